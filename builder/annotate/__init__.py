@@ -1,0 +1,30 @@
+"""One article and nothing else: sentences, times, actors, quotes, quantities, claims. A pure map."""
+
+from builder.annotate.actors import find_mentions
+from builder.annotate.claims import find_claims
+from builder.annotate.quantities import find_quantities
+from builder.annotate.quotes import find_quotes
+from builder.annotate.sentences import find_sentences
+from builder.annotate.times import find_times
+from builder.knowledge.knowledge import Knowledge
+from builder.values.annotation import Annotated
+from builder.values.article import Article
+
+
+def annotate(article: Article, knowledge: Knowledge) -> Annotated:
+    """Everything that one article says, times still symbolic and actors local to it."""
+    sentences = find_sentences(article, knowledge)
+    times = find_times(article, sentences, knowledge)
+    mentions, candidates = find_mentions(article, sentences, knowledge)
+    quotes = find_quotes(article, sentences, mentions, knowledge)
+    quantities = find_quantities(article, sentences, times, knowledge)
+    claims = find_claims(article, sentences, mentions, quotes, knowledge)
+    return Annotated(
+        article=article,
+        times=times,
+        mentions=mentions,
+        candidates=candidates,
+        quotes=quotes,
+        quantities=quantities,
+        claims=claims,
+    )

@@ -1,0 +1,12 @@
+"""All knowledge in one frozen value, passed to every stage that needs some of it."""
+
+from dataclasses import dataclass
+
+from builder.knowledge.furniture import Furniture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """One field a topic; each is made by the module of the same name."""
+
+    furniture: Furniture

@@ -1,0 +1,36 @@
+"""Reads the knowledge tables from disk (shell): the shipped ones, then a dossier's own on top, key by key."""
+
+from importlib import resources
+from pathlib import Path
+
+import yaml
+
+from builder.knowledge.furniture import read_furniture
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.tables import Table
+
+
+def load_knowledge(own: Path | None = None) -> Knowledge:
+    """The shipped tables, extended by the tables of the same name in the folder `own`, where there is one."""
+    return Knowledge(furniture=read_furniture(load_table("furniture", own)))
+
+
+def load_table(name: str, own: Path | None = None) -> Table:
+    """One table: lists are joined, mappings are merged, the dossier's own values win."""
+    shipped = yaml.load(
+        resources.files("builder").joinpath("data", f"{name}.yml").read_bytes(), Loader=yaml.CSafeLoader
+    )
+    extra = own / f"{name}.yml" if own else None
+    if extra is None or not extra.is_file():
+        return shipped or {}
+    mine = yaml.load(extra.read_bytes(), Loader=yaml.CSafeLoader) or {}
+    merged = dict(shipped or {})
+    for key, value in mine.items():
+        old = merged.get(key)
+        if isinstance(old, list) and isinstance(value, list):
+            merged[key] = old + value
+        elif isinstance(old, dict) and isinstance(value, dict):
+            merged[key] = old | value
+        else:
+            merged[key] = value
+    return merged

@@ -1,0 +1,14 @@
+"""Typed reading of parsed YAML tables."""
+
+from collections.abc import Mapping
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Table = Mapping[str, Json]
+
+
+def words(table: Table, key: str) -> tuple[str, ...]:
+    """The list of strings under `key`, in order; empty where the key is missing. Entries may be `{word, why}`."""
+    entries = table.get(key) or []
+    if not isinstance(entries, list):
+        raise TypeError(f"{key}: a list is expected, not {type(entries).__name__}")
+    return tuple(str(entry["word"]) if isinstance(entry, dict) else str(entry) for entry in entries)

@@ -1,0 +1,1 @@
+"""Everything that touches the disk: reading seeds, writing docs, running the renderer."""

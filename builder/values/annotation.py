@@ -1,0 +1,118 @@
+"""What one article says, before any other is looked at: sentences, times, actors, quotes, quantities, claims."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.values.article import Article
+from builder.values.ids import ActorId, ClaimId
+from builder.values.span import Span
+from builder.values.symbol import Symbol
+
+TimeKind = Literal["date", "duration", "set", "vague"]
+MentionKind = Literal["name", "surname", "acronym", "metonym", "demonym", "descriptor"]
+Polarity = Literal["affirmed", "denied"]
+Tense = Literal["past", "present", "future", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """A time expression and what it means, symbolically: no calendar value yet."""
+
+    span: Span
+    text: str
+    kind: TimeKind
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A time expression with its value: EDTF, or ISO 8601 for durations; None where the article has no date."""
+
+    span: Span
+    text: str
+    kind: TimeKind
+    value: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span that names an actor; mentions may nest ("Malian foreign ministry" holds a demonym of Mali)."""
+
+    span: Span
+    text: str
+    actor: ActorId
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An actor as one article shows it: the fullest name, type, spellings seen, and descriptions given there."""
+
+    id: ActorId
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    registered: bool = False
+    """True where the id comes from a record or from the shipped tables, so that it means the same everywhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Verbatim words between quotation marks; `span` and `text` without the marks; speaker None where not found."""
+
+    span: Span
+    text: str
+    speaker: ActorId | None
+    speaker_text: str
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit, modifier ("fewer than", "around", "more than", "") and what is counted."""
+
+    span: Span
+    text: str
+    number: float
+    unit: str
+    modifier: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to have said it; `speaker` None where the words name no known actor; `cue` is the speech verb."""
+
+    speaker: ActorId | None
+    speaker_text: str
+    cue: str
+    span: Span
+    """Where the attributing words stand ("the Malian foreign ministry said on Sunday")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One sentence of one article. What stands inside it (times, mentions …) is found with `within(…, claim.span)`."""
+
+    id: ClaimId
+    span: Span
+    text: str
+    attribution: Attribution | None
+    polarity: Polarity
+    hedge: tuple[str, ...]
+    tense: Tense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """An article with all that it says, times symbolic, actors local to it; a pure function of text and knowledge."""
+
+    article: Article
+    times: tuple[TimeMention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    claims: tuple[Claim, ...] = ()

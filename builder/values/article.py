@@ -1,0 +1,48 @@
+"""A normalised article: what the publisher wrote, apart from the page that it stood on."""
+
+from dataclasses import dataclass
+
+from builder.values.capture import Byline, Capture
+from builder.values.ids import ArticleId, ParagraphId
+from builder.values.when import Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph of the body; no line breaks, no control characters, white space single."""
+
+    id: ParagraphId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A line of the capture that is not body, as it stood, and why it was taken out."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One capture, read. None is 'not stated'.
+
+    `title_basis` is stated, metadata, editor or fallback (made from the first sentence). `asserted` names the fields
+    that are the editor's word, taken from the overlay.
+    """
+
+    id: ArticleId
+    slug: str
+    title: str
+    title_basis: str
+    publisher: str | None
+    agency: str | None
+    byline: tuple[Byline, ...]
+    dateline: str | None
+    published: Published
+    language: str
+    url: str | None
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+    capture: Capture
+    asserted: tuple[str, ...] = ()

@@ -1,0 +1,128 @@
+"""What people own: the bytes as taken, and the records that editors wrote about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.values.ids import ActorId, ArticleId
+from builder.values.problem import Place
+from builder.values.when import Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """A name of the byline or credit line; role is reporter, writer, editor, translator, photographer or author."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlay:
+    """Fields that an editor asserts about a capture; None is 'not asserted'.
+
+    `reasons` maps a field's name to why the editor asserts it; `lines` to the line of the file where it stands.
+    """
+
+    place: Place
+    title: str | None = None
+    slug: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    byline: tuple[Byline, ...] | None = None
+    dateline: str | None = None
+    published: Published | None = None
+    language: str | None = None
+    url: str | None = None
+    copy_of: ArticleId | None = None
+    captured: str | None = None
+    drop: bool = False
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """The bytes as taken. `path` is POSIX and relative to the project; `captured` an EDTF date or None."""
+
+    id: ArticleId
+    path: str
+    data: bytes
+    sha256: str
+    media_type: str
+    captured: str | None = None
+    overlay: Overlay | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A position held, with half-open EDTF bounds where known, and where that is said."""
+
+    title: str
+    start: str | None = None
+    end: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRecord:
+    """A curated actor, `seeds/actors/NAME.md`; `prose` is the editor's own text below the front matter."""
+
+    id: ActorId
+    place: Place
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    country: str | None = None
+    wikidata: str | None = None
+    not_same_as: tuple[ActorId, ...] = ()
+    merge_into: ActorId | None = None
+    prose: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierRecord:
+    """The dossier's own record, `seeds/dossier.md`; `assessment` is the editors' text below the front matter."""
+
+    title: str
+    question: str = ""
+    headline: str | None = None
+    languages: tuple[str, ...] = ("en",)
+    rights: str = "full"
+    assessment: str = ""
+    repo_url: str | None = None
+    branch: str = "main"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraPage:
+    """A page written by people, `seeds/pages/*.md`, passed on as it stands."""
+
+    path: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One editorial decision, `seeds/decisions/ID.yml`; `target` is the id it is about."""
+
+    id: str
+    place: Place
+    action: str
+    target: str
+    text: str | None = None
+    reason: str = ""
+    by: str = ""
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seeds:
+    """All that people own, as read: the input of the pure core. Captures are sorted by id."""
+
+    dossier: DossierRecord
+    captures: tuple[Capture, ...]
+    actors: tuple[ActorRecord, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    pages: tuple[ExtraPage, ...] = ()

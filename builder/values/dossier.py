@@ -1,0 +1,220 @@
+"""What the sources say together: the value that every page and dossier.json are made from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.values.annotation import Candidate, Claim, Mention, Quantity, Quote, Time
+from builder.values.article import Article
+from builder.values.capture import ActorRecord, DossierRecord, ExtraPage, Role
+from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
+from builder.values.problem import Problem
+from builder.values.span import Span
+from builder.values.when import Published, When
+
+Confidence = Literal["high", "moderate", "low", "insufficient"]
+EventStatus = Literal["planned", "reported"]
+DifferenceType = Literal["conflict", "plan against report", "update", "extent", "scope", "wording", "attribution"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person, organisation, state or armed group across articles; `id` is its page's name.
+
+    `record` is the curated record, None for discovered actors. `former_ids` redirect here.
+    """
+
+    id: ActorId
+    name: str
+    type: str
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+    record: ActorRecord | None = None
+    former_ids: tuple[ActorId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The organisation that reported it: what is counted. owner_type: wire, public, private, state-funded, unknown."""
+
+    id: OriginId
+    name: str
+    owner_type: str
+    country: str | None
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The episode that articles tell together."""
+
+    id: StoryId
+    title: str
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What `link` learns from all articles at once.
+
+    `actor_of` maps (article, local actor) to the dossier's actor; `published` gives undated articles an inferred date;
+    `copy_of` the text that a text was copied, translated or cut from; `unmatched` names left for review.
+    """
+
+    actors: tuple[Actor, ...]
+    actor_of: dict[tuple[ArticleId, ActorId], ActorId]
+    origins: tuple[Origin, ...]
+    origin_of: dict[ArticleId, OriginId]
+    copy_of: dict[ArticleId, ArticleId]
+    stories: tuple[Story, ...]
+    published: dict[ArticleId, Published]
+    unmatched: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article, wholly understood: its date settled, times with values, actors those of the dossier."""
+
+    article: Article
+    origin: OriginId | None
+    copy_of: ArticleId | None
+    story: StoryId | None
+    times: tuple[Time, ...]
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...]
+    quantities: tuple[Quantity, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One recorded change to a verbatim slice: `kind` is bracket or ellipsis, offsets within the slice."""
+
+    kind: Literal["bracket", "ellipsis"]
+    start: int
+    end: int
+    text: str
+    source: Span | None
+    """Where the bracketed referent's words stand; None for an ellipsis."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What the dossier says: text, the claims it rests on (never none), and how well.
+
+    `slice` and `edits` re-derive the text byte for byte. `origins` counts independent origins behind `support`;
+    `one_source` names the one speaker behind all of it; `without` gives the confidence when an origin is taken away.
+    """
+
+    id: StatementId
+    text: str
+    by: Literal["machine", "editor"]
+    when: When | None
+    actors: tuple[ActorId, ...]
+    event: EventId | None
+    slice: Span
+    edits: tuple[Edit, ...]
+    support: tuple[Span, ...]
+    related: tuple[Span, ...]
+    origins: tuple[OriginId, ...]
+    one_source: str | None
+    confidence: Confidence
+    why: str
+    without: tuple[tuple[OriginId, Confidence], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Claims about one happening; `when` is EDTF or None."""
+
+    id: EventId
+    what: str
+    when: str | None
+    status: EventStatus
+    place: str | None
+    actors: tuple[ActorId, ...]
+    claims: tuple[Span, ...]
+    statements: tuple[StatementId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one source says in answer to a difference's question; `date` is the publication date."""
+
+    value: str
+    text: str
+    source: str
+    date: str | None
+    origin: OriginId | None
+    support: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A question on which sources disagree; reported, never judged."""
+
+    id: DifferenceId
+    question: str
+    type: DifferenceType
+    status: str
+    versions: tuple[Version, ...]
+    settle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Something promised or planned, and whether the dossier reports it; `due` is EDTF or None ("soon")."""
+
+    what: str
+    due: str | None
+    said_by: str
+    support: tuple[Span, ...]
+    status: Literal["open", "reported", "overdue"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Something the dossier does not know, and what would close it."""
+
+    what: str
+    close: str
+    article: ArticleId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the briefing: statements in reading order."""
+
+    id: str
+    title: str
+    statements: tuple[StatementId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """The order of the front page; `title_by` says whether a machine or an editor wrote the title."""
+
+    title: str
+    title_by: Literal["machine", "editor"]
+    bottom_line: tuple[StatementId, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All that is known. `as_of` is the newest publication date, EDTF, None where no article is dated."""
+
+    record: DossierRecord
+    as_of: str | None
+    readings: tuple[Reading, ...]
+    actors: tuple[Actor, ...]
+    origins: tuple[Origin, ...]
+    stories: tuple[Story, ...]
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    due: tuple[Due, ...] = ()
+    briefing: Briefing | None = None
+    gaps: tuple[Gap, ...] = ()
+    unmatched: tuple[Candidate, ...] = ()
+    pages: tuple[ExtraPage, ...] = ()
+    problems: tuple[Problem, ...] = ()

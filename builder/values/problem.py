@@ -1,0 +1,35 @@
+"""What went wrong with an input, where, and what a person can do about it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+"""error: something a person wrote or took was left out; warning: used, but doubtful; note: a gap worth closing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A file of the project and, where known, a line counted from 1."""
+
+    path: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.path if self.line is None else f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault of one input; `code` is kebab-case and stable, `remedy` starts with a verb."""
+
+    code: str
+    where: Place
+    message: str
+    remedy: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.code}: {self.message}; {self.remedy}"
+
+
+Problems = tuple[Problem, ...]

@@ -1,21 +1,108 @@
 """Where sentences begin and end."""
 
 import re
+from collections.abc import Iterator
 
+from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.knowledge import Knowledge
 from builder.values.article import Article
 from builder.values.span import Span
 
-_END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘]?[A-Z])")
+_STOP = re.compile(
+    r"[.!?…。！？؟۔]+"
+    r"(?:''|[\"”’»›)\]]|\s(?:''|[\"”»›)\]])(?=\s|$))*"  # marks that close behind the stop, apart in tokenised text
+    r"(?=\s|$|(?<=[。！？]))"
+)
+_OPENER = "\"“”„‘'«»‹›([`¿¡–—-•*"
+_REPORTING = re.compile(r"(?:[\w.’'-]+ ){0,5}?(?:said|says|asked|asks|wrote|writes|told|added|replied|answered)\b")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LONGEST = 24
+"""No abbreviation is longer; bounds the look back on text without spaces."""
 
 
 def find_sentences(article: Article, knowledge: Knowledge) -> tuple[Span, ...]:
     """The sentences of all paragraphs, in reading order; white space between them belongs to none."""
-    spans = []
-    for paragraph in article.paragraphs:
-        start = 0
-        for match in _END.finditer(paragraph.text):
-            spans.append(Span(article=article.id, paragraph=paragraph.id, start=start, end=match.start()))
-            start = match.end()
-        spans.append(Span(article=article.id, paragraph=paragraph.id, start=start, end=len(paragraph.text)))
-    return tuple(spans)
+    return tuple(
+        Span(article=article.id, paragraph=paragraph.id, start=start, end=end)
+        for paragraph in article.paragraphs
+        for start, end in split_sentences(paragraph.text, knowledge.abbreviations)
+    )
+
+
+def split_sentences(text: str, abbreviations: Abbreviations) -> Iterator[tuple[int, int]]:
+    """Offsets of each sentence: no stop is lost, closing marks stay with what they close."""
+    start = _skip_space(text, 0)
+    for stop in _STOP.finditer(text):
+        after = _skip_space(text, stop.end())
+        if after >= len(text):
+            break
+        if stop.end() > start and _ends(text, stop, after, abbreviations):
+            yield start, stop.end()
+            start = after
+    end = len(text.rstrip())
+    if start < end:
+        yield start, end
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends(text: str, stop: re.Match[str], after: int, abbreviations: Abbreviations) -> bool:
+    """True where the stop ends a sentence, given what stands before it and what comes next."""
+    following = _first_letter(text, after)
+    if following is None or text[following].islower():
+        return False
+    if stop[0][0] == "." and "." not in stop[0][1:]:
+        return not _abbreviates(text, stop.start(), following, abbreviations)
+    asked = stop[0][0] in "!?" and len(stop[0]) > 1
+    return not (asked and _REPORTING.match(text, following, following + 80))
+
+
+def _first_letter(text: str, at: int) -> int | None:
+    """Where the next letter or digit stands, past opening marks; None where something else comes first."""
+    end = min(len(text), at + 4)
+    while at < end and text[at] in _OPENER:
+        at += 1
+    at = _skip_space(text, at)
+    return at if at < len(text) and (text[at].isalnum() or text[at] in "$€£¥#@") else None
+
+
+def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviations) -> bool:
+    """True where the full stop belongs to a short form that goes on."""
+    word = _word_before(text, stop)
+    if not word:
+        return False
+    low = word.casefold()
+    if low in abbreviations.never and (word[0].isupper() or len(word) > 1):
+        return True
+    if low in abbreviations.number and text[following].isdigit():
+        return True
+    if _is_initial(word):
+        return True
+    if low in abbreviations.open or _INITIALS.fullmatch(word):
+        return _next_word(text, following) not in abbreviations.starters
+    return False
+
+
+def _word_before(text: str, stop: int) -> str:
+    """The word that the stop is written to, without opening marks; empty where it is too long for a short form."""
+    at = stop
+    lowest = max(0, stop - _LONGEST)
+    while at > lowest and not text[at - 1].isspace():
+        at -= 1
+    return text[at:stop].strip(_OPENER)
+
+
+def _is_initial(word: str) -> bool:
+    """A person's initial: one capital letter. The pronoun `I` ends sentences too seldom to matter."""
+    return len(word) == 1 and word.isupper()
+
+
+def _next_word(text: str, at: int) -> str:
+    end = at
+    while end < len(text) and end - at < _LONGEST and (text[end].isalnum() or text[end] in "’'"):
+        end += 1
+    return text[at:end].casefold()

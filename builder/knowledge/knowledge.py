@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.furniture import Furniture
 
 
@@ -10,3 +11,4 @@ class Knowledge:
     """One field a topic; each is made by the module of the same name."""
 
     furniture: Furniture
+    abbreviations: Abbreviations = Abbreviations()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from builder.knowledge.abbreviations import read_abbreviations
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.tables import Table
@@ -12,7 +13,10 @@ from builder.knowledge.tables import Table
 
 def load_knowledge(own: Path | None = None) -> Knowledge:
     """The shipped tables, extended by the tables of the same name in the folder `own`, where there is one."""
-    return Knowledge(furniture=read_furniture(load_table("furniture", own)))
+    return Knowledge(
+        abbreviations=read_abbreviations(load_table("abbreviations", own)),
+        furniture=read_furniture(load_table("furniture", own)),
+    )
 
 
 def load_table(name: str, own: Path | None = None) -> Table:

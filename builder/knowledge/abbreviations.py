@@ -1,0 +1,29 @@
+"""Short forms whose full stop does not end a sentence."""
+
+from dataclasses import dataclass
+
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviations:
+    """Folded to lower case, without the last stop.
+
+    `never` ends no sentence; `number` ends none where a figure follows; `open` ends one only before a word that begins
+    sentences (`starters`).
+    """
+
+    never: frozenset[str] = frozenset()
+    number: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+
+
+def read_abbreviations(table: Table) -> Abbreviations:
+    """Make the value from `data/abbreviations.yml`."""
+    return Abbreviations(
+        never=frozenset(words(table, "never")),
+        number=frozenset(words(table, "number")),
+        open=frozenset(words(table, "open")),
+        starters=frozenset(words(table, "starters")),
+    )

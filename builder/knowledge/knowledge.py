@@ -11,4 +11,4 @@ class Knowledge:
     """One field a topic; each is made by the module of the same name."""
 
     furniture: Furniture
-    abbreviations: Abbreviations = Abbreviations()
+    abbreviations: Abbreviations

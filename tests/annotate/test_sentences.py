@@ -1,6 +1,7 @@
 """Laws of sentence boundaries."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -72,7 +73,7 @@ def test_sentences_partition_the_text(text: str) -> None:
     spans = list(split_sentences(text, ABBREVIATIONS))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
     assert all(a < b for a, b in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 @pytest.mark.parametrize("piece", ["a", ".", "a.", "A. ", "” ", '." ', "Mr. ", "…", " "])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.furniture import Furniture
+from builder.knowledge.outlets import Outlets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +13,4 @@ class Knowledge:
 
     furniture: Furniture
     abbreviations: Abbreviations
+    outlets: Outlets

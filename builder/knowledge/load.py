@@ -8,6 +8,7 @@ import yaml
 from builder.knowledge.abbreviations import read_abbreviations
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.outlets import read_outlets
 from builder.knowledge.tables import Table
 
 
@@ -16,6 +17,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
     return Knowledge(
         abbreviations=read_abbreviations(load_table("abbreviations", own)),
         furniture=read_furniture(load_table("furniture", own)),
+        outlets=read_outlets(load_table("outlets", own)),
     )
 
 

@@ -1,22 +1,94 @@
-"""The machine-readable dossier: `docs/dossier.json` and the lines of `inspect`."""
+"""The machine-readable dossier: `docs/dossier.json` and the lines of `inspect`. The contract is `dossier/1`.
+
+Offsets are Unicode code points within the paragraph's text; dates are EDTF, durations ISO 8601.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from builder.knowledge.tables import Json
-from builder.values.dossier import Dossier, Reading
+from builder.values.annotation import Mention, Quantity, Quote, Time
+from builder.values.article import Article
+from builder.values.capture import Capture, Role
+from builder.values.dossier import (
+    Actor,
+    Briefing,
+    Difference,
+    Dossier,
+    Due,
+    Event,
+    Gap,
+    Origin,
+    Reading,
+    Statement,
+    Story,
+    Version,
+)
+from builder.values.ids import ActorId
+from builder.values.page import File
+from builder.values.problem import Problem
+from builder.values.span import Span
+from builder.values.when import Published
+
+SCHEMA = "dossier/1"
+ARTICLES_PER_FILE = 500
+"""Beyond this many, articles move to `data/articles-NNN.jsonl`: one file of 1,000 is about 20 MB."""
+
+Row = dict[str, Json]
 
 
-def dossier_json(dossier: Dossier) -> dict[str, Json]:
-    """The contract `dossier/1`."""
+def dossier_files(dossier: Dossier) -> tuple[File, ...]:
+    """`dossier.json` and, for a large dossier, the files that its articles moved to."""
+    whole = dossier_json(dossier)
+    articles = [article_json(reading) for reading in dossier.readings]
+    if len(articles) <= ARTICLES_PER_FILE:
+        return (File(path="dossier.json", data=_pretty(whole | {"articles": list(articles)})),)
+    parts = _split(articles)
+    moved: Row = {"articles": [], "article_files": [part.path for part in parts]}
+    return (*parts, File(path="dossier.json", data=_pretty(whole | moved)))
+
+
+def dossier_json(dossier: Dossier) -> Row:
+    """All but the articles, with an empty place for them."""
     return {
-        "schema": "dossier/1",
+        "schema": SCHEMA,
         "title": dossier.record.title,
+        "question": dossier.record.question,
         "as_of": dossier.as_of,
-        "articles": [article_json(reading) for reading in dossier.readings],
+        "articles": [],
+        "actors": _actors_json(dossier),
+        "origins": [origin_json(origin) for origin in dossier.origins],
+        "stories": [story_json(story) for story in dossier.stories],
+        "events": [event_json(event) for event in dossier.events],
+        "statements": [statement_json(statement) for statement in dossier.statements],
+        "differences": [difference_json(difference) for difference in dossier.differences],
+        "due": [due_json(due) for due in dossier.due],
+        "briefing": briefing_json(dossier.briefing),
+        "gaps": [gap_json(gap) for gap in dossier.gaps],
+        "problems": [problem_json(problem) for problem in dossier.problems],
     }
 
 
-def article_json(reading: Reading) -> dict[str, Json]:
+def article_json(reading: Reading) -> Row:
     """One entry of `articles`."""
-    article = reading.article
+    return {
+        **header_json(reading.article),
+        "origin": reading.origin,
+        "copy_of": reading.copy_of,
+        "story": reading.story,
+        "capture": capture_json(reading.article.capture),
+        "paragraphs": [{"id": p.id, "text": p.text} for p in reading.article.paragraphs],
+        "removed": [{"text": r.text, "reason": r.reason} for r in reading.article.removed],
+        "times": [time_json(time) for time in reading.times],
+        "actors": [mention_json(mention) for mention in reading.mentions],
+        "quotes": [quote_json(quote) for quote in reading.quotes],
+        "quantities": [quantity_json(quantity) for quantity in reading.quantities],
+    }
+
+
+def header_json(article: Article) -> Row:
+    """What stands above the body."""
     return {
         "id": article.id,
         "title": article.title,
@@ -27,68 +99,238 @@ def article_json(reading: Reading) -> dict[str, Json]:
         "dateline": article.dateline,
         "language": article.language,
         "url": article.url,
-        "published": {
-            "value": article.published.value,
-            "precision": article.published.precision,
-            "basis": article.published.basis,
-            "evidence": article.published.evidence,
-        },
-        "origin": reading.origin,
-        "copy_of": reading.copy_of,
-        "story": reading.story,
-        "capture": {
-            "path": article.capture.path,
-            "sha256": article.capture.sha256,
-            "media_type": article.capture.media_type,
-            "captured": article.capture.captured,
-        },
-        "paragraphs": [{"id": p.id, "text": p.text} for p in article.paragraphs],
-        "removed": [{"text": r.text, "reason": r.reason} for r in article.removed],
-        "times": [
-            {
-                "paragraph": t.span.paragraph,
-                "start": t.span.start,
-                "end": t.span.end,
-                "text": t.text,
-                "value": t.value,
-                "kind": t.kind,
-                "basis": t.basis,
-            }
-            for t in reading.times
-        ],
-        "actors": [
-            {
-                "paragraph": m.span.paragraph,
-                "start": m.span.start,
-                "end": m.span.end,
-                "text": m.text,
-                "actor": m.actor,
-                "kind": m.kind,
-            }
-            for m in reading.mentions
-        ],
-        "quotes": [
-            {
-                "paragraph": q.span.paragraph,
-                "start": q.span.start,
-                "end": q.span.end,
-                "text": q.text,
-                "speaker": q.speaker,
-                "speaker_text": q.speaker_text,
-            }
-            for q in reading.quotes
-        ],
-        "quantities": [
-            {
-                "paragraph": q.span.paragraph,
-                "start": q.span.start,
-                "end": q.span.end,
-                "text": q.text,
-                "number": q.number,
-                "unit": q.unit,
-                "modifier": q.modifier,
-                "of": q.of,
-            }
-            for q in reading.quantities
-        ],
+        "published": published_json(article.published),
     }
+
+
+def published_json(published: Published) -> Row:
+    """`value` is null where no date is known; never a default."""
+    return {
+        "value": published.value,
+        "precision": published.precision,
+        "basis": published.basis,
+        "evidence": published.evidence,
+    }
+
+
+def capture_json(capture: Capture) -> Row:
+    """Where the bytes lie and how to tell that they are the same."""
+    return {
+        "path": capture.path,
+        "sha256": capture.sha256,
+        "media_type": capture.media_type,
+        "captured": capture.captured,
+    }
+
+
+def time_json(time: Time) -> Row:
+    """One time expression with its value, null where the article has no date."""
+    return {**_place(time.span), "text": time.text, "value": time.value, "kind": time.kind, "basis": time.basis}
+
+
+def mention_json(mention: Mention) -> Row:
+    """One mention of an actor."""
+    return {**_place(mention.span), "text": mention.text, "actor": mention.actor, "kind": mention.kind}
+
+
+def quote_json(quote: Quote) -> Row:
+    """Verbatim words and who spoke them."""
+    return {
+        **_place(quote.span),
+        "text": quote.text,
+        "speaker": quote.speaker,
+        "speaker_text": quote.speaker_text,
+    }
+
+
+def quantity_json(quantity: Quantity) -> Row:
+    """A number with its unit, modifier and what is counted."""
+    return {
+        **_place(quantity.span),
+        "text": quantity.text,
+        "number": quantity.number,
+        "unit": quantity.unit,
+        "modifier": quantity.modifier,
+        "of": quantity.of,
+    }
+
+
+def actor_json(actor: Actor, articles: int, mentions: int) -> Row:
+    """One actor with the number of articles and mentions that name it."""
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "type": actor.type,
+        "aliases": list(actor.aliases),
+        "roles": [role_json(role) for role in actor.roles],
+        "curated": actor.record is not None,
+        "former_ids": list(actor.former_ids),
+        "articles": articles,
+        "mentions": mentions,
+    }
+
+
+def role_json(role: Role) -> Row:
+    """A position held; the bounds are half-open EDTF or null."""
+    return {"title": role.title, "start": role.start, "end": role.end, "source": role.source}
+
+
+def origin_json(origin: Origin) -> Row:
+    """An organisation that reported: what is counted."""
+    return {
+        "id": origin.id,
+        "name": origin.name,
+        "owner_type": origin.owner_type,
+        "country": origin.country,
+        "articles": list(origin.articles),
+    }
+
+
+def story_json(story: Story) -> Row:
+    """The episode that articles tell together."""
+    return {"id": story.id, "title": story.title, "articles": list(story.articles)}
+
+
+def event_json(event: Event) -> Row:
+    """One happening, with the claims that tell of it."""
+    return {
+        "id": event.id,
+        "what": event.what,
+        "when": event.when,
+        "status": event.status,
+        "place": event.place,
+        "actors": list(event.actors),
+        "claims": _spans(event.claims),
+        "statements": list(event.statements),
+    }
+
+
+def statement_json(statement: Statement) -> Row:
+    """What the dossier says, what it rests on and how well; `origins` is their number, `origin_ids` names them."""
+    return {
+        "id": statement.id,
+        "text": statement.text,
+        "by": statement.by,
+        "when": statement.when.value if statement.when else None,
+        "actors": list(statement.actors),
+        "event": statement.event,
+        "slice": _span(statement.slice),
+        "edits": [
+            {
+                "kind": edit.kind,
+                "start": edit.start,
+                "end": edit.end,
+                "text": edit.text,
+                "source": _span(edit.source) if edit.source else None,
+            }
+            for edit in statement.edits
+        ],
+        "support": _spans(statement.support),
+        "related": _spans(statement.related),
+        "origins": len(statement.origins),
+        "origin_ids": list(statement.origins),
+        "one_source": statement.one_source,
+        "confidence": statement.confidence,
+        "why": statement.why,
+        "without": [{"origin": origin, "confidence": confidence} for origin, confidence in statement.without],
+    }
+
+
+def difference_json(difference: Difference) -> Row:
+    """A question on which sources disagree."""
+    return {
+        "id": difference.id,
+        "question": difference.question,
+        "type": difference.type,
+        "status": difference.status,
+        "versions": [version_json(version) for version in difference.versions],
+        "settle": difference.settle,
+    }
+
+
+def version_json(version: Version) -> Row:
+    """What one source answers."""
+    return {
+        "value": version.value,
+        "text": version.text,
+        "source": version.source,
+        "date": version.date,
+        "origin": version.origin,
+        "support": _spans(version.support),
+    }
+
+
+def due_json(due: Due) -> Row:
+    """Something promised or planned."""
+    return {
+        "what": due.what,
+        "due": due.due,
+        "said_by": due.said_by,
+        "support": _spans(due.support),
+        "status": due.status,
+    }
+
+
+def briefing_json(briefing: Briefing | None) -> Row:
+    """The order of the front page; empty where nothing could be said."""
+    if briefing is None:
+        return {"title": "", "title_by": "machine", "bottom_line": [], "sections": []}
+    return {
+        "title": briefing.title,
+        "title_by": briefing.title_by,
+        "bottom_line": list(briefing.bottom_line),
+        "sections": [{"id": s.id, "title": s.title, "statements": list(s.statements)} for s in briefing.sections],
+    }
+
+
+def gap_json(gap: Gap) -> Row:
+    """Something not known, and what would close it."""
+    return {"what": gap.what, "close": gap.close, "article": gap.article}
+
+
+def problem_json(problem: Problem) -> Row:
+    """`where` is a path of the project, with the line where one is known."""
+    return {
+        "code": problem.code,
+        "where": str(problem.where),
+        "message": problem.message,
+        "remedy": problem.remedy,
+        "severity": problem.severity,
+    }
+
+
+def _actors_json(dossier: Dossier) -> list[Json]:
+    mentions: Counter[ActorId] = Counter()
+    articles: Counter[ActorId] = Counter()
+    for reading in dossier.readings:
+        mentions.update(mention.actor for mention in reading.mentions)
+        articles.update({mention.actor for mention in reading.mentions})
+    return [actor_json(actor, articles[actor.id], mentions[actor.id]) for actor in dossier.actors]
+
+
+def _place(span: Span) -> Row:
+    return {"paragraph": span.paragraph, "start": span.start, "end": span.end}
+
+
+def _span(span: Span) -> Row:
+    return {"article": span.article, **_place(span)}
+
+
+def _spans(spans: tuple[Span, ...]) -> list[Json]:
+    return [_span(span) for span in spans]
+
+
+def _split(articles: Sequence[Row]) -> tuple[File, ...]:
+    parts = [articles[start : start + ARTICLES_PER_FILE] for start in range(0, len(articles), ARTICLES_PER_FILE)]
+    return tuple(
+        File(path=f"data/articles-{number:03}.jsonl", data="".join(map(_line, part)).encode())
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def _line(row: Mapping[str, Json]) -> str:
+    return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _pretty(row: Mapping[str, Json]) -> bytes:
+    return (json.dumps(row, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,41 +1,72 @@
 """The order of the stages: the table of contents of the program. Pure; the shell calls it."""
 
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
 from builder.annotate import annotate
 from builder.brief import brief
-from builder.export import article_json
+from builder.compose import compose
+from builder.export import article_json, dossier_files
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.tables import Json
 from builder.link import link
 from builder.normalise import normalise
+from builder.render import render
 from builder.resolve import resolve
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture, Seeds
 from builder.values.dossier import Dossier, Linked
-from builder.values.problem import Problems
+from builder.values.page import File
+from builder.values.problem import Problem, Problems
 from builder.values.when import Published
 
 NOTHING_LINKED = Linked(actors=(), actor_of={}, origins=(), origin_of={}, copy_of={}, stories=(), published={})
 
+Read = tuple[Annotated | None, Problems]
+Mapper = Callable[[Sequence[Capture], Knowledge], Iterable[Read]]
+"""Applies `read_one` to every capture and keeps their order: in this process, in a pool, on a cluster."""
 
-def compile_dossier(seeds: Seeds, knowledge: Knowledge) -> tuple[Dossier, Problems]:
-    """Seeds to Dossier: read every article alone, then all together, then say what they say."""
-    annotated, read_problems = annotate_all(seeds.captures, knowledge)
+
+def compile_dossier(
+    seeds: Seeds, knowledge: Knowledge, read_problems: Problems, mapper: Mapper
+) -> tuple[Dossier, Problems]:
+    """Seeds to Dossier: read every article alone, then all together, then say what they say.
+
+    `read_problems` are those of reading the seeds; the dossier shows them with its own.
+    """
+    annotated, problems = join(mapper(seeds.captures, knowledge))
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge)
     readings = tuple(resolve(one, linked) for one in annotated)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge)
-    return dossier, read_problems + link_problems + brief_problems
+    every = dossier.problems + read_problems + problems + link_problems + brief_problems
+    return replace(dossier, problems=tuple(dict.fromkeys(every))), tuple(dict.fromkeys(every))
 
 
-def annotate_all(captures: tuple[Capture, ...], knowledge: Knowledge) -> tuple[tuple[Annotated, ...], Problems]:
-    """Normalise and annotate every capture, each alone."""
+def make_files(dossier: Dossier, templates: dict[str, str], assets: tuple[File, ...]) -> tuple[File, ...]:
+    """Dossier to all files of docs/."""
+    return render(compose(dossier), templates) + assets + dossier_files(dossier)
+
+
+def read_one(capture: Capture, knowledge: Knowledge) -> Read:
+    """Normalise and annotate one capture, alone: a pure map."""
+    article, problems = normalise(capture, knowledge)
+    return (annotate(article, knowledge) if article is not None else None), problems
+
+
+def read_in_turn(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
+    """The plainest mapper: one after the other, here."""
+    return (read_one(capture, knowledge) for capture in captures)
+
+
+def join(reads: Iterable[Read]) -> tuple[tuple[Annotated, ...], Problems]:
+    """What could be read, and the problems of all."""
     annotated: list[Annotated] = []
-    problems: Problems = ()
-    for capture in captures:
-        article, found = normalise(capture, knowledge)
-        problems += found
-        if article is not None:
-            annotated.append(annotate(article, knowledge))
-    return tuple(annotated), problems
+    problems: list[Problem] = []
+    for one, found in reads:
+        problems.extend(found)
+        if one is not None:
+            annotated.append(one)
+    return tuple(annotated), tuple(problems)
 
 
 def inspect(
@@ -45,6 +76,5 @@ def inspect(
     article, problems = normalise(capture, knowledge)
     if article is None:
         return None, problems
-    known = {article.id: published} if published else {}
-    linked = Linked(actors=(), actor_of={}, origins=(), origin_of={}, copy_of={}, stories=(), published=known)
+    linked = replace(NOTHING_LINKED, published={article.id: published} if published else {})
     return article_json(resolve(annotate(article, knowledge), linked)), problems

@@ -1,0 +1,112 @@
+"""`dossier build`, `dossier serve` and `dossier check`."""
+
+from typing import Literal
+
+import click
+
+from builder.cli.output import (
+    Style,
+    count_problems,
+    print_json,
+    print_problems,
+    problems_json,
+    read_with_progress,
+)
+from builder.cli.status import Status, judge
+from builder.shell.build import Built, build_docs, find_stale, make_docs
+from builder.shell.project import Project
+from builder.shell.site import current_environment, render_site, serve_site
+
+Extent = Literal["site", "docs"]
+
+style_option = click.option("--json", "style", flag_value="json", help="One JSON object for machines.")
+quiet_option = click.option("--quiet", "style", flag_value="quiet", default="text", help="Say nothing but errors.")
+
+
+@click.command("build")
+@click.option("--docs-only", "extent", flag_value="docs", default="site", help="Write docs/, leave site/ as it is.")
+@style_option
+@quiet_option
+@click.pass_obj
+def build_command(project: Project, extent: Extent, style: Style) -> Status:
+    """Write docs/ from seeds/, then render site/.
+
+    Files that did not change are not touched. What the builder does not know as its own in docs/ is kept in
+    .dossier/rescued/ and reported.
+
+    \b
+    Example:
+      dossier build                       everything
+      dossier build --docs-only --quiet   the Markdown alone, in a script
+    """
+    built = build_docs(project, read_with_progress)
+    if extent == "site":
+        render(project)
+    print_built(built, style)
+    return judge(built.problems)
+
+
+class RendererFailed(click.ClickException):
+    """The renderer said no; its log is the message."""
+
+    exit_code = Status.NOT_WRITTEN
+
+
+def render(project: Project) -> None:
+    """Render site/; raises RendererFailed with what the renderer said."""
+    rendered = render_site(project, current_environment())
+    if rendered.status != 0:
+        raise RendererFailed(f"the renderer failed, site/ is as it was:\n{rendered.log}")
+
+
+def print_built(built: Built, style: Style) -> None:
+    """What changed, or that nothing did."""
+    written = built.written
+    print_problems(built.problems, style)
+    if style == "json":
+        print_json(
+            {
+                "articles": built.articles,
+                "files": written.files,
+                "written": list(written.written),
+                "removed": list(written.removed),
+                "problems": problems_json(built.problems),
+            }
+        )
+    elif style == "text":
+        click.echo(
+            f"{built.articles} articles, {written.files} files in docs/: {len(written.written)} written, "
+            f"{len(written.removed)} removed; {count_problems(built.problems)}"
+        )
+
+
+@click.command("serve")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
+@click.pass_obj
+def serve_command(project: Project, address: str) -> int:
+    """Serve the site and rebuild it whenever seeds/ or templates/ change."""
+    return serve_site(project, address, current_environment())
+
+
+@click.command("check")
+@click.option("--fresh", "ground", flag_value="docs", default="seeds", help="Also compare docs/ with the seeds.")
+@style_option
+@quiet_option
+@click.pass_obj
+def check_command(project: Project, ground: Literal["seeds", "docs"], style: Style) -> Status:
+    """Report every problem of the seeds; write nothing.
+
+    \b
+    Example:
+      dossier check           problems of what people wrote
+      dossier check --fresh   and whether docs/ is what a build would write
+    """
+    articles, files, problems = make_docs(project, read_with_progress)
+    if ground == "docs":
+        problems += find_stale(project, files)
+    print_problems(problems, style)
+    if style == "json":
+        print_json({"articles": articles, "problems": problems_json(problems)})
+    elif style == "text":
+        click.echo(f"{articles} articles: {count_problems(problems)}")
+    return judge(problems)

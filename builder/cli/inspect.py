@@ -1,0 +1,95 @@
+"""`dossier inspect`: what the builder reads from any files, alone."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from builder.cli.output import print_json, print_problems
+from builder.cli.status import Status, judge
+from builder.knowledge.load import load_knowledge
+from builder.knowledge.tables import Json
+from builder.pipeline import inspect
+from builder.shell.project import Project
+from builder.shell.read import read_capture
+from builder.values.problem import Place, Problem, Problems
+from builder.values.when import Precision, Published
+
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+@click.command("inspect")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "form", flag_value="json", default="text", help="One JSON object a line, as in dossier.json.")
+@click.option("--published", metavar="DATE", help="The publication date (YYYY-MM-DD); wins over what a text states.")
+@click.pass_obj
+def inspect_command(
+    project: Project, files: tuple[Path, ...], form: Literal["json", "text"], published: str | None
+) -> Status:
+    """Print what the builder reads from FILES: body, date, times, actors, quotes.
+
+    \b
+    Example:
+      dossier inspect clipping.txt
+      dossier inspect *.html --json --published 2023-02-07 | jq .times
+    """
+    knowledge = load_knowledge(project.own_tables)
+    when = parse_published(published)
+    problems: Problems = ()
+    for path in files:
+        if not path.is_file():
+            problems += (_missing(path),)
+            continue
+        entry, found = inspect(read_capture(path, path.as_posix()), knowledge, when)
+        problems += found
+        if entry is not None:
+            print_entry(entry, form)
+    print_problems(problems, "text")
+    return judge(problems)
+
+
+def parse_published(value: str | None) -> Published | None:
+    """A day, month or year as an editor would state it; raises BadParameter."""
+    if value is None:
+        return None
+    if not _DAY.fullmatch(value):
+        raise click.BadParameter(f"{value!r}: write it as YYYY-MM-DD, YYYY-MM or YYYY", param_hint="--published")
+    precisions: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+    return Published(value=value, precision=precisions[len(value)], basis="editor", evidence="--published")
+
+
+def print_entry(entry: dict[str, Json], form: Literal["json", "text"]) -> None:
+    """One article: a line of JSON, or its head and body to read."""
+    if form == "json":
+        print_json(entry)
+        return
+    for key in ("title", "publisher", "agency", "authors", "dateline", "language"):
+        click.echo(f"{key}: {_plain(entry[key])}")
+    published = entry["published"]
+    if isinstance(published, dict):
+        click.echo(f"published: {_plain(published['value'])} ({published['basis']}: {published['evidence']})")
+    for part in ("times", "actors", "quotes", "quantities"):
+        rows = entry[part]
+        if isinstance(rows, list):
+            click.echo(f"{part}: {len(rows)}")
+    paragraphs = entry["paragraphs"]
+    if isinstance(paragraphs, list):
+        for paragraph in paragraphs:
+            if isinstance(paragraph, dict):
+                click.echo(f"\n{paragraph['text']}")
+
+
+def _plain(value: Json) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "not stated"
+    return "not stated" if value is None else str(value)
+
+
+def _missing(path: Path) -> Problem:
+    return Problem(
+        code="file-missing",
+        where=Place(path=path.as_posix()),
+        message="no such file",
+        remedy="check the name",
+    )

@@ -1,0 +1,59 @@
+"""What the commands print: text for people on a terminal, JSON for machines, nothing but faults when quiet."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+import click
+
+from builder.export import problem_json
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.tables import Json
+from builder.pipeline import Read
+from builder.shell.pool import read_where_it_pays
+from builder.values.capture import Capture
+from builder.values.problem import Problems
+
+Style = Literal["text", "json", "quiet"]
+PROGRESS_FROM = 50
+"""Captures; fewer are read before a bar could be seen."""
+
+
+def print_problems(problems: Problems, style: Style) -> None:
+    """Every problem on a line of its own (standard error); notes are counted and left to the gaps page."""
+    shown = [p for p in problems if p.severity == "error" or (p.severity == "warning" and style != "quiet")]
+    for problem in shown:
+        colour = "red" if problem.severity == "error" else "yellow"
+        click.echo(f"{click.style(problem.severity, fg=colour)}: {problem}", err=True)
+
+
+def print_json(value: Mapping[str, Json]) -> None:
+    """One object on one line."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def count_problems(problems: Problems) -> str:
+    """As in `2 errors, 1 warning`; `no problems` where there is none."""
+    found = Counter(problem.severity for problem in problems)
+    parts = [f"{found[s]} {s}{'s' if found[s] > 1 else ''}" for s in ("error", "warning", "note") if found[s]]
+    return ", ".join(parts) or "no problems"
+
+
+def problems_json(problems: Problems) -> list[Json]:
+    """All problems as in dossier.json."""
+    return [problem_json(problem) for problem in problems]
+
+
+def read_with_progress(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
+    """A mapper that shows a bar on standard error, where that is a terminal and the wait is worth one."""
+    reads = read_where_it_pays(captures, knowledge)
+    if len(captures) < PROGRESS_FROM or not sys.stderr.isatty():
+        return reads
+    return _with_bar(reads, len(captures))
+
+
+def _with_bar(reads: Iterable[Read], length: int) -> Iterator[Read]:
+    with click.progressbar(reads, length=length, label="reading", file=sys.stderr) as bar:
+        yield from bar

@@ -1,0 +1,66 @@
+"""One build: seeds/ to docs/, under a lock. What `dossier build`, `check` and the renderer's hook share."""
+
+from dataclasses import dataclass
+
+from filelock import FileLock
+
+from builder.knowledge.load import load_knowledge
+from builder.pipeline import Mapper, compile_dossier, make_files
+from builder.shell.project import Project, read_templates
+from builder.shell.read import read_seeds
+from builder.shell.write import Written, compare_docs, make_state, with_manifest, write_docs
+from builder.values.page import File
+from builder.values.problem import Place, Problem, Problems
+
+LOCK_SECONDS = 60
+"""How long a build waits for another of the same folder: longer than a cold build of 1,000 articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A build's outcome; `problems` are those of the seeds and of docs/, in order of place."""
+
+    articles: int
+    written: Written
+    problems: Problems
+
+
+def build_docs(project: Project, mapper: Mapper) -> Built:
+    """Read, compile, write. Raises OSError and filelock.Timeout; docs/ is then as it was."""
+    make_state(project)
+    with FileLock(project.state / "lock", timeout=LOCK_SECONDS):
+        articles, files, problems = make_docs(project, mapper)
+        written = write_docs(files, project)
+    return Built(articles=articles, written=written, problems=sort_problems(problems + written.rescued))
+
+
+def make_docs(project: Project, mapper: Mapper) -> tuple[int, tuple[File, ...], Problems]:
+    """All files of docs/ as they should be, nothing written: the number of articles, the files, the problems."""
+    seeds, read_problems = read_seeds(project.root)
+    dossier, problems = compile_dossier(seeds, load_knowledge(project.own_tables), read_problems, mapper)
+    templates = read_templates(project)
+    files = make_files(dossier, templates.sources, templates.assets)
+    return len(dossier.readings), files, sort_problems(problems)
+
+
+def find_stale(project: Project, files: tuple[File, ...]) -> Problems:
+    """One problem for each file of docs/ that a build would write, rewrite or remove."""
+    changed = compare_docs(with_manifest(files), project.docs)
+    return tuple(
+        Problem(
+            code="docs-stale",
+            where=Place(path=f"docs/{path}"),
+            message="not what a build of these seeds writes",
+            remedy="run dossier build",
+        )
+        for path in sorted(changed.written | changed.removed)
+    )
+
+
+def sort_problems(problems: Problems) -> Problems:
+    """By file, line, code and message, each once."""
+    return tuple(sorted(set(problems), key=_place))
+
+
+def _place(problem: Problem) -> tuple[str, int, str, str]:
+    return (problem.where.path, problem.where.line or 0, problem.code, problem.message)

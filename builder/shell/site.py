@@ -1,0 +1,57 @@
+"""Runs the renderer: docs/ to site/, whole or not at all."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.shell.project import Project
+from builder.shell.write import make_state, swap_folders
+
+HOOK_SWITCH = "DOSSIER_HOOK"
+"""Set to `off` by the builder, so that the hook does not start it a second time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """How the renderer ended; `log` is what it printed."""
+
+    status: int
+    log: str
+
+
+def render_site(project: Project, environment: Mapping[str, str]) -> Rendered:
+    """Render into a folder beside site/ and put it in place only where that went well."""
+    make_state(project)
+    fresh = project.state / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh.resolve())]
+    run = subprocess.run(  # noqa: S603 - a fixed command
+        command, cwd=project.root, env=_silence(environment), capture_output=True, text=True, check=False
+    )
+    if run.returncode == 0:
+        swap_folders(fresh, project.site, project.state / "previous-site")
+    else:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return Rendered(status=run.returncode, log=(run.stdout + run.stderr).strip())
+
+
+def serve_site(project: Project, address: str, environment: Mapping[str, str]) -> int:
+    """Serve with live reload until stopped; the hook of mkdocs.yml rebuilds docs/ whenever seeds/ changes."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed command
+            command, cwd=project.root, env={**environment, "NO_MKDOCS_2_WARNING": "1"}, check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def _silence(environment: Mapping[str, str]) -> dict[str, str]:
+    return {**environment, HOOK_SWITCH: "off", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+
+
+def current_environment() -> Mapping[str, str]:
+    """The environment that renderers inherit."""
+    return os.environ

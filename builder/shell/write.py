@@ -1,0 +1,266 @@
+"""Writes docs/ so that a reader finds the old tree or the new one, whole, whenever the writer was stopped.
+
+The new tree grows in `.dossier/next`; files that did not change are the old ones (hard links), so their times stay.
+Then the two folders change places in one step. Not synced to the platter: after a power cut, build again.
+"""
+
+import ctypes
+import errno
+import hashlib
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from builder.shell.project import Project
+from builder.values.page import File
+from builder.values.problem import Place, Problem
+
+MANIFEST = "manifest.sha256"
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_CONFLICT = (b"<<<<<<< ", b"=======", b">>>>>>> ")
+_AT_FDCWD = -100
+_EXCHANGE = 2
+_CANNOT_SWAP = {errno.EINVAL, errno.ENOSYS, errno.EXDEV, errno.EBUSY, errno.ENOTSUP, errno.EPERM}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a build changed in docs/; paths are POSIX and relative to it, sorted."""
+
+    files: int
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    rescued: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Paths to write and to remove; the files that stay; those that will be overwritten or removed."""
+
+    written: frozenset[str]
+    removed: frozenset[str]
+    kept: Mapping[str, Path]
+    doomed: Mapping[str, Path]
+
+
+def write_docs(files: Iterable[File], project: Project) -> Written:
+    """Make docs/ hold exactly these files and their manifest; touch nothing where it does already.
+
+    Raises OSError (disk full, read-only …); docs/ is then as it was.
+    """
+    wanted = with_manifest(files)
+    restore_docs(project)
+    change = compare_docs(wanted, project.docs)
+    if not change.written and not change.removed:
+        return Written(files=len(wanted))
+    make_state(project)
+    rescued = rescue(project, change)
+    grow_tree(project.state / "next", wanted, change.kept)
+    swap_folders(project.state / "next", project.docs, project.state / "previous")
+    return Written(
+        files=len(wanted),
+        written=tuple(sorted(change.written)),
+        removed=tuple(sorted(change.removed)),
+        rescued=rescued,
+    )
+
+
+def compare_docs(wanted: Mapping[str, bytes], docs: Path) -> Change:
+    """What has to happen to docs/ for it to hold exactly `wanted`."""
+    present = find_files(docs)
+    kept = {path: present[path] for path in present if _holds(present[path], wanted.get(path))}
+    doomed = {path: present[path] for path in present.keys() - kept.keys()}
+    return Change(
+        written=frozenset(wanted.keys() - kept.keys()),
+        removed=frozenset(doomed.keys() - wanted.keys()),
+        kept=kept,
+        doomed=doomed,
+    )
+
+
+def with_manifest(files: Iterable[File]) -> dict[str, bytes]:
+    """Path to bytes, with the list of hashes that `sha256sum -c` understands. Refuses paths that leave docs/."""
+    wanted: dict[str, bytes] = {}
+    for file in files:
+        path = PurePosixPath(file.path)
+        if path.is_absolute() or ".." in path.parts or str(path) != file.path or "\n" in file.path:
+            raise ValueError(f"not a path below docs/: {file.path!r}")
+        if file.path in wanted:
+            raise ValueError(f"two files for one path: {file.path!r}")
+        wanted[file.path] = file.data
+    lines = [f"{hashlib.sha256(wanted[path]).hexdigest()}  {path}\n" for path in sorted(wanted)]
+    return wanted | {MANIFEST: "".join(lines).encode()}
+
+
+def read_manifest(docs: Path) -> dict[str, set[str]]:
+    """Path to the hashes listed for it: two where a merge left both sides; empty where there is no manifest."""
+    try:
+        text = (docs / MANIFEST).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return {}
+    known: dict[str, set[str]] = {}
+    for match in filter(None, map(_LINE.fullmatch, text.splitlines())):
+        known.setdefault(match[2], set()).add(match[1])
+    return known
+
+
+def find_files(folder: Path) -> dict[str, Path]:
+    """All files below a folder by POSIX path; links are listed, never followed."""
+    found: dict[str, Path] = {}
+    for parent, folders, names in os.walk(folder):
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in names + links:
+            path = Path(parent) / name
+            found[path.relative_to(folder).as_posix()] = path
+    return found
+
+
+def rescue(project: Project, change: Change) -> tuple[Problem, ...]:
+    """Copy what the builder does not recognise as its own before it is overwritten or removed."""
+    known = read_manifest(project.docs)
+    return tuple(
+        _rescue_file(project, path, source)
+        for path, source in sorted(change.doomed.items())
+        if path != MANIFEST and not _is_own(source, known.get(path, set()))
+    )
+
+
+def grow_tree(folder: Path, wanted: Mapping[str, bytes], kept: Mapping[str, Path]) -> None:
+    """Lay out a new tree: links to the files that stay, new files for the rest."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name in sorted({str(PurePosixPath(path).parent) for path in wanted}):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for path, data in wanted.items():
+        if path in kept:
+            _link(kept[path], folder / path)
+        else:
+            (folder / path).write_bytes(data)
+
+
+def swap_folders(new: Path, current: Path, old: Path) -> None:
+    """Put `new` where `current` is, in one step where the system can; what was there is deleted afterwards."""
+    shutil.rmtree(old, ignore_errors=True)
+    if not current.exists():
+        new.rename(current)
+        return
+    try:
+        _exchange(new, current)
+    except OSError as error:
+        if error.errno not in _CANNOT_SWAP:
+            raise
+        _swap_in_two_steps(new, current, old)
+    shutil.rmtree(new, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def restore_docs(project: Project) -> None:
+    """Undo a swap in two steps that was stopped between them."""
+    old = project.state / "previous"
+    if not project.docs.exists() and old.is_dir():
+        old.rename(project.docs)
+
+
+def make_state(project: Project) -> None:
+    """Make the folder for what may vanish, ignored by git wherever it lies."""
+    project.state.mkdir(exist_ok=True)
+    ignore = project.state / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+
+
+def _holds(path: Path, data: bytes | None) -> bool:
+    if data is None or path.is_symlink() or path.stat().st_size != len(data):
+        return False
+    return path.read_bytes() == data
+
+
+def _is_own(path: Path, hashes: set[str]) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    data = path.read_bytes()
+    return hashlib.sha256(data).hexdigest() in hashes or _has_conflict(data)
+
+
+def _has_conflict(data: bytes) -> bool:
+    lines = data.splitlines()
+    return all(any(line.startswith(mark) for line in lines) for mark in _CONFLICT)
+
+
+def _rescue_file(project: Project, path: str, source: Path) -> Problem:
+    target = project.state / "rescued" / path
+    if target.exists() or target.is_symlink():
+        name = hashlib.sha256(os.fsencode(source.readlink()) if source.is_symlink() else source.read_bytes())
+        target = target.with_name(f"{target.stem}~{name.hexdigest()[:8]}{target.suffix}")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_symlink() or source.is_file():
+        shutil.copy2(source, target, follow_symlinks=False)
+    return Problem(
+        code="docs-rescued",
+        where=Place(path=f"docs/{path}"),
+        message="not written by the builder, which owns docs/",
+        remedy=f"find it in {target.relative_to(project.root).as_posix()} and say the same in seeds/",
+        severity="warning",
+    )
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _swap_in_two_steps(new: Path, current: Path, old: Path) -> None:
+    """For systems without an exchange; `restore_docs` mends a stop between the two."""
+    try:
+        current.rename(old)
+    except OSError as error:
+        if error.errno not in _CANNOT_SWAP:
+            raise
+        _copy_into(new, current)
+        return
+    try:
+        new.rename(current)
+    except OSError:
+        old.rename(current)
+        raise
+
+
+def _copy_into(new: Path, current: Path) -> None:
+    """Last resort, where docs/ itself cannot be moved (a mounted volume): file by file, each whole."""
+    wanted = find_files(new)
+    for path, stale in find_files(current).items():
+        if path not in wanted:
+            stale.unlink()
+    for path, source in wanted.items():
+        if not (current / path).is_file() or not source.samefile(current / path):
+            (current / path).parent.mkdir(parents=True, exist_ok=True)
+            beside = (current / path).with_name(f".{source.name}.next")
+            shutil.copy2(source, beside)
+            beside.replace(current / path)
+
+
+def _exchange(one: Path, other: Path) -> None:
+    """Let two folders change names atomically. Raises OSError (ENOSYS where the system has no such call)."""
+    call = _find_exchange()
+    if call is None:
+        raise OSError(errno.ENOSYS, "no exchange of names on this system")
+    if call(os.fsencode(one), os.fsencode(other)) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), str(one))
+
+
+def _find_exchange() -> Callable[[bytes, bytes], int] | None:
+    if sys.platform == "win32":
+        return None
+    library = ctypes.CDLL(None, use_errno=True)
+    if hasattr(library, "renameat2"):
+        return lambda one, other: int(library.renameat2(_AT_FDCWD, one, _AT_FDCWD, other, _EXCHANGE))
+    if hasattr(library, "renamex_np"):
+        return lambda one, other: int(library.renamex_np(one, other, _EXCHANGE))
+    return None

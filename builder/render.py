@@ -1,8 +1,62 @@
-"""Pages to Markdown files: Jinja2 with StrictUndefined and the escaping filter."""
+"""Pages to files: Jinja2 with StrictUndefined, in which every value is escaped unless a filter here made it safe."""
 
-from builder.values.page import File, Page
+from collections.abc import Mapping
+
+import frontmatter  # type: ignore[import-untyped]
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from builder.markdown import escape_attribute, escape_text
+from builder.values.page import File, FrontMatter, Page
 
 
-def render(pages: tuple[Page, ...], templates: dict[str, str]) -> tuple[File, ...]:
-    """Each page as a file; `templates` maps a template's name to its source."""
-    return ()
+def render(pages: tuple[Page, ...], templates: Mapping[str, str]) -> tuple[File, ...]:
+    """Each page as a file; `templates` maps a template's name (`article.md.j2`) to its source.
+
+    Raises `jinja2.TemplateError` where a template asks for what its view lacks: a broken promise.
+    """
+    environment = template_environment(templates)
+    return tuple(_render_page(page, environment) for page in pages)
+
+
+def copy_assets(assets: Mapping[str, bytes]) -> tuple[File, ...]:
+    """The files of `templates/assets/` (paths relative to it), as they go into `docs/assets/`."""
+    return tuple(File(path=f"assets/{path}", data=assets[path]) for path in sorted(assets))
+
+
+def template_environment(templates: Mapping[str, str]) -> Environment:
+    """How templates are read: what they print is escaped as Markdown, also inside HTML."""
+    environment = Environment(
+        loader=DictLoader(dict(templates)),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=escape_value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["attr"] = escape_attribute
+    return environment
+
+
+def escape_value(value: object) -> Markup | int | float:
+    """What a template prints. Nothing prints None: a template must say what is missing in words."""
+    if isinstance(value, Markup | int | float) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return escape_text(value)
+    raise TypeError(f"a template printed {value!r}; only text and numbers can be shown")
+
+
+def write_front_matter(fields: FrontMatter, body: str) -> str:
+    """The body below its front matter, as YAML that any reader takes back unchanged."""
+    post = frontmatter.Post(body)
+    post.metadata.update(fields)
+    return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=120)) + "\n"
+
+
+def _render_page(page: Page, environment: Environment) -> File:
+    text = environment.get_template(page.template).render(view=page.view)
+    if page.path.endswith(".md"):
+        text = write_front_matter(page.front_matter, text)
+    return File(path=page.path, data=text.encode())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-import frontmatter  # type: ignore[import-untyped]
+import frontmatter
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 

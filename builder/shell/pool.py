@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 
 from builder.knowledge.knowledge import Knowledge
 from builder.pipeline import Mapper, Read, read_in_turn, read_one
@@ -12,6 +13,8 @@ from builder.values.capture import Capture
 PAYS_FROM = 150
 """Captures. Starting workers costs about a second; at a few milliseconds an article fewer do not repay it."""
 CHUNK = 16
+_CLEAN = get_context("spawn")
+"""Alike on every system, and safe beside the threads of a live server, which a fork is not."""
 
 _held: list[Knowledge] = []
 
@@ -30,7 +33,7 @@ def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[
     """A process a core; where a worker is killed, the rest is read in this process."""
     done = 0
     try:
-        with ProcessPoolExecutor(initializer=_hold, initargs=(knowledge,)) as pool:
+        with ProcessPoolExecutor(mp_context=_CLEAN, initializer=_hold, initargs=(knowledge,)) as pool:
             for read in pool.map(_read, captures, chunksize=CHUNK):
                 yield read
                 done += 1

@@ -1,0 +1,73 @@
+# The commands of the README. Each makes the environment it needs in .venv, from lock files with hashes.
+PYTHON ?= python3
+VENV ?= .venv
+ADDRESS ?= 127.0.0.1:8000
+BENCH ?=
+
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-config --group build --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check docs lint format lock bench clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1 : /p' Makefile | column -t -s:
+
+site: $(VENV)/.site ## write docs/ and site/, and say how to read them
+	@$(BIN)/dossier build
+	@echo "The dossier is in site/. To read it: make serve, then open http://$(ADDRESS)/"
+
+serve: $(VENV)/.site ## serve the site and rebuild it when seeds/ change
+	@$(BIN)/dossier serve --address $(ADDRESS)
+
+docs: $(VENV)/.site ## write docs/ alone
+	@$(BIN)/dossier build --docs-only
+
+test: $(VENV)/.dev ## run every test
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: lint $(VENV)/.site ## lint the code, report every problem of the seeds
+	@$(BIN)/dossier check
+
+lint: $(VENV)/.dev ## formatting, lint, types, import contracts
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/.dev ## put the code into its format
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+bench: $(VENV)/.dev ## measure speed; with BENCH=folder of the public sets, also quality
+	@$(BIN)/python -m bench $(BENCH)
+
+lock: | $(BIN)/uv ## pin what pyproject.toml asks for, for every Python and system
+	@$(LOCK) --output-file requirements.txt
+	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## remove everything that can be made again
+	@rm -rf $(VENV) site .dossier build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# Pip alone, so that a system whose venv lacks ensurepip (Debian without python3-venv) will do.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 …") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { $(PYTHON) -m venv --clear --without-pip $(VENV) \
+		&& $(PYTHON) -m pip --disable-pip-version-check --python $(VENV) install --quiet pip; }
+
+$(BIN)/uv: | $(BIN)/python
+	@$(INSTALL) uv
+
+$(VENV)/.site: requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Installing the pinned packages into $(VENV) …"
+	@$(INSTALL) --require-hashes -r requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt pyproject.toml | $(BIN)/python
+	@echo "Installing the pinned packages and the tools into $(VENV) …"
+	@$(INSTALL) --require-hashes -r requirements-dev.txt
+	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.site

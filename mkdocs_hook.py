@@ -1,0 +1,44 @@
+"""Lets a bare `mkdocs build` or `mkdocs serve` write docs/ first; renderers that ignore hooks miss nothing but that.
+
+Where the builder's packages are not installed it says so once and the docs/ of the repository are rendered.
+"""
+
+import logging
+from typing import Protocol
+
+try:
+    from builder.shell.hook import refresh_docs, watched_folders
+except ImportError as fault:
+    logging.getLogger("dossier").warning("dossier: docs/ is rendered as it stands, the builder lacks %s", fault.name)
+    refresh_docs = watched_folders = None  # type: ignore[assignment]
+
+
+class Config(Protocol):
+    """What is read of the renderer's configuration."""
+
+    config_file_path: str
+    docs_dir: str
+
+
+class Server(Protocol):
+    """What is used of the renderer's live server."""
+
+    def watch(self, path: str) -> None:
+        """Rebuild when something below the folder changes."""
+
+    def unwatch(self, path: str) -> None:
+        """Leave the folder alone."""
+
+
+def on_config(config: Config) -> None:
+    """Runs before every build, also those of the live server, and before docs/ is listed."""
+    if refresh_docs is not None:
+        refresh_docs(config.config_file_path)
+
+
+def on_serve(server: Server, config: Config, builder: object) -> None:
+    """Watch what people own instead of what the builder writes: one change, one rebuild."""
+    if watched_folders is not None:
+        server.unwatch(config.docs_dir)
+        for folder in watched_folders(config.config_file_path):
+            server.watch(folder)

@@ -1,7 +1,10 @@
 """One article and nothing else: sentences, times, actors, quotes, quantities, claims. A pure map."""
 
+from dataclasses import replace
+
 from builder.annotate.actors import find_mentions
 from builder.annotate.claims import find_claims
+from builder.annotate.frames import find_frames
 from builder.annotate.quantities import find_quantities
 from builder.annotate.quotes import find_quotes
 from builder.annotate.sentences import find_sentences
@@ -19,7 +22,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     quotes = find_quotes(article, sentences, mentions, knowledge)
     quantities = find_quantities(article, sentences, times, knowledge)
     claims = find_claims(article, sentences, mentions, quotes, knowledge)
-    return Annotated(
+    annotated = Annotated(
         article=article,
         times=times,
         mentions=mentions,
@@ -28,3 +31,4 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
         quantities=quantities,
         claims=claims,
     )
+    return replace(annotated, frames=find_frames(annotated, knowledge))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder.knowledge.abbreviations import Abbreviations
+from builder.knowledge.events import Events
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.outlets import Outlets
 
@@ -14,3 +15,4 @@ class Knowledge:
     furniture: Furniture
     abbreviations: Abbreviations
     outlets: Outlets
+    events: Events

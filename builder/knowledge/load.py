@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from builder.knowledge.abbreviations import read_abbreviations
+from builder.knowledge.events import read_events
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import read_outlets
@@ -16,6 +17,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
     """The shipped tables, extended by the tables of the same name in the folder `own`, where there is one."""
     return Knowledge(
         abbreviations=read_abbreviations(load_table("abbreviations", own)),
+        events=read_events(load_table("events", own)),
         furniture=read_furniture(load_table("furniture", own)),
         outlets=read_outlets(load_table("outlets", own)),
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.calendar import value_of
-from builder.values.annotation import Annotated, Attribution, Claim, Time
+from builder.values.annotation import Annotated, Attribution, Claim, Frame, Time
 from builder.values.dossier import Linked, Reading
 from builder.values.ids import ActorId, ArticleId
 from builder.values.when import Published
@@ -26,6 +26,7 @@ def resolve(annotated: Annotated, linked: Linked) -> Reading:
         ),
         quantities=annotated.quantities,
         claims=tuple(_resolve_claim(claim, linked) for claim in annotated.claims),
+        frames=tuple(_resolve_frame(frame, linked) for frame in annotated.frames),
     )
 
 
@@ -51,3 +52,8 @@ def _resolve_claim(claim: Claim, linked: Linked) -> Claim:
         claim,
         attribution=Attribution(speaker=speaker, speaker_text=said.speaker_text, cue=said.cue, span=said.span),
     )
+
+
+def _resolve_frame(frame: Frame, linked: Linked) -> Frame:
+    parts = (replace(p, actor=_actor(linked, frame.span.article, p.actor)) for p in frame.participants)
+    return replace(frame, participants=tuple(parts))

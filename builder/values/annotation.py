@@ -12,6 +12,8 @@ TimeKind = Literal["date", "duration", "set", "vague"]
 MentionKind = Literal["name", "surname", "acronym", "metonym", "demonym", "descriptor"]
 Polarity = Literal["affirmed", "denied"]
 Tense = Literal["past", "present", "future", "none"]
+Part = Literal["who", "whom", "place"]
+FrameStatus = Literal["planned", "reported"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,33 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """An actor's part in a happening; `span` is that of the mention."""
+
+    part: Part
+    span: Span
+    actor: ActorId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A happening as one sentence tells it: an event word with who, whom, where, when and how many.
+
+    `span` are the event words, `claim` the sentence. `count` is the number or ordinal right before an event noun
+    ("two coups", "third trip"): the times beside it then bound the counting and do not date one happening.
+    """
+
+    event: str
+    span: Span
+    claim: Span
+    participants: tuple[Participant, ...]
+    times: tuple[Span, ...]
+    quantities: tuple[Span, ...]
+    status: FrameStatus
+    count: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
     """An article with all that it says, times symbolic, actors local to it; a pure function of text and knowledge."""
 
@@ -116,3 +145,4 @@ class Annotated:
     quotes: tuple[Quote, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    frames: tuple[Frame, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from builder.values.annotation import Candidate, Claim, Mention, Quantity, Quote, Time
+from builder.values.annotation import Candidate, Claim, Frame, Mention, Quantity, Quote, Time
 from builder.values.article import Article
 from builder.values.capture import ActorRecord, DossierRecord, ExtraPage, Role
 from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
@@ -83,6 +83,7 @@ class Reading:
     quotes: tuple[Quote, ...]
     quantities: tuple[Quantity, ...]
     claims: tuple[Claim, ...]
+    frames: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,373 @@
+"""What happens: event words with who, whom, where, when and how many, read from the order of the words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Generic
+
+from builder.knowledge.events import Events, EventWord
+from builder.knowledge.knowledge import Knowledge
+from builder.values.annotation import Annotated, Frame, FrameStatus, Mention, Part, Participant, Quantity, TimeMention
+from builder.values.ids import ParagraphId
+from builder.values.span import S, Span
+
+_WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
+_REACH = 12
+"""Words that a time or an actor may stand apart from its event word; a sentence of news has 25."""
+_NEAR = 6
+"""Words between "will" and an event noun, or between a number and what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """An event word at the tokens first to last, both inclusive."""
+
+    word: EventWord
+    first: int
+    last: int
+
+
+class _Shelf(Generic[S]):
+    """Things by paragraph and offset, so that a sentence finds its own without looking at all others."""
+
+    def __init__(self, items: Iterable[S]) -> None:
+        self._items: dict[ParagraphId, list[S]] = {}
+        for item in sorted(items, key=lambda i: i.span):
+            self._items.setdefault(item.span.paragraph, []).append(item)
+        self._starts = {p: [i.span.start for i in found] for p, found in self._items.items()}
+
+    def inside(self, span: Span) -> tuple[S, ...]:
+        """The items wholly inside `span`."""
+        starts = self._starts.get(span.paragraph, [])
+        found = self._items.get(span.paragraph, [])[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(item for item in found if item.span.end <= span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence with all that stands in it; offsets are those of the paragraph."""
+
+    span: Span
+    tokens: tuple[_Token, ...]
+    starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    mention_starts: tuple[int, ...]
+    times: tuple[TimeMention, ...]
+    quantities: tuple[Quantity, ...]
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that starts at `offset`, or of the next."""
+        return bisect_left(self.starts, offset)
+
+    def low(self, index: int) -> str:
+        """The folded word at `index`; empty beyond the edges."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def lows(self, first: int, last: int) -> tuple[str, ...]:
+        """The folded words from `first` up to, not including, `last`."""
+        return tuple(token.low for token in self.tokens[max(first, 0) : max(last, 0)])
+
+
+def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]:
+    """The happenings of all claims, in reading order; words under "might", "if" or "not" tell none."""
+    named = _Shelf(_outermost(annotated.mentions))
+    dated, counted = _Shelf(annotated.times), _Shelf(annotated.quantities)
+    frames: list[Frame] = []
+    for claim in annotated.claims:
+        frames.extend(_frames_of(_read(claim.text, claim.span, named, dated, counted), knowledge.events))
+    return tuple(frames)
+
+
+def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions that lie in no other: "Malian foreign ministry", not the "Malian" inside it."""
+    found: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.paragraph, m.span.start, -m.span.end)):
+        if not found or not found[-1].span.contains(mention.span):
+            found.append(mention)
+    return found
+
+
+def _read(
+    text: str, span: Span, named: _Shelf[Mention], dated: _Shelf[TimeMention], counted: _Shelf[Quantity]
+) -> _Sentence:
+    matches = _WORD.finditer(text)
+    tokens = tuple(_Token(m[0].casefold(), span.start + m.start(), span.start + m.end()) for m in matches)
+    mentions = named.inside(span)
+    return _Sentence(
+        span=span,
+        tokens=tokens,
+        starts=tuple(t.start for t in tokens),
+        mentions=mentions,
+        mention_starts=tuple(m.span.start for m in mentions),
+        times=dated.inside(span),
+        quantities=counted.inside(span),
+    )
+
+
+def _frames_of(sentence: _Sentence, events: Events) -> Iterable[Frame]:
+    triggers = _triggers(sentence, events)
+    times = _bind_times(sentence, triggers, events)
+    numbers = _bind_numbers(sentence, triggers)
+    found: list[Frame] = []
+    for index, trigger in enumerate(triggers):
+        status = _status(sentence, trigger, events)
+        if trigger.word.type == "SAY" or status is None or _is_asked_for(triggers, index):
+            continue
+        frame = Frame(
+            event=trigger.word.type,
+            span=_span(sentence, trigger.first, trigger.last),
+            claim=sentence.span,
+            participants=_participants(sentence, trigger, events),
+            times=times[index],
+            quantities=numbers[index],
+            status=status,
+            count=_count(sentence, trigger, events),
+        )
+        if index and found and _tells_same(triggers[index - 1], trigger) and found[-1].event == frame.event:
+            frame = _joined(found.pop(), frame)
+        found.append(frame)
+    return found
+
+
+def _is_asked_for(triggers: tuple[_Trigger, ...], index: int) -> bool:
+    """True for the investigation in "called for an independent investigation": nobody says that it happens."""
+    before = triggers[index - 1] if index else None
+    return before is not None and before.word.type == "CALL_FOR" and triggers[index].first - before.last <= _NEAR
+
+
+def _tells_same(first: _Trigger, second: _Trigger) -> bool:
+    """True for "took power in a military coup": two words of one type, close together."""
+    return first.word.type == second.word.type and second.first - first.last <= _NEAR
+
+
+def _joined(first: Frame, second: Frame) -> Frame:
+    known = {p.part for p in first.participants}
+    return replace(
+        first,
+        span=replace(first.span, end=second.span.end),
+        participants=first.participants + tuple(p for p in second.participants if p.part not in known),
+        times=first.times + second.times,
+        quantities=first.quantities + second.quantities,
+        count=first.count or second.count,
+    )
+
+
+def _span(sentence: _Sentence, first: int, last: int) -> Span:
+    whole = sentence.span
+    return Span(
+        article=whole.article,
+        paragraph=whole.paragraph,
+        start=sentence.tokens[first].start,
+        end=sentence.tokens[last].end,
+    )
+
+
+def _triggers(sentence: _Sentence, events: Events) -> tuple[_Trigger, ...]:
+    """Event words from left to right, none inside another, none inside a name."""
+    found: list[_Trigger] = []
+    free = 0
+    for index, token in enumerate(sentence.tokens):
+        forms = events.forms.get(token.low)
+        if forms is None or index < free or _inside_name(sentence, token):
+            continue
+        word = _fitting(sentence, index, forms, events)
+        if word is not None:
+            free = index + 1 + len(word.rest)
+            found.append(_Trigger(word, index, free - 1))
+    return tuple(found)
+
+
+def _inside_name(sentence: _Sentence, token: _Token) -> bool:
+    at = bisect_left(sentence.mention_starts, token.end) - 1
+    return at >= 0 and sentence.mentions[at].span.end > token.start
+
+
+def _fitting(sentence: _Sentence, index: int, forms: tuple[EventWord, ...], events: Events) -> EventWord | None:
+    """The longest form whose words follow; a verb or a noun by the word before where it may be both."""
+    fits = [w for w in forms if sentence.lows(index + 1, index + 1 + len(w.rest)) == w.rest]
+    longest = [w for w in fits if len(w.rest) == len(fits[0].rest)]
+    if len({w.kind for w in longest}) == 1:
+        return longest[0]
+    kind = "noun" if _reads_as_noun(sentence, index, events) else "verb"
+    return next((w for w in longest if w.kind == kind), None)
+
+
+def _reads_as_noun(sentence: _Sentence, index: int, events: Events) -> bool:
+    """True unless "to", "will", a pronoun or a name that owns nothing stands right before."""
+    before = sentence.low(index - 1)
+    if before in events.before_noun or before.endswith(("’s", "'s")):
+        return True
+    if before in events.before_verb or before.endswith("ly"):
+        return False
+    at = bisect_left(sentence.mention_starts, sentence.tokens[index].start) - 1
+    named = at >= 0 and index > 0 and sentence.mentions[at].span.end == sentence.tokens[index - 1].end
+    return not named or sentence.low(index).endswith("ing")
+
+
+def _status(sentence: _Sentence, trigger: _Trigger, events: Events) -> FrameStatus | None:
+    """Planned, reported, or None where the words around say neither."""
+    before = _clause_before(sentence, trigger.first, _NEAR if trigger.word.kind == "noun" else 5, events)
+    if events.modals.intersection(before):
+        return None if events.unreal.intersection(before) else "planned"
+    if trigger.word.kind == "noun":
+        return _noun_status(before, events)
+    if "to" in before[-3:]:
+        return "planned" if events.cues.intersection(before) else None
+    return None if events.unreal.intersection(before) else "reported"
+
+
+def _noun_status(before: tuple[str, ...], events: Events) -> FrameStatus | None:
+    if events.unreal.intersection(before[-4:]):
+        return None
+    if events.adjectives.intersection(before[-3:]) or ("to" in before and events.cues.intersection(before)):
+        return "planned"
+    return None if "to" in before[-4:-1] else "reported"
+
+
+def _clause_before(sentence: _Sentence, index: int, reach: int, events: Events) -> tuple[str, ...]:
+    """Up to `reach` words before `index`, back to the border of the clause."""
+    words: list[str] = []
+    for at in range(index - 1, max(index - reach, 0) - 1, -1):
+        low = sentence.low(at)
+        if low in events.borders or low in {",", ";", ":", "—"}:
+            break
+        words.append(low)
+    return tuple(reversed(words))
+
+
+def _participants(sentence: _Sentence, trigger: _Trigger, events: Events) -> tuple[Participant, ...]:
+    """Who, whom and where: at most one actor before, and those that follow with their prepositions."""
+    subject = _subject(sentence, trigger, events)
+    rest = _following(sentence, trigger, events)
+    if subject is None:
+        return rest
+    part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
+    if any(p.part == part for p in rest):
+        return rest
+    return (Participant(part=part, span=subject.span, actor=subject.actor), *rest)
+
+
+def _is_passive(sentence: _Sentence, trigger: _Trigger, events: Events) -> bool:
+    if trigger.word.kind == "noun" or sentence.low(trigger.first).endswith("ing"):
+        return False
+    before = sentence.lows(trigger.first - 3, trigger.first)
+    return "to" not in before and bool(events.be.intersection(before))
+
+
+def _subject(sentence: _Sentence, trigger: _Trigger, events: Events) -> Mention | None:
+    """The nearest actor before that no preposition governs, else none; owners ("Mali’s expulsion") come first."""
+    start = sentence.tokens[trigger.first].start
+    at = bisect_left(sentence.mention_starts, start) - 1
+    for mention in reversed(sentence.mentions[max(at - 3, 0) : at + 1]):
+        governor = _governor(sentence, mention, events)
+        index = sentence.token_at(mention.span.start)
+        owner = sentence.low(sentence.token_at(mention.span.end) - 1).endswith(("’s", "'s"))
+        if owner and trigger.word.kind == "noun" and trigger.first - index <= _NEAR:
+            return mention
+        if (
+            governor not in events.places
+            and governor not in events.governors
+            and governor not in events.agents
+            and not owner
+        ):
+            return mention
+    return None
+
+
+def _governor(sentence: _Sentence, mention: Mention, events: Events) -> str:
+    """The preposition that a mention depends on: the word before it, articles and small words apart."""
+    at = sentence.token_at(mention.span.start) - 1
+    while at >= 0 and sentence.low(at) in events.before_noun:
+        at -= 1
+    return sentence.low(at)
+
+
+def _following(sentence: _Sentence, trigger: _Trigger, events: Events) -> tuple[Participant, ...]:
+    """Actors after the event word, up to the end of its clause, each part taken once."""
+    kind = events.types[trigger.word.type].object if trigger.word.type in events.types else "whom"
+    first = bisect_left(sentence.mention_starts, sentence.tokens[trigger.last].end)
+    parts: dict[Part, Participant] = {}
+    previous = trigger.last + 1
+    for mention in sentence.mentions[first : first + 4]:
+        at = sentence.token_at(mention.span.start)
+        between = sentence.lows(previous, at)
+        if at - trigger.last > _REACH or events.borders.intersection(between) or "," in between or ";" in between:
+            break
+        part = _part(_governor(sentence, mention, events), kind, events)
+        parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
+        previous = sentence.token_at(mention.span.end)
+    return tuple(parts.values())
+
+
+def _part(governor: str, kind: str, events: Events) -> Part:
+    if governor in events.agents:
+        return "who"
+    return "place" if governor in events.places or kind == "place" else "whom"
+
+
+def _count(sentence: _Sentence, trigger: _Trigger, events: Events) -> Span | None:
+    """The number or ordinal before an event noun, one adjective between at most."""
+    if trigger.word.kind != "noun":
+        return None
+    for at in (trigger.first - 1, trigger.first - 2):
+        if sentence.low(at) in events.counts:
+            return _span(sentence, at, at)
+    return None
+
+
+def _bind_times(sentence: _Sentence, triggers: tuple[_Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:
+    """Each time goes to one event word: the noun it qualifies, the verb right after it, or the last one before."""
+    bound: list[list[Span]] = [[] for _ in triggers]
+    for time in sentence.times:
+        first, end = sentence.token_at(time.span.start), sentence.token_at(time.span.end)
+        index = _host(sentence, triggers, first, end, events)
+        if index is not None:
+            bound[index].append(time.span)
+    return tuple(tuple(spans) for spans in bound)
+
+
+def _host(sentence: _Sentence, triggers: tuple[_Trigger, ...], first: int, end: int, events: Events) -> int | None:
+    after = bisect_left([t.first for t in triggers], end)
+    if after < len(triggers) and _qualifies(sentence, triggers[after], end, events):
+        return after
+    if after > 0 and _reaches(sentence, triggers[after - 1].last, first, events):
+        return after - 1
+    opens = first <= 3 or sentence.low(end) == ","
+    return after if after < len(triggers) and opens and triggers[after].first - end <= _REACH else None
+
+
+def _qualifies(sentence: _Sentence, trigger: _Trigger, end: int, events: Events) -> bool:
+    """True for "two-day visit", "2020 military coup" and "last Tuesday called for"."""
+    between = set(sentence.lows(end, trigger.first))
+    if not between and trigger.first == end:
+        return True
+    small = events.governors | events.places | events.before_noun | {","}
+    return trigger.word.kind == "noun" and trigger.first - end <= 2 and not between & small
+
+
+def _reaches(sentence: _Sentence, last: int, first: int, events: Events) -> bool:
+    between = sentence.lows(last + 1, first)
+    return len(between) <= _REACH and not events.borders.intersection(between[:-1]) and ";" not in between
+
+
+def _bind_numbers(sentence: _Sentence, triggers: tuple[_Trigger, ...]) -> tuple[tuple[Span, ...], ...]:
+    """Each quantity goes to the nearest event word within reach; the one before wins a tie."""
+    bound: list[list[Span]] = [[] for _ in triggers]
+    firsts = [t.first for t in triggers]
+    for quantity in sentence.quantities:
+        first, end = sentence.token_at(quantity.span.start), sentence.token_at(quantity.span.end)
+        after = bisect_left(firsts, first)
+        near = [i for i in (after - 1, after) if 0 <= i < len(triggers)]
+        gaps = {i: first - triggers[i].last if i < after else triggers[i].first - end + 1 for i in near}
+        best = min(near, key=lambda i: (gaps[i], i), default=None)
+        if best is not None and gaps[best] <= _NEAR:
+            bound[best].append(quantity.span)
+    return tuple(tuple(spans) for spans in bound)

@@ -1,0 +1,132 @@
+"""Happenings of the news: the words that tell them, and how to speak of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from builder.knowledge.tables import Json, Table, words
+
+Slot = Literal["when", "duration", "place", "number", "who", "said"]
+WordKind = Literal["verb", "noun"]
+SMALL = ("counts", "be", "before_noun", "before_verb", "governors")
+KINDS: tuple[WordKind, ...] = ("verb", "noun")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """One kind of happening. `about` and `questions` are templates over {who}, {whom}, {place}, most specific first."""
+
+    name: str
+    lasts: bool
+    grows: bool
+    once: bool
+    object: str
+    about: tuple[str, ...]
+    questions: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWord:
+    """One form of an event word: its words folded, the first of which it is found by."""
+
+    type: str
+    kind: WordKind
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """The lexicon. `forms` is indexed by first word, longest form first; type `SAY` marks verbs of saying."""
+
+    types: Mapping[str, EventType] = field(default_factory=dict)
+    forms: Mapping[str, tuple[EventWord, ...]] = field(default_factory=dict)
+    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    modals: frozenset[str] = frozenset()
+    cues: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    before_noun: frozenset[str] = frozenset()
+    before_verb: frozenset[str] = frozenset()
+    governors: frozenset[str] = frozenset()
+
+
+def read_events(table: Table) -> Events:
+    """Make the value from `data/events.yml`."""
+    types = {name: _table(entry) for name, entry in _table(table.get("types")).items()}
+    forms: dict[str, dict[EventWord, None]] = {}
+    for name, entry in types.items():
+        for kind in KINDS:
+            for first, word in _forms(name, kind, words(entry, kind + "s")):
+                forms.setdefault(first, {})[word] = None
+    for first, word in _forms("SAY", "verb", words(table, "saying")):
+        forms.setdefault(first, {})[word] = None
+    planned = _table(table.get("planned"))
+    return Events(
+        types={name: _type(name, entry) for name, entry in types.items()},
+        forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
+        questions=_templates(table.get("questions")),
+        modals=frozenset(words(planned, "modals")),
+        cues=frozenset(words(planned, "cues")),
+        adjectives=frozenset(words(planned, "adjectives")),
+        unreal=frozenset(words(table, "unreal")),
+        places=frozenset(words(table, "places")),
+        agents=frozenset(words(table, "agents")),
+        borders=frozenset(words(table, "borders")),
+        **{name: frozenset(words(_table(table.get("small")), name)) for name in SMALL},
+    )
+
+
+def _table(entry: Json) -> Table:
+    return entry if isinstance(entry, dict) else {}
+
+
+def _type(name: str, entry: Table) -> EventType:
+    return EventType(
+        name=name,
+        lasts=bool(entry.get("lasts")),
+        grows=bool(entry.get("grows")),
+        once=bool(entry.get("once")),
+        object=str(entry.get("object") or "whom"),
+        about=words(entry, "about"),
+        questions=_templates(entry.get("questions")),
+    )
+
+
+def _templates(entry: Json) -> Mapping[str, tuple[str, ...]]:
+    return {slot: words(entry, slot) for slot in entry} if isinstance(entry, dict) else {}
+
+
+def _forms(name: str, kind: WordKind, entries: Iterable[str]) -> Iterable[tuple[str, EventWord]]:
+    """Every form of every word: "meet with, met, meeting" is a phrase and further forms of its first word."""
+    for entry in entries:
+        phrase, *extra = (part.strip() for part in entry.split(","))
+        base, *rest = phrase.split()
+        firsts: tuple[str, ...]
+        ends: tuple[tuple[str, ...], ...]
+        if kind == "verb":
+            firsts, ends = (base, *_verb_forms(base), *extra), (tuple(rest),)
+        elif rest:
+            firsts, ends = (base,), tuple((*rest[:-1], last) for last in _noun_forms(rest[-1]))
+        else:
+            firsts, ends = (*_noun_forms(base), *extra), ((),)
+        yield from ((first, EventWord(type=name, kind=kind, rest=end)) for first in firsts for end in ends)
+
+
+def _verb_forms(base: str) -> tuple[str, ...]:
+    if base.endswith("e"):
+        return base + "s", base + "d", base[:-1] + "ing"
+    if base.endswith("y") and base[-2] not in "aeou":
+        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    plural = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return plural, base + "ed", base + "ing"
+
+
+def _noun_forms(base: str) -> tuple[str, ...]:
+    if base.endswith("y") and base[-2] not in "aeou":
+        return base, base[:-1] + "ies"
+    return base, base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")

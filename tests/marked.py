@@ -1,0 +1,106 @@
+"""Articles as marked text, so that a test shows its input: `[words=actor]`, `{words=value}`, `<words=12|people>`."""
+
+import re
+from dataclasses import dataclass, field
+
+from builder.knowledge.load import load_knowledge
+from builder.naming import claim_id, paragraph_ids
+from builder.values.annotation import Annotated, Claim, Mention, Quantity, TimeMention
+from builder.values.article import Article, Paragraph
+from builder.values.capture import Capture
+from builder.values.ids import ActorId, ArticleId, ParagraphId
+from builder.values.span import Span
+from builder.values.symbol import Absolute
+from builder.values.when import UNDATED, Published
+
+KNOWLEDGE = load_knowledge()
+_MARK = re.compile(r"\[([^=\]]+)=([^\]]+)\]|\{([^=}]+)=([^}]*)\}|<([^=>]+)=([^>]+)>")
+
+
+@dataclass
+class Marks:
+    """What the marks of one article point at."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    values: dict[Span, str | None] = field(default_factory=dict)
+    quantities: list[Quantity] = field(default_factory=list)
+
+
+def article(name: str, texts: list[str], published: str | None = None) -> Article:
+    """A plain article of these paragraphs."""
+    when = Published(value=published, precision="day", basis="stated", evidence="") if published else UNDATED
+    return Article(
+        id=ArticleId(name),
+        slug=name,
+        title=name,
+        title_basis="stated",
+        publisher=None,
+        agency=None,
+        byline=(),
+        dateline=None,
+        published=when,
+        language="en",
+        url=None,
+        paragraphs=tuple(Paragraph(id=i, text=t) for i, t in zip(paragraph_ids(texts), texts, strict=True)),
+        removed=(),
+        capture=Capture(
+            id=ArticleId(name), path=f"seeds/articles/{name}.txt", data=b"", sha256="", media_type="text/plain"
+        ),
+    )
+
+
+def annotated(name: str, *marked: str, published: str | None = None) -> tuple[Annotated, Marks]:
+    """An article of marked paragraphs, each one sentence a line."""
+    marks = Marks()
+    plain = [_MARK.sub(lambda m: m[1] or m[3] or m[5], text) for text in marked]
+    made = article(name, plain, published)
+    for text, paragraph in zip(marked, made.paragraphs, strict=True):
+        _read(ArticleId(name), paragraph.id, text, marks)
+    claims = []
+    for paragraph in made.paragraphs:
+        for match in re.finditer(r"\S.*?[.?!](?=[\"”]?(?: [A-Z“\"]|$))[\"”]?|\S.*$", paragraph.text):
+            span = Span(article=made.id, paragraph=paragraph.id, start=match.start(), end=match.end())
+            claims.append(
+                Claim(
+                    id=claim_id(made.id, match[0]),
+                    span=span,
+                    text=match[0],
+                    attribution=None,
+                    polarity="affirmed",
+                    hedge=(),
+                    tense="past",
+                )
+            )
+    return (
+        Annotated(
+            article=made,
+            times=tuple(marks.times),
+            mentions=tuple(marks.mentions),
+            quantities=tuple(marks.quantities),
+            claims=tuple(claims),
+        ),
+        marks,
+    )
+
+
+def _read(name: ArticleId, paragraph: ParagraphId, text: str, marks: Marks) -> None:
+    shift = 0
+    for match in _MARK.finditer(text):
+        words = match[1] or match[3] or match[5]
+        start = match.start() - shift
+        shift += len(match[0]) - len(words)
+        span = Span(article=name, paragraph=paragraph, start=start, end=start + len(words))
+        if match[1]:
+            marks.mentions.append(Mention(span=span, text=words, actor=ActorId(match[2]), kind="name"))
+        elif match[3]:
+            value = match[4] or None
+            kind = "duration" if value and value.startswith("P") else "date"
+            marks.values[span] = value
+            marks.times.append(TimeMention(span=span, text=words, kind=kind, symbol=Absolute(value=value or "")))
+        else:
+            number, unit, *more = match[6].split("|")
+            modifier, of = [*more, "", ""][:2]
+            marks.quantities.append(
+                Quantity(span=span, text=words, number=float(number), unit=unit, modifier=modifier, of=of)
+            )

@@ -1,0 +1,77 @@
+"""What happens, and who, whom, where and when."""
+
+import pytest
+
+from builder.annotate.frames import find_frames
+from builder.text import cut
+from builder.values.annotation import Frame
+from builder.values.article import Article
+from tests.marked import KNOWLEDGE, annotated
+
+
+def told(marked: str) -> list[str]:
+    """Each frame as `TYPE status who=… times numbers`."""
+    one, _ = annotated("a", marked)
+    return [line(one.article, frame) for frame in find_frames(one, KNOWLEDGE)]
+
+
+def line(article: Article, frame: Frame) -> str:
+    parts = sorted(f"{p.part}={p.actor}" for p in frame.participants)
+    words = [cut(article, span) for span in (*frame.times, *frame.quantities)]
+    return " ".join([frame.event, frame.status, *parts, *(f"'{w}'" for w in words)])
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[Ana Roca=roca] will pay a {two-day=P2D} visit to [Peru=peru] {this week=2023}, they said {on Sunday=2}.",
+            ["VISIT planned place=peru who=roca 'two-day' 'this week'"],
+        ),
+        ("[Roca=roca] will arrive in [Lima=lima] on {Monday=2}.", ["ARRIVE planned place=lima who=roca 'Monday'"]),
+        (
+            "[Roca=roca] was scheduled to arrive in [Peru=peru] on {Monday=2}.",
+            ["ARRIVE planned place=peru who=roca 'Monday'"],
+        ),
+        (
+            "[Roca=roca] arrived in [Peru=peru] early {Tuesday=2} for talks.",
+            ["ARRIVE reported place=peru who=roca 'Tuesday'", "TALKS reported who=roca"],
+        ),
+        (
+            "Before traveling on, [Roca=roca] visited [Chad=chad] on {Sunday=2}.",
+            ["VISIT reported place=chad who=roca 'Sunday'"],
+        ),
+        ("Since a {2020=2020} military coup in [Peru=peru], the junta has ruled.", ["COUP reported place=peru '2020'"]),
+        (
+            "[Peru=peru], whose government took power in a military coup in {2021=2021}, agreed.",
+            ["COUP reported who=peru '2021'"],
+        ),
+        ("[UN experts=un] last {Tuesday=2} called for an investigation.", ["CALL_FOR reported who=un 'Tuesday'"]),
+        (
+            "The blast killed <at least 12 people=12|people|at least> in [Lima=lima].",
+            ["KILL reported place=lima 'at least 12 people'"],
+        ),
+        (
+            "[Peru=peru]’s expulsion of [Ana Roca=roca] over {the weekend=2}.",
+            ["EXPEL reported who=peru whom=roca 'the weekend'"],
+        ),
+        ("[Ana Roca=roca] was expelled by [Peru=peru].", ["EXPEL reported who=peru whom=roca"]),
+        ("[Roca=roca] might visit [Peru=peru].", []),
+        ("They called on [Roca=roca] to resign.", ["CALL_FOR reported whom=roca"]),
+        ("[Roca=roca] did not resign.", []),
+    ],
+)
+def test_an_event_word_gathers_its_actors_and_times(marked: str, expected: list[str]) -> None:
+    assert [line for line in told(marked) if not line.startswith("ATTACK")] == expected
+
+
+def test_a_count_before_the_noun_bounds_the_counting() -> None:
+    one, _ = annotated("a", "It took control in two coups since {August 2020=2020-08/..}.")
+    frame = next(f for f in find_frames(one, KNOWLEDGE) if f.event == "COUP")
+    assert frame.count is not None
+    assert cut(one.article, frame.count) == "two"
+
+
+def test_one_endless_sentence_costs_little() -> None:
+    one, _ = annotated("a", "the attack on [Peru=peru] and then a visit by [Roca=roca] on {Monday=2} " * 3000)
+    assert len(find_frames(one, KNOWLEDGE)) == 6000

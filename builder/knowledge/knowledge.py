@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder.knowledge.abbreviations import Abbreviations
+from builder.knowledge.common_words import CommonWords
 from builder.knowledge.events import Events
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.outlets import Outlets
@@ -16,3 +17,4 @@ class Knowledge:
     abbreviations: Abbreviations
     outlets: Outlets
     events: Events
+    common_words: CommonWords

@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from builder.knowledge.abbreviations import read_abbreviations
+from builder.knowledge.common_words import read_common_words
 from builder.knowledge.events import read_events
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.knowledge import Knowledge
@@ -18,6 +19,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
     return Knowledge(
         abbreviations=read_abbreviations(load_table("abbreviations", own)),
         events=read_events(load_table("events", own)),
+        common_words=read_common_words(load_table("common_words", own)),
         furniture=read_furniture(load_table("furniture", own)),
         outlets=read_outlets(load_table("outlets", own)),
     )

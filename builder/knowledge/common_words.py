@@ -1,0 +1,17 @@
+"""Words too common to tell one story from another."""
+
+from dataclasses import dataclass
+
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonWords:
+    """Words in lower case, of all languages together."""
+
+    words: frozenset[str] = frozenset()
+
+
+def read_common_words(table: Table) -> CommonWords:
+    """Make the value from `data/common_words.yml`."""
+    return CommonWords(words=frozenset(word.casefold() for word in words(table, "words")))

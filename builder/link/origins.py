@@ -1,0 +1,120 @@
+"""Who reported it: the organisation behind each text, which is what corroboration counts.
+
+A text's agency reported it; without one its publisher did, where an editor, the page or its address says who that is.
+A copy was reported by whoever reported its original. Who is not known is None, and counts nothing. A photographer's
+credit says nothing about the text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from builder.knowledge.outlets import Outlet, Outlets
+from builder.naming import fold, slug
+from builder.values.article import Article
+from builder.values.dossier import Origin
+from builder.values.ids import ArticleId, OriginId
+
+_LINE = 200
+"""Credits are short lines; longer ones are text that may name an agency for any reason."""
+_SOURCE = re.compile(r"^\W*(?:sources?|agency|agence|agencia|quelle|fonte|fuente)\s*[:：]\s*(.+)$", re.I)
+_REPORTING = re.compile(
+    r"^\W*(?:(?:additional )?report(?:ing|ed) by|with inputs? from|with (?:additional )?reporting (?:by|from))\s+(.+)$",
+    re.I,
+)
+_DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s*[-–—:]")
+_PARTS = re.compile(r"\s*(?:[/|;,()\[\]]| and | & | et | y | und |[-–—] )\s*")
+
+Link = tuple[OriginId, Outlet | None, str]
+
+
+def link_origins(
+    articles: Iterable[Article], copy_of: Mapping[ArticleId, ArticleId], outlets: Outlets
+) -> tuple[tuple[Origin, ...], dict[ArticleId, OriginId]]:
+    """All origins in order of their ids, and each article's; articles of unknown origin are not in the mapping."""
+    by_id = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
+    texts: dict[ArticleId, list[Article]] = {}
+    for article in by_id.values():
+        texts.setdefault(copy_of.get(article.id, article.id), []).append(article)
+    origin_of: dict[ArticleId, OriginId] = {}
+    known: dict[OriginId, Outlet] = {}
+    names: dict[OriginId, Counter[str]] = {}
+    for original, copies in sorted(texts.items()):
+        found = _origin_of_text(by_id.get(original), copies, outlets)
+        if found is None:
+            continue
+        origin, outlet, name = found
+        origin_of |= {copy.id: origin for copy in copies}
+        names.setdefault(origin, Counter())[name] += 1
+        if outlet:
+            known[origin] = outlet
+    return _origins(origin_of, known, names), {id_: origin_of[id_] for id_ in sorted(origin_of)}
+
+
+def find_agency(article: Article, outlets: Outlets) -> str | None:
+    """The agency that the article names: its agency line, a byline, a dateline, a credit or source line."""
+    if article.agency:
+        return article.agency
+    lines = [r.text.strip() for r in article.removed if len(r.text) <= _LINE]
+    sources = [outlet.name for name in _named(lines, _SOURCE) if (outlet := _find(name, outlets))]
+    signed = [b.name for b in article.byline] + _named(_heads(article), _DATELINE) + _named(lines, _REPORTING)
+    agencies = [outlet.name for name in signed if (outlet := _find(name, outlets)) and outlet.kind == "agency"]
+    return next(iter(sources + agencies), None)
+
+
+def _heads(article: Article) -> list[str]:
+    first = [article.paragraphs[0].text[:_LINE]] if article.paragraphs else []
+    return [f"{article.dateline} -", *first] if article.dateline else first
+
+
+def _named(lines: Iterable[str], pattern: re.Pattern[str]) -> list[str]:
+    return [m[1] for line in lines if (m := pattern.match(line))]
+
+
+def _find(words: str, outlets: Outlets) -> Outlet | None:
+    """The outlet that the words name as a whole, or in the first of their parts that names one."""
+    parts = (part.strip(" .:*\"'“”") for part in (words, *_PARTS.split(words)))
+    return next((outlet for part in parts if part and (outlet := outlets.find(part))), None)
+
+
+def _origin_of_text(original: Article | None, copies: Iterable[Article], outlets: Outlets) -> Link | None:
+    """The agency that the original names, or else most of its copies do; without one, the original's publisher."""
+    agencies = Counter(agency for copy in copies if (agency := find_agency(copy, outlets)))
+    if original and (agency := find_agency(original, outlets)):
+        return _link(agency, outlets)
+    if agencies:
+        return _link(min(agencies, key=lambda name: (-agencies[name], name)), outlets)
+    if original and original.publisher:
+        return _link(original.publisher, outlets)
+    outlet = outlets.find_by_address(original.url) if original and original.url else None
+    return (outlet.id, outlet, outlet.name) if outlet else None
+
+
+def _link(name: str, outlets: Outlets) -> Link:
+    """The registered outlet of that name or address; an unregistered name is an origin of its own."""
+    outlet = outlets.find(name) or (outlets.find_by_address(name) if "." in name else None)
+    return (outlet.id, outlet, outlet.name) if outlet else (OriginId(slug(fold(name))), None, name)
+
+
+def _origins(
+    origin_of: Mapping[ArticleId, OriginId],
+    known: Mapping[OriginId, Outlet],
+    names: Mapping[OriginId, Counter[str]],
+) -> tuple[Origin, ...]:
+    articles: dict[OriginId, list[ArticleId]] = {}
+    for article, origin in origin_of.items():
+        articles.setdefault(origin, []).append(article)
+    return tuple(
+        Origin(
+            id=origin,
+            name=known[origin].name if origin in known else _usual(names[origin]),
+            owner_type=known[origin].owner_type if origin in known else "unknown",
+            country=known[origin].country if origin in known else None,
+            articles=tuple(sorted(articles[origin])),
+        )
+        for origin in sorted(articles)
+    )
+
+
+def _usual(names: Counter[str]) -> str:
+    return min(names, key=lambda name: (-names[name], name))

@@ -1,0 +1,82 @@
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.link.lineage import find_copies
+from builder.values.article import Article
+from tests.link.conftest import MakeArticle, article_of
+
+FLOOD = (
+    "The river rose four metres overnight and carried away two bridges that joined the old town to the station.",
+    "Engineers from the ministry of works reached the valley at dawn and began to lay pontoons beside the piers.",
+    "Shopkeepers along the quay shovelled mud from their cellars while schools stayed shut for a second day in a row.",
+    "The mayor asked the capital for tents, pumps and drinking water, and promised that nobody would sleep outdoors.",
+)
+FROST = (
+    "A late frost killed most of the apricot blossom in the northern orchards, growers said after walking their rows.",
+    "Cooperatives expect a third of last season's harvest, and insurers have started to count the blackened branches.",
+    "Prices at the wholesale market rose before noon, although stocks from the south are due to arrive within days.",
+)
+
+
+def test_a_reprint_under_another_headline_is_a_copy_of_the_earlier_text(make: MakeArticle) -> None:
+    first = make("z-first", *FLOOD, on="2031-03-01", title="River rises")
+    reprint = make("a-reprint", *FLOOD, on="2031-03-02", title="Two bridges gone")
+    assert find_copies([reprint, first]) == {"a-reprint": "z-first"}
+
+
+def test_a_cut_text_is_a_copy_of_the_fuller_one_of_the_same_day(make: MakeArticle) -> None:
+    whole = make("z-whole", *FLOOD, on="2031-03-01")
+    cut = make("a-cut", *FLOOD[:2], on="2031-03-01")
+    assert find_copies([cut, whole]) == {"a-cut": "z-whole"}
+
+
+def test_a_fuller_undated_text_is_the_original_of_a_dated_cut(make: MakeArticle) -> None:
+    assert find_copies([make("a", *FLOOD[:2], on="2031-03-01"), make("b", *FLOOD)]) == {"a": "b"}
+
+
+def test_two_reports_that_share_one_sentence_are_not_copies(make: MakeArticle) -> None:
+    assert find_copies([make("a", *FLOOD), make("b", *FROST, FLOOD[0])]) == {}
+
+
+def test_a_statement_that_both_quote_in_full_makes_no_copy(make: MakeArticle) -> None:
+    quoted = f"“{' '.join(FLOOD)}”"
+    assert find_copies([make("a", quoted, FROST[0], FROST[1]), make("b", quoted, FROST[2], FROST[1][:40])]) == {}
+
+
+def test_a_few_shared_words_are_too_short_to_say(make: MakeArticle) -> None:
+    assert find_copies([make("a", "Read the full story here."), make("b", "Read the full story here.")]) == {}
+
+
+def test_the_editors_word_makes_a_translation_a_copy(make: MakeArticle) -> None:
+    translated = make("b", "La crue a emporté deux ponts.", on="2031-03-02", copy_of="a")
+    assert find_copies([make("a", *FLOOD, on="2031-03-01"), translated]) == {"b": "a"}
+
+
+def test_a_copy_of_a_copy_points_at_the_original(make: MakeArticle) -> None:
+    translated = make("c", "La crue a emporté deux ponts.", copy_of="b")
+    copies = find_copies([make("a", *FLOOD, on="2031-03-01"), make("b", *FLOOD, on="2031-03-02"), translated])
+    assert copies == {"b": "a", "c": "a"}
+
+
+def test_two_texts_said_to_be_copies_of_each_other_keep_one_original(make: MakeArticle) -> None:
+    assert find_copies([make("a", *FLOOD, copy_of="b"), make("b", *FROST, copy_of="a")]) == {"b": "a"}
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    articles = [
+        article_of("a", *FLOOD, on="2031-03-02"),
+        article_of("b", *FLOOD[:3]),
+        article_of("c", *FLOOD[1:], on="2031-03-02"),
+        article_of("d", *FROST),
+    ]
+    assert len({tuple(find_copies(order).items()) for order in permutations(articles)}) == 1
+
+
+@settings(max_examples=40)
+@given(st.permutations(FLOOD + FROST), st.integers(1, 7))
+def test_copies_never_point_at_copies(order: list[str], cut: int) -> None:
+    articles: list[Article] = [article_of("a", *order), article_of("b", *order[:cut]), article_of("c", *order[cut:])]
+    copies = find_copies(articles)
+    assert not set(copies) & set(copies.values())

@@ -1,0 +1,70 @@
+from collections.abc import Iterable
+from itertools import permutations
+
+from builder.knowledge.knowledge import Knowledge
+from builder.link.stories import link_stories
+from builder.link.vectors import weigh
+from builder.values.annotation import Annotated
+from builder.values.article import Article
+from builder.values.dossier import Story
+from builder.values.ids import ArticleId
+from tests.link.conftest import MakeArticle, article_of
+
+STRIKE = "Dockers at the port of Varna stopped work after the harbour company cut their night pay."
+STRIKE_TOO = "The harbour company in Varna said the dockers' walkout over night pay had closed the port."
+FROST = "A late frost killed apricot blossom in the northern orchards, growers said after walking their rows."
+FROST_TOO = "Growers in the north counted blackened apricot blossom after a night of frost in the orchards."
+
+
+def stories_of(
+    articles: Iterable[Article], knowledge: Knowledge, copy_of: dict[ArticleId, ArticleId] | None = None
+) -> tuple[Story, ...]:
+    copies = copy_of or {}
+    originals = [Annotated(article=a) for a in sorted(articles, key=lambda a: a.id) if a.id not in copies]
+    return link_stories(originals, weigh(originals, {}, knowledge.common_words), copies)
+
+
+def groups_of(stories: tuple[Story, ...]) -> set[tuple[str, ...]]:
+    return {story.articles for story in stories}
+
+
+def test_tellings_of_one_episode_meet_and_others_stay_apart(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [
+        make("a", STRIKE, on="2031-04-01"),
+        make("b", FROST, on="2031-04-01"),
+        make("c", STRIKE_TOO, on="2031-04-02"),
+        make("d", FROST_TOO, on="2031-04-02"),
+    ]
+    assert groups_of(stories_of(articles, knowledge)) == {("a", "c"), ("b", "d")}
+
+
+def test_two_articles_are_enough_for_a_story(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [make("a", STRIKE, on="2031-04-01"), make("b", STRIKE_TOO, on="2031-04-01")]
+    assert groups_of(stories_of(articles, knowledge)) == {("a", "b")}
+
+
+def test_what_happens_a_year_later_is_another_story(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [make("a", STRIKE, on="2031-04-01"), make("b", STRIKE_TOO, on="2032-04-01")]
+    assert groups_of(stories_of(articles, knowledge)) == {("a",), ("b",)}
+
+
+def test_a_copy_goes_with_its_original_however_late(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [make("a", STRIKE, on="2031-04-01"), make("b", STRIKE, on="2032-04-01")]
+    stories = stories_of(articles, knowledge, {ArticleId("b"): ArticleId("a")})
+    assert groups_of(stories) == {("a", "b")}
+
+
+def test_a_story_is_named_after_its_earliest_article(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [make("a", STRIKE, on="2031-04-02"), make("b", STRIKE_TOO, on="2031-04-01", title="Port shut")]
+    assert [story.id for story in stories_of(articles, knowledge)] == ["s-b"]
+
+
+def test_an_article_without_words_tells_its_own_story(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [make("a", "…", on="2031-04-01", title=""), make("b", "…", on="2031-04-01", title="")]
+    assert groups_of(stories_of(articles, knowledge)) == {("a",), ("b",)}
+
+
+def test_the_order_of_articles_does_not_matter(knowledge: Knowledge) -> None:
+    texts = {"a": STRIKE, "b": FROST, "c": STRIKE_TOO, "d": FROST_TOO}
+    articles = [article_of(name, text, on="2031-04-01") for name, text in texts.items()]
+    assert len({stories_of(order, knowledge) for order in permutations(articles)}) == 1

@@ -56,6 +56,14 @@ def line(article: Article, frame: Frame) -> str:
             ["EXPEL reported who=peru whom=roca 'the weekend'"],
         ),
         ("[Ana Roca=roca] was expelled by [Peru=peru].", ["EXPEL reported who=peru whom=roca"]),
+        (
+            "Since coming to power in a {2020=2020} coup, [Peru=peru]’s junta has turned.",
+            ["COUP reported who=peru '2020'"],
+        ),
+        (
+            "Since taking control of [Peru=peru] in two coups since {August 2020=2020-08/..}, the junta has ruled.",
+            ["COUP reported whom=peru 'August 2020'"],
+        ),
         ("[Roca=roca] might visit [Peru=peru].", []),
         ("They called on [Roca=roca] to resign.", ["CALL_FOR reported whom=roca"]),
         ("[Roca=roca] did not resign.", []),

@@ -247,12 +247,31 @@ def _participants(sentence: _Sentence, trigger: _Trigger, events: Events) -> tup
     """Who, whom and where: at most one actor before, and those that follow with their prepositions."""
     subject = _subject(sentence, trigger, events)
     rest = _following(sentence, trigger, events)
-    if subject is None:
-        return rest
-    part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
-    if any(p.part == part for p in rest):
-        return rest
-    return (Participant(part=part, span=subject.span, actor=subject.actor), *rest)
+    if subject is not None:
+        part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
+        taken = any(p.part == part for p in rest)
+        return rest if taken else (Participant(part=part, span=subject.span, actor=subject.actor), *rest)
+    fallback = None if rest else _beside(sentence, trigger, events)
+    return rest if fallback is None else (fallback,)
+
+
+def _beside(sentence: _Sentence, trigger: _Trigger, events: Events) -> Participant | None:
+    """Where no actor has a clear part: the one close before, else the subject that an opening clause leads up to.
+
+    "Since taking control of Peru in two coups", "Since coming to power in a 2020 coup, Peru’s junta has …".
+    """
+    at = bisect_left(sentence.mention_starts, sentence.tokens[trigger.first].start)
+    if at > 0:
+        before = sentence.mentions[at - 1]
+        gap = sentence.lows(sentence.token_at(before.span.end), trigger.first)
+        if len(gap) <= _NEAR and not events.borders.intersection(gap) and "," not in gap:
+            return Participant(part="whom", span=before.span, actor=before.actor)
+    elif at < len(sentence.mentions) and sentence.low(0) in events.openers:
+        after = sentence.mentions[at]
+        gap = sentence.lows(trigger.last + 1, sentence.token_at(after.span.start))
+        if "," in gap[-3:]:
+            return Participant(part="who", span=after.span, actor=after.actor)
+    return None
 
 
 def _is_passive(sentence: _Sentence, trigger: _Trigger, events: Events) -> bool:

@@ -8,7 +8,7 @@ from builder.knowledge.tables import Json, Table, words
 
 Slot = Literal["when", "duration", "place", "number", "who", "said"]
 WordKind = Literal["verb", "noun"]
-SMALL = ("counts", "be", "before_noun", "before_verb", "governors")
+SMALL = ("counts", "be", "before_noun", "before_verb", "openers", "governors")
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
 
@@ -48,10 +48,12 @@ class Events:
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
+    articled: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     before_noun: frozenset[str] = frozenset()
     before_verb: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
 
 
@@ -77,6 +79,7 @@ def read_events(table: Table) -> Events:
         places=frozenset(words(table, "places")),
         agents=frozenset(words(table, "agents")),
         borders=frozenset(words(table, "borders")),
+        articled=frozenset(words(table, "articled")),
         **{name: frozenset(words(_table(table.get("small")), name)) for name in SMALL},
     )
 

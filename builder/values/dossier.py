@@ -88,14 +88,35 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One recorded change to a verbatim slice: `kind` is bracket or ellipsis, offsets within the slice."""
+    """One recorded change to a verbatim slice: the words at `start` to `end` (offsets within it) become `text`.
 
-    kind: Literal["bracket", "ellipsis"]
+    bracket: a referent, `[Sergei Lavrov]`; date: a day beside its words, ` [7 February 2023]`; capital: the first
+    letter of a slice that begins inside its sentence; ellipsis: ` …` for words left out.
+    """
+
+    kind: Literal["bracket", "date", "capital", "ellipsis"]
     start: int
     end: int
     text: str
     source: Span | None
-    """Where the bracketed referent's words stand; None for an ellipsis."""
+    """Where the referent's or the date's words stand; None for a capital or an ellipsis."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """What fills one place of a template: an actor, and where it is named."""
+
+    name: str
+    actor: ActorId
+    source: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """How a sentence was assembled: a template of the lexicon and what fills it."""
+
+    template: str
+    slots: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +146,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Claims about one happening; `when` is EDTF or None."""
+    """Claims about one happening; `when` is EDTF or None, `type` a name of the lexicon, `what` made from `made`."""
 
     id: EventId
     what: str
@@ -135,6 +156,9 @@ class Event:
     actors: tuple[ActorId, ...]
     claims: tuple[Span, ...]
     statements: tuple[StatementId, ...] = ()
+    type: str = ""
+    story: StoryId | None = None
+    made: Made | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +183,9 @@ class Difference:
     status: str
     versions: tuple[Version, ...]
     settle: str = ""
+    event: EventId | None = None
+    slot: str = ""
+    made: Made | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +197,13 @@ class Due:
     said_by: str
     support: tuple[Span, ...]
     status: Literal["open", "reported", "overdue"]
+    slice: Span | None = None
+    """The words of `what`."""
+    event: EventId | None = None
+    words: str = ""
+    """The words that say when ("soon", "in March 2024")."""
+    report: tuple[Span, ...] = ()
+    """The claims that report it done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +232,9 @@ class Briefing:
     title_by: Literal["machine", "editor"]
     bottom_line: tuple[StatementId, ...]
     sections: tuple[Section, ...]
+    strip: tuple[EventId, ...] = ()
+    """The timeline strip: events to picture, by date."""
+    title_from: StatementId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

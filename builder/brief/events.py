@@ -1,0 +1,309 @@
+"""Happenings: the frames of one story that tell of the same thing, across its articles.
+
+Frames of different stories or types are never compared. Two frames tell of one happening where they share an actor,
+no part is played by others, and their days lie as close as the type allows; a plan and its report are one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from builder.brief.phrases import describe
+from builder.edtf import Interval, from_interval, interval, is_before, order
+from builder.knowledge.events import EventType
+from builder.knowledge.knowledge import Knowledge
+from builder.naming import digest
+from builder.text import cut
+from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity, Time
+from builder.values.dossier import Actor, Event, Made, Reading, Slot
+from builder.values.ids import ActorId, ArticleId, EventId, StoryId
+from builder.values.span import Span
+
+_PARTS: tuple[Part, ...] = ("who", "whom", "place")
+_LEAD = 3
+"""Paragraphs that name what an article is about; "the visit" further down is the one that they tell of."""
+_NEAR_DAYS = 4
+"""Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
+_STAY_DAYS = 8
+_YEARS_DAYS = 800
+"""A thing done once in a long while may be dated to neighbouring years by those who recall it."""
+_POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One frame with the values of its times: what one sentence says of a happening."""
+
+    frame: Frame
+    reading: Reading
+    claim: Claim
+    position: int
+    who: frozenset[ActorId]
+    whom: frozenset[ActorId]
+    place: frozenset[ActorId]
+    when: Time | None
+    duration: Time | None
+    numbers: tuple[Quantity, ...]
+    status: FrameStatus
+
+    @property
+    def actors(self) -> frozenset[ActorId]:
+        """All that take part."""
+        return self.who | self.whom | self.place
+
+    @property
+    def is_count(self) -> bool:
+        """True for "third trip since July": its time bounds the counting."""
+        return self.frame.count is not None
+
+    def part(self, part: Part) -> frozenset[ActorId]:
+        """Those who play one part."""
+        return {"who": self.who, "whom": self.whom, "place": self.place}[part]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """An event with the tellings that it was found in, in order of publication."""
+
+    event: Event
+    type: EventType
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Tellings gathered so far; mutable only while `find_events` runs."""
+
+    type: EventType
+    tellings: list[Telling] = field(default_factory=list)
+    parts: dict[Part, set[ActorId]] = field(default_factory=lambda: {p: set() for p in _PARTS})
+    articles: set[ArticleId] = field(default_factory=set)
+
+    def add(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+        self.articles.add(telling.reading.article.id)
+        for part in _PARTS:
+            self.parts[part] |= telling.part(part)
+
+    @property
+    def actors(self) -> set[ActorId]:
+        return self.parts["who"] | self.parts["whom"] | self.parts["place"]
+
+    @property
+    def is_count(self) -> bool:
+        return all(t.is_count for t in self.tellings)
+
+
+def find_events(
+    readings: tuple[Reading, ...], actors: Mapping[ActorId, Actor], knowledge: Knowledge
+) -> tuple[Happening, ...]:
+    """All happenings of all stories, in order of their first telling."""
+    groups: dict[tuple[StoryId | ArticleId, str], list[Telling]] = {}
+    for telling in sorted(_tellings(readings), key=_telling_order):
+        reading = telling.reading
+        groups.setdefault((reading.story or reading.article.id, telling.frame.event), []).append(telling)
+    found: list[Happening] = []
+    for (_, name), tellings in groups.items():
+        for cluster in _gather(tellings, knowledge.events.types[name]):
+            found.append(_happening(cluster, actors, knowledge))
+    return tuple(sorted(found, key=lambda h: (_telling_order(h.tellings[0]), h.event.id)))
+
+
+def _telling_order(telling: Telling) -> tuple[object, ...]:
+    article = telling.reading.article
+    return (*order(article.published.value), article.id, telling.position)
+
+
+def _tellings(readings: Iterable[Reading]) -> Iterable[Telling]:
+    for reading in readings:
+        times = {t.span: t for t in reading.times}
+        numbers = {q.span: q for q in reading.quantities}
+        claims = {c.span: c for c in reading.claims}
+        for position, frame in enumerate(reading.frames):
+            own = tuple(times[s] for s in frame.times if times[s].value)
+            dates = [t for t in own if t.kind == "date"]
+            when = min(dates, key=lambda t: _width(t.value), default=None)
+            yield Telling(
+                frame=frame,
+                reading=reading,
+                claim=claims[frame.claim],
+                position=position,
+                who=_playing(frame, "who"),
+                whom=_playing(frame, "whom"),
+                place=_playing(frame, "place"),
+                when=when,
+                duration=next((t for t in own if t.kind == "duration"), None),
+                numbers=tuple(numbers[s] for s in frame.quantities),
+                status=_status(frame, when, reading),
+            )
+
+
+def _playing(frame: Frame, part: Part) -> frozenset[ActorId]:
+    return frozenset(p.actor for p in frame.participants if p.part == part)
+
+
+def _status(frame: Frame, when: Time | None, reading: Reading) -> FrameStatus:
+    """A happening dated after its article is planned, whatever its tense."""
+    if when is not None and is_before(reading.article.published.value, when.value):
+        return "planned"
+    return frame.status
+
+
+def _width(value: str | None) -> int:
+    days = interval(value)
+    return (days[1] - days[0]).days if days else 10**7
+
+
+def _gather(tellings: list[Telling], kind: EventType) -> list[_Cluster]:
+    """Named tellings first, each to the cluster that fits it best; then those that only point ("the visit")."""
+    clusters: list[_Cluster] = []
+    by_actor: dict[ActorId, list[_Cluster]] = {}
+    named = [t for t in tellings if t.actors]
+    for telling in sorted(named, key=lambda t: -len(t.actors)):
+        near = {id(c): c for actor in sorted(telling.actors) for c in by_actor.get(actor, ())}
+        cluster = _best([c for c in near.values() if _fits(telling, c)], telling)
+        if cluster is None:
+            cluster = _Cluster(kind)
+            clusters.append(cluster)
+        for actor in telling.actors - cluster.actors:
+            by_actor.setdefault(actor, []).append(cluster)
+        cluster.add(telling)
+    for telling in tellings:
+        if not telling.actors:
+            _place_unnamed(telling, clusters)
+    return clusters
+
+
+def _best(clusters: list[_Cluster], telling: Telling) -> _Cluster | None:
+    """The cluster that shares most; the article's own, then the largest, wins a tie."""
+    here = telling.reading.article.id
+    return max(
+        clusters,
+        key=lambda c: (len(telling.actors & c.actors), here in c.articles, len(c.tellings)),
+        default=None,
+    )
+
+
+def _fits(telling: Telling, cluster: _Cluster) -> bool:
+    if telling.is_count != cluster.is_count and not cluster.type.once:
+        return False
+    for part in _PARTS:
+        mine, theirs = telling.part(part), cluster.parts[part]
+        if mine and theirs and mine.isdisjoint(theirs):
+            return False
+    return all(_close(telling, other, cluster.type) for other in _dated(cluster))
+
+
+def _dated(cluster: _Cluster) -> list[Telling]:
+    """The tellings that bound the days of a cluster: the earliest and the latest."""
+    dated = [t for t in cluster.tellings if t.when]
+    return [min(dated, key=_first_day), max(dated, key=_first_day)] if dated else []
+
+
+def _first_day(telling: Telling) -> tuple[object, ...]:
+    return order(telling.when.value if telling.when else None)
+
+
+def _close(one: Telling, other: Telling, kind: EventType) -> bool:
+    """True where two tellings may be of one happening by their days; one article does not contradict itself."""
+    a, b = (interval(t.when.value) if t.when else None for t in (one, other))
+    if a is None or b is None or (a[0] < b[1] and b[0] < a[1]):
+        return True
+    if one.reading.article.id == other.reading.article.id and one.status == other.status and not kind.lasts:
+        return False
+    return _gap(a, b) <= _tolerance(a, b, kind)
+
+
+def _gap(a: Interval, b: Interval) -> int:
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days) + 1
+
+
+def _tolerance(a: Interval, b: Interval, kind: EventType) -> int:
+    if kind.once:
+        return _YEARS_DAYS
+    return _STAY_DAYS if kind.lasts else _NEAR_DAYS
+
+
+def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> None:
+    """Give "the visit" to the happening that its article tells of, or to the story's largest that the lead names."""
+    if not _points_back(telling) and not (clusters and clusters[0].type.grows):
+        return
+    here = telling.reading.article.id
+    open_to = [c for c in clusters if not c.is_count and all(_close(telling, o, c.type) for o in _dated(c))]
+    own = [c for c in open_to if here in c.articles]
+    lead = _lead_actors(telling.reading)
+    told = own or [c for c in open_to if c.actors <= lead]
+    if told:
+        max(told, key=lambda c: len(c.tellings)).add(telling)
+
+
+def _points_back(telling: Telling) -> bool:
+    span = telling.frame.span
+    before = Span(article=span.article, paragraph=span.paragraph, start=max(span.start - 40, 0), end=span.start)
+    words = cut(telling.reading.article, before).casefold().split()
+    return bool(words) and words[-1] in _POINTING
+
+
+def _lead_actors(reading: Reading) -> set[ActorId]:
+    lead = {p.id for p in reading.article.paragraphs[:_LEAD]}
+    return {m.actor for m in reading.mentions if m.span.paragraph in lead}
+
+
+def _happening(cluster: _Cluster, actors: Mapping[ActorId, Actor], knowledge: Knowledge) -> Happening:
+    tellings = tuple(sorted(cluster.tellings, key=_telling_order))
+    first = tellings[0]
+    made = _made(cluster, tellings)
+    place = _leading(tellings, "place")
+    event = Event(
+        id=EventId(f"{cluster.type.name.lower()}-{digest(first.claim.id + str(first.position))}"),
+        what=describe(made, actors, knowledge.events),
+        when=_when(tellings, cluster.type),
+        status="reported" if any(t.status == "reported" for t in tellings) else "planned",
+        place=actors[place].name if place else None,
+        actors=tuple(sorted(cluster.actors)),
+        claims=tuple(dict.fromkeys(t.claim.span for t in tellings)),
+        type=cluster.type.name,
+        story=first.reading.story,
+        made=made,
+    )
+    return Happening(event=event, type=cluster.type, tellings=tellings)
+
+
+def _made(cluster: _Cluster, tellings: tuple[Telling, ...]) -> Made:
+    """The first phrase of the type whose parts are known, filled with who plays them most often."""
+    slots = slots_of(tellings)
+    template = next(t for t in cluster.type.about if all(f"{{{p}}}" not in t or p in slots for p in _PARTS))
+    return Made(template=template, slots=tuple(s for p, s in slots.items() if f"{{{p}}}" in template))
+
+
+def slots_of(tellings: Iterable[Telling]) -> dict[str, Slot]:
+    """Who plays each part in most tellings, with the first place that names them."""
+    found: dict[str, Slot] = {}
+    for part in _PARTS:
+        actor = _leading(tellings, part)
+        played = (p for t in tellings for p in t.frame.participants if p.part == part and p.actor == actor)
+        first = next(played, None)
+        if first is not None and actor not in {s.actor for s in found.values()}:
+            found[part] = Slot(name=part, actor=first.actor, source=first.span)
+    return found
+
+
+def _leading(tellings: Iterable[Telling], part: Part) -> ActorId | None:
+    counted = Counter(actor for t in tellings for actor in sorted(t.part(part)))
+    return min(counted, key=lambda actor: (-counted[actor], actor), default=None)
+
+
+def _when(tellings: tuple[Telling, ...], kind: EventType) -> str | None:
+    """The narrowest days that are reported, else planned; for a stay, all days it is seen on."""
+    dated = [t for t in tellings if t.when and not t.is_count]
+    reported = [t for t in dated if t.status == "reported"] or dated
+    values = [t.when.value for t in reported if t.when and t.when.value]
+    if not values:
+        return None
+    narrow = min(_width(value) for value in values)
+    exact = [value for value in values if _width(value) == narrow]
+    if kind.lasts and narrow == 1 and len(set(exact)) > 1:
+        days = [d for d in map(interval, exact) if d]
+        return from_interval((min(d[0] for d in days), max(d[1] for d in days)))
+    counted = Counter(exact)
+    return min(counted, key=lambda value: (-counted[value], order(value)))

@@ -1,0 +1,46 @@
+"""Sentences from templates of the lexicon: the only words of its own that the machine writes about events."""
+
+import re
+from collections.abc import Mapping
+
+from builder.knowledge.events import Events, EventType
+from builder.values.dossier import Actor, Made, Slot
+from builder.values.ids import ActorId
+
+_PARTS = ("who", "whom", "place")
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def spoken(actor: Actor, events: Events) -> str:
+    """The name as it stands inside a sentence: "the United Nations", "Peru"."""
+    last = actor.name.split()[-1].casefold() if actor.name.split() else ""
+    bare = actor.type == "person" or actor.name.casefold().startswith("the ") or len(actor.name.split()) < 2
+    return actor.name if bare or last not in events.articled else f"the {actor.name}"
+
+
+def fill(made: Made, actors: Mapping[ActorId, Actor], events: Events) -> str:
+    """The template with its actors' names."""
+    names = {slot.name: spoken(actors[slot.actor], events) for slot in made.slots}
+    return _PLACE.sub(lambda match: names[match[1]], made.template)
+
+
+def describe(made: Made, actors: Mapping[ActorId, Actor], events: Events) -> str:
+    """The template as a label: no article in front, first letter large ("Coup in Peru")."""
+    text = fill(made, actors, events).removeprefix("the ")
+    return text[:1].upper() + text[1:]
+
+
+def choose_question(kind: EventType, slot: str, slots: Mapping[str, Slot], events: Events) -> Made:
+    """The first question about `slot` whose parts are known: the type's own, else the general one."""
+    own = kind.questions.get(slot, ())
+    general = (q.replace("{about}", about) for about in kind.about for q in events.questions[slot])
+    template = next(q for q in (*own, *general) if all(f"{{{p}}}" not in q or p in slots for p in _PARTS))
+    return Made(template=template, slots=tuple(slots[p] for p in _PARTS if f"{{{p}}}" in template))
+
+
+def known_templates(events: Events) -> frozenset[str]:
+    """Every template that the machine may speak in."""
+    about = {phrase for kind in events.types.values() for phrase in kind.about}
+    own = {q for kind in events.types.values() for asked in kind.questions.values() for q in asked}
+    general = {q.replace("{about}", phrase) for asked in events.questions.values() for q in asked for phrase in about}
+    return frozenset(about | own | general)

@@ -207,6 +207,16 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What stands on one origin: statements it carries, carries alone, and whose confidence its loss lowers."""
+
+    origin: OriginId
+    carries: tuple[StatementId, ...]
+    alone: tuple[StatementId, ...]
+    lowers: tuple[StatementId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """Something the dossier does not know, and what would close it."""
 
@@ -252,6 +262,7 @@ class Dossier:
     differences: tuple[Difference, ...] = ()
     due: tuple[Due, ...] = ()
     briefing: Briefing | None = None
+    loads: tuple[Load, ...] = ()
     gaps: tuple[Gap, ...] = ()
     unmatched: tuple[Candidate, ...] = ()
     pages: tuple[ExtraPage, ...] = ()

@@ -1,0 +1,65 @@
+"""What the dossier does not know about its own sources, and what would close each gap."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from builder.values.article import Article
+from builder.values.dossier import Gap, Load, Origin, Reading
+from builder.values.ids import OriginId
+
+
+def find_gaps(readings: Iterable[Reading], origins: Iterable[Origin], loads: Iterable[Load]) -> tuple[Gap, ...]:
+    """Dates and publishers that captures do not state, in order of articles; then what rests on one origin alone."""
+    articles = sorted(readings, key=lambda r: r.article.id)
+    names = {origin.id: origin.name for origin in origins}
+    dates = [gap for r in articles if (gap := _date_gap(r.article))]
+    publishers = [gap for r in articles if (gap := _publisher_gap(r, names))]
+    alone = [gap for load in loads if (gap := _alone_gap(load, names))]
+    return (*dates, *publishers, *alone)
+
+
+def _date_gap(article: Article) -> Gap | None:
+    """None where the capture states the day, or an editor does."""
+    published = article.published
+    if published.value is None:
+        what = f"“{article.title}” does not say when it was published; its relative dates have no value."
+    elif published.basis == "inferred":
+        what = (
+            f"“{article.title}” does not say when it was published; taken as of {published.value}: {published.evidence}"
+        )
+    elif published.precision != "day":
+        what = f"“{article.title}” says only that it was published in {published.value}."
+    else:
+        return None
+    close = (
+        f"Find the page or another print of it, and write the day with its reason: published in {_overlay(article)}."
+    )
+    return Gap(what=what, close=close, article=article.id)
+
+
+def _publisher_gap(reading: Reading, names: Mapping[OriginId, str]) -> Gap | None:
+    """None where the publisher is known; a text that names its agency still counts as the agency's."""
+    article = reading.article
+    if article.publisher is not None:
+        return None
+    counts = f"it counts as a report of {names[reading.origin]}" if reading.origin else "it counts for nobody"
+    return Gap(
+        what=f"Who published “{article.title}” is not known; {counts}.",
+        close=f"Find the page that it was taken from, and write its publisher in {_overlay(article)}.",
+        article=article.id,
+    )
+
+
+def _alone_gap(load: Load, names: Mapping[OriginId, str]) -> Gap | None:
+    if not load.alone:
+        return None
+    rest = "1 statement rests" if len(load.alone) == 1 else f"{len(load.alone)} statements rest"
+    name = names[load.origin]
+    return Gap(
+        what=f"{rest} on {name} alone.",
+        close=f"Add a report of the same by anybody but {name}, or the document itself.",
+    )
+
+
+def _overlay(article: Article) -> str:
+    return PurePosixPath(article.capture.path).with_name(f"{article.id}.yml").as_posix()

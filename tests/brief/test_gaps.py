@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+from builder.brief.gaps import find_gaps
+from builder.values.article import Article
+from builder.values.dossier import Load, Origin, Reading
+from builder.values.ids import OriginId, StatementId
+from builder.values.when import Published
+from tests.marked import article
+
+NORWIRE = Origin(id=OriginId("norwire"), name="Norwire", owner_type="wire", country=None, articles=())
+
+
+def reading(made: Article, origin: str | None = None, **fields: object) -> Reading:
+    return Reading(
+        article=replace(made, **fields),  # type: ignore[arg-type]
+        origin=OriginId(origin) if origin else None,
+        copy_of=None,
+        story=None,
+        times=(),
+        mentions=(),
+        quotes=(),
+        quantities=(),
+        claims=(),
+    )
+
+
+def whats(*readings: Reading) -> list[str]:
+    return [gap.what for gap in find_gaps(readings, [NORWIRE], [])]
+
+
+def test_an_undated_capture_is_a_gap_that_its_overlay_closes() -> None:
+    (gap,) = find_gaps([reading(article("a", ["Text."]), publisher="The Bell")], [], [])
+    assert gap.what == "“a” does not say when it was published; its relative dates have no value."
+    assert gap.close.endswith("write the day with its reason: published in seeds/articles/a.yml.")
+    assert gap.article == "a"
+
+
+def test_an_inferred_date_tells_how() -> None:
+    when = Published(value="2031-04-02", precision="day", basis="inferred", evidence="“on Monday” as in b")
+    (what,) = whats(reading(article("a", ["Text."]), publisher="The Bell", published=when))
+    assert what == "“a” does not say when it was published; taken as of 2031-04-02: “on Monday” as in b"
+
+
+def test_a_year_alone_is_a_gap() -> None:
+    when = Published(value="2031", precision="year", basis="footer", evidence="© 2031")
+    assert whats(reading(article("a", ["Text."]), publisher="The Bell", published=when)) == [
+        "“a” says only that it was published in 2031."
+    ]
+
+
+def test_a_dated_capture_of_a_known_publisher_is_no_gap() -> None:
+    assert whats(reading(article("a", ["Text."], "2031-04-02"), publisher="The Bell")) == []
+
+
+def test_an_unknown_publisher_says_for_whom_the_text_counts() -> None:
+    made = article("a", ["Text."], "2031-04-02")
+    assert whats(reading(made)) == ["Who published “a” is not known; it counts for nobody."]
+    assert whats(reading(made, "norwire")) == ["Who published “a” is not known; it counts as a report of Norwire."]
+
+
+def test_what_rests_on_one_origin_alone_asks_for_another() -> None:
+    load = Load(origin=OriginId("norwire"), carries=(), alone=(StatementId("s"),), lowers=())
+    (gap,) = find_gaps([], [NORWIRE], [load])
+    assert (gap.what, gap.close) == (
+        "1 statement rests on Norwire alone.",
+        "Add a report of the same by anybody but Norwire, or the document itself.",
+    )

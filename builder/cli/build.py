@@ -39,11 +39,18 @@ def build_command(project: Project, extent: Extent, style: Style) -> Status:
       dossier build                       everything
       dossier build --docs-only --quiet   the Markdown alone, in a script
     """
+    require_seeds(project)
     built = build_docs(project, read_with_progress)
     if extent == "site":
         render(project)
     print_built(built, style)
     return judge(built.problems)
+
+
+def require_seeds(project: Project) -> None:
+    """Raises UsageError where the folder is no dossier."""
+    if not (project.seeds / "articles").is_dir():
+        raise click.UsageError(f"no seeds/articles in {project.root.resolve()}: go to a dossier or give --project DIR")
 
 
 class RendererFailed(click.ClickException):
@@ -85,6 +92,7 @@ def print_built(built: Built, style: Style) -> None:
 @click.pass_obj
 def serve_command(project: Project, address: str) -> int:
     """Serve the site and rebuild it whenever seeds/ or templates/ change."""
+    require_seeds(project)
     return serve_site(project, address, current_environment())
 
 
@@ -101,6 +109,7 @@ def check_command(project: Project, ground: Literal["seeds", "docs"], style: Sty
       dossier check           problems of what people wrote
       dossier check --fresh   and whether docs/ is what a build would write
     """
+    require_seeds(project)
     articles, files, problems = make_docs(project, read_with_progress)
     if ground == "docs":
         problems += find_stale(project, files)

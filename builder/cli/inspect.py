@@ -1,6 +1,5 @@
 """`dossier inspect`: what the builder reads from any files, alone."""
 
-import re
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +7,7 @@ import click
 
 from builder.cli.output import print_json, print_problems
 from builder.cli.status import Status, judge
+from builder.edtf import precision
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json
 from builder.pipeline import inspect
@@ -16,7 +16,7 @@ from builder.shell.read import read_capture
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Precision, Published
 
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_STATED: dict[str, Precision] = {"day": "day", "month": "month", "year": "year"}
 
 
 @click.command("inspect")
@@ -53,10 +53,10 @@ def parse_published(value: str | None) -> Published | None:
     """A day, month or year as an editor would state it; raises BadParameter."""
     if value is None:
         return None
-    if not _DAY.fullmatch(value):
+    how_exact = precision(value)
+    if how_exact not in _STATED:
         raise click.BadParameter(f"{value!r}: write it as YYYY-MM-DD, YYYY-MM or YYYY", param_hint="--published")
-    precisions: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
-    return Published(value=value, precision=precisions[len(value)], basis="editor", evidence="--published")
+    return Published(value=value, precision=_STATED[how_exact], basis="editor", evidence="--published")
 
 
 def print_entry(entry: dict[str, Json], form: Literal["json", "text"]) -> None:

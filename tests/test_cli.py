@@ -1,0 +1,135 @@
+"""Every command ends with a documented status, says what to do, and speaks JSON to machines."""
+
+import errno
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from builder.cli import run
+from builder.cli.status import MEANINGS, Status
+from builder.shell import build as build_module
+from builder.shell import write
+from builder.shell.write import find_files
+from tests.conftest import ROOT
+
+
+def docs_of(folder: Path) -> dict[str, bytes]:
+    return {name: path.read_bytes() for name, path in find_files(folder / "docs").items()}
+
+
+def test_build_writes_docs_and_says_what_changed(project_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--project", str(project_folder), "build", "--docs-only"]) == Status.FINE
+    assert "5 articles" in capsys.readouterr().out
+    assert "dossier.json" in docs_of(project_folder)
+
+
+def test_second_build_reports_nothing_written(project_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        run(["--project", str(project_folder), "build", "--docs-only", "--json"])
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["articles"] == second["articles"] == 5
+    assert "dossier.json" in first["written"]
+    assert (second["written"], second["removed"]) == ([], [])
+
+
+def test_quiet_build_says_nothing(project_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--project", str(project_folder), "build", "--docs-only", "--quiet"])
+    assert capsys.readouterr().out == ""
+
+
+def test_a_rescued_edit_is_reported_on_standard_error(project_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build = ["--project", str(project_folder), "build", "--docs-only"]
+    run(build)
+    (project_folder / "docs" / "note.md").write_text("a person's words")
+    assert run(build) == Status.FINE
+    assert "docs/note.md: docs-rescued" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["bild"], ["build", "--sideways"], ["inspect"]])
+def test_wrong_usage_ends_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == Status.USAGE
+    assert "Usage:" in capsys.readouterr().err
+
+
+def test_a_full_disk_ends_with_4_and_says_what_to_do(
+    project_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(write, "grow_tree", full)
+    assert run(["--project", str(project_folder), "build", "--docs-only"]) == Status.NOT_WRITTEN
+    assert "No space left" in capsys.readouterr().err
+    assert not (project_folder / "docs").exists()
+
+
+def test_a_build_beside_another_waits_and_then_gives_up(
+    project_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build_module, "LOCK_SECONDS", 0.1)
+    (project_folder / ".dossier").mkdir()
+    with FileLock(project_folder / ".dossier" / "lock"):
+        assert run(["--project", str(project_folder), "build", "--docs-only"]) == Status.NOT_WRITTEN
+    assert "another build" in capsys.readouterr().err
+
+
+def test_a_folder_without_seeds_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--project", str(tmp_path), "build"]) == Status.USAGE
+    assert "seeds/articles" in capsys.readouterr().err
+
+
+def test_check_finds_stale_docs_only_where_asked(project_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at = ["--project", str(project_folder)]
+    run([*at, "build", "--docs-only"])
+    assert run([*at, "check", "--fresh"]) == Status.FINE
+    (project_folder / "docs" / "dossier.json").write_text("{}")
+    assert run([*at, "check"]) == Status.FINE
+    assert run([*at, "check", "--fresh"]) == Status.PROBLEMS
+    assert "docs/dossier.json: docs-stale" in capsys.readouterr().err
+
+
+def test_check_writes_nothing(project_folder: Path) -> None:
+    before = sorted(find_files(project_folder))
+    run(["--project", str(project_folder), "check", "--json"])
+    assert sorted(find_files(project_folder)) == before
+
+
+def test_inspect_prints_one_json_object_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("Talks in Bamako\n\nThe minister arrived on Monday, officials said.\n")
+    status = run(["inspect", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--json", "--published", "2023-02"])
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert status == Status.FINE
+    assert [row["id"] for row in rows] == ["one", "two"]
+    assert {(r["published"]["value"], r["published"]["precision"]) for r in rows} == {("2023-02", "month")}
+    assert {row[key] for row in rows for key in ("origin", "copy_of", "story")} == {None}
+
+
+def test_inspect_goes_on_after_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.txt").write_text("Talks in Bamako\n\nThe minister arrived on Monday, officials said.\n")
+    assert run(["inspect", str(tmp_path / "no.txt"), str(tmp_path / "one.txt"), "--json"]) == Status.PROBLEMS
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 1
+    assert "no.txt: file-missing" in told.err
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2023-13", "2023-02-30", "07/02/2023", ""])
+def test_inspect_refuses_what_is_no_date(date: str, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Talks\n\nThe minister arrived.\n")
+    assert run(["inspect", str(tmp_path / "one.txt"), "--published", date]) == Status.USAGE
+
+
+def test_module_and_script_are_the_same_command() -> None:
+    told = subprocess.run([sys.executable, "-m", "builder", "--help"], cwd=ROOT, capture_output=True, text=True)
+    assert told.returncode == 0
+    for command in ("build", "serve", "check", "inspect"):
+        assert f"  {command} " in told.stdout
+
+
+def test_every_status_is_documented() -> None:
+    for status in Status:
+        assert f"{status.value} " in MEANINGS

@@ -1,0 +1,122 @@
+"""A bare `mkdocs build` or `mkdocs serve` gives a current site, once per change, and a site all the same without us."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, copy_project
+
+CONFIG = """
+site_name: Dossier
+theme:
+  name: mkdocs
+plugins: []
+hooks:
+  - mkdocs_hook.py
+"""
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+@pytest.fixture
+def plain_project(tmp_path: Path) -> Path:
+    """The shipped seeds under MkDocs' own theme: the hook alone is what is tried."""
+    copy_project(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "stale.md").write_text("# Stale")
+    return tmp_path
+
+
+def mkdocs(folder: Path, *words: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", *words]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_bare_mkdocs_build_writes_docs_first(plain_project: Path) -> None:
+    ran = mkdocs(plain_project, "build", "--strict", environment=QUIET)
+    assert ran.returncode == 0, ran.stderr
+    assert (plain_project / "site" / "dossier.json").is_file()
+    assert not (plain_project / "docs" / "stale.md").exists()
+    assert "docs-rescued" in ran.stderr
+
+
+def test_without_the_builder_it_warns_once_and_renders_docs_as_they_are(plain_project: Path) -> None:
+    lacking = plain_project / "lacking"
+    lacking.mkdir()
+    (lacking / "filelock.py").write_text("raise ModuleNotFoundError('no filelock', name='filelock')\n")
+    ran = mkdocs(plain_project, "build", "--strict", environment={**QUIET, "PYTHONPATH": str(lacking)})
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stderr.count("the builder lacks filelock") == 1
+    assert (plain_project / "site" / "stale" / "index.html").is_file()
+
+
+def test_the_hook_rests_where_the_builder_itself_renders(plain_project: Path) -> None:
+    ran = mkdocs(plain_project, "build", environment={**QUIET, "DOSSIER_HOOK": "off"})
+    assert ran.returncode == 0, ran.stderr
+    assert (plain_project / "docs" / "stale.md").exists()
+
+
+def test_docs_that_cannot_be_written_are_rendered_as_they_are(plain_project: Path) -> None:
+    shutil.rmtree(plain_project / "seeds")
+    ran = mkdocs(plain_project, "build", environment=QUIET)
+    assert ran.returncode == 0, ran.stderr
+    assert "rendered as it stands" in ran.stderr
+    assert (plain_project / "site" / "stale" / "index.html").is_file()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def served(folder: Path, log: Path) -> Iterator[str]:
+    address = f"127.0.0.1:{free_port()}"
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address], cwd=folder, env=QUIET, stderr=out
+        )
+    try:
+        yield f"http://{address}/"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def wait_for(url: str, words: str, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - a server of this test
+                if words in answer.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError(f"{words!r} did not appear at {url}")
+
+
+def test_serve_rebuilds_once_for_each_change_of_the_seeds(plain_project: Path) -> None:
+    log = plain_project / "serve.log"
+    with served(plain_project, log) as url:
+        wait_for(f"{url}dossier.json", '"dossier/1"')
+        text = "Talks went on\n\nBAMAKO, Feb 9 (Reuters) - The ministry said on Thursday that talks went on.\n"
+        (plain_project / "seeds" / "articles" / "new.txt").write_text(text)
+        wait_for(f"{url}dossier.json", "seeds/articles/new.txt")
+        time.sleep(1.5)
+    assert log.read_text().count("Building documentation...") == 2, log.read_text()
+
+
+def test_the_hook_is_thin() -> None:
+    lines = (ROOT / "mkdocs_hook.py").read_text().splitlines()
+    assert len(lines) < 60

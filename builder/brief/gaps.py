@@ -1,7 +1,6 @@
 """What the dossier does not know about its own sources, and what would close each gap."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
 
 from builder.values.article import Article
 from builder.values.dossier import Gap, Load, Origin, Reading
@@ -62,4 +61,5 @@ def _alone_gap(load: Load, names: Mapping[OriginId, str]) -> Gap | None:
 
 
 def _overlay(article: Article) -> str:
-    return PurePosixPath(article.capture.path).with_name(f"{article.id}.yml").as_posix()
+    folder = article.capture.path.rpartition("/")[0]
+    return f"{folder}/{article.id}.yml" if folder else f"{article.id}.yml"

@@ -7,6 +7,7 @@ backslashes work only before some characters and only outside of attributes, ref
 import re
 import unicodedata
 from typing import Final
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -48,6 +49,11 @@ def escape_text(text: str) -> Markup:
 def escape_attribute(text: str) -> Markup:
     """For titles of links and attributes of tags, between double quotes."""
     return Markup(plain(text).translate(_ATTRIBUTE))  # noqa: S704 (made safe here)
+
+
+def escape_href(address: str) -> Markup:
+    """For targets of links: what could end the link or begin markup is percent-encoded, what is encoded stays."""
+    return Markup(quote(plain(address), safe="/:?#&=%;,.-~"))  # noqa: S704 (made safe here)
 
 
 def escape_title(text: str) -> str:

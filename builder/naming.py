@@ -1,8 +1,10 @@
 """The only module that makes ids, slugs, anchors and paths of pages."""
 
 import hashlib
+import posixpath
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from builder.values.ids import ArticleId, ClaimId, ParagraphId
@@ -38,3 +40,36 @@ def paragraph_ids(texts: Iterable[str]) -> tuple[ParagraphId, ...]:
 def claim_id(article: ArticleId, sentence: str) -> ClaimId:
     """Article + hash of the sentence, so that the id outlives edits elsewhere in the text."""
     return ClaimId(f"{article}.{digest(sentence)}")
+
+
+def page_names(ids: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Id to page name, from pairs (id, wish): unique, and stable where the wishes are. Twins get a hash of their id."""
+    wishes = {key: slug(wish) for key, wish in ids}
+    counts = Counter(wishes.values())
+    return {
+        key: wish if counts[wish] == 1 and wish not in {"index", "x"} else f"{wish}-{digest(key)}"
+        for key, wish in wishes.items()
+    }
+
+
+def date_page(key: str) -> str:
+    """Where the page of a day, month or year is: `2023-02-07` is `dates/2023/02/07.md`."""
+    return f"dates/{key.replace('-', '/')}.md"
+
+
+def statement_page(number: int) -> str:
+    """The pages of the register of statements, counted from 0."""
+    return f"statements-{number + 1}.md" if number else "statements.md"
+
+
+def statement_anchor(statement: str) -> str:
+    """The anchor of a statement, difference, event or other thing with an id, on the page that shows it."""
+    return f"s-{slug(statement)}"
+
+
+def relative(page: str, target: str) -> str:
+    """The link from one page of docs/ to another; `target` may carry a fragment."""
+    path, hash_sign, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_sign + fragment

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 import frontmatter
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, Undefined, UndefinedError
 from markupsafe import Markup
 
-from builder.markdown import escape_attribute, escape_text
+from builder.markdown import escape_attribute, escape_href, escape_text
 from builder.values.page import File, FrontMatter, Page
 
 
@@ -17,11 +17,6 @@ def render(pages: tuple[Page, ...], templates: Mapping[str, str]) -> tuple[File,
     """
     environment = template_environment(templates)
     return tuple(_render_page(page, environment) for page in pages)
-
-
-def copy_assets(assets: Mapping[str, bytes]) -> tuple[File, ...]:
-    """The files of `templates/assets/` (paths relative to it), as they go into `docs/assets/`."""
-    return tuple(File(path=f"assets/{path}", data=assets[path]) for path in sorted(assets))
 
 
 def template_environment(templates: Mapping[str, str]) -> Environment:
@@ -36,6 +31,7 @@ def template_environment(templates: Mapping[str, str]) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["attr"] = escape_attribute
+    environment.filters["href"] = escape_href
     return environment
 
 
@@ -45,6 +41,8 @@ def escape_value(value: object) -> Markup | int | float:
         return value
     if isinstance(value, str):
         return escape_text(value)
+    if isinstance(value, Undefined):
+        raise UndefinedError(f"a template asked for what its view lacks: {value._undefined_name}")
     raise TypeError(f"a template printed {value!r}; only text and numbers can be shown")
 
 

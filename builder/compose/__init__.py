@@ -1,9 +1,51 @@
 """Dossier to pages: which pages there are and what each template may see."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.compose.about import compose_about
+from builder.compose.actors import compose_actors
+from builder.compose.articles import compose_articles
+from builder.compose.briefing import compose_briefing
+from builder.compose.dates import compose_dates
+from builder.compose.gaps import compose_gaps
+from builder.compose.registers import compose_registers
+from builder.compose.site import Site, index_dossier
+from builder.compose.sources import compose_sources
+from builder.compose.timeline import compose_timeline
+from builder.markdown import escape_title
 from builder.values.dossier import Dossier
 from builder.values.page import Page
+
+LISTS = ("articles.md.j2", "actors.md.j2", "dates.md.j2", "statements.md.j2", "redirect.md.j2", "timeline.md.j2")
+"""Pages that repeat what others say: search leaves them out."""
 
 
 def compose(dossier: Dossier) -> tuple[Page, ...]:
     """All pages of docs/, in order of path."""
-    return ()
+    pages = sorted(_all_pages(index_dossier(dossier)), key=lambda page: page.path)
+    return tuple(_complete(page) for page in pages)
+
+
+def _all_pages(site: Site) -> Iterable[Page]:
+    yield compose_briefing(site)
+    yield compose_timeline(site)
+    yield from compose_articles(site)
+    yield from compose_actors(site)
+    yield from compose_dates(site)
+    yield from compose_sources(site)
+    yield from compose_registers(site)
+    yield from compose_about(site)
+    yield compose_gaps(site)
+
+
+def _complete(page: Page) -> Page:
+    """What every page's front matter says; empty fields that only this page's kind has stay."""
+    fields = dict(page.front_matter)
+    fields["title"] = escape_title(str(fields["title"]))
+    if not fields.get("edit_url"):
+        fields.pop("edit_url", None)
+    fields |= {"generated": True, "kind": page.template.removesuffix(".md.j2"), "hide": ["navigation"]}
+    if page.template in LISTS:
+        fields["search"] = {"exclude": True}
+    return replace(page, front_matter=fields)

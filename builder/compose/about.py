@@ -1,0 +1,54 @@
+"""Pages about the dossier itself: how it is made, what changed, pages that people wrote."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from builder import __version__
+from builder.compose.correct import correct_record, existing
+from builder.compose.figures import count_figures
+from builder.compose.parts import Here
+from builder.compose.pictures import CONFIDENCE_ORDER
+from builder.compose.saydate import say_date
+from builder.compose.site import Site
+from builder.compose.views import ChangesView, ExtraView, MethodView
+from builder.values.page import Page
+
+
+def compose_about(site: Site) -> Iterable[Page]:
+    """`method.md`, `changes.md` and the editors' own pages."""
+    yield compose_method(site)
+    yield compose_changes(site)
+    yield from compose_extra(site)
+
+
+def compose_method(site: Site) -> Page:
+    """`method.md`."""
+    here = Here(site=site, page="method.md")
+    held = Counter(s.confidence for s in site.dossier.statements)
+    view = MethodView(
+        top=here.top(correct_record(site.dossier.record)),
+        figures=count_figures(site),
+        version=__version__,
+        kinds=tuple(sorted(Counter(t.kind for r in site.order for t in r.times).items())),
+        confidences=tuple(
+            (c, held[c]) for c in sorted(CONFIDENCE_ORDER, key=CONFIDENCE_ORDER.__getitem__, reverse=True)
+        ),
+    )
+    return Page(path=here.page, template="method.md.j2", front_matter={"title": "Method"}, view=view)
+
+
+def compose_changes(site: Site) -> Page:
+    """`changes.md`."""
+    here = Here(site=site, page="changes.md")
+    as_of = say_date(site.dossier.as_of) if site.dossier.as_of else ""
+    view = ChangesView(top=here.top(correct_record(site.dossier.record)), as_of=as_of)
+    return Page(path=here.page, template="changes.md.j2", front_matter={"title": "Changes"}, view=view)
+
+
+def compose_extra(site: Site) -> Iterable[Page]:
+    """`pages/*.md`, the text as people wrote it."""
+    for extra in site.dossier.pages:
+        here = Here(site=site, page=f"pages/{extra.path.rpartition('/')[2]}")
+        correct = existing(site.dossier.record, extra.path)
+        view = ExtraView(top=here.top(correct), title=extra.title, text=extra.text)
+        yield Page(path=here.page, template="extra.md.j2", front_matter={"title": extra.title}, view=view)

@@ -1,0 +1,201 @@
+"""Actor pages: under which names, what sources say by date, quotes, company."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from builder.compose.briefing import role_as_of
+from builder.compose.correct import correct_actor, correct_record
+from builder.compose.parts import Here
+from builder.compose.pictures import chart_days
+from builder.compose.saydate import date_key, say_short
+from builder.compose.site import Sentence, Site
+from builder.compose.views import (
+    ActorRow,
+    ActorsView,
+    ActorView,
+    Chart,
+    Counted,
+    Link,
+    RedirectView,
+    RoleView,
+    SaidOn,
+)
+from builder.naming import slug
+from builder.values.annotation import Mention
+from builder.values.capture import Role
+from builder.values.dossier import Actor
+from builder.values.ids import ActorId
+from builder.values.page import FrontMatter, Page
+
+SAID: Final = 200
+"""Sentences on an actor's page; the newest are shown, the rest is counted and found through the articles."""
+QUOTES: Final = 60
+COMPANY: Final = 12
+NAME_CITES: Final = 4
+UNMATCHED: Final = 100
+
+
+def compose_actors(site: Site) -> Iterable[Page]:
+    """The index, one page an actor, and redirects from former ids."""
+    company = count_company(site)
+    yield _compose_index(site)
+    for actor in site.dossier.actors:
+        yield compose_actor(site, actor, company.get(actor.id, Counter()))
+        yield from _redirects(site, actor)
+
+
+def count_company(site: Site) -> dict[ActorId, Counter[ActorId]]:
+    """How many sentences each two actors share."""
+    company: dict[ActorId, Counter[ActorId]] = defaultdict(Counter)
+    for sentence in site.sentences:
+        for actor in sentence.actors:
+            company[actor].update(other for other in sentence.actors if other != actor)
+    return company
+
+
+def compose_actor(site: Site, actor: Actor, company: Counter[ActorId]) -> Page:
+    """One actor's page."""
+    here = Here(site=site, page=f"actors/{site.actor_names[actor.id]}.md")
+    said = site.by_actor.get(actor.id, ())
+    shown = said[-SAID:]
+    quotes = site.quotes_by.get(actor.id, ())
+    articles = tuple(dict.fromkeys(s.reading.article.id for s in said))
+    view = ActorView(
+        top=here.top(correct_actor(site.dossier.record, actor)),
+        name=actor.name,
+        type=actor.type,
+        curated="yes" if actor.record else "",
+        prose=actor.record.prose.strip() if actor.record else "",
+        country=(actor.record.country or "") if actor.record else "",
+        wikidata=(actor.record.wikidata or "") if actor.record else "",
+        roles=tuple(_view_role(role) for role in actor.roles),
+        names=_count_names(here, actor, said),
+        said=_by_publication(here, shown),
+        left_out=len(said) - len(shown),
+        quotes=tuple(here.quoted(q) for q in quotes[:QUOTES]),
+        quotes_left_out=max(len(quotes) - QUOTES, 0),
+        company=_view_company(here, company),
+        statements=tuple(here.statement(s) for s in site.dossier.statements if actor.id in s.actors),
+        articles=tuple(here.row(site.readings[a]) for a in articles[-SAID:]),
+        chart=_chart(here, actor, said),
+        mentions=sum(m.actor == actor.id for s in said for m in s.mentions),
+    )
+    return Page(path=here.page, template="actor.md.j2", front_matter=_front_matter(here, actor, said), view=view)
+
+
+def _compose_index(site: Site) -> Page:
+    here = Here(site=site, page="actors/index.md")
+    mentions = Counter(m.actor for s in site.sentences for m in s.mentions)
+    rows: dict[str, list[ActorRow]] = {}
+    for actor in site.dossier.actors:
+        rows.setdefault(actor.type, []).append(_row(here, actor, mentions[actor.id]))
+    groups = tuple(
+        (kind, tuple(sorted(group, key=_prominence))) for kind, group in sorted(rows.items(), key=_kind_order)
+    )
+    view = ActorsView(
+        top=here.top(correct_record(site.dossier.record)),
+        groups=groups,
+        total=len(site.dossier.actors),
+        unmatched=tuple(dict.fromkeys(c.name for c in site.dossier.unmatched[:UNMATCHED])),
+    )
+    return Page(path=here.page, template="actors.md.j2", front_matter={"title": "Actors"}, view=view)
+
+
+def _row(here: Here, actor: Actor, mentions: int) -> ActorRow:
+    said = here.site.by_actor.get(actor.id, ())
+    return ActorRow(
+        link=here.actor(actor.id),
+        type=actor.type,
+        role=role_as_of(actor, here.site.dossier.as_of),
+        aliases=tuple(name for name in actor.aliases if name != actor.name),
+        articles=len({s.reading.article.id for s in said}),
+        mentions=mentions,
+        curated="yes" if actor.record else "",
+    )
+
+
+def _prominence(row: ActorRow) -> tuple[int, int, str]:
+    return (-row.articles, -row.mentions, row.link.text)
+
+
+def _kind_order(group: tuple[str, list[ActorRow]]) -> tuple[bool, str]:
+    return (group[0] != "person", group[0])
+
+
+def _redirects(site: Site, actor: Actor) -> Iterable[Page]:
+    taken = set(site.actor_names.values())
+    for former in actor.former_ids:
+        if slug(former) not in taken:
+            here = Here(site=site, page=f"actors/{slug(former)}.md")
+            yield Page(
+                path=here.page,
+                template="redirect.md.j2",
+                front_matter={"title": actor.name, "redirect": here.actor(actor.id).href},
+                view=RedirectView(title=former, target=here.actor(actor.id)),
+            )
+
+
+def _count_names(here: Here, actor: Actor, said: Sequence[Sentence]) -> tuple[Counted, ...]:
+    seen: dict[str, list[Mention]] = {}
+    for sentence in said:
+        for mention in sentence.mentions:
+            if mention.actor == actor.id:
+                seen.setdefault(mention.text, []).append(mention)
+    ranked = sorted(seen.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Counted(
+            link=Link(text=text, title=mentions[0].kind),
+            count=len(mentions),
+            articles=len({m.span.article for m in mentions}),
+            cites=here.cites({m.span.article: m.span for m in reversed(mentions)}.values())[:NAME_CITES],
+        )
+        for text, mentions in ranked
+    )
+
+
+def _by_publication(here: Here, said: Sequence[Sentence]) -> tuple[SaidOn, ...]:
+    days: dict[str, list[Sentence]] = {}
+    for sentence in said:
+        days.setdefault(sentence.reading.article.published.value or "", []).append(sentence)
+    return tuple(
+        SaidOn(
+            published=here.day(value, say_short(value)) if value else Link(text="undated"),
+            passages=tuple(
+                here.passage(s, next((t for t in s.times if t.kind == "date" and t.value), None)) for s in on
+            ),
+        )
+        for value, on in days.items()
+    )
+
+
+def _view_company(here: Here, company: Counter[ActorId]) -> tuple[Counted, ...]:
+    known = [(actor, count) for actor, count in company.items() if actor in here.site.actors]
+    known.sort(key=lambda item: (-item[1], here.site.actors[item[0]].name))
+    return tuple(Counted(link=here.actor(actor), count=count) for actor, count in known[:COMPANY])
+
+
+def _chart(here: Here, actor: Actor, said: Sequence[Sentence]) -> Chart | None:
+    rows: dict[str, list[str]] = {}
+    for sentence in said:
+        key = date_key(sentence.reading.article.published.value)
+        count = sum(m.actor == actor.id for m in sentence.mentions)
+        rows.setdefault(here.row_source(sentence.reading).text, []).extend([key] * count if key else [])
+    return chart_days({name: days for name, days in rows.items() if days}, ("Source", "Published", "Mentions"))
+
+
+def _view_role(role: Role) -> RoleView:
+    start, end = say_short(role.start) if role.start else "", say_short(role.end) if role.end else ""
+    period = f"{start} – {end}" if start and end else f"since {start}" if start else f"until {end}" if end else ""
+    return RoleView(title=role.title, period=period, source=role.source)
+
+
+def _front_matter(here: Here, actor: Actor, said: Sequence[Sentence]) -> FrontMatter:
+    return {
+        "id": actor.id,
+        "title": actor.name,
+        "type": actor.type,
+        "aliases": list(actor.aliases),
+        "articles": list(dict.fromkeys(s.reading.article.id for s in said)),
+        "edit_url": correct_actor(here.site.dossier.record, actor).href or None,
+    }

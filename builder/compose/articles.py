@@ -1,0 +1,192 @@
+"""Article pages: the body with what it names linked in place, what was removed, and what rests on each paragraph."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from builder.compose.correct import correct_record, source_file
+from builder.compose.parts import Here
+from builder.compose.pictures import chart_coverage
+from builder.compose.saydate import date_key, say_date
+from builder.compose.site import Site
+from builder.compose.views import (
+    ArticlesView,
+    ArticleView,
+    Counted,
+    Link,
+    Note,
+    ParagraphView,
+    RemovedView,
+)
+from builder.naming import date_page
+from builder.values.annotation import Mention, Time
+from builder.values.article import Article, Paragraph
+from builder.values.dossier import Reading
+from builder.values.page import FrontMatter, Page
+
+LISTED: Final = 200
+"""Rows of a list: beyond it, month pages hold the rest."""
+SIBLINGS: Final = 20
+
+
+def compose_articles(site: Site) -> Iterable[Page]:
+    """The index and one page an article."""
+    yield _compose_index(site)
+    for reading in site.order:
+        yield compose_article(site, reading)
+
+
+def compose_article(site: Site, reading: Reading) -> Page:
+    """One article's page."""
+    article = reading.article
+    here = Here(site=site, page=f"articles/{site.article_names[article.id]}.md")
+    story = site.stories.get(reading.story)
+    siblings = [site.readings[a] for a in story.articles if a != article.id and a in site.readings] if story else []
+    view = ArticleView(
+        top=here.top(here.correct(reading)),
+        title=article.title,
+        title_basis=article.title_basis,
+        row=here.row(reading),
+        agency=article.agency or "",
+        byline=tuple((b.role, b.name) for b in article.byline),
+        dateline=article.dateline or "",
+        language=article.language,
+        url=_web_address(article.url),
+        origin=here.origin(reading.origin) if reading.origin else Link(text="unknown"),
+        copy_of=_copy_of(here, reading),
+        captured=say_date(article.capture.captured) if article.capture.captured else "",
+        path=article.capture.path,
+        sha256=article.capture.sha256,
+        capture_href=source_file(site.dossier.record, article.capture.path),
+        asserted={name: _reason(article, name) for name in article.asserted},
+        paragraphs=tuple(_view_paragraph(here, reading, n, p) for n, p in enumerate(article.paragraphs, 1)),
+        removed=tuple(RemovedView(text=r.text, reason=r.reason) for r in article.removed),
+        actors=_count_actors(here, reading),
+        dates=_count_dates(here, reading),
+        statements=_statements(here, reading),
+        siblings=tuple(here.row(r) for r in siblings[:SIBLINGS]),
+        story=story.title if story else "",
+    )
+    return Page(path=here.page, template="article.md.j2", front_matter=_front_matter(here, reading), view=view)
+
+
+def link_pieces(here: Here, paragraph: Paragraph, items: Iterable[Mention | Time]) -> tuple[Link, ...]:
+    """The paragraph cut into pieces; where things nest or cross, the outermost and first is linked."""
+    pieces: list[Link] = []
+    done = 0
+    for item in sorted(items, key=lambda i: (i.span.start, -i.span.end)):
+        if item.span.start < done:
+            continue
+        link = _link_item(here, item)
+        if not link.href:
+            continue
+        if item.span.start > done:
+            pieces.append(Link(text=paragraph.text[done : item.span.start]))
+        pieces.append(link)
+        done = item.span.end
+    if done < len(paragraph.text):
+        pieces.append(Link(text=paragraph.text[done:]))
+    return tuple(pieces)
+
+
+def _compose_index(site: Site) -> Page:
+    here = Here(site=site, page="articles/index.md")
+    newest = list(reversed(site.order))
+    dated = [r for r in newest if r.article.published.value]
+    shown = dated[:LISTED] + [r for r in newest if not r.article.published.value][:LISTED]
+    groups: dict[str, list[Reading]] = {}
+    for reading in shown:
+        value = reading.article.published.value
+        groups.setdefault(say_date(date_key(value)[:7]) if value else "Undated", []).append(reading)
+    months = Counter(date_key(r.article.published.value)[:7] for r in dated[LISTED:])
+    view = ArticlesView(
+        top=here.top(correct_record(site.dossier.record)),
+        groups=tuple((label, tuple(here.row(r) for r in rows)) for label, rows in groups.items()),
+        total=len(site.order),
+        months=tuple(
+            Counted(link=Link(text=say_date(key), href=here.to(date_page(key))), count=count)
+            for key, count in sorted(months.items(), reverse=True)
+            if key
+        ),
+        chart=chart_coverage(site),
+    )
+    return Page(path=here.page, template="articles.md.j2", front_matter={"title": "Articles"}, view=view)
+
+
+def _link_item(here: Here, item: Mention | Time) -> Link:
+    if isinstance(item, Mention):
+        return here.actor(item.actor, item.text)
+    if item.kind != "date" or item.value is None:
+        return Link(text=item.text)
+    day = here.day(item.value, item.text)
+    return Link(text=day.text, href=day.href, title=f"{say_date(item.value)} · {item.basis}")
+
+
+def _view_paragraph(here: Here, reading: Reading, number: int, paragraph: Paragraph) -> ParagraphView:
+    key = (reading.article.id, paragraph.id)
+    here_only = (m for m in reading.mentions if m.span.paragraph == paragraph.id)
+    items: list[Mention | Time] = [*here_only, *(t for t in reading.times if t.span.paragraph == paragraph.id)]
+    notes = [
+        Note(kind="statement", link=here.statement_link(s), confidence=s.confidence)
+        for s in here.site.statements_on.get(key, ())
+    ]
+    notes += [Note(kind="difference", link=here.difference_link(d)) for d in here.site.differences_on.get(key, ())]
+    return ParagraphView(
+        number=number, anchor=paragraph.id, pieces=link_pieces(here, paragraph, items), notes=tuple(notes)
+    )
+
+
+def _statements(here: Here, reading: Reading) -> tuple[Note, ...]:
+    keys = [(reading.article.id, p.id) for p in reading.article.paragraphs]
+    found = dict.fromkeys(s for key in keys for s in here.site.statements_on.get(key, ()))
+    return tuple(Note(kind="statement", link=here.statement_link(s), confidence=s.confidence) for s in found)
+
+
+def _count_actors(here: Here, reading: Reading) -> tuple[Counted, ...]:
+    counts = Counter(m.actor for m in reading.mentions if m.actor in here.site.actors)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], here.site.actors[item[0]].name))
+    return tuple(Counted(link=here.actor(actor), count=count) for actor, count in ranked)
+
+
+def _count_dates(here: Here, reading: Reading) -> tuple[Counted, ...]:
+    counts = Counter(t.value for t in reading.times if t.kind == "date" and t.value)
+    ranked = sorted(counts.items(), key=lambda item: (date_key(item[0]), item[0]))
+    return tuple(Counted(link=here.day(value), count=count) for value, count in ranked)
+
+
+def _copy_of(here: Here, reading: Reading) -> Link:
+    original = here.site.readings.get(reading.copy_of) if reading.copy_of else None
+    return Link(text=original.article.title, href=here.article(original.article.id)) if original else Link(text="")
+
+
+def _reason(article: Article, field: str) -> str:
+    overlay = article.capture.overlay
+    return overlay.reasons.get(field, "") if overlay else ""
+
+
+def _web_address(url: str | None) -> str:
+    return url if url and url.startswith(("http://", "https://")) else ""
+
+
+def _front_matter(here: Here, reading: Reading) -> FrontMatter:
+    article = reading.article
+    at = article.published
+    return {
+        "id": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "agency": article.agency,
+        "byline": [{"name": b.name, "role": b.role} for b in article.byline],
+        "dateline": article.dateline,
+        "published": {"value": at.value, "precision": at.precision, "basis": at.basis, "evidence": at.evidence},
+        "captured": article.capture.captured,
+        "language": article.language,
+        "actors": list(dict.fromkeys(m.actor for m in reading.mentions)),
+        "dates": sorted({t.value for t in reading.times if t.kind == "date" and t.value}),
+        "story": reading.story,
+        "origin": reading.origin,
+        "copy_of": reading.copy_of,
+        "source": article.capture.path,
+        "sha256": article.capture.sha256,
+        "edit_url": here.correct(reading).href or None,
+    }

@@ -1,0 +1,100 @@
+"""The front page, in the order that a reader in a hurry needs."""
+
+from collections import Counter
+from typing import Final
+
+from builder import __version__
+from builder.compose.correct import correct_record, report_error
+from builder.compose.figures import count_figures
+from builder.compose.gaps import view_gap
+from builder.compose.parts import Here
+from builder.compose.pictures import draw_bars, draw_strip, main_events
+from builder.compose.saydate import date_key, say_date
+from builder.compose.site import Site
+from builder.compose.views import BriefingView, SectionView, StatementView, WhoView
+from builder.values.dossier import Actor, Statement
+from builder.values.ids import StatementId
+from builder.values.page import Page
+
+MAIN_ACTORS: Final = 7
+SHOWN_GAPS: Final = 6
+SOURCES_LISTED: Final = 60
+WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "armed_group", "group", "company")
+"""Who acts; states and places would fill the list and say nothing."""
+
+
+def compose_briefing(site: Site) -> Page:
+    """`index.md`."""
+    here = Here(site=site, page="index.md")
+    dossier = site.dossier
+    briefing = dossier.briefing
+    events = main_events(here, dossier.events)
+    view = BriefingView(
+        top=here.top(correct_record(dossier.record)),
+        title=briefing.title if briefing else dossier.record.headline or dossier.record.title,
+        title_by=briefing.title_by if briefing else "editor",
+        as_of=say_date(dossier.as_of) if dossier.as_of else "",
+        question=dossier.record.question,
+        figures=count_figures(site),
+        bottom_line=_statements(here, briefing.bottom_line if briefing else ()),
+        sections=tuple(
+            SectionView(id=s.id, title=s.title, statements=_statements(here, s.statements))
+            for s in (briefing.sections if briefing else ())
+        ),
+        differences=tuple(here.difference(d) for d in dossier.differences),
+        strip=draw_strip(here, events),
+        events=tuple(here.event(e) for e in sorted(events, key=lambda e: (date_key(e.when), e.id))),
+        due=tuple(here.due(d) for d in dossier.due if d.status != "reported"),
+        who=find_main_actors(here),
+        bars=draw_bars(here),
+        gaps=tuple(view_gap(here, gap) for gap in dossier.gaps[:SHOWN_GAPS]),
+        sources=tuple(here.row(r) for r in site.order[:SOURCES_LISTED]),
+        assessment=dossier.record.assessment.strip(),
+        version=__version__,
+        manifest=here.to("manifest.sha256"),
+        rights=dossier.record.rights,
+        report=report_error(dossier.record, "Briefing", ""),
+    )
+    return Page(
+        path=here.page,
+        template="index.md.j2",
+        front_matter={"title": view.title, "as_of": dossier.as_of},
+        view=view,
+    )
+
+
+def find_main_actors(here: Here) -> tuple[WhoView, ...]:
+    """People and organisations in most articles, then with most mentions."""
+    site = here.site
+    articles = {a: len({s.reading.article.id for s in said}) for a, said in site.by_actor.items()}
+    mentions = Counter(m.actor for s in site.sentences for m in s.mentions)
+    acting = [a for a in site.dossier.actors if a.type in WHO_TYPES and a.id in articles]
+    acting.sort(key=lambda a: (-articles[a.id], -mentions[a.id], a.name))
+    return tuple(
+        WhoView(
+            link=here.actor(a.id),
+            role=role_as_of(a, site.dossier.as_of),
+            type=a.type,
+            articles=articles[a.id],
+            mentions=mentions[a.id],
+            quotes=len(site.quotes_by.get(a.id, ())),
+            says=here.speaker(a),
+        )
+        for a in acting[:MAIN_ACTORS]
+    )
+
+
+def role_as_of(actor: Actor, as_of: str | None) -> str:
+    """The role held on that day: the last that had begun and not ended."""
+    held = [
+        r
+        for r in actor.roles
+        if (not r.start or not as_of or date_key(r.start) <= as_of)
+        and (not r.end or not as_of or date_key(r.end) > as_of)
+    ]
+    return held[-1].title if held else actor.roles[-1].title if actor.roles else ""
+
+
+def _statements(here: Here, ids: tuple[StatementId, ...]) -> tuple[StatementView, ...]:
+    known: tuple[Statement, ...] = tuple(here.site.statements[i] for i in ids if i in here.site.statements)
+    return tuple(here.statement(s) for s in known)

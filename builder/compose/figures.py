@@ -1,0 +1,47 @@
+"""The dossier in numbers: every count that a page prints is made here, from the dossier itself."""
+
+from collections import Counter
+
+from builder.compose.saydate import say_short
+from builder.compose.site import Site
+from builder.compose.views import Figures
+
+
+def count_figures(site: Site) -> Figures:
+    """Recount everything."""
+    dossier = site.dossier
+    articles = [r.article for r in site.order]
+    dated = [a.published.value for a in articles if a.published.value]
+    return Figures(
+        articles=len(articles),
+        origins=len(dossier.origins),
+        several=", ".join(f"{o.name} {say_times(len(o.articles))}" for o in dossier.origins if len(o.articles) > 1)
+        if len(dossier.origins) <= 12
+        else "",
+        span=say_span(dated[0], dated[-1]) if dated else "",
+        statements=len(dossier.statements),
+        one_origin=sum(len(s.origins) == 1 for s in dossier.statements),
+        differences=len(dossier.differences),
+        inferred=sum(a.published.basis == "inferred" for a in articles),
+        undated=sum(a.published.value is None for a in articles),
+        unknown_publishers=sum(a.publisher is None for a in articles),
+        asserted_publishers=sum("publisher" in a.asserted for a in articles),
+        actors=len(dossier.actors),
+        quotes=sum(len(r.quotes) for r in site.order),
+        times=sum(len(r.times) for r in site.order),
+        paragraphs=sum(len(a.paragraphs) for a in articles),
+        removed=sum(len(a.removed) for a in articles),
+        owners=tuple(
+            sorted(Counter(o.owner_type for o in dossier.origins).items(), key=lambda item: (-item[1], item[0]))
+        ),
+    )
+
+
+def say_span(first: str, last: str) -> str:
+    """From the first to the last publication date."""
+    return say_short(first) if first == last else f"{say_short(first)} – {say_short(last)}"
+
+
+def say_times(count: int) -> str:
+    """`twice`, `3 times`."""
+    return "twice" if count == 2 else f"{count} times"

@@ -1,0 +1,327 @@
+"""Parts that several pages show: links, citations, statements, differences, articles in lists."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from builder.compose.correct import correct_article, correct_difference, correct_statement, report_error
+from builder.compose.saydate import date_key, say_date, say_short, shape_of
+from builder.compose.site import Sentence, Site, paragraph_keys
+from builder.compose.views import (
+    ArticleRow,
+    Cite,
+    Correct,
+    DifferenceView,
+    DueView,
+    EventView,
+    Link,
+    Passage,
+    PublishedView,
+    Quoted,
+    StatementView,
+    Top,
+    VersionView,
+    WithoutView,
+)
+from builder.naming import date_page, relative, statement_anchor
+from builder.values.annotation import Quote, Time
+from builder.values.dossier import Actor, Difference, Due, Event, Reading, Statement, Version
+from builder.values.ids import ActorId, ArticleId, OriginId
+from builder.values.span import Span
+
+GIST: Final = 220
+"""Characters of a first sentence that a list shows: two lines on a phone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """One page's point of view: what it makes leads from there."""
+
+    site: Site
+    page: str
+
+    def to(self, target: str) -> str:
+        """The link from this page to a path of docs/."""
+        return relative(self.page, target)
+
+    def top(self, correct: Correct) -> Top:
+        """The line at the top of the page."""
+        return Top(correct=correct, home=Link(text=self.site.dossier.record.title, href=self.to("index.md")))
+
+    def article(self, article: ArticleId) -> str:
+        """The way to an article."""
+        return self.to(f"articles/{self.site.article_names[article]}.md")
+
+    def actor(self, actor: ActorId, words: str = "") -> Link:
+        """A link to an actor's page; only its words where no page is."""
+        known = self.site.actors.get(actor)
+        if known is None:
+            return Link(text=words or actor)
+        href = self.to(f"actors/{self.site.actor_names[actor]}.md")
+        return Link(text=words or known.name, href=href, title=f"{known.name} · {known.type}" if words else known.type)
+
+    def origin(self, origin: OriginId) -> Link:
+        """A link to a source's page."""
+        known = self.site.origins.get(origin)
+        if known is None:
+            return Link(text=origin)
+        return Link(
+            text=known.name, href=self.to(f"sources/{self.site.origin_names[origin]}.md"), title=known.owner_type
+        )
+
+    def day(self, value: str | None, words: str = "") -> Link:
+        """A link to the page of a date; only its words where no page is."""
+        key = date_key(value)
+        text = words or say_date(value)
+        if key not in self.site.dates:
+            return Link(text=text)
+        return Link(text=text, href=self.to(date_page(key)), title=say_date(value) if words else "")
+
+    def cite(self, span: Span) -> Cite:
+        """A citation of a passage."""
+        reading = self.site.readings[span.article]
+        number, text = self.site.paragraphs[(span.article, span.paragraph)]
+        source = source_name(self.site, reading)
+        published = say_published(reading)
+        passage = text[span.start : span.end]
+        return Cite(
+            number=self.site.numbers[span.article],
+            paragraph=number,
+            href=f"{self.article(span.article)}#{span.paragraph}",
+            title=f"{source}, {published}, paragraph {number}: “{passage}”",
+            source=source,
+            published=published,
+            passage=passage,
+        )
+
+    def cites(self, spans: Iterable[Span]) -> tuple[Cite, ...]:
+        """Citations in order of publication, one a paragraph."""
+        first: dict[tuple[ArticleId, str], Span] = {}
+        for span in spans:
+            if (span.article, span.paragraph) in self.site.paragraphs:
+                first.setdefault((span.article, span.paragraph), span)
+        made = (self.cite(span) for span in first.values())
+        return tuple(sorted(made, key=lambda c: (c.number, c.paragraph)))
+
+    def published(self, reading: Reading) -> PublishedView:
+        """When an article was published, and how that is known."""
+        at = reading.article.published
+        return PublishedView(
+            day=self.day(at.value, say_short(at.value)) if at.value else Link(text="undated"),
+            basis=at.basis,
+            evidence=at.evidence,
+            not_before=say_date(at.not_before) if at.not_before else "",
+        )
+
+    def row(self, reading: Reading) -> ArticleRow:
+        """An article in a list."""
+        article = reading.article
+        return ArticleRow(
+            number=self.site.numbers[article.id],
+            link=Link(text=article.title, href=self.article(article.id)),
+            source=self.origin(reading.origin) if reading.origin else Link(text=source_name(self.site, reading)),
+            publisher=article.publisher or "",
+            asserted="yes" if "publisher" in article.asserted else "",
+            published=self.published(reading),
+            authors=", ".join(b.name for b in article.byline if b.role in {"reporter", "writer", "author"}),
+            story=self.site.stories[reading.story].title if reading.story in self.site.stories else "",
+            gist=shorten(article.paragraphs[0].text, GIST) if article.paragraphs else "",
+            statements=len(
+                {s.id for p in article.paragraphs for s in self.site.statements_on.get((article.id, p.id), ())}
+            ),
+        )
+
+    def speaker(self, actor: Actor) -> Link:
+        """The way to what an actor says."""
+        count = len(self.site.quotes_by.get(actor.id, ()))
+        if not count:
+            return Link(text="")
+        return Link(text=str(count), href=f"{self.actor(actor.id).href}#quotes", title=f"Quotes of {actor.name}")
+
+    def passage(self, sentence: Sentence, time: Time | None = None) -> Passage:
+        """A sentence with its source, its publication date and, where one is meant, its own date."""
+        at = sentence.reading.article.published
+        return Passage(
+            text=sentence.claim.text,
+            cite=self.cite(sentence.claim.span),
+            source=self.row_source(sentence.reading),
+            published=self.day(at.value, say_short(at.value)) if at.value else Link(text="undated"),
+            words=time.text if time else "",
+            value=say_date(time.value) if time else "",
+            basis=time.basis if time else "",
+        )
+
+    def row_source(self, reading: Reading) -> Link:
+        """The origin, or the publisher's name, or that it is unknown."""
+        return self.origin(reading.origin) if reading.origin else Link(text=source_name(self.site, reading))
+
+    def quoted(self, quote: Quote) -> Quoted:
+        """A quotation with its speaker."""
+        return Quoted(
+            text=quote.text,
+            speaker=self.actor(quote.speaker) if quote.speaker else Link(text=quote.speaker_text),
+            said_as=quote.speaker_text,
+            cue=quote.cue,
+            cite=self.cite(quote.span),
+        )
+
+    def statement(self, statement: Statement) -> StatementView:
+        """A statement as a block."""
+        record = self.site.dossier.record
+        keys = paragraph_keys(statement.support)
+        differs = dict.fromkeys(
+            d for key in keys for d in self.site.differences_on.get(key, ()) if _touches(d, statement)
+        )
+        origins = tuple(self.site.origins[o] for o in statement.origins if o in self.site.origins)
+        return StatementView(
+            anchor=statement_anchor(statement.id),
+            anchors=tuple(dict.fromkeys(claim_anchors(self.site, statement))),
+            text=statement.text,
+            by=statement.by,
+            when=self.day(statement.when.value) if statement.when else Link(text=""),
+            when_basis=f"“{statement.when.words}” – {statement.when.basis}" if statement.when else "",
+            cites=self.cites(statement.support),
+            related=self.cites(statement.related),
+            origins=len(statement.origins),
+            sources=tuple(self.origin(o) for o in statement.origins),
+            state_funded=tuple(o.name for o in origins if o.owner_type == "state-funded"),
+            one_source=statement.one_source or "",
+            confidence=statement.confidence,
+            why=statement.why,
+            actors=tuple(self.actor(a) for a in statement.actors if a in self.site.actors),
+            differs=tuple(self.difference_link(d) for d in differs),
+            without=tuple(
+                WithoutView(origin=self.origin(o).text, confidence=c)
+                for o, c in statement.without
+                if o in self.site.origins
+            ),
+            correct=correct_statement(record, statement),
+            report=report_error(record, f"Statement {statement.id}", f"{statement.id}\n\n> {statement.text}\n\n"),
+        )
+
+    def statement_link(self, statement: Statement) -> Link:
+        """The way to where a statement is shown in full."""
+        page = self.site.statement_pages[statement.id]
+        return Link(
+            text=statement.text, href=self.to(f"{page}#{statement_anchor(statement.id)}"), title=statement.confidence
+        )
+
+    def difference_link(self, difference: Difference) -> Link:
+        """The way to a difference."""
+        return Link(
+            text=difference.question,
+            href=self.to(f"differences.md#{statement_anchor(difference.id)}"),
+            title=difference.type,
+        )
+
+    def difference(self, difference: Difference) -> DifferenceView:
+        """A question with its versions, in order of publication."""
+        versions = sorted(difference.versions, key=lambda v: (v.date is None, v.date or "", v.source))
+        return DifferenceView(
+            anchor=statement_anchor(difference.id),
+            href=self.difference_link(difference).href,
+            question=difference.question,
+            type=difference.type,
+            status=difference.status,
+            settle=difference.settle,
+            versions=tuple(self.version(v) for v in versions),
+            correct=correct_difference(self.site.dossier.record, difference),
+        )
+
+    def version(self, version: Version) -> VersionView:
+        """One source's words: those that decide, inside the sentence they stand in."""
+        before, words, after = self._around(version)
+        return VersionView(
+            value=say_date(version.value),
+            before=before,
+            words=words,
+            after=after,
+            source=version.source,
+            published=say_short(version.date) if version.date else "undated",
+            cites=self.cites(version.support),
+        )
+
+    def _around(self, version: Version) -> tuple[str, str, str]:
+        if version.support:
+            span = version.support[0]
+            sentence = self.site.paragraphs[(span.article, span.paragraph)][1][span.start : span.end]
+            before, found, after = sentence.partition(version.text)
+            if found:
+                return before, found, after
+        return "", version.text, ""
+
+    def event(self, event: Event) -> EventView:
+        """A happening as a row of a timeline."""
+        readings = dict.fromkeys(span.article for span in event.claims)
+        values = dict.fromkeys(
+            v for a in readings if a in self.site.readings and (v := self.site.readings[a].article.published.value)
+        )
+        return EventView(
+            anchor=statement_anchor(event.id),
+            what=event.what,
+            when=self.day(event.when) if event.when else Link(text="undated"),
+            label=say_short(event.when) if event.when else "undated",
+            status=event.status,
+            shape=shape_of(event.when) if event.when else "about",
+            place=event.place or "",
+            actors=tuple(self.actor(a) for a in event.actors if a in self.site.actors),
+            cites=self.cites(event.claims),
+            published=tuple(self.day(v, say_short(v)) for v in values),
+            statements=tuple(
+                self.statement_link(self.site.statements[s]) for s in event.statements if s in self.site.statements
+            ),
+        )
+
+    def due(self, due: Due) -> DueView:
+        """A plan or promise."""
+        return DueView(
+            what=due.what,
+            due=self.day(due.due) if due.due else Link(text="no date given"),
+            said_by=due.said_by,
+            status=due.status,
+            cites=self.cites(due.support),
+            anchor=statement_anchor(f"{due.due or 'open'}-{due.what}"),
+        )
+
+    def correct(self, reading: Reading) -> Correct:
+        """Where an article is corrected."""
+        return correct_article(self.site.dossier.record, reading.article)
+
+
+def source_name(site: Site, reading: Reading) -> str:
+    """The origin's name, else the publisher's, else that it is unknown."""
+    origin = site.origins.get(reading.origin) if reading.origin else None
+    return origin.name if origin else reading.article.publisher or "unknown publisher"
+
+
+def say_published(reading: Reading) -> str:
+    """The publication date in short, with its basis where it is not the article's own word."""
+    at = reading.article.published
+    if at.value is None:
+        return "undated"
+    return say_short(at.value) + (f" ({at.basis})" if at.basis in {"inferred", "editor"} else "")
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, cut at a word where it is longer than `limit` characters."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
+
+
+def claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
+    """The anchors of all claims a statement rests on, so that addresses survive a change of the earliest."""
+    for span in statement.support:
+        reading = site.readings.get(span.article)
+        for claim in reading.claims if reading else ():
+            if claim.span == span and str(claim.id) != str(statement.id):
+                yield statement_anchor(claim.id)
+
+
+def _touches(difference: Difference, statement: Statement) -> bool:
+    return any(
+        span.overlaps(other)
+        for version in difference.versions
+        for span in version.support
+        for other in statement.support
+    )

@@ -1,0 +1,104 @@
+"""Registers: every statement, difference, quotation, wording and plan, each in full."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from builder.compose.correct import correct_record
+from builder.compose.parts import Here
+from builder.compose.saydate import say_date
+from builder.compose.site import STATEMENTS_A_PAGE, Site
+from builder.compose.views import (
+    DifferencesView,
+    DueListView,
+    DueView,
+    Link,
+    Quoted,
+    QuotesView,
+    StatementsView,
+    WordingView,
+)
+from builder.naming import statement_page
+from builder.values.annotation import Quote
+from builder.values.page import Page
+
+QUOTES: Final = 400
+
+
+def compose_registers(site: Site) -> Iterable[Page]:
+    """All registers."""
+    yield from compose_statements(site)
+    yield compose_differences(site)
+    yield compose_quotes(site)
+    yield compose_wording(site)
+    yield compose_due(site)
+
+
+def compose_statements(site: Site) -> Iterable[Page]:
+    """`statements.md` and, from 201 statements on, `statements-2.md` …"""
+    every = site.dossier.statements
+    starts = range(0, max(len(every), 1), STATEMENTS_A_PAGE)
+    for number, start in enumerate(starts):
+        here = Here(site=site, page=statement_page(number))
+        view = StatementsView(
+            top=here.top(correct_record(site.dossier.record)),
+            statements=tuple(here.statement(s) for s in every[start : start + STATEMENTS_A_PAGE]),
+            total=len(every),
+            pages=tuple(Link(text=str(n + 1), href=here.to(statement_page(n))) for n in range(len(starts))),
+        )
+        yield Page(path=here.page, template="statements.md.j2", front_matter={"title": "Statements"}, view=view)
+
+
+def compose_differences(site: Site) -> Page:
+    """`differences.md`."""
+    here = Here(site=site, page="differences.md")
+    view = DifferencesView(
+        top=here.top(correct_record(site.dossier.record)),
+        differences=tuple(here.difference(d) for d in site.dossier.differences),
+        origins=len(site.dossier.origins),
+    )
+    return Page(path=here.page, template="differences.md.j2", front_matter={"title": "Where sources differ"}, view=view)
+
+
+def compose_quotes(site: Site) -> Page:
+    """`quotes.md`."""
+    here = Here(site=site, page="quotes.md")
+    every = [q for r in site.order for q in r.quotes]
+    groups: dict[str, list[Quote]] = {}
+    for quote in every[:QUOTES]:
+        groups.setdefault(quote.speaker or "", []).append(quote)
+    named = sorted((key for key in groups if key), key=lambda key: (-len(groups[key]), key))
+    view = QuotesView(
+        top=here.top(correct_record(site.dossier.record)),
+        groups=tuple((here.quoted(groups[key][0]).speaker, _quoted(here, groups[key])) for key in named),
+        unknown=_quoted(here, groups.get("", [])),
+        total=len(every),
+        left_out=max(len(every) - QUOTES, 0),
+    )
+    return Page(path=here.page, template="quotes.md.j2", front_matter={"title": "Quotes"}, view=view)
+
+
+def compose_wording(site: Site) -> Page:
+    """`wording.md`."""
+    here = Here(site=site, page="wording.md")
+    view = WordingView(top=here.top(correct_record(site.dossier.record)), topics=())
+    return Page(path=here.page, template="wording.md.j2", front_matter={"title": "Wording by source"}, view=view)
+
+
+def compose_due(site: Site) -> Page:
+    """`due.md`."""
+    here = Here(site=site, page="due.md")
+    by_status: dict[str, list[DueView]] = {}
+    for due in site.dossier.due:
+        by_status.setdefault(due.status, []).append(here.due(due))
+    view = DueListView(
+        top=here.top(correct_record(site.dossier.record)),
+        overdue=tuple(by_status.get("overdue", ())),
+        open=tuple(by_status.get("open", ())),
+        reported=tuple(by_status.get("reported", ())),
+        as_of=say_date(site.dossier.as_of) if site.dossier.as_of else "",
+    )
+    return Page(path=here.page, template="due.md.j2", front_matter={"title": "Promised and due"}, view=view)
+
+
+def _quoted(here: Here, quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
+    return tuple(here.quoted(q) for q in quotes)

@@ -1,0 +1,180 @@
+"""The dossier indexed for pages: what stands where, looked up once for all pages."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from builder.compose.saydate import date_key, end_key, shape_of
+from builder.naming import page_names, statement_page
+from builder.values.annotation import Claim, Mention, Quote, Time
+from builder.values.dossier import Actor, Difference, Dossier, Event, Origin, Reading, Statement, Story
+from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StatementId, StoryId
+from builder.values.span import Span
+
+LONGEST_LISTED_DAYS = 7
+"""An interval within this many days is listed on each of its days; a longer one on its month or year."""
+
+STATEMENTS_A_PAGE = 200
+"""Blocks on one page of the register: more would be slow on a phone."""
+
+ParagraphKey = tuple[ArticleId, ParagraphId]
+K = TypeVar("K")
+V = TypeVar("V")
+S = TypeVar("S", Time, Mention)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence with what stands in it; `actors` each once, in order of appearance."""
+
+    reading: Reading
+    claim: Claim
+    times: tuple[Time, ...]
+    mentions: tuple[Mention, ...]
+    actors: tuple[ActorId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything pages look up. Articles are numbered by publication date, the undated last."""
+
+    dossier: Dossier
+    order: tuple[Reading, ...]
+    readings: Mapping[ArticleId, Reading]
+    numbers: Mapping[ArticleId, int]
+    paragraphs: Mapping[ParagraphKey, tuple[int, str]]
+    sentences: tuple[Sentence, ...]
+    by_actor: Mapping[ActorId, tuple[Sentence, ...]]
+    by_date: Mapping[str, tuple[tuple[Sentence, Time], ...]]
+    quotes_by: Mapping[ActorId, tuple[Quote, ...]]
+    published_on: Mapping[str, tuple[Reading, ...]]
+    dates: frozenset[str]
+    actors: Mapping[ActorId, Actor]
+    origins: Mapping[OriginId, Origin]
+    statements: Mapping[StatementId, Statement]
+    statements_on: Mapping[ParagraphKey, tuple[Statement, ...]]
+    differences_on: Mapping[ParagraphKey, tuple[Difference, ...]]
+    events_on: Mapping[str, tuple[Event, ...]]
+    stories: Mapping[StoryId | None, Story]
+    statement_pages: Mapping[StatementId, str]
+    article_names: Mapping[str, str]
+    actor_names: Mapping[str, str]
+    origin_names: Mapping[str, str]
+
+
+def index_dossier(dossier: Dossier) -> Site:
+    """Look at every article, statement and difference once."""
+    order = tuple(sorted(dossier.readings, key=_publication_order))
+    sentences = tuple(s for reading in order for s in find_sentences(reading))
+    by_date = _group_dates(sentences)
+    published_on = _group_published(order)
+    events_on = _group((key, e) for e in dossier.events for key in date_keys(e.when))
+    return Site(
+        dossier=dossier,
+        order=order,
+        readings={r.article.id: r for r in order},
+        numbers={r.article.id: n for n, r in enumerate(order, 1)},
+        paragraphs={(r.article.id, p.id): (n, p.text) for r in order for n, p in enumerate(r.article.paragraphs, 1)},
+        sentences=sentences,
+        by_actor=_group((actor, s) for s in sentences for actor in s.actors),
+        by_date=by_date,
+        quotes_by=_group((q.speaker, q) for r in order for q in r.quotes if q.speaker),
+        published_on=published_on,
+        dates=frozenset(part for key in {*by_date, *published_on, *events_on} for part in with_wider(key)),
+        actors={a.id: a for a in dossier.actors},
+        origins={o.id: o for o in dossier.origins},
+        statements={s.id: s for s in dossier.statements},
+        statements_on=_group((key, s) for s in dossier.statements for key in paragraph_keys(s.support)),
+        differences_on=_group(
+            (key, d)
+            for d in dossier.differences
+            for key in dict.fromkeys(k for v in d.versions for k in paragraph_keys(v.support))
+        ),
+        events_on=events_on,
+        stories={s.id: s for s in dossier.stories},
+        statement_pages={s.id: statement_page(n // STATEMENTS_A_PAGE) for n, s in enumerate(dossier.statements)},
+        article_names=page_names((r.article.id, r.article.slug) for r in order),
+        actor_names=page_names((a.id, a.id) for a in dossier.actors),
+        origin_names=page_names((o.id, o.id) for o in dossier.origins),
+    )
+
+
+def find_sentences(reading: Reading) -> Iterable[Sentence]:
+    """The article's claims with the times and mentions inside each."""
+    times, mentions = _by_paragraph(reading.times), _by_paragraph(reading.mentions)
+    for claim in reading.claims:
+        inside = tuple(m for m in mentions.get(claim.span.paragraph, ()) if claim.span.contains(m.span))
+        yield Sentence(
+            reading=reading,
+            claim=claim,
+            times=tuple(t for t in times.get(claim.span.paragraph, ()) if claim.span.contains(t.span)),
+            mentions=inside,
+            actors=tuple(dict.fromkeys(m.actor for m in inside)),
+        )
+
+
+def date_keys(value: str | None) -> tuple[str, ...]:
+    """The pages that list a date: its own; each day of a short interval; else the coarser page its start stands on."""
+    start, end = date_key(value), end_key(value)
+    if not start or start == end:
+        return (start,) if start else ()
+    if shape_of(value) == "open":
+        return (start,)
+    return _days_between(start, end) or tuple(dict.fromkeys((_common(start, end),)))
+
+
+def with_wider(key: str) -> tuple[str, ...]:
+    """A key with its month and year: a day page links up to both."""
+    return tuple(dict.fromkeys((key, key[:7], key[:4])))
+
+
+def paragraph_keys(spans: Iterable[Span]) -> tuple[ParagraphKey, ...]:
+    """The paragraphs of these spans, each once."""
+    return tuple(dict.fromkeys((s.article, s.paragraph) for s in spans))
+
+
+def _publication_order(reading: Reading) -> tuple[bool, str, str]:
+    value = reading.article.published.value
+    return (value is None, value or "", reading.article.id)
+
+
+def _group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _group_dates(sentences: tuple[Sentence, ...]) -> dict[str, tuple[tuple[Sentence, Time], ...]]:
+    return _group(
+        (key, (sentence, time))
+        for sentence in sentences
+        for time in sentence.times
+        if time.kind == "date"
+        for key in date_keys(time.value)
+    )
+
+
+def _group_published(order: tuple[Reading, ...]) -> dict[str, tuple[Reading, ...]]:
+    keyed = ((date_key(r.article.published.value), r) for r in order)
+    return _group((key, reading) for key, reading in keyed if key)
+
+
+def _by_paragraph(items: tuple[S, ...]) -> dict[ParagraphId, tuple[S, ...]]:
+    return _group((item.span.paragraph, item) for item in items)
+
+
+def _days_between(start: str, end: str) -> tuple[str, ...]:
+    if len(start) < 10 or len(end) < 10 or start[:7] != end[:7]:
+        return ()
+    first, last = int(start[8:]), int(end[8:])
+    if not first < last < first + LONGEST_LISTED_DAYS:
+        return ()
+    return tuple(f"{start[:8]}{day:02}" for day in range(first, last + 1))
+
+
+def _common(start: str, end: str) -> str:
+    if len(start) >= 7 and start[:7] == end[:7]:
+        return start[:7]
+    return start[:4] if start[:4] == end[:4] else start

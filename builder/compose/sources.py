@@ -1,0 +1,65 @@
+"""Source pages: who reported, and what the dossier stands on."""
+
+from collections.abc import Iterable
+
+from builder.compose.correct import correct_record, existing
+from builder.compose.figures import count_figures, say_span
+from builder.compose.parts import Here
+from builder.compose.pictures import chart_coverage, draw_bars
+from builder.compose.site import Site
+from builder.compose.views import Bar, SourceRow, SourcesView, SourceView
+from builder.values.dossier import Origin, Reading
+from builder.values.page import Page
+
+
+def compose_sources(site: Site) -> Iterable[Page]:
+    """The index and one page an origin."""
+    yield _compose_index(site)
+    bars = {bar.link.text: bar for bar in draw_bars(Here(site=site, page="sources/x.md"))}
+    for origin in site.dossier.origins:
+        yield compose_source(site, origin, bars.get(origin.name))
+
+
+def compose_source(site: Site, origin: Origin, bar: Bar | None) -> Page:
+    """One origin's page."""
+    here = Here(site=site, page=f"sources/{site.origin_names[origin.id]}.md")
+    view = SourceView(
+        top=here.top(existing(site.dossier.record, "seeds/data/outlets.yml")),
+        name=origin.name,
+        owner=origin.owner_type,
+        country=origin.country or "",
+        articles=tuple(here.row(r) for r in _articles(site, origin)),
+        statements=tuple(here.statement(s) for s in site.dossier.statements if origin.id in s.origins),
+        bar=bar,
+    )
+    front_matter = {"id": origin.id, "title": origin.name, "articles": list(origin.articles)}
+    return Page(path=here.page, template="source.md.j2", front_matter=front_matter, view=view)
+
+
+def _compose_index(site: Site) -> Page:
+    here = Here(site=site, page="sources/index.md")
+    view = SourcesView(
+        top=here.top(correct_record(site.dossier.record)),
+        rows=tuple(_row(here, o) for o in sorted(site.dossier.origins, key=lambda o: (-len(o.articles), o.name))),
+        without_origin=tuple(here.row(r) for r in site.order if r.origin is None)[:200],
+        bars=draw_bars(here),
+        chart=chart_coverage(site),
+        figures=count_figures(site),
+    )
+    return Page(path=here.page, template="sources.md.j2", front_matter={"title": "Sources"}, view=view)
+
+
+def _row(here: Here, origin: Origin) -> SourceRow:
+    dated = [v for r in _articles(here.site, origin) if (v := r.article.published.value)]
+    return SourceRow(
+        link=here.origin(origin.id),
+        owner=origin.owner_type,
+        country=origin.country or "",
+        articles=len(origin.articles),
+        span=say_span(dated[0], dated[-1]) if dated else "",
+    )
+
+
+def _articles(site: Site, origin: Origin) -> list[Reading]:
+    found = [site.readings[a] for a in origin.articles if a in site.readings]
+    return sorted(found, key=lambda r: site.numbers[r.article.id])

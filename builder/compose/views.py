@@ -1,0 +1,674 @@
+"""What templates may see: one frozen view a page, made of a few shared parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead somewhere; `title` shows on hover; an empty `href` is plain text."""
+
+    text: str
+    href: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """A citation: the article's number, the paragraph's, the way there, and the passage for a glance."""
+
+    number: int
+    paragraph: int
+    href: str
+    title: str
+    source: str
+    published: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correct:
+    """Where a thing is decided: a file under seeds/, and its address on the forge ("" where there is none)."""
+
+    path: str
+    href: str
+    exists: str
+    """`edit` where the file is there, `new` where it would be made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Top:
+    """The line at the top of every page: who wrote it, and where to correct it."""
+
+    correct: Correct
+    home: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something in the margin of a paragraph."""
+
+    kind: str
+    link: Link
+    confidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphView:
+    """A paragraph of a body: pieces in reading order, linked or not."""
+
+    number: int
+    anchor: str
+    pieces: tuple[Link, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedView:
+    """A publication date with how it is known; `day` links to its page; texts are empty where unknown."""
+
+    day: Link
+    basis: str
+    evidence: str
+    not_before: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedView:
+    """A line that was taken out of a capture."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """One article in a list; `asserted` where the publisher is the editor's word."""
+
+    number: int
+    link: Link
+    source: Link
+    publisher: str
+    asserted: str
+    published: PublishedView
+    authors: str
+    story: str
+    gist: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """Verbatim words, who said them, and where."""
+
+    text: str
+    speaker: Link
+    said_as: str
+    cue: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One sentence of one article with its dates: when it happened, when it was published."""
+
+    text: str
+    cite: Cite
+    source: Link
+    published: Link
+    words: str = ""
+    value: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A name or word with how often, where."""
+
+    link: Link
+    count: int
+    articles: int = 0
+    cites: tuple[Cite, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithoutView:
+    """What a statement's confidence would be with one origin taken away."""
+
+    origin: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """A statement as a block; `why` is one clause on the confidence, `differs` the differences it is part of."""
+
+    anchor: str
+    anchors: tuple[str, ...]
+    text: str
+    by: str
+    when: Link
+    when_basis: str
+    cites: tuple[Cite, ...]
+    related: tuple[Cite, ...]
+    origins: int
+    sources: tuple[Link, ...]
+    state_funded: tuple[str, ...]
+    one_source: str
+    confidence: str
+    why: str
+    actors: tuple[Link, ...]
+    differs: tuple[Link, ...]
+    without: tuple[WithoutView, ...]
+    correct: Correct
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """What one source says to a difference's question; the words that decide stand between `before` and `after`."""
+
+    value: str
+    before: str
+    words: str
+    after: str
+    source: str
+    published: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceView:
+    """A question with its versions."""
+
+    anchor: str
+    href: str
+    question: str
+    type: str
+    status: str
+    settle: str
+    versions: tuple[VersionView, ...]
+    correct: Correct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueView:
+    """Something planned or promised."""
+
+    what: str
+    due: Link
+    said_by: str
+    status: str
+    cites: tuple[Cite, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """A happening with all passages that tell it."""
+
+    anchor: str
+    what: str
+    when: Link
+    label: str
+    status: str
+    shape: str
+    """`point`, `span`, `about` or `open`: how exactly the date is known."""
+    place: str
+    actors: tuple[Link, ...]
+    cites: tuple[Cite, ...]
+    published: tuple[Link, ...]
+    statements: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One event on a picture, in the picture's own units; `lines` is its label, wrapped."""
+
+    x: float
+    width: float
+    y: float
+    label: str
+    lines: tuple[str, ...]
+    title: str
+    status: str
+    shape: str
+    href: str
+    gap: str
+    """`yes` where time is left out before this mark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A row of marks at even distances: order, not scale."""
+
+    width: float
+    height: float
+    y: float
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """A dot on a chart with what it counts."""
+
+    x: float
+    y: float
+    radius: float
+    title: str
+    shape: str = "point"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartRow:
+    """A labelled row of a chart."""
+
+    y: float
+    label: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Rows of dots above a time axis; `ticks` are (x, label); `table` repeats the figures."""
+
+    width: float
+    height: float
+    left: float
+    rows: tuple[ChartRow, ...]
+    ticks: tuple[tuple[float, str], ...]
+    breaks: tuple[float, ...]
+    header: tuple[str, ...]
+    table: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One origin's share: statements that rest on it, of them on it alone, and those that would lose confidence."""
+
+    link: Link
+    owner: str
+    statements: int
+    alone: int
+    lowered: int
+    rest: float
+    """Width of the part that other origins share, in percent of the widest bar."""
+    only: float
+    """Width of the part that stands on this origin alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoView:
+    """A main actor in one line."""
+
+    link: Link
+    role: str
+    type: str
+    articles: int
+    mentions: int
+    quotes: int
+    says: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A part of the briefing with its statements."""
+
+    id: str
+    title: str
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The dossier in numbers, all recounted from it."""
+
+    articles: int
+    origins: int
+    several: str
+    span: str
+    statements: int
+    one_origin: int
+    differences: int
+    inferred: int
+    undated: int
+    unknown_publishers: int
+    asserted_publishers: int
+    actors: int
+    quotes: int
+    times: int
+    paragraphs: int
+    removed: int
+    owners: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapView:
+    """Something not known, or a problem, with what would close it."""
+
+    what: str
+    close: str
+    where: Link
+    code: str = ""
+    severity: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingView:
+    """The front page."""
+
+    top: Top
+    title: str
+    title_by: str
+    as_of: str
+    question: str
+    figures: Figures
+    bottom_line: tuple[StatementView, ...]
+    sections: tuple[SectionView, ...]
+    differences: tuple[DifferenceView, ...]
+    strip: Strip | None
+    events: tuple[EventView, ...]
+    due: tuple[DueView, ...]
+    who: tuple[WhoView, ...]
+    bars: tuple[Bar, ...]
+    gaps: tuple[GapView, ...]
+    sources: tuple[ArticleRow, ...]
+    assessment: str
+    version: str
+    manifest: str
+    rights: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """One article's page."""
+
+    top: Top
+    title: str
+    title_basis: str
+    row: ArticleRow
+    agency: str
+    byline: tuple[tuple[str, str], ...]
+    dateline: str
+    language: str
+    url: str
+    origin: Link
+    copy_of: Link
+    captured: str
+    path: str
+    sha256: str
+    capture_href: str
+    asserted: Mapping[str, str]
+    """Field to the reason an editor gave for asserting it."""
+    paragraphs: tuple[ParagraphView, ...]
+    removed: tuple[RemovedView, ...]
+    actors: tuple[Counted, ...]
+    dates: tuple[Counted, ...]
+    statements: tuple[Note, ...]
+    siblings: tuple[ArticleRow, ...]
+    story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesView:
+    """The list of articles."""
+
+    top: Top
+    groups: tuple[tuple[str, tuple[ArticleRow, ...]], ...]
+    total: int
+    months: tuple[Counted, ...]
+    chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidOn:
+    """What the articles published on one day say."""
+
+    published: Link
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    """A position held, and who says so."""
+
+    title: str
+    period: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorView:
+    """One actor's page."""
+
+    top: Top
+    name: str
+    type: str
+    curated: str
+    prose: str
+    country: str
+    wikidata: str
+    roles: tuple[RoleView, ...]
+    names: tuple[Counted, ...]
+    said: tuple[SaidOn, ...]
+    left_out: int
+    quotes: tuple[Quoted, ...]
+    quotes_left_out: int
+    company: tuple[Counted, ...]
+    statements: tuple[StatementView, ...]
+    articles: tuple[ArticleRow, ...]
+    chart: Chart | None
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """One actor in the index."""
+
+    link: Link
+    type: str
+    role: str
+    aliases: tuple[str, ...]
+    articles: int
+    mentions: int
+    curated: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsView:
+    """The index of actors, by type."""
+
+    top: Top
+    groups: tuple[tuple[str, tuple[ActorRow, ...]], ...]
+    total: int
+    unmatched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A day, month or year: what happened beside what was published."""
+
+    top: Top
+    label: str
+    kind: str
+    up: Link
+    previous: Link
+    following: Link
+    passages: tuple[Passage, ...]
+    left_out: int
+    wider: tuple[Passage, ...]
+    """Passages whose date is less exact and covers this one."""
+    events: tuple[EventView, ...]
+    statements: tuple[StatementView, ...]
+    published: tuple[ArticleRow, ...]
+    published_left_out: int
+    below: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """A year in the index of dates."""
+
+    link: Link
+    months: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatesView:
+    """The index of dates."""
+
+    top: Top
+    years: tuple[YearView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """All events by event date, grouped by year."""
+
+    top: Top
+    years: tuple[tuple[str, tuple[EventView, ...]], ...]
+    undated: tuple[EventView, ...]
+    strip: Strip | None
+    chart: Chart | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """One origin's page."""
+
+    top: Top
+    name: str
+    owner: str
+    country: str
+    articles: tuple[ArticleRow, ...]
+    statements: tuple[StatementView, ...]
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One origin in the index."""
+
+    link: Link
+    owner: str
+    country: str
+    articles: int
+    span: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """The index of sources, and what the briefing stands on."""
+
+    top: Top
+    rows: tuple[SourceRow, ...]
+    without_origin: tuple[ArticleRow, ...]
+    bars: tuple[Bar, ...]
+    chart: Chart | None
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementsView:
+    """The register of statements; `pages` are its parts."""
+
+    top: Top
+    statements: tuple[StatementView, ...]
+    total: int
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferencesView:
+    """The register of differences."""
+
+    top: Top
+    differences: tuple[DifferenceView, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesView:
+    """The register of quotations, by speaker."""
+
+    top: Top
+    groups: tuple[tuple[Link, tuple[Quoted, ...]], ...]
+    unknown: tuple[Quoted, ...]
+    total: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingView:
+    """Words for the same thing, by source."""
+
+    top: Top
+    topics: tuple["WordingTopic", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingTopic:
+    """One thing that sources name differently; cells stand in the order of `sources`."""
+
+    name: str
+    sources: tuple[Link, ...]
+    rows: tuple[tuple[str, tuple[Counted, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueListView:
+    """The register of plans and promises."""
+
+    top: Top
+    overdue: tuple[DueView, ...]
+    open: tuple[DueView, ...]
+    reported: tuple[DueView, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapsView:
+    """What is not known, and what went wrong."""
+
+    top: Top
+    gaps: tuple[GapView, ...]
+    problems: tuple[GapView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """Editions and corrections."""
+
+    top: Top
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """How it works, with counts."""
+
+    top: Top
+    figures: Figures
+    version: str
+    kinds: tuple[tuple[str, int], ...]
+    confidences: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """An old address."""
+
+    title: str
+    target: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraView:
+    """A page that people wrote."""
+
+    top: Top
+    title: str
+    text: str

@@ -1,0 +1,50 @@
+"""Templates show exactly what their view holds, and nothing that is missing."""
+
+from dataclasses import dataclass
+
+import frontmatter
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+
+from builder.markdown import plain
+from builder.render import render
+from builder.values.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    words: str | None = "a *b*"
+
+
+def page(template: str = "t", **fields: object) -> Page:
+    return Page(path="x.md", template=template, front_matter=fields, view=View())
+
+
+def test_what_a_template_prints_is_escaped_without_asking() -> None:
+    (file,) = render((page(),), {"t": "{{ view.words }}"})
+    assert b"a &#42;b&#42;" in file.data
+
+
+def test_a_macro_is_not_escaped_twice() -> None:
+    (file,) = render((page(),), {"t": "{% macro m(w) %}*{{ w }}*{% endmacro %}{{ m(view.words) }}"})
+    assert b"*a &#42;b&#42;*" in file.data
+
+
+def test_a_template_that_asks_for_what_is_not_there_fails() -> None:
+    with pytest.raises(UndefinedError):
+        render((page(),), {"t": "{{ view.wrods }}"})
+
+
+def test_a_template_never_prints_none() -> None:
+    with pytest.raises(TypeError, match="None"):
+        render((Page(path="x.md", template="t", front_matter={}, view=View(words=None)),), {"t": "{{ view.words }}"})
+
+
+@given(st.text(), st.text())
+def test_front_matter_comes_back_as_it_went_in(title: str, body: str) -> None:
+    (file,) = render((page(title=plain(title), note=[plain(body)]),), {"t": "body"})
+    post = frontmatter.loads(file.data.decode())
+    assert post.metadata == {"title": plain(title), "note": [plain(body)]}
+    assert post.content == "body"

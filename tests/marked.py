@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
+from builder.annotate.frames import find_frames
+from builder.brief.directory import Directory
 from builder.knowledge.load import load_knowledge
 from builder.naming import claim_id, paragraph_ids
-from builder.values.annotation import Annotated, Claim, Mention, Quantity, TimeMention
+from builder.values.annotation import Annotated, Claim, Mention, Quantity, Time, TimeMention
 from builder.values.article import Article, Paragraph
 from builder.values.capture import Capture
-from builder.values.ids import ActorId, ArticleId, ParagraphId
+from builder.values.dossier import Actor, Origin, Reading
+from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StoryId
 from builder.values.span import Span
 from builder.values.symbol import Absolute
 from builder.values.when import UNDATED, Published
@@ -104,3 +107,56 @@ def _read(name: ArticleId, paragraph: ParagraphId, text: str, marks: Marks) -> N
             marks.quantities.append(
                 Quantity(span=span, text=words, number=float(number), unit=unit, modifier=modifier, of=of)
             )
+
+
+def reading(
+    name: str, *marked: str, published: str | None = None, story: str | None = "one", origin: str | None = None
+) -> Reading:
+    """An article of marked paragraphs, understood: the marks are its times, actors and quantities."""
+    one, marks = annotated(name, *marked, published=published)
+    return Reading(
+        article=one.article,
+        origin=OriginId(origin or name),
+        copy_of=None,
+        story=StoryId(story) if story else None,
+        times=tuple(
+            Time(span=t.span, text=t.text, kind=t.kind, value=marks.values[t.span], basis="stated") for t in one.times
+        ),
+        mentions=one.mentions,
+        quotes=(),
+        quantities=one.quantities,
+        claims=one.claims,
+        frames=find_frames(one, KNOWLEDGE),
+    )
+
+
+def actors_of(*readings: Reading) -> dict[ActorId, Actor]:
+    """Every actor that the readings mention, named by the longest words for it; one word is a country."""
+    names: dict[ActorId, str] = {}
+    for one in readings:
+        for mention in one.mentions:
+            names[mention.actor] = max(names.get(mention.actor, ""), mention.text, key=len)
+    return {
+        i: Actor(id=i, name=n, type="person" if " " in n else "country", aliases=(), roles=()) for i, n in names.items()
+    }
+
+
+def origins_of(*readings: Reading) -> dict[OriginId, Origin]:
+    """Every origin of the readings, named as its id."""
+    found: dict[OriginId, Origin] = {}
+    for one in readings:
+        if one.origin is not None:
+            found[one.origin] = Origin(
+                id=one.origin, name=str(one.origin), owner_type="private", country=None, articles=()
+            )
+    return found
+
+
+def directory(*readings: Reading) -> Directory:
+    """What the parts of the briefing look up, for these readings."""
+    return Directory(
+        knowledge=KNOWLEDGE,
+        readings={one.article.id: one for one in readings},
+        actors=actors_of(*readings),
+        origins=origins_of(*readings),
+    )

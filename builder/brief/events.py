@@ -5,17 +5,17 @@ no part is played by others, and their days lie as close as the type allows; a p
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
+from builder.brief.directory import Directory
 from builder.brief.phrases import describe
 from builder.edtf import Interval, from_interval, interval, is_before, order
 from builder.knowledge.events import EventType
-from builder.knowledge.knowledge import Knowledge
 from builder.naming import digest
 from builder.text import cut
 from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity, Time
-from builder.values.dossier import Actor, Event, Made, Reading, Slot
+from builder.values.dossier import Event, Made, Reading, Slot
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.values.span import Span
 
@@ -94,18 +94,16 @@ class _Cluster:
         return all(t.is_count for t in self.tellings)
 
 
-def find_events(
-    readings: tuple[Reading, ...], actors: Mapping[ActorId, Actor], knowledge: Knowledge
-) -> tuple[Happening, ...]:
+def find_events(directory: Directory) -> tuple[Happening, ...]:
     """All happenings of all stories, in order of their first telling."""
     groups: dict[tuple[StoryId | ArticleId, str], list[Telling]] = {}
-    for telling in sorted(_tellings(readings), key=_telling_order):
+    for telling in sorted(_tellings(directory.readings.values()), key=_telling_order):
         reading = telling.reading
         groups.setdefault((reading.story or reading.article.id, telling.frame.event), []).append(telling)
     found: list[Happening] = []
     for (_, name), tellings in groups.items():
-        for cluster in _gather(tellings, knowledge.events.types[name]):
-            found.append(_happening(cluster, actors, knowledge))
+        for cluster in _gather(tellings, directory.knowledge.events.types[name]):
+            found.append(_happening(cluster, directory))
     return tuple(sorted(found, key=lambda h: (_telling_order(h.tellings[0]), h.event.id)))
 
 
@@ -249,17 +247,17 @@ def _lead_actors(reading: Reading) -> set[ActorId]:
     return {m.actor for m in reading.mentions if m.span.paragraph in lead}
 
 
-def _happening(cluster: _Cluster, actors: Mapping[ActorId, Actor], knowledge: Knowledge) -> Happening:
+def _happening(cluster: _Cluster, directory: Directory) -> Happening:
     tellings = tuple(sorted(cluster.tellings, key=_telling_order))
     first = tellings[0]
-    made = _made(cluster, tellings)
+    made = _made(cluster.type, tellings, directory)
     place = _leading(tellings, "place")
     event = Event(
         id=EventId(f"{cluster.type.name.lower()}-{digest(first.claim.id + str(first.position))}"),
-        what=describe(made, actors, knowledge.events),
+        what=describe(made, directory),
         when=_when(tellings, cluster.type),
         status="reported" if any(t.status == "reported" for t in tellings) else "planned",
-        place=actors[place].name if place else None,
+        place=directory.actors[place].name if place else None,
         actors=tuple(sorted(cluster.actors)),
         claims=tuple(dict.fromkeys(t.claim.span for t in tellings)),
         type=cluster.type.name,
@@ -269,15 +267,15 @@ def _happening(cluster: _Cluster, actors: Mapping[ActorId, Actor], knowledge: Kn
     return Happening(event=event, type=cluster.type, tellings=tellings)
 
 
-def _made(cluster: _Cluster, tellings: tuple[Telling, ...]) -> Made:
+def _made(kind: EventType, tellings: tuple[Telling, ...], directory: Directory) -> Made:
     """The first phrase of the type whose parts are known, filled with who plays them most often."""
-    slots = slots_of(tellings)
-    template = next(t for t in cluster.type.about if all(f"{{{p}}}" not in t or p in slots for p in _PARTS))
+    slots = slots_of(kind, tellings, directory)
+    template = next(t for t in kind.about if all(f"{{{p}}}" not in t or p in slots for p in _PARTS))
     return Made(template=template, slots=tuple(s for p, s in slots.items() if f"{{{p}}}" in template))
 
 
-def slots_of(tellings: Iterable[Telling]) -> dict[str, Slot]:
-    """Who plays each part in most tellings, with the first place that names them."""
+def slots_of(kind: EventType, tellings: Iterable[Telling], directory: Directory) -> dict[str, Slot]:
+    """Who plays each part in most tellings, with the first place that names them; a coup's country is its place."""
     found: dict[str, Slot] = {}
     for part in _PARTS:
         actor = _leading(tellings, part)
@@ -285,6 +283,10 @@ def slots_of(tellings: Iterable[Telling]) -> dict[str, Slot]:
         first = next(played, None)
         if first is not None and actor not in {s.actor for s in found.values()}:
             found[part] = Slot(name=part, actor=first.actor, source=first.span)
+    if kind.home and "place" not in found:
+        land = next((s for s in found.values() if directory.actors[s.actor].type == "country"), None)
+        if land is not None:
+            found["place"] = replace(land, name="place")
     return found
 
 

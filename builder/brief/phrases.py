@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from builder.brief.directory import Directory
 from builder.knowledge.events import Events, EventType
 from builder.values.dossier import Actor, Made, Slot
-from builder.values.ids import ActorId
 
 _PARTS = ("who", "whom", "place")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -18,15 +18,15 @@ def spoken(actor: Actor, events: Events) -> str:
     return actor.name if bare or last not in events.articled else f"the {actor.name}"
 
 
-def fill(made: Made, actors: Mapping[ActorId, Actor], events: Events) -> str:
+def fill(made: Made, directory: Directory) -> str:
     """The template with its actors' names."""
-    names = {slot.name: spoken(actors[slot.actor], events) for slot in made.slots}
+    names = {slot.name: spoken(directory.actors[slot.actor], directory.knowledge.events) for slot in made.slots}
     return _PLACE.sub(lambda match: names[match[1]], made.template)
 
 
-def describe(made: Made, actors: Mapping[ActorId, Actor], events: Events) -> str:
+def describe(made: Made, directory: Directory) -> str:
     """The template as a label: no article in front, first letter large ("Coup in Peru")."""
-    text = fill(made, actors, events).removeprefix("the ")
+    text = fill(made, directory).removeprefix("the ")
     return text[:1].upper() + text[1:]
 
 

@@ -8,7 +8,7 @@ from builder.knowledge.tables import Json, Table, words
 
 Slot = Literal["when", "duration", "place", "number", "who", "said"]
 WordKind = Literal["verb", "noun"]
-SMALL = ("counts", "be", "before_noun", "before_verb", "openers", "governors")
+SMALL = ("counts", "ordinals", "be", "before_noun", "before_verb", "openers", "governors")
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
 
@@ -20,6 +20,7 @@ class EventType:
     lasts: bool
     grows: bool
     once: bool
+    home: bool
     object: str
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
@@ -41,6 +42,7 @@ class Events:
     types: Mapping[str, EventType] = field(default_factory=dict)
     forms: Mapping[str, tuple[EventWord, ...]] = field(default_factory=dict)
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    settle: Mapping[str, str] = field(default_factory=dict)
     modals: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
@@ -50,6 +52,8 @@ class Events:
     borders: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     before_noun: frozenset[str] = frozenset()
     before_verb: frozenset[str] = frozenset()
@@ -68,10 +72,13 @@ def read_events(table: Table) -> Events:
     for first, word in _forms("SAY", "verb", words(table, "saying")):
         forms.setdefault(first, {})[word] = None
     planned = _table(table.get("planned"))
+    small = {name: frozenset(words(_table(table.get("small")), name)) for name in (*SMALL, "leading")}
+    auxiliary = {*words(planned, "modals"), *words(planned, "cues")} | small["be"]
     return Events(
         types={name: _type(name, entry) for name, entry in types.items()},
         forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
         questions=_templates(table.get("questions")),
+        settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
         modals=frozenset(words(planned, "modals")),
         cues=frozenset(words(planned, "cues")),
         adjectives=frozenset(words(planned, "adjectives")),
@@ -80,7 +87,8 @@ def read_events(table: Table) -> Events:
         agents=frozenset(words(table, "agents")),
         borders=frozenset(words(table, "borders")),
         articled=frozenset(words(table, "articled")),
-        **{name: frozenset(words(_table(table.get("small")), name)) for name in SMALL},
+        **{name: small[name] for name in SMALL},
+        leading=small["leading"] | auxiliary,
     )
 
 
@@ -94,6 +102,7 @@ def _type(name: str, entry: Table) -> EventType:
         lasts=bool(entry.get("lasts")),
         grows=bool(entry.get("grows")),
         once=bool(entry.get("once")),
+        home=bool(entry.get("home")),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),
         questions=_templates(entry.get("questions")),

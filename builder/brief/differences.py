@@ -1,0 +1,230 @@
+"""Where sources differ: the tellings of one happening compared slot by slot. Reported, never judged."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from builder.brief.directory import Directory
+from builder.brief.events import Happening, Telling, slots_of
+from builder.brief.figures import Range, find_modifier, length, meet, spread
+from builder.brief.phrases import choose_question, fill
+from builder.edtf import is_before, order, overlaps
+from builder.knowledge.events import Events, EventType
+from builder.knowledge.events import Slot as Asked
+from builder.text import cut
+from builder.values.annotation import FrameStatus, Quantity
+from builder.values.dossier import Difference, DifferenceType, Version
+from builder.values.ids import ArticleId, DifferenceId
+from builder.values.span import Span
+
+_WORD = re.compile(r"\S+")
+_REACH = 40
+"""Characters before the words of a version in which its small words stand ("was scheduled to", "a")."""
+_MOST = 60
+"""Distinct answers to one question that are compared; a happening with more is counted by its first ones."""
+_GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "extent", "scope")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one sentence answers to a question about a happening; answers of one `key` say the same."""
+
+    slot: Asked
+    telling: Telling
+    value: str
+    words: Span
+    status: FrameStatus
+    range: Range | None = None
+    of: str = ""
+    several: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str, bool]:
+        """What makes two answers the same one."""
+        return self.of, self.value, self.status, self.several
+
+    @property
+    def article(self) -> ArticleId:
+        """Where it stands."""
+        return self.telling.reading.article.id
+
+    @property
+    def published(self) -> str | None:
+        """When it was published."""
+        return self.telling.reading.article.published.value
+
+
+def find_differences(happenings: Iterable[Happening], directory: Directory) -> tuple[Difference, ...]:
+    """All questions on which articles of one story disagree, in the order of the happenings."""
+    found: list[Difference] = []
+    for happening in happenings:
+        if len({t.reading.article.id for t in happening.tellings}) < 2:
+            continue
+        for answers in _questions(happening, directory.knowledge.events):
+            type_ = _type(answers, happening.type)
+            if type_ is not None:
+                found.append(_difference(happening, answers, type_, directory))
+    return tuple(found)
+
+
+def _questions(happening: Happening, events: Events) -> Iterable[list[Answer]]:
+    """The answers to each question that the tellings answer; numbers of different things apart."""
+    if not happening.type.lasts:
+        yield [a for t in happening.tellings for a in _when(t, events)]
+    yield [a for t in happening.tellings for a in _duration(t)]
+    by_thing: dict[str, list[Answer]] = {}
+    for telling in happening.tellings:
+        for answer in _numbers(telling):
+            by_thing.setdefault(answer.of, []).append(answer)
+    yield from by_thing.values()
+
+
+def _when(telling: Telling, events: Events) -> Iterable[Answer]:
+    if telling.when is None or telling.when.value is None:
+        return
+    counted = telling.frame.count
+    several = False
+    if counted is not None:
+        if cut(telling.reading.article, counted).casefold() in events.ordinals:
+            return
+        several = True
+    yield Answer(
+        slot="when",
+        telling=telling,
+        value=telling.when.value,
+        words=telling.when.span,
+        status=telling.status,
+        several=several,
+    )
+
+
+def _duration(telling: Telling) -> Iterable[Answer]:
+    time = telling.duration
+    if time is None or time.value is None:
+        return
+    fits = length(time.value, find_modifier(telling.reading.article, time.span))
+    if fits is not None:
+        yield Answer(
+            slot="duration", telling=telling, value=time.value, words=time.span, status=telling.status, range=fits
+        )
+
+
+def _numbers(telling: Telling) -> Iterable[Answer]:
+    for quantity in telling.numbers:
+        modifier = quantity.modifier.casefold() or find_modifier(telling.reading.article, quantity.span)
+        yield Answer(
+            slot="number",
+            telling=telling,
+            value=f"{quantity.number:g}",
+            words=quantity.span,
+            status=telling.status,
+            range=spread(quantity.number, modifier),
+            of=_thing(quantity),
+        )
+
+
+def _thing(quantity: Quantity) -> str:
+    """What is counted, singular: "people" and "person" are not told apart from "12 people killed"."""
+    words = quantity.of.casefold().split() or quantity.unit.casefold().split()
+    return words[-1].rstrip("s") if words else ""
+
+
+def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
+    """The gravest way in which two articles differ; None where every article agrees with every other somewhere."""
+    articles: dict[tuple[str, str, str, bool], set[ArticleId]] = {}
+    sample: dict[tuple[str, str, str, bool], Answer] = {}
+    for answer in answers:
+        articles.setdefault(answer.key, set()).add(answer.article)
+        sample.setdefault(answer.key, answer)
+    keys = list(sample)[:_MOST]
+    kinds = {(a, b): _compare(sample[a], sample[b], kind) for a, b in combinations(keys, 2)}
+    agree = {key: set(articles[key]) for key in keys}
+    for (a, b), differ in kinds.items():
+        if differ is None:
+            agree[a] |= articles[b]
+            agree[b] |= articles[a]
+    found = {d for (a, b), d in kinds.items() if d and articles[a] - agree[b] and articles[b] - agree[a]}
+    return next((d for d in _GRAVEST if d in found), None)
+
+
+def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | None:
+    """How two answers differ; None where both can be true."""
+    if one.several != other.several:
+        return "scope" if kind.once else None
+    if one.range is not None and other.range is not None:
+        if meet(one.range, other.range):
+            return None
+        return "update" if one.slot == "number" and kind.grows and _grew(one, other) else "conflict"
+    if overlaps(one.value, other.value):
+        return None
+    if one.status != other.status:
+        return "plan against report"
+    return "update" if one.status == "planned" and one.published != other.published else "conflict"
+
+
+def _grew(one: Answer, other: Answer) -> bool:
+    """True where the greater number was published on a later day."""
+    if one.range is None or other.range is None:
+        return False
+    small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
+    return is_before(small.published, great.published)
+
+
+def _difference(
+    happening: Happening,
+    answers: list[Answer],
+    type_: DifferenceType,
+    directory: Directory,
+) -> Difference:
+    slot, events = answers[0].slot, directory.knowledge.events
+    made = choose_question(happening.type, slot, slots_of(happening.type, happening.tellings, directory), events)
+    suffix = f"-{answers[0].of}" if answers[0].of else ""
+    return Difference(
+        id=DifferenceId(f"{happening.event.id}-{slot}{suffix}"),
+        question=fill(made, directory),
+        type=type_,
+        status="open",
+        versions=_versions(answers, directory),
+        settle=events.settle.get(slot, ""),
+        event=happening.event.id,
+        slot=slot,
+        made=made,
+    )
+
+
+def _versions(answers: list[Answer], directory: Directory) -> tuple[Version, ...]:
+    """One version an article and value, those of one value together, by date."""
+    grouped: dict[tuple[str, ArticleId], list[Answer]] = {}
+    for answer in answers:
+        grouped.setdefault((answer.value, answer.article), []).append(answer)
+    made = [_version(same, directory) for same in grouped.values()]
+    first = {v.value: order(v.date) for v in sorted(made, key=lambda v: order(v.date), reverse=True)}
+    return tuple(sorted(made, key=lambda v: (first[v.value], v.value, order(v.date), v.support)))
+
+
+def _version(same: list[Answer], directory: Directory) -> Version:
+    reading = same[0].telling.reading
+    spans = tuple(_words(answer, directory.knowledge.events) for answer in same)
+    return Version(
+        value=same[0].value,
+        text=cut(reading.article, spans[0]),
+        source=directory.source(reading.article.id),
+        date=reading.article.published.value,
+        origin=reading.origin,
+        support=spans,
+    )
+
+
+def _words(answer: Answer, events: Events) -> Span:
+    """The event word and the answer with what lies between, and the small words before ("was scheduled to arrive")."""
+    event, words, whole = answer.telling.frame.span, answer.words, answer.telling.claim
+    count = answer.telling.frame.count or event
+    start = min(event.start, words.start, count.start)
+    lead = whole.text[max(start - whole.span.start - _REACH, 0) : start - whole.span.start]
+    for match in reversed(list(_WORD.finditer(lead))):
+        if match[0].casefold() not in events.leading:
+            break
+        start -= len(lead) - match.start()
+        lead = lead[: match.start()]
+    return replace(event, start=start, end=max(event.end, words.end))

@@ -1,0 +1,84 @@
+"""What a figure can mean: the range that its words leave open, so that only ranges that do not meet differ."""
+
+from dataclasses import replace
+
+from builder.edtf import hours
+from builder.text import cut
+from builder.values.article import Article
+from builder.values.span import Span
+
+_BEFORE = 24
+"""Characters before a figure in which its modifier stands."""
+
+Range = tuple[float, float]
+
+_MORE = frozenset(
+    {"more than", "over", "at least", "upwards of", "no fewer than", "no less than", "above", "exceeding"}
+)
+_LESS = frozenset({"fewer than", "less than", "under", "up to", "at most", "no more than", "below", "as many as"})
+_ABOUT = frozenset(
+    {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "close to", "an estimated", "estimated"}
+)
+_STRETCH = 3.0
+"""A paper that writes "more than 100" does not mean 301; "upwards of" with no limit would agree with anything."""
+_LOOSE = 0.2
+_ROUND_FROM = 100
+_ROUNDING = 0.05
+
+
+def spread(number: float, modifier: str) -> Range:
+    """The numbers that fit: "more than 100" (100, 300), "about 100" (80, 120), "1,200" what rounds to it."""
+    if modifier in _MORE:
+        return number, number * _STRETCH
+    if modifier in _LESS:
+        return 0.0, number
+    if modifier in _ABOUT:
+        return number * (1 - _LOOSE), number * (1 + _LOOSE)
+    slack = _rounding(number)
+    return number - slack, number + slack
+
+
+def _rounding(number: float) -> float:
+    """Half the unit that a round figure was cut to, but never more than a twentieth."""
+    if number < _ROUND_FROM or number != int(number):
+        return 0.0
+    whole = int(number)
+    zeros = len(str(whole)) - len(str(whole).rstrip("0"))
+    return min(0.5 * 10**zeros, number * _ROUNDING) if zeros else 0.0
+
+
+def length(duration: str, modifier: str) -> Range | None:
+    """The hours that fit: a "two-day" visit lasts more than one day; "fewer than 24 hours" stays below them."""
+    told = hours(duration)
+    if told is None:
+        return None
+    if modifier in _MORE:
+        return told, told * _STRETCH
+    if modifier in _LESS:
+        return 0.0, told
+    if modifier in _ABOUT:
+        return told * (1 - _LOOSE), told * (1 + _LOOSE)
+    return max(told - _step(duration), 0.0) + 1e-6, told
+
+
+def _step(duration: str) -> float:
+    """The unit that a duration is counted in, in hours: "two days" may be one day and a little."""
+    units = {"Y": 8766.0, "W": 168.0, "D": 24.0, "H": 1.0, "S": 1 / 3600}
+    return (730.5 if "T" not in duration else 1 / 60) if duration[-1] == "M" else units.get(duration[-1], 0.0)
+
+
+def meet(one: Range, other: Range) -> bool:
+    """True where some number fits both; a bound that both exclude does not count."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def find_modifier(article: Article, span: Span) -> str:
+    """The modifier inside or right before the words of a figure ("fewer than 24 hours"); empty where there is none."""
+    words = cut(article, span).casefold()
+    lead = cut(article, replace(span, start=max(span.start - _BEFORE, 0), end=span.start)).casefold().rstrip()
+    every = sorted(_MORE | _LESS | _ABOUT, key=len, reverse=True)
+    return next((m for m in every if words.startswith(f"{m} ") or _ends_with(lead, m)), "")
+
+
+def _ends_with(text: str, words: str) -> bool:
+    return text.endswith(f" {words}") or text == words

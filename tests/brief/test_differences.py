@@ -1,0 +1,157 @@
+"""Where sources differ, and where they only seem to."""
+
+import pytest
+
+from builder.brief.differences import find_differences
+from builder.brief.events import find_events
+from builder.values.dossier import Difference, Reading
+from tests.marked import directory, reading
+
+
+def differences(*readings: Reading) -> tuple[Difference, ...]:
+    known = directory(*readings)
+    return find_differences(find_events(known), known)
+
+
+def shown(*readings: Reading) -> list[tuple[str, str, list[str]]]:
+    return [(d.question, d.type, [v.text for v in d.versions]) for d in differences(*readings)]
+
+
+def test_a_plan_and_its_report_on_another_day_are_one_question() -> None:
+    plan = reading("a", "[Ana Roca=roca] will arrive in [Peru=peru] on {Monday=2021-05-03}.", published="2021-05-02")
+    report = reading("b", "[Ana Roca=roca] arrived in [Peru=peru] early {Tuesday=2021-05-04}.", published="2021-05-04")
+    assert shown(plan, report) == [
+        (
+            "When does Ana Roca arrive in Peru?",
+            "plan against report",
+            ["will arrive in Peru on Monday", "arrived in Peru early Tuesday"],
+        )
+    ]
+
+
+def test_lengths_that_exclude_each_other_conflict() -> None:
+    one = reading("a", "[Ana Roca=roca] began a {two-day=P2D} visit to [Peru=peru].", published="2021-05-03")
+    two = reading("b", "[Ana Roca=roca]’s visit to [Peru=peru] of fewer than {24 hours=PT24H}.", published="2021-05-04")
+    assert shown(one, two) == [
+        (
+            "How long is Ana Roca’s visit to Peru?",
+            "conflict",
+            ["a two-day visit", "visit to Peru of fewer than 24 hours"],
+        )
+    ]
+
+
+def test_years_of_one_coup_conflict_and_a_count_of_coups_is_shown_beside_them() -> None:
+    texts = (
+        ("a", "Since a {2020=2020} coup in [Peru=peru], little has changed."),
+        ("b", "[Peru=peru], whose government took power in a military coup in {2021=2021}, agreed."),
+        ("c", "Since taking control of [Peru=peru] in two coups since {August 2020=2020-08/..}, the junta has ruled."),
+    )
+    assert shown(*(reading(name, text, published="2023-02-05") for name, text in texts)) == [
+        (
+            "When was power taken in Peru?",
+            "conflict",
+            ["a 2020 coup", "two coups since August 2020", "took power in a military coup in 2021"],
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "type_"),
+    [
+        ("killed <12 people=12|people||people>", "killed <15 people=15|people||people>", "conflict"),
+        (
+            "killed <more than 100 people=100|people|more than|people>",
+            "killed <60 people=60|people||people>",
+            "conflict",
+        ),
+    ],
+)
+def test_numbers_that_exclude_each_other_conflict(one: str, two: str, type_: str) -> None:
+    found = shown(
+        reading("a", f"The blast {one} in [Lima=lima].", published="2021-05-03"),
+        reading("b", f"The blast {two} in [Lima=lima].", published="2021-05-03"),
+    )
+    assert [(q, t) for q, t, _ in found] == [("How many people were killed in Lima?", type_)]
+
+
+def test_a_greater_toll_on_a_later_day_is_an_update() -> None:
+    found = shown(
+        reading("a", "The blast killed <12 people=12|people||people> in [Lima=lima].", published="2021-05-03"),
+        reading("b", "The blast killed <15 people=15|people||people> in [Lima=lima].", published="2021-05-04"),
+    )
+    assert [type_ for _, type_, _ in found] == ["update"]
+
+
+AGREEING = {
+    "more than 100 and 113": (
+        "The blast killed <more than 100 people=100|people|more than|people> in [Lima=lima].",
+        "The blast killed <113 people=113|people||people> in [Lima=lima].",
+    ),
+    "two visits": (
+        "[Ana Roca=roca] arrived in [Peru=peru] on {3 May=2021-05-03}.",
+        "[Ana Roca=roca] arrived in [Peru=peru] on {20 June=2021-06-20}.",
+    ),
+    "a rounded figure": (
+        "The blast hurt <1,200 people=1200|people||people> in [Lima=lima].",
+        "The blast hurt <1,187 people=1187|people||people> in [Lima=lima].",
+    ),
+    "a month inside a year": (
+        "Troops left after a coup in [Peru=peru] in {2020=2020}.",
+        "Troops left after a coup in [Peru=peru] in {August 2020=2020-08}.",
+    ),
+    "one stay seen on two days": (
+        "[Ana Roca=roca] visited [Peru=peru] on {Sunday=2021-05-02}.",
+        "[Ana Roca=roca] was on a visit to [Peru=peru] on {Monday=2021-05-03}.",
+    ),
+    "two ways of counting trips": (
+        "[Ana Roca=roca] made a third trip to [Peru=peru] since {July=2021-07/..}.",
+        "[Ana Roca=roca] made a third trip to [Peru=peru] in about {six months=P6M}.",
+    ),
+    "a day and its week": (
+        "[Ana Roca=roca] last {Tuesday=2021-05-04} called for an inquiry.",
+        "{Last week=2021-05-03/2021-05-09}, [Ana Roca=roca] called for an inquiry.",
+    ),
+    "a day and its weekend": (
+        "On {Sunday=2021-05-09}, [Peru=peru] expelled [Ana Roca=roca].",
+        "[Peru=peru]’s expulsion of [Ana Roca=roca] over {the weekend=2021-05-08/2021-05-09} drew protest.",
+    ),
+    "a sum and what is to be delivered": (
+        "[Peru=peru] promised shipments of food worth around <$100 million=100000000|USD|around|>.",
+        "[Peru=peru] hopes to start delivering wheat soon.",
+    ),
+    "two people": (
+        "[Ana Roca=roca] arrived in [Peru=peru] on {3 May=2021-05-03}.",
+        "[Luis Vega=vega] arrived in [Peru=peru] on {4 May=2021-05-04}.",
+    ),
+    "the dead and the hurt": (
+        "The blast killed <12 people=12|people||people> in [Lima=lima].",
+        "The blast hurt <30 people=30|people||people> in [Lima=lima].",
+    ),
+    "a reprint": (
+        "[Ana Roca=roca] arrived in [Peru=peru] on {3 May=2021-05-03}.",
+        "[Ana Roca=roca] arrived in [Peru=peru] on {3 May=2021-05-03}.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGREEING)
+def test_what_can_be_true_together_is_no_difference(name: str) -> None:
+    one, two = AGREEING[name]
+    assert shown(reading("a", one, published="2021-07-03"), reading("b", two, published="2021-07-03")) == []
+
+
+def test_different_stories_are_never_compared() -> None:
+    one = reading("a", "[Ana Roca=roca] arrived in [Peru=peru] on {3 May=2021-05-03}.", story="s")
+    two = reading("b", "[Ana Roca=roca] arrived in [Peru=peru] on {4 May=2021-05-04}.", story="t")
+    assert shown(one, two) == []
+
+
+def test_each_version_quotes_its_source_with_date() -> None:
+    one = reading("a", "[Ana Roca=roca] arrived in [Peru=peru] on {3 May=2021-05-03}.", published="2021-05-06")
+    two = reading("b", "[Ana Roca=roca] arrived in [Peru=peru] on {5 May=2021-05-05}.", published="2021-05-07")
+    (difference,) = differences(one, two)
+    assert [(v.value, v.source, v.date) for v in difference.versions] == [
+        ("2021-05-03", "a", "2021-05-06"),
+        ("2021-05-05", "b", "2021-05-07"),
+    ]

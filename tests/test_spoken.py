@@ -1,0 +1,39 @@
+"""Dates, durations and numbers in words."""
+
+import pytest
+
+from builder.spoken import spoken_date, spoken_duration, spoken_number
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2023-02-07", "7 February 2023"),
+        ("2023-02", "February 2023"),
+        ("2023", "2023"),
+        ("201X", "the 2010s"),
+        ("2023-02-06/2023-02-12", "6–12 February 2023"),
+        ("2023-01-30/2023-02-05", "30 January–5 February 2023"),
+        ("2022-12-30/2023-01-02", "30 December 2022–2 January 2023"),
+        ("2020-08/..", "since August 2020"),
+        ("../2020-08", "until August 2020"),
+        ("2023-02/2023-04", "February 2023–April 2023"),
+        ("2023-24", "winter 2023"),
+        ("2023~", "around 2023"),
+        ("2023-02-07T10:00", "7 February 2023"),
+        ("P2D", "undated"),
+        (None, "undated"),
+    ],
+)
+def test_a_date_reads_as_english(value: str | None, words: str) -> None:
+    assert spoken_date(value) == words
+
+
+@pytest.mark.parametrize(("value", "words"), [("P2D", "2 days"), ("PT24H", "24 hours"), ("P1Y6M", "1 year 6 months")])
+def test_a_duration_reads_as_english(value: str, words: str) -> None:
+    assert spoken_duration(value) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(45000.0, "45,000"), (2.5, "2.5"), (12.0, "12")])
+def test_a_number_reads_as_english(number: float, words: str) -> None:
+    assert spoken_number(number) == words

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from builder.annotate import annotate
 from builder.brief import brief
+from builder.compare import note_changes
 from builder.compose import compose
 from builder.export import article_json, dossier_files
 from builder.knowledge.knowledge import Knowledge
@@ -38,6 +39,7 @@ def compile_dossier(
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge)
     readings = tuple(resolve(one, linked) for one in annotated)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge)
+    dossier = note_changes(dossier, seeds.editions)
     every = dossier.problems + read_problems + problems + link_problems + brief_problems
     return replace(dossier, problems=tuple(dict.fromkeys(every))), tuple(dict.fromkeys(every))
 

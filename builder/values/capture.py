@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.values.edition import Edition
 from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place
 from builder.values.when import Published
@@ -126,3 +127,4 @@ class Seeds:
     actors: tuple[ActorRecord, ...] = ()
     decisions: tuple[Decision, ...] = ()
     pages: tuple[ExtraPage, ...] = ()
+    editions: tuple[Edition, ...] = ()

@@ -6,6 +6,7 @@ from typing import Literal
 from builder.values.annotation import Candidate, Claim, Frame, Mention, Quantity, Quote, Time
 from builder.values.article import Article
 from builder.values.capture import ActorRecord, DossierRecord, ExtraPage, Role
+from builder.values.edition import Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
 from builder.values.problem import Problem
 from builder.values.span import Span
@@ -266,4 +267,7 @@ class Dossier:
     gaps: tuple[Gap, ...] = ()
     unmatched: tuple[Candidate, ...] = ()
     pages: tuple[ExtraPage, ...] = ()
+    edition: int = 1
+    """The number of the edition under way; `changes` is what is new since the one before, None in the first."""
+    changes: Changes | None = None
     problems: tuple[Problem, ...] = ()

@@ -1,0 +1,109 @@
+"""What changed between two states of a dossier: for the briefing's "what is new", for `diff`, for an edition."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from builder.values.dossier import Dossier
+from builder.values.edition import (
+    Changed,
+    Changes,
+    Edition,
+    SaidActor,
+    SaidDate,
+    SaidDifference,
+    SaidStatement,
+)
+from builder.values.ids import ActorId
+
+
+def take_edition(dossier: Dossier, number: int = 0) -> Edition:
+    """What the dossier says now, as an edition keeps it."""
+    return Edition(
+        number=number,
+        as_of=dossier.as_of,
+        title=dossier.briefing.title if dossier.briefing else dossier.record.title,
+        statements=tuple(
+            SaidStatement(id=s.id, text=s.text, confidence=s.confidence, origins=tuple(sorted(s.origins)))
+            for s in dossier.statements
+        ),
+        differences=tuple(
+            SaidDifference(id=d.id, question=d.question, type=d.type, versions=len(d.versions))
+            for d in dossier.differences
+        ),
+        dates=tuple(
+            SaidDate(
+                article=r.article.id,
+                title=r.article.title,
+                value=r.article.published.value,
+                basis=r.article.published.basis,
+            )
+            for r in dossier.readings
+        ),
+        actors=tuple(SaidActor(id=a.id, name=a.name, former_ids=a.former_ids) for a in dossier.actors),
+    )
+
+
+def compare(old: Edition, new: Edition) -> Changes:
+    """How `new` differs from `old`. Statements are the same where their ids are, whatever they read."""
+    before = {s.id: s for s in old.statements}
+    now = {s.id: s for s in new.statements}
+    common = [(before[s.id], s) for s in new.statements if s.id in before]
+    articles_before = {d.article for d in old.dates}
+    articles_now = {d.article for d in new.dates}
+    questions_before = {d.id for d in old.differences}
+    questions_now = {d.id for d in new.differences}
+    return Changes(
+        since=old,
+        added=tuple(s for s in new.statements if s.id not in before),
+        changed=tuple(_text_change(a, b) for a, b in common if a.text != b.text),
+        withdrawn=tuple(s for s in old.statements if s.id not in now),
+        corroborated=tuple(_support_change(a, b) for a, b in common if len(b.origins) > len(a.origins)),
+        weakened=tuple(_support_change(a, b) for a, b in common if len(b.origins) < len(a.origins)),
+        disputed=tuple(d for d in new.differences if d.id not in questions_before),
+        settled=tuple(d for d in old.differences if d.id not in questions_now),
+        dates_moved=tuple(_moved_dates(old.dates, new.dates)),
+        articles_added=tuple(d for d in new.dates if d.article not in articles_before),
+        articles_removed=tuple(d for d in old.dates if d.article not in articles_now),
+        actors_merged=tuple(_merged_actors(old.actors, new.actors)),
+    )
+
+
+def _text_change(old: SaidStatement, new: SaidStatement) -> Changed:
+    return Changed(id=new.id, what=new.text, old=old.text, new=new.text)
+
+
+def _support_change(old: SaidStatement, new: SaidStatement) -> Changed:
+    return Changed(id=new.id, what=new.text, old=_support(old), new=_support(new))
+
+
+def _support(said: SaidStatement) -> str:
+    count = len(said.origins)
+    return f"{count} origin{'' if count == 1 else 's'}, {said.confidence}"
+
+
+def _moved_dates(old: Iterable[SaidDate], new: Iterable[SaidDate]) -> Iterable[Changed]:
+    before = {d.article: d for d in old}
+    for date in new:
+        was = before.get(date.article)
+        if was and was.value != date.value:
+            yield Changed(id=date.article, what=date.title, old=_dated(was), new=_dated(date))
+
+
+def _dated(date: SaidDate) -> str:
+    return f"{date.value} ({date.basis})" if date.value else "undated"
+
+
+def _merged_actors(old: Iterable[SaidActor], new: Iterable[SaidActor]) -> Iterable[Changed]:
+    names: Mapping[ActorId, str] = {actor.id: actor.name for actor in old}
+    for actor in new:
+        for former in actor.former_ids:
+            if former in names and former != actor.id:
+                yield Changed(id=actor.id, what=actor.name, old=names[former], new=actor.name)
+
+
+def note_changes(dossier: Dossier, editions: tuple[Edition, ...]) -> Dossier:
+    """The dossier with its edition's number and what is new since the last one that was closed."""
+    last = max(editions, key=lambda edition: edition.number, default=None)
+    if last is None:
+        return dossier
+    return replace(dossier, edition=last.number + 1, changes=compare(last, take_edition(dossier)))

@@ -1,0 +1,103 @@
+"""What an edition of the dossier said, and how two of them differ."""
+
+from dataclasses import dataclass
+
+from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidStatement:
+    """A statement as an edition printed it; origins sorted."""
+
+    id: StatementId
+    text: str
+    confidence: str
+    origins: tuple[OriginId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidDifference:
+    """A difference as an edition printed it, with the number of its versions."""
+
+    id: DifferenceId
+    question: str
+    type: str
+    versions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidDate:
+    """The publication date that an edition gave to an article; `value` EDTF or None."""
+
+    article: ArticleId
+    title: str
+    value: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidActor:
+    """An actor that an edition had a page for, and the ids that redirected there."""
+
+    id: ActorId
+    name: str
+    former_ids: tuple[ActorId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """All that is compared between two states of a dossier; `number` is 0 for a state that nobody closed."""
+
+    number: int
+    as_of: str | None
+    title: str
+    statements: tuple[SaidStatement, ...] = ()
+    differences: tuple[SaidDifference, ...] = ()
+    dates: tuple[SaidDate, ...] = ()
+    actors: tuple[SaidActor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One thing that both states hold and that reads differently: what it was, what it is."""
+
+    id: str
+    what: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """How a newer state differs from an older one, in the order of the newer (what is withdrawn: of the older)."""
+
+    since: Edition
+    added: tuple[SaidStatement, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    withdrawn: tuple[SaidStatement, ...] = ()
+    corroborated: tuple[Changed, ...] = ()
+    weakened: tuple[Changed, ...] = ()
+    disputed: tuple[SaidDifference, ...] = ()
+    settled: tuple[SaidDifference, ...] = ()
+    dates_moved: tuple[Changed, ...] = ()
+    articles_added: tuple[SaidDate, ...] = ()
+    articles_removed: tuple[SaidDate, ...] = ()
+    actors_merged: tuple[Changed, ...] = ()
+
+    def is_empty(self) -> bool:
+        """True where a reader would find nothing new."""
+        return not any(
+            (
+                self.added,
+                self.changed,
+                self.withdrawn,
+                self.corroborated,
+                self.weakened,
+                self.disputed,
+                self.settled,
+                self.dates_moved,
+                self.articles_added,
+                self.articles_removed,
+                self.actors_merged,
+            )
+        )

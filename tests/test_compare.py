@@ -1,0 +1,100 @@
+"""Two states of a dossier, and what a reader is told of them."""
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+from builder.compare import compare
+from builder.shell.editions import read_editions, write_edition
+from builder.values.edition import Edition, SaidActor, SaidDate, SaidDifference, SaidStatement
+from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
+
+TALKS = SaidStatement(
+    id=StatementId("a.1"), text="Talks began in Oslo.", confidence="low", origins=(OriginId("reuters"),)
+)
+STRIKE = SaidStatement(id=StatementId("a.2"), text="A strike was called.", confidence="low", origins=())
+FIRST = Edition(
+    number=1,
+    as_of="2026-03-01",
+    title="Talks",
+    statements=(TALKS, STRIKE),
+    differences=(SaidDifference(id=DifferenceId("d1"), question="How many came?", type="conflict", versions=2),),
+    dates=(SaidDate(article=ArticleId("a"), title="Talks begin", value=None, basis="none"),),
+    actors=(SaidActor(id=ActorId("jon-berg"), name="Jon Berg"), SaidActor(id=ActorId("j-berg"), name="J. Berg")),
+)
+
+
+def test_equal_states_have_nothing_new() -> None:
+    assert compare(FIRST, replace(FIRST, number=0)).is_empty()
+
+
+def test_a_statement_that_is_gone_is_withdrawn_and_a_new_one_added() -> None:
+    new = replace(TALKS, id=StatementId("b.1"), text="Talks ended.")
+    changes = compare(FIRST, replace(FIRST, statements=(TALKS, new)))
+    assert changes.withdrawn == (STRIKE,)
+    assert changes.added == (new,)
+
+
+def test_one_more_origin_corroborates_and_one_fewer_weakens() -> None:
+    two = replace(TALKS, origins=(OriginId("ap"), OriginId("reuters")), confidence="moderate")
+    up = compare(FIRST, replace(FIRST, statements=(two, STRIKE)))
+    assert [(c.old, c.new) for c in up.corroborated] == [("1 origin, low", "2 origins, moderate")]
+    down = compare(replace(FIRST, statements=(two, STRIKE)), FIRST)
+    assert [c.id for c in down.weakened] == ["a.1"]
+
+
+def test_a_text_that_reads_differently_is_changed_not_new() -> None:
+    changes = compare(FIRST, replace(FIRST, statements=(replace(TALKS, text="Talks began."), STRIKE)))
+    assert [(c.old, c.new) for c in changes.changed] == [("Talks began in Oslo.", "Talks began.")]
+    assert not changes.added
+
+
+def test_a_date_that_moves_says_from_where_to_where() -> None:
+    dated = SaidDate(article=ArticleId("a"), title="Talks begin", value="2026-03-01", basis="editor")
+    changes = compare(FIRST, replace(FIRST, dates=(dated,)))
+    assert [(c.what, c.old, c.new) for c in changes.dates_moved] == [("Talks begin", "undated", "2026-03-01 (editor)")]
+
+
+def test_an_actor_that_took_in_another_is_merged() -> None:
+    one = SaidActor(id=ActorId("jon-berg"), name="Jon Berg", former_ids=(ActorId("j-berg"),))
+    changes = compare(FIRST, replace(FIRST, actors=(one,)))
+    assert [(c.old, c.new) for c in changes.actors_merged] == [("J. Berg", "Jon Berg")]
+
+
+def test_a_difference_is_disputed_when_new_and_settled_when_gone() -> None:
+    other = SaidDifference(id=DifferenceId("d2"), question="When?", type="conflict", versions=2)
+    changes = compare(FIRST, replace(FIRST, differences=(other,)))
+    assert changes.disputed == (other,)
+    assert [d.id for d in changes.settled] == ["d1"]
+
+
+def test_an_edition_reads_back_as_it_was_written(tmp_path: Path) -> None:
+    write_edition(tmp_path, FIRST)
+    assert read_editions(tmp_path) == ((FIRST,), ())
+
+
+def test_an_edition_is_never_rewritten(tmp_path: Path) -> None:
+    write_edition(tmp_path, FIRST)
+    with pytest.raises(FileExistsError):
+        write_edition(tmp_path, FIRST)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("1.json", "{"),
+        ("2.json", "[]"),
+        ("3.json", "[" * 100_000),
+        ("x.json", json.dumps(asdict(FIRST))),
+        ("4.json", json.dumps({"as_of": None, "title": "x", "statements": 3})),
+    ],
+)
+def test_an_unreadable_edition_costs_one_problem(tmp_path: Path, name: str, text: str) -> None:
+    folder = tmp_path / "seeds" / "editions"
+    folder.mkdir(parents=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    editions, problems = read_editions(tmp_path)
+    assert editions == ()
+    assert [(p.code, p.where.path) for p in problems] == [("edition-unreadable", f"seeds/editions/{name}")]

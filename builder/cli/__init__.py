@@ -8,6 +8,7 @@ from filelock import Timeout
 
 from builder import __version__
 from builder.cli.build import build_command, check_command, serve_command
+from builder.cli.editions import diff_command, edition_command, verify_command
 from builder.cli.inspect import inspect_command
 from builder.cli.status import MEANINGS, Status
 from builder.shell.project import Project
@@ -22,7 +23,15 @@ def commands(context: click.Context, project: Path) -> None:
     context.obj = Project(root=project)
 
 
-for command in (build_command, serve_command, check_command, inspect_command):
+for command in (
+    build_command,
+    serve_command,
+    check_command,
+    inspect_command,
+    edition_command,
+    diff_command,
+    verify_command,
+):
     commands.add_command(command)
 
 

@@ -41,7 +41,7 @@ def compose_changes(site: Site) -> Page:
     """`changes.md`."""
     here = Here(site=site, page="changes.md")
     as_of = say_date(site.dossier.as_of) if site.dossier.as_of else ""
-    view = ChangesView(top=here.top(correct_record(site.dossier.record)), as_of=as_of)
+    view = ChangesView(top=here.top(correct_record(site.dossier.record)), as_of=as_of, changes=site.dossier.changes)
     return Page(path=here.page, template="changes.md.j2", front_matter={"title": "Changes"}, view=view)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.values.edition import Changes
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -640,10 +642,11 @@ class GapsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesView:
-    """Editions and corrections."""
+    """What is new since the last edition; None in the first."""
 
     top: Top
     as_of: str
+    changes: Changes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,16 @@
 """One build: seeds/ to docs/, under a lock. What `dossier build`, `check` and the renderer's hook share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
+from builder.shell.editions import read_editions
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from builder.shell.write import Written, compare_docs, make_state, with_manifest, write_docs
+from builder.values.dossier import Dossier
 from builder.values.page import File
 from builder.values.problem import Place, Problem, Problems
 
@@ -36,11 +38,19 @@ def build_docs(project: Project, mapper: Mapper) -> Built:
 
 def make_docs(project: Project, mapper: Mapper) -> tuple[int, tuple[File, ...], Problems]:
     """All files of docs/ as they should be, nothing written: the number of articles, the files, the problems."""
-    seeds, read_problems = read_seeds(project.root)
-    dossier, problems = compile_dossier(seeds, load_knowledge(project.own_tables), read_problems, mapper)
+    dossier, problems = compile_project(project, mapper)
     templates = read_templates(project)
     files = make_files(dossier, templates.sources, templates.assets)
     return len(dossier.readings), files, sort_problems(problems)
+
+
+def compile_project(project: Project, mapper: Mapper) -> tuple[Dossier, Problems]:
+    """All that the seeds of a project say, nothing written."""
+    seeds, read_problems = read_seeds(project.root)
+    editions, edition_problems = read_editions(project.root)
+    return compile_dossier(
+        replace(seeds, editions=editions), load_knowledge(project.own_tables), read_problems + edition_problems, mapper
+    )
 
 
 def find_stale(project: Project, files: tuple[File, ...]) -> Problems:

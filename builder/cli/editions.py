@@ -1,0 +1,113 @@
+"""`dossier edition`, `dossier diff` and `dossier verify`: what was said, what changes, whether it is intact."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from builder.cli.build import quiet_option, style_option
+from builder.cli.output import Style, print_json, print_problems, problems_json, read_with_progress
+from builder.cli.status import Status, judge
+from builder.compare import compare, take_edition
+from builder.knowledge.tables import Json
+from builder.render import render
+from builder.shell.build import compile_project
+from builder.shell.editions import write_edition
+from builder.shell.project import Project, read_templates
+from builder.shell.revision import RevisionUnknownError, extract_seeds
+from builder.shell.verify import find_tampering
+from builder.values.edition import Changes, Edition
+from builder.values.page import Page
+
+
+@click.command("edition")
+@quiet_option
+@click.pass_obj
+def edition_command(project: Project, style: Style) -> Status:
+    """Close an edition: keep what the dossier says now in seeds/editions/, so that the next can say what is new.
+
+    \b
+    Example:
+      dossier edition && dossier build && git add seeds docs
+    """
+    dossier, problems = compile_project(project, read_with_progress)
+    print_problems(problems, style)
+    path = write_edition(project.root, take_edition(dossier, dossier.edition))
+    if style == "text":
+        click.echo(f"edition {dossier.edition} closed in {path.relative_to(project.root).as_posix()}")
+    return judge(problems)
+
+
+@click.command("diff")
+@click.argument("revision", default="HEAD")
+@style_option
+@click.pass_obj
+def diff_command(project: Project, revision: str, style: Style) -> Status:
+    """Say in Markdown what the seeds as they are now change against REVISION (a git commit, branch or tag).
+
+    \b
+    Example:
+      dossier diff                  uncommitted work
+      dossier diff origin/main      what a pull request would do
+    """
+    new, _ = compile_project(project, read_with_progress)
+    changes = compare(edition_at(project, revision), take_edition(new))
+    if style == "json":
+        print_json(count_changes(changes))
+    else:
+        click.echo(write_changes(project, changes), nl=False)
+    return Status.FINE
+
+
+@click.command("verify")
+@style_option
+@quiet_option
+@click.pass_obj
+def verify_command(project: Project, style: Style) -> Status:
+    """Check docs/ against its manifest and the captures against the hashes recorded when they were taken.
+
+    \b
+    Example:
+      dossier verify --json | jq '.problems[].where'
+    """
+    files, problems = find_tampering(project)
+    print_problems(problems, style)
+    if style == "json":
+        print_json({"files": files, "problems": problems_json(problems)})
+    elif style == "text":
+        click.echo(f"{files} files checked, {len(problems)} not as recorded")
+    return judge(problems)
+
+
+def edition_at(project: Project, revision: str) -> Edition:
+    """What the dossier said at a revision; raises BadParameter where git does not know it."""
+    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
+        try:
+            old, _ = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
+        except RevisionUnknownError as fault:
+            raise click.BadParameter(str(fault), param_hint="REVISION") from fault
+    return take_edition(old)
+
+
+def write_changes(project: Project, changes: Changes) -> str:
+    """The changes as Markdown, by the template `diff.md.j2`."""
+    page = Page(path="diff.txt", template="diff.md.j2", front_matter={}, view=changes)
+    (file,) = render((page,), read_templates(project).sources)
+    return file.data.decode()
+
+
+def count_changes(changes: Changes) -> dict[str, Json]:
+    """The ids behind each kind of change."""
+    return {
+        "added": [s.id for s in changes.added],
+        "changed": [c.id for c in changes.changed],
+        "withdrawn": [s.id for s in changes.withdrawn],
+        "corroborated": [c.id for c in changes.corroborated],
+        "weakened": [c.id for c in changes.weakened],
+        "disputed": [d.id for d in changes.disputed],
+        "settled": [d.id for d in changes.settled],
+        "dates_moved": [c.id for c in changes.dates_moved],
+        "articles_added": [d.article for d in changes.articles_added],
+        "articles_removed": [d.article for d in changes.articles_removed],
+        "actors_merged": [c.id for c in changes.actors_merged],
+    }

@@ -1,0 +1,29 @@
+"""The seeds of another revision of the project, taken from git into a folder of their own."""
+
+import subprocess
+import tarfile
+from pathlib import Path
+
+from builder.shell.project import Project
+
+
+class RevisionUnknownError(Exception):
+    """Git could not give the seeds of a revision; the message is git's own."""
+
+
+def extract_seeds(project: Project, revision: str, folder: Path) -> Project:
+    """Lay out `seeds/` of a revision below `folder`. Raises RevisionUnknownError; a hyphen first is no option."""
+    archive = folder / "seeds.tar"
+    done = subprocess.run(  # noqa: S603 (no shell; the revision stands behind --end-of-options)
+        ["git", "archive", "--format=tar", f"--output={archive}", "--end-of-options", revision, "seeds"],  # noqa: S607
+        cwd=project.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise RevisionUnknownError(done.stderr.strip() or f"git knows no revision {revision!r}")
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder, filter="data")
+    archive.unlink()
+    return Project(root=folder)

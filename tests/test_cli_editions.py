@@ -1,0 +1,107 @@
+"""`dossier edition`, `diff` and `verify` on small dossiers in git."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from builder.cli import run
+from builder.cli.status import Status
+from builder.shell.project import Project
+from builder.shell.revision import RevisionUnknownError, extract_seeds
+
+ONE = "Harbour strike called off\n\nDockers in Riga returned to work on Monday.\n\nThe union said talks went well.\n"
+TWO = "Ferry sails again\n\nThe ferry to Turku sailed on Tuesday.\n\nIt had been delayed by ice.\n"
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    articles = tmp_path / "seeds" / "articles"
+    articles.mkdir(parents=True)
+    (articles / "one.txt").write_text(ONE, encoding="utf-8")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", "seeds")
+    git(tmp_path, "commit", "--quiet", "-m", "One article")
+    return tmp_path
+
+
+def dossier(project: Path, *arguments: str) -> int:
+    return run(["--project", str(project), *arguments])
+
+
+def test_diff_of_untouched_seeds_says_nothing_new(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert dossier(project, "diff") == Status.FINE
+    assert "Nothing new." in capsys.readouterr().out
+
+
+def test_diff_names_the_article_that_a_pull_request_adds(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "seeds" / "articles" / "two.txt").write_text(TWO, encoding="utf-8")
+    dossier(project, "diff", "HEAD")
+    out = capsys.readouterr().out
+    assert "Articles added" in out
+    assert "Ferry sails again" in out
+
+
+@pytest.mark.parametrize("revision", ["no-such-branch", "--output=/tmp/x", ""])
+def test_diff_against_an_unknown_revision_is_wrong_usage(project: Path, revision: str) -> None:
+    assert dossier(project, "diff", "--", revision) == Status.USAGE
+    with pytest.raises(RevisionUnknownError):
+        extract_seeds(Project(root=project), revision, project)
+
+
+def test_diff_writes_nothing_into_the_project(project: Path) -> None:
+    before = sorted(p for p in project.rglob("*") if ".git" not in p.parts)
+    dossier(project, "diff")
+    assert sorted(p for p in project.rglob("*") if ".git" not in p.parts) == before
+
+
+def test_a_closed_edition_is_what_the_next_build_compares_with(project: Path) -> None:
+    assert dossier(project, "edition") == Status.FINE
+    (project / "seeds" / "articles" / "two.txt").write_text(TWO, encoding="utf-8")
+    dossier(project, "build", "--docs-only")
+    page = (project / "docs" / "changes.md").read_text(encoding="utf-8")
+    assert "since edition 1" in page
+    assert "Ferry sails again" in page
+
+
+def test_each_edition_has_the_next_number(project: Path) -> None:
+    dossier(project, "edition")
+    dossier(project, "edition")
+    assert sorted(p.name for p in (project / "seeds" / "editions").iterdir()) == ["1.json", "2.json"]
+
+
+def test_a_fresh_build_verifies(project: Path) -> None:
+    dossier(project, "build", "--docs-only")
+    assert dossier(project, "verify") == Status.FINE
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("docs/index.md", "docs-changed"),
+        ("docs/dossier.json", "docs-changed"),
+        ("seeds/articles/one.txt", "capture-changed"),
+        ("docs/planted.md", "docs-unknown"),
+    ],
+)
+def test_verify_finds_a_changed_file(project: Path, capsys: pytest.CaptureFixture[str], path: str, code: str) -> None:
+    dossier(project, "build", "--docs-only")
+    with (project / path).open("a", encoding="utf-8") as file:
+        file.write(" ")
+    assert dossier(project, "verify") == Status.PROBLEMS
+    assert f"{path}: {code}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("path", "code"), [("docs/index.md", "docs-missing"), ("seeds/articles/one.txt", "capture-missing")]
+)
+def test_verify_misses_a_removed_file(project: Path, capsys: pytest.CaptureFixture[str], path: str, code: str) -> None:
+    dossier(project, "build", "--docs-only")
+    (project / path).unlink()
+    assert dossier(project, "verify") == Status.PROBLEMS
+    assert f"{path}: {code}" in capsys.readouterr().err

@@ -4,7 +4,6 @@ from builder.knowledge.knowledge import Knowledge
 from builder.link.lineage import find_copies
 from builder.link.origins import link_origins
 from builder.link.stories import link_stories
-from builder.link.vectors import weigh
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Decision
 from builder.values.dossier import Actor, Linked
@@ -28,15 +27,14 @@ def link(
     actor_of: dict[tuple[ArticleId, ActorId], ActorId] = {}
     copy_of = find_copies(articles)
     origins, origin_of = link_origins(articles, copy_of, knowledge.outlets)
-    originals = tuple(one for one in ordered if one.article.id not in copy_of)
-    vectors = weigh(originals, actor_of, knowledge.common_words)
+    stories, published = link_stories(ordered, copy_of, actor_of, knowledge.common_words)
     linked = Linked(
         actors=tuple(actors[key] for key in sorted(actors)),
         actor_of=actor_of,
         origins=origins,
         origin_of=origin_of,
         copy_of=copy_of,
-        stories=link_stories(originals, vectors, copy_of),
-        published={},
+        stories=stories,
+        published=published,
     )
     return linked, ()

@@ -3,7 +3,6 @@ from itertools import permutations
 
 from builder.knowledge.knowledge import Knowledge
 from builder.link.stories import link_stories
-from builder.link.vectors import weigh
 from builder.values.annotation import Annotated
 from builder.values.article import Article
 from builder.values.dossier import Story
@@ -19,9 +18,8 @@ FROST_TOO = "Growers in the north counted blackened apricot blossom after a nigh
 def stories_of(
     articles: Iterable[Article], knowledge: Knowledge, copy_of: dict[ArticleId, ArticleId] | None = None
 ) -> tuple[Story, ...]:
-    copies = copy_of or {}
-    originals = [Annotated(article=a) for a in sorted(articles, key=lambda a: a.id) if a.id not in copies]
-    return link_stories(originals, weigh(originals, {}, knowledge.common_words), copies)
+    annotated = [Annotated(article=a) for a in articles]
+    return link_stories(annotated, copy_of or {}, {}, knowledge.common_words)[0]
 
 
 def groups_of(stories: tuple[Story, ...]) -> set[tuple[str, ...]]:

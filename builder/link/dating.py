@@ -1,0 +1,182 @@
+"""When undated articles were published: what they tell lined up with dated articles of the same episode.
+
+Every day near the dated articles is tried: the article's weekdays and "last week" are given the values they would have
+then, and those that tell what a dated article tells must fall on the same days. An article is then taken to be of the
+latest day that it speaks of as today's or yesterday's news. Too little agreement, or two weeks that fit alike: undated.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from builder.edtf import Interval, from_interval, interval
+from builder.link.moments import Moment, Told, kinship
+from builder.values.article import Article
+from builder.values.ids import ArticleId
+from builder.values.when import Published
+
+_REACH = 7
+"""Days before the first and after the last dated article on which an undated one is looked for."""
+_ENOUGH = 1.0
+"""Agreement that places an article: one event on one day, or a week and a weekday that both agree."""
+_NARROW = ((1, 1.0), (3, 0.75), (7, 0.5), (31, 0.15))
+"""What agreement on so many days is worth at most: a month agrees too easily to place an article in it."""
+_SHOWN = 70
+"""Characters of a sentence that the evidence quotes."""
+_PIECES = 3
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A moment of the undated article, and one of a dated article that tells the same on the same days."""
+
+    weight: float
+    by_event: bool
+    moment: Moment
+    days: Interval
+    other: Moment
+    article: Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """The inferred date, and how much agrees with it."""
+
+    published: Published
+    score: float
+
+
+def place_undated(
+    told: Mapping[ArticleId, Told], alike: Mapping[ArticleId, Sequence[Sequence[ArticleId]]]
+) -> dict[ArticleId, tuple[ArticleId, Published]]:
+    """For each undated article that can be placed: a dated article of its story, and the inferred date.
+
+    Only dated articles place others, so that no inference rests on another; two stories that fit alike place nothing.
+    """
+    placed: dict[ArticleId, tuple[ArticleId, Published]] = {}
+    for id_, groups in sorted(alike.items()):
+        found = [(p, g[0]) for g in groups if (p := place(told[id_], [told[other] for other in g]))]
+        best = max((placement.score for placement, _ in found), default=0.0)
+        fitting = [(placement, other) for placement, other in found if placement.score >= best - 1e-9]
+        if len(fitting) == 1:
+            placed[id_] = fitting[0][1], fitting[0][0].published
+    return placed
+
+
+def date_copies(
+    articles: Mapping[ArticleId, Article],
+    copy_of: Mapping[ArticleId, ArticleId],
+    published: Mapping[ArticleId, Published],
+) -> dict[ArticleId, Published]:
+    """Undated copies are taken to be of their original's day, on or after which they were printed."""
+    dates: dict[ArticleId, Published] = {}
+    for copy, original in copy_of.items():
+        known = published.get(original, articles[original].published)
+        if known.precision == "day" and articles[copy].published.precision == "none":
+            evidence = f"prints the text of {original}, published {known.value}"
+            dates[copy] = replace(known, basis="inferred", evidence=evidence, not_before=known.value)
+    return dates
+
+
+def place(undated: Told, dated: Sequence[Told]) -> Placement | None:
+    """The day that fits best; None where too little agrees, or days further than a week apart fit alike."""
+    fitting = {day: found for day in _candidates(undated, dated) if _is_enough(found := _agree(undated, day, dated))}
+    best = max(map(_score, fitting.values()), default=0.0)
+    days = {day: found for day, found in fitting.items() if _score(found) >= best - 1e-9}
+    if not days or max(days) - min(days) >= timedelta(days=7):
+        return None
+    spoken = [day for day in sorted(days) if _latest_told(undated, day) == day]
+    recent = [day for day in sorted(days) if _latest_told(undated, day) == day - _DAY]
+    if not spoken and not recent:
+        return None
+    day = spoken[-1] if spoken else recent[0]
+    evidence = "; ".join(_show(agreement) for agreement in sorted(days[day], key=_rank)[:_PIECES])
+    value = day.isoformat()
+    published = Published(value=value, precision="day", basis="inferred", evidence=evidence, not_before=value)
+    return Placement(published=published, score=best)
+
+
+def _candidates(undated: Told, dated: Sequence[Told]) -> Iterable[date]:
+    """The days on which the article may have been published, as far as its own year or month allows."""
+    known = [days[0] for told in dated if (days := interval(told.article.published.value))]
+    bounds = interval(undated.article.published.value) or (date.min, date.max)
+    if not known:
+        return
+    day, last = max(min(known) - _REACH * _DAY, bounds[0]), min(max(known) + _REACH * _DAY, bounds[1] - _DAY)
+    while day <= last:
+        yield day
+        day += _DAY
+
+
+def _agree(undated: Told, day: date, dated: Sequence[Told]) -> tuple[Agreement, ...]:
+    """The best agreement of each moment whose value depends on the day of publication."""
+    found = []
+    for moment in undated.moments:
+        days = moment.days(day.isoformat())
+        if days is None or days == moment.days(None):
+            continue
+        agreements = [a for told in dated for a in _agreements(moment, days, told)]
+        if agreements:
+            found.append(min(agreements, key=_rank))
+    return tuple(found)
+
+
+def _agreements(moment: Moment, days: Interval, told: Told) -> Iterable[Agreement]:
+    for other in told.moments:
+        others = other.days(told.article.published.value)
+        worth = _worth(days, others) if others else 0.0
+        kin, by_event = kinship(moment, other) if worth else (0.0, False)
+        if kin:
+            weight = kin * worth
+            yield Agreement(
+                weight=weight, by_event=by_event, moment=moment, days=days, other=other, article=told.article
+            )
+
+
+def _worth(one: Interval, other: Interval) -> float:
+    """What it is worth that one lies within the other; nothing where it does not."""
+    if not (one[0] <= other[0] and other[1] <= one[1]) and not (other[0] <= one[0] and one[1] <= other[1]):
+        return 0.0
+    wider = max((one[1] - one[0]).days, (other[1] - other[0]).days)
+    return next((worth for days, worth in _NARROW if wider <= days), 0.0)
+
+
+def _is_enough(found: tuple[Agreement, ...]) -> bool:
+    return _score(found) >= _ENOUGH and any(agreement.by_event for agreement in found)
+
+
+def _score(found: Iterable[Agreement]) -> float:
+    return sum(agreement.weight for agreement in found)
+
+
+def _latest_told(undated: Told, day: date) -> date | None:
+    """The latest single day up to `day` that the article speaks of, plans apart, were it published then."""
+    told = [
+        days[0]
+        for moment in undated.moments
+        if moment.claim.tense != "future" and (days := moment.days(day.isoformat()))
+        if days[1] - days[0] == _DAY and days[0] <= day
+    ]
+    return max(told, default=None)
+
+
+def _rank(agreement: Agreement) -> tuple[float, str, str, int]:
+    span = agreement.moment.time.span
+    return -agreement.weight, agreement.article.id, span.paragraph, span.start
+
+
+def _show(agreement: Agreement) -> str:
+    days = from_interval(agreement.days)
+    return f"{_quote(agreement.moment)} is {days} as in {agreement.article.id}: {_quote(agreement.other)}"
+
+
+def _quote(moment: Moment) -> str:
+    """The words around the time, cut at words: “… was scheduled to arrive in Mali on Monday …”."""
+    text, start = moment.claim.text, moment.time.span.start - moment.claim.span.start
+    end = start + len(moment.time.text)
+    first = text.find(" ", end - _SHOWN) + 1 if end > _SHOWN else 0
+    first = min(first, start)
+    last = text.find(" ", max(end, first + _SHOWN))
+    before, after = "… " if first else "", " …" if last != -1 else ""
+    return f"“{before}{text[first : None if last == -1 else last]}{after}”"

@@ -1,11 +1,14 @@
 """All knowledge in one frozen value, passed to every stage that needs some of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.events import Events
 from builder.knowledge.furniture import Furniture
+from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.name_words import NameWords
+from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
 
 
@@ -18,3 +21,6 @@ class Knowledge:
     outlets: Outlets
     events: Events
     common_words: CommonWords
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
+    institutions: Institutions = field(default_factory=Institutions)
+    name_words: NameWords = field(default_factory=NameWords)

@@ -7,21 +7,36 @@ import yaml
 
 from builder.knowledge.abbreviations import read_abbreviations
 from builder.knowledge.common_words import read_common_words
+from builder.knowledge.countries import read_countries
 from builder.knowledge.events import read_events
 from builder.knowledge.furniture import read_furniture
+from builder.knowledge.gazetteer import make_gazetteer
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.name_words import read_name_words, read_places
+from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outlets import read_outlets
 from builder.knowledge.tables import Table
 
 
 def load_knowledge(own: Path | None = None) -> Knowledge:
     """The shipped tables, extended by the tables of the same name in the folder `own`, where there is one."""
+    outlets = read_outlets(load_table("outlets", own))
     return Knowledge(
         abbreviations=read_abbreviations(load_table("abbreviations", own)),
         events=read_events(load_table("events", own)),
         common_words=read_common_words(load_table("common_words", own)),
         furniture=read_furniture(load_table("furniture", own)),
-        outlets=read_outlets(load_table("outlets", own)),
+        gazetteer=make_gazetteer(
+            read_countries(load_table("countries", own)),
+            read_organisations(load_table("organisations", own)),
+            outlets.by_id.values(),
+            read_places(load_table("places", own)),
+        ),
+        institutions=read_institutions(load_table("institutions", own)),
+        name_words=read_name_words(
+            load_table("name_words", own), load_table("given_names", own), load_table("titles", own)
+        ),
+        outlets=outlets,
     )
 
 

@@ -12,3 +12,19 @@ def words(table: Table, key: str) -> tuple[str, ...]:
     if not isinstance(entries, list):
         raise TypeError(f"{key}: a list is expected, not {type(entries).__name__}")
     return tuple(str(entry["word"]) if isinstance(entry, dict) else str(entry) for entry in entries)
+
+
+def rows(table: Table, key: str) -> tuple[Table, ...]:
+    """The list of mappings under `key`, in order; empty where the key is missing."""
+    entries = table.get(key) or []
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise TypeError(f"{key}: a list of mappings is expected")
+    return tuple(entry for entry in entries if isinstance(entry, dict))
+
+
+def text(row: Table, key: str) -> str:
+    """The string under `key`, which must be there."""
+    value = row.get(key)
+    if not isinstance(value, str):
+        raise TypeError(f"{key}: a text is expected, not {value!r}")
+    return value

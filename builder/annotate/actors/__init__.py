@@ -1,0 +1,79 @@
+"""Who is named: registered actors, names that news conventions show, and descriptions that stand for them."""
+
+from builder.annotate.actors.bodies import pin_institutions, pin_organisations
+from builder.annotate.actors.descriptors import nest_descriptors
+from builder.annotate.actors.found import Board
+from builder.annotate.actors.passages import read_passages
+from builder.annotate.actors.people import pin_people
+from builder.annotate.actors.registered import pin_registered
+from builder.annotate.actors.roles import note_roles
+from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
+from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.knowledge import Knowledge
+from builder.naming import fold
+from builder.values.annotation import Candidate, Mention
+from builder.values.article import Article
+from builder.values.ids import ActorId
+from builder.values.span import Span
+
+
+def find_mentions(
+    article: Article, sentences: tuple[Span, ...], knowledge: Knowledge
+) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
+    """All mentions in reading order (outer before inner), and the actors they name as this article shows them."""
+    board = Board(passages=read_passages(article, sentences), knowledge=knowledge)
+    pin_registered(board)
+    pin_institutions(board)
+    pin_organisations(board)
+    pin_people(board, frozenset(fold(author.name) for author in article.byline))
+    pin_beside_nouns(board)
+    pin_bracketed(board)
+    pin_short(board)
+    note_roles(board)
+    nest_descriptors(board)
+    mentions = make_mentions(article, board)
+    return mentions, make_candidates(board, mentions, knowledge.gazetteer)
+
+
+def make_mentions(article: Article, board: Board) -> tuple[Mention, ...]:
+    """The findings as mentions, outer before inner; places that are no actors fall away."""
+    order = sorted(
+        (one for one in board.found if not one.place),
+        key=lambda one: (one.passage, one.first, -one.last, one.actor),
+    )
+    return tuple(
+        Mention(
+            span=board.passages[one.passage].span(article, one.first, one.last),
+            text=board.passages[one.passage].slice(one.first, one.last),
+            actor=one.actor,
+            kind=one.kind,
+        )
+        for one in order
+    )
+
+
+def make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The actors mentioned, sorted by id, with the spellings and roles that the article gives them."""
+    spellings: dict[ActorId, dict[str, None]] = {}
+    for mention in mentions:
+        seen = spellings.setdefault(mention.actor, {})
+        if mention.kind in {"name", "acronym"}:
+            seen[mention.text] = None
+    roles: dict[ActorId, dict[str, None]] = {}
+    for role in board.roles:
+        roles.setdefault(role.actor, {})[role.text] = None
+    return tuple(
+        make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), board, gazetteer)
+        for ident in sorted(spellings)
+    )
+
+
+def make_candidate(
+    ident: ActorId, aliases: tuple[str, ...], roles: tuple[str, ...], board: Board, gazetteer: Gazetteer
+) -> Candidate:
+    """One actor as the article shows it."""
+    known = gazetteer.actors.get(ident)
+    if known is not None:
+        return Candidate(id=ident, name=known.name, type=known.type, aliases=aliases, roles=roles, registered=True)
+    local = board.locals[ident]
+    return Candidate(id=ident, name=local.name, type=local.type, aliases=aliases, roles=roles)

@@ -1,0 +1,94 @@
+"""What the search for actors has found so far in one article: places, and the words that are spoken for."""
+
+from dataclasses import dataclass, field
+
+from builder.annotate.actors.passages import Passage
+from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.name_words import NameWords
+from builder.values.annotation import MentionKind
+from builder.values.ids import ActorId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A mention by words: paragraph number, first word, one past the last. A place that is no actor has no actor."""
+
+    passage: int
+    first: int
+    last: int
+    actor: ActorId
+    kind: MentionKind
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Local:
+    """An actor that this article introduces; `keys` are the folded words of its fullest name."""
+
+    id: ActorId
+    name: str
+    type: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What an actor is called in this article; `country` where the words say whose, `head` the last title word."""
+
+    actor: ActorId
+    text: str
+    head: str
+    country: ActorId | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Board:
+    """Where findings are pinned while one article is read; grows inside `find_mentions` and is gone after it."""
+
+    passages: tuple[Passage, ...]
+    knowledge: Knowledge
+    found: list[Found] = field(default_factory=list)
+    locals: dict[ActorId, Local] = field(default_factory=dict)
+    roles: list[Role] = field(default_factory=list)
+    owner: dict[tuple[int, int], Found] = field(default_factory=dict)
+
+    def pin(self, found: Found) -> None:
+        """Add a mention that owns its words; what it covers is replaced, unless `nest` put it there."""
+        self.found.append(found)
+        for index in range(found.first, found.last):
+            self.owner[found.passage, index] = found
+
+    def nest(self, found: Found) -> None:
+        """Add a mention around or inside others, without taking their words."""
+        self.found.append(found)
+        for index in range(found.first, found.last):
+            self.owner.setdefault((found.passage, index), found)
+
+    def unpin(self, passage: int, first: int, last: int) -> None:
+        """Take away all mentions that touch these words."""
+        gone = {id(self.owner[passage, index]) for index in range(first, last) if (passage, index) in self.owner}
+        if gone:
+            self.found = [one for one in self.found if id(one) not in gone]
+            self.owner = {place: one for place, one in self.owner.items() if id(one) not in gone}
+
+    def at(self, passage: int, index: int) -> Found | None:
+        """The mention that owns a word."""
+        return self.owner.get((passage, index))
+
+    @property
+    def words(self) -> NameWords:
+        """The words by which names are told apart."""
+        return self.knowledge.name_words
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names known beforehand."""
+        return self.knowledge.gazetteer
+
+    def type_of(self, ident: ActorId) -> str:
+        """The type of an actor, known or local; empty for neither."""
+        known = self.gazetteer.actors.get(ident)
+        if known is not None:
+            return known.type
+        return self.locals[ident].type if ident in self.locals else ""

@@ -1,0 +1,100 @@
+"""An article as words in paragraphs: where sentences start, what is a headline, what is a dateline."""
+
+import re
+from dataclasses import dataclass
+
+from builder.values.article import Article
+from builder.values.ids import ParagraphId
+from builder.values.span import Span
+from builder.words import Word, split_words
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .,'’/-]{1,50}(?:, [A-Z][a-z.]{1,15})?|[A-Z][\w .,'’-]{2,40}(?=\())\s?(?:\([^)]{2,40}\))?\s*[-–—]\s"
+)
+_OPENING = re.compile(r"[\"“‘«(\[:—–;]\s*$")
+JOINS = frozenset({" ", "-", "\u00a0", "‐", "\u2011", "\u202f"})
+HEADLINE_SHARE = 0.8
+"""Share of the longer words that are capitalised from which a line is a headline; bodies of news stay below 0.5."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph; `starts` are words capitalised for where they stand, `begin` is the first word after a dateline."""
+
+    paragraph: ParagraphId
+    text: str
+    words: tuple[Word, ...]
+    starts: frozenset[int]
+    begin: int
+    headline: bool
+    shouting: bool
+
+    def joined(self, index: int) -> bool:
+        """Whether the word stands right after the one before: nothing but a space or hyphen between."""
+        return self.words[index].gap in JOINS
+
+    def key(self, index: int) -> str:
+        """The folded word at `index`; empty outside the paragraph."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def gap(self, index: int) -> str:
+        """What stands before the word at `index`; a full stop past the end."""
+        return self.words[index].gap if 0 <= index < len(self.words) else "."
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of the words from `first` up to but not `last`."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def span(self, article: Article, first: int, last: int) -> Span:
+        """The span of those words."""
+        return Span(
+            article=article.id,
+            paragraph=self.paragraph,
+            start=self.words[first].start,
+            end=self.words[last - 1].end,
+        )
+
+
+def read_passages(article: Article, sentences: tuple[Span, ...]) -> tuple[Passage, ...]:
+    """All paragraphs of an article as words."""
+    begins: dict[ParagraphId, set[int]] = {}
+    for sentence in sentences:
+        begins.setdefault(sentence.paragraph, set()).add(sentence.start)
+    return tuple(
+        read_passage(paragraph.id, paragraph.text, begins.get(paragraph.id, set())) for paragraph in article.paragraphs
+    )
+
+
+def read_passage(paragraph: ParagraphId, text: str, begins: set[int]) -> Passage:
+    """One paragraph as words."""
+    words = split_words(text)
+    dateline = _DATELINE.match(text[:140])
+    begin = 0
+    if dateline:
+        begin = next((i for i, word in enumerate(words) if word.start >= dateline.end()), len(words))
+    return Passage(
+        paragraph=paragraph,
+        text=text,
+        words=words,
+        starts=find_starts(words, begins, begin),
+        begin=begin,
+        headline=is_headline(text, words),
+        shouting=text.isupper(),
+    )
+
+
+def find_starts(words: tuple[Word, ...], begins: set[int], begin: int) -> frozenset[int]:
+    """Words that would be capitalised whatever they are: first of a sentence, a quotation, or after a colon."""
+    starts = {0, begin}
+    for index, word in enumerate(words):
+        if word.capital and (word.start in begins or _OPENING.search(word.gap)):
+            starts.add(index)
+    return frozenset(starts)
+
+
+def is_headline(text: str, words: tuple[Word, ...]) -> bool:
+    """A line set in title case or capitals: its capitals say nothing about names."""
+    if text.endswith((".", "!”", ".”", '."')) or len(words) > 30:
+        return False
+    long = [word for word in words if len(word.text) > 3]
+    return len(long) > 1 and sum(word.capital for word in long) >= HEADLINE_SHARE * len(long)

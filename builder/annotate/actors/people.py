@@ -1,0 +1,238 @@
+"""People: capitalised words that titles, given names, initials, speech and appositions show to be a person's name."""
+
+from dataclasses import dataclass
+
+from builder.annotate.actors.found import Board, Found, Local
+from builder.annotate.actors.passages import JOINS, Passage
+from builder.annotate.actors.titles import Title, find_title_after, find_title_before, head_ending_at
+from builder.knowledge.name_words import NameWords
+from builder.naming import fold, slug
+from builder.values.ids import ActorId
+from builder.words import Word, keys_of
+
+MOST_WORDS = 6
+"""Words of a run that can still be one name ("Sheikh Tamim bin Hamad Al Thani" after its title)."""
+ENOUGH = 2
+"""Points from which a run is a person: a given name, an initial or a title is enough, being quoted alone is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of words that may be a person's name, with the title before it."""
+
+    passage: int
+    first: int
+    last: int
+    title: Title | None
+
+
+def pin_people(board: Board, bylines: frozenset[str]) -> None:
+    """Pin full names of people; names of the byline are no actors."""
+    surnames = words_standing_alone(board)
+    for number, passage in enumerate(board.passages):
+        if passage.headline or passage.shouting:
+            continue
+        for first, last in find_runs(board, number):
+            one = trim_run(passage, number, first, last, board.words)
+            if not is_person(board, one, surnames):
+                continue
+            if fold(passage.slice(one.first, one.last)) not in bylines:
+                pin_person(board, one)
+
+
+def words_standing_alone(board: Board) -> frozenset[str]:
+    """Capitalised words that stand alone somewhere, apart from starts of sentences: surnames, if anybody's."""
+    found = set()
+    for passage in board.passages:
+        if passage.headline:
+            continue
+        for index, word in enumerate(passage.words):
+            if (
+                word.capital
+                and index not in passage.starts
+                and not (passage.joined(index) and passage.words[index - 1].capital)
+            ):
+                found.add(word.key)
+    return frozenset(found)
+
+
+def find_runs(board: Board, number: int) -> list[tuple[int, int]]:
+    """Unbroken runs of capitalised words that nobody owns; particles may stand inside."""
+    passage = board.passages[number]
+    runs = []
+    index = passage.begin
+    while index < len(passage.words):
+        if not may_be_name(board, number, index):
+            index += 1
+            continue
+        last = end_of_person(board, number, index)
+        runs.append((index, last))
+        index = last
+    return runs
+
+
+def may_be_name(board: Board, number: int, index: int) -> bool:
+    """Whether a word may be part of a person's name."""
+    passage = board.passages[number]
+    word = passage.words[index]
+    if not word.capital or board.at(number, index) is not None:
+        return False
+    if any(letter.isdigit() for letter in word.text):
+        return False
+    if is_initial(word):
+        return True
+    return word.key not in board.words.not_names and not (
+        word.text.isupper() and len(word.text) > 1 and "." not in word.text
+    )
+
+
+def is_initial(word: Word) -> bool:
+    """One capital letter, or two with full stops (`J.D.`)."""
+    return len(word.key) == 1 or ("." in word.text and len(word.key) == 2)
+
+
+def end_of_person(board: Board, number: int, first: int) -> int:
+    """One past the last word of the run that begins at `first`."""
+    passage, words = board.passages[number], board.words
+    last = first + 1
+    while last < len(passage.words) and not passage.words[last - 1].possessive:
+        gap_ok = passage.words[last].gap in JOINS or (
+            passage.words[last].gap == ". "
+            and (is_initial(passage.words[last - 1]) or is_short_title(passage, last, words))
+        )
+        if not gap_ok:
+            break
+        if may_be_name(board, number, last):
+            last += 1
+            continue
+        reach = after_particles(passage, last, words)
+        if reach > last and reach < len(passage.words) and may_be_name(board, number, reach):
+            last = reach + 1
+            continue
+        if passage.words[last].gap in {"-"} and not passage.words[last].capital and len(passage.key(last)) <= 4:
+            last += 1  # "Kim Jong-un"
+            continue
+        break
+    return last
+
+
+def is_short_title(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether the word before `index` is a title that is written with a full stop."""
+    key = passage.key(index - 1)
+    return (key,) in words.titles.heads and len(key) <= 4
+
+
+def after_particles(passage: Passage, index: int, words: NameWords) -> int:
+    """One past the particles that begin at `index` ("de la", "bin")."""
+    reach = index
+    while reach < len(passage.words) and reach - index < 3 and passage.key(reach) in words.particles:
+        if passage.words[reach].gap not in JOINS:
+            return index
+        reach += 1
+    if reach < len(passage.words) and passage.words[reach].gap not in JOINS:
+        return index
+    return reach
+
+
+def trim_run(passage: Passage, number: int, first: int, last: int, words: NameWords) -> Run:
+    """The part of a run that may be the name itself, and the title before it."""
+    first = after_titles(passage, first, last, words)
+    title = find_title_before(passage, first, words.titles)
+    if title is None:
+        first = skip_opening(passage, first, last, words)
+    return Run(passage=number, first=first, last=before_initial(passage, first, last), title=title)
+
+
+def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
+    """Whether there is enough to show that a run is a person's full name."""
+    passage = board.passages[run.passage]
+    size = sum(1 for word in passage.words[run.first : run.last] if word.capital)
+    if not 2 <= size <= MOST_WORDS or looks_like_body(passage, run, board.words):
+        return False
+    return points_of(passage, run, board.words, surnames) >= ENOUGH
+
+
+def after_titles(passage: Passage, first: int, last: int, words: NameWords) -> int:
+    """The first word of the name itself: titles inside the run are left behind ("Foreign Minister Sergei …")."""
+    start = first
+    for index in range(first + 1, last):
+        title = find_title_before(passage, index, words.titles)
+        if title is not None and not (title.last - 1 > first and passage.key(first) in words.given_names):
+            start = index
+    return start
+
+
+def skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:
+    """Leave out a word before a given name that is none itself ("Embattled Donald Sterling")."""
+    if last - first < 3 or is_initial(passage.words[first]) or passage.key(first) in words.given_names:
+        return first
+    if passage.key(first + 1) in words.given_names and passage.words[first + 1].gap == " ":
+        return first + 1
+    return first
+
+
+def before_initial(passage: Passage, first: int, last: int) -> int:
+    """The run without an initial at its end, which begins something else."""
+    while last > first + 1 and is_initial(passage.words[last - 1]) and "." in passage.words[last - 1].text:
+        last -= 1
+    return last
+
+
+def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
+    """Whether a word of the run belongs to organisations' names."""
+    return any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last])
+
+
+def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> int:
+    """How much speaks for a person; the weights were set on news of other topics than the shipped dossier."""
+    first, last = run.first, run.last
+    points = 3 if run.title is not None else 0
+    points += 2 * (passage.key(first) in words.given_names)
+    points += 2 * any(is_initial(word) for word in passage.words[first : last - 1])
+    points += 2 * (passage.gap(first) == ", " and head_ending_at(passage, first, words.titles) > 0)
+    points += is_described(passage, last, words) + is_speaking(passage, first, last, words)
+    points += passage.words[last - 1].key in surnames
+    points -= 2 * (passage.key(first - 1) == "the" and passage.gap(first) == " " and run.title is None)
+    return points
+
+
+def is_described(passage: Passage, last: int, words: NameWords) -> int:
+    """2 for an age or a title in apposition, 1 for a clause with `who`."""
+    if passage.gap(last) != ", ":
+        return 0
+    after = passage.key(last)
+    if after.isdigit() and len(after) <= 2 and passage.gap(last + 1).startswith(","):
+        return 2
+    if find_title_after(passage, last, words.titles) is not None:
+        return 2
+    return int(after in {"who", "whose"})
+
+
+def is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> int:
+    """1 where the words beside the run are a speech verb."""
+    after = passage.key(last) in words.speech and passage.gap(last) in {" ", ", "}
+    before = passage.key(first - 1) in words.speech and passage.gap(first) == " "
+    return int(after or before)
+
+
+def pin_person(board: Board, one: Run) -> None:
+    """Pin a full name, as the person of the same name met before, or a new one."""
+    passage = board.passages[one.passage]
+    name = passage.slice(one.first, one.last)
+    keys = keys_of(name)
+    known = next(
+        (local for local in board.locals.values() if local.type == "person" and is_same(local.keys, keys)), None
+    )
+    ident = known.id if known else ActorId(slug(name))
+    if known is None or len(keys) > len(known.keys):
+        board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)
+    board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))
+
+
+def is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names of one article are one: same last word, first words alike or one the other's initial."""
+    if left == right:
+        return True
+    if left[-1] != right[-1]:
+        return False
+    return left[0] == right[0] or (min(len(left[0]), len(right[0])) == 1 and left[0][0] == right[0][0])

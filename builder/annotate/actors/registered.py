@@ -1,0 +1,93 @@
+"""Names that are known beforehand, where they stand in the text."""
+
+from builder.annotate.actors.found import Board, Found
+from builder.annotate.actors.passages import JOINS, Passage
+from builder.knowledge.gazetteer import Entry, Gazetteer
+from builder.knowledge.name_words import NameWords
+
+INNER = JOINS | {". ", "."}
+"""What may stand inside a known name: "St. Petersburg"."""
+
+
+def pin_registered(board: Board) -> None:
+    """Pin every known name, the longest at each place; capitals only where they stand for their government."""
+    words = board.words
+    seen = frozenset(word.key for passage in board.passages for word in passage.words if word.capital)
+    for number, passage in enumerate(board.passages):
+        index = passage.begin
+        while index < len(passage.words):
+            entry = find_entry(passage, index, board.gazetteer, seen)
+            if entry is None or is_part_of_person(passage, index, entry, words):
+                index += 1
+                continue
+            last = index + len(entry.keys)
+            place = entry.form == "place" or (entry.form == "capital" and is_place(passage, index, last, words))
+            board.pin(Found(passage=number, first=index, last=last, actor=entry.actor, kind=entry.kind, place=place))
+            index = last
+
+
+def find_entry(passage: Passage, index: int, gazetteer: Gazetteer, seen: frozenset[str]) -> Entry | None:
+    """The longest known name that begins at a word."""
+    for entry in gazetteer.index.get(passage.words[index].key, ()):
+        if stands_at(passage, index, entry) and not (entry.not_with and entry.not_with & seen):
+            return entry
+    return None
+
+
+def stands_at(passage: Passage, index: int, entry: Entry) -> bool:
+    """Whether a spelling stands there in the form that it needs."""
+    last = index + len(entry.keys)
+    found = passage.words[index:last]
+    if len(found) < len(entry.keys):
+        return False
+    for offset, key in enumerate(entry.keys):
+        if found[offset].key != key or (offset and found[offset].gap not in INNER):
+            return False
+    if entry.form == "acronym":
+        return found[0].text.isupper() and not (passage.shouting and len(entry.keys[0]) < 3)
+    return found[0].capital or (len(found) > 1 and found[1].capital and entry.spelling[:1].islower())
+
+
+def is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
+    """Whether one known word is the surname after a given name (`Mark Cuban`, `Paris` in `Volker Paris`)."""
+    if len(entry.keys) > 1 or index == 0 or not passage.joined(index) or entry.form == "acronym":
+        return False
+    before = passage.words[index - 1]
+    return (
+        before.capital
+        and not before.possessive
+        and before.key in words.given_names
+        and before.key not in words.not_names
+    )
+
+
+def is_place(passage: Passage, first: int, last: int, words: NameWords) -> bool:
+    """Whether a capital is meant as a city: after a locative, a movement, or as part of a longer name."""
+    return comes_as_place(passage, first, words) or goes_on_as_place(passage, last, words)
+
+
+def comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
+    """Whether the words before a capital make it a place ("in Bamako", "flew to Moscow", "streets of Paris")."""
+    before = passage.key(first - 1)
+    if first == 0 or not passage.joined(first):
+        return before == "capital" and passage.gap(first) == ", "
+    if before in {"to", "from"}:
+        return any(passage.key(first - back) in words.movements for back in (2, 3, 4))
+    if before == "of":
+        return any(passage.key(first - back) in words.city_nouns for back in (2, 3))
+    if before == "and":  # "in Paris and London"
+        return any(passage.key(first - back) in words.locatives for back in (3, 4))
+    return before in words.locatives
+
+
+def goes_on_as_place(passage: Passage, last: int, words: NameWords) -> bool:
+    """Whether the words after a capital make it a place ("Moscow airport", "Paris, France", "London Bridge")."""
+    if last >= len(passage.words):
+        return False
+    after = passage.words[last]
+    if passage.words[last - 1].possessive:
+        return False
+    if after.gap in JOINS:
+        longer_name = after.capital and after.gap == " " and not passage.headline
+        return longer_name or after.key in words.place_followers
+    return after.gap == ", " and after.key in {"the", "its"} and passage.key(last + 1) == "capital"

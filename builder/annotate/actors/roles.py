@@ -1,0 +1,61 @@
+"""What the article calls its people: titles right before a name, and in apposition after or before it."""
+
+from builder.annotate.actors.found import Board, Found, Role
+from builder.annotate.actors.titles import (
+    Title,
+    find_title_after,
+    find_title_before,
+    head_ending_at,
+    owner_before,
+    start_of_title,
+    text_of,
+)
+from builder.knowledge.name_words import NameWords
+
+GENERIC = frozenset({"counterpart", "colleague", "successor", "predecessor", "rival", "candidate"})
+"""Heads that say how someone stands to another, not what they are."""
+
+
+def note_roles(board: Board) -> None:
+    """Collect the roles of all people from the words around their names."""
+    words = board.words
+    for one in board.found:
+        if one.place or one.kind not in {"name", "surname"} or board.type_of(one.actor) != "person":
+            continue
+        before = title_before(board, one, words)
+        if before is not None:
+            board.roles.append(make_role(board, one, before))
+        after = find_title_after(board.passages[one.passage], one.last, words.titles)
+        if after is not None and one.kind == "name":
+            board.roles.append(make_role(board, one, after))
+
+
+def title_before(board: Board, one: Found, words: NameWords) -> Title | None:
+    """The title before a name, also with a comma between ("Russia’s foreign minister, Sergey V. Lavrov,")."""
+    passage = board.passages[one.passage]
+    title = find_title_before(passage, one.first, words.titles)
+    if title is not None:
+        return title if title.head else None
+    head = head_ending_at(passage, one.first, words.titles) if passage.gap(one.first) == ", " else 0
+    if not head or passage.gap(one.last)[:1] != ",":
+        return None
+    first = start_of_title(passage, one.first - head, words.titles)
+    return Title(first=first, last=one.first, head=text_of(passage, one.first, head))
+
+
+def make_role(board: Board, one: Found, title: Title) -> Role:
+    """The role that a title gives, with the country or body that stands before it."""
+    passage = board.passages[one.passage]
+    first = owner_before(board, one.passage, title.first) if title.last <= one.first else title.first
+    owner = next(
+        (
+            found.actor
+            for index in range(first, title.last)
+            if (found := board.at(one.passage, index)) is not None and not found.place and found is not one
+        ),
+        None,
+    )
+    text = passage.slice(first, title.last)
+    for article in ("the ", "a ", "an "):
+        text = text.removeprefix(article)
+    return Role(actor=one.actor, text=text, head=title.head, country=owner)

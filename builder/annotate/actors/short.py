@@ -1,0 +1,196 @@
+"""Short forms inside one article: surnames, initials after "Name (ACR)", "Wagner" after "Wagner Group"."""
+
+from collections.abc import Iterable
+
+from builder.annotate.actors.bodies import pin_name
+from builder.annotate.actors.found import Board, Found, Local
+from builder.annotate.actors.passages import JOINS, Passage
+from builder.annotate.actors.titles import find_title_before
+from builder.knowledge.gazetteer import is_acronym
+from builder.knowledge.name_words import NameWords
+from builder.naming import slug
+from builder.values.annotation import MentionKind
+from builder.values.ids import ActorId
+from builder.words import keys_of
+
+
+def pin_beside_nouns(board: Board) -> None:
+    """Pin names that a common noun calls an organisation: "the Wagner mercenary group", "news agency RIA"."""
+    for number, passage in enumerate(board.passages):
+        if passage.headline:
+            continue
+        for index in range(passage.begin, len(passage.words)):
+            if is_free_name(board, number, index):
+                pin_if_noun(board, number, index)
+
+
+def is_free_name(board: Board, number: int, index: int) -> bool:
+    """Whether a word begins a run of capitals that nobody owns."""
+    passage = board.passages[number]
+    word = passage.words[index]
+    if (
+        not word.capital
+        or board.at(number, index) is not None
+        or word.key in board.words.not_names
+        or word.text.isdigit()
+    ):
+        return False
+    return index == passage.begin or not (passage.joined(index) and passage.words[index - 1].capital)
+
+
+def pin_if_noun(board: Board, number: int, index: int) -> None:
+    """Pin the run that begins at `index` where a noun before or after it says what it is."""
+    passage, words = board.passages[number], board.words
+    last = index + 1
+    while last < len(passage.words) and passage.words[last].capital and passage.joined(last):
+        if board.at(number, last) is not None or passage.words[last - 1].possessive:
+            break
+        last += 1
+    noun = noun_after(passage, last, words)
+    if noun is not None:
+        full = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[noun].text}")
+        if full is not None:
+            board.pin(Found(passage=number, first=index, last=noun + 1, actor=full.id, kind="name"))
+            return
+        if passage.key(noun) in words.organisation_groups:
+            pin_name(board, number, index, last)
+    elif noun_before(passage, index, words):
+        group = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[index - 1].text}")
+        if group is not None:
+            board.pin(Found(passage=number, first=index, last=last, actor=group.id, kind="name"))
+        else:
+            pin_name(board, number, index, last)
+
+
+def noun_after(passage: Passage, last: int, words: NameWords) -> int | None:
+    """The organisation noun after a run, with at most two adjectives between."""
+    if passage.words[last - 1].possessive:
+        return None
+    for probe in range(last, min(last + 3, len(passage.words))):
+        if not passage.joined(probe):
+            return None
+        if passage.key(probe) in words.organisation_nouns:
+            return probe
+        if passage.key(probe) not in words.organisation_adjectives:
+            return None
+    return None
+
+
+def noun_before(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether an organisation noun in lower case stands right before a run ("the news agency RIA")."""
+    if index == 0 or passage.words[index].gap not in JOINS or passage.words[index].gap == "-":
+        return False
+    before = passage.words[index - 1]
+    return before.key in words.organisation_nouns and not before.capital and not before.possessive
+
+
+def pin_bracketed(board: Board) -> None:
+    """Read "Name (ACR)" and "ACR [Name]": the initials mean the name from there on."""
+    for one in tuple(board.found):
+        passage = board.passages[one.passage]
+        if one.place or one.last >= len(passage.words):
+            continue
+        inside = passage.words[one.last]
+        if inside.gap.strip() not in {"(", "[", "(“", '("'} or board.at(one.passage, one.last) is not None:
+            continue
+        if passage.gap(one.last + 1)[:1] in {")", "]", "”", '"'} and is_acronym(inside.text) and len(inside.key) > 1:
+            board.pin(Found(passage=one.passage, first=one.last, last=one.last + 1, actor=one.actor, kind="acronym"))
+
+
+def short_forms(board: Board) -> dict[str, tuple[ActorId, MentionKind]]:
+    """What single words mean in this article: surnames, names less their last word, initials; none of two things."""
+    meanings: dict[str, set[tuple[ActorId, MentionKind]]] = {}
+    for ident, kind, key in all_short_forms(board):
+        meanings.setdefault(key, set()).add((ident, kind))
+    found = {}
+    for key, means in meanings.items():
+        if len({ident for ident, _ in means}) == 1:
+            found[key] = min(means)
+    return found
+
+
+def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
+    """Every short form of every actor that the article names in full."""
+    words = board.words
+    for one in board.found:
+        if one.place or one.kind not in {"name", "acronym"}:
+            continue
+        keys = tuple(word.key for word in board.passages[one.passage].words[one.first : one.last])
+        if one.kind == "acronym":
+            if one.actor not in board.gazetteer.actors:
+                yield one.actor, "acronym", keys[0]
+        elif board.type_of(one.actor) == "person":
+            if len(keys) > 1:
+                yield one.actor, "surname", surname_of(keys, words)
+        elif len(keys) == 2 and keys[-1] in words.organisation_suffixes and keys[0] not in words.not_names:
+            yield one.actor, "name", keys[0]
+
+
+def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
+    """The last word of a name that is not `Jr.` and the like."""
+    rest = [key for key in keys if key not in words.name_suffixes]
+    return rest[-1] if rest else keys[-1]
+
+
+def pin_short(board: Board) -> None:
+    """Pin the short forms wherever nobody owns the word; a surname under a title that nobody bears is a new person."""
+    forms = short_forms(board)
+    words = board.words
+    for number, passage in enumerate(board.passages):
+        for index in range(passage.begin, len(passage.words)):
+            word = passage.words[index]
+            if not word.capital or board.at(number, index) is not None or word.key in words.not_names:
+                continue
+            meaning = forms.get(word.key)
+            if meaning is not None and stands_for(board, number, index):
+                actor, kind = meaning
+                kind = kind if kind != "acronym" or word.text.isupper() else "name"
+                board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind=kind))
+            elif meaning is None and is_titled(board, number, index):
+                pin_titled(board, number, index)
+
+
+def stands_for(board: Board, number: int, index: int) -> bool:
+    """Whether a word stands alone: not after another given name ("Maria Lavrov"), not before more of another name."""
+    passage, words = board.passages[number], board.words
+    if index > 0 and passage.words[index].gap == " ":
+        before = passage.words[index - 1]
+        stranger = before.capital and before.key in words.given_names and before.key not in words.not_names
+        if stranger and not before.possessive and board.at(number, index - 1) is None and not passage.headline:
+            return False
+    return True
+
+
+def is_titled(board: Board, number: int, index: int) -> bool:
+    """Whether "Mr." or a capitalised title stands before a single word that may be a surname."""
+    passage, words = board.passages[number], board.words
+    word = passage.words[index]
+    if passage.headline or len(word.key) < 2 or any(letter.isdigit() for letter in word.text) or word.text.isupper():
+        return False
+    title = find_title_before(passage, index, words.titles)
+    if title is None or (word.key,) in words.titles.heads or word.key in words.organisation_ends:
+        return False
+    last = passage.words[title.last - 1]
+    return last.capital and (not title.head or title.last - 1 not in passage.starts or title.last - title.first > 1)
+
+
+def pin_titled(board: Board, number: int, index: int) -> None:
+    """Pin a surname under its title, and what capitalised words follow it, as a person known by that alone."""
+    passage, words = board.passages[number], board.words
+    last = index + 1
+    while (
+        last < len(passage.words)
+        and passage.joined(last)
+        and not passage.words[last - 1].possessive
+        and passage.words[last].capital
+        and board.at(number, last) is None
+        and passage.key(last) not in words.not_names
+    ):
+        last += 1
+    name = passage.slice(index, last)
+    keys = keys_of(name)
+    if last - index > 3 or any(key in words.organisation_ends for key in keys):
+        return
+    ident = ActorId(slug(name))
+    board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys))
+    board.pin(Found(passage=number, first=index, last=last, actor=ident, kind="surname"))

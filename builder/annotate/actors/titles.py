@@ -1,0 +1,108 @@
+"""Titles before and after names ("Russian Foreign Minister", ", the chairman of …") and what they say."""
+
+from dataclasses import dataclass
+
+from builder.annotate.actors.found import Board
+from builder.annotate.actors.passages import JOINS, Passage
+from builder.knowledge.name_words import Titles
+
+LONGEST_HEAD = 3
+LONGEST_TITLE = 8
+TITLE_GAPS = JOINS | {". "}
+"""A full stop may stand after a short title: "Gov. Andrew Cuomo"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title by words: from `first` up to `last`; `head` are its last words, empty for "Mr."."""
+
+    first: int
+    last: int
+    head: str
+
+
+def find_title_before(passage: Passage, index: int, titles: Titles) -> Title | None:
+    """The title or honorific that ends right before a word."""
+    if index <= 0 or index >= len(passage.words) or passage.words[index].gap not in TITLE_GAPS:
+        return None
+    if passage.words[index - 1].possessive:
+        return None
+    head = head_ending_at(passage, index, titles)
+    if head:
+        return Title(
+            first=start_of_title(passage, index - head, titles), last=index, head=text_of(passage, index, head)
+        )
+    if passage.key(index - 1) in titles.honorifics:
+        return Title(first=index - 1, last=index, head="")
+    return None
+
+
+def head_ending_at(passage: Passage, last: int, titles: Titles) -> int:
+    """How many words before `last` are a title's head; 0 where none."""
+    for length in range(min(LONGEST_HEAD, last), 0, -1):
+        keys = tuple(passage.key(index) for index in range(last - length, last))
+        inner = range(last - length + 1, last)
+        if keys in titles.heads and all(passage.words[index].gap in TITLE_GAPS for index in inner):
+            return length
+    return 0
+
+
+def text_of(passage: Passage, last: int, length: int) -> str:
+    """The folded words of a head."""
+    return " ".join(passage.key(index) for index in range(last - length, last))
+
+
+def start_of_title(passage: Passage, index: int, titles: Titles) -> int:
+    """The first word of a title whose head begins at `index`: modifiers and heads before it belong to it."""
+    first = index
+    while first > 0 and index - first < LONGEST_TITLE and passage.words[first].gap in JOINS:
+        word = passage.words[first - 1]
+        belongs = word.key in titles.modifiers or (word.key,) in titles.heads
+        if not belongs or word.possessive:
+            break
+        first -= 1
+    while first < index and passage.key(first) in {"and", "of", "the"}:
+        first += 1
+    return first
+
+
+def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | None:
+    """The title in apposition after a word and a comma: ", chairman of the …", ", the party's leader"."""
+    if index >= len(passage.words) or passage.words[index].gap != ", ":
+        return None
+    for probe in range(index, min(index + LONGEST_TITLE, len(passage.words))):
+        if probe > index and passage.words[probe].gap not in JOINS:
+            return None
+        head = head_starting_at(passage, probe, titles)
+        if head:
+            last = probe + head
+            return Title(first=index, last=end_of_apposition(passage, last), head=text_of(passage, last, head))
+        if passage.words[probe].key in {"said", "who", "which", "and", "was", "is", "told", "says"}:
+            return None
+    return None
+
+
+def head_starting_at(passage: Passage, first: int, titles: Titles) -> int:
+    """How many words from `first` are a title's head; 0 where none, or where more of a compound follows."""
+    for length in range(LONGEST_HEAD, 0, -1):
+        last = first + length
+        if last <= len(passage.words) and tuple(w.key for w in passage.words[first:last]) in titles.heads:
+            return length
+    return 0
+
+
+def end_of_apposition(passage: Passage, last: int) -> int:
+    """One past the last word of the apposition: up to the next mark, at most a dozen words."""
+    probe = last
+    while probe < len(passage.words) and probe - last < 12 and passage.words[probe].gap in JOINS:
+        probe += 1
+    return probe
+
+
+def owner_before(board: Board, number: int, index: int) -> int:
+    """Where the country or organisation begins that stands right before a title ("Russia's", "Malian", "the UN")."""
+    passage = board.passages[number]
+    if index == 0 or not passage.joined(index):
+        return index
+    owner = board.at(number, index - 1)
+    return owner.first if owner is not None else index

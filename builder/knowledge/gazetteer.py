@@ -1,0 +1,166 @@
+"""All names known beforehand, indexed by their first word: countries, organisations, outlets, curated actors."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from builder.knowledge.countries import Country
+from builder.knowledge.organisations import Organisation
+from builder.knowledge.outlets import Outlet
+from builder.naming import slug
+from builder.values.annotation import MentionKind
+from builder.values.ids import ActorId
+from builder.words import keys_of, split_words
+
+Form = Literal["name", "acronym", "capital", "place"]
+"""How it must stand in the text: with a capital letter; all in capitals; as a city that may be a place; no actor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A spelling of a known actor. `keys` are its folded words; `not_with` words of an article that rule it out."""
+
+    keys: tuple[str, ...]
+    spelling: str
+    actor: ActorId
+    kind: MentionKind
+    form: Form = "name"
+    not_with: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An actor known beforehand; `demonym` is how its country calls what belongs to it."""
+
+    id: ActorId
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    curated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """`index` maps a first word to the entries that begin with it, longest first; `actors` all by id."""
+
+    index: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    actors: Mapping[ActorId, Known] = field(default_factory=dict)
+
+    def find(self, name: str) -> Known | None:
+        """The actor that a whole name means; None where it is unknown, a place, or means two."""
+        keys = keys_of(name)
+        entries = self.index.get(keys[0], ()) if keys else ()
+        found = {e.actor for e in entries if e.keys == keys and e.form != "place" and e.kind in {"name", "acronym"}}
+        return self.actors.get(found.pop()) if len(found) == 1 else None
+
+
+def index_entries(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Entries by first word, longest first; of two equal spellings the one that comes first wins."""
+    found: dict[str, dict[tuple[tuple[str, ...], Form], Entry]] = {}
+    for entry in entries:
+        if entry.keys:
+            found.setdefault(entry.keys[0], {}).setdefault((entry.keys, entry.form), entry)
+    return {first: tuple(sorted(same.values(), key=lambda e: -len(e.keys))) for first, same in found.items()}
+
+
+def make_gazetteer(
+    countries: Iterable[Country],
+    organisations: Iterable[Organisation],
+    outlets: Iterable[Outlet],
+    places: Iterable[str],
+) -> Gazetteer:
+    """The gazetteer of the shipped tables; countries come first, places last."""
+    actors: dict[ActorId, Known] = {}
+    entries: list[Entry] = []
+    for country in countries:
+        actors[actor_id(country.name)] = known_country(country)
+        entries.extend(country_entries(country))
+    for organisation in organisations:
+        actors.setdefault(actor_id(organisation.name), known_organisation(organisation))
+        entries.extend(name_entries(actor_id(organisation.name), organisation.name, organisation.aliases))
+    for outlet in outlets:
+        names = tuple(name for name in (outlet.name, *outlet.aliases) if is_telling(outlet, name))
+        if names:
+            ident = actor_id(outlet.name)
+            actors.setdefault(ident, Known(id=ident, name=outlet.name, type="organisation"))
+            entries.extend(name_entries(ident, names[0], names[1:]))
+    entries.extend(place_entry(name) for name in places)
+    return Gazetteer(index=index_entries(entries), actors=actors)
+
+
+def actor_id(name: str) -> ActorId:
+    """The id of an actor that no record names."""
+    return ActorId(slug(name))
+
+
+def known_country(country: Country) -> Known:
+    """A country as an actor; its words for others and its capitals are no aliases of the name."""
+    return Known(id=actor_id(country.name), name=country.name, type="country", aliases=country.aliases)
+
+
+def known_organisation(organisation: Organisation) -> Known:
+    """An organisation as an actor."""
+    return Known(
+        id=actor_id(organisation.name), name=organisation.name, type=organisation.type, aliases=organisation.aliases
+    )
+
+
+def is_telling(outlet: Outlet, name: str) -> bool:
+    """Whether an outlet's name can be found in running text: an agency's, one of several words, or long initials.
+
+    `Sputnik`, `Time` and `The Standard` are words first of all; only their address finds them.
+    """
+    if "(" in name:
+        return False
+    words = [word for word in split_words(name) if word.key != "the"]
+    if len(words) > 1:
+        return True
+    return bool(words) and (outlet.kind == "agency" or name.isupper()) and len(words[0].key) > 2
+
+
+def country_entries(country: Country) -> Iterable[Entry]:
+    """All spellings by which text means a country."""
+    ident = actor_id(country.name)
+    without = frozenset(key for word in country.not_with for key in keys_of(word))
+    yield from name_entries(ident, country.name, country.aliases, without)
+    for word in country.demonyms:
+        yield Entry(keys=keys_of(word), spelling=word, actor=ident, kind="demonym", not_with=without)
+        yield Entry(keys=keys_of(plural(word)), spelling=plural(word), actor=ident, kind="demonym", not_with=without)
+    for word in country.capitals:
+        yield Entry(keys=keys_of(word), spelling=word, actor=ident, kind="metonym", form="capital")
+    for word in country.metonyms:
+        yield Entry(keys=keys_of(word), spelling=word, actor=ident, kind="metonym")
+
+
+def plural(demonym: str) -> str:
+    """The people of a demonym: `Malians`; words that are their own plural stay (`French`, `Chinese`, `Turks`)."""
+    if demonym.endswith(("s", "sh", "ch", "ese", "x", "z")):
+        return demonym
+    return demonym[:-3] + "men" if demonym.endswith("man") and len(demonym) > 7 else demonym + "s"
+
+
+def name_entries(
+    ident: ActorId, name: str, aliases: Iterable[str], not_with: frozenset[str] = frozenset()
+) -> Iterable[Entry]:
+    """A name and its aliases; what is written in capitals only counts in capitals only."""
+    for spelling in dict.fromkeys((name, *aliases)):
+        acronym = is_acronym(spelling)
+        yield Entry(
+            keys=keys_of(spelling),
+            spelling=spelling,
+            actor=ident,
+            kind="acronym" if acronym else "name",
+            form="acronym" if acronym else "name",
+            not_with=not_with,
+        )
+
+
+def is_acronym(spelling: str) -> bool:
+    """`UN`, `U.N.`, `G7`, `MINUSMA`: one word without lower-case letters."""
+    return len(split_words(spelling)) == 1 and spelling == spelling.upper() and spelling.upper() != spelling.lower()
+
+
+def place_entry(name: str) -> Entry:
+    """A place that is no actor."""
+    return Entry(keys=keys_of(name), spelling=name, actor=ActorId(""), kind="name", form="place")

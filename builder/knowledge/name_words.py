@@ -1,0 +1,77 @@
+"""Words by which news tells people and organisations apart: titles, honorifics, ends of names, given names, places."""
+
+from dataclasses import dataclass, field
+
+from builder.knowledge.tables import Table, words
+
+WORD_LISTS = (
+    "organisation_ends",
+    "organisation_starts",
+    "organisation_suffixes",
+    "organisation_nouns",
+    "organisation_adjectives",
+    "organisation_groups",
+    "not_names",
+    "particles",
+    "name_suffixes",
+    "speech",
+    "locatives",
+    "movements",
+    "city_nouns",
+    "place_followers",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """`heads` end a title and are tuples of words; `modifiers` stand before a head; `honorifics` carry no role."""
+
+    heads: frozenset[tuple[str, ...]] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The lists of `data/name_words.yml`, with given names and places that are no actors; all folded."""
+
+    organisation_ends: frozenset[str] = frozenset()
+    organisation_starts: frozenset[str] = frozenset()
+    organisation_suffixes: frozenset[str] = frozenset()
+    organisation_nouns: frozenset[str] = frozenset()
+    organisation_adjectives: frozenset[str] = frozenset()
+    organisation_groups: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    name_suffixes: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
+    movements: frozenset[str] = frozenset()
+    city_nouns: frozenset[str] = frozenset()
+    place_followers: frozenset[str] = frozenset()
+    given_names: frozenset[str] = frozenset()
+    titles: Titles = field(default_factory=Titles)
+
+
+def read_titles(table: Table) -> Titles:
+    """Make the value from `data/titles.yml`."""
+    return Titles(
+        heads=frozenset(tuple(head.split()) for head in words(table, "heads")),
+        modifiers=frozenset(words(table, "modifiers")),
+        honorifics=frozenset(words(table, "honorifics")),
+    )
+
+
+def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWords:
+    """Make the value from `data/name_words.yml`, `given_names.yml` and `titles.yml`."""
+    names = given_names.get("names")
+    return NameWords(
+        **{name: frozenset(words(table, name)) for name in WORD_LISTS},
+        given_names=frozenset(str(names or "").casefold().split()),
+        titles=read_titles(titles),
+    )
+
+
+def read_places(table: Table) -> tuple[str, ...]:
+    """The place names of `data/places.yml`; an entry joins several with a bar."""
+    return tuple(name for entry in words(table, "places") for name in entry.split("|"))

@@ -1,0 +1,83 @@
+"""Organisations and armed groups that news names without explaining them, and the bodies that every state has."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from builder.knowledge.tables import Table, rows, text, words
+from builder.words import keys_of
+
+Keys = tuple[str, ...]
+"""Folded words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """`type` is organisation or group (armed)."""
+
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution:
+    """A body named by a country and a common noun; `name` holds `{}` for the country, `head` is its bare noun."""
+
+    name: str
+    head: Keys
+    phrases: tuple[Keys, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institutions:
+    """All such bodies. `followers` may stand right after one, other nouns make it an adjective ("military aid").
+
+    `phrases`, `heads` and `governments` are indexed by their first word, longest first; `beside_only` are governments
+    that need their country right before them.
+    """
+
+    bodies: tuple[Institution, ...] = ()
+    phrases: Mapping[str, tuple[tuple[Keys, Institution], ...]] = field(default_factory=dict)
+    heads: Mapping[str, tuple[Keys, ...]] = field(default_factory=dict)
+    governments: Mapping[str, tuple[Keys, ...]] = field(default_factory=dict)
+    beside_only: frozenset[Keys] = frozenset()
+    followers: frozenset[str] = frozenset()
+
+
+def read_organisations(table: Table) -> tuple[Organisation, ...]:
+    """Make the value from `data/organisations.yml`."""
+    return tuple(
+        Organisation(name=text(row, "name"), type=text(row, "type"), aliases=words(row, "aliases"))
+        for row in rows(table, "organisations")
+    )
+
+
+def read_institutions(table: Table) -> Institutions:
+    """Make the value from `data/institutions.yml`."""
+    bodies = tuple(
+        Institution(
+            name=text(row, "name"),
+            head=keys_of(text(row, "head")),
+            phrases=tuple(keys_of(phrase) for phrase in words(row, "words")),
+        )
+        for row in rows(table, "institutions")
+    )
+    by_phrase = {keys: body for body in bodies for keys in body.phrases}
+    return Institutions(
+        bodies=bodies,
+        phrases={
+            first: tuple((keys, by_phrase[keys]) for keys in found) for first, found in by_first_word(by_phrase).items()
+        },
+        heads=by_first_word(body.head for body in bodies),
+        governments=by_first_word(keys_of(noun) for noun in words(table, "governments")),
+        beside_only=frozenset(keys_of(noun) for noun in words(table, "beside_only")),
+        followers=frozenset(words(table, "followers")),
+    )
+
+
+def by_first_word(phrases: Iterable[Keys]) -> dict[str, tuple[Keys, ...]]:
+    """Phrases indexed by their first word, longest first."""
+    found: dict[str, dict[Keys, None]] = {}
+    for keys in phrases:
+        found.setdefault(keys[0], {})[keys] = None
+    return {first: tuple(sorted(same, key=lambda keys: (-len(keys), keys))) for first, same in found.items()}

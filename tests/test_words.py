@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from builder.words import fold_word, keys_of, split_words
 
 
-def test_initials_with_full_stops_are_one_word_however_many_stops():
+def test_initials_with_full_stops_are_one_word_however_many_stops() -> None:
     assert [w.key for w in split_words("U.N experts, the U.N. and the UN")] == [
         "un",
         "experts",
@@ -16,16 +16,16 @@ def test_initials_with_full_stops_are_one_word_however_many_stops():
     ]
 
 
-def test_possessive_ending_is_no_part_of_the_word():
+def test_possessive_ending_is_no_part_of_the_word() -> None:
     word = split_words("Mali’s army")[0]
     assert (word.text, word.end, word.possessive) == ("Mali", 4, True)
 
 
-def test_hyphens_part_words():
+def test_hyphens_part_words() -> None:
     assert keys_of("Moscow-Bamako") == ("moscow", "bamako")
 
 
-def test_accents_and_apostrophes_do_not_tell_words_apart():
+def test_accents_and_apostrophes_do_not_tell_words_apart() -> None:
     assert fold_word("Türkiye") == "turkiye"
     assert keys_of("N’Djamena") == keys_of("N'Djamena") == ("ndjamena",)
 

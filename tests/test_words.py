@@ -31,6 +31,6 @@ def test_accents_and_apostrophes_do_not_tell_words_apart() -> None:
 
 
 @given(st.text(max_size=200))
-def test_every_word_stands_where_it_says(text: str):
+def test_every_word_stands_where_it_says(text: str) -> None:
     for word in split_words(text):
         assert text[word.start : word.end] == word.text

@@ -16,7 +16,7 @@ _ALWAYS: Final = frozenset("&<>\\`*_{}[]|~^=$@+")
 
 _REFERENCE: Final = {ord(c): f"&#{ord(c)};" for c in _ALWAYS} | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
-_BLOCK_START: Final = re.compile(r"^( ?)([#:!?/;%-]|\d{1,9}[.)])")
+_BLOCK_START: Final = re.compile(r"^( ?)([#:!?]|-(?=[\s-]|$)|\d{1,9}[.)](?=\s|$))")
 """Headings, definitions, admonitions, blocks, snippets, lists."""
 
 _AUTOLINK: Final = re.compile(r":(?=\S)|(?<=\bwww)\.", re.IGNORECASE)
@@ -25,7 +25,7 @@ _AUTOLINK: Final = re.compile(r":(?=\S)|(?<=\bwww)\.", re.IGNORECASE)
 _IMAGE: Final = re.compile(r"!$")
 """Before a link, an exclamation mark would make it an image."""
 
-_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in "!\"#$%&'()*+/:;<=>?@[\\]^_`{|}~"}
+_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in '!"#&*<>@[\\]^_`{|}~'}
 
 _SPACES: Final = re.compile(r"\s+")
 

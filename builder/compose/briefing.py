@@ -31,7 +31,7 @@ def compose_briefing(site: Site) -> Page:
     events = main_events(here, dossier.events)
     view = BriefingView(
         top=here.top(correct_record(dossier.record)),
-        title=briefing.title if briefing else dossier.record.headline or dossier.record.title,
+        title=(briefing.title if briefing else dossier.record.headline or dossier.record.title).removesuffix("."),
         title_by=briefing.title_by if briefing else "editor",
         as_of=say_date(dossier.as_of) if dossier.as_of else "",
         question=dossier.record.question,

@@ -232,7 +232,7 @@ class Here:
         """One source's words: those that decide, inside the sentence they stand in."""
         before, words, after = self._around(version)
         return VersionView(
-            value=say_date(version.value),
+            value=_say_resolved(version),
             before=before,
             words=words,
             after=after,
@@ -316,6 +316,12 @@ def claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
         for claim in reading.claims if reading else ():
             if claim.span == span and str(claim.id) != str(statement.id):
                 yield statement_anchor(claim.id)
+
+
+def _say_resolved(version: Version) -> str:
+    """The calendar value of relative words. Durations and numbers stay as the source puts them, hedges included."""
+    said = say_date(version.value) if date_key(version.value) else ""
+    return "" if said == version.text else said
 
 
 def _touches(difference: Difference, statement: Statement) -> bool:

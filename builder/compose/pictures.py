@@ -14,9 +14,9 @@ from builder.values.dossier import Confidence, Event, Reading, Statement
 from builder.values.ids import OriginId
 
 STRIP_MARKS: Final = 8
-SLOT: Final = 132.0
-"""Width of a strip's slot: a label of 19 characters at 12 px."""
-LABEL_WIDTH: Final = 19
+STRIP_WIDTH: Final = 780.0
+LETTER: Final = 6.3
+"""Mean width of a letter at 12 px: what fits a slot is wrapped by it."""
 LABEL_LINES: Final = 4
 BREAK_DAYS: Final = 45
 """From here on a strip shows that time is left out: more than a month and a half."""
@@ -35,10 +35,10 @@ def draw_strip(here: Here, events: Sequence[Event]) -> Strip | None:
     marks: list[Mark] = []
     previous = ""
     for slot, event in enumerate(dated):
-        marks.append(_mark(here.event(event), event, slot, previous))
+        marks.append(_mark(here.event(event), event, slot, STRIP_WIDTH / len(dated), previous))
         previous = date_key(event.when)
     lines = max(len(mark.lines) for mark in marks)
-    return Strip(width=SLOT * len(marks), height=62.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
+    return Strip(width=STRIP_WIDTH, height=58.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
 
 
 def main_events(here: Here, events: Iterable[Event]) -> tuple[Event, ...]:
@@ -110,14 +110,15 @@ def lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
     )
 
 
-def _mark(view: EventView, event: Event, slot: int, previous: str) -> Mark:
+def _mark(view: EventView, event: Event, slot: int, width: float, previous: str) -> Mark:
     key = date_key(event.when)
-    lines = wrap(view.what, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" …") or [view.what[:LABEL_WIDTH]]
+    letters = min(int((width - 10) / LETTER), 28)
+    lines = wrap(view.what, letters, max_lines=LABEL_LINES, placeholder=" …")
     if event.status == "planned":
         lines = [*lines[: LABEL_LINES - 1], "(planned)"]
     return Mark(
-        x=SLOT * (slot + 0.5),
-        width=SLOT,
+        x=round(width * (slot + 0.5), 1),
+        width=round(width, 1),
         y=36.0,
         label=say_short(event.when),
         lines=tuple(lines),

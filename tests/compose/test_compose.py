@@ -1,0 +1,150 @@
+"""Every page leads on and back, says why a part is empty, and shows captured words as words."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import frontmatter
+import pytest
+
+from builder.compose import compose
+from builder.render import render
+from builder.values.capture import DossierRecord
+from builder.values.dossier import Dossier
+from tests.compose.sample import TEXTS, sample_dossier
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+SOURCES = {p.name: p.read_text(encoding="utf-8") for p in TEMPLATES.glob("*.j2")}
+LINK = re.compile(r"\]\(([^)\s]+)")
+ANCHOR = re.compile(r'\bid="([^"]+)"')
+
+
+def pages_of(dossier: Dossier) -> dict[str, str]:
+    return {file.path: file.data.decode() for file in render(compose(dossier), SOURCES)}
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, str]:
+    return pages_of(sample_dossier())
+
+
+def local_links(pages: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    found = []
+    for path, text in pages.items():
+        for link in LINK.findall(text):
+            if "//" not in link:
+                target, _, fragment = link.partition("#")
+                found.append(
+                    (
+                        path,
+                        posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path,
+                        fragment,
+                    )
+                )
+    return found
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_on_it(pages: Mapping[str, str]) -> None:
+    headings = {"quotes", "differences", "what-the-briefing-stands-on"}
+    for source, target, fragment in local_links(pages):
+        if target == "manifest.sha256":
+            continue
+        assert target in pages, f"{source} links to {target}"
+        assert not fragment or fragment in headings or fragment in ANCHOR.findall(pages[target]), (
+            f"{source}: {target}#{fragment}"
+        )
+
+
+def test_articles_actors_dates_and_sources_link_both_ways(pages: Mapping[str, str]) -> None:
+    links = {(source, target) for source, target, _ in local_links(pages)}
+    for one, other in (
+        ("articles/berg-to-visit-sudria.md", "actors/ada-berg.md"),
+        ("articles/berg-to-visit-sudria.md", "dates/2023/02/06.md"),
+        ("articles/berg-to-visit-sudria.md", "sources/world-wire.md"),
+        ("dates/2023/02/06.md", "dates/2023/02.md"),
+        ("dates/2023/02.md", "dates/2023.md"),
+    ):
+        assert (one, other) in links
+        assert (other, one) in links
+
+
+def test_every_page_is_reached_from_the_front_page(pages: Mapping[str, str]) -> None:
+    nav = {p for p in pages if "/" not in p or p.endswith("index.md")}
+    reached, todo = set(nav), list(nav)
+    links = local_links(pages)
+    while todo:
+        page = todo.pop()
+        for source, target, _ in links:
+            if source == page and target in pages and target not in reached:
+                reached.add(target)
+                todo.append(target)
+    assert set(pages) - reached <= {"actors/a-berg.md"}, "only redirects may stand alone"
+
+
+def test_an_article_shows_all_its_words_and_what_rests_on_them(pages: Mapping[str, str]) -> None:
+    page = pages["articles/norland-s-berg-lands-in-sudria-early.md"]
+    shown = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", page)
+    assert TEXTS["b2"][0] in shown
+    assert "&lt;script&gt;" in page
+    assert "<script>alert" not in page
+    assert "statements.md#s-s2" in page
+    assert "differences.md#s-d1" in page
+
+
+def test_front_matter_of_an_article_says_what_the_contract_asks(pages: Mapping[str, str]) -> None:
+    meta = frontmatter.loads(pages["articles/berg-to-visit-sudria.md"]).metadata
+    wanted = (
+        "id title publisher agency byline dateline published captured language actors dates story origin copy_of "
+        "source sha256 edit_url generated"
+    )
+    assert set(wanted.split()) <= set(meta)
+    assert meta["published"] == {
+        "value": "2023-02-05",
+        "precision": "day",
+        "basis": "stated",
+        "evidence": "Feb 5, 2023",
+    }
+    assert meta["dates"] == ["2022-05/..", "2023-02-05", "2023-02-06"]
+    assert meta["generated"] is True
+
+
+def test_an_undated_article_is_on_no_date_page_as_published(pages: Mapping[str, str]) -> None:
+    for path, text in pages.items():
+        if path.startswith("dates/2"):
+            assert "berg-in-sudria" not in text.partition("## Published")[2].partition("\n## ")[0], path
+
+
+def test_a_script_address_of_a_capture_is_no_link(pages: Mapping[str, str]) -> None:
+    assert not any(link.lower().startswith("javascript") for text in pages.values() for link in LINK.findall(text))
+
+
+def test_old_ids_of_an_actor_lead_to_the_new_page(pages: Mapping[str, str]) -> None:
+    assert "(ada-berg.md" in pages["actors/a-berg.md"]
+
+
+def test_a_statement_offers_its_correction_in_one_click(pages: Mapping[str, str]) -> None:
+    link = next(link for link in LINK.findall(pages["statements.md"]) if "filename" in link)
+    assert link.startswith("https://github.com/example/dossier/new/main?filename=seeds%2Fdecisions%2Fs1.yml")
+
+
+def test_without_a_forge_pages_name_the_file_and_link_nowhere() -> None:
+    pages = pages_of(sample_dossier(repo_url=None))
+    assert not any("seeds/" in link for text in pages.values() for link in LINK.findall(text))
+    assert "`seeds/articles/b2.yml`" in pages["articles/norland-s-berg-lands-in-sudria-early.md"]
+
+
+def test_an_empty_dossier_has_every_page_and_says_why_each_is_empty() -> None:
+    empty = Dossier(record=DossierRecord(title="Nothing"), as_of=None, readings=(), actors=(), origins=(), stories=())
+    pages = pages_of(empty)
+    assert {"index.md", "timeline.md", "due.md", "gaps.md", "quotes.md"} <= set(pages)
+    for path, text in pages.items():
+        for part in re.split(r"\n#+ ", text)[1:]:
+            assert re.search(r"[.:][)\s*]", part + "\n"), f"{path}: {part!r} says nothing"
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    dossier = sample_dossier()
+    turned = replace(dossier, readings=dossier.readings[::-1])
+    assert pages_of(dossier) == pages_of(turned)

@@ -1,0 +1,43 @@
+"""`python -m bench [FOLDER]`: measures, prints the table, ends with 1 where a floor is broken."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.bodies import bench_bodies
+from bench.figures import Figure, find_fallen, read_floors
+from bench.planted import bench_planted
+from bench.speed import bench_speed
+from bench.stories import bench_stories
+from bench.table import to_markdown, write_results
+from bench.times import bench_times
+
+RESULTS = Path("build") / "bench"
+
+
+def main(words: list[str]) -> int:
+    """Measure speed and the planted corpus; with a folder of public sets, also those."""
+    floors = read_floors()
+    figures = []
+    for figure in _measure(words):
+        print(f"{figure.name} | {figure.by}: {figure.value:.4g} {figure.unit}", file=sys.stderr, flush=True)
+        figures.append(figure)
+    write_results(RESULTS, figures, floors)
+    print(to_markdown(figures, floors))
+    fallen = find_fallen(figures, floors)
+    for figure in fallen:
+        print(f"below its floor: {figure.name}: {figure.value:.4f} (floor {floors[figure.name]})", file=sys.stderr)
+    return 1 if fallen else 0
+
+
+def _measure(words: list[str]) -> Iterator[Figure]:
+    yield from bench_speed()
+    yield from bench_planted()
+    for word in words:
+        yield from bench_bodies(Path(word))
+        yield from bench_times(Path(word))
+        yield from bench_stories(Path(word))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,74 @@
+"""Whether articles that tell one story are put together."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.figures import BUILDER, Figure
+from builder.knowledge.load import load_knowledge
+from builder.pipeline import compile_dossier
+from builder.shell.pool import read_in_pool
+from builder.shell.read import read_seeds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An article, the story it tells, and the one it was put into (None: alone)."""
+
+    gold: str
+    found: str | None
+
+
+def bench_stories(folder: Path) -> Iterator[Figure]:
+    """150 articles of 50 stories by three outlets, compiled as one dossier."""
+    rows = json.loads((folder / "stories" / "basil.json").read_text(encoding="utf-8"))
+    found = find_stories({row["id"]: write_article(row) for row in rows})
+    told = [Told(gold=row["event_id"], found=found.get(row["id"])) for row in rows]
+    half = len(told) // 2
+    yield Figure(
+        job="stories",
+        data="basil",
+        by=BUILDER,
+        unit="B-cubed F1",
+        value=b_cubed(told),
+        tuned=b_cubed(told[:half]),
+        untouched=b_cubed(told[half:]),
+    )
+
+
+def write_article(row: Mapping[str, object]) -> str:
+    """A plain text as one would paste it: title, date, paragraphs."""
+    paragraphs = row["paragraphs"]
+    body = (
+        [" ".join(map(str, p)) if isinstance(p, list) else str(p) for p in paragraphs]
+        if isinstance(paragraphs, list)
+        else []
+    )
+    return "\n\n".join([str(row["title"]), str(row["date"]), *body]) + "\n"
+
+
+def find_stories(texts: Mapping[str, str]) -> dict[str, str | None]:
+    """The story of each article by its id."""
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "seeds" / "articles"
+        folder.mkdir(parents=True)
+        for key, text in texts.items():
+            (folder / f"{key}.txt").write_text(text, encoding="utf-8")
+        seeds, problems = read_seeds(Path(name))
+        dossier, _ = compile_dossier(seeds, load_knowledge(), problems, read_in_pool)
+    return {reading.article.id: reading.story for reading in dossier.readings}
+
+
+def b_cubed(told: Sequence[Told]) -> float:
+    """Bagga and Baldwin's B-cubed F1 over articles; an article without a story stands alone."""
+    precision = recall = 0.0
+    for one in told:
+        mine = [t for t in told if t is one or (one.found is not None and t.found == one.found)]
+        true = [t for t in told if t.gold == one.gold]
+        both = sum(t.gold == one.gold for t in mine)
+        precision += both / len(mine)
+        recall += both / len(true)
+    p, r = precision / len(told), recall / len(told)
+    return 2 * p * r / (p + r) if p + r else 0.0

@@ -1,0 +1,97 @@
+"""The measures measure what they say, the made corpus is the same everywhere, and a broken floor is seen."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.bodies import shingles
+from bench.corpus import plant
+from bench.figures import Figure, Floor, find_fallen, read_floors
+from bench.halves import is_tuned, measure
+from bench.stories import Told, b_cubed
+from bench.table import to_json, to_markdown
+from bench.times import same
+
+
+def figure(value: float, by: str = "dossier") -> Figure:
+    return Figure(job="body", data="paste", by=by, unit="F1", value=value)
+
+
+def test_stories_all_right_score_one_and_all_in_one_heap_score_less() -> None:
+    right = [Told(gold=g, found=g) for g in "aabbc"]
+    heap = [Told(gold=g, found="x") for g in "aabbc"]
+    assert b_cubed(right) == 1
+    assert 0 < b_cubed(heap) < 0.7
+
+
+def test_articles_without_a_story_stand_alone() -> None:
+    assert b_cubed([Told(gold=g, found=None) for g in "abc"]) == 1
+
+
+def test_shingles_are_runs_of_four_words() -> None:
+    assert shingles("one two three, four five").total() == 2
+    assert shingles("one two").total() == 1
+    assert shingles("").total() == 0
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "expected"),
+    [
+        ("2023-02-07", "2023-02-07", True),
+        ("2023-02-07", "2023-02-08", False),
+        ("2023-02", "2023-02-01/2023-02-28", True),
+        ("2008-W10-WE", "2008-03-08/2008-03-09", True),
+        ("2020-08", "2020-08/..", True),
+        ("P2D", "P2D", True),
+        ("P2D", "PT48H", False),
+        ("2023-02-07", "", False),
+    ],
+)
+def test_times_are_right_where_they_cover_the_same_days(gold: str, found: str, expected: bool) -> None:  # noqa: FBT001
+    assert same(gold, found) is expected
+
+
+def test_hex_names_are_halved_by_their_first_digit_and_others_by_place() -> None:
+    assert is_tuned("7c9f1ade", 99, 100)
+    assert not is_tuned("8c9f1ade", 0, 100)
+    assert is_tuned("phrase-1", 1, 100)
+    assert not is_tuned("phrase-99", 99, 100)
+
+
+def test_a_figure_is_measured_on_the_whole_and_on_both_halves() -> None:
+    measured = measure(figure(0), {"0a": 1, "1a": 3, "fa": 8}, lambda rows: sum(rows) / len(rows))
+    assert (measured.value, measured.tuned, measured.untouched) == (4, 2, 8)
+
+
+def test_a_broken_floor_is_found_and_peers_have_none() -> None:
+    floors = {"body | paste": Floor(least=0.9)}
+    assert find_fallen([figure(0.89), figure(0.9), figure(0.1, by="peer")], floors) == (figure(0.89),)
+
+
+def test_the_floors_of_the_project_can_be_read() -> None:
+    assert all(str(floor) for floor in read_floors().values())
+
+
+def test_every_key_of_the_floors_is_known(tmp_path: Path) -> None:
+    (tmp_path / "floors.toml").write_text('["body | paste"]\nlowest = 1\n')
+    with pytest.raises(TypeError):
+        read_floors(tmp_path / "floors.toml")
+
+
+def test_the_table_names_the_floor_of_the_builder_only() -> None:
+    table = to_markdown([figure(0.95), figure(0.5, by="peer")], {"body | paste": Floor(least=0.9)})
+    assert "| dossier | 0.950 |  |  | ≥ 0.9 |" in table
+    assert "| peer | 0.500 |  |  |  |" in table
+    assert '"value": 0.95' in to_json([figure(0.95)])
+
+
+def test_made_articles_are_the_same_every_time_and_unique() -> None:
+    assert plant(40) == plant(40) == plant(80)[:40]
+    assert len({article.id for article in plant(80)}) == len({article.text for article in plant(80)}) == 80
+
+
+def test_every_third_story_holds_a_copy_of_its_first_article() -> None:
+    made = {article.id: article for article in plant(60)}
+    copies = [article for article in made.values() if article.copy_of]
+    assert copies
+    assert all(made[c.copy_of].story == c.story for c in copies if c.copy_of)

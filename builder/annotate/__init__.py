@@ -6,9 +6,10 @@ from builder.annotate.actors import find_mentions
 from builder.annotate.claims import find_claims
 from builder.annotate.frames import find_frames
 from builder.annotate.quantities import find_quantities
-from builder.annotate.quotes import find_quotes
+from builder.annotate.quotes import find_quotes, hear
 from builder.annotate.sentences import find_sentences
 from builder.annotate.times import find_times
+from builder.annotate.voices import find_stretches
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated
 from builder.values.article import Article
@@ -19,9 +20,10 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     sentences = find_sentences(article, knowledge)
     times = find_times(article, sentences, knowledge)
     mentions, candidates = find_mentions(article, sentences, knowledge)
-    quotes = find_quotes(article, sentences, mentions, knowledge)
+    heard = hear(article, find_stretches(article, sentences, knowledge), mentions, candidates, knowledge)
+    quotes = find_quotes(article, heard)
     quantities = find_quantities(article, sentences, times, knowledge)
-    claims = find_claims(article, sentences, mentions, quotes, knowledge)
+    claims = find_claims(article, sentences, heard, knowledge)
     annotated = Annotated(
         article=article,
         times=times,

@@ -1,13 +1,242 @@
 """Verbatim words and who spoke them."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from builder.annotate.attributions import Saying, main_saying
+from builder.annotate.marks import Quoted
+from builder.annotate.speakers import index_mentions, name_speaker, persons
+from builder.annotate.voices import Stretch
 from builder.knowledge.knowledge import Knowledge
-from builder.values.annotation import Mention, Quote
+from builder.values.annotation import Candidate, Mention, Quote
 from builder.values.article import Article
+from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
 
+_TOKEN = re.compile(r"\S+")
+_BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late", "earlier"))
+_THAT = re.compile(r"(?:\s+[^\s,]+){0,7}?\s+that\s")
+_NEAR = 4
+"""Characters between a quotation and the speaker right behind it: a mark, a comma, a space, one to spare."""
 
-def find_quotes(
-    article: Article, sentences: tuple[Span, ...], mentions: tuple[Mention, ...], knowledge: Knowledge
-) -> tuple[Quote, ...]:
-    """All passages between quotation marks, in reading order."""
-    return ()
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A saying with its actor: what a quotation or a claim is attributed to."""
+
+    saying: Saying | None
+    speaker: ActorId | None
+    words: str
+    cue: str
+    said: Span
+    scope: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """What a pronoun or an unattributed quotation may refer back to."""
+
+    voice: Voice | None = None
+    person: ActorId | None = None
+    body: ActorId | None = None
+    paragraph: str = ""
+    open: bool = False
+    """True where the words just read run on: an unclosed mark, a colon, or a quotation in this paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A stretch with its voices in reading order, and the voice of each of its quotations (None: nobody's)."""
+
+    stretch: Stretch
+    voices: tuple[Voice, ...]
+    speakers: tuple[Voice | None, ...]
+    main: Voice | None
+
+
+def hear(
+    article: Article,
+    stretches: tuple[Stretch, ...],
+    mentions: tuple[Mention, ...],
+    candidates: tuple[Candidate, ...],
+    knowledge: Knowledge,
+) -> tuple[Heard, ...]:
+    """Gives every saying and every quotation its speaker, in reading order, so that pronouns can look back."""
+    ear = _Ear(article=article.id, mentions=index_mentions(mentions), persons=persons(candidates), knowledge=knowledge)
+    heard = []
+    context = _Context()
+    for stretch in stretches:
+        one, context = _hear_one(ear, stretch, context)
+        heard.append(one)
+    return tuple(heard)
+
+
+def find_quotes(article: Article, heard: tuple[Heard, ...]) -> tuple[Quote, ...]:
+    """All passages between quotation marks, in reading order. Words that nobody is said to say have no cue."""
+    return tuple(
+        _quote(article.id, one.stretch, quoted, voice)
+        for one in heard
+        for quoted, voice in zip(one.stretch.quoted, one.speakers, strict=True)
+    )
+
+
+def _quote(article: ArticleId, stretch: Stretch, quoted: Quoted, voice: Voice | None) -> Quote:
+    quote = Quote(
+        span=Span(article=article, paragraph=stretch.paragraph.id, start=quoted.start, end=quoted.end),
+        text=stretch.paragraph.text[quoted.start : quoted.end],
+        speaker=None,
+        speaker_text="",
+    )
+    if voice is None:
+        return quote
+    return replace(quote, speaker=voice.speaker, speaker_text=voice.words, cue=voice.cue, said=voice.said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ear:
+    article: ArticleId
+    mentions: Mapping[str, tuple[Mention, ...]]
+    persons: frozenset[ActorId]
+    knowledge: Knowledge
+
+
+def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _Context]:
+    if stretch.paragraph.id != context.paragraph:
+        context = replace(context, paragraph=stretch.paragraph.id)
+    voices = []
+    for saying in stretch.sayings:
+        voice = _voice(ear, stretch, saying, context)
+        voices.append(voice)
+        context = _remember(ear, context, voice)
+    speakers = tuple(_speaker_of(ear, stretch, quoted, tuple(voices), context) for quoted in stretch.quoted)
+    main = _main(stretch, tuple(voices), speakers)
+    heard = Heard(stretch=stretch, voices=tuple(voices), speakers=speakers, main=main)
+    return heard, _after(ear, heard, context)
+
+
+def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Voice:
+    text = stretch.paragraph.text
+    start, end = saying.speaker
+    words = text[start:end]
+    speech = ear.knowledge.speech
+    folded = words.casefold()
+    if folded in speech.person:
+        speaker = context.person
+    elif folded in speech.body:
+        speaker = context.body
+    else:
+        speaker = name_speaker(text, start, end, ear.mentions.get(stretch.paragraph.id, ()), speech)
+    said = (min(start, saying.cue[0]), _with_times(stretch, max(end, saying.cue[1]), speech.times))
+    return Voice(
+        saying=saying,
+        speaker=speaker,
+        words=words,
+        cue=text[saying.cue[0] : saying.cue[1]],
+        said=Span(article=ear.article, paragraph=stretch.paragraph.id, start=said[0], end=said[1]),
+        scope=_scope(ear, stretch, saying),
+    )
+
+
+def _with_times(stretch: Stretch, end: int, times: frozenset[str]) -> int:
+    """Past the words that say when it was said ("said late on Sunday"); a lone "on" or "this" is none."""
+    for token in _TOKEN.finditer(stretch.paragraph.text, end, min(stretch.end, end + 60)):
+        word = token[0].casefold().rstrip(",.;:")
+        if word not in times:
+            return end
+        if word not in _BEFORE_TIMES:
+            end = token.start() + len(word)
+        if token[0][-1] in ",.;:":
+            return end
+    return end
+
+
+def _scope(ear: _Ear, stretch: Stretch, saying: Saying) -> Span | None:
+    """The part that is the speaker's; behind a "that" where one follows the verb."""
+    text = stretch.paragraph.text
+    start, end = next((part for part in saying.content if text[slice(*part)].strip(" ,.")), saying.content[0])
+    if start == saying.cue[1]:
+        that = _THAT.match(text, start, end)
+        start = that.end() if that else start
+    while start < end and text[start] in " ,:":
+        start += 1
+    while end > start and text[end - 1] in " ,:":
+        end -= 1
+    if start == end:
+        return None
+    return Span(article=ear.article, paragraph=stretch.paragraph.id, start=start, end=end)
+
+
+def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
+    """The speaker is who the next pronoun means."""
+    if voice.speaker is None:
+        return context
+    if voice.speaker in ear.persons:
+        return replace(context, person=voice.speaker)
+    return replace(context, body=voice.speaker)
+
+
+def _speaker_of(
+    ear: _Ear, stretch: Stretch, quoted: Quoted, voices: tuple[Voice, ...], context: _Context
+) -> Voice | None:
+    """Whose words these are: a saying of the same stretch, a name and a colon, or who was just speaking."""
+    chosen = max(voices, key=lambda voice: _closeness(voice, quoted), default=None)
+    if chosen is not None and _closeness(chosen, quoted)[0] > 0:
+        return chosen
+    return None if chosen is not None or not _alone(stretch) else context.voice if context.open else None
+
+
+def _closeness(voice: Voice, quoted: Quoted) -> tuple[int, int]:
+    """How surely the words belong to this saying: right behind them, before them, around them; 0 is not at all."""
+    saying = voice.saying
+    if saying is None:
+        return (0, 0)
+    first = min(saying.speaker[0], saying.cue[0])
+    if saying.place == "after" and 0 <= first - quoted.outer_end < _NEAR:
+        return (4, 0)
+    if not any(start <= quoted.outer_start and quoted.outer_end <= end for start, end in saying.content):
+        return (0, 0)
+    if saying.place == "within":
+        return (1, -abs(first - quoted.outer_start))
+    if saying.cue[1] <= quoted.outer_start:
+        return (3, saying.cue[1])
+    return (2, -first)
+
+
+def _alone(stretch: Stretch) -> bool:
+    """True where the stretch is quotation and hardly anything else."""
+    inside = sum(quoted.outer_end - quoted.outer_start for quoted in stretch.quoted)
+    return inside >= 0.9 * (stretch.end - stretch.start)
+
+
+def _main(stretch: Stretch, voices: tuple[Voice, ...], speakers: tuple[Voice | None, ...]) -> Voice | None:
+    main = main_saying(stretch.sayings)
+    if main is not None:
+        return next(voice for voice in voices if voice.saying is main)
+    return speakers[0] if speakers and _alone(stretch) else None
+
+
+def _after(ear: _Ear, heard: Heard, context: _Context) -> _Context:
+    """What the next stretch may refer to: the last speaker, and the persons and bodies named here."""
+    context = _note_subject(ear, heard.stretch, context)
+    last = heard.speakers[-1] if heard.speakers else heard.main
+    text = heard.stretch.paragraph.text[heard.stretch.start : heard.stretch.end]
+    if text.rstrip().endswith(":") and heard.voices:
+        last = heard.voices[-1]
+    if last is None:
+        return replace(context, voice=None, open=False)
+    return replace(context, voice=last, open=True)
+
+
+def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
+    """A person or body named at the head of a sentence without a speaker is whom a pronoun means next."""
+    if stretch.sayings:
+        return context
+    for mention in ear.mentions.get(stretch.paragraph.id, ()):
+        if mention.span.start >= stretch.start and mention.span.end <= stretch.end and mention.kind != "demonym":
+            if mention.span.start > stretch.start + 60:
+                return context
+            if mention.actor in ear.persons:
+                return replace(context, person=mention.actor)
+            return replace(context, body=mention.actor)
+    return context

@@ -10,6 +10,9 @@ from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
+from builder.knowledge.hedges import Hedges
+from builder.knowledge.speech import Speech
+from builder.knowledge.verbs import Verbs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +27,6 @@ class Knowledge:
     gazetteer: Gazetteer = field(default_factory=Gazetteer)
     institutions: Institutions = field(default_factory=Institutions)
     name_words: NameWords = field(default_factory=NameWords)
+    speech: Speech
+    hedges: Hedges
+    verbs: Verbs

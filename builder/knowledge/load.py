@@ -11,11 +11,14 @@ from builder.knowledge.countries import read_countries
 from builder.knowledge.events import read_events
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
+from builder.knowledge.hedges import read_hedges
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outlets import read_outlets
+from builder.knowledge.speech import read_speech
 from builder.knowledge.tables import Table
+from builder.knowledge.verbs import read_verbs
 
 
 def load_knowledge(own: Path | None = None) -> Knowledge:
@@ -37,6 +40,10 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
             load_table("name_words", own), load_table("given_names", own), load_table("titles", own)
         ),
         outlets=outlets,
+        outlets=read_outlets(load_table("outlets", own)),
+        hedges=read_hedges(load_table("hedges", own)),
+        speech=read_speech(load_table("speech", own)),
+        verbs=read_verbs(load_table("verbs", own)),
     )
 
 

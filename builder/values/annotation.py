@@ -69,6 +69,8 @@ class Quote:
     speaker: ActorId | None
     speaker_text: str
     cue: str = ""
+    said: Span | None = None
+    """Where speaker and cue stand; in another paragraph where the words run on. None for words without a speaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +94,16 @@ class Attribution:
     cue: str
     span: Span
     """Where the attributing words stand ("the Malian foreign ministry said on Sunday")."""
+    scope: Span | None = None
+    """The words that are the speaker's, where they stand in the claim's own paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One sentence of one article. What stands inside it (times, mentions …) is found with `within(…, claim.span)`."""
+    """One sentence of one article; `attribution` governs the whole of it.
+
+    What stands inside it (times, mentions …) is found with `within(…, claim.span)`.
+    """
 
     id: ClaimId
     span: Span
@@ -105,6 +112,8 @@ class Claim:
     polarity: Polarity
     hedge: tuple[str, ...]
     tense: Tense
+    voices: tuple[Attribution, ...] = ()
+    """Everyone who is said to have said a part of it ("described by Mali's leaders as"), `attribution` included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,28 +1,10 @@
-"""An article out of its paragraphs, and the shipped knowledge."""
+"""An article out of its paragraphs."""
 
-from collections.abc import Callable
-
-import pytest
-
-from builder.knowledge.knowledge import Knowledge
-from builder.knowledge.load import load_knowledge
 from builder.naming import paragraph_ids
 from builder.values.article import Article, Paragraph
 from builder.values.capture import Capture
 from builder.values.ids import ArticleId
 from builder.values.when import UNDATED
-
-MakeArticle = Callable[..., Article]
-
-
-@pytest.fixture(scope="session")
-def knowledge() -> Knowledge:
-    return load_knowledge()
-
-
-@pytest.fixture(scope="session")
-def make_article() -> MakeArticle:
-    return article_of
 
 
 def article_of(*texts: str) -> Article:

@@ -1,0 +1,56 @@
+"""Which actor the words before or behind a verb of saying name."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from builder.knowledge.speech import Speech
+from builder.values.annotation import Candidate, Mention
+from builder.values.ids import ActorId
+
+_HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|who|with|to)\s")
+
+
+def index_mentions(mentions: Sequence[Mention]) -> Mapping[str, tuple[Mention, ...]]:
+    """Mentions by paragraph, in reading order."""
+    index: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        index.setdefault(mention.span.paragraph, []).append(mention)
+    return {paragraph: tuple(found) for paragraph, found in index.items()}
+
+
+def persons(candidates: Sequence[Candidate]) -> frozenset[ActorId]:
+    """The actors who can be "he" or "she"."""
+    return frozenset(candidate.id for candidate in candidates if candidate.type == "person")
+
+
+def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], speech: Speech) -> ActorId | None:
+    """The actor that the name at these offsets stands for: the one its head names.
+
+    Of "Mali's foreign ministry" the ministry, not Mali; of "a spokesman for the army" the army; of "Western officials"
+    nobody; of two names joined by "and" nobody.
+    """
+    inside = [mention for mention in mentions if mention.span.start < end and start < mention.span.end]
+    found = _HEAD_ENDS.search(text, start, end)
+    head = found.start() if found else end
+    if " and " in text[start:head] and not any(m.span.start <= start and m.span.end >= head for m in inside):
+        return None
+    named = _ending_at(inside, head)
+    if named is not None:
+        return named
+    last = text[start:head].split()[-1:]
+    if not last or last[0].casefold() not in speech.voices:
+        return None
+    before = head - len(last[0]) - 1
+    return _ending_at(inside, before) or (_first_after(inside, head) if found else None)
+
+
+def _ending_at(mentions: Sequence[Mention], at: int) -> ActorId | None:
+    """The longest mention that ends at `at`; a demonym names no speaker."""
+    ending = [m for m in mentions if at - 1 <= m.span.end <= at + 1 and m.kind != "demonym"]
+    return max(ending, key=lambda m: (m.span.end - m.span.start, -m.span.start)).actor if ending else None
+
+
+def _first_after(mentions: Sequence[Mention], at: int) -> ActorId | None:
+    """The outermost of the mentions that begin first behind `at`."""
+    behind = [m for m in mentions if m.span.start >= at and m.kind != "demonym"]
+    return min(behind, key=lambda m: (m.span.start, -m.span.end)).actor if behind else None

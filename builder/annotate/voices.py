@@ -1,0 +1,80 @@
+"""An article as stretches of speech: sentences that a quotation joins, with their quotations and who speaks in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.annotate.attributions import Saying, find_sayings, mask
+from builder.annotate.marks import Quoted, find_quoted
+from builder.knowledge.knowledge import Knowledge
+from builder.values.article import Article, Paragraph
+from builder.values.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """One or more whole sentences of a paragraph; offsets into it."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    quoted: tuple[Quoted, ...]
+    sayings: tuple[Saying, ...]
+    runs_on: bool
+    """True where its last quotation is not closed and the next paragraph opens with a mark."""
+
+
+def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Knowledge) -> tuple[Stretch, ...]:
+    """All stretches in reading order; together they hold every sentence once."""
+    by_paragraph: dict[str, list[Span]] = {}
+    for span in sentences:
+        by_paragraph.setdefault(span.paragraph, []).append(span)
+    quoted = [find_quoted(paragraph.text) for paragraph in article.paragraphs]
+    return tuple(
+        stretch
+        for paragraph, marks, following in zip(article.paragraphs, quoted, [*quoted[1:], ()], strict=False)
+        for stretch in _stretches(paragraph, _certain(marks, following), by_paragraph.get(paragraph.id, []), knowledge)
+    )
+
+
+def _certain(marks: tuple[Quoted, ...], following: tuple[Quoted, ...]) -> tuple[Quoted, ...]:
+    """Without a passage that lacks its closing mark, unless it begins the paragraph or the next one goes on."""
+    opens = bool(following) and following[0].outer_start == 0
+    if not marks or marks[-1].closed or opens or marks[-1].outer_start == 0:
+        return marks
+    return marks[:-1]
+
+
+def _stretches(
+    paragraph: Paragraph, marks: tuple[Quoted, ...], sentences: list[Span], knowledge: Knowledge
+) -> Iterator[Stretch]:
+    masked = mask(paragraph.text, marks)
+    at = 0
+    for start, end in _join(sentences, marks):
+        first = at
+        while at < len(marks) and marks[at].outer_start < end:
+            at += 1
+        inside = marks[first:at]
+        yield Stretch(
+            paragraph=paragraph,
+            start=start,
+            end=end,
+            quoted=inside,
+            sayings=find_sayings(masked, start, end, knowledge.speech, knowledge.verbs),
+            runs_on=bool(inside) and not inside[-1].closed,
+        )
+
+
+def _join(sentences: list[Span], marks: tuple[Quoted, ...]) -> Iterator[tuple[int, int]]:
+    """Sentences, those joined between which a quotation has not yet ended."""
+    at = 0
+    start: int | None = None
+    for span in sentences:
+        start = span.start if start is None else start
+        while at < len(marks) and marks[at].outer_end <= span.end:
+            at += 1
+        if at < len(marks) and marks[at].outer_start < span.end:
+            continue
+        yield start, span.end
+        start = None
+    if start is not None:
+        yield start, sentences[-1].end

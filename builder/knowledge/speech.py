@@ -1,0 +1,87 @@
+"""How newspapers say who said it: verbs of saying and the words around a speaker's name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Word lists folded to lower case; `lemma` gives the base of every form of a verb of saying.
+
+    `reports` are forms of verbs that take the words themselves, `performing` others ("called for"). `bare` forms are
+    nouns as often, or say nothing by themselves: they count only where words follow or precede. `according` finds
+    phrases that come before a speaker. The rest are words that stand around a name: before it (`leading`), behind it
+    (`trailing`), in front of another clause (`clause`, `relative`), never in it (`verbal`).
+    """
+
+    lemma: Mapping[str, str]
+    reports: frozenset[str]
+    performing: frozenset[str]
+    bare: frozenset[str]
+    according: re.Pattern[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    clause: frozenset[str]
+    relative: frozenset[str]
+    leading: frozenset[str]
+    times: frozenset[str]
+    trailing: frozenset[str]
+    verbal: frozenset[str]
+    being: frozenset[str]
+    determiners: frozenset[str]
+    objects: frozenset[str]
+    places: frozenset[str]
+    cuts: frozenset[str]
+    openers: frozenset[str]
+    person: frozenset[str]
+    body: frozenset[str]
+    voices: frozenset[str]
+
+
+def read_speech(table: Table) -> Speech:
+    """Make the value from `data/speech.yml`."""
+    report = _lemmas(words(table, "report"))
+    perform = _lemmas(words(table, "perform"))
+    return Speech(
+        lemma=perform | report,
+        reports=frozenset(report),
+        performing=frozenset(perform.keys() - report.keys()),
+        according=_any_of(words(table, "according")),
+        bare=_union(table, "nouns_too", "weak"),
+        auxiliaries=frozenset(words(table, "auxiliaries")),
+        adverbs=frozenset(words(table, "adverbs")),
+        clause=frozenset(words(table, "clause")),
+        relative=frozenset(words(table, "relative")),
+        leading=_union(table, "leads", "times"),
+        times=frozenset(words(table, "times")),
+        trailing=_union(table, "times", "adverbs", "objects"),
+        verbal=_union(table, "auxiliaries", "clause") | {"to", "there"},
+        being=frozenset(words(table, "being")),
+        determiners=frozenset(words(table, "determiners")),
+        objects=frozenset(words(table, "objects")),
+        places=_union(table, "places", "times"),
+        cuts=_union(table, "cuts", "relative", "times"),
+        openers=_union(table, "determiners", "person", "body", "pronouns"),
+        person=frozenset(words(table, "person")),
+        body=frozenset(words(table, "body")),
+        voices=frozenset(words(table, "voices")),
+    )
+
+
+def _lemmas(lines: tuple[str, ...]) -> dict[str, str]:
+    return {form: line.split()[0] for line in lines for form in line.split()}
+
+
+def _union(table: Table, *keys: str) -> frozenset[str]:
+    return frozenset(word for key in keys for word in words(table, key))
+
+
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases, in any case, the longest first; no text at all where there are none."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b" if phrases else r"(?!)", re.IGNORECASE
+    )

@@ -1,0 +1,150 @@
+"""Laws of quotations and their speakers."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.annotate.marks import find_quoted
+from builder.annotate.quotes import find_quotes, hear
+from builder.annotate.sentences import find_sentences
+from builder.annotate.voices import find_stretches
+from builder.knowledge.load import load_knowledge
+from builder.text import cut
+from builder.values.annotation import Candidate, Mention, Quote
+from builder.values.article import Article
+from builder.values.ids import ActorId
+from builder.values.span import Span
+from tests.annotate.making import article_of
+
+KNOWLEDGE = load_knowledge()
+
+
+def quotes_of(article: Article, persons: tuple[str, ...] = ()) -> tuple[Quote, ...]:
+    """`persons`: names that are mentions, wherever they stand."""
+    mentions = tuple(
+        Mention(
+            span=Span(article=article.id, paragraph=p.id, start=at, end=at + len(name)),
+            text=name,
+            actor=ActorId(name.split()[-1].lower()),
+            kind="name",
+        )
+        for p in article.paragraphs
+        for name in persons
+        if (at := p.text.find(name)) >= 0
+    )
+    candidates = tuple(Candidate(id=ActorId(name.split()[-1].lower()), name=name, type="person") for name in persons)
+    stretches = find_stretches(article, find_sentences(article, KNOWLEDGE), KNOWLEDGE)
+    return find_quotes(article, hear(article, stretches, mentions, candidates, KNOWLEDGE))
+
+
+def spoken(*paragraphs: str) -> list[tuple[str, str, str]]:
+    return [(quote.text, quote.speaker_text, quote.cue) for quote in quotes_of(article_of(*paragraphs))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will stay,” said Amina Diallo.", [("We will stay,", "Amina Diallo", "said")]),
+        ("“We will stay,” Diallo said on Monday.", [("We will stay,", "Diallo", "said")]),
+        ('"We will stay," the minister told reporters in Quito.', [("We will stay,", "the minister", "told")]),
+        ("« Nous restons », said Diallo.", [("Nous restons", "Diallo", "said")]),
+        ("„Wir bleiben“, said Ms. Weber.", [("Wir bleiben", "Ms. Weber", "said")]),
+        ("`` We will stay , '' Diallo said .", [("We will stay ,", "Diallo", "said")]),
+        ("‘We will stay,’ said Diallo.", [("We will stay,", "Diallo", "said")]),
+        ("Diallo said: “We will stay.”", [("We will stay.", "Diallo", "said")]),
+        ("Diallo, who leads the union, said the law was “a trap”.", [("a trap", "Diallo", "said")]),
+        ("The law is “a trap”, according to the union.", [("a trap", "the union", "according to")]),
+        ("According to the union, the law is “a trap”.", [("a trap", "the union", "According to")]),
+        ("On Friday, the union called the law “a trap”.", [("a trap", "the union", "called")]),
+        (
+            "“We will stay,” Diallo said, “and we will win.”",
+            [("We will stay,", "Diallo", "said"), ("and we will win.", "Diallo", "said")],
+        ),
+        (
+            "“We will stay. We will win,” said Diallo. “Nobody leaves.”",
+            [("We will stay. We will win,", "Diallo", "said"), ("Nobody leaves.", "Diallo", "said")],
+        ),
+        ("“Why?” Diallo asked.", [("Why?", "Diallo", "asked")]),
+        ("Asked about the law, Diallo called it “a trap”.", [("a trap", "Diallo", "called")]),
+        ("“We won,” said a spokesman for the union.", [("We won,", "a spokesman for the union", "said")]),
+        ("“We won,” Carla Ruiz, the mayor, said.", [("We won,", "Carla Ruiz", "said")]),
+        ("He left, saying the law was “a trap”.", [("a trap", "He", "saying")]),
+    ],
+)
+def test_words_belong_to_who_is_said_to_have_said_them(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert spoken(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two discussed their “strategic” partnership.",
+        "The film “The Long Way” opens on Friday.",
+        "The so-called “green line” divides the city.",
+    ],
+)
+def test_words_that_nobody_speaks_have_no_speaker_and_no_cue(text: str) -> None:
+    assert [(speaker, cue) for _, speaker, cue in spoken(text)] == [("", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The workers' union and the bosses' club met.", "It’s the people’s choice.", "He is 5'10\" tall.", "In the '90s."],
+)
+def test_an_apostrophe_opens_nothing(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_a_quotation_runs_on_through_paragraphs_that_open_without_closing() -> None:
+    found = spoken("“We will stay,” said Diallo. “We always stayed.", "“And we will win.”")
+    assert [speaker for _, speaker, _ in found] == ["Diallo"] * 3
+
+
+def test_a_colon_hands_the_next_paragraph_to_its_speaker() -> None:
+    assert spoken("Diallo continued:", "“We will stay.”") == [("We will stay.", "Diallo", "continued")]
+
+
+def test_an_opening_mark_that_nothing_closes_or_continues_quotes_nothing() -> None:
+    assert spoken("The law is “a trap.", "He left.") == []
+
+
+def test_a_pronoun_means_the_last_person_who_spoke() -> None:
+    article = article_of("Amina Diallo said it was over. “We lost,” she said.")
+    assert [(q.speaker, q.speaker_text) for q in quotes_of(article, ("Amina Diallo",))] == [("diallo", "she")]
+
+
+def test_a_pronoun_after_nobody_means_nobody() -> None:
+    assert [q.speaker for q in quotes_of(article_of("“We lost,” she said."))] == [None]
+
+
+def test_two_speakers_are_not_one_actor() -> None:
+    article = article_of("“We lost,” said Amina Diallo and Carla Ruiz.")
+    assert [q.speaker for q in quotes_of(article, ("Amina Diallo", "Carla Ruiz"))] == [None]
+
+
+MARKS = st.text(alphabet=st.sampled_from("ab said he,.: \"“”„‘’'«»`–"), max_size=120)
+
+
+@given(st.lists(MARKS | st.text(max_size=80), max_size=4))
+def test_spans_cut_to_the_words_and_never_overlap(texts: list[str]) -> None:
+    article = article_of(*texts)
+    quotes = quotes_of(article)
+    assert all(cut(article, quote.span) == quote.text != "" for quote in quotes)
+    assert all(quote.said is None or cut(article, quote.said) for quote in quotes)
+    assert not any(a.span.overlaps(b.span) for a in quotes for b in quotes if a is not b)
+    assert all((quote.cue == "") == (quote.speaker_text == "") for quote in quotes)
+
+
+@pytest.mark.parametrize("piece", ["“", "”", '"', "a said ", ", he said ", "“a,” he said, ", "'a ", "‘a’ ", "said said "])
+def test_time_grows_with_length_only(piece: str) -> None:
+    article = article_of(piece * (200_000 // len(piece)))
+    started = time.process_time()
+    quotes_of(article)
+    assert time.process_time() - started < 20
+
+
+def test_marks_inside_a_quotation_belong_to_it() -> None:
+    text = '"He asked “why?” and left," she said.'
+    assert [text[quoted.start : quoted.end] for quoted in find_quoted(text)] == ["He asked “why?” and left,"]

@@ -26,7 +26,8 @@ _WORDS_FOLLOW = re.compile(r",?\s*(?:[\w'’]+\s+){0,3}?(?:[\ufffb\ufffc]|that\b
 _STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–]|--|$)")
 _AND = frozenset(("and", "but", "then", "or"))
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{1,40}(?:\s?\([^()]{2,30}\))?\s*(?:[-–—]|--)\s+")
-_FAR = 400
+_WITH = re.compile(r",\s+with\s+(?=[^,]*$)")
+_FAR = 300
 """Characters of a long sentence that are looked at on either side of a verb."""
 _LONGEST_NAME = 22
 """Words; a longer stretch before a verb is a clause, not a name."""
@@ -170,7 +171,8 @@ def _read_inverted(stretch: _Stretch, cue: _Cue) -> Saying | None:
     if cue.form.endswith("ing") or cue.form not in stretch.speech.reports:
         return None
     quoted = _after_quote(stretch, cue.start)
-    if not quoted and (cue.form in stretch.speech.bare or stretch.text.count(",", stretch.start, cue.start) != 1):
+    commas = stretch.text.count(",", max(stretch.start, cue.start - _FAR), cue.start)
+    if not quoted and (cue.form in stretch.speech.bare or commas != 1):
         return None
     name = _name_after(stretch, cue.end, stretch.speech.cuts)
     if name is None or not _is_speaker(stretch, name):
@@ -221,7 +223,7 @@ def _goes_on(word: str, end: int, stretch: _Stretch) -> bool:
 
 
 def _bare(token: re.Match[str]) -> str:
-    return token[0].casefold().strip(",.;:!?()")
+    return token[0].casefold().replace("’", "'").strip(",.;:!?()")
 
 
 def _is_speaker(stretch: _Stretch, name: Range) -> bool:
@@ -304,13 +306,21 @@ def _ends_post(stretch: _Stretch, cue: _Cue) -> bool:
 def _shared_name(stretch: _Stretch, cue: _Cue, before: re.Match[str], previous: Saying | None) -> _Name | None:
     """The speaker of a verb that stands behind "and", or of `…, adding that`: the sentence's own."""
     joined = before[0].endswith((",", ")")) or _bare(before) in _AND | {"by", "while"}
-    after_quote = _after_quote(stretch, before.start())
-    if not joined and not after_quote:
-        return None
+    if not joined and not _after_quote(stretch, before.start()):
+        return _name_behind_with(stretch, cue)
     if previous is not None:
         return _Name(start=previous.speaker[0], end=previous.speaker[1], aside=True)
     subject = _subject(stretch, cue.start)
     return None if subject is None else _Name(start=subject[0], end=subject[1], aside=True)
+
+
+def _name_behind_with(stretch: _Stretch, cue: _Cue) -> _Name | None:
+    """`…, with analysts noting that`: the name between."""
+    found = _WITH.search(stretch.text, max(stretch.start, cue.start - 80), cue.start)
+    if found is None:
+        return None
+    name = _clean(stretch, list(_TOKEN.finditer(stretch.text, found.end(), cue.start)))
+    return name and replace(name, aside=True)
 
 
 def _subject(stretch: _Stretch, limit: int) -> Range | None:
@@ -451,6 +461,8 @@ def _last_name(tokens: list[re.Match[str]], determiners: frozenset[str]) -> list
 
 def _only_leads(stretch: _Stretch, at: int) -> bool:
     """True where nothing that could be a sentence stands before `at`."""
+    if at - stretch.start > _FAR:
+        return False
     head = stretch.text[stretch.start : at].strip(" ,")
     if not head:
         return True

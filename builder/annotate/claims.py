@@ -1,6 +1,7 @@
 """One claim a sentence: attribution, polarity, hedge and tense."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,7 +56,7 @@ def _pair(sentences: tuple[Span, ...], heard: tuple[Heard, ...]) -> Iterator[tup
 
 
 def _claim(name: ClaimId, span: Span, text: str, one: Heard, knowledge: Knowledge) -> Claim:
-    voices = tuple(voice for voice in one.voices if span.contains(voice.said))
+    voices = _voices_in(span, one)
     main = _main_voice(span, voices, one)
     scope = _own_scope(main, span)
     polarity, tense = _read_verb(main, text, text[scope.start - span.start : scope.end - span.start], knowledge)
@@ -71,6 +72,13 @@ def _claim(name: ClaimId, span: Span, text: str, one: Heard, knowledge: Knowledg
     )
 
 
+def _voices_in(span: Span, one: Heard) -> tuple[Voice, ...]:
+    """The voices whose attributing words stand in the sentence; they come in reading order of their verbs."""
+    first = bisect_left(one.voices, span.start, key=lambda voice: voice.cue_start)
+    last = bisect_left(one.voices, span.end, key=lambda voice: voice.cue_start)
+    return tuple(voice for voice in one.voices[first:last] if span.contains(voice.said))
+
+
 def _read_verb(main: Voice | None, text: str, theirs: str, knowledge: Knowledge) -> tuple[Polarity, Tense]:
     """Polarity and tense of what is said; of the saying itself where that is the deed ("called for")."""
     verbs = knowledge.verbs
@@ -79,7 +87,9 @@ def _read_verb(main: Voice | None, text: str, theirs: str, knowledge: Knowledge)
     clause = _main_clause(_words(theirs), verbs) if reported else sentence
     tense = _find_tense(clause, verbs)
     denied = _denies(main, verbs) or _is_denied(clause, verbs)
-    return "denied" if denied else "affirmed", _find_tense(sentence, verbs) if tense == "none" else tense
+    if tense == "none" and main is not None and main.saying is not None and main.saying.place == "before":
+        tense = _find_tense(sentence, verbs)
+    return "denied" if denied else "affirmed", tense
 
 
 def _main_voice(span: Span, voices: tuple[Voice, ...], one: Heard) -> Voice | None:
@@ -87,10 +97,9 @@ def _main_voice(span: Span, voices: tuple[Voice, ...], one: Heard) -> Voice | No
     main = main_saying([voice.saying for voice in voices if voice.saying is not None])
     if main is not None:
         return next(voice for voice in voices if voice.saying is main)
-    for quoted, voice in zip(one.stretch.quoted, one.speakers, strict=True):
-        if quoted.outer_start <= span.start and span.end <= quoted.outer_end:
-            return voice
-    return None
+    at = bisect_right(one.stretch.quoted, span.start, key=lambda quoted: quoted.outer_start) - 1
+    inside = at >= 0 and span.end <= one.stretch.quoted[at].outer_end
+    return one.speakers[at] if inside else None
 
 
 def _own_scope(voice: Voice | None, span: Span) -> Span:
@@ -107,7 +116,7 @@ def _attribution(voice: Voice, scope: Span) -> Attribution:
 
 def _words(text: str) -> _Words:
     written = tuple(_WORD.findall(text))
-    return _Words(written=written, low=tuple(word.casefold() for word in written))
+    return _Words(written=written, low=tuple(word.casefold().replace("’", "'") for word in written))
 
 
 def _main_clause(words: _Words, verbs: Verbs) -> _Words:

@@ -1,12 +1,13 @@
 """Verbatim words and who spoke them."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.annotate.attributions import Saying, main_saying
 from builder.annotate.marks import Quoted
-from builder.annotate.speakers import index_mentions, name_speaker, persons
+from builder.annotate.speakers import MentionIndex, name_speaker, persons
 from builder.annotate.voices import Stretch
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Candidate, Mention, Quote
@@ -17,6 +18,10 @@ from builder.values.span import Span
 _TOKEN = re.compile(r"\S+")
 _BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late", "earlier"))
 _THAT = re.compile(r"(?:\s+[^\s,]+){0,7}?\s+that\s")
+_HEAD = 60
+"""Characters at the head of a sentence in which its subject is named."""
+_AROUND = 4
+"""Sayings on either side of a quotation that may own it; the first and the last of the stretch always may."""
 _NEAR = 4
 """Characters between a quotation and the speaker right behind it: a mark, a comma, a space, one to spare."""
 
@@ -31,6 +36,11 @@ class Voice:
     cue: str
     said: Span
     scope: Span | None
+
+    @property
+    def cue_start(self) -> int:
+        """Where the verb stands: voices come in this order."""
+        return self.saying.cue[0] if self.saying else self.said.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +73,7 @@ def hear(
     knowledge: Knowledge,
 ) -> tuple[Heard, ...]:
     """Gives every saying and every quotation its speaker, in reading order, so that pronouns can look back."""
-    ear = _Ear(article=article.id, mentions=index_mentions(mentions), persons=persons(candidates), knowledge=knowledge)
+    ear = _Ear(article=article.id, mentions=MentionIndex.of(mentions), persons=persons(candidates), knowledge=knowledge)
     heard = []
     context = _Context()
     for stretch in stretches:
@@ -96,7 +106,7 @@ def _quote(article: ArticleId, stretch: Stretch, quoted: Quoted, voice: Voice | 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ear:
     article: ArticleId
-    mentions: Mapping[str, tuple[Mention, ...]]
+    mentions: MentionIndex
     persons: frozenset[ActorId]
     knowledge: Knowledge
 
@@ -109,7 +119,8 @@ def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _C
         voice = _voice(ear, stretch, saying, context)
         voices.append(voice)
         context = _remember(ear, context, voice)
-    speakers = tuple(_speaker_of(ear, stretch, quoted, tuple(voices), context) for quoted in stretch.quoted)
+    carried = context.voice if context.open and not voices and _alone(stretch) else None
+    speakers = tuple(_speaker_of(quoted, voices) or carried for quoted in stretch.quoted)
     main = _main(stretch, tuple(voices), speakers)
     heard = Heard(stretch=stretch, voices=tuple(voices), speakers=speakers, main=main)
     return heard, _after(ear, heard, context)
@@ -126,7 +137,7 @@ def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Vo
     elif folded in speech.body:
         speaker = context.body
     else:
-        speaker = name_speaker(text, start, end, ear.mentions.get(stretch.paragraph.id, ()), speech)
+        speaker = name_speaker(text, start, end, ear.mentions.near(stretch.paragraph.id, start, end), speech)
     said = (min(start, saying.cue[0]), _with_times(stretch, max(end, saying.cue[1]), speech.times))
     return Voice(
         saying=saying,
@@ -176,14 +187,12 @@ def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
     return replace(context, body=voice.speaker)
 
 
-def _speaker_of(
-    ear: _Ear, stretch: Stretch, quoted: Quoted, voices: tuple[Voice, ...], context: _Context
-) -> Voice | None:
-    """Whose words these are: a saying of the same stretch, a name and a colon, or who was just speaking."""
-    chosen = max(voices, key=lambda voice: _closeness(voice, quoted), default=None)
-    if chosen is not None and _closeness(chosen, quoted)[0] > 0:
-        return chosen
-    return None if chosen is not None or not _alone(stretch) else context.voice if context.open else None
+def _speaker_of(quoted: Quoted, voices: Sequence[Voice]) -> Voice | None:
+    """Whose words these are, by the sayings around them; None where none reaches them."""
+    at = bisect_left(voices, quoted.outer_start, key=lambda voice: voice.cue_start)
+    near = (*voices[:1], *voices[max(0, at - _AROUND) : at + _AROUND], *voices[-1:])
+    chosen = max(near, key=lambda voice: _closeness(voice, quoted), default=None)
+    return chosen if chosen is not None and _closeness(chosen, quoted)[0] > 0 else None
 
 
 def _closeness(voice: Voice, quoted: Quoted) -> tuple[int, int]:
@@ -232,10 +241,8 @@ def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
     """A person or body named at the head of a sentence without a speaker is whom a pronoun means next."""
     if stretch.sayings:
         return context
-    for mention in ear.mentions.get(stretch.paragraph.id, ()):
-        if mention.span.start >= stretch.start and mention.span.end <= stretch.end and mention.kind != "demonym":
-            if mention.span.start > stretch.start + 60:
-                return context
+    for mention in ear.mentions.near(stretch.paragraph.id, stretch.start, min(stretch.end, stretch.start + _HEAD)):
+        if mention.span.start >= stretch.start and mention.kind != "demonym":
             if mention.actor in ear.persons:
                 return replace(context, person=mention.actor)
             return replace(context, body=mention.actor)

@@ -1,21 +1,38 @@
 """Which actor the words before or behind a verb of saying name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from builder.knowledge.speech import Speech
 from builder.values.annotation import Candidate, Mention
 from builder.values.ids import ActorId
 
+_LONGEST = 120
 _HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|who|with|to)\s")
 
 
-def index_mentions(mentions: Sequence[Mention]) -> Mapping[str, tuple[Mention, ...]]:
-    """Mentions by paragraph, in reading order."""
-    index: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        index.setdefault(mention.span.paragraph, []).append(mention)
-    return {paragraph: tuple(found) for paragraph, found in index.items()}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionIndex:
+    """Mentions by paragraph and place, so that a look-up costs no walk through the text."""
+
+    by_paragraph: Mapping[str, tuple[Mention, ...]]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> "MentionIndex":
+        """Index mentions that come in any order."""
+        index: dict[str, list[Mention]] = {}
+        for mention in sorted(mentions, key=lambda mention: mention.span):
+            index.setdefault(mention.span.paragraph, []).append(mention)
+        return cls(by_paragraph={paragraph: tuple(found) for paragraph, found in index.items()})
+
+    def near(self, paragraph: str, start: int, end: int) -> tuple[Mention, ...]:
+        """Mentions that begin at most `_LONGEST` characters before `start`, and before `end`; in reading order."""
+        found = self.by_paragraph.get(paragraph, ())
+        first = bisect_left(found, start - _LONGEST, key=lambda mention: mention.span.start)
+        last = bisect_left(found, end, key=lambda mention: mention.span.start)
+        return found[first:last]
 
 
 def persons(candidates: Sequence[Candidate]) -> frozenset[ActorId]:

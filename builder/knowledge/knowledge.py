@@ -11,6 +11,7 @@ from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
 from builder.knowledge.hedges import Hedges
+from builder.knowledge.outlets import Outlets
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
 

@@ -31,7 +31,10 @@ def said_by(text: str) -> tuple[str, str] | None:
         ("Ana Sol, quoted by the news agency EFE, also said that Chile hoped to start.", "Ana Sol"),
         ("On Monday, the rights chief denounced the order, saying it was cruel.", "the rights chief"),
         ("Last month, the Front (FLP), which fought the state until 2015, said it was leaving.", "the Front (FLP)"),
-        ("Western officials and some rights groups say the fighters are paid.", "Western officials and some rights groups"),
+        (
+            "Western officials and some rights groups say the fighters are paid.",
+            "Western officials and some rights groups",
+        ),
         ("Peru has previously said the men were trainers.", "Peru"),
         ("Peru, whose government fell in 2021, had said the men were trainers.", "Peru"),
         ("Experts last Tuesday called for an inquiry.", "Experts"),
@@ -168,7 +171,7 @@ def test_the_attribution_says_when_it_was_said() -> None:
     assert cut(article, attribution.span) == "the ministry said late on Sunday"
 
 
-TEXT = st.text(alphabet=st.sampled_from("ab said he not may, .:\"“”AB"), max_size=100) | st.text(max_size=60)
+TEXT = st.text(alphabet=st.sampled_from('ab said he not may, .:"“”AB'), max_size=100) | st.text(max_size=60)
 
 
 @given(st.lists(TEXT, max_size=4))

@@ -79,5 +79,5 @@ def test_sentences_partition_the_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a", ".", "a.", "A. ", "” ", '." ', "Mr. ", "…", " "])
 def test_time_grows_with_length_only(piece: str) -> None:
     started = time.process_time()
-    assert sum(1 for _ in split_sentences(piece * (1_000_000 // len(piece)), ABBREVIATIONS)) >= 0
+    assert sum(1 for _ in split_sentences(piece * (400_000 // len(piece)), ABBREVIATIONS)) >= 0
     assert time.process_time() - started < 10

@@ -7,10 +7,9 @@ from builder.knowledge.common_words import CommonWords
 from builder.knowledge.events import Events
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.hedges import Hedges
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
-from builder.knowledge.outlets import Outlets
-from builder.knowledge.hedges import Hedges
 from builder.knowledge.outlets import Outlets
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs

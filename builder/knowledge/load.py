@@ -40,7 +40,6 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
             load_table("name_words", own), load_table("given_names", own), load_table("titles", own)
         ),
         outlets=outlets,
-        outlets=read_outlets(load_table("outlets", own)),
         hedges=read_hedges(load_table("hedges", own)),
         speech=read_speech(load_table("speech", own)),
         verbs=read_verbs(load_table("verbs", own)),

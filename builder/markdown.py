@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-_ALWAYS: Final = frozenset("&<>\\`*_{}[]|~^=$@+")
+_ALWAYS: Final = frozenset("&<>\\`*{}[]|~^=$@+")
 """Inline markup, raw HTML, references, tables, attribute lists, footnotes, abbreviations, templates, mentions."""
 
 _REFERENCE: Final = {ord(c): f"&#{ord(c)};" for c in _ALWAYS} | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
@@ -21,6 +21,9 @@ _BLOCK_START: Final = re.compile(r"^( ?)([#:!?]|-(?=[\s-]|$)|\d{1,9}[.)](?=\s|$)
 
 _AUTOLINK: Final = re.compile(r":(?=\S)|(?<=\bwww)\.", re.IGNORECASE)
 """Addresses that a forge links by itself, and emoji shortcodes."""
+
+_UNDERSCORE: Final = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+"""Emphasis, unless it stands inside a word."""
 
 _IMAGE: Final = re.compile(r"!$")
 """Before a link, an exclamation mark would make it an image."""
@@ -42,6 +45,7 @@ def escape_text(text: str) -> Markup:
     """For running text, table cells, list items, headings and link labels; white space becomes single spaces."""
     escaped = plain(text).translate(_REFERENCE)
     escaped = _AUTOLINK.sub(_as_reference, escaped)
+    escaped = _UNDERSCORE.sub(_as_reference, escaped)
     escaped = _IMAGE.sub(_as_reference, escaped)
     return Markup(_BLOCK_START.sub(_guard_start, escaped))  # noqa: S704 (made safe here)
 

@@ -18,6 +18,7 @@ from builder.knowledge.organisations import read_institutions, read_organisation
 from builder.knowledge.outlets import read_outlets
 from builder.knowledge.speech import read_speech
 from builder.knowledge.tables import Table
+from builder.knowledge.times import read_times
 from builder.knowledge.verbs import read_verbs
 
 
@@ -43,6 +44,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
         hedges=read_hedges(load_table("hedges", own)),
         speech=read_speech(load_table("speech", own)),
         verbs=read_verbs(load_table("verbs", own)),
+        times=read_times(load_table("times", own)),
     )
 
 

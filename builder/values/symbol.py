@@ -1,13 +1,17 @@
 """What a time expression means before the article's date is known: a small closed algebra.
 
-The grammar (annotate) writes these, the calendar (`builder.calendar`) gives them values.
+The grammar (annotate) writes these, the calendar (`builder.calendar`) gives them values. A symbol holds no calendar
+date that the words do not state, so the same symbol can be valued on any candidate day of publication:
+`value_of(symbol, day)`. That is how an undated article can be lined up with dated ones.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["day", "week", "weekend", "month", "quarter", "season", "year", "decade", "century"]
-Direction = Literal["past", "future", "nearest", "same"]
+Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
+Direction = Literal["past", "future", "nearest", "last", "next", "this"]
+"""Which of many: past and future include the day of publication, last and next do not ("last Tuesday"); nearest where
+neither word nor tense tells; this is the one in the current week, month or year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,4 +28,106 @@ class Duration:
     value: str
 
 
-Symbol = Absolute | Duration
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurring:
+    """A repeated time ("every Monday", "annual"): ISO 8601 duration of the period, None where it has none."""
+
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague:
+    """A time without borders ("recently", "in the coming days", "for years")."""
+
+    when: Literal["past", "present", "future", "length"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """A day of the week, Monday is 1; `week` counts weeks from the current one where that is said ("last week")."""
+
+    day: int
+    direction: Direction
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearlyDate:
+    """A month, or a day of it, whose year is not said; a weekday said beside it must agree."""
+
+    month: int
+    direction: Direction
+    day: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOfMonth:
+    """A day whose month is not said: `the 21st`."""
+
+    day: int
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """A season without a year; 21 to 24 as EDTF counts them, spring first, in the northern half of the world."""
+
+    season: int
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A day with a name. `rule`: `12-25`, `easter-2`, or month/weekday/nth (`11/4/4`, nth -1 the last)."""
+
+    rule: str
+    direction: Direction
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A calendar unit so many units from the one that holds the anchor: `last week`, `two days ago`, `that year`.
+
+    `anchor` None is the day of publication; else the time that the article spoke of before ("the following day").
+    `direction` matters to "this week" and weekends alone: said on a Sunday of what is to come, it is the coming one.
+    """
+
+    unit: Unit
+    count: int
+    direction: Direction = "this"
+    anchor: "Symbol | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The nth unit of a longer time, counted from 1, or -1 for the last: `the third quarter of 2018`."""
+
+    unit: Unit
+    number: int
+    of: "Symbol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """From the first day of one time to the last day of another: `3-5 March`."""
+
+    first: "Symbol"
+    last: "Symbol"
+
+
+Symbol = (
+    Absolute
+    | Duration
+    | Recurring
+    | Vague
+    | Weekday
+    | YearlyDate
+    | DayOfMonth
+    | Season
+    | Holiday
+    | Shift
+    | Part
+    | Between
+)

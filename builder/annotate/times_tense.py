@@ -1,0 +1,60 @@
+"""Whether a time is past or to come, from the verbs beside it."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from builder.annotate.times_words import Row
+from builder.knowledge.times import TenseWords
+
+Course = Literal["past", "future", "none"]
+Mark = Literal["past", "future", "present", "none"]
+"""What one word tells."""
+_REACH = 25
+"""Tokens looked at on either side: longer than nearly all clauses, and keeps a hostile line linear."""
+
+
+def find_course(marks: Sequence[Mark], at: int, bounds: tuple[int, int]) -> Course:
+    """The course of the clause around token `at`; `bounds` are the tokens of its sentence, half-open.
+
+    English news puts the verb before the day ("will arrive on Monday", "said on Sunday"); where the sentence begins
+    with the day, the first verb behind it counts ("On Monday, he denounced"). The present says little, so any other
+    verb comes first; alone it speaks of what is to come ("the deadline is Friday").
+    """
+    first, last = max(bounds[0], at - _REACH), min(bounds[1], at + _REACH)
+    near = [mark for mark in (*marks[first:at][::-1], *marks[at + 1 : last]) if mark != "none"]
+    for mark in near:
+        if mark != "present":
+            return mark
+    return "future" if near else "none"
+
+
+def mark_verbs(row: Row, known: TenseWords) -> list[Mark]:
+    """What each token of a row tells of the course of its clause."""
+    return [_mark(row, index, known) for index in range(len(row.words))]
+
+
+def _mark(row: Row, index: int, known: TenseWords) -> Mark:
+    word = row.words[index]
+    if word in known.present:
+        return "future" if row.word(index + 1) == "to" else "present"
+    if word in known.future:
+        return "none" if _is_name(row, index) else "future"
+    if word in known.past or _is_participle(word, known):
+        return _mark_past(row, index, known)
+    return "future" if word in known.timetable or (word == "going" and row.word(index + 1) == "to") else "none"
+
+
+def _mark_past(row: Row, index: int, known: TenseWords) -> Mark:
+    """`was to`, `set to` speak of a plan; a participle behind `the` or `be` of nothing."""
+    if row.words[index] in ("was", "were", "set") and row.word(index + 1) == "to":
+        return "future"
+    return "none" if row.word(index - 1) in known.carriers else "past"
+
+
+def _is_name(row: Row, index: int) -> bool:
+    """True for May with a capital: a month or a person."""
+    return row.shape[index] == "M" or (row.words[index] == "may" and row.raw(index)[0] == "M")
+
+
+def _is_participle(word: str, known: TenseWords) -> bool:
+    return len(word) > 4 and word.endswith("ed") and word not in known.not_past

@@ -1,0 +1,184 @@
+"""A paragraph as a row of time words: each token one letter of a shape that the grammar's patterns read.
+
+`two days ago, on 5 March 2023` has the shape `Nug,nDMY`; a word that means no time is `_`. Patterns over so short a
+string are quick, and a match gives token positions at once.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from builder.knowledge.times import TimeWords
+
+LETTERS = {
+    "month": "M", "weekday": "W", "weekdays": "w", "unit": "U", "units": "u", "number": "N", "ordinal": "O",
+    "article": "a", "half": "h", "couple": "c", "many": "m", "last": "L", "past": "l", "previous": "p", "next": "X",
+    "coming": "x", "following": "f", "this": "T", "that": "t", "recent": "r", "the": "d", "ago": "g", "earlier": "e",
+    "later": "F", "day": "R", "part-of-day": "P", "season": "S", "half-year": "q", "quarter-name": "Q", "border": "B",
+    "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
+    "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
+    "decade-name": "Z", "vague": "G",
+}  # fmt: skip
+_MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
+_TOKEN = re.compile(
+    r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-])"  # 2018-07-06
+    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])"  # 7/6/2018, 06.07.2018
+    r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
+    r"|\d+(?:st|nd|rd|th)(?!\w)"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
+    r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
+    r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
+    r"|[^\w\s\[\]]"
+)
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?", re.ASCII)
+_DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The tokens of one paragraph; all sequences are of one length, `words` in lower case with straight apostrophes."""
+
+    text: str
+    shape: str
+    words: Sequence[str]
+    values: Sequence[str | float]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def raw(self, index: int) -> str:
+        """The token as written; empty beyond the ends."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
+
+    def word(self, index: int) -> str:
+        """The token in lower case; empty beyond the ends."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def letter(self, index: int) -> str:
+        """The token's letter; `.` beyond the ends."""
+        return self.shape[index] if 0 <= index < len(self.shape) else "."
+
+
+def find_words(text: str, known: TimeWords) -> Row:
+    """The paragraph as a row of time words."""
+    places = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    words = [text[start:end].lower().replace("’", "'") for start, end in places]
+    letters, values = [], []
+    for word in words:
+        letter, value = _meaning(word, known)
+        letters.append(letter)
+        values.append(value)
+    starts, ends = [start for start, _ in places], [end for _, end in places]
+    row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
+    for index in [i for i, letter in enumerate(letters) if letter in "MWSUu"]:
+        if not _is_meant(row, index, known):
+            letters[index] = "_"
+    _merge_holidays(row, letters, values, known)
+    return Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
+
+
+def _meaning(word: str, known: TimeWords) -> tuple[str, str | float]:
+    found = known.words.get(word)
+    if found is not None:
+        return LETTERS.get(found.sort, "_"), found.value
+    if len(word) == 1 and word in _MARKS:
+        return _MARKS[word], 0
+    if word[0].isdecimal() or word[0] == "'":
+        return _number(word)
+    return "_", 0
+
+
+def _number(word: str) -> tuple[str, str | float]:
+    """The letter of a token in digits: D a day of the month, Y a year, N another number, Z a decade, I a full date."""
+    if _NUMBER.fullmatch(word) and len(word) < 8:
+        number = int(word.rstrip("stndrh"))
+        if not word[-1].isdecimal():
+            return ("O" if number <= 31 else "C"), number
+        if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
+            return "Y", number
+        return ("D" if len(word) <= 2 and 1 <= number <= 31 else "N"), number
+    if match := _DECADE.fullmatch(word):
+        decade = int(match[1])
+        return "Z", decade if decade >= _FIRST_YEAR else 1900 + decade % 100 if decade < 100 else 0
+    if any(mark in word for mark in "-/") or word.count(".") == 2:
+        return "I", word
+    plain = word.replace(",", "")
+    return ("N", float(plain)) if plain.replace(".", "", 1).isdecimal() and len(plain) < 16 else ("_", 0)
+
+
+def _is_meant(row: Row, index: int, known: TimeWords) -> bool:
+    """True where a month, weekday, season or unit means time, and is not a name, a verb or a part of a name."""
+    word, capital = row.words[index], row.raw(index)[0].isupper()
+    if row.word(index - 1) in known.names_before.get(word, ()):
+        return False
+    letter = row.shape[index]
+    if letter in "Uu":
+        return not capital or row.letter(index - 1) != "_" or not row.raw(index - 1)[:1].isupper()
+    if letter == "W" and _names_a_paper(row, index, known):
+        return False
+    if letter == "S" or word not in known.doubtful:
+        return letter != "W" or capital or len(word) > 5
+    if word in known.verbs and not capital:
+        return _stands_behind_number(row, index)
+    return _stands_behind_number(row, index) or _has_evidence(row, index)
+
+
+def _names_a_paper(row: Row, index: int, known: TimeWords) -> bool:
+    after = index + 1
+    return row.word(after) in known.names_after_weekday and row.raw(after)[:1].isupper()
+
+
+def _stands_behind_number(row: Row, index: int) -> bool:
+    before = row.letter(index - 1)
+    return before in "DO" or (before == "o" and row.letter(index - 2) in "DO")
+
+
+def _has_evidence(row: Row, index: int) -> bool:
+    """True where the neighbours of a doubtful month or day make it one."""
+    before, after = row.letter(index - 1), _after_marks(row, index)
+    if row.shape[index] == "W":
+        return after in "MD" or before in "nLXT"
+    return (
+        after in "DOYN"
+        or before in "ioLXTlpxVBb"
+        or row.word(index - 1) in _STRONG
+        or (before in "-/j&" and row.letter(index - 2) in "MY")
+        or (row.letter(index + 1) in "-/" and row.letter(index + 2) in "MY")
+    )
+
+
+def _after_marks(row: Row, index: int) -> str:
+    """The letter behind a month or day, past a stop and a comma."""
+    after = index + 1
+    while after < index + 3 and row.letter(after) in (",", ":"):
+        after += 1
+    return row.letter(after)
+
+
+_STRONG = frozenset(("since", "during", "until", "till", "throughout", "before", "after", "by", "through"))
+"""Prepositions of time. "by May" may be a person, and "in May" a woman; a month is far likelier in news."""
+
+
+def _merge_holidays(row: Row, letters: list[str], values: list[str | float], known: TimeWords) -> None:
+    for index in [i for i, word in enumerate(row.words) if word in known.holidays]:
+        if not row.raw(index)[0].isupper():
+            continue
+        for parts, rule in known.holidays[row.words[index]]:
+            if tuple(row.words[index : index + len(parts)]) == parts:
+                letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1)
+                values[index] = rule
+                break
+
+
+def number_of(words: Iterable[float]) -> float:
+    """The number that a row of number words means: 20, 5 is 25; 3, 100, 40 is 340."""
+    total = 0.0
+    part = 0.0
+    for value in words:
+        if value == 100:
+            part = (part or 1) * 100
+        elif value == 1000:
+            total, part = total + (part or 1) * 1000, 0.0
+        else:
+            part += value
+    return total + part

@@ -1,0 +1,113 @@
+"""Words that time expressions are made of, by language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.knowledge.tables import Json, Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWord:
+    """What a word can be in a time expression, and what it means there (month number, unit, ISO duration …)."""
+
+    sort: str
+    value: str | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenseWords:
+    """Words beside a time that tell whether it is past or to come."""
+
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    timetable: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    not_past: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWords:
+    """One language. `doubtful` words are also names or verbs; a holiday's words map to its rule."""
+
+    words: Mapping[str, TimeWord] = field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    names_after_weekday: frozenset[str] = frozenset()
+    names_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    holidays: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    """First word to (all words, rule), longest first."""
+    counted: frozenset[str] = frozenset()
+    """Words behind four digits that are no year: "2000 people"."""
+    signs: frozenset[str] = frozenset()
+    """Words and marks before four digits that are no year: "$ 2000", "flight 1992"."""
+    round_numbers: frozenset[str] = frozenset()
+    """Words that make four digits before a noun a count: "about 2000 soldiers"."""
+    tense: TenseWords = field(default_factory=TenseWords)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """All languages; one that has no table is read as English, whose names of months news of any language may quote."""
+
+    languages: Mapping[str, TimeWords] = field(default_factory=dict)
+
+    def of(self, language: str) -> TimeWords:
+        """The words of a language (`en`, `fr-CA` …)."""
+        return self.languages.get(language[:2]) or self.languages.get("en") or TimeWords()
+
+
+def read_times(table: Table) -> Times:
+    """Make the value from `data/times.yml`."""
+    return Times(languages={str(name): _read_language(_mapping(entry)) for name, entry in table.items()})
+
+
+def _read_language(table: Table) -> TimeWords:
+    before = _mapping(table.get("names-before"))
+    return TimeWords(
+        words=_read_words(_mapping(table.get("words"))),
+        doubtful=frozenset(words(table, "doubtful")),
+        verbs=frozenset(words(table, "verbs")),
+        names_after_weekday=frozenset(words(table, "names-after-weekday")),
+        names_before={word: frozenset(words(before, word)) for word in before},
+        holidays=_read_holidays(_mapping(table.get("holidays"))),
+        counted=frozenset(words(table, "counted")),
+        signs=frozenset(words(table, "signs")),
+        round_numbers=frozenset(words(table, "round-numbers")),
+        tense=_read_tense(_mapping(table.get("tense"))),
+    )
+
+
+def _read_words(table: Table) -> dict[str, TimeWord]:
+    """Word to meaning; where two sorts name a word, the first in the table keeps it."""
+    found: dict[str, TimeWord] = {}
+    for sort, entry in table.items():
+        meanings = entry if isinstance(entry, dict) else dict.fromkeys(words(table, sort), 0)
+        for word, value in meanings.items():
+            known = value if isinstance(value, int | float | str) else str(value)
+            found.setdefault(word, TimeWord(sort=sort, value=known))
+    return found
+
+
+def _read_holidays(table: Table) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, entry in table.items():
+        rule = entry.get("rule") if isinstance(entry, dict) else entry
+        parts = tuple(name.split())
+        found.setdefault(parts[0], []).append((parts, str(rule)))
+    return {first: tuple(sorted(named, key=lambda n: -len(n[0]))) for first, named in found.items()}
+
+
+def _read_tense(table: Table) -> TenseWords:
+    return TenseWords(
+        past=frozenset(words(table, "past")),
+        future=frozenset(words(table, "future")),
+        timetable=frozenset(words(table, "timetable")),
+        present=frozenset(words(table, "present")),
+        not_past=frozenset(words(table, "not-past")),
+        carriers=frozenset(words(table, "carriers")),
+    )
+
+
+def _mapping(entry: Json) -> Table:
+    return entry if isinstance(entry, dict) else {}

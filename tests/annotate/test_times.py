@@ -1,0 +1,258 @@
+"""Laws of time expressions: what they span, what they mean on a day of publication, and what is none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.annotate.sentences import find_sentences
+from builder.annotate.times import find_times
+from builder.calendar import value_of
+from builder.knowledge.knowledge import Knowledge
+from builder.text import cut
+from tests.annotate.conftest import MakeArticle, article_of
+
+Found = list[tuple[str, str | None]]
+
+
+@pytest.fixture(scope="session")
+def times(knowledge: Knowledge) -> "Times":
+    return Times(knowledge)
+
+
+class Times:
+    """Time expressions of a text with their values on a day of publication."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def __call__(self, text: str, published: str | None) -> Found:
+        return [(words, value) for words, value, kind in self.all(text, published) if kind in ("date", "duration")]
+
+    def all(self, text: str, published: str | None) -> list[tuple[str, str | None, str]]:
+        article = article_of(*text.split("\n"))
+        mentions = find_times(article, find_sentences(article, self.knowledge), self.knowledge)
+        return [(m.text, value_of(m.symbol, published)[0], m.kind) for m in mentions]
+
+
+# Sunday 2023-02-05, Monday 2023-02-06, Tuesday 2023-02-07; the twins are shifted to other months, names and words.
+TRAPS = [
+    ("The minister will pay a visit this week, his office said.", "2023-02-05", "2023-02-06/2023-02-12"),
+    ("The two presidents are to meet this week in Lima.", "2024-06-09", "2024-06-10/2024-06-16"),
+    ("The two presidents met this week in Lima.", "2024-06-09", "2024-06-03/2024-06-09"),
+    ("Petrov will arrive in the capital on Monday.", "2023-02-05", "2023-02-06"),
+    ("Ms Okafor is expected to land in Quito on Wednesday.", "2024-06-09", "2024-06-12"),
+    ("Petrov, who was in Iraq on Monday, was welcomed by his counterpart.", "2023-02-07", "2023-02-06"),
+    ("The envoy, who toured Peru on Friday, has left.", "2024-06-11", "2024-06-07"),
+    ("Petrov will hold talks Tuesday with his host.", "2023-02-07", "2023-02-07"),
+    ("The court will rule Wednesday on the appeal.", "2024-06-12", "2024-06-12"),
+    ("Experts last Tuesday called for an inquiry.", "2023-02-05", "2023-01-31"),
+    ("Miners last Thursday began a strike.", "2024-06-09", "2024-06-06"),
+    ("The envoy was expelled over the weekend.", "2023-02-07", "2023-02-04/2023-02-05"),
+    ("Floods hit the valley over the weekend.", "2024-06-12", "2024-06-08/2024-06-09"),
+    ("Rallies will be held over the weekend.", "2024-06-12", "2024-06-15/2024-06-16"),
+    ("It will be his third trip since July.", "2023-02-07", "2022-07"),
+    ("She has lost six cases since October.", "2024-06-12", "2023-10"),
+    ("In March, three states decided to set up a force.", "2024-08-01", "2024-03"),
+    ("In November, the bank raised its rates.", "2024-06-12", "2023-11"),
+    ("It announced that it would hold exercises in February.", "2023-02-06", "2023-02"),
+    ("The union said it would vote on the offer in August.", "2024-06-12", "2024-08"),
+    ("The minister stated in February that things had improved.", "2024-08-01", "2024-02"),
+    ("Last week, dozens were killed.", "2024-08-01", "2024-07-22/2024-07-28"),
+    ("Earlier this year, she left the party.", "2024-08-01", "2024"),
+    ("The rift led to a withdrawal last year.", "2023-02-05", "2022"),
+    ("They took power in a 2020 coup.", "2023-02-05", "2020"),
+    ("He fell in the 1994 revolt.", "2023-02-05", "1994"),
+    ("Mr. Ito was scheduled to arrive on Monday.", "2023-02-06", "2023-02-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "value"), TRAPS)
+def test_tense_tells_which_day_week_or_month_is_meant(times: Times, text: str, published: str, value: str) -> None:
+    assert [v for _, v in times(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("a two-day visit", "two-day", "P2D"),
+        ("a visit of fewer than 24 hours", "24 hours", "PT24H"),
+        ("the decade-long war", "decade-long", "P10Y"),
+        ("a three-year-long drought", "three-year-long", "P3Y"),
+        ("a nine-year operation", "nine-year", "P9Y"),
+        ("for the past decade", "the past decade", "P10Y"),
+        ("after a decade of fighting", "a decade", "P10Y"),
+        ("in about six months", "six months", "P6M"),
+        ("over the last twenty-five years", "the last twenty-five years", "P25Y"),
+        ("two and a half years in jail", "two and a half years", "P2.5Y"),
+        ("a year and a half in jail", "a year and a half", "P1.5Y"),
+        ("a 45-minute speech", "45-minute", "PT45M"),
+        ("1,200 days of war", "1,200 days", "P1200D"),
+        ("a yearlong study", "yearlong", "P1Y"),
+    ],
+)
+def test_a_length_of_time_is_a_duration_and_never_a_date(times: Times, text: str, words: str, value: str) -> None:
+    assert (words, value, "duration") in times.all(text, "2023-02-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on 7 February 2023", "2023-02-07"),
+        ("on February 7, 2023", "2023-02-07"),
+        ("Friday , July 21 , 2017", "2017-07-21"),
+        ("on the 5th of May, 2019", "2019-05-05"),
+        ("on Dec. 31, 1994", "1994-12-31"),
+        ("on 2018-07-06", "2018-07-06"),
+        ("on 22/07/2018", "2018-07-22"),
+        ("on 07/22/2018", "2018-07-22"),
+        ("on 06.07.2018", "2018-07-06"),
+        ("in March 2024", "2024-03"),
+        ("in mid-March 2024", "2024-03"),
+        ("the 1990s", "1990/1999"),
+        ("the '90s", "1990/1999"),
+        ("between 2014-2018", "2014/2018"),
+        ("in 2014-15", "2014/2015"),
+        ("3-5 March 2020", "2020-03-03/2020-03-05"),
+        ("the 15th century", "1400/1499"),
+        ("the third quarter of 2018", "2018-07/2018-09"),
+        ("the first half of 2019", "2019-01/2019-06"),
+        ("summer 2015", "2015-22"),
+        ("in 1848", "1848"),
+    ],
+)
+def test_a_date_said_in_full_needs_no_day_of_publication(times: Times, text: str, value: str) -> None:
+    assert [v for _, v in times(text, None)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He left yesterday.", "2023-02-06"),
+        ("He leaves the day after tomorrow.", "2023-02-09"),
+        ("He left two days ago.", "2023-02-05"),
+        ("He left seventeen years ago.", "2006"),
+        ("He left a month ago.", "2023-01"),
+        ("It will open in three weeks.", "2023-02-27/2023-03-05"),
+        ("He spoke last night.", "2023-02-06"),
+        ("He spoke this morning.", "2023-02-07"),
+        ("It will open next month.", "2023-03"),
+        ("It will open in March next year.", "2024-03"),
+        ("It opened on May 5 last year.", "2022-05-05"),
+        ("He left on Jan. 12.", "2023-01-12"),
+        ("He left on Dec. 12.", "2022-12-12"),
+        ("It will close at the end of the year.", "2023"),
+        ("He came on Monday last week.", "2023-01-30"),
+        ("He left last summer.", "2022-22"),
+        ("Profits rose in the fourth quarter.", "2022-10/2022-12"),
+        ("Shops closed on Christmas Day.", "2022-12-25"),
+        ("He won on Easter Sunday 2022.", "2022-04-17"),
+    ],
+)
+def test_a_relative_time_counts_from_the_day_of_publication(times: Times, text: str, value: str) -> None:
+    assert [v for _, v in times(text, "2023-02-07")] == [value]
+    assert all(v is None or v == value for _, v in times(text, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on 3 May 2019. The following day they signed.", "2019-05-04"),
+        ("The vote was on 12 June 2018. Two days later, he quit.", "2018-06-14"),
+        ("It began in 1999. That year, prices rose.", "1999"),
+        ("It began in March 1999. The previous year, prices fell.", "1998"),
+        ("He was freed on 2 June 2018, and fled the next day.", "2018-06-03"),
+    ],
+)
+def test_a_time_counted_from_another_takes_the_one_spoken_of_before(times: Times, text: str, value: str) -> None:
+    assert times(text, "2023-02-07")[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wagner fighters may have committed crimes.",
+        "They march on the capital and march again.",
+        "The Sunday Times and the Sunday Telegraph reported it.",
+        "Mrs May said the deal was dead.",
+        "The Arab Spring and Black September changed it.",
+        "About 2000 people and 1,800 soldiers came in 12 buses.",
+        "It cost $2000 and No. 1992 was lost.",
+        "The second round was a sun-lit affair on Independence Day.",
+        "He sat still and wed her.",
+        "A 9-year-old boy and a woman, 40, were hurt.",
+        "The Daily Mail was first.",
+        "He will one day return.",
+    ],
+)
+def test_names_verbs_counts_and_ages_are_no_times(times: Times, text: str) -> None:
+    assert times(text, "2023-02-07") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("every Monday", "set"),
+        ("twice a day", "set"),
+        ("an annual fair", "set"),
+        ("on Fridays", "set"),
+        ("in recent years", "vague"),
+        ("recently", "vague"),
+        ("soon", "vague"),
+        ("for several years", "vague"),
+        ("in the coming days", "vague"),
+    ],
+)
+def test_repeated_and_vague_times_are_told_apart_from_dates(times: Times, text: str, kind: str) -> None:
+    assert [k for _, _, k in times.all(text, "2023-02-07")] == [kind]
+
+
+def test_an_undated_article_keeps_its_relative_times_without_a_value(times: Times) -> None:
+    assert times("He left on Monday, after two weeks.", None) == [("Monday", None), ("two weeks", "P2W")]
+
+
+def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday(times: Times) -> None:
+    assert times("He left last year on a Monday.", "2023")[0] == ("last year", "2022")
+    assert times("He left on Monday.", "2023") == [("Monday", None)]
+
+
+def test_two_days_that_share_a_month_are_two_times(times: Times) -> None:
+    found = times("He spoke on 18 and 19 June 2018.", None)
+    assert found == [("18", "2018-06-18"), ("19 June 2018", "2018-06-19")]
+
+
+PIECES = (
+    "last next Monday May 5 2019 two days ago the week - , . of in a half third quarter 1990s 's every later day year "
+    "31 following Easter 30 Feb said will $ February 2018-13-45 13/13/2013 0000 century that and H1 century 12.12.12"
+)
+
+
+@settings(max_examples=400)
+@given(
+    st.lists(st.sampled_from(PIECES.split()), max_size=25).map(" ".join) | st.text(max_size=120),
+    st.sampled_from([None, "2023-02-07", "2023"]),
+)
+def test_spans_never_overlap_and_cut_to_their_words_in_any_text(text: str, published: str | None) -> None:
+    article = article_of(text)
+    mentions = find_times(article, find_sentences(article, _KNOWLEDGE[0]), _KNOWLEDGE[0])
+    assert all(cut(article, m.span) == m.text for m in mentions)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+    for mention in mentions:
+        value_of(mention.symbol, published)
+
+
+_KNOWLEDGE: list[Knowledge] = []
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _keep_knowledge(knowledge: Knowledge) -> None:
+    _KNOWLEDGE.append(knowledge)
+
+
+@pytest.mark.parametrize("piece", ["the next day ", "Monday", "1990", "two-", "a ", "May 5, ", "last ", "-", "12,345,"])
+def test_one_endless_line_is_read_in_linear_time(piece: str, make_article: MakeArticle, knowledge: Knowledge) -> None:
+    article = make_article(piece * 20_000)
+    mentions = find_times(article, find_sentences(article, knowledge), knowledge)
+    for mention in mentions[:5] + mentions[-5:]:
+        value_of(mention.symbol, "2023-02-07")

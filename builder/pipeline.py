@@ -9,6 +9,7 @@ from builder.compare import note_changes
 from builder.compose import compose
 from builder.export import article_json, dossier_files
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.records import with_records
 from builder.knowledge.tables import Json
 from builder.link import link
 from builder.normalise import normalise
@@ -35,6 +36,7 @@ def compile_dossier(
 
     `read_problems` are those of reading the seeds; the dossier shows them with its own.
     """
+    knowledge = with_records(knowledge, seeds.actors)
     annotated, problems = join(mapper(seeds.captures, knowledge))
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge)
     readings = tuple(resolve(one, linked) for one in annotated)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W_]+(?:['’ʼ][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_APOSTROPHES = ("’ ", "' ")
 _DROPPED = str.maketrans("", "", ".'’ʼ‘")
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
@@ -35,21 +35,23 @@ def split_words(text: str) -> tuple[Word, ...]:
         gap = text[last:start]
         last = end
         word = match[0]
-        possessive = len(word) > 2 and _POSSESSIVE.search(word) is not None
-        if possessive:
-            word, end = word[:-2], end - 2
-        elif word[-1] in "sS" and text[last : last + 1] in {"’", "'"} and text[last + 1 : last + 2] in {" ", ""}:
-            possessive = True  # "the Democrats’ plan"; a closing quotation mark looks the same and parts names as well
+        if word.isalnum():
+            # "the Democrats’ plan"; a closing quotation mark looks the same and parts names as well
+            possessive = word[-1] in "sS" and text[last : last + 2].startswith(_APOSTROPHES)
+        else:
+            possessive = len(word) > 2 and word[-1] in "sS" and word[-2] in "'’"
+            if possessive:
+                word, end = word[:-2], end - 2
         found.append(Word(word, fold_word(word), start, end, gap, word[0].isupper(), possessive))
     return tuple(found)
 
 
 def fold_word(word: str) -> str:
     """Lower case, accents, full stops and apostrophes taken off: `U.N.` is `un`, `Türkiye` is `turkiye`."""
-    if not word.isascii():
-        plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-        word = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return word.translate(_DROPPED).casefold()
+    if word.isascii():
+        return word.lower() if word.isalnum() else word.translate(_DROPPED).lower()
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_DROPPED)
 
 
 def keys_of(name: str) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ class Gazetteer:
 
     index: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     actors: Mapping[ActorId, Known] = field(default_factory=dict)
+    country_words: frozenset[str] = frozenset()
+    """Folded words of countries' names and demonyms, which never stand for one another however alike."""
 
     def find(self, name: str) -> Known | None:
         """The actor that a whole name means; None where it is unknown, a place, or means two."""
@@ -84,9 +86,21 @@ def make_gazetteer(
         if names:
             ident = actor_id(outlet.name)
             actors.setdefault(ident, Known(id=ident, name=outlet.name, type="organisation"))
-            entries.extend(name_entries(ident, names[0], names[1:]))
+            bare = [name.removeprefix("The ") for name in names]
+            entries.extend(name_entries(ident, bare[0], bare[1:]))
     entries.extend(place_entry(name) for name in places)
-    return Gazetteer(index=index_entries(entries), actors=actors)
+    index = index_entries(entries)
+    return Gazetteer(index=index, actors=actors, country_words=words_of_countries(index, actors))
+
+
+def words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> frozenset[str]:
+    """The single words that name countries and what belongs to them."""
+    return frozenset(
+        first
+        for first, entries in index.items()
+        for entry in entries
+        if len(entry.keys) == 1 and entry.form != "place" and actors[entry.actor].type == "country"
+    )
 
 
 def actor_id(name: str) -> ActorId:

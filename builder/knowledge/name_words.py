@@ -19,6 +19,7 @@ WORD_LISTS = (
     "movements",
     "city_nouns",
     "place_followers",
+    "legal_forms",
 )
 
 
@@ -49,6 +50,8 @@ class NameWords:
     movements: frozenset[str] = frozenset()
     city_nouns: frozenset[str] = frozenset()
     place_followers: frozenset[str] = frozenset()
+    legal_forms: frozenset[str] = frozenset()
+    nicknames: frozenset[tuple[str, str]] = frozenset()
     given_names: frozenset[str] = frozenset()
     titles: Titles = field(default_factory=Titles)
 
@@ -68,6 +71,9 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
     return NameWords(
         **{name: frozenset(words(table, name)) for name in WORD_LISTS},
         given_names=frozenset(str(names or "").casefold().split()),
+        nicknames=frozenset(
+            (short, long) for line in words(table, "nicknames") for short, *rest in [line.split()] for long in rest
+        ),
         titles=read_titles(titles),
     )
 

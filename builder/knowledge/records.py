@@ -29,7 +29,8 @@ def add_records(gazetteer: Gazetteer, records: tuple[ActorRecord, ...]) -> Gazet
         for entries in gazetteer.index.values()
         for entry in entries
     ]
-    return Gazetteer(
+    return replace(
+        gazetteer,
         index=index_entries((*added, *without_rivals(shipped, added))),
         actors={ident: known for ident, known in gazetteer.actors.items() if ident not in taken}
         | {ident: known_record(record) for ident, record in kept.items()},

@@ -70,15 +70,12 @@ def pin_organisations(board: Board) -> None:
     for number, passage in enumerate(board.passages):
         if passage.headline:
             continue
-        index = passage.begin
-        while index < len(passage.words):
-            run = find_organisation(board, number, index)
-            if run is None:
-                index += 1
-                continue
-            first, last = run
-            pin_name(board, number, first, last)
-            index = last
+        reach = 0
+        for index in passage.capitals:
+            run = find_organisation(board, number, index) if index >= reach else None
+            if run is not None:
+                pin_name(board, number, *run)
+                reach = run[1]
 
 
 def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] | None:
@@ -96,9 +93,15 @@ def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] 
     last = end_of_run(passage, index, words)
     while last > index + 1 and passage.key(last - 1) not in words.organisation_ends:
         last -= 1
-    if last > index + 1 and not (owner is not None and owner.last >= last):
-        return index, last
-    return None
+    if last == index + 1 or is_spoken_for(board, number, index, last):
+        return None
+    return index, last
+
+
+def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
+    """Whether one known name or body of a state already covers a run to its end."""
+    end = board.at(number, last - 1)
+    return end is not None and end.first <= first and end.last >= last
 
 
 def may_begin(passage: Passage, owner: Found) -> bool:

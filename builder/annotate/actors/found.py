@@ -48,29 +48,34 @@ class Board:
 
     passages: tuple[Passage, ...]
     knowledge: Knowledge
-    found: list[Found] = field(default_factory=list)
+    found: dict[Found, None] = field(default_factory=dict)
+    """An ordered set."""
     locals: dict[ActorId, Local] = field(default_factory=dict)
     roles: list[Role] = field(default_factory=list)
     owner: dict[tuple[int, int], Found] = field(default_factory=dict)
 
     def pin(self, found: Found) -> None:
         """Add a mention that owns its words; what it covers is replaced, unless `nest` put it there."""
-        self.found.append(found)
+        self.found[found] = None
         for index in range(found.first, found.last):
             self.owner[found.passage, index] = found
 
     def nest(self, found: Found) -> None:
         """Add a mention around or inside others, without taking their words."""
-        self.found.append(found)
+        self.found[found] = None
         for index in range(found.first, found.last):
             self.owner.setdefault((found.passage, index), found)
 
     def unpin(self, passage: int, first: int, last: int) -> None:
         """Take away all mentions that touch these words."""
-        gone = {id(self.owner[passage, index]) for index in range(first, last) if (passage, index) in self.owner}
-        if gone:
-            self.found = [one for one in self.found if id(one) not in gone]
-            self.owner = {place: one for place, one in self.owner.items() if id(one) not in gone}
+        for index in range(first, last):
+            one = self.owner.get((passage, index))
+            if one is not None and one in self.found:
+                del self.found[one]
+            if one is not None:
+                for place in range(one.first, one.last):
+                    if self.owner.get((passage, place)) is one:
+                        del self.owner[passage, place]
 
     def at(self, passage: int, index: int) -> Found | None:
         """The mention that owns a word."""

@@ -19,12 +19,16 @@ HEADLINE_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A paragraph; `starts` are words capitalised for where they stand, `begin` is the first word after a dateline."""
+    """A paragraph; `capitals` are the words with one, `starts` those that have it for where they stand.
+
+    `begin` is the first word after a dateline; what stands before it is not read.
+    """
 
     paragraph: ParagraphId
     text: str
     words: tuple[Word, ...]
     starts: frozenset[int]
+    capitals: tuple[int, ...]
     begin: int
     headline: bool
     shouting: bool
@@ -77,6 +81,7 @@ def read_passage(paragraph: ParagraphId, text: str, begins: set[int]) -> Passage
         text=text,
         words=words,
         starts=find_starts(words, begins, begin),
+        capitals=tuple(index for index in range(begin, len(words)) if words[index].capital),
         begin=begin,
         headline=is_headline(text, words),
         shouting=text.isupper(),

@@ -60,14 +60,11 @@ def find_runs(board: Board, number: int) -> list[tuple[int, int]]:
     """Unbroken runs of capitalised words that nobody owns; particles may stand inside."""
     passage = board.passages[number]
     runs = []
-    index = passage.begin
-    while index < len(passage.words):
-        if not may_be_name(board, number, index):
-            index += 1
-            continue
-        last = end_of_person(board, number, index)
-        runs.append((index, last))
-        index = last
+    reach = 0
+    for index in passage.capitals:
+        if index >= reach and may_be_name(board, number, index):
+            reach = end_of_person(board, number, index)
+            runs.append((index, reach))
     return runs
 
 

@@ -28,7 +28,13 @@ def pin_registered(board: Board) -> None:
 
 def find_entry(passage: Passage, index: int, gazetteer: Gazetteer, seen: frozenset[str]) -> Entry | None:
     """The longest known name that begins at a word."""
-    for entry in gazetteer.index.get(passage.words[index].key, ()):
+    entries = gazetteer.index.get(passage.words[index].key)
+    if entries is None:
+        return None
+    follower = passage.key(index + 1)
+    for entry in entries:
+        if len(entry.keys) > 1 and entry.keys[1] != follower:
+            continue
         if stands_at(passage, index, entry) and not (entry.not_with and entry.not_with & seen):
             return entry
     return None

@@ -35,7 +35,7 @@ def title_before(board: Board, one: Found, words: NameWords) -> Title | None:
     passage = board.passages[one.passage]
     title = find_title_before(passage, one.first, words.titles)
     if title is not None:
-        return title if title.head else None
+        return title if title.head and title.head not in GENERIC else None
     head = head_ending_at(passage, one.first, words.titles) if passage.gap(one.first) == ", " else 0
     if not head or passage.gap(one.last)[:1] != ",":
         return None

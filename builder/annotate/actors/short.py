@@ -19,7 +19,7 @@ def pin_beside_nouns(board: Board) -> None:
     for number, passage in enumerate(board.passages):
         if passage.headline:
             continue
-        for index in range(passage.begin, len(passage.words)):
+        for index in passage.capitals:
             if is_free_name(board, number, index):
                 pin_if_noun(board, number, index)
 
@@ -35,7 +35,10 @@ def is_free_name(board: Board, number: int, index: int) -> bool:
         or word.text.isdigit()
     ):
         return False
-    return index == passage.begin or not (passage.joined(index) and passage.words[index - 1].capital)
+    if index == passage.begin or not passage.joined(index):
+        return True
+    before = passage.words[index - 1]
+    return not before.capital or before.key in board.words.not_names
 
 
 def pin_if_noun(board: Board, number: int, index: int) -> None:
@@ -85,16 +88,27 @@ def noun_before(passage: Passage, index: int, words: NameWords) -> bool:
 
 
 def pin_bracketed(board: Board) -> None:
-    """Read "Name (ACR)" and "ACR [Name]": the initials mean the name from there on."""
+    """Read "Name (ACR)" and "ACR [Name]": the initials mean the name in this article."""
     for one in tuple(board.found):
         passage = board.passages[one.passage]
-        if one.place or one.last >= len(passage.words):
+        if one.place:
+            continue
+        if one.first and passage.gap(one.first).strip() in {"[", "("} and passage.gap(one.last)[:1] in {"]", ")"}:
+            pin_initials(board, one, one.first - 1)
+        if one.last >= len(passage.words):
             continue
         inside = passage.words[one.last]
         if inside.gap.strip() not in {"(", "[", "(“", '("'} or board.at(one.passage, one.last) is not None:
             continue
-        if passage.gap(one.last + 1)[:1] in {")", "]", "”", '"'} and is_acronym(inside.text) and len(inside.key) > 1:
-            board.pin(Found(passage=one.passage, first=one.last, last=one.last + 1, actor=one.actor, kind="acronym"))
+        if passage.gap(one.last + 1)[:1] in {")", "]", "”", '"'}:
+            pin_initials(board, one, one.last)
+
+
+def pin_initials(board: Board, one: Found, index: int) -> None:
+    """Pin a word in capitals beside a name in brackets as the name's initials."""
+    word = board.passages[one.passage].words[index]
+    if board.at(one.passage, index) is None and is_acronym(word.text) and len(word.key) > 1:
+        board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
 
 
 def short_forms(board: Board) -> dict[str, tuple[ActorId, MentionKind]]:
@@ -122,8 +136,17 @@ def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
         elif board.type_of(one.actor) == "person":
             if len(keys) > 1:
                 yield one.actor, "surname", surname_of(keys, words)
-        elif len(keys) == 2 and keys[-1] in words.organisation_suffixes and keys[0] not in words.not_names:
+        elif is_name_and_noun(keys, words):
             yield one.actor, "name", keys[0]
+
+
+def is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
+    """Whether a name is one word, with or without what it is: "Wagner", "Wagner Group", "Wagner mercenary group"."""
+    if keys[0] in words.not_names or len(keys) > 3:
+        return False
+    if len(keys) > 1 and keys[-1] not in words.organisation_suffixes:
+        return False
+    return all(key in words.organisation_adjectives for key in keys[1:-1])
 
 
 def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
@@ -137,9 +160,9 @@ def pin_short(board: Board) -> None:
     forms = short_forms(board)
     words = board.words
     for number, passage in enumerate(board.passages):
-        for index in range(passage.begin, len(passage.words)):
+        for index in passage.capitals:
             word = passage.words[index]
-            if not word.capital or board.at(number, index) is not None or word.key in words.not_names:
+            if board.at(number, index) is not None or word.key in words.not_names:
                 continue
             meaning = forms.get(word.key)
             if meaning is not None and stands_for(board, number, index):

@@ -1,0 +1,253 @@
+"""Actors across articles: spellings of one name meet, two people of one surname do not, what is unsure is listed.
+
+Names are compared inside blocks of an inverted index only (same beginning by sound), against clusters, not pairs.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.name_words import NameWords
+from builder.link.names import Name, consonants_of, is_same_body, is_same_person, parse_body, parse_person
+from builder.naming import fold, slug
+from builder.values.annotation import Annotated, Candidate
+from builder.values.capture import ActorRecord, Role
+from builder.values.dossier import Actor
+from builder.values.ids import ActorId, ArticleId
+
+BLOCK = 3
+"""Letters of a sound that two names must share to be compared; one edit inside them is lost, which is rare."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """An actor as one article shows it."""
+
+    article: ArticleId
+    candidate: Candidate
+
+
+@dataclass(slots=True, kw_only=True)
+class Cluster:
+    """Names taken for one actor; grows while `link_actors` runs. `known` is the id of a record or shipped actor."""
+
+    type: str
+    names: dict[str, Name] = field(default_factory=dict)
+    sightings: list[Sighting] = field(default_factory=list)
+    known: ActorId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedActors:
+    """The dossier's actors, which local actor is which, and names left for review."""
+
+    actors: tuple[Actor, ...]
+    actor_of: dict[tuple[ArticleId, ActorId], ActorId]
+    unmatched: tuple[Candidate, ...]
+
+
+def link_actors(annotated: Iterable[Annotated], records: tuple[ActorRecord, ...], knowledge: Knowledge) -> LinkedActors:
+    """Join the actors of all articles. The order of the articles does not matter."""
+    sightings = sorted(
+        (Sighting(article=one.article.id, candidate=c) for one in annotated for c in one.candidates),
+        key=lambda s: (s.article, s.candidate.id),
+    )
+    clusters, doubtful = make_clusters(sightings, records, knowledge)
+    for cluster in clusters:
+        cluster.sightings.sort(key=lambda seen: (seen.article, seen.candidate.id))
+    into = {record.id: record.merge_into for record in records if record.merge_into}
+    actors: list[Actor] = []
+    actor_of: dict[tuple[ArticleId, ActorId], ActorId] = {}
+    by_id = {record.id: record for record in records}
+    taken: set[ActorId] = set()
+    for cluster in sorted(clusters, key=lambda one: (one.known is None, name_of(one, knowledge.gazetteer), one.type)):
+        actor = make_actor(cluster, by_id, taken, knowledge.gazetteer)
+        taken.add(actor.id)
+        actors.append(actor)
+        for seen in cluster.sightings:
+            actor_of[seen.article, seen.candidate.id] = into.get(actor.id) or actor.id
+    return LinkedActors(
+        actors=merge_actors(actors, into), actor_of=actor_of, unmatched=tuple(seen.candidate for seen in doubtful)
+    )
+
+
+def make_clusters(
+    sightings: list[Sighting], records: tuple[ActorRecord, ...], knowledge: Knowledge
+) -> tuple[list[Cluster], list[Sighting]]:
+    """Group the sightings; the second value are those whose name is too short or fits two groups."""
+    known: dict[ActorId, Cluster] = {}
+    index: dict[tuple[str, str], list[Cluster]] = {}
+    apart = kept_apart(records)
+    for record in records:
+        if record.merge_into is None:
+            known[record.id] = Cluster(type=record.type, known=record.id)
+            for spelling in (record.name, *record.aliases):
+                add_name(known[record.id], spelling, knowledge.name_words, index)
+    loose: dict[tuple[str, str], list[Sighting]] = {}
+    for seen in sightings:
+        one = seen.candidate
+        if one.registered:
+            known.setdefault(one.id, Cluster(type=one.type, known=one.id)).sightings.append(seen)
+        else:
+            loose.setdefault((one.type, one.name), []).append(seen)
+    clusters: list[Cluster] = []
+    doubtful: list[Sighting] = []
+    # Names seen in most articles come first and gather the rarer spellings; longer ones first among equals, so that
+    # "S. Lavrov" meets its full form and not another initial.
+    for (kind, name), seen_there in sorted(loose.items(), key=lambda row: (-len(row[1]), -len(row[0][1]), row[0])):
+        parsed = parse(kind, name, knowledge.name_words)
+        if kind == "person" and len(parsed.words) == 1:
+            clusters.extend(Cluster(type=kind, sightings=[seen]) for seen in seen_there)
+            doubtful.extend(seen_there)
+            continue
+        fits = fitting(parsed, kind, index, knowledge, apart.get(ActorId(slug(name)), frozenset()))
+        if len(fits) != 1:
+            doubtful.extend(seen_there if fits else [])
+            clusters.append(Cluster(type=kind))
+        cluster = fits[0] if len(fits) == 1 else clusters[-1]
+        add_name(cluster, name, knowledge.name_words, index)
+        cluster.sightings.extend(seen_there)
+    return clusters + [one for one in known.values() if one.sightings], doubtful
+
+
+def kept_apart(records: tuple[ActorRecord, ...]) -> dict[ActorId, frozenset[ActorId]]:
+    """Which ids editors say are not the same, in both directions."""
+    found: dict[ActorId, set[ActorId]] = {}
+    for record in records:
+        for other in record.not_same_as:
+            found.setdefault(record.id, set()).add(other)
+            found.setdefault(other, set()).add(record.id)
+    return {ident: frozenset(others) for ident, others in found.items()}
+
+
+def parse(kind: str, name: str, words: NameWords) -> Name:
+    """A name taken apart by what it names."""
+    return parse_person(name, words) if kind == "person" else parse_body(name, words)
+
+
+def add_name(cluster: Cluster, spelling: str, words: NameWords, index: dict[tuple[str, str], list[Cluster]]) -> None:
+    """Let a cluster be found under one more spelling."""
+    name = parse(cluster.type, spelling, words)
+    if not name.words or (cluster.type == "person" and len(name.words) == 1):
+        return
+    cluster.names[spelling] = name
+    for key in sorted(keys_of(name)):
+        block = index.setdefault(key, [])
+        if not any(one is cluster for one in block):
+            block.append(cluster)
+
+
+def keys_of(name: Name) -> set[tuple[str, str]]:
+    """The blocks of a name: last word by sound with the first one's first letter, either way round; all of it."""
+    first, last = name.sounds[0], name.sounds[-1]
+    keys = {("name", last[:BLOCK] + first[:1]), ("name", first[:BLOCK] + last[:1]), ("last", last)}
+    keys |= {("whole", "".join(name.words)[: 2 * BLOCK]), ("bare", "".join(consonants_of(name)))}
+    return keys
+
+
+def fitting(
+    name: Name,
+    kind: str,
+    index: Mapping[tuple[str, str], list[Cluster]],
+    knowledge: Knowledge,
+    apart: frozenset[ActorId],
+) -> list[Cluster]:
+    """The clusters all of whose names may be this one's; those that editors keep apart are none."""
+    found: list[Cluster] = []
+    for key in sorted(keys_of(name)):
+        for cluster in index.get(key, ()):
+            if cluster.type != kind or any(cluster is one for one in found) or cluster.known in apart:
+                continue
+            if fits(name, cluster, knowledge):
+                found.append(cluster)
+    return found
+
+
+def fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:
+    """Whether a name may be another spelling of a cluster's: of any for a record, of all for discovered names.
+
+    A record's aliases may be quite different names; discovered names must agree throughout, or a middle name that
+    two people do not share would join them through a third spelling.
+    """
+    if cluster.type == "person":
+        same = (is_same_person(name, other, knowledge.name_words) for other in cluster.names.values())
+    else:
+        exact = knowledge.gazetteer.country_words
+        same = (is_same_body(name, other, exact) for other in cluster.names.values())
+    return any(same) if cluster.known else all(same)
+
+
+def name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
+    """The name to show: a known actor's own; else the spelling that most articles use; among equals the
+    one without initials, then the longer one.
+    """
+    if cluster.known is not None and cluster.known in gazetteer.actors:
+        return gazetteer.actors[cluster.known].name
+    counts = Counter(seen.candidate.name for seen in cluster.sightings)
+    return min(counts, key=lambda name: (-counts[name], "." in name, -len(name), name))
+
+
+def make_actor(
+    cluster: Cluster, records: Mapping[ActorId, ActorRecord], taken: set[ActorId], gazetteer: Gazetteer
+) -> Actor:
+    """One actor of the dossier, with every spelling seen and every role."""
+    name = name_of(cluster, gazetteer)
+    record = records.get(cluster.known) if cluster.known else None
+    ident = cluster.known or free_id(name, cluster, taken)
+    spellings = dict.fromkeys(record.aliases if record else ())
+    spellings |= dict.fromkeys(
+        spelling for seen in cluster.sightings for spelling in (seen.candidate.name, *seen.candidate.aliases)
+    )
+    spellings.pop(name, None)
+    former = {ActorId(slug(spelling)) for spelling in cluster.names} - {ident}
+    return Actor(
+        id=ident,
+        name=name,
+        type=cluster.type,
+        aliases=tuple(spellings),
+        roles=record.roles if record and record.roles else roles_seen(cluster),
+        record=record,
+        former_ids=tuple(sorted(former)) if cluster.known is None else (),
+    )
+
+
+def free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
+    """The id of a discovered actor: its name's slug; with its article for a bare surname, with its type for a twin."""
+    ident = ActorId(slug(name))
+    if not cluster.names:
+        ident = ActorId(slug(f"{name} {cluster.sightings[0].article}"))
+    if ident in taken:
+        ident = ActorId(f"{ident}-{slug(cluster.type)}")
+    number = 2
+    while ident in taken:
+        ident = ActorId(f"{slug(name)}-{number}")
+        number += 1
+    return ident
+
+
+def roles_seen(cluster: Cluster) -> tuple[Role, ...]:
+    """The roles that articles give, each once, with the first article that says so."""
+    found: dict[str, Role] = {}
+    for seen in cluster.sightings:
+        for title in seen.candidate.roles:
+            found.setdefault(fold(title).replace("’", "'"), Role(title=title, source=seen.article))
+    return tuple(found.values())
+
+
+def merge_actors(actors: list[Actor], into: Mapping[ActorId, ActorId | None]) -> tuple[Actor, ...]:
+    """All actors sorted by id, those that an editor merged joined to their target, which answers to their ids."""
+    kept = {actor.id: actor for actor in actors if actor.id not in into}
+    for actor in actors:
+        target = kept.get(into.get(actor.id) or ActorId(""))
+        if actor.id in into and target is not None:
+            kept[target.id] = replace(
+                target,
+                aliases=tuple(dict.fromkeys((*target.aliases, actor.name, *actor.aliases))),
+                former_ids=tuple(sorted({*target.former_ids, actor.id, *actor.former_ids})),
+            )
+    for merged, name in into.items():
+        if name is not None and name in kept and merged not in kept[name].former_ids:
+            kept[name] = replace(kept[name], former_ids=tuple(sorted({*kept[name].former_ids, merged})))
+    return tuple(kept[ident] for ident in sorted(kept))

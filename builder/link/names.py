@@ -1,0 +1,207 @@
+"""Whether two names are one name: spelling variants and transliterations yes, two people of one surname no."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyascii import anyascii
+from rapidfuzz.distance import OSA
+
+from builder.knowledge.name_words import NameWords
+
+_DIGIT_LETTERS = str.maketrans("0139", "oieg")
+"""Digits that stand for letters inside a word ("Sech1n")."""
+
+# Spellings of one sound in names as English papers transliterate them. Set on the first half of a public list of name
+# pairs; each row adds there without costing precision.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"sch|sh", "s"),
+        (r"tch|ch|cz", "c"),
+        (r"kh|gh", "h"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dj|dzh", "j"),
+        (r"zh", "j"),
+        (r"ck|q", "k"),
+        (r"c(?=[eiy])", "s"),
+        (r"c(?!$)", "k"),
+        (r"^x(?=i)", "s"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"oo|ou", "u"),
+        (r"ee|ie|ei|ey|ij|yi|iy|ii|ej|aj|ay|ai|ae", "i"),
+        (r"[yj]", "i"),
+        (r"ts|tz", "z"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+SHORT, LONG = 4, 8
+"""Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS")."""
+MOST_EDITS = 2
+"""Letters by which two whole names may differ: with 3, `Volkswerk` is `Volkswagen`; with 1, `Lyndenburg` is lost."""
+
+
+# Scripts that leave out vowels or write by syllables: their names meet Latin ones by consonants alone.
+_WITHOUT_VOWELS = re.compile("[\u0590-\u08ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CONSONANTS = str.maketrans("pvwfdqgcjzlrkh", "bbbbtkkkksrrkk", "aeiouyh")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name taken apart: words in Latin letters, the same by their sound; `vowels` whether its script writes them."""
+
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+    vowels: bool = True
+
+
+def parse_person(name: str, words: NameWords) -> Name:
+    """A person's name without titles, honorifics and particles."""
+    plain = latin_words(name)
+    kept = [word for word in plain if not is_empty_word(word, words)]
+    return make_name(kept or plain, name)
+
+
+def parse_body(name: str, words: NameWords) -> Name:
+    """An organisation's name without legal forms and small words."""
+    plain = latin_words(name)
+    return make_name([word for word in plain if not is_legal_form(word, words)] or plain, name)
+
+
+def is_legal_form(word: str, words: NameWords) -> bool:
+    """Whether a word is a legal form, a long one also with a slip of the pen ("Aktiengeselschaft")."""
+    if word in words.legal_forms:
+        return True
+    return len(word) > SHORT and any(
+        len(form) > SHORT and form[0] == word[0] and OSA.distance(word, form, score_cutoff=1) == 1
+        for form in words.legal_forms
+    )
+
+
+def is_empty_word(word: str, words: NameWords) -> bool:
+    """Whether a word tells no two people apart."""
+    titled = word in words.titles.honorifics or (word,) in words.titles.heads
+    return titled or word in words.particles or word in words.name_suffixes
+
+
+def latin_words(name: str) -> list[str]:
+    """The words of a name in Latin letters, lower case, apostrophes taken out, digits inside words read as letters."""
+    plain = re.sub(r"['’ʼ‘`.]", "", anyascii(re.sub(r"(?<=\w)\.(?=\s|$)", "", name))).casefold()
+    return [
+        word.translate(_DIGIT_LETTERS) if any(c.isdigit() for c in word) and any(c.isalpha() for c in word) else word
+        for word in re.findall(r"[a-z0-9]+", plain)
+    ]
+
+
+def make_name(words: Sequence[str], original: str) -> Name:
+    """A name of these words; `original` shows the script."""
+    return Name(
+        words=tuple(words),
+        sounds=tuple(sound_of(word) for word in words),
+        vowels=_WITHOUT_VOWELS.search(original) is None,
+    )
+
+
+def sound_of(word: str) -> str:
+    """The word as it sounds, roughly: `Sergei`, `Sergey` and `Serguei` meet, so do `Lavrow` and `Lavrov`."""
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+def is_same_person(left: Name, right: Name, words: NameWords) -> bool:
+    """Whether two full names are one person's.
+
+    Every word of the shorter name has its match in the longer one, first and last among them; single words must sound
+    alike, so that a bare surname never meets another.
+    """
+    if len(left.words) > len(right.words):
+        left, right = right, left
+    if left.words == right.words:
+        return True
+    if not left.words:
+        return False
+    if is_joined(left, right):
+        return True
+    if left.vowels != right.vowels:
+        return consonants_of(left) == consonants_of(right) and len(left.words) > 1
+    if len(left.words) == 1:
+        return len(right.words) == 1 and left.sounds == right.sounds and len(left.words[0]) > SHORT
+    return words_match(left, right, words)
+
+
+def is_joined(left: Name, right: Name) -> bool:
+    """Whether the names differ in their spaces alone, give or take a letter ("SergeiLavrov")."""
+    one, other = "".join(left.words), "".join(right.words)
+    if min(len(one), len(other)) <= LONG:
+        return one == other and len(one) >= LONG
+    return OSA.distance(one, other, score_cutoff=1) <= (len(left.words) != len(right.words))
+
+
+def consonants_of(name: Name) -> list[str]:
+    """The words reduced to classes of consonants, as scripts without vowels tell them apart."""
+    plain = (re.sub(r"th", "t", word).translate(_CONSONANTS) for word in name.words)
+    return [re.sub(r"(.)\1+", r"\1", word) for word in plain if word]
+
+
+def words_match(left: Name, right: Name, words: NameWords) -> bool:
+    """Whether each word of the shorter name finds a word of the longer one, at the price of few letters in all."""
+    free = list(range(len(right.words)))
+    spent = whole = 0
+    for index in range(len(left.words)):
+        best = min(
+            ((edits_between(left, index, right, other, words), other) for other in free), default=(MOST_EDITS + 1, 0)
+        )
+        if best[0] > MOST_EDITS:
+            return False
+        spent += best[0]
+        whole += len(left.words[index]) > 1 and len(right.words[best[1]]) > 1
+        free.remove(best[1])
+    return spent <= MOST_EDITS and whole > 0 and (whole > 1 or len(left.words) > 1)
+
+
+def edits_between(left: Name, index: int, right: Name, other: int, words: NameWords) -> int:
+    """By how many letters two words differ once spelt alike; one more than may be where they are different words."""
+    one, two = left.words[index], right.words[other]
+    if one == two or left.sounds[index] == right.sounds[other]:
+        return MOST_EDITS + 1 if is_gendered(one, two) else 0
+    if len(one) == 1 or len(two) == 1:
+        return 0 if one[0] == two[0] else MOST_EDITS + 1
+    if (one, two) in words.nicknames or (two, one) in words.nicknames:
+        return 0
+    size = min(len(one), len(two))
+    allowed = (size >= SHORT) + (size >= LONG)
+    if is_gendered(one, two) or not allowed:
+        return MOST_EDITS + 1
+    edits = OSA.distance(left.sounds[index], right.sounds[other], score_cutoff=allowed)
+    return edits if edits <= allowed else MOST_EDITS + 1
+
+
+def is_gendered(one: str, two: str) -> bool:
+    """Whether the words differ in the ending that tells a woman's name from a man's (`Ivanov`, `Ivanova`; `Angelo`)."""
+    if len(one) > len(two):
+        one, two = two, one
+    return two == one + "a" or (one[:-1] == two[:-1] and {one[-1], two[-1]} == {"a", "o"})
+
+
+def is_same_body(left: Name, right: Name, exact: frozenset[str]) -> bool:
+    """Whether two names are one organisation's: word for word, few letters apart; words of `exact` may not differ."""
+    if left.words == right.words or (is_joined(left, right) and len(left.words) != len(right.words)):
+        return True
+    if left.sounds == right.sounds and not (set(left.words) ^ set(right.words)) & exact:
+        return True
+    if len(left.words) != len(right.words):
+        return False
+    if sorted(left.words) == sorted(right.words):
+        return True
+    spent = 0
+    for one, two in zip(left.words, right.words, strict=True):
+        if one == two:
+            continue
+        size = min(len(one), len(two))
+        if size < SHORT or one in exact or two in exact:
+            return False
+        spent += OSA.distance(one, two)
+    return spent <= (1 if len("".join(left.words)) <= LONG else MOST_EDITS) and len(left.words[0]) > 2

@@ -1,0 +1,108 @@
+import random
+import time
+
+from builder.knowledge.records import with_records
+from builder.link.actors import LinkedActors, link_actors
+from builder.values.annotation import Annotated
+from builder.values.capture import ActorRecord, Role
+from builder.values.ids import ActorId
+from builder.values.problem import Place
+from tests.actors import read
+from tests.marked import KNOWLEDGE
+
+TEXTS = (
+    "Russian Foreign Minister Sergei Lavrov arrived. Lavrov left.",
+    "Sergey V. Lavrov, the foreign minister, spoke.",
+    "Minister Oksana Lavrova spoke. Mr. Diop left.",
+    "Foreign minister Abdoulaye Diop met Senator Amadou Diop.",
+)
+
+
+def record(name: str, *aliases: str, **more: object) -> ActorRecord:
+    ident = ActorId(name.lower().replace(" ", "-"))
+    made = {"id": ident, "place": Place(path=f"seeds/actors/{ident}.md"), "name": name, "type": "person", **more}
+    return ActorRecord(aliases=aliases, **made)  # type: ignore[arg-type]
+
+
+def linked(*texts: str, records: tuple[ActorRecord, ...] = ()) -> tuple[LinkedActors, list[Annotated]]:
+    knowledge = with_records(KNOWLEDGE, records)
+    annotated = [read(f"a{number}", text, knowledge=knowledge) for number, text in enumerate(texts)]
+    return link_actors(annotated, records, knowledge), annotated
+
+
+def people(found: LinkedActors) -> list[str]:
+    return [actor.name for actor in found.actors if actor.type == "person"]
+
+
+def test_spellings_of_one_name_meet_and_surnames_do_not() -> None:
+    found, _ = linked(*TEXTS)
+    assert people(found) == ["Abdoulaye Diop", "Amadou Diop", "Diop", "Oksana Lavrova", "Sergei Lavrov"]
+
+
+def test_every_spelling_and_former_address_is_kept() -> None:
+    found, _ = linked(*TEXTS[:2])
+    (lavrov,) = [actor for actor in found.actors if actor.type == "person"]
+    assert lavrov.aliases == ("Sergey V. Lavrov",)
+    assert lavrov.former_ids == ("sergey-v-lavrov",)
+    assert [role.title for role in lavrov.roles] == ["Russian Foreign Minister", "foreign minister"]
+
+
+def test_a_bare_surname_is_listed_for_review_and_kept_apart_by_article() -> None:
+    found, _ = linked("Mr. Diop left.", "Mr. Diop came.", TEXTS[3])
+    assert [one.name for one in found.unmatched] == ["Diop", "Diop"]
+    assert [actor.id for actor in found.actors if actor.name == "Diop"] == ["diop-a0", "diop-a1"]
+
+
+def test_an_initial_that_fits_two_people_is_listed_and_not_guessed() -> None:
+    found, _ = linked("Mr. Sergei Lavrov left.", "Mr. Semyon Lavrov left.", "Then S. Lavrov spoke to reporters.")
+    assert [one.name for one in found.unmatched] == ["S. Lavrov"]
+
+
+def test_a_record_gathers_other_spellings_and_scripts() -> None:
+    curated = record("Sergey Lavrov", "Сергей Лавров", roles=(Role(title="foreign minister of Russia"),))
+    found, annotated = linked(*TEXTS[:2], "Сергей Лавров left.", records=(curated,))
+    (lavrov,) = [actor for actor in found.actors if actor.type == "person"]
+    assert (lavrov.id, lavrov.record, lavrov.roles) == ("sergey-lavrov", curated, curated.roles)
+    assert {
+        found.actor_of[one.article.id, c.id] for one in annotated for c in one.candidates if c.type == "person"
+    } == {"sergey-lavrov"}
+
+
+def test_what_editors_keep_apart_stays_apart_and_what_they_merge_is_one() -> None:
+    apart = record("Sergey Lavrov", not_same_as=(ActorId("sergei-lavrov"),))
+    assert people(linked(*TEXTS[:1], "Mr. Sergey Lavrov left.", records=(apart,))[0]) == [
+        "Sergei Lavrov",
+        "Sergey Lavrov",
+    ]
+    merged = record("Oksana Lavrova", merge_into=ActorId("sergey-lavrov"))
+    found, _ = linked(*TEXTS, records=(record("Sergey Lavrov"), merged))
+    assert "oksana-lavrova" in next(actor for actor in found.actors if actor.id == "sergey-lavrov").former_ids
+    assert "Oksana Lavrova" not in people(found)
+
+
+def test_a_record_takes_over_the_shipped_actor_that_it_names() -> None:
+    curated = record("The Blue Helmets", "MINUSMA", type="organisation")
+    found, _ = linked("It blocked MINUSMA again.", records=(curated,))
+    assert [actor.id for actor in found.actors] == ["the-blue-helmets"]
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    annotated = linked(*TEXTS)[1]
+    shuffled = random.Random(7).sample(annotated, len(annotated))  # noqa: S311
+    assert link_actors(annotated, (), KNOWLEDGE) == link_actors(shuffled, (), KNOWLEDGE)
+
+
+def test_linking_costs_little_more_an_article_when_articles_are_many() -> None:
+    def seconds(count: int) -> float:
+        made = [read(f"a{n}", f"Minister {_name(n)} met Senator {_name(n * 7 + 1)}.") for n in range(count)]
+        start = time.process_time()
+        link_actors(made, (), KNOWLEDGE)
+        return time.process_time() - start
+
+    assert seconds(1600) < 12 * seconds(400) + 0.5
+
+
+def _name(number: int) -> str:
+    syllables = ("ba", "ko", "mi", "ru", "te", "sol", "dan", "vek", "lor", "pim")
+    digits = [int(d) for d in f"{number:04d}"]
+    return "".join(syllables[d] for d in digits[:2]).title() + " " + "".join(syllables[d] for d in digits[2:]).title()

@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.link.names import is_same_body, is_same_person, parse_body, parse_person
+from tests.marked import KNOWLEDGE
+
+WORDS = KNOWLEDGE.name_words
+
+
+def same(one: str, two: str) -> bool:
+    left, right = parse_person(one, WORDS), parse_person(two, WORDS)
+    assert is_same_person(left, right, WORDS) == is_same_person(right, left, WORDS)
+    return is_same_person(left, right, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Sergei Lavrov", "Sergey V. Lavrov"),
+        ("Sergei Lavrov", "Сергей Лавров"),
+        ("Sergey Lavrov", "Serguei Lavrow"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+        ("Muammar Gaddafi", "Muammar Qaddafi"),
+        ("Abdoulaye Diop", "Abdoulaye DIOP"),
+        ("Mohamed Bazoum", "Mohammed Bazoum"),
+        ("Recep Tayyip Erdoğan", "Recep Erdogan"),
+        ("Joe Biden", "Joseph R. Biden"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("Gen. Abdel Fattah al-Sisi", "Abdel Fattah El-Sisi"),
+        ("DIALLO, Amadou", "Amadou Diallo"),
+        ("محمد بن سلمان", "Mohammed bin Salman"),
+    ],
+)
+def test_spellings_and_transliterations_of_one_name_are_the_same(one: str, two: str) -> None:
+    assert same(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Abdoulaye Diop", "Amadou Diop"),
+        ("Hillary Clinton", "Bill Clinton"),
+        ("Sergey Viktorovich Lavrov", "Sergey Ivanovich Lavrov"),
+        ("Oleg Ivanov", "Olga Ivanova"),
+        ("Angelo Ruiz", "Angela Ruiz"),
+        ("Lavrov", "Sergei Lavrov"),
+        ("Li Wei", "Li Wen"),
+        ("S. Lavrov", "M. Lavrov"),
+        ("Michelle Obama", "Barack Obama"),
+    ],
+)
+def test_two_people_are_not_the_same_however_alike(one: str, two: str) -> None:
+    assert not same(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("Siemens Aktiengesellschaft", "Siemens AG", True),
+        ("Coordination of Azawad Movements", "Coordination of Azawad Movements", True),
+        ("Stockholm Peace Institute", "Stockholm Peace Instiute", True),
+        ("Bank of Armenia", "Bank of America", False),
+        ("Government of Niger", "Government of Nigeria", False),
+        ("Kestrel Bank", "Kestrel Trust Bank", False),
+        ("Channel 4", "Channel 5", False),
+    ],
+)
+def test_bodies_are_the_same_but_for_legal_forms_and_slips(one: str, two: str, *, expected: bool) -> None:
+    exact = KNOWLEDGE.gazetteer.country_words
+    assert is_same_body(parse_body(one, WORDS), parse_body(two, WORDS), exact) is expected
+
+
+@given(st.text(max_size=40))
+def test_a_name_is_the_same_as_itself(name: str) -> None:
+    parsed = parse_person(name, WORDS)
+    assert is_same_person(parsed, parsed, WORDS) or not parsed.words

@@ -35,7 +35,7 @@ def line(article: Article, frame: Frame) -> str:
         ),
         (
             "[Roca=roca] arrived in [Peru=peru] early {Tuesday=2} for talks.",
-            ["ARRIVE reported place=peru who=roca 'Tuesday'", "TALKS reported who=roca"],
+            ["ARRIVE reported place=peru who=roca 'Tuesday'", "TALKS reported"],
         ),
         (
             "Before traveling on, [Roca=roca] visited [Chad=chad] on {Sunday=2}.",

@@ -87,9 +87,10 @@ def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]
 
 
 def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions that lie in no other: "Malian foreign ministry", not the "Malian" inside it."""
+    """Mentions that lie in no other ("Malian foreign ministry", not its "Malian"), and name more than a people."""
     found: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.span.paragraph, m.span.start, -m.span.end)):
+    told = (m for m in mentions if m.kind != "demonym")
+    for mention in sorted(told, key=lambda m: (m.span.paragraph, m.span.start, -m.span.end)):
         if not found or not found[-1].span.contains(mention.span):
             found.append(mention)
     return found
@@ -261,12 +262,13 @@ def _beside(sentence: _Sentence, trigger: _Trigger, events: Events) -> Participa
     "Since taking control of Peru in two coups", "Since coming to power in a 2020 coup, Peru’s junta has …".
     """
     at = bisect_left(sentence.mention_starts, sentence.tokens[trigger.first].start)
-    if at > 0:
+    kind = events.types.get(trigger.word.type)
+    if at > 0 and kind is not None and kind.home:
         before = sentence.mentions[at - 1]
         gap = sentence.lows(sentence.token_at(before.span.end), trigger.first)
         if len(gap) <= _NEAR and not events.borders.intersection(gap) and "," not in gap:
             return Participant(part="whom", span=before.span, actor=before.actor)
-    elif at < len(sentence.mentions) and sentence.low(0) in events.openers:
+    elif at == 0 and sentence.mentions and sentence.low(0) in events.openers:
         after = sentence.mentions[at]
         gap = sentence.lows(trigger.last + 1, sentence.token_at(after.span.start))
         if "," in gap[-3:]:
@@ -282,23 +284,33 @@ def _is_passive(sentence: _Sentence, trigger: _Trigger, events: Events) -> bool:
 
 
 def _subject(sentence: _Sentence, trigger: _Trigger, events: Events) -> Mention | None:
-    """The nearest actor before that no preposition governs, else none; owners ("Mali’s expulsion") come first."""
+    """The nearest actor before that no preposition governs, else none; owners ("Mali’s expulsion") come first.
+
+    Of a noun, only an owner or the subject of a light verb ("will pay a visit") has a part in it.
+    """
     start = sentence.tokens[trigger.first].start
     at = bisect_left(sentence.mention_starts, start) - 1
     for mention in reversed(sentence.mentions[max(at - 3, 0) : at + 1]):
+        index, end = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end)
+        owner = sentence.low(end - 1).endswith(("’s", "'s"))
+        if trigger.word.kind == "noun":
+            if owner and trigger.first - index <= _NEAR:
+                return mention
+            if not _does(sentence, end, trigger, events):
+                return None
         governor = _governor(sentence, mention, events)
-        index = sentence.token_at(mention.span.start)
-        owner = sentence.low(sentence.token_at(mention.span.end) - 1).endswith(("’s", "'s"))
-        if owner and trigger.word.kind == "noun" and trigger.first - index <= _NEAR:
-            return mention
-        if (
-            governor not in events.places
-            and governor not in events.governors
-            and governor not in events.agents
-            and not owner
-        ):
+        if not owner and governor not in events.places | events.governors | events.agents:
             return mention
     return None
+
+
+def _does(sentence: _Sentence, after: int, trigger: _Trigger, events: Events) -> bool:
+    """True where a light verb, or for a journey "during" or "on", leads from the subject to the event noun."""
+    between = sentence.lows(max(after, trigger.first - _REACH), trigger.first)
+    kind = events.types.get(trigger.word.type)
+    if events.light.intersection(between):
+        return True
+    return kind is not None and kind.object == "place" and bool(events.amid.intersection(between[-_NEAR:]))
 
 
 def _governor(sentence: _Sentence, mention: Mention, events: Events) -> str:

@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 
+from builder.brief.briefing import make_briefing
 from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
-from builder.brief.events import find_events
+from builder.brief.due import find_due
+from builder.brief.events import Happening, find_events
 from builder.brief.gaps import find_gaps
+from builder.brief.gate import check_dossier
 from builder.brief.sources import rank_loads
+from builder.brief.statements import find_statements
 from builder.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.values.capture import Seeds
-from builder.values.dossier import Dossier, Linked, Reading
+from builder.values.dossier import Dossier, Event, Linked, Reading, Statement
+from builder.values.ids import EventId, StatementId
 from builder.values.problem import Problems
 
 
@@ -19,21 +24,40 @@ def brief(
 ) -> tuple[Dossier, Problems]:
     """Everything that the pages say, as one value."""
     directory = make_directory(readings, linked, knowledge)
+    as_of = _as_of(readings)
     happenings = find_events(directory)
+    differences = find_differences(happenings, directory)
+    ranked = find_statements(directory, happenings, differences)
+    statements = tuple(r.statement for r in ranked)
+    loads = rank_loads(linked.origins, statements)
     dossier = Dossier(
         record=seeds.dossier,
-        as_of=_as_of(readings),
+        as_of=as_of,
         readings=readings,
         actors=linked.actors,
         origins=linked.origins,
         stories=linked.stories,
-        events=tuple(h.event for h in happenings),
-        differences=find_differences(happenings, directory),
+        events=_with_statements(happenings, statements),
+        statements=statements,
+        differences=differences,
+        due=find_due(happenings, directory, as_of),
+        briefing=make_briefing(seeds.dossier, ranked, happenings),
+        loads=loads,
+        gaps=find_gaps(readings, linked.origins, loads),
         unmatched=linked.unmatched,
         pages=seeds.pages,
     )
-    loads = rank_loads(dossier.origins, dossier.statements)
-    return replace(dossier, loads=loads, gaps=find_gaps(readings, dossier.origins, loads)), ()
+    check_dossier(dossier, directory)
+    return dossier, ()
+
+
+def _with_statements(happenings: tuple[Happening, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:
+    """The events, each with the statements that tell of it."""
+    told: dict[EventId, list[StatementId]] = {}
+    for statement in statements:
+        if statement.event is not None:
+            told.setdefault(statement.event, []).append(statement.id)
+    return tuple(replace(h.event, statements=tuple(told.get(h.event.id, ()))) for h in happenings)
 
 
 def _as_of(readings: tuple[Reading, ...]) -> str | None:

@@ -36,11 +36,3 @@ def choose_question(kind: EventType, slot: str, slots: Mapping[str, Slot], event
     general = (q.replace("{about}", about) for about in kind.about for q in events.questions[slot])
     template = next(q for q in (*own, *general) if all(f"{{{p}}}" not in q or p in slots for p in _PARTS))
     return Made(template=template, slots=tuple(slots[p] for p in _PARTS if f"{{{p}}}" in template))
-
-
-def known_templates(events: Events) -> frozenset[str]:
-    """Every template that the machine may speak in."""
-    about = {phrase for kind in events.types.values() for phrase in kind.about}
-    own = {q for kind in events.types.values() for asked in kind.questions.values() for q in asked}
-    general = {q.replace("{about}", phrase) for asked in events.questions.values() for q in asked for phrase in about}
-    return frozenset(about | own | general)

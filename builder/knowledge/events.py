@@ -43,6 +43,8 @@ class Events:
     forms: Mapping[str, tuple[EventWord, ...]] = field(default_factory=dict)
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settle: Mapping[str, str] = field(default_factory=dict)
+    templates: frozenset[str] = frozenset()
+    """Every template that the machine may speak in: phrases and questions."""
     modals: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
@@ -50,6 +52,8 @@ class Events:
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
@@ -74,10 +78,13 @@ def read_events(table: Table) -> Events:
     planned = _table(table.get("planned"))
     small = {name: frozenset(words(_table(table.get("small")), name)) for name in (*SMALL, "leading")}
     auxiliary = {*words(planned, "modals"), *words(planned, "cues")} | small["be"]
+    made = {name: _type(name, entry) for name, entry in types.items()}
+    questions = _templates(table.get("questions"))
     return Events(
-        types={name: _type(name, entry) for name, entry in types.items()},
+        types=made,
         forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
-        questions=_templates(table.get("questions")),
+        questions=questions,
+        templates=_every_template(made.values(), questions),
         settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
         modals=frozenset(words(planned, "modals")),
         cues=frozenset(words(planned, "cues")),
@@ -86,10 +93,22 @@ def read_events(table: Table) -> Events:
         places=frozenset(words(table, "places")),
         agents=frozenset(words(table, "agents")),
         borders=frozenset(words(table, "borders")),
+        light=frozenset(first for first, _ in _forms("", "verb", words(table, "light"))),
+        amid=frozenset(words(table, "amid")),
         articled=frozenset(words(table, "articled")),
         **{name: small[name] for name in SMALL},
         leading=small["leading"] | auxiliary,
     )
+
+
+def _every_template(types: Iterable[EventType], questions: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    general = [q for asked in questions.values() for q in asked]
+    found: set[str] = set()
+    for kind in types:
+        found.update(kind.about)
+        found.update(q for asked in kind.questions.values() for q in asked)
+        found.update(q.replace("{about}", phrase) for q in general for phrase in kind.about)
+    return frozenset(found)
 
 
 def _table(entry: Json) -> Table:

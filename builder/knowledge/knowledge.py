@@ -12,6 +12,7 @@ from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
 from builder.knowledge.speech import Speech
+from builder.knowledge.standing import Standing
 from builder.knowledge.times import Times
 from builder.knowledge.verbs import Verbs
 
@@ -32,3 +33,4 @@ class Knowledge:
     hedges: Hedges
     verbs: Verbs
     times: Times
+    standing: Standing = field(default_factory=Standing)

@@ -17,6 +17,7 @@ from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outlets import read_outlets
 from builder.knowledge.speech import read_speech
+from builder.knowledge.standing import read_standing
 from builder.knowledge.tables import Table
 from builder.knowledge.times import read_times
 from builder.knowledge.verbs import read_verbs
@@ -45,6 +46,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
         speech=read_speech(load_table("speech", own)),
         verbs=read_verbs(load_table("verbs", own)),
         times=read_times(load_table("times", own)),
+        standing=read_standing(load_table("standing", own)),
     )
 
 

@@ -199,7 +199,8 @@ class Due:
     support: tuple[Span, ...]
     status: Literal["open", "reported", "overdue"]
     slice: Span | None = None
-    """The words of `what`."""
+    edits: tuple[Edit, ...] = ()
+    """`slice` and `edits` re-derive `what`."""
     event: EventId | None = None
     words: str = ""
     """The words that say when ("soon", "in March 2024")."""

@@ -1,0 +1,95 @@
+"""What a sentence carries, slot by slot, so that one can be asked whether it says all that another says."""
+
+import re
+from dataclasses import dataclass
+
+from builder.brief.directory import Directory
+from builder.brief.drafts import outermost
+from builder.edtf import contains
+from builder.values.annotation import Claim, Polarity
+from builder.values.dossier import Reading
+from builder.values.ids import ActorId
+from builder.values.span import Span, within
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDING = re.compile(r"(?:ingly|edly|ations?|ings?|ed|es|s|ly|ment|ments|ion|ions|al)$")
+_SAME_WORDS = 0.75
+"""Share of a sentence's own words that another must have to say as much; at .6 two remarks of one speech are one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The slots of a sentence. `stems` are its words apart from names, times and figures."""
+
+    actors: frozenset[ActorId]
+    events: frozenset[str]
+    times: frozenset[str]
+    numbers: frozenset[tuple[float, str, str]]
+    polarity: Polarity
+    hedge: frozenset[str]
+    speaker: str | None
+    stems: frozenset[str]
+
+
+def read_content(reading: Reading, claim: Claim, span: Span, directory: Directory) -> Content:
+    """What the words of `claim` inside `span` carry."""
+    mentions = outermost(within(reading.mentions, span))
+    times = within(reading.times, span)
+    quantities = within(reading.quantities, span)
+    taken = [m.span for m in mentions] + [t.span for t in times] + [q.span for q in quantities]
+    said = claim.attribution
+    return Content(
+        actors=frozenset(m.actor for m in mentions if m.kind != "demonym"),
+        events=frozenset(f.event for f in within(reading.frames, span)),
+        times=frozenset(t.value for t in times if t.value and t.kind == "date"),
+        numbers=frozenset((q.number, q.modifier, q.unit) for q in quantities),
+        polarity=claim.polarity,
+        hedge=frozenset(claim.hedge),
+        speaker=(said.speaker or said.speaker_text.casefold()) if said else None,
+        stems=frozenset(_stems(directory, span, taken)),
+    )
+
+
+def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
+    """The telling words without their endings, save those inside `taken`."""
+    common = directory.knowledge.common_words.words
+    found = set()
+    for match in _WORD.finditer(directory.words(span)):
+        at = match.start() + span.start
+        if match[0].casefold() not in common and not any(t.start <= at < t.end for t in taken):
+            found.add(stem(match[0]))
+    return found
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings: enough to see that "crimes" and "crime" are one."""
+    low = word.casefold()
+    return _ENDING.sub("", low) if len(low) > 5 else low
+
+
+def carries(one: Content, other: Content) -> bool:
+    """True where `one` alone says all that `other` says: every actor, event, time, number, hedge, and by whom."""
+    return lacks_only_times(one, other) and carries_times(one, other)
+
+
+def lacks_only_times(one: Content, other: Content) -> bool:
+    """True where `one` says all that `other` says, save perhaps when."""
+    return (
+        other.actors <= one.actors
+        and other.events <= one.events
+        and other.numbers <= one.numbers
+        and other.polarity == one.polarity
+        and other.hedge == one.hedge
+        and other.speaker == one.speaker
+        and share_of_words(one, other) >= _SAME_WORDS
+    )
+
+
+def carries_times(one: Content, other: Content) -> bool:
+    """True where each time of `other` is one of `one`, or holds one that is more exact."""
+    return all(any(contains(told, own) for own in one.times) for told in other.times)
+
+
+def share_of_words(one: Content, other: Content) -> float:
+    """How many of the words of `other` stand in `one`."""
+    return len(one.stems & other.stems) / len(other.stems) if other.stems else 1.0

@@ -1,0 +1,313 @@
+"""Cuts sentences out of articles so that they stand alone: a verbatim slice and the list of edits made to it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from builder.brief.directory import Directory
+from builder.brief.standing import Stage, Word, find_leaning, find_opener, is_balanced, quoted_share, words_of
+from builder.edtf import interval
+from builder.knowledge.standing import Standing
+from builder.spoken import spoken_date
+from builder.values.annotation import Claim, Mention, Time
+from builder.values.dossier import Edit, Reading
+from builder.values.ids import ActorId
+from builder.values.span import Span, within
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
+)
+_YEAR = re.compile(r"\b\d{4}\b")
+_MONTH = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_ENDS = re.compile(r"[.!][\"”’']?$")
+_FEWEST, _MOST = 7, 48
+"""Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
+_MOST_QUOTED = 0.75
+_LOOK_BACK = 2
+"""Sentences before a pronoun in which the one person whom it can mean is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A sentence that stands alone: `slice` with `edits` gives `text`."""
+
+    claim: Claim
+    slice: Span
+    edits: tuple[Edit, ...]
+    text: str
+    referents: frozenset[ActorId] = frozenset()
+    """Actors whom brackets put in place of a pronoun."""
+
+
+def apply_edits(words: str, edits: Iterable[Edit]) -> str:
+    """The words with the edits made, from left to right; edits do not overlap."""
+    text, at = "", 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        text += words[at : edit.start] + edit.text
+        at = edit.end
+    return text + words[at:]
+
+
+def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
+    """The sentences of an article that stand alone, some with the help of brackets, in reading order."""
+    paragraphs = {p.id: p.text for p in reading.article.paragraphs}
+    drafts = []
+    for index, claim in enumerate(reading.claims):
+        if _is_sentence(claim, paragraphs[claim.span.paragraph]):
+            draft = _draft(reading, index, directory)
+            if draft is not None:
+                drafts.append(draft)
+    return tuple(drafts)
+
+
+def _is_sentence(claim: Claim, paragraph: str) -> bool:
+    """True for a whole declarative sentence of fit length, its quotations closed."""
+    return (
+        _FEWEST <= claim.text.count(" ") + 1 <= _MOST
+        and bool(_ENDS.search(claim.text))
+        and is_balanced(claim.text)
+        and is_balanced(paragraph[: claim.span.start])
+        and "?" not in claim.text
+    )
+
+
+def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
+    """One sentence with the edits that let it stand alone; None where it cannot."""
+    scene = _look(reading, index, directory)
+    claim = scene.claim
+    if claim.attribution is not None and not scene.slice.contains(claim.attribution.span):
+        return None
+    if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
+        return None
+    if find_leaning(scene.words, scene.stage) is not None:
+        return None
+    bound, named = _bind_pronouns(scene), _complete_names(scene)
+    if bound is None or named is None:
+        return None
+    edits = _apart((*scene.opened, *bound.edits, *named, *_dates(scene)))
+    return Draft(
+        claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits), referents=bound.actors
+    )
+
+
+def cut_draft(reading: Reading, claim: Claim, directory: Directory) -> Draft:
+    """A sentence with as many edits as can be made, whether or not it then stands alone: for registers that show it
+    beside its source."""
+    scene = _look(reading, reading.claims.index(claim), directory)
+    bound, named = _bind_pronouns(scene), _complete_names(scene)
+    edits = _apart((*scene.opened, *(bound.edits if bound else ()), *(named or ()), *_dates(scene)))
+    return Draft(claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """A sentence about to be cut: its words with what stands in them, and the article around it."""
+
+    reading: Reading
+    index: int
+    claim: Claim
+    slice: Span
+    opened: tuple[Edit, ...]
+    text: str
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    stage: Stage
+    directory: Directory
+
+    def is_person(self, actor: ActorId) -> bool:
+        found = self.directory.actors.get(actor)
+        return found is not None and found.type == "person"
+
+    def is_quoted(self, offset: int) -> bool:
+        """True where the word at this offset of the slice stands between quotation marks: no edit may touch it."""
+        return any(w.quoted for w in self.words if w.start <= offset < w.end)
+
+    def bracket(self, start: int, end: int, source: Mention, tail: str = "") -> Edit:
+        """Put the words of `source` in brackets in place of those from `start` to `end`."""
+        return Edit(kind="bracket", start=start, end=end, text=f"[{source.text}]{tail}", source=source.span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bound:
+    edits: tuple[Edit, ...] = ()
+    actors: frozenset[ActorId] = frozenset()
+
+
+def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
+    claim = reading.claims[index]
+    slice_, opened = _open(claim, directory.knowledge.standing)
+    text = directory.words(slice_)
+    words = words_of(text)
+    mentions = outermost(within(reading.mentions, slice_))
+    return _Scene(
+        reading=reading,
+        index=index,
+        claim=claim,
+        slice=slice_,
+        opened=opened,
+        text=text,
+        words=words,
+        mentions=mentions,
+        stage=Stage(standing=directory.knowledge.standing, named=_named(words, mentions, slice_, directory)),
+        directory=directory,
+    )
+
+
+def _named(
+    words: tuple[Word, ...], mentions: tuple[Mention, ...], slice_: Span, directory: Directory
+) -> dict[int, str]:
+    """The type of the actor at each word inside a mention."""
+    found: dict[int, str] = {}
+    starts = [w.start + slice_.start for w in words]
+    for mention in mentions:
+        type_ = directory.actors[mention.actor].type
+        first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+        found |= dict.fromkeys(range(first, last), type_)
+    return found
+
+
+def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions that lie in no other, in reading order."""
+    found: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if not found or not found[-1].span.contains(mention.span):
+            found.append(mention)
+    return tuple(found)
+
+
+def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
+    """The sentence without its dateline and without an opener that adds nothing ("But", "Meanwhile,")."""
+    match = _DATELINE.match(claim.text)
+    start = match.end() if match else 0
+    words = words_of(claim.text[start : start + 60])
+    dropped = find_opener(words, standing.droppable)
+    if dropped:
+        comma = words[dropped].low == ","
+        start += words[dropped + comma].start
+    slice_ = replace(claim.span, start=claim.span.start + start)
+    first = claim.text[start : start + 1]
+    if start and first.islower():
+        return slice_, (Edit(kind="capital", start=0, end=1, text=first.upper(), source=None),)
+    return slice_, ()
+
+
+def _bind_pronouns(scene: _Scene) -> _Bound | None:
+    """Brackets for a pronoun whose one possible person stands in the sentences before; None where it stays open."""
+    standing = scene.directory.knowledge.standing
+    people = [m.span.start - scene.slice.start for m in scene.mentions if scene.is_person(m.actor)]
+    edits: list[Edit] = []
+    actors: set[ActorId] = set()
+    for position, word in enumerate(scene.words):
+        if word.quoted or position in scene.stage.named:
+            continue
+        if word.low in standing.male | standing.female:
+            if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
+                continue
+            person = _person_before(scene)
+            edit = _stand_in(scene, position, person) if person else None
+            if person is None or edit is None:
+                return None
+            edits.append(edit)
+            actors.add(person.actor)
+        elif word.low in standing.thing | standing.group and not _has_antecedent(scene, position):
+            return None
+    return _Bound(edits=tuple(edits), actors=frozenset(actors))
+
+
+def _leads_up(scene: _Scene, position: int, people: list[int]) -> bool:
+    """True for "In his speech, Ana Roca said": the person follows the comma of the opening phrase."""
+    commas = [w.start for w in scene.words[position : position + 14] if w.low == ","]
+    return bool(commas) and any(0 < start - commas[0] <= 24 for start in people)
+
+
+def _person_before(scene: _Scene) -> Mention | None:
+    """The fullest name of the only person in the sentences before; None where there are several or none."""
+    claims = scene.reading.claims[max(scene.index - _LOOK_BACK, 0) : scene.index]
+    spans = [c.span for c in claims]
+    near = {m.actor for s in spans for m in within(scene.reading.mentions, s) if scene.is_person(m.actor)}
+    return _fullest(scene, next(iter(near))) if len(near) == 1 else None
+
+
+def _fullest(scene: _Scene, actor: ActorId) -> Mention | None:
+    """Where the article names an actor most fully: the first of the longest names."""
+    named = [m for m in scene.reading.mentions if m.actor == actor and m.kind == "name"]
+    return max(named, key=lambda m: m.text.count(" "), default=None)
+
+
+def _stand_in(scene: _Scene, position: int, person: Mention) -> Edit | None:
+    """The bracket for one pronoun; "her" owns what follows, unless nothing does."""
+    word = scene.words[position]
+    after = scene.words[position + 1].low if position + 1 < len(scene.words) else ""
+    if word.low in {"himself", "herself", "hers"} or (word.low == "her" and not after.isalpha()):
+        return None
+    owns = word.low in {"his", "her"}
+    return scene.bracket(word.start, word.end, person, "’s" if owns else "")
+
+
+def _has_antecedent(scene: _Scene, position: int) -> bool:
+    """True where a name or a noun with its article stands before "it" or "they", or "it" only fills its place."""
+    before = [w.low for w in scene.words[:position] if not w.quoted]
+    if any(i in scene.stage.named for i in range(position)) and position >= 2:
+        return True
+    return len(before) >= 3 and bool({"a", "an", "the", "two", "three", "some", "many", "several"}.intersection(before))
+
+
+def _complete_names(scene: _Scene) -> tuple[Edit, ...] | None:
+    """Brackets with the full name for the first bare surname or description of each; None where none is known."""
+    edits: list[Edit] = []
+    seen = {m.actor for m in scene.mentions if m.kind in {"name", "acronym", "metonym", "demonym"}}
+    shift = scene.slice.start
+    for mention in scene.mentions:
+        start, end = mention.span.start - shift, mention.span.end - shift
+        if mention.actor in seen or scene.is_quoted(start):
+            continue
+        seen.add(mention.actor)
+        full = _fullest(scene, mention.actor)
+        if mention.kind == "surname":
+            if full is None:
+                return None
+            edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
+        elif mention.kind == "descriptor" and full is not None:
+            edits.append(Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span))
+    return tuple(edits)
+
+
+def _with_courtesy(scene: _Scene, start: int) -> int:
+    """Where "Mr." begins, if it stands right before."""
+    before = next((w for w in reversed(scene.words) if w.end <= start), None)
+    courtesy = scene.directory.knowledge.standing.courtesy
+    return before.start if before is not None and before.low in courtesy else start
+
+
+def _dates(scene: _Scene) -> Iterable[Edit]:
+    """A bracket after each day that only the date of publication makes known."""
+    for time in within(scene.reading.times, scene.slice):
+        end = time.span.end - scene.slice.start
+        note = date_note(time)
+        if note and not scene.is_quoted(time.span.start - scene.slice.start):
+            yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
+
+
+def date_note(time: Time) -> str:
+    """What to put beside a time: its date, only the year where the words name the month; nothing if they say all."""
+    if time.kind != "date" or _YEAR.search(time.text):
+        return ""
+    days = interval(time.value)
+    if days is None or time.value is None:
+        return ""
+    if _MONTH.search(time.text):
+        return str(days[0].year)
+    return spoken_date(time.value)
+
+
+def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits in order; of two that overlap, the first in the list stays."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if all(edit.end <= k.start or k.end <= edit.start for k in kept):
+            kept.append(edit)
+    return tuple(sorted(kept, key=lambda e: (e.start, e.end)))

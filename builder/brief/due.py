@@ -1,0 +1,79 @@
+"""What was promised or planned, when it is due, and whether the dossier reports it done."""
+
+from collections.abc import Iterable
+
+from builder.brief.directory import Directory
+from builder.brief.drafts import cut_draft
+from builder.brief.events import Happening, Telling
+from builder.edtf import is_before, order
+from builder.values.annotation import Claim
+from builder.values.dossier import Due, Reading
+from builder.values.span import Span
+
+
+def find_due(happenings: Iterable[Happening], directory: Directory, as_of: str | None) -> tuple[Due, ...]:
+    """All plans, by due date; those without a date last."""
+    found: list[Due] = []
+    told: set[Span] = set()
+    for happening in happenings:
+        due = _due(happening, directory, as_of)
+        if due is not None and due.slice not in told:
+            told |= {due.slice} if due.slice else set()
+            found.append(due)
+    return tuple(sorted(found, key=lambda d: (order(d.due), d.support)))
+
+
+def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due | None:
+    """The plan as last announced with a date, else as first announced; None where nothing is promised."""
+    plans = [t for t in happening.tellings if t.status == "planned" and not t.is_count and _is_promise(t, directory)]
+    if not plans:
+        return None
+    dated = [t for t in plans if t.when is not None]
+    plan = dated[-1] if dated else plans[0]
+    reports = tuple(t for t in happening.tellings if t.status == "reported" and not _is_before(t, plan))
+    date = plan.when.value if plan.when else None
+    draft = cut_draft(plan.reading, plan.claim, directory)
+    overdue = is_before(date, as_of)
+    return Due(
+        what=draft.text,
+        due=date,
+        said_by=_said_by(plan.reading, plan.claim, directory),
+        support=tuple(dict.fromkeys(t.claim.span for t in plans)),
+        status="reported" if reports else "overdue" if overdue else "open",
+        slice=draft.slice,
+        edits=draft.edits,
+        event=happening.event.id,
+        words=_words(plan, directory),
+        report=tuple(dict.fromkeys(t.claim.span for t in reports)),
+    )
+
+
+def _is_promise(telling: Telling, directory: Directory) -> bool:
+    """True where the plan has a date, "soon", or a word of promise: "will" alone announces anything."""
+    if telling.when is not None or _vague(telling):
+        return True
+    frame, events = telling.frame, directory.knowledge.events
+    start = frame.span.start - telling.claim.span.start
+    before = telling.claim.text[max(start - 60, 0) : start].casefold().split()
+    return bool(events.cues.intersection(before[-6:]))
+
+
+def _vague(telling: Telling) -> str:
+    spans = telling.frame.times
+    return next((t.text for t in telling.reading.times if t.span in spans and t.kind == "vague"), "")
+
+
+def _is_before(telling: Telling, plan: Telling) -> bool:
+    """True where a report dates from before the plan was announced: it cannot be of it."""
+    return is_before(telling.reading.article.published.value, plan.reading.article.published.value)
+
+
+def _words(plan: Telling, directory: Directory) -> str:
+    return directory.words(plan.when.span) if plan.when else _vague(plan)
+
+
+def _said_by(reading: Reading, claim: Claim, directory: Directory) -> str:
+    """Who announced it: the speaker that the sentence names, else the source."""
+    if claim.attribution is not None and claim.attribution.speaker_text:
+        return claim.attribution.speaker_text
+    return directory.source(reading.article.id)

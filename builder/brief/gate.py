@@ -1,0 +1,143 @@
+"""The gate: every machine sentence is derived again from its sources, byte for byte, before anything is written.
+
+A sentence that cannot be re-derived stops the build: the machine would say what no source said.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import zip_longest
+
+from builder.brief.directory import Directory
+from builder.brief.drafts import apply_edits, date_note
+from builder.brief.phrases import describe, fill
+from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
+from builder.values.span import Span, within
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+class UnsourcedSentenceError(Exception):
+    """A machine sentence that its sources do not give: where it would stand, the sentence, the first odd token."""
+
+    def __init__(self, page: str, sentence: str, token: str) -> None:
+        super().__init__(f"{page}: no source gives {token!r} in the sentence {sentence!r}; report this as a fault")
+        self.page = page
+        self.sentence = sentence
+        self.token = token
+
+
+def check_dossier(dossier: Dossier, directory: Directory) -> None:
+    """Derive every machine sentence again; raises UnsourcedSentenceError at the first that differs."""
+    for statement in dossier.statements:
+        if statement.by == "machine":
+            check_statement(statement, directory)
+    for event in dossier.events:
+        check_event(event, directory)
+    for difference in dossier.differences:
+        check_difference(difference, directory)
+    for due in dossier.due:
+        check_due(due, directory)
+    if dossier.briefing is not None:
+        check_title(dossier.briefing, dossier.statements)
+
+
+def check_statement(statement: Statement, directory: Directory) -> None:
+    """The slice with its edits gives the text, stands among its own support, and holds the day it is dated to."""
+    _check_cut("statements", statement.text, statement.slice, statement.edits, directory)
+    if not statement.support or statement.support[0] != statement.slice:
+        raise UnsourcedSentenceError("statements", statement.text, "support")
+    when = statement.when
+    if when is not None and when.basis != "event":
+        times = within(directory.readings[statement.slice.article].times, statement.slice)
+        if not any((t.text, t.value) == (when.words, when.value) for t in times):
+            raise UnsourcedSentenceError("statements", statement.text, when.value)
+
+
+def check_event(event: Event, directory: Directory) -> None:
+    """The label is a template of the lexicon with actors whom the sources name."""
+    _check_made("timeline", event.what, event.made, directory, describe)
+
+
+def check_difference(difference: Difference, directory: Directory) -> None:
+    """The question is a template of the lexicon, and each version the words of its source."""
+    _check_made("differences", difference.question, difference.made, directory, fill)
+    for version in difference.versions:
+        _compare("differences", version.text, directory.words(version.support[0]))
+        if version.source != directory.source(version.support[0].article):
+            raise UnsourcedSentenceError("differences", version.text, version.source)
+
+
+def check_due(due: Due, directory: Directory) -> None:
+    """The plan is cut from its source, and so are the words that date it."""
+    if due.slice is None:
+        raise UnsourcedSentenceError("due", due.what, "slice")
+    _check_cut("due", due.what, due.slice, due.edits, directory)
+    if due.words not in directory.words(due.slice):
+        raise UnsourcedSentenceError("due", due.what, due.words)
+
+
+def check_title(briefing: Briefing, statements: Iterable[Statement]) -> None:
+    """A machine's title is one of the statements."""
+    if briefing.title_by == "machine":
+        source = next((s.text for s in statements if s.id == briefing.title_from), "")
+        _compare("index", briefing.title, source)
+
+
+def _check_cut(page: str, text: str, slice_: Span, edits: tuple[Edit, ...], directory: Directory) -> None:
+    words = directory.words(slice_)
+    for edit in edits:
+        allowed = _allowed(slice_, words, edit, directory)
+        if edit.text not in allowed:
+            raise UnsourcedSentenceError(page, text, edit.text)
+    _compare(page, text, apply_edits(words, edits))
+
+
+def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tuple[str, ...]:
+    """What an edit of its kind may write: a name of the same article, a date, a capital, an ellipsis."""
+    match edit.kind, edit.source:
+        case "bracket", Span() as source:
+            name = directory.words(source)
+            return (f"[{name}]", f"[{name}]’s", f" [{name}]") if _means_same(slice_, edit, directory) else ()
+        case "date", Span() as source:
+            times = directory.readings[source.article].times
+            return tuple(f" [{date_note(t)}]" for t in times if t.span == source)
+        case "capital", None:
+            return (words[:1].upper(),)
+        case "ellipsis", None:
+            return ("…",)
+        case _:
+            return ()
+
+
+def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
+    """True where the bracket names the actor of the words that it stands for, or stands for a pronoun."""
+    if edit.source is None or edit.source.article != slice_.article:
+        return False
+    mentions = directory.readings[slice_.article].mentions
+    named = {m.actor for m in mentions if m.span == edit.source}
+    end = slice_.start + edit.end
+    stood = {m.actor for m in mentions if m.span.paragraph == slice_.paragraph and m.span.end == end}
+    if stood:
+        return bool(stood & named)
+    standing = directory.knowledge.standing
+    return directory.words(slice_)[edit.start : edit.end].casefold() in standing.male | standing.female
+
+
+def _check_made(
+    page: str, text: str, made: Made | None, directory: Directory, write: Callable[[Made, Directory], str]
+) -> None:
+    if made is None or made.template not in directory.knowledge.events.templates:
+        raise UnsourcedSentenceError(page, text, made.template if made else "template")
+    for slot in made.slots:
+        named = {m.actor for m in directory.readings[slot.source.article].mentions if m.span == slot.source}
+        if slot.actor not in named:
+            raise UnsourcedSentenceError(page, text, slot.name)
+    _compare(page, text, write(made, directory))
+
+
+def _compare(page: str, text: str, derived: str) -> None:
+    if text == derived:
+        return
+    pairs = zip_longest(_TOKEN.findall(text), _TOKEN.findall(derived), fillvalue="")
+    token = next((mine or theirs for mine, theirs in pairs if mine != theirs), text)
+    raise UnsourcedSentenceError(page, text, token)

@@ -1,0 +1,144 @@
+"""Does a sentence stand on its own? What in it leans on its neighbours, found by words and their order."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.knowledge.standing import Standing
+
+_WORD = re.compile(r"[\w’'-]+\.?|[^\w\s]")
+_OPENING, _CLOSING = "“«", "”»"
+_AFTER_NOUN = frozenset(
+    {
+        "of", "in", "for", "to", "that", "who", "which", "between", "on", "at", "from", "with", "by", "against", "over",
+        "behind", "where", "when", "whose", "about", "into", "under", "during", "near", "around", "outside", "inside",
+        "called", "named", "known", "among", "along", "made", "held", "across", "within", "toward", "towards",
+    }
+)  # fmt: skip
+_ENDS_PHRASE = frozenset(
+    {
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
+        "should", "must", "do", "does", "did", "and", "or", "but", "as", "after", "before", "while", "because", "if",
+        "said", "says", "not", "also", "he", "she", "it", "they", "a", "an", "the", "than", "then", "so",
+    }
+)  # fmt: skip
+_OWNER = re.compile(r"[’']s$")
+_ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|old|new)$")
+_LONGEST_PHRASE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence, folded, with its offsets and whether it stands between quotation marks."""
+
+    low: str
+    start: int
+    end: int
+    quoted: bool
+    capital: bool
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words and marks of a sentence; quotation is told by its marks, straight ones by turns."""
+    found: list[Word] = []
+    depth = False
+    for match in _WORD.finditer(text):
+        mark = match[0]
+        if mark in _OPENING or (mark == '"' and not depth):
+            depth = True
+        elif mark in _CLOSING or mark == '"':
+            depth = False
+        found.append(Word(mark.casefold(), match.start(), match.end(), depth, mark[:1].isupper() or mark[:1].isdigit()))
+    return tuple(found)
+
+
+def is_balanced(text: str) -> bool:
+    """True where every quotation mark that opens also closes."""
+    return (
+        sum(text.count(m) for m in _OPENING) == sum(text.count(m) for m in _CLOSING)
+        and text.count('"') % 2 == 0
+        and text.count("(") == text.count(")")
+    )
+
+
+def quoted_share(words: Iterable[Word]) -> float:
+    """The share of words between quotation marks."""
+    every = [word for word in words if word.low.isalnum()]
+    return sum(word.quoted for word in every) / len(every) if every else 0.0
+
+
+def find_opener(words: tuple[Word, ...], openers: frozenset[str]) -> int:
+    """How many words the sentence's opener has; 0 where it opens with none of `openers`."""
+    for count in (4, 3, 2, 1):
+        if " ".join(w.low for w in words[:count]) in openers and len(words) > count:
+            return count
+    return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What of a sentence is known to the reader: words inside names, and the type of the actor named by each."""
+
+    standing: Standing
+    named: dict[int, str]
+    """The type of the actor at each word that lies inside a mention."""
+
+    def has_before(self, index: int, *types: str) -> bool:
+        """True where an actor of one of these types is named before the word at `index`."""
+        return any(at < index and type_ in types for at, type_ in self.named.items())
+
+
+def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
+    """The first word outside quotation that points out of the sentence, or None where it stands alone."""
+    if words and not words[0].quoted and find_opener(words, stage.standing.leaning):
+        return words[0].low
+    own = ((i, w) for i, w in enumerate(words) if not w.quoted and i not in stage.named)
+    return next((found for i, w in own if (found := _leans(words, i, w, stage))), None)
+
+
+def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str | None:
+    standing = stage.standing
+    if word.low in standing.speaker and not (word.capital and word.low == "us"):
+        return word.low
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    pair = f"{word.low} {after}"
+    if pair in standing.pointing:
+        return pair
+    if word.low in standing.pointing and after not in standing.harmless:
+        return word.low
+    return _points_back(words, index, stage) if word.low == "the" else None
+
+
+def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | None:
+    """The noun that "the" takes as known, where nothing in the sentence says which one is meant."""
+    phrase: list[str] = []
+    for at in range(index + 1, min(index + 1 + _LONGEST_PHRASE, len(words))):
+        word = words[at]
+        if (at in stage.named or word.capital) and all(_ADJECTIVE.search(low) for low in phrase):
+            return None
+        if word.low.endswith("est") or word.low in stage.standing.unique:
+            return None
+        if word.low in _AFTER_NOUN:
+            return None if 0 < len(phrase) <= 2 else f"the {' '.join(phrase)}"
+        if not word.low[0].isalnum() or word.low in _ENDS_PHRASE:
+            break
+        phrase.append(word.low)
+        noun = _OWNER.sub("", word.low)
+        if noun in stage.standing.definite:
+            return None if _is_told(words, index, at, noun, stage) else f"the {noun}"
+    return f"the {' '.join(phrase)}" if phrase else None
+
+
+def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Stage) -> bool:
+    """True where the noun came up before in the sentence, a name of its kind did, or what follows says which one."""
+    if any(w.low.rstrip("s") == noun.rstrip("s") for w in words[:index]):
+        return True
+    standing = stage.standing
+    if noun in standing.people and stage.has_before(index, "person"):
+        return True
+    if noun in standing.bodies and stage.has_before(index, "org", "group", "organisation", "company", "ministry"):
+        return True
+    if noun in standing.lands and stage.has_before(index, "country", "place"):
+        return True
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and (after.low in _AFTER_NOUN or at + 1 in stage.named or after.capital)

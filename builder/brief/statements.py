@@ -1,0 +1,258 @@
+"""What the dossier says: sentences that stand alone, the claims that carry all of each, and their backing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from builder.brief.confidence import Backing, rate
+from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words
+from builder.brief.directory import Directory
+from builder.brief.drafts import Draft, apply_edits, find_drafts
+from builder.brief.events import Happening
+from builder.edtf import order
+from builder.values.annotation import Claim
+from builder.values.dossier import Difference, Edit, Event, Reading, Statement
+from builder.values.ids import ActorId, ArticleId, StatementId, StoryId
+from builder.values.span import Span, within
+from builder.values.when import When
+
+_PREPOSITION = re.compile(r"\b(?:on|in|during|since|by|early|late|from)(?: (?:early|late|the))? $", re.IGNORECASE)
+_MOST_AN_ARTICLE = 15
+"""Statements that one article may give: a briefing prints eight of them all."""
+_COMMON = 40
+"""A word that stands in more sentences of a story than this tells none of them apart."""
+_FEWEST_SHARED = 3
+_RELATED_WORDS = 0.34
+_LEAD = 5
+_READABLE = 30
+"""Words of a sentence up to which length costs nothing in rank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """A claim with what it carries, the happenings it tells of, and its place in the story."""
+
+    claim: Claim
+    reading: Reading
+    content: Content
+    happenings: tuple[Happening, ...]
+
+    @property
+    def article(self) -> ArticleId:
+        return self.reading.article.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A statement with its weight among those of equal origins; more is better."""
+
+    statement: Statement
+    weight: float
+
+
+class _Library:
+    """All claims of the dossier by story and word, so that a sentence meets only those that share words with it."""
+
+    def __init__(self, directory: Directory, happenings: Iterable[Happening]) -> None:
+        told: dict[Span, list[Happening]] = {}
+        for happening in happenings:
+            for span in happening.event.claims:
+                told.setdefault(span, []).append(happening)
+        self.directory = directory
+        self.sources: dict[Span, _Source] = {}
+        self._by_word: dict[tuple[StoryId | ArticleId, str], list[Span]] = {}
+        for reading in directory.readings.values():
+            story = reading.story or reading.article.id
+            for claim in reading.claims:
+                content = read_content(reading, claim, claim.span, directory)
+                mine = tuple(told.get(claim.span, ()))
+                self.sources[claim.span] = _Source(claim=claim, reading=reading, content=content, happenings=mine)
+                for word in content.stems:
+                    self._by_word.setdefault((story, word), []).append(claim.span)
+
+    def near(self, source: _Source) -> tuple[_Source, ...]:
+        """Claims of other articles of the story that share words or a happening with this one, in order."""
+        story = source.reading.story or source.article
+        shared: Counter[Span] = Counter()
+        for word in source.content.stems:
+            said = self._by_word.get((story, word), [])
+            if len(said) <= _COMMON:
+                shared.update(said)
+        told = {span for h in source.happenings for span in h.event.claims}
+        spans = {s for s, n in shared.items() if n >= _FEWEST_SHARED} | told
+        found = (self.sources[s] for s in spans if s.article != source.article)
+        return tuple(sorted(found, key=lambda s: (*order(s.reading.article.published.value), s.claim.span)))
+
+
+def find_statements(
+    directory: Directory, happenings: tuple[Happening, ...], differences: tuple[Difference, ...]
+) -> tuple[Ranked, ...]:
+    """All statements, the best backed first; sentences with the same slots are one."""
+    library = _Library(directory, happenings)
+    contested = _contested(differences)
+    said: set[Span] = set()
+    found: list[Ranked] = []
+    for reading in sorted(directory.readings.values(), key=_reading_order):
+        drafts = [d for d in find_drafts(reading, directory) if library.sources[d.claim.span].content.actors]
+        weighed = sorted(((_weigh(d, library.sources[d.claim.span]), d) for d in drafts), key=lambda p: -p[0])
+        for weight, draft in weighed[:_MOST_AN_ARTICLE]:
+            if draft.claim.span not in said:
+                statement, same = _state(draft, library, contested)
+                said |= same
+                found.append(Ranked(statement=statement, weight=weight))
+    return tuple(sorted(found, key=_rank))
+
+
+def _reading_order(reading: Reading) -> tuple[object, ...]:
+    return (*order(reading.article.published.value), reading.article.id)
+
+
+def _rank(ranked: Ranked) -> tuple[object, ...]:
+    statement = ranked.statement
+    passed_on = statement.one_source is not None
+    return (-len(statement.origins), passed_on, -ranked.weight, statement.id)
+
+
+def _contested(differences: Iterable[Difference]) -> Mapping[Span, str]:
+    """The words of every version of an open conflict, with its question."""
+    return {
+        span: difference.question
+        for difference in differences
+        if difference.type == "conflict" and difference.status == "open"
+        for version in difference.versions
+        for span in version.support
+    }
+
+
+def _weigh(draft: Draft, source: _Source) -> float:
+    """How much a sentence tells: many articles on its event, high in its article, dated, short, few brackets."""
+    articles = max((len({c.article for c in h.event.claims}) for h in source.happenings), default=0)
+    lead = [p.id for p in source.reading.article.paragraphs[:_LEAD]]
+    place = lead.index(draft.slice.paragraph) if draft.slice.paragraph in lead else _LEAD
+    words = draft.text.count(" ") + 1
+    return (
+        3.0 * min(max(articles - 1, 0), 4)
+        + (_LEAD - place)
+        + min(len(source.content.actors), 3)
+        + (1.0 if source.content.times else 0.0)
+        + (1.0 if source.content.events else -1.0)
+        - max(words - _READABLE, 0) / 3
+        - 0.7 * len(draft.edits)
+        - (1.5 if draft.text[:1] in '“"‘' else 0.0)
+    )
+
+
+def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tuple[Statement, set[Span]]:
+    """The statement of a draft, and the claims that say exactly the same."""
+    source = library.sources[draft.claim.span]
+    near = library.near(source)
+    draft = _without_unshared_times(draft, source, near, library.directory)
+    mine = _content(draft, source, library.directory)
+    support = tuple(s for s in near if carries(s.content, mine))
+    same = {s.claim.span for s in support if carries(mine, s.content)} | {draft.claim.span}
+    related = tuple(s for s in near if s not in support and _is_related(s, source))
+    question = next((q for span, q in contested.items() if draft.slice.contains(span)), None)
+    rating = rate((_backing(s) for s in (source, *support)), question)
+    event = _main_event(source)
+    return (
+        Statement(
+            id=StatementId(draft.claim.id),
+            text=draft.text,
+            by="machine",
+            when=_when(draft, source, event),
+            actors=tuple(sorted(mine.actors | draft.referents)),
+            event=event.id if event else None,
+            slice=draft.slice,
+            edits=draft.edits,
+            support=(draft.slice, *(s.claim.span for s in support)),
+            related=tuple(s.claim.span for s in related),
+            origins=rating.origins,
+            one_source=rating.one_source,
+            confidence=rating.confidence,
+            why=rating.why,
+            without=rating.without,
+        ),
+        same,
+    )
+
+
+def _content(draft: Draft, source: _Source, directory: Directory) -> Content:
+    """What the slice carries; times that an ellipsis leaves out do not count."""
+    content = read_content(source.reading, source.claim, draft.slice, directory)
+    out = [
+        replace(draft.slice, start=draft.slice.start + e.start, end=draft.slice.start + e.end)
+        for e in draft.edits
+        if e.kind == "ellipsis"
+    ]
+    if not out:
+        return content
+    kept = (t for t in within(source.reading.times, draft.slice) if not any(o.contains(t.span) for o in out))
+    return replace(content, times=frozenset(t.value for t in kept if t.value and t.kind == "date"))
+
+
+def _without_unshared_times(draft: Draft, source: _Source, near: Iterable[_Source], directory: Directory) -> Draft:
+    """Leave out a day that another article tells less exactly, where with it that article could not support."""
+    mine = read_content(source.reading, source.claim, draft.slice, directory)
+    missing = [
+        value
+        for other in near
+        if lacks_only_times(other.content, mine) and not carries_times(other.content, mine)
+        for value in mine.times
+        if not carries_times(other.content, replace(mine, times=frozenset({value})))
+    ]
+    if not missing:
+        return draft
+    words = directory.words(draft.slice)
+    left_out = [
+        _leave_out(words, t.span.start - draft.slice.start, t.span.end - draft.slice.start)
+        for t in within(source.reading.times, draft.slice)
+        if t.value in missing
+    ]
+    edits = tuple(e for e in draft.edits if not any(o.start <= e.start <= o.end for o in left_out))
+    every = tuple(sorted((*edits, *left_out), key=lambda e: (e.start, e.end)))
+    return replace(draft, edits=every, text=apply_edits(words, every))
+
+
+def _leave_out(words: str, start: int, end: int) -> Edit:
+    """An ellipsis in place of a time and its preposition ("on Monday")."""
+    before = _PREPOSITION.search(words[:start])
+    return Edit(kind="ellipsis", start=before.start() if before else start, end=end, text="…", source=None)
+
+
+def _is_related(other: _Source, source: _Source) -> bool:
+    """True for a claim that carries a part: the same happening, or an actor in common and a third of the words."""
+    if {h.event.id for h in other.happenings} & {h.event.id for h in source.happenings}:
+        return True
+    shared: frozenset[ActorId] = other.content.actors & source.content.actors
+    return bool(shared) and share_of_words(other.content, source.content) >= _RELATED_WORDS
+
+
+def _backing(source: _Source) -> Backing:
+    said = source.claim.attribution
+    if said is None:
+        return Backing(origin=source.reading.origin)
+    return Backing(
+        origin=source.reading.origin,
+        speaker=said.speaker or said.speaker_text.casefold() or None,
+        name=said.speaker_text,
+    )
+
+
+def _main_event(source: _Source) -> Event | None:
+    """The happening that most claims tell of."""
+    best = max(source.happenings, key=lambda h: (len(h.event.claims), h.event.id), default=None)
+    return best.event if best else None
+
+
+def _when(draft: Draft, source: _Source, event: Event | None) -> When | None:
+    """The day of the event that the sentence tells of, else the first date in it."""
+    spans = [t for f in source.reading.frames if f.claim == source.claim.span for t in f.times]
+    own = within(source.reading.times, draft.slice)
+    dated = [t for t in own if t.kind == "date" and t.value]
+    told = [t for t in dated if t.span in spans] or dated
+    if told and told[0].value:
+        return When(value=told[0].value, basis=told[0].basis, words=told[0].text)
+    if event is not None and event.when:
+        return When(value=event.when, basis="event", words="")
+    return None

@@ -1,0 +1,31 @@
+"""What makes a sentence lean on its neighbours: openers, pronouns, words that point back."""
+
+from dataclasses import dataclass, fields
+
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Folded words by what they do; phrases have single spaces."""
+
+    droppable: frozenset[str] = frozenset()
+    leaning: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
+    harmless: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    female: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
+    group: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    courtesy: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    unique: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+
+
+def read_standing(table: Table) -> Standing:
+    """Make the value from `data/standing.yml`."""
+    return Standing(**{field.name: frozenset(words(table, field.name)) for field in fields(Standing)})

@@ -1,0 +1,162 @@
+"""No sentence without a source: the gate derives every machine sentence again."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from builder.brief import brief
+from builder.brief.directory import Directory, make_directory
+from builder.brief.gate import UnsourcedSentenceError, check_dossier
+from builder.values.capture import DossierRecord, Seeds
+from builder.values.dossier import Difference, Dossier, Linked, Statement, Story
+from builder.values.ids import ActorId, StoryId
+from tests.marked import KNOWLEDGE, actors_of, origins_of, reading
+
+READINGS = (
+    reading(
+        "a",
+        "[Ana Roca=roca] will arrive in [Lima=lima] on {Monday=2021-05-03}. "
+        "She may sign an agreement with [Peru=peru] there.",
+        "At least <12 people=12|people|at least|people> were killed near [Lima=lima] "
+        "last {week=2021-04-26/2021-05-02}.",
+        published="2021-05-02",
+    ),
+    reading(
+        "b",
+        "But [Ana Roca=roca] arrived in [Lima=lima] early {Tuesday=2021-05-04} "
+        "for a {two-day=P2D} visit to [Peru=peru].",
+        "[Peru=peru] has not agreed to withdraw its troops from [Chad=chad], "
+        "[Luis Vega=vega] said {on Tuesday=2021-05-04}.",
+        "He promised to visit the capital of [Chad=chad] in {June=2021-06}.",
+        "The attack near [Lima=lima] killed <more than 40 people=40|people|more than|people>, [Luis Vega=vega] said.",
+        published="2021-05-04",
+    ),
+)
+OTHER = {"not": "now", "may": "will", "has": "had", "will": "would", "in": "near", "killed": "saved"}
+TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+@pytest.fixture(scope="module")
+def made() -> tuple[Dossier, Directory]:
+    linked = Linked(
+        actors=tuple(actors_of(*READINGS).values()),
+        actor_of={},
+        origins=tuple(origins_of(*READINGS).values()),
+        origin_of={},
+        copy_of={},
+        stories=(Story(id=StoryId("one"), title="one", articles=tuple(r.article.id for r in READINGS)),),
+        published={},
+    )
+    dossier, _ = brief(READINGS, linked, Seeds(dossier=DossierRecord(title="t"), captures=()), KNOWLEDGE)
+    return dossier, make_directory(READINGS, linked, KNOWLEDGE)
+
+
+def mutate(text: str) -> Iterator[str]:
+    """The text with one token changed, dropped or doubled: names, numbers, verbs, negations, hedges, marks."""
+    for match in TOKEN.finditer(text):
+        token = match[0]
+        new = str(int(token) + 1) if token.isdigit() else OTHER.get(token.casefold(), token[::-1] + "x")
+        for changed in (new, "", f"{token} {token}"):
+            yield text[: match.start()] + changed + text[match.end() :]
+
+
+def mutants(dossier: Dossier) -> Iterator[Dossier]:
+    """The dossier with one token of one sentence changed, wherever the machine wrote it."""
+    for i, statement in enumerate(dossier.statements):
+        for wrong in (*changed(statement, "text"), *with_changed_edits(statement)):
+            yield replace(dossier, statements=put(dossier.statements, i, wrong))
+    for i, difference in enumerate(dossier.differences):
+        for wrong in (*changed(difference, "question"), *with_changed_versions(difference)):
+            yield replace(dossier, differences=put(dossier.differences, i, wrong))
+    for i, event in enumerate(dossier.events):
+        for wrong in changed(event, "what"):
+            yield replace(dossier, events=put(dossier.events, i, wrong))
+    for i, due in enumerate(dossier.due):
+        for wrong in changed(due, "what"):
+            yield replace(dossier, due=put(dossier.due, i, wrong))
+    if dossier.briefing is not None:
+        for wrong in changed(dossier.briefing, "title"):
+            yield replace(dossier, briefing=wrong)
+
+
+def changed(item, name: str) -> list:  # type: ignore[no-untyped-def,type-arg] # noqa: ANN001
+    return [replace(item, **{name: text}) for text in mutate(getattr(item, name))]
+
+
+def with_changed_edits(statement: Statement) -> Iterator[Statement]:
+    for j, edit in enumerate(statement.edits):
+        for text in mutate(edit.text):
+            edits = put(statement.edits, j, replace(edit, text=text))
+            yield replace(statement, edits=edits, text=statement.text.replace(edit.text, text, 1))
+
+
+def with_changed_versions(difference: Difference) -> Iterator[Difference]:
+    for j, version in enumerate(difference.versions):
+        for wrong in changed(version, "text"):
+            yield replace(difference, versions=put(difference.versions, j, wrong))
+
+
+def put(items: tuple, index: int, item: object) -> tuple:  # type: ignore[type-arg]
+    return (*items[:index], item, *items[index + 1 :])
+
+
+def test_what_the_builder_writes_passes(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    assert dossier.statements
+    assert dossier.differences
+    assert dossier.due
+    check_dossier(dossier, directory)
+
+
+def test_every_changed_token_fails_the_build(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    count = 0
+    for mutant in mutants(dossier):
+        if mutant == dossier:
+            continue
+        count += 1
+        with pytest.raises(UnsourcedSentenceError):
+            check_dossier(mutant, directory)
+    assert count > 400
+
+
+def test_the_error_names_page_sentence_and_token(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    first = dossier.statements[0]
+    wrong = replace(first, text=first.text.replace("Roca", "Rosa").replace("Vega", "Vuga"))
+    with pytest.raises(UnsourcedSentenceError) as caught:
+        check_dossier(replace(dossier, statements=(wrong,)), directory)
+    assert caught.value.page == "statements"
+    assert caught.value.token in {"Rosa", "Vuga"}
+    assert wrong.text in str(caught.value)
+
+
+def test_a_statement_without_support_fails(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    bare = replace(dossier.statements[0], support=())
+    with pytest.raises(UnsourcedSentenceError):
+        check_dossier(replace(dossier, statements=(bare,)), directory)
+
+
+def test_a_question_about_an_actor_whom_the_source_does_not_name_fails(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    difference = dossier.differences[0]
+    assert difference.made is not None
+    slots = tuple(replace(slot, actor=ActorId("chad")) for slot in difference.made.slots)
+    wrong = replace(difference, made=replace(difference.made, slots=slots))
+    with pytest.raises(UnsourcedSentenceError):
+        check_dossier(replace(dossier, differences=(wrong,)), directory)
+
+
+def test_a_bracket_that_names_another_than_the_words_it_stands_for_fails(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    statement = next(s for s in dossier.statements if any(e.kind == "bracket" for e in s.edits))
+    edit = next(e for e in statement.edits if e.kind == "bracket")
+    article = directory.readings[statement.slice.article]
+    other = next(m for m in article.mentions if m.span != edit.source and m.text != edit.text[1:-1])
+    moved = replace(edit, source=other.span, text=f"[{other.text}]")
+    wrong = replace(statement, edits=(moved,), text=statement.text.replace(edit.text, f"[{other.text}]"))
+    with pytest.raises(UnsourcedSentenceError):
+        check_dossier(replace(dossier, statements=(wrong,)), directory)

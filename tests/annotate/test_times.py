@@ -9,31 +9,30 @@ from hypothesis import strategies as st
 from builder.annotate.sentences import find_sentences
 from builder.annotate.times import find_times
 from builder.calendar import value_of
-from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.load import load_knowledge
 from builder.text import cut
-from tests.annotate.conftest import MakeArticle, article_of
+from builder.values.annotation import TimeMention
+from builder.values.article import Article
+from tests.annotate.making import article_of
 
 Found = list[tuple[str, str | None]]
 
 
-@pytest.fixture(scope="session")
-def times(knowledge: Knowledge) -> "Times":
-    return Times(knowledge)
+KNOWLEDGE = load_knowledge()
 
 
-class Times:
-    """Time expressions of a text with their values on a day of publication."""
+def read(*paragraphs: str) -> tuple[Article, tuple[TimeMention, ...]]:
+    article = article_of(*paragraphs)
+    return article, find_times(article, find_sentences(article, KNOWLEDGE), KNOWLEDGE)
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
 
-    def __call__(self, text: str, published: str | None) -> Found:
-        return [(words, value) for words, value, kind in self.all(text, published) if kind in ("date", "duration")]
+def kinds(text: str, published: str | None) -> list[tuple[str, str | None, str]]:
+    return [(m.text, value_of(m.symbol, published)[0], m.kind) for m in read(text)[1]]
 
-    def all(self, text: str, published: str | None) -> list[tuple[str, str | None, str]]:
-        article = article_of(*text.split("\n"))
-        mentions = find_times(article, find_sentences(article, self.knowledge), self.knowledge)
-        return [(m.text, value_of(m.symbol, published)[0], m.kind) for m in mentions]
+
+def times(text: str, published: str | None) -> Found:
+    """The dates and durations of a text with their values on a day of publication."""
+    return [(words, value) for words, value, kind in kinds(text, published) if kind in ("date", "duration")]
 
 
 # Sunday 2023-02-05, Monday 2023-02-06, Tuesday 2023-02-07; the twins are shifted to other months, names and words.
@@ -69,7 +68,7 @@ TRAPS = [
 
 
 @pytest.mark.parametrize(("text", "published", "value"), TRAPS)
-def test_tense_tells_which_day_week_or_month_is_meant(times: Times, text: str, published: str, value: str) -> None:
+def test_tense_tells_which_day_week_or_month_is_meant(text: str, published: str, value: str) -> None:
     assert [v for _, v in times(text, published)] == [value]
 
 
@@ -92,8 +91,8 @@ def test_tense_tells_which_day_week_or_month_is_meant(times: Times, text: str, p
         ("a yearlong study", "yearlong", "P1Y"),
     ],
 )
-def test_a_length_of_time_is_a_duration_and_never_a_date(times: Times, text: str, words: str, value: str) -> None:
-    assert (words, value, "duration") in times.all(text, "2023-02-07")
+def test_a_length_of_time_is_a_duration_and_never_a_date(text: str, words: str, value: str) -> None:
+    assert (words, value, "duration") in kinds(text, "2023-02-07")
 
 
 @pytest.mark.parametrize(
@@ -122,7 +121,7 @@ def test_a_length_of_time_is_a_duration_and_never_a_date(times: Times, text: str
         ("in 1848", "1848"),
     ],
 )
-def test_a_date_said_in_full_needs_no_day_of_publication(times: Times, text: str, value: str) -> None:
+def test_a_date_said_in_full_needs_no_day_of_publication(text: str, value: str) -> None:
     assert [v for _, v in times(text, None)] == [value]
 
 
@@ -150,7 +149,7 @@ def test_a_date_said_in_full_needs_no_day_of_publication(times: Times, text: str
         ("He won on Easter Sunday 2022.", "2022-04-17"),
     ],
 )
-def test_a_relative_time_counts_from_the_day_of_publication(times: Times, text: str, value: str) -> None:
+def test_a_relative_time_counts_from_the_day_of_publication(text: str, value: str) -> None:
     assert [v for _, v in times(text, "2023-02-07")] == [value]
     assert all(v is None or v == value for _, v in times(text, None))
 
@@ -165,7 +164,7 @@ def test_a_relative_time_counts_from_the_day_of_publication(times: Times, text: 
         ("He was freed on 2 June 2018, and fled the next day.", "2018-06-03"),
     ],
 )
-def test_a_time_counted_from_another_takes_the_one_spoken_of_before(times: Times, text: str, value: str) -> None:
+def test_a_time_counted_from_another_takes_the_one_spoken_of_before(text: str, value: str) -> None:
     assert times(text, "2023-02-07")[-1][1] == value
 
 
@@ -186,7 +185,7 @@ def test_a_time_counted_from_another_takes_the_one_spoken_of_before(times: Times
         "He will one day return.",
     ],
 )
-def test_names_verbs_counts_and_ages_are_no_times(times: Times, text: str) -> None:
+def test_names_verbs_counts_and_ages_are_no_times(text: str) -> None:
     assert times(text, "2023-02-07") == []
 
 
@@ -204,20 +203,20 @@ def test_names_verbs_counts_and_ages_are_no_times(times: Times, text: str) -> No
         ("in the coming days", "vague"),
     ],
 )
-def test_repeated_and_vague_times_are_told_apart_from_dates(times: Times, text: str, kind: str) -> None:
-    assert [k for _, _, k in times.all(text, "2023-02-07")] == [kind]
+def test_repeated_and_vague_times_are_told_apart_from_dates(text: str, kind: str) -> None:
+    assert [k for _, _, k in kinds(text, "2023-02-07")] == [kind]
 
 
-def test_an_undated_article_keeps_its_relative_times_without_a_value(times: Times) -> None:
+def test_an_undated_article_keeps_its_relative_times_without_a_value() -> None:
     assert times("He left on Monday, after two weeks.", None) == [("Monday", None), ("two weeks", "P2W")]
 
 
-def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday(times: Times) -> None:
+def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -> None:
     assert times("He left last year on a Monday.", "2023")[0] == ("last year", "2022")
     assert times("He left on Monday.", "2023") == [("Monday", None)]
 
 
-def test_two_days_that_share_a_month_are_two_times(times: Times) -> None:
+def test_two_days_that_share_a_month_are_two_times() -> None:
     found = times("He spoke on 18 and 19 June 2018.", None)
     assert found == [("18", "2018-06-18"), ("19 June 2018", "2018-06-19")]
 
@@ -234,25 +233,15 @@ PIECES = (
     st.sampled_from([None, "2023-02-07", "2023"]),
 )
 def test_spans_never_overlap_and_cut_to_their_words_in_any_text(text: str, published: str | None) -> None:
-    article = article_of(text)
-    mentions = find_times(article, find_sentences(article, _KNOWLEDGE[0]), _KNOWLEDGE[0])
+    article, mentions = read(text)
     assert all(cut(article, m.span) == m.text for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
     for mention in mentions:
         value_of(mention.symbol, published)
 
 
-_KNOWLEDGE: list[Knowledge] = []
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _keep_knowledge(knowledge: Knowledge) -> None:
-    _KNOWLEDGE.append(knowledge)
-
-
 @pytest.mark.parametrize("piece", ["the next day ", "Monday", "1990", "two-", "a ", "May 5, ", "last ", "-", "12,345,"])
-def test_one_endless_line_is_read_in_linear_time(piece: str, make_article: MakeArticle, knowledge: Knowledge) -> None:
-    article = make_article(piece * 20_000)
-    mentions = find_times(article, find_sentences(article, knowledge), knowledge)
+def test_one_endless_line_is_read_in_linear_time(piece: str) -> None:
+    _, mentions = read(piece * 20_000)
     for mention in mentions[:5] + mentions[-5:]:
         value_of(mention.symbol, "2023-02-07")

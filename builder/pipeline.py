@@ -6,7 +6,7 @@ from dataclasses import replace
 from builder.annotate import annotate
 from builder.brief import brief
 from builder.compare import note_changes
-from builder.compose import compose
+from builder.compose import attach, compose
 from builder.export import article_json, dossier_files
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
@@ -48,7 +48,7 @@ def compile_dossier(
 
 def make_files(dossier: Dossier, templates: dict[str, str], assets: tuple[File, ...]) -> tuple[File, ...]:
     """Dossier to all files of docs/."""
-    return render(compose(dossier), templates) + assets + dossier_files(dossier)
+    return render(compose(dossier), templates) + attach(dossier) + assets + dossier_files(dossier)
 
 
 def read_one(capture: Capture, knowledge: Knowledge) -> Read:

@@ -8,14 +8,16 @@ from builder.compose.actors import compose_actors
 from builder.compose.articles import compose_articles
 from builder.compose.briefing import compose_briefing
 from builder.compose.dates import compose_dates
+from builder.compose.feeds import feed_files
 from builder.compose.gaps import compose_gaps
+from builder.compose.references import reference_files
 from builder.compose.registers import compose_registers
 from builder.compose.site import Site, index_dossier
 from builder.compose.sources import compose_sources
 from builder.compose.timeline import compose_timeline
 from builder.markdown import escape_title
 from builder.values.dossier import Dossier
-from builder.values.page import Page
+from builder.values.page import File, Page
 
 LISTS = ("articles.md.j2", "actors.md.j2", "dates.md.j2", "statements.md.j2", "redirect.md.j2", "timeline.md.j2")
 """Pages that repeat what others say: search leaves them out."""
@@ -25,6 +27,12 @@ def compose(dossier: Dossier) -> tuple[Page, ...]:
     """All pages of docs/, in order of path."""
     pages = sorted(_all_pages(index_dossier(dossier)), key=lambda page: page.path)
     return tuple(_complete(page) for page in pages)
+
+
+def attach(dossier: Dossier) -> tuple[File, ...]:
+    """Files beside the pages: references and feeds."""
+    site = index_dossier(dossier)
+    return reference_files(site) + feed_files(site)
 
 
 def _all_pages(site: Site) -> Iterable[Page]:

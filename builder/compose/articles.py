@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.compose.correct import correct_record, source_file
-from builder.compose.parts import Here
+from builder.compose.parts import GIST, Here, shorten
 from builder.compose.pictures import chart_coverage
+from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.compose.views import (
@@ -18,6 +19,7 @@ from builder.compose.views import (
     ParagraphView,
     RemovedView,
 )
+from builder.markdown import escape_title
 from builder.naming import date_page
 from builder.values.annotation import Mention, Time
 from builder.values.article import Article, Paragraph
@@ -51,7 +53,8 @@ def compose_article(site: Site, reading: Reading) -> Page:
         byline=tuple((b.role, b.name) for b in article.byline),
         dateline=article.dateline or "",
         language=article.language,
-        url=_web_address(article.url),
+        url=web_address(article),
+        reference=reference_line(article),
         origin=here.origin(reading.origin) if reading.origin else Link(text="unknown"),
         copy_of=_copy_of(here, reading),
         captured=say_date(article.capture.captured) if article.capture.captured else "",
@@ -164,10 +167,6 @@ def _reason(article: Article, field: str) -> str:
     return overlay.reasons.get(field, "") if overlay else ""
 
 
-def _web_address(url: str | None) -> str:
-    return url if url and url.startswith(("http://", "https://")) else ""
-
-
 def _front_matter(here: Here, reading: Reading) -> FrontMatter:
     article = reading.article
     at = article.published
@@ -176,10 +175,12 @@ def _front_matter(here: Here, reading: Reading) -> FrontMatter:
         "title": article.title,
         "publisher": article.publisher,
         "agency": article.agency,
+        "authors": list(authors(article)),
         "byline": [{"name": b.name, "role": b.role} for b in article.byline],
         "dateline": article.dateline,
         "published": {"value": at.value, "precision": at.precision, "basis": at.basis, "evidence": at.evidence},
         "captured": article.capture.captured,
+        "url": web_address(article) or None,
         "language": article.language,
         "actors": list(dict.fromkeys(m.actor for m in reading.mentions)),
         "dates": sorted({t.value for t in reading.times if t.kind == "date" and t.value}),
@@ -188,5 +189,6 @@ def _front_matter(here: Here, reading: Reading) -> FrontMatter:
         "copy_of": reading.copy_of,
         "source": article.capture.path,
         "sha256": article.capture.sha256,
+        "description": escape_title(shorten(article.paragraphs[0].text, GIST)) if article.paragraphs else None,
         "edit_url": here.correct(reading).href or None,
     }

@@ -12,6 +12,7 @@ from builder.compose.pictures import draw_bars, draw_strip, main_events
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.compose.views import BriefingView, SectionView, StatementView, WhoView
+from builder.markdown import escape_title
 from builder.values.dossier import Actor, Statement
 from builder.values.ids import StatementId
 from builder.values.page import Page
@@ -58,7 +59,11 @@ def compose_briefing(site: Site) -> Page:
     return Page(
         path=here.page,
         template="index.md.j2",
-        front_matter={"title": view.title, "as_of": dossier.as_of},
+        front_matter={
+            "title": view.title,
+            "as_of": dossier.as_of,
+            "description": escape_title(" ".join(s.text for s in view.bottom_line) or view.question) or None,
+        },
         view=view,
     )
 

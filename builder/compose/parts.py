@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from builder.compose.correct import correct_article, correct_difference, correct_statement, report_error
+from builder.compose.references import authors
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
 from builder.compose.site import Sentence, Site, paragraph_keys
 from builder.compose.views import (
@@ -117,13 +118,14 @@ class Here:
         """An article in a list."""
         article = reading.article
         return ArticleRow(
+            id=article.id,
             number=self.site.numbers[article.id],
             link=Link(text=article.title, href=self.article(article.id)),
             source=self.origin(reading.origin) if reading.origin else Link(text=source_name(self.site, reading)),
             publisher=article.publisher or "",
             asserted="yes" if "publisher" in article.asserted else "",
             published=self.published(reading),
-            authors=", ".join(b.name for b in article.byline if b.role in {"reporter", "writer", "author"}),
+            authors=", ".join(authors(article)),
             story=self.site.stories[reading.story].title if reading.story in self.site.stories else "",
             gist=shorten(article.paragraphs[0].text, GIST) if article.paragraphs else "",
             statements=len(

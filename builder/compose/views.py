@@ -87,6 +87,7 @@ class RemovedView:
 class ArticleRow:
     """One article in a list; `asserted` where the publisher is the editor's word."""
 
+    id: str
     number: int
     link: Link
     source: Link
@@ -396,6 +397,7 @@ class ArticleView:
     dateline: str
     language: str
     url: str
+    reference: str
     origin: Link
     copy_of: Link
     captured: str

@@ -79,6 +79,18 @@
     for (const tab of above) tab.parentElement.classList.add("md-tabs__item--active")
   for (const tab of document.querySelectorAll(".md-tabs__item--active .md-tabs__link")) tab.setAttribute("aria-current", "true")
 
+  for (const line of document.querySelectorAll(".d-reference")) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "d-copy"
+    button.textContent = "Copy"
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(line.textContent)
+      button.textContent = "Copied"
+    })
+    line.after(button)
+  }
+
   // Material leaves its search dialog without a name.
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search")
 })()

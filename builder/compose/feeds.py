@@ -1,0 +1,115 @@
+"""Atom and JSON feeds of the articles, newest first: of the whole dossier, and of each actor in two articles or more.
+
+Addresses are relative to the feed, so that a dossier can be served anywhere; times are days of publication, never
+of the event and never of the build.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+from builder.compose.parts import GIST, shorten, source_name
+from builder.compose.references import authors, web_address
+from builder.compose.saydate import date_key
+from builder.compose.site import Site
+from builder.markdown import plain
+from builder.naming import digest
+from builder.values.dossier import Reading
+from builder.values.page import File
+
+ENTRIES: Final = 50
+FEWEST: Final = 2
+_NOT_XML: Final = re.compile("[\ufffe\uffff]")
+
+
+def feed_files(site: Site) -> tuple[File, ...]:
+    """All feeds."""
+    title = site.dossier.record.title
+    files = [*_both(site, "feed", title, site.order)]
+    for actor in site.dossier.actors:
+        articles = {s.reading.article.id: s.reading for s in site.by_actor.get(actor.id, ())}
+        if len(articles) >= FEWEST:
+            name = f"actors/{site.actor_names[actor.id]}"
+            files += _both(site, name, f"{actor.name} – {title}", tuple(articles.values()))
+    return tuple(files)
+
+
+def _both(site: Site, name: str, title: str, readings: Sequence[Reading]) -> tuple[File, File]:
+    dated = [r for r in readings if r.article.published.value]
+    newest = sorted(dated, key=lambda r: site.numbers[r.article.id], reverse=True)[:ENTRIES]
+    up = "../" * name.count("/")
+    return (
+        File(path=f"{name}.xml", data=_atom(site, title, up, newest).encode()),
+        File(path=f"{name}.json", data=_json_feed(site, title, up, newest).encode()),
+    )
+
+
+def _atom(site: Site, title: str, up: str, readings: Sequence[Reading]) -> str:
+    updated = _instant(readings[0].article.published.value) if readings else "1970-01-01T00:00:00Z"
+    entries = "".join(_atom_entry(site, up, reading) for reading in readings)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
+        f"<id>{_urn(title)}</id>\n<title>{_text(title)}</title>\n<updated>{updated}</updated>\n"
+        f"<link href={quoteattr(up or './')}/>\n<author><name>{_text(site.dossier.record.title)}</name></author>\n"
+        f"{entries}</feed>\n"
+    )
+
+
+def _atom_entry(site: Site, up: str, reading: Reading) -> str:
+    article = reading.article
+    names = authors(article) or (source_name(site, reading),)
+    updated = _instant(article.published.value)
+    return (
+        f"<entry>\n<id>{_urn(article.id)}</id>\n<title>{_text(article.title)}</title>\n"
+        f"<link href={quoteattr(_address(site, up, reading))}/>\n<updated>{updated}</updated>\n"
+        + "".join(f"<author><name>{_text(name)}</name></author>\n" for name in names)
+        + f"<summary>{_text(_gist(reading))}</summary>\n</entry>\n"
+    )
+
+
+def _json_feed(site: Site, title: str, up: str, readings: Sequence[Reading]) -> str:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "home_page_url": up or "./",
+        "items": [_json_item(site, up, reading) for reading in readings],
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json_item(site: Site, up: str, reading: Reading) -> dict[str, object]:
+    article = reading.article
+    item: dict[str, object] = {
+        "id": article.id,
+        "url": _address(site, up, reading),
+        "external_url": web_address(article),
+        "title": article.title,
+        "content_text": _gist(reading),
+        "date_published": _instant(article.published.value),
+        "authors": [{"name": name} for name in authors(article)],
+        "language": article.language,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _address(site: Site, up: str, reading: Reading) -> str:
+    return f"{up}articles/{site.article_names[reading.article.id]}/"
+
+
+def _gist(reading: Reading) -> str:
+    return shorten(reading.article.paragraphs[0].text, GIST) if reading.article.paragraphs else ""
+
+
+def _instant(value: str | None) -> str:
+    return f"{f'{date_key(value)}-01-01'[:10]}T00:00:00Z"
+
+
+def _urn(text: str) -> str:
+    code = digest(text, 32)
+    return f"urn:uuid:{code[:8]}-{code[8:12]}-8{code[13:16]}-8{code[17:20]}-{code[20:]}"
+
+
+def _text(text: str) -> str:
+    return escape(_NOT_XML.sub("", plain(text)))

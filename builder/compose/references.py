@@ -1,0 +1,93 @@
+"""The articles as references: CSL-JSON, BibTeX and one line to copy. Reporters and writers are cited, nobody else."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from builder.compose.saydate import date_key, say_date
+from builder.compose.site import Site
+from builder.values.article import Article
+from builder.values.page import File
+
+CITED: Final = ("reporter", "writer", "author")
+"""Who wrote what is cited; editors, translators and photographers did something else."""
+
+_BIBTEX: Final = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+}  # fmt: skip
+
+Reference = Mapping[str, object]
+
+
+def reference_files(site: Site) -> tuple[File, ...]:
+    """`articles/references.json` and `articles/references.bib`."""
+    articles = [reading.article for reading in site.order]
+    csl = json.dumps([csl_entry(a) for a in articles], ensure_ascii=False, indent=1)
+    bibtex = "\n".join(bibtex_entry(a) for a in articles)
+    return (
+        File(path="articles/references.bib", data=bibtex.encode()),
+        File(path="articles/references.json", data=f"{csl}\n".encode()),
+    )
+
+
+def csl_entry(article: Article) -> Reference:
+    """One entry of CSL-JSON 1.0; what is not stated is left out."""
+    issued = date_key(article.published.value)
+    fields: dict[str, object] = {
+        "id": article.id,
+        "type": "article-newspaper",
+        "title": article.title,
+        "author": [{"literal": name} for name in authors(article)],
+        "container-title": article.publisher or article.agency or "",
+        "publisher": article.agency if article.publisher else "",
+        "issued": {"date-parts": [[int(part) for part in issued.split("-")]]} if issued else {},
+        "URL": web_address(article),
+        "language": article.language,
+        "note": f"{article.capture.path} sha256:{article.capture.sha256}",
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def bibtex_entry(article: Article) -> str:
+    """One `@article`; names stand in braces, since nobody knows which part of a foreign name is the last."""
+    issued = date_key(article.published.value)
+    fields = {
+        "title": f"{{{_escape(article.title)}}}",
+        "author": " and ".join(f"{{{_escape(name)}}}" for name in authors(article)),
+        "journal": _escape(article.publisher or article.agency or ""),
+        "date": issued,
+        "year": issued[:4],
+        "url": web_address(article).replace("{", "%7B").replace("}", "%7D"),
+        "langid": article.language,
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@article{{{re.sub(r'[^A-Za-z0-9-]', '-', article.id)},\n{lines}}}\n"
+
+
+def reference_line(article: Article) -> str:
+    """One line to copy: who, “title”, where, when."""
+    parts = (
+        ", ".join(authors(article)),
+        f"“{article.title}”",
+        article.publisher or article.agency or "publisher not stated",
+        say_date(article.published.value) if article.published.value else "undated",
+        web_address(article),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def authors(article: Article) -> tuple[str, ...]:
+    """The names to cite, each once."""
+    return tuple(dict.fromkeys(b.name for b in article.byline if b.role in CITED))
+
+
+def web_address(article: Article) -> str:
+    """The article's address where it is one of the web."""
+    url = article.url or ""
+    return url if url.startswith(("http://", "https://")) else ""
+
+
+def _escape(text: str) -> str:
+    return "".join(_BIBTEX.get(c, c) for c in text)

@@ -15,6 +15,15 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+def letters_only(text: str) -> str:
+    """The folded words without punctuation, "Russia’s" as "russias": equal for two copies of one headline."""
+    return " ".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)))
+
+
 def slug(text: str) -> str:
     """ASCII words joined by hyphens; `x` where nothing is left. At most 80 characters."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()

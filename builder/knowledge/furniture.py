@@ -1,17 +1,69 @@
 """Words that news pages put around an article."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.tables import Table, words
+from builder.naming import letters_only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseIndex:
+    """Phrases by first word."""
+
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def begins(self, line: tuple[str, ...]) -> bool:
+        """True where the line's first words are one of the phrases."""
+        return bool(line) and any(line[: len(p)] == p for p in self.by_first.get(line[0], ()))
+
+    def occurs(self, line: tuple[str, ...]) -> bool:
+        """True where one of the phrases stands anywhere in the line."""
+        return any(
+            line[at : at + len(phrase)] == phrase
+            for at, word in enumerate(line)
+            if word in self.by_first
+            for phrase in self.by_first[word]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
-    """Phrases that are never body, folded to lower case."""
+    """Phrases as `naming.letters_only` makes them; what each list means stands in `data/furniture.yml`.
 
-    phrases: tuple[str, ...] = ()
+    `starts`, `contains` and `captions` are tuples of words by their first word, so that a line is tested in one look-up
+    per word, however long the lists grow.
+    """
+
+    phrases: frozenset[str] = frozenset()
+    closers: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    starts: PhraseIndex
+    contains: PhraseIndex
+    captions: PhraseIndex
+
+
+def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
+    """Phrases, folded and ordered by their first word."""
+    by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        folded = tuple(letters_only(phrase).split())
+        if folded:
+            by_first[folded[0]] = (*by_first.get(folded[0], ()), folded)
+    return PhraseIndex(by_first=by_first)
 
 
 def read_furniture(table: Table) -> Furniture:
     """Make the value from `data/furniture.yml`."""
-    return Furniture(phrases=words(table, "phrases"))
+    return Furniture(
+        phrases=_folded(table, "phrases"),
+        closers=_folded(table, "closers"),
+        sections=_folded(table, "sections"),
+        starts=index_phrases(words(table, "starts")),
+        contains=index_phrases(words(table, "contains")),
+        captions=index_phrases(words(table, "captions")),
+    )
+
+
+def _folded(table: Table, key: str) -> frozenset[str]:
+    return frozenset(letters_only(phrase) for phrase in words(table, key)) - {""}

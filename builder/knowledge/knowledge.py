@@ -7,7 +7,10 @@ from builder.knowledge.common_words import CommonWords
 from builder.knowledge.events import Events
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.headers import Headers
 from builder.knowledge.hedges import Hedges
+from builder.knowledge.languages import Languages
+from builder.knowledge.line_weights import LineWeights
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
@@ -34,3 +37,6 @@ class Knowledge:
     verbs: Verbs
     times: Times
     standing: Standing = field(default_factory=Standing)
+    headers: Headers
+    languages: Languages
+    lines: LineWeights

@@ -11,8 +11,11 @@ from builder.knowledge.countries import read_countries
 from builder.knowledge.events import read_events
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
+from builder.knowledge.headers import read_headers
 from builder.knowledge.hedges import read_hedges
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.languages import read_languages
+from builder.knowledge.line_weights import read_line_weights
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outlets import read_outlets
@@ -42,6 +45,9 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
             load_table("name_words", own), load_table("given_names", own), load_table("titles", own)
         ),
         outlets=outlets,
+        headers=read_headers(load_table("headers", own)),
+        languages=read_languages(load_table("languages", own)),
+        lines=read_line_weights(load_table("lines", own)),
         hedges=read_hedges(load_table("hedges", own)),
         speech=read_speech(load_table("speech", own)),
         verbs=read_verbs(load_table("verbs", own)),

@@ -2,32 +2,85 @@
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
+from builder.normalise.decode import decode
+from builder.normalise.header import Header, read_header
+from builder.normalise.language import find_language
+from builder.normalise.lines import split_lines
+from builder.normalise.sift import Sifted, sift
 from builder.values.article import Article, Paragraph, Removed
-from builder.values.capture import Capture
+from builder.values.capture import Capture, Overlay
 from builder.values.problem import Problems
-from builder.values.when import UNDATED
+
+_FALLBACK_WORDS = 14
+"""Words of the first sentence that stand in for a title."""
 
 
 def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     """Read one capture; None with a Problem where nothing can be read from it."""
-    blocks = [" ".join(block.split()) for block in capture.data.decode("utf-8", "replace").split("\n\n")]
-    phrases = frozenset(knowledge.furniture.phrases)
-    body = [block for block in blocks if block and block.casefold() not in phrases]
-    texts = body[1:] or body
-    article = Article(
+    text, problems = decode(capture)
+    if text is None:
+        return None, problems
+    lines = split_lines(text)
+    language = find_language(text, knowledge.languages)
+    sifted = sift(lines, language, knowledge)
+    header = read_header(sifted, language, knowledge)
+    return assert_overlay(_compose(capture, sifted, header, language), capture.overlay), problems
+
+
+def assert_overlay(article: Article, overlay: Overlay | None) -> Article:
+    """The article with every field that an editor asserts, and the names of those fields."""
+    if overlay is None:
+        return article
+    return Article(
+        id=article.id,
+        slug=overlay.slug or (slug(overlay.title) if overlay.title else article.slug),
+        title=overlay.title or article.title,
+        title_basis="editor" if overlay.title else article.title_basis,
+        publisher=overlay.publisher or article.publisher,
+        agency=overlay.agency or article.agency,
+        byline=article.byline if overlay.byline is None else overlay.byline,
+        dateline=overlay.dateline or article.dateline,
+        published=overlay.published or article.published,
+        language=overlay.language or article.language,
+        url=overlay.url or article.url,
+        paragraphs=article.paragraphs,
+        removed=article.removed,
+        capture=article.capture,
+        asserted=_asserted(overlay),
+    )
+
+
+def _compose(capture: Capture, sifted: Sifted, header: Header, language: str) -> Article:
+    texts = [sifted.lines[at].text for at in sifted.body]
+    title = sifted.lines[sifted.title].text if sifted.title is not None else None
+    return Article(
         id=capture.id,
-        slug=slug(body[0]),
-        title=body[0],
-        title_basis="stated",
-        publisher=None,
-        agency=None,
-        byline=(),
-        dateline=None,
-        published=capture.overlay.published or UNDATED if capture.overlay else UNDATED,
-        language="en",
-        url=None,
+        slug=slug(title or _fallback_title(texts[0])),
+        title=title or _fallback_title(texts[0]),
+        title_basis="stated" if title else "fallback",
+        publisher=header.publisher,
+        agency=header.agency,
+        byline=header.byline,
+        dateline=header.dateline,
+        published=header.published,
+        language=language,
+        url=header.url,
         paragraphs=tuple(Paragraph(id=i, text=t) for i, t in zip(paragraph_ids(texts), texts, strict=True)),
-        removed=tuple(Removed(text=b, reason="furniture") for b in blocks if b and b.casefold() in phrases),
+        removed=tuple(
+            Removed(text=line.text, reason=reason)
+            for line, reason in zip(sifted.lines, sifted.reasons, strict=True)
+            if reason is not None
+        ),
         capture=capture,
     )
-    return article, ()
+
+
+def _fallback_title(paragraph: str) -> str:
+    """The first words of the text, with an ellipsis where more follow."""
+    words = paragraph[:400].split()
+    return " ".join(words[:_FALLBACK_WORDS]).rstrip(",;:–—-") + ("…" if len(words) > _FALLBACK_WORDS else "")
+
+
+def _asserted(overlay: Overlay) -> tuple[str, ...]:
+    fields = ("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of")
+    return tuple(name for name in fields if getattr(overlay, name) is not None)

@@ -1,0 +1,52 @@
+"""Words around bylines, credits and dates of publication."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headers:
+    """Patterns made once from `data/headers.yml`; all match without regard to case."""
+
+    byline: re.Pattern[str]
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+    american: re.Pattern[str]
+    source: re.Pattern[str]
+    joint: re.Pattern[str]
+    role: re.Pattern[str]
+    role_of: Mapping[str, str]
+    not_names: frozenset[str]
+    particles: frozenset[str]
+
+
+def read_headers(table: Table) -> Headers:
+    """Make the value from `data/headers.yml`."""
+    roles = table.get("roles") or {}
+    if not isinstance(roles, dict):
+        raise TypeError(f"roles: a mapping is expected, not {type(roles).__name__}")
+    role_of = {cue: role for role in roles for cue in words(roles, role)}
+    return Headers(
+        byline=re.compile(rf"\s*(?:{_any(words(table, 'bylines'))})(?:\s*:\s*|\s+|$)", re.IGNORECASE),
+        published=_anywhere(words(table, "published")),
+        updated=_anywhere(words(table, "updated")),
+        american=_anywhere(words(table, "american")),
+        source=re.compile(rf"\s*(?:{_any(words(table, 'sources'))})\s*(?::|[-–—]|\s)\s*", re.IGNORECASE),
+        joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{_any(words(table, 'joints'))})\b)\s*", re.IGNORECASE),
+        role=re.compile(rf"\b(?:{_any(role_of)})\b\s*:?\s*", re.IGNORECASE),
+        role_of=role_of,
+        not_names=frozenset(words(table, "not_names")),
+        particles=frozenset(words(table, "particles")),
+    )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """Alternatives, the longest first, so that "last updated" is not read as "updated"."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,132 @@
+"""Bytes to text: whatever the encoding, text without control characters, invisible marks or mojibake."""
+
+import codecs
+import re
+from collections.abc import Sequence
+
+from charset_normalizer import from_bytes
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
+
+from builder.values.capture import Capture
+from builder.values.problem import Place, Problem, Problems
+
+MAX_BYTES = 5_000_000
+"""The longest novel is 3.2 million letters; a clipping beyond this is not one, and would stall every stage."""
+
+_MARKS: Sequence[tuple[bytes, str]] = (  # the four-byte marks first: UTF-32-LE begins with the mark of UTF-16-LE
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile(r"[\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile(  # controls, soft hyphen, zero-width and bidi marks, byte order marks, tags, noncharacters
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+
+
+def decode(capture: Capture) -> tuple[str | None, Problems]:
+    """The capture's text, cleaned; None with a Problem where the bytes hold none."""
+    if len(capture.data) > MAX_BYTES:
+        return None, (_too_large(capture),)
+    encoding = _marked(capture.data) or _unmarked_utf16(capture.data) or "utf-8"
+    try:
+        return _readable(capture, capture.data.decode(encoding), ())
+    except UnicodeDecodeError:
+        return _decode_guessed(capture)
+
+
+def clean(text: str) -> str:
+    """Line ends as \\n, every kind of space as one space, nothing invisible, mojibake undone where it shows.
+
+    Mojibake first, since it hides letters behind control characters; again at the end, since taking out what is
+    invisible can bring more together.
+    """
+    return _mend(_INVISIBLE.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", _mend(text)))))
+
+
+def _mend(text: str) -> str:
+    if not is_bad(text):
+        return text
+    return "\n".join(fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
+
+
+def _decode_guessed(capture: Capture) -> tuple[str | None, Problems]:
+    if _CONTROLS.search(capture.data[:4096].decode("latin-1")):
+        return None, (_binary(capture),)
+    encoding = _guess(capture.data)
+    text = capture.data.decode(encoding, "replace")
+    return _readable(capture, text, (_guessed(capture, encoding),))
+
+
+def _readable(capture: Capture, decoded: str, problems: Problems) -> tuple[str | None, Problems]:
+    if len(_CONTROLS.findall(decoded[:4096])) * 20 > len(decoded[:4096]):
+        return None, (_binary(capture),)
+    text = clean(decoded)
+    return (text, problems) if text.strip() else (None, (_empty(capture),))
+
+
+def _marked(data: bytes) -> str | None:
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Latin text in UTF-16 has a zero in every other byte; which one tells the order."""
+    head = data[:2000]
+    if len(head) < 8 or len(data) % 2:
+        return None
+    zeros = head[1::2].count(0), head[::2].count(0)
+    half = len(head) // 2
+    if zeros[0] > half * 0.6 and zeros[1] < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if zeros[1] > half * 0.6 and zeros[0] < half * 0.1 else None
+
+
+def _guess(data: bytes) -> str:
+    """cp1252 where the bytes above 127 are its quotes and the letters of Western Europe, else the likeliest."""
+    best = from_bytes(data[:20_000]).best()
+    guess = best.encoding if best else "cp1252"
+    western = guess in {"cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_9", "iso8859_15", "mac_roman"}
+    return "cp1252" if western or guess.startswith("utf") else guess
+
+
+def _empty(capture: Capture) -> Problem:
+    return Problem(
+        code="capture-empty",
+        where=Place(path=capture.path),
+        message="the file holds no text",
+        remedy="paste the article into it, or delete it",
+    )
+
+
+def _binary(capture: Capture) -> Problem:
+    return Problem(
+        code="capture-binary",
+        where=Place(path=capture.path),
+        message="the file is not text",
+        remedy="save the article as text (select all, copy, paste) under this name with the ending .txt",
+    )
+
+
+def _too_large(capture: Capture) -> Problem:
+    return Problem(
+        code="capture-too-large",
+        where=Place(path=capture.path),
+        message=f"{len(capture.data):,} bytes are more than the {MAX_BYTES:,} that are read",
+        remedy="cut the file down to the article itself",
+    )
+
+
+def _guessed(capture: Capture, encoding: str) -> Problem:
+    return Problem(
+        code="encoding-guessed",
+        where=Place(path=capture.path),
+        message=f"the text is not UTF-8; it was read as {encoding}",
+        remedy="look at the letters beyond English on its page; if they are wrong, save the file as UTF-8",
+        severity="warning",
+    )

@@ -1,0 +1,208 @@
+"""What a page says about its article: when, by whom, for which agency, from where."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.knowledge.headers import Headers
+from builder.knowledge.knowledge import Knowledge
+from builder.normalise.credits import find_agency, find_dateline, is_credit_line, name_place, read_credits
+from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
+from builder.normalise.names import is_name, split_names
+from builder.normalise.shape import word_count
+from builder.normalise.sift import Sifted, is_byline
+from builder.values.capture import Byline
+from builder.values.when import UNDATED, Published
+
+_ADDRESS = re.compile(r"https?://\S+")
+_HOLDER = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(.{2,60}?)(?:[.,|]|\ball rights\b|$)", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"[,\s]+(?:company|co|inc|ltd|limited|llc|plc|corp|corporation|media|group|gmbh|ag|sa|s\.a)\.?$", re.I
+)
+_NEAR = 12
+"""Lines around headline and body start in which a date is the article's own without a word that says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """All that is stated; None and () are 'not stated'."""
+
+    published: Published
+    byline: tuple[Byline, ...]
+    agency: str | None
+    publisher: str | None
+    dateline: str | None
+    url: str | None
+
+
+def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
+    """Everything that the lines outside the body, and the dateline in it, state about the article."""
+    url = _find_address(sifted)
+    place, place_agency = _read_dateline(sifted, knowledge)
+    names, byline_agency = _read_bylines(sifted, knowledge)
+    credit = _read_credit_lines(sifted, knowledge)
+    agencies = (
+        place_agency,
+        byline_agency,
+        credit[1],
+        _find_source(sifted, knowledge),
+        _find_header_agency(sifted, knowledge),
+    )
+    return Header(
+        published=_find_published(sifted, language, knowledge, url),
+        byline=tuple(dict.fromkeys((*names, *credit[0]))),
+        agency=next((agency for agency in agencies if agency), None),
+        publisher=_find_publisher(sifted, knowledge, url),
+        dateline=place,
+        url=url,
+    )
+
+
+def _outside(sifted: Sifted) -> Iterator[tuple[int, str]]:
+    return ((at, line.text) for at, line in enumerate(sifted.lines) if sifted.reasons[at] is not None)
+
+
+def _start(sifted: Sifted) -> int:
+    return sifted.title if sifted.title is not None else sifted.body[0]
+
+
+def _find_published(sifted: Sifted, language: str, knowledge: Knowledge, url: str | None) -> Published:
+    """The best-placed date outside the body; else the address; else the year of a copyright line."""
+    found = max(_rate_dates(sifted, language, knowledge.headers), default=None, key=lambda rated: rated[0])
+    if found is not None:
+        date, evidence = found[1], found[2]
+        return Published(value=date.value, precision=date.precision, basis="stated", evidence=evidence)
+    by_address = find_day_in_address(url) if url else None
+    return by_address or _find_rights_year(sifted) or UNDATED
+
+
+def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tuple[tuple[int, int], DateFound, str]]:
+    """Dates with how surely each is the publication's: a word that says so, then nearness to the headline."""
+    top, bottom = _start(sifted) - _NEAR, sifted.body[0]
+    for at, text in _outside(sifted):
+        short = len(text) <= 300 and word_count(sifted.lines[at]) <= 40
+        near = top <= at <= bottom
+        if not short or sifted.reasons[at] == "copyright line" or not (near or _says_when(text, headers)):
+            continue
+        for date in find_dates(text, language, headers):
+            rate = 4 * near + 3 * bool(headers.published.search(text)) + 2 * bool(headers.updated.search(text))
+            if near or at > bottom:
+                yield (rate, -abs(at - bottom)), date, text
+
+
+def _says_when(text: str, headers: Headers) -> bool:
+    return bool(headers.published.search(text) or headers.updated.search(text))
+
+
+def _find_rights_year(sifted: Sifted) -> Published | None:
+    for _, text in _outside(sifted):
+        year = find_rights_year(text)
+        if year is not None:
+            return Published(value=year, precision="year", basis="footer", evidence=text[:80].strip())
+    return None
+
+
+def _read_dateline(sifted: Sifted, knowledge: Knowledge) -> tuple[str | None, str | None]:
+    for at in sifted.body[:2]:
+        found = find_dateline(sifted.lines[at].text, knowledge.outlets, knowledge.furniture)
+        if found is not None:
+            return found.place, found.agency
+    return _find_lone_dateline(sifted, knowledge), None
+
+
+def _find_lone_dateline(sifted: Sifted, knowledge: Knowledge) -> str | None:
+    """A place in capitals on a line of its own between headline and body."""
+    if sifted.title is None:
+        return None
+    for at in range(sifted.title + 1, sifted.body[0]):
+        line = sifted.lines[at]
+        named = line.key in knowledge.furniture.sections or line.key in knowledge.furniture.phrases
+        if line.text.isupper() and len(line.words) <= 3 and line.key.replace(" ", "").isalpha() and not named:
+            return name_place(line.text.strip(" .,:-–—"))
+    return None
+
+
+def _read_bylines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
+    """Names and agency of the bylines around the headline, or of the first anywhere outside the body."""
+    last = sifted.body[0] + 1
+    near = [at for at, _ in _outside(sifted) if _start(sifted) - _NEAR <= at <= last]
+    far = [at for at, _ in _outside(sifted) if at > sifted.body[-1]][:_NEAR]
+    for at in (*near, *far):
+        if is_byline(sifted.lines[at], knowledge):
+            names, agency = _read_byline(sifted, at, knowledge)
+            if names or agency:
+                return names, agency
+    return _read_signed_dates(sifted, near, knowledge)
+
+
+def _read_byline(sifted: Sifted, at: int, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
+    text = sifted.lines[at].text
+    match = knowledge.headers.byline.match(text)
+    rest = text[match.end() :] if match else text
+    if not rest.strip() and at + 1 < len(sifted.lines):
+        rest = sifted.lines[at + 1].text
+    names = tuple(Byline(name=name, role="author") for name in split_names(rest, knowledge.headers))
+    return names, find_agency(rest, knowledge.outlets)
+
+
+def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
+    """The name that stands before a date on one line: "Ann Lee | 5 May 2023"."""
+    for at in near:
+        text = sifted.lines[at].text
+        dates = list(find_dates(text, "en", knowledge.headers)) if len(text) < 150 else []
+        before = text[: dates[0].start].strip(" ,|–—-•·/") if dates else ""
+        if before and find_agency(before, knowledge.outlets):
+            return (), find_agency(before, knowledge.outlets)
+        if before and is_name(before, knowledge.headers):
+            return (Byline(name=before, role="author"),), None
+    return (), None
+
+
+def _read_credit_lines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
+    for at, text in _outside(sifted):
+        if sifted.reasons[at] == "credit line" and is_credit_line(text, knowledge.headers):
+            found = read_credits(text, knowledge.headers, knowledge.outlets)
+            return found.byline, found.agency
+    return (), None
+
+
+def _find_source(sifted: Sifted, knowledge: Knowledge) -> str | None:
+    """The agency of a line "Source: AFP"."""
+    for _, text in _outside(sifted):
+        match = knowledge.headers.source.match(text) if len(text) < 80 else None
+        agency = find_agency(text[match.end() :], knowledge.outlets) if match else None
+        if agency:
+            return agency
+    return None
+
+
+def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
+    """An agency that stands on a line of its own just above the body."""
+    for at, text in _outside(sifted):
+        if _start(sifted) <= at <= sifted.body[0]:
+            agency = find_agency(text, knowledge.outlets)
+            if agency:
+                return agency
+    return None
+
+
+def _find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str | None:
+    """The outlet of the page's address, else the holder of its rights; an agency is no publisher."""
+    by_address = knowledge.outlets.find_by_address(url) if url else None
+    if by_address is not None:
+        return by_address.name
+    for _, text in _outside(sifted):
+        match = _HOLDER.search(text[:200])
+        outlet = knowledge.outlets.find(_COMPANY.sub("", match[1].strip())) if match else None
+        if outlet is not None and outlet.kind == "outlet":
+            return outlet.name
+    return None
+
+
+def _find_address(sifted: Sifted) -> str | None:
+    """An address on a line of its own, above the body or as the last line."""
+    for at, text in _outside(sifted):
+        match = _ADDRESS.fullmatch(text)
+        if match and (at < sifted.body[0] or at == len(sifted.lines) - 1):
+            return match.group()
+    return None

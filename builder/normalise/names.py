@@ -1,0 +1,39 @@
+"""Names of people in bylines and credit lines."""
+
+import re
+
+from builder.knowledge.headers import Headers
+
+_TAIL = re.compile(  # what ends the names: place, date, address, handle, bar, bracket
+    r"\s+(?:[-–—|•·/]|for|in|at|from|on|is|en|à|aus|pour|para)\s.*|\s*[|•·(@\[©\d].*|\s*https?:.*|\s+Published\b.*",
+    re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
+
+
+def split_names(text: str, headers: Headers) -> tuple[str, ...]:
+    """The names in "Ann Lee, Bo Tan and Cy Roe in Paris"; none where a part is no name."""
+    parts = [
+        _TAIL.sub("", " " + part.strip()).strip(" .") for part in headers.joint.split(_TAIL.sub("", text, count=1))
+    ]
+    return tuple(name for name in (_tidy(part) for part in parts) if is_name(name, headers))
+
+
+def is_name(text: str, headers: Headers) -> bool:
+    """True for two to five capitalised words, particles apart, none of which names a job or a desk."""
+    words = text.split()
+    own = [word for word in words if word not in headers.particles]
+    return (
+        2 <= len(words) <= 5
+        and len(own) >= 2
+        and all(word[0].isupper() and _WORD.match(word) for word in own)
+        and not any(word.casefold().strip(".") in headers.not_names for word in words)
+    )
+
+
+def _tidy(name: str) -> str:
+    """SHOUTED names in normal case."""
+    words = name.split()
+    if not name.isupper() or any("." in word for word in words):
+        return " ".join(words)
+    return " ".join(word.capitalize() if len(word) > 2 else word for word in words)

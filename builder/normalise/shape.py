@@ -1,0 +1,153 @@
+"""The shape of a line: the signs by which running text and page furniture are told apart."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from builder.knowledge.furniture import Furniture
+from builder.knowledge.languages import Languages
+from builder.normalise.lines import Line
+
+_LONG = 400
+"""Letters of a line that patterns look at: the tail of an endless line says nothing new."""
+_END = re.compile(r"[.!?…。！？؟][\"”»’')\]]*$")
+_INNER_END = re.compile(r"[a-zà-ÿ\d\"”][.!?][\"”]? [A-Z“\"ÀÉÈÖÄÜА-Я]")
+_LINK = re.compile(r"https?://|www\.|\w@\w|[»›→|]|\s/\s")
+_MARK = re.compile(r"[©®™]|\(c\) ?\d{4}")
+_QUOTE = re.compile(r"[“”\"«»„]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_SIZES = ((2, "1-2 words"), (5, "3-5 words"), (9, "6-9 words"), (19, "10-19 words"), (39, "20-39 words"))
+_SHARED = ((0.0, "says nothing the page says"), (0.34, "says little the page says"), (0.6, "says some the page says"))
+_SHARES = ((0.0, "no small words"), (0.2, "few small words"), (0.35, "some small words"))
+
+
+class Page:
+    """All lines of a capture with what the lines around say: which are repeated, which are prose."""
+
+    __slots__ = ("counts", "furniture", "languages", "lines", "prose", "stems", "talk")
+
+    def __init__(self, lines: Sequence[Line], furniture: Furniture, languages: Languages) -> None:
+        self.lines = lines
+        self.furniture = furniture
+        self.languages = languages
+        self.counts = Counter(line.key for line in lines)
+        self.prose = [is_prose(line, languages) for line in lines]
+        self.stems = [telling_stems(line, languages) for line in lines]
+        self.talk = Counter(
+            stem for stems, prose in zip(self.stems, self.prose, strict=True) if prose for stem in stems
+        )
+
+
+def find_signs(page: Page, at: int) -> tuple[str, ...]:
+    """The signs that line `at` shows; each has a weight in `data/lines.yml`."""
+    line = page.lines[at]
+    return (*_own_signs(line, page), *_furniture_signs(line, page.furniture), *_place_signs(page, at))
+
+
+def is_prose(line: Line, languages: Languages) -> bool:
+    """True for a line that can only be running text: ten words, a full stop, small words among them."""
+    return word_count(line) >= 10 and ends_sentence(line) and small_share(line, languages) >= 0.15
+
+
+def telling_stems(line: Line, languages: Languages) -> frozenset[str]:
+    """The words that tell what a line is about, each cut to what its other forms share: visit, visits, visited."""
+    return frozenset(word[:5] for word in line.words[:150] if len(word) > 3 and word not in languages.anywhere)
+
+
+def word_count(line: Line) -> int:
+    """Words; two letters count as one where the writing puts no spaces between words."""
+    unspaced = len(_CJK.findall(line.text[:_LONG]))
+    return len(line.words) + unspaced // 2
+
+
+def ends_sentence(line: Line) -> bool:
+    """True where the line ends as sentences do."""
+    return bool(_END.search(line.text[-10:]))
+
+
+def small_share(line: Line, languages: Languages) -> float:
+    """How many of the first fifty words are the small words of some language."""
+    words = line.words[:50]
+    if _CJK.search(line.text[:40]):
+        return 0.3
+    return sum(word in languages.anywhere for word in words) / len(words) if words else 0.0
+
+
+def _own_signs(line: Line, page: Page) -> list[str]:
+    words = word_count(line)
+    head = line.text[:_LONG]
+    share = small_share(line, page.languages)
+    signs = [
+        next((name for limit, name in _SIZES if words <= limit), "40 words or more"),
+        next((name for limit, name in _SHARES if share <= limit), "many small words"),
+    ]
+    ends = ends_sentence(line)
+    tests = (
+        (ends, "ends a sentence"),
+        (ends and words < 10, "short and ends a sentence"),
+        (head.endswith(":"), "ends with a colon"),
+        (line.bullet, "list item"),
+        (line.bullet and ends, "list item that ends a sentence"),
+        (line.bullet and words < 6, "short list item"),
+        (page.counts[line.key] > 1 and words > 1, "repeated on the page"),
+        (bool(_INNER_END.search(head)), "several sentences"),
+        (bool(_LINK.search(head)), "link"),
+        (bool(_MARK.search(head)), "rights mark"),
+        (bool(_QUOTE.search(head)), "quotation marks"),
+        (head[:1].islower(), "begins in lower case"),
+        (head.isupper() and words > 1, "all capitals"),
+        (_is_title_case(line), "words capitalised"),
+        (words < 20 and sum(w.isdigit() for w in line.words) * 4 >= len(line.words), "numbers"),
+        (not line.words, "marks only"),
+    )
+    signs.extend(name for holds, name in tests if holds)
+    return signs
+
+
+def _furniture_signs(line: Line, furniture: Furniture) -> list[str]:
+    short = len(line.words) <= 30
+    tests = (
+        (line.key in furniture.phrases, "furniture"),
+        (line.key in furniture.closers, "closer"),
+        (short and furniture.starts.begins(line.words), "begins as furniture does"),
+        (short and furniture.contains.occurs(line.words), "holds words of furniture"),
+        (short and furniture.captions.begins(line.words), "begins as captions do"),
+    )
+    return [name for holds, name in tests if holds]
+
+
+def _place_signs(page: Page, at: int) -> list[str]:
+    line = page.lines[at]
+    last = at + 1 >= len(page.lines)
+    before, after = page.prose[max(0, at - 2) : at], page.prose[at + 1 : at + 3]
+    tests = (
+        (at == 0, "first line"),
+        (last, "last line"),
+        (not line.apart, "no gap above"),
+        (not last and not page.lines[at + 1].apart, "no gap below"),
+        (not any(page.prose[max(0, at - 6) : at]), "no prose far above"),
+        (sum(page.prose[max(0, at - 6) : at]) >= 3, "much prose far above"),
+        (not any(page.prose[at + 1 : at + 7]), "no prose far below"),
+        (sum(page.prose[at + 1 : at + 7]) >= 3, "much prose far below"),
+        (not any(before), "no prose above"),
+        (len(before) == 2 and all(before), "prose above"),
+        (not any(after), "no prose below"),
+        (len(after) == 2 and all(after), "prose below"),
+        (bool(before) and before[-1] and bool(after) and after[0], "between prose"),
+    )
+    return [*(name for holds, name in tests if holds), _talk_sign(page, at)]
+
+
+def _talk_sign(page: Page, at: int) -> str:
+    """How many of a line's telling words the page's running text says elsewhere."""
+    stems = page.stems[at]
+    own = 1 if page.prose[at] else 0
+    shared = sum(page.talk[stem] > own for stem in stems)
+    if not stems:
+        return "tells nothing"
+    return next((name for limit, name in _SHARED if shared <= limit * len(stems)), "says what the page says")
+
+
+def _is_title_case(line: Line) -> bool:
+    words = [word for word in line.text[:_LONG].split() if word[:1].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) > len(words) * 0.7

@@ -1,0 +1,182 @@
+"""Which lines are title and body, and why every other line is neither."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.knowledge.knowledge import Knowledge
+from builder.naming import letters_only
+from builder.normalise.credits import find_dateline, is_credit_line, read_credits
+from builder.normalise.dates import find_dates
+from builder.normalise.lines import Line, is_empty
+from builder.normalise.names import split_names
+from builder.normalise.segment import find_body
+from builder.normalise.shape import Page, ends_sentence, is_prose, word_count
+from builder.normalise.title import find_title, is_standfirst
+
+_RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+$")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?")
+_HEADER_WORDS = 25
+"""A line of more words is never a date line or a byline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sifted:
+    """Every line's fate: `reasons[n]` is why line n is out, None for the title and the body."""
+
+    lines: tuple[Line, ...]
+    title: int | None
+    body: tuple[int, ...]
+    reasons: tuple[str | None, ...]
+
+
+def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted:
+    """Title, body and reasons; a text of one line is body, and so is all of a text in which nothing reads like one."""
+    page = Page(lines, knowledge.furniture, knowledge.languages)
+    if len(lines) == 1:
+        return Sifted(lines=lines, title=None, body=(0,), reasons=(None,))
+    inside = find_body(page, knowledge.lines)
+    sure = [_sure_reason(page, at, inside, language, knowledge) for at in range(len(lines))]
+    if not any(inside):
+        inside = tuple(reason is None for reason in sure)
+    shut = frozenset(at for at, reason in enumerate(sure) if reason is not None)
+    title = find_title(page, tuple(b and s is None for b, s in zip(inside, sure, strict=True)), shut)
+    reasons = _settle(page, inside, sure, title)
+    _drop_repeats(lines, reasons, title, knowledge)
+    _restore_standfirst(page, reasons, sure, title)
+    body = tuple(at for at, reason in enumerate(reasons) if reason is None and at != title)
+    if not body:
+        return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
+    return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
+
+
+def is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
+    """True for a short line that says little but a date."""
+    if word_count(line) > _HEADER_WORDS:
+        return False
+    dates = list(find_dates(line.text, language, knowledge.headers))
+    if not dates:
+        return False
+    rest = line.text
+    for date in reversed(dates):
+        rest = rest[: date.start] + rest[date.end :]
+    rest = knowledge.headers.updated.sub("", knowledge.headers.published.sub("", _CLOCK.sub("", rest)))
+    return len(letters_only(rest).split()) <= 4
+
+
+def is_byline(line: Line, knowledge: Knowledge) -> bool:
+    """True for "By Ann Lee" and for a bare "By:"."""
+    match = knowledge.headers.byline.match(line.text)
+    if match is None or word_count(line) > _HEADER_WORDS:
+        return False
+    rest = line.text[match.end() :]
+    return not rest.strip() or bool(split_names(rest, knowledge.headers)) or knowledge.outlets.find(rest) is not None
+
+
+def _sure_reason(page: Page, at: int, inside: Sequence[bool], language: str, knowledge: Knowledge) -> str | None:
+    """Why a line is out wherever it stands; None where only its surroundings can tell."""
+    line = page.lines[at]
+    if is_empty(line):
+        return "marks only"
+    if line.key in page.furniture.phrases or line.key in page.furniture.closers:
+        return "page furniture"
+    if _RIGHTS.match(line.text):
+        return "copyright line"
+    if _ADDRESS.match(line.text):
+        return "address"
+    if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
+        return "credit line"
+    return _short_reason(page, at, inside, language, knowledge) if word_count(line) <= 30 else None
+
+
+def _short_reason(page: Page, at: int, inside: Sequence[bool], language: str, knowledge: Knowledge) -> str | None:
+    line = page.lines[at]
+    if page.furniture.captions.begins(line.words) and not is_prose(line, page.languages):
+        return "caption or picture credit"
+    if page.furniture.starts.begins(line.words) and not ends_sentence(line):
+        return "page furniture"
+    at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
+    if at_edge and is_date_line(line, language, knowledge):
+        return "date line"
+    return "byline" if at_edge and (is_byline(line, knowledge) or _goes_on_from_byline(page, at, knowledge)) else None
+
+
+def _goes_on_from_byline(page: Page, at: int, knowledge: Knowledge) -> bool:
+    """True for the name below a bare "By:"."""
+    above = knowledge.headers.byline.fullmatch(page.lines[at - 1].text) if at else None
+    return above is not None and word_count(page.lines[at]) <= 8
+
+
+def _names_someone(line: Line, knowledge: Knowledge) -> bool:
+    found = read_credits(line.text, knowledge.headers, knowledge.outlets)
+    return bool(found.byline or found.agency)
+
+
+def _settle(page: Page, inside: Sequence[bool], sure: Sequence[str | None], title: int | None) -> list[str | None]:
+    """The reason of every line: its own, else where it stands."""
+    body = [at for at, b in enumerate(inside) if b and sure[at] is None]
+    first, last = (body[0], body[-1]) if body else (0, 0)
+    reasons: list[str | None] = []
+    closed = ""
+    for at, line in enumerate(page.lines):
+        closed = line.text if at > last and line.key in page.furniture.closers else closed
+        if at == title or (inside[at] and sure[at] is None):
+            reasons.append(None)
+        else:
+            reasons.append(sure[at] or _stand(at, first, last, closed))
+    return reasons
+
+
+def _stand(at: int, first: int, last: int, closed: str) -> str:
+    if at < first:
+        return "above the article"
+    if at < last:
+        return "between paragraphs, not running text"
+    return f"below the article, under “{closed}”" if closed else "below the article"
+
+
+def _drop_repeats(lines: Sequence[Line], reasons: list[str | None], title: int | None, knowledge: Knowledge) -> None:
+    """Take out what is said twice: the headline again, a lead again, and a caption between two copies of a lead."""
+    seen: dict[str, int] = {}
+    headline = lines[title].key if title is not None else ""
+    for at, line in enumerate(lines):
+        key = _key_without_dateline(line, knowledge)
+        if at != title and headline and (line.key == headline or _is_headline_and_more(line, headline)):
+            reasons[at] = "headline repeated"
+        elif reasons[at] is None and at != title and key in seen and word_count(line) > 3:
+            reasons[at] = "paragraph repeated"
+            _drop_captions(lines, reasons, seen[key] + 1, at)
+        elif reasons[at] is None:
+            seen.setdefault(key, at)
+
+
+def _drop_captions(lines: Sequence[Line], reasons: list[str | None], start: int, end: int) -> None:
+    if end - start > 4:
+        return
+    for at in range(start, end):
+        if reasons[at] is None and not ends_sentence(lines[at]):
+            reasons[at] = "caption"
+
+
+def _is_headline_and_more(line: Line, headline: str) -> bool:
+    """True for a breadcrumb or a header that ends or begins with the headline and adds at most four words."""
+    extra = len(line.words) - len(headline.split())
+    return 0 < extra <= 4 and (line.key.endswith(headline) or line.key.startswith(headline)) and not ends_sentence(line)
+
+
+def _key_without_dateline(line: Line, knowledge: Knowledge) -> str:
+    cut = re.match(r"[^a-z]{3,60}?(?:\([^)]{2,30}\))?\s?[-–—]\s", line.text[:120])
+    if cut and find_dateline(line.text, knowledge.outlets, knowledge.furniture):
+        return letters_only(line.text[cut.end() :])
+    return line.key
+
+
+def _restore_standfirst(page: Page, reasons: list[str | None], sure: Sequence[str | None], title: int | None) -> None:
+    """Give back running text that stands right above the body: what the article says before it tells it."""
+    start = next((at for at, reason in enumerate(reasons) if reason is None and at != title), 0)
+    for at in range(start - 1, -1, -1):
+        running = is_standfirst(page, at) or (is_prose(page.lines[at], page.languages) and at == start - 1)
+        if at == title or sure[at] is not None or not running:
+            return
+        reasons[at] = None

@@ -1,0 +1,77 @@
+"""The headline of a page: the line above the body that the body talks about."""
+
+from collections.abc import Sequence
+
+from builder.normalise.lines import Line
+from builder.normalise.shape import Page, ends_sentence, is_prose, small_share, word_count
+
+_LONGEST = 30
+"""Words: one headline in a thousand is longer (80 pages with known titles: the longest has 22)."""
+_REACH = 60
+"""Lines above the body that are looked at; menus reach further up, headlines do not."""
+
+
+def find_title(page: Page, body: Sequence[bool], shut: frozenset[int]) -> int | None:
+    """The number of the headline among the page's lines; None where no line reads like one.
+
+    `shut` are lines known to be something else (furniture, dates, bylines).
+    """
+    start = next((at for at, inside in enumerate(body) if inside), len(page.lines))
+    talk = _talk(page, start)
+    candidates = [at for at in range(max(0, start - _REACH), start) if at not in shut]
+    if start < len(page.lines) and start not in shut and not is_prose(page.lines[start], page.languages):
+        candidates.append(start)
+    scored = [(_score(page, at, start, talk), -at, at) for at in candidates if _can_be(page, at)]
+    best = max(scored, default=(0.0, 0, -1))
+    return _first_copy(page, best[2]) if best[0] > 0 else None
+
+
+def _first_copy(page: Page, at: int) -> int:
+    """The first line that is the headline too: later copies are cut, or have lost their marks."""
+    return next(n for n, line in enumerate(page.lines) if line.key == page.lines[at].key and n >= at - _REACH)
+
+
+def is_standfirst(page: Page, at: int) -> bool:
+    """True for a line that tells in running words what the article says, without a full stop.
+
+    Headlines leave small words out. Where a blank line follows, as below headlines, more words are asked for.
+    """
+    line = page.lines[at]
+    below_apart = at + 1 < len(page.lines) and page.lines[at + 1].apart
+    return word_count(line) >= (18 if below_apart else 14) and small_share(line, page.languages) >= 0.2
+
+
+def _can_be(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    return 2 <= word_count(line) <= _LONGEST and not is_standfirst(page, at)
+
+
+def _talk(page: Page, start: int) -> frozenset[str]:
+    """The telling words of the first paragraphs."""
+    words = (word for line in page.lines[start : start + 12] for word in line.words[:120])
+    return frozenset(_stem(word) for word in words if word not in page.languages.anywhere)
+
+
+def _score(page: Page, at: int, start: int, talk: frozenset[str]) -> float:
+    line = page.lines[at]
+    telling = [_stem(word) for word in line.words if word not in page.languages.anywhere]
+    shared = sum(word in talk for word in telling) / len(telling) if telling and at != start else 0.5
+    return (
+        3.0 * shared
+        + 1.0 * (page.counts[line.key] > 1)
+        + 0.5 * (4 <= word_count(line) <= 20)
+        - 0.05 * (start - at)
+        - 1.5 * line.bullet
+        - 1.0 * (ends_sentence(line) and not line.text.endswith("?"))
+        - 1.0 * _is_trail(line)
+        - 1.0
+    )
+
+
+def _is_trail(line: Line) -> bool:
+    return any(mark in line.text for mark in (" > ", " » ", " | ", "›")) or line.text.islower()
+
+
+def _stem(word: str) -> str:
+    """Enough of a word to match its other forms: visit, visits, visited."""
+    return word[:5]

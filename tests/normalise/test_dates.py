@@ -1,0 +1,62 @@
+import pytest
+
+from builder.normalise.dates import find_dates, find_day_in_address, find_rights_year
+from tests.normalise.reading import KNOWLEDGE
+
+
+def found(text: str, language: str = "en") -> list[str]:
+    return [date.value for date in find_dates(text, language, KNOWLEDGE.headers)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Updated: Feb 5, 2023, 17:06 UTC", "en", "2023-02-05"),
+        ("Published 7 February 2023", "en", "2023-02-07"),
+        ("Tuesday, 7th February, 2023", "en", "2023-02-07"),
+        ("Sept. 30, 2019", "en", "2019-09-30"),
+        ("2023-02-07T10:15:00Z", "en", "2023-02-07"),
+        ("2023/2/7", "en", "2023-02-07"),
+        ("07.02.2023", "de", "2023-02-07"),
+        ("publiziert am 25. September 2018", "de", "2018-09-25"),
+        ("Publié le 7 février 2023 à 10h15", "fr", "2023-02-07"),
+        ("1er août 2024", "fr", "2024-08-01"),
+        ("7 de febrero de 2023", "es", "2023-02-07"),
+        ("sexta-feira, 22 de outubro de 2010 às 20:13", "pt", "2010-10-22"),
+        ("7 февраля 2023", "ru", "2023-02-07"),
+        ("2023年2月7日", "ja", "2023-02-07"),
+        ("23/08/2018", "pt", "2018-08-23"),
+        ("25/12/2018", "en", "2018-12-25"),
+        ("02/07/2023 9:02 AM ET", "en", "2023-02-07"),
+    ],
+)
+def test_the_forms_that_pages_use_are_read(text: str, language: str, day: str) -> None:
+    assert found(text, language) == [day]
+
+
+def test_day_and_month_in_figures_that_english_leaves_open_give_the_year_alone() -> None:
+    assert found("02/07/2023") == ["2023"]
+
+
+def test_a_month_alone_is_as_precise_as_it_says() -> None:
+    assert found("February 2023") == ["2023-02"]
+
+
+@pytest.mark.parametrize(
+    "text", ["31 June 2023", "99/99/2023", "may 12 people", "12 people 2023", "1.2.2023.4", "x2023-02-07"]
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_copyright_line_gives_its_last_year() -> None:
+    assert find_rights_year("© 2004-2019 Some Company. All rights reserved.") == "2019"
+    assert find_rights_year("©2023 Some Company") == "2023"
+    assert find_rights_year("The 2019 vote") is None
+
+
+def test_an_address_gives_the_day_that_it_is_filed_under() -> None:
+    day = find_day_in_address("https://example.org/world/2023/02/07/visit.html")
+    assert day is not None
+    assert (day.value, day.basis) == ("2023-02-07", "url")
+    assert find_day_in_address("https://example.org/2023/13/07/") is None

@@ -1,0 +1,80 @@
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.normalise.decode import MAX_BYTES, clean, decode
+from tests.normalise.reading import capture, refuse
+
+SENTENCE = "Erdoğan said “the café in Kyïv” — naïvely — was “open”, and the mayor of Łódź agreed with him."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_in_every_dress_reads_the_same(encoding: str) -> None:
+    assert decode(capture(SENTENCE.encode(encoding))) == (SENTENCE, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(encoding: str) -> None:
+    text = "The ministers met in Geneva on Friday."
+    assert decode(capture(text.encode(encoding))) == (text, ())
+
+
+def test_windows_text_is_read_and_said_to_be_a_guess() -> None:
+    sentence = "The café’s owner said “we’re open” – and so it was, über alles, señor."
+    text, problems = decode(capture(sentence.encode("cp1252")))
+    assert text == sentence
+    assert [(p.code, p.severity) for p in problems] == [("encoding-guessed", "warning")]
+
+
+def test_cyrillic_windows_text_is_read() -> None:
+    sentence = "Министр иностранных дел России Сергей Лавров прибыл в Бамако во вторник. " * 4
+    assert decode(capture(sentence.encode("cp1251")))[0] == sentence
+
+
+def test_mojibake_is_undone_and_healthy_text_left_alone() -> None:
+    healthy = "Russia’s “shared wish” costs 5 €."
+    broken = "Russiaâ€™s â€œshared wishâ€\x9d costs 5 â‚¬."
+    assert clean(broken) == healthy
+    assert clean(healthy) == healthy
+
+
+def test_every_line_end_is_one_and_every_space_is_plain() -> None:
+    assert clean("a\r\nb\rc\u2028d\u2029e\x0bf") == "a\nb\nc\nd\ne\nf"
+    assert clean("a\xa0b\tc\u2009d\u3000e") == "a b c d e"
+
+
+def test_invisible_marks_and_controls_are_gone() -> None:
+    assert clean("\u202eM\u200bali\u2066 \xadsa\x00id\x1b\ufeff\U000e0041") == "Mali said"
+
+
+def test_joiners_of_arabic_persian_and_emoji_stay() -> None:
+    assert clean("می\u200cخواهم 👩\u200d👧") == "می\u200cخواهم 👩\u200d👧"
+
+
+@given(st.text())
+def test_cleaning_twice_equals_cleaning_once(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_text_or_a_problem_never_an_exception(data: bytes) -> None:
+    text, problems = decode(capture(data))
+    assert text is not None or len(problems) == 1
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n", codecs.BOM_UTF8, "\u200b\u200e".encode()])
+def test_a_file_without_text_is_refused(data: bytes) -> None:
+    assert [p.code for p in refuse(data)] == ["capture-empty"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe" * 9, bytes(range(256)) * 4, b"\x00" * 64]
+)
+def test_a_binary_file_is_refused(data: bytes) -> None:
+    assert [p.code for p in refuse(data)] == ["capture-binary"]
+
+
+def test_a_file_beyond_the_limit_is_refused_unread() -> None:
+    assert [p.code for p in refuse(b"a" * (MAX_BYTES + 1))] == ["capture-too-large"]

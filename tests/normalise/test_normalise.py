@@ -1,0 +1,161 @@
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.normalise import normalise
+from tests.normalise.reading import KNOWLEDGE, body, capture, read, reasons
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLD = json.loads((ROOT / "tests" / "gold" / "articles.json").read_text(encoding="utf-8"))
+
+LEAD = "The minister arrived in the capital early on Tuesday for talks with the new government, his office said."
+SECOND = "He was met at the airport by his counterpart, who told reporters that both sides would sign an agreement."
+THIRD = "The visit comes a month after the two countries closed their borders, and it is the first in ten years."
+CLIPPING = f"""Home
+World
+Minister visits neighbour for talks
+By Ann Lee
+Published 7 February 2023
+
+{LEAD}
+
+{SECOND}
+
+Advertisement
+
+{THIRD}
+
+Related stories
+
+Harvest fails in the south for the third year in a row
+
+© 2023 The Guardian. All rights reserved.
+"""
+
+
+@pytest.mark.parametrize("stem", sorted(GOLD))
+def test_the_five_captures_are_read_exactly_without_any_overlay(stem: str) -> None:
+    gold = GOLD[stem]
+    article = read((ROOT / "seeds" / "articles" / f"{stem}.txt").read_bytes())
+    assert [paragraph.text for paragraph in article.paragraphs] == gold["body"]
+    assert (article.title if article.title_basis == "stated" else None) == gold["title"]
+    assert [{"name": b.name, "role": b.role} for b in article.byline] == gold["byline"]
+    assert (article.agency, article.dateline) == (gold["agency"], gold["dateline"])
+    if gold["basis"] == "stated":
+        assert (article.published.value, article.published.basis) == (gold["published"], "stated")
+    else:
+        assert article.published.precision in {"none", "year"}
+
+
+def test_a_clipping_gives_title_author_date_body_and_publisher() -> None:
+    article = read(CLIPPING)
+    assert article.title == "Minister visits neighbour for talks"
+    assert [(b.name, b.role) for b in article.byline] == [("Ann Lee", "author")]
+    assert (article.published.value, article.published.evidence) == ("2023-02-07", "Published 7 February 2023")
+    assert article.publisher == "The Guardian"
+    assert body(CLIPPING) == [LEAD, SECOND, THIRD]
+
+
+def test_every_line_is_title_body_or_removed_with_a_reason() -> None:
+    article = read(CLIPPING)
+    kept = {article.title, *(p.text for p in article.paragraphs), *(r.text for r in article.removed)}
+    assert kept == {" ".join(line.split()) for line in CLIPPING.splitlines() if line.strip()}
+    assert all(removed.reason for removed in article.removed)
+
+
+def test_each_reason_says_what_a_line_is() -> None:
+    why = reasons(CLIPPING)
+    assert why["By Ann Lee"] == "byline"
+    assert why["Published 7 February 2023"] == "date line"
+    assert why["Advertisement"] == "page furniture"
+    assert why["© 2023 The Guardian. All rights reserved."] == "copyright line"
+    assert why["Harvest fails in the south for the third year in a row"] == "below the article, under “Related stories”"
+
+
+def test_a_text_of_one_line_is_body_with_a_marked_title() -> None:
+    article = read("Advertisement")
+    assert [p.text for p in article.paragraphs] == ["Advertisement"]
+    assert article.title_basis == "fallback"
+
+
+def test_a_capture_without_a_title_is_called_by_its_first_words() -> None:
+    article = read(f"{LEAD}\n{SECOND}\n{THIRD}")
+    assert article.title_basis == "fallback"
+    assert article.title == "The minister arrived in the capital early on Tuesday for talks with the new…"
+    assert len(article.paragraphs) == 3
+
+
+def test_a_standfirst_without_full_stop_stays_in_the_body() -> None:
+    standfirst = (
+        "The minister and his counterpart have met for the first time to discuss the ways of closing the old border"
+    )
+    assert body(f"{standfirst}\n{LEAD}\n{SECOND}\n{THIRD}") == [standfirst, LEAD, SECOND, THIRD]
+
+
+def test_a_headline_repeated_with_lost_marks_goes() -> None:
+    text = f"Minister’s visit “a first”, say both\n\nMinisters visit a first say both\n\n{LEAD}\n\n{SECOND}"
+    assert read(text).title == "Minister’s visit “a first”, say both"
+    assert reasons(text) == {"Ministers visit a first say both": "headline repeated"}
+
+
+def test_a_doubled_lead_goes_with_the_caption_between() -> None:
+    twice = f"BERN (dpa) - {LEAD}\n\nThe minister at the airport\n\nBERN (dpa) – {LEAD}"
+    text = f"Minister visits neighbour\n\n{twice}\n\n{SECOND}"
+    assert body(text) == [f"BERN (dpa) - {LEAD}", SECOND]
+    assert reasons(text)["The minister at the airport"] == "caption"
+
+
+def test_paragraphs_have_no_breaks_and_single_spaces() -> None:
+    assert body(f"Title of it\n\n{LEAD.replace(' ', '  ', 3)}\u00a0\n\n{SECOND}")[0] == LEAD
+
+
+def test_a_body_with_the_closing_line_of_an_agency_names_it() -> None:
+    article = read(f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\nSource: AFP\n")
+    assert article.agency == "Agence France-Presse"
+
+
+def test_an_address_names_the_publisher_and_the_day() -> None:
+    address = "https://www.theguardian.com/world/2023/02/07/minister-visits"
+    article = read(f"{address}\n\nMinister visits neighbour\n\n{LEAD}\n\n{SECOND}")
+    assert (article.url, article.publisher) == (address, "The Guardian")
+    assert (article.published.value, article.published.basis) == ("2023-02-07", "url")
+
+
+def test_a_year_in_a_footer_is_a_year_and_says_so() -> None:
+    article = read(f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\n© 2019 Nobody Known Inc.\n")
+    assert (article.published.value, article.published.precision, article.published.basis) == ("2019", "year", "footer")
+
+
+def test_a_date_of_another_story_is_not_the_articles() -> None:
+    article = read(
+        f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\nMost read\n\nFloods in the east\n\n3 May 2021\n"
+    )
+    assert article.published.value is None
+
+
+def test_reading_the_body_again_gives_the_same_body() -> None:
+    once = body(CLIPPING)
+    assert body("\n\n".join(once)) == once
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(max_size=60), max_size=12).map("\n".join))
+def test_any_text_gives_paragraphs_of_its_own_lines_or_a_problem(text: str) -> None:
+    article, problems = normalise(capture(text), KNOWLEDGE)
+    if article is None:
+        assert len(problems) == 1
+    else:
+        assert all(paragraph.text == " ".join(paragraph.text.split()) != "" for paragraph in article.paragraphs)
+        assert article.title
+
+
+@pytest.mark.parametrize("unit", ["word ", "a", "(", "By ", "1 May 2020 ", "Photo by Ann, ", "- ", "© ", "“", "May 1 "])
+def test_one_endless_line_costs_no_more_than_its_length(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    start = time.process_time()
+    normalise(capture(f"A title stands here\n\n{text}\n\n{LEAD}"), KNOWLEDGE)
+    assert time.process_time() - start < 10

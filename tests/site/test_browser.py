@@ -1,0 +1,102 @@
+"""The shipped site in a real browser: alone on its host, without an error, on a phone, by keyboard, for everyone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+PHONE = {"width": 390, "height": 844}
+GRAVE = {"serious", "critical"}
+
+
+def test_no_page_asks_another_host_or_logs_an_error(page: Page, address: str, paths: list[str]) -> None:
+    faults: list[str] = []
+    page.on("request", lambda r: r.url.startswith((address, "data:", "blob:")) or faults.append(r.url))
+    page.on("console", lambda m: m.type == "error" and faults.append(f"{page.url}: {m.text}"))
+    page.on("pageerror", lambda e: faults.append(f"{page.url}: {e}"))
+    page.on("response", lambda r: r.status >= 400 and faults.append(f"{r.status} {r.url}"))
+    for path in paths:
+        if path != "404.html":
+            page.goto(f"{address}/{path}", wait_until="load")
+    assert faults == []
+
+
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, address: str, kinds: list[str]) -> None:
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    wide = []
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append((path, page.evaluate(WIDEST)))
+    context.close()
+    assert wide == []
+
+
+WIDEST = """() => [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    .map(e => e.tagName + '.' + e.className).slice(0, 5)"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(scheme: str, browser: Browser, address: str, kinds: list[str]) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = []
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        for fault in Axe().run(page).response["violations"]:
+            if fault["impact"] in GRAVE:
+                found.append(f"{path}: {fault['id']}: {[n['html'][:160] for n in fault['nodes'][:3]]}")
+    context.close()
+    assert found == []
+
+
+def test_the_palette_toggle_turns_the_page_dark_and_remembers(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{address}/index.html")
+    before = page.evaluate("document.body.getAttribute('data-md-color-scheme')")
+    page.locator("label[for^=__palette]:not([hidden])").first.click()
+    after = page.evaluate("document.body.getAttribute('data-md-color-scheme')")
+    assert before != after
+    page.goto(f"{address}/timeline/index.html")
+    assert page.evaluate("document.body.getAttribute('data-md-color-scheme')") == after
+
+
+def search(page: Page, address: str, words: str) -> list[str]:
+    """The addresses that the search box gives for the words."""
+    page.goto(f"{address}/index.html")
+    page.keyboard.press("f")
+    page.keyboard.type(words)
+    results = page.locator("a.md-search-result__link")
+    expect(results.first).to_be_visible(timeout=20_000)
+    return [str(link) for link in results.evaluate_all("links => links.map(l => l.getAttribute('href'))")]
+
+
+@pytest.mark.parametrize(
+    ("words", "folder"),
+    [
+        ("Sergei Lavrov", "actors/"),
+        ("Sergey Lavrov", "actors/"),
+        ("Goita", "actors/"),
+        ("7 February 2023", "dates/"),
+        ("peacekeeping mission", "articles/"),
+    ],
+)
+def test_search_finds_people_under_each_spelling_dates_and_text(
+    words: str, folder: str, page: Page, address: str
+) -> None:
+    assert any(folder in link for link in search(page, address, words))
+
+
+def test_the_front_page_can_be_walked_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('a.md-skip')")
+    page.keyboard.press("Enter")
+    seen = set()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.outerHTML.slice(0, 200)"))
+    assert len(seen) > 8

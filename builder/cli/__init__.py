@@ -7,8 +7,10 @@ import click
 from filelock import Timeout
 
 from builder import __version__
+from builder.cli.add import add_command
 from builder.cli.build import build_command, check_command, serve_command
 from builder.cli.editions import diff_command, edition_command, verify_command
+from builder.cli.init import init_command
 from builder.cli.inspect import inspect_command
 from builder.cli.status import MEANINGS, Status
 from builder.shell.project import Project
@@ -28,9 +30,11 @@ for command in (
     serve_command,
     check_command,
     inspect_command,
+    add_command,
     edition_command,
     diff_command,
     verify_command,
+    init_command,
 ):
     commands.add_command(command)
 

@@ -1,0 +1,29 @@
+"""`dossier init`: a new dossier on another topic."""
+
+from pathlib import Path
+
+import click
+
+from builder.cli.status import Status
+from builder.shell.start import start_dossier
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", prompt="Title of the dossier", help="What readers see first.")
+@click.option("--question", default="", help="The question that the dossier answers.")
+def init_command(folder: Path, title: str, question: str) -> Status:
+    """Begin a dossier in FOLDER; it builds at once and waits for captures.
+
+    \b
+    Example:
+      dossier init strike --title "Port strikes" --question "What ends them?"
+      dossier --project strike add clipping.txt
+      dossier --project strike build
+    """
+    try:
+        written = start_dossier(folder, title, question)
+    except FileExistsError as fault:
+        raise click.UsageError(str(fault)) from fault
+    click.echo(f"{len(written)} files in {folder}; put captures into {folder / 'seeds' / 'articles'}, then build")
+    return Status.FINE

@@ -1,0 +1,54 @@
+"""Begins a dossier: the folders that people own, and the few files that the renderer needs."""
+
+import shutil
+from importlib import resources
+from pathlib import Path
+
+import frontmatter
+import yaml
+
+from builder.shell.project import Project, find_shipped_templates
+
+STARTER = "_starter"
+RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
+FOLDERS = ("actors", "decisions", "editions", "pages")
+IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
+
+
+def start_dossier(folder: Path, title: str, question: str) -> tuple[str, ...]:
+    """Lay out a dossier that builds at once; the paths written, relative to `folder`.
+
+    Raises FileExistsError where the folder holds a dossier already: nothing is ever overwritten.
+    """
+    project = Project(root=folder)
+    if project.seeds.exists() or project.mkdocs.exists():
+        raise FileExistsError(f"{folder} holds a dossier already; choose an empty folder")
+    (project.seeds / "articles").mkdir(parents=True)
+    for name in FOLDERS:
+        keep = project.seeds / name / ".gitkeep"
+        keep.parent.mkdir(parents=True)
+        keep.touch()
+    record = frontmatter.Post("", title=title, question=question, languages=["en"])
+    (project.seeds / "dossier.md").write_text(frontmatter.dumps(record, sort_keys=False) + "\n", encoding="utf-8")
+    (project.root / ".gitignore").write_text(IGNORED, encoding="utf-8")
+    for name in RENDERER_FILES:
+        shutil.copyfile(find_starter(name), project.root / name)
+    name_site(project, title)
+    shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")
+    return tuple(sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()))
+
+
+def find_starter(name: str) -> Path:
+    """Inside the wheel, or beside the package in an editable install."""
+    package = Path(str(resources.files("builder")))
+    inside = package / STARTER / name
+    return inside if inside.is_file() else package.parent / name
+
+
+def name_site(project: Project, title: str) -> None:
+    """Put the title into the renderer's configuration, leaving its comments as they are."""
+    lines = project.mkdocs.read_text(encoding="utf-8").splitlines(keepends=True)
+    quoted = yaml.safe_dump({"site_name": title}, allow_unicode=True, width=10_000)
+    project.mkdocs.write_text(
+        "".join(quoted if line.startswith("site_name:") else line for line in lines), encoding="utf-8"
+    )

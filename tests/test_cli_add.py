@@ -1,0 +1,60 @@
+"""`dossier add`: bytes in, untouched, with a record of how they came."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.cli import run
+from builder.cli.status import Status
+from builder.shell.add import CaptureRefusedError, Clipping, add_clipping, clip_page
+from builder.shell.fetch import Page
+from builder.shell.project import Project
+
+DAY = "2026-03-01"
+
+
+def test_a_file_is_kept_byte_for_byte_with_its_hash(tmp_path: Path) -> None:
+    source = tmp_path / "Über uns & mehr.TXT"
+    data = b"\xef\xbb\xbfTitle\r\n\r\nA b\xffd byte.\r\n"
+    source.write_bytes(data)
+    assert run(["--project", str(tmp_path / "d"), "add", str(source)]) == Status.FINE
+    (capture,) = (tmp_path / "d" / "seeds" / "articles").glob("*.txt")
+    assert capture.read_bytes() == data
+    overlay = yaml.safe_load(capture.with_suffix(".yml").read_text(encoding="utf-8"))
+    assert overlay["captured"]["sha256"] == hashlib.sha256(data).hexdigest()
+    assert capture.stem == f"uber-uns-mehr-{overlay['captured']['sha256'][:8]}"
+
+
+def test_a_page_is_recorded_with_the_address_it_came_from(tmp_path: Path) -> None:
+    page = Page(url="https://news.example/2026/visit.php?id=3", media_type="text/html", data=b"<p>News.</p>")
+    capture = add_clipping(Project(root=tmp_path), clip_page(page), DAY)
+    overlay = yaml.safe_load(capture.with_suffix(".yml").read_text(encoding="utf-8"))
+    assert capture.suffix == ".html"
+    assert overlay["url"] == page.url
+    assert (overlay["captured"]["when"], overlay["captured"]["how"]) == (DAY, "http get")
+
+
+def test_the_same_bytes_are_taken_once(tmp_path: Path) -> None:
+    project = Project(root=tmp_path)
+    add_clipping(project, Clipping(name="a.txt", data=b"News.", how="file"), DAY)
+    with pytest.raises(CaptureRefusedError, match="already"):
+        add_clipping(project, Clipping(name="b.txt", data=b"News.", how="file"), DAY)
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "..", "a/b.txt", "\n.txt", "", "-rf.txt", "con?.txt"])
+def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    capture = add_clipping(Project(root=tmp_path), Clipping(name=name, data=b"News.", how="file"), DAY)
+    assert capture.parent == tmp_path / "seeds" / "articles"
+    assert capture.is_file()
+
+
+def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good.write_text("News.", encoding="utf-8")
+    empty.write_text(" \n", encoding="utf-8")
+    status = run(["--project", str(tmp_path / "d"), "add", str(empty), "http://127.0.0.1/", "missing.txt", str(good)])
+    assert status == Status.PROBLEMS
+    assert capsys.readouterr().err.count("not added") == 3
+    assert len(list((tmp_path / "d" / "seeds" / "articles").glob("*.txt"))) == 1

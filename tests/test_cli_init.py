@@ -1,0 +1,26 @@
+"""`dossier init`: a new dossier that builds at once."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.cli import run
+from builder.cli.status import Status
+
+
+@pytest.mark.parametrize("title", ["Port strikes", 'Ports: "strikes" & #more', "Стачки в портах", "- no", "{x}"])
+def test_a_new_dossier_builds_at_once_with_its_title(tmp_path: Path, title: str) -> None:
+    folder = tmp_path / "new"
+    assert run(["init", str(folder), "--title", title]) == Status.FINE
+    assert run(["--project", str(folder), "build"]) == Status.FINE
+    config = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    assert config["site_name"] == title
+    assert (folder / "site" / "index.html").is_file()
+
+
+def test_a_folder_that_holds_a_dossier_is_left_alone(tmp_path: Path) -> None:
+    run(["init", str(tmp_path / "new"), "--title", "One"])
+    before = {p: p.read_bytes() for p in (tmp_path / "new").rglob("*") if p.is_file()}
+    assert run(["init", str(tmp_path / "new"), "--title", "Two"]) == Status.USAGE
+    assert {p: p.read_bytes() for p in (tmp_path / "new").rglob("*") if p.is_file()} == before

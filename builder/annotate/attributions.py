@@ -26,9 +26,16 @@ _WORDS_FOLLOW = re.compile(r",?\s*(?:[\w'’]+\s+){0,3}?(?:[\ufffb\ufffc]|that\b
 _STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–]|--|$)")
 _AND = frozenset(("and", "but", "then", "or"))
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{1,40}(?:\s?\([^()]{2,30}\))?\s*(?:[-–—]|--)\s+")
+_DASH = re.compile(r"\s*(?:--|[–—]|\s-\s)\s*")
+_COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
+_SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
+_THAT_CLAIM = re.compile(r"\s+that\b")
+_PUT_IT = re.compile(r"puts? it", re.IGNORECASE)
+_AS = re.compile(r"\bas\s[^,;:]*$", re.IGNORECASE)
 _WITH = re.compile(r",\s+with\s+(?=[^,]*$)")
 _FAR = 300
 """Characters of a long sentence that are looked at on either side of a verb."""
+_SHORT_NAME = 6
 _LONGEST_NAME = 22
 """Words; a longer stretch before a verb is a clause, not a name."""
 
@@ -79,11 +86,16 @@ def mask(text: str, quoted: Sequence[Quoted]) -> str:
     parts = []
     at = 0
     for passage in quoted:
-        paused = text[passage.end - 1] in ",.!?…—–" or not passage.closed
+        paused = not passage.closed or _pauses(text[max(passage.start, passage.end - 4) : passage.end])
         length = passage.outer_end - passage.outer_start
         parts += [text[at : passage.outer_start], MASK * (length - 1) + (PAUSE if paused else MASK)]
         at = passage.outer_end
     return "".join((*parts, text[at:]))
+
+
+def _pauses(end: str) -> bool:
+    """True where the words come to a stop, marks of a quotation inside them aside."""
+    return end.rstrip("'’\"” ")[-1:] in tuple(",.!?…—–-")
 
 
 def find_sayings(masked: str, start: int, end: int, speech: Speech, verbs: Verbs) -> tuple[Saying, ...]:
@@ -96,6 +108,8 @@ def find_sayings(masked: str, start: int, end: int, speech: Speech, verbs: Verbs
         saying = _read_cue(stretch, cue, found[-1] if found else None)
         if saying is not None:
             found.append(saying)
+    if not found:
+        found += filter(None, (_read_colon(stretch), _read_signature(stretch)))
     return tuple(found)
 
 
@@ -105,11 +119,58 @@ def main_saying(sayings: Sequence[Saying]) -> Saying | None:
     return min(governing, key=lambda saying: (saying.place == "within", saying.cue), default=None)
 
 
+def _read_colon(stretch: _Stretch) -> Saying | None:
+    """`The senator scolded him: "…"`, `Smith: "…"`: whoever the sentence is about."""
+    colon = _COLON.search(stretch.text, stretch.start, min(stretch.end, stretch.start + _FAR))
+    if colon is None:
+        return None
+    tokens = list(_TOKEN.finditer(stretch.text, stretch.start, colon.start()))
+    name = _subject(stretch, colon.start())
+    if name is None and len(tokens) <= _SHORT_NAME and all(token[0][0].isupper() for token in tokens):
+        name = _trim(stretch, tokens)
+    if name is None or not _is_speaker(stretch, name):
+        return None
+    content = ((colon.end(), stretch.end),)
+    return Saying(speaker=name, cue=(colon.start(), colon.start() + 1), content=content, place="before", governs=False)
+
+
+def _read_signature(stretch: _Stretch) -> Saying | None:
+    """`"…" — Ana Sol`: a name behind a dash that ends the stretch."""
+    signed = _SIGNED.search(stretch.text, max(stretch.start, stretch.end - 100), stretch.end)
+    if signed is None:
+        return None
+    content = ((stretch.start, signed.start(1)),)
+    return Saying(speaker=signed.span(2), cue=signed.span(1), content=content, place="after", governs=True)
+
+
+def _read_claim(stretch: _Stretch, cue: _Cue) -> Saying | None:
+    """`the minister's claim that …`: the one who owns the claim."""
+    tokens = list(_TOKEN.finditer(stretch.text, max(stretch.start, cue.start - 80), cue.start))
+    while tokens and tokens[-1][0].islower() and not _owns(stretch, tokens[-1]):
+        tokens.pop()
+        if tokens and tokens[-1][0][-1] in ",;:.":
+            return None
+    if not tokens or not _owns(stretch, tokens[-1]):
+        return None
+    name = _last_name([*tokens], stretch.speech.determiners) or tokens[-1:]
+    trimmed = _trim(stretch, name)
+    if trimmed is None:
+        return None
+    end = trimmed[1] - (2 if stretch.text[trimmed[1] - 2] in "'’" else 0)
+    content = ((cue.end, stretch.end),)
+    return Saying(speaker=(trimmed[0], end), cue=(cue.start, cue.end), content=content, place="before", governs=False)
+
+
+def _owns(stretch: _Stretch, token: re.Match[str]) -> bool:
+    """True for `Smith's` and `his`."""
+    return token[0].endswith(("'s", "’s")) or _bare(token) in ("his", "her", "their", "its")
+
+
 def _find_cues(stretch: _Stretch) -> Iterator[_Cue]:
     verbs = [
-        _Cue(start=word.start(), end=word.end(), form=low)
+        _Cue(start=word.start(), end=word.end(), form=word[0].casefold())
         for word in _WORD.finditer(stretch.text, stretch.start, stretch.end)
-        if (low := word[0].casefold()) in stretch.speech.lemma
+        if word[0].casefold() in stretch.speech.spoken and not (word[0][0].isupper() and word.start() > stretch.start)
     ]
     phrases = [
         _Cue(start=phrase.start(), end=phrase.end(), form="")
@@ -122,18 +183,23 @@ def _read_cue(stretch: _Stretch, cue: _Cue, previous: Saying | None) -> Saying |
     """The saying that a cue belongs to; None where it is a noun, passive, or nobody is named."""
     if not cue.form:
         return _read_according(stretch, cue)
+    if cue.form in stretch.speech.claims and _THAT_CLAIM.match(stretch.text, cue.end, stretch.end):
+        claimed = _read_claim(stretch, cue)
+        if claimed is not None:
+            return claimed
+    return _read_verb(stretch, cue, previous) if cue.form in stretch.speech.lemma else None
+
+
+def _read_verb(stretch: _Stretch, cue: _Cue, previous: Saying | None) -> Saying | None:
     if stretch.speech.lemma[cue.form] == "blame" and _follows(stretch.text, cue.end, "on"):
         return None
     if _follows(stretch.text, cue.end, "by"):
         return _read_passive(stretch, cue)
-    if _follows_words(stretch, cue.start):
-        inverted = _read_inverted(stretch, cue)
-        if inverted is not None:
-            return inverted
+    inverted = _read_inverted(stretch, cue) if _follows_words(stretch, cue.start) else None
+    if inverted is not None:
+        return inverted
     name = _find_name_before(stretch, cue, previous)
-    if name is None:
-        return None
-    return _place(stretch, cue, name)
+    return None if name is None else _place(stretch, cue, name)
 
 
 def _follows(text: str, at: int, word: str) -> bool:
@@ -243,20 +309,42 @@ def _find_name_before(stretch: _Stretch, cue: _Cue, previous: Saying | None) -> 
     """The speaker before the verb, across auxiliaries, adverbs, times, asides and relative clauses."""
     low = _region_start(stretch, cue)
     tokens = list(_TOKEN.finditer(stretch.text, low, cue.start))
+    if not tokens:
+        return _name_before_dashes(stretch, low)
     at, seen = _skip_auxiliaries(stretch, tokens)
-    being = bool(stretch.speech.being & seen)
-    if at < 0 or _is_noun(stretch, cue, _bare(tokens[at]), stretch.text[tokens[at].start() : tokens[at].end()]):
+    if at < 0 or _is_noun(stretch, cue, _bare(tokens[at]), tokens[at][0]):
         return None
+    being = not stretch.speech.being.isdisjoint(seen)
+    if cue.form.endswith("ing") and not being:
+        return _shared_name(stretch, cue, tokens[at], previous) or _nearest_name(stretch, cue, tokens[: at + 1])
     if being and not cue.form.endswith("ing"):
         return None
-    if cue.form.endswith("ing") and not being:
-        return _shared_name(stretch, cue, tokens[at], previous)
-    if _bare(tokens[at]) == "to":
-        at = at - 3 if [_bare(token) for token in tokens[max(0, at - 2) : at]] == ["went", "on"] else -1
-        return None if at < 0 else _collect(stretch, tokens, at, low)
-    if _bare(tokens[at]) in _AND:
-        return _shared_name(stretch, cue, tokens[at], previous)
-    return _collect(stretch, tokens, at, low)
+    return _name_ending_at(stretch, cue, tokens[: at + 1], previous, low)
+
+
+def _name_ending_at(
+    stretch: _Stretch, cue: _Cue, tokens: list[re.Match[str]], previous: Saying | None, low: int
+) -> _Name | None:
+    """The name whose last word is the last of `tokens`, by what that word is."""
+    word = _bare(tokens[-1])
+    if word in _AND:
+        return _shared_name(stretch, cue, tokens[-1], previous)
+    if word != "to":
+        return _collect(stretch, tokens, len(tokens) - 1, low)
+    went_on = [_bare(token) for token in tokens[-3:-1]] == ["went", "on"] and len(tokens) > 3
+    return _collect(stretch, tokens, len(tokens) - 4, low) if went_on else None
+
+
+def _name_before_dashes(stretch: _Stretch, low: int) -> _Name | None:
+    """`Smith -- the chief executive -- said`: the name before the aside between dashes."""
+    dashes = list(_DASH.finditer(stretch.text, max(stretch.start, low - _FAR), low))
+    if len(dashes) < 2 or dashes[-1].end() < low:
+        return None
+    tokens = list(_TOKEN.finditer(stretch.text, max(stretch.start, dashes[-2].start() - _FAR), dashes[-2].start()))
+    subject = _subject(stretch, dashes[-2].start()) if not tokens else None
+    if subject is not None:
+        return _Name(start=subject[0], end=subject[1])
+    return _collect(stretch, tokens, len(tokens) - 1, stretch.start) if tokens else None
 
 
 def _region_start(stretch: _Stretch, cue: _Cue) -> int:
@@ -292,14 +380,18 @@ def _is_noun(stretch: _Stretch, cue: _Cue, before: str, written: str) -> bool:
         return True
     if cue.form not in stretch.speech.bare:
         return False
-    return not (_WORDS_FOLLOW.match(stretch.text, cue.end, min(stretch.end, cue.end + 60)) or _ends_post(stretch, cue))
+    return not (
+        _WORDS_FOLLOW.match(stretch.text, cue.end, min(stretch.end, cue.end + 60))
+        or _PUT_IT.match(stretch.text, cue.start, cue.end + 3)
+        or _ends_post(stretch, cue)
+    )
 
 
 def _ends_post(stretch: _Stretch, cue: _Cue) -> bool:
-    """True where the verb and its speaker follow a quotation: `"…," Smith noted.`"""
-    return (
-        bool(_STOPS.match(stretch.text, cue.end, stretch.end))
-        and PAUSE in stretch.text[max(stretch.start, cue.start - 120) : cue.start]
+    """True where verb and speaker follow a quotation, or stand in between: `"…," Smith noted`, `as Smith noted,`."""
+    before = stretch.text[max(stretch.start, cue.start - 120) : cue.start]
+    return (PAUSE in before or bool(_AS.search(before))) and (
+        _stops(stretch, cue) or _follows(stretch.text, cue.end, "of")
     )
 
 
@@ -312,6 +404,15 @@ def _shared_name(stretch: _Stretch, cue: _Cue, before: re.Match[str], previous: 
         return _Name(start=previous.speaker[0], end=previous.speaker[1], aside=True)
     subject = _subject(stretch, cue.start)
     return None if subject is None else _Name(start=subject[0], end=subject[1], aside=True)
+
+
+def _nearest_name(stretch: _Stretch, cue: _Cue, tokens: list[re.Match[str]]) -> _Name | None:
+    """`footage of Smith saying, "…"`: the name right before, where a quotation follows at once."""
+    follows = stretch.text[cue.end : cue.end + 3].lstrip(" ,:")[:1]
+    if follows not in (MASK, PAUSE) or tokens[-1][0][-1] in ",;:":
+        return None
+    name = _clean(stretch, _last_name(tokens, stretch.speech.determiners))
+    return name and replace(name, aside=True)
 
 
 def _name_behind_with(stretch: _Stretch, cue: _Cue) -> _Name | None:
@@ -482,6 +583,8 @@ def _place(stretch: _Stretch, cue: _Cue, name: _Name) -> Saying:
     if name.aside:
         return saying
     stops = _stops(stretch, cue)
+    if _AS.search(stretch.text, max(stretch.start, name.start - 4), name.start):
+        return replace(saying, content=(before, after), place="within") if stops or cue.form == "put" else saying
     leads = _only_leads(stretch, name.start)
     if _after_quote(stretch, name.start) and (stops or not leads):
         return replace(saying, content=(before, after), place="after", governs=True)

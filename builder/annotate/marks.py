@@ -10,7 +10,8 @@ _SINGLE = re.compile(
     r"(?<![\w’'])‘(?=\S)(?!\d\ds)([^‘“”\"]{1,400}?)’(?!\w)"
     r"|(?<![\w’'])'(?=[^\W\d_])([^'“”\"]{1,200}?)(?<=\S)'(?!\w)"
 )
-_CLOSERS = {"“": '”"', "”": "”", "„": '“”"', "«": "»", "»": "«", "``": "''\"", '"': "\"''"}
+_CLOSERS = {"“": '”"', "”": "”", "„": '“”"', "«": "»", "»": "«", "``": "''\"", '"': "\"''”", "''": "''\""}
+_WITHIN = "([$€£¥‘'…."
 _BEFORE_OPEN = "([{—–-‘'/"
 
 
@@ -91,7 +92,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
     free = not before or before.isspace() or before in _BEFORE_OPEN
-    if mark[0] == "''" or not after:
+    if not after:
         return False
     if mark[0] in ("“", "„", "``"):
         return not (before in tuple(",.!?") and after.isspace())
@@ -99,7 +100,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return before != "" or after != ""
     if mark[0] == '"':
         return free
-    return free and not after.isspace()
+    return free and (after.isalnum() or after in _WITHIN)
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ from builder.values.span import Span
 _TOKEN = re.compile(r"\S+")
 _BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late", "earlier"))
 _THAT = re.compile(r"(?:\s+[^\s,]+){0,7}?\s+that\s")
+_LONGEST_TITLE = 80
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
 _AROUND = 4
@@ -120,7 +121,7 @@ def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _C
         voices.append(voice)
         context = _remember(ear, context, voice)
     carried = context.voice if context.open and not voices and _alone(stretch) else None
-    speakers = tuple(_speaker_of(quoted, voices) or carried for quoted in stretch.quoted)
+    speakers = tuple(_speaker_of(ear, stretch, quoted, voices) or carried for quoted in stretch.quoted)
     main = _main(stretch, tuple(voices), speakers)
     heard = Heard(stretch=stretch, voices=tuple(voices), speakers=speakers, main=main)
     return heard, _after(ear, heard, context)
@@ -187,12 +188,29 @@ def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
     return replace(context, body=voice.speaker)
 
 
-def _speaker_of(quoted: Quoted, voices: Sequence[Voice]) -> Voice | None:
+def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Voice]) -> Voice | None:
     """Whose words these are, by the sayings around them; None where none reaches them."""
     at = bisect_left(voices, quoted.outer_start, key=lambda voice: voice.cue_start)
     near = (*voices[:1], *voices[max(0, at - _AROUND) : at + _AROUND], *voices[-1:])
     chosen = max(near, key=lambda voice: _closeness(voice, quoted), default=None)
-    return chosen if chosen is not None and _closeness(chosen, quoted)[0] > 0 else None
+    if chosen is None or _closeness(chosen, quoted)[0] == 0:
+        return None
+    beside = chosen.saying is not None and 0 <= quoted.outer_start - chosen.saying.cue[1] < _NEAR
+    named = not beside and _is_title(stretch.paragraph.text, quoted, ear.knowledge.speech.titled)
+    return None if named else chosen
+
+
+def _is_title(text: str, quoted: Quoted, titled: frozenset[str]) -> bool:
+    """True for the name of a work or a programme: capitals throughout, behind a word that brings such a name."""
+    if quoted.end - quoted.start > _LONGEST_TITLE:
+        return False
+    before = text[max(0, quoted.outer_start - 30) : quoted.outer_start].split()
+    words = [word for word in text[quoted.start : quoted.end].split() if len(word) > 3]
+    return (
+        bool(before and words)
+        and before[-1].casefold().strip(",") in titled
+        and all(not word[0].islower() for word in words)
+    )
 
 
 def _closeness(voice: Voice, quoted: Quoted) -> tuple[int, int]:

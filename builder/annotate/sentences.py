@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.speech import Speech
 from builder.values.article import Article
 from builder.values.span import Span
 
@@ -14,8 +15,9 @@ _STOP = re.compile(
     r"(?=\s|$|(?<=[。！？]))"
 )
 _OPENER = "\"“”„‘'«»‹›([`¿¡–—-•*"
-_REPORTING = re.compile(r"(?:[\w.’'-]+ ){0,5}?(?:said|says|asked|asks|wrote|writes|told|added|replied|answered)\b")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_REPORTING = re.compile(r"([^\W\d_][\w’'-]*)([.,;:!?]?)")
+_CLAUSE = 90
 _LONGEST = 24
 """No abbreviation is longer; bounds the look back on text without spaces."""
 
@@ -25,18 +27,18 @@ def find_sentences(article: Article, knowledge: Knowledge) -> tuple[Span, ...]:
     return tuple(
         Span(article=article.id, paragraph=paragraph.id, start=start, end=end)
         for paragraph in article.paragraphs
-        for start, end in split_sentences(paragraph.text, knowledge.abbreviations)
+        for start, end in split_sentences(paragraph.text, knowledge)
     )
 
 
-def split_sentences(text: str, abbreviations: Abbreviations) -> Iterator[tuple[int, int]]:
+def split_sentences(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
     """Offsets of each sentence: no stop is lost, closing marks stay with what they close."""
     start = _skip_space(text, 0)
     for stop in _STOP.finditer(text):
         after = _skip_space(text, stop.end())
         if after >= len(text):
             break
-        if stop.end() > start and _ends(text, stop, after, abbreviations):
+        if stop.end() > start and _ends(text, stop, after, knowledge):
             yield start, stop.end()
             start = after
     end = len(text.rstrip())
@@ -50,15 +52,27 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _ends(text: str, stop: re.Match[str], after: int, abbreviations: Abbreviations) -> bool:
+def _ends(text: str, stop: re.Match[str], after: int, knowledge: Knowledge) -> bool:
     """True where the stop ends a sentence, given what stands before it and what comes next."""
     following = _first_letter(text, after)
     if following is None or text[following].islower():
         return False
     if stop[0][0] == "." and "." not in stop[0][1:]:
-        return not _abbreviates(text, stop.start(), following, abbreviations)
-    asked = stop[0][0] in "!?" and len(stop[0]) > 1
-    return not (asked and _REPORTING.match(text, following, following + 80))
+        return not _abbreviates(text, stop.start(), following, knowledge.abbreviations)
+    quoted = stop[0][0] in "!?" and len(stop[0]) > 1
+    return not (quoted and _reports(text, following, knowledge.speech))
+
+
+def _reports(text: str, at: int, speech: Speech) -> bool:
+    """True where the next words say whose question or cry it was: `Smith asked.`, `the minister told reporters`."""
+    words = _REPORTING.findall(text, at, at + _CLAUSE)
+    for place, (word, after) in enumerate(words[:-1]):
+        if word in speech.lemma and place > 0:
+            following = words[place + 1][0].casefold()
+            return after != "" or following in speech.places or speech.lemma[word] == "tell"
+        if after:
+            return False
+    return bool(words) and words[-1][0] in speech.lemma
 
 
 def _first_letter(text: str, at: int) -> int | None:

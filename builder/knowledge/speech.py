@@ -11,6 +11,7 @@ from builder.knowledge.tables import Table, words
 class Speech:
     """Word lists folded to lower case; `lemma` gives the base of every form of a verb of saying.
 
+    `spoken` holds every form, `claims` included;
     `reports` are forms of verbs that take the words themselves, `performing` others ("called for"). `bare` forms are
     nouns as often, or say nothing by themselves: they count only where words follow or precede. `according` finds
     phrases that come before a speaker. The rest are words that stand around a name: before it (`leading`), behind it
@@ -18,6 +19,7 @@ class Speech:
     """
 
     lemma: Mapping[str, str]
+    spoken: frozenset[str]
     reports: frozenset[str]
     performing: frozenset[str]
     bare: frozenset[str]
@@ -39,6 +41,8 @@ class Speech:
     person: frozenset[str]
     body: frozenset[str]
     voices: frozenset[str]
+    claims: frozenset[str]
+    titled: frozenset[str]
 
 
 def read_speech(table: Table) -> Speech:
@@ -47,6 +51,7 @@ def read_speech(table: Table) -> Speech:
     perform = _lemmas(words(table, "perform"))
     return Speech(
         lemma=perform | report,
+        spoken=frozenset(perform | report) | frozenset(words(table, "claims")),
         reports=frozenset(report),
         performing=frozenset(perform.keys() - report.keys()),
         according=_any_of(words(table, "according")),
@@ -68,6 +73,8 @@ def read_speech(table: Table) -> Speech:
         person=frozenset(words(table, "person")),
         body=frozenset(words(table, "body")),
         voices=frozenset(words(table, "voices")),
+        claims=frozenset(words(table, "claims")),
+        titled=frozenset(words(table, "titled")),
     )
 
 

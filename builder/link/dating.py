@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from builder.edtf import Interval, from_interval, interval
-from builder.link.moments import Moment, Told, kinship
+from builder.link.moments import Moment, Told, kinship, looks_ahead
 from builder.values.article import Article
 from builder.values.ids import ArticleId
 from builder.values.when import Published
@@ -86,11 +86,9 @@ def place(undated: Told, dated: Sequence[Told]) -> Placement | None:
     days = {day: found for day, found in fitting.items() if _score(found) >= best - 1e-9}
     if not days or max(days) - min(days) >= timedelta(days=7):
         return None
-    spoken = [day for day in sorted(days) if _latest_told(undated, day) == day]
-    recent = [day for day in sorted(days) if _latest_told(undated, day) == day - _DAY]
-    if not spoken and not recent:
+    day = _latest_news(undated, sorted(days))
+    if day is None:
         return None
-    day = spoken[-1] if spoken else recent[0]
     evidence = "; ".join(_show(agreement) for agreement in sorted(days[day], key=_rank)[:_PIECES])
     value = day.isoformat()
     published = Published(value=value, precision="day", basis="inferred", evidence=evidence, not_before=value)
@@ -103,10 +101,9 @@ def _candidates(undated: Told, dated: Sequence[Told]) -> Iterable[date]:
     bounds = interval(undated.article.published.value) or (date.min, date.max)
     if not known:
         return
-    day, last = max(min(known) - _REACH * _DAY, bounds[0]), min(max(known) + _REACH * _DAY, bounds[1] - _DAY)
-    while day <= last:
-        yield day
-        day += _DAY
+    first = max(min(known).toordinal() - _REACH, bounds[0].toordinal())
+    last = min(max(known).toordinal() + _REACH, bounds[1].toordinal() - 1)
+    yield from map(date.fromordinal, range(first, last + 1))
 
 
 def _agree(undated: Told, day: date, dated: Sequence[Told]) -> tuple[Agreement, ...]:
@@ -143,22 +140,34 @@ def _worth(one: Interval, other: Interval) -> float:
 
 
 def _is_enough(found: tuple[Agreement, ...]) -> bool:
-    return _score(found) >= _ENOUGH and any(agreement.by_event for agreement in found)
+    """Enough in sum, and an event word says so, or two sentences do by their words; one likeness alone is chance."""
+    return _score(found) >= _ENOUGH and (len(found) > 1 or any(agreement.by_event for agreement in found))
 
 
 def _score(found: Iterable[Agreement]) -> float:
     return sum(agreement.weight for agreement in found)
 
 
-def _latest_told(undated: Told, day: date) -> date | None:
-    """The latest single day up to `day` that the article speaks of, plans apart, were it published then."""
-    told = [
-        days[0]
-        for moment in undated.moments
-        if moment.claim.tense != "future" and (days := moment.days(day.isoformat()))
-        if days[1] - days[0] == _DAY and days[0] <= day
-    ]
-    return max(told, default=None)
+def _latest_news(undated: Told, days: Sequence[date]) -> date | None:
+    """The latest of these days that the article would speak of as today, its first news being of today or yesterday."""
+    for age in (_DAY, 2 * _DAY):
+        fresh = [day for day in days if _first_told(undated, day, age)]
+        today = [day for day in fresh if day in _told(undated, day)]
+        if fresh:
+            return today[-1] if today else fresh[0]
+    return None
+
+
+def _first_told(undated: Told, day: date, age: timedelta) -> bool:
+    """True where the first day that the article speaks of is no older than that, were it published on `day`."""
+    told = _told(undated, day)
+    return bool(told) and told[0] >= day - age
+
+
+def _told(undated: Told, day: date) -> list[date]:
+    """The single days that the article speaks of, in reading order, plans apart, were it published on `day`."""
+    told = (moment.days(day.isoformat()) for moment in undated.moments if not looks_ahead(moment))
+    return [days[0] for days in told if days and days[1] - days[0] == _DAY]
 
 
 def _rank(agreement: Agreement) -> tuple[float, str, str, int]:

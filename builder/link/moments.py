@@ -1,5 +1,6 @@
 """Moments that an article tells: times with the happening, actors and words beside them, to line up with others."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -11,22 +12,29 @@ from builder.values.annotation import Annotated, Claim, Frame, Part, TimeMention
 from builder.values.article import Article
 from builder.values.ids import ActorId
 from builder.values.span import Span
+from builder.values.symbol import DayOfMonth, Weekday, YearlyDate
 
 _KIN = 0.3
-"""Share of words from which two sentences without a common event word may tell the same; below, chance agrees."""
+"""Share of words (Dice) from which two sentences may tell the same though no event word says so."""
 _WORDS = 0.6
-"""What such a likeness of words counts; an event word and an actor in common count 1."""
+"""What such a likeness of words counts; an event dated by both and an actor in common count 1."""
+_BESIDE = 0.8
+"""What an event counts that only one of the two binds to its time ("said on Sunday it was expelling …")."""
+
+_AUXILIARY = re.compile(r"\b(?:was|were|had|is|are|has|have|will|shall|would|[’']ll)\b")
+_PAST = frozenset({"was", "were", "had"})
 
 Cast = frozenset[tuple[Part, ActorId]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A time with what is told of it: event words with who takes part, the actors and the words of the sentence."""
+    """A time with what is told of it: the events it dates, those beside it, the actors and words of the sentence."""
 
     time: TimeMention
     claim: Claim
     events: tuple[tuple[str, Cast], ...]
+    beside: tuple[tuple[str, Cast], ...]
     actors: frozenset[ActorId]
     words: frozenset[str]
 
@@ -45,26 +53,27 @@ class Told:
 
 def find_moments(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Told:
     """The moments of all dates; times that bound a count ("third trip since July") date no single happening."""
-    bound, loose = _frames(one)
-    times, actors = defaultdict(list), defaultdict(list)
+    dating, beside = _frames(one)
+    times, mentions = defaultdict(list), defaultdict(list)
     for time in one.times:
         times[time.span.paragraph].append(time)
     for mention in one.mentions:
-        actors[mention.span.paragraph].append(mention)
+        mentions[mention.span.paragraph].append(mention)
     moments: list[Moment] = []
     for claim in one.claims:
         dates = [t for t in times[claim.span.paragraph] if t.kind == "date" and claim.span.contains(t.span)]
         if not dates:
             continue
-        inside = [m for m in actors[claim.span.paragraph] if claim.span.contains(m.span)]
-        named = frozenset(actor_of.get((one.article.id, m.actor), m.actor) for m in inside)
+        inside = [m for m in mentions[claim.span.paragraph] if claim.span.contains(m.span)]
+        loose = tuple((f.event, _cast(one, f, actor_of)) for f in beside.get(claim.span, ()))
+        actors = frozenset(actor_of.get((one.article.id, m.actor), m.actor) for m in inside)
         words = frozenset(stems(claim.text, common))
         for date in dates:
-            frames = bound.get(date.span) or loose.get(claim.span, [])
-            if all(frame.count for frame in frames) and frames:
+            frames = dating.get(date.span, [])
+            if frames and all(frame.count for frame in frames):
                 continue
-            events = tuple((frame.event, _cast(one, frame, actor_of)) for frame in frames)
-            moments.append(Moment(time=date, claim=claim, events=events, actors=named, words=words))
+            events = tuple((f.event, _cast(one, f, actor_of)) for f in frames)
+            moments.append(Moment(time=date, claim=claim, events=events, beside=loose, actors=actors, words=words))
     return Told(article=one.article, moments=tuple(moments))
 
 
@@ -72,12 +81,30 @@ def kinship(one: Moment, other: Moment) -> tuple[float, bool]:
     """How surely two moments tell the same happening, 0 to 1, and whether an event word says so."""
     if not one.actors & other.actors:
         return 0.0, False
-    for event, cast in one.events:
-        for other_event, other_cast in other.events:
-            if event == other_event and _may_be_one(cast, other_cast):
-                return 1.0, True
-    shared = len(one.words & other.words) / (min(len(one.words), len(other.words)) or 1)
-    return (_WORDS, False) if shared >= _KIN else (0.0, False)
+    if _share(one.events, other.events):
+        return 1.0, True
+    if one.events and other.events:
+        return 0.0, False
+    if _share(one.events, other.beside) or _share(one.beside, other.events):
+        return _BESIDE, True
+    alike = 2 * len(one.words & other.words) / (len(one.words) + len(other.words) or 1)
+    return (_WORDS, False) if alike >= _KIN else (0.0, False)
+
+
+def looks_ahead(moment: Moment) -> bool:
+    """True for "will arrive on Monday"; "was scheduled to arrive on Monday" is news of that day or of later ones."""
+    match moment.time.symbol:
+        case Weekday(direction=direction) | YearlyDate(direction=direction) | DayOfMonth(direction=direction):
+            pass
+        case _:
+            return False
+    before = moment.claim.text[: moment.time.span.start - moment.claim.span.start]
+    auxiliaries = _AUXILIARY.findall(before.casefold())
+    return direction in ("future", "next") and not (auxiliaries and auxiliaries[-1] in _PAST)
+
+
+def _share(some: tuple[tuple[str, Cast], ...], others: tuple[tuple[str, Cast], ...]) -> bool:
+    return any(event == other and _may_be_one(cast, cast_too) for event, cast in some for other, cast_too in others)
 
 
 def _may_be_one(one: Cast, other: Cast) -> bool:

@@ -1,6 +1,7 @@
 """Which articles tell one episode: the dated in groups, the undated beside those that they line up with."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from builder.edtf import interval
@@ -35,7 +36,8 @@ def link_stories(
     articles = {one.article.id: one.article for one in annotated}
     published = {id_: when for id_, (_, when) in placed.items()}
     published |= date_copies(articles, copy_of, published)
-    return name_stories(joined, articles, vectors, copy_of), published
+    settled = {id_: replace(a, published=published.get(id_, a.published)) for id_, a in articles.items()}
+    return name_stories(joined, settled, vectors, copy_of), published
 
 
 def join_placed(
@@ -61,7 +63,7 @@ def name_stories(
         copies.setdefault(original, []).append(copy)
     stories = []
     for group in groups:
-        earliest = min(group, key=lambda id_: (articles[id_].published.value or "~", id_))
+        earliest = min(group, key=lambda id_: (day_of(articles[id_]) or date.max, id_))
         printed = [copy for id_ in group for copy in copies.get(id_, [])]
         stories.append(
             Story(

@@ -189,7 +189,7 @@ class Here:
             state_funded=tuple(o.name for o in origins if o.owner_type == "state-funded"),
             one_source=statement.one_source or "",
             confidence=statement.confidence,
-            why=statement.why,
+            why=statement.why.partition("; sources differ")[0],
             actors=tuple(self.actor(a) for a in statement.actors if a in self.site.actors),
             differs=tuple(self.difference_link(d) for d in differs),
             without=tuple(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from builder.brief.briefing import make_briefing
+from builder.brief.decisions import Decided, apply_decisions
 from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.due import find_due
@@ -10,7 +11,7 @@ from builder.brief.events import Happening, find_events
 from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
 from builder.brief.sources import rank_loads
-from builder.brief.statements import find_statements
+from builder.brief.statements import Ranked, find_statements
 from builder.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.values.capture import Seeds
@@ -28,6 +29,8 @@ def brief(
     happenings = find_events(directory)
     differences = find_differences(happenings, directory)
     ranked = find_statements(directory, happenings, differences)
+    decided = apply_decisions(tuple(r.statement for r in ranked), differences, seeds.decisions, directory)
+    ranked = _as_decided(ranked, decided)
     statements = tuple(r.statement for r in ranked)
     loads = rank_loads(linked.origins, statements)
     dossier = Dossier(
@@ -39,7 +42,7 @@ def brief(
         stories=linked.stories,
         events=_with_statements(happenings, statements),
         statements=statements,
-        differences=differences,
+        differences=decided.differences,
         due=find_due(happenings, directory, as_of),
         briefing=make_briefing(seeds.dossier, ranked, happenings),
         loads=loads,
@@ -48,7 +51,14 @@ def brief(
         pages=seeds.pages,
     )
     check_dossier(dossier, directory)
-    return dossier, ()
+    return dossier, decided.problems
+
+
+def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, ...]:
+    """The statements as the editors left them, those they pinned first."""
+    left = {s.id: s for s in decided.statements}
+    kept = [replace(r, statement=left[r.statement.id]) for r in ranked if r.statement.id in left]
+    return tuple(sorted(kept, key=lambda r: r.statement.id not in decided.pinned))
 
 
 def _with_statements(happenings: tuple[Happening, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from builder.values.annotation import Candidate, Claim, Frame, Mention, Quantity, Quote, Time
 from builder.values.article import Article
-from builder.values.capture import ActorRecord, DossierRecord, ExtraPage, Role
+from builder.values.capture import ActorRecord, Decision, DossierRecord, ExtraPage, Role
 from builder.values.edition import Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
 from builder.values.problem import Problem
@@ -143,6 +143,8 @@ class Statement:
     confidence: Confidence
     why: str
     without: tuple[tuple[OriginId, Confidence], ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """What editors decided about it; `by` is editor where the words are theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +189,8 @@ class Difference:
     event: EventId | None = None
     slot: str = ""
     made: Made | None = None
+    decisions: tuple[Decision, ...] = ()
+    """What editors decided about it: explanations, and the word that settled it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,8 +111,9 @@ def _relative(symbol: Symbol, today: date) -> str | None:  # noqa: PLR0911 - one
             return _weekday(day, direction, week, today).isoformat()
         case YearlyDate():
             return _yearly(symbol, today)
-        case DayOfMonth(day=day, direction=direction):
-            return _pick_day((_day_of(today, n, day) for n in (-2, -1, 0, 1, 2)), direction, today)
+        case DayOfMonth(day=day, direction=direction, weekday=weekday):
+            days = (_day_of(today, n, day) for n in range(-14, 15))
+            return _pick_day((d for d in days if d and weekday in (None, d.isoweekday())), direction, today)
         case Season(season=season, direction=direction):
             seasons = (f"{today.year + n:04d}-{season}" for n in (-2, -1, 0, 1, 2))
             return _season(_pick(seasons, direction, today))
@@ -135,7 +136,7 @@ def _weekday(day: int, direction: Direction, week: int | None, today: date) -> d
         return _monday(today) + WEEK * week + (day - 1) * DAY
     back, ahead = (today.isoweekday() - day) % 7, (day - today.isoweekday()) % 7
     match direction:
-        case "future" | "this":
+        case "future" | "after" | "this":
             return today + ahead * DAY
         case "last":
             return today - (back if back > 1 else back + 7) * DAY
@@ -171,11 +172,13 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
     now = [value for value, days in known if days[0] <= today < days[1]]
     after = [value for value, days in known if days[0] > today]
     match direction:
-        case "past":
+        case "past" | "future" if before and after and _misses_the_next(direction, before[-1], after[0], today):
+            chosen = now or (after if direction == "past" else before[-1:])
+        case "past" | "before":
             chosen = now or before[-1:]
         case "last":
             chosen = before[-1:]
-        case "future":
+        case "future" | "after":
             chosen = now or after
         case "next":
             chosen = after
@@ -186,13 +189,24 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
     return chosen[0] if chosen else None
 
 
+NEAR, FAR = timedelta(days=120), timedelta(days=240)
+"""Writers leave out the year of a date close by: "it was due to open on 16 May", said on 7 May, is not of last year,
+though the verb is past. 45 and 270 days lost "substantial gains in November", said in August."""
+
+
+def _misses_the_next(direction: Direction, before: str, after: str, today: date) -> bool:
+    """True where the tense would skip a date close by for one far off."""
+    back, ahead = _distance(before, today), _distance(after, today)
+    return (ahead < NEAR and back > FAR) if direction == "past" else (back < NEAR and ahead > FAR)
+
+
 def _distance(value: str, today: date) -> timedelta:
     first, after = interval(value) or (date.min, date.max)
     return max(first - today, today - after + DAY, timedelta(0))
 
 
-def _pick_day(days: Iterable[date | None], direction: Direction, today: date) -> str | None:
-    return _pick((day.isoformat() for day in days if day), direction, today)
+def _pick_day(days: Iterable[date], direction: Direction, today: date) -> str | None:
+    return _pick((day.isoformat() for day in days), direction, today)
 
 
 def _day_of(today: date, months: int, day: int) -> date | None:

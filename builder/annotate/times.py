@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
 
-from builder.annotate.times_grammar import Reading, read_row
+from builder.annotate.times_grammar import Reading, can_anchor, read_row
 from builder.annotate.times_tense import Course, Mark, find_course, mark_verbs
 from builder.annotate.times_words import Row, find_words
 from builder.knowledge.knowledge import Knowledge
@@ -26,15 +26,15 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
     known = knowledge.times.of(article.language)
     starts = _sentence_starts(sentences)
     found: list[TimeMention] = []
-    previous: Symbol | None = None
+    spoken_of: list[Symbol] = []
     for paragraph in article.paragraphs:
         row = find_words(paragraph.text, known)
         marks = mark_verbs(row, known.tense) if _NEEDS_TENSE.search(row.shape) else ()
         borders = [bisect_left(row.starts, start) for start in starts.get(paragraph.id, [])]
-        for reading in read_row(row, known, partial(_course_at, marks, borders), previous):
+        for reading in read_row(row, known, partial(_course_at, marks, borders), spoken_of[-9:]):
             found.append(_mention(article, paragraph.id, row, reading))
-            if reading.kind == "date":
-                previous = reading.symbol
+            if can_anchor(reading):
+                spoken_of.append(reading.symbol)
     return tuple(found)
 
 

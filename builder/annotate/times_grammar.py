@@ -45,12 +45,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a reader may look at beyond its match: `course` tells the tense at a token, `previous` the time before."""
+    """What a reader may look at beyond its match: `course` tells the tense at a token, `spoken_of` the times before."""
 
     row: Row
     known: TimeWords
     course: Callable[[int], Course]
-    previous: Symbol | None
+    spoken_of: Sequence[Symbol]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +70,10 @@ class Found:
         """The words of the language."""
         return self.around.known
 
-    @property
-    def previous(self) -> Symbol | None:
-        """The time that the article spoke of before."""
-        return self.around.previous
+    def anchor(self, unit: str) -> Symbol | None:
+        """The last time that the article spoke of, no longer than the unit counted from it."""
+        rank = _RANK.get(unit, 0)
+        return next((s for s in reversed(self.around.spoken_of) if _rank(s) <= rank), None)
 
     def course(self) -> Course:
         """The tense around the match."""
@@ -140,18 +140,21 @@ _UNITS: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
     "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1),
 }  # fmt: skip
+_COUNTED_UNITS = _UNITS | {"decade": ("year", 10), "century": ("year", 100)}
+"""`a decade ago` is ten years, and not just any day of the last decade."""
 _COUNT = {"L": -1, "l": -1, "p": -1, "X": 1, "x": 1, "f": 1, "T": 0, "t": 0}
 _DIRECTION: dict[str, Direction] = {"L": "last", "l": "past", "p": "last", "X": "next", "x": "future", "f": "future"}
 
 
-def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], previous: Symbol | None) -> list[Reading]:
-    """All readings of a row in order, none sharing a token with another."""
+def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], spoken_of: Sequence[Symbol]) -> list[Reading]:
+    """All readings of a row in order, none sharing a token with another; `spoken_of` are the times of earlier rows."""
     readings: list[Reading] = []
+    memory = list(spoken_of)
     at = 0
     while match := _ANY.search(row.shape, at):
-        found = _read_at(match, Surroundings(row=row, course=course, previous=previous, known=known))
+        found = _read_at(match, Surroundings(row=row, course=course, spoken_of=memory[-_MEMORY:], known=known))
         readings.extend(found)
-        previous = next((r.symbol for r in reversed(found) if _can_anchor(r)), previous)
+        memory.extend(r.symbol for r in found if can_anchor(r))
         at = found[-1].last + 1 if found else match.start() + 1
     return readings
 
@@ -165,16 +168,35 @@ def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:
     return ()
 
 
-def _can_anchor(reading: Reading) -> bool:
-    return reading.kind == "date" and _depth(reading.symbol) < 3
+def can_anchor(reading: Reading) -> bool:
+    """True where later times can be counted from this one: "the following day".
 
-
-def _depth(symbol: Symbol) -> int:
-    """How many times hang on each other: a chain of "the next day" is cut, so that no text makes it endless."""
-    depth = 0
+    A chain of such is cut, so that no text makes it endless.
+    """
+    symbol, depth = reading.symbol, 0
     while isinstance(symbol, Shift) and symbol.anchor is not None:
         depth, symbol = depth + 1, symbol.anchor
-    return depth
+    return reading.kind == "date" and depth < 3
+
+
+_MEMORY = 6
+"""Times remembered: what was said longer ago is not what "that day" means."""
+_RANK = {"day": 1, "week": 2, "weekend": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6, "century": 7}
+_SHAPE_OF_DATE = {4: "year", 7: "month", 10: "day"}
+
+
+def _rank(symbol: Symbol) -> int:
+    """How long a time is, as the rank of its unit."""
+    match symbol:
+        case Absolute(value=value):
+            return _RANK[_SHAPE_OF_DATE.get(len(value), "century")]
+        case Weekday() | DayOfMonth() | Holiday():
+            return 1
+        case YearlyDate(day=day):
+            return 1 if day else 3
+        case Shift(unit=unit) | Part(unit=unit):
+            return _RANK.get(unit, 4)
+    return 4
 
 
 # --- what readers share ---
@@ -196,7 +218,16 @@ def _duration(found: Found, number: float, unit: str) -> Sequence[Reading]:
     return _one(found, "duration", length) if length else ()
 
 
+def _count(found: Found, unit: str, count: float, anchor: Symbol | None = None) -> Sequence[Reading]:
+    """So many units away: `two weeks ago`."""
+    name, times = _COUNTED_UNITS.get(unit, ("day", 0))
+    if not times or count != int(count):
+        return ()
+    return _one(found, "date", Shift(unit=name, count=int(count) * times, anchor=anchor))
+
+
 def _shift(found: Found, unit: str, count: float, anchor: Symbol | None = None) -> Sequence[Reading]:
+    """The unit before, now, or after: `last week`."""
     if unit not in _UNITS or count != int(count):
         return ()
     name, times = _UNITS[unit]
@@ -205,10 +236,20 @@ def _shift(found: Found, unit: str, count: float, anchor: Symbol | None = None) 
     return _one(found, "date", Shift(unit=name, count=int(count) * times, direction=direction, anchor=anchor))
 
 
+def _shift_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
+    """`that year`, `the following day`: a day needs a time spoken of before, longer units may count from now."""
+    anchor = found.anchor(unit)
+    if unit == "day" and anchor is None:
+        return _one(found, "vague", Vague(when="past"))
+    return _shift(found, unit, count, anchor)
+
+
 def _direction(found: Found, group: str) -> Direction:
     """Past, future or nearest, from the determiner or else from the tense."""
     if found.letter(group) in _DIRECTION:
         return _DIRECTION[found.letter(group)]
+    if found.before() == "since":
+        return "before"
     course = found.course()
     return "nearest" if course == "none" else course
 
@@ -223,12 +264,47 @@ def _absolute(found: Found, value: str) -> Sequence[Reading]:
 def _read_digits(found: Found) -> Sequence[Reading]:
     """`2018-07-06`, `7/22/2018` (month first unless it cannot be), `06.07.2018` (day first)."""
     word = found.word("i")
-    one, two, three = (int(part) for part in re.split(r"[-/.]", word))
+    one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
+    if not rest:
+        return _absolute(found, f"{two:04d}-{one:02d}")
+    three = rest[0]
     if word[4:5] in "-/" and word[:4].isdecimal():
         return _absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
     year = three if three > 99 else 2000 + three if three < 50 else 1900 + three
     month, day = (two, one) if "." in word or one > 12 else (one, two)
     return _absolute(found, f"{year:04d}-{month:02d}-{day:02d}")
+
+
+def _read_short_digits(found: Found) -> Sequence[Reading]:
+    """`on 11/20`, `Friday 5/12`: a month and a day where a word of time stands before, else a fraction."""
+    month, day = (int(part) for part in found.word("i").split("/"))
+    if not (found.has("w") or found.before() in ("on", "from", "by", "to", "until", "between", "or", ",", "-", "and")):
+        return ()
+    if not interval(f"2000-{month:02d}-{day:02d}"):
+        return ()
+    symbol = YearlyDate(month=month, day=day, direction=_direction(found, "i"))
+    return _one(found, "date", symbol)
+
+
+def _read_week_of(found: Found) -> Sequence[Reading]:
+    """`the week of April 10`."""
+    symbol = _day_symbol(found, found.number("m"), int(found.sum("d"))) if found.unit() == "week" else None
+    return _one(found, "date", Shift(unit="week", count=0, anchor=symbol)) if symbol else ()
+
+
+def _read_week_number(found: Found) -> Sequence[Reading]:
+    """`week 31`, of this year."""
+    if found.unit() != "week" or found.after()[:1].isalpha():
+        return ()
+    return _one(found, "date", Part(unit="week", number=found.number("d"), of=Shift(unit="year", count=0)))
+
+
+def _read_day_of_this_month(found: Found) -> Sequence[Reading]:
+    """`the 21st of this month`, `the 3rd of last month`."""
+    if found.unit() != "month":
+        return ()
+    month = Shift(unit="month", count=_COUNT[found.letter("q")])
+    return _one(found, "date", Part(unit="day", number=found.number("d"), of=month))
 
 
 def _day_symbol(found: Found, month: int, day: int) -> Symbol | None:
@@ -251,7 +327,10 @@ def _relative_year(found: Found) -> Symbol:
 def _read_day(found: Found) -> Sequence[Reading]:
     if found.has("r") and found.unit("ru") != "year":
         return ()
-    symbol = _day_symbol(found, found.number("m"), int(found.sum("d")))
+    day = int(found.sum("d"))
+    if found.letter("d") == "N" and not 20 < day <= 31:
+        return ()
+    symbol = _day_symbol(found, found.number("m"), day)
     return _one(found, "date", symbol) if symbol else ()
 
 
@@ -318,6 +397,14 @@ def _read_weekday(found: Found) -> Sequence[Reading]:
     return _one(found, "date", Weekday(day=found.number("w"), direction=direction))
 
 
+def _read_weekday_and_day(found: Found) -> Sequence[Reading]:
+    """`Friday the 13th`, `Sunday 31.`, but not "on Friday 13 people were killed"."""
+    if found.after()[:1].isalnum():
+        return ()
+    day = DayOfMonth(day=found.number("d"), weekday=found.number("w"), direction=_direction(found, "w"))
+    return _one(found, "date", day)
+
+
 def _read_weekday_of_week(found: Found) -> Sequence[Reading]:
     if found.unit() != "week":
         return ()
@@ -342,7 +429,8 @@ def _read_day_beside(found: Found) -> Sequence[Reading]:
 def _read_part_of_day(found: Found) -> Sequence[Reading]:
     """`last night`, `this morning`, `that evening`."""
     if found.letter("q") == "t":
-        return _one(found, "date", Shift(unit="day", count=0, anchor=found.previous)) if found.previous else ()
+        anchor = found.anchor("day")
+        return _one(found, "date", Shift(unit="day", count=0, anchor=anchor)) if anchor else ()
     return _one(found, "date", Shift(unit="day", count=-1 if found.letter("q") == "L" else 0))
 
 
@@ -352,10 +440,10 @@ def _read_part_of_day(found: Found) -> Sequence[Reading]:
 def _read_unit(found: Found) -> Sequence[Reading]:
     """`last week`, `this year`, `the following day`, `the past decade`."""
     unit, which = found.unit(), found.letter("q")
-    if which == "l":
+    if which == "l" and unit != "quarter":
         return _duration(found, 1, unit)
     if which in "pft" or (which == "X" and unit == "day"):
-        return _shift(found, unit, _COUNT[which], found.previous)
+        return _shift_from(found, unit, _COUNT[which])
     if unit == "day":
         return ()
     if unit == "weekend" and which == "L":
@@ -376,39 +464,60 @@ def _read_unit_now(found: Found) -> Sequence[Reading]:
     return _shift(found, found.unit(), 0)
 
 
+def _read_unit_in_passing(found: Found) -> Sequence[Reading]:
+    """`up 5% for the year`; during the day is any day."""
+    if found.before() == "during" or found.unit() not in ("week", "month", "quarter", "year"):
+        return ()
+    now = Shift(unit=_UNITS[found.unit()][0], count=0)
+    return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=now),)
+
+
 def _read_ago(found: Found) -> Sequence[Reading]:
     if found.unit() not in _UNITS:
         return _one(found, "vague", Vague(when="past"))
     number = found.sum("n")
     if number != int(number):
         months = number * 12
-        return _shift(found, "month", -months) if found.unit() == "year" else _one(found, "vague", Vague(when="past"))
-    return _shift(found, found.unit(), -number)
+        return _count(found, "month", -months) if found.unit() == "year" else _one(found, "vague", Vague(when="past"))
+    return _count(found, found.unit(), -number)
 
 
 def _read_ahead(found: Found) -> Sequence[Reading]:
     """`in two weeks` of what is to come; of what is done it is how long it took."""
-    if found.word("i") != "in" or found.course() != "future":
+    if found.word("i") != "in" or found.course() != "future" or _is_superlative(found):
         return ()
-    return _shift(found, found.unit(), found.sum("n"))
+    return _count(found, found.unit(), found.sum("n"))
+
+
+def _is_superlative(found: Found) -> bool:
+    """`the third visit in two years`, `the worst floods in ten years`: how long it has been so."""
+    start = max(0, found.first - 6)
+    words, letters = found.row.words[start : found.first], found.row.shape[start : found.first]
+    return "O" in letters or any(word in found.known.superlatives or word.endswith("est") for word in words)
 
 
 def _read_from_now(found: Found) -> Sequence[Reading]:
-    return _shift(found, found.unit(), found.sum("n")) if found.word("f") == "from" else ()
+    """`three weeks from tomorrow` is a day, `two years from now` a year."""
+    if found.word("f") != "from":
+        return ()
+    if found.letter("r") == "R" and found.unit() in ("day", "week"):
+        days = found.sum("n") * (7 if found.unit() == "week" else 1)
+        return _count(found, "day", days + found.number("r"))
+    return _count(found, found.unit(), found.sum("n"))
 
 
 def _read_beside(found: Found) -> Sequence[Reading]:
     """`two days later`, `a year earlier`; before a phrase ("two days after the attack") just the length."""
     number, unit, word = found.sum("n"), found.unit(), found.word("e")
-    bare = not found.after()[:1].isalnum() or word in ("later", "earlier", "afterwards", "thereafter", "previously")
+    bare = not found.after()[:1].isalnum() or word not in ("before", "after", "hence")
     length = _length(number, unit)
     if length is None:
         return ()
-    anchor = found.previous if bare else None
-    if bare and word == "earlier" and unit in ("year", "month", "quarter", "week"):
-        return _shift(found, unit, -number, anchor)
+    anchor = found.anchor(unit) if bare and found.before() != "than" else None
+    if bare and word in ("earlier", "prior") and unit in ("year", "month", "quarter", "week"):
+        return _count(found, unit, -number, anchor)
     if anchor is not None and unit in _UNITS:
-        return _shift(found, unit, number * found.number("e"), anchor)
+        return _count(found, unit, number if found.row.values[found.match.start("e")] == 1 else -number, anchor)
     end = found.match.start("e") - 1
     return (Reading(first=found.first, last=end, kind="duration", symbol=length),)
 
@@ -417,7 +526,7 @@ def _read_the_beside(found: Found) -> Sequence[Reading]:
     """`the day before`, `the year after`, at the end of a phrase."""
     if found.after()[:1].isalnum() and found.after() not in ("when", "and", "in", "but", "as", "at", "by"):
         return ()
-    return _shift(found, found.unit(), found.number("e"), found.previous)
+    return _shift_from(found, found.unit(), found.number("e"))
 
 
 # --- durations, sets, vague times ---
@@ -457,7 +566,7 @@ def _read_and_a_half(found: Found) -> Sequence[Reading]:
     """`a year and a half`."""
     number = found.sum("n") + 0.5
     if found.has("g"):
-        return _shift(found, "month", -number * 12) if found.unit() == "year" else ()
+        return _count(found, "month", -number * 12) if found.unit() == "year" else ()
     return _duration(found, number, found.unit())
 
 
@@ -483,9 +592,9 @@ def _read_every(found: Found) -> Sequence[Reading]:
 
 
 def _read_repeated(found: Found) -> Sequence[Reading]:
-    following = found.row.raw(found.last + 1)
-    if found.row.raw(found.first)[0].isupper() and following[:1].isupper():
-        return ()  # the Daily Mail
+    beside = found.row.raw(found.first - 1)[:1] + found.row.raw(found.last + 1)[:1]
+    if found.row.raw(found.first)[0].isupper() and any(letter.isupper() for letter in beside):
+        return ()  # the Daily Mail, the Shelton Weekly
     return _one(found, "set", Recurring(period=str(found.row.values[found.first])))
 
 
@@ -547,7 +656,9 @@ def _read_years(found: Found) -> Sequence[Reading]:
 
 def _read_decade(found: Found) -> Sequence[Reading]:
     decade = found.number("z")
-    if decade < 1000 or decade % 10 or (found.word("z").isalpha() and found.before() != "the"):
+    word = found.word("z")
+    short = word.isalpha() or len(word.strip("'s")) == 2
+    if decade < 1000 or decade % 10 or (short and not word.startswith("'") and found.before() != "the"):
         return ()
     length = 99 if decade % 100 == 0 and decade < 2000 else 9
     return _absolute(found, f"{decade:04d}/{decade + length:04d}")
@@ -620,14 +731,22 @@ def _read_season(found: Found) -> Sequence[Reading]:
     season = found.number("s")
     if found.has("y"):
         return _absolute(found, f"{found.number('y'):04d}-{season}")
-    if found.letter("q") in ("T", "L", "X", "p", "x"):
-        which: Direction = "this" if found.letter("q") == "T" else _direction(found, "q")
-        return _one(found, "date", Season(season=season, direction=which))
-    return _one(found, "date", Season(season=season, direction=_direction(found, "s")))
+    which: Direction = "this" if found.letter("q") == "T" else _direction(found, "q")
+    return _one(found, "date", Season(season=season, direction=which))
+
+
+def _read_bare_season(found: Found) -> Sequence[Reading]:
+    """`in the spring`."""
+    symbol = Season(season=found.number("s"), direction=_direction(found, "s"))
+    return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)
 
 
 def _read_holiday(found: Found) -> Sequence[Reading]:
     rule = str(found.row.values[found.match.start("h")])
+    if found.after() in found.known.names_after_holiday:
+        return ()
+    if interval(rule):
+        return _absolute(found, rule)
     if found.letter("q") == "V":
         return _one(found, "set", Recurring(period="P1Y"))
     year = found.number("y") if found.has("y") else None
@@ -639,17 +758,22 @@ _WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
 _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:W:?,?)?(?P<i>I)", _read_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j])(?P<e>[DO])" + _YEAR, _read_days),
-    (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?O)" + _YEAR, _read_day),
+    (r"d?(?P<u>U)o(?P<m>M):?(?P<d>[DO])" + _YEAR, _read_week_of),
+    (r"(?:(?P<w>W):?,?)?(?P<i>J)", _read_short_digits),
+    (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR, _read_day),
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, _read_days),
     (_WEEKDAY + r"d?(?P<d>[DO])[-/]?o?(?P<m>M):?-?" + _YEAR, _read_day),
     (r"(?P<m>M):?(?P<j>[-/j&])(?P<e>M):?,?[oi]?(?P<y>Y)", _read_months_of_year),
     (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>Y)|,?[oi]?(?P<r>[LXT])(?P<ru>U))", _read_month_of_year),
     (r"(?P<y>Y)(?P<m>M)", _read_month_of_year),
     (r"(?P<q>[LXTlpxV])?(?P<m>M)", _read_month),
+    (r"d?(?P<d>O)o?(?P<q>[LTX])(?P<u>U)", _read_day_of_this_month),
     (r"nd(?P<d>O)", _read_day_of_month),
+    (r"(?P<w>W):?,?d?(?P<d>[DO])", _read_weekday_and_day),
+    (r"d?(?P<u>U)(?P<d>D)", _read_week_number),
     (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", _read_weekday_of_week),
     (r"(?P<q>[LXT])(?P<u>U)s?(?P<w>W)", _read_weekday_of_week),
-    (r"(?P<q>[LXTlpxftV])?x?(?P<w>W)P?", _read_weekday),
+    (r"T?(?P<q>[LXTlpxftV])?(?P<w>W)P?", _read_weekday),
     (r"[nV]?w", _read_weekdays),
     (r"d?(?P<u>U)(?P<e>[eF])(?P<day>R)", _read_day_beside),
     (r"(?P<day>R)P?", _read_relative_day),
@@ -667,8 +791,10 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (NUM + r"-?A?(?P<u>[Uu])g", _read_ago),
     (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg", _read_vague_ago),
     (r"(?P<i>i)" + NUM + r"A?(?P<u>[Uu])(?!F)", _read_ahead),
-    (NUM + r"(?P<u>[Uu])(?P<f>b)[GR]", _read_from_now),
-    (NUM + r"-?(?P<u>[Uu])(?P<e>[eF])", _read_beside),
+    (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", _read_from_now),
+    (NUM + r"-?(?P<u>[Uu])(?P<e>[eFp])", _read_beside),
+    (r"uF", _read_vague_length),
+    (r"aU&[NDa]|[ND]&[ND]u", _read_vague_length),
     (r"d(?P<u>U)(?P<e>[eF])", _read_the_beside),
     (r"V(?:O-?U|" + NUM + r"?(?P<u>[Uu]))", _read_every),
     (r"[NDY][-j&][NDY]-?u", _read_vague_length),
@@ -681,6 +807,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d(?P<u>U)", _read_weekend),
     (r"d?Bod?(?P<u>U)", _read_unit_now),
     (r"[eF]id(?P<u>U)", _read_unit_now),
+    (r"(?:z|i)d(?P<u>U)(?=[,:]|$)", _read_unit_in_passing),
     (r"(?:v)(?P<u>U)", _read_every),
     (r"(?:dU)?(?P<y>Y)[-/](?P<e>[YDN])", _read_years),
     (r"(?P<y>Y)s", _read_spaced_decade),
@@ -688,7 +815,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<z>Z)", _read_decade),
     (r"(?P<s>S),?o?(?P<y>Y)", _read_season),
     (r"(?P<q>[LXTpx])(?P<s>S)", _read_season),
-    (r"id(?P<s>S)", _read_season),
+    (r"id(?P<s>S)(?![,o]?Y)", _read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,4}(?:,?o?(?P<y>Y))?", _read_holiday),
     (r"E", _read_repeated),
     (r"G", _read_vague),

@@ -23,7 +23,10 @@ _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~":
 _TOKEN = re.compile(
     r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-])"  # 2018-07-06
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])"  # 7/6/2018, 06.07.2018
+    r"|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015
+    r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
     r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
+    r"|[QqHh][1-4](?!\w)"
     r"|\d+(?:st|nd|rd|th)(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
@@ -70,7 +73,7 @@ def find_words(text: str, known: TimeWords) -> Row:
         values.append(value)
     starts, ends = [start for start, _ in places], [end for _, end in places]
     row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
-    for index in [i for i, letter in enumerate(letters) if letter in "MWSUu"]:
+    for index in [i for i, letter in enumerate(letters) if letter in "MWSUuR"]:
         if not _is_meant(row, index, known):
             letters[index] = "_"
     _merge_holidays(row, letters, values, known)
@@ -101,7 +104,7 @@ def _number(word: str) -> tuple[str, str | float]:
         decade = int(match[1])
         return "Z", decade if decade >= _FIRST_YEAR else 1900 + decade % 100 if decade < 100 else 0
     if any(mark in word for mark in "-/") or word.count(".") == 2:
-        return "I", word
+        return ("J" if len(word) < 6 else "I"), word
     plain = word.replace(",", "")
     return ("N", float(plain)) if plain.replace(".", "", 1).isdecimal() and len(plain) < 16 else ("_", 0)
 
@@ -112,7 +115,7 @@ def _is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if row.word(index - 1) in known.names_before.get(word, ()):
         return False
     letter = row.shape[index]
-    if letter in "Uu":
+    if letter in "UuR":
         return not capital or row.letter(index - 1) != "_" or not row.raw(index - 1)[:1].isupper()
     if letter == "W" and _names_a_paper(row, index, known):
         return False
@@ -142,8 +145,9 @@ def _has_evidence(row: Row, index: int) -> bool:
         after in "DOYN"
         or before in "ioLXTlpxVBb"
         or row.word(index - 1) in _STRONG
+        or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
         or (before in "-/j&" and row.letter(index - 2) in "MY")
-        or (row.letter(index + 1) in "-/" and row.letter(index + 2) in "MY")
+        or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
     )
 
 
@@ -161,10 +165,10 @@ _STRONG = frozenset(("since", "during", "until", "till", "throughout", "before",
 
 def _merge_holidays(row: Row, letters: list[str], values: list[str | float], known: TimeWords) -> None:
     for index in [i for i, word in enumerate(row.words) if word in known.holidays]:
-        if not row.raw(index)[0].isupper():
-            continue
         for parts, rule in known.holidays[row.words[index]]:
-            if tuple(row.words[index : index + len(parts)]) == parts:
+            if (row.raw(index)[0].isupper() or len(parts) > 1) and tuple(
+                row.words[index : index + len(parts)]
+            ) == parts:
                 letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1)
                 values[index] = rule
                 break

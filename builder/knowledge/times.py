@@ -37,6 +37,8 @@ class TimeWords:
     names_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     """First word to (all words, rule), longest first."""
+    names_after_holiday: frozenset[str] = frozenset()
+    superlatives: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     """Words behind four digits that are no year: "2000 people"."""
     signs: frozenset[str] = frozenset()
@@ -71,6 +73,8 @@ def _read_language(table: Table) -> TimeWords:
         names_after_weekday=frozenset(words(table, "names-after-weekday")),
         names_before={word: frozenset(words(before, word)) for word in before},
         holidays=_read_holidays(_mapping(table.get("holidays"))),
+        names_after_holiday=frozenset(words(table, "names-after-holiday")),
+        superlatives=frozenset(words(table, "superlatives")),
         counted=frozenset(words(table, "counted")),
         signs=frozenset(words(table, "signs")),
         round_numbers=frozenset(words(table, "round-numbers")),

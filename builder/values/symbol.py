@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
-Direction = Literal["past", "future", "nearest", "last", "next", "this"]
-"""Which of many: past and future include the day of publication, last and next do not ("last Tuesday"); nearest where
-neither word nor tense tells; this is the one in the current week, month or year."""
+Direction = Literal["past", "future", "before", "after", "nearest", "last", "next", "this"]
+"""Which of many. Past and future are what the tense tells, and yield to a date close by on the other side; before and
+after are certain ("since July"); all four include the day of publication, which last and next do not ("last Tuesday").
+Nearest where neither word nor tense tells; this is the one in the current week, month or year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +64,11 @@ class YearlyDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOfMonth:
-    """A day whose month is not said: `the 21st`."""
+    """A day whose month is not said: `the 21st`; a weekday said beside it must agree."""
 
     day: int
     direction: Direction
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

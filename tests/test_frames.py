@@ -64,6 +64,15 @@ def line(article: Article, frame: Frame) -> str:
             "Since taking control of [Peru=peru] in two coups since {August 2020=2020-08/..}, the junta has ruled.",
             ["COUP reported whom=peru 'August 2020'"],
         ),
+        ("In {March=3}, [Peru=peru] signed a pact.", ["AGREEMENT reported who=peru 'March'"]),
+        (
+            "[Roca=roca] is scheduled to travel next to [Chad=chad] and [Peru=peru].",
+            ["VISIT planned place=chad who=roca"],
+        ),
+        (
+            "Before travelling to [Chad=chad], [Roca=roca] visited [Peru=peru] on {Sunday=2}.",
+            ["VISIT reported place=chad", "VISIT reported place=peru who=roca 'Sunday'"],
+        ),
         ("[Roca=roca] might visit [Peru=peru].", []),
         ("They called on [Roca=roca] to resign.", ["CALL_FOR reported whom=roca"]),
         ("[Roca=roca] did not resign.", []),

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Generic
 
 from builder.knowledge.events import Events, EventWord
@@ -17,6 +18,10 @@ _REACH = 12
 """Words that a time or an actor may stand apart from its event word; a sentence of news has 25."""
 _NEAR = 6
 """Words between "will" and an event noun, or between a number and what it counts."""
+
+
+_JOINING = frozenset({"and", "but"})
+"""They end a clause for its actors, but a time may follow a list ("with Peru and Chad in May")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class _Sentence:
     mentions: tuple[Mention, ...]
     mention_starts: tuple[int, ...]
     times: tuple[TimeMention, ...]
+    time_starts: tuple[int, ...]
     quantities: tuple[Quantity, ...]
 
     def token_at(self, offset: int) -> int:
@@ -101,14 +107,15 @@ def _read(
 ) -> _Sentence:
     matches = _WORD.finditer(text)
     tokens = tuple(_Token(m[0].casefold(), span.start + m.start(), span.start + m.end()) for m in matches)
-    mentions = named.inside(span)
+    mentions, times = named.inside(span), dated.inside(span)
     return _Sentence(
         span=span,
         tokens=tokens,
         starts=tuple(t.start for t in tokens),
         mentions=mentions,
         mention_starts=tuple(m.span.start for m in mentions),
-        times=dated.inside(span),
+        times=times,
+        time_starts=tuple(t.span.start for t in times),
         quantities=counted.inside(span),
     )
 
@@ -126,13 +133,13 @@ def _frames_of(sentence: _Sentence, events: Events) -> Iterable[Frame]:
             event=trigger.word.type,
             span=_span(sentence, trigger.first, trigger.last),
             claim=sentence.span,
-            participants=_participants(sentence, trigger, events),
+            participants=_participants(sentence, trigger, _next_start(sentence, triggers, index), events),
             times=times[index],
             quantities=numbers[index],
             status=status,
             count=_count(sentence, trigger, events),
         )
-        if index and found and _tells_same(triggers[index - 1], trigger) and found[-1].event == frame.event:
+        if index and found and found[-1].event == frame.event and _tells_same(sentence, triggers[index - 1], trigger):
             frame = _joined(found.pop(), frame)
         found.append(frame)
     return found
@@ -144,9 +151,13 @@ def _is_asked_for(triggers: tuple[_Trigger, ...], index: int) -> bool:
     return before is not None and before.word.type == "CALL_FOR" and triggers[index].first - before.last <= _NEAR
 
 
-def _tells_same(first: _Trigger, second: _Trigger) -> bool:
-    """True for "took power in a military coup": two words of one type, close together."""
-    return first.word.type == second.word.type and second.first - first.last <= _NEAR
+def _tells_same(sentence: _Sentence, first: _Trigger, second: _Trigger) -> bool:
+    """True for "took power in a military coup": a verb and a noun of one type, close together, nobody between."""
+    between = sentence.lows(first.last + 1, second.first)
+    if second.word.kind != "noun" or len(between) >= _NEAR or "," in between:
+        return False
+    at = bisect_left(sentence.mention_starts, sentence.tokens[first.last].end)
+    return at == len(sentence.mentions) or sentence.mentions[at].span.start > sentence.tokens[second.first].start
 
 
 def _joined(first: Frame, second: Frame) -> Frame:
@@ -179,26 +190,42 @@ def _triggers(sentence: _Sentence, events: Events) -> tuple[_Trigger, ...]:
         forms = events.forms.get(token.low)
         if forms is None or index < free or _inside_name(sentence, token):
             continue
-        word = _fitting(sentence, index, forms, events)
-        if word is not None:
-            free = index + 1 + len(word.rest)
-            found.append(_Trigger(word, index, free - 1))
+        fit = _fitting(sentence, index, forms, events)
+        if fit is not None:
+            free = fit[1] + 1
+            found.append(_Trigger(fit[0], index, fit[1]))
     return tuple(found)
 
 
 def _inside_name(sentence: _Sentence, token: _Token) -> bool:
+    """True for a word of a name or a time: the "March" of "in March" is no protest."""
     at = bisect_left(sentence.mention_starts, token.end) - 1
-    return at >= 0 and sentence.mentions[at].span.end > token.start
+    if at >= 0 and sentence.mentions[at].span.end > token.start:
+        return True
+    at = bisect_left(sentence.time_starts, token.end) - 1
+    return at >= 0 and sentence.times[at].span.end > token.start
 
 
-def _fitting(sentence: _Sentence, index: int, forms: tuple[EventWord, ...], events: Events) -> EventWord | None:
-    """The longest form whose words follow; a verb or a noun by the word before where it may be both."""
-    fits = [w for w in forms if sentence.lows(index + 1, index + 1 + len(w.rest)) == w.rest]
-    longest = [w for w in fits if len(w.rest) == len(fits[0].rest)]
-    if len({w.kind for w in longest}) == 1:
-        return longest[0]
+def _fitting(
+    sentence: _Sentence, index: int, forms: tuple[EventWord, ...], events: Events
+) -> tuple[EventWord, int] | None:
+    """The longest form whose words follow, and the token it ends at; a verb or a noun by the word before."""
+    fits = [(w, last) for w in forms if (last := _last(sentence, index, w.rest, events)) is not None]
+    longest = [(w, last) for w, last in fits if len(w.rest) == len(fits[0][0].rest)]
+    if len({w.kind for w, _ in longest}) <= 1:
+        return longest[0] if longest else None
     kind = "noun" if _reads_as_noun(sentence, index, events) else "verb"
-    return next((w for w in longest if w.kind == kind), None)
+    return next((fit for fit in longest if fit[0].kind == kind), None)
+
+
+def _last(sentence: _Sentence, index: int, rest: tuple[str, ...], events: Events) -> int | None:
+    """Where a form ends whose further words follow at once or after one adverb ("travel next to"); else None."""
+    if sentence.lows(index + 1, index + 1 + len(rest)) == rest:
+        return index + len(rest)
+    skips = rest and sentence.low(index + 1) in events.adverbs
+    if skips and sentence.lows(index + 2, index + 2 + len(rest)) == rest:
+        return index + 1 + len(rest)
+    return None
 
 
 def _reads_as_noun(sentence: _Sentence, index: int, events: Events) -> bool:
@@ -244,16 +271,21 @@ def _clause_before(sentence: _Sentence, index: int, reach: int, events: Events) 
     return tuple(reversed(words))
 
 
-def _participants(sentence: _Sentence, trigger: _Trigger, events: Events) -> tuple[Participant, ...]:
-    """Who, whom and where: at most one actor before, and those that follow with their prepositions."""
+def _participants(sentence: _Sentence, trigger: _Trigger, following: int, events: Events) -> tuple[Participant, ...]:
+    """Who, whom and where: at most one actor before, and those that follow, up to the next event word."""
     subject = _subject(sentence, trigger, events)
-    rest = _following(sentence, trigger, events)
+    rest = _following(sentence, trigger, following, events)
     if subject is not None:
         part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
         taken = any(p.part == part for p in rest)
         return rest if taken else (Participant(part=part, span=subject.span, actor=subject.actor), *rest)
     fallback = None if rest else _beside(sentence, trigger, events)
     return rest if fallback is None else (fallback,)
+
+
+def _next_start(sentence: _Sentence, triggers: tuple[_Trigger, ...], index: int) -> int:
+    """The token at which the next event word starts; what follows it is its own."""
+    return triggers[index + 1].first if index + 1 < len(triggers) else len(sentence.tokens)
 
 
 def _beside(sentence: _Sentence, trigger: _Trigger, events: Events) -> Participant | None:
@@ -310,7 +342,12 @@ def _does(sentence: _Sentence, after: int, trigger: _Trigger, events: Events) ->
     kind = events.types.get(trigger.word.type)
     if events.light.intersection(between):
         return True
-    return kind is not None and kind.object == "place" and bool(events.amid.intersection(between[-_NEAR:]))
+    return kind is not None and kind.object == "place" and _is_amid(between[-_NEAR:], events)
+
+
+def _is_amid(between: tuple[str, ...], events: Events) -> bool:
+    """True for "during a visit", "on his visit", "as part of a visit"; not for "on Sunday, describing the visit"."""
+    return any(a in events.amid and (b in events.before_noun or b == "of") for a, b in pairwise(between))
 
 
 def _governor(sentence: _Sentence, mention: Mention, events: Events) -> str:
@@ -321,7 +358,7 @@ def _governor(sentence: _Sentence, mention: Mention, events: Events) -> str:
     return sentence.low(at)
 
 
-def _following(sentence: _Sentence, trigger: _Trigger, events: Events) -> tuple[Participant, ...]:
+def _following(sentence: _Sentence, trigger: _Trigger, limit: int, events: Events) -> tuple[Participant, ...]:
     """Actors after the event word, up to the end of its clause, each part taken once."""
     kind = events.types[trigger.word.type].object if trigger.word.type in events.types else "whom"
     first = bisect_left(sentence.mention_starts, sentence.tokens[trigger.last].end)
@@ -330,9 +367,18 @@ def _following(sentence: _Sentence, trigger: _Trigger, events: Events) -> tuple[
     for mention in sentence.mentions[first : first + 4]:
         at = sentence.token_at(mention.span.start)
         between = sentence.lows(previous, at)
-        if at - trigger.last > _REACH or events.borders.intersection(between) or "," in between or ";" in between:
+        if (
+            at >= limit
+            or at - trigger.last > _REACH
+            or events.borders.intersection(between)
+            or "," in between
+            or ";" in between
+        ):
             break
-        part = _part(_governor(sentence, mention, events), kind, events)
+        governor = _governor(sentence, mention, events)
+        if trigger.word.kind == "noun" and governor not in events.places | events.governors | events.agents:
+            break
+        part = _part(governor, kind, events)
         parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
         previous = sentence.token_at(mention.span.end)
     return tuple(parts.values())
@@ -386,7 +432,7 @@ def _qualifies(sentence: _Sentence, trigger: _Trigger, end: int, events: Events)
 
 def _reaches(sentence: _Sentence, last: int, first: int, events: Events) -> bool:
     between = sentence.lows(last + 1, first)
-    return len(between) <= _REACH and not events.borders.intersection(between[:-1]) and ";" not in between
+    return len(between) <= _REACH and not (events.borders - _JOINING).intersection(between[:-1]) and ";" not in between
 
 
 def _bind_numbers(sentence: _Sentence, triggers: tuple[_Trigger, ...]) -> tuple[tuple[Span, ...], ...]:

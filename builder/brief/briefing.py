@@ -12,6 +12,9 @@ from builder.values.ids import ArticleId, EventId, StatementId
 _TITLE_WORDS = 26
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
+_BOTTOM_SENTENCE = 36
+_SHORTEST = 20
+"""Words to leave for a second sentence of the bottom line."""
 _KEY_POINTS = 8
 _STRIP = 8
 _AN_ARTICLE = 3
@@ -30,13 +33,18 @@ def make_briefing(
     bottom = _bottom_line(rest)
     points = [s for s in rest if s.id not in {b.id for b in bottom}][:_KEY_POINTS]
     return Briefing(
-        title=record.headline or title.text,
+        title=record.headline or as_title(title.text),
         title_by="editor" if record.headline else "machine",
         title_from=None if record.headline else title.id,
         bottom_line=tuple(s.id for s in bottom),
         sections=_sections(points),
         strip=_strip(happenings),
     )
+
+
+def as_title(sentence: str) -> str:
+    """A sentence without its full stop."""
+    return sentence.removesuffix(".")
 
 
 def _spread(statements: list[Statement]) -> list[Statement]:
@@ -61,11 +69,12 @@ def _words(statement: Statement) -> int:
 
 
 def _bottom_line(statements: list[Statement]) -> list[Statement]:
-    """Two or three sentences of at most sixty words together, the strongest that fit."""
+    """Two or three sentences of at most sixty words together: the strongest that leave room for a second."""
     found: list[Statement] = []
     left = _BOTTOM_WORDS
-    for statement in statements[: 2 * _KEY_POINTS]:
-        if len(found) < _BOTTOM_LINE and _words(statement) <= left - (15 if not found else 0):
+    for statement in statements[: 3 * _KEY_POINTS]:
+        room = left - (_SHORTEST if not found else 0)
+        if len(found) < _BOTTOM_LINE and _words(statement) <= min(room, _BOTTOM_SENTENCE):
             found.append(statement)
             left -= _words(statement)
     return found

@@ -4,13 +4,14 @@ Frames of different stories or types are never compared. Two frames tell of one 
 no part is played by others, and their days lie as close as the type allows; a plan and its report are one.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import describe
-from builder.edtf import Interval, from_interval, interval, is_before, order
+from builder.edtf import Interval, from_interval, interval, is_before, order, overlaps
 from builder.knowledge.events import EventType
 from builder.naming import digest
 from builder.text import cut
@@ -20,13 +21,12 @@ from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.values.span import Span
 
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
-_LEAD = 3
-"""Paragraphs that name what an article is about; "the visit" further down is the one that they tell of."""
 _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
 _STAY_DAYS = 8
 _YEARS_DAYS = 800
 """A thing done once in a long while may be dated to neighbouring years by those who recall it."""
+_GRAINS = (1, 7, 31, 92, 366)
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
@@ -45,6 +45,8 @@ class Telling:
     duration: Time | None
     numbers: tuple[Quantity, ...]
     status: FrameStatus
+    people: frozenset[ActorId]
+    """Those of its actors who are persons."""
 
     @property
     def actors(self) -> frozenset[ActorId]:
@@ -97,7 +99,7 @@ class _Cluster:
 def find_events(directory: Directory) -> tuple[Happening, ...]:
     """All happenings of all stories, in order of their first telling."""
     groups: dict[tuple[StoryId | ArticleId, str], list[Telling]] = {}
-    for telling in sorted(_tellings(directory.readings.values()), key=_telling_order):
+    for telling in sorted(_tellings(directory), key=_telling_order):
         reading = telling.reading
         groups.setdefault((reading.story or reading.article.id, telling.frame.event), []).append(telling)
     found: list[Happening] = []
@@ -112,8 +114,9 @@ def _telling_order(telling: Telling) -> tuple[object, ...]:
     return (*order(article.published.value), article.id, telling.position)
 
 
-def _tellings(readings: Iterable[Reading]) -> Iterable[Telling]:
-    for reading in readings:
+def _tellings(directory: Directory) -> Iterable[Telling]:
+    persons = {actor.id for actor in directory.actors.values() if actor.type == "person"}
+    for reading in directory.readings.values():
         times = {t.span: t for t in reading.times}
         numbers = {q.span: q for q in reading.quantities}
         claims = {c.span: c for c in reading.claims}
@@ -133,6 +136,7 @@ def _tellings(readings: Iterable[Reading]) -> Iterable[Telling]:
                 duration=next((t for t in own if t.kind == "duration"), None),
                 numbers=tuple(numbers[s] for s in frame.quantities),
                 status=_status(frame, when, reading),
+                people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )
 
 
@@ -145,6 +149,11 @@ def _status(frame: Frame, when: Time | None, reading: Reading) -> FrameStatus:
     if when is not None and is_before(reading.article.published.value, when.value):
         return "planned"
     return frame.status
+
+
+def _grain(value: str) -> int:
+    """How coarse a date is, from a day (0) to more than a year; a leap year is a year."""
+    return bisect_left(_GRAINS, _width(value))
 
 
 def _width(value: str | None) -> int:
@@ -167,19 +176,26 @@ def _gather(tellings: list[Telling], kind: EventType) -> list[_Cluster]:
             by_actor.setdefault(actor, []).append(cluster)
         cluster.add(telling)
     for telling in tellings:
-        if not telling.actors:
-            _place_unnamed(telling, clusters)
+        if not telling.actors and not _place_unnamed(telling, clusters) and telling.when is not None:
+            clusters.append(_Cluster(kind))
+            clusters[-1].add(telling)
     return clusters
 
 
 def _best(clusters: list[_Cluster], telling: Telling) -> _Cluster | None:
-    """The cluster that shares most; the article's own, then the largest, wins a tie."""
-    here = telling.reading.article.id
-    return max(
-        clusters,
-        key=lambda c: (len(telling.actors & c.actors), here in c.articles, len(c.tellings)),
-        default=None,
-    )
+    """The cluster that shares most; of equals, the one whose actors the article names most often, then the largest."""
+    if len(clusters) < 2:
+        return clusters[0] if clusters else None
+    named = _named(telling.reading)
+    return max(clusters, key=lambda c: (len(telling.actors & c.actors), _weight(c, named), len(c.tellings)))
+
+
+def _weight(cluster: _Cluster, named: Counter[ActorId]) -> int:
+    return sum(named[a] for a in cluster.actors)
+
+
+def _named(reading: Reading) -> Counter[ActorId]:
+    return Counter(m.actor for m in reading.mentions)
 
 
 def _fits(telling: Telling, cluster: _Cluster) -> bool:
@@ -189,7 +205,25 @@ def _fits(telling: Telling, cluster: _Cluster) -> bool:
         mine, theirs = telling.part(part), cluster.parts[part]
         if mine and theirs and mine.isdisjoint(theirs):
             return False
+    if not _is_specific(telling, cluster):
+        return False
+    if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
+        return False
     return all(_close(telling, other, cluster.type) for other in _dated(cluster))
+
+
+def _is_specific(telling: Telling, cluster: _Cluster) -> bool:
+    """False where a dated telling shares only a country or body with a happening of others at no same time."""
+    if cluster.type.once or telling.when is None or telling.actors == cluster.actors:
+        return True
+    shared = telling.actors & cluster.actors
+    return len(shared) > 1 or bool(shared & telling.people) or _same_day(telling, cluster)
+
+
+def _same_day(telling: Telling, cluster: _Cluster) -> bool:
+    """True where a telling and one of the cluster are dated to days that meet."""
+    own = telling.when.value if telling.when else None
+    return any(overlaps(own, t.when.value) for t in cluster.tellings if t.when)
 
 
 def _dated(cluster: _Cluster) -> list[Telling]:
@@ -222,17 +256,16 @@ def _tolerance(a: Interval, b: Interval, kind: EventType) -> int:
     return _STAY_DAYS if kind.lasts else _NEAR_DAYS
 
 
-def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> None:
-    """Give "the visit" to the happening that its article tells of, or to the story's largest that the lead names."""
+def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
+    """Give "the visit" to the happening whose actors its article names most often, if it names them all."""
     if not _points_back(telling) and not (clusters and clusters[0].type.grows):
-        return
-    here = telling.reading.article.id
-    open_to = [c for c in clusters if not c.is_count and all(_close(telling, o, c.type) for o in _dated(c))]
-    own = [c for c in open_to if here in c.articles]
-    lead = _lead_actors(telling.reading)
-    told = own or [c for c in open_to if c.actors <= lead]
+        return False
+    named = _named(telling.reading)
+    open_to = [c for c in clusters if not c.is_count and c.actors <= named.keys()]
+    told = [c for c in open_to if all(_close(telling, o, c.type) for o in _dated(c))]
     if told:
-        max(told, key=lambda c: len(c.tellings)).add(telling)
+        max(told, key=lambda c: (_weight(c, named), len(c.tellings))).add(telling)
+    return bool(told)
 
 
 def _points_back(telling: Telling) -> bool:
@@ -240,11 +273,6 @@ def _points_back(telling: Telling) -> bool:
     before = Span(article=span.article, paragraph=span.paragraph, start=max(span.start - 40, 0), end=span.start)
     words = cut(telling.reading.article, before).casefold().split()
     return bool(words) and words[-1] in _POINTING
-
-
-def _lead_actors(reading: Reading) -> set[ActorId]:
-    lead = {p.id for p in reading.article.paragraphs[:_LEAD]}
-    return {m.actor for m in reading.mentions if m.span.paragraph in lead}
 
 
 def _happening(cluster: _Cluster, directory: Directory) -> Happening:
@@ -302,9 +330,9 @@ def _when(tellings: tuple[Telling, ...], kind: EventType) -> str | None:
     values = [t.when.value for t in reported if t.when and t.when.value]
     if not values:
         return None
-    narrow = min(_width(value) for value in values)
-    exact = [value for value in values if _width(value) == narrow]
-    if kind.lasts and narrow == 1 and len(set(exact)) > 1:
+    narrow = min(_grain(value) for value in values)
+    exact = [value for value in values if _grain(value) == narrow]
+    if kind.lasts and narrow == 0 and len(set(exact)) > 1:
         days = [d for d in map(interval, exact) if d]
         return from_interval((min(d[0] for d in days), max(d[1] for d in days)))
     counted = Counter(exact)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
+from builder.brief.briefing import as_title
 from builder.brief.directory import Directory
 from builder.brief.drafts import apply_edits, date_note
 from builder.brief.phrases import describe, fill
@@ -47,7 +48,7 @@ def check_statement(statement: Statement, directory: Directory) -> None:
     if not statement.support or statement.support[0] != statement.slice:
         raise UnsourcedSentenceError("statements", statement.text, "support")
     when = statement.when
-    if when is not None and when.basis != "event":
+    if when is not None:
         times = within(directory.readings[statement.slice.article].times, statement.slice)
         if not any((t.text, t.value) == (when.words, when.value) for t in times):
             raise UnsourcedSentenceError("statements", statement.text, when.value)
@@ -80,7 +81,7 @@ def check_title(briefing: Briefing, statements: Iterable[Statement]) -> None:
     """A machine's title is one of the statements."""
     if briefing.title_by == "machine":
         source = next((s.text for s in statements if s.id == briefing.title_from), "")
-        _compare("index", briefing.title, source)
+        _compare("index", briefing.title, as_title(source))
 
 
 def _check_cut(page: str, text: str, slice_: Span, edits: tuple[Edit, ...], directory: Directory) -> None:

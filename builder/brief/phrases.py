@@ -8,6 +8,7 @@ from builder.knowledge.events import Events, EventType
 from builder.values.dossier import Actor, Made, Slot
 
 _PARTS = ("who", "whom", "place")
+_OWNER_IN_S = re.compile(r"s’s ")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -21,7 +22,7 @@ def spoken(actor: Actor, events: Events) -> str:
 def fill(made: Made, directory: Directory) -> str:
     """The template with its actors' names."""
     names = {slot.name: spoken(directory.actors[slot.actor], directory.knowledge.events) for slot in made.slots}
-    return _PLACE.sub(lambda match: names[match[1]], made.template)
+    return _OWNER_IN_S.sub("s’ ", _PLACE.sub(lambda match: names[match[1]], made.template))
 
 
 def describe(made: Made, directory: Directory) -> str:

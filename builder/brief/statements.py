@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Backing, rate
-from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words
+from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words, stem
 from builder.brief.directory import Directory
 from builder.brief.drafts import Draft, apply_edits, find_drafts
 from builder.brief.events import Happening
@@ -17,6 +17,7 @@ from builder.values.ids import ActorId, ArticleId, StatementId, StoryId
 from builder.values.span import Span, within
 from builder.values.when import When
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _PREPOSITION = re.compile(r"\b(?:on|in|during|since|by|early|late|from)(?: (?:early|late|the))? $", re.IGNORECASE)
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
@@ -61,6 +62,7 @@ class _Library:
                 told.setdefault(span, []).append(happening)
         self.directory = directory
         self.sources: dict[Span, _Source] = {}
+        self._titles = _title_words(directory)
         self._by_word: dict[tuple[StoryId | ArticleId, str], list[Span]] = {}
         for reading in directory.readings.values():
             story = reading.story or reading.article.id
@@ -70,6 +72,12 @@ class _Library:
                 self.sources[claim.span] = _Source(claim=claim, reading=reading, content=content, happenings=mine)
                 for word in content.stems:
                     self._by_word.setdefault((story, word), []).append(claim.span)
+
+    def newsworthiness(self, source: _Source) -> float:
+        """The share of the words of the story's titles that stand in a sentence, each weighed by its titles."""
+        titles = self._titles[source.reading.story or source.article]
+        words = {stem(w) for w in _WORD.findall(source.claim.text)}
+        return sum(titles[w] for w in words) / (titles.total() or 1)
 
     def near(self, source: _Source) -> tuple[_Source, ...]:
         """Claims of other articles of the story that share words or a happening with this one, in order."""
@@ -85,6 +93,16 @@ class _Library:
         return tuple(sorted(found, key=lambda s: (*order(s.reading.article.published.value), s.claim.span)))
 
 
+def _title_words(directory: Directory) -> dict[StoryId | ArticleId, Counter[str]]:
+    """How many titles of a story have each word: what its articles hold to be the news."""
+    common = directory.knowledge.common_words.words
+    found: dict[StoryId | ArticleId, Counter[str]] = {}
+    for reading in directory.readings.values():
+        words = {stem(w) for w in _WORD.findall(reading.article.title) if w.casefold() not in common}
+        found.setdefault(reading.story or reading.article.id, Counter()).update(words)
+    return found
+
+
 def find_statements(
     directory: Directory, happenings: tuple[Happening, ...], differences: tuple[Difference, ...]
 ) -> tuple[Ranked, ...]:
@@ -95,7 +113,7 @@ def find_statements(
     found: list[Ranked] = []
     for reading in sorted(directory.readings.values(), key=_reading_order):
         drafts = [d for d in find_drafts(reading, directory) if library.sources[d.claim.span].content.actors]
-        weighed = sorted(((_weigh(d, library.sources[d.claim.span]), d) for d in drafts), key=lambda p: -p[0])
+        weighed = sorted(((_weigh(d, library.sources[d.claim.span], library), d) for d in drafts), key=lambda p: -p[0])
         for weight, draft in weighed[:_MOST_AN_ARTICLE]:
             if draft.claim.span not in said:
                 statement, same = _state(draft, library, contested)
@@ -125,15 +143,16 @@ def _contested(differences: Iterable[Difference]) -> Mapping[Span, str]:
     }
 
 
-def _weigh(draft: Draft, source: _Source) -> float:
-    """How much a sentence tells: many articles on its event, high in its article, dated, short, few brackets."""
+def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
+    """How much a sentence tells: many articles on its event, the titles' words, high up, dated, short."""
     articles = max((len({c.article for c in h.event.claims}) for h in source.happenings), default=0)
     lead = [p.id for p in source.reading.article.paragraphs[:_LEAD]]
     place = lead.index(draft.slice.paragraph) if draft.slice.paragraph in lead else _LEAD
     words = draft.text.count(" ") + 1
     return (
-        3.0 * min(max(articles - 1, 0), 4)
-        + (_LEAD - place)
+        2.0 * min(max(articles - 1, 0), 4)
+        + 1.5 * (_LEAD - place)
+        + 10.0 * library.newsworthiness(source)
         + min(len(source.content.actors), 3)
         + (1.0 if source.content.times else 0.0)
         + (1.0 if source.content.events else -1.0)
@@ -160,7 +179,7 @@ def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tu
             id=StatementId(draft.claim.id),
             text=draft.text,
             by="machine",
-            when=_when(draft, source, event),
+            when=_when(draft, source),
             actors=tuple(sorted(mine.actors | draft.referents)),
             event=event.id if event else None,
             slice=draft.slice,
@@ -245,14 +264,12 @@ def _main_event(source: _Source) -> Event | None:
     return best.event if best else None
 
 
-def _when(draft: Draft, source: _Source, event: Event | None) -> When | None:
-    """The day of the event that the sentence tells of, else the first date in it."""
+def _when(draft: Draft, source: _Source) -> When | None:
+    """The day of what the sentence tells, else the first date in it; None where it has none of its own."""
     spans = [t for f in source.reading.frames if f.claim == source.claim.span for t in f.times]
     own = within(source.reading.times, draft.slice)
     dated = [t for t in own if t.kind == "date" and t.value]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:
         return When(value=told[0].value, basis=told[0].basis, words=told[0].text)
-    if event is not None and event.when:
-        return When(value=event.when, basis="event", words="")
     return None

@@ -8,7 +8,7 @@ from builder.knowledge.tables import Json, Table, words
 
 Slot = Literal["when", "duration", "place", "number", "who", "said"]
 WordKind = Literal["verb", "noun"]
-SMALL = ("counts", "ordinals", "be", "before_noun", "before_verb", "openers", "governors")
+SMALL = ("counts", "ordinals", "be", "before_noun", "before_verb", "adverbs", "openers", "governors")
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
 
@@ -21,6 +21,7 @@ class EventType:
     grows: bool
     once: bool
     home: bool
+    pair: bool
     object: str
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
@@ -61,6 +62,7 @@ class Events:
     be: frozenset[str] = frozenset()
     before_noun: frozenset[str] = frozenset()
     before_verb: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
 
@@ -122,6 +124,7 @@ def _type(name: str, entry: Table) -> EventType:
         grows=bool(entry.get("grows")),
         once=bool(entry.get("once")),
         home=bool(entry.get("home")),
+        pair=bool(entry.get("pair")),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),
         questions=_templates(entry.get("questions")),

@@ -1,0 +1,106 @@
+"""What the five captures of the shipped dossier yield, read together, with their dates given."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.pipeline import compile_dossier, read_in_turn
+from builder.shell.read import read_seeds
+from builder.values.capture import Overlay
+from builder.values.dossier import Difference, Dossier
+from builder.values.problem import Place
+from builder.values.when import Published
+from tests.marked import KNOWLEDGE
+
+PROJECT = Path(__file__).parents[2]
+PUBLISHED = {"000": "2023-02-05", "001": "2023-02-07", "002": "2024-08-01", "003": "2023-02-07", "004": "2023-02-06"}
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    seeds, problems = read_seeds(PROJECT)
+    dated = []
+    for capture in seeds.captures:
+        day = PUBLISHED[capture.id[:3]]
+        told = Published(value=day, precision="day", basis="editor", evidence="given by the test")
+        overlay = capture.overlay or Overlay(place=Place(path=f"seeds/articles/{capture.id}.yml"))
+        dated.append(replace(capture, overlay=replace(overlay, published=told)))
+    made, _ = compile_dossier(replace(seeds, captures=tuple(dated)), KNOWLEDGE, problems, read_in_turn)
+    return made
+
+
+def values(difference: Difference) -> set[tuple[str, str]]:
+    """Article and value of each version."""
+    return {(v.support[0].article[:3], v.value) for v in difference.versions}
+
+
+def asked(dossier: Dossier, event: str, slot: str) -> Difference:
+    (found,) = [d for d in dossier.differences if str(d.event).startswith(event) and d.slot == slot]
+    return found
+
+
+def test_the_arrival_was_planned_for_monday_and_reported_for_tuesday(dossier: Dossier) -> None:
+    difference = asked(dossier, "arrive", "when")
+    assert difference.type == "plan against report"
+    assert values(difference) == {("000", "2023-02-06"), ("004", "2023-02-06"), ("001", "2023-02-07")}
+
+
+def test_a_visit_of_two_days_is_not_one_of_fewer_than_24_hours(dossier: Dossier) -> None:
+    difference = asked(dossier, "visit", "duration")
+    assert difference.type == "conflict"
+    assert values(difference) == {("000", "P2D"), ("003", "P2D"), ("004", "P2D"), ("001", "PT24H")}
+    assert any("fewer than 24 hours" in v.text for v in difference.versions)
+
+
+def test_the_coup_is_dated_to_2020_to_2021_and_counted_as_two(dossier: Dossier) -> None:
+    difference = asked(dossier, "coup", "when")
+    assert difference.type == "conflict"
+    assert {article for article, _ in values(difference)} == {"000", "001", "003", "004"}
+    assert any("two coups since August 2020" in v.text for v in difference.versions)
+
+
+def test_nothing_else_is_shown_as_a_conflict(dossier: Dossier) -> None:
+    assert len([d for d in dossier.differences if d.type == "conflict"]) == 2
+    assert len(dossier.differences) == 3
+
+
+def test_another_story_is_never_compared(dossier: Dossier) -> None:
+    compared = {s.article[:3] for d in dossier.differences for v in d.versions for s in v.support}
+    assert "002" not in compared
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "status"),
+    [
+        ("return to civilian rule in March 2024", "2024-03", "overdue"),
+        ("start delivering wheat", None, "open"),
+        ("travel next to Mauritania and Sudan", None, "open"),
+        ("joint military exercises", "2023-02", "overdue"),
+        ("was scheduled to arrive in Mali", "2023-02-06", "reported"),
+    ],
+)
+def test_what_was_promised_is_followed_up(dossier: Dossier, words: str, due: str | None, status: str) -> None:
+    (found,) = [d for d in dossier.due if words in d.what]
+    assert (found.due, found.status) == (due, status)
+
+
+def test_the_call_of_the_experts_rests_on_the_articles_that_tell_it(dossier: Dossier) -> None:
+    calls = [s for s in dossier.statements if "called for an independent investigation" in s.text]
+    assert calls
+    assert {span.article[:3] for s in calls for span in s.support} == {"000", "003"}
+
+
+def test_what_wagner_may_have_done_keeps_its_hedge_and_speaker(dossier: Dossier) -> None:
+    (statement,) = [s for s in dossier.statements if "may have committed" in s.text]
+    assert "experts have said" in statement.text
+    assert {span.article[:3] for span in statement.support} == {"004"}
+
+
+def test_a_statement_appears_once_on_the_front_page(dossier: Dossier) -> None:
+    assert dossier.briefing is not None
+    shown = [*dossier.briefing.bottom_line, *(i for s in dossier.briefing.sections for i in s.statements)]
+    assert len(shown) == len(set(shown))
+    assert 1 <= len(dossier.briefing.bottom_line) <= 3
+    by_id = {s.id: s for s in dossier.statements}
+    assert sum(len(by_id[i].text.split()) for i in dossier.briefing.bottom_line) <= 60

@@ -1,13 +1,414 @@
 """Numbers with unit, modifier and what is counted."""
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.phrases import match_phrase
+from builder.knowledge.units import Units
 from builder.values.annotation import Quantity, TimeMention
-from builder.values.article import Article
+from builder.values.article import Article, Paragraph
 from builder.values.span import Span
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.’'-][^\W\d_]+)*|[^\w\s]|_")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_MOST_DIGITS = 15
+"""Longer runs of digits are serial numbers; a float could not hold them exactly."""
+_MOST_COUNTED = 5
+"""Words of the name of what is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tokens:
+    """A paragraph's words, numbers and signs: as written, folded, and where they stand."""
+
+    written: Sequence[str]
+    low: Sequence[str]
+    start: Sequence[int]
+    end: Sequence[int]
+
+    def touches(self, at: int) -> bool:
+        """True where token `at` stands right behind the one before."""
+        return 0 < at < len(self.start) and self.start[at] == self.end[at - 1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Number:
+    """A value and the tokens `first` to `last` (past the end) that give it."""
+
+    first: int
+    last: int
+    value: float
+    modifier: str = ""
+    unit: str = ""
+    high: float | None = None
 
 
 def find_quantities(
     article: Article, sentences: tuple[Span, ...], times: tuple[TimeMention, ...], knowledge: Knowledge
 ) -> tuple[Quantity, ...]:
-    """All quantities that are not part of a time expression, in reading order."""
-    return ()
+    """All quantities that are not part of a time expression, in reading order, none overlapping another."""
+    busy: dict[str, list[tuple[int, int]]] = {}
+    for time in times:
+        busy.setdefault(time.span.paragraph, []).append((time.span.start, time.span.end))
+    return tuple(
+        quantity
+        for paragraph in article.paragraphs
+        for quantity in _in_paragraph(article, paragraph, sorted(busy.get(paragraph.id, ())), knowledge.units)
+    )
+
+
+def _in_paragraph(
+    article: Article, paragraph: Paragraph, busy: list[tuple[int, int]], units: Units
+) -> Iterator[Quantity]:
+    tokens = _tokens(paragraph.text)
+    at = 0
+    while at < len(tokens.low):
+        number = _read_number(tokens, at, units) if _may_begin(tokens, at, units) else None
+        if number is None:
+            at += 1
+            continue
+        at = number.last
+        whole = _with_unit(tokens, _with_modifier(tokens, number, units), units)
+        at = max(at, whole.last)
+        span = tokens.start[whole.first], tokens.end[whole.last - 1]
+        if _is_count(tokens, number, whole, units) and not _overlaps(busy, span):
+            yield Quantity(
+                span=Span(article=article.id, paragraph=paragraph.id, start=span[0], end=span[1]),
+                text=paragraph.text[span[0] : span[1]],
+                number=whole.value,
+                unit=whole.unit,
+                modifier=whole.modifier,
+                of=_counted(paragraph.text, tokens, whole.last, units),
+                high=whole.high,
+            )
+
+
+def _tokens(text: str) -> _Tokens:
+    found = list(_TOKEN.finditer(text))
+    written = [token[0] for token in found]
+    return _Tokens(
+        written=written,
+        low=[word.casefold().replace("’", "'") for word in written],
+        start=[token.start() for token in found],
+        end=[token.end() for token in found],
+    )
+
+
+def _overlaps(busy: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    at = bisect_right(busy, (span[1], -1)) - 1
+    return at >= 0 and busy[at][1] > span[0]
+
+
+def _may_begin(tokens: _Tokens, at: int, units: Units) -> bool:
+    """True for a token that a number can begin with, and that is not the tail of a name ("F-16", "G7")."""
+    low = tokens.low[at]
+    if low[0].isdigit():
+        return low[0].isascii() and not (tokens.touches(at) and _is_name(tokens.written[at - 1], tokens, at))
+    return (
+        low in units.numbers
+        or low in units.plural
+        or low in units.several
+        or low in units.shares
+        or low in ("a", "between", "from")
+        or ("-" in low and low.split("-")[0] in units.numbers)
+    )
+
+
+def _is_name(before: str, tokens: _Tokens, at: int) -> bool:
+    """True where letters, or letters and a hyphen, stand right before the digits."""
+    if before in "-–/.:#@_":
+        return before not in "-–" or (tokens.touches(at - 1) and tokens.written[at - 2][-1].isalnum())
+    return before[-1].isalpha()
+
+
+def _read_number(tokens: _Tokens, at: int, units: Units) -> _Number | None:
+    """The longest number that begins at token `at`: a range, a plural scale, a share, digits or words."""
+    low = tokens.low[at]
+    if low in ("between", "from"):
+        return _read_between(tokens, at, units)
+    if low in units.plural:
+        return _read_plural(tokens, at, units)
+    if low in units.several:
+        return _read_several(tokens, at, units)
+    number = _read_share(tokens, at, units) or _read_plain(tokens, at, units)
+    return number and (_read_odds(tokens, number, units) or _read_range(tokens, number, units))
+
+
+def _read_plain(tokens: _Tokens, at: int, units: Units) -> _Number | None:
+    """Digits with their scales, or words: `375,000`, `1.5 million`, `two hundred and fifty`, `a dozen`, `$3m`."""
+    if tokens.low[at][0].isdigit():
+        value = _digits(tokens.written[at])
+        return None if value is None else _scaled(tokens, at, at + 1, value, units)
+    if tokens.low[at] == "a":
+        following = tokens.low[at + 1] if at + 1 < len(tokens.low) else ""
+        return _scaled(tokens, at, at + 1, 1, units) if following in units.scales else None
+    return _read_words(tokens, at, units)
+
+
+def _digits(written: str) -> float | None:
+    """`1,234.5` and `1.234.567`; None for what is a date, an address or too long."""
+    if sum(character.isdigit() for character in written) > _MOST_DIGITS or not written.isascii():
+        return None
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", written):
+        return float(written.replace(",", ""))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", written):
+        return float(written.replace(".", ""))
+    return None
+
+
+def _scaled(tokens: _Tokens, first: int, last: int, value: float, units: Units) -> _Number:
+    """The value times the scales that follow it."""
+    stuck = tokens.low[last] if last < len(tokens.low) and tokens.touches(last) else ""
+    priced = first > 0 and tokens.written[first - 1] in units.currencies
+    if stuck in units.stuck and (priced or (tokens.low[last + 1 : last + 2] and tokens.low[last + 1] in units.units)):
+        return _Number(first=first, last=last + 1, value=value * units.stuck[stuck])
+    while last < len(tokens.low) and tokens.low[last] in units.scales:
+        value *= units.scales[tokens.low[last]]
+        last += 1
+    return _Number(first=first, last=last, value=value)
+
+
+def _read_words(tokens: _Tokens, at: int, units: Units) -> _Number | None:
+    """`twenty-five thousand`, `two hundred and fifty`; a scale multiplies what stands before it."""
+    total = part = 0.0
+    last = at
+    while last < len(tokens.low):
+        low = tokens.low[last]
+        value = _word_value(low, units)
+        if value is not None:
+            part += value
+        elif low in units.scales and last > at:
+            part = (part or 1) * units.scales[low]
+            if units.scales[low] >= 1000:
+                total, part = total + part, 0
+        elif not (low == "and" and _hundred_and(tokens, last, units)):
+            break
+        last += 1
+        if last < len(tokens.low) and value is not None and _word_value(tokens.low[last], units) is not None:
+            break
+    return _Number(first=at, last=last, value=total + part) if last > at else None
+
+
+def _word_value(low: str, units: Units) -> float | None:
+    """The value of one word: `seven`, `twenty-five`."""
+    if low in units.numbers:
+        return units.numbers[low]
+    tens, hyphen, ones = low.partition("-")
+    if hyphen and tens in units.numbers and ones in units.numbers and units.numbers[tens] >= 20:
+        return units.numbers[tens] + units.numbers[ones]
+    return None
+
+
+def _hundred_and(tokens: _Tokens, at: int, units: Units) -> bool:
+    """True for the "and" of `two hundred and fifty`."""
+    return (
+        tokens.low[at - 1] in units.scales
+        and at + 1 < len(tokens.low)
+        and _word_value(tokens.low[at + 1], units) is not None
+    )
+
+
+def _read_plural(tokens: _Tokens, at: int, units: Units) -> _Number:
+    """`dozens`, `hundreds of thousands`: only the scale is told."""
+    value, last = units.plural[tokens.low[at]], at + 1
+    while last + 1 < len(tokens.low) and tokens.low[last] == "of" and tokens.low[last + 1] in units.plural:
+        value *= units.plural[tokens.low[last + 1]]
+        last += 2
+    return _Number(first=at, last=last, value=value, modifier="several")
+
+
+def _read_several(tokens: _Tokens, at: int, units: Units) -> _Number | None:
+    """`several hundred`, `a few thousand`, `several dozen`; "some 200" is a modifier and no number by itself."""
+    last = at + 1
+    if last >= len(tokens.low):
+        return None
+    low = tokens.low[last]
+    if low not in units.scales or tokens.low[at] == "some":
+        return None
+    first = at - 1 if at > 0 and tokens.low[at - 1] == "a" else at
+    scaled = _scaled(tokens, first, last + 1, units.scales[low], units)
+    return replace(scaled, modifier="several")
+
+
+def _read_share(tokens: _Tokens, at: int, units: Units) -> _Number | None:
+    """`half of`, `a third of`, `two-thirds of`: parts of a whole."""
+    low = tokens.low[at]
+    if low in units.shares:
+        last, value = at + 1, units.shares[low]
+        if low != "half":
+            return None
+    elif low in ("a", "one") and at + 1 < len(tokens.low) and tokens.low[at + 1] in units.shares:
+        last, value = at + 2, units.shares[tokens.low[at + 1]]
+    else:
+        count, _, part = low.partition("-")
+        if part not in units.shares or count not in units.numbers:
+            return None
+        last, value = at + 1, units.numbers[count] * units.shares[part]
+    of = last < len(tokens.low) and tokens.low[last] in ("of", "the", "its", "their", "his", "her", "all")
+    return _Number(first=at, last=last, value=value, unit="share") if of else None
+
+
+def _read_odds(tokens: _Tokens, number: _Number, units: Units) -> _Number | None:
+    """`one in five voters`, `1 in 5`: a share."""
+    at = number.last
+    if at + 1 >= len(tokens.low) or tokens.low[at] != "in" or number.value < 1:
+        return None
+    whole = _read_amount(tokens, at + 1, units)
+    if whole is None or not number.value < whole.value <= 100 or _behind(tokens, whole.last) in units.durations:
+        return None
+    return _Number(first=number.first, last=whole.last, value=number.value / whole.value, unit="share")
+
+
+def _read_between(tokens: _Tokens, at: int, units: Units) -> _Number | None:
+    """`between 2 and 5`, `from 2 to 5 percent`."""
+    first = _read_amount(tokens, at + 1, units)
+    joint = "and" if tokens.low[at] == "between" else "to"
+    if first is None or first.last >= len(tokens.low) or tokens.low[first.last] != joint:
+        return None
+    second = _read_amount(tokens, first.last + 1, units)
+    if second is None:
+        return None
+    return _ranged(tokens, replace(first, first=at), second)
+
+
+def _read_amount(tokens: _Tokens, at: int, units: Units) -> _Number | None:
+    """A number behind its currency sign, if any."""
+    if at >= len(tokens.low):
+        return None
+    sign = at + 1 < len(tokens.low) and tokens.written[at] in units.currencies
+    start = at + 1 if sign else at
+    low = tokens.low[start]
+    if not (low[0].isdigit() or low in units.numbers or "-" in low):
+        return None
+    number = _read_plain(tokens, start, units)
+    return number and replace(number, first=at)
+
+
+def _read_range(tokens: _Tokens, number: _Number, units: Units) -> _Number:
+    """`2 to 5`, `2-5`, `$2-5 million`: the number, or the range that it begins; a score ("5-4") is no range."""
+    at = number.last
+    if number.unit or at + 1 >= len(tokens.low) or tokens.low[at] not in ("to", "-", "–"):
+        return number
+    if tokens.low[at] != "to" and not (tokens.touches(at) and tokens.touches(at + 1)):
+        return number
+    second = _read_amount(tokens, at + 1, units)
+    return _ranged(tokens, number, second) or number if second else number
+
+
+def _ranged(tokens: _Tokens, first: _Number, second: _Number) -> _Number | None:
+    """The range of two numbers; the first takes the scale of the second ("2 to 5 million")."""
+    low = first.value
+    scaled = tokens.low[second.last - 1].isalpha() and second.last - second.first > 1
+    written = _digits(tokens.written[second.last - 2]) if scaled else None
+    if written and first.last - first.first < second.last - second.first + 1 and low < written:
+        low *= second.value / written
+    if low >= second.value:
+        return None
+    return _Number(first=first.first, last=second.last, value=low, high=second.value, modifier="between")
+
+
+def _with_modifier(tokens: _Tokens, number: _Number, units: Units) -> _Number:
+    """With the currency sign and the modifier written before, or a modifier written behind."""
+    first = number.first
+    unit = number.unit
+    if first > 0 and tokens.written[first - 1] in units.currencies:
+        sign = tokens.written[first - 1]
+        first -= 1
+        if first > 0 and tokens.touches(first) and tokens.written[first - 1] + sign in units.currencies:
+            first -= 1
+            sign = tokens.written[first] + sign
+        unit = units.currencies[sign]
+    number = replace(number, first=first, unit=unit)
+    if number.modifier:
+        return number
+    for parts in units.modifier_ends.get(tokens.low[first - 1], ()) if first > 0 else ():
+        if first >= len(parts) and tuple(tokens.low[first - len(parts) : first]) == parts:
+            return replace(number, first=first - len(parts), modifier=units.modifiers[" ".join(parts)])
+    return number
+
+
+def _with_unit(tokens: _Tokens, number: _Number, units: Units) -> _Number:
+    """With the unit behind it, and a modifier behind that ("or more")."""
+    at = number.last
+    if at < len(tokens.low) and tokens.low[at] == "-" and tokens.touches(at) and tokens.touches(at + 1):
+        at += 1
+    if number.modifier == "several" and tokens.low[at : at + 1] == ["of"]:
+        at += 1
+    length = match_phrase(units.unit_phrases, tokens.low, at) if at < len(tokens.low) else 0
+    if length and not number.unit:
+        name = units.units[" ".join(tokens.low[at : at + length])]
+        number = replace(number, last=at + length, unit=name)
+    at = number.last
+    behind = match_phrase(units.behind_phrases, tokens.low, at) if at < len(tokens.low) else 0
+    if behind and not number.modifier:
+        return replace(number, last=at + behind, modifier=units.behind[" ".join(tokens.low[at : at + behind])])
+    return number
+
+
+def _is_count(tokens: _Tokens, number: _Number, whole: _Number, units: Units) -> bool:
+    """False for years, ages, times, labels ("Article 5") and the pronoun "one"."""
+    before = tokens.low[whole.first - 1] if whole.first > 0 else ""
+    following = _behind(tokens, whole.last)
+    single = number.last - number.first == 1
+    if following in units.durations or following.startswith(("year", "month", "week", "day", "hour")):
+        return False
+    if whole.modifier == "between" and not whole.unit and _are_years(whole):
+        return False
+    if whole.unit or whole.modifier:
+        return not (single and whole.modifier in ("around", "only", "another") and _is_year(tokens, number))
+    if tokens.low[number.first] == "one" and single:
+        return before not in units.not_one and following not in units.not_one and following[:1].isalpha()
+    if single and (_is_year(tokens, number) or _is_label(tokens, number, units)):
+        return False
+    aged = before in ("aged", "age") or (before == "," and following in (",", ".", ")"))
+    return not aged and following not in ("/", ":", "-", "–", "'") and tokens.written[number.first - 1 :][:1] != ["#"]
+
+
+def _behind(tokens: _Tokens, at: int) -> str:
+    """The word behind a number, past a hyphen; empty at the end."""
+    if at + 1 < len(tokens.low) and tokens.low[at] in ("-", "–") and tokens.low[at + 1][0].isalpha():
+        at += 1
+    return tokens.low[at] if at < len(tokens.low) else ""
+
+
+def _is_year(tokens: _Tokens, number: _Number) -> bool:
+    return bool(_YEAR.fullmatch(tokens.written[number.first]))
+
+
+def _are_years(number: _Number) -> bool:
+    return number.high is not None and all(value in range(1500, 2100) for value in (number.value, number.high))
+
+
+def _is_label(tokens: _Tokens, number: _Number, units: Units) -> bool:
+    """True for a number that names: behind "Article", or behind a capitalised word and before a stop."""
+    before = tokens.low[number.first - 1] if number.first > 0 else ""
+    if before == "." and number.first > 1:
+        before = tokens.low[number.first - 2]
+        return before in units.labels
+    return before in units.labels and tokens.low[number.first][0].isdigit()
+
+
+def _counted(text: str, tokens: _Tokens, at: int, units: Units) -> str:
+    """The name of what is counted: the words behind the number up to a verb, a preposition or a stop; "" for none."""
+    if at < len(tokens.low) and tokens.low[at] == "-":
+        at += 1
+    if at < len(tokens.low) and tokens.low[at] == "of":
+        at += 1
+        while at < len(tokens.low) and tokens.low[at] in ("the", "its", "their", "his", "her", "all", "those", "these"):
+            at += 1
+    last = at
+    while last < len(tokens.low) and last - at < _MOST_COUNTED and _names(tokens, at, last, units):
+        last += 1
+    return text[tokens.start[at] : tokens.end[last - 1]] if last > at else ""
+
+
+def _names(tokens: _Tokens, first: int, at: int, units: Units) -> bool:
+    """True where token `at` may belong to a name that begins at `first`."""
+    low = tokens.low[at]
+    if not low[0].isalpha() or low in units.stops:
+        return False
+    ended = low.endswith(("ed", "ing", "ly")) and tokens.written[at].islower()
+    return at == first or not ended

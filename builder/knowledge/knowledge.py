@@ -17,6 +17,7 @@ from builder.knowledge.outlets import Outlets
 from builder.knowledge.speech import Speech
 from builder.knowledge.standing import Standing
 from builder.knowledge.times import Times
+from builder.knowledge.units import Units
 from builder.knowledge.verbs import Verbs
 
 
@@ -40,3 +41,4 @@ class Knowledge:
     headers: Headers
     languages: Languages
     lines: LineWeights
+    units: Units

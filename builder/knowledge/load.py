@@ -23,6 +23,7 @@ from builder.knowledge.speech import read_speech
 from builder.knowledge.standing import read_standing
 from builder.knowledge.tables import Table
 from builder.knowledge.times import read_times
+from builder.knowledge.units import read_units
 from builder.knowledge.verbs import read_verbs
 
 
@@ -50,6 +51,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
         lines=read_line_weights(load_table("lines", own)),
         hedges=read_hedges(load_table("hedges", own)),
         speech=read_speech(load_table("speech", own)),
+        units=read_units(load_table("units", own)),
         verbs=read_verbs(load_table("verbs", own)),
         times=read_times(load_table("times", own)),
         standing=read_standing(load_table("standing", own)),

@@ -75,7 +75,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number with its unit, modifier ("fewer than", "around", "more than", "") and what is counted."""
+    """A number with its unit, modifier and what is counted.
+
+    `modifier` is a class: fewer than, more than, at least, up to, around, nearly, only, exactly, another, between, "";
+    "several" where only the scale is told ("dozens": 12, "several hundred": 100). `unit` is a currency code, percent,
+    share, a measure, or "" for things counted.
+    """
 
     span: Span
     text: str
@@ -83,6 +88,8 @@ class Quantity:
     unit: str
     modifier: str
     of: str
+    high: float | None = None
+    """The upper end of a range ("between 2 and 5"); `number` is the lower."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

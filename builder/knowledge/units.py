@@ -1,0 +1,78 @@
+"""Numbers as newspapers write them: words, scales, units, currencies and what softens them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.knowledge.phrases import Phrases, index_phrases
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """Words folded to lower case and their values; `modifiers` and `behind` give the class of a written modifier."""
+
+    numbers: Mapping[str, float]
+    scales: Mapping[str, float]
+    stuck: Mapping[str, float]
+    plural: Mapping[str, float]
+    several: frozenset[str]
+    shares: Mapping[str, float]
+    modifiers: Mapping[str, str]
+    modifier_ends: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The last word of a modifier to its words, the longest first: they are read backwards from the number."""
+    behind: Mapping[str, str]
+    behind_phrases: Phrases
+    currencies: Mapping[str, str]
+    units: Mapping[str, str]
+    unit_phrases: Phrases
+    durations: frozenset[str]
+    labels: frozenset[str]
+    stops: frozenset[str]
+    not_one: frozenset[str]
+
+
+def read_units(table: Table) -> Units:
+    """Make the value from `data/units.yml`."""
+    modifiers, behind, units = _texts(table, "modifiers"), _texts(table, "behind"), _texts(table, "units")
+    return Units(
+        numbers=_numbers(table, "numbers"),
+        scales=_numbers(table, "scales"),
+        stuck=_numbers(table, "stuck"),
+        plural=_numbers(table, "plural"),
+        several=frozenset(words(table, "several")),
+        shares=_numbers(table, "shares"),
+        modifiers=modifiers,
+        modifier_ends=_by_last_word(modifiers),
+        behind=behind,
+        behind_phrases=index_phrases(behind),
+        currencies=_texts(table, "currencies"),
+        units=units,
+        unit_phrases=index_phrases(units),
+        durations=frozenset(words(table, "durations")),
+        labels=frozenset(words(table, "labels")),
+        stops=frozenset(words(table, "stops")),
+        not_one=frozenset(words(table, "not_one")),
+    )
+
+
+def _entries(table: Table, key: str) -> Mapping[str, object]:
+    entries = table.get(key) or {}
+    if not isinstance(entries, dict):
+        raise TypeError(f"{key}: a mapping is expected, not {type(entries).__name__}")
+    return entries
+
+
+def _numbers(table: Table, key: str) -> dict[str, float]:
+    return {word: float(str(value)) for word, value in _entries(table, key).items()}
+
+
+def _texts(table: Table, key: str) -> dict[str, str]:
+    return {word: str(value) for word, value in _entries(table, key).items()}
+
+
+def _by_last_word(phrases: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        index.setdefault(parts[-1], []).append(parts)
+    return {last: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for last, found in index.items()}

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from builder.brief.gate import UnsourcedSentenceError
 from builder.cli import run
 from builder.cli.status import MEANINGS, Status
 from builder.shell import build as build_module
 from builder.shell import write
-from builder.shell.write import find_files
+from builder.shell.swap import find_files
 from tests.conftest import ROOT
 
 
@@ -65,6 +66,22 @@ def test_a_full_disk_ends_with_4_and_says_what_to_do(
     assert run(["--project", str(project_folder), "build", "--docs-only"]) == Status.NOT_WRITTEN
     assert "No space left" in capsys.readouterr().err
     assert not (project_folder / "docs").exists()
+
+
+def test_a_sentence_without_source_ends_with_3_and_leaves_docs(
+    project_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build = ["--project", str(project_folder), "build", "--docs-only"]
+    run(build)
+    before = docs_of(project_folder)
+
+    def refuse(*_: object) -> None:
+        raise UnsourcedSentenceError("statements", "Mali agreed.", "agreed")
+
+    monkeypatch.setattr(build_module, "compile_dossier", refuse)
+    assert run(build) == Status.REFUSED
+    assert "'Mali agreed.'" in capsys.readouterr().err
+    assert docs_of(project_folder) == before
 
 
 def test_a_build_beside_another_waits_and_then_gives_up(

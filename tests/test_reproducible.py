@@ -16,7 +16,8 @@ from builder.pipeline import read_in_turn
 from builder.shell.build import build_docs, make_docs
 from builder.shell.pool import read_in_pool
 from builder.shell.project import Project
-from builder.shell.write import find_files, write_docs
+from builder.shell.swap import find_files
+from builder.shell.write import write_docs
 from builder.values.page import File
 from tests.conftest import ROOT, copy_project
 

@@ -1,13 +1,15 @@
 """docs/ is the old tree or the new one, whole; nobody's words are lost."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from builder.shell import write
+from builder.shell import swap
 from builder.shell.project import Project
-from builder.shell.write import MANIFEST, Written, find_files, with_manifest, write_docs
+from builder.shell.swap import find_files
+from builder.shell.write import MANIFEST, Written, with_manifest, write_docs
 from builder.values.page import File
 
 
@@ -118,11 +120,11 @@ def test_two_files_for_one_path_are_refused() -> None:
 
 
 def without_exchange(one: Path, other: Path) -> None:
-    raise OSError(write.errno.ENOSYS, os.strerror(write.errno.ENOSYS))
+    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
 
 
 def test_systems_without_exchange_swap_in_two_steps(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write, "_exchange", without_exchange)
+    monkeypatch.setattr(swap, "_exchange", without_exchange)
     write_docs(files(a="1", b="1"), project)
     write_docs(files(a="2"), project)
     assert read(project) == {"a.md": "2"}
@@ -138,12 +140,12 @@ def test_a_stop_between_the_two_steps_is_mended(project: Project) -> None:
 
 def test_docs_that_cannot_be_moved_are_replaced_file_by_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     write_docs(files(a="1", b="1", c="1"), project)
-    monkeypatch.setattr(write, "_exchange", without_exchange)
+    monkeypatch.setattr(swap, "_exchange", without_exchange)
     real = Path.rename
 
     def refuse(self: Path, target: Path) -> Path:
         if self == project.docs:
-            raise OSError(write.errno.EBUSY, "mounted")
+            raise OSError(errno.EBUSY, "mounted")
         return real(self, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
@@ -155,7 +157,7 @@ def test_disk_full_leaves_docs_as_they_were(project: Project, monkeypatch: pytes
     write_docs(files(a="1"), project)
 
     def full(self: Path, data: bytes) -> int:
-        raise OSError(write.errno.ENOSPC, "no space left on device")
+        raise OSError(errno.ENOSPC, "no space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="no space left"):

@@ -7,6 +7,7 @@ import click
 from filelock import Timeout
 
 from builder import __version__
+from builder.brief.gate import UnsourcedSentenceError
 from builder.cli.add import add_command
 from builder.cli.build import build_command, check_command, serve_command
 from builder.cli.editions import diff_command, edition_command, verify_command
@@ -51,6 +52,8 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as fault:
         fault.show()
         return fault.exit_code
+    except UnsourcedSentenceError as fault:
+        return tell(f"{fault}; nothing was written", Status.REFUSED)
     except (click.Abort, KeyboardInterrupt):
         return tell("stopped; docs/ is whole, run the command again", Status.NOT_WRITTEN)
     except Timeout:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.shell.project import Project
-from builder.shell.write import make_state, swap_folders
+from builder.shell.swap import swap_folders
+from builder.shell.write import make_state
 
 HOOK_SWITCH = "DOSSIER_HOOK"
 """Set to `off` by the builder, so that the hook does not start it a second time."""

@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterable
 
 from builder.shell.project import Project
-from builder.shell.write import MANIFEST, find_files, read_manifest
+from builder.shell.swap import find_files
+from builder.shell.write import MANIFEST, read_manifest
 from builder.values.problem import Place, Problem, Problems
 
 

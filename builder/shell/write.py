@@ -1,30 +1,25 @@
 """Writes docs/ so that a reader finds the old tree or the new one, whole, whenever the writer was stopped.
 
 The new tree grows in `.dossier/next`; files that did not change are the old ones (hard links), so their times stay.
-Then the two folders change places in one step. Not synced to the platter: after a power cut, build again.
+Then the two folders change places in one step.
 """
 
-import ctypes
-import errno
 import hashlib
 import os
 import re
 import shutil
-import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from builder.shell.project import Project
+from builder.shell.swap import find_files, grow_tree, swap_folders
 from builder.values.page import File
 from builder.values.problem import Place, Problem
 
 MANIFEST = "manifest.sha256"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _CONFLICT = (b"<<<<<<< ", b"=======", b">>>>>>> ")
-_AT_FDCWD = -100
-_EXCHANGE = 2
-_CANNOT_SWAP = {errno.EINVAL, errno.ENOSYS, errno.EXDEV, errno.EBUSY, errno.ENOTSUP, errno.EPERM}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,17 +103,6 @@ def read_manifest(docs: Path) -> dict[str, set[str]]:
     return known
 
 
-def find_files(folder: Path) -> dict[str, Path]:
-    """All files below a folder by POSIX path; links are listed, never followed."""
-    found: dict[str, Path] = {}
-    for parent, folders, names in os.walk(folder):
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        for name in names + links:
-            path = Path(parent) / name
-            found[path.relative_to(folder).as_posix()] = path
-    return found
-
-
 def rescue(project: Project, change: Change) -> tuple[Problem, ...]:
     """Copy what the builder does not recognise as its own before it is overwritten or removed."""
     known = read_manifest(project.docs)
@@ -127,35 +111,6 @@ def rescue(project: Project, change: Change) -> tuple[Problem, ...]:
         for path, source in sorted(change.doomed.items())
         if path != MANIFEST and not _is_own(source, known.get(path, set()))
     )
-
-
-def grow_tree(folder: Path, wanted: Mapping[str, bytes], kept: Mapping[str, Path]) -> None:
-    """Lay out a new tree: links to the files that stay, new files for the rest."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    for name in sorted({str(PurePosixPath(path).parent) for path in wanted}):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    for path, data in wanted.items():
-        if path in kept:
-            _link(kept[path], folder / path)
-        else:
-            (folder / path).write_bytes(data)
-
-
-def swap_folders(new: Path, current: Path, old: Path) -> None:
-    """Put `new` where `current` is, in one step where the system can; what was there is deleted afterwards."""
-    shutil.rmtree(old, ignore_errors=True)
-    if not current.exists():
-        new.rename(current)
-        return
-    try:
-        _exchange(new, current)
-    except OSError as error:
-        if error.errno not in _CANNOT_SWAP:
-            raise
-        _swap_in_two_steps(new, current, old)
-    shutil.rmtree(new, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def restore_docs(project: Project) -> None:
@@ -206,61 +161,3 @@ def _rescue_file(project: Project, path: str, source: Path) -> Problem:
         remedy=f"find it in {target.relative_to(project.root).as_posix()} and say the same in seeds/",
         severity="warning",
     )
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
-def _swap_in_two_steps(new: Path, current: Path, old: Path) -> None:
-    """For systems without an exchange; `restore_docs` mends a stop between the two."""
-    try:
-        current.rename(old)
-    except OSError as error:
-        if error.errno not in _CANNOT_SWAP:
-            raise
-        _copy_into(new, current)
-        return
-    try:
-        new.rename(current)
-    except OSError:
-        old.rename(current)
-        raise
-
-
-def _copy_into(new: Path, current: Path) -> None:
-    """Last resort, where docs/ itself cannot be moved (a mounted volume): file by file, each whole."""
-    wanted = find_files(new)
-    for path, stale in find_files(current).items():
-        if path not in wanted:
-            stale.unlink()
-    for path, source in wanted.items():
-        if not (current / path).is_file() or not source.samefile(current / path):
-            (current / path).parent.mkdir(parents=True, exist_ok=True)
-            beside = (current / path).with_name(f".{source.name}.next")
-            shutil.copy2(source, beside)
-            beside.replace(current / path)
-
-
-def _exchange(one: Path, other: Path) -> None:
-    """Let two folders change names atomically. Raises OSError (ENOSYS where the system has no such call)."""
-    call = _find_exchange()
-    if call is None:
-        raise OSError(errno.ENOSYS, "no exchange of names on this system")
-    if call(os.fsencode(one), os.fsencode(other)) != 0:
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number), str(one))
-
-
-def _find_exchange() -> Callable[[bytes, bytes], int] | None:
-    if sys.platform == "win32":
-        return None
-    library = ctypes.CDLL(None, use_errno=True)
-    if hasattr(library, "renameat2"):
-        return lambda one, other: int(library.renameat2(_AT_FDCWD, one, _AT_FDCWD, other, _EXCHANGE))
-    if hasattr(library, "renamex_np"):
-        return lambda one, other: int(library.renamex_np(one, other, _EXCHANGE))
-    return None

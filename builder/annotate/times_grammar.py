@@ -150,12 +150,13 @@ def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], spoken
     """All readings of a row in order, none sharing a token with another; `spoken_of` are the times of earlier rows."""
     readings: list[Reading] = []
     memory = list(spoken_of)
-    at = 0
-    while match := _ANY.search(row.shape, at):
-        found = _read_at(match, Surroundings(row=row, course=course, spoken_of=memory[-_MEMORY:], known=known))
-        readings.extend(found)
-        memory.extend(r.symbol for r in found if can_anchor(r))
-        at = found[-1].last + 1 if found else match.start() + 1
+    for run in _RUN.finditer(row.shape):
+        at, end = run.span()
+        while at < end and _CORE.search(row.shape, at, end) and (match := _ANY.search(row.shape, at, end)):
+            found = _read_at(match, Surroundings(row=row, course=course, spoken_of=memory[-MEMORY:], known=known))
+            readings.extend(found)
+            memory.extend(r.symbol for r in found if can_anchor(r))
+            at = found[-1].last + 1 if found else match.start() + 1
     return readings
 
 
@@ -179,7 +180,7 @@ def can_anchor(reading: Reading) -> bool:
     return reading.kind == "date" and depth < 3
 
 
-_MEMORY = 6
+MEMORY = 6
 """Times remembered: what was said longer ago is not what "that day" means."""
 _RANK = {"day": 1, "week": 2, "weekend": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6, "century": 7}
 _SHAPE_OF_DATE = {4: "year", 7: "month", 10: "day"}
@@ -428,10 +429,22 @@ def _read_day_beside(found: Found) -> Sequence[Reading]:
 
 def _read_part_of_day(found: Found) -> Sequence[Reading]:
     """`last night`, `this morning`, `that evening`."""
-    if found.letter("q") == "t":
+    if found.letter("q") in "tfX":
         anchor = found.anchor("day")
-        return _one(found, "date", Shift(unit="day", count=0, anchor=anchor)) if anchor else ()
+        day = Shift(unit="day", count=_COUNT[found.letter("q")], anchor=anchor)
+        return _one(found, "date", day) if anchor else ()
     return _one(found, "date", Shift(unit="day", count=-1 if found.letter("q") == "L" else 0))
+
+
+def _read_this_past_weekday(found: Found) -> Sequence[Reading]:
+    return _one(found, "date", Weekday(day=found.number("w"), direction="before"))
+
+
+def _read_this_past(found: Found) -> Sequence[Reading]:
+    """`this past weekend`, `this past year`."""
+    if found.unit() == "weekend":
+        return _one(found, "date", Shift(unit="weekend", count=0, direction="past"))
+    return _duration(found, 1, found.unit()) if found.unit() in ("year", "decade") else _shift(found, found.unit(), -1)
 
 
 # --- units counted from now, or from another time ---
@@ -632,7 +645,7 @@ def _is_year(found: Found, group: str) -> bool:
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
     ):
         return False
-    plural = after.endswith("s") and len(after) > 3 and after.isalpha() and row.raw(at + 1).islower()
+    plural = year % 50 == 0 and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
     if before in found.known.round_numbers and after[:1].isalpha():
         return False
     if row.letter(at - 1) in "izbojBU(" and before != "to" and not (plural and before not in ("in", "since", "during")):
@@ -777,7 +790,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[nV]?w", _read_weekdays),
     (r"d?(?P<u>U)(?P<e>[eF])(?P<day>R)", _read_day_beside),
     (r"(?P<day>R)P?", _read_relative_day),
-    (r"(?P<q>[LTt])P", _read_part_of_day),
+    (r"d?(?P<q>[LTtfX])P", _read_part_of_day),
+    (r"T(?P<q>[lL])(?P<u>U)", _read_this_past),
+    (r"T[lL](?P<w>W)P?", _read_this_past_weekday),
     (r"d?(?P<o>[OL])-?(?P<u>[Uh])" + _WHOLE, _read_part),
     (r"d?(?P<o>O)-?(?P<u>U)", _read_quarter),
     (r"(?P<o>[Qq])[-,o]{0,2}(?P<y>Y)", _read_named_part),
@@ -821,6 +836,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"G", _read_vague),
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
+_RUN = re.compile(r"[^_]+")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO]")
+"""Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))
 """The first place where any rule matches, and which: one search in C instead of a loop over rules."""

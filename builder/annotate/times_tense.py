@@ -1,6 +1,6 @@
 """Whether a time is past or to come, from the verbs beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from builder.annotate.times_words import Row
@@ -13,18 +13,19 @@ _REACH = 25
 """Tokens looked at on either side: longer than nearly all clauses, and keeps a hostile line linear."""
 
 
-def find_course(marks: Sequence[Mark], at: int, bounds: tuple[int, int]) -> Course:
-    """The course of the clause around token `at`; `bounds` are the tokens of its sentence, half-open.
+def find_course(mark: Callable[[], Sequence[Mark]], at: int) -> Course:
+    """The course of the clause around token `at` of a sentence; `mark` gives the marks of its tokens when asked.
 
     English news puts the verb before the day ("will arrive on Monday", "said on Sunday"); where the sentence begins
     with the day, the first verb behind it counts ("On Monday, he denounced"). The present says little, so any other
     verb comes first; alone it speaks of what is to come ("the deadline is Friday").
     """
-    first, last = max(bounds[0], at - _REACH), min(bounds[1], at + _REACH)
-    near = [mark for mark in (*marks[first:at][::-1], *marks[at + 1 : last]) if mark != "none"]
-    for mark in near:
-        if mark != "present":
-            return mark
+    marks = mark()
+    around = (*marks[max(0, at - _REACH) : at][::-1], *marks[at + 1 : at + _REACH])
+    near = [told for told in around if told != "none"]
+    for told in near:
+        if told != "present":
+            return told
     return "future" if near else "none"
 
 

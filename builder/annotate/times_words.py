@@ -1,4 +1,4 @@
-"""A paragraph as a row of time words: each token one letter of a shape that the grammar's patterns read.
+"""A sentence as a row of time words: each token one letter of a shape that the grammar's patterns read.
 
 `two days ago, on 5 March 2023` has the shape `Nug,nDMY`; a word that means no time is `_`. Patterns over so short a
 string are quick, and a match gives token positions at once.
@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
     r"|[^\w\s\[\]]"
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?", re.ASCII)
 _DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -40,7 +42,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """The tokens of one paragraph; all sequences are of one length, `words` in lower case with straight apostrophes."""
+    """The tokens of one sentence; all sequences are of one length, `words` in lower case with straight apostrophes."""
 
     text: str
     shape: str
@@ -62,16 +64,21 @@ class Row:
         return self.shape[index] if 0 <= index < len(self.shape) else "."
 
 
-def find_words(text: str, known: TimeWords) -> Row:
-    """The paragraph as a row of time words."""
-    places = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    words = [text[start:end].lower().replace("’", "'") for start, end in places]
+def may_have_times(text: str, known: TimeWords) -> bool:
+    """False where a sentence has neither a digit nor a word that any time expression needs; two in three have none."""
+    return _DIGIT.search(text) is not None or not known.needed.isdisjoint(_LETTERS_ONLY.findall(text.lower()))
+
+
+def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
+    """A sentence of a paragraph, from `start` to `end`, as a row of time words."""
+    places = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[first:last].lower().replace("’", "'") for first, last in places]
     letters, values = [], []
     for word in words:
         letter, value = _meaning(word, known)
         letters.append(letter)
         values.append(value)
-    starts, ends = [start for start, _ in places], [end for _, end in places]
+    starts, ends = [first for first, _ in places], [last for _, last in places]
     row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
     for index in [i for i, letter in enumerate(letters) if letter in "MWSUuR"]:
         if not _is_meant(row, index, known):

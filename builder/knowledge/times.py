@@ -31,6 +31,8 @@ class TimeWords:
     """One language. `doubtful` words are also names or verbs; a holiday's words map to its rule."""
 
     words: Mapping[str, TimeWord] = field(default_factory=dict)
+    needed: frozenset[str] = frozenset()
+    """Words of which a time expression in letters has at least one."""
     doubtful: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     names_after_weekday: frozenset[str] = frozenset()
@@ -59,6 +61,25 @@ class Times:
         return self.languages.get(language[:2]) or self.languages.get("en") or TimeWords()
 
 
+_NEEDED = frozenset(
+    [
+        "month",
+        "weekday",
+        "weekdays",
+        "unit",
+        "units",
+        "day",
+        "part-of-day",
+        "season",
+        "repeated",
+        "decade-name",
+        "vague",
+        "lasting",
+        "ago",
+    ]
+)
+
+
 def read_times(table: Table) -> Times:
     """Make the value from `data/times.yml`."""
     return Times(languages={str(name): _read_language(_mapping(entry)) for name, entry in table.items()})
@@ -66,13 +87,16 @@ def read_times(table: Table) -> Times:
 
 def _read_language(table: Table) -> TimeWords:
     before = _mapping(table.get("names-before"))
+    known = _read_words(_mapping(table.get("words")))
+    holidays = _read_holidays(_mapping(table.get("holidays")))
     return TimeWords(
-        words=_read_words(_mapping(table.get("words"))),
+        words=known,
+        needed=frozenset(word for word, meaning in known.items() if meaning.sort in _NEEDED) | frozenset(holidays),
         doubtful=frozenset(words(table, "doubtful")),
         verbs=frozenset(words(table, "verbs")),
         names_after_weekday=frozenset(words(table, "names-after-weekday")),
         names_before={word: frozenset(words(before, word)) for word in before},
-        holidays=_read_holidays(_mapping(table.get("holidays"))),
+        holidays=holidays,
         names_after_holiday=frozenset(words(table, "names-after-holiday")),
         superlatives=frozenset(words(table, "superlatives")),
         counted=frozenset(words(table, "counted")),

@@ -6,6 +6,7 @@ backslashes work only before some characters and only outside of attributes, ref
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -41,6 +42,7 @@ def plain(text: str) -> str:
     return "".join(c for c in joined if unicodedata.category(c) not in {"Cc", "Cs", "Cn"})
 
 
+@lru_cache(maxsize=65536)
 def escape_text(text: str) -> Markup:
     """For running text, table cells, list items, headings and link labels; white space becomes single spaces."""
     escaped = plain(text).translate(_REFERENCE)
@@ -50,11 +52,13 @@ def escape_text(text: str) -> Markup:
     return Markup(_BLOCK_START.sub(_guard_start, escaped))  # noqa: S704 (made safe here)
 
 
+@lru_cache(maxsize=65536)
 def escape_attribute(text: str) -> Markup:
     """For titles of links and attributes of tags, between double quotes."""
     return Markup(plain(text).translate(_ATTRIBUTE))  # noqa: S704 (made safe here)
 
 
+@lru_cache(maxsize=65536)
 def escape_href(address: str) -> Markup:
     """For targets of links: what could end the link or begin markup is percent-encoded, what is encoded stays."""
     return Markup(quote(plain(address), safe="/:?#&=%;,.-~"))  # noqa: S704 (made safe here)

@@ -1,11 +1,11 @@
 """The only module that makes ids, slugs, anchors and paths of pages."""
 
 import hashlib
-import posixpath
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.values.ids import ArticleId, ClaimId, ParagraphId
 
@@ -76,9 +76,14 @@ def statement_anchor(statement: str) -> str:
     return f"s-{slug(statement)}"
 
 
+@lru_cache(maxsize=65536)
 def relative(page: str, target: str) -> str:
     """The link from one page of docs/ to another; `target` may carry a fragment."""
     path, hash_sign, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_sign + fragment
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + hash_sign + fragment

@@ -6,7 +6,7 @@ from typing import Final
 
 from builder.compose.briefing import role_as_of
 from builder.compose.correct import correct_actor, correct_record
-from builder.compose.parts import Here
+from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.pictures import chart_days
 from builder.compose.saydate import date_key, say_short
 from builder.compose.site import Sentence, Site
@@ -76,7 +76,8 @@ def compose_actor(site: Site, actor: Actor, company: Counter[ActorId]) -> Page:
         quotes=tuple(here.quoted(q) for q in quotes[:QUOTES]),
         quotes_left_out=max(len(quotes) - QUOTES, 0),
         company=_view_company(here, company),
-        statements=tuple(here.statement(s) for s in site.dossier.statements if actor.id in s.actors),
+        statements=tuple(here.statement(s) for s in site.statements_about.get(actor.id, ())[:STATEMENTS_SHOWN]),
+        statements_left_out=max(len(site.statements_about.get(actor.id, ())) - STATEMENTS_SHOWN, 0),
         articles=tuple(here.row(site.readings[a]) for a in articles[-SAID:]),
         chart=_chart(here, actor, said),
         mentions=sum(m.actor == actor.id for s in said for m in s.mentions),

@@ -18,7 +18,7 @@ from builder.values.ids import StatementId
 from builder.values.page import Page
 
 MAIN_ACTORS: Final = 7
-SHOWN_GAPS: Final = 6
+SHOWN_GAPS: Final = 4
 SOURCES_LISTED: Final = 60
 WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "armed_group", "group", "company")
 """Who acts; states and places would fill the list and say nothing."""
@@ -29,7 +29,7 @@ def compose_briefing(site: Site) -> Page:
     here = Here(site=site, page="index.md")
     dossier = site.dossier
     briefing = dossier.briefing
-    events = main_events(here, dossier.events)
+    events = main_events(site)
     view = BriefingView(
         top=here.top(correct_record(dossier.record)),
         title=(briefing.title if briefing else dossier.record.headline or dossier.record.title).removesuffix("."),
@@ -49,6 +49,7 @@ def compose_briefing(site: Site) -> Page:
         who=find_main_actors(here),
         bars=draw_bars(here),
         gaps=tuple(view_gap(here, gap) for gap in dossier.gaps[:SHOWN_GAPS]),
+        gaps_left_out=max(len(dossier.gaps) - SHOWN_GAPS, 0),
         sources=tuple(here.row(r) for r in site.order[:SOURCES_LISTED]),
         assessment=dossier.record.assessment.strip(),
         version=__version__,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from builder.compose.correct import correct_record
-from builder.compose.parts import Here
+from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Sentence, Site, date_keys, with_wider
 from builder.compose.views import Counted, DatesView, DateView, Link, YearView
@@ -57,7 +57,7 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
         left_out=max(len(_once(said)) - PASSAGES, 0),
         wider=tuple(here.passage(s, t) for k in with_wider(key)[1:2] for s, t in _once(site.by_date.get(k, ()))[:12]),
         events=tuple(here.event(e) for e in _events(site, key)),
-        statements=tuple(here.statement(s) for s in calendar.statements.get(key, ())),
+        statements=tuple(here.statement(s) for s in calendar.statements.get(key, ())[:STATEMENTS_SHOWN]),
         published=tuple(here.row(r) for r in published[:ARTICLES]),
         published_left_out=max(len(published) - ARTICLES, 0),
         below=tuple(_count(here, site, calendar, k) for k in calendar.below.get(key, ())),

@@ -1,7 +1,7 @@
 """What is not known and what went wrong, each with what would close it."""
 
 from builder.compose.correct import correct_record, source_file
-from builder.compose.parts import Here
+from builder.compose.parts import GIST, Here, shorten
 from builder.compose.site import Site
 from builder.compose.views import GapsView, GapView, Link
 from builder.values.dossier import Gap
@@ -24,12 +24,17 @@ def view_gap(here: Here, gap: Gap) -> GapView:
     """A gap with the way to the article it is about."""
     reading = here.site.readings.get(gap.article) if gap.article else None
     where = Link(text=reading.article.title, href=here.article(reading.article.id)) if reading else Link(text="")
-    return GapView(what=gap.what, close=gap.close, where=where)
+    return GapView(short=shorten(gap.what, GIST), what=gap.what, close=gap.close, where=where)
 
 
 def view_problem(here: Here, problem: Problem) -> GapView:
     """A problem with the way to the file it is in."""
     where = Link(text=str(problem.where), href=source_file(here.site.dossier.record, problem.where.path))
     return GapView(
-        what=problem.message, close=problem.remedy, where=where, code=problem.code, severity=problem.severity
+        short=shorten(problem.message, GIST),
+        what=problem.message,
+        close=problem.remedy,
+        where=where,
+        code=problem.code,
+        severity=problem.severity,
     )

@@ -30,6 +30,10 @@ from builder.values.dossier import Actor, Difference, Due, Event, Reading, State
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 
+STATEMENTS_SHOWN: Final = 30
+"""Blocks on the page of an actor, date or source; the register of statements has all."""
+PASSAGE: Final = 320
+"""Characters of a passage shown on hover: a long sentence; the paragraph is one click away."""
 GIST: Final = 220
 """Characters of a first sentence that a list shows: two lines on a phone."""
 
@@ -89,7 +93,7 @@ class Here:
             number=self.site.numbers[span.article],
             paragraph=number,
             href=f"{self.article(span.article)}#{span.paragraph}",
-            title=f"{source}, {published}, paragraph {number}: “{passage}”",
+            title=f"{source}, {published}, paragraph {number}: “{shorten(passage, PASSAGE)}”",
             source=source,
             published=published,
             passage=passage,

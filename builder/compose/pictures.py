@@ -41,16 +41,23 @@ def draw_strip(here: Here, events: Sequence[Event]) -> Strip | None:
     return Strip(width=STRIP_WIDTH, height=58.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
 
 
-def main_events(here: Here, events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events that most origins and statements tell, of those with a date; ties go to the earlier."""
+def main_events(site: Site) -> tuple[Event, ...]:
+    """The events for a strip: those known to the day first, then by weight."""
+    dated = [e for e in rank_events(site, site.dossier.events) if date_key(e.when)]
+    exact = [e for e in dated if shape_of(e.when) in {"point", "span"}]
+    coarse = [e for e in dated if shape_of(e.when) not in {"point", "span"}]
+    return tuple((exact + coarse)[:STRIP_MARKS] if len(exact) > 2 else dated[:STRIP_MARKS])
+
+
+def rank_events(site: Site, events: Iterable[Event]) -> list[Event]:
+    """By the origins, statements and articles that tell them; ties go to the earlier."""
 
     def weight(event: Event) -> tuple[int, int, int, str, str]:
         articles = {span.article for span in event.claims}
-        origins = {here.site.readings[a].origin for a in articles if a in here.site.readings} - {None}
+        origins = {site.readings[a].origin for a in articles if a in site.readings} - {None}
         return (-len(origins), -len(event.statements), -len(articles), date_key(event.when), event.id)
 
-    dated = [e for e in events if date_key(e.when)]
-    return tuple(sorted(dated, key=weight)[:STRIP_MARKS])
+    return sorted(events, key=weight)
 
 
 def chart_coverage(site: Site) -> Chart | None:

@@ -54,6 +54,8 @@ class Site:
     origins: Mapping[OriginId, Origin]
     statements: Mapping[StatementId, Statement]
     statements_on: Mapping[ParagraphKey, tuple[Statement, ...]]
+    statements_about: Mapping[ActorId, tuple[Statement, ...]]
+    statements_from: Mapping[OriginId, tuple[Statement, ...]]
     differences_on: Mapping[ParagraphKey, tuple[Difference, ...]]
     events_on: Mapping[str, tuple[Event, ...]]
     stories: Mapping[StoryId | None, Story]
@@ -86,6 +88,8 @@ def index_dossier(dossier: Dossier) -> Site:
         origins={o.id: o for o in dossier.origins},
         statements={s.id: s for s in dossier.statements},
         statements_on=_group((key, s) for s in dossier.statements for key in paragraph_keys(s.support)),
+        statements_about=_group((actor, s) for s in dossier.statements for actor in s.actors),
+        statements_from=_group((origin, s) for s in dossier.statements for origin in s.origins),
         differences_on=_group(
             (key, d)
             for d in dossier.differences

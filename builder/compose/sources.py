@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from builder.compose.correct import correct_record, existing
 from builder.compose.figures import count_figures, say_span
-from builder.compose.parts import Here
+from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.pictures import chart_coverage, draw_bars
 from builder.compose.site import Site
 from builder.compose.views import Bar, SourceRow, SourcesView, SourceView
 from builder.values.dossier import Origin, Reading
 from builder.values.page import Page
+
+ARTICLES_SHOWN = 200
 
 
 def compose_sources(site: Site) -> Iterable[Page]:
@@ -28,8 +30,9 @@ def compose_source(site: Site, origin: Origin, bar: Bar | None) -> Page:
         name=origin.name,
         owner=origin.owner_type,
         country=origin.country or "",
-        articles=tuple(here.row(r) for r in _articles(site, origin)),
-        statements=tuple(here.statement(s) for s in site.dossier.statements if origin.id in s.origins),
+        articles=tuple(here.row(r) for r in _articles(site, origin)[-ARTICLES_SHOWN:]),
+        statements=tuple(here.statement(s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
+        statements_left_out=max(len(site.statements_from.get(origin.id, ())) - STATEMENTS_SHOWN, 0),
         bar=bar,
     )
     front_matter = {"id": origin.id, "title": origin.name, "articles": list(origin.articles)}

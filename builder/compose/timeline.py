@@ -1,29 +1,36 @@
 """The timeline: events by the day they happened, with the days they were published."""
 
+from typing import Final
+
 from builder.compose.correct import correct_record
 from builder.compose.parts import Here
-from builder.compose.pictures import draw_strip, main_events
+from builder.compose.pictures import draw_strip, main_events, rank_events
 from builder.compose.saydate import date_key
 from builder.compose.site import Site
 from builder.compose.views import EventView, TimelineView
 from builder.values.dossier import Event
 from builder.values.page import Page
 
+DATED: Final = 200
+UNDATED: Final = 40
+
 
 def compose_timeline(site: Site) -> Page:
     """`timeline.md`."""
     here = Here(site=site, page="timeline.md")
-    dated = sorted((e for e in site.dossier.events if date_key(e.when)), key=_event_order)
+    every = [e for e in site.dossier.events if date_key(e.when)]
+    undated = [e for e in site.dossier.events if not date_key(e.when)]
+    dated = sorted(rank_events(site, every)[:DATED], key=_event_order)
     years: dict[str, list[EventView]] = {}
     for event in dated:
         years.setdefault(date_key(event.when)[:4], []).append(here.event(event))
     view = TimelineView(
         top=here.top(correct_record(site.dossier.record)),
         years=tuple((year, tuple(events)) for year, events in years.items()),
-        undated=tuple(here.event(e) for e in site.dossier.events if not date_key(e.when)),
-        strip=draw_strip(here, main_events(here, dated)),
-        chart=None,
-        by="machine",
+        left_out=len(every) - len(dated),
+        undated=tuple(here.event(e) for e in rank_events(site, undated)[:UNDATED]),
+        undated_left_out=max(len(undated) - UNDATED, 0),
+        strip=draw_strip(here, sorted(main_events(site), key=_event_order)),
     )
     return Page(path=here.page, template="timeline.md.j2", front_matter={"title": "Timeline"}, view=view)
 

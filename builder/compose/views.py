@@ -350,6 +350,7 @@ class Figures:
 class GapView:
     """Something not known, or a problem, with what would close it."""
 
+    short: str
     what: str
     close: str
     where: Link
@@ -376,6 +377,7 @@ class BriefingView:
     who: tuple[WhoView, ...]
     bars: tuple[Bar, ...]
     gaps: tuple[GapView, ...]
+    gaps_left_out: int
     sources: tuple[ArticleRow, ...]
     assessment: str
     version: str
@@ -462,6 +464,7 @@ class ActorView:
     quotes_left_out: int
     company: tuple[Counted, ...]
     statements: tuple[StatementView, ...]
+    statements_left_out: int
     articles: tuple[ArticleRow, ...]
     chart: Chart | None
     mentions: int
@@ -533,10 +536,10 @@ class TimelineView:
 
     top: Top
     years: tuple[tuple[str, tuple[EventView, ...]], ...]
+    left_out: int
     undated: tuple[EventView, ...]
+    undated_left_out: int
     strip: Strip | None
-    chart: Chart | None
-    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -549,6 +552,7 @@ class SourceView:
     country: str
     articles: tuple[ArticleRow, ...]
     statements: tuple[StatementView, ...]
+    statements_left_out: int
     bar: Bar | None
 
 

@@ -71,6 +71,7 @@ def compose_actor(site: Site, actor: Actor, company: Counter[ActorId]) -> Page:
         wikidata=(actor.record.wikidata or "") if actor.record else "",
         roles=tuple(_view_role(role) for role in actor.roles),
         names=_count_names(here, actor, said),
+        also=_other_names(actor, said),
         said=_by_publication(here, shown),
         left_out=len(said) - len(shown),
         quotes=tuple(here.quoted(q) for q in quotes[:QUOTES]),
@@ -153,6 +154,12 @@ def _count_names(here: Here, actor: Actor, said: Sequence[Sentence]) -> tuple[Co
         )
         for text, mentions in ranked
     )
+
+
+def _other_names(actor: Actor, said: Sequence[Sentence]) -> tuple[str, ...]:
+    """Spellings that no article uses, so that search finds the actor by them all the same."""
+    seen = {m.text for s in said for m in s.mentions if m.actor == actor.id} | {actor.name}
+    return tuple(name for name in actor.aliases if name not in seen)
 
 
 def _by_publication(here: Here, said: Sequence[Sentence]) -> tuple[SaidOn, ...]:

@@ -26,7 +26,7 @@ from builder.compose.views import (
 )
 from builder.naming import date_page, relative, statement_anchor
 from builder.values.annotation import Quote, Time
-from builder.values.dossier import Actor, Difference, Due, Event, Reading, Statement, Version
+from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Version
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 
@@ -183,6 +183,7 @@ class Here:
             anchor=statement_anchor(statement.id),
             anchors=tuple(dict.fromkeys(claim_anchors(self.site, statement))),
             text=statement.text,
+            words=self._words(statement),
             by=statement.by,
             when=self.day(statement.when.value) if statement.when else Link(text=""),
             when_basis=f"“{statement.when.words}” – {statement.when.basis}" if statement.when else "",
@@ -204,6 +205,19 @@ class Here:
             correct=correct_statement(record, statement),
             report=report_error(record, f"Statement {statement.id}", f"{statement.id}\n\n> {statement.text}\n\n"),
         )
+
+    def _words(self, statement: Statement) -> tuple[Link, ...]:
+        text = self.site.paragraphs[(statement.slice.article, statement.slice.paragraph)][1]
+        source = text[statement.slice.start : statement.slice.end]
+        words: list[Link] = []
+        done = 0
+        for edit in sorted(statement.edits, key=lambda e: (e.start, e.end)):
+            words.append(Link(text=source[done : edit.start]))
+            words.append(Link(text=edit.text, title=_say_edit(edit, source)))
+            done = edit.end
+        words.append(Link(text=source[done:]))
+        given = "".join(word.text for word in words)
+        return tuple(w for w in words if w.text) if given == statement.text else (Link(text=statement.text),)
 
     def statement_link(self, statement: Statement) -> Link:
         """The way to where a statement is shown in full."""
@@ -328,6 +342,16 @@ def _say_resolved(version: Version) -> str:
     """The calendar value of relative words. Durations and numbers stay as the source puts them, hedges included."""
     said = say_date(version.value) if date_key(version.value) else ""
     return "" if said == version.text else said
+
+
+def _say_edit(edit: Edit, source: str) -> str:
+    """What the machine put in stands for; nothing for a capital, which changes no word."""
+    replaced = source[edit.start : edit.end]
+    if edit.kind == "bracket":
+        return f"In the article: “{replaced}”" if replaced else "Named elsewhere in the article"
+    if edit.kind == "date":
+        return "The day that these words mean, counted from the day of publication"
+    return "Words left out here" if edit.kind == "ellipsis" else ""
 
 
 def _touches(difference: Difference, statement: Statement) -> bool:

@@ -150,6 +150,8 @@ class StatementView:
     anchor: str
     anchors: tuple[str, ...]
     text: str
+    words: tuple[Link, ...]
+    """The text cut where the machine put words in; those carry a title that says what they stand for."""
     by: str
     when: Link
     when_basis: str
@@ -458,6 +460,7 @@ class ActorView:
     wikidata: str
     roles: tuple[RoleView, ...]
     names: tuple[Counted, ...]
+    also: tuple[str, ...]
     said: tuple[SaidOn, ...]
     left_out: int
     quotes: tuple[Quoted, ...]

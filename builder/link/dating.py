@@ -13,6 +13,7 @@ from builder.edtf import Interval, from_interval, interval
 from builder.link.moments import Moment, Told, kinship, looks_ahead
 from builder.values.article import Article
 from builder.values.ids import ArticleId
+from builder.values.symbol import Shift
 from builder.values.when import Published
 
 _REACH = 7
@@ -36,6 +37,15 @@ class Agreement:
     moment: Moment
     days: Interval
     other: Moment
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A moment of a dated article with its days."""
+
+    moment: Moment
+    days: Interval
     article: Article
 
 
@@ -81,7 +91,8 @@ def date_copies(
 
 def place(undated: Told, dated: Sequence[Told]) -> Placement | None:
     """The day that fits best; None where too little agrees, or days further than a week apart fit alike."""
-    fitting = {day: found for day in _candidates(undated, dated) if _is_enough(found := _agree(undated, day, dated))}
+    known = tuple(_Known(moment, days, told.article) for told in dated for moment, days in _dated(told))
+    fitting = {day: found for day in _candidates(undated, dated) if _is_enough(found := _agree(undated, day, known))}
     best = max(map(_score, fitting.values()), default=0.0)
     days = {day: found for day, found in fitting.items() if _score(found) >= best - 1e-9}
     if not days or max(days) - min(days) >= timedelta(days=7):
@@ -106,29 +117,31 @@ def _candidates(undated: Told, dated: Sequence[Told]) -> Iterable[date]:
     yield from map(date.fromordinal, range(first, last + 1))
 
 
-def _agree(undated: Told, day: date, dated: Sequence[Told]) -> tuple[Agreement, ...]:
+def _dated(told: Told) -> Iterable[tuple[Moment, Interval]]:
+    return ((m, days) for m in told.moments if (days := m.days(told.article.published.value)))
+
+
+def _agree(undated: Told, day: date, dated: Sequence[_Known]) -> tuple[Agreement, ...]:
     """The best agreement of each moment whose value depends on the day of publication."""
     found = []
     for moment in undated.moments:
         days = moment.days(day.isoformat())
         if days is None or days == moment.days(None):
             continue
-        agreements = [a for told in dated for a in _agreements(moment, days, told)]
+        agreements = [a for known in dated if (a := _agreement(moment, days, known))]
         if agreements:
             found.append(min(agreements, key=_rank))
     return tuple(found)
 
 
-def _agreements(moment: Moment, days: Interval, told: Told) -> Iterable[Agreement]:
-    for other in told.moments:
-        others = other.days(told.article.published.value)
-        worth = _worth(days, others) if others else 0.0
-        kin, by_event = kinship(moment, other) if worth else (0.0, False)
-        if kin:
-            weight = kin * worth
-            yield Agreement(
-                weight=weight, by_event=by_event, moment=moment, days=days, other=other, article=told.article
-            )
+def _agreement(moment: Moment, days: Interval, known: _Known) -> Agreement | None:
+    worth = _worth(days, known.days)
+    kin, by_event = kinship(moment, known.moment) if worth else (0.0, False)
+    if not kin:
+        return None
+    return Agreement(
+        weight=kin * worth, by_event=by_event, moment=moment, days=days, other=known.moment, article=known.article
+    )
 
 
 def _worth(one: Interval, other: Interval) -> float:
@@ -150,6 +163,8 @@ def _score(found: Iterable[Agreement]) -> float:
 
 def _latest_news(undated: Told, days: Sequence[date]) -> date | None:
     """The latest of these days that the article would speak of as today, its first news being of today or yesterday."""
+    if len(days) == 1:
+        return days[0]
     for age in (_DAY, 2 * _DAY):
         fresh = [day for day in days if _first_told(undated, day, age)]
         today = [day for day in fresh if day in _told(undated, day)]
@@ -165,9 +180,13 @@ def _first_told(undated: Told, day: date, age: timedelta) -> bool:
 
 
 def _told(undated: Told, day: date) -> list[date]:
-    """The single days that the article speaks of, in reading order, plans apart, were it published on `day`."""
-    told = (moment.days(day.isoformat()) for moment in undated.moments if not looks_ahead(moment))
-    return [days[0] for days in told if days and days[1] - days[0] == _DAY]
+    """The single days that the article speaks of by name, in reading order, plans apart, were it published on `day`.
+
+    "Today" and "yesterday" say nothing here: they fit every day alike.
+    """
+    named = (m for m in undated.moments if not isinstance(m.time.symbol, Shift) and not looks_ahead(m))
+    told = (moment.days(day.isoformat()) for moment in named)
+    return [days[0] for days in told if days and days[1] - days[0] == _DAY and days[0] <= day]
 
 
 def _rank(agreement: Agreement) -> tuple[float, str, str, int]:
@@ -177,7 +196,7 @@ def _rank(agreement: Agreement) -> tuple[float, str, str, int]:
 
 def _show(agreement: Agreement) -> str:
     days = from_interval(agreement.days)
-    return f"{_quote(agreement.moment)} is {days} as in {agreement.article.id}: {_quote(agreement.other)}"
+    return f"{_quote(agreement.moment)} is {days} as in “{agreement.article.title}”: {_quote(agreement.other)}"
 
 
 def _quote(moment: Moment) -> str:

@@ -1,8 +1,10 @@
 """Moments that an article tells: times with the happening, actors and words beside them, to line up with others."""
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic
 
 from builder.calendar import value_of
 from builder.edtf import Interval, interval
@@ -10,8 +12,8 @@ from builder.knowledge.common_words import CommonWords
 from builder.link.vectors import ActorOf, stems
 from builder.values.annotation import Annotated, Claim, Frame, Part, TimeMention
 from builder.values.article import Article
-from builder.values.ids import ActorId
-from builder.values.span import Span
+from builder.values.ids import ActorId, ParagraphId
+from builder.values.span import S, Span
 from builder.values.symbol import DayOfMonth, Weekday, YearlyDate
 
 _KIN = 0.3
@@ -23,6 +25,11 @@ _BESIDE = 0.8
 
 _AUXILIARY = re.compile(r"\b(?:was|were|had|is|are|has|have|will|shall|would|[’']ll)\b")
 _PAST = frozenset({"was", "were", "had"})
+
+_MOST = 40
+"""Moments of an article that are looked at, from the top, where the news stands: long lists take long to line up."""
+_BEFORE = 120
+"""Characters before a time in which its verb is looked for."""
 
 Cast = frozenset[tuple[Part, ActorId]]
 
@@ -51,24 +58,34 @@ class Told:
     moments: tuple[Moment, ...]
 
 
+class _Shelf(Generic[S]):
+    """Things by paragraph and offset, so that a sentence finds its own without a look at all others."""
+
+    def __init__(self, items: Iterable[S]) -> None:
+        self._items: dict[ParagraphId, list[S]] = {}
+        for item in sorted(items, key=lambda i: i.span):
+            self._items.setdefault(item.span.paragraph, []).append(item)
+        self._starts = {paragraph: [i.span.start for i in found] for paragraph, found in self._items.items()}
+
+    def inside(self, span: Span) -> list[S]:
+        starts = self._starts.get(span.paragraph, [])
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return [item for item in self._items.get(span.paragraph, [])[first:last] if item.span.end <= span.end]
+
+
 def find_moments(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Told:
     """The moments of all dates; times that bound a count ("third trip since July") date no single happening."""
     dating, beside = _frames(one)
-    times, mentions = defaultdict(list), defaultdict(list)
-    for time in one.times:
-        times[time.span.paragraph].append(time)
-    for mention in one.mentions:
-        mentions[mention.span.paragraph].append(mention)
+    times, mentions = _Shelf(t for t in one.times if t.kind == "date"), _Shelf(one.mentions)
     moments: list[Moment] = []
     for claim in one.claims:
-        dates = [t for t in times[claim.span.paragraph] if t.kind == "date" and claim.span.contains(t.span)]
-        if not dates:
+        dates = times.inside(claim.span)
+        if not dates or len(moments) >= _MOST:
             continue
-        inside = [m for m in mentions[claim.span.paragraph] if claim.span.contains(m.span)]
         loose = tuple((f.event, _cast(one, f, actor_of)) for f in beside.get(claim.span, ()))
-        actors = frozenset(actor_of.get((one.article.id, m.actor), m.actor) for m in inside)
+        actors = frozenset(actor_of.get((one.article.id, m.actor), m.actor) for m in mentions.inside(claim.span))
         words = frozenset(stems(claim.text, common))
-        for date in dates:
+        for date in dates[:_MOST]:
             frames = dating.get(date.span, [])
             if frames and all(frame.count for frame in frames):
                 continue
@@ -98,8 +115,8 @@ def looks_ahead(moment: Moment) -> bool:
             pass
         case _:
             return False
-    before = moment.claim.text[: moment.time.span.start - moment.claim.span.start]
-    auxiliaries = _AUXILIARY.findall(before.casefold())
+    end = moment.time.span.start - moment.claim.span.start
+    auxiliaries = _AUXILIARY.findall(moment.claim.text[max(end - _BEFORE, 0) : end].casefold())
     return direction in ("future", "next") and not (auxiliaries and auxiliaries[-1] in _PAST)
 
 

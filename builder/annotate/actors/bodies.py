@@ -3,7 +3,7 @@
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.gazetteer import actor_id
-from builder.knowledge.name_words import NameWords
+from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.organisations import Institution, Institutions
 from builder.naming import slug
 from builder.values.ids import ActorId
@@ -11,7 +11,7 @@ from builder.words import keys_of
 
 MODIFIABLE = frozenset({"army", "military", "police", "navy", "parliament", "senate", "legislature", "forces"})
 """Nouns that are as often adjectives: "military aid", "police officers" name no body."""
-LINKS = frozenset({"of", "for", "on", "the", "and", "in", "against", "de", "du", "des", "la", "le", "&"})
+LINKS = frozenset({"of", "for", "on", "the", "and", "de", "du", "des", "la", "le"})
 MOST_WORDS = 9
 """Longer runs of capitals are lists or headings; the longest names of organisations in use have eight words."""
 
@@ -88,20 +88,25 @@ def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] 
     if owner is not None and (owner.first != index or not may_begin(passage, owner)):
         return None
     if word.key in words.organisation_starts and passage.key(index + 1) in {"of", "for", "on"}:
-        last = end_of_linked(passage, index)
+        last = end_of_linked(passage, index, words.titles)
         return (index, last) if last > index + 2 else None
     last = end_of_run(passage, index, words)
     while last > index + 1 and passage.key(last - 1) not in words.organisation_ends:
         last -= 1
     if last == index + 1 or is_spoken_for(board, number, index, last):
         return None
+    if passage.key(last) in {"of", "for"} and passage.gap(last) == " " and not passage.words[last - 1].possessive:
+        return index, max(last, end_of_linked(passage, last - 1, words.titles))
     return index, last
 
 
 def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
-    """Whether one known name or body of a state already covers a run to its end."""
+    """Whether a known name or body of a state already covers a run to its end, but for an adjective."""
     end = board.at(number, last - 1)
-    return end is not None and end.first <= first and end.last >= last
+    if end is not None and end.first <= first and end.last >= last:
+        return True
+    tail = board.passages[number].slice(first + 1, last)  # "the Democratic Senate" is the Senate
+    return board.at(number, first) is None and board.gazetteer.find(tail) is not None
 
 
 def may_begin(passage: Passage, owner: Found) -> bool:
@@ -110,20 +115,27 @@ def may_begin(passage: Passage, owner: Found) -> bool:
     return not end.possessive and (owner.place or owner.kind in {"demonym", "metonym", "name"})
 
 
-def end_of_linked(passage: Passage, index: int) -> int:
+def end_of_linked(passage: Passage, index: int, titles: Titles) -> int:
     """One past the last capitalised word of a name with `of` and the like in it."""
     last = index + 1
-    probe = index + 1
-    while probe < len(passage.words) and probe - index < MOST_WORDS and passage.joined(probe):
+    for probe in range(index + 1, min(index + MOST_WORDS, len(passage.words))):
         word = passage.words[probe]
-        if passage.words[probe - 1].possessive and word.capital and word.key not in LINKS:
+        if not passage.joined(probe) or is_end_of_linked(passage, probe, titles):
             break
         if word.capital:
             last = probe + 1
-        elif word.key not in LINKS:
-            break
-        probe += 1
     return last
+
+
+def is_end_of_linked(passage: Passage, index: int, titles: Titles) -> bool:
+    """Whether a name with links ends before a word: a new owner, a new body, or the title of one of its people."""
+    word, before = passage.words[index], passage.words[index - 1]
+    if not word.capital:
+        return word.key not in LINKS or (word.key == "the" and before.key == "and")
+    if before.possessive:
+        return word.key not in LINKS
+    follower = passage.words[index + 1 : index + 2]
+    return (word.key,) in titles.heads and bool(follower) and follower[0].capital and follower[0].gap in JOINS
 
 
 def end_of_run(passage: Passage, index: int, words: NameWords) -> int:

@@ -8,7 +8,7 @@ from builder.annotate.actors.titles import Title, find_title_after, find_title_b
 from builder.knowledge.name_words import NameWords
 from builder.naming import fold, slug
 from builder.values.ids import ActorId
-from builder.words import Word, keys_of
+from builder.words import keys_of
 
 MOST_WORDS = 6
 """Words of a run that can still be one name ("Sheikh Tamim bin Hamad Al Thani" after its title)."""
@@ -76,16 +76,21 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
         return False
     if any(letter.isdigit() for letter in word.text):
         return False
-    if is_initial(word):
-        return True
+    if is_initial(passage, index):
+        return passage.gap(index + 1) != "-"  # "R-Ariz." is a party and a state
+    if len(word.key) == 1:
+        return False
     return word.key not in board.words.not_names and not (
         word.text.isupper() and len(word.text) > 1 and "." not in word.text
     )
 
 
-def is_initial(word: Word) -> bool:
-    """One capital letter, or two with full stops (`J.D.`)."""
-    return len(word.key) == 1 or ("." in word.text and len(word.key) == 2)
+def is_initial(passage: Passage, index: int) -> bool:
+    """One capital letter with its full stop, or two (`J.D.`); without the stop it is a word ("Mac OS X Lion", "A")."""
+    word = passage.words[index]
+    if len(word.key) == 1:
+        return word.capital and passage.gap(index + 1)[:1] == "."
+    return "." in word.text and len(word.key) == 2
 
 
 def end_of_person(board: Board, number: int, first: int) -> int:
@@ -94,8 +99,7 @@ def end_of_person(board: Board, number: int, first: int) -> int:
     last = first + 1
     while last < len(passage.words) and not passage.words[last - 1].possessive:
         gap_ok = passage.words[last].gap in JOINS or (
-            passage.words[last].gap == ". "
-            and (is_initial(passage.words[last - 1]) or is_short_title(passage, last, words))
+            passage.words[last].gap == ". " and (is_initial(passage, last - 1) or is_short_title(passage, last, words))
         )
         if not gap_ok:
             break
@@ -161,7 +165,7 @@ def after_titles(passage: Passage, first: int, last: int, words: NameWords) -> i
 
 def skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:
     """Leave out a word before a given name that is none itself ("Embattled Donald Sterling")."""
-    if last - first < 3 or is_initial(passage.words[first]) or passage.key(first) in words.given_names:
+    if last - first < 3 or is_initial(passage, first) or passage.key(first) in words.given_names:
         return first
     if passage.key(first + 1) in words.given_names and passage.words[first + 1].gap == " ":
         return first + 1
@@ -170,14 +174,16 @@ def skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> i
 
 def before_initial(passage: Passage, first: int, last: int) -> int:
     """The run without an initial at its end, which begins something else."""
-    while last > first + 1 and is_initial(passage.words[last - 1]) and "." in passage.words[last - 1].text:
+    while last > first + 1 and len(passage.words[last - 1].key) == 1:
         last -= 1
     return last
 
 
 def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
-    """Whether a word of the run belongs to organisations' names."""
-    return any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last])
+    """Whether a word of the run belongs to organisations' names, or a title ends it ("America's Toughest Sheriff")."""
+    if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
+        return True
+    return (passage.key(run.last - 1),) in words.titles.heads and passage.key(run.first) not in words.given_names
 
 
 def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> int:
@@ -185,7 +191,7 @@ def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[
     first, last = run.first, run.last
     points = 3 if run.title is not None else 0
     points += 2 * (passage.key(first) in words.given_names)
-    points += 2 * any(is_initial(word) for word in passage.words[first : last - 1])
+    points += 2 * any(is_initial(passage, index) for index in range(first, last - 1))
     points += 2 * (passage.gap(first) == ", " and head_ending_at(passage, first, words.titles) > 0)
     points += is_described(passage, last, words) + is_speaking(passage, first, last, words)
     points += passage.words[last - 1].key in surnames

@@ -5,8 +5,8 @@ from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.gazetteer import Entry, Gazetteer
 from builder.knowledge.name_words import NameWords
 
-INNER = JOINS | {". ", "."}
-"""What may stand inside a known name: "St. Petersburg"."""
+INNER = JOINS | {". ", ".", "&"}
+"""What may stand inside a known name: "St. Petersburg", "AT&T"."""
 
 
 def pin_registered(board: Board) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from builder.annotate.actors.bodies import pin_name
+from builder.annotate.actors.bodies import MOST_WORDS, pin_name
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import find_title_before
@@ -45,10 +45,12 @@ def pin_if_noun(board: Board, number: int, index: int) -> None:
     """Pin the run that begins at `index` where a noun before or after it says what it is."""
     passage, words = board.passages[number], board.words
     last = index + 1
-    while last < len(passage.words) and passage.words[last].capital and passage.joined(last):
+    while last < min(len(passage.words), index + MOST_WORDS) and passage.joined(last) and goes_on(passage, last, words):
         if board.at(number, last) is not None or passage.words[last - 1].possessive:
             break
         last += 1
+    if all(is_title_word(word.key, words) for word in passage.words[index:last]):
+        return
     noun = noun_after(passage, last, words)
     if noun is not None:
         full = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[noun].text}")
@@ -63,6 +65,19 @@ def pin_if_noun(board: Board, number: int, index: int) -> None:
             board.pin(Found(passage=number, first=index, last=last, actor=group.id, kind="name"))
         else:
             pin_name(board, number, index, last)
+
+
+def goes_on(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a name goes on: a capital, or a particle before one ("Ansar al-Sharia")."""
+    if passage.words[index].capital:
+        return True
+    later = passage.words[index + 1 : index + 2]
+    return passage.key(index) in words.particles and bool(later) and later[0].capital and later[0].gap in JOINS
+
+
+def is_title_word(key: str, words: NameWords) -> bool:
+    """Whether a word is part of titles and names nobody."""
+    return (key,) in words.titles.heads or key in words.titles.modifiers or key in words.titles.honorifics
 
 
 def noun_after(passage: Passage, last: int, words: NameWords) -> int | None:
@@ -193,8 +208,18 @@ def is_titled(board: Board, number: int, index: int) -> bool:
     title = find_title_before(passage, index, words.titles)
     if title is None or (word.key,) in words.titles.heads or word.key in words.organisation_ends:
         return False
+    if continues_name(board, number, title.first):
+        return False  # "Associated General Contractors": the title is a word of a longer name
     last = passage.words[title.last - 1]
     return last.capital and (not title.head or title.last - 1 not in passage.starts or title.last - title.first > 1)
+
+
+def continues_name(board: Board, number: int, index: int) -> bool:
+    """Whether a word goes on with a name that nobody owns, which is no start of a sentence."""
+    passage = board.passages[number]
+    if index <= passage.begin or not passage.joined(index) or index - 1 in passage.starts:
+        return False
+    return is_free_name(board, number, index - 1)
 
 
 def pin_titled(board: Board, number: int, index: int) -> None:
@@ -212,7 +237,7 @@ def pin_titled(board: Board, number: int, index: int) -> None:
         last += 1
     name = passage.slice(index, last)
     keys = keys_of(name)
-    if last - index > 3 or any(key in words.organisation_ends for key in keys):
+    if last - index > 3 or any(key in words.organisation_ends or (key,) in words.titles.heads for key in keys):
         return
     ident = ActorId(slug(name))
     board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys))

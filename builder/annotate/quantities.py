@@ -364,7 +364,7 @@ def _is_count(tokens: _Tokens, number: _Number, whole: _Number, units: Units) ->
     if single and (_is_year(tokens, number) or _is_label(tokens, number, units)):
         return False
     aged = before in ("aged", "age") or (before == "," and following in (",", ".", ")"))
-    return not aged and following not in ("/", ":", "-", "–", "'") and tokens.written[number.first - 1 :][:1] != ["#"]
+    return not aged and following not in ("/", ":", "-", "–", "'") and before != "#"
 
 
 def _behind(tokens: _Tokens, at: int) -> str:

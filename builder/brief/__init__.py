@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from builder.brief.briefing import make_briefing
+from builder.brief.coverage import find_coverage
 from builder.brief.decisions import Decided, apply_decisions
 from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
@@ -10,8 +11,10 @@ from builder.brief.due import find_due
 from builder.brief.events import Happening, find_events
 from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
+from builder.brief.quotations import find_quotations
 from builder.brief.sources import rank_loads
 from builder.brief.statements import Ranked, find_statements
+from builder.brief.wording import find_wording
 from builder.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.values.capture import Seeds
@@ -49,6 +52,9 @@ def brief(
         gaps=find_gaps(readings, linked.origins, loads),
         unmatched=linked.unmatched,
         pages=seeds.pages,
+        quotations=find_quotations(readings),
+        wording=find_wording(readings, directory),
+        coverage=find_coverage(statements, decided.differences, directory),
     )
     check_dossier(dossier, directory)
     return dossier, decided.problems

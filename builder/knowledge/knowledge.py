@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
+from builder.knowledge.cuts import Cuts
 from builder.knowledge.events import Events
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.gazetteer import Gazetteer
@@ -19,6 +20,7 @@ from builder.knowledge.standing import Standing
 from builder.knowledge.times import Times
 from builder.knowledge.units import Units
 from builder.knowledge.verbs import Verbs
+from builder.knowledge.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +44,5 @@ class Knowledge:
     languages: Languages
     lines: LineWeights
     units: Units
+    wording: Wording
+    cuts: Cuts

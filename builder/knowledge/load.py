@@ -8,6 +8,7 @@ import yaml
 from builder.knowledge.abbreviations import read_abbreviations
 from builder.knowledge.common_words import read_common_words
 from builder.knowledge.countries import read_countries
+from builder.knowledge.cuts import read_cuts
 from builder.knowledge.events import read_events
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
@@ -25,6 +26,7 @@ from builder.knowledge.tables import Table
 from builder.knowledge.times import read_times
 from builder.knowledge.units import read_units
 from builder.knowledge.verbs import read_verbs
+from builder.knowledge.wording import read_wording
 
 
 def load_knowledge(own: Path | None = None) -> Knowledge:
@@ -32,6 +34,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
     outlets = read_outlets(load_table("outlets", own))
     return Knowledge(
         abbreviations=read_abbreviations(load_table("abbreviations", own)),
+        cuts=read_cuts(load_table("cuts", own)),
         events=read_events(load_table("events", own)),
         common_words=read_common_words(load_table("common_words", own)),
         furniture=read_furniture(load_table("furniture", own)),
@@ -53,6 +56,7 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
         speech=read_speech(load_table("speech", own)),
         units=read_units(load_table("units", own)),
         verbs=read_verbs(load_table("verbs", own)),
+        wording=read_wording(load_table("wording", own)),
         times=read_times(load_table("times", own)),
         standing=read_standing(load_table("standing", own)),
     )

@@ -1,6 +1,6 @@
 """What the sources say together: the value that every page and dossier.json are made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.values.annotation import Candidate, Claim, Frame, Mention, Quantity, Quote, Time
@@ -9,6 +9,7 @@ from builder.values.capture import ActorRecord, Decision, DossierRecord, ExtraPa
 from builder.values.edition import Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
 from builder.values.problem import Problem
+from builder.values.registers import Coverage, TermFamily, Utterance
 from builder.values.span import Span
 from builder.values.when import Published, When
 
@@ -272,6 +273,9 @@ class Dossier:
     gaps: tuple[Gap, ...] = ()
     unmatched: tuple[Candidate, ...] = ()
     pages: tuple[ExtraPage, ...] = ()
+    quotations: tuple[Utterance, ...] = ()
+    wording: tuple[TermFamily, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
     edition: int = 1
     """The number of the edition under way; `changes` is what is new since the one before, None in the first."""
     changes: Changes | None = None

@@ -1,0 +1,152 @@
+"""All quotations by speaker and date, with the forms of one utterance that several articles print brought together.
+
+Method: word shingles in an inverted index; two forms are one utterance where the shorter lies mostly in the longer
+(Broder, On the resemblance and containment of documents, 1997).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from builder.edtf import order
+from builder.naming import fold
+from builder.values.annotation import Quote, Time
+from builder.values.dossier import Reading
+from builder.values.registers import Printed, Utterance
+from builder.values.span import Span
+
+_WORD = re.compile(r"\w+")
+_WORDS = 3
+"""Words in a shingle: translators and editors leave runs of three words as they are, chance does not."""
+_SHARED = 0.5
+"""Share of the shorter form's shingles that the longer must hold."""
+_SET_PHRASE = 40
+"""A shingle that so many quotations share is a set phrase and leads nowhere; it keeps the index near-linear."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """A quotation where it stands, with what it is compared by."""
+
+    quote: Quote
+    published: str | None
+    said: str | None
+    words: str
+    shingles: frozenset[str]
+
+
+def find_quotations(readings: Iterable[Reading]) -> tuple[Utterance, ...]:
+    """By speaker (known actors, then words for them, then nobody), within them by date; undated last."""
+    forms = [form for reading in readings for form in _forms(reading)]
+    groups: dict[int, list[_Form]] = {}
+    for at, leader in enumerate(_align(forms)):
+        groups.setdefault(leader, []).append(forms[at])
+    return tuple(sorted((_utterance(group) for group in groups.values()), key=_rank))
+
+
+def _forms(reading: Reading) -> Iterable[_Form]:
+    starts = _index(reading.times)
+    for quote in reading.quotes:
+        words = " ".join(_WORD.findall(fold(quote.text)))
+        if words:
+            yield _Form(
+                quote=quote,
+                published=reading.article.published.value,
+                said=_said(quote, starts),
+                words=words,
+                shingles=_shingles(words),
+            )
+
+
+def _index(times: Sequence[Time]) -> Mapping[str, list[Time]]:
+    index: dict[str, list[Time]] = {}
+    for time in sorted(times, key=lambda time: time.span):
+        if time.kind == "date" and time.value is not None:
+            index.setdefault(time.span.paragraph, []).append(time)
+    return index
+
+
+def _said(quote: Quote, dates: Mapping[str, list[Time]]) -> str | None:
+    """The date inside the attributing words ("the ministry said on Sunday"), if there is one."""
+    if quote.said is None:
+        return None
+    found = dates.get(quote.said.paragraph, [])
+    at = bisect_left(found, quote.said.start, key=lambda time: time.span.start)
+    return found[at].value if at < len(found) and quote.said.contains(found[at].span) else None
+
+
+def _shingles(words: str) -> frozenset[str]:
+    """Runs of words; a quotation too short for one is its own."""
+    split = words.split()
+    if len(split) <= _WORDS:
+        return frozenset((words,))
+    return frozenset(" ".join(split[at : at + _WORDS]) for at in range(len(split) - _WORDS + 1))
+
+
+def _align(forms: Sequence[_Form]) -> list[int]:
+    """For each form the first form of its utterance."""
+    leaders = list(range(len(forms)))
+    index: dict[str, list[int]] = {}
+    for at, form in enumerate(forms):
+        met = sorted({other for shingle in form.shingles for other in index.get(shingle, ())})
+        for other in met:
+            if _same(form, forms[other]):
+                leaders[at] = min(leaders[at], leaders[other])
+        for shingle in form.shingles:
+            known = index.setdefault(shingle, [])
+            if len(known) < _SET_PHRASE:
+                known.append(at)
+    return leaders
+
+
+def _same(one: _Form, other: _Form) -> bool:
+    """True where both forms can be one utterance: the words overlap, the speakers and the days do not contradict."""
+    if one.quote.span.article == other.quote.span.article:
+        return False
+    if not _one_speaker(one.quote, other.quote):
+        return False
+    if one.said is not None and other.said is not None and one.said != other.said:
+        return False
+    fewest = min(len(one.shingles), len(other.shingles))
+    return len(one.shingles & other.shingles) >= _SHARED * fewest
+
+
+def _one_speaker(one: Quote, other: Quote) -> bool:
+    """True for one known actor, or equal words for an unknown one; words that nobody speaks match nothing."""
+    if not one.speaker_text or not other.speaker_text:
+        return False
+    if one.speaker is not None and other.speaker is not None:
+        return one.speaker == other.speaker
+    long_enough = min(one.text.count(" "), other.text.count(" ")) >= _WORDS
+    return long_enough or fold(one.speaker_text) == fold(other.speaker_text)
+
+
+def _utterance(forms: Sequence[_Form]) -> Utterance:
+    forms = sorted(forms, key=lambda form: (-len(form.words), form.quote.span))
+    known = [form.quote.speaker for form in forms if form.quote.speaker is not None]
+    published = [form.published for form in forms if form.published is not None]
+    return Utterance(
+        speaker=known[0] if known else None,
+        speaker_text=forms[0].quote.speaker_text,
+        said=next((form.said for form in forms if form.said is not None), None),
+        published=min(published, key=order, default=None),
+        printed=tuple(
+            Printed(span=f.quote.span, text=f.quote.text, cue=f.quote.cue, published=f.published) for f in forms
+        ),
+        varies=any(form.words not in forms[0].words for form in forms[1:]),
+    )
+
+
+def _rank(utterance: Utterance) -> tuple[int, str, tuple[date, date, str], Span]:
+    """Known speakers first, then words for unknown ones, then nobody; then by the day said or published."""
+    kind = 0 if utterance.speaker is not None else 1 if utterance.speaker_text else 2
+    day = utterance.said or utterance.published
+    first = min(printed.span for printed in utterance.printed)
+    return (
+        kind,
+        utterance.speaker or fold(utterance.speaker_text),
+        order(day),
+        first,
+    )

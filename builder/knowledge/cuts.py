@@ -1,0 +1,17 @@
+"""Lines by which a publisher says that the rest of the text is elsewhere."""
+
+from dataclasses import dataclass
+
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cuts:
+    """Phrases in small letters."""
+
+    phrases: tuple[str, ...]
+
+
+def read_cuts(table: Table) -> Cuts:
+    """Make the value from `data/cuts.yml`."""
+    return Cuts(phrases=words(table, "phrases"))

@@ -1,13 +1,13 @@
 """The grammar of English time expressions: patterns over the shape of a row, each with the symbol it means.
 
 Letters are those of `times_words.LETTERS`, and `D` a day number, `Y` a year, `N` another number, `O` an ordinal, `Z` a
-decade, `I` a full date in digits, `H` a holiday, `:` a full stop, `_` any other word. Rules are tried in order at each
-place; one that refuses leaves the place to the next.
+decade, `I` a full date in digits, `H` a holiday, `@` a clock time, `:` a full stop, `_` any other word. Rules are tried
+in order at each place; one that refuses leaves the place to the next.
 """
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.annotate.times_tense import Course
 from builder.annotate.times_words import Row, number_of
@@ -157,7 +157,38 @@ def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], spoken
             readings.extend(found)
             memory.extend(r.symbol for r in found if can_anchor(r))
             at = found[-1].last + 1 if found else match.start() + 1
-    return readings
+    return _join_clocks(row, readings)
+
+
+def _join_clocks(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`8 p.m. on Friday`, `Friday at 22:30`: one time, the day's."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        if before and _is_clock(row, before) != _is_clock(row, reading) and _adjoin(row, before, reading):
+            day = reading if _is_clock(row, before) else before
+            joined[-1] = replace(day, first=before.first, last=reading.last)
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _is_clock(row: Row, reading: Reading) -> bool:
+    return row.shape[reading.first] == "@" and row.shape[reading.last] in "@*"
+
+
+def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
+    if one.kind != "date" or other.kind != "date" or _rank(one.symbol) != 1 or _rank(other.symbol) != 1:
+        return False
+    return all(row.words[i] in ("on", "at", "the", ",") for i in range(one.last + 1, other.first))
+
+
+def _read_clock(found: Found) -> Sequence[Reading]:
+    """A clock time has the value of its day: the last one spoken of, else that of publication."""
+    word = found.word("c")
+    if "m" not in word and not found.has("z") and found.row.letter(found.first - 1) not in "zbj&i":
+        return ()
+    return _one(found, "date", Shift(unit="day", count=0, anchor=found.anchor("day")))
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:
@@ -350,6 +381,26 @@ def _read_days(found: Found) -> Sequence[Reading]:
     return _one(found, "date", Between(first=first, last=last))
 
 
+def _read_days_of_year(found: Found) -> Sequence[Reading]:
+    """`June 5 to July 7, 2019`: both days are of that year, or the first of the year before."""
+    year, one, two = found.number("y"), found.number("m"), found.number("em")
+    first = f"{year - (one > two):04d}-{one:02d}-{found.number('d'):02d}"
+    last = f"{year:04d}-{two:02d}-{found.number('e'):02d}"
+    return _two(found, first, last) if is_day(first) and is_day(last) else ()
+
+
+def _two(found: Found, first: str, last: str) -> Sequence[Reading]:
+    """Two times, or one stretch where a dash joins them."""
+    one, other = Absolute(value=first), Absolute(value=last)
+    if found.letter("j") in "-/":
+        return _one(found, "date", Between(first=one, last=other))
+    middle = found.match.start("j")
+    return (
+        Reading(first=found.first, last=middle - 1, kind="date", symbol=one),
+        Reading(first=middle + 1, last=found.last, kind="date", symbol=other),
+    )
+
+
 def _read_month_of_year(found: Found) -> Sequence[Reading]:
     if found.has("r"):
         if found.unit("ru") != "year":
@@ -361,15 +412,7 @@ def _read_month_of_year(found: Found) -> Sequence[Reading]:
 def _read_months_of_year(found: Found) -> Sequence[Reading]:
     """`April to June 2017`: both months are of that year, or the first of the year before ("Nov-Feb 2017")."""
     year, one, two = found.number("y"), found.number("m"), found.number("e")
-    first = Absolute(value=f"{year - (one > two):04d}-{one:02d}")
-    last = Absolute(value=f"{year:04d}-{two:02d}")
-    if found.letter("j") in "-/":
-        return _one(found, "date", Between(first=first, last=last))
-    middle = found.match.start("j")
-    return (
-        Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
-        Reading(first=middle + 1, last=found.last, kind="date", symbol=last),
-    )
+    return _two(found, f"{year - (one > two):04d}-{one:02d}", f"{year:04d}-{two:02d}")
 
 
 def _read_month(found: Found) -> Sequence[Reading]:
@@ -645,10 +688,9 @@ def _is_year(found: Found, group: str) -> bool:
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
     ):
         return False
-    plural = year % 50 == 0 and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
-    if before in found.known.round_numbers and after[:1].isalpha():
-        return False
-    if row.letter(at - 1) in "izbojBU(" and before != "to" and not (plural and before not in ("in", "since", "during")):
+    rounded = year % 50 == 0 or before in found.known.round_numbers
+    plural = rounded and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
+    if row.letter(at - 1) in "izbojBU" and before != "to" and not (plural and before not in ("in", "since", "during")):
         return True
     return 1900 <= year <= 2099 and not (plural and row.letter(at - 1) not in "das" and before not in ("its", "their"))
 
@@ -769,10 +811,13 @@ def _read_holiday(found: Found) -> Sequence[Reading]:
 _YEAR = r"(?:,?[oi]?(?:dU)?(?P<y>Y)|,?[oi]?(?P<r>[LXT])(?P<ru>U))?"
 _WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
 _RULES: tuple[tuple[str, Reader], ...] = (
+    (r"(?P<c>@)(?P<z>\*+)?", _read_clock),
     (r"(?:W:?,?)?(?P<i>I)", _read_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j])(?P<e>[DO])" + _YEAR, _read_days),
     (r"d?(?P<u>U)o(?P<m>M):?(?P<d>[DO])" + _YEAR, _read_week_of),
     (r"(?:(?P<w>W):?,?)?(?P<i>J)", _read_short_digits),
+    (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", _read_days_of_year),
+    (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", _read_days_of_year),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR, _read_day),
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, _read_days),
     (_WEEKDAY + r"d?(?P<d>[DO])[-/]?o?(?P<m>M):?-?" + _YEAR, _read_day),
@@ -828,7 +873,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)s", _read_spaced_decade),
     (r"(?:dU)?(?P<y>Y)", _read_year),
     (r"(?P<z>Z)", _read_decade),
-    (r"(?P<s>S),?o?(?P<y>Y)", _read_season),
+    (r"(?P<s>S),?o?(?P<y>Y)(?:[-/][YD])?", _read_season),
     (r"(?P<q>[LXTpx])(?P<s>S)", _read_season),
     (r"id(?P<s>S)(?![,o]?Y)", _read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,4}(?:,?o?(?P<y>Y))?", _read_holiday),
@@ -837,7 +882,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO]")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@]")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))

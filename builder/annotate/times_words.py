@@ -17,11 +17,13 @@ LETTERS = {
     "later": "F", "day": "R", "part-of-day": "P", "season": "S", "half-year": "q", "quarter-name": "Q", "border": "B",
     "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
-    "decade-name": "Z", "vague": "G",
+    "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
 _TOKEN = re.compile(
-    r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-])"  # 2018-07-06
+    r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
+    r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-])"  # 2018-07-06
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])"  # 7/6/2018, 06.07.2018
     r"|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
@@ -31,7 +33,8 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
-    r"|[^\w\s\[\]]"
+    r"|[^\w\s\[\]]",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
@@ -99,14 +102,11 @@ def _meaning(word: str, known: TimeWords) -> tuple[str, str | float]:
 
 
 def _number(word: str) -> tuple[str, str | float]:
-    """The letter of a token in digits: D a day of the month, Y a year, N another number, Z a decade, I a full date."""
+    """The letter of a token in digits: D a day, Y a year, O an ordinal, Z a decade, I a full date, @ a clock time …"""
+    if ":" in word or word[-1] in "m.":
+        return "@", word
     if _NUMBER.fullmatch(word) and len(word) < 8:
-        number = int(word.rstrip("stndrh"))
-        if not word[-1].isdecimal():
-            return ("O" if number <= 31 else "C"), number
-        if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
-            return "Y", number
-        return ("D" if len(word) <= 2 and 1 <= number <= 31 else "N"), number
+        return _plain_number(word)
     if match := _DECADE.fullmatch(word):
         decade = int(match[1])
         return "Z", decade if decade >= _FIRST_YEAR else 1900 + decade % 100 if decade < 100 else 0
@@ -114,6 +114,15 @@ def _number(word: str) -> tuple[str, str | float]:
         return ("J" if len(word) < 6 else "I"), word
     plain = word.replace(",", "")
     return ("N", float(plain)) if plain.replace(".", "", 1).isdecimal() and len(plain) < 16 else ("_", 0)
+
+
+def _plain_number(word: str) -> tuple[str, int]:
+    number = int(word.rstrip("stndrh"))
+    if not word[-1].isdecimal():
+        return ("O" if number <= 31 else "C"), number
+    if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
+        return "Y", number
+    return ("D" if len(word) <= 2 and 1 <= number <= 31 else "N"), number
 
 
 def _is_meant(row: Row, index: int, known: TimeWords) -> bool:

@@ -152,7 +152,11 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
         text=text,
         words=words,
         mentions=mentions,
-        stage=Stage(standing=directory.knowledge.standing, named=_named(words, mentions, slice_, directory)),
+        stage=Stage(
+            standing=directory.knowledge.standing,
+            named=_named(words, mentions, slice_, directory),
+            timed=_timed(words, within(reading.times, slice_), slice_),
+        ),
         directory=directory,
     )
 
@@ -168,6 +172,13 @@ def _named(
         first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
         found |= dict.fromkeys(range(first, last), type_)
     return found
+
+
+def _timed(words: tuple[Word, ...], times: tuple[Time, ...], slice_: Span) -> frozenset[int]:
+    """The words inside a time."""
+    starts = [w.start + slice_.start for w in words]
+    spans = ((bisect_left(starts, t.span.start), bisect_left(starts, t.span.end)) for t in times)
+    return frozenset(at for first, last in spans for at in range(first, last))
 
 
 def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -82,6 +82,8 @@ class Stage:
     standing: Standing
     named: dict[int, str]
     """The type of the actor at each word that lies inside a mention."""
+    timed: frozenset[int] = frozenset()
+    """Words that lie inside a time."""
 
     def has_before(self, index: int, *types: str) -> bool:
         """True where an actor of one of these types is named before the word at `index`."""
@@ -119,7 +121,8 @@ def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | Non
         if word.low.endswith("est") or word.low in stage.standing.unique:
             return None
         if word.low in _AFTER_NOUN:
-            return None if 0 < len(phrase) <= 2 else f"the {' '.join(phrase)}"
+            told = 0 < len(phrase) <= 2 and at + 1 not in stage.timed
+            return None if told else f"the {' '.join(phrase)}"
         if not word.low[0].isalnum() or word.low in _ENDS_PHRASE:
             break
         phrase.append(word.low)
@@ -141,4 +144,6 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if noun in standing.lands and stage.has_before(index, "country", "place"):
         return True
     after = words[at + 1] if at + 1 < len(words) else None
-    return after is not None and (after.low in _AFTER_NOUN or at + 1 in stage.named or after.capital)
+    if after is None or at + 2 in stage.timed:
+        return False
+    return after.low in _AFTER_NOUN or at + 1 in stage.named or after.capital

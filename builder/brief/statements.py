@@ -10,7 +10,7 @@ from builder.brief.content import Content, carries, carries_times, lacks_only_ti
 from builder.brief.directory import Directory
 from builder.brief.drafts import Draft, apply_edits, find_drafts
 from builder.brief.events import Happening
-from builder.edtf import order
+from builder.edtf import interval, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement
 from builder.values.ids import ActorId, ArticleId, StatementId, StoryId
@@ -19,6 +19,9 @@ from builder.values.when import When
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PREPOSITION = re.compile(r"\b(?:on|in|during|since|by|early|late|from)(?: (?:early|late|the))? $", re.IGNORECASE)
+_AT_THE_TIME = re.compile(r"\b(?:currently|right now|so far|at present)\b")
+_FRESH = 45
+"""Days before publication in which what happened is still news."""
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
 _COMMON = 40
@@ -128,7 +131,7 @@ def _reading_order(reading: Reading) -> tuple[object, ...]:
 
 def _rank(ranked: Ranked) -> tuple[object, ...]:
     statement = ranked.statement
-    passed_on = statement.one_source is not None
+    passed_on = len(statement.origins) > 1 and statement.one_source is not None
     return (-len(statement.origins), passed_on, -ranked.weight, statement.id)
 
 
@@ -156,10 +159,28 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
         + min(len(source.content.actors), 3)
         + (1.0 if source.content.times else 0.0)
         + (1.0 if source.content.events else -1.0)
+        - (6.0 if _is_overtaken(source) else 0.0)
+        - (3.0 if _is_background(source) else 0.0)
         - max(words - _READABLE, 0) / 3
         - 0.7 * len(draft.edits)
         - (1.5 if draft.text[:1] in '“"‘' else 0.0)
     )
+
+
+def _is_overtaken(source: _Source) -> bool:
+    """True for a plan that another article reports carried out, and for what was so only at the time of writing."""
+    planned = {(h.event.id, t.status) for h in source.happenings for t in h.tellings if t.claim is source.claim}
+    done = {h.event.id for h in source.happenings if h.event.status == "reported"}
+    return any(status == "planned" and event in done for event, status in planned) or bool(
+        _AT_THE_TIME.search(source.claim.text)
+    )
+
+
+def _is_background(source: _Source) -> bool:
+    """True where all days of a sentence lie well before its article: what readers are reminded of, not the news."""
+    published = interval(source.reading.article.published.value)
+    days = [d for d in map(interval, source.content.times) if d]
+    return published is not None and bool(days) and all((published[0] - d[1]).days > _FRESH for d in days)
 
 
 def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tuple[Statement, set[Span]]:

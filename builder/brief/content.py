@@ -39,7 +39,7 @@ def read_content(reading: Reading, claim: Claim, span: Span, directory: Director
     taken = [m.span for m in mentions] + [t.span for t in times] + [q.span for q in quantities]
     said = claim.attribution
     return Content(
-        actors=frozenset(m.actor for m in mentions if m.kind != "demonym"),
+        actors=frozenset(m.actor for m in mentions if m.kind != "demonym") | _speaker_named(claim, span),
         events=frozenset(f.event for f in within(reading.frames, span)),
         times=frozenset(t.value for t in times if t.value and t.kind == "date"),
         numbers=frozenset((q.number, q.modifier, q.unit) for q in quantities),
@@ -48,6 +48,22 @@ def read_content(reading: Reading, claim: Claim, span: Span, directory: Director
         speaker=(said.speaker or said.speaker_text.casefold()) if said else None,
         stems=frozenset(_stems(directory, span, taken)),
     )
+
+
+def _speaker_named(claim: Claim, span: Span) -> frozenset[ActorId]:
+    """The speaker whom the sentence itself points to, be it by "he said"."""
+    said = claim.attribution
+    if said is None or said.speaker is None or not span.contains(said.span):
+        return frozenset()
+    return frozenset({said.speaker})
+
+
+def is_same_speaker(one: str | None, other: str | None) -> bool:
+    """True for one actor, or for words of which one end in the other ("President Ana Roca", "Ana Roca")."""
+    if one is None or other is None or one == other:
+        return one == other
+    a, b = one.split(), other.split()
+    return len(min(a, b, key=len)) > 1 and (a[-len(b) :] == b or b[-len(a) :] == a)
 
 
 def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
@@ -80,7 +96,7 @@ def lacks_only_times(one: Content, other: Content) -> bool:
         and other.numbers <= one.numbers
         and other.polarity == one.polarity
         and other.hedge == one.hedge
-        and other.speaker == one.speaker
+        and is_same_speaker(other.speaker, one.speaker)
         and share_of_words(one, other) >= _SAME_WORDS
     )
 

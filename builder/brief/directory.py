@@ -1,5 +1,7 @@
 """Everything that the parts of the briefing look up: articles, actors, origins and the lexicon."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -8,6 +10,8 @@ from builder.text import cut
 from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
+
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)? ([A-Z][a-zA-Z]{2,})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +22,17 @@ class Directory:
     readings: Mapping[ArticleId, Reading]
     actors: Mapping[ActorId, Actor] = field(default_factory=dict)
     origins: Mapping[OriginId, Origin] = field(default_factory=dict)
+    names: Mapping[ArticleId, frozenset[str]] = field(default_factory=dict)
+    namesakes: frozenset[str] = frozenset()
+    """Folded surnames that several people of the dossier share: alone they name nobody."""
 
     def words(self, span: Span) -> str:
         """The words of a source at `span`; KeyError where there are none: a broken promise."""
         return cut(self.readings[span.article].article, span)
+
+    def last_names(self, article: ArticleId) -> frozenset[str]:
+        """The folded last words of all capitalised names of an article ("mattioli" of "Mark Mattioli")."""
+        return self.names.get(article, frozenset())
 
     def source(self, article: ArticleId) -> str:
         """Who reported an article: its publisher, else its origin."""
@@ -37,4 +48,15 @@ def make_directory(readings: tuple[Reading, ...], linked: Linked, knowledge: Kno
         readings={reading.article.id: reading for reading in readings},
         actors={actor.id: actor for actor in linked.actors},
         origins={origin.id: origin for origin in linked.origins},
+        namesakes=_namesakes(linked),
+        names={reading.article.id: _last_names(reading) for reading in readings},
     )
+
+
+def _last_names(reading: Reading) -> frozenset[str]:
+    return frozenset(m[1].casefold() for p in reading.article.paragraphs for m in _FULL_NAME.finditer(p.text))
+
+
+def _namesakes(linked: Linked) -> frozenset[str]:
+    people = Counter(a.name.split()[-1].casefold() for a in linked.actors if a.type == "person" and a.name.split())
+    return frozenset(name for name, count in people.items() if count > 1)

@@ -24,9 +24,11 @@ _MONTH = re.compile(
     r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 _ENDS = re.compile(r"[.!][\"”’']?$")
+_OWNING = re.compile(r"[’']s\b")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
 _MOST_QUOTED = 0.75
+_HEADLINE = 0.7
 _LOOK_BACK = 2
 """Sentences before a pronoun in which the one person whom it can mean is looked for."""
 
@@ -72,7 +74,14 @@ def _is_sentence(claim: Claim, paragraph: str) -> bool:
         and is_balanced(claim.text)
         and is_balanced(paragraph[: claim.span.start])
         and "?" not in claim.text
+        and not _is_headline(claim.text)
     )
+
+
+def _is_headline(text: str) -> bool:
+    """True where nearly all long words begin with a capital."""
+    long = [word for word in text.split() if len(word) > 3]
+    return sum(word[:1].isupper() for word in long) > _HEADLINE * len(long)
 
 
 def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
@@ -85,8 +94,9 @@ def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
         return None
     if find_leaning(scene.words, scene.stage) is not None:
         return None
-    bound, named = _bind_pronouns(scene), _complete_names(scene)
-    if bound is None or named is None:
+    bound = _bind_pronouns(scene)
+    named = _complete_names(scene, bound.actors) if bound else None
+    if bound is None or named is None or _has_bare_name(scene):
         return None
     edits = _apart((*scene.opened, *bound.edits, *named, *_dates(scene)))
     return Draft(
@@ -94,12 +104,37 @@ def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
     )
 
 
+def shorten(draft: Draft, standing: Standing) -> tuple[Draft, ...]:
+    """The sentence without its last clauses, longest first; speaker and conditions are never cut off."""
+    text_end = draft.slice.end - draft.slice.start
+    whole = draft.claim.text[draft.slice.start - draft.claim.span.start :]
+    words = words_of(whole)
+    said = draft.claim.attribution
+    least = said.span.end - draft.slice.start if said else 0
+    found = []
+    for at in range(len(words) - 1, _FEWEST, -1):
+        word = words[at]
+        opens = word.low in standing.endings and words[at - 1].low == "," and not word.quoted
+        if not opens or words[at - 1].start < least:
+            continue
+        if any(w.base in standing.conditions or w.low.endswith(("n’t", "n't")) for w in words[at:]):
+            break
+        end = words[at - 1].start
+        kept = tuple(e for e in draft.edits if e.end <= end)
+        edits = (*kept, Edit(kind="ellipsis", start=end, end=end, text=" …", source=None))
+        slice_ = replace(draft.slice, end=draft.slice.start + end)
+        if end < text_end and is_balanced(whole[:end]):
+            found.append(replace(draft, slice=slice_, edits=edits, text=apply_edits(whole[:end], edits)))
+    return tuple(found)
+
+
 def cut_draft(reading: Reading, claim: Claim, directory: Directory) -> Draft:
     """A sentence with as many edits as can be made, whether or not it then stands alone: for registers that show it
     beside its source."""
     scene = _look(reading, reading.claims.index(claim), directory)
-    bound, named = _bind_pronouns(scene), _complete_names(scene)
-    edits = _apart((*scene.opened, *(bound.edits if bound else ()), *(named or ()), *_dates(scene)))
+    bound = _bind_pronouns(scene) or _Bound()
+    named = _complete_names(scene, bound.actors) or ()
+    edits = _apart((*scene.opened, *bound.edits, *named, *_dates(scene)))
     return Draft(claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits))
 
 
@@ -154,6 +189,7 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
         mentions=mentions,
         stage=Stage(
             standing=directory.knowledge.standing,
+            nouns=directory.knowledge.events.nouns,
             named=_named(words, mentions, slice_, directory),
             timed=_timed(words, within(reading.times, slice_), slice_),
         ),
@@ -209,13 +245,14 @@ def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
 def _bind_pronouns(scene: _Scene) -> _Bound | None:
     """Brackets for a pronoun whose one possible person stands in the sentences before; None where it stays open."""
     standing = scene.directory.knowledge.standing
-    people = [m.span.start - scene.slice.start for m in scene.mentions if scene.is_person(m.actor)]
+    starts = [m.span.start - scene.slice.start for m in scene.mentions if scene.is_person(m.actor)]
+    people = [start for start in starts if not scene.is_quoted(start)]
     edits: list[Edit] = []
     actors: set[ActorId] = set()
     for position, word in enumerate(scene.words):
         if word.quoted or position in scene.stage.named:
             continue
-        if word.low in standing.male | standing.female:
+        if word.base in standing.male | standing.female:
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
                 continue
             person = _person_before(scene)
@@ -224,7 +261,7 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
                 return None
             edits.append(edit)
             actors.add(person.actor)
-        elif word.low in standing.thing | standing.group and not _has_antecedent(scene, position):
+        elif word.base in standing.thing | standing.group and not _has_antecedent(scene, position):
             return None
     return _Bound(edits=tuple(edits), actors=frozenset(actors))
 
@@ -236,11 +273,12 @@ def _leads_up(scene: _Scene, position: int, people: list[int]) -> bool:
 
 
 def _person_before(scene: _Scene) -> Mention | None:
-    """The fullest name of the only person in the sentences before; None where there are several or none."""
-    claims = scene.reading.claims[max(scene.index - _LOOK_BACK, 0) : scene.index]
-    spans = [c.span for c in claims]
-    near = {m.actor for s in spans for m in within(scene.reading.mentions, s) if scene.is_person(m.actor)}
-    return _fullest(scene, next(iter(near))) if len(near) == 1 else None
+    """The fullest name of the only person in the nearest sentence before that names any; None where it names two."""
+    for claim in reversed(scene.reading.claims[max(scene.index - _LOOK_BACK, 0) : scene.index]):
+        near = {m.actor for m in within(scene.reading.mentions, claim.span) if scene.is_person(m.actor)}
+        if near:
+            return _fullest(scene, next(iter(near))) if len(near) == 1 else None
+    return None
 
 
 def _fullest(scene: _Scene, actor: ActorId) -> Mention | None:
@@ -253,7 +291,11 @@ def _stand_in(scene: _Scene, position: int, person: Mention) -> Edit | None:
     """The bracket for one pronoun; "her" owns what follows, unless nothing does."""
     word = scene.words[position]
     after = scene.words[position + 1].low if position + 1 < len(scene.words) else ""
-    if word.low in {"himself", "herself", "hers"} or (word.low == "her" and not after.isalpha()):
+    if (
+        word.base != word.low
+        or word.low in {"himself", "herself", "hers"}
+        or (word.low == "her" and not after.isalpha())
+    ):
         return None
     owns = word.low in {"his", "her"}
     return scene.bracket(word.start, word.end, person, "’s" if owns else "")
@@ -267,19 +309,19 @@ def _has_antecedent(scene: _Scene, position: int) -> bool:
     return len(before) >= 3 and bool({"a", "an", "the", "two", "three", "some", "many", "several"}.intersection(before))
 
 
-def _complete_names(scene: _Scene) -> tuple[Edit, ...] | None:
+def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ...] | None:
     """Brackets with the full name for the first bare surname or description of each; None where none is known."""
     edits: list[Edit] = []
-    seen = {m.actor for m in scene.mentions if m.kind in {"name", "acronym", "metonym", "demonym"}}
+    seen = resolved | {m.actor for m in scene.mentions if m.kind in {"name", "acronym", "metonym", "demonym"}}
     shift = scene.slice.start
     for mention in scene.mentions:
         start, end = mention.span.start - shift, mention.span.end - shift
         if mention.actor in seen or scene.is_quoted(start):
             continue
-        seen.add(mention.actor)
+        seen |= {mention.actor}
         full = _fullest(scene, mention.actor)
         if mention.kind == "surname":
-            if full is None:
+            if full is None or not _is_safe_name(scene, mention, full, start, end):
                 return None
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
         elif mention.kind == "descriptor" and full is not None:
@@ -287,11 +329,31 @@ def _complete_names(scene: _Scene) -> tuple[Edit, ...] | None:
     return tuple(edits)
 
 
+def _is_safe_name(scene: _Scene, mention: Mention, full: Mention, start: int, end: int) -> bool:
+    """False where two people of the dossier share the surname, or it is a part of a double name ("Romney-Ryan")."""
+    surname = mention.text.split()[-1]
+    joined = scene.text[end : end + 1] == "-" or scene.text[start - 1 : start] == "-"
+    return not joined and surname in full.text and surname.casefold() not in scene.directory.namesakes
+
+
+def _has_bare_name(scene: _Scene) -> bool:
+    """True where a lone capital word that is no mention ends a fuller name elsewhere in the article."""
+    words, last = scene.words, scene.directory.last_names(scene.reading.article.id)
+    for at, word in enumerate(words):
+        if not word.capital or word.quoted or at in scene.stage.named or word.owner not in last:
+            continue
+        beside = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
+        if not any(w.capital and w.owner.isalpha() for w in beside):
+            return True
+    return False
+
+
 def _with_courtesy(scene: _Scene, start: int) -> int:
     """Where "Mr." begins, if it stands right before."""
-    before = next((w for w in reversed(scene.words) if w.end <= start), None)
+    before = [w for w in scene.words if w.end <= start and w.low != "."][-1:]
     courtesy = scene.directory.knowledge.standing.courtesy
-    return before.start if before is not None and before.low in courtesy else start
+    near = before and before[0].low in courtesy and scene.text[before[0].end : start].strip(" .") == ""
+    return before[0].start if near else start
 
 
 def _dates(scene: _Scene) -> Iterable[Edit]:
@@ -299,6 +361,8 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
     for time in within(scene.reading.times, scene.slice):
         end = time.span.end - scene.slice.start
         note = date_note(time)
+        owned = _OWNING.match(scene.text, end)
+        end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
 

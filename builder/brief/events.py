@@ -257,10 +257,15 @@ def _tolerance(a: Interval, b: Interval, kind: EventType) -> int:
 
 
 def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
-    """Give "the visit" to the happening whose actors its article names most often, if it names them all."""
+    """Give it to a happening of the same day; "the visit" to the one whose actors its article names most often."""
+    named = _named(telling.reading)
+    dated = telling.when.value if telling.when else None
+    same = [c for c in clusters if dated and any(t.when and t.when.value == dated for t in c.tellings)]
+    if same:
+        same[0].add(telling)
+        return True
     if not _points_back(telling) and not (clusters and clusters[0].type.grows):
         return False
-    named = _named(telling.reading)
     open_to = [c for c in clusters if not c.is_count and c.actors <= named.keys()]
     told = [c for c in open_to if all(_close(telling, o, c.type) for o in _dated(c))]
     if told:

@@ -105,7 +105,7 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
         case "capital", None:
             return (words[:1].upper(),)
         case "ellipsis", None:
-            return ("…",)
+            return ("…", " …")
         case _:
             return ()
 

@@ -34,6 +34,6 @@ def describe(made: Made, directory: Directory) -> str:
 def choose_question(kind: EventType, slot: str, slots: Mapping[str, Slot], events: Events) -> Made:
     """The first question about `slot` whose parts are known: the type's own, else the general one."""
     own = kind.questions.get(slot, ())
-    general = (q.replace("{about}", about) for about in kind.about for q in events.questions[slot])
+    general = (kind.ask(q, about) for about in kind.about for q in events.questions[slot])
     template = next(q for q in (*own, *general) if all(f"{{{p}}}" not in q or p in slots for p in _PARTS))
     return Made(template=template, slots=tuple(slots[p] for p in _PARTS if f"{{{p}}}" in template))

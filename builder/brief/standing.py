@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.knowledge.standing import Standing
 
-_WORD = re.compile(r"[\w’'-]+\.?|[^\w\s]")
+_WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _OPENING, _CLOSING = "“«", "”»"
 _AFTER_NOUN = frozenset(
     {
@@ -24,7 +24,10 @@ _ENDS_PHRASE = frozenset(
 )  # fmt: skip
 _OWNER = re.compile(r"[’']s$")
 _ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|old|new)$")
-_LONGEST_PHRASE = 5
+_JOINED = re.compile(r"[’']")
+_BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with", "from", "after", "before", "since"})
+_OPENING_WORDS = 3
+_LONGEST_PHRASE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,16 @@ class Word:
     end: int
     quoted: bool
     capital: bool
+
+    @property
+    def base(self) -> str:
+        """The word without what is joined to it: "it’s" is "it"."""
+        return _JOINED.split(self.low, maxsplit=1)[0]
+
+    @property
+    def owner(self) -> str:
+        """The word without its possessive ending."""
+        return _OWNER.sub("", self.low)
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -82,6 +95,8 @@ class Stage:
     standing: Standing
     named: dict[int, str]
     """The type of the actor at each word that lies inside a mention."""
+    nouns: frozenset[str] = frozenset()
+    """Nouns of the lexicon of events: "the attack" was told before."""
     timed: frozenset[int] = frozenset()
     """Words that lie inside a time."""
 
@@ -91,45 +106,84 @@ class Stage:
 
 
 def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
-    """The first word outside quotation that points out of the sentence, or None where it stands alone."""
+    """The first word that points out of the sentence, or None where it stands alone."""
     if words and not words[0].quoted and find_opener(words, stage.standing.leaning):
         return words[0].low
-    own = ((i, w) for i, w in enumerate(words) if not w.quoted and i not in stage.named)
-    return next((found for i, w in own if (found := _leans(words, i, w, stage))), None)
+    for index, word in enumerate(words):
+        if index in stage.named:
+            continue
+        found = _quote_leans(words, index, word, stage) if word.quoted else _leans(words, index, word, stage)
+        if found:
+            return found
+    return None
+
+
+def _quote_leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str | None:
+    """Words of a quotation that only its own context explains: "she", "it" at its start, "these things"."""
+    standing = stage.standing
+    opening = next((i for i in range(index, -1, -1) if not words[i].quoted), -1) + 1
+    if word.base in standing.male | standing.female:
+        told = any(opening <= at < index and type_ == "person" for at, type_ in stage.named.items())
+        return None if told else word.low
+    if word.base in {"it", "they", "that", "this", "them"} and index - opening <= _OPENING_WORDS:
+        return word.low
+    return word.low if word.base in {"these", "those", "this", "such"} and _after(words, index) != "as" else None
+
+
+def _after(words: tuple[Word, ...], index: int) -> str:
+    return words[index + 1].low if index + 1 < len(words) else ""
 
 
 def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str | None:
     standing = stage.standing
-    if word.low in standing.speaker and not (word.capital and word.low == "us"):
-        return word.low
-    after = words[index + 1].low if index + 1 < len(words) else ""
+    after = _after(words, index)
     pair = f"{word.low} {after}"
-    if pair in standing.pointing:
+    if word.low == "the":
+        return _points_back(words, index, stage)
+    if pair in standing.pointing or (_is_owned_event(words, index, stage)):
         return pair
-    if word.low in standing.pointing and after not in standing.harmless:
-        return word.low
-    return _points_back(words, index, stage) if word.low == "the" else None
+    points = (
+        (word.base in standing.speaker and not (word.capital and word.low == "us"))
+        or (word.low in standing.pointing and after not in standing.harmless)
+        or (word.low == "there" and after not in standing.existing)
+        or (word.low == "that" and (not after.isalnum() or (index and words[index - 1].low in _BEFORE_THAT)))
+    )
+    return word.low if points else None
+
+
+def _is_owned_event(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "her visit" at the end of a clause: which one, the sentence does not say."""
+    owner = words[index].low in stage.standing.male | stage.standing.female
+    return owner and _after(words, index) in stage.nouns and not _after(words, index + 1).isalnum()
 
 
 def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | None:
     """The noun that "the" takes as known, where nothing in the sentence says which one is meant."""
     phrase: list[str] = []
+    named = False
     for at in range(index + 1, min(index + 1 + _LONGEST_PHRASE, len(words))):
         word = words[at]
-        if (at in stage.named or word.capital) and all(_ADJECTIVE.search(low) for low in phrase):
+        described = all(_ADJECTIVE.search(low) for low in phrase)
+        if described and word.low.endswith("est"):
             return None
-        if word.low.endswith("est") or word.low in stage.standing.unique:
+        if at in stage.timed:
+            named = named or described
+            continue
+        if described and word.low in stage.standing.unique:
             return None
+        if at in stage.named or word.capital:
+            named = named or described
+            continue
         if word.low in _AFTER_NOUN:
-            told = 0 < len(phrase) <= 2 and at + 1 not in stage.timed
-            return None if told else f"the {' '.join(phrase)}"
+            told = named or (len(phrase) > 0 and all(_ADJECTIVE.search(low) for low in phrase[:-1]))
+            return None if told and at + 1 not in stage.timed else f"the {' '.join(phrase)}"
         if not word.low[0].isalnum() or word.low in _ENDS_PHRASE:
             break
         phrase.append(word.low)
-        noun = _OWNER.sub("", word.low)
-        if noun in stage.standing.definite:
+        noun = word.owner
+        if noun in stage.standing.definite or noun in stage.nouns:
             return None if _is_told(words, index, at, noun, stage) else f"the {noun}"
-    return f"the {' '.join(phrase)}" if phrase else None
+    return None if named or not phrase else f"the {' '.join(phrase)}"
 
 
 def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Stage) -> bool:
@@ -146,4 +200,4 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or at + 2 in stage.timed:
         return False
-    return after.low in _AFTER_NOUN or at + 1 in stage.named or after.capital
+    return after.low in standing.telling or at + 1 in stage.named or after.capital

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder.brief.confidence import Backing, rate
 from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words, stem
 from builder.brief.directory import Directory
-from builder.brief.drafts import Draft, apply_edits, find_drafts
+from builder.brief.drafts import Draft, apply_edits, find_drafts, shorten
 from builder.brief.events import Happening
 from builder.edtf import interval, order
 from builder.values.annotation import Claim
@@ -187,7 +187,7 @@ def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tu
     """The statement of a draft, and the claims that say exactly the same."""
     source = library.sources[draft.claim.span]
     near = library.near(source)
-    draft = _without_unshared_times(draft, source, near, library.directory)
+    draft = _widest(draft, source, near, library.directory)
     mine = _content(draft, source, library.directory)
     support = tuple(s for s in near if carries(s.content, mine))
     same = {s.claim.span for s in support if carries(mine, s.content)} | {draft.claim.span}
@@ -215,6 +215,22 @@ def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tu
         ),
         same,
     )
+
+
+def _widest(draft: Draft, source: _Source, near: tuple[_Source, ...], directory: Directory) -> Draft:
+    """The sentence, or as much of its beginning as most origins and articles carry; of equals the longest."""
+    whole = _without_unshared_times(draft, source, near, directory)
+    shorter = shorten(draft, directory.knowledge.standing) if near else ()
+    every = (whole, *(_without_unshared_times(d, source, near, directory) for d in shorter))
+    return max(every, key=lambda d: _breadth(d, source, near, directory))
+
+
+def _breadth(draft: Draft, source: _Source, near: tuple[_Source, ...], directory: Directory) -> tuple[int, int]:
+    """How many other origins and articles carry a draft."""
+    mine = _content(draft, source, directory)
+    support = [s for s in near if carries(s.content, mine)]
+    origins = {s.reading.origin for s in support if s.reading.origin} - {source.reading.origin}
+    return len(origins), len({s.article for s in support})
 
 
 def _content(draft: Draft, source: _Source, directory: Directory) -> Content:

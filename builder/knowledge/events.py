@@ -22,9 +22,14 @@ class EventType:
     once: bool
     home: bool
     pair: bool
+    plural: bool
     object: str
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
+
+    def ask(self, question: str, about: str) -> str:
+        """A general question about a happening of this type."""
+        return question.replace("{about}", about).replace("{was}", "were" if self.plural else "was")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,8 @@ class Events:
 
     types: Mapping[str, EventType] = field(default_factory=dict)
     forms: Mapping[str, tuple[EventWord, ...]] = field(default_factory=dict)
+    nouns: frozenset[str] = frozenset()
+    """All event nouns of one word."""
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settle: Mapping[str, str] = field(default_factory=dict)
     templates: frozenset[str] = frozenset()
@@ -85,6 +92,7 @@ def read_events(table: Table) -> Events:
     return Events(
         types=made,
         forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
+        nouns=frozenset(f for f, found in forms.items() for w in found if w.kind == "noun" and not w.rest),
         questions=questions,
         templates=_every_template(made.values(), questions),
         settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
@@ -109,7 +117,7 @@ def _every_template(types: Iterable[EventType], questions: Mapping[str, tuple[st
     for kind in types:
         found.update(kind.about)
         found.update(q for asked in kind.questions.values() for q in asked)
-        found.update(q.replace("{about}", phrase) for q in general for phrase in kind.about)
+        found.update(kind.ask(q, phrase) for q in general for phrase in kind.about)
     return frozenset(found)
 
 
@@ -125,6 +133,7 @@ def _type(name: str, entry: Table) -> EventType:
         once=bool(entry.get("once")),
         home=bool(entry.get("home")),
         pair=bool(entry.get("pair")),
+        plural=bool(entry.get("plural")),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),
         questions=_templates(entry.get("questions")),

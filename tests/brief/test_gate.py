@@ -29,7 +29,7 @@ READINGS = (
         "for a {two-day=P2D} visit to [Peru=peru].",
         "[Peru=peru] has not agreed to withdraw its troops from [Chad=chad], "
         "[Luis Vega=vega] said {on Tuesday=2021-05-04}.",
-        "He promised to visit the capital of [Chad=chad] in {June=2021-06}.",
+        "He promised to visit [Chad=chad] and its capital in {June=2021-06}.",
         "The attack near [Lima=lima] killed <more than 40 people=40|people|more than|people>, [Luis Vega=vega] said.",
         published="2021-05-04",
     ),

@@ -417,7 +417,7 @@ def _host(sentence: _Sentence, triggers: tuple[_Trigger, ...], first: int, end: 
         return after
     if after > 0 and _reaches(sentence, triggers[after - 1].last, first, events):
         return after - 1
-    opens = first <= 3 or sentence.low(end) == ","
+    opens = first <= 3 or (sentence.low(end) == "," and not events.borders.intersection(sentence.lows(0, first)))
     return after if after < len(triggers) and opens and triggers[after].first - end <= _REACH else None
 
 

@@ -9,7 +9,7 @@ from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Section, Statement
 from builder.values.ids import ArticleId, EventId, StatementId
 
-_TITLE_WORDS = 26
+_TITLE_WORDS = 28
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 36
@@ -28,9 +28,12 @@ def make_briefing(
     chosen = _spread([r.statement for r in ranked])
     if not chosen:
         return None
-    title = next((s for s in chosen if _words(s) <= _TITLE_WORDS), chosen[0])
+    stale = {r.statement.id for r in ranked if r.stale}
+    news = [s for s in chosen if s.id not in stale] or chosen
+    best = [s for s in news if len(s.origins) == len(news[0].origins)]
+    title = next((s for s in best if _words(s) <= _TITLE_WORDS), best[0])
     rest = [s for s in chosen if s.id != title.id]
-    bottom = _bottom_line(rest)
+    bottom = _bottom_line([s for s in news if s.id != title.id])
     points = [s for s in rest if s.id not in {b.id for b in bottom}][:_KEY_POINTS]
     return Briefing(
         title=record.headline or as_title(title.text),

@@ -9,7 +9,7 @@ from builder.brief.confidence import Backing, rate
 from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words, stem
 from builder.brief.directory import Directory
 from builder.brief.drafts import Draft, apply_edits, find_drafts, shorten
-from builder.brief.events import Happening
+from builder.brief.events import Happening, Telling
 from builder.edtf import interval, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement
@@ -19,7 +19,9 @@ from builder.values.when import When
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PREPOSITION = re.compile(r"\b(?:on|in|during|since|by|early|late|from)(?: (?:early|late|the))? $", re.IGNORECASE)
-_AT_THE_TIME = re.compile(r"\b(?:currently|right now|so far|at present)\b")
+_AT_THE_TIME = re.compile(
+    r"\b(?:currently|right now|so far|at present|previously|has long|have long|for years|formerly)\b"
+)
 _FRESH = 45
 """Days before publication in which what happened is still news."""
 _MOST_AN_ARTICLE = 15
@@ -53,6 +55,8 @@ class Ranked:
 
     statement: Statement
     weight: float
+    stale: bool
+    """True for background, and for what later news overtook: never a title or a bottom line."""
 
 
 class _Library:
@@ -121,7 +125,9 @@ def find_statements(
             if draft.claim.span not in said:
                 statement, same = _state(draft, library, contested)
                 said |= same
-                found.append(Ranked(statement=statement, weight=weight))
+                found.append(
+                    Ranked(statement=statement, weight=weight, stale=_is_stale(library.sources[draft.claim.span]))
+                )
     return tuple(sorted(found, key=_rank))
 
 
@@ -155,32 +161,33 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
     return (
         2.0 * min(max(articles - 1, 0), 4)
         + 1.5 * (_LEAD - place)
-        + 10.0 * library.newsworthiness(source)
+        + 20.0 * library.newsworthiness(source)
         + min(len(source.content.actors), 3)
         + (1.0 if source.content.times else 0.0)
         + (1.0 if source.content.events else -1.0)
-        - (6.0 if _is_overtaken(source) else 0.0)
-        - (3.0 if _is_background(source) else 0.0)
+        - (5.0 if _is_stale(source) else 0.0)
         - max(words - _READABLE, 0) / 3
         - 0.7 * len(draft.edits)
         - (1.5 if draft.text[:1] in '“"‘' else 0.0)
     )
 
 
-def _is_overtaken(source: _Source) -> bool:
-    """True for a plan that another article reports carried out, and for what was so only at the time of writing."""
-    planned = {(h.event.id, t.status) for h in source.happenings for t in h.tellings if t.claim is source.claim}
-    done = {h.event.id for h in source.happenings if h.event.status == "reported"}
-    return any(status == "planned" and event in done for event, status in planned) or bool(
-        _AT_THE_TIME.search(source.claim.text)
-    )
+def _is_stale(source: _Source) -> bool:
+    """True for a plan that is reported carried out, for what was so at the time, and for what was long before."""
+    planned = {h.event.id for h in source.happenings for t in h.tellings if _is_plan_of(t, source)}
+    done = any(h.event.id in planned and h.event.status == "reported" for h in source.happenings)
+    return done or bool(_AT_THE_TIME.search(source.claim.text)) or _is_background(source)
+
+
+def _is_plan_of(telling: Telling, source: _Source) -> bool:
+    return telling.status == "planned" and telling.claim.span == source.claim.span
 
 
 def _is_background(source: _Source) -> bool:
     """True where all days of a sentence lie well before its article: what readers are reminded of, not the news."""
     published = interval(source.reading.article.published.value)
     days = [d for d in map(interval, source.content.times) if d]
-    return published is not None and bool(days) and all((published[0] - d[1]).days > _FRESH for d in days)
+    return published is not None and bool(days) and all((published[0] - d[0]).days > _FRESH for d in days)
 
 
 def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tuple[Statement, set[Span]]:

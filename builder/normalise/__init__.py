@@ -9,14 +9,17 @@ from builder.normalise.lines import split_lines
 from builder.normalise.sift import Sifted, sift
 from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import Capture, Overlay
-from builder.values.problem import Problems
+from builder.values.problem import Place, Problem, Problems
 
+_READABLE = frozenset({"text/plain", "text/markdown"})
 _FALLBACK_WORDS = 14
 """Words of the first sentence that stand in for a title."""
 
 
 def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     """Read one capture; None with a Problem where nothing can be read from it."""
+    if capture.media_type not in _READABLE:
+        return None, (_unsupported(capture),)
     text, problems = decode(capture)
     if text is None:
         return None, problems
@@ -84,3 +87,12 @@ def _fallback_title(paragraph: str) -> str:
 def _asserted(overlay: Overlay) -> tuple[str, ...]:
     fields = ("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of")
     return tuple(name for name in fields if getattr(overlay, name) is not None)
+
+
+def _unsupported(capture: Capture) -> Problem:
+    return Problem(
+        code="media-unsupported",
+        where=Place(path=capture.path),
+        message=f"{capture.media_type} is not read yet",
+        remedy="open the document, select all, copy, and save the text beside it as a file that ends in .txt",
+    )

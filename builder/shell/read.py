@@ -1,24 +1,227 @@
-"""Reads the folder `seeds/` into values; a fault in one file costs one Problem."""
+"""Reads the folder `seeds/` into values; a fault in one file costs one Problem, and the rest is read."""
 
 import hashlib
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
-from builder.values.capture import Capture, DossierRecord, Seeds
+from builder.naming import slug
+from builder.normalise.decode import MAX_BYTES, clean
+from builder.normalise.media import find_media_type
+from builder.shell.records import read_actor, read_decision, read_dossier, read_overlay, read_page
+from builder.values.capture import Capture, DossierRecord, ExtraPage, Overlay, Seeds
 from builder.values.ids import ArticleId
-from builder.values.problem import Problems
+from builder.values.problem import Place, Problem, Problems, Severity
+
+_OVERLAYS = frozenset({".yml", ".yaml"})
+_GOOD_NAME = re.compile(r"[^\W_](?:[\w-]|\.(?!\.))*")
+R = TypeVar("R")
 
 
 def read_seeds(project: Path) -> tuple[Seeds, Problems]:
-    """All captures, overlays and records of a project."""
-    folder = project / "seeds" / "articles"
-    files = sorted(p for p in folder.iterdir() if p.is_file() and p.suffix not in {".yml", ".yaml"})
-    captures = tuple(read_capture(path, path.relative_to(project).as_posix()) for path in files)
-    return Seeds(dossier=DossierRecord(title=project.resolve().name), captures=captures), ()
+    """All captures, overlays and records of a project; captures sorted by id."""
+    captures, problems = _read_captures(project)
+    dossier, dossier_problems = _read_dossier_record(project)
+    actors, actor_problems = _read_records(project, "actors", ".md", read_actor)
+    decisions, decision_problems = _read_records(project, "decisions", ".yml", read_decision)
+    pages, page_problems = _read_pages(project)
+    seeds = Seeds(dossier=dossier, captures=captures, actors=actors, decisions=decisions, pages=pages)
+    return seeds, problems + dossier_problems + actor_problems + decision_problems + page_problems
 
 
 def read_capture(path: Path, name: str) -> Capture:
-    """One capture, byte for byte."""
+    """One capture, byte for byte. Raises OSError."""
     data = path.read_bytes()
     return Capture(
-        id=ArticleId(path.stem), path=name, data=data, sha256=hashlib.sha256(data).hexdigest(), media_type="text/plain"
+        id=ArticleId(path.stem),
+        path=name,
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=find_media_type(data),
     )
+
+
+def _read_captures(project: Path) -> tuple[tuple[Capture, ...], Problems]:
+    files, problems = _list_files(project, "articles")
+    overlays, overlay_problems = _read_overlays(project, [path for path in files if path.suffix.lower() in _OVERLAYS])
+    problems += overlay_problems
+    captures: dict[str, Capture] = {}
+    for path in files:
+        if path.suffix.lower() in _OVERLAYS:
+            continue
+        capture, found = _read_one(path, project, captures)
+        problems += found
+        overlay = overlays.pop(path.stem, None)
+        if capture is not None:
+            captures[capture.id.casefold()] = replace(
+                capture, overlay=overlay, captured=overlay.captured if overlay else None
+            )
+    kept, dropped = _apply_drops(captures.values())
+    orphans = tuple(_orphan(overlay) for overlay in overlays.values())
+    return tuple(sorted(kept, key=lambda capture: capture.id)), problems + dropped + orphans
+
+
+def _read_one(path: Path, project: Path, taken: Mapping[str, Capture]) -> tuple[Capture | None, Problems]:
+    name = _name(path, project)
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        message = f"{size:,} bytes are more than the {MAX_BYTES:,} that are read"
+        return None, (_problem("capture-too-large", name, message, "cut the file down to the article itself"),)
+    try:
+        capture = read_capture(path, name)
+    except OSError as fault:
+        return None, (_unreadable(name, fault),)
+    problems: Problems = ()
+    if not _GOOD_NAME.fullmatch(path.stem):
+        capture = replace(capture, id=ArticleId(slug(path.stem)))
+        remedy = f"rename the file to {capture.id}{path.suffix}"
+        message = f"{path.name!r} does not do as an id; it is read as {capture.id!r}"
+        problems = (_problem("name-unsafe", name, message, remedy, "warning"),)
+    twin = taken.get(capture.id.casefold())
+    if twin is not None:
+        message = f"{twin.path} has the same id {capture.id!r}"
+        return None, (_problem("id-twice", name, message, "rename one of the two"),)
+    return capture, problems
+
+
+def _read_overlays(project: Path, paths: list[Path]) -> tuple[dict[str, Overlay], Problems]:
+    overlays: dict[str, Overlay] = {}
+    problems: Problems = ()
+    for path in paths:
+        name = _name(path, project)
+        text, found = _read_text(path, name)
+        overlay, more = read_overlay(text, name) if text is not None else (None, ())
+        problems += found + more
+        if overlay is not None and path.stem in overlays:
+            message = f"{overlays[path.stem].place} is about the same capture"
+            problems += (_problem("overlay-twice", name, message, "keep one of the two"),)
+        elif overlay is not None:
+            overlays[path.stem] = overlay
+    return overlays, problems
+
+
+def _apply_drops(captures: Iterable[Capture]) -> tuple[list[Capture], Problems]:
+    """The captures that no editor dropped, and a note for each of the others: nothing vanishes unseen."""
+    kept: list[Capture] = []
+    notes: list[Problem] = []
+    for capture in captures:
+        overlay = capture.overlay
+        if overlay is None or not overlay.drop:
+            kept.append(capture)
+            continue
+        message = f"an editor dropped {capture.path}: {overlay.reasons.get('drop', 'no reason given')}"
+        notes.append(_problem("capture-dropped", str(overlay.place), message, "take out `drop` to read it", "note"))
+    return kept, tuple(notes)
+
+
+def _read_dossier_record(project: Path) -> tuple[DossierRecord, Problems]:
+    fallback = DossierRecord(title=project.resolve().name)
+    path = project / "seeds" / "dossier.md"
+    name = _name(path, project)
+    if not path.is_file():
+        remedy = "write one: front matter with `title:` and `question:`"
+        return fallback, (_problem("dossier-record-missing", name, "the dossier has no record", remedy, "note"),)
+    outside = _leaves(path, project)
+    text, problems = (None, (outside,)) if outside else _read_text(path, name)
+    if text is None:
+        return fallback, problems
+    return read_dossier(text, name, fallback.title)
+
+
+def _read_records(
+    project: Path, folder: str, suffix: str, read: Callable[[str, str, str], tuple[R | None, Problems]]
+) -> tuple[tuple[R, ...], Problems]:
+    """All records of a folder, in order of their names; a file of another kind is a Problem."""
+    files, problems = _list_files(project, folder)
+    records: list[R] = []
+    for path in files:
+        name = _name(path, project)
+        if path.suffix.lower() != suffix:
+            remedy = f"give it a name that ends in {suffix}, or move it out of seeds/{folder}"
+            problems += (_problem("file-unread", name, "not a record", remedy, "warning"),)
+            continue
+        text, found = _read_text(path, name)
+        record, more = read(text, name, path.stem) if text is not None else (None, ())
+        problems += found + more
+        if record is not None:
+            records.append(record)
+    return tuple(records), problems
+
+
+def _read_pages(project: Path) -> tuple[tuple[ExtraPage, ...], Problems]:
+    def read(text: str, path: str, stem: str) -> tuple[ExtraPage | None, Problems]:
+        return read_page(text, path, f"{slug(stem)}.md")
+
+    return _read_records(project, "pages", ".md", read)
+
+
+def _list_files(project: Path, folder: str) -> tuple[list[Path], Problems]:
+    """The files of a folder of seeds/ by name, hidden ones apart; folders and links that lead out are Problems."""
+    root = project / "seeds" / folder
+    outside = _leaves(root, project)
+    if outside is not None or not root.is_dir():
+        return [], (outside,) if outside else ()
+    files: list[Path] = []
+    problems: list[Problem] = []
+    for path in sorted(root.iterdir(), key=lambda path: path.name):
+        if path.name.startswith(".") and not path.name.startswith(".."):
+            continue  # what editors and systems leave behind; names with two dots are somebody's slip
+        fault = _leaves(path, project) or _no_file(path, project)
+        if fault is None:
+            files.append(path)
+        else:
+            problems.append(fault)
+    return files, tuple(problems)
+
+
+def _leaves(path: Path, project: Path) -> Problem | None:
+    """A Problem where a link leads out of the project, or nowhere: a dossier must be whole wherever it is copied."""
+    if not path.is_symlink():
+        return None
+    try:
+        inside = path.resolve(strict=True).is_relative_to(project.resolve())
+    except (OSError, RuntimeError):  # leads nowhere, or in a circle
+        message, inside = "the link leads nowhere", False
+    else:
+        message = "the link leads out of the project"
+    return None if inside else _problem("link-outside", _name(path, project), message, "put the file itself here")
+
+
+def _no_file(path: Path, project: Path) -> Problem | None:
+    if path.is_file():
+        return None
+    what = "a folder" if path.is_dir() else "not a file"
+    return _problem("file-unread", _name(path, project), f"{what} is not read", "move files one level up", "warning")
+
+
+def _read_text(path: Path, name: str) -> tuple[str | None, Problems]:
+    """A record's text: UTF-8, with or without BOM, line ends of any system."""
+    try:
+        return clean(path.read_bytes().decode("utf-8-sig")), ()
+    except UnicodeDecodeError as fault:
+        message = f"not UTF-8 (byte {fault.start})"
+        return None, (_problem("record-encoding", name, message, "save the file as UTF-8"),)
+    except OSError as fault:
+        return None, (_unreadable(name, fault),)
+
+
+def _name(path: Path, project: Path) -> str:
+    """The path within the project, POSIX; line breaks and other controls shown as escapes."""
+    relative = os.path.relpath(path, project).replace(os.sep, "/")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in relative)
+
+
+def _orphan(overlay: Overlay) -> Problem:
+    message = "no capture of this name stands beside it"
+    return _problem("overlay-orphan", overlay.place.path, message, "rename it after its capture, or delete it")
+
+
+def _unreadable(name: str, fault: OSError) -> Problem:
+    return _problem("file-unreadable", name, fault.strerror or "cannot be read", "make the file readable")
+
+
+def _problem(code: str, path: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
+    return Problem(code=code, where=Place(path=path), message=message, remedy=remedy, severity=severity)

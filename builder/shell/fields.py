@@ -1,0 +1,158 @@
+"""Typed reading of a record's fields: every fault is a Problem with its line, and the rest of the record is read."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import TypeVar
+
+from builder.edtf import precision
+from builder.shell.yaml_text import Entry
+from builder.values.problem import Place, Problem, Problems
+
+T = TypeVar("T")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"https?://[^\s\"<>]+")
+_DATE_SHAPE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+class Fields:
+    """The fields of one record; faults gather in `problems`, and a faulty field reads as not given."""
+
+    __slots__ = ("entries", "found", "path")
+
+    def __init__(self, root: Entry, path: str) -> None:
+        self.entries: Mapping[str, Entry] = root.value if isinstance(root.value, Mapping) else {}
+        self.path = path
+        self.found: list[Problem] = []
+
+    @property
+    def problems(self) -> Problems:
+        """All faults so far, in the order in which they were met."""
+        return tuple(self.found)
+
+    def allow(self, known: Sequence[str]) -> None:
+        """Report every field that is not one of `known`, naming the nearest."""
+        for name, entry in self.entries.items():
+            if name not in known:
+                self.report_unknown(name, entry.line, known)
+
+    def report_unknown(self, name: str, line: int, known: Sequence[str]) -> None:
+        """A field that nothing reads."""
+        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        remedy = f"did you mean {near[0]!r}?" if near else f"use one of: {', '.join(known)}"
+        self.report("field-unknown", line, f"unknown field {name!r}", remedy)
+
+    def report(self, code: str, line: int | None, message: str, remedy: str) -> None:
+        """One more fault."""
+        self.found.append(Problem(code=code, where=Place(path=self.path, line=line), message=message, remedy=remedy))
+
+    def text(self, name: str) -> str | None:
+        """A line of words."""
+        return self._read(name, lambda value: value.strip() or None, "some words")
+
+    def required(self, name: str) -> str | None:
+        """A line of words that the record cannot do without."""
+        value = self.text(name)
+        if value is None and not any(p.message.startswith(f"{name}:") for p in self.found):
+            self.report("field-missing", None, f"{name!r} is missing", f"add a line `{name}: …`")
+        return value
+
+    def slug(self, name: str) -> str | None:
+        """A word for addresses."""
+        return self._read(name, lambda value: _fully(_SLUG, value), "lower-case words joined by hyphens")
+
+    def language(self, name: str) -> str | None:
+        """A BCP 47 code."""
+        return self._read(name, lambda value: _fully(_LANGUAGE, value), "a language code such as en, fr or pt-BR")
+
+    def address(self, name: str) -> str | None:
+        """A web address."""
+        return self._read(name, lambda value: _fully(_ADDRESS, value), "an address that begins with https://")
+
+    def one_of(self, name: str, choices: Sequence[str]) -> str | None:
+        """One of a few words."""
+        return self._read(name, lambda value: value if value in choices else None, f"one of: {', '.join(choices)}")
+
+    def matching(self, name: str, pattern: re.Pattern[str], shape: str) -> str | None:
+        """A word of a certain shape."""
+        return self._read(name, lambda value: _fully(pattern, value), shape)
+
+    def date(self, name: str) -> str | None:
+        """A day, month or year that the calendar has."""
+        entry = self.entries.get(name)
+        if entry is not None and isinstance(entry.value, str):
+            return self.check_date(name, entry.value, entry.line)
+        return self._read(name, lambda _: None, "a date: YYYY-MM-DD, YYYY-MM or YYYY")
+
+    def check_date(self, name: str, value: str, line: int) -> str | None:
+        """The value where it is a date; else a Problem."""
+        if _DATE_SHAPE.fullmatch(value) and precision(value) in {"day", "month", "year"}:
+            return value
+        if _DATE_SHAPE.fullmatch(value):
+            remedy = "look it up again; write it as YYYY-MM-DD, YYYY-MM or YYYY"
+            self.report("date-impossible", line, f"{name}: no such day: {value!r}", remedy)
+        else:
+            self.report(
+                "date-unreadable", line, f"{name}: not a date: {value!r}", "write it as YYYY-MM-DD, YYYY-MM or YYYY"
+            )
+        return None
+
+    def flag(self, name: str) -> bool:
+        """True or false; false where not given."""
+        entry = self.entries.get(name)
+        if entry is None or entry.value is None or isinstance(entry.value, bool):
+            return bool(entry and entry.value)
+        self.report_type(name, entry, "true or false")
+        return False
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of words; one word alone counts as a list of one."""
+        entry = self.entries.get(name)
+        if entry is None or entry.value is None:
+            return ()
+        items = entry.value if isinstance(entry.value, tuple) else (entry,)
+        words = tuple(item.value.strip() for item in items if isinstance(item.value, str))
+        if len(words) != len(items):
+            self.report_type(name, entry, "a list of words, one `- …` a line")
+        return words
+
+    def rows(self, name: str) -> tuple[Entry, ...]:
+        """A list of words or of small records."""
+        entry = self.entries.get(name)
+        if entry is None or entry.value is None:
+            return ()
+        if isinstance(entry.value, tuple):
+            return entry.value
+        self.report_type(name, entry, "a list, one `- …` a line")
+        return ()
+
+    def report_type(self, name: str, entry: Entry, wanted: str) -> None:
+        """A value of the wrong kind."""
+        self.report("field-type", entry.line, f"{name}: {_show(entry)} is not what is expected", f"write {wanted}")
+
+    def _read(self, name: str, parse: Callable[[str], T | None], wanted: str) -> T | None:
+        entry = self.entries.get(name)
+        if entry is None or entry.value is None:
+            return None
+        value = parse(entry.value) if isinstance(entry.value, str) else None
+        if value is None:
+            self.report_type(name, entry, wanted)
+        return value
+
+
+def _fully(pattern: re.Pattern[str], value: str) -> str | None:
+    return value.strip() if pattern.fullmatch(value.strip()) else None
+
+
+def _show(entry: Entry) -> str:
+    if isinstance(entry.value, tuple):
+        return "a list"
+    if isinstance(entry.value, Mapping):
+        return "a mapping"
+    return repr(entry.value)[:80] if not isinstance(entry.value, bool) else str(entry.value).lower()
+
+
+def lines_of(entries: Mapping[str, Entry], names: Iterable[str]) -> dict[str, int]:
+    """The line of each field given."""
+    return {name: entries[name].line for name in names if name in entries}

@@ -1,0 +1,226 @@
+"""The records that people write under `seeds/`: overlays, actors, decisions, the dossier's own, extra pages."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from builder.edtf import precision
+from builder.shell.fields import Fields, lines_of
+from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
+from builder.values.capture import ActorRecord, Byline, Decision, DossierRecord, ExtraPage, Overlay, Role
+from builder.values.ids import ActorId, ArticleId
+from builder.values.problem import Place, Problem, Problems
+from builder.values.when import Precision, Published
+
+OVERLAY_FIELDS = (
+    *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
+    *("captured", "drop"),
+)
+ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
+ACTOR_TYPES = ("person", "organisation", "state", "group", "place")
+DOSSIER_FIELDS = ("title", "question", "headline", "languages", "rights", "repo_url", "branch")
+DECISION_FIELDS = ("action", "target", "text", "reason", "by", "at")
+ACTIONS = ("pin", "hide", "reword", "explain", "close", "merge", "split")
+BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
+_PRECISIONS: Mapping[str, Precision] = {"day": "day", "month": "month", "year": "year"}
+_WIKIDATA = re.compile(r"Q[1-9]\d{0,11}")
+
+
+def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
+    """An overlay; a faulty field is left out with its Problem, the others hold."""
+    root, problems = parse_yaml(text, path)
+    if root is None:
+        return None, problems
+    flat, reasons, found = _unfold(root, path)
+    fields = Fields(flat, path)
+    fields.allow(OVERLAY_FIELDS)
+    published = fields.date("published")
+    overlay = Overlay(
+        place=Place(path=path),
+        title=fields.text("title"),
+        slug=fields.slug("slug"),
+        publisher=fields.text("publisher"),
+        agency=fields.text("agency"),
+        byline=_read_byline(fields),
+        dateline=fields.text("dateline"),
+        published=_published(published, reasons.get("published", "")),
+        language=fields.language("language"),
+        url=fields.address("url"),
+        copy_of=_article_id(fields.text("copy_of")),
+        captured=fields.date("captured"),
+        drop=fields.flag("drop"),
+        reasons=reasons,
+        lines=lines_of(fields.entries, OVERLAY_FIELDS),
+    )
+    return overlay, found + fields.problems
+
+
+def read_actor(text: str, path: str, stem: str) -> tuple[ActorRecord | None, Problems]:
+    """A curated actor; None where it has no name or type."""
+    fields, prose, problems = _read_front(text, path, ACTOR_FIELDS)
+    if fields is None:
+        return None, problems
+    name, kind = fields.required("name"), fields.one_of("type", ACTOR_TYPES)
+    if kind is None and "type" not in fields.entries:
+        fields.report("field-missing", None, "'type' is missing", f"add `type:` and one of: {', '.join(ACTOR_TYPES)}")
+    merge_into = fields.text("merge_into")
+    record = ActorRecord(
+        id=ActorId(stem),
+        place=Place(path=path),
+        name=name or "",
+        type=kind or "",
+        aliases=fields.texts("aliases"),
+        roles=tuple(role for row in fields.rows("roles") if (role := _read_role(row, fields)) is not None),
+        country=fields.text("country"),
+        wikidata=fields.matching("wikidata", _WIKIDATA, "an identifier such as Q912"),
+        not_same_as=tuple(ActorId(other) for other in fields.texts("not_same_as")),
+        merge_into=ActorId(merge_into) if merge_into else None,
+        prose=prose,
+    )
+    return (record if name and kind else None), problems + fields.problems
+
+
+def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Problems]:
+    """The dossier's own record; `title` stands in where it gives none."""
+    fields, prose, problems = _read_front(text, path, DOSSIER_FIELDS)
+    if fields is None:
+        return DossierRecord(title=title), problems
+    record = DossierRecord(
+        title=fields.text("title") or title,
+        question=fields.text("question") or "",
+        headline=fields.text("headline"),
+        languages=fields.texts("languages") or ("en",),
+        rights=fields.text("rights") or "full",
+        assessment=prose,
+        repo_url=fields.address("repo_url"),
+        branch=fields.text("branch") or "main",
+    )
+    return record, problems + fields.problems
+
+
+def read_decision(text: str, path: str, stem: str) -> tuple[Decision | None, Problems]:
+    """A decision; None where it does not say what is to be done with what."""
+    root, problems = parse_yaml(text, path)
+    if root is None:
+        return None, problems
+    fields = Fields(root, path)
+    fields.allow(DECISION_FIELDS)
+    action, target = fields.one_of("action", ACTIONS), fields.required("target")
+    if action is None and "action" not in fields.entries:
+        fields.report("field-missing", None, "'action' is missing", f"add `action:` and one of: {', '.join(ACTIONS)}")
+    decision = Decision(
+        id=stem,
+        place=Place(path=path),
+        action=action or "",
+        target=target or "",
+        text=fields.text("text"),
+        reason=fields.text("reason") or "",
+        by=fields.text("by") or "",
+        at=fields.date("at"),
+    )
+    return (decision if action and target else None), fields.problems
+
+
+def read_page(text: str, path: str, name: str) -> tuple[ExtraPage, Problems]:
+    """A page that people wrote, as it stands; its title from the front matter, the first heading or the file's name."""
+    front = split_front_matter(text)
+    body = front.text if front else text
+    root, problems = parse_yaml(front.matter, path, front.line) if front else (None, ())
+    stated = Fields(root, path).text("title") if root else None
+    heading = next((row[2:].strip() for row in body.split("\n") if row.startswith("# ")), "")
+    title = (
+        stated
+        or heading
+        or name.rpartition("/")[2].removesuffix(".md").replace("-", " ").replace("_", " ").capitalize()
+    )
+    return ExtraPage(path=name, title=title, text=body), problems
+
+
+def _read_front(text: str, path: str, known: tuple[str, ...]) -> tuple[Fields | None, str, Problems]:
+    front = split_front_matter(text)
+    if front is None:
+        return None, text.strip(), (_no_front(path),)
+    root, problems = parse_yaml(front.matter, path, front.line)
+    if root is None:
+        return None, front.text, problems
+    fields = Fields(root, path)
+    fields.allow(known)
+    return fields, front.text.strip(), problems
+
+
+def _unfold(root: Entry, path: str) -> tuple[Entry, dict[str, str], Problems]:
+    """`field: {value: …, reason: …}` as `field: …`, reasons apart."""
+    entries = root.value if isinstance(root.value, Mapping) else {}
+    flat: dict[str, Entry] = {}
+    reasons: dict[str, str] = {}
+    problems: Problems = ()
+    for name, entry in entries.items():
+        if not isinstance(entry.value, Mapping):
+            flat[name] = entry
+            continue
+        inner = Fields(entry, path)
+        inner.allow(("value", "reason"))
+        reason = inner.text("reason")
+        if reason:
+            reasons[name] = reason
+        if "value" in entry.value:
+            flat[name] = replace(entry.value["value"], line=entry.line)
+        else:
+            inner.report(
+                "field-missing", entry.line, f"{name}: a reason without a value", "add a line `value: …` to it"
+            )
+        problems += inner.problems
+    return Entry(line=root.line, value=flat), reasons, problems
+
+
+def _read_byline(fields: Fields) -> tuple[Byline, ...] | None:
+    if "byline" not in fields.entries:
+        return None
+    people = (_read_person(row, fields) for row in fields.rows("byline"))
+    return tuple(person for person in people if person is not None)
+
+
+def _read_person(row: Entry, fields: Fields) -> Byline | None:
+    if isinstance(row.value, str):
+        return Byline(name=row.value, role="author")
+    inner = Fields(row, fields.path)
+    inner.allow(("name", "role"))
+    name, role = inner.text("name"), inner.one_of("role", BYLINE_ROLES)
+    fields.found.extend(inner.found)
+    if name is None:
+        fields.report_type("byline", row, "`- name: …` and `role: …` for each person")
+        return None
+    return Byline(name=name, role=role or "author")
+
+
+def _read_role(row: Entry, fields: Fields) -> Role | None:
+    if isinstance(row.value, str):
+        return Role(title=row.value)
+    inner = Fields(row, fields.path)
+    inner.allow(("title", "from", "to", "source"))
+    title = inner.text("title")
+    role = Role(title=title or "", start=inner.date("from"), end=inner.date("to"), source=inner.text("source") or "")
+    fields.found.extend(inner.found)
+    if title is None:
+        fields.report_type("roles", row, "`- title: …` for each role, with `from:` and `to:` where known")
+        return None
+    return role
+
+
+def _published(value: str | None, reason: str) -> Published | None:
+    if value is None:
+        return None
+    return Published(value=value, precision=_PRECISIONS[precision(value)], basis="editor", evidence=reason)
+
+
+def _article_id(value: str | None) -> ArticleId | None:
+    return ArticleId(value) if value else None
+
+
+def _no_front(path: str) -> Problem:
+    return Problem(
+        code="front-matter-missing",
+        where=Place(path=path, line=1),
+        message="no front matter",
+        remedy="begin the file with a line `---`, then `field: value` lines, then a line `---`",
+    )

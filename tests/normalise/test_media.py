@@ -1,0 +1,28 @@
+import pytest
+
+from builder.normalise.media import find_media_type
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (b"%PDF-1.7\n", "application/pdf"),
+        (b"PK\x03\x04....word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (b"PK\x03\x04", "application/zip"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", "text/html"),
+        (b"<!-- saved from url -->\n<html lang=en>", "text/html"),
+        (b"<?xml version='1.0'?><rss>", "application/xml"),
+        (b"From: a@b\nMIME-Version: 1.0\nSubject: x\n\nHello", "message/rfc822"),
+        (b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/related; x\n\n", "multipart/related"),
+        (b"---\ntitle: x\n---\nText", "text/markdown"),
+        (b'{"title": "x"}', "application/json"),
+        (b"{\\rtf1", "application/rtf"),
+        (b"The minister arrived.", "text/plain"),
+        (b"Title: x\nBy: y\nDate: z\n\nText", "text/plain"),
+        (b"---\nA rule, not front matter.\n", "text/plain"),
+        (b"[Reuters] The minister arrived.", "text/plain"),
+        (b"", "text/plain"),
+    ],
+)
+def test_a_document_is_told_by_its_content(data: bytes, media_type: str) -> None:
+    assert find_media_type(data) == media_type

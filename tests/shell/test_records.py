@@ -1,0 +1,242 @@
+import json
+import time
+from importlib import resources
+
+import jsonschema
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.shell.records import read_actor, read_decision, read_dossier, read_overlay, read_page
+from builder.shell.yaml_text import parse_yaml
+from builder.values.capture import Byline
+
+PATH = "seeds/articles/a.yml"
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+def schema(name: str) -> dict[str, object]:
+    found: dict[str, object] = json.loads(
+        resources.files("builder").joinpath("schemas", f"{name}.schema.json").read_bytes()
+    )
+    return found
+
+
+def said(text: str) -> list[str]:
+    return [str(problem) for problem in read_overlay(text, PATH)[1]]
+
+
+def test_a_field_is_a_value_or_a_value_with_its_reason() -> None:
+    overlay, problems = read_overlay(
+        "title: Talks in Bern\npublished:\n  value: 2024-08-01\n  reason: the page's address says so\n", PATH
+    )
+    assert overlay is not None
+    assert problems == ()
+    assert overlay.title == "Talks in Bern"
+    assert overlay.published is not None
+    assert (overlay.published.value, overlay.published.precision, overlay.published.basis) == (
+        "2024-08-01",
+        "day",
+        "editor",
+    )
+    assert overlay.published.evidence == overlay.reasons["published"] == "the page's address says so"
+    assert overlay.lines == {"title": 1, "published": 2}
+
+
+@pytest.mark.parametrize(("value", "precision"), [("2024-08-01", "day"), ("2024-08", "month"), ("2024", "year")])
+def test_a_date_is_as_precise_as_it_is_written(value: str, precision: str) -> None:
+    overlay, _ = read_overlay(f"published: {value}", PATH)
+    assert overlay is not None
+    assert overlay.published is not None
+    assert overlay.published.precision == precision
+
+
+def test_a_byline_is_names_or_names_with_roles_and_may_be_empty() -> None:
+    overlay, _ = read_overlay("byline:\n  - Ann Lee\n  - {name: Bo Tan, role: editor}\n", PATH)
+    assert overlay is not None
+    assert overlay.byline == (Byline(name="Ann Lee", role="author"), Byline(name="Bo Tan", role="editor"))
+    nobody, _ = read_overlay("byline: []", PATH)
+    assert nobody is not None
+    assert nobody.byline == ()
+
+
+def test_norwegian_is_a_language_and_a_title_of_figures_is_a_title() -> None:
+    overlay, problems = read_overlay("language: no\ntitle: 2023\n", PATH)
+    assert problems == ()
+    assert overlay is not None
+    assert (overlay.language, overlay.title) == ("no", "2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "published: 2026-06-31",
+            f"{PATH}:1: date-impossible: published: no such day: '2026-06-31'; "
+            "look it up again; write it as YYYY-MM-DD, YYYY-MM or YYYY",
+        ),
+        (
+            "title: x\npublished: 31 June 2026",
+            f"{PATH}:2: date-unreadable: published: not a date: '31 June 2026'; "
+            "write it as YYYY-MM-DD, YYYY-MM or YYYY",
+        ),
+        ("publisched: 2023", f"{PATH}:1: field-unknown: unknown field 'publisched'; did you mean 'published'?"),
+        ("title: [a, b]", f"{PATH}:1: field-type: title: a list is not what is expected; write some words"),
+        ("drop: maybe", f"{PATH}:1: field-type: drop: 'maybe' is not what is expected; write true or false"),
+        ("url: javascript:alert(1)", f"{PATH}:1: field-type: url: 'javascript:alert(1)' is not what is expected; "
+         "write an address that begins with https://"),
+        ("slug: ../x", f"{PATH}:1: field-type: slug: '../x' is not what is expected; "
+         "write lower-case words joined by hyphens"),
+        ("title: {valu: x}", f"{PATH}:1: field-unknown: unknown field 'valu'; did you mean 'value'?"),
+        ("title: a\ntitle: b", f"{PATH}:2: key-twice: 'title' is given twice; keep one of the two"),
+        ("- a\n- b", f"{PATH}:1: yaml-shape: no fields found; write one `field: value` a line"),
+        ("title: &a x", f"{PATH}:1: yaml-refused: anchors and aliases are not read; write the value out"),
+        ("title: !!python/name:os.system x", None),
+        ("title: a: b", None),
+        ("title:\n\t- x", None),
+    ],
+)  # fmt: skip
+def test_each_fault_is_named_with_its_line_and_remedy(text: str, problem: str | None) -> None:
+    found = said(text)
+    assert found[0].startswith(f"{PATH}:")
+    if problem is not None:
+        assert problem in found
+
+
+def test_a_tab_is_named_as_such() -> None:
+    assert "indent with spaces, not with tabs" in said("byline:\n\t- x")[0]
+
+
+def test_a_faulty_field_leaves_the_others_standing() -> None:
+    overlay, problems = read_overlay("published: 2026-06-31\ntitle: Talks\nnonsense: 1\n", PATH)
+    assert overlay is not None
+    assert (overlay.title, overlay.published, len(problems)) == ("Talks", None, 2)
+
+
+def test_an_empty_overlay_asserts_nothing() -> None:
+    overlay, problems = read_overlay("# nothing yet\n", PATH)
+    assert overlay is not None
+    assert problems == ()
+    assert overlay.title is None
+
+
+@pytest.mark.parametrize("bomb", [BOMB, "a: " + "[" * 5000, "a: " + "{b: " * 3000, "a: " + "x" * 300_000])
+def test_a_bomb_is_refused_at_once(bomb: str) -> None:
+    start = time.process_time()
+    root, problems = parse_yaml(bomb, PATH)
+    assert root is None
+    assert len(problems) == 1
+    assert time.process_time() - start < 1
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_a_record_or_problems_never_an_exception(text: str) -> None:
+    overlay, problems = read_overlay(text, PATH)
+    assert overlay is not None or len(problems) == 1
+    read_actor(f"---\n{text}\n---\n", PATH, "a")
+    read_decision(text, PATH, "a")
+    read_dossier(text, PATH, "a")
+    read_page(text, PATH, "a.md")
+
+
+def test_an_actor_has_a_name_a_type_and_prose() -> None:
+    record, problems = read_actor(
+        "---\nname: Ann Lee\ntype: person\naliases: [A. Lee]\nroles:\n  - title: minister\n    from: 2020-03\n"
+        "    to: 2023\n  - envoy\nwikidata: Q42\nnot_same_as: bo-lee\n---\n\nMinister since 2020.\n",
+        "seeds/actors/ann-lee.md",
+        "ann-lee",
+    )
+    assert problems == ()
+    assert record is not None
+    assert (record.id, record.aliases, record.wikidata, record.not_same_as) == (
+        "ann-lee",
+        ("A. Lee",),
+        "Q42",
+        ("bo-lee",),
+    )
+    assert [(role.title, role.start, role.end) for role in record.roles] == [
+        ("minister", "2020-03", "2023"),
+        ("envoy", None, None),
+    ]
+    assert record.prose == "Minister since 2020."
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("no front matter", "front-matter-missing", 1),
+        ("---\nname: x\n---\n", "field-missing", None),
+        ("---\ntype: person\n---\n", "field-missing", None),
+        ("---\nname: x\ntype: robot\n---\n", "field-type", 3),
+        ("---\nname: x\ntype: person\nroles:\n  - from: 2023-13\n---\n", "date-impossible", 5),
+    ],
+)
+def test_faults_of_an_actor_are_named_where_they_stand(text: str, code: str, line: int | None) -> None:
+    _, problems = read_actor(text, "seeds/actors/x.md", "x")
+    assert (problems[0].code, problems[0].where.line) == (code, line)
+
+
+def test_the_dossiers_record_gives_title_question_and_assessment() -> None:
+    record, problems = read_dossier(
+        "---\ntitle: Talks\nquestion: Who spoke?\nlanguages: [en, fr]\n---\n\nBoth did.\n", "seeds/dossier.md", "folder"
+    )
+    assert problems == ()
+    assert (record.title, record.question, record.languages) == ("Talks", "Who spoke?", ("en", "fr"))
+    assert record.assessment == "Both did."
+
+
+def test_a_dossier_whose_record_cannot_be_read_is_called_by_its_folder() -> None:
+    record, problems = read_dossier("---\ntitle: [\n---\n", "seeds/dossier.md", "folder")
+    assert record.title == "folder"
+    assert [(p.code, p.where.line) for p in problems] == [("yaml-broken", 2)] or problems[0].code == "yaml-broken"
+
+
+def test_a_decision_says_what_is_done_with_what() -> None:
+    decision, problems = read_decision("action: hide\ntarget: s1\nreason: wrong\nby: Ann\nat: 2023-02-08\n", PATH, "d1")
+    assert problems == ()
+    assert decision is not None
+    assert (decision.id, decision.action, decision.target, decision.at) == ("d1", "hide", "s1", "2023-02-08")
+    assert read_decision("action: burn\ntarget: s1", PATH, "d1")[0] is None
+    assert [p.code for p in read_decision("reason: x", PATH, "d1")[1]] == ["field-missing", "field-missing"]
+
+
+def test_a_page_takes_its_title_from_front_matter_heading_or_name() -> None:
+    assert read_page("---\ntitle: About us\n---\ntext", PATH, "about.md")[0].title == "About us"
+    assert read_page("# Who we are\n\ntext", PATH, "about.md")[0].title == "Who we are"
+    assert read_page("text", PATH, "about-us.md")[0].title == "About us"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "overlay",
+            "published: {value: '2024-08-01', reason: y}\ndrop: true\nbyline: [A B, {name: C D, role: editor}]",
+        ),
+        ("overlay", "publisched: x"),
+        ("overlay", "drop: maybe"),
+        ("overlay", "slug: ../x"),
+        ("overlay", "title: [a]"),
+        ("overlay", "published: '1 May'"),
+        ("actor", "name: x\ntype: person\naliases: [a]\nroles: [{title: m, from: '2020'}]"),
+        ("actor", "name: x"),
+        ("actor", "name: x\ntype: robot"),
+        ("decision", "action: hide\ntarget: s1"),
+        ("decision", "action: burn\ntarget: s1"),
+        ("dossier", "title: x\nquestion: y\nlanguages: [en]"),
+        ("dossier", "titel: x"),
+    ],
+)
+def test_the_schema_accepts_what_the_reader_accepts(name: str, text: str) -> None:
+    valid = jsonschema.Draft202012Validator(schema(name)).is_valid(yaml.safe_load(text))
+    front = f"---\n{text}\n---\n"
+    problems = {
+        "overlay": lambda: read_overlay(text, PATH)[1],
+        "actor": lambda: read_actor(front, PATH, "a")[1],
+        "decision": lambda: read_decision(text, PATH, "a")[1],
+        "dossier": lambda: read_dossier(front, PATH, "a")[1],
+    }[name]()
+    assert valid == (problems == ())

@@ -53,7 +53,9 @@ class Gazetteer:
         """The actor that a whole name means; None where it is unknown, a place, or means two."""
         keys = keys_of(name)
         entries = self.index.get(keys[0], ()) if keys else ()
-        found = {e.actor for e in entries if e.keys == keys and e.form != "place" and e.kind in {"name", "acronym"}}
+        found = {
+            e.actor for e in entries if e.keys == keys and e.form != "place" and e.kind not in {"demonym", "metonym"}
+        }
         return self.actors.get(found.pop()) if len(found) == 1 else None
 
 
@@ -164,10 +166,16 @@ def name_entries(
             keys=keys_of(spelling),
             spelling=spelling,
             actor=ident,
-            kind="acronym" if acronym else "name",
+            kind="acronym" if acronym else "descriptor" if is_description(spelling) else "name",
             form="acronym" if acronym else "name",
             not_with=not_with,
         )
+
+
+def is_description(spelling: str) -> bool:
+    """A spelling that ends in a common noun describes more than it names: `UN peacekeeping force`."""
+    words = split_words(spelling)
+    return len(words) > 1 and words[0].capital and words[-1].text.islower() and words[-1].text.isascii()
 
 
 def is_acronym(spelling: str) -> bool:

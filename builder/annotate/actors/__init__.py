@@ -60,7 +60,7 @@ def make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gaze
         if mention.kind in {"name", "acronym"}:
             seen[mention.text] = None
     roles: dict[ActorId, dict[str, None]] = {}
-    for role in board.roles:
+    for role in (role for role in board.roles if not role.recorded):
         roles.setdefault(role.actor, {})[role.text] = None
     return tuple(
         make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), board, gazetteer)

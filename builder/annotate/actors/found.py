@@ -34,12 +34,13 @@ class Local:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """What an actor is called in this article; `country` where the words say whose, `head` the last title word."""
+    """What an actor is called; `country` says whose, `head` is the last title word, `recorded` is by editors."""
 
     actor: ActorId
     text: str
     head: str
     country: ActorId | None = None
+    recorded: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

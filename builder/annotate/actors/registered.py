@@ -4,6 +4,7 @@ from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.gazetteer import Entry, Gazetteer
 from builder.knowledge.name_words import NameWords
+from builder.knowledge.organisations import Keys
 
 INNER = JOINS | {". ", ".", "&"}
 """What may stand inside a known name: "St. Petersburg", "AT&T"."""
@@ -23,7 +24,27 @@ def pin_registered(board: Board) -> None:
             last = index + len(entry.keys)
             place = entry.form == "place" or (entry.form == "capital" and is_place(passage, index, last, words))
             board.pin(Found(passage=number, first=index, last=last, actor=entry.actor, kind=entry.kind, place=place))
+            nest_owner(board, number, entry, index)
             index = last
+
+
+def nest_owner(board: Board, number: int, entry: Entry, index: int) -> None:
+    """Add the country or body that a known description begins with ("UN peacekeeping force", "Malian army")."""
+    passage = board.passages[number]
+    for inner in board.gazetteer.index[entry.keys[0]]:
+        size = len(inner.keys)
+        if size >= len(entry.keys) or inner.form in {"capital", "place"} or inner.actor == entry.actor:
+            continue
+        rest = passage.words[index + size : index + len(entry.keys)]
+        described = not any(word.capital for word in rest)
+        if stands_at(passage, index, inner) and (described or is_body(entry.keys[size:], board)):
+            board.nest(Found(passage=number, first=index, last=index + size, actor=inner.actor, kind=inner.kind))
+            return
+
+
+def is_body(keys: Keys, board: Board) -> bool:
+    """Whether the words are what bodies of states are called."""
+    return any(phrase == keys for phrase, _ in board.knowledge.institutions.phrases.get(keys[0], ()))
 
 
 def find_entry(passage: Passage, index: int, gazetteer: Gazetteer, seen: frozenset[str]) -> Entry | None:

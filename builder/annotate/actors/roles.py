@@ -11,6 +11,8 @@ from builder.annotate.actors.titles import (
     text_of,
 )
 from builder.knowledge.name_words import NameWords
+from builder.values.ids import ActorId
+from builder.words import keys_of
 
 GENERIC = frozenset({"counterpart", "colleague", "successor", "predecessor", "rival", "candidate"})
 """Heads that say how someone stands to another, not what they are."""
@@ -19,6 +21,8 @@ GENERIC = frozenset({"counterpart", "colleague", "successor", "predecessor", "ri
 def note_roles(board: Board) -> None:
     """Collect the roles of all people from the words around their names."""
     words = board.words
+    for ident in sorted({one.actor for one in board.found if one.actor in board.gazetteer.actors}):
+        board.roles.extend(recorded_roles(board, ident))
     for one in board.found:
         if one.place or one.kind not in {"name", "surname"} or board.type_of(one.actor) != "person":
             continue
@@ -28,6 +32,18 @@ def note_roles(board: Board) -> None:
         after = find_title_after(board.passages[one.passage], one.last, words.titles)
         if after is not None and one.kind == "name":
             board.roles.append(make_role(board, one, after))
+
+
+def recorded_roles(board: Board, ident: ActorId) -> list[Role]:
+    """The roles of a curated person, so that "Mali's foreign minister" finds its bearer; they are not said here."""
+    roles = []
+    for text in board.gazetteer.actors[ident].roles:
+        keys = keys_of(text)
+        country = next((known for name in text.split() if (known := board.gazetteer.find(name)) is not None), None)
+        head = next((key for key in keys if (key,) in board.words.titles.heads), "")
+        if country is not None and head:
+            roles.append(Role(actor=ident, text=text, head=head, country=country.id, recorded=True))
+    return roles
 
 
 def title_before(board: Board, one: Found, words: NameWords) -> Title | None:

@@ -189,9 +189,9 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
     return chosen[0] if chosen else None
 
 
-NEAR, FAR = timedelta(days=120), timedelta(days=240)
+NEAR, FAR = timedelta(days=60), timedelta(days=300)
 """Writers leave out the year of a date close by: "it was due to open on 16 May", said on 7 May, is not of last year,
-though the verb is past. 45 and 270 days lost "substantial gains in November", said in August."""
+though the verb is past. 120 and 240 days lost "reached in Paris in December", said in September."""
 
 
 def _misses_the_next(direction: Direction, before: str, after: str, today: date) -> bool:

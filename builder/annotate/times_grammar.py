@@ -186,7 +186,7 @@ def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
 def _read_clock(found: Found) -> Sequence[Reading]:
     """A clock time has the value of its day: the last one spoken of, else that of publication."""
     word = found.word("c")
-    if "m" not in word and not found.has("z") and found.row.letter(found.first - 1) not in "zbj&i":
+    if "m" not in word and not found.has("z") and found.row.letter(found.first - 1) not in "zbji":
         return ()
     return _one(found, "date", Shift(unit="day", count=0, anchor=found.anchor("day")))
 
@@ -390,14 +390,11 @@ def _read_days_of_year(found: Found) -> Sequence[Reading]:
 
 
 def _two(found: Found, first: str, last: str) -> Sequence[Reading]:
-    """Two times, or one stretch where a dash joins them."""
-    one, other = Absolute(value=first), Absolute(value=last)
-    if found.letter("j") in "-/":
-        return _one(found, "date", Between(first=one, last=other))
+    """Two times that are each named: "2014-2018", "from April to June 2017"."""
     middle = found.match.start("j")
     return (
-        Reading(first=found.first, last=middle - 1, kind="date", symbol=one),
-        Reading(first=middle + 1, last=found.last, kind="date", symbol=other),
+        Reading(first=found.first, last=middle - 1, kind="date", symbol=Absolute(value=first)),
+        Reading(first=middle + 1, last=found.last, kind="date", symbol=Absolute(value=last)),
     )
 
 
@@ -433,6 +430,8 @@ def _read_day_of_month(found: Found) -> Sequence[Reading]:
 
 
 def _read_weekday(found: Found) -> Sequence[Reading]:
+    if found.letter("q") == "f" and found.before() != "the":
+        return ()  # "Following Monday's debate"
     if found.letter("q") == "V":
         return _one(found, "set", Recurring(period="P1W"))
     direction = _direction(found, "q")
@@ -496,6 +495,8 @@ def _read_this_past(found: Found) -> Sequence[Reading]:
 def _read_unit(found: Found) -> Sequence[Reading]:
     """`last week`, `this year`, `the following day`, `the past decade`."""
     unit, which = found.unit(), found.letter("q")
+    if which == "f" and found.row.letter(found.first) != "d":
+        return ()
     if which == "l" and unit != "quarter":
         return _duration(found, 1, unit)
     if which in "pft" or (which == "X" and unit == "day"):
@@ -700,13 +701,14 @@ def _read_year(found: Found) -> Sequence[Reading]:
 
 
 def _read_years(found: Found) -> Sequence[Reading]:
-    """`2014-2018`, `2014-15`, `2020/21`."""
+    """`2014-2018` names two years, `2014-15` one stretch."""
     first, last = found.number("y"), found.number("e")
+    if found.row.letter(found.last + 1) in ("-", "/"):
+        return ()
     if last < 100:
         last += first - first % 100
-    if not first < last <= first + 200 or found.row.letter(found.last + 1) in "-/":
-        return ()
-    return _absolute(found, f"{first:04d}/{last:04d}")
+        return _absolute(found, f"{first:04d}/{last:04d}") if last == first + 1 else ()
+    return _two(found, f"{first:04d}", f"{last:04d}") if first < last <= first + 200 else ()
 
 
 def _read_decade(found: Found) -> Sequence[Reading]:
@@ -869,7 +871,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[eF]id(?P<u>U)", _read_unit_now),
     (r"(?:z|i)d(?P<u>U)(?=[,:]|$)", _read_unit_in_passing),
     (r"(?:v)(?P<u>U)", _read_every),
-    (r"(?:dU)?(?P<y>Y)[-/](?P<e>[YDN])", _read_years),
+    (r"(?:dU)?(?P<y>Y)(?P<j>[-/])(?P<e>[YDN])", _read_years),
     (r"(?P<y>Y)s", _read_spaced_decade),
     (r"(?:dU)?(?P<y>Y)", _read_year),
     (r"(?P<z>Z)", _read_decade),

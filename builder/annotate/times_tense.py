@@ -35,21 +35,23 @@ def mark_verbs(row: Row, known: TenseWords) -> list[Mark]:
 
 
 def _mark(row: Row, index: int, known: TenseWords) -> Mark:
-    word = row.words[index]
+    word, before, after = row.words[index], row.word(index - 1), row.word(index + 1)
+    if word in known.intent and after in ("to", "for"):
+        return _mark_intent(word, after)
     if word in known.present:
-        return "future" if row.word(index + 1) == "to" else "present"
+        return "future" if after.endswith("ing") else "present"
     if word in known.future:
-        return "none" if _is_name(row, index) else "future"
+        return "none" if _is_name(row, index) or before in known.determiners else "future"
     if word in known.past or _is_participle(word, known):
-        return _mark_past(row, index, known)
-    return "future" if word in known.timetable or (word == "going" and row.word(index + 1) == "to") else "none"
+        return "none" if before in known.carriers else "past"
+    return "future" if word in known.timetable else "none"
 
 
-def _mark_past(row: Row, index: int, known: TenseWords) -> Mark:
-    """`was to`, `set to` speak of a plan; a participle behind `the` or `be` of nothing."""
-    if row.words[index] in ("was", "were", "set") and row.word(index + 1) == "to":
-        return "future"
-    return "none" if row.word(index - 1) in known.carriers else "past"
+def _mark_intent(word: str, after: str) -> Mark:
+    """`was to`, `set for`, `plans to` speak of what is to come; `had to`, `were for` of what was."""
+    if word in ("had", "was", "were") and (word == "had" or after == "for"):
+        return "past"
+    return "future"
 
 
 def _is_name(row: Row, index: int) -> bool:

@@ -20,6 +20,8 @@ class TenseWords:
 
     past: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
+    intent: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     timetable: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()
@@ -130,6 +132,8 @@ def _read_tense(table: Table) -> TenseWords:
     return TenseWords(
         past=frozenset(words(table, "past")),
         future=frozenset(words(table, "future")),
+        intent=frozenset(words(table, "intent")),
+        determiners=frozenset(words(table, "determiners")),
         timetable=frozenset(words(table, "timetable")),
         present=frozenset(words(table, "present")),
         not_past=frozenset(words(table, "not-past")),

@@ -111,7 +111,6 @@ def test_a_length_of_time_is_a_duration_and_never_a_date(text: str, words: str, 
         ("in mid-March 2024", "2024-03"),
         ("the 1990s", "1990/1999"),
         ("the '90s", "1990/1999"),
-        ("between 2014-2018", "2014/2018"),
         ("in 2014-15", "2014/2015"),
         ("3-5 March 2020", "2020-03-03/2020-03-05"),
         ("the 15th century", "1400/1499"),
@@ -219,6 +218,26 @@ def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -
 def test_two_days_that_share_a_month_are_two_times() -> None:
     found = times("He spoke on 18 and 19 June 2018.", None)
     assert found == [("18", "2018-06-18"), ("19 June 2018", "2018-06-19")]
+
+
+def test_a_range_of_two_named_times_is_two_times_in_the_year_that_is_said() -> None:
+    assert times("the war (2014-2018)", None) == [("2014", "2014"), ("2018", "2018")]
+    assert times("from June 5 to June 7, 2019", None) == [("June 5", "2019-06-05"), ("June 7, 2019", "2019-06-07")]
+    assert times("from November to February 2017", None) == [("November", "2016-11"), ("February 2017", "2017-02")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It struck at 8 p.m. on Friday.", [("8 p.m. on Friday", "2023-02-03")]),
+        ("Polls closed on 4 May 2019. Counting ended at 2:30 the next day.", [("2:30 the next day", "2019-05-05")]),
+        ("He fell on 4 May 2019. Police came at 22:30.", [("22:30", "2019-05-04")]),
+        ("It opened around 0:45 GMT.", [("0:45 GMT", "2023-02-07")]),
+        ("They won 2:15, a ratio of 3:45.", []),
+    ],
+)
+def test_a_clock_time_has_the_value_of_its_day(text: str, found: Found) -> None:
+    assert [t for t in times(text, "2023-02-07") if ":" in t[0] or "p.m." in t[0]] == found
 
 
 PIECES = (

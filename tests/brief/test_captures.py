@@ -9,6 +9,7 @@ from builder.pipeline import compile_dossier, read_in_turn
 from builder.shell.read import read_seeds
 from builder.values.capture import Overlay
 from builder.values.dossier import Difference, Dossier
+from builder.values.ids import ArticleId
 from builder.values.problem import Place
 from builder.values.when import Published
 from tests.marked import KNOWLEDGE
@@ -104,3 +105,15 @@ def test_a_statement_appears_once_on_the_front_page(dossier: Dossier) -> None:
     assert 1 <= len(dossier.briefing.bottom_line) <= 3
     by_id = {s.id: s for s in dossier.statements}
     assert sum(len(by_id[i].text.split()) for i in dossier.briefing.bottom_line) <= 60
+
+
+def test_a_reprint_changes_counts_of_articles_only() -> None:
+    seeds, problems = read_seeds(PROJECT)
+    first = seeds.captures[0]
+    again = replace(first, id=ArticleId("zzz-reprint"), path="seeds/articles/zzz-reprint.txt")
+    plain, _ = compile_dossier(seeds, KNOWLEDGE, problems, read_in_turn)
+    twice, _ = compile_dossier(replace(seeds, captures=(*seeds.captures, again)), KNOWLEDGE, problems, read_in_turn)
+    rated = {s.text: (s.origins, s.confidence) for s in twice.statements}
+    assert {s.text: (s.origins, s.confidence) for s in plain.statements} == rated
+    assert [(d.slot, d.type) for d in plain.differences] == [(d.slot, d.type) for d in twice.differences]
+    assert [(d.due, d.status) for d in plain.due] == [(d.due, d.status) for d in twice.due]

@@ -1,8 +1,10 @@
 """Registers: every statement, difference, quotation, wording and plan, each in full."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
+from builder.compose.compared import compose_compared
 from builder.compose.correct import correct_record
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date
@@ -15,11 +17,11 @@ from builder.compose.views import (
     Quoted,
     QuotesView,
     StatementsView,
-    WordingView,
 )
 from builder.naming import statement_page
-from builder.values.annotation import Quote
+from builder.values.ids import ActorId
 from builder.values.page import Page
+from builder.values.registers import Utterance
 
 QUOTES: Final = 400
 
@@ -29,7 +31,7 @@ def compose_registers(site: Site) -> Iterable[Page]:
     yield from compose_statements(site)
     yield compose_differences(site)
     yield compose_quotes(site)
-    yield compose_wording(site)
+    yield from compose_compared(site)
     yield compose_due(site)
 
 
@@ -62,26 +64,19 @@ def compose_differences(site: Site) -> Page:
 def compose_quotes(site: Site) -> Page:
     """`quotes.md`."""
     here = Here(site=site, page="quotes.md")
-    every = [q for r in site.order for q in r.quotes]
-    groups: dict[str, list[Quote]] = {}
-    for quote in every[:QUOTES]:
-        groups.setdefault(quote.speaker or "", []).append(quote)
+    every = site.dossier.quotations
+    groups: dict[str, list[Utterance]] = {}
+    for utterance in every[:QUOTES]:
+        groups.setdefault(utterance.speaker or "", []).append(utterance)
     named = sorted((key for key in groups if key), key=lambda key: (-len(groups[key]), key))
     view = QuotesView(
         top=here.top(correct_record(site.dossier.record)),
-        groups=tuple((here.quoted(groups[key][0]).speaker, _quoted(here, groups[key])) for key in named),
-        unknown=_quoted(here, groups.get("", [])),
+        groups=tuple((here.actor(ActorId(key)), _uttered(here, groups[key])) for key in named),
+        unknown=_uttered(here, groups.get("", [])),
         total=len(every),
         left_out=max(len(every) - QUOTES, 0),
     )
     return Page(path=here.page, template="quotes.md.j2", front_matter={"title": "Quotes"}, view=view)
-
-
-def compose_wording(site: Site) -> Page:
-    """`wording.md`."""
-    here = Here(site=site, page="wording.md")
-    view = WordingView(top=here.top(correct_record(site.dossier.record)), topics=())
-    return Page(path=here.page, template="wording.md.j2", front_matter={"title": "Wording by source"}, view=view)
 
 
 def compose_due(site: Site) -> Page:
@@ -100,5 +95,11 @@ def compose_due(site: Site) -> Page:
     return Page(path=here.page, template="due.md.j2", front_matter={"title": "Promised and due"}, view=view)
 
 
-def _quoted(here: Here, quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
-    return tuple(here.quoted(q) for q in quotes)
+def _uttered(here: Here, utterances: Iterable[Utterance]) -> tuple[Quoted, ...]:
+    """Each utterance in its fullest form, with the forms that other articles print."""
+    quotes = {quote.span: quote for reading in here.site.order for quote in reading.quotes}
+    made = []
+    for utterance in utterances:
+        first, *others = (here.quoted(quotes[printed.span]) for printed in utterance.printed)
+        made.append(replace(first, others=tuple(others)))
+    return tuple(made)

@@ -109,6 +109,8 @@ class Quoted:
     said_as: str
     cue: str
     cite: Cite
+    others: tuple["Quoted", ...] = ()
+    """The same utterance as other articles print it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -621,12 +623,50 @@ class WordingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordingRow:
+    """One word: in the sources' own words or in words they quote (`manner` own or quoted)."""
+
+    word: str
+    manner: str
+    cells: tuple[Counted, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordingTopic:
-    """One thing that sources name differently; cells stand in the order of `sources`."""
+    """One thing that sources name differently; cells stand in the order of `sources`, `left_out` counts the others."""
 
     name: str
     sources: tuple[Link, ...]
-    rows: tuple[tuple[str, tuple[Counted, ...]], ...]
+    rows: tuple[WordingRow, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageCell:
+    """How one source stands to one statement, and where."""
+
+    stand: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageLine:
+    """One statement; cells stand in the order of the sources."""
+
+    statement: Link
+    cells: tuple[CoverageCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView:
+    """Statements by sources."""
+
+    top: Top
+    sources: tuple[Link, ...]
+    lines: tuple[CoverageLine, ...]
+    left_out: int
+    sources_left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

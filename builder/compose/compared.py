@@ -1,0 +1,107 @@
+"""Registers that set sources side by side: their wording, and who says what."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from builder.compose.correct import correct_record
+from builder.compose.parts import Here, shorten
+from builder.compose.site import Site
+from builder.compose.views import (
+    Counted,
+    CoverageCell,
+    CoverageLine,
+    CoverageView,
+    Link,
+    WordingRow,
+    WordingTopic,
+    WordingView,
+)
+from builder.values.page import Page
+from builder.values.registers import CoverageRow, Source, Term, TermFamily
+from builder.values.span import Span
+
+_COLUMNS: Final = 8
+"""Sources side by side: more do not fit a page; the rest is counted."""
+_HEADING: Final = 40
+"""Characters of a column's heading."""
+_LINES: Final = 60
+"""Statements in the matrix, the best supported first: the register of statements has all."""
+
+
+def compose_compared(site: Site) -> Iterable[Page]:
+    """`wording.md` and `coverage.md`."""
+    yield compose_wording(site)
+    yield compose_coverage(site)
+
+
+def compose_wording(site: Site) -> Page:
+    """`wording.md`."""
+    here = Here(site=site, page="wording.md")
+    topics = tuple(_topic(here, family) for family in site.dossier.wording)
+    view = WordingView(top=here.top(correct_record(site.dossier.record)), topics=topics)
+    return Page(path=here.page, template="wording.md.j2", front_matter={"title": "Wording by source"}, view=view)
+
+
+def _topic(here: Here, family: TermFamily) -> WordingTopic:
+    """The sources that use the family's terms most are columns; words of the lexicon are rows, quoted ones apart."""
+    counts: Counter[Source] = Counter()
+    for term in family.terms:
+        for use in term.uses:
+            counts[use.source] += len(use.own) + len(use.quoted)
+    ranked = sorted(counts, key=lambda source: (-counts[source], source.name, source.articles))
+    shown = tuple(ranked[:_COLUMNS])
+    rows = (row for term in family.terms for row in _rows(here, term, shown))
+    return WordingTopic(
+        name=family.name,
+        sources=tuple(_heading(here, source) for source in shown),
+        rows=tuple(row for row in rows if row.total),
+        left_out=len(ranked) - len(shown),
+    )
+
+
+def _rows(here: Here, term: Term, shown: tuple[Source, ...]) -> Iterable[WordingRow]:
+    """The term in the sources' own words, and in words they quote."""
+    own = {use.source: use.own for use in term.uses}
+    quoted = {use.source: use.quoted for use in term.uses}
+    for manner, spans in (("own", own), ("quoted", quoted)):
+        yield WordingRow(
+            word=term.name,
+            manner=manner,
+            cells=tuple(_counted(here, term.name, spans.get(source, ())) for source in shown),
+            total=sum(len(found) for found in spans.values()),
+        )
+
+
+def _counted(here: Here, word: str, spans: tuple[Span, ...]) -> Counted:
+    return Counted(link=Link(text=word), count=len(spans), cites=here.cites(spans))
+
+
+def compose_coverage(site: Site) -> Page:
+    """`coverage.md`: the best supported statements by the sources with most articles."""
+    here = Here(site=site, page="coverage.md")
+    coverage = site.dossier.coverage
+    shown = coverage.sources[:_COLUMNS]
+    rows = tuple(row for row in coverage.rows if row.statement in site.statements)
+    view = CoverageView(
+        top=here.top(correct_record(site.dossier.record)),
+        sources=tuple(_heading(here, source) for source in shown),
+        lines=tuple(_line(here, row, len(shown)) for row in rows[:_LINES]),
+        left_out=len(rows) - len(rows[:_LINES]),
+        sources_left_out=len(coverage.sources) - len(shown),
+    )
+    return Page(path=here.page, template="coverage.md.j2", front_matter={"title": "Who says what"}, view=view)
+
+
+def _line(here: Here, row: CoverageRow, shown: int) -> CoverageLine:
+    cells = (CoverageCell(stand=cell.stand, cites=here.cites(cell.spans)) for cell in row.cells[:shown])
+    return CoverageLine(statement=here.statement_link(here.site.statements[row.statement]), cells=tuple(cells))
+
+
+def _heading(here: Here, source: Source) -> Link:
+    """The source's page; an article of no known source leads to itself."""
+    if source.origin is not None:
+        link = here.origin(source.origin)
+        return Link(text=source.name, href=link.href, title=link.title)
+    href = here.article(source.articles[0]) if len(source.articles) == 1 else ""
+    return Link(text=shorten(source.name, _HEADING), href=href, title=source.name)

@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-import frontmatter
-
 from builder.annotate.actors import find_mentions
 from builder.annotate.sentences import find_sentences
 from builder.knowledge.knowledge import Knowledge
+from builder.shell.read import read_seeds
 from builder.values.annotation import Annotated
-from builder.values.capture import ActorRecord, Role
-from builder.values.ids import ActorId
-from builder.values.problem import Place
+from builder.values.capture import ActorRecord
 from tests.marked import KNOWLEDGE, article
 
 
@@ -27,18 +24,6 @@ def named(*texts: str, knowledge: Knowledge = KNOWLEDGE) -> list[tuple[str, str]
 
 
 def shipped_records() -> tuple[ActorRecord, ...]:
-    """The curated actors of the shipped dossier, as far as the search for actors needs them."""
-    folder = Path(__file__).resolve().parent.parent / "seeds" / "actors"
-    return tuple(_record(path) for path in sorted(folder.glob("*.md")))
-
-
-def _record(path: Path) -> ActorRecord:
-    data = frontmatter.loads(path.read_text(encoding="utf-8"))
-    return ActorRecord(
-        id=ActorId(path.stem),
-        place=Place(path=f"seeds/actors/{path.name}"),
-        name=str(data["name"]),
-        type=str(data["type"]),
-        aliases=tuple(str(alias) for alias in data.get("aliases", [])),
-        roles=tuple(Role(title=role["title"], source=role["reason"]) for role in data.get("roles", [])),
-    )
+    """The curated actors of the shipped dossier."""
+    seeds, _ = read_seeds(Path(__file__).resolve().parent.parent)
+    return seeds.actors

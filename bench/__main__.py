@@ -7,6 +7,7 @@ from pathlib import Path
 from bench.bodies import bench_bodies
 from bench.figures import Figure, find_fallen, read_floors
 from bench.planted import bench_planted
+from bench.quotes import bench_quotes
 from bench.speed import bench_speed
 from bench.stories import bench_stories
 from bench.table import to_markdown, write_results
@@ -36,6 +37,7 @@ def _measure(words: list[str]) -> Iterator[Figure]:
     for word in words:
         yield from bench_bodies(Path(word))
         yield from bench_times(Path(word))
+        yield from bench_quotes(Path(word))
         yield from bench_stories(Path(word))
 
 

@@ -8,6 +8,7 @@ from bench.bodies import shingles
 from bench.corpus import plant
 from bench.figures import Figure, Floor, find_fallen, read_floors
 from bench.halves import is_tuned, measure
+from bench.quotes import Heard, Said, same_speaker, score_precision, score_recall
 from bench.stories import Told, b_cubed
 from bench.table import to_json, to_markdown
 from bench.times import same
@@ -95,3 +96,21 @@ def test_every_third_story_holds_a_copy_of_its_first_article() -> None:
     copies = [article for article in made.values() if article.copy_of]
     assert copies
     assert all(made[c.copy_of].story == c.story for c in copies if c.copy_of)
+
+
+def test_a_quotation_counts_where_words_and_speaker_are_right() -> None:
+    gold = Said(words=((10, 40),), speaker="the minister, Ana Sol")
+    right, moved, other = (
+        Said(words=((12, 38),), speaker="Sol"),
+        Said(words=((50, 60),), speaker="Sol"),
+        Said(words=((12, 38),), speaker="Eva Paz"),
+    )
+    text = Heard(direct=(gold,), every=(gold,), found=(right, moved, other))
+    assert score_precision([text]) == pytest.approx(1 / 3)
+    assert score_recall([text]) == 1
+    assert score_recall([Heard(direct=(gold,), every=(gold,), found=(moved, other))]) == 0
+
+
+def test_titles_do_not_make_two_names_one() -> None:
+    assert same_speaker("Mr. Sol", "Ana Sol")
+    assert not same_speaker("Mr. Sol", "Mr. Paz")

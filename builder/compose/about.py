@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from builder import __version__
+from builder.compose.changes import compose_changes
 from builder.compose.correct import correct_record, existing
 from builder.compose.figures import count_figures
 from builder.compose.parts import Here
 from builder.compose.pictures import CONFIDENCE_ORDER
-from builder.compose.saydate import say_date
 from builder.compose.site import Site
-from builder.compose.views import ChangesView, ExtraView, MethodView
+from builder.compose.views import ExtraView, MethodView
 from builder.values.page import Page
 
 
@@ -35,14 +35,6 @@ def compose_method(site: Site) -> Page:
         ),
     )
     return Page(path=here.page, template="method.md.j2", front_matter={"title": "Method"}, view=view)
-
-
-def compose_changes(site: Site) -> Page:
-    """`changes.md`."""
-    here = Here(site=site, page="changes.md")
-    as_of = say_date(site.dossier.as_of) if site.dossier.as_of else ""
-    view = ChangesView(top=here.top(correct_record(site.dossier.record)), as_of=as_of, changes=site.dossier.changes)
-    return Page(path=here.page, template="changes.md.j2", front_matter={"title": "Changes"}, view=view)
 
 
 def compose_extra(site: Site) -> Iterable[Page]:

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Final
 
 from builder import __version__
+from builder.compose.changes import view_changes
 from builder.compose.correct import correct_record, report_error
 from builder.compose.figures import count_figures
 from builder.compose.gaps import view_gap
@@ -19,6 +20,7 @@ from builder.values.page import Page
 
 MAIN_ACTORS: Final = 7
 SHOWN_GAPS: Final = 4
+CHANGES_SHOWN: Final = 5
 SOURCES_LISTED: Final = 60
 WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "armed_group", "group", "company")
 """Who acts; states and places would fill the list and say nothing."""
@@ -29,11 +31,14 @@ def compose_briefing(site: Site) -> Page:
     here = Here(site=site, page="index.md")
     dossier = site.dossier
     briefing = dossier.briefing
-    events = main_events(site)
+    chosen = set(briefing.strip) if briefing else set()
+    events = [e for e in dossier.events if e.id in chosen] or list(main_events(site))
     view = BriefingView(
         top=here.top(correct_record(dossier.record)),
         title=(briefing.title if briefing else dossier.record.headline or dossier.record.title).removesuffix("."),
         title_by=briefing.title_by if briefing else "editor",
+        edition=dossier.edition,
+        changes=view_changes(here, CHANGES_SHOWN),
         as_of=say_date(dossier.as_of) if dossier.as_of else "",
         question=dossier.record.question,
         figures=count_figures(site),

@@ -34,12 +34,16 @@ def correct_actor(record: DossierRecord, actor: Actor) -> Correct:
 
 
 def correct_statement(record: DossierRecord, statement: Statement) -> Correct:
-    """A new decision about the statement."""
+    """The decision about the statement, or a new one."""
+    if statement.decisions:
+        return existing(record, statement.decisions[-1].place.path)
     return _decision(record, statement.id, "reword", statement.text)
 
 
 def correct_difference(record: DossierRecord, difference: Difference) -> Correct:
-    """A new decision about the difference."""
+    """The decision about the difference, or a new one."""
+    if difference.decisions:
+        return existing(record, difference.decisions[-1].place.path)
     return _decision(record, difference.id, "explain", "")
 
 

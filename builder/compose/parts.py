@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from builder.compose.correct import correct_article, correct_difference, correct_statement, report_error
+from builder.compose.correct import (
+    correct_article,
+    correct_difference,
+    correct_statement,
+    existing,
+    report_error,
+)
 from builder.compose.references import authors
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
 from builder.compose.site import Sentence, Site, paragraph_keys
@@ -12,6 +18,7 @@ from builder.compose.views import (
     ArticleRow,
     Cite,
     Correct,
+    DecisionView,
     DifferenceView,
     DueView,
     EventView,
@@ -26,6 +33,7 @@ from builder.compose.views import (
 )
 from builder.naming import date_page, relative, statement_anchor
 from builder.values.annotation import Quote, Time
+from builder.values.capture import Decision
 from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Version
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
@@ -88,7 +96,9 @@ class Here:
         number, text = self.site.paragraphs[(span.article, span.paragraph)]
         source = source_name(self.site, reading)
         published = say_published(reading)
-        passage = text[span.start : span.end]
+        claims = self.site.claims_in.get((span.article, span.paragraph), ())
+        whole = next((c.span for c in claims if c.span.contains(span)), span)
+        passage = text[whole.start : whole.end]
         return Cite(
             number=self.site.numbers[span.article],
             paragraph=number,
@@ -202,6 +212,7 @@ class Here:
                 for o, c in statement.without
                 if o in self.site.origins
             ),
+            decisions=tuple(self.decision(d) for d in statement.decisions),
             correct=correct_statement(record, statement),
             report=report_error(record, f"Statement {statement.id}", f"{statement.id}\n\n> {statement.text}\n\n"),
         )
@@ -234,6 +245,17 @@ class Here:
             title=difference.type,
         )
 
+    def decision(self, decision: Decision) -> DecisionView:
+        """An editor's decision with its file."""
+        return DecisionView(
+            action=decision.action,
+            text=decision.text or "",
+            reason=decision.reason,
+            by=decision.by,
+            at=say_date(decision.at) if decision.at else "",
+            file=existing(self.site.dossier.record, decision.place.path),
+        )
+
     def difference(self, difference: Difference) -> DifferenceView:
         """A question with its versions, in order of publication."""
         versions = sorted(difference.versions, key=lambda v: (v.date is None, v.date or "", v.source))
@@ -245,6 +267,7 @@ class Here:
             status=difference.status,
             settle=difference.settle,
             versions=tuple(self.version(v) for v in versions),
+            decisions=tuple(self.decision(d) for d in difference.decisions),
             correct=correct_difference(self.site.dossier.record, difference),
         )
 
@@ -296,10 +319,11 @@ class Here:
         """A plan or promise."""
         return DueView(
             what=due.what,
-            due=self.day(due.due) if due.due else Link(text="no date given"),
+            due=self.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else "no date given"),
             said_by=due.said_by,
             status=due.status,
             cites=self.cites(due.support),
+            report=self.cites(due.report),
             anchor=statement_anchor(f"{due.due or 'open'}-{due.what}"),
         )
 

@@ -1,13 +1,12 @@
 """Registers: every statement, difference, quotation, wording and plan, each in full."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from builder.compose.compared import compose_compared
 from builder.compose.correct import correct_record
 from builder.compose.parts import Here
-from builder.compose.saydate import say_date
+from builder.compose.saydate import say_date, say_short
 from builder.compose.site import STATEMENTS_A_PAGE, Site
 from builder.compose.views import (
     DifferencesView,
@@ -17,11 +16,11 @@ from builder.compose.views import (
     Quoted,
     QuotesView,
     StatementsView,
+    UtteranceView,
 )
 from builder.naming import statement_page
-from builder.values.ids import ActorId
 from builder.values.page import Page
-from builder.values.registers import Utterance
+from builder.values.registers import Printed, Utterance
 
 QUOTES: Final = 400
 
@@ -66,13 +65,13 @@ def compose_quotes(site: Site) -> Page:
     here = Here(site=site, page="quotes.md")
     every = site.dossier.quotations
     groups: dict[str, list[Utterance]] = {}
-    for utterance in every[:QUOTES]:
-        groups.setdefault(utterance.speaker or "", []).append(utterance)
+    for said in every[:QUOTES]:
+        groups.setdefault(said.speaker or said.speaker_text, []).append(said)
     named = sorted((key for key in groups if key), key=lambda key: (-len(groups[key]), key))
     view = QuotesView(
         top=here.top(correct_record(site.dossier.record)),
-        groups=tuple((here.actor(ActorId(key)), _uttered(here, groups[key])) for key in named),
-        unknown=_uttered(here, groups.get("", [])),
+        groups=tuple((_speaker(here, groups[key][0]), _utterances(here, groups[key])) for key in named),
+        unknown=_utterances(here, groups.get("", [])),
         total=len(every),
         left_out=max(len(every) - QUOTES, 0),
     )
@@ -95,11 +94,26 @@ def compose_due(site: Site) -> Page:
     return Page(path=here.page, template="due.md.j2", front_matter={"title": "Promised and due"}, view=view)
 
 
-def _uttered(here: Here, utterances: Iterable[Utterance]) -> tuple[Quoted, ...]:
-    """Each utterance in its fullest form, with the forms that other articles print."""
-    quotes = {quote.span: quote for reading in here.site.order for quote in reading.quotes}
-    made = []
-    for utterance in utterances:
-        first, *others = (here.quoted(quotes[printed.span]) for printed in utterance.printed)
-        made.append(replace(first, others=tuple(others)))
-    return tuple(made)
+def _speaker(here: Here, said: Utterance) -> Link:
+    return here.actor(said.speaker) if said.speaker else Link(text=said.speaker_text)
+
+
+def _utterances(here: Here, every: Iterable[Utterance]) -> tuple[UtteranceView, ...]:
+    return tuple(_utterance(here, said) for said in every)
+
+
+def _utterance(here: Here, said: Utterance) -> UtteranceView:
+    fullest = said.printed[0]
+    same = [p for p in said.printed if p.text == fullest.text]
+    return UtteranceView(
+        text=fullest.text,
+        cue=fullest.cue,
+        said=here.day(said.said, say_short(said.said)) if said.said else Link(text=""),
+        cites=here.cites(p.span for p in same),
+        varies="yes" if said.varies else "",
+        others=tuple(_form(here, p) for p in said.printed if p.text != fullest.text),
+    )
+
+
+def _form(here: Here, printed: Printed) -> Quoted:
+    return Quoted(text=printed.text, speaker=Link(text=""), said_as="", cue=printed.cue, cite=here.cite(printed.span))

@@ -44,6 +44,7 @@ class Site:
     readings: Mapping[ArticleId, Reading]
     numbers: Mapping[ArticleId, int]
     paragraphs: Mapping[ParagraphKey, tuple[int, str]]
+    claims_in: Mapping[ParagraphKey, tuple[Claim, ...]]
     sentences: tuple[Sentence, ...]
     by_actor: Mapping[ActorId, tuple[Sentence, ...]]
     by_date: Mapping[str, tuple[tuple[Sentence, Time], ...]]
@@ -78,6 +79,7 @@ def index_dossier(dossier: Dossier) -> Site:
         readings={r.article.id: r for r in order},
         numbers={r.article.id: n for n, r in enumerate(order, 1)},
         paragraphs={(r.article.id, p.id): (n, p.text) for r in order for n, p in enumerate(r.article.paragraphs, 1)},
+        claims_in=_group(((c.span.article, c.span.paragraph), c) for r in order for c in r.claims),
         sentences=sentences,
         by_actor=_group((actor, s) for s in sentences for actor in s.actors),
         by_date=by_date,

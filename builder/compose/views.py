@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.values.edition import Changes
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -109,8 +107,6 @@ class Quoted:
     said_as: str
     cue: str
     cite: Cite
-    others: tuple["Quoted", ...] = ()
-    """The same utterance as other articles print it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +142,18 @@ class WithoutView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionView:
+    """What an editor decided, why, who and when."""
+
+    action: str
+    text: str
+    reason: str
+    by: str
+    at: str
+    file: Correct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
     """A statement as a block; `why` is one clause on the confidence, `differs` the differences it is part of."""
 
@@ -168,6 +176,7 @@ class StatementView:
     actors: tuple[Link, ...]
     differs: tuple[Link, ...]
     without: tuple[WithoutView, ...]
+    decisions: tuple[DecisionView, ...]
     correct: Correct
     report: str
 
@@ -196,6 +205,7 @@ class DifferenceView:
     status: str
     settle: str
     versions: tuple[VersionView, ...]
+    decisions: tuple[DecisionView, ...]
     correct: Correct
 
 
@@ -208,6 +218,7 @@ class DueView:
     said_by: str
     status: str
     cites: tuple[Cite, ...]
+    report: tuple[Cite, ...]
     anchor: str
 
 
@@ -369,6 +380,8 @@ class BriefingView:
     top: Top
     title: str
     title_by: str
+    edition: int
+    changes: "ChangesView"
     as_of: str
     question: str
     figures: Figures
@@ -604,12 +617,24 @@ class DifferencesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UtteranceView:
+    """One thing said, in the fullest form printed; `others` are the forms of other articles."""
+
+    text: str
+    cue: str
+    said: Link
+    cites: tuple[Cite, ...]
+    varies: str
+    others: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuotesView:
     """The register of quotations, by speaker."""
 
     top: Top
-    groups: tuple[tuple[Link, tuple[Quoted, ...]], ...]
-    unknown: tuple[Quoted, ...]
+    groups: tuple[tuple[Link, tuple[UtteranceView, ...]], ...]
+    unknown: tuple[UtteranceView, ...]
     total: int
     left_out: int
 
@@ -690,12 +715,26 @@ class GapsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """One thing that is new, gone, or reads differently; empty texts where there is no older or newer one."""
+
+    kind: str
+    what: Link
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesView:
-    """What is new since the last edition; None in the first."""
+    """What is new since the edition before; `since` is 0 in the first."""
 
     top: Top
     as_of: str
-    changes: Changes | None
+    edition: int
+    since: int
+    since_as_of: str
+    changes: tuple[ChangeView, ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

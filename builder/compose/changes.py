@@ -1,0 +1,91 @@
+"""What is new since the edition before."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from builder.compose.correct import correct_record
+from builder.compose.parts import Here
+from builder.compose.saydate import say_date
+from builder.compose.site import Site
+from builder.compose.views import ChangesView, ChangeView, Link
+from builder.values.edition import Changed, Changes
+from builder.values.ids import ActorId, ArticleId, DifferenceId, StatementId
+from builder.values.page import Page
+
+LISTED: Final = 500
+
+
+def compose_changes(site: Site) -> Page:
+    """`changes.md`."""
+    here = Here(site=site, page="changes.md")
+    view = view_changes(here, LISTED)
+    return Page(path=here.page, template="changes.md.j2", front_matter={"title": "Changes"}, view=view)
+
+
+def view_changes(here: Here, limit: int) -> ChangesView:
+    """The first `limit` changes, those of statements first."""
+    dossier = here.site.dossier
+    changes = dossier.changes
+    found = tuple(_list_changes(here, changes)) if changes else ()
+    return ChangesView(
+        top=here.top(correct_record(dossier.record)),
+        as_of=say_date(dossier.as_of) if dossier.as_of else "",
+        edition=dossier.edition,
+        since=changes.since.number if changes else 0,
+        since_as_of=say_date(changes.since.as_of) if changes and changes.since.as_of else "",
+        changes=found[:limit],
+        left_out=max(len(found) - limit, 0),
+    )
+
+
+def _list_changes(here: Here, changes: Changes) -> Iterable[ChangeView]:
+    for said in changes.added:
+        yield _view("added", _statement(here, said.id, said.text), "", "")
+    for kind, group in (
+        ("changed", changes.changed),
+        ("corroborated", changes.corroborated),
+        ("weakened", changes.weakened),
+    ):
+        for changed in group:
+            yield _view(kind, _statement(here, changed.id, changed.what), changed.old, changed.new)
+    for said in changes.withdrawn:
+        yield _view("withdrawn", Link(text=said.text), "", "")
+    for kind, questions in (("newly disputed", changes.disputed), ("settled", changes.settled)):
+        for question in questions:
+            yield _view(kind, _difference(here, question.id, question.question), "", "")
+    yield from _list_inputs(here, changes)
+
+
+def _list_inputs(here: Here, changes: Changes) -> Iterable[ChangeView]:
+    for date in changes.articles_added:
+        yield _view("article added", _article(here, date.article, date.title), "", "")
+    for date in changes.articles_removed:
+        yield _view("article removed", Link(text=date.title), "", "")
+    for moved in changes.dates_moved:
+        yield _moved(here, moved)
+    for merged in changes.actors_merged:
+        yield _view("actors merged", here.actor(ActorId(merged.id), merged.what), merged.old, merged.new)
+
+
+def _moved(here: Here, moved: Changed) -> ChangeView:
+    old, new = say_date(moved.old) or "undated", say_date(moved.new) or "undated"
+    return _view("date moved", _article(here, ArticleId(moved.id), moved.what), old, new)
+
+
+def _view(kind: str, what: Link, old: str, new: str) -> ChangeView:
+    return ChangeView(kind=kind, what=what, old=old, new=new)
+
+
+def _statement(here: Here, name: StatementId | str, text: str) -> Link:
+    known = here.site.statements.get(StatementId(name))
+    return here.statement_link(known) if known else Link(text=text)
+
+
+def _difference(here: Here, name: DifferenceId, question: str) -> Link:
+    known = next((d for d in here.site.dossier.differences if d.id == name), None)
+    return here.difference_link(known) if known else Link(text=question)
+
+
+def _article(here: Here, article: ArticleId, title: str) -> Link:
+    known = here.site.readings.get(article)
+    return Link(text=known.article.title, href=here.article(article)) if known else Link(text=title)

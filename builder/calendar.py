@@ -8,7 +8,7 @@ import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from builder.edtf import DAY, Interval, from_days, from_interval, interval
+from builder.edtf import DAY, Interval, from_days, from_interval, interval, is_day
 from builder.values.symbol import (
     Absolute,
     Between,
@@ -191,11 +191,13 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
 
 NEAR, FAR = timedelta(days=60), timedelta(days=300)
 """Writers leave out the year of a date close by: "it was due to open on 16 May", said on 7 May, is not of last year,
-though the verb is past. 120 and 240 days lost "reached in Paris in December", said in September."""
+though the verb is past. Months without a day keep to the tense: "sales began in January", said in December."""
 
 
 def _misses_the_next(direction: Direction, before: str, after: str, today: date) -> bool:
     """True where the tense would skip a date close by for one far off."""
+    if not is_day(before):
+        return False
     back, ahead = _distance(before, today), _distance(after, today)
     return (ahead < NEAR and back > FAR) if direction == "past" else (back < NEAR and ahead > FAR)
 

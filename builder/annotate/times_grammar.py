@@ -283,7 +283,9 @@ def _direction(found: Found, group: str) -> Direction:
     if found.before() == "since":
         return "before"
     course = found.course()
-    return "nearest" if course == "none" else course
+    if course == "none":
+        return "future" if found.before() in ("until", "till") else "nearest"
+    return course
 
 
 def _absolute(found: Found, value: str) -> Sequence[Reading]:

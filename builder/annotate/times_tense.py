@@ -17,16 +17,16 @@ def find_course(mark: Callable[[], Sequence[Mark]], at: int) -> Course:
     """The course of the clause around token `at` of a sentence; `mark` gives the marks of its tokens when asked.
 
     English news puts the verb before the day ("will arrive on Monday", "said on Sunday"); where the sentence begins
-    with the day, the first verb behind it counts ("On Monday, he denounced"). The present says little, so any other
-    verb comes first; alone it speaks of what is to come ("the deadline is Friday").
+    with the day, the first verb behind it counts ("On Monday, he denounced"). The present tells only where it stands
+    beside the day ("the deadline is Friday").
     """
     marks = mark()
-    around = (*marks[max(0, at - _REACH) : at][::-1], *marks[at + 1 : at + _REACH])
-    near = [told for told in around if told != "none"]
-    for told in near:
-        if told != "present":
+    if "present" in marks[max(0, at - 2) : at]:
+        return "future"
+    for told in (*marks[max(0, at - _REACH) : at][::-1], *marks[at + 1 : at + _REACH]):
+        if told in ("past", "future"):
             return told
-    return "future" if near else "none"
+    return "none"
 
 
 def mark_verbs(row: Row, known: TenseWords) -> list[Mark]:

@@ -11,10 +11,12 @@ from filelock import FileLock
 
 from builder.brief.gate import UnsourcedSentenceError
 from builder.cli import run
+from builder.cli.output import print_problems
 from builder.cli.status import MEANINGS, Status
 from builder.shell import build as build_module
 from builder.shell import write
 from builder.shell.swap import find_files
+from builder.values.problem import Place, Problem
 from tests.conftest import ROOT
 
 
@@ -107,6 +109,32 @@ def test_check_finds_stale_docs_only_where_asked(project_folder: Path, capsys: p
     assert run([*at, "check"]) == Status.FINE
     assert run([*at, "check", "--fresh"]) == Status.PROBLEMS
     assert "docs/dossier.json: docs-stale" in capsys.readouterr().err
+
+
+def test_check_annotates_proposals_and_lets_no_text_end_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    where = Place(path="seeds/articles/a,b.yml", line=3)
+    print_problems((Problem(code="date-impossible", where=where, message="no\nday: 100%", remedy="fix it"),), "github")
+    assert capsys.readouterr().out == (
+        "::error file=seeds/articles/a%2Cb.yml,line=3,title=date-impossible::no%0Aday: 100%25; fix it\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (["--json"], '{"articles"'),
+        (["--format", "json"], '{"articles"'),
+        ([], "5 articles: "),
+        (["--quiet"], ""),
+    ],
+)
+def test_check_reports_in_every_form(
+    words: list[str], begins: str, project_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--project", str(project_folder), "check", *words]) == Status.FINE
+    out = capsys.readouterr().out
+    assert out.startswith(begins)
+    assert bool(out) == bool(begins)
 
 
 def test_check_writes_nothing(project_folder: Path) -> None:

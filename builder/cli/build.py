@@ -21,6 +21,9 @@ Extent = Literal["site", "docs"]
 
 style_option = click.option("--json", "style", flag_value="json", help="One JSON object for machines.")
 quiet_option = click.option("--quiet", "style", flag_value="quiet", default="text", help="Say nothing but errors.")
+format_option = click.option(
+    "--format", "style", type=click.Choice(["text", "json", "github", "quiet"]), help="How to report."
+)
 
 
 @click.command("build")
@@ -100,6 +103,7 @@ def serve_command(project: Project, address: str) -> int:
 @click.option("--fresh", "ground", flag_value="docs", default="seeds", help="Also compare docs/ with the seeds.")
 @style_option
 @quiet_option
+@format_option
 @click.pass_obj
 def check_command(project: Project, ground: Literal["seeds", "docs"], style: Style) -> Status:
     """Report every problem of the seeds; write nothing.
@@ -108,6 +112,7 @@ def check_command(project: Project, ground: Literal["seeds", "docs"], style: Sty
     Example:
       dossier check           problems of what people wrote
       dossier check --fresh   and whether docs/ is what a build would write
+      dossier check --format github   annotations for a pull request
     """
     require_seeds(project)
     articles, files, problems = make_docs(project, read_with_progress)

@@ -1,4 +1,4 @@
-"""What the commands print: text for people on a terminal, JSON for machines, nothing but faults when quiet."""
+"""What the commands print: text for people, JSON for machines, annotations for a forge, only faults when quiet."""
 
 import json
 import sys
@@ -16,17 +16,37 @@ from builder.shell.pool import read_where_it_pays
 from builder.values.capture import Capture
 from builder.values.problem import Problems
 
-Style = Literal["text", "json", "quiet"]
+Style = Literal["text", "json", "quiet", "github"]
 PROGRESS_FROM = 50
 """Captures; fewer are read before a bar could be seen."""
 
 
 def print_problems(problems: Problems, style: Style) -> None:
     """Every problem on a line of its own (standard error); notes are counted and left to the gaps page."""
+    if style == "github":
+        print_annotations(problems)
+        return
     shown = [p for p in problems if p.severity == "error" or (p.severity == "warning" and style != "quiet")]
     for problem in shown:
         colour = "red" if problem.severity == "error" else "yellow"
         click.echo(f"{click.style(problem.severity, fg=colour)}: {problem}", err=True)
+
+
+def print_annotations(problems: Problems) -> None:
+    """Workflow commands of GitHub Actions, which shows them beside the lines of a proposal."""
+    levels = {"error": "error", "warning": "warning", "note": "notice"}
+    for problem in problems:
+        line = f",line={problem.where.line}" if problem.where.line else ""
+        place = f"file={_property(problem.where.path)}{line},title={_property(problem.code)}"
+        click.echo(f"::{levels[problem.severity]} {place}::{_data(f'{problem.message}; {problem.remedy}')}")
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def print_json(value: Mapping[str, Json]) -> None:

@@ -28,11 +28,11 @@ def find_language(text: str, languages: Languages) -> str:
 
 def _find_script(text: str, languages: Languages) -> Script | None:
     """The script of at least a third of the letters; kana before han, since Japanese uses both."""
-    letters = [c for c in text if c.isalpha()]
+    letters = Counter(filter(str.isalpha, text))
     for script in languages.scripts:
-        share = sum(script.first <= c <= script.last for c in letters)
+        share = sum(count for letter, count in letters.items() if script.first <= letter <= script.last)
         threshold = 0.1 if script.language == "ja" else 0.34
-        if share > threshold * len(letters):
+        if share > threshold * letters.total():
             return script
     return None
 

@@ -13,7 +13,7 @@ from builder.compose.correct import (
 )
 from builder.compose.references import authors
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
-from builder.compose.site import Sentence, Site, paragraph_keys
+from builder.compose.site import Sentence, Site, date_keys, paragraph_keys
 from builder.compose.views import (
     ArticleRow,
     Cite,
@@ -84,9 +84,9 @@ class Here:
 
     def day(self, value: str | None, words: str = "") -> Link:
         """A link to the page of a date; only its words where no page is."""
-        key = date_key(value)
         text = words or say_date(value)
-        if key not in self.site.dates:
+        key = next((k for k in (date_key(value), *date_keys(value)) if k in self.site.dates), "")
+        if not key:
             return Link(text=text)
         return Link(text=text, href=self.to(date_page(key)), title=say_date(value) if words else "")
 

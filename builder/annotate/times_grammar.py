@@ -142,8 +142,17 @@ _UNITS: dict[str, tuple[Unit, int]] = {
 }  # fmt: skip
 _COUNTED_UNITS = _UNITS | {"decade": ("year", 10), "century": ("year", 100)}
 """`a decade ago` is ten years, and not just any day of the last decade."""
-_COUNT = {"L": -1, "l": -1, "p": -1, "X": 1, "x": 1, "f": 1, "T": 0, "t": 0}
-_DIRECTION: dict[str, Direction] = {"L": "last", "l": "past", "p": "last", "X": "next", "x": "future", "f": "future"}
+_COUNT = {"<": -1, ">": 1, "L": -1, "l": -1, "p": -1, "X": 1, "x": 1, "f": 1, "T": 0, "t": 0}
+_DIRECTION: dict[str, Direction] = {
+    "<": "last",
+    ">": "next",
+    "L": "last",
+    "l": "past",
+    "p": "last",
+    "X": "next",
+    "x": "future",
+    "f": "future",
+}
 
 
 def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], spoken_of: Sequence[Symbol]) -> list[Reading]:
@@ -235,7 +244,11 @@ def _rank(symbol: Symbol) -> int:
 
 
 def _one(found: Found, kind: TimeKind, symbol: Symbol) -> Sequence[Reading]:
-    return (Reading(first=found.first, last=found.last, kind=kind, symbol=symbol),)
+    """The whole match, without the stop or dash that may stand behind it."""
+    last = found.last
+    while found.row.shape[last] in ":,-":
+        last -= 1
+    return (Reading(first=found.first, last=last, kind=kind, symbol=symbol),)
 
 
 def _length(number: float, unit: str) -> Duration | None:
@@ -824,10 +837,11 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", _read_days_of_year),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR, _read_day),
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, _read_days),
-    (_WEEKDAY + r"d?(?P<d>[DO])[-/]?o?(?P<m>M):?-?" + _YEAR, _read_day),
+    (_WEEKDAY + r"d?(?P<d>[DO]):?[-/]?o?(?P<m>M):?-?" + _YEAR, _read_day),
     (r"(?P<m>M):?(?P<j>[-/j&])(?P<e>M):?,?[oi]?(?P<y>Y)", _read_months_of_year),
     (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>Y)|,?[oi]?(?P<r>[LXT])(?P<ru>U))", _read_month_of_year),
     (r"(?P<y>Y)(?P<m>M)", _read_month_of_year),
+    (r"(?P<m>M)(?P<q>[<>])", _read_month),
     (r"(?P<q>[LXTlpxV])?(?P<m>M)", _read_month),
     (r"d?(?P<d>O)o?(?P<q>[LTX])(?P<u>U)", _read_day_of_this_month),
     (r"nd(?P<d>O)", _read_day_of_month),
@@ -835,6 +849,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<u>U)(?P<d>D)", _read_week_number),
     (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", _read_weekday_of_week),
     (r"(?P<q>[LXT])(?P<u>U)s?(?P<w>W)", _read_weekday_of_week),
+    (r"(?P<w>W)(?P<q>[<>])", _read_weekday),
     (r"T?(?P<q>[LXTlpxftV])?(?P<w>W)P?", _read_weekday),
     (r"[nV]?w", _read_weekdays),
     (r"d?(?P<u>U)(?P<e>[eF])(?P<day>R)", _read_day_beside),
@@ -850,9 +865,11 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<o>O)-?(?P<u>U)", _read_century),
     (r"d?(?P<q>[LlpXx])(?P<n>[NDY](?:-?N){0,4}|[mc]o?|ac?o?|am)?A?(?P<u>u)", _read_last_units),
     (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[lpx])(?P<u>u)", _read_last_units),
+    (r"d?(?P<u>U)(?P<q>[<>])", _read_unit),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", _read_unit),
     (NUM + r"-?(?P<u>U)&ah(?P<g>g)?", _read_and_a_half),
     (NUM + r"-?A?(?P<u>[Uu])g", _read_ago),
+    (r"%d?" + NUM + r"(?P<u>[Uu])", _read_ago),
     (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg", _read_vague_ago),
     (r"(?P<i>i)" + NUM + r"A?(?P<u>[Uu])(?!F)", _read_ahead),
     (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", _read_from_now),

@@ -18,6 +18,7 @@ LETTERS = {
     "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*",
+    "last-behind": "<", "next-behind": ">", "ago-before": "%",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
 _TOKEN = re.compile(
@@ -29,7 +30,7 @@ _TOKEN = re.compile(
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
     r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
     r"|[QqHh][1-4](?!\w)"
-    r"|\d+(?:st|nd|rd|th)(?!\w)"
+    r"|\d+(?:st|nd|rd|th|er)(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
@@ -38,7 +39,7 @@ _TOKEN = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?", re.ASCII)
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er)?", re.ASCII)
 _DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -117,7 +118,7 @@ def _number(word: str) -> tuple[str, str | float]:
 
 
 def _plain_number(word: str) -> tuple[str, int]:
-    number = int(word.rstrip("stndrh"))
+    number = int(word.rstrip("stndrhe"))
     if not word[-1].isdecimal():
         return ("O" if number <= 31 else "C"), number
     if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
@@ -136,7 +137,7 @@ def _is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if letter == "W" and _names_a_paper(row, index, known):
         return False
     if letter == "S" or word not in known.doubtful:
-        return letter != "W" or capital or len(word) > 5
+        return letter != "W" or capital or len(word) > 4
     if word in known.verbs and not capital:
         return _stands_behind_number(row, index)
     return _stands_behind_number(row, index) or _has_evidence(row, index)

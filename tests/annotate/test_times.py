@@ -1,5 +1,6 @@
 """Laws of time expressions: what they span, what they mean on a day of publication, and what is none."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -21,8 +22,8 @@ Found = list[tuple[str, str | None]]
 KNOWLEDGE = load_knowledge()
 
 
-def read(*paragraphs: str) -> tuple[Article, tuple[TimeMention, ...]]:
-    article = article_of(*paragraphs)
+def read(*paragraphs: str, language: str = "en") -> tuple[Article, tuple[TimeMention, ...]]:
+    article = replace(article_of(*paragraphs), language=language)
     return article, find_times(article, find_sentences(article, KNOWLEDGE), KNOWLEDGE)
 
 
@@ -213,6 +214,32 @@ def test_an_undated_article_keeps_its_relative_times_without_a_value() -> None:
 def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -> None:
     assert times("He left last year on a Monday.", "2023")[0] == ("last year", "2022")
     assert times("He left on Monday.", "2023") == [("Monday", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "value"),
+    [
+        ("fr", "Il est arrivé mardi 7 février 2023.", "mardi 7 février 2023", "2023-02-07"),
+        ("fr", "Il arrivera lundi prochain.", "lundi prochain", "2023-02-13"),
+        ("fr", "La semaine dernière, il a visité le Mali.", "La semaine dernière", "2023-01-30/2023-02-05"),
+        ("fr", "Une mission qui dure depuis deux ans.", "deux ans", "P2Y"),
+        ("de", "Er war am Montag im Irak.", "Montag", "2023-02-06"),
+        ("de", "Er wird am Freitag erwartet.", "Freitag", "2023-02-10"),
+        ("de", "Die Wahl war im März 2021.", "März 2021", "2021-03"),
+        ("es", "El 7 de febrero de 2023 llegó.", "El 7 de febrero de 2023", "2023-02-07"),
+        ("es", "La semana pasada visitó Malí.", "La semana pasada", "2023-01-30/2023-02-05"),
+        ("es", "Hace dos años llegó.", "Hace dos años", "2021"),
+    ],
+)
+def test_french_german_and_spanish_times_are_read_in_their_language(
+    language: str, text: str, words: str, value: str
+) -> None:
+    _, mentions = read(text, language=language)
+    assert [(m.text, value_of(m.symbol, "2023-02-07")[0]) for m in mentions] == [(words, value)]
+
+
+def test_a_stop_behind_a_date_is_not_part_of_it() -> None:
+    assert [words for words, _ in times("He left on 12 May. She left on 5 Feb.", "2023-02-07")] == ["12 May", "5 Feb"]
 
 
 def test_two_days_that_share_a_month_are_two_times() -> None:

@@ -14,6 +14,7 @@ WORD_LISTS = (
     "not_names",
     "particles",
     "name_suffixes",
+    "streets",
     "speech",
     "locatives",
     "movements",
@@ -45,6 +46,7 @@ class NameWords:
     not_names: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     name_suffixes: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     movements: frozenset[str] = frozenset()

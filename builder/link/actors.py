@@ -68,9 +68,13 @@ def link_actors(annotated: Iterable[Annotated], records: tuple[ActorRecord, ...]
         actors.append(actor)
         for seen in cluster.sightings:
             actor_of[seen.article, seen.candidate.id] = into.get(actor.id) or actor.id
-    return LinkedActors(
-        actors=merge_actors(actors, into), actor_of=actor_of, unmatched=tuple(seen.candidate for seen in doubtful)
-    )
+    return LinkedActors(actors=merge_actors(actors, into), actor_of=actor_of, unmatched=for_review(doubtful))
+
+
+def for_review(doubtful: Iterable[Sighting]) -> tuple[Candidate, ...]:
+    """The doubtful names, each once however many articles bear it, sorted."""
+    first = {(seen.candidate.name, seen.candidate.type): seen.candidate for seen in reversed(list(doubtful))}
+    return tuple(first[key] for key in sorted(first))
 
 
 def make_clusters(

@@ -58,10 +58,13 @@ class Name:
 
 
 def parse_person(name: str, words: NameWords) -> Name:
-    """A person's name without titles, honorifics and particles."""
+    """A person's name without titles before, particles inside and suffixes after: "Howard Dean" stays whole."""
     plain = latin_words(name)
-    kept = [word for word in plain if not is_empty_word(word, words)]
-    return make_name(kept or plain, name)
+    while len(plain) > 2 and is_title(plain[0], words):
+        plain = plain[1:]
+    inner = [word for word in plain[1:-1] if word not in words.particles]
+    ending = plain[-1:] if plain[-1:] and plain[-1] not in words.name_suffixes else []
+    return make_name([*plain[:1], *inner, *(ending if len(plain) > 1 else [])], name)
 
 
 def parse_body(name: str, words: NameWords) -> Name:
@@ -80,10 +83,9 @@ def is_legal_form(word: str, words: NameWords) -> bool:
     )
 
 
-def is_empty_word(word: str, words: NameWords) -> bool:
-    """Whether a word tells no two people apart."""
-    titled = word in words.titles.honorifics or (word,) in words.titles.heads
-    return titled or word in words.particles or word in words.name_suffixes
+def is_title(word: str, words: NameWords) -> bool:
+    """Whether a word before a name belongs to no name."""
+    return word in words.titles.honorifics or (word,) in words.titles.heads
 
 
 def latin_words(name: str) -> list[str]:

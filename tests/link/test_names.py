@@ -29,6 +29,9 @@ def same(one: str, two: str) -> bool:
         ("Kim Jong-un", "Kim Jong Un"),
         ("Gen. Abdel Fattah al-Sisi", "Abdel Fattah El-Sisi"),
         ("DIALLO, Amadou", "Amadou Diallo"),
+        ("Howard Dean", "Howard B. Dean III"),
+        ("Ben LaBolt", "Ben Labolt"),
+        ("Mr. Peter King", "Rep. Peter T. King"),
         ("محمد بن سلمان", "Mohammed bin Salman"),
     ],
 )

@@ -139,8 +139,7 @@ def trim_run(passage: Passage, number: int, first: int, last: int, words: NameWo
     """The part of a run that may be the name itself, and the title before it."""
     first = after_titles(passage, first, last, words)
     title = find_title_before(passage, first, words.titles)
-    if title is None:
-        first = skip_opening(passage, first, last, words)
+    first = skip_opening(passage, first, last, words)
     return Run(passage=number, first=first, last=before_initial(passage, first, last), title=title)
 
 
@@ -180,7 +179,9 @@ def before_initial(passage: Passage, first: int, last: int) -> int:
 
 
 def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
-    """Whether a word of the run belongs to organisations' names, or a title ends it ("America's Toughest Sheriff")."""
+    """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
+    if passage.key(run.last - 1) in words.streets:
+        return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
     return (passage.key(run.last - 1),) in words.titles.heads and passage.key(run.first) not in words.given_names

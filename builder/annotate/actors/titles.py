@@ -8,6 +8,54 @@ from builder.knowledge.name_words import Titles
 
 LONGEST_HEAD = 3
 LONGEST_TITLE = 8
+NO_TITLE = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "who",
+        "which",
+        "and",
+        "was",
+        "is",
+        "has",
+        "had",
+        "to",
+        "from",
+        "with",
+        "in",
+        "for",
+        "at",
+        "trying",
+    ]
+)
+"""Words that show that no title begins after the comma."""
+CLAUSES = frozenset(
+    [
+        "and",
+        "or",
+        "who",
+        "whose",
+        "which",
+        "that",
+        "said",
+        "says",
+        "told",
+        "was",
+        "is",
+        "has",
+        "had",
+        "but",
+        "as",
+        "when",
+        "after",
+        "before",
+        "trying",
+    ]
+)
+DANGLING = frozenset(
+    ["of", "for", "in", "on", "at", "to", "from", "with", "by", "the", "a", "an", "and", "his", "her", "its", "their"]
+)
 TITLE_GAPS = JOINS | {". "}
 """A full stop may stand after a short title: "Gov. Andrew Cuomo"."""
 
@@ -61,6 +109,11 @@ def start_of_title(passage: Passage, index: int, titles: Titles) -> int:
         if not belongs or word.possessive:
             break
         first -= 1
+    for probe in range(
+        first, index - 1
+    ):  # "nominee and fellow senator" are two titles, "Foreign and Defence Minister" one
+        if passage.key(probe + 1) == "and" and (passage.key(probe),) in titles.heads:
+            first = probe + 1
     while first < index and passage.key(first) in {"and", "of", "the"}:
         first += 1
     return first
@@ -76,10 +129,17 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
         head = head_starting_at(passage, probe, titles)
         if head:
             last = probe + head
-            return Title(first=index, last=end_of_apposition(passage, last), head=text_of(passage, last, head))
-        if passage.words[probe].key in {"said", "who", "which", "and", "was", "is", "told", "says"}:
+            if names_next(passage, last):
+                return None
+            return Title(first=index, last=end_of_apposition(passage, last, titles), head=text_of(passage, last, head))
+        if passage.words[probe].key in NO_TITLE:
             return None
     return None
+
+
+def names_next(passage: Passage, index: int) -> bool:
+    """Whether a name follows a title: the next in a list, not an apposition ("Priebus, RNC chairman Ann Wagner")."""
+    return index < len(passage.words) and passage.words[index].capital and passage.gap(index) in TITLE_GAPS
 
 
 def head_starting_at(passage: Passage, first: int, titles: Titles) -> int:
@@ -91,11 +151,15 @@ def head_starting_at(passage: Passage, first: int, titles: Titles) -> int:
     return 0
 
 
-def end_of_apposition(passage: Passage, last: int) -> int:
-    """One past the last word of the apposition: up to the next mark, at most a dozen words."""
+def end_of_apposition(passage: Passage, last: int, titles: Titles) -> int:
+    """One past the last word of the apposition: up to the next mark or clause; nothing is left dangling."""
     probe = last
-    while probe < len(passage.words) and probe - last < 12 and passage.words[probe].gap in JOINS:
+    while probe < len(passage.words) and probe - last < LONGEST_TITLE and passage.words[probe].gap in JOINS:
+        if passage.words[probe].key in CLAUSES:
+            break
         probe += 1
+    while probe > last and (passage.key(probe - 1) in DANGLING or passage.key(probe - 1) in titles.honorifics):
+        probe -= 1
     return probe
 
 

@@ -168,9 +168,10 @@ def _owns(stretch: _Stretch, token: re.Match[str]) -> bool:
 
 def _find_cues(stretch: _Stretch) -> Iterator[_Cue]:
     verbs = [
-        _Cue(start=word.start(), end=word.end(), form=word[0].casefold())
+        _Cue(start=word.start(), end=word.end(), form=low)
         for word in _WORD.finditer(stretch.text, stretch.start, stretch.end)
-        if word[0].casefold() in stretch.speech.spoken and not (word[0][0].isupper() and word.start() > stretch.start)
+        if (low := word[0].casefold()) in stretch.speech.spoken
+        and not (word[0][0].isupper() and word.start() > stretch.start)
     ]
     phrases = [
         _Cue(start=phrase.start(), end=phrase.end(), form="")

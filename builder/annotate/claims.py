@@ -1,13 +1,11 @@
 """One claim a sentence: attribution, polarity, hedge and tense."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builder.annotate.attributions import main_saying
+from builder.annotate.predicates import Words, find_hedges, find_tense, is_denied, main_clause, split_words
 from builder.annotate.quotes import Heard, Voice
-from builder.knowledge.hedges import Hedges
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.phrases import match_phrase
 from builder.knowledge.verbs import Verbs
@@ -16,18 +14,6 @@ from builder.values.annotation import Attribution, Claim, Polarity, Tense
 from builder.values.article import Article
 from builder.values.ids import ClaimId
 from builder.values.span import Span
-
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;]")
-_NEXT_VERB = 5
-"""Words between an auxiliary and its participle, adverbs and a short object included."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """Words and commas as written, and folded."""
-
-    written: tuple[str, ...]
-    low: tuple[str, ...]
 
 
 def find_claims(
@@ -59,14 +45,16 @@ def _claim(name: ClaimId, span: Span, text: str, one: Heard, knowledge: Knowledg
     voices = _voices_in(span, one)
     main = _main_voice(span, voices, one)
     scope = _own_scope(main, span)
-    polarity, tense = _read_verb(main, text, text[scope.start - span.start : scope.end - span.start], knowledge)
+    words = split_words(text)
+    theirs = words if scope == span else words.part(scope.start - span.start, scope.end - span.start)
+    polarity, tense = _read_verb(main, words, theirs, knowledge)
     return Claim(
         id=name,
         span=span,
         text=text,
         attribution=_attribution(main, scope) if main else None,
         polarity=polarity,
-        hedge=tuple(_find_hedges(_words(text), knowledge.hedges)),
+        hedge=tuple(find_hedges(words, knowledge.hedges)),
         tense=tense,
         voices=tuple(_attribution(voice, _own_scope(voice, span)) for voice in voices),
     )
@@ -79,16 +67,15 @@ def _voices_in(span: Span, one: Heard) -> tuple[Voice, ...]:
     return tuple(voice for voice in one.voices[first:last] if span.contains(voice.said))
 
 
-def _read_verb(main: Voice | None, text: str, theirs: str, knowledge: Knowledge) -> tuple[Polarity, Tense]:
+def _read_verb(main: Voice | None, words: Words, theirs: Words, knowledge: Knowledge) -> tuple[Polarity, Tense]:
     """Polarity and tense of what is said; of the saying itself where that is the deed ("called for")."""
     verbs = knowledge.verbs
-    sentence = _main_clause(_words(text), verbs)
     reported = main is not None and main.cue.casefold() not in knowledge.speech.performing
-    clause = _main_clause(_words(theirs), verbs) if reported else sentence
-    tense = _find_tense(clause, verbs)
-    denied = _denies(main, verbs) or _is_denied(clause, verbs)
+    clause = main_clause(theirs if reported else words, verbs)
+    tense = find_tense(clause, verbs)
+    denied = _denies(main, verbs) or is_denied(clause, verbs)
     if tense == "none" and main is not None and main.saying is not None and main.saying.place == "before":
-        tense = _find_tense(sentence, verbs)
+        tense = find_tense(main_clause(words, verbs), verbs)
     return "denied" if denied else "affirmed", tense
 
 
@@ -114,89 +101,6 @@ def _attribution(voice: Voice, scope: Span) -> Attribution:
     return Attribution(speaker=voice.speaker, speaker_text=voice.words, cue=voice.cue, span=voice.said, scope=scope)
 
 
-def _words(text: str) -> _Words:
-    written = tuple(_WORD.findall(text))
-    return _Words(written=written, low=tuple(word.casefold().replace("’", "'") for word in written))
-
-
-def _main_clause(words: _Words, verbs: Verbs) -> _Words:
-    """Without subordinate clauses: one between commas is skipped, one at the start or the end cut off."""
-    kept: list[int] = []
-    at = 0
-    while at < len(words.low):
-        bound = words.low[at] in verbs.bounds or (words.low[at] == "that" and at > 0)
-        if not bound:
-            kept.append(at)
-            at += 1
-            continue
-        if at > 0 and words.low[at - 1] != ",":
-            break
-        try:
-            at = words.low.index(",", at) + 1
-        except ValueError:
-            break
-    return _Words(written=tuple(words.written[i] for i in kept), low=tuple(words.low[i] for i in kept))
-
-
 def _denies(main: Voice | None, verbs: Verbs) -> bool:
     """True where the speaker's verb itself denies: "denied that …"."""
     return main is not None and match_phrase(verbs.denials, (main.cue.casefold(),), 0) == 1
-
-
-def _is_denied(clause: _Words, verbs: Verbs) -> bool:
-    """True where a negating word belongs to the main verb; ", not B" behind a comma only sets B apart."""
-    at = 0
-    while at < len(clause.low):
-        exempt = match_phrase(verbs.exempt, clause.low, at)
-        if exempt:
-            at += exempt
-            continue
-        apart = at > 0 and clause.low[at - 1] in ",;"
-        if (clause.low[at] in verbs.negators and not apart) or match_phrase(verbs.denials, clause.low, at):
-            return True
-        at += 1
-    return False
-
-
-def _find_hedges(words: _Words, hedges: Hedges) -> Iterator[str]:
-    """Hedging words in reading order, folded, each once."""
-    seen = set()
-    for at, low in enumerate(words.low):
-        length = match_phrase(hedges.phrases, words.low, at)
-        if low in hedges.modals and words.written[at] == low:
-            length = 1
-        phrase = " ".join(words.low[at : at + length])
-        if phrase and phrase not in seen:
-            seen.add(phrase)
-            yield phrase
-
-
-def _find_tense(clause: _Words, verbs: Verbs) -> Tense:
-    """The tense of the first finite verb; a plan ("was scheduled to") and "would" look ahead."""
-    for at, low in enumerate(clause.low):
-        if _looks_ahead(clause, at, verbs) or match_phrase(verbs.plans, clause.low, at):
-            return "future"
-        if low in verbs.present or low in ("was", "were", "had", "been"):
-            return _tense_after(clause, at, verbs)
-        if low in verbs.past or (low.endswith("ed") and clause.written[at] == low):
-            ahead = clause.low[at + 1 : at + 4]
-            if not verbs.future.isdisjoint(ahead):
-                return "future"
-            return "past"
-    return "none"
-
-
-def _looks_ahead(clause: _Words, at: int, verbs: Verbs) -> bool:
-    """True for "will" and its like; "the firm will of" is a noun."""
-    return clause.low[at] in verbs.future and clause.low[at + 1 : at + 2] not in (("of",), ("to",))
-
-
-def _tense_after(clause: _Words, at: int, verbs: Verbs) -> Tense:
-    """The tense that an auxiliary makes with what follows: "has said" is past, "is due to" is still to come."""
-    following = clause.low[at + 1 : at + 1 + _NEXT_VERB]
-    if any(match_phrase(verbs.plans, clause.low, at + 1 + i) for i in range(len(following))):
-        return "future"
-    perfect = any(word in verbs.past or word in verbs.participles or word.endswith("ed") for word in following)
-    if clause.low[at] in ("has", "have") and perfect:
-        return "past"
-    return "present" if clause.low[at] in verbs.present else "past"

@@ -64,15 +64,13 @@ def _in_paragraph(
     article: Article, paragraph: Paragraph, busy: list[tuple[int, int]], units: Units
 ) -> Iterator[Quantity]:
     tokens = _tokens(paragraph.text)
-    at = 0
-    while at < len(tokens.low):
-        number = _read_number(tokens, at, units) if _may_begin(tokens, at, units) else None
+    free = 0
+    for at in [at for at, low in enumerate(tokens.low) if low in units.begins or "-" in low or low[0].isdigit()]:
+        number = _read_number(tokens, at, units) if at >= free and _may_begin(tokens, at, units) else None
         if number is None:
-            at += 1
             continue
-        at = number.last
         whole = _with_unit(tokens, _with_modifier(tokens, number, units), units)
-        at = max(at, whole.last)
+        free = whole.last
         span = tokens.start[whole.first], tokens.end[whole.last - 1]
         if _is_count(tokens, number, whole, units) and not _overlaps(busy, span):
             yield Quantity(
@@ -91,7 +89,7 @@ def _tokens(text: str) -> _Tokens:
     written = [token[0] for token in found]
     return _Tokens(
         written=written,
-        low=[word.casefold().replace("’", "'") for word in written],
+        low=[word.casefold().replace("’", "'") for word in written] if "’" in text else [w.casefold() for w in written],
         start=[token.start() for token in found],
         end=[token.end() for token in found],
     )
@@ -107,14 +105,7 @@ def _may_begin(tokens: _Tokens, at: int, units: Units) -> bool:
     low = tokens.low[at]
     if low[0].isdigit():
         return low[0].isascii() and not (tokens.touches(at) and _is_name(tokens.written[at - 1], tokens, at))
-    return (
-        low in units.numbers
-        or low in units.plural
-        or low in units.several
-        or low in units.shares
-        or low in ("a", "between", "from")
-        or ("-" in low and low.split("-")[0] in units.numbers)
-    )
+    return low in units.begins or low.split("-")[0] in units.numbers
 
 
 def _is_name(before: str, tokens: _Tokens, at: int) -> bool:

@@ -12,13 +12,12 @@ class Hedges:
 
     modals: frozenset[str]
     phrases: Phrases
+    first: frozenset[str]
+    """The first words of all hedges, so that most sentences are passed over at once."""
 
 
 def read_hedges(table: Table) -> Hedges:
     """Make the value from `data/hedges.yml`."""
-    return Hedges(
-        modals=frozenset(words(table, "modal")),
-        phrases=index_phrases(
-            phrase for kind in ("doubt", "hearsay", "seeming", "expecting") for phrase in words(table, kind)
-        ),
-    )
+    kinds = ("doubt", "hearsay", "seeming", "expecting")
+    modals, phrases = frozenset(words(table, "modal")), index_phrases(p for kind in kinds for p in words(table, kind))
+    return Hedges(modals=modals, phrases=phrases, first=modals | phrases.keys())

@@ -11,6 +11,8 @@ from builder.knowledge.tables import Table, words
 class Units:
     """Words folded to lower case and their values; `modifiers` and `behind` give the class of a written modifier."""
 
+    begins: frozenset[str]
+    """Words that a number may begin with."""
     numbers: Mapping[str, float]
     scales: Mapping[str, float]
     stuck: Mapping[str, float]
@@ -34,13 +36,16 @@ class Units:
 def read_units(table: Table) -> Units:
     """Make the value from `data/units.yml`."""
     modifiers, behind, units = _texts(table, "modifiers"), _texts(table, "behind"), _texts(table, "units")
+    numbers, plural, shares = (_numbers(table, key) for key in ("numbers", "plural", "shares"))
+    several = frozenset(words(table, "several"))
     return Units(
-        numbers=_numbers(table, "numbers"),
+        begins=several | numbers.keys() | plural.keys() | shares.keys() | {"a", "between", "from"},
+        numbers=numbers,
         scales=_numbers(table, "scales"),
         stuck=_numbers(table, "stuck"),
-        plural=_numbers(table, "plural"),
-        several=frozenset(words(table, "several")),
-        shares=_numbers(table, "shares"),
+        plural=plural,
+        several=several,
+        shares=shares,
         modifiers=modifiers,
         modifier_ends=_by_last_word(modifiers),
         behind=behind,

@@ -388,6 +388,8 @@ def _read_days(found: Found) -> Sequence[Reading]:
     if first is None or last is None or found.number("d") >= found.number("e"):
         return ()
     if found.letter("j") == "&":
+        if found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha():
+            return ()  # "on April 1 and 2 people died"
         middle = found.match.start("j")
         return (
             Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
@@ -657,6 +659,11 @@ def _read_unit_long(found: Found) -> Sequence[Reading]:
     return _duration(found, 1, found.unit())
 
 
+def _read_rate(found: Found) -> Sequence[Reading]:
+    """`seven days a week`."""
+    return _one(found, "set", Recurring(period=_period_of(found.unit())))
+
+
 def _read_every(found: Found) -> Sequence[Reading]:
     number = found.sum("n") if found.has("n") else 1
     length = _length(number, found.unit())
@@ -684,6 +691,8 @@ def _read_recent(found: Found) -> Sequence[Reading]:
 
 
 def _read_vague_length(found: Found) -> Sequence[Reading]:
+    if found.row.letter(found.last + 1) == "y":
+        return ()  # an age is no time
     return _one(found, "vague", Vague(when="length"))
 
 
@@ -749,6 +758,14 @@ def _read_century(found: Found) -> Sequence[Reading]:
     if found.unit() != "century" or number < 2:
         return ()
     return _absolute(found, f"{(number - 1) * 100:04d}/{(number - 1) * 100 + 99:04d}")
+
+
+def _read_centuries(found: Found) -> Sequence[Reading]:
+    """`the 18th and 19th centuries`."""
+    if found.unit() != "century" or min(found.number("o"), found.number("e")) < 2:
+        return ()
+    first, last = (f"{n - 1:02d}00/{n - 1:02d}99" for n in (found.number("o"), found.number("e")))
+    return _two(found, first, last)
 
 
 def _whole(found: Found) -> Symbol | None:
@@ -830,7 +847,7 @@ _WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
 _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<c>@)(?P<z>\*+)?", _read_clock),
     (r"(?:W:?,?)?(?P<i>I)", _read_digits),
-    (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j])(?P<e>[DO])" + _YEAR, _read_days),
+    (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<e>[DO])(?!-?[Uu])" + _YEAR, _read_days),
     (r"d?(?P<u>U)o(?P<m>M):?(?P<d>[DO])" + _YEAR, _read_week_of),
     (r"(?:(?P<w>W):?,?)?(?P<i>J)", _read_short_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", _read_days_of_year),
@@ -858,6 +875,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"T(?P<q>[lL])(?P<u>U)", _read_this_past),
     (r"T[lL](?P<w>W)P?", _read_this_past_weekday),
     (r"d?(?P<o>[OL])-?(?P<u>[Uh])" + _WHOLE, _read_part),
+    (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", _read_part),
+    (r"d?(?P<o>O)(?P<j>&)d?(?P<e>O)-?(?P<u>u)", _read_centuries),
     (r"d?(?P<o>O)-?(?P<u>U)", _read_quarter),
     (r"(?P<o>[Qq])[-,o]{0,2}(?P<y>Y)", _read_named_part),
     (r"(?P<y>Y)-?(?P<o>[Qq])", _read_named_part),
@@ -880,6 +899,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"V(?:O-?U|" + NUM + r"?(?P<u>[Uu]))", _read_every),
     (r"[NDY][-j&][NDY]-?u", _read_vague_length),
     (r"a?h-?a?-?(?P<u>U)", _read_half),
+    (r"[NDY]ua(?P<u>U)", _read_rate),
     (NUM + r"-?A?-?(?P<u>[Uu])(?:-?k)?", _read_duration),
     (r"(?P<u>U)-k", _read_unit_long),
     (r"K", _read_lasting),

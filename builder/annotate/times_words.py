@@ -163,7 +163,7 @@ def _has_evidence(row: Row, index: int) -> bool:
         or before in "ioLXTlpxVBb"
         or row.word(index - 1) in _STRONG
         or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
-        or (before in "-/j&" and row.letter(index - 2) in "MY")
+        or (before in "-/j&" and row.letter(index - 2) in "MYB")
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
     )
 
@@ -183,7 +183,7 @@ _STRONG = frozenset(("since", "during", "until", "till", "throughout", "before",
 def _merge_holidays(row: Row, letters: list[str], values: list[str | float], known: TimeWords) -> None:
     for index in [i for i, word in enumerate(row.words) if word in known.holidays]:
         for parts, rule in known.holidays[row.words[index]]:
-            if (row.raw(index)[0].isupper() or len(parts) > 1) and tuple(
+            if (not row.raw(index)[0].islower() or len(parts) > 1) and tuple(
                 row.words[index : index + len(parts)]
             ) == parts:
                 letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1)

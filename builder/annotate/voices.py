@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.annotate.attributions import Saying, find_sayings, mask
+from builder.annotate.attributions import Saying, find_sayings
 from builder.annotate.marks import Quoted, find_quoted
+from builder.annotate.masked import mask
 from builder.knowledge.knowledge import Knowledge
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span

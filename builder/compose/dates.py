@@ -46,6 +46,9 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
     here = Here(site=site, page=date_page(key))
     said = site.by_date.get(key, ())
     published = _published_in(site, calendar, key)
+    events = tuple(here.event(e) for e in _events(site, key))
+    told = {event.passage.passage for event in events}
+    passages = tuple(here.passage(s, t) for s, t in _once(said) if s.claim.text not in told)
     view = DateView(
         top=here.top(correct_record(site.dossier.record)),
         label=say_date(key),
@@ -53,10 +56,10 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
         up=_up(here, key),
         previous=_neighbour(here, calendar, key, -1),
         following=_neighbour(here, calendar, key, 1),
-        passages=tuple(here.passage(s, t) for s, t in _once(said)[:PASSAGES]),
-        left_out=max(len(_once(said)) - PASSAGES, 0),
+        passages=passages[:PASSAGES],
+        left_out=max(len(passages) - PASSAGES, 0),
         wider=tuple(here.passage(s, t) for k in with_wider(key)[1:2] for s, t in _once(site.by_date.get(k, ()))[:12]),
-        events=tuple(here.event(e) for e in _events(site, key)),
+        events=events,
         statements=tuple(here.statement(s) for s in calendar.statements.get(key, ())[:STATEMENTS_SHOWN]),
         published=tuple(here.row(r) for r in published[:ARTICLES]),
         published_left_out=max(len(published) - ARTICLES, 0),

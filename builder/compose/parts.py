@@ -308,12 +308,20 @@ class Here:
             shape=shape_of(event.when) if event.when else "about",
             place=event.place or "",
             actors=tuple(self.actor(a) for a in event.actors if a in self.site.actors),
+            passage=self.cite(self._telling(event)),
             cites=self.cites(event.claims),
             published=tuple(self.day(v, say_short(v)) for v in values),
             statements=tuple(
                 self.statement_link(self.site.statements[s]) for s in event.statements if s in self.site.statements
             ),
         )
+
+    def _telling(self, event: Event) -> Span:
+        for span in event.claims:
+            times = self.site.readings[span.article].times if span.article in self.site.readings else ()
+            if any(t.value == event.when and span.contains(t.span) for t in times):
+                return span
+        return event.claims[0]
 
     def due(self, due: Due) -> DueView:
         """A plan or promise."""

@@ -235,6 +235,8 @@ class EventView:
     """`point`, `span`, `about` or `open`: how exactly the date is known."""
     place: str
     actors: tuple[Link, ...]
+    passage: Cite
+    """The sentence that names the event's own date, or the first that tells it."""
     cites: tuple[Cite, ...]
     published: tuple[Link, ...]
     statements: tuple[Link, ...]

@@ -334,9 +334,12 @@ def _read_short_digits(found: Found) -> Sequence[Reading]:
 
 
 def _read_week_of(found: Found) -> Sequence[Reading]:
-    """`the week of April 10`."""
-    symbol = _day_symbol(found, found.number("m"), int(found.sum("d"))) if found.unit() == "week" else None
-    return _one(found, "date", Shift(unit="week", count=0, anchor=symbol)) if symbol else ()
+    """`the week of April 10`, `the weekend of 5 March`."""
+    unit = _UNITS.get(found.unit(), ("day", 1))[0]
+    symbol = _day_symbol(found, found.number("m"), int(found.sum("d")))
+    if symbol is None or unit not in ("week", "weekend"):
+        return ()
+    return _one(found, "date", Shift(unit=unit, count=0, anchor=symbol))
 
 
 def _read_week_number(found: Found) -> Sequence[Reading]:
@@ -471,6 +474,16 @@ def _read_weekday_of_week(found: Found) -> Sequence[Reading]:
     return _one(found, "date", Weekday(day=found.number("w"), direction="nearest", week=_COUNT[found.letter("q")]))
 
 
+def _read_nth_weekday(found: Found) -> Sequence[Reading]:
+    """`the first Tuesday of November`, `the last Monday in May 2020`."""
+    nth = -1 if found.letter("o") == "L" else found.number("o")
+    if nth > 5:
+        return ()
+    rule = f"{found.number('m')}/{found.number('w')}/{nth}"
+    year = found.number("y") if found.has("y") else None
+    return _one(found, "date", Holiday(rule=rule, direction=_direction(found, "m"), year=year))
+
+
 def _read_weekdays(found: Found) -> Sequence[Reading]:
     return _one(found, "set", Recurring(period="P1W"))
 
@@ -578,6 +591,15 @@ def _read_from_now(found: Found) -> Sequence[Reading]:
         days = found.sum("n") * (7 if found.unit() == "week" else 1)
         return _count(found, "day", days + found.number("r"))
     return _count(found, found.unit(), found.sum("n"))
+
+
+def _read_from_weekday(found: Found) -> Sequence[Reading]:
+    """`a week from Tuesday`."""
+    if found.word("f") != "from" or found.unit() not in ("day", "week"):
+        return ()
+    days = int(found.sum("n")) * (7 if found.unit() == "week" else 1)
+    weekday = Weekday(day=found.number("w"), direction="after")
+    return _one(found, "date", Shift(unit="day", count=days, anchor=weekday))
 
 
 def _read_beside(found: Found) -> Sequence[Reading]:
@@ -812,8 +834,8 @@ def _read_quarter(found: Found) -> Sequence[Reading]:
 def _read_named_part(found: Found) -> Sequence[Reading]:
     """`2017 Q1`, `H2 2019`."""
     unit: Unit = "quarter" if found.letter("o") == "Q" else "half"
-    year = Absolute(value=f"{found.number('y'):04d}")
-    return _one(found, "date", Part(unit=unit, number=found.number("o"), of=year))
+    year = Absolute(value=f"{found.number('y'):04d}") if found.has("y") else _whole_unit(found)
+    return _one(found, "date", Part(unit=unit, number=found.number("o"), of=year)) if year else ()
 
 
 def _read_season(found: Found) -> Sequence[Reading]:
@@ -849,6 +871,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:W:?,?)?(?P<i>I)", _read_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<e>[DO])(?!-?[Uu])" + _YEAR, _read_days),
     (r"d?(?P<u>U)o(?P<m>M):?(?P<d>[DO])" + _YEAR, _read_week_of),
+    (r"d?(?P<u>U)od?(?P<d>[DO])o?(?P<m>M)" + _YEAR, _read_week_of),
+    (r"d?(?P<o>[OL])(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>Y))?", _read_nth_weekday),
     (r"(?:(?P<w>W):?,?)?(?P<i>J)", _read_short_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", _read_days_of_year),
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", _read_days_of_year),
@@ -878,7 +902,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", _read_part),
     (r"d?(?P<o>O)(?P<j>&)d?(?P<e>O)-?(?P<u>u)", _read_centuries),
     (r"d?(?P<o>O)-?(?P<u>U)", _read_quarter),
-    (r"(?P<o>[Qq])[-,o]{0,2}(?P<y>Y)", _read_named_part),
+    (r"(?P<o>[Qq])[-,o]{0,2}(?:(?P<y>Y)|(?P<wq>[LXT])(?P<wu>U))", _read_named_part),
     (r"(?P<y>Y)-?(?P<o>[Qq])", _read_named_part),
     (r"(?P<o>Q)", _read_quarter),
     (r"d?(?P<o>O)-?(?P<u>U)", _read_century),
@@ -892,6 +916,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg", _read_vague_ago),
     (r"(?P<i>i)" + NUM + r"A?(?P<u>[Uu])(?!F)", _read_ahead),
     (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", _read_from_now),
+    (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<w>W)", _read_from_weekday),
     (NUM + r"-?(?P<u>[Uu])(?P<e>[eFp])", _read_beside),
     (r"uF", _read_vague_length),
     (r"aU&[NDa]|[ND]&[ND]u", _read_vague_length),

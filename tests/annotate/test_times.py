@@ -147,6 +147,11 @@ def test_a_date_said_in_full_needs_no_day_of_publication(text: str, value: str) 
         ("Profits rose in the fourth quarter.", "2022-10/2022-12"),
         ("Shops closed on Christmas Day.", "2022-12-25"),
         ("He won on Easter Sunday 2022.", "2022-04-17"),
+        ("They will vote on the first Tuesday of November.", "2023-11-07"),
+        ("Talks resume a week from Thursday.", "2023-02-16"),
+        ("It was shut in the week of January 10.", "2023-01-09/2023-01-15"),
+        ("Sales fell in last year's third quarter.", "2022-07/2022-09"),
+        ("They met this past weekend.", "2023-02-04/2023-02-05"),
     ],
 )
 def test_a_relative_time_counts_from_the_day_of_publication(text: str, value: str) -> None:

@@ -8,6 +8,7 @@ from filelock import Timeout
 
 from builder import __version__
 from builder.brief.gate import UnsourcedSentenceError
+from builder.cli.absorb import absorb_command
 from builder.cli.add import add_command
 from builder.cli.build import build_command, check_command, serve_command
 from builder.cli.editions import diff_command, edition_command, verify_command
@@ -32,6 +33,7 @@ for command in (
     check_command,
     inspect_command,
     add_command,
+    absorb_command,
     edition_command,
     diff_command,
     verify_command,

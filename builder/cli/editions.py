@@ -1,6 +1,8 @@
 """`dossier edition`, `dossier diff` and `dossier verify`: what was said, what changes, whether it is intact."""
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -81,12 +83,18 @@ def verify_command(project: Project, style: Style) -> Status:
 
 def edition_at(project: Project, revision: str) -> Edition:
     """What the dossier said at a revision; raises BadParameter where git does not know it."""
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
-        try:
-            old, _ = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
-        except RevisionUnknownError as fault:
-            raise click.BadParameter(str(fault), param_hint="REVISION") from fault
+    with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown():
+        old, _ = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
     return take_edition(old)
+
+
+@contextmanager
+def refuse_unknown() -> Iterator[None]:
+    """A revision that git does not know is wrong usage."""
+    try:
+        yield
+    except RevisionUnknownError as fault:
+        raise click.BadParameter(str(fault), param_hint="REVISION") from fault
 
 
 def write_changes(project: Project, changes: Changes) -> str:

@@ -23,7 +23,9 @@ def extract_seeds(project: Project, revision: str, folder: Path) -> Project:
     )
     if done.returncode != 0:
         raise RevisionUnknownError(done.stderr.strip() or f"git knows no revision {revision!r}")
+    root = folder / project.root.resolve().name  # a dossier without a title is called after its folder
+    root.mkdir()
     with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
+        tar.extractall(root, filter="data")
     archive.unlink()
-    return Project(root=folder)
+    return Project(root=root)

@@ -4,6 +4,7 @@ Pure: two states of a page in, assertions out. What seeds/ cannot express is ref
 """
 
 import html
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,6 +19,7 @@ from builder.values.problem import Place, Problem, Problems
 
 ARTICLE_FIELDS = ("title", "publisher", "agency", "byline", "dateline", "published", "language", "url")
 ACTOR_FIELDS = {"title": "name", "type": "type", "aliases": "aliases"}
+_TAG = re.compile(r"<[^<>]*>")
 COMPUTED = "the builder works this out"
 
 
@@ -102,7 +104,7 @@ def _absorb_line(path: str, metadata: Mapping[str, object], was: str, now: str, 
     if was.startswith("# ") and now.startswith("# "):
         record, names = _record_of(metadata, dossier)
         return Assertion(path=record, fields={names["title"]: html.unescape(now[2:].strip())}) if record else None
-    before, after = html.unescape(was), html.unescape(now)
+    before, after = _words(was), _words(now)
     for statement in sorted(dossier.statements, key=lambda s: (-len(s.text), s.id)):
         lead, found, rest = before.partition(statement.text)
         if found and after.startswith(lead) and after.endswith(rest) and len(after) >= len(lead) + len(rest):
@@ -110,6 +112,11 @@ def _absorb_line(path: str, metadata: Mapping[str, object], was: str, now: str, 
             fields: dict[str, Json] = {"action": "reword", "target": statement.id, "text": text}
             return Assertion(path=f"seeds/decisions/reword-{slug(statement.id)}.yml", fields=fields)
     return None
+
+
+def _words(line: str) -> str:
+    """A line of a page as it reads: tags out, character references resolved."""
+    return html.unescape(_TAG.sub("", line))
 
 
 def unknown_page(path: str) -> Problem:

@@ -11,6 +11,7 @@ from builder.cli.status import Status
 from builder.shell.add import CaptureRefusedError, Clipping, add_clipping, clip_page
 from builder.shell.fetch import Page
 from builder.shell.project import Project
+from builder.shell.read import read_seeds
 
 DAY = "2026-03-01"
 
@@ -23,8 +24,8 @@ def test_a_file_is_kept_byte_for_byte_with_its_hash(tmp_path: Path) -> None:
     (capture,) = (tmp_path / "d" / "seeds" / "articles").glob("*.txt")
     assert capture.read_bytes() == data
     overlay = yaml.safe_load(capture.with_suffix(".yml").read_text(encoding="utf-8"))
-    assert overlay["captured"]["sha256"] == hashlib.sha256(data).hexdigest()
-    assert capture.stem == f"uber-uns-mehr-{overlay['captured']['sha256'][:8]}"
+    assert overlay["sha256"] == hashlib.sha256(data).hexdigest()
+    assert capture.stem == f"uber-uns-mehr-{overlay['sha256'][:8]}"
 
 
 def test_a_page_is_recorded_with_the_address_it_came_from(tmp_path: Path) -> None:
@@ -33,7 +34,7 @@ def test_a_page_is_recorded_with_the_address_it_came_from(tmp_path: Path) -> Non
     overlay = yaml.safe_load(capture.with_suffix(".yml").read_text(encoding="utf-8"))
     assert capture.suffix == ".html"
     assert overlay["url"] == page.url
-    assert (overlay["captured"]["when"], overlay["captured"]["how"]) == (DAY, "http get")
+    assert overlay["captured"] == {"value": DAY, "reason": "fetched with HTTP GET"}
 
 
 def test_the_same_bytes_are_taken_once(tmp_path: Path) -> None:
@@ -58,3 +59,13 @@ def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(tmp_path: Path, caps
     assert status == Status.PROBLEMS
     assert capsys.readouterr().err.count("not added") == 3
     assert len(list((tmp_path / "d" / "seeds" / "articles").glob("*.txt"))) == 1
+
+
+def test_what_was_added_reads_without_a_problem_until_its_bytes_change(tmp_path: Path) -> None:
+    capture = add_clipping(Project(root=tmp_path), Clipping(name="a.txt", data=b"News.", how="file"), DAY)
+    seeds, problems = read_seeds(tmp_path)
+    assert [p.code for p in problems] == ["dossier-record-missing"]
+    assert [c.captured for c in seeds.captures] == [DAY]
+    capture.write_bytes(b"Other news.")
+    _, problems = read_seeds(tmp_path)
+    assert "capture-changed" in {p.code for p in problems}

@@ -18,8 +18,8 @@ from builder.values.ids import DifferenceId, StatementId
 from builder.values.problem import Problem, Severity
 from builder.values.span import Span
 
-ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
-ON_DIFFERENCES = frozenset({"explain", "resolved", "hide"})
+ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence"})
+ON_DIFFERENCES = frozenset({"explain", "close", "hide"})
 _CONFIDENCES = get_args(Confidence)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
@@ -96,7 +96,7 @@ def _decide_difference(decision: Decision, open_: dict[DifferenceId, Difference]
     if decision.action == "hide":
         del open_[difference.id]
         return
-    status = "resolved" if decision.action == "resolved" else difference.status
+    status = "closed" if decision.action == "close" else difference.status
     open_[difference.id] = replace(difference, status=status, decisions=(*difference.decisions, decision))
 
 

@@ -35,7 +35,7 @@ def clip_file(path: Path) -> Clipping:
         raise CaptureRefusedError(f"{path}: no such file; check the name")
     if path.stat().st_size > LARGEST:
         raise CaptureRefusedError(f"{path}: larger than {LARGEST // 1024 // 1024} MB; cut it to the article")
-    return Clipping(name=path.name, data=path.read_bytes(), how="file")
+    return Clipping(name=path.name, data=path.read_bytes(), how="copied from a file")
 
 
 def clip_page(page: Page) -> Clipping:
@@ -43,7 +43,7 @@ def clip_page(page: Page) -> Clipping:
     parts = urlsplit(page.url)
     stem = PurePosixPath(parts.path).stem or parts.hostname or "page"
     suffix = mimetypes.guess_extension(page.media_type) or ".html"
-    return Clipping(name=stem + suffix, data=page.data, how="http get", url=page.url)
+    return Clipping(name=stem + suffix, data=page.data, how="fetched with HTTP GET", url=page.url)
 
 
 def add_clipping(project: Project, clipping: Clipping, day: str) -> Path:
@@ -75,6 +75,6 @@ def find_twin(folder: Path, data: bytes) -> Path | None:
 
 
 def _overlay(clipping: Clipping, day: str, sha256: str) -> str:
-    fields = {"captured": {"when": day, "how": clipping.how, "sha256": sha256}}
+    fields = {"captured": {"value": day, "reason": clipping.how}, "sha256": sha256}
     address = {"url": clipping.url} if clipping.url else {}
     return yaml.safe_dump(address | fields, sort_keys=False, allow_unicode=True, width=120)

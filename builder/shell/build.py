@@ -1,12 +1,11 @@
 """One build: seeds/ to docs/, under a lock. What `dossier build`, `check` and the renderer's hook share."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
-from builder.shell.editions import read_editions
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from builder.shell.write import Written, compare_docs, make_state, with_manifest, write_docs
@@ -47,10 +46,7 @@ def make_docs(project: Project, mapper: Mapper) -> tuple[int, tuple[File, ...], 
 def compile_project(project: Project, mapper: Mapper) -> tuple[Dossier, Problems]:
     """All that the seeds of a project say, nothing written."""
     seeds, read_problems = read_seeds(project.root)
-    editions, edition_problems = read_editions(project.root)
-    return compile_dossier(
-        replace(seeds, editions=editions), load_knowledge(project.own_tables), read_problems + edition_problems, mapper
-    )
+    return compile_dossier(seeds, load_knowledge(project.own_tables), read_problems, mapper)
 
 
 def find_stale(project: Project, files: tuple[File, ...]) -> Problems:

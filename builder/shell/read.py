@@ -11,6 +11,7 @@ from typing import TypeVar
 from builder.naming import slug
 from builder.normalise.decode import MAX_BYTES, clean
 from builder.normalise.media import find_media_type
+from builder.shell.editions import read_editions
 from builder.shell.records import read_actor, read_decision, read_dossier, read_overlay, read_page
 from builder.values.capture import Capture, DossierRecord, ExtraPage, Overlay, Seeds
 from builder.values.ids import ArticleId
@@ -28,8 +29,12 @@ def read_seeds(project: Path) -> tuple[Seeds, Problems]:
     actors, actor_problems = _read_records(project, "actors", ".md", read_actor)
     decisions, decision_problems = _read_records(project, "decisions", ".yml", read_decision)
     pages, page_problems = _read_pages(project)
-    seeds = Seeds(dossier=dossier, captures=captures, actors=actors, decisions=decisions, pages=pages)
-    return seeds, problems + dossier_problems + actor_problems + decision_problems + page_problems
+    editions, edition_problems = read_editions(project)
+    seeds = Seeds(
+        dossier=dossier, captures=captures, actors=actors, decisions=decisions, pages=pages, editions=editions
+    )
+    record_problems = dossier_problems + actor_problems + decision_problems + page_problems
+    return seeds, problems + record_problems + edition_problems
 
 
 def read_capture(path: Path, name: str) -> Capture:
@@ -55,6 +60,7 @@ def _read_captures(project: Path) -> tuple[tuple[Capture, ...], Problems]:
         capture, found = _read_one(path, project, captures)
         problems += found
         overlay = overlays.pop(path.stem, None)
+        problems += _check_hash(capture, overlay)
         if capture is not None:
             captures[capture.id.casefold()] = replace(
                 capture, overlay=overlay, captured=overlay.captured if overlay else None
@@ -62,6 +68,15 @@ def _read_captures(project: Path) -> tuple[tuple[Capture, ...], Problems]:
     kept, dropped = _apply_drops(captures.values())
     orphans = tuple(_orphan(overlay) for overlay in overlays.values())
     return tuple(sorted(kept, key=lambda capture: capture.id)), problems + dropped + orphans
+
+
+def _check_hash(capture: Capture | None, overlay: Overlay | None) -> Problems:
+    """A capture is evidence: bytes that are not those that were taken are told, and still read."""
+    if capture is None or overlay is None or overlay.sha256 in {None, capture.sha256}:
+        return ()
+    message = f"its sha256 is {capture.sha256}, {overlay.place} records {overlay.sha256}"
+    remedy = "restore the bytes as taken from the history of the project"
+    return (_problem("capture-changed", capture.path, message, remedy),)
 
 
 def _read_one(path: Path, project: Path, taken: Mapping[str, Capture]) -> tuple[Capture | None, Problems]:

@@ -14,15 +14,16 @@ from builder.values.when import Precision, Published
 
 OVERLAY_FIELDS = (
     *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
-    *("captured", "drop"),
+    *("captured", "sha256", "drop"),
 )
 ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
 ACTOR_TYPES = ("person", "organisation", "state", "group", "place")
 DOSSIER_FIELDS = ("title", "question", "headline", "languages", "rights", "repo_url", "branch")
 DECISION_FIELDS = ("action", "target", "text", "reason", "by", "at")
-ACTIONS = ("pin", "hide", "reword", "explain", "close", "merge", "split")
+ACTIONS = ("pin", "hide", "reword", "confidence", "explain", "close")
 BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
 _PRECISIONS: Mapping[str, Precision] = {"day": "day", "month": "month", "year": "year"}
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _WIKIDATA = re.compile(r"Q[1-9]\d{0,11}")
 
 
@@ -48,6 +49,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         url=fields.address("url"),
         copy_of=_article_id(fields.text("copy_of")),
         captured=fields.date("captured"),
+        sha256=fields.matching("sha256", _SHA256, "64 hexadecimal digits"),
         drop=fields.flag("drop"),
         reasons=reasons,
         lines=lines_of(fields.entries, OVERLAY_FIELDS),

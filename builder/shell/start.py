@@ -11,7 +11,7 @@ from builder.shell.project import Project, find_shipped_templates
 
 STARTER = "_starter"
 RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
-FOLDERS = ("actors", "decisions", "editions", "pages")
+FOLDERS = ("articles", "actors", "decisions", "editions", "pages")
 IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 
@@ -23,12 +23,13 @@ def start_dossier(folder: Path, title: str, question: str) -> tuple[str, ...]:
     project = Project(root=folder)
     if project.seeds.exists() or project.mkdocs.exists():
         raise FileExistsError(f"{folder} holds a dossier already; choose an empty folder")
-    (project.seeds / "articles").mkdir(parents=True)
     for name in FOLDERS:
         keep = project.seeds / name / ".gitkeep"
         keep.parent.mkdir(parents=True)
         keep.touch()
-    record = frontmatter.Post("", title=title, question=question, languages=["en"])
+    record = frontmatter.Post("", title=title, languages=["en"])
+    if question:
+        record["question"] = question
     (project.seeds / "dossier.md").write_text(frontmatter.dumps(record, sort_keys=False) + "\n", encoding="utf-8")
     (project.root / ".gitignore").write_text(IGNORED, encoding="utf-8")
     for name in RENDERER_FILES:

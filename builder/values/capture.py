@@ -36,6 +36,7 @@ class Overlay:
     url: str | None = None
     copy_of: ArticleId | None = None
     captured: str | None = None
+    sha256: str | None = None
     drop: bool = False
     reasons: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)

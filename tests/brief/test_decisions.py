@@ -82,14 +82,12 @@ def test_an_unknown_confidence_is_reported() -> None:
 
 
 def test_a_decision_whose_ground_has_moved_is_reported_as_stale() -> None:
-    after = decide(
-        decision("reword", target="gone.12345678", text="x"), decision("resolved", target="gone", name="two")
-    )
+    after = decide(decision("reword", target="gone.12345678", text="x"), decision("close", target="gone", name="two"))
     assert [(p.code, p.severity) for p in after.problems] == [("decision-stale", "warning")] * 2
 
 
-def test_a_resolved_difference_stays_with_its_explanation() -> None:
+def test_a_closed_difference_stays_with_its_explanation() -> None:
     (difference,) = BEFORE.differences
-    made = decision("resolved", target=difference.id, text="The visit began a day late.")
+    made = decision("close", target=difference.id, text="The visit began a day late.")
     (after,) = decide(made).differences
-    assert (after.status, after.decisions, after.versions) == ("resolved", (made,), difference.versions)
+    assert (after.status, after.decisions, after.versions) == ("closed", (made,), difference.versions)

@@ -104,7 +104,12 @@ def find_tense(clause: Words, verbs: Verbs) -> Tense:
             return _tense_after(clause, at, verbs)
         if low in verbs.past or (low.endswith("ed") and clause.written[at] == low):
             return "past" if verbs.future.isdisjoint(clause.low[at + 1 : at + 4]) else "future"
-    return "none"
+    return "present" if any(map(_may_be_present, clause.written[1:])) else "none"
+
+
+def _may_be_present(word: str) -> bool:
+    """A form in -s; in a sentence without any other finite verb one of them is the verb."""
+    return word.endswith("s") and not word.endswith("ss") and word.islower() and len(word) > 3
 
 
 def _looks_ahead(clause: Words, at: int, verbs: Verbs) -> bool:

@@ -75,6 +75,8 @@ def is_speaker(masked: Masked, name: Range) -> bool:
     found = [token.casefold() for token in masked.text[name[0] : name[1]].split()]
     plain = [word.strip(",.") for word in found]
     first = masked.text[name[0]]
+    if not (first.isalnum() or first in "$€£"):
+        return False
     known = first.isupper() or plain[0] in masked.speech.openers
     return (
         (known or len(plain) <= 6)

@@ -15,6 +15,7 @@ WORD_LISTS = (
     "particles",
     "name_suffixes",
     "streets",
+    "given_countries",
     "speech",
     "locatives",
     "movements",
@@ -47,6 +48,7 @@ class NameWords:
     particles: frozenset[str] = frozenset()
     name_suffixes: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    given_countries: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     movements: frozenset[str] = frozenset()

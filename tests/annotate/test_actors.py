@@ -36,6 +36,7 @@ def test_known_names_are_found_however_they_are_spelt(text: str, expected: list[
         "The capital, Niamey, was quiet.",
         "QUITO (Reuters) - It rained.",
         "A London-based firm closed.",
+        "Real Madrid and Inter Milan drew.",
         "Turn left at the london pub and polish it.",
         "All of us, and who else?",
     ],
@@ -75,6 +76,7 @@ def test_a_noun_that_describes_another_noun_names_no_body() -> None:
         ("Reached by phone, Quarbo Senth, 43, wept.", "Quarbo Senth"),
         ("Zorblatt Quim, chairman of the board, resigned.", "Zorblatt Quim"),
         ("The prize went to Maria de la Cruz.", "Maria de la Cruz"),
+        ("Senator Quimby smiled.", "Quimby"),
     ],
 )
 def test_titles_initials_ages_appositions_and_given_names_show_a_person(text: str, name: str) -> None:
@@ -108,6 +110,16 @@ def test_a_surname_means_the_person_of_its_article() -> None:
 def test_a_surname_that_two_people_of_the_article_share_names_neither() -> None:
     found = named("President Ana Brenner met Senator Otto Brenner.", "Brenner smiled.")
     assert [words for words, _ in found] == ["Ana Brenner", "Otto Brenner"]
+
+
+def test_a_surname_that_is_a_town_as_well_means_the_person_of_the_article() -> None:
+    assert named("Coach Alex Ferguson won.", "Ferguson smiled.")[-1] == ("Ferguson", "alex-ferguson")
+    assert named("Rain fell in Ferguson.") == []
+
+
+def test_a_country_that_is_a_given_name_is_part_of_the_person() -> None:
+    assert named("Then Chad Smithers sang.") == [("Chad Smithers", "chad-smithers")]
+    assert named("Then Chad President Idriss Kaba sang.")[0] == ("Chad", "chad")
 
 
 def test_another_given_name_before_a_surname_is_another_person() -> None:

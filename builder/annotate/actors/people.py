@@ -191,7 +191,7 @@ def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[
     """How much speaks for a person; the weights were set on news of other topics than the shipped dossier."""
     first, last = run.first, run.last
     points = 3 if run.title is not None else 0
-    points += 2 * (passage.key(first) in words.given_names)
+    points += 2 * (passage.key(first) in words.given_names or passage.key(first) in words.given_countries)
     points += 2 * any(is_initial(passage, index) for index in range(first, last - 1))
     points += 2 * (passage.gap(first) == ", " and head_ending_at(passage, first, words.titles) > 0)
     points += is_described(passage, last, words) + is_speaking(passage, first, last, words)

@@ -77,7 +77,11 @@ def stands_at(passage: Passage, index: int, entry: Entry) -> bool:
 
 def is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
     """Whether one known word is the surname after a given name (`Mark Cuban`, `Paris` in `Volker Paris`)."""
-    if len(entry.keys) > 1 or index == 0 or not passage.joined(index) or entry.form == "acronym":
+    if len(entry.keys) > 1 or entry.form == "acronym":
+        return False
+    if entry.keys[0] in words.given_countries and is_surname(passage, index + 1, words):
+        return True
+    if index == 0 or not passage.joined(index):
         return False
     before = passage.words[index - 1]
     return (
@@ -86,6 +90,17 @@ def is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWor
         and before.key in words.given_names
         and before.key not in words.not_names
     )
+
+
+def is_surname(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether the word after `Chad` or `Jordan` can be a surname: capitalised, no title, no common noun."""
+    if index >= len(passage.words) or passage.headline or passage.words[index].gap != " ":
+        return False
+    word = passage.words[index]
+    if passage.words[index - 1].possessive or not word.capital or word.text.isupper():
+        return False
+    common = word.key in words.not_names or word.key in words.organisation_ends or word.key in words.titles.modifiers
+    return not common and (word.key,) not in words.titles.heads
 
 
 def is_place(passage: Passage, first: int, last: int, words: NameWords) -> bool:
@@ -98,6 +113,8 @@ def comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
     before = passage.key(first - 1)
     if first == 0 or not passage.joined(first):
         return before == "capital" and passage.gap(first) == ", "
+    if is_end_of_name(passage, first, words):
+        return True
     if before in {"to", "from"}:
         return any(passage.key(first - back) in words.movements for back in (2, 3, 4))
     if before == "of":
@@ -105,6 +122,14 @@ def comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
     if before == "and":  # "in Paris and London"
         return any(passage.key(first - back) in words.locatives for back in (3, 4))
     return before in words.locatives
+
+
+def is_end_of_name(passage: Passage, first: int, words: NameWords) -> bool:
+    """Whether a capital ends a longer name that nobody knows ("Real Madrid")."""
+    before = passage.words[first - 1]
+    if passage.headline or passage.gap(first) != " " or before.possessive:
+        return False
+    return before.capital and before.key not in words.not_names and not before.text.isupper()
 
 
 def goes_on_as_place(passage: Passage, last: int, words: NameWords) -> bool:

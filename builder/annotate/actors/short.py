@@ -177,15 +177,21 @@ def pin_short(board: Board) -> None:
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
             word = passage.words[index]
-            if board.at(number, index) is not None or word.key in words.not_names:
+            owner = board.at(number, index)
+            if (owner is not None and not is_lone_place(owner)) or word.key in words.not_names:
                 continue
             meaning = forms.get(word.key)
             if meaning is not None and stands_for(board, number, index):
                 actor, kind = meaning
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
                 board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind=kind))
-            elif meaning is None and is_titled(board, number, index):
+            elif meaning is None and owner is None and is_titled(board, number, index):
                 pin_titled(board, number, index)
+
+
+def is_lone_place(owner: Found) -> bool:
+    """Whether a word is taken as a town, which gives way to a person of the article ("Ferguson", "Jackson")."""
+    return owner.place and owner.last == owner.first + 1
 
 
 def stands_for(board: Board, number: int, index: int) -> bool:
@@ -210,8 +216,7 @@ def is_titled(board: Board, number: int, index: int) -> bool:
         return False
     if continues_name(board, number, title.first):
         return False  # "Associated General Contractors": the title is a word of a longer name
-    last = passage.words[title.last - 1]
-    return last.capital and (not title.head or title.last - 1 not in passage.starts or title.last - title.first > 1)
+    return passage.words[title.last - 1].capital
 
 
 def continues_name(board: Board, number: int, index: int) -> bool:

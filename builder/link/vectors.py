@@ -54,13 +54,14 @@ def add(one: Vector, other: Vector) -> dict[str, float]:
 def count_terms(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Counter[str]:
     """How often each stem and each actor stands in the article; what its lead says counts twice."""
     article = one.article
-    lead = {paragraph.id for paragraph in article.paragraphs[:_LEAD]}
-    texts = [article.title, *(p.text for p in article.paragraphs), *(p.text for p in article.paragraphs[:_LEAD])]
+    body = [paragraph.text for paragraph in article.paragraphs]
+    titles = [article.title] if article.title_basis == "fallback" else [article.title, article.title]
+    words = Counter(_words(" ".join([*titles, *body, *body[:_LEAD]])))
     counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(stems(text, common))
-    if article.title_basis != "fallback":
-        counts.update(stems(article.title, common))
+    for word, times in words.items():
+        if word not in common.words:
+            counts[stem(word)] += times
+    lead = {paragraph.id for paragraph in article.paragraphs[:_LEAD]}
     for mention in one.mentions:
         actor = actor_of.get((article.id, mention.actor), mention.actor)
         counts[f"@{actor}"] += 2 if mention.span.paragraph in lead else 1
@@ -69,8 +70,11 @@ def count_terms(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Count
 
 def stems(text: str, common: CommonWords) -> Iterable[str]:
     """The words of a text without common ones, in lower case, without their endings."""
-    words = _WORD.findall(text.casefold().replace("’", "'").replace("'s ", " "))
-    return (stem(word) for word in words if word not in common.words)
+    return (stem(word) for word in _words(text) if word not in common.words)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("’", "'").replace("'s ", " "))
 
 
 def stem(word: str) -> str:

@@ -5,7 +5,7 @@ Deterministic: the same number of articles, the same bytes. Nothing in it happen
 
 import shutil
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -71,6 +71,7 @@ def _tell(story: str, day: date, chance: Random) -> Iterator[Planted]:
     man, host = (f"{chance.choice(WORDS['forenames'])} {chance.choice(WORDS['surnames'])}" for _ in range(2))
     kind = chance.choice(WORDS["kinds"])
     figure = chance.randint(12, 90)
+    things = chance.sample(WORDS["things"], 8)
     agencies = chance.sample(WORDS["agencies"], chance.randint(1, 5))
     first: Planted | None = None
     for place, agency in enumerate(agencies):
@@ -78,6 +79,7 @@ def _tell(story: str, day: date, chance: Random) -> Iterator[Planted]:
         differs = place == len(agencies) - 1 and place > 0
         words = _Words(
             country=country, city=city, man=man, host=host, happened=day, published=published,
+            things=things,
             figure=figure + 7 if differs else figure, chance=chance,
         )  # fmt: skip
         article = words.write(f"s{story}-{place}", story, kind, agency)
@@ -96,25 +98,27 @@ class _Words:
     happened: date
     published: date
     figure: int
+    things: Sequence[str]
     chance: Random
 
-    def write(self, name: str, story: str, kind: Mapping[str, str], agency: str) -> Planted:
+    def write(self, name: str, story: str, kind: Mapping[str, str], agency: Sequence[str]) -> Planted:
         title = (
             f"{self.country}: {self.figure} {kind['what']}".replace("{n}", "").replace("-day", "").replace("  ", " ")
         )
         what = kind["what"].replace("{n}-day ", "")
         title = f"{self.country}: {what} in {self.city}, {self.chance.choice(WORDS['tellers'])}"
-        dateline = f"{self.city.upper()}, {self.published:%b} {self.published.day} ({agency}) - "
-        fillers = [self.fill(filler) for filler in self.chance.sample(WORDS["fillers"], 12)]
+        dateline = f"{self.city.upper()}, {self.published:%b} {self.published.day} ({agency[0]}) - "
+        fillers = [self.fill(filler) for filler in self.chance.choices(WORDS["fillers"], k=12)]
         body = [dateline + self.fill(kind["lead"]), *(" ".join(fillers[i : i + 2]) for i in range(0, 12, 2))]
         text = "\n\n".join([title, f"Published {self.published:%d %B %Y}", *body, "Sign up to our newsletter"])
         return Planted(
             id=name, text=text + "\n", story=story, copy_of=None, published=self.published, happened=self.happened,
-            agency=agency, figure=self.figure,
+            agency=agency[1], figure=self.figure,
         )  # fmt: skip
 
     def fill(self, pattern: str) -> str:
-        quote = self.chance.choice(WORDS["quotes"])
+        teller, teller2 = self.chance.sample(WORDS["tellers_of"], 2)
+        thing, thing2 = self.chance.sample(self.things, 2)
         slots = {
             "man": self.man,
             "surname": self.man.split()[1],
@@ -126,10 +130,16 @@ class _Words:
             "day": f"{self.happened:%A}",
             "month": f"{date(2000, self.chance.randint(1, 12), 1):%B}",
             "lastyear": self.published.year - 1,
-            "quote": quote,
-            "Quote": quote.capitalize(),
+            "teller": teller,
+            "Teller": teller[0].upper() + teller[1:],
+            "teller2": teller2,
+            "thing": thing,
+            "thing2": thing2,
+            "act": self.chance.choice(WORDS["acts"]),
+            "act2": self.chance.choice(WORDS["acts"]),
         }
-        return pattern.format_map(slots)
+        end = self.chance.choice(WORDS["ends"]).format_map(slots)
+        return pattern.format_map(slots | {"end": end})
 
 
 def _copy(first: Planted, name: str, chance: Random) -> Planted:

@@ -45,8 +45,14 @@ def find_signs(page: Page, at: int) -> tuple[str, ...]:
 
 
 def is_prose(line: Line, languages: Languages) -> bool:
-    """True for a line that can only be running text: ten words, a full stop, small words among them."""
-    return word_count(line) >= 10 and ends_sentence(line) and small_share(line, languages) >= 0.15
+    """True for a line that can only be running text: ten words and a full stop, or many words; small ones among them."""
+    words = word_count(line)
+    return (words >= 25 or (words >= 10 and ends_sentence(line))) and small_share(line, languages) >= 0.15
+
+
+def is_closer(line: Line, furniture: Furniture) -> bool:
+    """True for a heading of what follows articles, however many it counts: "Comments", "167 comments"."""
+    return len(line.words) < 8 and " ".join(word for word in line.words if not word.isdigit()) in furniture.closers
 
 
 def telling_stems(line: Line, languages: Languages) -> frozenset[str]:
@@ -56,8 +62,9 @@ def telling_stems(line: Line, languages: Languages) -> frozenset[str]:
 
 def word_count(line: Line) -> int:
     """Words; two letters count as one where the writing puts no spaces between words."""
-    unspaced = len(_CJK.findall(line.text[:_LONG]))
-    return len(line.words) + unspaced // 2
+    if line.text.isascii():
+        return len(line.words)
+    return len(line.words) + len(_CJK.findall(line.text[:_LONG])) // 2
 
 
 def ends_sentence(line: Line) -> bool:
@@ -68,7 +75,7 @@ def ends_sentence(line: Line) -> bool:
 def small_share(line: Line, languages: Languages) -> float:
     """How many of the first fifty words are the small words of some language."""
     words = line.words[:50]
-    if _CJK.search(line.text[:40]):
+    if not line.text.isascii() and _CJK.search(line.text[:40]):
         return 0.3
     return sum(word in languages.anywhere for word in words) / len(words) if words else 0.0
 
@@ -108,7 +115,7 @@ def _furniture_signs(line: Line, furniture: Furniture) -> list[str]:
     short = len(line.words) <= 30
     tests = (
         (line.key in furniture.phrases, "furniture"),
-        (line.key in furniture.closers, "closer"),
+        (is_closer(line, furniture), "closer"),
         (short and furniture.starts.begins(line.words), "begins as furniture does"),
         (short and furniture.contains.occurs(line.words), "holds words of furniture"),
         (short and furniture.captions.begins(line.words), "begins as captions do"),
@@ -125,17 +132,20 @@ def _place_signs(page: Page, at: int) -> list[str]:
         (last, "last line"),
         (not line.apart, "no gap above"),
         (not last and not page.lines[at + 1].apart, "no gap below"),
-        (not any(page.prose[max(0, at - 6) : at]), "no prose far above"),
-        (sum(page.prose[max(0, at - 6) : at]) >= 3, "much prose far above"),
-        (not any(page.prose[at + 1 : at + 7]), "no prose far below"),
-        (sum(page.prose[at + 1 : at + 7]) >= 3, "much prose far below"),
         (not any(before), "no prose above"),
         (len(before) == 2 and all(before), "prose above"),
         (not any(after), "no prose below"),
         (len(after) == 2 and all(after), "prose below"),
         (bool(before) and before[-1] and bool(after) and after[0], "between prose"),
     )
-    return [*(name for holds, name in tests if holds), _talk_sign(page, at)]
+    around = (_amount(page.prose[max(0, at - 8) : at], "above"), _amount(page.prose[at + 1 : at + 9], "below"))
+    return [*(name for holds, name in tests if holds), *around, _talk_sign(page, at)]
+
+
+def _amount(prose: Sequence[bool], side: str) -> str:
+    """How much running text stands within eight lines on one side."""
+    count = sum(prose)
+    return f"{('no', 'one', 'two')[count] if count < 3 else 'much'} prose far {side}"
 
 
 def _talk_sign(page: Page, at: int) -> str:

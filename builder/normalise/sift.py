@@ -11,7 +11,7 @@ from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
 from builder.normalise.segment import find_body
-from builder.normalise.shape import Page, ends_sentence, is_prose, word_count
+from builder.normalise.shape import Page, ends_sentence, is_closer, is_prose, word_count
 from builder.normalise.title import find_title, is_standfirst
 
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _sure_reason(page: Page, at: int, inside: Sequence[bool], language: str, kno
     line = page.lines[at]
     if is_empty(line):
         return "marks only"
-    if line.key in page.furniture.phrases or line.key in page.furniture.closers:
+    if line.key in page.furniture.phrases or is_closer(line, page.furniture):
         return "page furniture"
     if _RIGHTS.match(line.text):
         return "copyright line"
@@ -120,7 +120,7 @@ def _settle(page: Page, inside: Sequence[bool], sure: Sequence[str | None], titl
     reasons: list[str | None] = []
     closed = ""
     for at, line in enumerate(page.lines):
-        closed = line.text if at > last and line.key in page.furniture.closers else closed
+        closed = line.text if at > last and is_closer(line, page.furniture) else closed
         if at == title or (inside[at] and sure[at] is None):
             reasons.append(None)
         else:

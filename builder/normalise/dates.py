@@ -13,11 +13,11 @@ from builder.values.when import Precision, Published
 
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _DATE = re.compile(
-    rf"""(?<![\w/.-])(?:
+    rf"""(?:(?<![\w/.-])|(?<=[a-z])(?=[A-Z]))(?:  # or two fields pasted together: "LeeDec 5, 2023"
       (?P<iso>(?:19|20)\d\d(?P<a>[-/.])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01]))(?=T|\b)
     | (?P<day_first>\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?[\s-]{{1,2}}(?:(?:de|of|di)\s)?{_MONTH}
-        ,?[\s-](?:(?:de|del)\s)?(?:19|20)\d\d)\b
-    | (?P<month_first>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)\b
+        ,?[\s-](?:(?:de|del)\s)?(?:19|20)\d\d)(?![\da-z_])
+    | (?P<month_first>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)(?![\da-z_])
     | (?P<numbers>\d{{1,2}}(?P<b>[-/.])\d{{1,2}}(?P=b)(?:19|20)\d\d)(?!\.?\w)
     | (?P<cjk>(?:19|20)\d\d[年년]\s?\d{{1,2}}[月월]\s?\d{{1,2}}[日일])
     )""",

@@ -155,7 +155,21 @@ def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) ->
             return (), find_agency(before, knowledge.outlets)
         if before and is_name(before, knowledge.headers):
             return (Byline(name=before, role="author"),), None
-    return (), None
+    return _read_lone_name(sifted, knowledge), None
+
+
+def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
+    """A name on a line of its own between headline and body, beside the line of the date or of the outlet."""
+    between = range(_start(sifted) + 1, sifted.body[0]) if sifted.title is not None else range(0)
+    for at in between:
+        name = re.split(r"\s[|–—-]\s|,\s", sifted.lines[at].text, maxsplit=1)[0]
+        beside = [n for n in (at - 1, at + 1, at + 2) if n in between]
+        told = any(
+            sifted.reasons[n] == "date line" or knowledge.outlets.find(sifted.lines[n].text) is not None for n in beside
+        )
+        if told and is_name(name, knowledge.headers) and knowledge.outlets.find(name) is None:
+            return (Byline(name=name, role="author"),)
+    return ()
 
 
 def _read_credit_lines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:

@@ -45,7 +45,7 @@ def find_signs(page: Page, at: int) -> tuple[str, ...]:
 
 
 def is_prose(line: Line, languages: Languages) -> bool:
-    """True for a line that can only be running text: ten words and a full stop, or many words; small ones among them."""
+    """True for a line that can only be running text: ten words and a full stop, or many words, some of them small."""
     words = word_count(line)
     return (words >= 25 or (words >= 10 and ends_sentence(line))) and small_share(line, languages) >= 0.15
 

@@ -40,7 +40,11 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     sure = [_sure_reason(page, at, inside, language, knowledge) for at in range(len(lines))]
     if not any(inside):
         inside = tuple(reason is None for reason in sure)
-    shut = frozenset(at for at, reason in enumerate(sure) if reason is not None)
+    shut = frozenset(
+        at
+        for at, reason in enumerate(sure)
+        if reason is not None or _is_somebody(lines[at], knowledge) or lines[at].text.startswith("(")
+    )
     title = find_title(page, tuple(b and s is None for b, s in zip(inside, sure, strict=True)), shut)
     reasons = _settle(page, inside, sure, title)
     _drop_repeats(lines, reasons, title, knowledge)
@@ -99,13 +103,19 @@ def _short_reason(page: Page, at: int, inside: Sequence[bool], language: str, kn
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     if at_edge and is_date_line(line, language, knowledge):
         return "date line"
-    return "byline" if at_edge and (is_byline(line, knowledge) or _goes_on_from_byline(page, at, knowledge)) else None
+    signed = is_byline(line, knowledge) and (at_edge or not ends_sentence(line))
+    return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
 
 
 def _goes_on_from_byline(page: Page, at: int, knowledge: Knowledge) -> bool:
     """True for the name below a bare "By:"."""
     above = knowledge.headers.byline.fullmatch(page.lines[at - 1].text) if at else None
     return above is not None and word_count(page.lines[at]) <= 8
+
+
+def _is_somebody(line: Line, knowledge: Knowledge) -> bool:
+    """True for a line that is only the name of an outlet; such lines stand where headlines do."""
+    return len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None
 
 
 def _names_someone(line: Line, knowledge: Knowledge) -> bool:

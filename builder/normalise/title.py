@@ -57,14 +57,14 @@ def _score(page: Page, at: int, start: int, talk: frozenset[str]) -> float:
     telling = [_stem(word) for word in line.words if word not in page.languages.anywhere]
     shared = sum(word in talk for word in telling) / len(telling) if telling and at != start else 0.5
     return (
-        3.0 * shared
+        5.0 * shared
         + 1.0 * (page.counts[line.key] > 1)
         + 0.5 * (4 <= word_count(line) <= 20)
         - 0.05 * (start - at)
         - 1.5 * line.bullet
         - 1.0 * (ends_sentence(line) and not line.text.endswith("?"))
         - 1.0 * _is_trail(line)
-        - 1.0
+        - 2.0
     )
 
 

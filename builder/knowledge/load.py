@@ -1,5 +1,9 @@
 """Reads the knowledge tables from disk (shell): the shipped ones, then a dossier's own on top, key by key."""
 
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -22,62 +26,130 @@ from builder.knowledge.organisations import read_institutions, read_organisation
 from builder.knowledge.outlets import read_outlets
 from builder.knowledge.speech import read_speech
 from builder.knowledge.standing import read_standing
-from builder.knowledge.tables import Table
+from builder.knowledge.tables import Json, Table
 from builder.knowledge.times import read_times
 from builder.knowledge.units import read_units
 from builder.knowledge.verbs import read_verbs
 from builder.knowledge.wording import read_wording
+from builder.values.problem import Place, Problem, Problems
+
+MAX_OWN_BYTES = 2_000_000
+MAX_DEPTH = 20
 
 
 def load_knowledge(own: Path | None = None) -> Knowledge:
-    """The shipped tables, extended by the tables of the same name in the folder `own`, where there is one."""
-    outlets = read_outlets(load_table("outlets", own))
+    """The shipped tables, and over them those in the folder `own` that `find_faults` has nothing against."""
+    faulty = {problem.where.path for problem in find_faults(own)} if own else set()
+    return _make_knowledge(lambda name: load_table(name, None if f"seeds/data/{name}.yml" in faulty else own))
+
+
+def find_faults(own: Path) -> Problems:
+    """What is wrong with the tables in the folder `own`, one Problem a table; a faulty table is left out whole."""
+    if not own.is_dir():
+        return ()
+    found = (_find_fault(path, own) for path in sorted(own.iterdir()) if not path.name.startswith("."))
+    return tuple(problem for problem in found if problem is not None)
+
+
+def _find_fault(path: Path, own: Path) -> Problem | None:
+    where = Place(path=f"seeds/data/{path.name}")
+    shipped = _shipped_tables()
+    if path.suffix != ".yml" or path.stem not in shipped:
+        near = get_close_matches(path.stem, shipped, n=1)
+        remedy = f"did you mean {near[0]}.yml?" if near else f"use one of: {', '.join(shipped)}"
+        return Problem(code="table-unknown", where=where, message="no such table", remedy=remedy, severity="warning")
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(own.resolve().parent.parent):
+            raise ValueError("the link leads out of the project")
+        _make_knowledge(lambda name: load_table(name, own if name == path.stem else None))
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else None
+        message = " ".join(str(fault.problem).split())
+        return _faulty(Place(path=where.path, line=line), message)
+    except (yaml.YAMLError, OSError, UnicodeError, TypeError, ValueError, KeyError, AttributeError, re.error) as fault:
+        return _faulty(where, " ".join(str(fault).split())[:200] or type(fault).__name__)
+    return None
+
+
+def _faulty(where: Place, message: str) -> Problem:
+    shipped = f"builder/{where.path.removeprefix('seeds/')}"
+    return Problem(code="table-faulty", where=where, message=message, remedy=f"write it in the shape of {shipped}")
+
+
+def _shipped_tables() -> tuple[str, ...]:
+    folder = resources.files("builder").joinpath("data")
+    return tuple(sorted(item.name.removesuffix(".yml") for item in folder.iterdir() if item.name.endswith(".yml")))
+
+
+def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
+    outlets = read_outlets(table("outlets"))
     return Knowledge(
-        abbreviations=read_abbreviations(load_table("abbreviations", own)),
-        cuts=read_cuts(load_table("cuts", own)),
-        events=read_events(load_table("events", own)),
-        common_words=read_common_words(load_table("common_words", own)),
-        furniture=read_furniture(load_table("furniture", own)),
+        abbreviations=read_abbreviations(table("abbreviations")),
+        cuts=read_cuts(table("cuts")),
+        events=read_events(table("events")),
+        common_words=read_common_words(table("common_words")),
+        furniture=read_furniture(table("furniture")),
         gazetteer=make_gazetteer(
-            read_countries(load_table("countries", own)),
-            read_organisations(load_table("organisations", own)),
+            read_countries(table("countries")),
+            read_organisations(table("organisations")),
             outlets.by_id.values(),
-            read_places(load_table("places", own)),
+            read_places(table("places")),
         ),
-        institutions=read_institutions(load_table("institutions", own)),
-        name_words=read_name_words(
-            load_table("name_words", own), load_table("given_names", own), load_table("titles", own)
-        ),
+        institutions=read_institutions(table("institutions")),
+        name_words=read_name_words(table("name_words"), table("given_names"), table("titles")),
         outlets=outlets,
-        headers=read_headers(load_table("headers", own)),
-        languages=read_languages(load_table("languages", own)),
-        lines=read_line_weights(load_table("lines", own)),
-        hedges=read_hedges(load_table("hedges", own)),
-        speech=read_speech(load_table("speech", own)),
-        units=read_units(load_table("units", own)),
-        verbs=read_verbs(load_table("verbs", own)),
-        wording=read_wording(load_table("wording", own)),
-        times=read_times(load_table("times", own)),
-        standing=read_standing(load_table("standing", own)),
+        headers=read_headers(table("headers")),
+        languages=read_languages(table("languages")),
+        lines=read_line_weights(table("lines")),
+        hedges=read_hedges(table("hedges")),
+        speech=read_speech(table("speech")),
+        units=read_units(table("units")),
+        verbs=read_verbs(table("verbs")),
+        wording=read_wording(table("wording")),
+        times=read_times(table("times")),
+        standing=read_standing(table("standing")),
     )
 
 
 def load_table(name: str, own: Path | None = None) -> Table:
-    """One table: lists are joined, mappings are merged, the dossier's own values win."""
-    shipped = yaml.load(
-        resources.files("builder").joinpath("data", f"{name}.yml").read_bytes(), Loader=yaml.CSafeLoader
-    )
+    """One table: lists are joined, mappings are merged, the dossier's own values win.
+
+    Raises YAMLError, OSError, UnicodeError, TypeError or ValueError where the dossier's own table is faulty.
+    """
+    shipped = _load_shipped(name)
     extra = own / f"{name}.yml" if own else None
     if extra is None or not extra.is_file():
-        return shipped or {}
-    mine = yaml.load(extra.read_bytes(), Loader=yaml.CSafeLoader) or {}
-    merged = dict(shipped or {})
+        return shipped
+    mine = _load_own(extra)
+    merged = dict(shipped)
     for key, value in mine.items():
-        old = merged.get(key)
-        if isinstance(old, list) and isinstance(value, list):
-            merged[key] = old + value
-        elif isinstance(old, dict) and isinstance(value, dict):
-            merged[key] = old | value
-        else:
-            merged[key] = value
+        merged[key] = _merge(merged.get(key), value)
     return merged
+
+
+def _merge(old: Json, new: Json) -> Json:
+    if isinstance(old, list) and isinstance(new, list):
+        return old + new
+    return old | new if isinstance(old, dict) and isinstance(new, dict) else new
+
+
+@lru_cache(maxsize=64)
+def _load_shipped(name: str) -> Table:
+    """A shipped table; read once a process, since nothing changes it."""
+    text = resources.files("builder").joinpath("data", f"{name}.yml").read_bytes()
+    return yaml.load(text, Loader=yaml.CSafeLoader) or {}
+
+
+def _load_own(path: Path) -> Table:
+    if path.stat().st_size > MAX_OWN_BYTES:
+        raise ValueError(f"more than {MAX_OWN_BYTES:,} bytes")
+    text = path.read_bytes().decode("utf-8-sig")
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or depth > MAX_DEPTH:
+            raise ValueError("aliases and deep nesting are not read; ten lines of them can fill a memory")
+    table = yaml.load(text, Loader=yaml.CSafeLoader) or {}
+    if not isinstance(table, dict):
+        raise TypeError("no keys found: a table is a mapping")
+    return table

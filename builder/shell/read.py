@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from builder.knowledge.load import find_faults
 from builder.naming import slug
 from builder.normalise.decode import MAX_BYTES, clean
 from builder.normalise.media import find_media_type
@@ -34,7 +35,8 @@ def read_seeds(project: Path) -> tuple[Seeds, Problems]:
         dossier=dossier, captures=captures, actors=actors, decisions=decisions, pages=pages, editions=editions
     )
     record_problems = dossier_problems + actor_problems + decision_problems + page_problems
-    return seeds, problems + record_problems + edition_problems
+    table_problems = find_faults(project / "seeds" / "data")
+    return seeds, problems + record_problems + edition_problems + table_problems
 
 
 def read_capture(path: Path, name: str) -> Capture:

@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+
+from builder.knowledge.load import find_faults, load_knowledge
+from builder.shell.read import read_seeds
+from tests.shell.test_records import BOMB
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds" / "data"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def test_a_dossiers_own_words_are_added_to_the_shipped_ones(own: Path) -> None:
+    (own / "furniture.yml").write_text("phrases:\n  - read the liner notes\n")
+    (own / "outlets.yml").write_text("outlets:\n  village-voice: {name: Village Voice, owner: private}\n")
+    knowledge = load_knowledge(own)
+    assert {"read the liner notes", "advertisement"} <= knowledge.furniture.phrases
+    assert knowledge.outlets.find("village voice") is not None
+    assert knowledge.outlets.find("Reuters") is not None
+    assert find_faults(own) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code", "line"),
+    [
+        ("furniture.yml", b"phrases: [a\n", "table-faulty", 2),
+        ("furniture.yml", b"- a\n- b\n", "table-faulty", None),
+        ("furniture.yml", b"phrases: 3\n", "table-faulty", None),
+        ("furniture.yml", b"phrases:\n  - {wort: x}\n", "table-faulty", None),
+        ("outlets.yml", b"outlets:\n  x: [1]\n", "table-faulty", None),
+        ("outlets.yml", b"\xff\xfe\x00", "table-faulty", None),
+        ("outlets.yml", BOMB.encode(), "table-faulty", None),
+        ("lines.yml", b"gap: wide\n", "table-faulty", None),
+        ("furnitur.yml", b"phrases: [a]\n", "table-unknown", None),
+        ("notes.txt", b"x", "table-unknown", None),
+    ],
+)
+def test_a_faulty_table_costs_one_problem_and_the_shipped_one_stands(
+    own: Path, name: str, text: bytes, code: str, line: int | None
+) -> None:
+    (own / name).write_bytes(text)
+    (problem,) = find_faults(own)
+    assert (problem.code, problem.where.path, problem.where.line) == (code, f"seeds/data/{name}", line)
+    assert load_knowledge(own).furniture.phrases == load_knowledge().furniture.phrases
+
+
+def test_a_faulty_table_is_among_the_problems_of_the_seeds(own: Path) -> None:
+    (own / "lines.yml").write_text("gap: wide\n")
+    assert "table-faulty" in [problem.code for problem in read_seeds(own.parent.parent)[1]]
+
+
+def test_one_faulty_table_leaves_the_others_standing(own: Path) -> None:
+    (own / "lines.yml").write_text("gap: wide\n")
+    (own / "furniture.yml").write_text("phrases: [read the liner notes]\n")
+    assert "read the liner notes" in load_knowledge(own).furniture.phrases

@@ -23,7 +23,7 @@ BREAK_DAYS: Final = 45
 CHART_WIDTH: Final = 760.0
 CHART_ROWS: Final = 12
 ROW_HEIGHT: Final = 26.0
-CHART_LEFT: Final = 190.0
+CHART_LEFT: Final = 220.0
 CONFIDENCE_ORDER: Final[Mapping[Confidence, int]] = {"insufficient": 0, "low": 1, "moderate": 2, "high": 3}
 
 
@@ -95,6 +95,26 @@ def chart_days(rows: Mapping[str, Sequence[str]], header: tuple[str, ...]) -> Ch
             for key in sorted(set(rows[name]))
             if key
         ),
+    )
+
+
+def chart_events(site: Site, events: Iterable[Event]) -> Chart | None:
+    """Each event on the day it happened, with the days on which articles told it; None where nothing is exact."""
+    exact = [e for e in events if shape_of(e.when) in {"point", "span"} and _told(site, e)][:CHART_ROWS]
+    exact.sort(key=lambda e: (date_key(e.when), e.id))
+    keys = sorted({key for e in exact for key in (date_key(e.when), *_told(site, e))})
+    if len(exact) < 2 or len(keys) < 2:
+        return None
+    places, breaks = _axis(keys)
+    return Chart(
+        width=CHART_WIDTH,
+        height=ROW_HEIGHT * len(exact) + 34,
+        left=CHART_LEFT,
+        rows=tuple(_event_row(site, n, event, places) for n, event in enumerate(exact)),
+        ticks=_ticks(keys, places),
+        breaks=breaks,
+        header=("Event", "Happened", "Published"),
+        table=tuple((e.what, say_date(e.when), ", ".join(say_date(key) for key in _told(site, e))) for e in exact),
     )
 
 
@@ -192,7 +212,23 @@ def _row(name: str, number: int, days: Sequence[str], places: Mapping[str, float
         for key, count in counts.items()
         if key in places
     )
-    return ChartRow(y=y, label=name if len(name) <= 26 else name[:25] + "…", dots=dots)
+    return ChartRow(y=y, label=_shorten_label(name), dots=dots)
+
+
+def _event_row(site: Site, number: int, event: Event, places: Mapping[str, float]) -> ChartRow:
+    y = ROW_HEIGHT * (number + 0.5)
+    told = (Dot(x=places[key], y=y, radius=0.0, title=say_date(key), shape="published") for key in _told(site, event))
+    happened = Dot(x=places[date_key(event.when)], y=y, radius=5.5, title=say_date(event.when), shape=event.status)
+    return ChartRow(y=y, label=_shorten_label(event.what), dots=(*told, happened))
+
+
+def _told(site: Site, event: Event) -> tuple[str, ...]:
+    articles = dict.fromkeys(span.article for span in event.claims if span.article in site.readings)
+    return tuple(sorted({key for a in articles if (key := _day(site.readings[a]))}))
+
+
+def _shorten_label(text: str) -> str:
+    return text if len(text) <= 34 else text[:33].rstrip() + "…"
 
 
 def _day(reading: Reading) -> str:

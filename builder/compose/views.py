@@ -560,6 +560,7 @@ class TimelineView:
     undated: tuple[EventView, ...]
     undated_left_out: int
     strip: Strip | None
+    chart: Chart | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

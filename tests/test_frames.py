@@ -73,6 +73,9 @@ def line(article: Article, frame: Frame) -> str:
             "Before travelling to [Chad=chad], [Roca=roca] visited [Peru=peru] on {Sunday=2}.",
             ["VISIT reported place=chad", "VISIT reported place=peru who=roca 'Sunday'"],
         ),
+        ("[Peru=peru] cut ties with its old power [Chad=chad], expelling its troops.", ["EXPEL reported who=peru"]),
+        ("[Peru=peru] has equipment bought from [Chad=chad].", ["PURCHASE reported place=chad"]),
+        ("[Peru=peru] was expelling the head of a division of [the UN=un].", ["EXPEL reported who=peru"]),
         ("[Roca=roca] might visit [Peru=peru].", []),
         ("They called on [Roca=roca] to resign.", ["CALL_FOR reported whom=roca"]),
         ("[Roca=roca] did not resign.", []),
@@ -92,3 +95,19 @@ def test_a_count_before_the_noun_bounds_the_counting() -> None:
 def test_one_endless_sentence_costs_little() -> None:
     one, _ = annotated("a", "the attack on [Peru=peru] and then a visit by [Roca=roca] on {Monday=2} " * 3000)
     assert len(find_frames(one, KNOWLEDGE)) == 6000
+
+
+@pytest.mark.parametrize(
+    ("marked", "what"),
+    [
+        ("[UN experts=un] called for an independent investigation into it.", "an independent investigation"),
+        ("[Peru=peru] expelled the head of the rights office {on Sunday=2}.", "the head of the rights office"),
+        ("[Peru=peru]’s expulsion of the agency's envoy over the weekend.", "the agency's envoy"),
+        ("[Acme=acme] released [Peru=peru].", None),
+        ("[Acme=acme] released it.", None),
+    ],
+)
+def test_the_thing_acted_upon_is_cut_without_what_follows_it(marked: str, what: str | None) -> None:
+    one, _ = annotated("a", marked)
+    frame = find_frames(one, KNOWLEDGE)[0]
+    assert (cut(one.article, frame.what) if frame.what else None) == what

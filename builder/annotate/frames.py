@@ -20,6 +20,9 @@ _NEAR = 6
 """Words between "will" and an event noun, or between a number and what it counts."""
 
 
+_LONGEST_THING = 8
+_ARTICLE = 4
+"""Characters of "the " before a name."""
 _JOINING = frozenset({"and", "but"})
 """They end a clause for its actors, but a time may follow a list ("with Peru and Chad in May")."""
 
@@ -138,6 +141,7 @@ def _frames_of(sentence: _Sentence, events: Events) -> Iterable[Frame]:
             quantities=numbers[index],
             status=status,
             count=_count(sentence, trigger, events),
+            what=_thing(sentence, trigger, events),
         )
         if index and found and found[-1].event == frame.event and _tells_same(sentence, triggers[index - 1], trigger):
             frame = _joined(found.pop(), frame)
@@ -169,6 +173,7 @@ def _joined(first: Frame, second: Frame) -> Frame:
         times=first.times + second.times,
         quantities=first.quantities + second.quantities,
         count=first.count or second.count,
+        what=first.what or second.what,
     )
 
 
@@ -320,9 +325,12 @@ def _subject(sentence: _Sentence, trigger: _Trigger, events: Events) -> Mention 
 
     Of a noun, only an owner or the subject of a light verb ("will pay a visit") has a part in it.
     """
-    start = sentence.tokens[trigger.first].start
-    at = bisect_left(sentence.mention_starts, start) - 1
-    for mention in reversed(sentence.mentions[max(at - 3, 0) : at + 1]):
+    if trigger.word.kind == "verb" and _is_reduced(sentence, trigger, events):
+        return None
+    at = bisect_left(sentence.mention_starts, sentence.tokens[trigger.first].start) - 1
+    near = sentence.mentions[max(at - 3, 0) : at + 1]
+    trails = trigger.word.kind == "verb" and sentence.low(trigger.first - 1) == "," and _is_ing(sentence, trigger)
+    for mention in near if trails else reversed(near):
         index, end = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end)
         owner = sentence.low(end - 1).endswith(("’s", "'s"))
         if trigger.word.kind == "noun":
@@ -334,6 +342,21 @@ def _subject(sentence: _Sentence, trigger: _Trigger, events: Events) -> Mention 
         if not owner and governor not in events.places | events.governors | events.agents:
             return mention
     return None
+
+
+def _is_ing(sentence: _Sentence, trigger: _Trigger) -> bool:
+    return sentence.low(trigger.first).endswith("ing")
+
+
+def _is_reduced(sentence: _Sentence, trigger: _Trigger, events: Events) -> bool:
+    """True for "equipment bought from Peru": a thing stands right before, and who acts comes after or nowhere."""
+    if sentence.low(trigger.last + 1) not in events.agents | {"from"} or _is_ing(sentence, trigger):
+        return False
+    before = sentence.tokens[trigger.first - 1] if trigger.first else None
+    if before is None or before.low in events.be | events.borders | events.adverbs or not before.low.isalpha():
+        return False
+    at = bisect_left(sentence.mention_starts, before.end) - 1
+    return at < 0 or sentence.mentions[at].span.end < before.end
 
 
 def _does(sentence: _Sentence, after: int, trigger: _Trigger, events: Events) -> bool:
@@ -376,8 +399,9 @@ def _following(sentence: _Sentence, trigger: _Trigger, limit: int, events: Event
         ):
             break
         governor = _governor(sentence, mention, events)
-        if trigger.word.kind == "noun" and governor not in events.places | events.governors | events.agents:
-            break
+        known = events.places | events.governors | events.agents
+        if (governor not in known) if trigger.word.kind == "noun" else (governor == "of"):
+            break  # beside a noun without a preposition, or part of a longer name of the thing ("the head of …")
         part = _part(governor, kind, events)
         parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
         previous = sentence.token_at(mention.span.end)
@@ -387,7 +411,7 @@ def _following(sentence: _Sentence, trigger: _Trigger, limit: int, events: Event
 def _part(governor: str, kind: str, events: Events) -> Part:
     if governor in events.agents:
         return "who"
-    return "place" if governor in events.places or kind == "place" else "whom"
+    return "place" if governor in events.places or governor == "from" or kind == "place" else "whom"
 
 
 def _count(sentence: _Sentence, trigger: _Trigger, events: Events) -> Span | None:
@@ -398,6 +422,41 @@ def _count(sentence: _Sentence, trigger: _Trigger, events: Events) -> Span | Non
         if sentence.low(at) in events.counts:
             return _span(sentence, at, at)
     return None
+
+
+def _thing(sentence: _Sentence, trigger: _Trigger, events: Events) -> Span | None:
+    """The words for what is acted upon, up to the next preposition but "of"; None where it is an actor or a time."""
+    first = trigger.last + 1
+    if trigger.word.kind == "noun":
+        if sentence.low(first) != "of":
+            return None
+        first += 1
+    last = first
+    while last < min(first + _LONGEST_THING, len(sentence.tokens)) and _is_of_thing(sentence, last, events):
+        last += 1
+    while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and"}:
+        last -= 1
+    if last == first or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
+        return None
+    return _span(sentence, first, last - 1)
+
+
+def _is_of_thing(sentence: _Sentence, index: int, events: Events) -> bool:
+    """True while the noun phrase goes on."""
+    token = sentence.tokens[index]
+    ends = events.places | events.agents | events.borders | (events.governors - {"of"}) | events.modals | events.be
+    ends |= events.enders
+    at = bisect_left(sentence.time_starts, token.end) - 1
+    timed = at >= 0 and sentence.times[at].span.end > token.start
+    return token.low[0].isalnum() and token.low not in ends and not timed and token.low not in events.adverbs
+
+
+def _is_actor(sentence: _Sentence, first: int, last: int) -> bool:
+    """True where the phrase is a name and its article."""
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    at = bisect_left(sentence.mention_starts, start)
+    inside = sentence.mentions[at : at + 1]
+    return bool(inside) and inside[0].span.end >= end and inside[0].span.start - start <= _ARTICLE
 
 
 def _bind_times(sentence: _Sentence, triggers: tuple[_Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:

@@ -18,6 +18,7 @@ from builder.values.span import Span, within
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
 )
+_LEADING_MARKS = re.compile(r"[\s–—•*-]+")
 _YEAR = re.compile(r"\b\d{4}\b")
 _MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -28,7 +29,12 @@ _OWNING = re.compile(r"[’']s\b")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
 _MOST_QUOTED = 0.75
+_LONGEST_NOTE = 366
+_SHORTEST = 12
+"""Words and marks that a shortened sentence must keep."""
 _HEADLINE = 0.7
+_EARLY = 5
+"""Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
 _LOOK_BACK = 2
 """Sentences before a pronoun in which the one person whom it can mean is looked for."""
 
@@ -115,7 +121,9 @@ def shorten(draft: Draft, standing: Standing) -> tuple[Draft, ...]:
     for at in range(len(words) - 1, _FEWEST, -1):
         word = words[at]
         opens = word.low in standing.endings and words[at - 1].low == "," and not word.quoted
-        if not opens or words[at - 1].start < least:
+        if words[at].low == "," and at + 1 < len(words) and words[at + 1].low not in standing.endings:
+            break  # what follows this comma goes on with the main clause
+        if not opens or words[at - 1].start < least or at < _SHORTEST:
             continue
         if any(w.base in standing.conditions or w.low.endswith(("n’t", "n't")) for w in words[at:]):
             break
@@ -228,7 +236,7 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
     """The sentence without its dateline and without an opener that adds nothing ("But", "Meanwhile,")."""
-    match = _DATELINE.match(claim.text)
+    match = _DATELINE.match(claim.text) or _LEADING_MARKS.match(claim.text)
     start = match.end() if match else 0
     words = words_of(claim.text[start : start + 60])
     dropped = find_opener(words, standing.droppable)
@@ -255,7 +263,7 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         if word.base in standing.male | standing.female:
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
                 continue
-            person = _person_before(scene)
+            person = _person_before(scene) if position <= _EARLY else None
             edit = _stand_in(scene, position, person) if person else None
             if person is None or edit is None:
                 return None
@@ -268,6 +276,8 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
 
 def _leads_up(scene: _Scene, position: int, people: list[int]) -> bool:
     """True for "In his speech, Ana Roca said": the person follows the comma of the opening phrase."""
+    if position > _EARLY or scene.words[position].low not in {"his", "her"}:
+        return False
     commas = [w.start for w in scene.words[position : position + 14] if w.low == ","]
     return bool(commas) and any(0 < start - commas[0] <= 24 for start in people)
 
@@ -302,11 +312,17 @@ def _stand_in(scene: _Scene, position: int, person: Mention) -> Edit | None:
 
 
 def _has_antecedent(scene: _Scene, position: int) -> bool:
-    """True where a name or a noun with its article stands before "it" or "they", or "it" only fills its place."""
-    before = [w.low for w in scene.words[:position] if not w.quoted]
-    if any(i in scene.stage.named for i in range(position)) and position >= 2:
+    """True where something stands before that "it", "its" or "they" can mean: a body, a land, "a bill", "officials"."""
+    before = [(i, w) for i, w in enumerate(scene.words[:position]) if not w.quoted]
+    low = {w.low for _, w in before}
+    if position < 2 or not before:
+        return False
+    if any(scene.stage.named.get(i, "person") != "person" for i, _ in before) or low & {"a", "an"}:
         return True
-    return len(before) >= 3 and bool({"a", "an", "the", "two", "three", "some", "many", "several"}.intersection(before))
+    if scene.words[position].base in {"it", "itself"}:
+        return False
+    plural = any(len(w.low) > 4 and w.low.endswith("s") and w.low == w.owner for _, w in before)
+    return plural or bool(low & {"two", "three", "some", "many", "several", "people"})
 
 
 def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ...] | None:
@@ -372,7 +388,7 @@ def date_note(time: Time) -> str:
     if time.kind != "date" or _YEAR.search(time.text):
         return ""
     days = interval(time.value)
-    if days is None or time.value is None:
+    if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:
         return ""
     if _MONTH.search(time.text):
         return str(days[0].year)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from builder.brief.directory import Directory
-from builder.brief.phrases import describe
+from builder.brief.phrases import describe, is_known
 from builder.edtf import Interval, from_interval, interval, is_before, order, overlaps
 from builder.knowledge.events import EventType
 from builder.naming import digest
@@ -303,7 +303,7 @@ def _happening(cluster: _Cluster, directory: Directory) -> Happening:
 def _made(kind: EventType, tellings: tuple[Telling, ...], directory: Directory) -> Made:
     """The first phrase of the type whose parts are known, filled with who plays them most often."""
     slots = slots_of(kind, tellings, directory)
-    template = next(t for t in kind.about if all(f"{{{p}}}" not in t or p in slots for p in _PARTS))
+    template = next(t for t in kind.about if is_known(t, slots))
     return Made(template=template, slots=tuple(s for p, s in slots.items() if f"{{{p}}}" in template))
 
 
@@ -316,8 +316,12 @@ def slots_of(kind: EventType, tellings: Iterable[Telling], directory: Directory)
         first = next(played, None)
         if first is not None and actor not in {s.actor for s in found.values()}:
             found[part] = Slot(name=part, actor=first.actor, source=first.span)
+    thing = next((t.frame.what for t in tellings if t.frame.what), None)
+    if thing is not None:
+        found["what"] = Slot(name="what", actor=None, source=thing)
     if kind.home and "place" not in found:
-        land = next((s for s in found.values() if directory.actors[s.actor].type == "country"), None)
+        named = (s for s in found.values() if s.actor is not None)
+        land = next((s for s in named if s.actor and directory.actors[s.actor].type == "country"), None)
         if land is not None:
             found["place"] = replace(land, name="place")
     return found

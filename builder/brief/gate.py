@@ -131,7 +131,7 @@ def _check_made(
         raise UnsourcedSentenceError(page, text, made.template if made else "template")
     for slot in made.slots:
         named = {m.actor for m in directory.readings[slot.source.article].mentions if m.span == slot.source}
-        if slot.actor not in named:
+        if slot.actor is not None and slot.actor not in named:
             raise UnsourcedSentenceError(page, text, slot.name)
     _compare(page, text, write(made, directory))
 

@@ -7,7 +7,7 @@ from builder.brief.directory import Directory
 from builder.knowledge.events import Events, EventType
 from builder.values.dossier import Actor, Made, Slot
 
-_PARTS = ("who", "whom", "place")
+PARTS = ("who", "whom", "place", "what")
 _OWNER_IN_S = re.compile(r"s’s ")
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -21,8 +21,19 @@ def spoken(actor: Actor, events: Events) -> str:
 
 def fill(made: Made, directory: Directory) -> str:
     """The template with its actors' names."""
-    names = {slot.name: spoken(directory.actors[slot.actor], directory.knowledge.events) for slot in made.slots}
+    names = {slot.name: _words(slot, directory) for slot in made.slots}
     return _OWNER_IN_S.sub("s’ ", _PLACE.sub(lambda match: names[match[1]], made.template))
+
+
+def _words(slot: Slot, directory: Directory) -> str:
+    if slot.actor is None:
+        return directory.words(slot.source)
+    return spoken(directory.actors[slot.actor], directory.knowledge.events)
+
+
+def is_known(template: str, slots: Mapping[str, Slot]) -> bool:
+    """True where every place of the template is filled."""
+    return all(name in slots for name in _PLACE.findall(template))
 
 
 def describe(made: Made, directory: Directory) -> str:
@@ -35,5 +46,5 @@ def choose_question(kind: EventType, slot: str, slots: Mapping[str, Slot], event
     """The first question about `slot` whose parts are known: the type's own, else the general one."""
     own = kind.questions.get(slot, ())
     general = (kind.ask(q, about) for about in kind.about for q in events.questions[slot])
-    template = next(q for q in (*own, *general) if all(f"{{{p}}}" not in q or p in slots for p in _PARTS))
-    return Made(template=template, slots=tuple(slots[p] for p in _PARTS if f"{{{p}}}" in template))
+    template = next(q for q in (*own, *general) if is_known(q, slots))
+    return Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))

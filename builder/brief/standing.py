@@ -23,10 +23,11 @@ _ENDS_PHRASE = frozenset(
     }
 )  # fmt: skip
 _OWNER = re.compile(r"[’']s$")
-_ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|old|new)$")
+_ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|new)$")
 _JOINED = re.compile(r"[’']")
 _BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with", "from", "after", "before", "since"})
 _OPENING_WORDS = 3
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_PHRASE = 6
 
 
@@ -61,7 +62,7 @@ def words_of(text: str) -> tuple[Word, ...]:
             depth = True
         elif mark in _CLOSING or mark == '"':
             depth = False
-        found.append(Word(mark.casefold(), match.start(), match.end(), depth, mark[:1].isupper() or mark[:1].isdigit()))
+        found.append(Word(mark.casefold(), match.start(), match.end(), depth, mark[:1].isupper()))
     return tuple(found)
 
 
@@ -119,15 +120,20 @@ def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
 
 
 def _quote_leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str | None:
-    """Words of a quotation that only its own context explains: "she", "it" at its start, "these things"."""
+    """Words of a quotation that only its own context explains: "she", "it", "these things", "the risk" at its start."""
     standing = stage.standing
     opening = next((i for i in range(index, -1, -1) if not words[i].quoted), -1) + 1
+    before = range(opening, index)
     if word.base in standing.male | standing.female:
-        told = any(opening <= at < index and type_ == "person" for at, type_ in stage.named.items())
-        return None if told else word.low
-    if word.base in {"it", "they", "that", "this", "them"} and index - opening <= _OPENING_WORDS:
+        return None if any(stage.named.get(at) == "person" for at in before) else word.low
+    if word.base in {"it", "they", "them", "their"}:
+        told = any(at in stage.named or words[at].low in _ARTICLES for at in before)
+        return None if told and index - opening > _OPENING_WORDS else word.low
+    if word.base in {"these", "those", "this", "such", "here"} and _after(words, index) != "as":
         return word.low
-    return word.low if word.base in {"these", "those", "this", "such"} and _after(words, index) != "as" else None
+    if f"{word.low} {_after(words, index)}" in standing.pointing or (word.base == "that" and index - opening <= 1):
+        return word.low
+    return _points_back(words, index, stage) if word.low == "the" and index - opening <= _OPENING_WORDS else None
 
 
 def _after(words: tuple[Word, ...], index: int) -> str:
@@ -138,7 +144,7 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
     standing = stage.standing
     after = _after(words, index)
     pair = f"{word.low} {after}"
-    if word.low == "the":
+    if word.low == "the" or (index == 0 and word.owner == "today"):
         return _points_back(words, index, stage)
     if pair in standing.pointing or (_is_owned_event(words, index, stage)):
         return pair
@@ -167,7 +173,6 @@ def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | Non
         if described and word.low.endswith("est"):
             return None
         if at in stage.timed:
-            named = named or described
             continue
         if described and word.low in stage.standing.unique:
             return None
@@ -175,7 +180,7 @@ def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | Non
             named = named or described
             continue
         if word.low in _AFTER_NOUN:
-            told = named or (len(phrase) > 0 and all(_ADJECTIVE.search(low) for low in phrase[:-1]))
+            told = named or (len(phrase) > 0 and _is_noun_phrase(phrase))
             return None if told and at + 1 not in stage.timed else f"the {' '.join(phrase)}"
         if not word.low[0].isalnum() or word.low in _ENDS_PHRASE:
             break
@@ -184,6 +189,11 @@ def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | Non
         if noun in stage.standing.definite or noun in stage.nouns:
             return None if _is_told(words, index, at, noun, stage) else f"the {noun}"
     return None if named or not phrase else f"the {' '.join(phrase)}"
+
+
+def _is_noun_phrase(phrase: list[str]) -> bool:
+    """True for adjectives and one noun ("new rules"), not for a noun with its verb ("pushback crested")."""
+    return all(_ADJECTIVE.search(low) for low in phrase[:-1]) and not phrase[-1].endswith("ed")
 
 
 def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Stage) -> bool:
@@ -198,6 +208,6 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if noun in standing.lands and stage.has_before(index, "country", "place"):
         return True
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is None or at + 2 in stage.timed:
+    if after is None or at + 1 in stage.timed or at + 2 in stage.timed:
         return False
     return after.low in standing.telling or at + 1 in stage.named or after.capital

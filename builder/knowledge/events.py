@@ -8,7 +8,18 @@ from builder.knowledge.tables import Json, Table, words
 
 Slot = Literal["when", "duration", "place", "number", "who", "said"]
 WordKind = Literal["verb", "noun"]
-SMALL = ("counts", "ordinals", "be", "before_noun", "before_verb", "adverbs", "openers", "governors")
+SMALL = (
+    "counts",
+    "ordinals",
+    "be",
+    "before_noun",
+    "before_verb",
+    "adverbs",
+    "enders",
+    "pronouns",
+    "openers",
+    "governors",
+)
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
 
@@ -70,6 +81,8 @@ class Events:
     before_noun: frozenset[str] = frozenset()
     before_verb: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    enders: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
 

@@ -148,6 +148,8 @@ class Frame:
     quantities: tuple[Span, ...]
     status: FrameStatus
     count: Span | None = None
+    what: Span | None = None
+    """The thing acted upon where it is no actor: "an independent investigation", "a new phone"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,10 +106,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """What fills one place of a template: an actor, and where it is named."""
+    """What fills one place of a template: an actor and where it is named; without one, the words at `source`."""
 
     name: str
-    actor: ActorId
+    actor: ActorId | None
     source: Span
 
 

@@ -11,7 +11,7 @@ from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 
-_FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)? ([A-Z][a-zA-Z]{2,})\b")
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]+)(?: [A-Z]\.)?(?= ([A-Z][a-zA-Z]{2,})\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,8 @@ class Directory:
     readings: Mapping[ArticleId, Reading]
     actors: Mapping[ActorId, Actor] = field(default_factory=dict)
     origins: Mapping[OriginId, Origin] = field(default_factory=dict)
-    names: Mapping[ArticleId, frozenset[str]] = field(default_factory=dict)
+    bearers: Mapping[ArticleId, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    """Per article, the given names that stand before each surname, folded."""
     namesakes: frozenset[str] = frozenset()
     """Folded surnames that several people of the dossier share: alone they name nobody."""
 
@@ -31,8 +32,13 @@ class Directory:
         return cut(self.readings[span.article].article, span)
 
     def last_names(self, article: ArticleId) -> frozenset[str]:
-        """The folded last words of all capitalised names of an article ("mattioli" of "Mark Mattioli")."""
-        return self.names.get(article, frozenset())
+        """The folded last words of an article's names of people ("mattioli" of "Mark Mattioli")."""
+        return frozenset(self.bearers.get(article, {}))
+
+    def is_alone(self, surname: str, article: ArticleId) -> bool:
+        """True where a surname can mean one person only, in this article and among the actors."""
+        low = surname.casefold()
+        return low not in self.namesakes and len(self.bearers.get(article, {}).get(low, ())) < 2
 
     def source(self, article: ArticleId) -> str:
         """Who reported an article: its publisher, else its origin."""
@@ -49,12 +55,19 @@ def make_directory(readings: tuple[Reading, ...], linked: Linked, knowledge: Kno
         actors={actor.id: actor for actor in linked.actors},
         origins={origin.id: origin for origin in linked.origins},
         namesakes=_namesakes(linked),
-        names={reading.article.id: _last_names(reading) for reading in readings},
+        bearers={reading.article.id: _bearers(reading, knowledge) for reading in readings},
     )
 
 
-def _last_names(reading: Reading) -> frozenset[str]:
-    return frozenset(m[1].casefold() for p in reading.article.paragraphs for m in _FULL_NAME.finditer(p.text))
+def _bearers(reading: Reading, knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
+    """Surnames with the given names before them; "Africa" of "South Africa" is none."""
+    found: dict[str, set[str]] = {}
+    for paragraph in reading.article.paragraphs:
+        for match in _FULL_NAME.finditer(paragraph.text):
+            given = match[1].casefold()
+            if given in knowledge.name_words.given_names:
+                found.setdefault(match[2].casefold(), set()).add(given)
+    return {surname: frozenset(given) for surname, given in found.items()}
 
 
 def _namesakes(linked: Linked) -> frozenset[str]:

@@ -32,7 +32,7 @@ _MOST_QUOTED = 0.75
 _LONGEST_NOTE = 366
 _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
-_HEADLINE = 0.7
+_HEADLINE = 0.8
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
 _LOOK_BACK = 2
@@ -104,7 +104,7 @@ def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
     named = _complete_names(scene, bound.actors) if bound else None
     if bound is None or named is None or _has_bare_name(scene):
         return None
-    edits = _apart((*scene.opened, *bound.edits, *named, *_dates(scene)))
+    edits = _apart((*bound.edits, *named, *scene.opened, *_dates(scene)))
     return Draft(
         claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits), referents=bound.actors
     )
@@ -142,7 +142,7 @@ def cut_draft(reading: Reading, claim: Claim, directory: Directory) -> Draft:
     scene = _look(reading, reading.claims.index(claim), directory)
     bound = _bind_pronouns(scene) or _Bound()
     named = _complete_names(scene, bound.actors) or ()
-    edits = _apart((*scene.opened, *bound.edits, *named, *_dates(scene)))
+    edits = _apart((*bound.edits, *named, *scene.opened, *_dates(scene)))
     return Draft(claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits))
 
 
@@ -349,7 +349,8 @@ def _is_safe_name(scene: _Scene, mention: Mention, full: Mention, start: int, en
     """False where two people of the dossier share the surname, or it is a part of a double name ("Romney-Ryan")."""
     surname = mention.text.split()[-1]
     joined = scene.text[end : end + 1] == "-" or scene.text[start - 1 : start] == "-"
-    return not joined and surname in full.text and surname.casefold() not in scene.directory.namesakes
+    alone = scene.directory.is_alone(surname, scene.reading.article.id)
+    return not joined and surname in full.text and alone
 
 
 def _has_bare_name(scene: _Scene) -> bool:

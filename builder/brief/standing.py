@@ -101,6 +101,16 @@ class Stage:
     timed: frozenset[int] = frozenset()
     """Words that lie inside a time."""
 
+    @property
+    def kinds(self) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+        """Nouns that a name of their kind makes known, with the types of actors of that kind."""
+        standing = self.standing
+        return (
+            (standing.people, ("person",)),
+            (standing.bodies, ("org", "group", "organisation", "company", "ministry")),
+            (standing.lands, ("country", "place")),
+        )
+
     def has_before(self, index: int, *types: str) -> bool:
         """True where an actor of one of these types is named before the word at `index`."""
         return any(at < index and type_ in types for at, type_ in self.named.items())
@@ -108,7 +118,7 @@ class Stage:
 
 def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
     """The first word that points out of the sentence, or None where it stands alone."""
-    if words and not words[0].quoted and find_opener(words, stage.standing.leaning):
+    if words and not words[0].quoted and 0 not in stage.timed and find_opener(words, stage.standing.leaning):
         return words[0].low
     for index, word in enumerate(words):
         if index in stage.named:
@@ -146,7 +156,8 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
     pair = f"{word.low} {after}"
     if word.low == "the" or (index == 0 and word.owner == "today"):
         return _points_back(words, index, stage)
-    if pair in standing.pointing or (_is_owned_event(words, index, stage)):
+    beyond = f"{after} {_after(words, index + 1)}"
+    if (pair in standing.pointing and beyond != "well as") or _is_owned_event(words, index, stage):
         return pair
     points = (
         (word.base in standing.speaker and not (word.capital and word.low == "us"))
@@ -179,6 +190,8 @@ def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | Non
         if at in stage.named or word.capital:
             named = named or described
             continue
+        if word.low == "of" and phrase and not phrase[-1].endswith("ed"):
+            return None
         if word.low in _AFTER_NOUN:
             told = named or (len(phrase) > 0 and _is_noun_phrase(phrase))
             return None if told and at + 1 not in stage.timed else f"the {' '.join(phrase)}"
@@ -186,7 +199,8 @@ def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | Non
             break
         phrase.append(word.low)
         noun = word.owner
-        if noun in stage.standing.definite or noun in stage.nouns:
+        compound = _after(words, at) in stage.standing.definite
+        if not compound and (noun in stage.standing.definite or noun in stage.nouns):
             return None if _is_told(words, index, at, noun, stage) else f"the {noun}"
     return None if named or not phrase else f"the {' '.join(phrase)}"
 
@@ -198,16 +212,20 @@ def _is_noun_phrase(phrase: list[str]) -> bool:
 
 def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Stage) -> bool:
     """True where the noun came up before in the sentence, a name of its kind did, or what follows says which one."""
-    if any(w.low.rstrip("s") == noun.rstrip("s") for w in words[:index]):
+    if any(w.low.rstrip("s") == noun.rstrip("s") for w in words[:index]) or at - 1 in stage.named:
         return True
-    standing = stage.standing
-    if noun in standing.people and stage.has_before(index, "person"):
+    if any(noun in nouns and stage.has_before(index, *types) for nouns, types in stage.kinds):
         return True
-    if noun in standing.bodies and stage.has_before(index, "org", "group", "organisation", "company", "ministry"):
-        return True
-    if noun in standing.lands and stage.has_before(index, "country", "place"):
-        return True
-    after = words[at + 1] if at + 1 < len(words) else None
-    if after is None or at + 1 in stage.timed or at + 2 in stage.timed:
+    after = _skip_aside(words, at + 1)
+    if after >= len(words) or after in stage.timed or after + 1 in stage.timed:
         return False
-    return after.low in standing.telling or at + 1 in stage.named or after.capital
+    word = words[after]
+    placed = word.low in _AFTER_NOUN and after + 1 in stage.named
+    return placed or word.low in stage.standing.telling or after in stage.named or word.capital
+
+
+def _skip_aside(words: tuple[Word, ...], at: int) -> int:
+    """The word after "(PMC)"."""
+    if at < len(words) and words[at].low == "(":
+        return next((i + 1 for i in range(at, min(at + 8, len(words))) if words[i].low == ")"), at)
+    return at

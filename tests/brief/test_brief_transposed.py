@@ -26,7 +26,7 @@ def compile_transposed(days: int, words: dict[str, str]) -> Dossier:
     for path in sorted(Path(SEEDS).glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         if words:
-            text = transposed(text, days)
+            text = transposed(text, days).replace("Falke", "Wagner")  # a group that no table knows is read less fully
             text = re.sub(rf"\b(?:{'|'.join(words)})\b", lambda m: words[m[0]], text)
         data = text.encode()
         captures.append(

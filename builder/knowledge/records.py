@@ -16,13 +16,13 @@ def with_records(knowledge: Knowledge, records: tuple[ActorRecord, ...]) -> Know
 
 def add_records(gazetteer: Gazetteer, records: tuple[ActorRecord, ...]) -> Gazetteer:
     """The gazetteer with the records in it. A record takes over the shipped actor that it names, id and all."""
-    into = {record.id: record.merge_into for record in records if record.merge_into}
+    into = merges(records, gazetteer)
     kept = {record.id: record for record in records if record.id not in into}
     taken = taken_over(gazetteer, kept.values())
     added = [
         entry
         for record in records
-        for entry in name_entries(into.get(record.id) or record.id, record.name, record.aliases)
+        for entry in name_entries(into.get(record.id, record.id), record.name, record.aliases)
     ]
     shipped = [
         replace(entry, actor=taken.get(entry.actor, entry.actor))
@@ -35,6 +35,20 @@ def add_records(gazetteer: Gazetteer, records: tuple[ActorRecord, ...]) -> Gazet
         actors={ident: known for ident, known in gazetteer.actors.items() if ident not in taken}
         | {ident: known_record(record) for ident, record in kept.items()},
     )
+
+
+def merges(records: tuple[ActorRecord, ...], gazetteer: Gazetteer) -> dict[ActorId, ActorId]:
+    """Which records are merged into which actor, chains followed; merges into nobody and in circles are left out."""
+    wanted = {record.id: record.merge_into for record in records if record.merge_into}
+    kept = {record.id for record in records if record.merge_into is None} | gazetteer.actors.keys() - wanted.keys()
+    into = {}
+    for ident in sorted(wanted):
+        target: ActorId | None = ident
+        for _ in range(len(wanted)):  # a chain that is longer goes in a circle
+            target = wanted.get(target) if target in wanted else target
+        if target in kept and target is not None:
+            into[ident] = target
+    return into
 
 
 def taken_over(gazetteer: Gazetteer, records: Iterable[ActorRecord]) -> dict[ActorId, ActorId]:

@@ -4,6 +4,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.link.actors import link_actors
 from builder.link.lineage import find_copies
 from builder.link.origins import link_origins
+from builder.link.records import check_records
 from builder.link.stories import link_stories
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Decision
@@ -34,4 +35,4 @@ def link(
         published=published,
         unmatched=who.unmatched,
     )
-    return linked, ()
+    return linked, check_records(records, knowledge.gazetteer)

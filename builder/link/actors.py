@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords
+from builder.knowledge.records import merges
 from builder.link.names import Name, consonants_of, is_same_body, is_same_person, parse_body, parse_person
 from builder.naming import fold, slug
 from builder.values.annotation import Annotated, Candidate
@@ -57,7 +58,7 @@ def link_actors(annotated: Iterable[Annotated], records: tuple[ActorRecord, ...]
     clusters, doubtful = make_clusters(sightings, records, knowledge)
     for cluster in clusters:
         cluster.sightings.sort(key=lambda seen: (seen.article, seen.candidate.id))
-    into = {record.id: record.merge_into for record in records if record.merge_into}
+    into = merges(records, knowledge.gazetteer)
     actors: list[Actor] = []
     actor_of: dict[tuple[ArticleId, ActorId], ActorId] = {}
     by_id = {record.id: record for record in records}
@@ -67,8 +68,8 @@ def link_actors(annotated: Iterable[Annotated], records: tuple[ActorRecord, ...]
         taken.add(actor.id)
         actors.append(actor)
         for seen in cluster.sightings:
-            actor_of[seen.article, seen.candidate.id] = into.get(actor.id) or actor.id
-    return LinkedActors(actors=merge_actors(actors, into), actor_of=actor_of, unmatched=for_review(doubtful))
+            actor_of[seen.article, seen.candidate.id] = actor.id
+    return LinkedActors(actors=with_former_ids(actors, into), actor_of=actor_of, unmatched=for_review(doubtful))
 
 
 def for_review(doubtful: Iterable[Sighting]) -> tuple[Candidate, ...]:
@@ -84,11 +85,12 @@ def make_clusters(
     known: dict[ActorId, Cluster] = {}
     index: dict[tuple[str, str], list[Cluster]] = {}
     apart = kept_apart(records)
+    into = merges(records, knowledge.gazetteer)
     for record in records:
-        if record.merge_into is None:
-            known[record.id] = Cluster(type=record.type, known=record.id)
-            for spelling in (record.name, *record.aliases):
-                add_name(known[record.id], spelling, knowledge.name_words, index)
+        target = into.get(record.id, record.id)
+        cluster = known.setdefault(target, Cluster(type=record.type, known=target))
+        for spelling in (record.name, *record.aliases):
+            add_name(cluster, spelling, knowledge.name_words, index)
     loose: dict[tuple[str, str], list[Sighting]] = {}
     for seen in sightings:
         one = seen.candidate
@@ -240,18 +242,14 @@ def roles_seen(cluster: Cluster) -> tuple[Role, ...]:
     return tuple(found.values())
 
 
-def merge_actors(actors: list[Actor], into: Mapping[ActorId, ActorId | None]) -> tuple[Actor, ...]:
-    """All actors sorted by id, those that an editor merged joined to their target, which answers to their ids."""
-    kept = {actor.id: actor for actor in actors if actor.id not in into}
-    for actor in actors:
-        target = kept.get(into.get(actor.id) or ActorId(""))
-        if actor.id in into and target is not None:
-            kept[target.id] = replace(
-                target,
-                aliases=tuple(dict.fromkeys((*target.aliases, actor.name, *actor.aliases))),
-                former_ids=tuple(sorted({*target.former_ids, actor.id, *actor.former_ids})),
-            )
-    for merged, name in into.items():
-        if name is not None and name in kept and merged not in kept[name].former_ids:
-            kept[name] = replace(kept[name], former_ids=tuple(sorted({*kept[name].former_ids, merged})))
-    return tuple(kept[ident] for ident in sorted(kept))
+def with_former_ids(actors: Iterable[Actor], into: Mapping[ActorId, ActorId]) -> tuple[Actor, ...]:
+    """All actors sorted by id; the target of a merge answers to the ids that were merged into it."""
+    former: dict[ActorId, set[ActorId]] = {}
+    for merged, target in into.items():
+        former.setdefault(target, set()).add(merged)
+    return tuple(
+        replace(actor, former_ids=tuple(sorted({*actor.former_ids, *former[actor.id]})))
+        if actor.id in former
+        else actor
+        for actor in sorted(actors, key=lambda actor: actor.id)
+    )

@@ -156,6 +156,12 @@ def _scaled(tokens: _Tokens, first: int, last: int, value: float, units: Units) 
     priced = first > 0 and tokens.written[first - 1] in units.currencies
     if stuck in units.stuck and (priced or (tokens.low[last + 1 : last + 2] and tokens.low[last + 1] in units.units)):
         return _Number(first=first, last=last + 1, value=value * units.stuck[stuck])
+    if (
+        tokens.low[last : last + 1] == ["-"]
+        and tokens.low[last + 1 : last + 2]
+        and tokens.low[last + 1] in units.scales
+    ):
+        last += 1
     while last < len(tokens.low) and tokens.low[last] in units.scales:
         value *= units.scales[tokens.low[last]]
         last += 1
@@ -238,8 +244,19 @@ def _read_share(tokens: _Tokens, at: int, units: Units) -> _Number | None:
         if part not in units.shares or count not in units.numbers:
             return None
         last, value = at + 1, units.numbers[count] * units.shares[part]
+    scaled = _share_of_scale(tokens, at, last, value, units)
+    if scaled is not None:
+        return scaled
     of = last < len(tokens.low) and tokens.low[last] in ("of", "the", "its", "their", "his", "her", "all")
     return _Number(first=at, last=last, value=value, unit="share") if of else None
+
+
+def _share_of_scale(tokens: _Tokens, first: int, last: int, value: float, units: Units) -> _Number | None:
+    """`half a million`, `a quarter of a million`: a number, not a share."""
+    at = last + 1 if tokens.low[last : last + 1] == ["of"] else last
+    if tokens.low[at : at + 1] != ["a"] or at + 1 >= len(tokens.low) or tokens.low[at + 1] not in units.scales:
+        return None
+    return _Number(first=first, last=at + 2, value=value * units.scales[tokens.low[at + 1]])
 
 
 def _read_odds(tokens: _Tokens, number: _Number, units: Units) -> _Number | None:
@@ -247,6 +264,7 @@ def _read_odds(tokens: _Tokens, number: _Number, units: Units) -> _Number | None
     at = number.last
     if at + 1 >= len(tokens.low) or tokens.low[at] != "in" or number.value < 1:
         return None
+    at += 1 if tokens.low[at + 1] == "every" else 0
     whole = _read_amount(tokens, at + 1, units)
     if whole is None or not number.value < whole.value <= 100 or _behind(tokens, whole.last) in units.durations:
         return None
@@ -344,9 +362,7 @@ def _is_count(tokens: _Tokens, number: _Number, whole: _Number, units: Units) ->
     before = tokens.low[whole.first - 1] if whole.first > 0 else ""
     following = _behind(tokens, whole.last)
     single = number.last - number.first == 1
-    if following in units.durations or following.startswith(("year", "month", "week", "day", "hour")):
-        return False
-    if whole.modifier == "between" and not whole.unit and _are_years(whole):
+    if _is_tied(tokens, number, whole, units) or (not whole.unit and _are_years(whole)):
         return False
     if whole.unit or whole.modifier:
         return not (single and whole.modifier in ("around", "only", "another") and _is_year(tokens, number))
@@ -367,6 +383,20 @@ def _behind(tokens: _Tokens, at: int) -> str:
 
 def _is_year(tokens: _Tokens, number: _Number) -> bool:
     return bool(_YEAR.fullmatch(tokens.written[number.first]))
+
+
+def _is_tied(tokens: _Tokens, number: _Number, whole: _Number, units: Units) -> bool:
+    """True where what follows makes it something else: a time ("24 hours"), a date ("12 Feb."), an ordinal ("13th")."""
+    following = _behind(tokens, whole.last)
+    if following in units.durations or following.startswith(("year", "month", "week", "day", "hour")):
+        return True
+    stuck = tokens.touches(whole.last) and tokens.low[whole.last][0].isalpha()
+    return stuck or (_is_day(tokens, number) and following in units.labels)
+
+
+def _is_day(tokens: _Tokens, number: _Number) -> bool:
+    """True for a figure that can be the day of a month, whose name may follow."""
+    return number.last - number.first == 1 and tokens.low[number.first].isdigit() and number.value <= 31
 
 
 def _are_years(number: _Number) -> bool:

@@ -45,13 +45,17 @@ def _actor(linked: Linked, article: ArticleId, local: ActorId) -> ActorId:
 
 def _resolve_claim(claim: Claim, linked: Linked) -> Claim:
     said = claim.attribution
-    if said is None or said.speaker is None:
-        return claim
-    speaker = _actor(linked, claim.span.article, said.speaker)
     return replace(
         claim,
-        attribution=Attribution(speaker=speaker, speaker_text=said.speaker_text, cue=said.cue, span=said.span),
+        attribution=_resolve_attribution(said, linked) if said else None,
+        voices=tuple(_resolve_attribution(voice, linked) for voice in claim.voices),
     )
+
+
+def _resolve_attribution(said: Attribution, linked: Linked) -> Attribution:
+    if said.speaker is None:
+        return said
+    return replace(said, speaker=_actor(linked, said.span.article, said.speaker))
 
 
 def _resolve_frame(frame: Frame, linked: Linked) -> Frame:

@@ -49,6 +49,10 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
         ("two coups since August", (2, "", "", "coups")),
         ("one soldier was killed", (1, "", "", "soldier")),
         ("one in five voters", (0.2, "share", "", "voters")),
+        ("one in every ten voters", (0.1, "share", "", "voters")),
+        ("half a million people", (500_000, "", "", "people")),
+        ("a $30-million plane", (30e6, "USD", "", "plane")),
+        ("at 40°C", (40, "°C", "", "")),
         ("fewer than 20 km away", (20, "km", "fewer than", "away")),
     ],
 )
@@ -92,6 +96,9 @@ def test_a_range_keeps_both_ends(text: str, low: float, high: float, unit: str) 
         "one of them, and no one else",
         "serial 12345678901234567890",
         "ten years ago",
+        "the 13th round",
+        "a 4x4",
+        "on 12 Feb.",
     ],
 )
 def test_years_ages_times_labels_and_scores_are_no_quantities(text: str) -> None:

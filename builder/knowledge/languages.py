@@ -18,11 +18,11 @@ class Script:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Languages:
-    """`words` by language; `anywhere` holds the small words of all of them."""
+    """`anywhere` maps the small words of all languages to the languages that have them, in the table's order."""
 
-    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
     scripts: tuple[Script, ...] = ()
-    anywhere: frozenset[str] = frozenset()
+    anywhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_languages(table: Table) -> Languages:
@@ -30,14 +30,17 @@ def read_languages(table: Table) -> Languages:
     entries = table.get("words") or {}
     if not isinstance(entries, dict):
         raise TypeError(f"words: a mapping is expected, not {type(entries).__name__}")
-    words = {language: frozenset(str(text).split()) for language, text in entries.items()}
+    anywhere: dict[str, tuple[str, ...]] = {}
+    for language, text in entries.items():
+        for word in dict.fromkeys(str(text).split()):
+            anywhere[word] = (*anywhere.get(word, ()), language)
     scripts = table.get("scripts") or []
     if not isinstance(scripts, list):
         raise TypeError(f"scripts: a list is expected, not {type(scripts).__name__}")
     return Languages(
-        words=words,
+        names=tuple(entries),
         scripts=tuple(_script(entry) for entry in scripts),
-        anywhere=frozenset().union(*words.values()),
+        anywhere=anywhere,
     )
 
 

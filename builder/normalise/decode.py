@@ -27,6 +27,8 @@ _INVISIBLE = re.compile(  # controls, soft hyphen, zero-width and bidi marks, by
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
+_FOREIGN_PAIR = re.compile(r"[^\x00-\x7f]{2}")
+"""Mojibake has two letters beyond ASCII side by side; looking for that first spares most texts a slow look."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
 
@@ -47,11 +49,13 @@ def clean(text: str) -> str:
     Mojibake first, since it hides letters behind control characters; again at the end, since taking out what is
     invisible can bring more together.
     """
-    return _mend(_INVISIBLE.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", _mend(text)))))
+    mended = _mend(text)
+    plain = _INVISIBLE.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", mended)))
+    return plain if plain == mended else _mend(plain)
 
 
 def _mend(text: str) -> str:
-    if not is_bad(text):
+    if not _FOREIGN_PAIR.search(text) or not is_bad(text):
         return text
     return "\n".join(fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
 

@@ -1,0 +1,79 @@
+"""Pictures show order and counts, mark what is left out, and stay away where they would say nothing."""
+
+from dataclasses import replace
+
+from builder.compose.parts import Here
+from builder.compose.pictures import chart_coverage, chart_days, chart_events, draw_bars, draw_strip, main_events
+from builder.compose.site import index_dossier
+from tests.compose.sample import sample_dossier
+
+DOSSIER = sample_dossier()
+SITE = index_dossier(DOSSIER)
+HERE = Here(site=SITE, page="index.md")
+HEADER = ("Source", "Published", "Articles")
+
+
+def test_a_strip_runs_by_event_date_and_draws_plans_and_months_apart() -> None:
+    strip = draw_strip(HERE, DOSSIER.events)
+    assert strip is not None
+    assert [(m.status, m.shape) for m in strip.marks] == [
+        ("planned", "point"),
+        ("reported", "point"),
+        ("planned", "about"),
+    ]
+    assert [m.x for m in strip.marks] == sorted(m.x for m in strip.marks)
+
+
+def test_a_strip_marks_the_time_it_leaves_out() -> None:
+    strip = draw_strip(HERE, DOSSIER.events)
+    assert strip is not None
+    assert [m.gap for m in strip.marks] == ["", "", "yes"]
+
+
+def test_one_event_is_no_picture() -> None:
+    assert draw_strip(HERE, DOSSIER.events[:1]) is None
+    assert chart_events(SITE, DOSSIER.events[:1]) is None
+
+
+def test_an_undated_event_is_in_no_picture() -> None:
+    assert {e.id for e in main_events(SITE)} == {"e1", "e2", "e3"}
+
+
+def test_a_chart_of_one_day_is_no_picture() -> None:
+    assert chart_days({"A": ["2023-02-05"], "B": ["2023-02-05"]}, HEADER) is None
+
+
+def test_the_table_of_a_chart_says_what_its_dots_say() -> None:
+    chart = chart_coverage(SITE)
+    assert chart is not None
+    assert sum(len(row.dots) for row in chart.rows) == len(chart.table) == 2
+    assert ("World Wire", "5 February 2023", "1") in chart.table
+
+
+def test_dots_keep_their_order_in_time_and_stay_on_the_picture() -> None:
+    days = ["2001-01-01", "2023-02-05", "2023-02-06", "2024-08-01", "2024-08-02"]
+    chart = chart_days({"A": days}, HEADER)
+    assert chart is not None
+    places = [dot.x for dot in chart.rows[0].dots]
+    assert places == sorted(places)
+    assert chart.left < places[0]
+    assert places[-1] < chart.width
+    assert len(chart.breaks) == 2
+
+
+def test_an_event_stands_beside_the_days_it_was_published() -> None:
+    chart = chart_events(SITE, DOSSIER.events)
+    assert chart is not None
+    assert ("Ada Berg due in Port Sudar", "6 February 2023", "5 February 2023") in chart.table
+
+
+def test_bars_rank_what_the_statements_stand_on() -> None:
+    bars = draw_bars(HERE)
+    assert [(b.link.text, b.statements, b.alone, b.lowered) for b in bars] == [
+        ("Sudria Daily", 2, 1, 1),
+        ("World Wire", 1, 0, 1),
+    ]
+
+
+def test_no_statement_no_bars() -> None:
+    assert draw_bars(Here(site=index_dossier(replace(DOSSIER, statements=())), page="index.md")) == ()

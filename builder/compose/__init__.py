@@ -19,7 +19,15 @@ from builder.markdown import escape_title
 from builder.values.dossier import Dossier
 from builder.values.page import File, Page
 
-LISTS = ("articles.md.j2", "actors.md.j2", "dates.md.j2", "statements.md.j2", "redirect.md.j2", "timeline.md.j2")
+LISTS = (
+    "articles.md.j2",
+    "actors.md.j2",
+    "coverage.md.j2",
+    "dates.md.j2",
+    "statements.md.j2",
+    "redirect.md.j2",
+    "timeline.md.j2",
+)
 """Pages that repeat what others say: search leaves them out."""
 
 

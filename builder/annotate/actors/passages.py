@@ -11,7 +11,7 @@ from builder.words import Word, split_words
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .,'’/-]{1,50}(?:, [A-Z][a-z.]{1,15})?|[A-Z][\w .,'’-]{2,40}(?=\())\s?(?:\([^)]{2,40}\))?\s*[-–—]\s"
 )
-_OPENING = re.compile(r"[\"“‘«(\[:—–;]\s*$")
+_OPENING = frozenset('"“‘«([:—–;')
 JOINS = frozenset({" ", "-", "\u00a0", "‐", "\u2011", "\u202f"})
 HEADLINE_SHARE = 0.8
 """Share of the longer words that are capitalised from which a line is a headline; bodies of news stay below 0.5."""
@@ -72,7 +72,7 @@ def read_passages(article: Article, sentences: tuple[Span, ...]) -> tuple[Passag
 def read_passage(paragraph: ParagraphId, text: str, begins: set[int]) -> Passage:
     """One paragraph as words."""
     words = split_words(text)
-    dateline = _DATELINE.match(text[:140])
+    dateline = _DATELINE.match(text, 0, 140)
     begin = 0
     if dateline:
         begin = next((i for i, word in enumerate(words) if word.start >= dateline.end()), len(words))
@@ -92,7 +92,7 @@ def find_starts(words: tuple[Word, ...], begins: set[int], begin: int) -> frozen
     """Words that would be capitalised whatever they are: first of a sentence, a quotation, or after a colon."""
     starts = {0, begin}
     for index, word in enumerate(words):
-        if word.capital and (word.start in begins or _OPENING.search(word.gap)):
+        if word.capital and (word.start in begins or (word.gap != " " and word.gap.rstrip()[-1:] in _OPENING)):
             starts.add(index)
     return frozenset(starts)
 

@@ -761,10 +761,28 @@ def _read_decade(found: Found) -> Sequence[Reading]:
     decade = found.number("z")
     word = found.word("z")
     short = word.isalpha() or len(word.strip("'s")) == 2
-    if decade < 1000 or decade % 10 or (short and not word.startswith("'") and found.before() != "the"):
+    if decade < 1000 or decade % 10 or (short and not word.startswith("'") and not _is_decade(found)):
         return ()
     length = 99 if decade % 100 == 0 and decade < 2000 else 9
     return _absolute(found, f"{decade:04d}/{decade + length:04d}")
+
+
+def _is_decade(found: Found) -> bool:
+    """`the 60s`, `the early sixties`, `the 1950s and 60s`, but not "in his early 60s"."""
+    before = found.first - 1
+    if found.row.letter(before) == "-":
+        before -= 1
+    if found.row.letter(before) == "B":
+        before -= 1
+    return found.row.word(before) == "the" or (found.row.letter(before) == "&" and found.row.letter(before - 1) == "Z")
+
+
+def _read_short_year(found: Found) -> Sequence[Reading]:
+    """`in '68`, `the class of '98`."""
+    year = found.number("y")
+    if found.before() not in ("in", "of", "since", "by", "until", "summer", "winter") or not 0 <= year < 100:
+        return ()
+    return _absolute(found, f"{1900 + year if year > 30 else 2000 + year}")
 
 
 def _read_spaced_decade(found: Found) -> Sequence[Reading]:
@@ -939,6 +957,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)s", _read_spaced_decade),
     (r"(?:dU)?(?P<y>Y)", _read_year),
     (r"(?P<z>Z)", _read_decade),
+    (r"'(?P<y>[DN])", _read_short_year),
     (r"(?P<s>S),?o?(?P<y>Y)(?:[-/][YD])?", _read_season),
     (r"(?P<q>[LXTpx])(?P<s>S)", _read_season),
     (r"id(?P<s>S)(?![,o]?Y)", _read_bare_season),
@@ -948,7 +967,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@]")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@']")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))

@@ -113,6 +113,8 @@ def test_a_length_of_time_is_a_duration_and_never_a_date(text: str, words: str, 
         ("the 1990s", "1990/1999"),
         ("the '90s", "1990/1999"),
         ("in 2014-15", "2014/2015"),
+        ("in the mid-60s", "1960/1969"),
+        ("the class of '98", "1998"),
         ("3-5 March 2020", "2020-03-03/2020-03-05"),
         ("the 15th century", "1400/1499"),
         ("the third quarter of 2018", "2018-07/2018-09"),
@@ -188,6 +190,9 @@ def test_a_time_counted_from_another_takes_the_one_spoken_of_before(text: str, v
         "A 9-year-old boy and a woman, 40, were hurt.",
         "The Daily Mail was first.",
         "He will one day return.",
+        "A man in his early 60s paid with $20s.",
+        "They left Easter Island with Christmas trees.",
+        "USA Today and Russia Today said so.",
     ],
 )
 def test_names_verbs_counts_and_ages_are_no_times(text: str) -> None:

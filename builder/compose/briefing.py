@@ -19,6 +19,8 @@ from builder.values.ids import StatementId
 from builder.values.page import Page
 
 MAIN_ACTORS: Final = 7
+KNOWN_OFFICE: Final = 2
+"""Worth two articles: a line that can say what somebody is tells more than one that cannot."""
 SHOWN_GAPS: Final = 4
 CHANGES_SHOWN: Final = 5
 SOURCES_LISTED: Final = 60
@@ -75,12 +77,20 @@ def compose_briefing(site: Site) -> Page:
 
 
 def find_main_actors(here: Here) -> tuple[WhoView, ...]:
-    """People and organisations in most articles, then with most mentions."""
+    """Who is named in most articles, takes part in most events and speaks most; whose office is known comes first.
+
+    The three are added up: a name that every article drops in passing is less to a reader than one who acts or speaks.
+    """
     site = here.site
     articles = {a: len({s.reading.article.id for s in said}) for a, said in site.by_actor.items()}
     mentions = Counter(m.actor for s in site.sentences for m in s.mentions)
     acting = [a for a in site.dossier.actors if a.type in WHO_TYPES and a.id in articles]
-    acting.sort(key=lambda a: (-articles[a.id], -mentions[a.id], a.name))
+    deeds = Counter(actor for event in site.dossier.events for actor in event.actors)
+    weights = {
+        a.id: articles[a.id] + deeds[a.id] + len(site.quotes_by.get(a.id, ())) + KNOWN_OFFICE * bool(a.roles)
+        for a in acting
+    }
+    acting.sort(key=lambda a: (-weights[a.id], -mentions[a.id], a.name))
     return tuple(
         WhoView(
             link=here.actor(a.id),

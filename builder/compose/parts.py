@@ -373,7 +373,7 @@ def claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
 def _say_resolved(version: Version) -> str:
     """The calendar value of relative words. Durations and numbers stay as the source puts them, hedges included."""
     said = say_date(version.value) if date_key(version.value) else ""
-    return "" if said == version.text else said
+    return "" if said in version.text else said
 
 
 def _say_edit(edit: Edit, source: str) -> str:

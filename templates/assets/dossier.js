@@ -60,7 +60,7 @@
     waiting = setTimeout(hide, 180)
   }
 
-  const cited = (event) => event.target instanceof Element && event.target.closest(".d-cite a")
+  const cited = (event) => event.target instanceof Element && event.target.closest(".d-cite a, .d-para a, .d-chips a, .d-edit, .d-basis")
   document.addEventListener("mouseover", (event) => {
     const link = cited(event)
     if (link) show(link)

@@ -9,6 +9,7 @@ from builder.annotate.times_words import Row, find_words, may_have_times
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import TimeMention
 from builder.values.article import Article
+from builder.values.ids import ParagraphId
 from builder.values.span import Span
 from builder.values.symbol import Symbol
 
@@ -22,16 +23,19 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
     texts = {paragraph.id: paragraph.text for paragraph in article.paragraphs}
     found: list[TimeMention] = []
     spoken_of: list[Symbol] = []
+    last_paragraph: ParagraphId | None = None
     for sentence in sentences:
         text = texts[sentence.paragraph]
         if not may_have_times(text[sentence.start : sentence.end], known):
             continue
         row = find_words(text, sentence.start, sentence.end, known)
+        near = spoken_of[-1] if last_paragraph == sentence.paragraph else None
         course = partial(find_course, cache(partial(mark_verbs, row, known.tense)))
-        for reading in read_row(row, known, course, spoken_of[-MEMORY:]):
+        for reading in read_row(row, known, course, spoken_of[-MEMORY:], near):
             found.append(_mention(sentence, row, reading))
             if can_anchor(reading):
                 spoken_of.append(reading.symbol)
+                last_paragraph = sentence.paragraph
     return tuple(found)
 
 

@@ -43,14 +43,16 @@ class Reading:
     symbol: Symbol
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a reader may look at beyond its match: `course` tells the tense at a token, `spoken_of` the times before."""
+    """What a reader may look at beyond its match: `course` tells the tense at a token, `spoken_of` the times before,
+    `near` the last of them in this paragraph."""
 
     row: Row
     known: TimeWords
     course: Callable[[int], Course]
     spoken_of: Sequence[Symbol]
+    near: Symbol | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,16 +157,22 @@ _DIRECTION: dict[str, Direction] = {
 }
 
 
-def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], spoken_of: Sequence[Symbol]) -> list[Reading]:
-    """All readings of a row in order, none sharing a token with another; `spoken_of` are the times of earlier rows."""
+def read_row(
+    row: Row, known: TimeWords, course: Callable[[int], Course], spoken_of: Sequence[Symbol], near: Symbol | None
+) -> list[Reading]:
+    """All readings of a row in order, none sharing a token with another.
+
+    `spoken_of` are the times of earlier rows, `near` the last of them where it stands in the same paragraph.
+    """
     readings: list[Reading] = []
     memory = list(spoken_of)
     for run in _RUN.finditer(row.shape):
         at, end = run.span()
         while at < end and _CORE.search(row.shape, at, end) and (match := _ANY.search(row.shape, at, end)):
-            found = _read_at(match, Surroundings(row=row, course=course, spoken_of=memory[-MEMORY:], known=known))
+            found = _read_at(match, Surroundings(row, known, course, memory[-MEMORY:], near))
             readings.extend(found)
             memory.extend(r.symbol for r in found if can_anchor(r))
+            near = memory[-1] if any(can_anchor(r) for r in found) else near
             at = found[-1].last + 1 if found else match.start() + 1
     return _join_clocks(row, readings)
 
@@ -367,11 +375,25 @@ def _day_symbol(found: Found, month: int, day: int) -> Symbol | None:
     if found.has("r"):
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=_relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
-    return YearlyDate(month=month, day=day, direction=_direction(found, "m"), weekday=weekday)
+    told = _after_dated(found, month, day)
+    return told or YearlyDate(month=month, day=day, direction=_direction(found, "m"), weekday=weekday)
+
+
+def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
+    """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
+    last = found.around.near
+    if not isinstance(last, Absolute) or len(last.value) not in (7, 10) or found.course() == "future":
+        return None
+    year = int(last.value[:4])
+    value = f"-{month:02d}" + (f"-{day:02d}" if day else "")
+    following = value >= last.value[4 : 4 + len(value)]
+    dated = f"{year if following else year + 1:04d}{value}"
+    return Absolute(value=dated) if interval(dated) else None
 
 
 def _relative_year(found: Found) -> Symbol:
-    return Shift(unit="year", count=_COUNT[found.letter("r")])
+    anchor = found.anchor("year") if found.letter("r") == "t" else None
+    return Shift(unit="year", count=_COUNT[found.letter("r")], anchor=anchor)
 
 
 def _read_day(found: Found) -> Sequence[Reading]:
@@ -436,7 +458,8 @@ def _read_month(found: Found) -> Sequence[Reading]:
     if found.letter("q") == "V":
         return _one(found, "set", Recurring(period="P1Y"))
     direction: Direction = "this" if found.letter("q") == "T" else _direction(found, "q")
-    return _one(found, "date", YearlyDate(month=found.number("m"), direction=direction))
+    told = None if found.has("q") else _after_dated(found, found.number("m"), None)
+    return _one(found, "date", told or YearlyDate(month=found.number("m"), direction=direction))
 
 
 def _read_day_of_month(found: Found) -> Sequence[Reading]:
@@ -882,7 +905,7 @@ def _read_holiday(found: Found) -> Sequence[Reading]:
     return _one(found, "date", Holiday(rule=rule, direction=_direction(found, "q"), year=year))
 
 
-_YEAR = r"(?:,?[oi]?(?:dU)?(?P<y>Y)|,?[oi]?(?P<r>[LXT])(?P<ru>U))?"
+_YEAR = r"(?:,?[oi]?(?:dU)?(?P<y>Y)|,?[oi]?(?P<r>[LXTt])(?P<ru>U))?"
 _WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
 _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<c>@)(?P<z>\*+)?", _read_clock),
@@ -898,7 +921,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, _read_days),
     (_WEEKDAY + r"d?(?P<d>[DO]):?[-/]?o?(?P<m>M):?-?" + _YEAR, _read_day),
     (r"(?P<m>M):?(?P<j>[-/j&])(?P<e>M):?,?[oi]?(?P<y>Y)", _read_months_of_year),
-    (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>Y)|,?[oi]?(?P<r>[LXT])(?P<ru>U))", _read_month_of_year),
+    (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>Y)|,?[oi]?(?P<r>[LXTt])(?P<ru>U))", _read_month_of_year),
     (r"(?P<y>Y)(?P<m>M)", _read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", _read_month),
     (r"(?P<q>[LXTlpxV])?(?P<m>M)", _read_month),

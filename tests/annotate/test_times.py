@@ -168,6 +168,10 @@ def test_a_relative_time_counts_from_the_day_of_publication(text: str, value: st
         ("The vote was on 12 June 2018. Two days later, he quit.", "2018-06-14"),
         ("It began in 1999. That year, prices rose.", "1999"),
         ("It began in March 1999. The previous year, prices fell.", "1998"),
+        ("He was shot on 3 June 1968. In July he left hospital.", "1968-07"),
+        ("She was freed on 12 December 2011 and left on January 3.", "2012-01-03"),
+        ("It began in 1999 and ended in March of that year.", "1999-03"),
+        ("He signed a deal in 2015. In January he went.", "2023-01"),
         ("He was freed on 2 June 2018, and fled the next day.", "2018-06-03"),
     ],
 )

@@ -102,7 +102,7 @@ def kinship(one: Moment, other: Moment) -> tuple[float, bool]:
         return 1.0, True
     if one.events and other.events:
         return 0.0, False
-    if _share(one.events, other.beside) or _share(one.beside, other.events):
+    if _share(one.events, _known_to(one, other.beside)) or _share(_known_to(other, one.beside), other.events):
         return _BESIDE, True
     alike = 2 * len(one.words & other.words) / (len(one.words) + len(other.words) or 1)
     return (_WORDS, False) if alike >= _KIN else (0.0, False)
@@ -122,6 +122,11 @@ def looks_ahead(moment: Moment) -> bool:
 
 def _share(some: tuple[tuple[str, Cast], ...], others: tuple[tuple[str, Cast], ...]) -> bool:
     return any(event == other and _may_be_one(cast, cast_too) for event, cast in some for other, cast_too in others)
+
+
+def _known_to(moment: Moment, beside: tuple[tuple[str, Cast], ...]) -> tuple[tuple[str, Cast], ...]:
+    """The events that stand only beside a time, as far as the other sentence names one who takes part."""
+    return tuple((event, cast) for event, cast in beside if any(actor in moment.actors for _, actor in cast))
 
 
 def _may_be_one(one: Cast, other: Cast) -> bool:

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from itertools import permutations
+from time import process_time
 
 from builder.knowledge.knowledge import Knowledge
 from builder.link.stories import link_stories
@@ -66,3 +67,20 @@ def test_the_order_of_articles_does_not_matter(knowledge: Knowledge) -> None:
     texts = {"a": STRIKE, "b": FROST, "c": STRIKE_TOO, "d": FROST_TOO}
     articles = [article_of(name, text, on="2031-04-01") for name, text in texts.items()]
     assert len({stories_of(order, knowledge) for order in permutations(articles)}) == 1
+
+
+def test_ten_times_the_articles_cost_about_ten_times_the_work(knowledge: Knowledge) -> None:
+    def seconds(count: int) -> float:
+        articles = [
+            article_of(
+                f"a{n}", " ".join(f"w{chr(97 + n % 7)}{c}x{n // 3 % 50}y" * 2 for c in "abcdefghij") + STRIKE, on=day
+            )
+            for n in range(count)
+            for day in [f"2031-{1 + n % 12:02d}-{1 + n % 28:02d}"]
+        ]
+        start = process_time()
+        stories_of(articles, knowledge)
+        return process_time() - start
+
+    small = max(min(seconds(60), seconds(60)), 0.01)
+    assert seconds(600) / small < 30

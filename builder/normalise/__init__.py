@@ -1,17 +1,22 @@
 """Capture to Article: decode, drop the furniture, read the header, keep what was removed."""
 
+from dataclasses import replace
+
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
 from builder.normalise.decode import decode
 from builder.normalise.header import Header, read_header
 from builder.normalise.language import find_language
 from builder.normalise.lines import split_lines
-from builder.normalise.sift import Sifted, sift
+from builder.normalise.saved_html import read_saved_html
+from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.values.article import Article, Paragraph, Removed
-from builder.values.capture import Capture, Overlay
+from builder.values.capture import Byline, Capture, Overlay
 from builder.values.problem import Place, Problem, Problems
+from builder.values.when import Published
 
-_READABLE = frozenset({"text/plain", "text/markdown"})
+_HTML = "text/html"
+_READABLE = frozenset({"text/plain", "text/markdown", _HTML})
 _FALLBACK_WORDS = 14
 """Words of the first sentence that stand in for a title."""
 
@@ -23,11 +28,49 @@ def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, P
     text, problems = decode(capture)
     if text is None:
         return None, problems
+    article = (
+        _read_page(capture, text, knowledge) if capture.media_type == _HTML else _read_text(capture, text, knowledge)
+    )
+    if article is None:
+        return None, (*problems, _bodiless(capture))
+    return assert_overlay(article, capture.overlay), problems
+
+
+def _read_text(capture: Capture, text: str, knowledge: Knowledge) -> Article:
+    """A pasted page or plain text."""
     lines = split_lines(text)
     language = find_language(text, knowledge.languages)
     sifted = sift(lines, language, knowledge)
+    return _compose(capture, sifted, read_header(sifted, language, knowledge), language)
+
+
+def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | None:
+    """A saved web page: what it declares wins over what its text says."""
+    page = read_saved_html(text, knowledge.headers)
+    if page is None:
+        return None
+    lines = split_lines("\n\n".join(page.paragraphs))
+    language = find_language("\n".join(page.paragraphs), knowledge.languages)
+    sifted = sift_paragraphs(lines, knowledge)
     header = read_header(sifted, language, knowledge)
-    return assert_overlay(_compose(capture, sifted, header, language), capture.overlay), problems
+    article = _compose(capture, sifted, header, language)
+    authors = tuple(Byline(name=name, role="author") for name in page.authors if not _has(header.byline, name))
+    outlet = knowledge.outlets.find_by_address(page.url or "") or knowledge.outlets.find(page.site or "")
+    stated = Published(value=page.published, precision="day", basis="metadata", evidence=page.evidence)
+    return replace(
+        article,
+        title=page.title or article.title,
+        slug=slug(page.title or article.title),
+        title_basis="metadata" if page.title else article.title_basis,
+        byline=authors + header.byline,
+        published=stated if page.published else header.published,
+        publisher=outlet.name if outlet else page.site,
+        url=page.url,
+    )
+
+
+def _has(byline: tuple[Byline, ...], name: str) -> bool:
+    return any(person.name == name for person in byline)
 
 
 def assert_overlay(article: Article, overlay: Overlay | None) -> Article:
@@ -81,7 +124,8 @@ def _compose(capture: Capture, sifted: Sifted, header: Header, language: str) ->
 def _fallback_title(paragraph: str) -> str:
     """The first words of the text, with an ellipsis where more follow."""
     words = paragraph[:400].split()
-    return " ".join(words[:_FALLBACK_WORDS]).rstrip(",;:–—-") + ("…" if len(words) > _FALLBACK_WORDS else "")
+    first = " ".join(words[:_FALLBACK_WORDS])
+    return (first.rstrip(",;:–—-") or first) + ("…" if len(words) > _FALLBACK_WORDS else "")
 
 
 def _asserted(overlay: Overlay) -> tuple[str, ...]:
@@ -95,4 +139,13 @@ def _unsupported(capture: Capture) -> Problem:
         where=Place(path=capture.path),
         message=f"{capture.media_type} is not read yet",
         remedy="open the document, select all, copy, and save the text beside it as a file that ends in .txt",
+    )
+
+
+def _bodiless(capture: Capture) -> Problem:
+    return Problem(
+        code="page-without-article",
+        where=Place(path=capture.path),
+        message="no article was found on the saved page",
+        remedy="open the page, select all, copy, and save the text beside it as a file that ends in .txt",
     )

@@ -29,6 +29,7 @@ _INVISIBLE = re.compile(  # controls, soft hyphen, zero-width and bidi marks, by
 )
 _FOREIGN_PAIR = re.compile(r"[^\x00-\x7f]{2}")
 """Mojibake has two letters beyond ASCII side by side; looking for that first spares most texts a slow look."""
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
 
@@ -63,9 +64,10 @@ def _mend(text: str) -> str:
 def _decode_guessed(capture: Capture) -> tuple[str | None, Problems]:
     if _CONTROLS.search(capture.data[:4096].decode("latin-1")):
         return None, (_binary(capture),)
-    encoding = _guess(capture.data)
+    declared = _declared(capture)
+    encoding = declared or _guess(capture.data)
     text = capture.data.decode(encoding, "replace")
-    return _readable(capture, text, (_guessed(capture, encoding),))
+    return _readable(capture, text, () if declared else (_guessed(capture, encoding),))
 
 
 def _readable(capture: Capture, decoded: str, problems: Problems) -> tuple[str | None, Problems]:
@@ -89,6 +91,15 @@ def _unmarked_utf16(data: bytes) -> str | None:
     if zeros[0] > half * 0.6 and zeros[1] < half * 0.1:
         return "utf-16-le"
     return "utf-16-be" if zeros[1] > half * 0.6 and zeros[0] < half * 0.1 else None
+
+
+def _declared(capture: Capture) -> str | None:
+    """The encoding that a web page names in its first kilobytes, where it is one."""
+    match = _CHARSET.search(capture.data[:4096]) if capture.media_type == "text/html" else None
+    try:
+        return codecs.lookup(match[1].decode("ascii")).name if match else None
+    except LookupError:
+        return None
 
 
 def _guess(data: bytes) -> str:

@@ -55,6 +55,17 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
 
 
+def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
+    """The fate of paragraphs that a reader of pages already took for the body: credits and furniture still go."""
+    page = Page(lines, knowledge.furniture, knowledge.languages)
+    inside = (True,) * len(lines)
+    reasons = tuple(_sure_reason(page, at, inside, "und", knowledge) for at in range(len(lines)))
+    body = tuple(at for at, reason in enumerate(reasons) if reason is None)
+    if not body:
+        return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
+    return Sifted(lines=lines, title=None, body=body, reasons=reasons)
+
+
 def is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
     """True for a short line that says little but a date."""
     if word_count(line) > _HEADER_WORDS:

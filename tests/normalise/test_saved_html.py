@@ -1,0 +1,102 @@
+import json
+import time
+from dataclasses import replace
+
+import pytest
+
+from builder.normalise import normalise
+from builder.values.article import Article
+from builder.values.problem import Problems
+from tests.normalise.reading import KNOWLEDGE, capture
+
+LEAD = (
+    "BERN (Reuters) - The minister arrived in the capital early on Tuesday for talks with the new government, he said."
+)
+SECOND = (
+    "He was met at the airport by his counterpart, who told reporters that both sides would sign an agreement soon."
+)
+THIRD = "The visit comes a month after the two countries closed their borders, and it is the first in ten long years."
+BODY = f"<article><h1>Minister visits neighbour</h1><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+MENU = "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>World</a></li></ul></nav>"
+
+
+def page(head: str = "", body: str = BODY) -> str:
+    footer = "<footer>© 2019 Nobody</footer>"
+    return f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{MENU}{body}{footer}</body></html>"
+
+
+def read(html: str | bytes) -> tuple[Article | None, Problems]:
+    return normalise(replace(capture(html), media_type="text/html"), KNOWLEDGE)
+
+
+def article(html: str | bytes) -> Article:
+    found, _ = read(html)
+    assert found is not None
+    return found
+
+
+def declare(**fields: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
+
+
+def test_the_body_is_the_article_and_the_title_its_heading() -> None:
+    found = article(page("<meta property='og:title' content='Minister visits neighbour | The Post'>"))
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, SECOND, THIRD]
+    assert (found.title, found.title_basis) == ("Minister visits neighbour", "metadata")
+    assert (found.agency, found.dateline) == ("Reuters", "Bern")
+
+
+def test_what_a_page_declares_is_its_metadata() -> None:
+    head = declare(
+        headline="Minister visits neighbour",
+        datePublished="2023-02-07T10:00:00Z",
+        author=[{"@type": "Person", "name": "Ann Lee"}, "By Bo Tan"],
+    )
+    found = article(page(head + "<link rel=canonical href='https://www.theguardian.com/world/x'>"))
+    assert (found.published.value, found.published.basis) == ("2023-02-07", "metadata")
+    assert found.published.evidence == "datePublished: 2023-02-07T10:00:00Z"
+    assert [(b.name, b.role) for b in found.byline] == [("Ann Lee", "author"), ("Bo Tan", "author")]
+    assert (found.publisher, found.url) == ("The Guardian", "https://www.theguardian.com/world/x")
+
+
+def test_meta_tags_stand_in_where_nothing_is_declared() -> None:
+    head = "<meta property='article:published_time' content='2023-02-07'><meta name=author content='Ann Lee'>"
+    found = article(page(head))
+    assert found.published.value == "2023-02-07"
+    assert [b.name for b in found.byline] == ["Ann Lee"]
+
+
+def test_an_impossible_date_is_no_date() -> None:
+    assert article(page(declare(datePublished="2023-02-31"))).published.value != "2023-02-31"
+
+
+def test_the_declared_encoding_is_believed_where_utf_8_fails() -> None:
+    html = page("<meta charset=windows-1252>").replace("counterpart", "homologue français — à l’heure")
+    found, problems = read(html.encode("cp1252"))
+    assert found is not None
+    assert problems == ()
+    assert "homologue français — à l’heure" in found.paragraphs[1].text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html></html>",
+        "<html><body>",
+        "<!DOCTYPE html>" + "<div>" * 10_000,
+        "<!DOCTYPE html><html><body>" + "<b>" * 10_000 + "x",
+        "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><html><body>&a;</body></html>",
+        "<html><body>" + "&lt;" * 100,
+    ],
+)
+def test_a_page_without_an_article_costs_one_problem_and_little_time(html: str) -> None:
+    start = time.process_time()
+    found, problems = read(html)
+    assert found is None or "root:" not in " ".join(p.text for p in found.paragraphs)
+    assert len(problems) == (found is None)
+    assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("declared", ["[", "{}", "[[[]]]", '{"@type": 3, "@graph": [1, "x", null]}', "[" * 100_000])
+def test_broken_declarations_do_no_harm(declared: str) -> None:
+    assert article(page(f"<script type='application/ld+json'>{declared}</script>")).title == "Minister visits neighbour"

@@ -18,7 +18,7 @@ from builder.values.dossier import Actor, Statement
 from builder.values.ids import StatementId
 from builder.values.page import Page
 
-MAIN_ACTORS: Final = 7
+MAIN_ACTORS: Final = 8
 KNOWN_OFFICE: Final = 2
 """Worth two articles: a line that can say what somebody is tells more than one that cannot."""
 SHOWN_GAPS: Final = 4

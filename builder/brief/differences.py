@@ -19,6 +19,9 @@ from builder.values.ids import ArticleId, DifferenceId
 from builder.values.span import Span
 
 _WORD = re.compile(r"\S+")
+_VICTIMS = frozenset(
+    {"dead", "killed", "injured", "wounded", "hurt", "missing", "person", "persons", "people", "victims"}
+)
 _REACH = 40
 """Characters before the words of a version in which its small words stand ("was scheduled to", "a")."""
 _MOST = 60
@@ -125,9 +128,11 @@ def _numbers(telling: Telling) -> Iterable[Answer]:
 
 
 def _thing(quantity: Quantity) -> str:
-    """What is counted, singular: "people" and "person" are not told apart from "12 people killed"."""
+    """What is counted, singular; people who are only told by what befell them ("40 injured") are people."""
     words = quantity.of.casefold().split() or quantity.unit.casefold().split()
-    return words[-1].rstrip("s") if words else ""
+    if not words or words[-1] in _VICTIMS:
+        return "people"
+    return words[-1].rstrip("s")
 
 
 def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:

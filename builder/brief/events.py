@@ -21,6 +21,7 @@ from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.values.span import Span
 
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
+_LEAD = 6
 _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
 _STAY_DAYS = 8
@@ -176,10 +177,18 @@ def _gather(tellings: list[Telling], kind: EventType) -> list[_Cluster]:
             by_actor.setdefault(actor, []).append(cluster)
         cluster.add(telling)
     for telling in tellings:
-        if not telling.actors and not _place_unnamed(telling, clusters) and telling.when is not None:
+        if telling.actors or _place_unnamed(telling, clusters):
+            continue
+        if telling.when is not None or (kind.sole and _is_lead(telling)):
             clusters.append(_Cluster(kind))
             clusters[-1].add(telling)
     return clusters
+
+
+def _is_lead(telling: Telling) -> bool:
+    """True high up in an article: a toll told there is that of its story."""
+    lead = [p.id for p in telling.reading.article.paragraphs[:_LEAD]]
+    return telling.claim.span.paragraph in lead
 
 
 def _best(clusters: list[_Cluster], telling: Telling) -> _Cluster | None:
@@ -263,6 +272,10 @@ def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
     same = [c for c in clusters if dated and any(t.when and t.when.value == dated for t in c.tellings)]
     if same:
         same[0].add(telling)
+        return True
+    sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in _dated(c))]
+    if sole and _is_lead(telling):
+        sole[0].add(telling)
         return True
     if not _points_back(telling) and not (clusters and clusters[0].type.grows):
         return False

@@ -220,7 +220,8 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if after >= len(words) or after in stage.timed or after + 1 in stage.timed:
         return False
     word = words[after]
-    placed = word.low in _AFTER_NOUN and after + 1 in stage.named
+    beyond = words[after + 1] if after + 1 < len(words) else word
+    placed = word.low in _AFTER_NOUN and (after + 1 in stage.named or beyond.capital)
     return placed or word.low in stage.standing.telling or after in stage.named or word.capital
 
 

@@ -119,7 +119,7 @@ def find_statements(
     said: set[Span] = set()
     found: list[Ranked] = []
     for reading in sorted(directory.readings.values(), key=_reading_order):
-        drafts = [d for d in find_drafts(reading, directory) if library.sources[d.claim.span].content.actors]
+        drafts = [d for d in find_drafts(reading, directory) if _tells(library.sources[d.claim.span].content)]
         weighed = sorted(((_weigh(d, library.sources[d.claim.span], library), d) for d in drafts), key=lambda p: -p[0])
         for weight, draft in weighed[:_MOST_AN_ARTICLE]:
             if draft.claim.span not in said:
@@ -129,6 +129,11 @@ def find_statements(
                     Ranked(statement=statement, weight=weight, stale=_is_stale(library.sources[draft.claim.span]))
                 )
     return tuple(sorted(found, key=_rank))
+
+
+def _tells(content: Content) -> bool:
+    """True for a sentence that names somebody, or tells an event with a number or a day."""
+    return bool(content.actors) or (bool(content.events) and bool(content.numbers or content.times))
 
 
 def _reading_order(reading: Reading) -> tuple[object, ...]:

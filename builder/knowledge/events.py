@@ -33,6 +33,7 @@ class EventType:
     once: bool
     home: bool
     pair: bool
+    sole: bool
     plural: bool
     object: str
     about: tuple[str, ...]
@@ -146,6 +147,7 @@ def _type(name: str, entry: Table) -> EventType:
         once=bool(entry.get("once")),
         home=bool(entry.get("home")),
         pair=bool(entry.get("pair")),
+        sole=bool(entry.get("sole")),
         plural=bool(entry.get("plural")),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),

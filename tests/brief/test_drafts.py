@@ -1,0 +1,104 @@
+"""Sentences that stand alone, and what is put into them so that they do."""
+
+import pytest
+
+from builder.brief.drafts import apply_edits, find_drafts, shorten
+from builder.values.dossier import Edit
+from tests.marked import KNOWLEDGE, directory, reading
+
+
+def drafts(*marked: str) -> list[str]:
+    one = reading("a", *marked, published="2021-05-05")
+    return [d.text for d in find_drafts(one, directory(one))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        (
+            "[Ana Roca=roca] met the press in [Peru=peru] on {Monday=2021-05-03}.",
+            "Ana Roca met the press in Peru on Monday [3 May 2021].",
+        ),
+        (
+            "But [Ana Roca=roca] left [Peru=peru] for good in {May=2021-05}.",
+            "Ana Roca left Peru for good in May [2021].",
+        ),
+        (
+            "However, troops have left the capital of [Peru=peru] for good.",
+            "Troops have left the capital of Peru for good.",
+        ),
+        (
+            "LIMA (Reuters) - [Ana Roca=roca] has left [Peru=peru] for good.",
+            "Ana Roca has left Peru for good.",
+        ),
+        (
+            "[Ana Roca=roca] was elected in [Peru=peru] in {2019=2019}.",
+            "Ana Roca was elected in Peru in 2019.",
+        ),
+    ],
+)
+def test_a_sentence_is_cut_with_its_edits_marked(marked: str, text: str) -> None:
+    assert drafts(marked) == [text]
+
+
+def test_a_pronoun_takes_the_only_person_of_the_sentence_before() -> None:
+    texts = drafts("[Ana Roca=roca] has left [Peru=peru] for good. She signed a treaty with [Chad=chad] in private.")
+    assert texts[1] == "[Ana Roca] signed a treaty with Chad in private."
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "The two men did not make any statements to journalists.",
+        "It has also promised shipments of fuel to [Peru=peru].",
+        "The visit comes at a hard time for [Peru=peru] and others.",
+        "This is the third time that [Peru=peru] has voted.",
+        "They left [Peru=peru] with all that they had.",
+        "As a result, [Peru=peru] has left the group of donors.",
+        "[Peru=peru] did so without a word to its neighbours.",
+        "“We have left, and she knows it,” [Ana Roca=roca] said in town.",
+        "[Ana Roca=roca] told reporters that he would not leave, did he?",
+        "In [Peru=peru], we have seen it all before.",
+        "The company announced on {Monday=2021-05-03} that [Ana Roca=roca] leaves.",
+    ],
+)
+def test_a_sentence_that_leans_on_its_neighbours_is_not_used(leaning: str) -> None:
+    assert drafts(leaning) == []
+
+
+def test_two_people_before_leave_a_pronoun_open() -> None:
+    assert (
+        len(
+            drafts(
+                "[Ana Roca=roca] met [Luis Vega=vega] in [Peru=peru] at last. He left [Peru=peru] for good soon after."
+            )
+        )
+        == 1
+    )
+
+
+def test_no_edit_touches_a_quotation() -> None:
+    text = "[Ana Roca=roca] said in [Lima=lima]: “[Peru=peru] will vote on {Monday=2021-05-10} as planned.”"
+    assert drafts(text) == ["Ana Roca said in Lima: “Peru will vote on Monday as planned.”"]
+
+
+def test_shortening_keeps_whole_clauses_and_never_cuts_a_condition() -> None:
+    one = reading(
+        "a",
+        "[Ana Roca=roca] drew sharp criticism from all sides of the house in [Peru=peru], while friends kept silent.",
+        "[Ana Roca=roca] will leave the government of [Peru=peru] in May, as she said, unless parliament votes on it.",
+        published="2021-05-05",
+    )
+    first, *rest = find_drafts(one, directory(one))
+    assert [d.text for d in shorten(first, KNOWLEDGE.standing)] == [
+        "Ana Roca drew sharp criticism from all sides of the house in Peru …"
+    ]
+    assert all(not shorten(d, KNOWLEDGE.standing) for d in rest)
+
+
+def test_edits_apply_from_left_to_right() -> None:
+    edits = (
+        Edit(kind="date", start=14, end=14, text=" [3 May]", source=None),
+        Edit(kind="bracket", start=0, end=2, text="[Ana]", source=None),
+    )
+    assert apply_edits("He left Monday.", edits) == "[Ana] left Monday [3 May]."

@@ -1,0 +1,42 @@
+"""What was promised, when it is due, and whether it is reported."""
+
+import pytest
+
+from builder.brief.due import find_due
+from builder.brief.events import find_events
+from builder.values.dossier import Due, Reading
+from tests.marked import directory, reading
+
+PLAN = "[Ana Roca=roca] is scheduled to visit [Peru=peru] on {Monday=2021-05-10}."
+
+
+def due(*readings: Reading, as_of: str | None) -> tuple[Due, ...]:
+    known = directory(*readings)
+    return find_due(find_events(known), known, as_of)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"), [("2021-05-02", "open"), ("2021-05-10", "open"), ("2021-05-11", "overdue"), (None, "open")]
+)
+def test_a_plan_is_overdue_once_the_dossier_is_past_its_day(as_of: str | None, status: str) -> None:
+    (found,) = due(reading("a", PLAN, published="2021-05-02"), as_of=as_of)
+    assert (found.due, found.status, found.words) == ("2021-05-10", status, "Monday")
+
+
+def test_a_reported_plan_is_done() -> None:
+    plan = reading("a", PLAN, published="2021-05-02")
+    report = reading("b", "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-10}.", published="2021-05-11")
+    (found,) = due(plan, report, as_of="2021-05-11")
+    assert found.status == "reported"
+    assert [span.article for span in found.report] == ["b"]
+
+
+def test_what_was_done_before_it_was_announced_does_not_fulfil_it() -> None:
+    before = reading("a", "[Ana Roca=roca] visited [Peru=peru] last month.", published="2021-04-01")
+    plan = reading("b", "[Ana Roca=roca] is scheduled to visit [Peru=peru] soon.", published="2021-05-02")
+    (found,) = due(before, plan, as_of="2021-05-02")
+    assert found.status == "open"
+
+
+def test_a_plain_future_without_day_or_promise_is_no_plan() -> None:
+    assert due(reading("a", "[Peru=peru] will deliver its best.", published="2021-05-02"), as_of=None) == ()

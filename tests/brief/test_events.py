@@ -1,0 +1,60 @@
+"""Tellings of one happening come together; those of others stay apart."""
+
+import pytest
+
+from builder.brief.events import find_events
+from builder.values.dossier import Event, Reading
+from tests.marked import directory, reading
+
+
+def events(*readings: Reading) -> list[Event]:
+    return [h.event for h in find_events(directory(*readings))]
+
+
+def test_a_plan_and_its_report_are_one_event() -> None:
+    plan = reading("a", "[Ana Roca=roca] will visit [Peru=peru] on {Monday=2021-05-03}.", published="2021-05-01")
+    report = reading("b", "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03}.", published="2021-05-04")
+    (event,) = events(plan, report)
+    assert (event.what, event.when, event.status) == ("Ana Roca’s visit to Peru", "2021-05-03", "reported")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "[Ana Roca=roca] visited [Peru=peru] on {20 June=2021-06-20}.",
+        "[Ana Roca=roca] visited [Chad=chad] on {Monday=2021-05-03}.",
+        "[Luis Vega=vega] visited [Peru=peru] on {Monday=2021-05-03}.",
+    ],
+)
+def test_another_day_place_or_visitor_is_another_visit(other: str) -> None:
+    one = reading("a", "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03}.", published="2021-07-01")
+    two = reading("b", other, published="2021-07-01")
+    assert len(events(one, two)) == 2
+
+
+def test_the_visit_points_to_the_one_whose_actors_the_article_names_most() -> None:
+    one = reading(
+        "a",
+        "[Ana Roca=roca] visited [Chad=chad] in {April=2021-04}. "
+        "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03}.",
+        "[Peru=peru] is glad. The visit to the country lasted {two days=P2D}.",
+        published="2021-05-05",
+    )
+    told = {e.what: len(e.claims) for e in events(one)}
+    assert told == {"Ana Roca’s visit to Chad": 1, "Ana Roca’s visit to Peru": 2}
+
+
+def test_what_happens_after_publication_is_planned() -> None:
+    one = reading("a", "[Peru=peru] holds an election on {3 June=2021-06-03}.", published="2021-05-01")
+    assert {e.status for e in events(one)} == {"planned"}
+
+
+def test_names_with_an_article_take_it() -> None:
+    one = reading("a", "[Acme Group=acme] visited [Peru=peru].", published="2021-05-01")
+    assert [e.what for e in events(one)] == ["Acme Group’s visit to Peru"]
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    one = reading("a", "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03}.", published="2021-07-01")
+    two = reading("b", "[Ana Roca=roca]’s visit to [Peru=peru] began on {Monday=2021-05-03}.", published="2021-06-01")
+    assert events(one, two) == events(two, one)

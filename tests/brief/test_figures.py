@@ -1,0 +1,54 @@
+"""Figures differ only where no number fits both."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.brief.figures import length, meet, spread
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ((100, "more than"), (113, ""), True),
+        ((100, "more than"), (60, ""), False),
+        ((1200, ""), (1187, ""), True),
+        ((20, ""), (18, ""), False),
+        ((100, "about"), (110, ""), True),
+        ((10, "at least"), (12, ""), True),
+        ((10, "fewer than"), (12, ""), False),
+        ((100, "more than"), (5000, ""), False),
+    ],
+)
+def test_two_figures_agree_where_some_number_fits_both(
+    one: tuple[float, str], other: tuple[float, str], *, agree: bool
+) -> None:
+    assert meet(spread(*one), spread(*other)) is agree
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        (("P2D", ""), ("PT24H", "fewer than"), False),
+        (("P2D", ""), ("PT36H", ""), True),
+        (("P1D", ""), ("PT24H", ""), True),
+        (("P2D", ""), ("P5D", ""), False),
+        (("P2D", "about"), ("PT50H", ""), True),
+    ],
+)
+def test_two_lengths_agree_where_some_length_fits_both(
+    one: tuple[str, str], other: tuple[str, str], *, agree: bool
+) -> None:
+    a, b = length(*one), length(*other)
+    assert a is not None
+    assert b is not None
+    assert meet(a, b) is agree
+
+
+@given(st.integers(min_value=0, max_value=10**9), st.sampled_from(["", "about", "more than", "up to"]))
+def test_every_figure_agrees_with_itself(number: int, modifier: str) -> None:
+    assert meet(spread(number, modifier), spread(number, modifier))
+
+
+def test_what_is_no_duration_has_no_length() -> None:
+    assert length("soon", "") is None

@@ -1,0 +1,91 @@
+"""Topics far from diplomacy, from raw text to differences: nothing here is known by name."""
+
+from hashlib import sha256
+
+import pytest
+
+from builder.pipeline import compile_dossier, read_in_turn
+from builder.values.capture import Capture, DossierRecord, Overlay, Seeds
+from builder.values.dossier import Dossier
+from builder.values.ids import ArticleId
+from builder.values.problem import Place
+from builder.values.when import Published
+from tests.marked import KNOWLEDGE
+
+CRASH = {
+    "a": (
+        "2024-03-05",
+        "Le Monde",
+        """Train crash near Lyon kills 12
+
+At least 12 people were killed and 40 injured when two trains collided near Lyon on Tuesday, officials said.
+
+The crash happened near the village of Givors. Police arrested three people after the accident.
+
+Firefighters said on Tuesday that the rescue would go on through the night. The minister will visit on Thursday.
+""",
+    ),
+    "b": (
+        "2024-03-08",
+        "BBC",
+        """Lyon train collision: 15 dead
+
+Fifteen people died when two trains collided near Lyon on Monday evening, police said.
+
+The collision near the village of Givors injured about 40 people. Police arrested five people.
+
+The rescue went on through the night, firefighters said. Trains between Lyon and Givors do not run.
+""",
+    ),
+    "c": (
+        "2024-03-05",
+        "The Guardian",
+        """French train crash kills nine
+
+Nine people were killed in the train crash near Lyon on Tuesday, the railway company said.
+
+More than 30 people were injured when the two trains collided near Givors, and police made arrests.
+""",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def crash() -> Dossier:
+    captures = []
+    for name, (day, publisher, text) in CRASH.items():
+        published = Published(value=day, precision="day", basis="editor", evidence="given by the test")
+        overlay = Overlay(place=Place(path=f"{name}.yml"), published=published, publisher=publisher)
+        captures.append(
+            Capture(
+                id=ArticleId(name),
+                path=f"{name}.txt",
+                data=text.encode(),
+                sha256=sha256(text.encode()).hexdigest(),
+                media_type="text/plain",
+                overlay=overlay,
+            )
+        )
+    seeds = Seeds(dossier=DossierRecord(title="t"), captures=tuple(captures))
+    return compile_dossier(seeds, KNOWLEDGE, (), read_in_turn)[0]
+
+
+def test_tolls_days_and_arrests_of_an_accident_are_compared(crash: Dossier) -> None:
+    shown = {d.question: (d.type, {v.value for v in d.versions}) for d in crash.differences}
+    assert shown == {
+        "How many people were killed?": ("conflict", {"12", "15", "9"}),
+        "When was the crash?": ("conflict", {"2024-03-04", "2024-03-05"}),
+        "How many people were arrested?": ("update", {"3", "5"}),
+    }
+
+
+def test_about_40_and_more_than_30_hurt_agree(crash: Dossier) -> None:
+    assert not any("hurt" in d.question for d in crash.differences)
+
+
+def test_the_tolls_are_statements_with_their_days(crash: Dossier) -> None:
+    texts = [s.text for s in crash.statements]
+    assert any(
+        t.startswith("Fifteen people died when two trains collided near Lyon on Monday evening [4 March 2024]")
+        for t in texts
+    )

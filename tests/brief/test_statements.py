@@ -1,0 +1,81 @@
+"""What carries a statement, what is only related, and how well it is backed."""
+
+from dataclasses import replace
+
+from builder.brief.differences import find_differences
+from builder.brief.events import find_events
+from builder.brief.statements import Ranked, find_statements
+from builder.values.dossier import Reading, Statement
+from tests.marked import directory, reading
+
+
+def ranked(*readings: Reading) -> list[Ranked]:
+    known = directory(*readings)
+    happenings = find_events(known)
+    return list(find_statements(known, happenings, find_differences(happenings, known)))
+
+
+def statement(words: str, *readings: Reading) -> Statement:
+    return next(r.statement for r in ranked(*readings) if words in r.statement.text)
+
+
+def supported_by(found: Statement) -> list[str]:
+    return [span.article for span in found.support]
+
+
+def test_sentences_with_the_same_slots_are_one_statement_with_both_supports() -> None:
+    day = "{Monday=2021-05-03}"
+    one = reading("a", f"[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {day}.", published="2021-05-04")
+    two = reading("b", f"On {day}, [Ana Roca=roca] signed a treaty on trade with [Peru=peru].", published="2021-05-05")
+    (found,) = ranked(one, two)
+    assert supported_by(found.statement) == ["a", "b"]
+    assert (len(found.statement.origins), found.statement.confidence) == (2, "moderate")
+
+
+def test_a_sentence_with_fewer_slots_is_related_and_not_support() -> None:
+    signed = "[Ana Roca=roca] signed a trade treaty with [Peru=peru]"
+    full = reading("a", f"{signed} worth <$5 million=5000000|USD>.", published="2021-05-04")
+    less = reading("b", f"{signed} without much ado.", published="2021-05-05")
+    found = statement("$5 million", full, less)
+    assert supported_by(found) == ["a"]
+    assert [span.article for span in found.related] == ["b"]
+
+
+def test_a_hedge_is_a_slot() -> None:
+    sure = reading("a", "[Ana Roca=roca] signed a secret trade treaty with [Peru=peru].", published="2021-05-04")
+    unsure = reading("b", "[Ana Roca=roca] signed a secret trade treaty with [Peru=peru].", published="2021-05-05")
+    hedged = replace(unsure, claims=tuple(replace(c, hedge=("reportedly",)) for c in unsure.claims))
+    assert supported_by(statement("secret", sure, hedged)) == ["a"]
+
+
+def test_a_denial_never_supports() -> None:
+    said = reading("a", "[Ana Roca=roca] signed a secret trade treaty with [Peru=peru].", published="2021-05-04")
+    same = reading("b", "[Ana Roca=roca] signed a secret trade treaty with [Peru=peru].", published="2021-05-05")
+    denied = replace(same, claims=tuple(replace(c, polarity="denied") for c in same.claims))
+    assert supported_by(statement("secret", said, denied)) == ["a"]
+
+
+def test_two_texts_of_one_origin_are_one_origin() -> None:
+    texts = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}."
+    one = reading("a", texts, published="2021-05-04", origin="wire")
+    two = reading("b", texts, published="2021-05-04", origin="wire")
+    found = statement("treaty", one, two)
+    assert (supported_by(found), len(found.origins), found.confidence) == (["a", "b"], 1, "low")
+
+
+def test_a_day_that_only_one_tells_exactly_is_left_out_for_the_sake_of_the_other() -> None:
+    call, week = "called for an open inquiry into crimes in [Peru=peru].", "{Last week=2021-05-03/2021-05-09}"
+    one = reading("a", f"[UN experts=un] {{last Tuesday=2021-05-04}} {call}", published="2021-05-09")
+    two = reading("b", f"{week}, [UN experts=un] {call}", published="2021-05-10")
+    found = statement("called for", one, two)
+    assert found.text == "UN experts … called for an open inquiry into crimes in Peru."
+    assert supported_by(found) == ["a", "b"]
+
+
+def test_an_open_conflict_on_what_a_statement_says_lowers_it() -> None:
+    visit = "visit to [Peru=peru] with a speech."
+    one = reading("a", f"[Ana Roca=roca] began a {{two-day=P2D}} {visit}", published="2021-05-03")
+    two = reading("b", f"[Ana Roca=roca] began a {{five-day=P5D}} {visit}", published="2021-05-03")
+    found = statement("two-day", one, two)
+    assert found.confidence == "low"
+    assert "sources differ" in found.why

@@ -1,13 +1,17 @@
 """Capture to Article: decode, drop the furniture, read the header, keep what was removed."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
+from builder.normalise.dates import find_dates
 from builder.normalise.decode import decode
+from builder.normalise.front_matter import split_clipping
 from builder.normalise.header import Header, read_header
 from builder.normalise.language import find_language
 from builder.normalise.lines import split_lines
+from builder.normalise.names import split_names
 from builder.normalise.saved_html import read_saved_html
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.values.article import Article, Paragraph, Removed
@@ -15,22 +19,18 @@ from builder.values.capture import Byline, Capture, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
 
-_HTML = "text/html"
-_READABLE = frozenset({"text/plain", "text/markdown", _HTML})
 _FALLBACK_WORDS = 14
 """Words of the first sentence that stand in for a title."""
 
 
 def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     """Read one capture; None with a Problem where nothing can be read from it."""
-    if capture.media_type not in _READABLE:
+    if capture.media_type not in _READERS:
         return None, (_unsupported(capture),)
     text, problems = decode(capture)
     if text is None:
         return None, problems
-    article = (
-        _read_page(capture, text, knowledge) if capture.media_type == _HTML else _read_text(capture, text, knowledge)
-    )
+    article = _READERS[capture.media_type](capture, text, knowledge)
     if article is None:
         return None, (*problems, _bodiless(capture))
     return assert_overlay(article, capture.overlay), problems
@@ -66,6 +66,33 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
         published=stated if page.published else header.published,
         publisher=outlet.name if outlet else page.site,
         url=page.url,
+    )
+
+
+def _read_clipping(capture: Capture, text: str, knowledge: Knowledge) -> Article | None:
+    """Markdown with front matter: its fields win over what the text says."""
+    clipping = split_clipping(text)
+    if not clipping.text.strip():
+        return None
+    article, fields = _read_text(capture, clipping.text, knowledge), clipping.fields
+    title = fields.get("title") or article.title
+    date = next((fields[key] for key in ("published", "date", "created") if key in fields), "")
+    day = next(find_dates(date, article.language, knowledge.headers), None)
+    names = split_names(fields.get("author", ""), knowledge.headers)
+    url = next(
+        (fields[key] for key in ("source", "url", "link") if fields.get(key, "").startswith("http")), article.url
+    )
+    outlet = knowledge.outlets.find_by_address(url or "")
+    stated = Published(value=day.value, precision=day.precision, basis="metadata", evidence=date) if day else None
+    return replace(
+        article,
+        title=title,
+        slug=slug(title),
+        title_basis="metadata" if "title" in fields else article.title_basis,
+        byline=tuple(Byline(name=name, role="author") for name in names) or article.byline,
+        published=stated or article.published,
+        publisher=fields.get("publisher") or (outlet.name if outlet else article.publisher),
+        url=url,
     )
 
 
@@ -149,3 +176,11 @@ def _bodiless(capture: Capture) -> Problem:
         message="no article was found on the saved page",
         remedy="open the page, select all, copy, and save the text beside it as a file that ends in .txt",
     )
+
+
+_READERS: Mapping[str, Callable[[Capture, str, Knowledge], Article | None]] = {
+    "text/plain": _read_text,
+    "text/markdown": _read_clipping,
+    "text/html": _read_page,
+}
+"""One reader a media type; after it, everything is the same."""

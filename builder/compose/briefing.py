@@ -60,7 +60,6 @@ def compose_briefing(site: Site) -> Page:
         sources=tuple(here.row(r) for r in site.order[:SOURCES_LISTED]),
         assessment=dossier.record.assessment.strip(),
         version=__version__,
-        manifest=here.to("manifest.sha256"),
         rights=dossier.record.rights,
         report=report_error(dossier.record, "Briefing", ""),
     )

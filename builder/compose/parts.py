@@ -37,6 +37,7 @@ from builder.values.capture import Decision
 from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Version
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
+from builder.values.when import When
 
 STATEMENTS_SHOWN: Final = 30
 """Blocks on the page of an actor, date or source; the register of statements has all."""
@@ -59,7 +60,7 @@ class Here:
 
     def top(self, correct: Correct) -> Top:
         """The line at the top of the page."""
-        return Top(correct=correct, home=Link(text=self.site.dossier.record.title, href=self.to("index.md")))
+        return Top(correct=correct)
 
     def article(self, article: ArticleId) -> str:
         """The way to an article."""
@@ -175,7 +176,6 @@ class Here:
         """A quotation with its speaker."""
         return Quoted(
             text=quote.text,
-            speaker=self.actor(quote.speaker) if quote.speaker else Link(text=quote.speaker_text),
             said_as=quote.speaker_text,
             cue=quote.cue,
             cite=self.cite(quote.span),
@@ -195,14 +195,12 @@ class Here:
             text=statement.text,
             words=self._words(statement),
             by=statement.by,
-            when=self.day(statement.when.value) if statement.when else Link(text=""),
-            when_basis=f"“{statement.when.words}” – {statement.when.basis}" if statement.when else "",
+            when=self._when(statement.when) if statement.when else Link(text=""),
             cites=self.cites(statement.support),
             related=self.cites(statement.related),
             origins=len(statement.origins),
             sources=tuple(self.origin(o) for o in statement.origins),
             state_funded=tuple(o.name for o in origins if o.owner_type == "state-funded"),
-            one_source=statement.one_source or "",
             confidence=statement.confidence,
             why=statement.why.partition("; sources differ")[0],
             actors=tuple(self.actor(a) for a in statement.actors if a in self.site.actors),
@@ -216,6 +214,10 @@ class Here:
             correct=correct_statement(record, statement),
             report=report_error(record, f"Statement {statement.id}", f"{statement.id}\n\n> {statement.text}\n\n"),
         )
+
+    def _when(self, when: When) -> Link:
+        day = self.day(when.value)
+        return Link(text=day.text, href=day.href, title=f"“{when.words}” – {when.basis}")
 
     def _words(self, statement: Statement) -> tuple[Link, ...]:
         text = self.site.paragraphs[(statement.slice.article, statement.slice.paragraph)][1]

@@ -149,7 +149,6 @@ def _mark(view: EventView, event: Event, slot: int, width: float, previous: str)
         y=36.0,
         label=say_short(event.when),
         lines=tuple(lines),
-        title=f"{say_date(event.when)}: {event.what}" + (" (planned)" if event.status == "planned" else ""),
         status=event.status,
         shape=shape_of(event.when),
         href=view.when.href,
@@ -207,7 +206,6 @@ def _row(name: str, number: int, days: Sequence[str], places: Mapping[str, float
             x=places[key],
             y=y,
             radius=round(min(4.0 + 1.6 * (count - 1) ** 0.5, 11.0), 1),
-            title=f"{say_date(key)}: {count}",
         )
         for key, count in counts.items()
         if key in places
@@ -217,8 +215,8 @@ def _row(name: str, number: int, days: Sequence[str], places: Mapping[str, float
 
 def _event_row(site: Site, number: int, event: Event, places: Mapping[str, float]) -> ChartRow:
     y = ROW_HEIGHT * (number + 0.5)
-    told = (Dot(x=places[key], y=y, radius=0.0, title=say_date(key), shape="published") for key in _told(site, event))
-    happened = Dot(x=places[date_key(event.when)], y=y, radius=5.5, title=say_date(event.when), shape=event.status)
+    told = (Dot(x=places[key], y=y, radius=0.0, shape="published") for key in _told(site, event))
+    happened = Dot(x=places[date_key(event.when)], y=y, radius=5.5, shape=event.status)
     return ChartRow(y=y, label=_shorten_label(event.what), dots=(*told, happened))
 
 

@@ -116,4 +116,4 @@ def _utterance(here: Here, said: Utterance) -> UtteranceView:
 
 
 def _form(here: Here, printed: Printed) -> Quoted:
-    return Quoted(text=printed.text, speaker=Link(text=""), said_as="", cue=printed.cue, cite=here.cite(printed.span))
+    return Quoted(text=printed.text, said_as="", cue=printed.cue, cite=here.cite(printed.span))

@@ -41,7 +41,6 @@ class Top:
     """The line at the top of every page: who wrote it, and where to correct it."""
 
     correct: Correct
-    home: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +102,6 @@ class Quoted:
     """Verbatim words, who said them, and where."""
 
     text: str
-    speaker: Link
     said_as: str
     cue: str
     cite: Cite
@@ -130,7 +128,6 @@ class Counted:
     count: int
     articles: int = 0
     cites: tuple[Cite, ...] = ()
-    more: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,13 +161,11 @@ class StatementView:
     """The text cut where the machine put words in; those carry a title that says what they stand for."""
     by: str
     when: Link
-    when_basis: str
     cites: tuple[Cite, ...]
     related: tuple[Cite, ...]
     origins: int
     sources: tuple[Link, ...]
     state_funded: tuple[str, ...]
-    one_source: str
     confidence: str
     why: str
     actors: tuple[Link, ...]
@@ -251,7 +246,6 @@ class Mark:
     y: float
     label: str
     lines: tuple[str, ...]
-    title: str
     status: str
     shape: str
     href: str
@@ -276,7 +270,6 @@ class Dot:
     x: float
     y: float
     radius: float
-    title: str
     shape: str = "point"
 
 
@@ -400,7 +393,6 @@ class BriefingView:
     sources: tuple[ArticleRow, ...]
     assessment: str
     version: str
-    manifest: str
     rights: str
     report: str
 

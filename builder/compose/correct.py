@@ -1,11 +1,52 @@
 """Where a thing can be corrected: the file under seeds/ that decides it, on the forge that the record names."""
 
+from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote, urlsplit
 
 from builder.compose.views import Correct
 from builder.values.article import Article
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Actor, Difference, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forge:
+    """Addresses below a repository's own, by what is done there."""
+
+    edit: str
+    new: str
+    issue: str
+    view: str
+
+
+GITHUB: Final = Forge(
+    edit="/edit/{branch}/{path}",
+    new="/new/{branch}?filename={name}&value={start}",
+    issue="/issues/new?title={title}&body={body}",
+    view="/blob/{branch}/{path}",
+)
+FORGES: Final = {
+    "gitlab": Forge(
+        edit="/-/edit/{branch}/{path}",
+        new="/-/new/{branch}?file_name={name}",
+        issue="/-/issues/new?issue[title]={title}&issue[description]={body}",
+        view="/-/blob/{branch}/{path}",
+    ),
+    "bitbucket": Forge(
+        edit="/src/{branch}/{path}?mode=edit",
+        new="/create-file/{branch}?filename={name}",
+        issue="/issues/new?title={title}&content={body}",
+        view="/src/{branch}/{path}",
+    ),
+    "codeberg": Forge(
+        edit="/_edit/{branch}/{path}",
+        new="/_new/{branch}?filename={name}",
+        issue="/issues/new?title={title}&body={body}",
+        view="/src/branch/{branch}/{path}",
+    ),
+}
+"""By a word of the host's name; a host of another name is taken to speak GitHub's addresses. Codeberg's are Gitea's."""
 
 
 def correct_record(record: DossierRecord) -> Correct:
@@ -49,33 +90,23 @@ def correct_difference(record: DossierRecord, difference: Difference) -> Correct
 
 def existing(record: DossierRecord, path: str) -> Correct:
     """A file that is there."""
-    base = forge(record)
-    verb = (
-        "_edit" if "bitbucket" in base else "-/edit" if "gitlab" in base else "_edit" if "codeberg" in base else "edit"
-    )
-    return Correct(path=path, href=f"{base}/{verb}/{record.branch}/{quote(path)}" if base else "", exists="edit")
+    return Correct(path=path, href=_fill(record, _forge(record).edit, path=quote(path)), exists="edit")
 
 
 def missing(record: DossierRecord, path: str, start: str) -> Correct:
-    """A file that would be new, filled in with `start`."""
-    base = forge(record)
-    verb = "-/new" if "gitlab" in base else "_new" if "codeberg" in base else "new"
-    query = f"filename={quote(path, safe='')}&value={quote(start, safe='')}"
-    return Correct(path=path, href=f"{base}/{verb}/{record.branch}?{query}" if base else "", exists="new")
+    """A file that would be new, filled in with `start` where the forge can do that."""
+    fields = {"name": quote(path, safe=""), "start": quote(start, safe="")}
+    return Correct(path=path, href=_fill(record, _forge(record).new, **fields), exists="new")
 
 
 def report_error(record: DossierRecord, title: str, body: str) -> str:
     """A new issue, filled in; "" where the record names no forge."""
-    base = forge(record)
-    verb = "-/issues/new" if "gitlab" in base else "issues/new"
-    return f"{base}/{verb}?title={quote(title, safe='')}&body={quote(body, safe='')}" if base else ""
+    return _fill(record, _forge(record).issue, title=quote(title, safe=""), body=quote(body, safe=""))
 
 
 def source_file(record: DossierRecord, path: str) -> str:
     """The file to look at; "" where the record names no forge."""
-    base = forge(record)
-    verb = "-/blob" if "gitlab" in base else "src/branch" if "codeberg" in base else "blob"
-    return f"{base}/{verb}/{record.branch}/{quote(path)}" if base else ""
+    return _fill(record, _forge(record).view, path=quote(path))
 
 
 def forge(record: DossierRecord) -> str:
@@ -93,3 +124,13 @@ def _decision(record: DossierRecord, target: str, action: str, text: str) -> Cor
 def _yaml(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _forge(record: DossierRecord) -> Forge:
+    host = urlsplit(forge(record)).netloc.replace("gitea", "codeberg").replace("forgejo", "codeberg")
+    return next((known for name, known in FORGES.items() if name in host), GITHUB)
+
+
+def _fill(record: DossierRecord, pattern: str, **fields: str) -> str:
+    base = forge(record)
+    return base + pattern.format(branch=quote(record.branch), **fields) if base else ""

@@ -27,7 +27,7 @@
   }
 
   const place = (link) => {
-    const at = link.getBoundingClientRect()
+    const at = link.getClientRects()[0] ?? link.getBoundingClientRect()
     const width = pop.offsetWidth
     const left = Math.max(12, Math.min(at.left - 20, document.documentElement.clientWidth - width - 12))
     const above = at.top - pop.offsetHeight - 8

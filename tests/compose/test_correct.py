@@ -1,0 +1,64 @@
+"""Every correction opens the file that decides, on the forge that the record names, and nowhere else."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from builder.compose.correct import (
+    correct_actor,
+    correct_article,
+    correct_statement,
+    existing,
+    missing,
+    report_error,
+    source_file,
+)
+from builder.values.capture import DossierRecord
+from tests.compose.sample import article, sample_dossier
+
+
+def record(url: str | None) -> DossierRecord:
+    return DossierRecord(title="x", repo_url=url)
+
+
+GITHUB = record("https://github.com/a/b.git")
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://github.com/a/b", "https://github.com/a/b/edit/main/seeds/x%20y.yml"),
+        ("https://gitlab.example.org/a/b/", "https://gitlab.example.org/a/b/-/edit/main/seeds/x%20y.yml"),
+        ("https://codeberg.org/a/b", "https://codeberg.org/a/b/_edit/main/seeds/x%20y.yml"),
+        ("https://bitbucket.org/a/b", "https://bitbucket.org/a/b/src/main/seeds/x%20y.yml?mode=edit"),
+        ("https://git.example.org/a/b", "https://git.example.org/a/b/edit/main/seeds/x%20y.yml"),
+    ],
+)
+def test_a_file_opens_in_the_editor_of_its_forge(url: str, address: str) -> None:
+    assert existing(record(url), "seeds/x y.yml").href == address
+
+
+@pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "git@github.com:a/b.git", "https://"])
+def test_without_a_web_address_nothing_is_linked(url: str | None) -> None:
+    assert existing(record(url), "seeds/x.yml").href == ""
+    assert missing(record(url), "seeds/x.yml", "").href == ""
+    assert source_file(record(url), "seeds/x.yml") == report_error(record(url), "a", "b") == ""
+
+
+def test_an_article_with_an_overlay_opens_it_and_one_without_gets_a_new_one() -> None:
+    assert correct_article(GITHUB, article("b2")).exists == "edit"
+    new = correct_article(GITHUB, article("a1"))
+    assert (new.exists, new.path) == ("new", "seeds/articles/a1.yml")
+    assert parse_qs(urlsplit(new.href).query)["filename"] == ["seeds/articles/a1.yml"]
+
+
+def test_an_actor_with_a_record_opens_it() -> None:
+    assert correct_actor(GITHUB, sample_dossier().actors[0]).path == "seeds/actors/ada-berg.md"
+
+
+def test_a_new_decision_is_filled_in_as_yaml_that_says_the_same() -> None:
+    statement = sample_dossier().statements[0]
+    start = parse_qs(urlsplit(correct_statement(GITHUB, statement).href).query)["value"][0]
+    filled = yaml.safe_load(start)
+    assert (filled["target"], filled["text"]) == (statement.id, statement.text)

@@ -76,6 +76,19 @@ def line(article: Article, frame: Frame) -> str:
         ("[Peru=peru] cut ties with its old power [Chad=chad], expelling its troops.", ["EXPEL reported who=peru"]),
         ("[Peru=peru] has equipment bought from [Chad=chad].", ["PURCHASE reported place=chad"]),
         ("[Peru=peru] was expelling the head of a division of [the UN=un].", ["EXPEL reported who=peru"]),
+        (
+            "[Roca=roca] made the pledge on {Thursday=4} when speaking by phone with [Vega=vega].",
+            ["PHONE_CALL reported who=roca whom=vega 'Thursday'"],
+        ),
+        (
+            "{Last week=5}, dozens of soldiers and guards from the private security firm of the port were killed.",
+            ["KILL reported 'Last week'"],
+        ),
+        ("[Vega=vega] accused [Chad=chad] as he visited [Peru=peru].", ["VISIT reported place=peru"]),
+        (
+            "[Peru=peru] has been torn for years, with riots blamed on [Chad=chad].",
+            ["PROTEST reported whom=chad"],
+        ),
         ("[Roca=roca] might visit [Peru=peru].", []),
         ("They called on [Roca=roca] to resign.", ["CALL_FOR reported whom=roca"]),
         ("[Roca=roca] did not resign.", []),

@@ -20,6 +20,9 @@ _NEAR = 6
 """Words between "will" and an event noun, or between a number and what it counts."""
 
 
+_CLOSE = 2
+_OPENING = 30
+"""Words between the time that opens a sentence and its first event word: a long subject."""
 _LONGEST_THING = 8
 _ARTICLE = 4
 """Characters of "the " before a name."""
@@ -325,7 +328,8 @@ def _subject(sentence: _Sentence, trigger: _Trigger, events: Events) -> Mention 
 
     Of a noun, only an owner or the subject of a light verb ("will pay a visit") has a part in it.
     """
-    if trigger.word.kind == "verb" and _is_reduced(sentence, trigger, events):
+    verb = trigger.word.kind == "verb"
+    if verb and (_is_reduced(sentence, trigger, events) or sentence.low(trigger.first - 1) in events.persons):
         return None
     at = bisect_left(sentence.mention_starts, sentence.tokens[trigger.first].start) - 1
     near = sentence.mentions[max(at - 3, 0) : at + 1]
@@ -363,7 +367,8 @@ def _does(sentence: _Sentence, after: int, trigger: _Trigger, events: Events) ->
     """True where a light verb, or for a journey "during" or "on", leads from the subject to the event noun."""
     between = sentence.lows(max(after, trigger.first - _REACH), trigger.first)
     kind = events.types.get(trigger.word.type)
-    if events.light.intersection(between):
+    lights = [at for at, low in enumerate(between) if low in events.light]
+    if lights and "," not in between[lights[-1] :]:
         return True
     return kind is not None and kind.object == "place" and _is_amid(between[-_NEAR:], events)
 
@@ -477,7 +482,11 @@ def _host(sentence: _Sentence, triggers: tuple[_Trigger, ...], first: int, end: 
     if after > 0 and _reaches(sentence, triggers[after - 1].last, first, events):
         return after - 1
     opens = first <= 3 or (sentence.low(end) == "," and not events.borders.intersection(sentence.lows(0, first)))
-    return after if after < len(triggers) and opens and triggers[after].first - end <= _REACH else None
+    if after == len(triggers):
+        return None
+    gap = triggers[after].first - end
+    alone = after == 0 and gap <= _CLOSE  # "made the pledge on Thursday when speaking by phone"
+    return after if alone or (opens and gap <= _OPENING) else None
 
 
 def _qualifies(sentence: _Sentence, trigger: _Trigger, end: int, events: Events) -> bool:

@@ -27,7 +27,7 @@ def brief(
     readings: tuple[Reading, ...], linked: Linked, seeds: Seeds, knowledge: Knowledge
 ) -> tuple[Dossier, Problems]:
     """Everything that the pages say, as one value."""
-    directory = make_directory(readings, linked, knowledge)
+    directory = make_directory(readings, linked, knowledge, seeds.dossier.question)
     as_of = _as_of(readings)
     happenings = find_events(directory)
     differences = find_differences(happenings, directory)

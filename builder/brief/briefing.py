@@ -1,13 +1,14 @@
 """The front page: title, bottom line, key points and the events of the timeline strip, chosen by rule."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from builder.brief.events import Happening
 from builder.brief.statements import Ranked
-from builder.edtf import is_day, order
+from builder.edtf import interval, is_day, order
 from builder.values.capture import DossierRecord
-from builder.values.dossier import Briefing, Section, Statement
-from builder.values.ids import ArticleId, EventId, StatementId
+from builder.values.dossier import Briefing, Event, Section, Statement
+from builder.values.ids import ArticleId, EventId, StatementId, StoryId
 
 _TITLE_WORDS = 28
 _BOTTOM_LINE = 3
@@ -17,6 +18,9 @@ _SHORTEST = 20
 """Words to leave for a second sentence of the bottom line."""
 _KEY_POINTS = 8
 _STRIP = 8
+_STRIP_SHARE = 3
+"""Events that one story gives to the strip before the next has its turn."""
+_MONTH, _RECENT = 31, 120
 _AN_ARTICLE = 3
 """Statements of the front page that one article may give, as long as others have more to say."""
 
@@ -90,10 +94,28 @@ def _sections(points: list[Statement]) -> tuple[Section, ...]:
 
 
 def _strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
-    """Dated events that most articles tell, exact days before months, in order of date."""
-    dated = [h.event for h in happenings if h.event.when and h.event.made and len(h.event.made.slots) > 0]
-    told = sorted(
-        dated,
-        key=lambda e: (-len({c.article for c in e.claims}), not is_day(e.when), -len(e.actors), order(e.when), e.id),
-    )
-    return tuple(e.id for e in sorted(told[:_STRIP], key=lambda e: (order(e.when), e.id)))
+    """The news of each story that most articles tell, by date; each of the first stories has its share."""
+    told = sorted((h for h in happenings if _is_news(h)), key=_strip_order)
+    taken: Counter[StoryId | None] = Counter()
+    ranked: list[tuple[int, int, Event]] = []
+    for place, happening in enumerate(told):
+        story = happening.event.story
+        ranked.append((taken[story] // _STRIP_SHARE, place, happening.event))
+        taken[story] += 1
+    chosen = [event for _, _, event in sorted(ranked, key=lambda r: r[:2])[:_STRIP]]
+    return tuple(e.id for e in sorted(chosen, key=lambda e: (order(e.when), e.id)))
+
+
+def _strip_order(happening: Happening) -> tuple[object, ...]:
+    event = happening.event
+    articles = len({c.article for c in event.claims})
+    return -articles, not is_day(event.when), -len(event.actors), order(event.when), event.id
+
+
+def _is_news(happening: Happening) -> bool:
+    """True for a happening with a name in its label, dated to a month or less and not long before its article."""
+    event, first = happening.event, happening.tellings[0].reading.article.published.value
+    days, published = interval(event.when), interval(first)
+    if days is None or event.made is None or not event.made.slots or (days[1] - days[0]).days > _MONTH:
+        return False
+    return published is None or (published[0] - days[0]).days <= _RECENT

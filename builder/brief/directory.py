@@ -24,6 +24,8 @@ class Directory:
     origins: Mapping[OriginId, Origin] = field(default_factory=dict)
     bearers: Mapping[ArticleId, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     """Per article, the given names that stand before each surname, folded."""
+    question: str = ""
+    """What the dossier answers, in its editors' words."""
     namesakes: frozenset[str] = frozenset()
     """Folded surnames that several people of the dossier share: alone they name nobody."""
 
@@ -47,10 +49,13 @@ class Directory:
         return reading.article.publisher or (origin.name if origin else "") or "publisher not stated"
 
 
-def make_directory(readings: tuple[Reading, ...], linked: Linked, knowledge: Knowledge) -> Directory:
+def make_directory(
+    readings: tuple[Reading, ...], linked: Linked, knowledge: Knowledge, question: str = ""
+) -> Directory:
     """Index what `link` and `resolve` found."""
     return Directory(
         knowledge=knowledge,
+        question=question,
         readings={reading.article.id: reading for reading in readings},
         actors={actor.id: actor for actor in linked.actors},
         origins={origin.id: origin for origin in linked.origins},

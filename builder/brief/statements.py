@@ -70,6 +70,7 @@ class _Library:
         self.directory = directory
         self.sources: dict[Span, _Source] = {}
         self._titles = _title_words(directory)
+        self._asked = _telling_words(directory.question, directory)
         self._by_word: dict[tuple[StoryId | ArticleId, str], list[Span]] = {}
         for reading in directory.readings.values():
             story = reading.story or reading.article.id
@@ -86,6 +87,10 @@ class _Library:
         words = {stem(w) for w in _WORD.findall(source.claim.text)}
         return sum(titles[w] for w in words) / (titles.total() or 1)
 
+    def answers(self, text: str) -> float:
+        """How many words of the dossier's question stand in a sentence; three are as good as more."""
+        return min(len(self._asked & {stem(w) for w in _WORD.findall(text)}), 3)
+
     def near(self, source: _Source) -> tuple[_Source, ...]:
         """Claims of other articles of the story that share words or a happening with this one, in order."""
         story = source.reading.story or source.article
@@ -100,12 +105,16 @@ class _Library:
         return tuple(sorted(found, key=lambda s: (*order(s.reading.article.published.value), s.claim.span)))
 
 
+def _telling_words(text: str, directory: Directory) -> frozenset[str]:
+    common = directory.knowledge.common_words.words
+    return frozenset(stem(w) for w in _WORD.findall(text) if w.casefold() not in common)
+
+
 def _title_words(directory: Directory) -> dict[StoryId | ArticleId, Counter[str]]:
     """How many titles of a story have each word: what its articles hold to be the news."""
-    common = directory.knowledge.common_words.words
     found: dict[StoryId | ArticleId, Counter[str]] = {}
     for reading in directory.readings.values():
-        words = {stem(w) for w in _WORD.findall(reading.article.title) if w.casefold() not in common}
+        words = _telling_words(reading.article.title, directory)
         found.setdefault(reading.story or reading.article.id, Counter()).update(words)
     return found
 
@@ -143,7 +152,7 @@ def _reading_order(reading: Reading) -> tuple[object, ...]:
 def _rank(ranked: Ranked) -> tuple[object, ...]:
     statement = ranked.statement
     passed_on = len(statement.origins) > 1 and statement.one_source is not None
-    return (-len(statement.origins), passed_on, -ranked.weight, statement.id)
+    return (-len(statement.origins), passed_on, ranked.stale, -ranked.weight, statement.id)
 
 
 def _contested(differences: Iterable[Difference]) -> Mapping[Span, str]:
@@ -168,7 +177,8 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
         + 1.5 * (_LEAD - place)
         + 20.0 * library.newsworthiness(source)
         + min(len(source.content.actors), 3)
-        + (1.0 if source.content.times else 0.0)
+        + 1.5 * library.answers(draft.text)
+        + (1.0 if source.content.times or source.content.speaker else -1.0)
         + (1.0 if source.content.events else -1.0)
         - (5.0 if _is_stale(source) else 0.0)
         - max(words - _READABLE, 0) / 3
@@ -189,9 +199,12 @@ def _is_plan_of(telling: Telling, source: _Source) -> bool:
 
 
 def _is_background(source: _Source) -> bool:
-    """True where all days of a sentence lie well before its article: what readers are reminded of, not the news."""
+    """True for a sentence without event, day or speaker, and where all its days lie well before its article."""
+    content = source.content
+    if not (content.events or content.times or content.speaker):
+        return True
     published = interval(source.reading.article.published.value)
-    days = [d for d in map(interval, source.content.times) if d]
+    days = [d for d in map(interval, content.times) if d]
     return published is not None and bool(days) and all((published[0] - d[0]).days > _FRESH for d in days)
 
 

@@ -16,6 +16,7 @@ SMALL = (
     "before_verb",
     "adverbs",
     "enders",
+    "persons",
     "pronouns",
     "openers",
     "governors",
@@ -83,6 +84,7 @@ class Events:
     before_verb: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     enders: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()

@@ -23,7 +23,7 @@ Row = dict[str, Json]
 
 @pytest.fixture(scope="module")
 def schema() -> Row:
-    text = resources.files("builder").joinpath("schemas", "dossier.schema.json").read_text(encoding="utf-8")
+    text = resources.files("builder").joinpath("schemas", "dossier-1.schema.json").read_text(encoding="utf-8")
     loaded: Row = json.loads(text)
     return loaded
 

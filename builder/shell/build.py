@@ -27,7 +27,9 @@ class Built:
 
 
 def build_docs(project: Project, mapper: Mapper) -> Built:
-    """Read, compile, write. Raises OSError and filelock.Timeout; docs/ is then as it was."""
+    """Read, compile, write. Raises OSError (also without seeds/) and filelock.Timeout; docs/ is then as it was."""
+    if not project.seeds.is_dir():
+        raise FileNotFoundError(f"no seeds/ in {project.root.resolve()}: nothing to build docs/ from")
     make_state(project)
     with FileLock(project.state / "lock", timeout=LOCK_SECONDS):
         articles, files, problems = make_docs(project, mapper)

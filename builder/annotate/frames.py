@@ -5,13 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Generic
 
 from builder.knowledge.events import Events, EventWord
 from builder.knowledge.knowledge import Knowledge
+from builder.shelf import Shelf
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention, Part, Participant, Quantity, TimeMention
-from builder.values.ids import ParagraphId
-from builder.values.span import S, Span
+from builder.values.span import Span
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
 _REACH = 12
@@ -46,22 +45,6 @@ class _Trigger:
     last: int
 
 
-class _Shelf(Generic[S]):
-    """Things by paragraph and offset, so that a sentence finds its own without looking at all others."""
-
-    def __init__(self, items: Iterable[S]) -> None:
-        self._items: dict[ParagraphId, list[S]] = {}
-        for item in sorted(items, key=lambda i: i.span):
-            self._items.setdefault(item.span.paragraph, []).append(item)
-        self._starts = {p: [i.span.start for i in found] for p, found in self._items.items()}
-
-    def inside(self, span: Span) -> tuple[S, ...]:
-        """The items wholly inside `span`."""
-        starts = self._starts.get(span.paragraph, [])
-        found = self._items.get(span.paragraph, [])[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return tuple(item for item in found if item.span.end <= span.end)
-
-
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """One sentence with all that stands in it; offsets are those of the paragraph."""
@@ -90,8 +73,8 @@ class _Sentence:
 
 def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]:
     """The happenings of all claims, in reading order; words under "might", "if" or "not" tell none."""
-    named = _Shelf(_outermost(annotated.mentions))
-    dated, counted = _Shelf(annotated.times), _Shelf(annotated.quantities)
+    named = Shelf(_outermost(annotated.mentions))
+    dated, counted = Shelf(annotated.times), Shelf(annotated.quantities)
     frames: list[Frame] = []
     for claim in annotated.claims:
         frames.extend(_frames_of(_read(claim.text, claim.span, named, dated, counted), knowledge.events))
@@ -109,7 +92,7 @@ def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _read(
-    text: str, span: Span, named: _Shelf[Mention], dated: _Shelf[TimeMention], counted: _Shelf[Quantity]
+    text: str, span: Span, named: Shelf[Mention], dated: Shelf[TimeMention], counted: Shelf[Quantity]
 ) -> _Sentence:
     matches = _WORD.finditer(text)
     tokens = tuple(_Token(m[0].casefold(), span.start + m.start(), span.start + m.end()) for m in matches)

@@ -1,15 +1,15 @@
 """What a sentence carries, slot by slot, so that one can be asked whether it says all that another says."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.drafts import outermost
 from builder.edtf import contains
 from builder.values.annotation import Claim, Polarity
-from builder.values.dossier import Reading
 from builder.values.ids import ActorId
-from builder.values.span import Span, within
+from builder.values.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDING = re.compile(r"(?:ingly|edly|ations?|ings?|ed|es|s|ly|ment|ments|ion|ions|al)$")
@@ -31,16 +31,16 @@ class Content:
     stems: frozenset[str]
 
 
-def read_content(reading: Reading, claim: Claim, span: Span, directory: Directory) -> Content:
+def read_content(claim: Claim, span: Span, directory: Directory) -> Content:
     """What the words of `claim` inside `span` carry."""
-    mentions = outermost(within(reading.mentions, span))
-    times = within(reading.times, span)
-    quantities = within(reading.quantities, span)
+    inside = directory.inside(span.article)
+    mentions = outermost(inside.mentions.inside(span))
+    times, quantities = inside.times.inside(span), inside.quantities.inside(span)
     taken = [m.span for m in mentions] + [t.span for t in times] + [q.span for q in quantities]
     said = claim.attribution
     return Content(
         actors=frozenset(m.actor for m in mentions if m.kind != "demonym") | _speaker_named(claim, span),
-        events=frozenset(f.event for f in within(reading.frames, span)),
+        events=frozenset(f.event for f in inside.frames.inside(span)),
         times=frozenset(t.value for t in times if t.value and t.kind == "date"),
         numbers=frozenset((q.number, q.modifier, q.unit) for q in quantities),
         polarity=claim.polarity,
@@ -69,10 +69,12 @@ def is_same_speaker(one: str | None, other: str | None) -> bool:
 def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
     """The telling words without their endings, save those inside `taken`."""
     common = directory.knowledge.common_words.words
+    starts, ends = sorted(t.start for t in taken), sorted(t.end for t in taken)
     found = set()
     for match in _WORD.finditer(directory.words(span)):
         at = match.start() + span.start
-        if match[0].casefold() not in common and not any(t.start <= at < t.end for t in taken):
+        covered = bisect_right(starts, at) > bisect_right(ends, at)
+        if not covered and match[0].casefold() not in common:
             found.add(stem(match[0]))
     return found
 

@@ -6,12 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.knowledge import Knowledge
+from builder.shelf import Shelf
 from builder.text import cut
+from builder.values.annotation import Frame, Mention, Quantity, Time
 from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 
 _FULL_NAME = re.compile(r"\b([A-Z][a-z]+)(?: [A-Z]\.)?(?= ([A-Z][a-zA-Z]{2,})\b)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What stands in one article, ready to be looked up by span."""
+
+    mentions: Shelf[Mention]
+    times: Shelf[Time]
+    quantities: Shelf[Quantity]
+    frames: Shelf[Frame]
+    full_names: Mapping[ActorId, Mention]
+    """Where each actor is named most fully: the first of the longest names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +38,17 @@ class Directory:
     origins: Mapping[OriginId, Origin] = field(default_factory=dict)
     bearers: Mapping[ArticleId, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     """Per article, the given names that stand before each surname, folded."""
+    contents: dict[ArticleId, Contents] = field(default_factory=dict)
     question: str = ""
     """What the dossier answers, in its editors' words."""
     namesakes: frozenset[str] = frozenset()
     """Folded surnames that several people of the dossier share: alone they name nobody."""
+
+    def inside(self, article: ArticleId) -> Contents:
+        """What stands in an article; made at its first use."""
+        if article not in self.contents:
+            self.contents[article] = _contents(self.readings[article])
+        return self.contents[article]
 
     def words(self, span: Span) -> str:
         """The words of a source at `span`; KeyError where there are none: a broken promise."""
@@ -62,6 +83,25 @@ def make_directory(
         namesakes=_namesakes(linked),
         bearers={reading.article.id: _bearers(reading, knowledge) for reading in readings},
     )
+
+
+def _contents(reading: Reading) -> Contents:
+    return Contents(
+        mentions=Shelf(reading.mentions),
+        times=Shelf(reading.times),
+        quantities=Shelf(reading.quantities),
+        frames=Shelf(reading.frames),
+        full_names=_full_names(reading),
+    )
+
+
+def _full_names(reading: Reading) -> Mapping[ActorId, Mention]:
+    found: dict[ActorId, Mention] = {}
+    for mention in reading.mentions:
+        known = found.get(mention.actor)
+        if mention.kind == "name" and (known is None or mention.text.count(" ") > known.text.count(" ")):
+            found[mention.actor] = mention
+    return found
 
 
 def _bearers(reading: Reading, knowledge: Knowledge) -> Mapping[str, frozenset[str]]:

@@ -12,8 +12,8 @@ from builder.knowledge.standing import Standing
 from builder.spoken import spoken_date
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Reading
-from builder.values.ids import ActorId
-from builder.values.span import Span, within
+from builder.values.ids import ActorId, ParagraphId
+from builder.values.span import Span
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
@@ -62,23 +62,36 @@ def apply_edits(words: str, edits: Iterable[Edit]) -> str:
 
 def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
     """The sentences of an article that stand alone, some with the help of brackets, in reading order."""
+    quoted = _begin_quoted(reading)
+    found = (
+        _draft(reading, index, directory)
+        for index, claim in enumerate(reading.claims)
+        if claim.span not in quoted and _is_sentence(claim)
+    )
+    return tuple(draft for draft in found if draft is not None)
+
+
+def _begin_quoted(reading: Reading) -> frozenset[Span]:
+    """The sentences that begin inside a quotation or an aside which an earlier one of their paragraph opened."""
     paragraphs = {p.id: p.text for p in reading.article.paragraphs}
-    drafts = []
-    for index, claim in enumerate(reading.claims):
-        if _is_sentence(claim, paragraphs[claim.span.paragraph]):
-            draft = _draft(reading, index, directory)
-            if draft is not None:
-                drafts.append(draft)
-    return tuple(drafts)
+    read: dict[ParagraphId, tuple[int, bool]] = {}
+    found = set()
+    for claim in reading.claims:
+        at, closed = read.get(claim.span.paragraph, (0, True))
+        between = paragraphs[claim.span.paragraph][at : claim.span.start]
+        closed = closed == is_balanced(between)
+        if not closed:
+            found.add(claim.span)
+        read[claim.span.paragraph] = (claim.span.start, closed)
+    return frozenset(found)
 
 
-def _is_sentence(claim: Claim, paragraph: str) -> bool:
+def _is_sentence(claim: Claim) -> bool:
     """True for a whole declarative sentence of fit length, its quotations closed."""
     return (
         _FEWEST <= claim.text.count(" ") + 1 <= _MOST
         and bool(_ENDS.search(claim.text))
         and is_balanced(claim.text)
-        and is_balanced(paragraph[: claim.span.start])
         and "?" not in claim.text
         and not _is_headline(claim.text)
     )
@@ -185,7 +198,8 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
     slice_, opened = _open(claim, directory.knowledge.standing)
     text = directory.words(slice_)
     words = words_of(text)
-    mentions = outermost(within(reading.mentions, slice_))
+    inside = directory.inside(reading.article.id)
+    mentions = outermost(inside.mentions.inside(slice_))
     return _Scene(
         reading=reading,
         index=index,
@@ -199,7 +213,7 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
             standing=directory.knowledge.standing,
             nouns=directory.knowledge.events.nouns,
             named=_named(words, mentions, slice_, directory),
-            timed=_timed(words, within(reading.times, slice_), slice_),
+            timed=_timed(words, inside.times.inside(slice_), slice_),
         ),
         directory=directory,
     )
@@ -285,7 +299,11 @@ def _leads_up(scene: _Scene, position: int, people: list[int]) -> bool:
 def _person_before(scene: _Scene) -> Mention | None:
     """The fullest name of the only person in the nearest sentence before that names any; None where it names two."""
     for claim in reversed(scene.reading.claims[max(scene.index - _LOOK_BACK, 0) : scene.index]):
-        near = {m.actor for m in within(scene.reading.mentions, claim.span) if scene.is_person(m.actor)}
+        near = {
+            m.actor
+            for m in scene.directory.inside(claim.span.article).mentions.inside(claim.span)
+            if scene.is_person(m.actor)
+        }
         if near:
             return _fullest(scene, next(iter(near))) if len(near) == 1 else None
     return None
@@ -293,8 +311,7 @@ def _person_before(scene: _Scene) -> Mention | None:
 
 def _fullest(scene: _Scene, actor: ActorId) -> Mention | None:
     """Where the article names an actor most fully: the first of the longest names."""
-    named = [m for m in scene.reading.mentions if m.actor == actor and m.kind == "name"]
-    return max(named, key=lambda m: m.text.count(" "), default=None)
+    return scene.directory.inside(scene.reading.article.id).full_names.get(actor)
 
 
 def _stand_in(scene: _Scene, position: int, person: Mention) -> Edit | None:
@@ -375,7 +392,7 @@ def _with_courtesy(scene: _Scene, start: int) -> int:
 
 def _dates(scene: _Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
-    for time in within(scene.reading.times, scene.slice):
+    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
         end = time.span.end - scene.slice.start
         note = date_note(time)
         owned = _OWNING.match(scene.text, end)

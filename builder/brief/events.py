@@ -48,6 +48,8 @@ class Telling:
     status: FrameStatus
     people: frozenset[ActorId]
     """Those of its actors who are persons."""
+    named: Counter[ActorId]
+    """How often its article names each actor."""
 
     @property
     def actors(self) -> frozenset[ActorId]:
@@ -75,26 +77,27 @@ class Happening:
 
 @dataclass(slots=True)
 class _Cluster:
-    """Tellings gathered so far; mutable only while `find_events` runs."""
+    """Tellings gathered so far, with what is asked of them most; mutable only while `find_events` runs."""
 
     type: EventType
     tellings: list[Telling] = field(default_factory=list)
     parts: dict[Part, set[ActorId]] = field(default_factory=lambda: {p: set() for p in _PARTS})
-    articles: set[ArticleId] = field(default_factory=set)
+    actors: set[ActorId] = field(default_factory=set)
+    dated: list[Telling] = field(default_factory=list)
+    """The earliest and the latest telling with a day."""
+    whens: set[str] = field(default_factory=set)
+    is_count: bool = True
 
     def add(self, telling: Telling) -> None:
         self.tellings.append(telling)
-        self.articles.add(telling.reading.article.id)
+        self.actors |= telling.actors
+        self.is_count = self.is_count and telling.is_count
         for part in _PARTS:
             self.parts[part] |= telling.part(part)
-
-    @property
-    def actors(self) -> set[ActorId]:
-        return self.parts["who"] | self.parts["whom"] | self.parts["place"]
-
-    @property
-    def is_count(self) -> bool:
-        return all(t.is_count for t in self.tellings)
+        if telling.when is not None and telling.when.value:
+            self.whens.add(telling.when.value)
+            both = [*self.dated, telling]
+            self.dated = [min(both, key=_first_day), max(both, key=_first_day)]
 
 
 def find_events(directory: Directory) -> tuple[Happening, ...]:
@@ -118,6 +121,7 @@ def _telling_order(telling: Telling) -> tuple[object, ...]:
 def _tellings(directory: Directory) -> Iterable[Telling]:
     persons = {actor.id for actor in directory.actors.values() if actor.type == "person"}
     for reading in directory.readings.values():
+        named = Counter(m.actor for m in reading.mentions)
         times = {t.span: t for t in reading.times}
         numbers = {q.span: q for q in reading.quantities}
         claims = {c.span: c for c in reading.claims}
@@ -137,6 +141,7 @@ def _tellings(directory: Directory) -> Iterable[Telling]:
                 duration=next((t for t in own if t.kind == "duration"), None),
                 numbers=tuple(numbers[s] for s in frame.quantities),
                 status=_status(frame, when, reading),
+                named=named,
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )
 
@@ -195,16 +200,12 @@ def _best(clusters: list[_Cluster], telling: Telling) -> _Cluster | None:
     """The cluster that shares most; of equals, the one whose actors the article names most often, then the largest."""
     if len(clusters) < 2:
         return clusters[0] if clusters else None
-    named = _named(telling.reading)
+    named = telling.named
     return max(clusters, key=lambda c: (len(telling.actors & c.actors), _weight(c, named), len(c.tellings)))
 
 
 def _weight(cluster: _Cluster, named: Counter[ActorId]) -> int:
     return sum(named[a] for a in cluster.actors)
-
-
-def _named(reading: Reading) -> Counter[ActorId]:
-    return Counter(m.actor for m in reading.mentions)
 
 
 def _fits(telling: Telling, cluster: _Cluster) -> bool:
@@ -218,7 +219,7 @@ def _fits(telling: Telling, cluster: _Cluster) -> bool:
         return False
     if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
         return False
-    return all(_close(telling, other, cluster.type) for other in _dated(cluster))
+    return all(_close(telling, other, cluster.type) for other in cluster.dated)
 
 
 def _is_specific(telling: Telling, cluster: _Cluster) -> bool:
@@ -232,13 +233,7 @@ def _is_specific(telling: Telling, cluster: _Cluster) -> bool:
 def _same_day(telling: Telling, cluster: _Cluster) -> bool:
     """True where a telling and one of the cluster are dated to days that meet."""
     own = telling.when.value if telling.when else None
-    return any(overlaps(own, t.when.value) for t in cluster.tellings if t.when)
-
-
-def _dated(cluster: _Cluster) -> list[Telling]:
-    """The tellings that bound the days of a cluster: the earliest and the latest."""
-    dated = [t for t in cluster.tellings if t.when]
-    return [min(dated, key=_first_day), max(dated, key=_first_day)] if dated else []
+    return any(overlaps(own, when) for when in cluster.whens)
 
 
 def _first_day(telling: Telling) -> tuple[object, ...]:
@@ -267,20 +262,20 @@ def _tolerance(a: Interval, b: Interval, kind: EventType) -> int:
 
 def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
     """Give it to a happening of the same day; "the visit" to the one whose actors its article names most often."""
-    named = _named(telling.reading)
+    named = telling.named
     dated = telling.when.value if telling.when else None
-    same = [c for c in clusters if dated and any(t.when and t.when.value == dated for t in c.tellings)]
+    same = [c for c in clusters if dated and dated in c.whens]
     if same:
         same[0].add(telling)
         return True
-    sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in _dated(c))]
+    sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in c.dated)]
     if sole and _is_lead(telling):
         sole[0].add(telling)
         return True
     if not _points_back(telling) and not (clusters and clusters[0].type.grows):
         return False
     open_to = [c for c in clusters if not c.is_count and c.actors <= named.keys()]
-    told = [c for c in open_to if all(_close(telling, o, c.type) for o in _dated(c))]
+    told = [c for c in open_to if all(_close(telling, o, c.type) for o in c.dated)]
     if told:
         max(told, key=lambda c: (_weight(c, named), len(c.tellings))).add(telling)
     return bool(told)

@@ -12,7 +12,7 @@ from builder.brief.directory import Directory
 from builder.brief.drafts import apply_edits, date_note
 from builder.brief.phrases import describe, fill
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
-from builder.values.span import Span, within
+from builder.values.span import Span
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -49,7 +49,7 @@ def check_statement(statement: Statement, directory: Directory) -> None:
         raise UnsourcedSentenceError("statements", statement.text, "support")
     when = statement.when
     if when is not None:
-        times = within(directory.readings[statement.slice.article].times, statement.slice)
+        times = directory.inside(statement.slice.article).times.inside(statement.slice)
         if not any((t.text, t.value) == (when.words, when.value) for t in times):
             raise UnsourcedSentenceError("statements", statement.text, when.value)
 

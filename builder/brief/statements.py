@@ -9,12 +9,12 @@ from builder.brief.confidence import Backing, rate
 from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words, stem
 from builder.brief.directory import Directory
 from builder.brief.drafts import Draft, apply_edits, find_drafts, shorten
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening
 from builder.edtf import interval, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement
-from builder.values.ids import ActorId, ArticleId, StatementId, StoryId
-from builder.values.span import Span, within
+from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
+from builder.values.span import Span
 from builder.values.when import When
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -64,7 +64,12 @@ class _Library:
 
     def __init__(self, directory: Directory, happenings: Iterable[Happening]) -> None:
         told: dict[Span, list[Happening]] = {}
+        self.planned: set[tuple[EventId, Span]] = set()
+        self.articles: dict[EventId, int] = {}
         for happening in happenings:
+            event = happening.event
+            self.articles[event.id] = len({claim.article for claim in event.claims})
+            self.planned |= {(event.id, t.claim.span) for t in happening.tellings if t.status == "planned"}
             for span in happening.event.claims:
                 told.setdefault(span, []).append(happening)
         self.directory = directory
@@ -75,7 +80,7 @@ class _Library:
         for reading in directory.readings.values():
             story = reading.story or reading.article.id
             for claim in reading.claims:
-                content = read_content(reading, claim, claim.span, directory)
+                content = read_content(claim, claim.span, directory)
                 mine = tuple(told.get(claim.span, ()))
                 self.sources[claim.span] = _Source(claim=claim, reading=reading, content=content, happenings=mine)
                 for word in content.stems:
@@ -135,7 +140,9 @@ def find_statements(
                 statement, same = _state(draft, library, contested)
                 said |= same
                 found.append(
-                    Ranked(statement=statement, weight=weight, stale=_is_stale(library.sources[draft.claim.span]))
+                    Ranked(
+                        statement=statement, weight=weight, stale=_is_stale(library.sources[draft.claim.span], library)
+                    )
                 )
     return tuple(sorted(found, key=_rank))
 
@@ -168,7 +175,7 @@ def _contested(differences: Iterable[Difference]) -> Mapping[Span, str]:
 
 def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
     """How much a sentence tells: many articles on its event, the titles' words, high up, dated, short."""
-    articles = max((len({c.article for c in h.event.claims}) for h in source.happenings), default=0)
+    articles = max((library.articles[h.event.id] for h in source.happenings), default=0)
     lead = [p.id for p in source.reading.article.paragraphs[:_LEAD]]
     place = lead.index(draft.slice.paragraph) if draft.slice.paragraph in lead else _LEAD
     words = draft.text.count(" ") + 1
@@ -180,22 +187,18 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
         + 1.5 * library.answers(draft.text)
         + (1.0 if source.content.times or source.content.speaker else -1.0)
         + (1.0 if source.content.events else -1.0)
-        - (5.0 if _is_stale(source) else 0.0)
+        - (5.0 if _is_stale(source, library) else 0.0)
         - max(words - _READABLE, 0) / 3
         - 0.7 * len(draft.edits)
         - (1.5 if draft.text[:1] in '“"‘' else 0.0)
     )
 
 
-def _is_stale(source: _Source) -> bool:
+def _is_stale(source: _Source, library: _Library) -> bool:
     """True for a plan that is reported carried out, for what was so at the time, and for what was long before."""
-    planned = {h.event.id for h in source.happenings for t in h.tellings if _is_plan_of(t, source)}
-    done = any(h.event.id in planned and h.event.status == "reported" for h in source.happenings)
+    reported = (h.event.id for h in source.happenings if h.event.status == "reported")
+    done = any((event, source.claim.span) in library.planned for event in reported)
     return done or bool(_AT_THE_TIME.search(source.claim.text)) or _is_background(source)
-
-
-def _is_plan_of(telling: Telling, source: _Source) -> bool:
-    return telling.status == "planned" and telling.claim.span == source.claim.span
 
 
 def _is_background(source: _Source) -> bool:
@@ -225,7 +228,7 @@ def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tu
             id=StatementId(draft.claim.id),
             text=draft.text,
             by="machine",
-            when=_when(draft, source),
+            when=_when(draft, source, library.directory),
             actors=tuple(sorted(mine.actors | draft.referents)),
             event=event.id if event else None,
             slice=draft.slice,
@@ -260,7 +263,7 @@ def _breadth(draft: Draft, source: _Source, near: tuple[_Source, ...], directory
 
 def _content(draft: Draft, source: _Source, directory: Directory) -> Content:
     """What the slice carries; times that an ellipsis leaves out do not count."""
-    content = read_content(source.reading, source.claim, draft.slice, directory)
+    content = read_content(source.claim, draft.slice, directory)
     out = [
         replace(draft.slice, start=draft.slice.start + e.start, end=draft.slice.start + e.end)
         for e in draft.edits
@@ -268,13 +271,17 @@ def _content(draft: Draft, source: _Source, directory: Directory) -> Content:
     ]
     if not out:
         return content
-    kept = (t for t in within(source.reading.times, draft.slice) if not any(o.contains(t.span) for o in out))
+    kept = (
+        t
+        for t in directory.inside(source.article).times.inside(draft.slice)
+        if not any(o.contains(t.span) for o in out)
+    )
     return replace(content, times=frozenset(t.value for t in kept if t.value and t.kind == "date"))
 
 
 def _without_unshared_times(draft: Draft, source: _Source, near: Iterable[_Source], directory: Directory) -> Draft:
     """Leave out a day that another article tells less exactly, where with it that article could not support."""
-    mine = read_content(source.reading, source.claim, draft.slice, directory)
+    mine = read_content(source.claim, draft.slice, directory)
     missing = [
         value
         for other in near
@@ -287,7 +294,7 @@ def _without_unshared_times(draft: Draft, source: _Source, near: Iterable[_Sourc
     words = directory.words(draft.slice)
     left_out = [
         _leave_out(words, t.span.start - draft.slice.start, t.span.end - draft.slice.start)
-        for t in within(source.reading.times, draft.slice)
+        for t in directory.inside(source.article).times.inside(draft.slice)
         if t.value in missing
     ]
     edits = tuple(e for e in draft.edits if not any(o.start <= e.start <= o.end for o in left_out))
@@ -326,10 +333,11 @@ def _main_event(source: _Source) -> Event | None:
     return best.event if best else None
 
 
-def _when(draft: Draft, source: _Source) -> When | None:
+def _when(draft: Draft, source: _Source, directory: Directory) -> When | None:
     """The day of what the sentence tells, else the first date in it; None where it has none of its own."""
-    spans = [t for f in source.reading.frames if f.claim == source.claim.span for t in f.times]
-    own = within(source.reading.times, draft.slice)
+    inside = directory.inside(source.article)
+    spans = {t for f in inside.frames.inside(source.claim.span) for t in f.times}
+    own = directory.inside(source.article).times.inside(draft.slice)
     dated = [t for t in own if t.kind == "date" and t.value]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:

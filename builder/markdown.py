@@ -29,7 +29,7 @@ _UNDERSCORE: Final = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _IMAGE: Final = re.compile(r"!$")
 """Before a link, an exclamation mark would make it an image."""
 
-_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in '!"#&*<>@[\\]^_`{|}~'}
+_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in "!\"#&'()*<>@[\\]^_`{|}~"}
 
 _SPACES: Final = re.compile(r"\s+")
 

@@ -48,7 +48,10 @@ HOSTILE = (
     "said!",
 )
 
-fragments = st.lists(st.sampled_from(HOSTILE) | st.text(), max_size=4).map(" ".join)
+marks = st.lists(
+    st.sampled_from([*"'\"()[]{}<>*_`~!#&|\\:=+-^$@%/.;1 a\n", "www.", "http://", "--", "{:"]), max_size=12
+)
+fragments = st.lists(st.sampled_from(HOSTILE) | st.text(), max_size=4).map(" ".join) | marks.map("".join)
 
 
 def dialect() -> markdown.Markdown:
@@ -98,6 +101,11 @@ def test_a_captured_string_is_one_paragraph_of_its_own_words(text: str) -> None:
     page = read("x\n\n" + escape_text(text) + "\n\ny")
     assert set(page.tags) <= {"p"}
     assert " ".join(page.text.split()) == f"x {squeeze(text)} y".replace("  ", " ")
+
+
+@given(fragments, fragments)
+def test_a_link_between_captured_strings_stays_one_link(before: str, after: str) -> None:
+    assert read(f"z{escape_text(before)}[label](x.md){escape_text(after)}").tags == ["p", "a"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

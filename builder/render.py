@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 import frontmatter
-from jinja2 import DictLoader, Environment, StrictUndefined, Undefined, UndefinedError
+from jinja2 import DictLoader, Environment, StrictUndefined, Undefined, UndefinedError, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from builder.markdown import escape_attribute, escape_href, escape_text
@@ -21,7 +22,7 @@ def render(pages: tuple[Page, ...], templates: Mapping[str, str]) -> tuple[File,
 
 def template_environment(templates: Mapping[str, str]) -> Environment:
     """How templates are read: what they print is escaped as Markdown, also inside HTML."""
-    environment = Environment(
+    environment = _Environment(
         loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,
         autoescape=True,
@@ -35,12 +36,33 @@ def template_environment(templates: Mapping[str, str]) -> Environment:
     return environment
 
 
-def escape_value(value: object) -> Markup | int | float:
+class _Printing(CodeGenerator):
+    """Prints what `escape_value` returns as it is, where Jinja2 would look at each value again and copy it twice.
+
+    A page prints hundreds of values: a fifth of the time of rendering. Jinja2's native templates do likewise.
+    """
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    """Jinja2 with the generator above."""
+
+    code_generator_class = _Printing
+
+
+def escape_value(value: object) -> Markup:
     """What a template prints. Nothing prints None: a template must say what is missing in words."""
-    if isinstance(value, Markup | int | float) and not isinstance(value, bool):
+    if isinstance(value, Markup):
         return value
     if isinstance(value, str):
         return escape_text(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Markup(value)  # noqa: S704 (a number is no markup)
     if isinstance(value, Undefined):
         raise UndefinedError(f"a template asked for what its view lacks: {value._undefined_name}")
     raise TypeError(f"a template printed {value!r}; only text and numbers can be shown")

@@ -1,6 +1,7 @@
 """Dates in words: EDTF values as English readers write them."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 MONTHS: Final = (
@@ -9,9 +10,13 @@ MONTHS: Final = (
 )  # fmt: skip
 
 _POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?(?:T.*)?")
+_SHORT: Final = tuple(month[:3] for month in MONTHS)
 _DECADE: Final = re.compile(r"(\d{3})X")
+MEMORY: Final = 65536
+"""Values remembered: a dossier has few days and says each of them on every page."""
 
 
+@lru_cache(maxsize=MEMORY)
 def date_key(value: str | None) -> str:
     """`2023-02-07`, `2023-02` or `2023`: the start of an EDTF value as the key of a page; "" where it has none."""
     start = (value or "").partition("/")[0]
@@ -24,6 +29,7 @@ def date_key(value: str | None) -> str:
     return f"{year}-{month}" if day is None else f"{year}-{month}-{day}"
 
 
+@lru_cache(maxsize=MEMORY)
 def end_key(value: str | None) -> str:
     """The end of an EDTF interval as a key; of any other value its start."""
     start, slash, end = (value or "").partition("/")
@@ -40,14 +46,16 @@ def shape_of(value: str | None) -> str:
     return "point"
 
 
+@lru_cache(maxsize=MEMORY)
 def say_date(value: str | None) -> str:
     """`7 February 2023`, `August 2020`, `4–5 February 2023`, `since August 2020`, `about 2015`; else as given."""
     return _say(value or "", MONTHS)
 
 
+@lru_cache(maxsize=MEMORY)
 def say_short(value: str | None) -> str:
     """The same with months cut to three letters: `7 Feb 2023`."""
-    return _say(value or "", tuple(month[:3] for month in MONTHS))
+    return _say(value or "", _SHORT)
 
 
 def _say(value: str, months: tuple[str, ...]) -> str:

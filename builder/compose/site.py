@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
-from builder.compose.saydate import date_key, end_key, shape_of
+from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
 from builder.naming import page_names, statement_page
 from builder.values.annotation import Claim, Mention, Quote, Time
 from builder.values.dossier import Actor, Difference, Dossier, Event, Origin, Reading, Statement, Story
@@ -120,6 +121,7 @@ def find_sentences(reading: Reading) -> Iterable[Sentence]:
         )
 
 
+@lru_cache(maxsize=MEMORY)
 def date_keys(value: str | None) -> tuple[str, ...]:
     """The pages that list a date: its own; each day of a short interval; else the coarser page its start stands on."""
     start, end = date_key(value), end_key(value)

@@ -13,7 +13,7 @@ from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 
-_FULL_NAME = re.compile(r"\b([A-Z][a-z]+)(?: [A-Z]\.)?(?= ([A-Z][a-zA-Z]{2,})\b)")
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]+)(?: [A-Z]\.)?(?= ([A-Z][a-zA-Z]{2,})\b(?: ([A-Z][a-zA-Z]{2,})\b)?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,8 @@ def _bearers(reading: Reading, knowledge: Knowledge) -> Mapping[str, frozenset[s
         for match in _FULL_NAME.finditer(paragraph.text):
             given = match[1].casefold()
             if given in knowledge.name_words.given_names:
-                found.setdefault(match[2].casefold(), set()).add(given)
+                for surname in filter(None, (match[2], match[3])):
+                    found.setdefault(surname.casefold(), set()).add(given)
     return {surname: frozenset(given) for surname, given in found.items()}
 
 

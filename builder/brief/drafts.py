@@ -33,6 +33,8 @@ _LONGEST_NOTE = 366
 _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
 _HEADLINE = 0.8
+_CONJUNCTIONS = frozenset({"and", "but", "yet"})
+"""Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
 _LOOK_BACK = 2
@@ -254,8 +256,8 @@ def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
     start = match.end() if match else 0
     words = words_of(claim.text[start : start + 60])
     dropped = find_opener(words, standing.droppable)
-    if dropped:
-        comma = words[dropped].low == ","
+    comma = dropped > 0 and words[dropped].low == ","
+    if dropped and (comma or words[0].low in _CONJUNCTIONS):
         start += words[dropped + comma].start
     slice_ = replace(claim.span, start=claim.span.start + start)
     first = claim.text[start : start + 1]
@@ -277,7 +279,7 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         if word.base in standing.male | standing.female:
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
                 continue
-            person = _person_before(scene) if position <= _EARLY else None
+            person = _person_before(scene) if _opens_clause(scene, position) else None
             edit = _stand_in(scene, position, person) if person else None
             if person is None or edit is None:
                 return None
@@ -286,6 +288,12 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         elif word.base in standing.thing | standing.group and not _has_antecedent(scene, position):
             return None
     return _Bound(edits=tuple(edits), actors=frozenset(actors))
+
+
+def _opens_clause(scene: _Scene, position: int) -> bool:
+    """True where only small words stand before a pronoun, so that it can mean nobody of its own sentence."""
+    common = scene.directory.knowledge.common_words.words
+    return position <= _EARLY and all(w.low in common or not w.low.isalpha() for w in scene.words[:position])
 
 
 def _leads_up(scene: _Scene, position: int, people: list[int]) -> bool:
@@ -336,7 +344,7 @@ def _has_antecedent(scene: _Scene, position: int) -> bool:
         return False
     if any(scene.stage.named.get(i, "person") != "person" for i, _ in before) or low & {"a", "an"}:
         return True
-    if scene.words[position].base in {"it", "itself"}:
+    if scene.words[position].base in scene.directory.knowledge.standing.thing:
         return False
     plural = any(len(w.low) > 4 and w.low.endswith("s") and w.low == w.owner for _, w in before)
     return plural or bool(low & {"two", "three", "some", "many", "several", "people"})
@@ -366,6 +374,7 @@ def _is_safe_name(scene: _Scene, mention: Mention, full: Mention, start: int, en
     """False where two people of the dossier share the surname, or it is a part of a double name ("Romney-Ryan")."""
     surname = mention.text.split()[-1]
     joined = scene.text[end : end + 1] == "-" or scene.text[start - 1 : start] == "-"
+    joined = joined or scene.text[end + 1 : end + 2].isupper()  # "Trump Tower"
     alone = scene.directory.is_alone(surname, scene.reading.article.id)
     return not joined and surname in full.text and alone
 

@@ -199,7 +199,8 @@ def _points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | Non
             break
         phrase.append(word.low)
         noun = word.owner
-        compound = _after(words, at) in stage.standing.definite
+        after = _after(words, at)
+        compound = after in stage.standing.definite and not after.endswith("s")
         if not compound and (noun in stage.standing.definite or noun in stage.nouns):
             return None if _is_told(words, index, at, noun, stage) else f"the {noun}"
     return None if named or not phrase else f"the {' '.join(phrase)}"

@@ -13,6 +13,7 @@ from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 
+_WORD = re.compile(r"\w+")
 _FULL_NAME = re.compile(r"\b([A-Z][a-z]+)(?: [A-Z]\.)?(?= ([A-Z][a-zA-Z]{2,})\b(?: ([A-Z][a-zA-Z]{2,})\b)?)")
 
 
@@ -26,6 +27,8 @@ class Contents:
     frames: Shelf[Frame]
     full_names: Mapping[ActorId, Mention]
     """Where each actor is named most fully: the first of the longest names."""
+    pronouns: Mapping[ActorId, Counter[str]]
+    """The words of the sentences that name one person only, after that name: "he" or "she" among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +50,12 @@ class Directory:
     def inside(self, article: ArticleId) -> Contents:
         """What stands in an article; made at its first use."""
         if article not in self.contents:
-            self.contents[article] = _contents(self.readings[article])
+            self.contents[article] = _contents(self.readings[article], self)
         return self.contents[article]
+
+    def pronouns_of(self, article: ArticleId, actor: ActorId) -> Counter[str]:
+        """How often each pronoun follows a person's name where nobody else is named."""
+        return self.inside(article).pronouns.get(actor, Counter())
 
     def words(self, span: Span) -> str:
         """The words of a source at `span`; KeyError where there are none: a broken promise."""
@@ -62,6 +69,11 @@ class Directory:
         """True where a surname can mean one person only, in this article and among the actors."""
         low = surname.casefold()
         return low not in self.namesakes and len(self.bearers.get(article, {}).get(low, ())) < 2
+
+    def is_person(self, actor: ActorId) -> bool:
+        """True for a person."""
+        found = self.actors.get(actor)
+        return found is not None and found.type == "person"
 
     def source(self, article: ArticleId) -> str:
         """Who reported an article: its publisher, else its origin."""
@@ -85,14 +97,31 @@ def make_directory(
     )
 
 
-def _contents(reading: Reading) -> Contents:
+def _contents(reading: Reading, directory: Directory) -> Contents:
+    mentions = Shelf(reading.mentions)
     return Contents(
-        mentions=Shelf(reading.mentions),
+        mentions=mentions,
         times=Shelf(reading.times),
         quantities=Shelf(reading.quantities),
         frames=Shelf(reading.frames),
         full_names=_full_names(reading),
+        pronouns=_pronouns(reading, mentions, directory),
     )
+
+
+def _pronouns(reading: Reading, mentions: Shelf[Mention], directory: Directory) -> Mapping[ActorId, Counter[str]]:
+    standing = directory.knowledge.standing
+    wanted = standing.male | standing.female
+    found: dict[ActorId, Counter[str]] = {}
+    for claim in reading.claims:
+        inside = mentions.inside(claim.span)
+        people = {m.actor for m in inside if directory.is_person(m.actor)}
+        if len(people) == 1:
+            actor = next(iter(people))
+            start = min(m.span.end for m in inside if m.actor == actor) - claim.span.start
+            words = _WORD.findall(claim.text[start:].casefold())
+            found.setdefault(actor, Counter()).update(w for w in words if w in wanted)
+    return found
 
 
 def _full_names(reading: Reading) -> Mapping[ActorId, Mention]:

@@ -177,8 +177,7 @@ class _Scene:
     directory: Directory
 
     def is_person(self, actor: ActorId) -> bool:
-        found = self.directory.actors.get(actor)
-        return found is not None and found.type == "person"
+        return self.directory.is_person(actor)
 
     def is_quoted(self, offset: int) -> bool:
         """True where the word at this offset of the slice stands between quotation marks: no edit may touch it."""
@@ -270,7 +269,7 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
     """Brackets for a pronoun whose one possible person stands in the sentences before; None where it stays open."""
     standing = scene.directory.knowledge.standing
     starts = [m.span.start - scene.slice.start for m in scene.mentions if scene.is_person(m.actor)]
-    people = [start for start in starts if not scene.is_quoted(start)]
+    people = [start for start in starts if not scene.is_quoted(start) and not _is_example(scene, start)]
     edits: list[Edit] = []
     actors: set[ActorId] = set()
     for position, word in enumerate(scene.words):
@@ -280,6 +279,8 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
                 continue
             person = _person_before(scene) if _opens_clause(scene, position) else None
+            if person is not None and _is_other_gender(scene, person.actor, word.base):
+                return None
             edit = _stand_in(scene, position, person) if person else None
             if person is None or edit is None:
                 return None
@@ -288,6 +289,20 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         elif word.base in standing.thing | standing.group and not _has_antecedent(scene, position):
             return None
     return _Bound(edits=tuple(edits), actors=frozenset(actors))
+
+
+def _is_example(scene: _Scene, start: int) -> bool:
+    """True for the name in "several Democrats, including Ana Roca": whom the sentence is not about."""
+    before = [w.low for w in scene.words if w.end <= start][-2:]
+    return bool({"including", "like"}.intersection(before))
+
+
+def _is_other_gender(scene: _Scene, actor: ActorId, pronoun: str) -> bool:
+    """True where the article speaks of the person with the other pronoun ("Ana Roca said she")."""
+    standing = scene.directory.knowledge.standing
+    told = scene.directory.pronouns_of(scene.reading.article.id, actor)
+    male, female = (sum(told[w] for w in words) for words in (standing.male, standing.female))
+    return male > female if pronoun in standing.female else female > male
 
 
 def _opens_clause(scene: _Scene, position: int) -> bool:

@@ -26,6 +26,7 @@ _OWNER = re.compile(r"[’']s$")
 _ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|new)$")
 _JOINED = re.compile(r"[’']")
 _BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with", "from", "after", "before", "since"})
+_QUANTIFIERS = frozenset({"one", "some", "many", "several", "most", "few", "all", "two", "three"})
 _OPENING_WORDS = 3
 _ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_PHRASE = 6
@@ -163,9 +164,19 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         (word.base in standing.speaker and not (word.capital and word.low == "us"))
         or (word.low in standing.pointing and after not in standing.harmless)
         or (word.low == "there" and after not in standing.existing)
-        or (word.low == "that" and (not after.isalnum() or (index and words[index - 1].low in _BEFORE_THAT)))
+        or (word.low == "that" and _is_pronoun(words, index, stage))
+        or (index == 0 and word.low in _QUANTIFIERS and not after.isalnum())
     )
     return word.low if points else None
+
+
+def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "that" which points ("during that", "cast that as", "sent that statement around")."""
+    after, beyond = _after(words, index), _after(words, index + 1)
+    if not after.isalnum() or after == "as" or (index and words[index - 1].low in _BEFORE_THAT):
+        return True
+    noun = after in stage.standing.definite or after in stage.nouns
+    return noun and beyond not in _ENDS_PHRASE and not beyond.endswith(("s", "ed"))
 
 
 def _is_owned_event(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

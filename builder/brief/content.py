@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.brief.directory import Directory
 from builder.brief.drafts import outermost
@@ -79,6 +80,7 @@ def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its commonest endings: enough to see that "crimes" and "crime" are one."""
     low = word.casefold()

@@ -14,7 +14,9 @@ from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 
 _WORD = re.compile(r"\w+")
-_FULL_NAME = re.compile(r"\b([A-Z][a-z]+)(?: [A-Z]\.)?(?= ([A-Z][a-zA-Z]{2,})\b(?: ([A-Z][a-zA-Z]{2,})\b)?)")
+_FULL_NAME = re.compile(
+    r"\b([A-Z][a-z]+)(?: [A-Z]\.| [“\"][^”\"]{1,12}[”\"])?(?= ([A-Z][a-zA-Z]{2,})\b(?: ([A-Z][a-zA-Z]{2,})\b)?)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

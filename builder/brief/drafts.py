@@ -32,6 +32,8 @@ _MOST_QUOTED = 0.75
 _LONGEST_NOTE = 366
 _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
+_SUBJECT = 60
+"""Characters in which a subject with its title is named."""
 _HEADLINE = 0.8
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
@@ -313,23 +315,29 @@ def _opens_clause(scene: _Scene, position: int) -> bool:
 
 def _leads_up(scene: _Scene, position: int, people: list[int]) -> bool:
     """True for "In his speech, Ana Roca said": the person follows the comma of the opening phrase."""
-    if position > _EARLY or scene.words[position].low not in {"his", "her"}:
+    if not 0 < position <= _EARLY or scene.words[position].low not in {"his", "her"}:
         return False
     commas = [w.start for w in scene.words[position : position + 14] if w.low == ","]
     return bool(commas) and any(0 < start - commas[0] <= 24 for start in people)
 
 
 def _person_before(scene: _Scene) -> Mention | None:
-    """The fullest name of the only person in the nearest sentence before that names any; None where it names two."""
+    """The fullest name of the person whom the nearest sentence that names any is about; None where it names two."""
     for claim in reversed(scene.reading.claims[max(scene.index - _LOOK_BACK, 0) : scene.index]):
-        near = {
-            m.actor
-            for m in scene.directory.inside(claim.span.article).mentions.inside(claim.span)
-            if scene.is_person(m.actor)
-        }
+        mentions = scene.directory.inside(claim.span.article).mentions.inside(claim.span)
+        near = [m for m in mentions if scene.is_person(m.actor)]
         if near:
-            return _fullest(scene, next(iter(near))) if len(near) == 1 else None
+            leads = any(_leads(m, claim) for m in near)
+            return _fullest(scene, near[0].actor) if leads and len({m.actor for m in near}) == 1 else None
     return None
+
+
+def _leads(mention: Mention, claim: Claim) -> bool:
+    """True for the speaker of a sentence, and for a name at its start that owns nothing."""
+    if claim.attribution is not None and claim.attribution.speaker == mention.actor:
+        return True
+    end = mention.span.end - claim.span.start
+    return end <= _SUBJECT and not _OWNING.match(claim.text, end)
 
 
 def _fullest(scene: _Scene, actor: ActorId) -> Mention | None:

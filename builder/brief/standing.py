@@ -151,6 +151,8 @@ def _quote_leans(words: tuple[Word, ...], before: range, word: Word, stage: Stag
     if word.base in {"it", "they", "them", "their"}:
         told = any(at in stage.named or words[at].low in _ARTICLES for at in before)
         return None if told and len(before) > _OPENING_WORDS else word.low
+    if word.base == "that" and (word.base != word.low or _after(words, index) in {"is", "was"}):
+        return word.low
     if word.base in {"these", "those", "this", "such", "here"} and _after(words, index) != "as":
         return word.low
     if f"{word.low} {_after(words, index)}" in standing.pointing or (word.base == "that" and len(before) <= 1):

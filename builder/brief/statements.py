@@ -148,8 +148,8 @@ def find_statements(
 
 
 def _tells(content: Content) -> bool:
-    """True for a sentence that names somebody, or tells an event with a number or a day."""
-    return bool(content.actors) or (bool(content.events) and bool(content.numbers or content.times))
+    """True for a sentence that names somebody, or tells an event with a number."""
+    return bool(content.actors) or bool(content.events and content.numbers)
 
 
 def _reading_order(reading: Reading) -> tuple[object, ...]:

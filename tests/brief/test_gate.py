@@ -27,8 +27,8 @@ READINGS = (
         "b",
         "But [Ana Roca=roca] arrived in [Lima=lima] early {Tuesday=2021-05-04} "
         "for a {two-day=P2D} visit to [Peru=peru].",
-        "[Peru=peru] has not agreed to withdraw its troops from [Chad=chad], "
-        "[Luis Vega=vega] said {on Tuesday=2021-05-04}.",
+        "[Luis Vega=vega] said {on Tuesday=2021-05-04} that [Peru=peru] has not agreed to withdraw its troops from "
+        "[Chad=chad].",
         "He promised to visit [Chad=chad] and its capital in {June=2021-06}.",
         "The attack near [Lima=lima] killed <more than 40 people=40|people|more than|people>, [Luis Vega=vega] said.",
         published="2021-05-04",

@@ -435,7 +435,7 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
 
 def date_note(time: Time) -> str:
     """What to put beside a time: its date, only the year where the words name the month; nothing if they say all."""
-    if time.kind != "date" or _YEAR.search(time.text):
+    if time.kind != "date" or _YEAR.search(time.text) or time.text.casefold().startswith(("a ", "an ")):
         return ""
     days = interval(time.value)
     if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:

@@ -78,6 +78,7 @@ def article_json(reading: Reading) -> Row:
         "copy_of": reading.copy_of,
         "story": reading.story,
         "capture": capture_json(reading.article.capture),
+        "publish": reading.article.publish,
         "paragraphs": [{"id": p.id, "text": p.text} for p in reading.article.paragraphs],
         "removed": [{"text": r.text, "reason": r.reason} for r in reading.article.removed],
         "times": [time_json(time) for time in reading.times],

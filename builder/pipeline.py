@@ -15,8 +15,9 @@ from builder.link import link
 from builder.normalise import normalise
 from builder.render import render
 from builder.resolve import resolve
+from builder.rights import withhold
 from builder.values.annotation import Annotated
-from builder.values.capture import Capture, Seeds
+from builder.values.capture import Capture, Publish, Seeds
 from builder.values.dossier import Dossier, Linked
 from builder.values.page import File
 from builder.values.problem import Problem, Problems
@@ -46,8 +47,11 @@ def compile_dossier(
     return replace(dossier, problems=tuple(dict.fromkeys(every))), tuple(dict.fromkeys(every))
 
 
-def make_files(dossier: Dossier, templates: dict[str, str], assets: tuple[File, ...]) -> tuple[File, ...]:
-    """Dossier to all files of docs/."""
+def make_files(
+    dossier: Dossier, templates: dict[str, str], assets: tuple[File, ...], publish: Publish | None = None
+) -> tuple[File, ...]:
+    """Dossier to all files of docs/, without what may not be published."""
+    dossier = withhold(dossier, publish)
     return render(compose(dossier), templates) + attach(dossier) + assets + dossier_files(dossier)
 
 

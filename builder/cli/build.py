@@ -16,6 +16,7 @@ from builder.cli.status import Status, judge
 from builder.shell.build import Built, build_docs, find_stale, make_docs
 from builder.shell.project import Project
 from builder.shell.site import current_environment, render_site, serve_site
+from builder.values.capture import Publish
 
 Extent = Literal["site", "docs"]
 
@@ -28,10 +29,17 @@ format_option = click.option(
 
 @click.command("build")
 @click.option("--docs-only", "extent", flag_value="docs", default="site", help="Write docs/, leave site/ as it is.")
+@click.option(
+    "--publish",
+    type=click.Choice(["full", "excerpt"]),
+    envvar="DOSSIER_PUBLISH",
+    show_envvar=True,
+    help="All of the articles, or metadata and quoted passages; by default what seeds/dossier.md says.",
+)
 @style_option
 @quiet_option
 @click.pass_obj
-def build_command(project: Project, extent: Extent, style: Style) -> Status:
+def build_command(project: Project, extent: Extent, publish: Publish | None, style: Style) -> Status:
     """Write docs/ from seeds/, then render site/.
 
     Files that did not change are not touched. What the builder does not know as its own in docs/ is kept in
@@ -41,9 +49,10 @@ def build_command(project: Project, extent: Extent, style: Style) -> Status:
     Example:
       dossier build                       everything
       dossier build --docs-only --quiet   the Markdown alone, in a script
+      dossier build --publish excerpt     a site for others: of the articles only what is quoted or cited
     """
     require_seeds(project)
-    built = build_docs(project, read_with_progress)
+    built = build_docs(project, read_with_progress, publish)
     if extent == "site":
         render(project)
     print_built(built, style)

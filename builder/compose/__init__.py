@@ -34,7 +34,8 @@ LISTS = (
 def compose(dossier: Dossier) -> tuple[Page, ...]:
     """All pages of docs/, in order of path."""
     pages = sorted(_all_pages(index_dossier(dossier)), key=lambda page: page.path)
-    return tuple(_complete(page) for page in pages)
+    robots = {"robots": "noindex"} if dossier.record.noindex else {}
+    return tuple(_complete(replace(page, front_matter={**page.front_matter, **robots})) for page in pages)
 
 
 def attach(dossier: Dossier) -> tuple[File, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.compose.correct import correct_record, source_file
-from builder.compose.parts import GIST, Here, shorten
+from builder.compose.parts import Here, say_gist
 from builder.compose.pictures import chart_coverage
 from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saydate import date_key, say_date
@@ -22,7 +22,7 @@ from builder.compose.views import (
 from builder.markdown import escape_title
 from builder.naming import date_page
 from builder.values.annotation import Mention, Time
-from builder.values.article import Article, Paragraph
+from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.dossier import Reading
 from builder.values.page import FrontMatter, Page
 
@@ -61,6 +61,7 @@ def compose_article(site: Site, reading: Reading) -> Page:
         path=article.capture.path,
         sha256=article.capture.sha256,
         capture_href=source_file(site.dossier.record, article.capture.path),
+        publish=article.publish,
         asserted={name: _reason(article, name) for name in article.asserted},
         paragraphs=tuple(_view_paragraph(here, reading, n, p) for n, p in enumerate(article.paragraphs, 1)),
         removed=tuple(RemovedView(text=r.text, reason=r.reason) for r in article.removed),
@@ -135,7 +136,10 @@ def _view_paragraph(here: Here, reading: Reading, number: int, paragraph: Paragr
     ]
     notes += [Note(kind="difference", link=here.difference_link(d)) for d in here.site.differences_on.get(key, ())]
     return ParagraphView(
-        number=number, anchor=paragraph.id, pieces=link_pieces(here, paragraph, items), notes=tuple(notes)
+        number=number,
+        anchor=paragraph.id,
+        pieces=link_pieces(here, paragraph, items) if paragraph.text != LEFT_OUT else (),
+        notes=tuple(notes),
     )
 
 
@@ -189,6 +193,6 @@ def _front_matter(here: Here, reading: Reading) -> FrontMatter:
         "copy_of": reading.copy_of,
         "source": article.capture.path,
         "sha256": article.capture.sha256,
-        "description": escape_title(shorten(article.paragraphs[0].text, GIST)) if article.paragraphs else None,
+        "description": escape_title(say_gist(article)) or None,
         "edit_url": here.correct(reading).href or None,
     }

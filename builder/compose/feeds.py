@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.compose.parts import GIST, shorten, source_name
+from builder.compose.parts import say_gist, source_name
 from builder.compose.references import authors, web_address
 from builder.compose.saydate import date_key
 from builder.compose.site import Site
@@ -65,7 +65,7 @@ def _atom_entry(site: Site, up: str, reading: Reading) -> str:
         f"<entry>\n<id>{_urn(article.id)}</id>\n<title>{_text(article.title)}</title>\n"
         f"<link href={quoteattr(_address(site, up, reading))}/>\n<updated>{updated}</updated>\n"
         + "".join(f"<author><name>{_text(name)}</name></author>\n" for name in names)
-        + f"<summary>{_text(_gist(reading))}</summary>\n</entry>\n"
+        + f"<summary>{_text(say_gist(article))}</summary>\n</entry>\n"
     )
 
 
@@ -86,7 +86,7 @@ def _json_item(site: Site, up: str, reading: Reading) -> dict[str, object]:
         "url": _address(site, up, reading),
         "external_url": web_address(article),
         "title": article.title,
-        "content_text": _gist(reading),
+        "content_text": say_gist(article),
         "date_published": _instant(article.published.value),
         "authors": [{"name": name} for name in authors(article)],
         "language": article.language,
@@ -96,10 +96,6 @@ def _json_item(site: Site, up: str, reading: Reading) -> dict[str, object]:
 
 def _address(site: Site, up: str, reading: Reading) -> str:
     return f"{up}articles/{site.article_names[reading.article.id]}/"
-
-
-def _gist(reading: Reading) -> str:
-    return shorten(reading.article.paragraphs[0].text, GIST) if reading.article.paragraphs else ""
 
 
 def _instant(value: str | None) -> str:

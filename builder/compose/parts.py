@@ -33,6 +33,7 @@ from builder.compose.views import (
 )
 from builder.naming import date_page, relative, statement_anchor
 from builder.values.annotation import Quote, Time
+from builder.values.article import LEFT_OUT, Article
 from builder.values.capture import Decision
 from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Version
 from builder.values.ids import ActorId, ArticleId, OriginId
@@ -142,7 +143,7 @@ class Here:
             published=self.published(reading),
             authors=", ".join(authors(article)),
             story=self.site.stories[reading.story].title if reading.story in self.site.stories else "",
-            gist=shorten(article.paragraphs[0].text, GIST) if article.paragraphs else "",
+            gist=say_gist(article),
             statements=len(
                 {s.id for p in article.paragraphs for s in self.site.statements_on.get((article.id, p.id), ())}
             ),
@@ -354,6 +355,11 @@ def say_published(reading: Reading) -> str:
     if at.value is None:
         return "undated"
     return say_short(at.value) + (f" ({at.basis})" if at.basis in {"inferred", "editor"} else "")
+
+
+def say_gist(article: Article) -> str:
+    """How the text begins, as far as it is published."""
+    return shorten(next((p.text for p in article.paragraphs if p.text != LEFT_OUT), ""), GIST)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -54,7 +54,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphView:
-    """A paragraph of a body: pieces in reading order, linked or not."""
+    """A paragraph of a body: pieces in reading order, linked or not; none where it is withheld."""
 
     number: int
     anchor: str
@@ -417,6 +417,7 @@ class ArticleView:
     path: str
     sha256: str
     capture_href: str
+    publish: str
     asserted: Mapping[str, str]
     """Field to the reason an editor gave for asserting it."""
     paragraphs: tuple[ParagraphView, ...]

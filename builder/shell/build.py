@@ -9,6 +9,7 @@ from builder.pipeline import Mapper, compile_dossier, make_files
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from builder.shell.write import Written, compare_docs, make_state, with_manifest, write_docs
+from builder.values.capture import Publish
 from builder.values.dossier import Dossier
 from builder.values.page import File
 from builder.values.problem import Place, Problem, Problems
@@ -26,22 +27,27 @@ class Built:
     problems: Problems
 
 
-def build_docs(project: Project, mapper: Mapper) -> Built:
-    """Read, compile, write. Raises OSError (also without seeds/) and filelock.Timeout; docs/ is then as it was."""
+def build_docs(project: Project, mapper: Mapper, publish: Publish | None = None) -> Built:
+    """Read, compile, write; `publish` wins over the default of the dossier's record.
+
+    Raises OSError (also without seeds/) and filelock.Timeout; docs/ is then as it was.
+    """
     if not project.seeds.is_dir():
         raise FileNotFoundError(f"no seeds/ in {project.root.resolve()}: nothing to build docs/ from")
     make_state(project)
     with FileLock(project.state / "lock", timeout=LOCK_SECONDS):
-        articles, files, problems = make_docs(project, mapper)
+        articles, files, problems = make_docs(project, mapper, publish)
         written = write_docs(files, project)
     return Built(articles=articles, written=written, problems=sort_problems(problems + written.rescued))
 
 
-def make_docs(project: Project, mapper: Mapper) -> tuple[int, tuple[File, ...], Problems]:
+def make_docs(
+    project: Project, mapper: Mapper, publish: Publish | None = None
+) -> tuple[int, tuple[File, ...], Problems]:
     """All files of docs/ as they should be, nothing written: the number of articles, the files, the problems."""
     dossier, problems = compile_project(project, mapper)
     templates = read_templates(project)
-    files = make_files(dossier, templates.sources, templates.assets)
+    files = make_files(dossier, templates.sources, templates.assets, publish)
     return len(dossier.readings), files, sort_problems(problems)
 
 

@@ -10,6 +10,7 @@ from builder.shell.yaml_text import Entry
 from builder.values.problem import Place, Problem, Problems
 
 T = TypeVar("T")
+W = TypeVar("W", bound=str)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://[^\s\"<>]+")
@@ -70,9 +71,10 @@ class Fields:
         """A web address."""
         return self._read(name, lambda value: _fully(_ADDRESS, value), "an address that begins with https://")
 
-    def one_of(self, name: str, choices: Sequence[str]) -> str | None:
+    def one_of(self, name: str, choices: Sequence[W]) -> W | None:
         """One of a few words."""
-        return self._read(name, lambda value: value if value in choices else None, f"one of: {', '.join(choices)}")
+        wanted = f"one of: {', '.join(choices)}"
+        return self._read(name, lambda value: next((c for c in choices if c == value), None), wanted)
 
     def matching(self, name: str, pattern: re.Pattern[str], shape: str) -> str | None:
         """A word of a certain shape."""
@@ -116,6 +118,17 @@ class Fields:
         if len(words) != len(items):
             self.report_type(name, entry, "a list of words, one `- …` a line")
         return words
+
+    def table(self, name: str, choices: Sequence[W]) -> dict[str, W]:
+        """Names, each with one of a few words."""
+        entry = self.entries.get(name)
+        if entry is None or entry.value is None:
+            return {}
+        rows = entry.value if isinstance(entry.value, Mapping) else {"": entry}
+        known = {key: choice for key, row in rows.items() for choice in choices if choice == row.value}
+        if len(known) != len(rows):
+            self.report_type(name, entry, f"a line `name: word` for each, the word one of: {', '.join(choices)}")
+        return known
 
     def rows(self, name: str) -> tuple[Entry, ...]:
         """A list of words or of small records."""

@@ -7,18 +7,22 @@ from dataclasses import replace
 from builder.edtf import precision
 from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
-from builder.values.capture import ActorRecord, Byline, Decision, DossierRecord, ExtraPage, Overlay, Role
+from builder.values.capture import ActorRecord, Byline, Decision, DossierRecord, ExtraPage, Overlay, Publish, Role
 from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Precision, Published
 
 OVERLAY_FIELDS = (
     *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
-    *("captured", "sha256", "drop"),
+    *("captured", "sha256", "drop", "publish"),
 )
 ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
 ACTOR_TYPES = ("person", "organisation", "state", "group", "place")
-DOSSIER_FIELDS = ("title", "question", "headline", "languages", "rights", "repo_url", "branch")
+DOSSIER_FIELDS = (
+    *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex"),
+    *("repo_url", "branch"),
+)
+PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
 DECISION_FIELDS = ("action", "target", "text", "reason", "by", "at")
 ACTIONS = ("pin", "hide", "reword", "confidence", "explain", "close")
 BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
@@ -51,6 +55,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         captured=fields.date("captured"),
         sha256=fields.matching("sha256", _SHA256, "64 hexadecimal digits"),
         drop=fields.flag("drop"),
+        publish=fields.one_of("publish", PUBLISH),
         reasons=reasons,
         lines=lines_of(fields.entries, OVERLAY_FIELDS),
     )
@@ -92,7 +97,10 @@ def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Probl
         question=fields.text("question") or "",
         headline=fields.text("headline"),
         languages=fields.texts("languages") or ("en",),
-        rights=fields.text("rights") or "full",
+        rights=fields.text("rights") or "not stated",
+        publish=fields.one_of("publish", PUBLISH) or "full",
+        publish_by_outlet=fields.table("publish_by_outlet", PUBLISH),
+        noindex=fields.flag("noindex"),
         assessment=prose,
         repo_url=fields.address("repo_url"),
         branch=fields.text("branch") or "main",

@@ -1,10 +1,14 @@
 """A normalised article: what the publisher wrote, apart from the page that it stood on."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from builder.values.capture import Byline, Capture
+from builder.values.capture import Byline, Capture, Publish
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.when import Published
+
+LEFT_OUT: Final = "[…]"
+"""Stands where words are withheld: part of a paragraph, all of it, or a line that was taken out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +50,5 @@ class Article:
     removed: tuple[Removed, ...]
     capture: Capture
     asserted: tuple[str, ...] = ()
+    publish: Publish = "full"
+    """excerpt: of paragraphs and removed lines only what is quoted or cited is left, the rest is `[…]`."""

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from builder.values.edition import Edition
 from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place
 from builder.values.when import Published
+
+Publish = Literal["full", "excerpt"]
+"""How much of an article a build shows: all, or its metadata and the passages that the dossier quotes or cites."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,7 @@ class Overlay:
     captured: str | None = None
     sha256: str | None = None
     drop: bool = False
+    publish: Publish | None = None
     reasons: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
@@ -84,13 +89,21 @@ class ActorRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierRecord:
-    """The dossier's own record, `seeds/dossier.md`; `assessment` is the editors' text below the front matter."""
+    """The dossier's own record, `seeds/dossier.md`; `assessment` is the editors' text below the front matter.
+
+    `rights` is what readers are told; `publish` is what holds where neither a build nor an outlet's or article's own
+    word says otherwise.
+    """
 
     title: str
     question: str = ""
     headline: str | None = None
     languages: tuple[str, ...] = ("en",)
-    rights: str = "full"
+    rights: str = "not stated"
+    publish: Publish = "full"
+    publish_by_outlet: Mapping[str, Publish] = field(default_factory=dict)
+    noindex: bool = False
+    """Search engines are asked to leave the site alone."""
     assessment: str = ""
     repo_url: str | None = None
     branch: str = "main"

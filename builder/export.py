@@ -19,6 +19,7 @@ from builder.values.dossier import (
     Due,
     Event,
     Gap,
+    Made,
     Origin,
     Reading,
     Statement,
@@ -226,6 +227,7 @@ def statement_json(statement: Statement) -> Row:
             }
             for edit in statement.edits
         ],
+        "made": made_json(statement.made) if statement.made else None,
         "support": _spans(statement.support),
         "related": _spans(statement.related),
         "origins": len(statement.origins),
@@ -234,6 +236,14 @@ def statement_json(statement: Statement) -> Row:
         "confidence": statement.confidence,
         "why": statement.why,
         "without": [{"origin": origin, "confidence": confidence} for origin, confidence in statement.without],
+    }
+
+
+def made_json(made: Made) -> Row:
+    """The template of an assembled sentence and what fills it, each with the words that show it."""
+    return {
+        "template": made.template,
+        "slots": [{"name": slot.name, "actor": slot.actor, "source": _span(slot.source)} for slot in made.slots],
     }
 
 

@@ -67,7 +67,7 @@ def line(article: Article, frame: Frame) -> str:
         ("In {March=3}, [Peru=peru] signed a pact.", ["AGREEMENT reported who=peru 'March'"]),
         (
             "[Roca=roca] is scheduled to travel next to [Chad=chad] and [Peru=peru].",
-            ["VISIT planned place=chad who=roca"],
+            ["VISIT planned place=chad place=peru who=roca"],
         ),
         (
             "Before travelling to [Chad=chad], [Roca=roca] visited [Peru=peru] on {Sunday=2}.",
@@ -124,3 +124,18 @@ def test_the_thing_acted_upon_is_cut_without_what_follows_it(marked: str, what: 
     one, _ = annotated("a", marked)
     frame = find_frames(one, KNOWLEDGE)[0]
     assert (cut(one.article, frame.what) if frame.what else None) == what
+
+
+@pytest.mark.parametrize(
+    ("marked", "places"),
+    [
+        ("[Roca=roca] visited [Peru=peru], [Chad=chad] and [Fiji=fiji].", ["chad", "fiji", "peru"]),
+        ("[Roca=roca] visited [Peru=peru] and [Chad=chad] in May.", ["chad", "peru"]),
+        ("[Roca=roca] visited [Peru=peru] and [Chad=chad] sent a letter.", ["peru"]),
+        ("[Roca=roca] visited [Peru=peru], [Chad=chad] said.", ["peru"]),
+    ],
+)
+def test_a_list_of_places_is_visited_where_and_closes_it(marked: str, places: list[str]) -> None:
+    one, _ = annotated("a", marked)
+    frame = next(f for f in find_frames(one, KNOWLEDGE) if f.event == "VISIT")
+    assert sorted(p.actor for p in frame.participants if p.part == "place") == places

@@ -393,7 +393,30 @@ def _following(sentence: _Sentence, trigger: _Trigger, limit: int, events: Event
         part = _part(governor, kind, events)
         parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
         previous = sentence.token_at(mention.span.end)
-    return tuple(parts.values())
+    place = parts.get("place")
+    return tuple(parts.values()) + (_listed_with(sentence, place, events) if place is not None else ())
+
+
+def _listed_with(sentence: _Sentence, first: Participant, events: Events) -> tuple[Participant, ...]:
+    """The further places of a list ("visited Peru, Chad and Fiji"); none where no "and" closes it."""
+    found: list[Participant] = []
+    end = first.span.end
+    for mention in sentence.mentions[bisect_left(sentence.mention_starts, end) :]:
+        at, after = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end)
+        between = sentence.lows(sentence.token_at(end), at)
+        if between not in ((",",), ("and",), (",", "and")):
+            break
+        found.append(replace(first, span=mention.span, actor=mention.actor))
+        if "and" in between:
+            return tuple(found) if _ends_phrase(sentence, after, events) else ()
+        end = mention.span.end
+    return ()
+
+
+def _ends_phrase(sentence: _Sentence, index: int, events: Events) -> bool:
+    """True where no verb can follow a list, so that its last name is no subject."""
+    low = sentence.low(index)
+    return not low.isalpha() or low in events.borders | events.places | events.governors | events.openers
 
 
 def _part(governor: str, kind: str, events: Events) -> Part:

@@ -10,7 +10,9 @@ from itertools import zip_longest
 from builder.brief.briefing import as_title
 from builder.brief.directory import Directory
 from builder.brief.drafts import apply_edits, date_note
+from builder.brief.facts import holds_slot, say
 from builder.brief.phrases import describe, fill
+from builder.knowledge.facts import slots_in
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
 from builder.values.span import Span
 
@@ -44,7 +46,10 @@ def check_dossier(dossier: Dossier, directory: Directory) -> None:
 
 def check_statement(statement: Statement, directory: Directory) -> None:
     """The slice with its edits gives the text, stands among its own support, and holds the day it is dated to."""
-    _check_cut("statements", statement.text, statement.slice, statement.edits, directory)
+    if statement.made is not None:
+        check_fact(statement, statement.made, directory)
+    else:
+        _check_cut("statements", statement.text, statement.slice, statement.edits, directory)
     if not statement.support or statement.support[0] != statement.slice:
         raise UnsourcedSentenceError("statements", statement.text, "support")
     when = statement.when
@@ -52,6 +57,19 @@ def check_statement(statement: Statement, directory: Directory) -> None:
         times = directory.inside(statement.slice.article).times.inside(statement.slice)
         if not any((t.text, t.value) == (when.words, when.value) for t in times):
             raise UnsourcedSentenceError("statements", statement.text, when.value)
+
+
+def check_fact(statement: Statement, made: Made, directory: Directory) -> None:
+    """The template is of the table, each slot stands in a support, and every support alone holds all of them."""
+    if made.template not in directory.knowledge.facts.templates:
+        raise UnsourcedSentenceError("statements", statement.text, made.template)
+    if sorted(slot.name for slot in made.slots) != sorted(slots_in(made.template)):
+        raise UnsourcedSentenceError("statements", statement.text, "slots")
+    for slot in made.slots:
+        held = any(span.contains(slot.source) for span in statement.support)
+        if not held or not all(holds_slot(slot, span, directory) for span in statement.support):
+            raise UnsourcedSentenceError("statements", statement.text, slot.name)
+    _compare("statements", statement.text, say(made, directory))
 
 
 def check_event(event: Event, directory: Directory) -> None:

@@ -144,7 +144,7 @@ def find_statements(
                         statement=statement, weight=weight, stale=_is_stale(library.sources[draft.claim.span], library)
                     )
                 )
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(found, key=rank_key))
 
 
 def _tells(content: Content) -> bool:
@@ -156,7 +156,8 @@ def _reading_order(reading: Reading) -> tuple[object, ...]:
     return (*order(reading.article.published.value), reading.article.id)
 
 
-def _rank(ranked: Ranked) -> tuple[object, ...]:
+def rank_key(ranked: Ranked) -> tuple[object, ...]:
+    """Most independent origins first, then the weightiest."""
     statement = ranked.statement
     passed_on = len(statement.origins) > 1 and statement.one_source is not None
     return (-len(statement.origins), passed_on, ranked.stale, -ranked.weight, statement.id)

@@ -6,6 +6,7 @@ from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.cuts import Cuts
 from builder.knowledge.events import Events
+from builder.knowledge.facts import Facts
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.headers import Headers
@@ -39,6 +40,7 @@ class Knowledge:
     hedges: Hedges
     verbs: Verbs
     times: Times
+    facts: Facts = field(default_factory=Facts)
     standing: Standing = field(default_factory=Standing)
     headers: Headers
     languages: Languages

@@ -14,6 +14,7 @@ from builder.knowledge.common_words import read_common_words
 from builder.knowledge.countries import read_countries
 from builder.knowledge.cuts import read_cuts
 from builder.knowledge.events import read_events
+from builder.knowledge.facts import read_facts
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
 from builder.knowledge.headers import read_headers
@@ -107,6 +108,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         verbs=read_verbs(table("verbs")),
         wording=read_wording(table("wording")),
         times=read_times(table("times")),
+        facts=read_facts(table("facts")),
         standing=read_standing(table("standing")),
     )
 

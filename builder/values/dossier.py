@@ -146,6 +146,9 @@ class Statement:
     without: tuple[tuple[OriginId, Confidence], ...] = ()
     decisions: tuple[Decision, ...] = ()
     """What editors decided about it; `by` is editor where the words are theirs."""
+    made: Made | None = None
+    """The template and slots that make the text, where it is assembled from what several sentences say alike; `slice`
+    is then the first of them whole. None for a sentence cut from one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

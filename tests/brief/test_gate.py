@@ -33,6 +33,11 @@ READINGS = (
         "The attack near [Lima=lima] killed <more than 40 people=40|people|more than|people>, [Luis Vega=vega] said.",
         published="2021-05-04",
     ),
+    reading(
+        "c",
+        "[Ana Roca=roca] was due to arrive in [Lima=lima] on {3 May=2021-05-03}, two officials said as they left.",
+        published="2021-05-03",
+    ),
 )
 OTHER = {"not": "now", "may": "will", "has": "had", "will": "would", "in": "near", "killed": "saved"}
 TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -107,6 +112,7 @@ def test_what_the_builder_writes_passes(made: tuple[Dossier, Directory]) -> None
     assert dossier.statements
     assert dossier.differences
     assert dossier.due
+    assert any(statement.made for statement in dossier.statements)
     check_dossier(dossier, directory)
 
 
@@ -120,6 +126,23 @@ def test_every_changed_token_fails_the_build(made: tuple[Dossier, Directory]) ->
         with pytest.raises(UnsourcedSentenceError):
             check_dossier(mutant, directory)
     assert count > 400
+
+
+def test_a_fact_fails_where_a_support_lacks_one_of_its_slots(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    fact = next(s for s in dossier.statements if s.made is not None)
+    wrong = replace(fact, support=(*fact.support, READINGS[1].claims[2].span))
+    with pytest.raises(UnsourcedSentenceError):
+        check_dossier(replace(dossier, statements=(wrong,)), directory)
+
+
+def test_a_fact_fails_with_slots_of_another_template(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    fact = next(s for s in dossier.statements if s.made is not None)
+    assert fact.made is not None
+    for made_of in (replace(fact.made, template="{who} left {place}."), replace(fact.made, slots=fact.made.slots[:1])):
+        with pytest.raises(UnsourcedSentenceError):
+            check_dossier(replace(dossier, statements=(replace(fact, made=made_of),)), directory)
 
 
 def test_the_error_names_page_sentence_and_token(made: tuple[Dossier, Directory]) -> None:

@@ -1,0 +1,432 @@
+"""Sentences that several origins carry: what they say alike of one happening, in the words of a template.
+
+Two sentences of two origins are seldom one as they stand; yet both may say that Ana Roca visited Peru. Such a fact is
+stated only where each supporting sentence alone fills every slot with certainty (see `roles`), in the tense and with
+the speaker of them all; sentences that fill fewer are related.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from builder.brief.confidence import Backing, rate
+from builder.brief.directory import Directory
+from builder.brief.events import Happening, Telling
+from builder.brief.phrases import spoken
+from builder.brief.roles import Scene, find_length, find_number, find_part, find_when, is_aside, is_done, is_plain
+from builder.brief.statements import Ranked, rank_key
+from builder.edtf import contains, hours, interval, is_day, order, precision
+from builder.knowledge.facts import Family, slots_in
+from builder.knowledge.gazetteer import Entry
+from builder.naming import digest
+from builder.spoken import spoken_date, spoken_number
+from builder.values.annotation import Claim, Part, Quantity, Time
+from builder.values.dossier import Difference, Made, Reading, Slot, Statement
+from builder.values.ids import ActorId, OriginId, StatementId
+from builder.values.span import Span, within
+from builder.values.when import When
+from builder.words import split_words
+
+_PARTS: tuple[Part, ...] = ("who", "whom", "place")
+_PLACE = re.compile(r"\{(\w+)\}")
+_OWNER_IN_S = re.compile(r"s’s ")
+_AN = re.compile(r"\ba (?=[aeio]|8|11\b|18\b|un(?!i))", re.IGNORECASE)
+_VICTIMS = frozenset(
+    {"dead", "killed", "injured", "wounded", "hurt", "person", "persons", "people", "victims", "others", ""}
+)
+_COUNTED = {
+    "": "",
+    "at least": "at least ",
+    "more than": "more than ",
+    "fewer than": "fewer than ",
+    "around": "around ",
+}
+"""Modifiers of a count that are told as they stand; counts with others ("up to", "another") are not assembled."""
+_DOUBTFUL = frozenset(
+    {"if", "whether", "unless", "reportedly", "allegedly", "alleged", "rumoured", "rumored", "falsely"}
+)
+_MOST_LEFT = 1
+"""Words that a sentence may hold beyond a fact for the fact to stand in its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """One slot as one sentence fills it; `key` is equal for equal meanings."""
+
+    slot: Slot
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """One sentence that fills all slots of a template, and who is said to have said it."""
+
+    telling: Telling
+    template: str
+    filled: tuple[Filled, ...]
+    speaker: ActorId | None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes two assertions the same, apart from the day: the same can be told with more or less exactness."""
+        return (self.template, self.speaker or "", *(f.key for f in self.filled if f.slot.name != "when"))
+
+    @property
+    def origin(self) -> OriginId | None:
+        """Who reported it."""
+        return self.telling.reading.origin
+
+    @property
+    def when(self) -> str | None:
+        """The day it asserts; None where its template names none."""
+        return next((f.key for f in self.filled if f.slot.name == "when"), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What sentences of several origins say alike, in order of publication, and the day as the least exact tells it."""
+
+    happening: Happening
+    family: Family
+    supports: tuple[Assertion, ...]
+
+    @property
+    def origins(self) -> frozenset[OriginId]:
+        """The independent origins behind it."""
+        return frozenset(a.origin for a in self.supports if a.origin is not None)
+
+
+def find_facts(happenings: Iterable[Happening], directory: Directory) -> tuple[Fact, ...]:
+    """For each happening and family the sentence that most origins carry; of equals the one that tells most."""
+    found: list[Fact] = []
+    for happening in happenings:
+        if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
+            continue
+        for family in directory.knowledge.facts.families.get(happening.type.name, ()):
+            found.extend(_best(_facts_of(happening, family, directory)))
+    return tuple(found)
+
+
+def _facts_of(happening: Happening, family: Family, directory: Directory) -> Iterator[Fact]:
+    scenes = [Scene(t, directory) for t in happening.tellings if _fits(t, family, directory)]
+    scenes = [scene for scene in scenes if is_plain(scene) and (is_done(scene) or not family.done)]
+    for template in family.say:
+        grouped: dict[tuple[str, ...], list[Assertion]] = {}
+        for scene in scenes:
+            for assertion in _assertions(scene, template):
+                grouped.setdefault(assertion.key, []).append(assertion)
+        for same in grouped.values():
+            supports = _of_one_day(same)
+            fact = Fact(happening=happening, family=family, supports=tuple(supports))
+            if len(fact.origins) > 1:
+                yield fact
+
+
+def _fits(telling: Telling, family: Family, directory: Directory) -> bool:
+    """True where a telling is of the family's words and status, affirmed, and nothing in its sentence doubts it."""
+    words = directory.words(telling.frame.span).casefold().split()
+    claim = telling.claim
+    return (
+        (family.status in ("any", telling.status))
+        and (not family.words or words[0] in family.words)
+        and (not family.needs or bool(family.needs.intersection(words)))
+        and claim.polarity == "affirmed"
+        and _is_sure(claim, telling, directory)
+    )
+
+
+def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
+    """True where the sentence holds no hedge but that of a plan ("scheduled to")."""
+    if "?" in claim.text or _DOUBTFUL.intersection(claim.text.casefold().split()):
+        return False
+    cues = directory.knowledge.events.cues
+    return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)
+
+
+def _assertions(scene: Scene, template: str) -> Iterator[Assertion]:
+    """Every way in which a sentence fills a template; several places are several facts."""
+    speaker = _speaker(scene)
+    if speaker is not None and scene.directory.actors.get(speaker) is None:
+        return
+    options = [_options(scene, name) for name in slots_in(template)]
+    attributed = scene.knowledge.facts.attributed if speaker else ""
+    for filled in product(*options):
+        actors = [f.slot.actor for f in filled if f.slot.actor]
+        if len(set(actors)) == len(actors) and speaker not in actors:
+            yield Assertion(
+                telling=scene.telling, template=attributed + template, filled=tuple(filled), speaker=speaker
+            )
+
+
+_NOBODY = ActorId("")
+
+
+def _speaker(scene: Scene) -> ActorId | None:
+    """Who is said to have said it; nobody known (an empty id) where the words name none, or several pass it on."""
+    voices = scene.telling.claim.voices
+    said = scene.telling.claim.attribution
+    if is_aside(scene):
+        return None
+    covering = {
+        v.speaker for v in (*voices, *([said] if said else [])) if v.scope is None or v.scope.overlaps(scene.event)
+    }
+    if not covering:
+        return None
+    return next(iter(covering)) or _NOBODY if len(covering) == 1 else _NOBODY
+
+
+def _options(scene: Scene, name: str) -> list[Filled]:
+    for part in _PARTS:
+        if name == part:
+            return [
+                Filled(slot=Slot(name=name, actor=seen.actor, source=seen.span), key=str(seen.actor))
+                for seen in find_part(scene, part)
+            ]
+    time = find_when(scene) if name == "when" else find_length(scene) if name == "length" else None
+    if time is not None and time.value:
+        key = time.value if name == "when" else f"{hours(time.value)}"
+        return [Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)]
+    quantity = find_number(scene) if name == "number" else None
+    told = _count(quantity) if quantity else None
+    if quantity is not None and told:
+        return [Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=told.casefold())]
+    return []
+
+
+def _count(quantity: Quantity) -> str | None:
+    """A count of people in words ("at least 12 people"); None for one, for a range, and for what is no count."""
+    if quantity.high is not None or quantity.unit not in ("", "people") or quantity.modifier not in _COUNTED:
+        return None
+    noun = " ".join(quantity.of.split()[-3:])
+    noun = "people" if noun.casefold() in _VICTIMS else noun
+    if quantity.number < 2 or quantity.number != int(quantity.number):
+        return None
+    return f"{_COUNTED[quantity.modifier]}{spoken_number(quantity.number)} {noun}"
+
+
+def _of_one_day(same: list[Assertion]) -> list[Assertion]:
+    """The assertions that are of one day, told most exactly where origins are equal; all where none tells the day."""
+    days = sorted({a.when for a in same if a.when})
+    if not days:
+        return _by_date(same)
+    held = [[a for a in same if contains(day, a.when)] for day in days]
+    widths = [_width(day) for day in days]
+    best = max(range(len(days)), key=lambda i: (len({a.origin for a in held[i]}), -widths[i], days[i]))
+    day = days[best]
+    return sorted(_by_date(held[best]), key=lambda a: a.when != day)
+
+
+def _width(value: str) -> int:
+    days = interval(value)
+    return (days[1] - days[0]).days if days else 10**7
+
+
+def _by_date(same: Iterable[Assertion]) -> list[Assertion]:
+    """One assertion a sentence, in order of publication."""
+    ordered = sorted(same, key=lambda a: (*order(a.telling.reading.article.published.value), a.telling.claim.span))
+    first: dict[Span, Assertion] = {}
+    for assertion in ordered:
+        first.setdefault(assertion.telling.claim.span, assertion)
+    return list(first.values())
+
+
+def _best(facts: Iterable[Fact]) -> list[Fact]:
+    """The best of each set of facts that share a sentence: most origins, then the most telling template."""
+    found: list[Fact] = []
+    taken: set[tuple[Span, str]] = set()
+    for fact in sorted(facts, key=lambda f: -len(f.origins)):
+        told = {(a.telling.claim.span, _place_of(a)) for a in fact.supports}
+        if taken.isdisjoint(told):
+            taken |= told
+            found.append(fact)
+    return found
+
+
+def _place_of(assertion: Assertion) -> str:
+    return next((f.key for f in assertion.filled if f.slot.name == "place"), "")
+
+
+def say(made: Made, directory: Directory) -> str:
+    """The sentence that a template and its slots make."""
+    words = {slot.name: _words(slot, directory) for slot in made.slots}
+    text = _PLACE.sub(lambda match: words[match[1]], made.template)
+    text = _AN.sub(lambda match: match[0].rstrip() + "n ", _OWNER_IN_S.sub("s’ ", text))
+    return text[:1].upper() + text[1:]
+
+
+def _words(slot: Slot, directory: Directory) -> str:
+    if slot.actor is not None:
+        return _name(slot, directory)
+    reading = directory.readings[slot.source.article]
+    if slot.name == "when":
+        return _on_day(next(t for t in reading.times if t.span == slot.source))
+    if slot.name == "number":
+        return _count(next(q for q in reading.quantities if q.span == slot.source)) or ""
+    return directory.words(slot.source)
+
+
+def _name(slot: Slot, directory: Directory) -> str:
+    """The actor's name; a body whose name needs a note in brackets is called as its source calls it."""
+    actor = directory.actors[slot.actor] if slot.actor else None
+    if actor is None or "(" in actor.name:
+        return f"the {directory.words(slot.source)}"
+    return spoken(actor, directory.knowledge.events)
+
+
+def _on_day(time: Time) -> str:
+    """ "on 7 February 2023", "in January 2023", "in 2020", "between 6 and 12 February 2023"."""
+    value = time.value or ""
+    if is_day(value):
+        return f"on {spoken_date(value)}"
+    if precision(value) in ("month", "year", "season"):
+        return f"in {spoken_date(value)}"
+    return f"between {spoken_date(value).replace('–', ' and ', 1)}"
+
+
+def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
+    """True where a sentence holds what fills a slot: the actor, the day or one within it, the same length or count."""
+    reading = directory.readings[span.article]
+    if slot.actor is not None:
+        cities = {e.keys for e in _capitals(slot.actor, directory)}
+        return any(m.actor == slot.actor for m in within(reading.mentions, span)) or any(
+            (word.key,) in cities for word in split_words(directory.words(span))
+        )
+    source = directory.readings[slot.source.article]
+    if slot.name == "number":
+        told = [_count(q) for q in source.quantities if q.span == slot.source]
+        return any(_count(q) == told[0] for q in within(reading.quantities, span)) if told else False
+    told_at = next((t for t in source.times if t.span == slot.source), None)
+    times = within(reading.times, span)
+    if told_at is None:
+        return False
+    if slot.name == "when":
+        return any(contains(told_at.value, t.value) for t in times)
+    return any(hours(told_at.value) == hours(t.value) is not None for t in times)
+
+
+def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:
+    found = directory.actors.get(actor)
+    if found is None or found.type != "country":
+        return
+    for entries in directory.knowledge.gazetteer.index.values():
+        yield from (e for e in entries if e.form == "capital" and e.actor == actor)
+
+
+def with_facts(
+    ranked: tuple[Ranked, ...],
+    facts: Iterable[Fact],
+    differences: Iterable[Difference],
+    directory: Directory,
+) -> tuple[Ranked, ...]:
+    """The statements with the facts among them, without the sentences that say no more than a fact."""
+    open_ones = tuple(d for d in differences if d.type == "conflict" and d.status == "open")
+    own = {r.statement.slice: r for r in ranked}
+    made = [_rank(fact, _state(fact, open_ones, directory), own) for fact in facts]
+    absorbed = {span for fact in facts for span in _absorbed(fact, directory)}
+    kept = [r for r in ranked if not any(s.contains(r.statement.slice) for s in absorbed)]
+    return tuple(sorted((*kept, *made), key=rank_key))
+
+
+def _rank(fact: Fact, statement: Statement, own: Mapping[Span, Ranked]) -> Ranked:
+    """A fact weighs as much as the heaviest of its sentences; a plan carried out is stale."""
+    spans = {a.telling.claim.span for a in fact.supports}
+    mine = [r for span, r in own.items() if any(s.contains(span) for s in spans)]
+    done = fact.family.status == "planned" and fact.happening.event.status == "reported"
+    return Ranked(
+        statement=statement,
+        weight=max((r.weight for r in mine), default=0.0),
+        stale=done or (bool(mine) and all(r.stale for r in mine)),
+    )
+
+
+def _state(fact: Fact, differences: Iterable[Difference], directory: Directory) -> Statement:
+    supports = fact.supports
+    made = Made(template=supports[0].template, slots=_slots(fact, directory))
+    spans = tuple(a.telling.claim.span for a in supports)
+    rating = rate((_backing(a) for a in supports), _question(fact, differences))
+    day = next((slot.source for slot in made.slots if slot.name == "when"), None)
+    first = min(supports, key=lambda a: order(a.telling.reading.article.published.value))
+    return Statement(
+        id=StatementId(f"{first.telling.claim.id}.{digest(made.template, 4)}"),
+        text=say(made, directory),
+        by="machine",
+        when=_when(day, directory) if day else None,
+        actors=tuple(sorted({s.actor for s in made.slots if s.actor})),
+        event=fact.happening.event.id,
+        slice=spans[0],
+        edits=(),
+        support=spans,
+        related=tuple(c for c in fact.happening.event.claims if c not in spans),
+        origins=rating.origins,
+        one_source=rating.one_source,
+        confidence=rating.confidence,
+        why=rating.why,
+        without=rating.without,
+        made=made,
+    )
+
+
+def _slots(fact: Fact, directory: Directory) -> tuple[Slot, ...]:
+    """The slots as the first sentence fills them, each actor by a sentence that names it; and the speaker."""
+    slots = [_named_slot(fact, i, directory) for i in range(len(fact.supports[0].filled))]
+    speaker = fact.supports[0].speaker
+    said = fact.supports[0].telling.claim.attribution
+    if speaker is None or said is None:
+        return tuple(slots)
+    mentions = fact.supports[0].telling.reading.mentions
+    named = next((m.span for m in mentions if m.actor == speaker and said.span.contains(m.span)), None)
+    named = named or next(m.span for m in mentions if m.actor == speaker)
+    return (Slot(name="speaker", actor=speaker, source=named), *slots)
+
+
+def _named_slot(fact: Fact, index: int, directory: Directory) -> Slot:
+    for assertion in fact.supports:
+        slot = assertion.filled[index].slot
+        mentions = assertion.telling.reading.mentions
+        if slot.actor is None or any(m.span == slot.source and m.actor == slot.actor for m in mentions):
+            return slot
+    return fact.supports[0].filled[index].slot
+
+
+def _backing(assertion: Assertion) -> Backing:
+    said = assertion.telling.claim.attribution
+    name = said.speaker_text if assertion.speaker and said else ""
+    return Backing(origin=assertion.origin, speaker=assertion.speaker, name=name)
+
+
+def _question(fact: Fact, differences: Iterable[Difference]) -> str | None:
+    """The open question on which a slot of the fact is one of the versions."""
+    sources = [f.slot.source for a in fact.supports for f in a.filled if f.slot.actor is None]
+    for difference in differences:
+        for version in difference.versions:
+            if any(span.contains(source) for span in version.support for source in sources):
+                return difference.question
+    return None
+
+
+def _when(span: Span, directory: Directory) -> When | None:
+    time = next(t for t in directory.readings[span.article].times if t.span == span)
+    return When(value=time.value, basis=time.basis, words=time.text) if time.value else None
+
+
+def _absorbed(fact: Fact, directory: Directory) -> Iterator[Span]:
+    """The supporting sentences that hold hardly a word beyond the fact."""
+    for assertion in fact.supports:
+        claim = assertion.telling.claim
+        if len(_left(assertion, directory)) <= _MOST_LEFT:
+            yield claim.span
+
+
+def _left(assertion: Assertion, directory: Directory) -> list[str]:
+    """The telling words of a sentence outside its names, times and event words."""
+    reading: Reading = assertion.telling.reading
+    span = assertion.telling.claim.span
+    taken = [m.span for m in within(reading.mentions, span)] + [t.span for t in within(reading.times, span)]
+    taken += [assertion.telling.frame.span, *(f.slot.source for f in assertion.filled)]
+    common = directory.knowledge.common_words.words
+    return [
+        word[0]
+        for word in re.finditer(r"[^\W\d_]{3,}", assertion.telling.claim.text)
+        if word[0].casefold() not in common and not any(t.start <= word.start() + span.start < t.end for t in taken)
+    ]

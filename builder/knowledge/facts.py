@@ -1,0 +1,77 @@
+"""How to say in one sentence what sources of different origins say alike."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from builder.knowledge.tables import Table, rows, text, words
+
+Told = Literal["planned", "reported", "any"]
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Sentences about one type of happening, most telling first. `words`: the event words that tell it, all if none."""
+
+    type: str
+    status: Told
+    say: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    """Words of which the event words must hold one."""
+    done: bool = False
+    """True where a verb must tell it: its noun does not say whether it happened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Families by event type; `templates` is every sentence that may be assembled."""
+
+    families: Mapping[str, tuple[Family, ...]] = field(default_factory=dict)
+    attributed: str = ""
+    neutral: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    doing: frozenset[str] = frozenset()
+    bounding: frozenset[str] = frozenset()
+    guessing: frozenset[str] = frozenset()
+    templates: frozenset[str] = frozenset()
+
+
+def read_facts(table: Table) -> Facts:
+    """Make the value from `data/facts.yml`."""
+    families: dict[str, list[Family]] = {}
+    for row in rows(table, "families"):
+        families.setdefault(text(row, "type"), []).append(_family(row))
+    attributed = str(table.get("attributed") or "")
+    plain = frozenset(s for found in families.values() for family in found for s in family.say)
+    return Facts(
+        families={name: tuple(found) for name, found in families.items()},
+        attributed=attributed,
+        neutral=frozenset(words(table, "neutral")),
+        linking=frozenset(words(table, "linking")),
+        doing=frozenset(words(table, "doing")),
+        bounding=frozenset(words(table, "bounding")),
+        guessing=frozenset(words(table, "guessing")),
+        templates=plain | {attributed + sentence for sentence in plain},
+    )
+
+
+def _family(row: Table) -> Family:
+    status = text(row, "status")
+    if status not in ("planned", "reported", "any"):
+        raise ValueError(f"status: planned, reported or any is expected, not {status!r}")
+    return Family(
+        type=text(row, "type"),
+        status="planned" if status == "planned" else "reported" if status == "reported" else "any",
+        say=words(row, "say"),
+        words=frozenset(words(row, "words")),
+        needs=frozenset(words(row, "needs")),
+        done=bool(row.get("done")),
+    )
+
+
+def slots_in(template: str) -> tuple[str, ...]:
+    """The names of a template's slots, in order."""
+    return tuple(_SLOT.findall(template))

@@ -1,0 +1,176 @@
+"""Facts: what sentences of several origins say alike, and nothing that one of them does not say."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.brief.differences import find_differences
+from builder.brief.events import find_events
+from builder.brief.facts import Fact, find_facts, holds_slot, with_facts
+from builder.brief.statements import find_statements
+from builder.values.annotation import Attribution
+from builder.values.dossier import Reading, Statement
+from builder.values.ids import ActorId
+from tests.marked import directory, reading
+
+
+def facts_of(*readings: Reading) -> tuple[Fact, ...]:
+    one = directory(*readings)
+    return find_facts(find_events(one), one)
+
+
+def statements_of(*readings: Reading) -> tuple[Statement, ...]:
+    one = directory(*readings)
+    happenings = find_events(one)
+    differences = find_differences(happenings, one)
+    ranked = find_statements(one, happenings, differences)
+    return tuple(r.statement for r in with_facts(ranked, find_facts(happenings, one), differences, one))
+
+
+def made_of(*readings: Reading) -> list[str]:
+    return [s.text for s in statements_of(*readings) if s.made is not None]
+
+
+def by(speaker: str, words: str, one: Reading) -> Reading:
+    """The reading with its first sentence said by somebody."""
+    claim = one.claims[0]
+    said = Attribution(speaker=ActorId(speaker), speaker_text=words, cue="said", span=claim.span)
+    return replace(one, claims=(replace(claim, attribution=said, voices=(said,)), *one.claims[1:]))
+
+
+def pair(one: str, other: str) -> tuple[Reading, Reading]:
+    return reading("a", one, published="2021-05-05"), reading("b", other, published="2021-05-06")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fact"),
+    [
+        (
+            "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03} for talks with farmers.",
+            "Last week’s storm was over when, on a windy day, [Ana Roca=roca] visited [Peru=peru] {Monday=2021-05-03}.",
+            "Ana Roca visited Peru on 3 May 2021.",
+        ),
+        (
+            "[Luis Vega=vega] will arrive in [Chad=chad] on {Friday=2021-05-07}.",
+            "[Chad=chad]’s neighbour, [Luis Vega=vega], was scheduled to arrive in [Chad=chad] on {7 May=2021-05-07}.",
+            "Luis Vega was due to arrive in Chad on 7 May 2021.",
+        ),
+        (
+            "[Ana Roca=roca] visited [Peru=peru] in {May=2021-05}.",
+            "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03}.",
+            "Ana Roca visited Peru in May 2021.",
+        ),
+        (
+            "[Ana Roca=roca] visited [Peru=peru], [Chad=chad] and [Fiji=fiji].",
+            "[Ana Roca=roca] visited [Chad=chad].",
+            "Ana Roca visited Chad.",
+        ),
+        (
+            "Since a {2020=2020} military coup in [Peru=peru], prices have risen.",
+            "Since coming to power in a {2020=2020} coup, [Peru=peru]’s junta has closed the schools.",
+            "Power was taken in Peru in a coup in 2020.",
+        ),
+        (
+            "[Luis Vega=vega]’s eight-day visit to [Peru=peru] began with a parade.".replace(
+                "eight-day", "{eight-day=P8D}"
+            ),
+            "[Luis Vega=vega]’s {8-day=P8D} visit to [Peru=peru] will cost a fortune.",
+            "Luis Vega’s visit to Peru is an eight-day visit.",
+        ),
+        (
+            "In a port <12 people=12|people||people> were killed in [Chad=chad] on {Monday=2021-05-03}.",
+            "A fire killed <12 people=12|people||people> in [Chad=chad] on {Monday=2021-05-03}.",
+            "12 people were killed in Chad on 3 May 2021.",
+        ),
+    ],
+)
+def test_what_two_origins_say_alike_is_one_sentence_of_both(one: str, other: str, fact: str) -> None:
+    assert fact in made_of(*pair(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca]’s aide visited [Peru=peru]."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "An aide to [Ana Roca=roca] visited [Peru=peru]."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca] visited [Peru=peru]’s embassy."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca] will visit [Peru=peru]."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca]’s visit to [Peru=peru] is near."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca] cancelled a visit to [Peru=peru]."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca] had reportedly visited [Peru=peru]."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "Nobody knows whether [Ana Roca=roca] visited [Peru=peru]."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca] never visited [Peru=peru]."),
+        ("[Ana Roca=roca] visited [Peru=peru].", "The visit to [Peru=peru] with [Ana Roca=roca] was long."),
+        ("Since a coup in [Peru=peru] in {2020=2020}, it rains.", "Since a failed coup in [Peru=peru] it rains."),
+        ("Since a coup in [Peru=peru], it rains.", "Since a coup attempt in [Peru=peru], it rains."),
+        (
+            "A fire killed <12 people=12|people||people> in [Chad=chad].",
+            "A fire killed <at least 12 people=12|people|at least|people> in [Chad=chad].",
+        ),
+        (
+            "[Luis Vega=vega]’s {two-day=P2D} visit to [Peru=peru] began.",
+            "[Luis Vega=vega]’s nearly {two-day=P2D} visit to [Peru=peru] began.",
+        ),
+    ],
+)
+def test_a_sentence_that_lacks_or_bends_a_slot_carries_no_fact(one: str, other: str) -> None:
+    assert made_of(*pair(one, other)) == []
+
+
+def test_two_articles_of_one_origin_make_no_fact() -> None:
+    same = "[Ana Roca=roca] visited [Peru=peru]."
+    assert not facts_of(reading("a", same, origin="wire"), reading("b", same, origin="wire"))
+
+
+def test_what_two_pass_on_from_one_speaker_names_the_speaker_and_is_low() -> None:
+    one, other = pair(
+        "[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca] visited [Peru=peru] {Monday=2021-05-03}."
+    )
+    extra = "[Luis Vega=vega] spoke."
+    one = by("vega", "Luis Vega", reading("a", "[Ana Roca=roca] visited [Peru=peru], said [Luis Vega=vega].", extra))
+    other = by("vega", "Luis Vega", reading("b", "[Ana Roca=roca] visited [Peru=peru], [Luis Vega=vega] said.", extra))
+    fact = next(s for s in statements_of(one, other) if s.made)
+    assert fact.text == "According to Luis Vega, Ana Roca visited Peru."
+    assert (fact.one_source, fact.confidence, len(fact.origins)) == ("Luis Vega", "low", 2)
+
+
+def test_what_one_says_himself_and_the_other_passes_on_is_no_fact() -> None:
+    one = reading("a", "[Ana Roca=roca] visited [Peru=peru].")
+    other = by("vega", "Luis Vega", reading("b", "[Ana Roca=roca] visited [Peru=peru], [Luis Vega=vega] said."))
+    assert made_of(one, other) == []
+
+
+def test_a_fact_on_one_side_of_an_open_conflict_is_low() -> None:
+    texts = ("{two-day=P2D}", "{two-day=P2D}", "{five-day=P5D}")
+    made = [
+        reading(name, f"[Luis Vega=vega]’s {length} visit to [Peru=peru] began with a parade.")
+        for name, length in zip("abc", texts, strict=True)
+    ]
+    fact = next(s for s in statements_of(*made) if s.made)
+    assert fact.confidence == "low"
+    assert "sources differ" in fact.why
+
+
+def test_a_sentence_that_says_no_more_than_a_fact_gives_way_to_it() -> None:
+    texts = [
+        s.text
+        for s in statements_of(
+            *pair(
+                "[Luis Vega=vega] will arrive in [Chad=chad] on {Friday=2021-05-07}.",
+                "[Luis Vega=vega] will arrive in [Chad=chad] on {Friday=2021-05-07} for a harvest that he paid for.",
+            )
+        )
+    ]
+    assert len(texts) == 2
+    assert any("harvest" in text for text in texts)
+
+
+def test_every_support_holds_every_slot() -> None:
+    readings = pair(
+        "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03} for talks.",
+        "[Ana Roca=roca] visited [Peru=peru] on {3 May=2021-05-03} with her son.",
+    )
+    one = directory(*readings)
+    for statement in statements_of(*readings):
+        for slot in statement.made.slots if statement.made else ():
+            assert all(holds_slot(slot, span, one) for span in statement.support)

@@ -34,10 +34,10 @@ def split_words(text: str) -> tuple[Word, ...]:
         start, end = match.span()
         gap = text[last:start]
         last = end
-        word = match[0]
+        word = text[start:end]
         if word.isalnum():
             # "the Democrats’ plan"; a closing quotation mark looks the same and parts names as well
-            possessive = word[-1] in "sS" and text[last : last + 2].startswith(_APOSTROPHES)
+            possessive = word[-1] in "sS" and text.startswith(_APOSTROPHES, last)
         else:
             possessive = len(word) > 2 and word[-1] in "sS" and word[-2] in "'’"
             if possessive:

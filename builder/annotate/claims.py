@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from builder.annotate.attributions import main_saying
-from builder.annotate.predicates import Words, find_hedges, find_tense, is_denied, main_clause, split_words
+from builder.annotate.predicates import Words, find_hedges, find_tense, is_denied, main_clause, split_part, split_words
 from builder.annotate.quotes import Heard, Voice
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.phrases import match_phrase
@@ -46,7 +46,7 @@ def _claim(name: ClaimId, span: Span, text: str, one: Heard, knowledge: Knowledg
     main = _main_voice(span, voices, one)
     scope = _own_scope(main, span)
     words = split_words(text)
-    theirs = words if scope == span else words.part(scope.start - span.start, scope.end - span.start)
+    theirs = words if scope == span else split_part(text, scope.start - span.start, scope.end - span.start)
     polarity, tense = _read_verb(main, words, theirs, knowledge)
     return Claim(
         id=name,

@@ -2,14 +2,24 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.knowledge.events import Events, EventWord
 from builder.knowledge.knowledge import Knowledge
 from builder.shelf import Shelf
-from builder.values.annotation import Annotated, Frame, FrameStatus, Mention, Part, Participant, Quantity, TimeMention
+from builder.values.annotation import (
+    Annotated,
+    Claim,
+    Frame,
+    FrameStatus,
+    Mention,
+    Part,
+    Participant,
+    Quantity,
+    TimeMention,
+)
 from builder.values.span import Span
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
@@ -30,13 +40,6 @@ _JOINING = frozenset({"and", "but"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
-    low: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Trigger:
     """An event word at the tokens first to last, both inclusive."""
 
@@ -47,11 +50,12 @@ class _Trigger:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """One sentence with all that stands in it; offsets are those of the paragraph."""
+    """One sentence with all that stands in it; offsets are those of the paragraph, `words` are folded."""
 
     span: Span
-    tokens: tuple[_Token, ...]
-    starts: tuple[int, ...]
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
     mentions: tuple[Mention, ...]
     mention_starts: tuple[int, ...]
     times: tuple[TimeMention, ...]
@@ -64,11 +68,11 @@ class _Sentence:
 
     def low(self, index: int) -> str:
         """The folded word at `index`; empty beyond the edges."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def lows(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words from `first` up to, not including, `last`."""
-        return tuple(token.low for token in self.tokens[max(first, 0) : max(last, 0)])
+        return tuple(self.words[max(first, 0) : max(last, 0)])
 
 
 def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]:
@@ -77,7 +81,10 @@ def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]
     dated, counted = Shelf(annotated.times), Shelf(annotated.quantities)
     frames: list[Frame] = []
     for claim in annotated.claims:
-        frames.extend(_frames_of(_read(claim.text, claim.span, named, dated, counted), knowledge.events))
+        words = [word.casefold() for word in _WORD.findall(claim.text)]
+        if not knowledge.events.telling.isdisjoint(words):
+            sentence = _read(claim, words, named, dated, counted)
+            frames.extend(_frames_of(sentence, knowledge.events))
     return tuple(frames)
 
 
@@ -92,15 +99,20 @@ def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _read(
-    text: str, span: Span, named: Shelf[Mention], dated: Shelf[TimeMention], counted: Shelf[Quantity]
+    claim: Claim,
+    words: Sequence[str],
+    named: Shelf[Mention],
+    dated: Shelf[TimeMention],
+    counted: Shelf[Quantity],
 ) -> _Sentence:
-    matches = _WORD.finditer(text)
-    tokens = tuple(_Token(m[0].casefold(), span.start + m.start(), span.start + m.end()) for m in matches)
+    span = claim.span
+    places = [match.span() for match in _WORD.finditer(claim.text)]
     mentions, times = named.inside(span), dated.inside(span)
     return _Sentence(
         span=span,
-        tokens=tokens,
-        starts=tuple(t.start for t in tokens),
+        words=words,
+        starts=[span.start + start for start, _ in places],
+        ends=[span.start + end for _, end in places],
         mentions=mentions,
         mention_starts=tuple(m.span.start for m in mentions),
         times=times,
@@ -146,8 +158,8 @@ def _tells_same(sentence: _Sentence, first: _Trigger, second: _Trigger) -> bool:
     between = sentence.lows(first.last + 1, second.first)
     if second.word.kind != "noun" or len(between) >= _NEAR or "," in between:
         return False
-    at = bisect_left(sentence.mention_starts, sentence.tokens[first.last].end)
-    return at == len(sentence.mentions) or sentence.mentions[at].span.start > sentence.tokens[second.first].start
+    at = bisect_left(sentence.mention_starts, sentence.ends[first.last])
+    return at == len(sentence.mentions) or sentence.mentions[at].span.start > sentence.starts[second.first]
 
 
 def _joined(first: Frame, second: Frame) -> Frame:
@@ -168,8 +180,8 @@ def _span(sentence: _Sentence, first: int, last: int) -> Span:
     return Span(
         article=whole.article,
         paragraph=whole.paragraph,
-        start=sentence.tokens[first].start,
-        end=sentence.tokens[last].end,
+        start=sentence.starts[first],
+        end=sentence.ends[last],
     )
 
 
@@ -177,9 +189,9 @@ def _triggers(sentence: _Sentence, events: Events) -> tuple[_Trigger, ...]:
     """Event words from left to right, none inside another, none inside a name."""
     found: list[_Trigger] = []
     free = 0
-    for index, token in enumerate(sentence.tokens):
-        forms = events.forms.get(token.low)
-        if forms is None or index < free or _inside_name(sentence, token):
+    for index, word in enumerate(sentence.words):
+        forms = events.forms.get(word)
+        if forms is None or index < free or _inside_name(sentence, index):
             continue
         fit = _fitting(sentence, index, forms, events)
         if fit is not None:
@@ -188,13 +200,15 @@ def _triggers(sentence: _Sentence, events: Events) -> tuple[_Trigger, ...]:
     return tuple(found)
 
 
-def _inside_name(sentence: _Sentence, token: _Token) -> bool:
+def _inside_name(sentence: _Sentence, index: int) -> bool:
     """True for a word of a name or a time: the "March" of "in March" is no protest."""
-    at = bisect_left(sentence.mention_starts, token.end) - 1
-    if at >= 0 and sentence.mentions[at].span.end > token.start:
-        return True
-    at = bisect_left(sentence.time_starts, token.end) - 1
-    return at >= 0 and sentence.times[at].span.end > token.start
+    at = bisect_left(sentence.mention_starts, sentence.ends[index]) - 1
+    return (at >= 0 and sentence.mentions[at].span.end > sentence.starts[index]) or _inside_time(sentence, index)
+
+
+def _inside_time(sentence: _Sentence, index: int) -> bool:
+    at = bisect_left(sentence.time_starts, sentence.ends[index]) - 1
+    return at >= 0 and sentence.times[at].span.end > sentence.starts[index]
 
 
 def _fitting(
@@ -226,8 +240,8 @@ def _reads_as_noun(sentence: _Sentence, index: int, events: Events) -> bool:
         return True
     if before in events.before_verb or before.endswith("ly"):
         return False
-    at = bisect_left(sentence.mention_starts, sentence.tokens[index].start) - 1
-    named = at >= 0 and index > 0 and sentence.mentions[at].span.end == sentence.tokens[index - 1].end
+    at = bisect_left(sentence.mention_starts, sentence.starts[index]) - 1
+    named = at >= 0 and index > 0 and sentence.mentions[at].span.end == sentence.ends[index - 1]
     return not named or sentence.low(index).endswith("ing")
 
 
@@ -276,7 +290,7 @@ def _participants(sentence: _Sentence, trigger: _Trigger, following: int, events
 
 def _next_start(sentence: _Sentence, triggers: tuple[_Trigger, ...], index: int) -> int:
     """The token at which the next event word starts; what follows it is its own."""
-    return triggers[index + 1].first if index + 1 < len(triggers) else len(sentence.tokens)
+    return triggers[index + 1].first if index + 1 < len(triggers) else len(sentence.words)
 
 
 def _beside(sentence: _Sentence, trigger: _Trigger, events: Events) -> Participant | None:
@@ -284,7 +298,7 @@ def _beside(sentence: _Sentence, trigger: _Trigger, events: Events) -> Participa
 
     "Since taking control of Peru in two coups", "Since coming to power in a 2020 coup, Peru’s junta has …".
     """
-    at = bisect_left(sentence.mention_starts, sentence.tokens[trigger.first].start)
+    at = bisect_left(sentence.mention_starts, sentence.starts[trigger.first])
     kind = events.types.get(trigger.word.type)
     if at > 0 and kind is not None and kind.home:
         before = sentence.mentions[at - 1]
@@ -314,7 +328,7 @@ def _subject(sentence: _Sentence, trigger: _Trigger, events: Events) -> Mention 
     verb = trigger.word.kind == "verb"
     if verb and (_is_reduced(sentence, trigger, events) or sentence.low(trigger.first - 1) in events.persons):
         return None
-    at = bisect_left(sentence.mention_starts, sentence.tokens[trigger.first].start) - 1
+    at = bisect_left(sentence.mention_starts, sentence.starts[trigger.first]) - 1
     near = sentence.mentions[max(at - 3, 0) : at + 1]
     trails = trigger.word.kind == "verb" and sentence.low(trigger.first - 1) == "," and _is_ing(sentence, trigger)
     for mention in near if trails else reversed(near):
@@ -339,11 +353,12 @@ def _is_reduced(sentence: _Sentence, trigger: _Trigger, events: Events) -> bool:
     """True for "equipment bought from Peru": a thing stands right before, and who acts comes after or nowhere."""
     if sentence.low(trigger.last + 1) not in events.agents | {"from"} or _is_ing(sentence, trigger):
         return False
-    before = sentence.tokens[trigger.first - 1] if trigger.first else None
-    if before is None or before.low in events.be | events.borders | events.adverbs or not before.low.isalpha():
+    before = sentence.low(trigger.first - 1)
+    if before in events.be | events.borders | events.adverbs or not before.isalpha():
         return False
-    at = bisect_left(sentence.mention_starts, before.end) - 1
-    return at < 0 or sentence.mentions[at].span.end < before.end
+    end = sentence.ends[trigger.first - 1]
+    at = bisect_left(sentence.mention_starts, end) - 1
+    return at < 0 or sentence.mentions[at].span.end < end
 
 
 def _does(sentence: _Sentence, after: int, trigger: _Trigger, events: Events) -> bool:
@@ -372,7 +387,7 @@ def _governor(sentence: _Sentence, mention: Mention, events: Events) -> str:
 def _following(sentence: _Sentence, trigger: _Trigger, limit: int, events: Events) -> tuple[Participant, ...]:
     """Actors after the event word, up to the end of its clause, each part taken once."""
     kind = events.types[trigger.word.type].object if trigger.word.type in events.types else "whom"
-    first = bisect_left(sentence.mention_starts, sentence.tokens[trigger.last].end)
+    first = bisect_left(sentence.mention_starts, sentence.ends[trigger.last])
     parts: dict[Part, Participant] = {}
     previous = trigger.last + 1
     for mention in sentence.mentions[first : first + 4]:
@@ -443,7 +458,7 @@ def _thing(sentence: _Sentence, trigger: _Trigger, events: Events) -> Span | Non
             return None
         first += 1
     last = first
-    while last < min(first + _LONGEST_THING, len(sentence.tokens)) and _is_of_thing(sentence, last, events):
+    while last < min(first + _LONGEST_THING, len(sentence.words)) and _is_of_thing(sentence, last, events):
         last += 1
     while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and"}:
         last -= 1
@@ -454,17 +469,13 @@ def _thing(sentence: _Sentence, trigger: _Trigger, events: Events) -> Span | Non
 
 def _is_of_thing(sentence: _Sentence, index: int, events: Events) -> bool:
     """True while the noun phrase goes on."""
-    token = sentence.tokens[index]
-    ends = events.places | events.agents | events.borders | (events.governors - {"of"}) | events.modals | events.be
-    ends |= events.enders
-    at = bisect_left(sentence.time_starts, token.end) - 1
-    timed = at >= 0 and sentence.times[at].span.end > token.start
-    return token.low[0].isalnum() and token.low not in ends and not timed and token.low not in events.adverbs
+    word = sentence.words[index]
+    return word[0].isalnum() and word not in events.after_thing and not _inside_time(sentence, index)
 
 
 def _is_actor(sentence: _Sentence, first: int, last: int) -> bool:
     """True where the phrase is a name and its article."""
-    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    start, end = sentence.starts[first], sentence.ends[last - 1]
     at = bisect_left(sentence.mention_starts, start)
     inside = sentence.mentions[at : at + 1]
     return bool(inside) and inside[0].span.end >= end and inside[0].span.start - start <= _ARTICLE

@@ -16,34 +16,34 @@ _NEXT_VERB = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Words and commas of a clause: as written, folded, and where each begins."""
+    """Words and commas of a clause: as written and folded."""
 
     written: tuple[str, ...]
     low: tuple[str, ...]
-    start: tuple[int, ...]
-
-    def part(self, start: int, end: int) -> "Words":
-        """The words that begin within the offsets."""
-        kept = [at for at, place in enumerate(self.start) if start <= place < end]
-        return self.pick(kept)
 
     def pick(self, kept: list[int]) -> "Words":
         """The words at these places."""
         return Words(
             written=tuple(self.written[at] for at in kept),
             low=tuple(self.low[at] for at in kept),
-            start=tuple(self.start[at] for at in kept),
         )
 
 
 def split_words(text: str) -> Words:
     """Numbers count as words; an apostrophe is folded to its plain form."""
-    found = [(word[0], word.start()) for word in _WORD.finditer(text)]
-    written = tuple(word for word, _ in found)
-    low = tuple(word.casefold() for word in written)
+    return _fold(_WORD.findall(text), text)
+
+
+def split_part(text: str, start: int, end: int) -> Words:
+    """The words of the text that begin within the offsets, the last of them whole."""
+    return _fold([word[0] for word in _WORD.finditer(text) if start <= word.start() < end], text)
+
+
+def _fold(written: list[str], text: str) -> Words:
+    low = tuple([word.casefold() for word in written])
     if "’" in text:
-        low = tuple(word.replace("’", "'") for word in low)
-    return Words(written=written, low=low, start=tuple(start for _, start in found))
+        low = tuple([word.replace("’", "'") for word in low])
+    return Words(written=tuple(written), low=low)
 
 
 def main_clause(words: Words, verbs: Verbs) -> Words:

@@ -22,18 +22,18 @@ LETTERS = {
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
 _TOKEN = re.compile(
-    r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
+    r"[QqHh][1-4](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
+    r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
+    r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
     r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-])"  # 2018-07-06
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])"  # 7/6/2018, 06.07.2018
     r"|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
     r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
-    r"|[QqHh][1-4](?!\w)"
     r"|\d+(?:st|nd|rd|th|er)(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
-    r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
     r"|[^\w\s\[\]]",
     re.IGNORECASE,
 )
@@ -76,10 +76,13 @@ def may_have_times(text: str, known: TimeWords) -> bool:
 def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     """A sentence of a paragraph, from `start` to `end`, as a row of time words."""
     places = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    words = [text[first:last].lower().replace("’", "'") for first, last in places]
-    letters, values = [], []
+    words = [text[first:last].lower() for first, last in places]
+    if "’" in text:
+        words = [word.replace("’", "'") for word in words]
+    letters: list[str] = []
+    values: list[str | float] = []
     for word in words:
-        letter, value = _meaning(word, known)
+        letter, value = ("_", 0) if word.isalpha() and word not in known.words else _meaning(word, known)
         letters.append(letter)
         values.append(value)
     starts, ends = [first for first, _ in places], [last for _, last in places]

@@ -62,6 +62,8 @@ class Events:
     forms: Mapping[str, tuple[EventWord, ...]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
     """All event nouns of one word."""
+    telling: frozenset[str] = frozenset()
+    """First words of all forms that tell a happening: a sentence with none of them, be it of saying, tells nothing."""
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settle: Mapping[str, str] = field(default_factory=dict)
     templates: frozenset[str] = frozenset()
@@ -88,6 +90,8 @@ class Events:
     pronouns: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
+    after_thing: frozenset[str] = frozenset()
+    """Words that no name of a thing goes on with."""
 
 
 def read_events(table: Table) -> Events:
@@ -103,27 +107,38 @@ def read_events(table: Table) -> Events:
     planned = _table(table.get("planned"))
     small = {name: frozenset(words(_table(table.get("small")), name)) for name in (*SMALL, "leading")}
     auxiliary = {*words(planned, "modals"), *words(planned, "cues")} | small["be"]
+    places, agents, borders = (frozenset(words(table, name)) for name in ("places", "agents", "borders"))
+    modals = frozenset(words(planned, "modals"))
     made = {name: _type(name, entry) for name, entry in types.items()}
     questions = _templates(table.get("questions"))
     return Events(
         types=made,
         forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
         nouns=frozenset(f for f, found in forms.items() for w in found if w.kind == "noun" and not w.rest),
+        telling=frozenset(first for first, found in forms.items() if any(w.type != "SAY" for w in found)),
         questions=questions,
         templates=_every_template(made.values(), questions),
         settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
-        modals=frozenset(words(planned, "modals")),
+        modals=modals,
         cues=frozenset(words(planned, "cues")),
         adjectives=frozenset(words(planned, "adjectives")),
         unreal=frozenset(words(table, "unreal")),
-        places=frozenset(words(table, "places")),
-        agents=frozenset(words(table, "agents")),
-        borders=frozenset(words(table, "borders")),
+        places=places,
+        agents=agents,
+        borders=borders,
         light=frozenset(first for first, _ in _forms("", "verb", words(table, "light"))),
         amid=frozenset(words(table, "amid")),
         articled=frozenset(words(table, "articled")),
         **{name: small[name] for name in SMALL},
         leading=small["leading"] | auxiliary,
+        after_thing=places
+        | agents
+        | borders
+        | modals
+        | (small["governors"] - {"of"})
+        | small["be"]
+        | small["enders"]
+        | small["adverbs"],
     )
 
 

@@ -27,9 +27,14 @@ WORD_LISTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
-    """`heads` end a title and are tuples of words; `modifiers` stand before a head; `honorifics` carry no role."""
+    """`heads` end a title and are tuples of words; `modifiers` stand before a head; `honorifics` carry no role.
+
+    `first` and `last` are the first and the last words of heads, by which most places are seen to hold none.
+    """
 
     heads: frozenset[tuple[str, ...]] = frozenset()
+    first: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
 
@@ -62,8 +67,11 @@ class NameWords:
 
 def read_titles(table: Table) -> Titles:
     """Make the value from `data/titles.yml`."""
+    heads = frozenset(tuple(head.split()) for head in words(table, "heads"))
     return Titles(
-        heads=frozenset(tuple(head.split()) for head in words(table, "heads")),
+        heads=heads,
+        first=frozenset(head[0] for head in heads),
+        last=frozenset(head[-1] for head in heads),
         modifiers=frozenset(words(table, "modifiers")),
         honorifics=frozenset(words(table, "honorifics")),
     )

@@ -24,8 +24,11 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?<!\d\s)(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+_ENGLISH_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+"""How names of months begin in English. Other words before a year ("since 2010") need no reading, which is slow."""
 _EPOCH = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - only completes what a pattern leaves open, which is nothing
 
 
@@ -92,6 +95,8 @@ def _read_numbers(words: str, line: str, language: str, headers: Headers) -> tup
 @lru_cache(maxsize=4096)
 def _read_words(words: str, language: str) -> dt.date | None:
     languages = [language, "en"] if language not in {"en", "und"} else ["en"]
+    if languages == ["en"] and _ENGLISH_MONTHS.isdisjoint(word[:3].casefold() for word in _LETTERS.findall(words)):
+        return None
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": _EPOCH, "PARSERS": ["absolute-time"]}
     try:
         found = dateparser.parse(words, languages=languages, settings=settings)

@@ -74,7 +74,7 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
     word = passage.words[index]
     if not word.capital or board.at(number, index) is not None:
         return False
-    if any(letter.isdigit() for letter in word.text):
+    if not word.text.isalpha() and any(letter.isdigit() for letter in word.text):
         return False
     if is_initial(passage, index):
         return passage.gap(index + 1) != "-"  # "R-Ariz." is a party and a state

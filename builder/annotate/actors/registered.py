@@ -15,17 +15,16 @@ def pin_registered(board: Board) -> None:
     words = board.words
     seen = frozenset(word.key for passage in board.passages for word in passage.words if word.capital)
     for number, passage in enumerate(board.passages):
-        index = passage.begin
-        while index < len(passage.words):
-            entry = find_entry(passage, index, board.gazetteer, seen)
+        free = passage.begin
+        for index in [at for at, word in enumerate(passage.words) if word.key in board.gazetteer.index]:
+            entry = find_entry(passage, index, board.gazetteer, seen) if index >= free else None
             if entry is None or is_part_of_person(passage, index, entry, words):
-                index += 1
                 continue
             last = index + len(entry.keys)
             place = entry.form == "place" or (entry.form == "capital" and is_place(passage, index, last, words))
             board.pin(Found(passage=number, first=index, last=last, actor=entry.actor, kind=entry.kind, place=place))
             nest_owner(board, number, entry, index)
-            index = last
+            free = last
 
 
 def nest_owner(board: Board, number: int, entry: Entry, index: int) -> None:
@@ -49,11 +48,8 @@ def is_body(keys: Keys, board: Board) -> bool:
 
 def find_entry(passage: Passage, index: int, gazetteer: Gazetteer, seen: frozenset[str]) -> Entry | None:
     """The longest known name that begins at a word."""
-    entries = gazetteer.index.get(passage.words[index].key)
-    if entries is None:
-        return None
     follower = passage.key(index + 1)
-    for entry in entries:
+    for entry in gazetteer.index.get(passage.words[index].key, ()):
         if len(entry.keys) > 1 and entry.keys[1] != follower:
             continue
         if stands_at(passage, index, entry) and not (entry.not_with and entry.not_with & seen):

@@ -87,6 +87,8 @@ def find_title_before(passage: Passage, index: int, titles: Titles) -> Title | N
 
 def head_ending_at(passage: Passage, last: int, titles: Titles) -> int:
     """How many words before `last` are a title's head; 0 where none."""
+    if passage.key(last - 1) not in titles.last:
+        return 0
     for length in range(min(LONGEST_HEAD, last), 0, -1):
         keys = tuple(passage.key(index) for index in range(last - length, last))
         inner = range(last - length + 1, last)
@@ -144,6 +146,8 @@ def names_next(passage: Passage, index: int) -> bool:
 
 def head_starting_at(passage: Passage, first: int, titles: Titles) -> int:
     """How many words from `first` are a title's head; 0 where none, or where more of a compound follows."""
+    if passage.key(first) not in titles.first:
+        return 0
     for length in range(LONGEST_HEAD, 0, -1):
         last = first + length
         if last <= len(passage.words) and tuple(w.key for w in passage.words[first:last]) in titles.heads:

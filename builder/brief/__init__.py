@@ -9,7 +9,7 @@ from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.due import find_due
 from builder.brief.events import Happening, find_events
-from builder.brief.facts import find_facts, with_facts
+from builder.brief.facts import find_facts, state_facts, with_facts
 from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
 from builder.brief.quotations import find_quotations
@@ -33,7 +33,8 @@ def brief(
     happenings = find_events(directory)
     differences = find_differences(happenings, directory)
     ranked = find_statements(directory, happenings, differences)
-    ranked = with_facts(ranked, find_facts(happenings, directory), differences, directory)
+    stated = state_facts(find_facts(happenings, directory), differences, directory)
+    ranked = with_facts(ranked, stated)
     decided = apply_decisions(tuple(r.statement for r in ranked), differences, seeds.decisions, directory)
     ranked = _as_decided(ranked, decided)
     statements = tuple(r.statement for r in ranked)

@@ -29,10 +29,10 @@ def make_briefing(
     record: DossierRecord, ranked: tuple[Ranked, ...], happenings: Iterable[Happening]
 ) -> Briefing | None:
     """None where nothing can be said. A statement appears once; the bottom line says other things than the title."""
-    chosen = _spread([r.statement for r in ranked])
+    stale = {r.statement.id for r in ranked if r.stale}
+    chosen = _spread(ranked)
     if not chosen:
         return None
-    stale = {r.statement.id for r in ranked if r.stale}
     news = [s for s in chosen if s.id not in stale] or chosen
     best = [s for s in news if len(s.origins) == len(news[0].origins)]
     title = next((s for s in best if _words(s) <= _TITLE_WORDS), best[0])
@@ -54,19 +54,24 @@ def as_title(sentence: str) -> str:
     return sentence.removesuffix(".")
 
 
-def _spread(statements: list[Statement]) -> list[Statement]:
-    """The statements in order, one an event, and none from an article that has had its share until all have."""
+def _spread(ranked: Iterable[Ranked]) -> list[Statement]:
+    """The statements in order, one an event, and none from an article that has had its share until all have.
+
+    A plan that was carried out ("was due to arrive") does not stand in the place of its event's news.
+    """
     first: list[Statement] = []
     later: list[Statement] = []
     taken: dict[ArticleId, int] = {}
     events: set[EventId] = set()
-    for statement in statements:
+    for one in ranked:
+        statement = one.statement
         article = statement.slice.article
         if taken.get(article, 0) >= _AN_ARTICLE or statement.event in events:
             later.append(statement)
             continue
         taken[article] = taken.get(article, 0) + 1
-        events |= {statement.event} if statement.event else set()
+        if statement.event and not one.overtaken:
+            events.add(statement.event)
         first.append(statement)
     return first + later
 

@@ -6,7 +6,7 @@ the speaker of them all; sentences that fill fewer are related.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -46,6 +46,7 @@ _COUNTED = {
 _DOUBTFUL = frozenset(
     {"if", "whether", "unless", "reportedly", "allegedly", "alleged", "rumoured", "rumored", "falsely"}
 )
+_LEAD = 5
 _MOST_LEFT = 1
 """Words that a sentence may hold beyond a fact for the fact to stand in its place."""
 
@@ -313,38 +314,65 @@ def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:
         yield from (e for e in entries if e.form == "capital" and e.actor == actor)
 
 
-def with_facts(
-    ranked: tuple[Ranked, ...],
-    facts: Iterable[Fact],
-    differences: Iterable[Difference],
-    directory: Directory,
-) -> tuple[Ranked, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A statement that several sentences carry, and those of them that say no more than it."""
+
+    statement: Statement
+    stale: bool
+    """True for what is neither a title nor a bottom line: a plan carried out, a side matter, words, one side of two."""
+    absorbed: tuple[Span, ...]
+    overtaken: bool = False
+
+
+def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[Ranked, ...]:
     """The statements with the facts among them, without the sentences that say no more than a fact."""
-    open_ones = tuple(d for d in differences if d.type == "conflict" and d.status == "open")
-    own = {r.statement.slice: r for r in ranked}
-    made = [_rank(fact, _state(fact, open_ones, directory), own) for fact in facts]
-    absorbed = {span for fact in facts for span in _absorbed(fact, directory)}
-    kept = [r for r in ranked if not any(s.contains(r.statement.slice) for s in absorbed)]
+    absorbed = [span for fact in stated for span in fact.absorbed]
+    kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed)]
+    made = [
+        Ranked(statement=f.statement, weight=_weight(f.statement, ranked), stale=f.stale, overtaken=f.overtaken)
+        for f in stated
+    ]
     return tuple(sorted((*kept, *made), key=rank_key))
 
 
-def _rank(fact: Fact, statement: Statement, own: Mapping[Span, Ranked]) -> Ranked:
-    """A fact weighs as much as the heaviest of its sentences; a plan carried out is stale."""
-    spans = {a.telling.claim.span for a in fact.supports}
-    mine = [r for span, r in own.items() if any(s.contains(span) for s in spans)]
+def _weight(statement: Statement, ranked: Iterable[Ranked]) -> float:
+    """A fact weighs as much as its sentences do on average."""
+    mine = [r.weight for r in ranked if any(s.contains(r.statement.slice) for s in statement.support)]
+    return sum(mine) / len(mine) if mine else 0.0
+
+
+def state_facts(facts: Iterable[Fact], differences: Iterable[Difference], directory: Directory) -> tuple[Stated, ...]:
+    """The facts as statements."""
+    open_ones = tuple(d for d in differences if d.type == "conflict" and d.status == "open")
+    return tuple(_stated(fact, _question(fact, open_ones), directory) for fact in facts)
+
+
+def _stated(fact: Fact, question: str | None, directory: Directory) -> Stated:
     done = fact.family.status == "planned" and fact.happening.event.status == "reported"
-    return Ranked(
-        statement=statement,
-        weight=max((r.weight for r in mine), default=0.0),
-        stale=done or (bool(mine) and all(r.stale for r in mine)),
+    return Stated(
+        statement=_state(fact, question, directory),
+        stale=done or question is not None or not _is_news(fact),
+        absorbed=tuple(_absorbed(fact, directory)),
+        overtaken=done,
     )
 
 
-def _state(fact: Fact, differences: Iterable[Difference], directory: Directory) -> Statement:
+def _is_news(fact: Fact) -> bool:
+    """True where two origins tell it high up: what many mention in passing is not what happened."""
+    return len({a.origin for a in fact.supports if is_lead(a.telling.reading, a.telling.claim.span)} - {None}) > 1
+
+
+def is_lead(reading: Reading, span: Span) -> bool:
+    """True for a sentence among the first paragraphs of its article."""
+    return span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]]
+
+
+def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
     supports = fact.supports
     made = Made(template=supports[0].template, slots=_slots(fact, directory))
     spans = tuple(a.telling.claim.span for a in supports)
-    rating = rate((_backing(a) for a in supports), _question(fact, differences))
+    rating = rate((_backing(a) for a in supports), question)
     day = next((slot.source for slot in made.slots if slot.name == "when"), None)
     first = min(supports, key=lambda a: order(a.telling.reading.article.published.value))
     return Statement(

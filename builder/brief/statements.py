@@ -57,6 +57,8 @@ class Ranked:
     weight: float
     stale: bool
     """True for background, and for what later news overtook: never a title or a bottom line."""
+    overtaken: bool = False
+    """True for a fact that was only planned, where the event itself is reported."""
 
 
 class _Library:

@@ -6,7 +6,7 @@ import pytest
 
 from builder.brief.differences import find_differences
 from builder.brief.events import find_events
-from builder.brief.facts import Fact, find_facts, holds_slot, with_facts
+from builder.brief.facts import Fact, find_facts, holds_slot, state_facts, with_facts
 from builder.brief.statements import find_statements
 from builder.values.annotation import Attribution
 from builder.values.dossier import Reading, Statement
@@ -24,7 +24,7 @@ def statements_of(*readings: Reading) -> tuple[Statement, ...]:
     happenings = find_events(one)
     differences = find_differences(happenings, one)
     ranked = find_statements(one, happenings, differences)
-    return tuple(r.statement for r in with_facts(ranked, find_facts(happenings, one), differences, one))
+    return tuple(r.statement for r in with_facts(ranked, state_facts(find_facts(happenings, one), differences, one)))
 
 
 def made_of(*readings: Reading) -> list[str]:

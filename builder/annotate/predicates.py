@@ -83,7 +83,8 @@ def find_hedges(words: Words, hedges: Hedges) -> Iterator[str]:
     if hedges.first.isdisjoint(words.low):
         return
     seen = set()
-    for at, low in enumerate(words.low):
+    for at in [at for at, low in enumerate(words.low) if low in hedges.first]:
+        low = words.low[at]
         length = match_phrase(hedges.phrases, words.low, at)
         if low in hedges.modals and words.written[at] == low:
             length = 1
@@ -120,7 +121,9 @@ def _looks_ahead(clause: Words, at: int, verbs: Verbs) -> bool:
 def _tense_after(clause: Words, at: int, verbs: Verbs) -> Tense:
     """The tense that an auxiliary makes with what follows: "has said" is past, "is due to" is still to come."""
     following = clause.low[at + 1 : at + 1 + _NEXT_VERB]
-    if any(match_phrase(verbs.plans, clause.low, at + 1 + i) for i in range(len(following))):
+    if any(
+        word in verbs.plans and match_phrase(verbs.plans, clause.low, i) for i, word in enumerate(following, at + 1)
+    ):
         return "future"
     perfect = any(word in verbs.past or word in verbs.participles or word.endswith("ed") for word in following)
     if clause.low[at] in ("has", "have") and perfect:

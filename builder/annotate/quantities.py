@@ -85,13 +85,14 @@ def _in_paragraph(
 
 
 def _tokens(text: str) -> _Tokens:
-    found = list(_TOKEN.finditer(text))
-    written = [token[0] for token in found]
+    places = [token.span() for token in _TOKEN.finditer(text)]
+    written = [text[start:end] for start, end in places]
+    low = [word.casefold() for word in written]
     return _Tokens(
         written=written,
-        low=[word.casefold().replace("’", "'") for word in written] if "’" in text else [w.casefold() for w in written],
-        start=[token.start() for token in found],
-        end=[token.end() for token in found],
+        low=[word.replace("’", "'") for word in low] if "’" in text else low,
+        start=[start for start, _ in places],
+        end=[end for _, end in places],
     )
 
 

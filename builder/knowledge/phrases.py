@@ -18,6 +18,6 @@ def index_phrases(phrases: Iterable[str]) -> Phrases:
 def match_phrase(phrases: Phrases, words: Sequence[str], at: int) -> int:
     """How many words the longest phrase at `at` takes; 0 where none stands there."""
     for parts in phrases.get(words[at], ()):
-        if tuple(words[at : at + len(parts)]) == parts:
+        if len(parts) == 1 or tuple(words[at : at + len(parts)]) == parts:
             return len(parts)
     return 0

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from itertools import islice
 
 from builder.knowledge.languages import Languages, Script
 
@@ -13,6 +12,7 @@ _ENOUGH = 4000
 _WORDS = 500
 """Letters and words looked at: the first paragraphs decide, even below a long menu."""
 _LAST_LATIN = "\u02ff"
+"""Below it no script tells the language by itself."""
 
 
 def find_language(text: str, languages: Languages) -> str:
@@ -21,15 +21,19 @@ def find_language(text: str, languages: Languages) -> str:
     script = _find_script(head, languages)
     if script is not None:
         return _within_script(head, script)
-    words = [match.group().casefold() for match in islice(_WORD.finditer(head), _WORDS)]
-    scores = Counter(language for word in words for language in languages.anywhere.get(word, ()))
+    words = [word.casefold() for word in _WORD.findall(head)[:_WORDS]]
+    scores = Counter([language for word in words for language in languages.anywhere.get(word, ())])
     best = max(languages.names, key=lambda language: scores[language], default=UNKNOWN)
     return best if words and scores[best] >= max(1, len(words) * 0.08) else UNKNOWN
 
 
 def _find_script(text: str, languages: Languages) -> Script | None:
     """The script of at least a third of the letters; kana before han, since Japanese uses both."""
+    if text.isascii():
+        return None
     letters = Counter(filter(str.isalpha, text))
+    if max(letters, default="") <= _LAST_LATIN:
+        return None
     for script in languages.scripts:
         share = sum(count for letter, count in letters.items() if script.first <= letter <= script.last)
         threshold = 0.1 if script.language == "ja" else 0.34

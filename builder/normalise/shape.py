@@ -57,7 +57,7 @@ def is_closer(line: Line, furniture: Furniture) -> bool:
 
 def telling_stems(line: Line, languages: Languages) -> frozenset[str]:
     """The words that tell what a line is about, each cut to what its other forms share: visit, visits, visited."""
-    return frozenset(word[:5] for word in line.words[:150] if len(word) > 3 and word not in languages.anywhere)
+    return frozenset([word[:5] for word in line.words[:150] if len(word) > 3 and word not in languages.anywhere])
 
 
 def word_count(line: Line) -> int:
@@ -77,7 +77,7 @@ def small_share(line: Line, languages: Languages) -> float:
     words = line.words[:50]
     if not line.text.isascii() and _CJK.search(line.text[:40]):
         return 0.3
-    return sum(word in languages.anywhere for word in words) / len(words) if words else 0.0
+    return len([word for word in words if word in languages.anywhere]) / len(words) if words else 0.0
 
 
 def _own_signs(line: Line, page: Page) -> list[str]:
@@ -104,7 +104,7 @@ def _own_signs(line: Line, page: Page) -> list[str]:
         (head[:1].islower(), "begins in lower case"),
         (head.isupper() and words > 1, "all capitals"),
         (_is_title_case(line), "words capitalised"),
-        (words < 20 and sum(w.isdigit() for w in line.words) * 4 >= len(line.words), "numbers"),
+        (words < 20 and len([w for w in line.words if w.isdigit()]) * 4 >= len(line.words), "numbers"),
         (not line.words, "marks only"),
     )
     signs.extend(name for holds, name in tests if holds)
@@ -160,4 +160,4 @@ def _talk_sign(page: Page, at: int) -> str:
 
 def _is_title_case(line: Line) -> bool:
     words = [word for word in line.text[:_LONG].split() if word[:1].isalpha()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) > len(words) * 0.7
+    return len(words) >= 3 and len([word for word in words if word[0].isupper()]) > len(words) * 0.7

@@ -48,8 +48,8 @@ def _can_be(page: Page, at: int) -> bool:
 
 def _talk(page: Page, start: int) -> frozenset[str]:
     """The telling words of the first paragraphs."""
-    words = (word for line in page.lines[start : start + 12] for word in line.words[:120])
-    return frozenset(_stem(word) for word in words if word not in page.languages.anywhere)
+    words = {word for line in page.lines[start : start + 12] for word in line.words[:120]}
+    return frozenset([_stem(word) for word in words if word not in page.languages.anywhere])
 
 
 def _score(page: Page, at: int, start: int, talk: frozenset[str]) -> float:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from builder.brief.assembled import with_facts
 from builder.brief.briefing import make_briefing
 from builder.brief.coverage import find_coverage
 from builder.brief.decisions import Decided, apply_decisions
 from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.due import find_due
+from builder.brief.echoes import state_echoes
 from builder.brief.events import Happening, find_events
-from builder.brief.facts import find_facts, state_facts, with_facts
+from builder.brief.facts import find_facts, state_facts
 from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
 from builder.brief.quotations import find_quotations
@@ -34,7 +36,8 @@ def brief(
     differences = find_differences(happenings, directory)
     ranked = find_statements(directory, happenings, differences)
     stated = state_facts(find_facts(happenings, directory), differences, directory)
-    ranked = with_facts(ranked, stated)
+    quotations = find_quotations(readings)
+    ranked = with_facts(ranked, stated + state_echoes(quotations, directory))
     decided = apply_decisions(tuple(r.statement for r in ranked), differences, seeds.decisions, directory)
     ranked = _as_decided(ranked, decided)
     statements = tuple(r.statement for r in ranked)
@@ -55,7 +58,7 @@ def brief(
         gaps=find_gaps(readings, linked.origins, loads),
         unmatched=linked.unmatched,
         pages=seeds.pages,
-        quotations=find_quotations(readings),
+        quotations=quotations,
         wording=find_wording(readings, directory),
         coverage=find_coverage(statements, decided.differences, directory),
     )

@@ -10,39 +10,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from builder.brief.assembled import Stated, count_people, say
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
-from builder.brief.phrases import spoken
 from builder.brief.roles import Scene, find_length, find_number, find_part, find_when, is_aside, is_done, is_plain
-from builder.brief.statements import Ranked, rank_key
-from builder.edtf import contains, hours, interval, is_day, order, precision
+from builder.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
-from builder.knowledge.gazetteer import Entry
 from builder.naming import digest
-from builder.spoken import spoken_date, spoken_number
-from builder.values.annotation import Claim, Part, Quantity, Time
+from builder.values.annotation import Claim, Part
 from builder.values.dossier import Difference, Made, Reading, Slot, Statement
 from builder.values.ids import ActorId, OriginId, StatementId
 from builder.values.span import Span, within
 from builder.values.when import When
-from builder.words import split_words
 
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
-_PLACE = re.compile(r"\{(\w+)\}")
-_OWNER_IN_S = re.compile(r"s’s ")
-_AN = re.compile(r"\ba (?=[aeio]|8|11\b|18\b|un(?!i))", re.IGNORECASE)
-_VICTIMS = frozenset(
-    {"dead", "killed", "injured", "wounded", "hurt", "person", "persons", "people", "victims", "others", ""}
-)
-_COUNTED = {
-    "": "",
-    "at least": "at least ",
-    "more than": "more than ",
-    "fewer than": "fewer than ",
-    "around": "around ",
-}
-"""Modifiers of a count that are told as they stand; counts with others ("up to", "another") are not assembled."""
 _DOUBTFUL = frozenset(
     {"if", "whether", "unless", "reportedly", "allegedly", "alleged", "rumoured", "rumored", "falsely"}
 )
@@ -189,21 +171,10 @@ def _options(scene: Scene, name: str) -> list[Filled]:
         key = time.value if name == "when" else f"{hours(time.value)}"
         return [Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)]
     quantity = find_number(scene) if name == "number" else None
-    told = _count(quantity) if quantity else None
+    told = count_people(quantity) if quantity else None
     if quantity is not None and told:
         return [Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=told.casefold())]
     return []
-
-
-def _count(quantity: Quantity) -> str | None:
-    """A count of people in words ("at least 12 people"); None for one, for a range, and for what is no count."""
-    if quantity.high is not None or quantity.unit not in ("", "people") or quantity.modifier not in _COUNTED:
-        return None
-    noun = " ".join(quantity.of.split()[-3:])
-    noun = "people" if noun.casefold() in _VICTIMS else noun
-    if quantity.number < 2 or quantity.number != int(quantity.number):
-        return None
-    return f"{_COUNTED[quantity.modifier]}{spoken_number(quantity.number)} {noun}"
 
 
 def _of_one_day(same: list[Assertion]) -> list[Assertion]:
@@ -246,100 +217,6 @@ def _best(facts: Iterable[Fact]) -> list[Fact]:
 
 def _place_of(assertion: Assertion) -> str:
     return next((f.key for f in assertion.filled if f.slot.name == "place"), "")
-
-
-def say(made: Made, directory: Directory) -> str:
-    """The sentence that a template and its slots make."""
-    words = {slot.name: _words(slot, directory) for slot in made.slots}
-    text = _PLACE.sub(lambda match: words[match[1]], made.template)
-    text = _AN.sub(lambda match: match[0].rstrip() + "n ", _OWNER_IN_S.sub("s’ ", text))
-    return text[:1].upper() + text[1:]
-
-
-def _words(slot: Slot, directory: Directory) -> str:
-    if slot.actor is not None:
-        return _name(slot, directory)
-    reading = directory.readings[slot.source.article]
-    if slot.name == "when":
-        return _on_day(next(t for t in reading.times if t.span == slot.source))
-    if slot.name == "number":
-        return _count(next(q for q in reading.quantities if q.span == slot.source)) or ""
-    return directory.words(slot.source)
-
-
-def _name(slot: Slot, directory: Directory) -> str:
-    """The actor's name; a body whose name needs a note in brackets is called as its source calls it."""
-    actor = directory.actors[slot.actor] if slot.actor else None
-    if actor is None or "(" in actor.name:
-        return f"the {directory.words(slot.source)}"
-    return spoken(actor, directory.knowledge.events)
-
-
-def _on_day(time: Time) -> str:
-    """ "on 7 February 2023", "in January 2023", "in 2020", "between 6 and 12 February 2023"."""
-    value = time.value or ""
-    if is_day(value):
-        return f"on {spoken_date(value)}"
-    if precision(value) in ("month", "year", "season"):
-        return f"in {spoken_date(value)}"
-    return f"between {spoken_date(value).replace('–', ' and ', 1)}"
-
-
-def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
-    """True where a sentence holds what fills a slot: the actor, the day or one within it, the same length or count."""
-    reading = directory.readings[span.article]
-    if slot.actor is not None:
-        cities = {e.keys for e in _capitals(slot.actor, directory)}
-        return any(m.actor == slot.actor for m in within(reading.mentions, span)) or any(
-            (word.key,) in cities for word in split_words(directory.words(span))
-        )
-    source = directory.readings[slot.source.article]
-    if slot.name == "number":
-        told = [_count(q) for q in source.quantities if q.span == slot.source]
-        return any(_count(q) == told[0] for q in within(reading.quantities, span)) if told else False
-    told_at = next((t for t in source.times if t.span == slot.source), None)
-    times = within(reading.times, span)
-    if told_at is None:
-        return False
-    if slot.name == "when":
-        return any(contains(told_at.value, t.value) for t in times)
-    return any(hours(told_at.value) == hours(t.value) is not None for t in times)
-
-
-def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:
-    found = directory.actors.get(actor)
-    if found is None or found.type != "country":
-        return
-    for entries in directory.knowledge.gazetteer.index.values():
-        yield from (e for e in entries if e.form == "capital" and e.actor == actor)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """A statement that several sentences carry, and those of them that say no more than it."""
-
-    statement: Statement
-    stale: bool
-    """True for what is neither a title nor a bottom line: a plan carried out, a side matter, words, one side of two."""
-    absorbed: tuple[Span, ...]
-    overtaken: bool = False
-
-
-def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[Ranked, ...]:
-    """The statements with the facts among them, without the sentences that say no more than a fact."""
-    absorbed = [span for fact in stated for span in fact.absorbed]
-    kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed)]
-    made = [
-        Ranked(statement=f.statement, weight=_weight(f.statement, ranked), stale=f.stale, overtaken=f.overtaken)
-        for f in stated
-    ]
-    return tuple(sorted((*kept, *made), key=rank_key))
-
-
-def _weight(statement: Statement, ranked: Iterable[Ranked]) -> float:
-    """A fact weighs as much as its sentences do on average."""
-    mine = [r.weight for r in ranked if any(s.contains(r.statement.slice) for s in statement.support)]
-    return sum(mine) / len(mine) if mine else 0.0
 
 
 def state_facts(facts: Iterable[Fact], differences: Iterable[Difference], directory: Directory) -> tuple[Stated, ...]:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
+from builder.brief.assembled import holds_slot, say
 from builder.brief.briefing import as_title
 from builder.brief.directory import Directory
 from builder.brief.drafts import apply_edits, date_note
-from builder.brief.facts import holds_slot, say
 from builder.brief.phrases import describe, fill
 from builder.knowledge.facts import slots_in
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement

@@ -31,6 +31,7 @@ class Facts:
 
     families: Mapping[str, tuple[Family, ...]] = field(default_factory=dict)
     attributed: str = ""
+    quoted: str = ""
     neutral: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
@@ -46,15 +47,17 @@ def read_facts(table: Table) -> Facts:
         families.setdefault(text(row, "type"), []).append(_family(row))
     attributed = str(table.get("attributed") or "")
     plain = frozenset(s for found in families.values() for family in found for s in family.say)
+    quoted = str(table.get("quoted") or "")
     return Facts(
         families={name: tuple(found) for name, found in families.items()},
         attributed=attributed,
+        quoted=quoted,
         neutral=frozenset(words(table, "neutral")),
         linking=frozenset(words(table, "linking")),
         doing=frozenset(words(table, "doing")),
         bounding=frozenset(words(table, "bounding")),
         guessing=frozenset(words(table, "guessing")),
-        templates=plain | {attributed + sentence for sentence in plain},
+        templates=plain | {attributed + sentence for sentence in plain} | {quoted},
     )
 
 

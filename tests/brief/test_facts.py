@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from builder.brief.assembled import holds_slot, with_facts
 from builder.brief.differences import find_differences
 from builder.brief.events import find_events
-from builder.brief.facts import Fact, find_facts, holds_slot, state_facts, with_facts
+from builder.brief.facts import Fact, find_facts, state_facts
 from builder.brief.statements import find_statements
 from builder.values.annotation import Attribution
 from builder.values.dossier import Reading, Statement

@@ -1,0 +1,155 @@
+"""Sentences assembled from a template and typed slots: made, held against their sources, and put among the others."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.brief.directory import Directory
+from builder.brief.phrases import spoken
+from builder.brief.statements import Ranked, rank_key
+from builder.edtf import contains, hours, is_day, precision
+from builder.knowledge.gazetteer import Entry
+from builder.naming import fold
+from builder.spoken import spoken_date, spoken_number
+from builder.values.annotation import Quantity, Time
+from builder.values.dossier import Made, Slot, Statement
+from builder.values.ids import ActorId
+from builder.values.span import Span, within
+from builder.words import split_words
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_OWNER_IN_S = re.compile(r"s’s ")
+_AN = re.compile(r"\ba (?=[aeio]|8|11\b|18\b|un(?!i))", re.IGNORECASE)
+_ENDED = re.compile(r"([.!?…])”\.$")
+_SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
+_VICTIMS = frozenset(
+    {"dead", "killed", "injured", "wounded", "hurt", "person", "persons", "people", "victims", "others", ""}
+)
+_COUNTED = {
+    "": "",
+    "at least": "at least ",
+    "more than": "more than ",
+    "fewer than": "fewer than ",
+    "around": "around ",
+}
+"""Modifiers of a count that are told as they stand; counts with others ("up to", "another") are not assembled."""
+
+
+def say(made: Made, directory: Directory) -> str:
+    """The sentence that a template and its slots make."""
+    words = {slot.name: _words(slot, directory) for slot in made.slots}
+    text = _PLACE.sub(lambda match: words[match[1]], made.template)
+    text = _AN.sub(lambda match: match[0].rstrip() + "n ", _OWNER_IN_S.sub("s’ ", text))
+    text = _ENDED.sub(r"\1”", text)
+    return text[:1].upper() + text[1:]
+
+
+def _words(slot: Slot, directory: Directory) -> str:
+    if slot.actor is not None:
+        return _name(slot, directory)
+    reading = directory.readings[slot.source.article]
+    if slot.name == "when":
+        return _on_day(next(t for t in reading.times if t.span == slot.source))
+    if slot.name == "number":
+        return count_people(next(q for q in reading.quantities if q.span == slot.source)) or ""
+    if slot.name == "words":
+        return directory.words(slot.source).rstrip(" ,;")
+    return directory.words(slot.source)
+
+
+def _name(slot: Slot, directory: Directory) -> str:
+    """The actor's name; a body whose name needs a note in brackets is called as its source calls it."""
+    actor = directory.actors[slot.actor] if slot.actor else None
+    if actor is None or "(" in actor.name:
+        return f"the {directory.words(slot.source)}"
+    return spoken(actor, directory.knowledge.events)
+
+
+def _on_day(time: Time) -> str:
+    """ "on 7 February 2023", "in January 2023", "in 2020", "between 6 and 12 February 2023"."""
+    value = time.value or ""
+    if is_day(value):
+        return f"on {spoken_date(value)}"
+    if precision(value) in ("month", "year", "season"):
+        return f"in {spoken_date(value)}"
+    return f"between {spoken_date(value).replace('–', ' and ', 1)}"
+
+
+def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
+    """True where a sentence holds what fills a slot: the actor, the day or one within it, the same length or count."""
+    reading = directory.readings[span.article]
+    if slot.actor is not None:
+        cities = {e.keys for e in _capitals(slot.actor, directory)}
+        return any(m.actor == slot.actor for m in within(reading.mentions, span)) or any(
+            (word.key,) in cities for word in split_words(directory.words(span))
+        )
+    source = directory.readings[slot.source.article]
+    if slot.name == "words":
+        return holds_words(spoken_words(directory.words(slot.source)), spoken_words(directory.words(span)))
+    if slot.name == "number":
+        told = [count_people(q) for q in source.quantities if q.span == slot.source]
+        return any(count_people(q) == told[0] for q in within(reading.quantities, span)) if told else False
+    told_at = next((t for t in source.times if t.span == slot.source), None)
+    times = within(reading.times, span)
+    if told_at is None:
+        return False
+    if slot.name == "when":
+        return any(contains(told_at.value, t.value) for t in times)
+    return any(hours(told_at.value) == hours(t.value) is not None for t in times)
+
+
+def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:
+    found = directory.actors.get(actor)
+    if found is None or found.type != "country":
+        return
+    for entries in directory.knowledge.gazetteer.index.values():
+        yield from (e for e in entries if e.form == "capital" and e.actor == actor)
+
+
+def spoken_words(text: str) -> str:
+    """The folded words of a quotation without marks: equal for two prints of the same words."""
+    return " ".join(_SPOKEN.findall(fold(text).replace("’", "'")))
+
+
+def holds_words(words: str, other: str) -> bool:
+    """True where the folded words stand in the other's, in the same order and without a gap."""
+    return f" {words} " in f" {other} "
+
+
+def count_people(quantity: Quantity) -> str | None:
+    """A count of people in words ("at least 12 people"); None for one, for a range, and for what is no count."""
+    if quantity.high is not None or quantity.unit not in ("", "people") or quantity.modifier not in _COUNTED:
+        return None
+    noun = " ".join(quantity.of.split()[-3:])
+    noun = "people" if noun.casefold() in _VICTIMS else noun
+    if quantity.number < 2 or quantity.number != int(quantity.number):
+        return None
+    return f"{_COUNTED[quantity.modifier]}{spoken_number(quantity.number)} {noun}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A statement that several sentences carry, and those of them that say no more than it."""
+
+    statement: Statement
+    stale: bool
+    """True for what is neither a title nor a bottom line: a plan carried out, a side matter, words, one side of two."""
+    absorbed: tuple[Span, ...]
+    overtaken: bool = False
+
+
+def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[Ranked, ...]:
+    """The statements with the facts among them, without the sentences that say no more than a fact."""
+    absorbed = [span for fact in stated for span in fact.absorbed]
+    kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed)]
+    made = [
+        Ranked(statement=f.statement, weight=_weight(f.statement, ranked), stale=f.stale, overtaken=f.overtaken)
+        for f in stated
+    ]
+    return tuple(sorted((*kept, *made), key=rank_key))
+
+
+def _weight(statement: Statement, ranked: Iterable[Ranked]) -> float:
+    """A fact weighs as much as its sentences do on average."""
+    mine = [r.weight for r in ranked if any(s.contains(r.statement.slice) for s in statement.support)]
+    return sum(mine) / len(mine) if mine else 0.0

@@ -1,0 +1,156 @@
+"""Words of one speaker that several origins print: the longest wording that stands in each of them as it is.
+
+Who prints a quotation vouches that the words were spoken, not that they are true: all origins pass on one speaker,
+which the statement says, and its confidence is low for it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.brief.assembled import Stated, holds_words, say, spoken_words
+from builder.brief.confidence import Backing, rate
+from builder.brief.directory import Directory
+from builder.edtf import order
+from builder.naming import digest
+from builder.values.annotation import Claim, Mention, Quote
+from builder.values.dossier import Made, Reading, Slot, Statement
+from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
+from builder.values.registers import Utterance
+from builder.values.span import Span, within
+
+_FEWEST, _MOST = 7, 45
+"""Words of a quotation that is stated: shorter ones are terms, which the register of wording counts."""
+_A_SPEAKER = 2
+"""Facts of this kind that one speaker may give."""
+_MOST_LEFT = 4
+"""Telling words that a sentence may hold beside the quotation for the fact to stand in its place."""
+_SURE = frozenset({"name", "surname"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Echo:
+    """A quotation that one sentence holds whole, with its speaker named in the same sentence."""
+
+    reading: Reading
+    claim: Claim
+    quote: Quote
+    speaker: Mention
+    words: str
+
+    @property
+    def origin(self) -> OriginId | None:
+        """Who printed it."""
+        return self.reading.origin
+
+
+def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple[Stated, ...]:
+    """A statement for each utterance that two origins print in the same words, at most two a speaker."""
+    if not directory.knowledge.facts.quoted:
+        return ()
+    quotes = {q.span: (r, q) for r in directory.readings.values() for q in r.quotes}
+    claims = {r.article.id: _by_paragraph(r) for r in directory.readings.values()}
+    found: list[tuple[ActorId, list[_Echo]]] = []
+    for utterance in utterances:
+        if utterance.speaker is None or len(utterance.printed) < 2:
+            continue
+        echoes = [e for p in utterance.printed for e in _echoes(*quotes[p.span], utterance.speaker, claims)]
+        same = _widest(echoes)
+        if len({e.origin for e in same} - {None}) > 1:
+            found.append((utterance.speaker, same))
+    found.sort(key=lambda pair: (-len({e.origin for e in pair[1]}), -len(pair[1][0].words)))
+    return tuple(_stated(speaker, same, directory) for speaker, same in _few(found))
+
+
+def _few(found: list[tuple[ActorId, list[_Echo]]]) -> Iterator[tuple[ActorId, list[_Echo]]]:
+    given: dict[ActorId, int] = {}
+    for speaker, same in found:
+        given[speaker] = given.get(speaker, 0) + 1
+        if given[speaker] <= _A_SPEAKER:
+            yield speaker, same
+
+
+def _by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        found.setdefault(claim.span.paragraph, []).append(claim)
+    return found
+
+
+def _echoes(
+    reading: Reading, quote: Quote, speaker: ActorId, claims: Mapping[ArticleId, Mapping[str, list[Claim]]]
+) -> Iterator[_Echo]:
+    """The quotation as a sentence of its own holds it: whole, with the words that say who spoke, by name."""
+    near = claims[reading.article.id].get(quote.span.paragraph, [])
+    claim = next((c for c in near if c.span.contains(quote.span)), None)
+    if claim is None or quote.speaker != speaker or quote.said is None or not claim.span.contains(quote.said):
+        return
+    named = (m for m in within(reading.mentions, quote.said) if m.actor == speaker and m.kind in _SURE)
+    mention = next(named, None)
+    words = spoken_words(quote.text)
+    if mention is not None and claim.polarity == "affirmed" and _FEWEST <= words.count(" ") + 1 <= _MOST:
+        yield _Echo(reading=reading, claim=claim, quote=quote, speaker=mention, words=words)
+
+
+def _widest(echoes: list[_Echo]) -> list[_Echo]:
+    """The prints that hold the wording which most origins hold; of equals the longest. The print itself comes first."""
+    best: list[_Echo] = []
+    for echo in echoes:
+        same = [e for e in echoes if holds_words(echo.words, e.words)]
+        if _breadth(same, echo) > (_breadth(best, best[0]) if best else (0, 0)):
+            best = [echo, *sorted((e for e in same if e is not echo), key=_order)]
+    return best
+
+
+def _breadth(same: list[_Echo], echo: _Echo) -> tuple[int, int]:
+    return len({e.origin for e in same} - {None}), len(echo.words)
+
+
+def _order(echo: _Echo) -> tuple[object, ...]:
+    return (*order(echo.reading.article.published.value), echo.claim.span)
+
+
+def _stated(speaker: ActorId, same: list[_Echo], directory: Directory) -> Stated:
+    first = same[0]
+    made = Made(
+        template=directory.knowledge.facts.quoted,
+        slots=(
+            Slot(name="speaker", actor=speaker, source=first.speaker.span),
+            Slot(name="words", actor=None, source=first.quote.span),
+        ),
+    )
+    spans = tuple(dict.fromkeys(e.claim.span for e in same))
+    rating = rate(Backing(origin=e.origin, speaker=speaker, name=directory.actors[speaker].name) for e in same)
+    statement = Statement(
+        id=StatementId(f"{min(same, key=_order).claim.id}.{digest(made.template + first.words, 4)}"),
+        text=say(made, directory),
+        by="machine",
+        when=None,
+        actors=(speaker,),
+        event=None,
+        slice=spans[0],
+        edits=(),
+        support=spans,
+        related=(),
+        origins=rating.origins,
+        one_source=rating.one_source,
+        confidence=rating.confidence,
+        why=rating.why,
+        without=rating.without,
+        made=made,
+    )
+    return Stated(statement=statement, stale=True, absorbed=tuple(_absorbed(same, directory)))
+
+
+def _absorbed(same: list[_Echo], directory: Directory) -> Iterator[Span]:
+    """The sentences that are the quotation and its speaker."""
+    common = directory.knowledge.common_words.words
+    for echo in same:
+        start = echo.claim.span.start
+        left = [
+            m[0]
+            for m in re.finditer(r"[^\W\d_]{3,}", echo.claim.text)
+            if not echo.quote.span.start <= m.start() + start < echo.quote.span.end and m[0].casefold() not in common
+        ]
+        if len(left) <= _MOST_LEFT:
+            yield echo.claim.span

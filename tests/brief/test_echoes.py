@@ -1,0 +1,86 @@
+"""Words of one speaker in several origins: stated as they stand, as said by one, and never stretched."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from builder.brief.directory import Directory
+from builder.brief.echoes import state_echoes
+from builder.brief.gate import UnsourcedSentenceError, check_statement
+from builder.brief.quotations import find_quotations
+from builder.values.annotation import Quote
+from builder.values.dossier import Reading, Statement
+from builder.values.ids import ActorId
+from builder.values.span import Span
+from tests.marked import directory, reading
+
+WORDS = "We will rebuild every school of the valley by spring"
+
+
+def printed(name: str, text: str, *, origin: str | None = None, speaker: str = "roca") -> Reading:
+    """An article of one sentence; the words between “ and ” are a quotation, the rest says who spoke."""
+    one = reading(name, text, origin=origin, published="2021-05-04")
+    span, plain = one.claims[0].span, one.claims[0].text
+    match = re.search("“(.*)”", plain)
+    assert match is not None
+    words = replace(span, start=span.start + match.start(1), end=span.start + match.end(1))
+    said: Span = replace(span, start=words.end + 1)
+    quote = Quote(span=words, text=match[1], speaker=ActorId(speaker), speaker_text="Roca", cue="said", said=said)
+    return replace(one, quotes=(quote,))
+
+
+def stated(*readings: Reading) -> tuple[list[Statement], Directory]:
+    one = directory(*readings)
+    return [s.statement for s in state_echoes(find_quotations(readings), one)], one
+
+
+def test_the_same_words_of_one_speaker_in_two_origins_are_one_statement_on_one_source() -> None:
+    found, one = stated(
+        printed("a", f"“{WORDS},” [Ana Roca=roca] said."), printed("b", f"“{WORDS},” said [Ana Roca=roca].")
+    )
+    assert [s.text for s in found] == [f"Ana Roca is quoted as saying: “{WORDS}”."]
+    assert [(len(s.origins), s.one_source, s.confidence) for s in found] == [(2, "Ana Roca", "low")]
+    check_statement(found[0], one)
+
+
+def test_of_a_longer_and_a_shorter_print_the_words_of_both_are_stated() -> None:
+    found, _ = stated(
+        printed("a", f"“In March, {WORDS}, God willing,” [Ana Roca=roca] said."),
+        printed("b", f"“{WORDS},” [Ana Roca=roca] said."),
+    )
+    assert [s.text for s in found] == [f"Ana Roca is quoted as saying: “{WORDS}”."]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        printed("b", f"“{WORDS.replace('every', 'no')},” [Ana Roca=roca] said."),
+        printed("b", f"“{WORDS},” [Luis Vega=vega] said.", speaker="vega"),
+        printed("b", f"“{WORDS},” she said to [Luis Vega=vega]."),
+        printed("b", f"“{WORDS},” [Ana Roca=roca] said.", origin="a"),
+        printed("b", "“We will rebuild,” [Ana Roca=roca] said."),
+    ],
+    ids=["other words", "other speaker", "speaker not named", "one origin", "three words"],
+)
+def test_other_words_another_speaker_or_no_other_origin_make_no_statement(other: Reading) -> None:
+    assert stated(printed("a", f"“{WORDS},” [Ana Roca=roca] said."), other)[0] == []
+
+
+def test_every_changed_word_of_a_quotation_fails_the_gate() -> None:
+    found, one = stated(
+        printed("a", f"“{WORDS},” [Ana Roca=roca] said."), printed("b", f"“{WORDS},” [Ana Roca=roca] said.")
+    )
+    text = found[0].text
+    for match in re.finditer(r"\w+|[^\w\s]", text):
+        wrong = text[: match.start()] + match[0][::-1] + "x" + text[match.end() :]
+        with pytest.raises(UnsourcedSentenceError):
+            check_statement(replace(found[0], text=wrong), one)
+
+
+def test_a_quotation_fails_where_a_support_does_not_hold_its_words() -> None:
+    third = printed("c", "“We will rebuild nothing at all in the valley,” [Ana Roca=roca] said.")
+    first, second = (printed(name, f"“{WORDS},” [Ana Roca=roca] said.") for name in "ab")
+    found, one = stated(first, second, third)
+    with pytest.raises(UnsourcedSentenceError):
+        check_statement(replace(found[0], support=(*found[0].support, third.claims[0].span)), one)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
+from bench.annotating import bench_annotating
 from bench.corpus import write_project
 from bench.figures import BUILDER, Figure
 from builder.knowledge.load import load_knowledge
@@ -50,6 +51,8 @@ def _stages(project: Project) -> Iterator[Figure]:
     ):
         yield _figure(job, seconds * 1000 / len(seeds.captures), "ms an article")
     yield _figure("files in docs/", len(files), "files")
+    articles = [one.article for one, _ in reads if one is not None]
+    yield from bench_annotating(articles, f"{ARTICLES} made articles", knowledge)
 
 
 def _whole(project: Project) -> Iterator[Figure]:

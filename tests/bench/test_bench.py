@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.annotating import bench_annotating, best_of
 from bench.bodies import shingles
 from bench.corpus import plant
 from bench.figures import Figure, Floor, find_fallen, read_floors
@@ -12,6 +13,8 @@ from bench.quotes import Heard, Said, same_speaker, score_precision, score_recal
 from bench.stories import Told, b_cubed
 from bench.table import to_json, to_markdown
 from bench.times import same
+from tests.marked import KNOWLEDGE
+from tests.normalise.reading import read
 
 
 def figure(value: float, by: str = "dossier") -> Figure:
@@ -114,3 +117,16 @@ def test_a_quotation_counts_where_words_and_speaker_are_right() -> None:
 def test_titles_do_not_make_two_names_one() -> None:
     assert same_speaker("Mr. Sol", "Ana Sol")
     assert not same_speaker("Mr. Sol", "Mr. Paz")
+
+
+def test_the_best_of_several_rounds_counts() -> None:
+    rounds = iter([3.0, 1.0, 2.0])
+    assert best_of(3, lambda: next(rounds)) == 1.0
+
+
+def test_every_annotator_reads_the_same_articles_and_the_builder_comes_first() -> None:
+    articles = [read(article.text) for article in plant(2)]
+    first, *peers = bench_annotating(articles, "two", KNOWLEDGE)
+    assert first.by == "dossier"
+    assert first.value > 0
+    assert all("spaCy" in peer.by and peer.data == first.data and peer.unit == first.unit for peer in peers)

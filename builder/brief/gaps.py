@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from builder.spoken import spoken_date
 from builder.values.article import Article
 from builder.values.dossier import Gap, Load, Origin, Reading
 from builder.values.ids import OriginId
@@ -23,17 +24,16 @@ def _date_gap(article: Article) -> Gap | None:
     if published.value is None:
         what = f"“{article.title}” does not say when it was published; its relative dates have no value."
     elif published.basis == "inferred":
-        what = (
-            f"“{article.title}” does not say when it was published; taken as of {published.value}: {published.evidence}"
-        )
+        day = spoken_date(published.value)
+        what = f"“{article.title}” does not say when it was published; it is taken to be of {day} from what it tells."
     elif published.precision != "day":
-        what = f"“{article.title}” says only that it was published in {published.value}."
+        what = f"“{article.title}” says only that it was published in {spoken_date(published.value)}."
     else:
         return None
     close = (
         f"Find the page or another print of it, and write the day with its reason: published in {_overlay(article)}."
     )
-    return Gap(what=what, close=close, article=article.id)
+    return Gap(what=what, close=close, article=article.id, about="date")
 
 
 def _publisher_gap(reading: Reading, names: Mapping[OriginId, str]) -> Gap | None:
@@ -46,6 +46,7 @@ def _publisher_gap(reading: Reading, names: Mapping[OriginId, str]) -> Gap | Non
         what=f"Who published “{article.title}” is not known; {counts}.",
         close=f"Find the page that it was taken from, and write its publisher in {_overlay(article)}.",
         article=article.id,
+        about="publisher",
     )
 
 
@@ -57,6 +58,7 @@ def _alone_gap(load: Load, names: Mapping[OriginId, str]) -> Gap | None:
     return Gap(
         what=f"{rest} on {name} alone.",
         close=f"Add a report of the same by anybody but {name}, or the document itself.",
+        about="support",
     )
 
 

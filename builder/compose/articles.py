@@ -8,6 +8,7 @@ from builder.compose.correct import correct_record, source_file
 from builder.compose.parts import Here, say_gist
 from builder.compose.pictures import chart_coverage
 from builder.compose.references import authors, reference_line, web_address
+from builder.compose.saybasis import say_basis
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.compose.views import (
@@ -29,6 +30,8 @@ from builder.values.page import FrontMatter, Page
 LISTED: Final = 200
 """Rows of a list: beyond it, month pages hold the rest."""
 SIBLINGS: Final = 20
+SHOWN_BESIDE: Final = frozenset({"published", "publisher", "slug"})
+"""Fields whose reason stands in their own row; an address needs none."""
 
 
 def compose_articles(site: Site) -> Iterable[Page]:
@@ -62,7 +65,10 @@ def compose_article(site: Site, reading: Reading) -> Page:
         sha256=article.capture.sha256,
         capture_href=source_file(site.dossier.record, article.capture.path),
         publish=article.publish,
-        asserted={name: _reason(article, name) for name in article.asserted},
+        publisher_reason=_reason(article, "publisher"),
+        asserted={
+            name: reason for name in article.asserted if name not in SHOWN_BESIDE and (reason := _reason(article, name))
+        },
         paragraphs=tuple(_view_paragraph(here, reading, n, p) for n, p in enumerate(article.paragraphs, 1)),
         removed=tuple(RemovedView(text=r.text, reason=r.reason) for r in article.removed),
         actors=_count_actors(here, reading),
@@ -123,7 +129,9 @@ def _link_item(here: Here, item: Mention | Time) -> Link:
     if item.kind != "date" or item.value is None:
         return Link(text=item.text)
     day = here.day(item.value, item.text)
-    return Link(text=day.text, href=day.href, title=f"{say_date(item.value)} · {item.basis}")
+    return Link(
+        text=day.text, href=day.href, title=", ".join(filter(None, [say_date(item.value), say_basis(item.basis)]))
+    )
 
 
 def _view_paragraph(here: Here, reading: Reading, number: int, paragraph: Paragraph) -> ParagraphView:

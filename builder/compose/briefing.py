@@ -12,7 +12,7 @@ from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip, main_events
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
-from builder.compose.views import BriefingView, SectionView, StatementView, WhoView
+from builder.compose.views import BriefingView, Link, SectionView, StatementView, WhoView
 from builder.markdown import escape_title
 from builder.values.dossier import Actor, Statement
 from builder.values.ids import StatementId
@@ -35,9 +35,11 @@ def compose_briefing(site: Site) -> Page:
     briefing = dossier.briefing
     chosen = set(briefing.strip) if briefing else set()
     events = [e for e in dossier.events if e.id in chosen] or list(main_events(site))
+    words = _title_words(here)
     view = BriefingView(
         top=here.top(correct_record(dossier.record)),
-        title=(briefing.title if briefing else dossier.record.headline or dossier.record.title).removesuffix("."),
+        title=_plain_title(words),
+        words=words,
         title_by=briefing.title_by if briefing else "editor",
         edition=dossier.edition,
         changes=view_changes(here, CHANGES_SHOWN),
@@ -73,6 +75,28 @@ def compose_briefing(site: Site) -> Page:
         },
         view=view,
     )
+
+
+def _title_words(here: Here) -> tuple[Link, ...]:
+    """The title, cut where the machine put words in if it is a statement; without a full stop."""
+    dossier = here.site.dossier
+    title = dossier.briefing.title if dossier.briefing else dossier.record.headline or dossier.record.title
+    title = title.removesuffix(".")
+    statement = next((s for s in dossier.statements if s.text.removesuffix(".") == title), None)
+    if statement is None:
+        return (Link(text=title),)
+    *words, last = here.statement(statement).words
+    return (*words, Link(text=last.text.removesuffix("."), title=last.title))
+
+
+def _plain_title(words: tuple[Link, ...]) -> str:
+    """The title for a browser's tab: names put in stand without brackets, what is added in parentheses."""
+    return "".join(_plain(word) if word.title else word.text for word in words)
+
+
+def _plain(word: Link) -> str:
+    inner = word.text.strip().removeprefix("[").removesuffix("]")
+    return f" ({inner})" if word.text.startswith(" ") else inner
 
 
 def find_main_actors(here: Here) -> tuple[WhoView, ...]:

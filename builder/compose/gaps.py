@@ -23,8 +23,18 @@ def compose_gaps(site: Site) -> Page:
 def view_gap(here: Here, gap: Gap) -> GapView:
     """A gap with the way to the article it is about."""
     reading = here.site.readings.get(gap.article) if gap.article else None
-    where = Link(text=reading.article.title, href=here.article(reading.article.id)) if reading else Link(text="")
-    return GapView(short=shorten(gap.what, GIST), what=gap.what, close=gap.close, where=where)
+    if reading is None:
+        return GapView(short=shorten(gap.what, GIST), what=gap.what, close=gap.close, where=Link(text=""))
+    title = reading.article.title
+    before, named, after = gap.what.partition(f"“{title}”")
+    return GapView(
+        short=shorten(gap.what, GIST),
+        what=before if named else f"{gap.what} ",
+        where=Link(text=title, href=here.article(reading.article.id)),
+        after=after,
+        close=gap.close,
+        evidence=here.published(reading).evidence if gap.about == "date" else (),
+    )
 
 
 def view_problem(here: Here, problem: Problem) -> GapView:

@@ -12,6 +12,7 @@ from builder.compose.correct import (
     report_error,
 )
 from builder.compose.references import authors
+from builder.compose.saybasis import say_basis, say_published_basis, split_evidence
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
 from builder.compose.site import Sentence, Site, date_keys, paragraph_keys
 from builder.compose.views import (
@@ -105,7 +106,7 @@ class Here:
             number=self.site.numbers[span.article],
             paragraph=number,
             href=f"{self.article(span.article)}#{span.paragraph}",
-            title=f"{source}, {published}, paragraph {number}: “{shorten(passage, PASSAGE)}”",
+            title=f"{source}, {published}, paragraph {number}: {shorten(passage, PASSAGE)}",
             source=source,
             published=published,
             passage=passage,
@@ -126,7 +127,8 @@ class Here:
         return PublishedView(
             day=self.day(at.value, say_short(at.value)) if at.value else Link(text="undated"),
             basis=at.basis,
-            evidence=at.evidence,
+            how=say_published_basis(at.basis),
+            evidence=split_evidence(at.evidence) if at.basis == "inferred" else tuple(filter(None, [at.evidence])),
             not_before=say_date(at.not_before) if at.not_before else "",
         )
 
@@ -166,7 +168,7 @@ class Here:
             published=self.day(at.value, say_short(at.value)) if at.value else Link(text="undated"),
             words=time.text if time else "",
             value=say_date(time.value) if time else "",
-            basis=time.basis if time else "",
+            basis=say_basis(time.basis) if time else "",
         )
 
     def row_source(self, reading: Reading) -> Link:
@@ -194,7 +196,7 @@ class Here:
             anchor=statement_anchor(statement.id),
             anchors=tuple(dict.fromkeys(claim_anchors(self.site, statement))),
             text=statement.text,
-            words=self._words(statement),
+            words=self.words(statement.text, statement.slice, statement.edits),
             by=statement.by,
             when=self._when(statement.when) if statement.when else Link(text=""),
             cites=self.cites(statement.support),
@@ -218,20 +220,22 @@ class Here:
 
     def _when(self, when: When) -> Link:
         day = self.day(when.value)
-        return Link(text=day.text, href=day.href, title=f"“{when.words}” – {when.basis}")
+        return Link(
+            text=day.text, href=day.href, title=", ".join(filter(None, [f"“{when.words}”", say_basis(when.basis)]))
+        )
 
-    def _words(self, statement: Statement) -> tuple[Link, ...]:
-        text = self.site.paragraphs[(statement.slice.article, statement.slice.paragraph)][1]
-        source = text[statement.slice.start : statement.slice.end]
+    def words(self, text: str, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
+        """The sentence cut where the machine put words in; whole where its edits do not lead to it."""
+        source = self.site.paragraphs[(cut.article, cut.paragraph)][1][cut.start : cut.end]
         words: list[Link] = []
         done = 0
-        for edit in sorted(statement.edits, key=lambda e: (e.start, e.end)):
+        for edit in sorted(edits, key=lambda e: (e.start, e.end)):
             words.append(Link(text=source[done : edit.start]))
             words.append(Link(text=edit.text, title=_say_edit(edit, source)))
             done = edit.end
         words.append(Link(text=source[done:]))
         given = "".join(word.text for word in words)
-        return tuple(w for w in words if w.text) if given == statement.text else (Link(text=statement.text),)
+        return tuple(w for w in words if w.text) if given == text else (Link(text=text),)
 
     def statement_link(self, statement: Statement) -> Link:
         """The way to where a statement is shown in full."""
@@ -309,7 +313,8 @@ class Here:
             label=say_short(event.when) if event.when else "undated",
             status=event.status,
             shape=shape_of(event.when) if event.when else "about",
-            place=event.place or "",
+            place=event.place if event.place and event.place not in event.what else "",
+            undated="" if event.when else self._say_undated(event),
             actors=tuple(self.actor(a) for a in event.actors if a in self.site.actors),
             passage=self.cite(self._telling(event)),
             cites=self.cites(event.claims),
@@ -326,12 +331,19 @@ class Here:
                 return span
         return event.claims[0]
 
+    def _say_undated(self, event: Event) -> str:
+        """The words for a time that no value can be given to; nothing where the passage names no time."""
+        span = self._telling(event)
+        times = self.site.readings[span.article].times if span.article in self.site.readings else ()
+        return next((t.text for t in times if span.contains(t.span) and _is_unresolved(t)), "")
+
     def due(self, due: Due) -> DueView:
         """A plan or promise."""
         return DueView(
             what=due.what,
+            words=self.words(due.what, due.slice, due.edits) if due.slice else (Link(text=due.what),),
             due=self.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else "no date given"),
-            said_by=due.said_by,
+            said_by=due.said_by if due.said_by not in due.what else "",
             status=due.status,
             cites=self.cites(due.support),
             report=self.cites(due.report),
@@ -354,7 +366,11 @@ def say_published(reading: Reading) -> str:
     at = reading.article.published
     if at.value is None:
         return "undated"
-    return say_short(at.value) + (f" ({at.basis})" if at.basis in {"inferred", "editor"} else "")
+    return say_short(at.value) + _SAID_BASIS.get(at.basis, "")
+
+
+_SAID_BASIS: Final = {"inferred": " (inferred)", "editor": " (the editors’ word)"}
+"""Behind a date that is not the article's own word."""
 
 
 def say_gist(article: Article) -> str:
@@ -382,6 +398,11 @@ def _say_resolved(version: Version) -> str:
     """The calendar value of relative words. Durations and numbers stay as the source puts them, hedges included."""
     said = say_date(version.value) if date_key(version.value) else ""
     return "" if said in version.text else said
+
+
+def _is_unresolved(time: Time) -> bool:
+    """Words for a point in time without a value: "soon", or a weekday in an undated article; "years" is a length."""
+    return time.value is None and (time.kind == "date" or (time.kind == "vague" and time.basis != "length"))
 
 
 def _say_edit(edit: Edit, source: str) -> str:

@@ -29,7 +29,7 @@ def compose_source(site: Site, origin: Origin, bar: Bar | None) -> Page:
         top=here.top(existing(site.dossier.record, "seeds/data/outlets.yml")),
         name=origin.name,
         owner=origin.owner_type,
-        country=origin.country or "",
+        country=origin.country_name or origin.country or "",
         articles=tuple(here.row(r) for r in _articles(site, origin)[-ARTICLES_SHOWN:]),
         statements=tuple(here.statement(s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_from.get(origin.id, ())) - STATEMENTS_SHOWN, 0),
@@ -57,7 +57,7 @@ def _row(here: Here, origin: Origin) -> SourceRow:
     return SourceRow(
         link=here.origin(origin.id),
         owner=origin.owner_type,
-        country=origin.country or "",
+        country=origin.country_name or origin.country or "",
         articles=len(origin.articles),
         span=say_span(dated[0], dated[-1]) if dated else "",
     )

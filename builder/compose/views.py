@@ -68,7 +68,8 @@ class PublishedView:
 
     day: Link
     basis: str
-    evidence: str
+    how: str
+    evidence: tuple[str, ...]
     not_before: str
 
 
@@ -209,6 +210,7 @@ class DueView:
     """Something planned or promised."""
 
     what: str
+    words: tuple[Link, ...]
     due: Link
     said_by: str
     status: str
@@ -229,6 +231,8 @@ class EventView:
     shape: str
     """`point`, `span`, `about` or `open`: how exactly the date is known."""
     place: str
+    undated: str
+    """The words for its time where no value can be given to them."""
     actors: tuple[Link, ...]
     passage: Cite
     """The sentence that names the event's own date, or the first that tells it."""
@@ -364,6 +368,9 @@ class GapView:
     what: str
     close: str
     where: Link
+    after: str = ""
+    """What follows where the text names the place itself: `what`, `where`, `after` are then one sentence."""
+    evidence: tuple[str, ...] = ()
     code: str = ""
     severity: str = ""
 
@@ -374,6 +381,8 @@ class BriefingView:
 
     top: Top
     title: str
+    words: tuple[Link, ...]
+    """The title cut where the machine put words in."""
     title_by: str
     edition: int
     changes: "ChangesView"
@@ -418,8 +427,9 @@ class ArticleView:
     sha256: str
     capture_href: str
     publish: str
+    publisher_reason: str
     asserted: Mapping[str, str]
-    """Field to the reason an editor gave for asserting it."""
+    """Field to the reason an editor gave for asserting it, but for those shown beside their value."""
     paragraphs: tuple[ParagraphView, ...]
     removed: tuple[RemovedView, ...]
     actors: tuple[Counted, ...]

@@ -38,6 +38,8 @@ class Known:
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     curated: bool = False
+    code: str = ""
+    """ISO 3166-1 alpha-2 of a country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +114,9 @@ def actor_id(name: str) -> ActorId:
 
 def known_country(country: Country) -> Known:
     """A country as an actor; its words for others and its capitals are no aliases of the name."""
-    return Known(id=actor_id(country.name), name=country.name, type="country", aliases=country.aliases)
+    return Known(
+        id=actor_id(country.name), name=country.name, type="country", aliases=country.aliases, code=country.code
+    )
 
 
 def known_organisation(organisation: Organisation) -> Known:

@@ -3,7 +3,7 @@
 from builder.knowledge.knowledge import Knowledge
 from builder.link.actors import link_actors
 from builder.link.lineage import find_copies
-from builder.link.origins import link_origins
+from builder.link.origins import link_origins, name_countries
 from builder.link.records import check_records
 from builder.link.stories import link_stories
 from builder.values.annotation import Annotated
@@ -28,7 +28,7 @@ def link(
     linked = Linked(
         actors=who.actors,
         actor_of=who.actor_of,
-        origins=origins,
+        origins=name_countries(origins, knowledge.gazetteer),
         origin_of=origin_of,
         copy_of=copy_of,
         stories=stories,

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from builder.edtf import Interval, from_interval, interval
 from builder.link.moments import Moment, Told, kinship, looks_ahead
+from builder.spoken import spoken_date
 from builder.values.article import Article
 from builder.values.ids import ArticleId
 from builder.values.symbol import Shift
@@ -84,7 +85,7 @@ def date_copies(
     for copy, original in copy_of.items():
         known = published.get(original, articles[original].published)
         if known.precision == "day" and articles[copy].published.precision == "none":
-            evidence = f"prints the text of {original}, published {known.value}"
+            evidence = f"prints the text of {original}, published {spoken_date(known.value)}"
             dates[copy] = replace(known, basis="inferred", evidence=evidence, not_before=known.value)
     return dates
 
@@ -195,7 +196,7 @@ def _rank(agreement: Agreement) -> tuple[float, str, str, int]:
 
 
 def _show(agreement: Agreement) -> str:
-    days = from_interval(agreement.days)
+    days = spoken_date(from_interval(agreement.days))
     return f"{_quote(agreement.moment)} is {days} as in “{agreement.article.title}”: {_quote(agreement.other)}"
 
 

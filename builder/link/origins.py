@@ -8,7 +8,9 @@ credit says nothing about the text.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, slug
 from builder.values.article import Article
@@ -49,6 +51,12 @@ def link_origins(
         if outlet:
             known[origin] = outlet
     return _origins(origin_of, known, names), {id_: origin_of[id_] for id_ in sorted(origin_of)}
+
+
+def name_countries(origins: Iterable[Origin], gazetteer: Gazetteer) -> tuple[Origin, ...]:
+    """Each origin with its country's name in words; an unknown code has none."""
+    names = {known.code: known.name for known in gazetteer.actors.values() if known.code}
+    return tuple(replace(o, country_name=names.get(o.country)) if o.country else o for o in origins)
 
 
 def find_agency(article: Article, outlets: Outlets) -> str | None:

@@ -43,6 +43,8 @@ class Origin:
     owner_type: str
     country: str | None
     articles: tuple[ArticleId, ...]
+    country_name: str | None = None
+    """What readers call the country of that code; None where the table has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +235,8 @@ class Gap:
     what: str
     close: str
     article: ArticleId | None = None
+    about: str = ""
+    """`date`, `publisher` or `support`: what is missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,12 +18,12 @@
   }
 
   const fill = (text) => {
-    const start = text.indexOf(": “")
+    const found = /, paragraph \d+: |: (?=“)/.exec(text)
     const head = document.createElement("b")
     const words = document.createElement("span")
-    head.textContent = start < 0 ? "" : text.slice(0, start)
-    words.textContent = start < 0 ? text : text.slice(start + 2)
-    pop.replaceChildren(...(start < 0 ? [words] : [head, words]))
+    head.textContent = found ? text.slice(0, found.index + found[0].length - 2) : ""
+    words.textContent = found ? text.slice(found.index + found[0].length) : text
+    pop.replaceChildren(...(found ? [head, words] : [words]))
   }
 
   const place = (link) => {
@@ -60,7 +60,7 @@
     waiting = setTimeout(hide, 180)
   }
 
-  const cited = (event) => event.target instanceof Element && event.target.closest(".d-cite a, .d-para a, .d-chips a, .d-edit, .d-basis")
+  const cited = (event) => event.target instanceof Element && event.target.closest(".d-cite a, .d-para a, .d-chips a, .d-edit, .d-how, .d-basis")
   document.addEventListener("mouseover", (event) => {
     const link = cited(event)
     if (link) show(link)

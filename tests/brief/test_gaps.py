@@ -35,10 +35,10 @@ def test_an_undated_capture_is_a_gap_that_its_overlay_closes() -> None:
     assert gap.article == "a"
 
 
-def test_an_inferred_date_tells_how() -> None:
+def test_an_inferred_date_is_said_in_words() -> None:
     when = Published(value="2031-04-02", precision="day", basis="inferred", evidence="“on Monday” as in b")
     (what,) = whats(reading(article("a", ["Text."]), publisher="The Bell", published=when))
-    assert what == "“a” does not say when it was published; taken as of 2031-04-02: “on Monday” as in b"
+    assert what == "“a” does not say when it was published; it is taken to be of 2 April 2031 from what it tells."
 
 
 def test_a_year_alone_is_a_gap() -> None:

@@ -12,8 +12,8 @@ import pytest
 from builder.compose import attach, compose
 from builder.render import render
 from builder.values.capture import DossierRecord
-from builder.values.dossier import Dossier
-from tests.compose.sample import TEXTS, sample_dossier
+from builder.values.dossier import Dossier, Edit
+from tests.compose.sample import LANDED, TEXTS, sample_dossier
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SOURCES = {p.name: p.read_text(encoding="utf-8") for p in TEMPLATES.glob("*.j2")}
@@ -150,3 +150,36 @@ def test_the_order_of_articles_does_not_matter() -> None:
     dossier = sample_dossier()
     turned = replace(dossier, readings=dossier.readings[::-1])
     assert pages_of(dossier) == pages_of(turned)
+
+
+def test_what_the_machine_put_into_the_title_is_lighter_on_the_page_and_plain_in_the_tab() -> None:
+    sample = sample_dossier()
+    first = sample.statements[0]
+    text = TEXTS["b2"][0]
+    cut = replace(first.slice, article=LANDED.article, paragraph=LANDED.paragraph, start=0, end=len(text))
+    edits = (Edit(kind="date", start=len(text) - 1, end=len(text) - 1, text=" [7 February 2023]", source=None),)
+    said = f"{text[:-1]} [7 February 2023]{text[-1]}"
+    titled = replace(first, text=said, slice=cut, edits=edits)
+    briefing = sample.briefing
+    assert briefing is not None
+    pages = pages_of(
+        replace(sample, statements=(titled, *sample.statements[1:]), briefing=replace(briefing, title=said))
+    )
+    assert re.search(
+        r'^# .*<span class="d-edit" title="[^"]+"> &#91;7 February 2023&#93;</span>$', pages["index.md"], re.M
+    )
+    assert str(frontmatter.loads(pages["index.md"])["title"]).endswith(" (7 February 2023)")
+
+
+@pytest.mark.parametrize("repo_url", [None, "https://github.com/example/dossier"])
+def test_every_page_names_the_file_that_corrects_it_with_and_without_a_forge(repo_url: str | None) -> None:
+    for path, text in pages_of(sample_dossier(repo_url)).items():
+        if path.endswith(".md") and "redirect: " not in text:
+            line = next(line for line in text.splitlines() if "to correct this page" in line)
+            assert ("](https://github.com/example/dossier/" in line) == (repo_url is not None), path
+            assert re.search(r"`seeds/[\w./-]+`", line), path
+            assert repo_url or "[correct this](" not in text
+
+
+def test_a_passage_keeps_its_own_quotation_marks_and_gets_none(pages: Mapping[str, str]) -> None:
+    assert not [path for path, text in pages.items() if "““" in text or "””" in text]

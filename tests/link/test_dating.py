@@ -59,7 +59,7 @@ def test_an_event_and_a_weekday_that_agree_place_an_article() -> None:
 def test_the_evidence_quotes_both_articles() -> None:
     evidence = placed(*DATED, read("u", ON_THE_WAY))[ArticleId("u")].evidence
     assert "scheduled to arrive in Kenya on Friday" in evidence
-    assert "2031-05-02 as in “German Chancellor Olaf Scholz" in evidence
+    assert "2 May 2031 as in “German Chancellor Olaf Scholz" in evidence
     assert "will arrive in Nairobi on Friday" in evidence
 
 

@@ -75,4 +75,4 @@ def test_an_undated_reprint_is_taken_to_be_of_its_originals_day() -> None:
     first = read("p", REPRINTED, "2031-04-01")
     when = linked([first, read("q", REPRINTED, None)]).published[ArticleId("q")]
     assert (when.value, when.basis, when.not_before) == ("2031-04-01", "inferred", "2031-04-01")
-    assert when.evidence == "prints the text of p, published 2031-04-01"
+    assert when.evidence == "prints the text of p, published 1 April 2031"

@@ -1,6 +1,8 @@
+from builder.knowledge.gazetteer import Gazetteer, Known
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import read_outlets
-from builder.link.origins import find_agency, link_origins
+from builder.link.origins import find_agency, link_origins, name_countries
+from builder.values.ids import ActorId
 from tests.link.conftest import MakeArticle
 
 OUTLETS = read_outlets(
@@ -66,3 +68,10 @@ def test_photo_credits_reporters_and_mentions_name_no_agency(make: MakeArticle) 
 def test_the_shipped_table_knows_the_great_agencies(make: MakeArticle, knowledge: Knowledge) -> None:
     articles = [make("a", agency="Reuters"), make("b", agency="Agence France-Presse"), make("c", agency="AP")]
     assert link_origins(articles, {}, knowledge.outlets)[1] == {"a": "reuters", "b": "afp", "c": "ap"}
+
+
+def test_the_country_of_an_origin_is_named_in_words_where_the_table_knows_its_code(make: MakeArticle) -> None:
+    norway = Known(id=ActorId("norway"), name="Norway", type="country", code="NO")
+    origins, _ = link_origins([make("a", agency="NW"), make("b", agency="Sudpress")], {}, OUTLETS)
+    named = name_countries(origins, Gazetteer(actors={norway.id: norway}))
+    assert [(o.country, o.country_name) for o in named] == [("NO", "Norway"), ("PT", None)]

@@ -1,0 +1,40 @@
+"""How a date is known, in words that a reader understands; and evidence, cut into what each piece says."""
+
+import re
+from typing import Final
+
+_COUNTED: Final = "counted from the day of publication"
+_TIME: Final = {
+    "relative": _COUNTED,
+    "weekday": _COUNTED,
+    "month": "the year taken from the day of publication",
+    "season": "the year taken from the day of publication",
+    "holiday": "the feast of the year of publication",
+    "anchored": "counted from a day that the text names",
+    "editor": "the editors’ word",
+}
+_PUBLISHED: Final = {
+    "stated": "stated in the text",
+    "metadata": "stated in the page’s own data",
+    "footer": "taken from the foot of the page",
+    "url": "taken from the page’s address",
+    "inferred": "worked out from what it tells",
+    "editor": "the editors’ word",
+    "none": "no date is stated in the capture",
+}
+_PIECE: Final = re.compile(r"(?<=”); (?=“)")
+
+
+def say_basis(basis: str) -> str:
+    """How the day of a happening is known; nothing where the words themselves state it."""
+    return "" if basis == "stated" else _TIME.get(basis, basis)
+
+
+def say_published_basis(basis: str) -> str:
+    """How the day of publication is known."""
+    return _PUBLISHED.get(basis, basis)
+
+
+def split_evidence(evidence: str) -> tuple[str, ...]:
+    """The pieces of evidence, one an agreement; the whole where it is one."""
+    return tuple(piece for piece in _PIECE.split(evidence) if piece)

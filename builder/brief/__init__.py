@@ -10,10 +10,11 @@ from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.due import find_due
 from builder.brief.echoes import state_echoes
-from builder.brief.events import Happening, find_events
+from builder.brief.events import find_events
 from builder.brief.facts import find_facts, state_facts
 from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
+from builder.brief.labels import find_shown, label_events
 from builder.brief.quotations import find_quotations
 from builder.brief.sources import rank_loads
 from builder.brief.statements import Ranked, find_statements
@@ -32,14 +33,17 @@ def brief(
     """Everything that the pages say, as one value."""
     directory = make_directory(readings, linked, knowledge, seeds.dossier.question)
     as_of = _as_of(readings)
-    happenings = find_events(directory)
+    happenings = label_events(find_events(directory), directory)
     differences = find_differences(happenings, directory)
     ranked = find_statements(directory, happenings, differences)
     stated = state_facts(find_facts(happenings, directory), differences, directory)
     quotations = find_quotations(readings)
     ranked = with_facts(ranked, stated + state_echoes(quotations, directory))
     decided = apply_decisions(tuple(r.statement for r in ranked), differences, seeds.decisions, directory)
-    ranked = _as_decided(ranked, decided)
+    due = find_due(happenings, directory, as_of)
+    needed = (*(d.event for d in decided.differences), *(d.event for d in due))
+    shown = find_shown((h.event for h in happenings), needed)
+    ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown})
     statements = tuple(r.statement for r in ranked)
     loads = rank_loads(linked.origins, statements)
     dossier = Dossier(
@@ -49,10 +53,10 @@ def brief(
         actors=linked.actors,
         origins=linked.origins,
         stories=linked.stories,
-        events=_with_statements(happenings, statements),
+        events=_with_statements(shown, statements),
         statements=statements,
         differences=decided.differences,
-        due=find_due(happenings, directory, as_of),
+        due=due,
         briefing=make_briefing(seeds.dossier, ranked, happenings),
         loads=loads,
         gaps=find_gaps(readings, linked.origins, loads),
@@ -73,13 +77,20 @@ def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, .
     return tuple(sorted(kept, key=lambda r: r.statement.id not in decided.pinned))
 
 
-def _with_statements(happenings: tuple[Happening, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:
+def _of_shown(ranked: tuple[Ranked, ...], shown: set[EventId]) -> tuple[Ranked, ...]:
+    """The statements, none of which points at an event that is left out."""
+    return tuple(
+        r if r.statement.event in shown else replace(r, statement=replace(r.statement, event=None)) for r in ranked
+    )
+
+
+def _with_statements(shown: tuple[Event, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """The events, each with the statements that tell of it."""
     told: dict[EventId, list[StatementId]] = {}
     for statement in statements:
         if statement.event is not None:
             told.setdefault(statement.event, []).append(statement.id)
-    return tuple(replace(h.event, statements=tuple(told.get(h.event.id, ()))) for h in happenings)
+    return tuple(replace(event, statements=tuple(told.get(event.id, ()))) for event in shown)
 
 
 def _as_of(readings: tuple[Reading, ...]) -> str | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling, slots_of
+from builder.brief.events import Happening, Telling
 from builder.brief.figures import Range, find_modifier, length, meet, spread
+from builder.brief.labels import choose_slots
 from builder.brief.phrases import choose_question, fill
 from builder.edtf import is_before, order, overlaps
 from builder.knowledge.events import Events, EventType
@@ -183,7 +184,12 @@ def _difference(
     directory: Directory,
 ) -> Difference:
     slot, events = answers[0].slot, directory.knowledge.events
-    made = choose_question(happening.type, slot, slots_of(happening.type, happening.tellings, directory), events)
+    made = choose_question(
+        happening.type,
+        slot,
+        choose_slots(happening.type, happening.tellings, happening.event.status, directory),
+        events,
+    )
     suffix = f"-{answers[0].of}" if answers[0].of else ""
     return Difference(
         id=DifferenceId(f"{happening.event.id}-{slot}{suffix}"),

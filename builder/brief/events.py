@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import describe, is_known
@@ -28,6 +29,9 @@ _STAY_DAYS = 8
 _YEARS_DAYS = 800
 """A thing done once in a long while may be dated to neighbouring years by those who recall it."""
 _GRAINS = (1, 7, 31, 92, 366)
+_OPENING = 9
+"""Characters before a date that can hold "between "."""
+_STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
@@ -129,6 +133,7 @@ def _tellings(directory: Directory) -> Iterable[Telling]:
             own = tuple(times[s] for s in frame.times if times[s].value)
             dates = [t for t in own if t.kind == "date"]
             when = min(dates, key=lambda t: _width(t.value), default=None)
+            when = _stretch(when, reading) if when else None
             yield Telling(
                 frame=frame,
                 reading=reading,
@@ -144,6 +149,24 @@ def _tellings(directory: Directory) -> Iterable[Telling]:
                 named=named,
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )
+
+
+def _stretch(when: Time, reading: Reading) -> Time:
+    """All days of "between 2012 and 2021", of which one end was found beside the event; else the time itself."""
+    beside = sorted((t for t in reading.times if t.span.paragraph == when.span.paragraph), key=lambda t: t.span)
+    for first, last in pairwise(beside):
+        if when.span not in (first.span, last.span) or first.kind != "date" or last.kind != "date":
+            continue
+        days, until = interval(first.value), interval(last.value)
+        whole = replace(first.span, start=max(first.span.start - _OPENING, 0), end=last.span.end)
+        words = cut(reading.article, whole)
+        join = words[first.span.end - whole.start : last.span.start - whole.start]
+        opener = words[: first.span.start - whole.start].casefold().split()[-1:]
+        if days and until and days[0] < until[1] and (*opener, join.strip()) in _STRETCHES:
+            span = replace(first.span, end=last.span.end)
+            value = from_interval((days[0], until[1]))
+            return replace(first, span=span, text=cut(reading.article, span), value=value)
+    return when
 
 
 def _playing(frame: Frame, part: Part) -> frozenset[ActorId]:

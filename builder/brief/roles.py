@@ -22,6 +22,8 @@ _OWNER = frozenset({"’s", "'s", "’", "'"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
 _JOINED = frozenset({",", "and", "both", "the"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–", "”", '"'})
+_LONGEST_THING = 4
+"""Words after "release of" that are still the thing; more run on into a verb that no list knows."""
 _SUBJECTS = frozenset({"he", "she"})
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
 
@@ -90,6 +92,11 @@ def is_plain(scene: Scene) -> bool:
     return not is_noun(scene) or (_ends_clean(scene, scene.event.end) and _opens_clean(scene))
 
 
+def is_whole(scene: Scene) -> bool:
+    """True unless the event word is a noun that only describes another ("attack helicopters")."""
+    return not is_noun(scene) or _ends_clean(scene, scene.event.end)
+
+
 def is_noun(scene: Scene) -> bool:
     """True where the event is told by a noun ("visit"), by the lexicon and the word before."""
     first = scene.after(scene.event.start)
@@ -106,10 +113,17 @@ def is_noun(scene: Scene) -> bool:
 def is_done(scene: Scene) -> bool:
     """True where a verb tells the happening ("visited", "paid a visit"): "his visit" may be over or to come."""
     if not is_noun(scene):
-        return True
+        return not _is_trailing(scene)
     skipped = _DETERMINERS | scene.knowledge.facts.neutral
     led = next((t for t in scene.before(scene.event.start) if t.low not in skipped and not _is_timed(scene, t)), None)
     return led is not None and led.low in scene.knowledge.facts.doing
+
+
+def _is_trailing(scene: Scene) -> bool:
+    """True for "before visiting Peru": who does it is who the sentence is about, but not whether it is done."""
+    near = scene.before(scene.event.start)[:1]
+    is_ing = scene.directory.words(scene.event).split()[0].endswith("ing")
+    return is_ing and bool(near) and near[0].low in _MEANWHILE
 
 
 def _is_timed(scene: Scene, token: _Token) -> bool:
@@ -168,6 +182,8 @@ def _is_led_from(scene: Scene, mention: Mention, part: Part) -> bool:
     gap = scene.without(mention.span.end, scene.event.start, (t.span for t in scene.times))
     if gap[:1] and gap[0] in _OWNER:
         return part == "who" and is_noun(scene) and all(word in facts.neutral for word in gap[1:])
+    if _is_trailing(scene):
+        return part == "who" and mention == scene.mentions[0] and _stands_free(scene, mention, gap)
     if not all(word in facts.linking or (is_noun(scene) and word in facts.neutral) for word in gap):
         return False
     passive = bool(scene.knowledge.events.be.intersection(gap)) and not {"to", "on"}.intersection(gap)
@@ -198,7 +214,7 @@ def _stands_free(scene: Scene, mention: Mention, gap: tuple[str, ...]) -> bool:
 def _is_led_to(scene: Scene, mention: Mention, part: Part) -> bool:
     """True where the event word leads to a name at once, by a preposition, or along a list."""
     events = scene.knowledge.events
-    masks = [*(m.span for m in scene.mentions), *scene.counts]
+    masks = [*(m.span for m in scene.mentions), *(t.span for t in scene.times), *scene.counts]
     tokens = [t for t in scene.tokens if scene.event.end <= t.start and t.end <= mention.span.start]
     gap = [t for t in tokens if not any(m.start < t.end and t.start < m.end for m in masks)]
     words = [t.low for t in gap if not _is_title(t, scene)]
@@ -209,9 +225,11 @@ def _is_led_to(scene: Scene, mention: Mention, part: Part) -> bool:
     if part == "who":
         return prepositions in [[w] for w in events.agents]
     if part == "whom":
-        return (not prepositions and not noun) or (noun and prepositions in (["of"], ["on"]))
-    allowed = [[w] for w in events.places] + ([["of"]] if noun else [[]])
-    return prepositions in allowed
+        pair = scene.knowledge.events.types[scene.telling.frame.event].pair
+        allowed: list[list[str]] = [["of"], ["on"], ["with"]] if noun else [[], ["with"]] if pair else [[]]
+        return prepositions in allowed
+    places = [[w] for w in events.places] + ([["of"]] if noun else [[]])
+    return prepositions in places
 
 
 def _is_title(token: _Token, scene: Scene) -> bool:
@@ -278,10 +296,21 @@ def is_aside(scene: Scene) -> bool:
     return len(near) == 2 and near[0].low in _SUBJECTS and near[1].low in _MEANWHILE
 
 
+def find_thing(scene: Scene) -> Span | None:
+    """The words for what is acted upon, where they certainly end in time and begin with nobody's name."""
+    thing = scene.telling.frame.what
+    if thing is None or not _ends_clean(scene, thing.end):
+        return None
+    words = scene.between(thing.start, thing.end)
+    if is_noun(scene) and len(words) > _LONGEST_THING:
+        return None
+    return None if any(m.span.start == thing.start for m in scene.mentions) else thing
+
+
 def find_when(scene: Scene) -> Time | None:
     """The date that certainly is the happening's: beside it, after its parts, or at the head of the sentence."""
     time = scene.telling.when or (_head_time(scene) if is_aside(scene) else None)
-    if time is None or not _is_day_or_year(time):
+    if time is None or time not in scene.times or not _is_day_or_year(time):
         return None
     facts, events = scene.knowledge.facts, scene.knowledge.events
     before = scene.before(time.span.start)[:1]

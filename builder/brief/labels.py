@@ -1,0 +1,76 @@
+"""How to speak of a happening: in the fullest phrase of its type that one of its sentences fills with certainty.
+
+A label made of parts from several sentences, or of parts that a sentence only seems to give, would say what no source
+said; a happening for which no phrase can be filled has no label of its own, and the pages leave it out.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from builder.brief.directory import Directory
+from builder.brief.events import Happening, Telling
+from builder.brief.phrases import PARTS, describe, is_known
+from builder.brief.roles import Scene, find_part, find_thing, is_whole
+from builder.edtf import interval
+from builder.knowledge.events import EventType
+from builder.values.annotation import FrameStatus
+from builder.values.dossier import Event, Made, Slot
+from builder.values.ids import EventId
+
+_MONTH = 31
+"""Days of the coarsest date by which an event is worth showing though nobody is known to take part."""
+
+
+def label_events(happenings: Iterable[Happening], directory: Directory) -> tuple[Happening, ...]:
+    """The happenings, each named by what one of its sentences certainly says."""
+    return tuple(_label(happening, directory) for happening in happenings)
+
+
+def _label(happening: Happening, directory: Directory) -> Happening:
+    slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
+    template = next(t for t in happening.type.about if is_known(t, slots))
+    made = Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))
+    return replace(happening, event=replace(happening.event, made=made, what=describe(made, directory)))
+
+
+def choose_slots(
+    kind: EventType, tellings: Iterable[Telling], status: FrameStatus, directory: Directory
+) -> Mapping[str, Slot]:
+    """The parts that one telling fills: the fullest phrase first, then the event's status, then the earliest."""
+    best: dict[str, Slot] = {}
+    rank = (len(kind.about), True)
+    for telling in tellings:
+        slots = _slots(Scene(telling, directory), kind)
+        at = next(i for i, template in enumerate(kind.about) if is_known(template, slots))
+        if (at, telling.status != status) < rank:
+            best, rank = slots, (at, telling.status != status)
+    return best
+
+
+def _slots(scene: Scene, kind: EventType) -> dict[str, Slot]:
+    if not is_whole(scene):
+        return {}
+    found: dict[str, Slot] = {}
+    named = {m.span for m in scene.mentions}
+    for part in ("who", "whom", "place"):
+        seen = next((s for s in find_part(scene, part) if s.span in named), None)
+        if seen is not None and seen.actor not in {slot.actor for slot in found.values()}:
+            found[part] = Slot(name=part, actor=seen.actor, source=seen.span)
+    thing = find_thing(scene)
+    if thing is not None:
+        found["what"] = Slot(name="what", actor=None, source=thing)
+    land = next((s for s in found.values() if s.actor and scene.directory.actors[s.actor].type == "country"), None)
+    if kind.home and "place" not in found and land is not None:
+        found["place"] = replace(land, name="place")
+    return found
+
+
+def find_shown(events: Iterable[Event], needed: Iterable[EventId | None]) -> tuple[Event, ...]:
+    """The events that have a label of their own or a day, and those that a difference or a plan is about."""
+    wanted = set(needed)
+    return tuple(e for e in events if (e.made is not None and e.made.slots) or _is_dated(e) or e.id in wanted)
+
+
+def _is_dated(event: Event) -> bool:
+    days = interval(event.when)
+    return days is not None and (days[1] - days[0]).days <= _MONTH

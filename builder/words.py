@@ -54,6 +54,13 @@ def fold_word(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_DROPPED)
 
 
+def strip_accents(text: str) -> str:
+    """The text in plain letters where Latin letters with accents are all that is not plain; else as it is."""
+    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return plain if plain.isascii() else text
+
+
 def keys_of(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
     return tuple(word.key for word in split_words(name))

@@ -11,6 +11,7 @@ from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
+from builder.compose.spellings import find_spellings
 from builder.compose.views import (
     ArticlesView,
     ArticleView,
@@ -72,6 +73,7 @@ def compose_article(site: Site, reading: Reading) -> Page:
         paragraphs=tuple(_view_paragraph(here, reading, n, p) for n, p in enumerate(article.paragraphs, 1)),
         removed=tuple(RemovedView(text=r.text, reason=r.reason) for r in article.removed),
         actors=_count_actors(here, reading),
+        spellings=find_spellings(here, reading),
         dates=_count_dates(here, reading),
         statements=_statements(here, reading),
         siblings=tuple(here.row(r) for r in siblings[:SIBLINGS]),

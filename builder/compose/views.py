@@ -433,6 +433,8 @@ class ArticleView:
     paragraphs: tuple[ParagraphView, ...]
     removed: tuple[RemovedView, ...]
     actors: tuple[Counted, ...]
+    spellings: tuple[tuple[Link, tuple[str, ...]], ...]
+    """Actors and the source with the spellings that the page does not hold elsewhere, so that search finds each."""
     dates: tuple[Counted, ...]
     statements: tuple[Note, ...]
     siblings: tuple[ArticleRow, ...]

@@ -91,6 +91,16 @@
     line.after(button)
   }
 
+  // A result says source and date; the passages that match stand below it, and are shown at once.
+  const results = document.querySelector(".md-search-result__list")
+  if (results)
+    new MutationObserver(() => {
+      for (const more of results.querySelectorAll("details:not([data-shown])")) {
+        more.dataset.shown = ""
+        more.open = true
+      }
+    }).observe(results, { childList: true, subtree: true })
+
   // Material leaves its search dialog without a name.
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search")
 })()

@@ -1,0 +1,56 @@
+"""One name in any spelling leads to the same articles, and a result says what, where and when."""
+
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+ITEM = ".md-search-result__list > li"
+
+
+def look_up(page: Page, address: str, words: str) -> None:
+    page.goto(f"{address}/index.html?{urlencode({'q': words})}")
+    page.locator(".md-search__input").focus()
+    expect(page.locator(ITEM).first).to_be_visible(timeout=20_000)
+    quiet, shown = 0, 0
+    while quiet < 2:  # results come as the reader scrolls
+        for place in ("0", "e.scrollHeight"):
+            page.locator(".md-search__scrollwrap").evaluate(f"e => {{ e.scrollTop = {place} }}")
+            page.wait_for_timeout(120)
+        quiet = quiet + 1 if page.locator(ITEM).count() == shown else 0
+        shown = page.locator(ITEM).count()
+
+
+def articles(page: Page, address: str, words: str) -> set[str]:
+    look_up(page, address, words)
+    links = page.locator(f"{ITEM} > a").evaluate_all("links => links.map(l => l.pathname)")
+    return {link.split("/articles/")[1] for link in links if "/articles/" in link}
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Sergei", "Sergey", "Сергей"),
+        ("Goita", "Goïta", "Гойта"),
+        ("Volker Turk", "Volker Türk"),
+        ("Hurriyet", "Hürriyet"),
+    ],
+)
+def test_every_spelling_of_a_name_finds_the_same_articles(spellings: tuple[str, ...], page: Page, address: str) -> None:
+    found = [articles(page, address, words) for words in spellings]
+    assert found[0]
+    assert all(other == found[0] for other in found), dict(zip(spellings, found, strict=True))
+
+
+def test_a_result_shows_the_passage_with_its_source_and_date(page: Page, address: str) -> None:
+    look_up(page, address, "peacekeeping mission")
+    shown = page.locator(ITEM, has=page.locator("a[href*='articles/lavrov-heads-to-mali']")).first
+    assert "The New York Times, 6 Feb 2023" in shown.inner_text()
+    expect(shown.locator("mark", has_text="peacekeeping").first).to_be_visible()
+
+
+def test_words_inside_quotation_marks_and_before_apostrophes_are_found(page: Page, address: str) -> None:
+    assert articles(page, address, "traditionally")
+    assert articles(page, address, "solidarity")

@@ -17,6 +17,8 @@ _STOP = re.compile(
 _OPENER = "\"“”„‘'«»‹›([`¿¡–—-•*"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _REPORTING = re.compile(r"([^\W\d_][\w’'-]*)([.,;:!?]?)")
+_VERSUS = "v"
+"""The one short form of a single small letter before a name ("Roe v. Wade")."""
 _CLAUSE = 90
 _LONGEST = 24
 """No abbreviation is longer; bounds the look back on text without spaces."""
@@ -90,7 +92,7 @@ def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviati
     if not word:
         return False
     low = word.casefold()
-    if low in abbreviations.never and (word[0].isupper() or len(word) > 1):
+    if low in abbreviations.never and (word[0].isupper() or len(word) > 1 or low == _VERSUS):
         return True
     if low in abbreviations.number and text[following].isdigit():
         return True

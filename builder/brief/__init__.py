@@ -1,9 +1,10 @@
 """What the sources say together: events, statements, differences, what is due, the briefing."""
 
+import re
 from dataclasses import replace
 
 from builder.brief.assembled import with_facts
-from builder.brief.briefing import make_briefing
+from builder.brief.briefing import Asked, make_briefing
 from builder.brief.coverage import find_coverage
 from builder.brief.decisions import Decided, apply_decisions
 from builder.brief.differences import find_differences
@@ -57,7 +58,7 @@ def brief(
         statements=statements,
         differences=decided.differences,
         due=due,
-        briefing=make_briefing(seeds.dossier, ranked, happenings),
+        briefing=make_briefing(seeds.dossier, ranked, happenings, _asked(seeds.dossier.question, linked)),
         loads=loads,
         gaps=find_gaps(readings, linked.origins, loads),
         unmatched=linked.unmatched,
@@ -68,6 +69,13 @@ def brief(
     )
     check_dossier(dossier, directory)
     return dossier, decided.problems
+
+
+def _asked(question: str, linked: Linked) -> Asked:
+    """What the question is about; without a question, nothing is asked."""
+    named = frozenset(a.id for a in linked.actors if re.search(rf"\b{re.escape(a.name)}\b", question))
+    countries = frozenset(a.id for a in linked.actors if a.type == "country")
+    return Asked(actors=named, other_countries=countries - named)
 
 
 def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, ...]:

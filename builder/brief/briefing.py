@@ -1,16 +1,26 @@
 """The front page: title, bottom line, key points and the events of the timeline strip, chosen by rule."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from builder.brief.events import Happening
 from builder.brief.statements import Ranked
 from builder.edtf import interval, is_day, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Section, Statement
-from builder.values.ids import ArticleId, EventId, StatementId, StoryId
+from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
 
-_TITLE_WORDS = 28
+_TITLE_WORDS = 30
+_TITLES = 5
+"""Statements among which the title is looked for."""
+_NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
+_DATE_NOTE = re.compile(r" \[[^\]]*\d{4}\]")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_ALIKE = 0.7
+_COMPARED = 60
+"""Statements that may come to the front page; each is compared with those before it."""
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 36
@@ -25,17 +35,41 @@ _AN_ARTICLE = 3
 """Statements of the front page that one article may give, as long as others have more to say."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The actors whom the dossier's question names, and the countries that it does not name."""
+
+    actors: frozenset[ActorId] = frozenset()
+    other_countries: frozenset[ActorId] = frozenset()
+
+    def share(self, statement: Statement) -> int:
+        """How much a statement is about the question: two of its actors are as good as more, one counts for nothing
+        beside a country that nobody asked about."""
+        named = len(self.actors.intersection(statement.actors))
+        if named == 1 and self.other_countries.intersection(statement.actors):
+            return 0
+        return min(named, 2)
+
+
 def make_briefing(
-    record: DossierRecord, ranked: tuple[Ranked, ...], happenings: Iterable[Happening]
+    record: DossierRecord,
+    ranked: tuple[Ranked, ...],
+    happenings: Iterable[Happening],
+    asked: Asked | None = None,
 ) -> Briefing | None:
-    """None where nothing can be said. A statement appears once; the bottom line says other things than the title."""
+    """None where nothing can be said. A statement appears once; the bottom line says other things than the title.
+
+    What names more actors of the dossier's question comes first.
+    """
+    asked = asked or Asked()
     stale = {r.statement.id for r in ranked if r.stale}
-    chosen = _spread(ranked)
+    unlike = _unlike(ranked)
+    chosen = _spread(unlike)
     if not chosen:
         return None
-    news = [s for s in chosen if s.id not in stale] or chosen
-    best = [s for s in news if len(s.origins) == len(news[0].origins)]
-    title = next((s for s in best if _words(s) <= _TITLE_WORDS), best[0])
+    first = _spread(sorted(unlike, key=lambda r: -asked.share(r.statement)))
+    news = [s for s in first if s.id not in stale] or first
+    title = _title(news)
     rest = [s for s in chosen if s.id != title.id]
     bottom = _bottom_line([s for s in news if s.id != title.id])
     points = [s for s in rest if s.id not in {b.id for b in bottom}][:_KEY_POINTS]
@@ -49,9 +83,29 @@ def make_briefing(
     )
 
 
+def _title(news: list[Statement]) -> Statement:
+    """Of the first with most origins, one that is short, whole, and carries its names itself."""
+    best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
+    short = [s for s in best if len(_DATE_NOTE.sub("", s.text).split()) <= _TITLE_WORDS]
+    return next((s for s in short if not _NOT_IN_TITLE.search(s.text)), (short or best)[0])
+
+
+def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
+    """The statements without those that say nearly what one before them says."""
+    kept: list[Ranked] = []
+    told: list[frozenset[str]] = []
+    for one in ranked:
+        words = frozenset(w.casefold() for w in _LONG_WORD.findall(one.statement.text))
+        alike = any(len(words & t) > _ALIKE * min(len(words), len(t)) for t in told)
+        if len(kept) < _COMPARED and not alike:
+            kept.append(one)
+            told.append(words)
+    return tuple(kept)
+
+
 def as_title(sentence: str) -> str:
-    """A sentence without its full stop."""
-    return sentence.removesuffix(".")
+    """A sentence without its full stop, or the mark of the clauses left off it."""
+    return sentence.removesuffix(".").removesuffix(" …")
 
 
 def _spread(ranked: Iterable[Ranked]) -> list[Statement]:

@@ -28,6 +28,10 @@ _ENDS = re.compile(r"[.!][\"”’']?$")
 _OWNING = re.compile(r"[’']s\b")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
+_LONGEST = 80
+"""Words of a sentence that may still be used without its last clauses."""
+_READABLE = 34
+"""Words to which a long lead is brought down where its last clauses can be left off."""
 _MOST_QUOTED = 0.75
 _LONGEST_NOTE = 366
 _SHORTEST = 12
@@ -70,9 +74,20 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
     found = (
         _draft(reading, index, directory)
         for index, claim in enumerate(reading.claims)
-        if claim.span not in quoted and _is_sentence(claim)
+        if claim.span not in quoted and _is_sentence(claim) and not _is_empty(claim, directory.knowledge.standing)
     )
-    return tuple(draft for draft in found if draft is not None)
+    fitted = (_fit(draft, reading, directory.knowledge.standing) for draft in found if draft is not None)
+    return tuple(draft for draft in fitted if draft is not None)
+
+
+def _fit(draft: Draft, reading: Reading, standing: Standing) -> Draft | None:
+    """A sentence nobody would read to its end, or a long lead, without its last clauses; None where too long."""
+    words = draft.claim.text.count(" ") + 1
+    is_lead = draft.claim == reading.claims[0]
+    if words <= (_READABLE if is_lead else _MOST):
+        return draft
+    shorter = (d for d in shorten(draft, standing) if d.text.count(" ") + 1 <= _READABLE)
+    return next(shorter, draft if words <= _MOST else None)
 
 
 def _begin_quoted(reading: Reading) -> frozenset[Span]:
@@ -93,12 +108,18 @@ def _begin_quoted(reading: Reading) -> frozenset[Span]:
 def _is_sentence(claim: Claim) -> bool:
     """True for a whole declarative sentence of fit length, its quotations closed."""
     return (
-        _FEWEST <= claim.text.count(" ") + 1 <= _MOST
+        _FEWEST <= claim.text.count(" ") + 1 <= _LONGEST
         and bool(_ENDS.search(claim.text))
         and is_balanced(claim.text)
         and "?" not in claim.text
         and not _is_headline(claim.text)
     )
+
+
+def _is_empty(claim: Claim, standing: Standing) -> bool:
+    """True for a sentence that tells only of somebody who told nothing."""
+    low = claim.text.casefold()
+    return any(phrase in low for phrase in standing.empty)
 
 
 def _is_headline(text: str) -> bool:
@@ -217,6 +238,7 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
             nouns=directory.knowledge.events.nouns,
             named=_named(words, mentions, slice_, directory),
             timed=_timed(words, inside.times.inside(slice_), slice_),
+            opening=index == 0,
         ),
         directory=directory,
     )
@@ -370,7 +392,8 @@ def _has_antecedent(scene: _Scene, position: int) -> bool:
     if scene.words[position].base in scene.directory.knowledge.standing.thing:
         return False
     plural = any(len(w.low) > 4 and w.low.endswith("s") and w.low == w.owner for _, w in before)
-    return plural or bool(low & {"two", "three", "some", "many", "several", "people"})
+    counted = {w.low for i, w in before if scene.words[i + 1].low != "of"}
+    return plural or bool(counted & {"two", "three", "some", "many", "several", "people"})
 
 
 def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ...] | None:
@@ -385,12 +408,21 @@ def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, 
         seen |= {mention.actor}
         full = _fullest(scene, mention.actor)
         if mention.kind == "surname":
+            if scene.stage.opening and _has_title(scene, start):
+                continue
             if full is None or not _is_safe_name(scene, mention, full, start, end):
                 return None
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
         elif mention.kind == "descriptor" and full is not None:
             edits.append(Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span))
     return tuple(edits)
+
+
+def _has_title(scene: _Scene, start: int) -> bool:
+    """True for a surname after an office ("President Obama"): so a lead names whom everybody knows."""
+    before = [w for w in scene.words if w.end <= start]
+    courtesy = scene.directory.knowledge.standing.courtesy
+    return len(before) > 1 and before[-1].capital and len(before[-1].low) > 2 and before[-1].low not in courtesy
 
 
 def _is_safe_name(scene: _Scene, mention: Mention, full: Mention, start: int, end: int) -> bool:

@@ -29,6 +29,10 @@ _BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with",
 _QUANTIFIERS = frozenset({"one", "some", "many", "several", "most", "few", "all", "two", "three"})
 _OPENING_WORDS = 3
 _ARTICLES = frozenset({"a", "an", "the"})
+_COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
+"""Words after "agreed" or "responded" that say with what or to what."""
+_EARLY = 8
+_PLACING = frozenset({"for", "in", "on", "at", "to", "with", "from", "by", "among"})
 _LONGEST_PHRASE = 6
 
 
@@ -104,6 +108,8 @@ class Stage:
     """Nouns of the lexicon of events: "the attack" was told before."""
     timed: frozenset[int] = frozenset()
     """Words that lie inside a time."""
+    opening: bool = False
+    """True for the first sentence of an article: nothing stands before it to which its "the" could point."""
 
     @property
     def kinds(self) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
@@ -151,13 +157,20 @@ def _quote_leans(words: tuple[Word, ...], before: range, word: Word, stage: Stag
     if word.base in {"it", "they", "them", "their"}:
         told = any(at in stage.named or words[at].low in _ARTICLES for at in before)
         return None if told and len(before) > _OPENING_WORDS else word.low
-    if word.base == "that" and (word.base != word.low or _after(words, index) in {"is", "was"}):
+    if word.base == "that" and _that_points(words, index, stage):
         return word.low
     if word.base in {"these", "those", "this", "such", "here"} and _after(words, index) != "as":
         return word.low
     if f"{word.low} {_after(words, index)}" in standing.pointing or (word.base == "that" and len(before) <= 1):
         return word.low
-    return _points_back(words, index, stage) if word.low == "the" and len(before) <= _OPENING_WORDS else None
+    return _points_back(words, index, stage) if word.low == "the" else None
+
+
+def _that_points(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "that’s", "that is" and "that cable" in a quotation."""
+    after = _after(words, index)
+    bound = words[index].base != words[index].low or after in {"is", "was"}
+    return bound or (after.isalnum() and _is_pronoun(words, index, stage))
 
 
 def _after(words: tuple[Word, ...], index: int) -> str:
@@ -168,6 +181,10 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
     standing = stage.standing
     after = _after(words, index)
     pair = f"{word.low} {after}"
+    if word.low == "the" and (f"the {after}" in standing.pointing or _is_partisan(words, index, stage)):
+        return pair
+    if word.low == "the" and stage.opening and index:
+        return None
     if word.low == "the" or (index == 0 and word.owner == "today"):
         return _points_back(words, index, stage)
     if (pair in standing.pointing and (after != "well" or _after(words, index + 1) != "as")) or _is_owned_event(
@@ -180,8 +197,39 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or (word.low == "there" and after not in standing.existing)
         or (word.low == "that" and _is_pronoun(words, index, stage))
         or (index == 0 and word.low in _QUANTIFIERS and not after.isalnum())
+        or _goes_on(words, index, standing)
     )
     return word.low if points else None
+
+
+def _goes_on(words: tuple[Word, ...], index: int, standing: Standing) -> bool:
+    """True for a word that goes on from the sentence before: "Roca, however, left", "Roca agreed, saying"."""
+    word, after = words[index], _after(words, index)
+    before = words[index - 1].low if index else ""
+    if word.low in standing.asides:
+        return before == "," and after == ","
+    if word.low in standing.sequels:
+        return index < _EARLY
+    if word.low == "it":
+        return before == "," and words[0].low in _PLACING and not any(w.low == "," for w in words[: index - 1])
+    if word.low not in standing.replies or before in _ARTICLES:
+        return False
+    return after not in _COMPLETES and (after != "with" or _after(words, index + 1) in _ARTICLES)
+
+
+def _is_partisan(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "the Texas Republican" where nobody is named before: a description in place of a name."""
+    if stage.has_before(index, "person"):
+        return False
+    for at in range(index + 1, min(index + 4, len(words))):
+        if words[at].low in stage.standing.partisans:
+            after = words[at + 1] if at + 1 < len(words) else words[at]
+            return not after.capital and (
+                after.low in _ENDS_PHRASE or not after.low[0].isalnum() or after.low == "told"
+            )
+        if not words[at].capital:
+            return False
+    return False
 
 
 def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
@@ -190,7 +238,24 @@ def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     if not after.isalnum() or after == "as" or (index and words[index - 1].low in _BEFORE_THAT):
         return True
     noun = after in stage.standing.definite or after in stage.nouns
+    if noun and not after.endswith("s") and after not in stage.standing.mass and _ends_phrase(beyond):
+        return all(w.low != after for w in words[:index])  # one thing alone takes an article after a conjunction
     return noun and beyond not in _ENDS_PHRASE and not beyond.endswith(("s", "ed"))
+
+
+def _ends_phrase(low: str) -> bool:
+    return low in _ENDS_PHRASE or low.endswith("ed") or not low.isalnum()
+
+
+def is_vague(words: tuple[Word, ...], standing: Standing) -> bool:
+    """True for "his remarks" or "Roca's remarks" at the end of a clause: what they were, the sentence does not say."""
+    owners = standing.male | standing.female | standing.thing | standing.group
+    for at in range(1, len(words)):
+        word, before = words[at], words[at - 1]
+        owned = before.low in owners or before.owner != before.low
+        if owned and word.low in standing.vague and not word.quoted and not _after(words, at).isalnum():
+            return True
+    return False
 
 
 def _is_owned_event(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

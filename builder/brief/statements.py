@@ -10,6 +10,7 @@ from builder.brief.content import Content, carries, carries_times, lacks_only_ti
 from builder.brief.directory import Directory
 from builder.brief.drafts import Draft, apply_edits, find_drafts, shorten
 from builder.brief.events import Happening
+from builder.brief.standing import is_vague, quoted_share, words_of
 from builder.edtf import interval, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement
@@ -31,6 +32,12 @@ _COMMON = 40
 _FEWEST_SHARED = 3
 _RELATED_WORDS = 0.34
 _LEAD = 5
+_QUOTED = 8.0
+"""What a sentence that is all quotation costs: a briefing tells what happened."""
+_VAGUE = 4.0
+_SHORT = 11
+"""Words below which a sentence leaves out what its neighbours told."""
+_ADDS = re.compile(r"^[^,;]{0,60}\b(?:also|even|again|still|further)\b")
 _READABLE = 30
 """Words of a sentence up to which length costs nothing in rank."""
 
@@ -78,9 +85,13 @@ class _Library:
         self.sources: dict[Span, _Source] = {}
         self._titles = _title_words(directory)
         self._asked = _telling_words(directory.question, directory)
+        self._named: dict[StoryId | ArticleId, Counter[ActorId]] = {}
+        self._articles: Counter[StoryId | ArticleId] = Counter()
         self._by_word: dict[tuple[StoryId | ArticleId, str], list[Span]] = {}
         for reading in directory.readings.values():
             story = reading.story or reading.article.id
+            self._articles[story] += 1
+            self._named.setdefault(story, Counter()).update({m.actor for m in reading.mentions})
             for claim in reading.claims:
                 content = read_content(claim, claim.span, directory)
                 mine = tuple(told.get(claim.span, ()))
@@ -93,6 +104,15 @@ class _Library:
         titles = self._titles[source.reading.story or source.article]
         words = {stem(w) for w in _WORD.findall(source.claim.text)}
         return sum(titles[w] for w in words) / (titles.total() or 1)
+
+    def centrality(self, source: _Source) -> float:
+        """How central the actors of a sentence are: the shares of the story's articles that name the first three."""
+        named = self._named[source.reading.story or source.article]
+        shares = sorted(
+            (named[a] / self._articles[source.reading.story or source.article] for a in source.content.actors),
+            reverse=True,
+        )
+        return 1.5 * sum(shares[:3])
 
     def answers(self, text: str) -> float:
         """How many words of the dossier's question stand in a sentence; three are as good as more."""
@@ -182,18 +202,22 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
     lead = [p.id for p in source.reading.article.paragraphs[:_LEAD]]
     place = lead.index(draft.slice.paragraph) if draft.slice.paragraph in lead else _LEAD
     words = draft.text.count(" ") + 1
+    told = words_of(draft.text.replace("]’s", "’s").replace("]'s", "'s"))
     return (
         2.0 * min(max(articles - 1, 0), 4)
         + 1.5 * (_LEAD - place)
         + 20.0 * library.newsworthiness(source)
-        + min(len(source.content.actors), 3)
+        + library.centrality(source)
         + 1.5 * library.answers(draft.text)
         + (1.0 if source.content.times or source.content.speaker else -1.0)
         + (1.0 if source.content.events else -1.0)
         - (5.0 if _is_stale(source, library) else 0.0)
         - max(words - _READABLE, 0) / 3
         - 0.7 * len(draft.edits)
-        - (1.5 if draft.text[:1] in '“"‘' else 0.0)
+        - _QUOTED * quoted_share(told)
+        - (_VAGUE if is_vague(told, library.directory.knowledge.standing) else 0.0)
+        - (2.0 if words < _SHORT else 0.0)
+        - (2.0 if _ADDS.search(draft.text) else 0.0)
     )
 
 

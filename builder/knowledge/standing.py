@@ -28,6 +28,13 @@ class Standing:
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
+    sequels: frozenset[str] = frozenset()
+    replies: frozenset[str] = frozenset()
+    partisans: frozenset[str] = frozenset()
+    mass: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
 
 
 def read_standing(table: Table) -> Standing:

@@ -23,6 +23,7 @@ def split(text: str) -> list[str]:
         "The U.S. Senate met U.N. envoys.",
         "Mr. Ortiz met Gen. Musa and Sen. Graham.",
         "The law passed on Feb. 7, 2023.",
+        "Judges heard Wal-Mart v. Dukes in March.",
         "J. K. Rowling and V. Putin spoke.",
         "No. 5 on the list was empty.",
         "They learn how to handle weapons. equipment from abroad.",

@@ -102,3 +102,41 @@ def test_edits_apply_from_left_to_right() -> None:
         Edit(kind="bracket", start=0, end=2, text="[Ana]", source=None),
     )
     assert apply_edits("He left Monday.", edits) == "[Ana] left Monday [3 May]."
+
+
+REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "[Ana Roca=roca], however, refused to leave [Peru=peru] for good.",
+        "[Ana Roca=roca] agreed, saying that [Peru=peru] would never vote twice.",
+        "[Ana Roca=roca] wanted that line removed from the treaty with [Peru=peru].",
+        "“Minister, that cable did not reach my desk in time,” [Ana Roca=roca] said.",
+        "The more serious complaint concerned a tax of [Peru=peru] on imported rice.",
+        "The [Peru=peru] Republican said a tax on rice was out of the question.",
+        "Several of their colleagues met [Ana Roca=roca] in [Peru=peru] in private.",
+        "For most people in [Peru=peru], it is about a fair price for rice.",
+        "[Ana Roca=roca] of [Peru=peru] did not immediately return calls from reporters.",
+    ],
+)
+def test_a_sentence_that_goes_on_from_another_is_not_used(leaning: str) -> None:
+    assert drafts(f"{REST} {leaning}") == ["Luis Vega has been in Chad since the spring."]
+
+
+def test_the_first_sentence_of_an_article_can_point_back_at_nothing() -> None:
+    told = "[Ana Roca=roca] left [Peru=peru] as judges began to hear the case."
+    assert drafts(told) == ["Ana Roca left Peru as judges began to hear the case."]
+    assert drafts(f"{REST} {told}") == ["Luis Vega has been in Chad since the spring."]
+
+
+def test_a_long_lead_loses_its_last_clauses() -> None:
+    lead = (
+        "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03} after nine months of talks"
+        " in three cities, as thousands of angry farmers from the far north of [Peru=peru] marched"
+        " against all of it in the rain."
+    )
+    assert drafts(lead) == [
+        "Ana Roca signed a trade treaty with Peru on Monday [3 May 2021] after nine months of talks in three cities …"
+    ]

@@ -9,6 +9,7 @@ from builder.compose.articles import compose_articles
 from builder.compose.briefing import compose_briefing
 from builder.compose.dates import compose_dates
 from builder.compose.feeds import feed_files
+from builder.compose.form import compose_form, form_files
 from builder.compose.gaps import compose_gaps
 from builder.compose.references import reference_files
 from builder.compose.registers import compose_registers
@@ -39,9 +40,9 @@ def compose(dossier: Dossier) -> tuple[Page, ...]:
 
 
 def attach(dossier: Dossier) -> tuple[File, ...]:
-    """Files beside the pages: references and feeds."""
+    """Files beside the pages: references, feeds, and what the correction form shows."""
     site = index_dossier(dossier)
-    return reference_files(site) + feed_files(site)
+    return reference_files(site) + feed_files(site) + form_files(site)
 
 
 def _all_pages(site: Site) -> Iterable[Page]:
@@ -54,6 +55,7 @@ def _all_pages(site: Site) -> Iterable[Page]:
     yield from compose_registers(site)
     yield from compose_about(site)
     yield compose_gaps(site)
+    yield compose_form(site)
 
 
 def _complete(page: Page) -> Page:

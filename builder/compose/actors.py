@@ -62,7 +62,7 @@ def compose_actor(site: Site, actor: Actor, company: Counter[ActorId]) -> Page:
     quotes = site.quotes_by.get(actor.id, ())
     articles = tuple(dict.fromkeys(s.reading.article.id for s in said))
     view = ActorView(
-        top=here.top(correct_actor(site.dossier.record, actor)),
+        top=here.top(here.with_form(correct_actor(site.dossier.record, actor), "actor", actor.id)),
         name=actor.name,
         type=actor.type,
         curated="yes" if actor.record else "",

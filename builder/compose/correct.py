@@ -109,6 +109,18 @@ def source_file(record: DossierRecord, path: str) -> str:
     return _fill(record, _forge(record).view, path=quote(path))
 
 
+def forge_patterns(record: DossierRecord) -> dict[str, str]:
+    """Where the form opens a file: `{path}`, `{name}` and `{start}` are left for it; empty where there is no forge."""
+    base, known, branch = forge(record), _forge(record), quote(record.branch)
+    if not base:
+        return {}
+    return {
+        "base": base,
+        "edit": known.edit.replace("{branch}", branch),
+        "new": known.new.replace("{branch}", branch),
+    }
+
+
 def forge(record: DossierRecord) -> str:
     """The repository's address where it is a web address, without a trailing slash or `.git`."""
     address = (record.repo_url or "").strip().rstrip("/").removesuffix(".git")

@@ -1,8 +1,9 @@
 """Parts that several pages show: links, citations, statements, differences, articles in lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import quote
 
 from builder.compose.correct import (
     correct_article,
@@ -43,6 +44,7 @@ from builder.values.when import When
 
 STATEMENTS_SHOWN: Final = 30
 """Blocks on the page of an actor, date or source; the register of statements has all."""
+FORM_PAGE: Final = "correct.md"
 PASSAGE: Final = 320
 """Characters of a passage shown on hover: a long sentence; the paragraph is one click away."""
 GIST: Final = 220
@@ -214,7 +216,7 @@ class Here:
                 if o in self.site.origins
             ),
             decisions=tuple(self.decision(d) for d in statement.decisions),
-            correct=correct_statement(record, statement),
+            correct=self.with_form(correct_statement(record, statement), "statement", statement.id),
             report=report_error(record, f"Statement {statement.id}", f"{statement.id}\n\n> {statement.text}\n\n"),
         )
 
@@ -275,7 +277,9 @@ class Here:
             settle=difference.settle,
             versions=tuple(self.version(v) for v in versions),
             decisions=tuple(self.decision(d) for d in difference.decisions),
-            correct=correct_difference(self.site.dossier.record, difference),
+            correct=self.with_form(
+                correct_difference(self.site.dossier.record, difference), "difference", difference.id
+            ),
         )
 
     def version(self, version: Version) -> VersionView:
@@ -352,7 +356,11 @@ class Here:
 
     def correct(self, reading: Reading) -> Correct:
         """Where an article is corrected."""
-        return correct_article(self.site.dossier.record, reading.article)
+        return self.with_form(correct_article(self.site.dossier.record, reading.article), "article", reading.article.id)
+
+    def with_form(self, correct: Correct, kind: str, name: str) -> Correct:
+        """The same, with the address of the form that writes the record."""
+        return replace(correct, form=f"{self.to(FORM_PAGE)}?{kind}={quote(name, safe='')}")
 
 
 def source_name(site: Site, reading: Reading) -> str:

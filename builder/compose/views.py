@@ -34,6 +34,8 @@ class Correct:
     href: str
     exists: str
     """`edit` where the file is there, `new` where it would be made."""
+    form: str = ""
+    """The page that writes the record; "" where it knows no form for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -771,3 +773,11 @@ class ExtraView:
     top: Top
     title: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectView:
+    """The correction form; `guide` is the editors' guide on the forge, "" where there is none."""
+
+    top: Top
+    guide: str

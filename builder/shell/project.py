@@ -79,7 +79,17 @@ def read_templates(project: Project) -> Templates:
         },
         assets=tuple(
             File(path=name, data=paths[name].read_bytes()) for name in sorted(paths) if name.startswith(f"{ASSETS}/")
-        ),
+        )
+        + _read_schemas(),
+    )
+
+
+def _read_schemas() -> tuple[File, ...]:
+    """The schemas of the records, published for the correction form and for editors' completion."""
+    folder = Path(str(resources.files("builder"))) / "schemas"
+    return tuple(
+        File(path=f"{ASSETS}/schemas/{path.name}", data=path.read_bytes())
+        for path in sorted(folder.glob("*.schema.json"))
     )
 
 

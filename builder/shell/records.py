@@ -58,6 +58,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         publish=fields.one_of("publish", PUBLISH),
         reasons=reasons,
         lines=lines_of(fields.entries, OVERLAY_FIELDS),
+        text=text,
     )
     return overlay, found + fields.problems
 
@@ -83,6 +84,7 @@ def read_actor(text: str, path: str, stem: str) -> tuple[ActorRecord | None, Pro
         not_same_as=tuple(ActorId(other) for other in fields.texts("not_same_as")),
         merge_into=ActorId(merge_into) if merge_into else None,
         prose=prose,
+        text=text,
     )
     return (record if name and kind else None), problems + fields.problems
 
@@ -127,6 +129,7 @@ def read_decision(text: str, path: str, stem: str) -> tuple[Decision | None, Pro
         reason=fields.text("reason") or "",
         by=fields.text("by") or "",
         at=fields.date("at"),
+        file=text,
     )
     return (decision if action and target else None), fields.problems
 

@@ -45,6 +45,8 @@ class Overlay:
     publish: Publish | None = None
     reasons: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
+    text: str = field(default="", compare=False, repr=False)
+    """The file as written, comments included: what a correction begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,7 @@ class ActorRecord:
     not_same_as: tuple[ActorId, ...] = ()
     merge_into: ActorId | None = None
     prose: str = ""
+    text: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +133,8 @@ class Decision:
     reason: str = ""
     by: str = ""
     at: str | None = None
+    file: str = field(default="", compare=False, repr=False)
+    """The file as written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 // Shows the passage behind a citation on hover or focus; without this script the link and its title do the work.
 (() => {
   "use strict"
+  const self = document.currentScript.src
   const pop = document.createElement("div")
   pop.className = "d-pop"
   pop.id = "d-pop"
@@ -100,6 +101,12 @@
         more.open = true
       }
     }).observe(results, { childList: true, subtree: true })
+
+  if (document.getElementById("d-form")) {
+    const form = document.createElement("script")
+    form.src = new URL("correct.js", self)
+    document.head.append(form)
+  }
 
   // Material leaves its search dialog without a name.
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search")

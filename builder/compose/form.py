@@ -1,0 +1,286 @@
+"""The correction form: its page, and the data that a browser fills it with: what stands there now, and passages."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final, Literal
+
+import yaml
+
+from builder.compose.correct import (
+    correct_actor,
+    correct_article,
+    correct_record,
+    correct_statement,
+    forge_patterns,
+    source_file,
+)
+from builder.compose.parts import FORM_PAGE, Here, shorten
+from builder.compose.site import Site
+from builder.compose.views import Cite, CorrectView
+from builder.knowledge.tables import Json
+from builder.values.capture import ActorRecord, Byline, Decision, Overlay, Role
+from builder.values.dossier import Actor, Difference, Reading, Statement
+from builder.values.page import File, Page
+
+Kind = Literal["article", "actor", "statement", "difference"]
+Row = dict[str, Json]
+
+A_FILE: Final = 200
+"""Things in one data file: a browser loads one to show one thing; about 400 kB."""
+PASSAGES: Final = 8
+LONGEST: Final = 600
+"""Letters of a passage beside the form; its link leads to the whole."""
+_FENCE: Final = "---"
+_ODD_LINE_ENDS: Final = re.compile("[\r\x85\u2028\u2029]")
+"""Line ends of YAML 1.1 that no editor shows as such."""
+_PLAIN_FIELDS: Final = ("title", "publisher", "agency", "dateline", "language", "url")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A record's text in pieces: (field, its lines), field "" for lines between; `head` and `tail` stay as they are."""
+
+    head: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    tail: str = ""
+
+
+def compose_form(site: Site) -> Page:
+    """`correct.md`."""
+    here = Here(site=site, page=FORM_PAGE)
+    record = site.dossier.record
+    view = CorrectView(top=here.top(correct_record(record)), guide=source_file(record, "CONTRIBUTING.md"))
+    return Page(path=FORM_PAGE, template="correct.md.j2", front_matter={"title": "Correct"}, view=view)
+
+
+def form_files(site: Site) -> tuple[File, ...]:
+    """`data/correct/`: a list of what can be corrected, and everything about each in files that stay small."""
+    here = Here(site=site, page=FORM_PAGE)
+    dossier = site.dossier
+    tables: dict[Kind, list[Row]] = {
+        "article": [article_row(here, reading) for reading in site.order],
+        "actor": [actor_row(here, actor) for actor in dossier.actors],
+        "statement": [statement_row(here, statement) for statement in dossier.statements],
+        "difference": [difference_row(here, difference) for difference in dossier.differences],
+    }
+    files = {kind: -(-len(rows) // A_FILE) for kind, rows in tables.items()}
+    index: Row = {
+        "files": {str(kind): count for kind, count in files.items()},
+        "forge": {**forge_patterns(dossier.record)},
+        "lists": {kind: [[row["id"], row["name"]] for row in tables[kind]] for kind in ("article", "actor")},
+    }
+    return (
+        _file("index", index),
+        *(
+            _file(f"{kind}-{number}", {str(row["id"]): row for row in rows if shard(str(row["id"]), count) == number})
+            for kind, rows in tables.items()
+            for count in (files[kind],)
+            for number in range(count)
+        ),
+    )
+
+
+def shard(name: str, count: int) -> int:
+    """Which of `count` files tells of the thing; `correct.js` reckons the same."""
+    code = 0
+    for letter in name:
+        code = (code * 31 + ord(letter)) % 65_521
+    return code % count
+
+
+def article_row(here: Here, reading: Reading) -> Row:
+    """An article: what its overlay may say, what holds now and why, and where in its text that might be read."""
+    article = reading.article
+    overlay = article.capture.overlay
+    published = article.published
+    now: Row = {name: getattr(article, name) or "" for name in _PLAIN_FIELDS}
+    texts = [p.text for p in article.paragraphs]
+    return {
+        **_thing(article.id, article.title, here.article(article.id)),
+        "path": correct_article(here.site.dossier.record, article).path,
+        "file": _cut_json(cut_record(overlay.text)) if overlay else None,
+        "now": {
+            **now,
+            "byline": ", ".join(f"{b.name} ({b.role})" for b in article.byline),
+            "published": published.value or "",
+        },
+        "why": {"published": f"{published.basis}: “{published.evidence}”" if published.evidence else published.basis},
+        "asserted": _asserted(overlay) if overlay else {},
+        "passages": [
+            *(_line(text, "text") for text in texts[:4]),
+            *(_line(text, "last lines") for text in texts[4:][-2:]),
+            *(_line(r.text, f"taken out: {r.reason}") for r in article.removed[:PASSAGES]),
+        ],
+    }
+
+
+def actor_row(here: Here, actor: Actor) -> Row:
+    """An actor: the record or what was found, with sentences that name it."""
+    record = actor.record
+    said = here.site.by_actor.get(actor.id, ())
+    return {
+        **_thing(actor.id, actor.name, here.actor(actor.id).href),
+        "path": correct_actor(here.site.dossier.record, actor).path,
+        "file": _cut_json(cut_front(record.text)) if record else None,
+        "now": {
+            "name": actor.name,
+            "type": actor.type,
+            "aliases": ", ".join(actor.aliases),
+            "roles": "; ".join(role.title for role in actor.roles),
+        },
+        "asserted": _recorded(record) if record else {"name": {"value": actor.name}, "type": {"value": actor.type}},
+        "passages": [_passage(c) for c in here.cites(s.claim.span for s in said[:PASSAGES])],
+    }
+
+
+def statement_row(here: Here, statement: Statement) -> Row:
+    """A statement: its words, its confidence, and the passages that it rests on."""
+    return {
+        **_thing(statement.id, statement.text, here.statement_link(statement).href),
+        "path": correct_statement(here.site.dossier.record, replace(statement, decisions=())).path,
+        "decisions": [_decision(d) for d in statement.decisions],
+        "now": {"text": statement.text, "confidence": f"{statement.confidence}: {statement.why}", "by": statement.by},
+        "passages": [_passage(c) for c in here.cites(statement.support)[:PASSAGES]],
+    }
+
+
+def difference_row(here: Here, difference: Difference) -> Row:
+    """A difference: its question and what each source answers."""
+    spans = (span for version in difference.versions for span in version.support)
+    return {
+        **_thing(difference.id, difference.question, here.difference_link(difference).href),
+        "path": f"seeds/decisions/{difference.id}.yml",
+        "decisions": [_decision(d) for d in difference.decisions],
+        "now": {"status": difference.status, "type": difference.type},
+        "passages": [_passage(c) for c in here.cites(spans)[:PASSAGES]],
+    }
+
+
+def cut_record(text: str) -> Cut | None:
+    """A record's fields, each with its lines; None where lines do not belong to one field alone (`{a: 1, b: 2}`)."""
+    if _ODD_LINE_ENDS.search(text):
+        return None
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return None
+    if root is None:
+        return Cut(parts=(("", text),) if text else ())
+    if not isinstance(root, yaml.MappingNode) or root.flow_style:
+        return None
+    starts = [(str(key.value), key.start_mark.line) for key, _ in root.value]
+    rows = _rows(text)
+    shared = any(one[1] >= other[1] for one, other in pairwise(starts))
+    if shared or any(row.startswith(("---", "...")) for row in rows[starts[0][1] :]):
+        return None
+    return Cut(parts=tuple(_cut_rows(rows, starts)))
+
+
+def cut_front(text: str) -> Cut | None:
+    """A Markdown record: the fields of its front matter; what is below stays as it is."""
+    rows = _rows(text)
+    fences = [n for n, row in enumerate(rows) if row.rstrip() == _FENCE][:2]
+    if len(fences) < 2 or fences[0]:
+        return None
+    matter = cut_record("".join(rows[1 : fences[1]]))
+    return replace(matter, head=rows[0], tail="".join(rows[fences[1] :])) if matter else None
+
+
+def _rows(text: str) -> list[str]:
+    """Lines with their ends."""
+    return [row + "\n" for row in text.removesuffix("\n").split("\n")]
+
+
+def _cut_rows(rows: list[str], starts: list[tuple[str, int]]) -> Iterable[tuple[str, str]]:
+    """Each field's lines up to the next; comments and empty lines at its end stand for themselves."""
+    if starts[0][1]:
+        yield "", "".join(rows[: starts[0][1]])
+    for (name, start), (_, following) in pairwise([*starts, ("", len(rows))]):
+        end = following
+        while end > start + 1 and (not rows[end - 1].strip() or rows[end - 1].startswith("#")):
+            end -= 1
+        yield name, "".join(rows[start:end])
+        if end < following:
+            yield "", "".join(rows[end:following])
+
+
+def _thing(name: str, words: str, link: str) -> Row:
+    return {"id": name, "name": words, "page": _address(link)}
+
+
+def _asserted(overlay: Overlay) -> Row:
+    values: dict[str, Json] = {name: getattr(overlay, name) for name in _PLAIN_FIELDS}
+    values["published"] = overlay.published.value if overlay.published else None
+    values["byline"] = [_person(b) for b in overlay.byline] if overlay.byline is not None else None
+    return {
+        name: {"value": value, "reason": overlay.reasons.get(name, "")}
+        for name, value in values.items()
+        if value is not None
+    }
+
+
+def _recorded(record: ActorRecord) -> Row:
+    values: Mapping[str, Json] = {
+        "name": record.name,
+        "type": record.type,
+        "aliases": list(record.aliases),
+        "roles": [_role(role) for role in record.roles],
+        "merge_into": record.merge_into,
+    }
+    return {name: {"value": value} for name, value in values.items() if value}
+
+
+def _person(person: Byline) -> Json:
+    return {"name": person.name, "role": person.role}
+
+
+def _role(role: Role) -> Json:
+    stated = {"title": role.title, "from": role.start, "to": role.end, "source": role.source}
+    return {name: value for name, value in stated.items() if value}
+
+
+def _decision(decision: Decision) -> Json:
+    fields = {
+        "action": decision.action,
+        "target": decision.target,
+        "text": decision.text,
+        "reason": decision.reason,
+        "by": decision.by,
+        "at": decision.at,
+    }
+    return {
+        "path": decision.place.path,
+        "file": _cut_json(cut_record(decision.file)),
+        "asserted": {name: {"value": value} for name, value in fields.items() if value},
+    }
+
+
+def _cut_json(cut: Cut | None) -> Json:
+    if cut is None:
+        return {"parts": None}
+    return {"head": cut.head, "parts": [list(part) for part in cut.parts], "tail": cut.tail}
+
+
+def _line(text: str, place: str) -> Json:
+    return {"text": shorten(text, LONGEST), "source": place, "href": ""}
+
+
+def _passage(cite: Cite) -> Json:
+    return {
+        "text": shorten(cite.passage, LONGEST),
+        "source": f"{cite.source}, {cite.published}, paragraph {cite.paragraph}",
+        "href": _address(cite.href),
+    }
+
+
+def _address(link: str) -> str:
+    """A link between files of docs/ as one between pages of the site."""
+    path, hash_sign, fragment = link.partition("#")
+    return f"{path.removesuffix('.md')}/{hash_sign}{fragment}"
+
+
+def _file(name: str, rows: Row) -> File:
+    return File(path=f"data/correct/{name}.json", data=(json.dumps(rows, ensure_ascii=False, indent=0) + "\n").encode())

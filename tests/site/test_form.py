@@ -1,0 +1,351 @@
+"""The correction form in a real browser: what it writes is read without a Problem, by keyboard, for everyone."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect
+
+from builder.shell.records import read_actor, read_decision, read_overlay
+from builder.values.capture import ActorRecord, Decision, Overlay
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+HOSTILE = [
+    "plain words",
+    "says \"yes\" and 'no'",
+    "colon: and # hash",
+    "# begins with a hash",
+    "- begins like a list",
+    "{begins: like a table}",
+    "[a, b]",
+    "&anchor *alias !tag",
+    "| literal",
+    "> folded",
+    "%directive @ `tick`",
+    "back\\slash \\n \\x41",
+    "---",
+    "... ",
+    "? key",
+    "Совещание в Бамако: «да»",
+    "اجتماع باماكو",
+    "马里 – 俄罗斯",
+    "👍🏽 e\u0301 \u200b \u00a0x",
+    "true",
+    "null",
+    "~",
+    "No",
+    "2023",
+    "0x1F",
+    "1e3",
+    "a\tb",
+    "</textarea><script>alert(1)</script>",
+    "{{ view }} {% raw %}",
+    "x" * 3000,
+]
+
+
+def words(page: Page) -> str:
+    """The file that the form wrote."""
+    return page.locator("#d-file").input_value()
+
+
+def send(page: Page) -> None:
+    page.get_by_role("button", name="Check and write the file").click()
+
+
+def ids(shipped: Path, name: str) -> list[str]:
+    return [row["id"] for row in json.loads((shipped / "docs" / "dossier.json").read_text(encoding="utf-8"))[name]]
+
+
+def overlay_of(page: Page) -> Overlay:
+    overlay, problems = read_overlay(words(page), "seeds/articles/x.yml")
+    assert (problems, overlay is None) == ((), False), words(page)
+    assert overlay is not None
+    return overlay
+
+
+def actor_of(page: Page) -> ActorRecord:
+    actor, problems = read_actor(words(page), "seeds/actors/x.md", "x")
+    assert (problems, actor is None) == ((), False), words(page)
+    assert actor is not None
+    return actor
+
+
+def decision_of(page: Page) -> Decision:
+    decision, problems = read_decision(words(page), "seeds/decisions/x.yml", "x")
+    assert (problems, decision is None) == ((), False), words(page)
+    assert decision is not None
+    return decision
+
+
+@pytest.fixture
+def article(page: Page, address: str, shipped: Path) -> Iterator[Page]:
+    """The form for an article that has an overlay."""
+    page.goto(f"{address}/correct/?article={ids(shipped, 'articles')[0]}")
+    expect(page.get_by_role("button", name="Check and write the file")).to_be_visible()
+    return page
+
+
+def test_a_corrected_date_keeps_every_other_line_of_the_overlay(article: Page, shipped: Path) -> None:
+    name = ids(shipped, "articles")[0]
+    before = (shipped / "seeds" / "articles" / f"{name}.yml").read_text(encoding="utf-8")
+    article.get_by_label("Published", exact=True).fill("2024-02-29")
+    article.get_by_label("Reason: published").fill('its footer says: "29 February" # sic')
+    send(article)
+    assert set(before.splitlines()) <= set(words(article).splitlines())
+    overlay, old = overlay_of(article), read_overlay(before, "x")[0]
+    assert overlay.published is not None
+    assert old is not None
+    assert (overlay.published.value, overlay.reasons["published"]) == (
+        "2024-02-29",
+        'its footer says: "29 February" # sic',
+    )
+    assert (overlay.publisher, overlay.slug) == (old.publisher, old.slug)
+
+
+def test_whatever_is_typed_is_read_back_as_it_was(article: Page) -> None:
+    title, reason = article.get_by_label("Title", exact=True), article.get_by_label("Reason: title")
+    article.get_by_role("button", name="Add a person").click()
+    person = article.get_by_label("Name", exact=True)
+    lost = []
+    for text in HOSTILE:
+        title.fill(text)
+        person.fill(text)
+        reason.fill(f"{text}\n{text}")
+        send(article)
+        overlay = overlay_of(article)
+        assert overlay.byline is not None
+        said = (overlay.title, overlay.byline[-1].name, overlay.reasons["title"])
+        if said != (text.strip(), text.strip(), f"{text}\n{text}".strip()):
+            lost.append((text, said))
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Published", "2023-02-30"),
+        ("Published", "7 February 2023"),
+        ("Published", "0000"),
+        ("Language", "English"),
+        ("Address", "javascript:alert(1)"),
+        ("Address", 'https://a.example/"x"'),
+    ],
+)
+def test_what_the_builder_would_refuse_is_refused_and_announced(label: str, text: str, article: Page) -> None:
+    field = article.get_by_label(label, exact=True)
+    field.fill(text)
+    send(article)
+    expect(article.locator("#d-file")).to_have_count(0)
+    assert field.get_attribute("aria-invalid") == "true"
+    assert label in article.locator("[role=alert]").inner_text()
+    described = (field.get_attribute("aria-describedby") or "").split()
+    assert any(label in article.locator(f"#{one}").inner_text() for one in described)
+    article.locator("[role=alert] a").click()
+    assert field.evaluate("field => field === document.activeElement && field.value") == text
+
+
+def test_an_actor_without_a_record_gets_one_that_merges_it(page: Page, address: str, shipped: Path) -> None:
+    actors = json.loads((shipped / "docs" / "dossier.json").read_text(encoding="utf-8"))["actors"]
+    found = next(a["id"] for a in actors if not a["curated"])
+    into = next(a["id"] for a in actors if a["curated"])
+    page.goto(f"{address}/correct/?actor={found}")
+    merge = page.get_by_label("Is the same as")
+    merge.fill(found)
+    send(page)
+    expect(page.locator("[role=alert]")).to_contain_text("is this actor itself")
+    merge.fill(into)
+    page.get_by_label("Other spellings").fill("\n".join(text[:200] for text in HOSTILE))
+    page.get_by_role("button", name="Add a role").click()
+    page.get_by_label("Title").fill("Foreign minister: “acting”")
+    page.get_by_label("From").fill("2020-10")
+    send(page)
+    actor = actor_of(page)
+    assert actor.merge_into == into
+    assert [" ".join(a.split()) for a in actor.aliases] == [" ".join(text[:200].split()) for text in HOSTILE]
+    assert (actor.roles[0].title, actor.roles[0].start) == ("Foreign minister: “acting”", "2020-10")
+
+
+def test_an_actor_with_a_record_keeps_its_prose_and_other_fields(page: Page, address: str, shipped: Path) -> None:
+    for path in sorted((shipped / "seeds" / "actors").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        page.goto(f"{address}/correct/?actor={path.stem}")
+        page.get_by_label("Name (needed)").fill("Another: name")
+        send(page)
+        old, new = read_actor(text, "x", "x")[0], actor_of(page)
+        assert old is not None
+        assert (new.name, new.prose, new.wikidata, new.roles, new.aliases) == (
+            "Another: name",
+            old.prose,
+            old.wikidata,
+            old.roles,
+            old.aliases,
+        )
+
+
+@pytest.mark.parametrize("text", [HOSTILE[1], HOSTILE[2], HOSTILE[5], HOSTILE[15]])
+def test_a_decision_says_what_was_typed(text: str, page: Page, address: str, shipped: Path) -> None:
+    target = ids(shipped, "statements")[0]
+    page.goto(f"{address}/correct/#statement={target}")
+    page.get_by_label("What to do").select_option("reword")
+    page.get_by_label("Reason").fill(text)
+    page.get_by_label("Your name").fill(text)
+    send(page)
+    expect(page.locator("[role=alert]")).to_contain_text("is needed to reword")
+    page.get_by_label("Text").fill(text)
+    send(page)
+    decision = decision_of(page)
+    assert (decision.action, decision.target, decision.text, decision.reason, decision.by) == (
+        "reword",
+        target,
+        text,
+        text,
+        text,
+    )
+    assert decision.at
+    expect(page.locator("label[for=d-file]")).to_have_text(f"seeds/decisions/{target}.yml")
+
+
+def test_a_difference_is_settled_beside_its_passages(page: Page, address: str, shipped: Path) -> None:
+    differences = ids(shipped, "differences")
+    if not differences:
+        pytest.skip("the shipped dossier has no difference")
+    page.goto(f"{address}/correct/?difference={differences[0]}")
+    expect(page.locator(".d-evidence blockquote").first).to_be_visible()
+    page.get_by_label("What to do").select_option("close")
+    page.get_by_label("Text").fill("The ministry corrected its figure.")
+    page.get_by_label("Reason").fill("Communiqué of 9 February")
+    page.get_by_label("Your name").fill("Q. Editor")
+    send(page)
+    assert decision_of(page).action == "close"
+
+
+GITHUB = {
+    "base": "https://github.com/a/b",
+    "edit": "/edit/main/{path}",
+    "new": "/new/main?filename={name}&value={start}",
+}
+
+
+def with_forge(page: Page, address: str, forge: dict[str, str]) -> None:
+    """The same site, of a dossier whose record names a repository."""
+
+    def answer(route: Route) -> None:
+        index = route.fetch().json()
+        route.fulfill(json=index | {"forge": forge})
+
+    page.route(f"{address}/data/correct/index.json", answer)
+
+
+def test_the_forge_opens_a_new_file_filled_in_and_an_existing_one_to_edit(
+    page: Page, address: str, shipped: Path
+) -> None:
+    with_forge(page, address, GITHUB)
+    target = ids(shipped, "statements")[0]
+    page.goto(f"{address}/correct/?statement={target}")
+    page.get_by_label("What to do").select_option("hide")
+    page.get_by_label("Reason").fill("a & b = c?")
+    page.get_by_label("Your name").fill("Q")
+    send(page)
+    link = page.get_by_role("link", name="Open as a new file, filled in").get_attribute("href") or ""
+    assert parse_qs(urlsplit(link).query) == {
+        "filename": [f"seeds/decisions/{target}.yml"],
+        "value": [words(page)],
+    }
+    page.get_by_label("Reason").fill("long " * 2000)
+    send(page)
+    assert "long" not in (page.get_by_role("link", name="Open a new file").get_attribute("href") or "long")
+    article = ids(shipped, "articles")[0]
+    page.goto(f"{address}/correct/?article={article}")
+    page.get_by_label("Agency", exact=True).fill("AFP")
+    send(page)
+    link = page.get_by_role("link", name="Open the file to edit").get_attribute("href") or ""
+    assert link == f"https://github.com/a/b/edit/main/seeds/articles/{article}.yml"
+
+
+def test_without_a_repository_the_file_is_saved_from_the_page(article: Page) -> None:
+    article.get_by_label("Agency", exact=True).fill("AFP")
+    send(article)
+    expect(article.get_by_role("link", name="Open")).to_have_count(0)
+    with article.expect_download() as download:
+        article.get_by_role("link", name="Save as a file").click()
+    assert Path(download.value.path()).read_text(encoding="utf-8") == words(article)
+
+
+def test_an_unknown_id_and_an_address_without_one_lead_to_the_list(page: Page, address: str, shipped: Path) -> None:
+    page.goto(f"{address}/correct/?statement=<b>gone</b>")
+    expect(page.locator("#d-form [role=alert]")).to_contain_text("no statement “<b>gone</b>”")
+    page.goto(f"{address}/correct/")
+    name = ids(shipped, "articles")[0]
+    page.get_by_label("Article or actor").fill(name)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Publisher", exact=True)).to_be_visible()
+    assert f"article={name}" in page.url
+
+
+def test_a_date_is_corrected_with_the_keyboard_alone(article: Page) -> None:
+    for _ in range(120):
+        article.keyboard.press("Tab")
+        if article.evaluate("document.activeElement.matches('.d-form input[placeholder]')"):
+            break
+    article.keyboard.type("2023-02-07")
+    article.keyboard.press("Enter")
+    assert article.evaluate("document.activeElement.id") == "d-result"
+    published = overlay_of(article).published
+    assert published is not None
+    assert published.value == "2023-02-07"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_form_filled_in_wrongly_and_rightly(
+    scheme: str, browser: Browser, address: str, shipped: Path
+) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/correct/?article={ids(shipped, 'articles')[0]}")
+    found = []
+    for text in ("nonsense", "2023-02-07"):
+        page.get_by_role("button", name="Add a person").click()
+        page.get_by_label("Name", exact=True).last.fill("Ada Berg")
+        page.get_by_label("Published", exact=True).fill(text)
+        send(page)
+        faults = Axe().run(page).response["violations"]
+        found += [(f["id"], [n["html"][:160] for n in f["nodes"]]) for f in faults if f["impact"] != "minor"]
+    context.close()
+    assert found == []
+
+
+def test_nothing_of_the_form_scrolls_sideways_on_a_phone(browser: Browser, address: str, shipped: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}/correct/?article={ids(shipped, 'articles')[0]}")
+    page.get_by_label("Title", exact=True).fill("x" * 300)
+    send(page)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    context.close()
+    assert wide <= 0
+
+
+def test_the_form_asks_no_other_host_and_logs_no_error(page: Page, address: str, shipped: Path) -> None:
+    faults: list[str] = []
+    page.on("request", lambda r: r.url.startswith((address, "data:", "blob:")) or faults.append(r.url))
+    page.on("console", lambda m: m.type in {"error", "warning"} and faults.append(m.text))
+    page.on("pageerror", lambda e: faults.append(str(e)))
+    for kind in ("article", "actor", "statement"):
+        page.goto(f"{address}/correct/?{kind}={ids(shipped, f'{kind}s')[0]}")
+        send(page)
+    assert faults == []
+
+
+def test_without_scripts_the_page_says_what_to_write_where(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/correct/")
+    text = page.locator("article").inner_text()
+    context.close()
+    for place in ("seeds/articles/NAME.yml", "seeds/actors/NAME.md", "seeds/decisions/", "CONTRIBUTING.md"):
+        assert place in text

@@ -26,7 +26,9 @@ _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 36
 _SHORTEST = 20
 """Words to leave for a second sentence of the bottom line."""
-_KEY_POINTS = 8
+_KEY_POINTS, _FEWEST_POINTS = 8, 4
+_LEAST = 0.45
+"""Of the weight of the title, what a further key point needs."""
 _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
@@ -72,13 +74,15 @@ def make_briefing(
     title = _title(news)
     rest = [s for s in chosen if s.id != title.id]
     bottom = _bottom_line([s for s in news if s.id != title.id])
-    points = [s for s in rest if s.id not in {b.id for b in bottom}][:_KEY_POINTS]
+    weight = {r.statement.id: r.weight for r in ranked}
+    told = [s for s in rest if s.id not in {b.id for b in bottom}]
+    points = [s for at, s in enumerate(told) if at < _FEWEST_POINTS or weight[s.id] > _LEAST * weight[title.id]]
     return Briefing(
         title=record.headline or as_title(title.text),
         title_by="editor" if record.headline else "machine",
         title_from=None if record.headline else title.id,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(points),
+        sections=_sections(points[:_KEY_POINTS]),
         strip=_strip(happenings),
     )
 

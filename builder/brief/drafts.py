@@ -24,6 +24,7 @@ _MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+_DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _ENDS = re.compile(r"[.!][\"”’']?$")
 _OWNING = re.compile(r"[’']s\b")
 _FEWEST, _MOST = 7, 48
@@ -458,11 +459,19 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
     for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
         end = time.span.end - scene.slice.start
-        note = date_note(time)
+        note = "" if _describes(scene, time, end) else date_note(time)
         owned = _OWNING.match(scene.text, end)
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
+
+
+def _describes(scene: _Scene, time: Time, end: int) -> bool:
+    """True for a day that stands before its noun ("Sept. 11 survivors"): it may name an event of any year."""
+    after = next((w for w in scene.words if w.start >= end), None)
+    near = after is not None and scene.text[end : after.start] == " " and after.low.isalpha() and not after.capital
+    common = scene.directory.knowledge.common_words.words
+    return after is not None and near and bool(_DAY.search(time.text)) and after.low not in common
 
 
 def date_note(time: Time) -> str:

@@ -31,6 +31,28 @@ _OPENING_WORDS = 3
 _ARTICLES = frozenset({"a", "an", "the"})
 _COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
 """Words after "agreed" or "responded" that say with what or to what."""
+_SAYING = frozenset({"said", "says", "added", "adds", "believes", "thinks", "argued", "argues"})
+_MAY_FOLLOW = frozenset(
+    {
+        "after",
+        "before",
+        "while",
+        "because",
+        "if",
+        "as",
+        "not",
+        "also",
+        "he",
+        "she",
+        "it",
+        "they",
+        "a",
+        "an",
+        "the",
+        "than",
+    }
+)
+"""Of the words that end a phrase, those with which a clause after "said that" may begin."""
 _EARLY = 8
 _PLACING = frozenset({"for", "in", "on", "at", "to", "with", "from", "by", "among"})
 _LONGEST_PHRASE = 6
@@ -235,7 +257,10 @@ def _is_partisan(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
 def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     """True for "that" which points ("during that", "cast that as", "sent that statement around")."""
     after, beyond = _after(words, index), _after(words, index + 1)
-    if not after.isalnum() or after == "as" or (index and words[index - 1].low in _BEFORE_THAT):
+    before = words[index - 1].low if index else ""
+    if not after.isalnum() or after == "as" or before in _BEFORE_THAT:
+        return True
+    if before in _SAYING and (after in _ENDS_PHRASE - _MAY_FOLLOW or after.endswith("ed")):
         return True
     noun = after in stage.standing.definite or after in stage.nouns
     if noun and not after.endswith("s") and after not in stage.standing.mass and _ends_phrase(beyond):

@@ -35,6 +35,14 @@ _LEAD = 5
 _QUOTED = 8.0
 """What a sentence that is all quotation costs: a briefing tells what happened."""
 _VAGUE = 4.0
+_MOSTLY = 0.5
+_CENTRAL = 0.9
+"""What three articles of a story make of one actor whom two of them name, just below."""
+_OPENING = 3.0
+"""What the first sentence of an article is worth: its reporter's own choice of what to tell."""
+_ADDED, _PORTRAIT = 4.0, 6.0
+_IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an?|the)\b")
+"""Who or what somebody is, not what happened."""
 _SHORT = 11
 """Words below which a sentence leaves out what its neighbours told."""
 _ADDS = re.compile(r"^[^,;]{0,60}\b(?:also|even|again|still|further)\b")
@@ -105,6 +113,13 @@ class _Library:
         words = {stem(w) for w in _WORD.findall(source.claim.text)}
         return sum(titles[w] for w in words) / (titles.total() or 1)
 
+    def is_mere_talk(self, draft: Draft) -> bool:
+        """True for a sentence that is mostly quotation, where the words quoted hold none of the news."""
+        words = words_of(draft.text)
+        quoted = {stem(w.owner) for w in words if w.quoted}
+        titles = self._titles[self.sources[draft.claim.span].reading.story or draft.slice.article]
+        return quoted_share(words) > _MOSTLY and not any(titles[word] for word in quoted)
+
     def centrality(self, source: _Source) -> float:
         """How central the actors of a sentence are: the shares of the story's articles that name the first three."""
         named = self._named[source.reading.story or source.article]
@@ -155,7 +170,11 @@ def find_statements(
     said: set[Span] = set()
     found: list[Ranked] = []
     for reading in sorted(directory.readings.values(), key=_reading_order):
-        drafts = [d for d in find_drafts(reading, directory) if _tells(library.sources[d.claim.span].content)]
+        drafts = [
+            d
+            for d in find_drafts(reading, directory)
+            if _tells(library.sources[d.claim.span].content) and not library.is_mere_talk(d)
+        ]
         weighed = sorted(((_weigh(d, library.sources[d.claim.span], library), d) for d in drafts), key=lambda p: -p[0])
         for weight, draft in weighed[:_MOST_AN_ARTICLE]:
             if draft.claim.span not in said:
@@ -207,7 +226,8 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
         2.0 * min(max(articles - 1, 0), 4)
         + 1.5 * (_LEAD - place)
         + 20.0 * library.newsworthiness(source)
-        + library.centrality(source)
+        + _centred(library.centrality(source))
+        + (_OPENING if draft.claim == source.reading.claims[0] else 0.0)
         + 1.5 * library.answers(draft.text)
         + (1.0 if source.content.times or source.content.speaker else -1.0)
         + (1.0 if source.content.events else -1.0)
@@ -216,9 +236,15 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
         - 0.7 * len(draft.edits)
         - _QUOTED * quoted_share(told)
         - (_VAGUE if is_vague(told, library.directory.knowledge.standing) else 0.0)
-        - (2.0 if words < _SHORT else 0.0)
-        - (2.0 if _ADDS.search(draft.text) else 0.0)
+        - (4.0 if words < _SHORT else 0.0)
+        - (_ADDED if _ADDS.search(draft.text) else 0.0)
+        - (_PORTRAIT if _IS_SOMEBODY.search(draft.text) and not source.content.times else 0.0)
     )
+
+
+def _centred(centrality: float) -> float:
+    """The weight of the actors; a sentence with none whom another article names stands beside the story."""
+    return centrality if centrality > _CENTRAL else centrality - 4.0
 
 
 def _is_stale(source: _Source, library: _Library) -> bool:

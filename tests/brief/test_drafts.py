@@ -118,6 +118,8 @@ REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
         "The [Peru=peru] Republican said a tax on rice was out of the question.",
         "Several of their colleagues met [Ana Roca=roca] in [Peru=peru] in private.",
         "For most people in [Peru=peru], it is about a fair price for rice.",
+        "[Ana Roca=roca] said that qualified her to run for office in [Peru=peru].",
+        "[Ana Roca=roca] nevertheless insists that [Peru=peru] is at peace.",
         "[Ana Roca=roca] of [Peru=peru] did not immediately return calls from reporters.",
     ],
 )
@@ -139,4 +141,10 @@ def test_a_long_lead_loses_its_last_clauses() -> None:
     )
     assert drafts(lead) == [
         "Ana Roca signed a trade treaty with Peru on Monday [3 May 2021] after nine months of talks in three cities …"
+    ]
+
+
+def test_a_day_before_its_noun_takes_no_year() -> None:
+    assert drafts("[Ana Roca=roca] met {Sept. 11=2020-09-11} survivors in [Peru=peru] in private.") == [
+        "Ana Roca met Sept. 11 survivors in Peru in private."
     ]

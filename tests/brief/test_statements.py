@@ -8,6 +8,8 @@ from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Reading, Statement
 from tests.marked import directory, reading
 
+NEWS = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}."
+
 
 def ranked(*readings: Reading) -> list[Ranked]:
     known = directory(*readings)
@@ -79,3 +81,30 @@ def test_an_open_conflict_on_what_a_statement_says_lowers_it() -> None:
     found = statement("two-day", one, two)
     assert found.confidence == "low"
     assert "sources differ" in found.why
+
+
+def test_talk_without_a_word_of_the_news_is_no_statement() -> None:
+    texts = [
+        r.statement.text for r in ranked(reading("a", NEWS, "“Tell every one of them again,” [Ana Roca=roca] said."))
+    ]
+    assert not any("Tell" in text for text in texts)
+
+
+def test_what_somebody_did_weighs_more_than_who_somebody_is() -> None:
+    portrait = "[Ana Roca=roca] is a former teacher of mathematics from a town near [Peru=peru]."
+    deed = "[Ana Roca=roca] met with teachers of mathematics from a town near [Peru=peru]."
+    found = {r.statement.text: r.weight for one in (portrait, deed) for r in ranked(reading("a", NEWS, one))}
+    assert (
+        found["Ana Roca is a former teacher of mathematics from a town near Peru."]
+        < (found["Ana Roca met with teachers of mathematics from a town near Peru."])
+    )
+
+
+def test_remarks_untold_weigh_less_than_remarks_told() -> None:
+    bare = "In a letter to [Peru=peru], several ministers have condemned [Ana Roca=roca]'s remarks."
+    told = "In a letter to [Peru=peru], several ministers have condemned [Ana Roca=roca]'s remarks about rice."
+    found = {r.statement.text: r.weight for one in (bare, told) for r in ranked(reading("a", NEWS, one))}
+    assert (
+        found["In a letter to Peru, several ministers have condemned Ana Roca's remarks."]
+        < (found["In a letter to Peru, several ministers have condemned Ana Roca's remarks about rice."])
+    )

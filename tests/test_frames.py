@@ -139,3 +139,8 @@ def test_a_list_of_places_is_visited_where_and_closes_it(marked: str, places: li
     one, _ = annotated("a", marked)
     frame = next(f for f in find_frames(one, KNOWLEDGE) if f.event == "VISIT")
     assert sorted(p.actor for p in frame.participants if p.part == "place") == places
+
+
+def test_who_receives_is_acted_upon_by_whom_from_names() -> None:
+    assert told("[Peru=peru] has received boats from [Chad=chad].") == ["DELIVERY reported who=chad whom=peru"]
+    assert told("[Peru=peru] has received a warm welcome.") == []

@@ -141,6 +141,8 @@ def _frames_of(sentence: _Sentence, events: Events) -> Iterable[Frame]:
             count=_count(sentence, trigger, events),
             what=_thing(sentence, trigger, events),
         )
+        if sentence.low(trigger.first) in events.inverse and not frame.participants:
+            continue
         if index and found and found[-1].event == frame.event and _tells_same(sentence, triggers[index - 1], trigger):
             frame = _joined(found.pop(), frame)
         found.append(frame)
@@ -278,6 +280,8 @@ def _clause_before(sentence: _Sentence, index: int, reach: int, events: Events) 
 
 def _participants(sentence: _Sentence, trigger: _Trigger, following: int, events: Events) -> tuple[Participant, ...]:
     """Who, whom and where: at most one actor before, and those that follow, up to the next event word."""
+    if sentence.low(trigger.first) in events.inverse:
+        return _received(sentence, trigger, events)
     subject = _subject(sentence, trigger, events)
     rest = _following(sentence, trigger, following, events)
     if subject is not None:
@@ -286,6 +290,24 @@ def _participants(sentence: _Sentence, trigger: _Trigger, following: int, events
         return rest if taken else (Participant(part=part, span=subject.span, actor=subject.actor), *rest)
     fallback = None if rest else _beside(sentence, trigger, events)
     return rest if fallback is None else (fallback,)
+
+
+def _received(sentence: _Sentence, trigger: _Trigger, events: Events) -> tuple[Participant, ...]:
+    """Of "Peru received boats from Chad" both, the parts turned round; nobody where one of them is missing."""
+    subject = _subject(sentence, trigger, events)
+    if subject is None or _is_passive(sentence, trigger, events):
+        return ()
+    after = sentence.mentions[bisect_left(sentence.mention_starts, sentence.ends[trigger.last]) :]
+    giver = next((m for m in after[:3] if _governor(sentence, m, events) == "from"), None)
+    if giver is None:
+        return ()
+    between = sentence.lows(trigger.last + 1, sentence.token_at(giver.span.start))
+    if len(between) > _REACH or (events.borders - _JOINING | {",", ";"}).intersection(between):
+        return ()
+    return (
+        Participant(part="whom", span=subject.span, actor=subject.actor),
+        Participant(part="who", span=giver.span, actor=giver.actor),
+    )
 
 
 def _next_start(sentence: _Sentence, triggers: tuple[_Trigger, ...], index: int) -> int:

@@ -76,26 +76,35 @@ def _on_day(time: Time) -> str:
 
 
 def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
-    """True where a sentence holds what fills a slot: the actor, the day or one within it, the same length or count."""
-    reading = directory.readings[span.article]
+    """True where a sentence holds what fills a slot: the actor, the words, a day within it, the length, the count."""
     if slot.actor is not None:
-        cities = {e.keys for e in _capitals(slot.actor, directory)}
-        return any(m.actor == slot.actor for m in within(reading.mentions, span)) or any(
-            (word.key,) in cities for word in split_words(directory.words(span))
-        )
-    source = directory.readings[slot.source.article]
-    if slot.name == "words":
-        return holds_words(spoken_words(directory.words(slot.source)), spoken_words(directory.words(span)))
-    if slot.name == "number":
-        told = [count_people(q) for q in source.quantities if q.span == slot.source]
-        return any(count_people(q) == told[0] for q in within(reading.quantities, span)) if told else False
-    told_at = next((t for t in source.times if t.span == slot.source), None)
-    times = within(reading.times, span)
-    if told_at is None:
-        return False
-    if slot.name == "when":
-        return any(contains(told_at.value, t.value) for t in times)
-    return any(hours(told_at.value) == hours(t.value) is not None for t in times)
+        return _names(slot.actor, span, directory)
+    reading, source = directory.readings[span.article], directory.readings[slot.source.article]
+    match slot.name:
+        case "words":
+            return holds_words(spoken_words(directory.words(slot.source)), spoken_words(directory.words(span)))
+        case "goods":
+            goods = directory.words(slot.source).casefold()
+            return goods in {word.text.casefold() for word in split_words(directory.words(span))}
+        case "number":
+            counts = {count_people(q) for q in source.quantities if q.span == slot.source}
+            return any(count_people(q) in counts for q in within(reading.quantities, span))
+        case _:
+            told = next((t for t in source.times if t.span == slot.source), None)
+            return told is not None and any(_is_told(slot.name, told, t) for t in within(reading.times, span))
+
+
+def _is_told(name: str, told: Time, other: Time) -> bool:
+    if name == "when":
+        return contains(told.value, other.value)
+    return hours(told.value) is not None and hours(told.value) == hours(other.value)
+
+
+def _names(actor: ActorId, span: Span, directory: Directory) -> bool:
+    cities = {entry.keys for entry in _capitals(actor, directory)}
+    return any(m.actor == actor for m in within(directory.readings[span.article].mentions, span)) or any(
+        (word.key,) in cities for word in split_words(directory.words(span))
+    )
 
 
 def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:

@@ -30,7 +30,11 @@ def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due |
         return None
     dated = [t for t in plans if t.when is not None]
     plan = dated[-1] if dated else plans[0]
-    reports = tuple(t for t in happening.tellings if t.status == "reported" and not _is_before(t, plan))
+    reports = tuple(
+        t
+        for t in happening.tellings
+        if t.status == "reported" and not _is_before(t, plan) and not _is_of_other(t, plan, directory)
+    )
     date = plan.when.value if plan.when else None
     draft = cut_draft(plan.reading, plan.claim, directory)
     overdue = is_before(date, as_of)
@@ -66,6 +70,15 @@ def _vague(telling: Telling) -> str:
 def _is_before(telling: Telling, plan: Telling) -> bool:
     """True where a report dates from before the plan was announced: it cannot be of it."""
     return is_before(telling.reading.article.published.value, plan.reading.article.published.value)
+
+
+def _is_of_other(telling: Telling, plan: Telling, directory: Directory) -> bool:
+    """True where both name what is acted upon, and share no word of it: planes do not make good a promise of wheat."""
+    one, other = telling.frame.what, plan.frame.what
+    if one is None or other is None:
+        return False
+    words = set(directory.words(one).casefold().split())
+    return words.isdisjoint(directory.words(other).casefold().split())
 
 
 def _words(plan: Telling, directory: Directory) -> str:

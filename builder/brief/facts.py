@@ -14,7 +14,17 @@ from builder.brief.assembled import Stated, count_people, say
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
-from builder.brief.roles import Scene, find_length, find_number, find_part, find_when, is_aside, is_done, is_plain
+from builder.brief.roles import (
+    Scene,
+    find_goods,
+    find_length,
+    find_number,
+    find_part,
+    find_when,
+    is_aside,
+    is_done,
+    is_plain,
+)
 from builder.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.naming import digest
@@ -166,6 +176,9 @@ def _options(scene: Scene, name: str) -> list[Filled]:
                 Filled(slot=Slot(name=name, actor=seen.actor, source=seen.span), key=str(seen.actor))
                 for seen in find_part(scene, part)
             ]
+    if name == "goods":
+        goods = ((span, scene.directory.words(span).casefold()) for span in find_goods(scene))
+        return [Filled(slot=Slot(name=name, actor=None, source=span), key=key) for span, key in goods]
     time = find_when(scene) if name == "when" else find_length(scene) if name == "length" else None
     if time is not None and time.value:
         key = time.value if name == "when" else f"{hours(time.value)}"

@@ -22,6 +22,9 @@ _OWNER = frozenset({"’s", "'s", "’", "'"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
 _JOINED = frozenset({",", "and", "both", "the"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–", "”", '"'})
+_LISTING = frozenset({"and", "including", ","})
+_LESS = frozenset({"no", "not", "few", "fewer", "without", "except", "excluding", "or", "promised", "fake", "model"})
+_SHORT = 3
 _LONGEST_THING = 4
 """Words after "release of" that are still the thing; more run on into a verb that no list knows."""
 _SUBJECTS = frozenset({"he", "she"})
@@ -172,8 +175,60 @@ def _is_certain(scene: Scene, participant: Participant) -> bool:
     if mention is None or mention.kind not in _SURE:
         return False
     if span.end <= scene.event.start:
-        return participant.part != "place" and _is_led_from(scene, mention, participant.part)
+        part = "who" if is_inverse(scene) else participant.part
+        return part != "place" and _is_led_from(scene, mention, part)
+    if is_inverse(scene):
+        return _ends_clean(scene, span.end) and bool(find_goods(scene))
     return _ends_clean(scene, span.end) and _is_led_to(scene, mention, participant.part)
+
+
+def is_inverse(scene: Scene) -> bool:
+    """True for "received": who acts is named last, after "from"."""
+    first = scene.after(scene.event.start)
+    return first is not None and first.low in scene.knowledge.events.inverse
+
+
+def find_goods(scene: Scene) -> tuple[Span, ...]:
+    """What is handed over, each by its bare noun in the plural: "boats" of "supplied Peru with new boats"."""
+    found: list[Span] = []
+    for item in _items(_handed_over(scene)):
+        head = item[-1]
+        odd = _LESS.intersection(t.low for t in item)
+        if (
+            not odd
+            and head.text.islower()
+            and head.text.isalpha()
+            and head.low.endswith("s")
+            and len(head.low) > _SHORT
+        ):
+            found.append(_span(scene, head.start, head.end))
+    return tuple(found)
+
+
+def _handed_over(scene: Scene) -> list[_Token]:
+    """The words between "received" and "from", or after "supplied Peru with" up to the end of the phrase."""
+    after = [t for t in scene.tokens if t.start >= scene.event.end]
+    if is_inverse(scene):
+        end = next((i for i, t in enumerate(after) if t.low == "from"), 0)
+        return after[:end]
+    taken = next((p.span for p in scene.telling.frame.participants if p.part == "whom"), None)
+    after = [t for t in after if taken is not None and t.start >= taken.end]
+    if not after or after[0].low != "with":
+        return []
+    events = scene.knowledge.events
+    stops = _STOPS | (events.borders - {"and"}) | events.places | events.openers | {"as", "for", "from"}
+    end = next((i for i, t in enumerate(after[1:], 1) if t.low in stops), len(after))
+    return after[1:end]
+
+
+def _items(tokens: list[_Token]) -> list[list[_Token]]:
+    items: list[list[_Token]] = [[]]
+    for token in tokens:
+        if token.low in _LISTING:
+            items.append([])
+        else:
+            items[-1].append(token)
+    return [item for item in items if item]
 
 
 def _is_led_from(scene: Scene, mention: Mention, part: Part) -> bool:

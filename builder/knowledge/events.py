@@ -72,6 +72,7 @@ class Events:
     cues: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
+    inverse: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
@@ -123,6 +124,7 @@ def read_events(table: Table) -> Events:
         cues=frozenset(words(planned, "cues")),
         adjectives=frozenset(words(planned, "adjectives")),
         unreal=frozenset(words(table, "unreal")),
+        inverse=frozenset(words(table, "inverse")),
         places=places,
         agents=agents,
         borders=borders,

@@ -40,3 +40,11 @@ def test_what_was_done_before_it_was_announced_does_not_fulfil_it() -> None:
 
 def test_a_plain_future_without_day_or_promise_is_no_plan() -> None:
     assert due(reading("a", "[Peru=peru] will deliver its best.", published="2021-05-02"), as_of=None) == ()
+
+
+def test_a_promise_of_one_thing_is_not_made_good_by_another() -> None:
+    plan = reading("a", "[Chad=chad] promised to deliver wheat to [Peru=peru].", published="2021-05-02")
+    boats = reading("b", "[Chad=chad] delivered boats to [Peru=peru].", published="2021-05-11")
+    wheat = reading("c", "[Chad=chad] delivered wheat to [Peru=peru].", published="2021-05-11")
+    assert [d.status for d in due(plan, boats, as_of="2021-05-11")] == ["open"]
+    assert [d.status for d in due(plan, wheat, as_of="2021-05-11")] == ["reported"]

@@ -83,6 +83,11 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
             "A fire killed <12 people=12|people||people> in [Chad=chad] on {Monday=2021-05-03}.",
             "12 people were killed in Chad on 3 May 2021.",
         ),
+        (
+            "[Chad=chad] has already supplied [Peru=peru] with river craft including boats, as well as sails.",
+            "[Peru=peru] has received nets and fishing boats from [Chad=chad].",
+            "Chad supplied Peru with boats.",
+        ),
     ],
 )
 def test_what_two_origins_say_alike_is_one_sentence_of_both(one: str, other: str, fact: str) -> None:
@@ -108,6 +113,8 @@ def test_what_two_origins_say_alike_is_one_sentence_of_both(one: str, other: str
             "A fire killed <12 people=12|people||people> in [Chad=chad].",
             "A fire killed <at least 12 people=12|people|at least|people> in [Chad=chad].",
         ),
+        ("[Chad=chad] supplied [Peru=peru] with boats.", "[Peru=peru] has received no boats from [Chad=chad]."),
+        ("[Chad=chad] supplied [Peru=peru] with boats.", "[Chad=chad] has received boats from [Peru=peru]."),
         (
             "[Luis Vega=vega]’s {two-day=P2D} visit to [Peru=peru] began.",
             "[Luis Vega=vega]’s nearly {two-day=P2D} visit to [Peru=peru] began.",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import markdown
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.utils.yaml import yaml_load
 
 from builder.markdown import escape_attribute, escape_text, escape_title, plain
 
@@ -55,7 +55,7 @@ fragments = st.lists(st.sampled_from(HOSTILE) | st.text(), max_size=4).map(" ".j
 
 
 def dialect() -> markdown.Markdown:
-    config = yaml.safe_load(Path(__file__).parent.parent.joinpath("mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml_load(Path(__file__).parent.parent.joinpath("mkdocs.yml").read_text(encoding="utf-8"))
     names, options = [], {}
     for entry in config["markdown_extensions"]:
         name, option = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})

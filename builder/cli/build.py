@@ -15,10 +15,10 @@ from builder.cli.output import (
 from builder.cli.status import Status, judge
 from builder.shell.build import Built, build_docs, find_stale, make_docs
 from builder.shell.project import Project
-from builder.shell.site import current_environment, render_site, serve_site
+from builder.shell.site import Medium, current_environment, render_site, serve_site
 from builder.values.capture import Publish
 
-Extent = Literal["site", "docs"]
+Extent = Literal["site", "docs", "offline"]
 
 style_option = click.option("--json", "style", flag_value="json", help="One JSON object for machines.")
 quiet_option = click.option("--quiet", "style", flag_value="quiet", default="text", help="Say nothing but errors.")
@@ -29,6 +29,7 @@ format_option = click.option(
 
 @click.command("build")
 @click.option("--docs-only", "extent", flag_value="docs", default="site", help="Write docs/, leave site/ as it is.")
+@click.option("--offline", "extent", flag_value="offline", help="A site/ to open from disk, search included.")
 @click.option(
     "--publish",
     type=click.Choice(["full", "excerpt"]),
@@ -48,13 +49,14 @@ def build_command(project: Project, extent: Extent, publish: Publish | None, sty
     \b
     Example:
       dossier build                       everything
+      dossier build --offline             a site to open from disk or to send as a folder
       dossier build --docs-only --quiet   the Markdown alone, in a script
       dossier build --publish excerpt     a site for others: of the articles only what is quoted or cited
     """
     require_seeds(project)
     built = build_docs(project, read_with_progress, publish)
-    if extent == "site":
-        render(project)
+    if extent != "docs":
+        render(project, "disk" if extent == "offline" else "server")
     print_built(built, style)
     return judge(built.problems)
 
@@ -71,9 +73,9 @@ class RendererFailed(click.ClickException):
     exit_code = Status.NOT_WRITTEN
 
 
-def render(project: Project) -> None:
+def render(project: Project, medium: Medium) -> None:
     """Render site/; raises RendererFailed with what the renderer said."""
-    rendered = render_site(project, current_environment())
+    rendered = render_site(project, current_environment(), medium)
     if rendered.status != 0:
         raise RendererFailed(f"the renderer failed, site/ is as it was:\n{rendered.log}")
 

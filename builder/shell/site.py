@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.shell.project import Project
 from builder.shell.swap import swap_folders
@@ -13,6 +14,12 @@ from builder.shell.write import make_state
 
 HOOK_SWITCH = "DOSSIER_HOOK"
 """Set to `off` by the builder, so that the hook does not start it a second time."""
+
+OFFLINE_SWITCH = "DOSSIER_OFFLINE"
+"""What mkdocs.yml asks for: pages that lead to files instead of folders, and search without a server."""
+
+Medium = Literal["server", "disk"]
+"""Where readers open the site from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +30,13 @@ class Rendered:
     log: str
 
 
-def render_site(project: Project, environment: Mapping[str, str]) -> Rendered:
+def render_site(project: Project, environment: Mapping[str, str], medium: Medium = "server") -> Rendered:
     """Render into a folder beside site/ and put it in place only where that went well."""
     make_state(project)
     fresh = project.state / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh.resolve())]
     run = subprocess.run(  # noqa: S603 - a fixed command
-        command, cwd=project.root, env=_silence(environment), capture_output=True, text=True, check=False
+        command, cwd=project.root, env=_silence(environment, medium), capture_output=True, text=True, check=False
     )
     if run.returncode == 0:
         swap_folders(fresh, project.site, project.state / "previous-site")
@@ -49,8 +56,9 @@ def serve_site(project: Project, address: str, environment: Mapping[str, str]) -
         return 0
 
 
-def _silence(environment: Mapping[str, str]) -> dict[str, str]:
-    return {**environment, HOOK_SWITCH: "off", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+def _silence(environment: Mapping[str, str], medium: Medium) -> dict[str, str]:
+    offline = {OFFLINE_SWITCH: "true"} if medium == "disk" else {}
+    return {**environment, **offline, HOOK_SWITCH: "off", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 
 def current_environment() -> Mapping[str, str]:

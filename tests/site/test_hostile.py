@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from builder.compose import attach, compose
 from builder.render import render
@@ -45,7 +46,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
     (folder / "docs" / "manifest.sha256").write_text("", encoding="utf-8")
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config.pop("hooks", None)
     config["theme"]["custom_dir"] = str(ROOT / "templates" / "theme")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")

@@ -1,6 +1,7 @@
 """Pages to files: Jinja2 with StrictUndefined, in which every value is escaped unless a filter here made it safe."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 import frontmatter
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined, UndefinedError, nodes
@@ -33,7 +34,24 @@ def template_environment(templates: Mapping[str, str]) -> Environment:
     )
     environment.filters["attr"] = escape_attribute
     environment.filters["href"] = escape_href
+    environment.filters["link"] = write_link
     return environment
+
+
+class Link(Protocol):
+    """Words that lead somewhere; `href` and `title` may be empty."""
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+
+    @property
+    def href(self) -> str:
+        """Where it leads."""
+
+    @property
+    def title(self) -> str:
+        """What is shown on hover."""
 
 
 class _Printing(CodeGenerator):
@@ -53,6 +71,15 @@ class _Environment(Environment):
     """Jinja2 with the generator above."""
 
     code_generator_class = _Printing
+
+
+def write_link(link: Link) -> Markup:
+    """A Markdown link; only its words where it leads nowhere. Code, since a page has hundreds: no word is its own."""
+    text = escape_text(link.text)
+    if not link.href:
+        return text
+    title = f' "{escape_attribute(link.title)}"' if link.title else ""
+    return Markup(f"[{text}]({escape_href(link.href)}{title})")  # noqa: S704 (its parts are escaped)
 
 
 def escape_value(value: object) -> Markup:

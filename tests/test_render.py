@@ -32,6 +32,27 @@ def test_a_macro_is_not_escaped_twice() -> None:
     assert b"*a &#42;b&#42;*" in file.data
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    text: str = "a *b*"
+    href: str = ""
+    title: str = ""
+
+
+@pytest.mark.parametrize(
+    ("way", "expected"),
+    [
+        (Way(), "a &#42;b&#42;"),
+        (Way(href="x y.md"), "[a &#42;b&#42;](x%20y.md)"),
+        (Way(href="x.md", title='"q"'), '[a &#42;b&#42;](x.md "&#34;q&#34;")'),
+    ],
+)
+def test_a_link_is_escaped_in_all_its_parts_and_only_words_without_an_address(way: Way, expected: str) -> None:
+    one = Page(path="x.md", template="t", front_matter={}, view=way)
+    (file,) = render((one,), {"t": "{{ view|link }}"})
+    assert expected in file.data.decode()
+
+
 def test_a_template_that_asks_for_what_is_not_there_fails() -> None:
     with pytest.raises(UndefinedError):
         render((page(),), {"t": "{{ view.wrods }}"})

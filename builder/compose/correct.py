@@ -1,6 +1,7 @@
 """Where a thing can be corrected: the file under seeds/ that decides it, on the forge that the record names."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -95,13 +96,13 @@ def existing(record: DossierRecord, path: str) -> Correct:
 
 def missing(record: DossierRecord, path: str, start: str) -> Correct:
     """A file that would be new, filled in with `start` where the forge can do that."""
-    fields = {"name": quote(path, safe=""), "start": quote(start, safe="")}
+    fields = {"name": _quote_all(path), "start": _quote_all(start)}
     return Correct(path=path, href=_fill(record, _forge(record).new, **fields), exists="new")
 
 
 def report_error(record: DossierRecord, title: str, body: str) -> str:
     """A new issue, filled in; "" where the record names no forge."""
-    return _fill(record, _forge(record).issue, title=quote(title, safe=""), body=quote(body, safe=""))
+    return _fill(record, _forge(record).issue, title=_quote_all(title), body=_quote_all(body))
 
 
 def source_file(record: DossierRecord, path: str) -> str:
@@ -126,6 +127,12 @@ def forge(record: DossierRecord) -> str:
     address = (record.repo_url or "").strip().rstrip("/").removesuffix(".git")
     parts = urlsplit(address)
     return address if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+@lru_cache(maxsize=16384)
+def _quote_all(text: str) -> str:
+    """For a field of an address. Remembered: a statement is filled in alike wherever it is shown."""
+    return quote(text, safe="")
 
 
 def _decision(record: DossierRecord, target: str, action: str, text: str) -> Correct:

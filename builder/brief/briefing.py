@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.brief.events import Happening
@@ -21,6 +21,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 0.7
 _COMPARED = 60
 """Statements that may come to the front page; each is compared with those before it."""
+_UNFIT = 6.0
+"""What brackets at its start and quotation marks cost a title."""
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 36
@@ -71,10 +73,10 @@ def make_briefing(
         return None
     first = _spread(sorted(unlike, key=lambda r: -asked.share(r.statement)))
     news = [s for s in first if s.id not in stale] or first
-    title = _title(news)
+    weight = {r.statement.id: r.weight for r in ranked}
+    title = _title(news, weight)
     rest = [s for s in chosen if s.id != title.id]
     bottom = _bottom_line([s for s in news if s.id != title.id])
-    weight = {r.statement.id: r.weight for r in ranked}
     told = [s for s in rest if s.id not in {b.id for b in bottom}]
     points = [s for at, s in enumerate(told) if at < _FEWEST_POINTS or weight[s.id] > _LEAST * weight[title.id]]
     return Briefing(
@@ -87,11 +89,15 @@ def make_briefing(
     )
 
 
-def _title(news: list[Statement]) -> Statement:
-    """Of the first with most origins, one that is short, whole, and carries its names itself."""
+def _title(news: list[Statement], weight: Mapping[StatementId, float]) -> Statement:
+    """Of the first with most origins the weightiest that is short, is no quotation and carries its names itself."""
     best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
-    short = [s for s in best if len(_DATE_NOTE.sub("", s.text).split()) <= _TITLE_WORDS]
-    return next((s for s in short if not _NOT_IN_TITLE.search(s.text)), (short or best)[0])
+    return max(best, key=lambda s: weight[s.id] - _title_cost(s.text))
+
+
+def _title_cost(text: str) -> float:
+    words = len(_DATE_NOTE.sub("", text).split())
+    return _UNFIT * bool(_NOT_IN_TITLE.search(text)) + max(words - _TITLE_WORDS, 0)
 
 
 def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:

@@ -18,12 +18,14 @@ from builder.values.span import Span
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
 )
+_LABEL = re.compile(r"([^\W\d_]+): ")
 _LEADING_MARKS = re.compile(r"[\s–—•*-]+")
 _YEAR = re.compile(r"\b\d{4}\b")
 _MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+_ASKS = re.compile(r"(?:\S+ ){1,3}(?:asked|asks|said|says|wrote|writes|tweeted|joked|demanded)\b")
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _ENDS = re.compile(r"[.!][\"”’']?$")
 _OWNING = re.compile(r"[’']s\b")
@@ -135,6 +137,8 @@ def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
     claim = scene.claim
     if claim.attribution is not None and not scene.slice.contains(claim.attribution.span):
         return None
+    if _ends_quotation(reading, index):
+        return None
     if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
         return None
     if find_leaning(scene.words, scene.stage) is not None:
@@ -147,6 +151,13 @@ def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
     return Draft(
         claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits), referents=bound.actors
     )
+
+
+def _ends_quotation(reading: Reading, index: int) -> bool:
+    """True for "Ana Roca asked her followers." after a question of hers: the two are one sentence."""
+    if not index or not reading.claims[index - 1].text.endswith(("?”", '?"', "!”", '!"')):
+        return False
+    return bool(_ASKS.match(reading.claims[index].text))
 
 
 def shorten(draft: Draft, standing: Standing) -> tuple[Draft, ...]:
@@ -278,6 +289,9 @@ def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
     """The sentence without its dateline and without an opener that adds nothing ("But", "Meanwhile,")."""
     match = _DATELINE.match(claim.text) or _LEADING_MARKS.match(claim.text)
     start = match.end() if match else 0
+    label = _LABEL.match(claim.text, start)
+    if label and label[1].casefold() in standing.labels:
+        start = label.end()
     words = words_of(claim.text[start : start + 60])
     dropped = find_opener(words, standing.droppable)
     comma = dropped > 0 and words[dropped].low == ","
@@ -400,7 +414,8 @@ def _has_antecedent(scene: _Scene, position: int) -> bool:
 def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ...] | None:
     """Brackets with the full name for the first bare surname or description of each; None where none is known."""
     edits: list[Edit] = []
-    seen = resolved | {m.actor for m in scene.mentions if m.kind in {"name", "acronym", "metonym", "demonym"}}
+    named = {"name", "acronym", "metonym", "demonym"}
+    seen = resolved | {m.actor for m in scene.mentions if m.kind in named and not _is_bare(scene, m)}
     shift = scene.slice.start
     for mention in scene.mentions:
         start, end = mention.span.start - shift, mention.span.end - shift
@@ -408,10 +423,10 @@ def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, 
             continue
         seen |= {mention.actor}
         full = _fullest(scene, mention.actor)
-        if mention.kind == "surname":
-            if scene.stage.opening and _has_title(scene, start):
-                continue
-            if full is None or not _is_safe_name(scene, mention, full, start, end):
+        if _is_bare(scene, mention):
+            if full is None or full == mention or not _is_safe_name(scene, mention, full, start, end):
+                if _has_title(scene, start):
+                    continue
                 return None
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
         elif mention.kind == "descriptor" and full is not None:
@@ -419,8 +434,16 @@ def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, 
     return tuple(edits)
 
 
+def _is_bare(scene: _Scene, mention: Mention) -> bool:
+    """True for a surname alone, also where the article has no fuller name of somebody whom others name fully."""
+    if mention.kind == "surname":
+        return True
+    actor = scene.directory.actors[mention.actor]
+    return mention.kind == "name" and scene.is_person(actor.id) and " " not in mention.text and " " in actor.name
+
+
 def _has_title(scene: _Scene, start: int) -> bool:
-    """True for a surname after an office ("President Obama"): so a lead names whom everybody knows."""
+    """True for a surname after an office ("President Obama"): so everybody knows who is meant."""
     before = [w for w in scene.words if w.end <= start]
     courtesy = scene.directory.knowledge.standing.courtesy
     return len(before) > 1 and before[-1].capital and len(before[-1].low) > 2 and before[-1].low not in courtesy

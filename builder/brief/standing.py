@@ -219,15 +219,17 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or (word.low == "there" and after not in standing.existing)
         or (word.low == "that" and _is_pronoun(words, index, stage))
         or (index == 0 and word.low in _QUANTIFIERS and not after.isalnum())
-        or _goes_on(words, index, standing)
+        or _goes_on(words, index, stage)
     )
     return word.low if points else None
 
 
-def _goes_on(words: tuple[Word, ...], index: int, standing: Standing) -> bool:
+def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     """True for a word that goes on from the sentence before: "Roca, however, left", "Roca agreed, saying"."""
-    word, after = words[index], _after(words, index)
+    word, after, standing = words[index], _after(words, index), stage.standing
     before = words[index - 1].low if index else ""
+    if index in stage.timed and word.owner != word.low:
+        return _is_event(after, stage) and not _tells_more(words, index + 2, stage)
     if word.low in standing.asides:
         return before == "," and after == ","
     if word.low in standing.sequels:
@@ -237,6 +239,15 @@ def _goes_on(words: tuple[Word, ...], index: int, standing: Standing) -> bool:
     if word.low not in standing.replies or before in _ARTICLES:
         return False
     return after not in _COMPLETES and (after != "with" or _after(words, index + 1) in _ARTICLES)
+
+
+def _is_event(noun: str, stage: Stage) -> bool:
+    return noun in stage.standing.definite or noun in stage.nouns
+
+
+def _tells_more(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
+    """True where the words after "Thursday’s announcement" say what it was: "of", "that", or a name."""
+    return at < len(words) and (words[at].low in stage.standing.telling | {"in", "on", "to"} or words[at].capital)
 
 
 def _is_partisan(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

@@ -35,6 +35,7 @@ class Standing:
     mass: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
 
 def read_standing(table: Table) -> Standing:

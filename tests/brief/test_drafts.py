@@ -118,6 +118,8 @@ REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
         "The [Peru=peru] Republican said a tax on rice was out of the question.",
         "Several of their colleagues met [Ana Roca=roca] in [Peru=peru] in private.",
         "For most people in [Peru=peru], it is about a fair price for rice.",
+        "{Monday=2021-05-03}’s announcement by [Ana Roca=roca] comes late for [Peru=peru].",
+        "Farmers in [Peru=peru] say that argument doesn’t hold for [Ana Roca=roca].",
         "[Ana Roca=roca] said that qualified her to run for office in [Peru=peru].",
         "[Ana Roca=roca] nevertheless insists that [Peru=peru] is at peace.",
         "[Ana Roca=roca] of [Peru=peru] did not immediately return calls from reporters.",
@@ -147,4 +149,16 @@ def test_a_long_lead_loses_its_last_clauses() -> None:
 def test_a_day_before_its_noun_takes_no_year() -> None:
     assert drafts("[Ana Roca=roca] met {Sept. 11=2020-09-11} survivors in [Peru=peru] in private.") == [
         "Ana Roca met Sept. 11 survivors in Peru in private."
+    ]
+
+
+def test_a_label_before_a_sentence_is_left_off() -> None:
+    assert drafts("Updated: [Ana Roca=roca] left [Peru=peru] for good in {2019=2019}.") == [
+        "Ana Roca left Peru for good in 2019."
+    ]
+
+
+def test_what_ends_a_quoted_question_is_not_used_without_it() -> None:
+    assert drafts(f"{REST} “Have you voted?” [Ana Roca=roca] asked her followers in [Peru=peru] and Chad.") == [
+        "Luis Vega has been in Chad since the spring."
     ]

@@ -14,7 +14,7 @@ from builder.spoken import spoken_date, spoken_number
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Made, Slot, Statement
 from builder.values.ids import ActorId
-from builder.values.span import Span, within
+from builder.values.span import Span
 from builder.words import split_words
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -79,7 +79,7 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
     """True where a sentence holds what fills a slot: the actor, the words, a day within it, the length, the count."""
     if slot.actor is not None:
         return _names(slot.actor, span, directory)
-    reading, source = directory.readings[span.article], directory.readings[slot.source.article]
+    source = directory.readings[slot.source.article]
     match slot.name:
         case "words":
             return holds_words(spoken_words(directory.words(slot.source)), spoken_words(directory.words(span)))
@@ -88,10 +88,12 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
         case "number":
             counts = {count_people(q) for q in source.quantities if q.span == slot.source}
-            return any(count_people(q) in counts for q in within(reading.quantities, span))
+            return any(count_people(q) in counts for q in directory.inside(span.article).quantities.inside(span))
         case _:
             told = next((t for t in source.times if t.span == slot.source), None)
-            return told is not None and any(_is_told(slot.name, told, t) for t in within(reading.times, span))
+            return told is not None and any(
+                _is_told(slot.name, told, t) for t in directory.inside(span.article).times.inside(span)
+            )
 
 
 def _is_told(name: str, told: Time, other: Time) -> bool:
@@ -101,10 +103,10 @@ def _is_told(name: str, told: Time, other: Time) -> bool:
 
 
 def _names(actor: ActorId, span: Span, directory: Directory) -> bool:
+    if any(m.actor == actor for m in directory.inside(span.article).mentions.inside(span)):
+        return True
     cities = {entry.keys for entry in _capitals(actor, directory)}
-    return any(m.actor == actor for m in within(directory.readings[span.article].mentions, span)) or any(
-        (word.key,) in cities for word in split_words(directory.words(span))
-    )
+    return any((word.key,) in cities for word in split_words(directory.words(span)))
 
 
 def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:

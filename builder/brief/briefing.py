@@ -157,8 +157,8 @@ def _bottom_line(statements: list[Statement]) -> list[Statement]:
 
 
 def _sections(points: list[Statement]) -> tuple[Section, ...]:
-    """Key points, those of several origins first."""
-    ordered = sorted(points, key=lambda s: (-len(s.origins), s.one_source is not None))
+    """Key points, those of several origins first, of equals those that are surer."""
+    ordered = sorted(points, key=lambda s: (-len(s.origins), s.confidence == "low", s.one_source is not None))
     return (Section(id="key-points", title="Key points", statements=tuple(StatementId(s.id) for s in ordered)),)
 
 

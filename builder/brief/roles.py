@@ -13,7 +13,7 @@ from builder.brief.events import Telling
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Mention, Part, Participant, Quantity, Time
 from builder.values.ids import ActorId
-from builder.values.span import Span, within
+from builder.values.span import Span
 from builder.words import keys_of
 
 _TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:[-.][^\W_]+)*\.?(?=\s[A-Z])|[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
@@ -60,8 +60,9 @@ class Scene:
         claim = telling.claim
         shift = claim.span.start
         self.tokens = tuple(_Token(m[0], shift + m.start(), shift + m.end()) for m in _TOKEN.finditer(claim.text))
-        self.mentions = within(telling.reading.mentions, claim.span)
-        self.times = within(telling.reading.times, claim.span)
+        inside = directory.inside(claim.span.article)
+        self.mentions = inside.mentions.inside(claim.span)
+        self.times = inside.times.inside(claim.span)
         self.counts = tuple(q.span for q in telling.numbers)
         self.event = telling.frame.span
 

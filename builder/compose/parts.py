@@ -38,7 +38,7 @@ from builder.values.annotation import Quote, Time
 from builder.values.article import LEFT_OUT, Article
 from builder.values.capture import Decision
 from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Version
-from builder.values.ids import ActorId, ArticleId, OriginId
+from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
 from builder.values.span import Span
 from builder.values.when import When
 
@@ -394,11 +394,14 @@ def shorten(text: str, limit: int) -> str:
 
 
 def claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
-    """The anchors of all claims a statement rests on, so that addresses survive a change of the earliest."""
+    """The anchors of all claims a statement rests on, so that addresses survive a change of the earliest.
+
+    A claim that is a statement of its own keeps its anchor there.
+    """
     for span in statement.support:
         reading = site.readings.get(span.article)
         for claim in reading.claims if reading else ():
-            if claim.span == span and str(claim.id) != str(statement.id):
+            if claim.span == span and StatementId(claim.id) not in site.statement_pages:
                 yield statement_anchor(claim.id)
 
 

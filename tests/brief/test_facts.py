@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.assembled import holds_slot, with_facts
+from builder.brief.briefing import make_briefing
 from builder.brief.differences import find_differences
 from builder.brief.events import find_events
 from builder.brief.facts import Fact, find_facts, state_facts
-from builder.brief.statements import find_statements
+from builder.brief.statements import Ranked, find_statements
 from builder.values.annotation import Attribution
+from builder.values.capture import DossierRecord
 from builder.values.dossier import Reading, Statement
 from builder.values.ids import ActorId
 from tests.marked import directory, reading
@@ -182,3 +184,20 @@ def test_every_support_holds_every_slot() -> None:
     for statement in statements_of(*readings):
         for slot in statement.made.slots if statement.made else ():
             assert all(holds_slot(slot, span, one) for span in statement.support)
+
+
+def test_of_key_points_of_equal_origins_the_surer_come_first() -> None:
+    lands = ["Chad", "Fiji", "Cuba", "Oman", "Togo", "Mali"]
+    visits = [f"[Ana Roca=roca] visited [{land}={land.lower()}]." for land in lands]
+    texts = ("{two-day=P2D}", "{two-day=P2D}", "{five-day=P5D}")
+    begun = [f"[Luis Vega=vega]’s {length} visit to [Peru=peru] began." for length in texts]
+    statements = statements_of(*(reading(n, first, *visits) for n, first in zip("ab", begun[:2], strict=True)))
+    statements += statements_of(*(reading(n, first) for n, first in zip("def", begun, strict=True)))
+    ranked = tuple(Ranked(statement=s, weight=0.0, stale=s.confidence == "low") for s in reversed(statements))
+    briefing = make_briefing(DossierRecord(title="t"), ranked, ())
+    assert briefing is not None
+    told = {s.id: s for s in statements}
+    points = [told[i] for section in briefing.sections for i in section.statements]
+    order = [(-len(s.origins), s.confidence == "low") for s in points]
+    assert len({low for _, low in order}) == 2
+    assert order == sorted(order)

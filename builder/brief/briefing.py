@@ -29,8 +29,8 @@ _BOTTOM_SENTENCE = 36
 _SHORTEST = 20
 """Words to leave for a second sentence of the bottom line."""
 _KEY_POINTS, _FEWEST_POINTS = 8, 4
-_LEAST = 0.45
-"""Of the weight of the title, what a further key point needs."""
+_LEAST, _LEAST_EVER = 0.45, 0.2
+"""Of the weight of the title, what a further key point needs, and what the first four need."""
 _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
@@ -78,7 +78,8 @@ def make_briefing(
     rest = [s for s in chosen if s.id != title.id]
     bottom = _bottom_line([s for s in news if s.id != title.id])
     told = [s for s in rest if s.id not in {b.id for b in bottom}]
-    points = [s for at, s in enumerate(told) if at < _FEWEST_POINTS or weight[s.id] > _LEAST * weight[title.id]]
+    floors = dict.fromkeys(range(_FEWEST_POINTS), _LEAST_EVER)
+    points = [s for at, s in enumerate(told) if weight[s.id] > floors.get(at, _LEAST) * weight[title.id]]
     return Briefing(
         title=record.headline or as_title(title.text),
         title_by="editor" if record.headline else "machine",

@@ -315,6 +315,8 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         if word.quoted or position in scene.stage.named:
             continue
         if word.base in standing.male | standing.female:
+            if _says_as_pronoun(scene, word):
+                return None
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
                 continue
             person = _person_before(scene) if _opens_clause(scene, position) else None
@@ -328,6 +330,14 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         elif word.base in standing.thing | standing.group and not _has_antecedent(scene, position):
             return None
     return _Bound(edits=tuple(edits), actors=frozenset(actors))
+
+
+def _says_as_pronoun(scene: _Scene, word: Word) -> bool:
+    """True for "Blaming Ana Roca, he said, …": the speaker is nobody whom the sentence names."""
+    said = scene.claim.attribution
+    if said is None or said.speaker is None or said.speaker_text.casefold() != word.low or word.start < _SHORTEST:
+        return False
+    return all(m.actor != said.speaker for m in scene.mentions)
 
 
 def _is_example(scene: _Scene, start: int) -> bool:

@@ -237,7 +237,7 @@ def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     if word.low == "it":
         return before == "," and words[0].low in _PLACING and not any(w.low == "," for w in words[: index - 1])
     if word.low not in standing.replies or before in _ARTICLES:
-        return False
+        return word.low == "said" and after in {"no", "yes"} and _ends_phrase(_after(words, index + 1))
     return after not in _COMPLETES and (after != "with" or _after(words, index + 1) in _ARTICLES)
 
 

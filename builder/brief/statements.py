@@ -45,7 +45,7 @@ _IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an
 """Who or what somebody is, not what happened."""
 _SHORT = 11
 """Words below which a sentence leaves out what its neighbours told."""
-_ADDS = re.compile(r"^[^,;]{0,60}\b(?:also|even|again|still|further)\b")
+_ADDS = re.compile(r"^[^,;]{0,60}\b(?:also|even|again|still|further|already)\b")
 _READABLE = 30
 """Words of a sentence up to which length costs nothing in rank."""
 

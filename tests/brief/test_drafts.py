@@ -120,6 +120,7 @@ REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
         "For most people in [Peru=peru], it is about a fair price for rice.",
         "{Monday=2021-05-03}’s announcement by [Ana Roca=roca] comes late for [Peru=peru].",
         "Farmers in [Peru=peru] say that argument doesn’t hold for [Ana Roca=roca].",
+        "[Ana Roca=roca] said no and went on to win the vote in [Peru=peru].",
         "[Ana Roca=roca] said that qualified her to run for office in [Peru=peru].",
         "[Ana Roca=roca] nevertheless insists that [Peru=peru] is at peace.",
         "[Ana Roca=roca] of [Peru=peru] did not immediately return calls from reporters.",

@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Final, Literal
 
 import yaml
@@ -13,7 +13,6 @@ from builder.compose.correct import (
     correct_actor,
     correct_article,
     correct_record,
-    correct_statement,
     forge_patterns,
     source_file,
 )
@@ -21,6 +20,7 @@ from builder.compose.parts import FORM_PAGE, Here, shorten
 from builder.compose.site import Site
 from builder.compose.views import Cite, CorrectView
 from builder.knowledge.tables import Json
+from builder.values.article import LEFT_OUT
 from builder.values.capture import ActorRecord, Byline, Decision, Overlay, Role
 from builder.values.dossier import Actor, Difference, Reading, Statement
 from builder.values.page import File, Page
@@ -60,27 +60,32 @@ def form_files(site: Site) -> tuple[File, ...]:
     """`data/correct/`: a list of what can be corrected, and everything about each in files that stay small."""
     here = Here(site=site, page=FORM_PAGE)
     dossier = site.dossier
+    troubled = frozenset(problem.where.path for problem in dossier.problems)
     tables: dict[Kind, list[Row]] = {
-        "article": [article_row(here, reading) for reading in site.order],
-        "actor": [actor_row(here, actor) for actor in dossier.actors],
-        "statement": [statement_row(here, statement) for statement in dossier.statements],
-        "difference": [difference_row(here, difference) for difference in dossier.differences],
+        "article": [article_row(here, reading, troubled) for reading in site.order],
+        "actor": [actor_row(here, actor, troubled) for actor in dossier.actors],
+        "statement": [statement_row(here, statement, troubled) for statement in dossier.statements],
+        "difference": [difference_row(here, difference, troubled) for difference in dossier.differences],
     }
-    files = {kind: -(-len(rows) // A_FILE) for kind, rows in tables.items()}
+    split = {kind: split_rows(rows) for kind, rows in tables.items()}
     index: Row = {
-        "files": {str(kind): count for kind, count in files.items()},
+        "files": {str(kind): len(files) for kind, files in split.items()},
         "forge": {**forge_patterns(dossier.record)},
         "lists": {kind: [[row["id"], row["name"]] for row in tables[kind]] for kind in ("article", "actor")},
     }
     return (
         _file("index", index),
-        *(
-            _file(f"{kind}-{number}", {str(row["id"]): row for row in rows if shard(str(row["id"]), count) == number})
-            for kind, rows in tables.items()
-            for count in (files[kind],)
-            for number in range(count)
-        ),
+        *(_file(f"{kind}-{number}", rows) for kind, files in split.items() for number, rows in enumerate(files)),
     )
+
+
+def split_rows(rows: Sequence[Row]) -> list[Row]:
+    """Files of rows by id, each row in the file that its id says."""
+    files: list[Row] = [{} for _ in range(-(-len(rows) // A_FILE))]
+    for row in rows:
+        name = str(row["id"])
+        files[shard(name, len(files))][name] = row
+    return files
 
 
 def shard(name: str, count: int) -> int:
@@ -91,17 +96,19 @@ def shard(name: str, count: int) -> int:
     return code % count
 
 
-def article_row(here: Here, reading: Reading) -> Row:
+def article_row(here: Here, reading: Reading, troubled: frozenset[str]) -> Row:
     """An article: what its overlay may say, what holds now and why, and where in its text that might be read."""
     article = reading.article
     overlay = article.capture.overlay
     published = article.published
     now: Row = {name: getattr(article, name) or "" for name in _PLAIN_FIELDS}
-    texts = [p.text for p in article.paragraphs]
+    path = correct_article(here.site.dossier.record, article).path
+    shown = [r for r in article.removed if r.text != LEFT_OUT]
+    texts = [p.text for p in article.paragraphs if p.text != LEFT_OUT]
     return {
         **_thing(article.id, article.title, here.article(article.id)),
-        "path": correct_article(here.site.dossier.record, article).path,
-        "file": _cut_json(cut_record(overlay.text)) if overlay else None,
+        "path": path,
+        "file": _cut_json(cut_record(overlay.text)) if overlay else _unread(path, troubled),
         "now": {
             **now,
             "byline": ", ".join(f"{b.name} ({b.role})" for b in article.byline),
@@ -112,19 +119,20 @@ def article_row(here: Here, reading: Reading) -> Row:
         "passages": [
             *(_line(text, "text") for text in texts[:4]),
             *(_line(text, "last lines") for text in texts[4:][-2:]),
-            *(_line(r.text, f"taken out: {r.reason}") for r in article.removed[:PASSAGES]),
+            *(_line(r.text, f"taken out: {r.reason}") for r in shown[:PASSAGES]),
         ],
     }
 
 
-def actor_row(here: Here, actor: Actor) -> Row:
+def actor_row(here: Here, actor: Actor, troubled: frozenset[str]) -> Row:
     """An actor: the record or what was found, with sentences that name it."""
     record = actor.record
     said = here.site.by_actor.get(actor.id, ())
+    path = correct_actor(here.site.dossier.record, actor).path
     return {
         **_thing(actor.id, actor.name, here.actor(actor.id).href),
-        "path": correct_actor(here.site.dossier.record, actor).path,
-        "file": _cut_json(cut_front(record.text)) if record else None,
+        "path": path,
+        "file": _cut_json(cut_front(record.text)) if record else _unread(path, troubled),
         "now": {
             "name": actor.name,
             "type": actor.type,
@@ -136,27 +144,34 @@ def actor_row(here: Here, actor: Actor) -> Row:
     }
 
 
-def statement_row(here: Here, statement: Statement) -> Row:
+def statement_row(here: Here, statement: Statement, troubled: frozenset[str]) -> Row:
     """A statement: its words, its confidence, and the passages that it rests on."""
     return {
         **_thing(statement.id, statement.text, here.statement_link(statement).href),
-        "path": correct_statement(here.site.dossier.record, replace(statement, decisions=())).path,
+        "path": free_path(statement.id, statement.decisions, troubled),
         "decisions": [_decision(d) for d in statement.decisions],
         "now": {"text": statement.text, "confidence": f"{statement.confidence}: {statement.why}", "by": statement.by},
         "passages": [_passage(c) for c in here.cites(statement.support)[:PASSAGES]],
     }
 
 
-def difference_row(here: Here, difference: Difference) -> Row:
+def difference_row(here: Here, difference: Difference, troubled: frozenset[str]) -> Row:
     """A difference: its question and what each source answers."""
     spans = (span for version in difference.versions for span in version.support)
     return {
         **_thing(difference.id, difference.question, here.difference_link(difference).href),
-        "path": f"seeds/decisions/{difference.id}.yml",
+        "path": free_path(difference.id, difference.decisions, troubled),
         "decisions": [_decision(d) for d in difference.decisions],
         "now": {"status": difference.status, "type": difference.type},
         "passages": [_passage(c) for c in here.cites(spans)[:PASSAGES]],
     }
+
+
+def free_path(target: str, decisions: tuple[Decision, ...], troubled: frozenset[str]) -> str:
+    """Where one more decision about the target goes: no file that is there, also none that could not be applied."""
+    taken = {d.place.path for d in decisions}
+    names = (f"seeds/decisions/{target}{f'-{n}' if n > 1 else ''}.yml" for n in count(1))
+    return next(name for name in names if name not in taken and name not in troubled)
 
 
 def cut_record(text: str) -> Cut | None:
@@ -209,6 +224,11 @@ def _cut_rows(rows: list[str], starts: list[tuple[str, int]]) -> Iterable[tuple[
 
 def _thing(name: str, words: str, link: str) -> Row:
     return {"id": name, "name": words, "page": _address(link)}
+
+
+def _unread(path: str, troubled: frozenset[str]) -> Json:
+    """None for a file that is not there; one that is there and could not be read is nothing to write over."""
+    return _cut_json(None) if path in troubled else None
 
 
 def _asserted(overlay: Overlay) -> Row:

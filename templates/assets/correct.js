@@ -270,12 +270,6 @@
   const build = (kind, row, index, schema) => {
     const decides = schema.title === "Editorial decision"
     const targets = decides ? [...row.decisions, { path: row.path, file: null, asserted: {} }] : [row]
-    if (decides && row.decisions.some((one) => one.path === row.path)) {
-      const taken = new Set(row.decisions.map((one) => one.path))
-      let n = 2
-      while (taken.has(row.path.replace(/\.yml$/, `-${n}.yml`))) n += 1
-      targets.at(-1).path = row.path.replace(/\.yml$/, `-${n}.yml`)
-    }
     let target = targets[0]
     const form = make("form", { noValidate: true, "aria-label": `Correct ${KINDS[kind].say}` })
     const body = make("div", {})

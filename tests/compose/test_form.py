@@ -1,14 +1,16 @@
 """The correction form knows what stands there now, and cuts a record into fields without losing a letter."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.compose import attach, compose
-from builder.compose.form import cut_front, cut_record, shard
+from builder.compose.form import cut_front, cut_record, free_path, shard, split_rows
 from builder.compose.views import ActorView, ArticleView, CorrectView
 from builder.values.page import File
+from builder.values.problem import Place, Problem
 from tests.compose.sample import sample_dossier
 
 OVERLAY = """\
@@ -97,3 +99,26 @@ def test_every_link_to_the_form_names_a_thing_that_it_knows() -> None:
     assert article.top.correct.form == "../correct.md?article=a1"
     assert actor.top.correct.form == "../correct.md?actor=ada-berg"
     assert isinstance(pages["correct.md"], CorrectView)
+
+
+def test_a_file_that_could_not_be_read_is_never_written_over() -> None:
+    dossier = sample_dossier()
+    path = "seeds/articles/a1.yml"
+    broken = Problem(code="yaml-broken", where=Place(path=path, line=1), message="x", remedy="y")
+    rows = data(attach(replace(dossier, problems=(broken,))))["article-0.json"]
+    assert rows["a1"]["file"] == {"parts": None}
+    assert data(attach(dossier))["article-0.json"]["a1"]["file"] is None
+
+
+def test_one_more_decision_goes_to_a_file_of_its_own() -> None:
+    troubled = frozenset({"seeds/decisions/s1.yml", "seeds/decisions/s1-2.yml"})
+    assert free_path("s1", (), frozenset()) == "seeds/decisions/s1.yml"
+    assert free_path("s1", (), troubled) == "seeds/decisions/s1-3.yml"
+
+
+@given(st.sets(st.text(min_size=1, max_size=8), max_size=20))
+def test_every_row_lies_in_the_file_that_its_id_says(names: set[str]) -> None:
+    files = split_rows([{"id": name} for name in sorted(names)] * 30)
+    assert {name: number for number, rows in enumerate(files) for name in rows} == {
+        name: shard(name, len(files)) for name in names
+    }

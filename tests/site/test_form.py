@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
+from builder.compose.form import shard
 from builder.shell.records import read_actor, read_decision, read_overlay
 from builder.values.capture import ActorRecord, Decision, Overlay
 
@@ -349,3 +350,63 @@ def test_without_scripts_the_page_says_what_to_write_where(browser: Browser, add
     context.close()
     for place in ("seeds/articles/NAME.yml", "seeds/actors/NAME.md", "seeds/decisions/", "CONTRIBUTING.md"):
         assert place in text
+
+
+def test_a_file_that_cannot_be_changed_safely_gets_lines_to_put_in_by_hand(
+    page: Page, address: str, shipped: Path
+) -> None:
+    name = ids(shipped, "articles")[0]
+
+    def answer(route: Route) -> None:
+        rows = route.fetch().json()
+        rows[name]["file"] = {"parts": None}
+        route.fulfill(json=rows)
+
+    page.route(f"{address}/data/correct/article-0.json", answer)
+    page.goto(f"{address}/correct/?article={name}")
+    page.get_by_label("Agency", exact=True).fill("AFP")
+    send(page)
+    assert words(page) == "agency: AFP\n"
+    expect(page.locator(".d-result")).to_contain_text("by hand")
+
+
+def test_a_decision_that_is_there_is_changed_in_its_own_lines(page: Page, address: str, shipped: Path) -> None:
+    target = ids(shipped, "statements")[0]
+    lines = ["action: hide\n", f"target: {target}\n", "reason: 'old'\n", "# signed\n", "by: Q\n", "at: 2024-01-02\n"]
+    parts = [["" if line.startswith("#") else line.partition(":")[0], line] for line in lines]
+    said = {"action": "hide", "target": target, "reason": "old", "by": "Q", "at": "2024-01-02"}
+    there = {
+        "path": f"seeds/decisions/{target}.yml",
+        "file": {"head": "", "parts": parts, "tail": ""},
+        "asserted": {name: {"value": value} for name, value in said.items()},
+    }
+
+    def answer(route: Route) -> None:
+        rows = route.fetch().json()
+        rows[target] |= {"decisions": [there], "path": f"seeds/decisions/{target}-2.yml"}
+        route.fulfill(json=rows)
+
+    page.route(f"{address}/data/correct/statement-0.json", answer)
+    page.goto(f"{address}/correct/?statement={target}")
+    page.get_by_label("Reason").fill("new: better")
+    send(page)
+    assert words(page) == "".join(lines).replace("'old'", '"new: better"')
+    page.get_by_label("Decision", exact=True).select_option("a new decision")
+    page.get_by_label("What to do").select_option("pin")
+    page.get_by_label("Reason").fill("so")
+    page.get_by_label("Your name").fill("Q")
+    send(page)
+    expect(page.locator("label[for=d-file]")).to_have_text(f"seeds/decisions/{target}-2.yml")
+    assert decision_of(page).target == target
+
+
+@pytest.mark.parametrize("name", ["000_6a6b9e51486a3fac.1", "отчёт", "👍🏽 a&b=c"])
+def test_the_browser_looks_in_the_file_that_the_builder_wrote(name: str, page: Page, address: str) -> None:
+    def answer(route: Route) -> None:
+        index = route.fetch().json()
+        route.fulfill(json=index | {"files": index["files"] | {"statement": 7}})
+
+    page.route(f"{address}/data/correct/index.json", answer)
+    with page.expect_request("**/statement-*.json") as asked:
+        page.goto(f"{address}/correct/?statement={quote(name, safe='')}")
+    assert asked.value.url.endswith(f"/statement-{shard(name, 7)}.json")

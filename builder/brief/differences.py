@@ -5,24 +5,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from builder.brief.ascribed import find_ascribed
+from builder.brief.counts import find_counts, is_whole
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
-from builder.brief.figures import Range, find_modifier, length, meet, spread
+from builder.brief.figures import Range, find_modifier, length, meet, reach
 from builder.brief.labels import choose_slots
+from builder.brief.opposed import find_opposed, find_place
 from builder.brief.phrases import choose_question, fill
-from builder.edtf import is_before, order, overlaps
+from builder.brief.versions import make_versions
+from builder.edtf import is_before, overlaps
 from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.text import cut
 from builder.values.annotation import FrameStatus, Quantity
-from builder.values.dossier import Difference, DifferenceType, Version
+from builder.values.dossier import Difference, DifferenceType
 from builder.values.ids import ArticleId, DifferenceId
 from builder.values.span import Span
 
 _WORD = re.compile(r"\S+")
-_VICTIMS = frozenset(
-    {"dead", "killed", "injured", "wounded", "hurt", "missing", "person", "persons", "people", "victims"}
-)
+_SHARES = frozenset({"percent", "share"})
 _REACH = 40
 """Characters before the words of a version in which its small words stand ("was scheduled to", "a")."""
 _MOST = 60
@@ -42,11 +44,13 @@ class Answer:
     range: Range | None = None
     of: str = ""
     several: bool = False
+    place: str = ""
+    """The place that is named with a day: on two days one can arrive in two towns."""
 
     @property
-    def key(self) -> tuple[str, str, str, bool]:
+    def key(self) -> tuple[str, str, str, bool, str]:
         """What makes two answers the same one."""
-        return self.of, self.value, self.status, self.several
+        return self.of, self.value, self.status, self.several, self.place
 
     @property
     def article(self) -> ArticleId:
@@ -61,25 +65,33 @@ class Answer:
 
 def find_differences(happenings: Iterable[Happening], directory: Directory) -> tuple[Difference, ...]:
     """All questions on which articles of one story disagree, in the order of the happenings."""
+    compared = tuple(happenings)
     found: list[Difference] = []
-    for happening in happenings:
+    for happening in compared:
         if len({t.reading.article.id for t in happening.tellings}) < 2:
             continue
-        for answers in _questions(happening, directory.knowledge.events):
+        for answers in _questions(happening, directory):
             type_ = _type(answers, happening.type)
             if type_ is not None:
                 found.append(_difference(happening, answers, type_, directory))
-    return tuple(found)
+    apart = find_opposed(compared, directory) + find_counts(directory) + find_ascribed(directory)
+    asked = {span for difference in found for version in difference.versions for span in version.support}
+    return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
 
 
-def _questions(happening: Happening, events: Events) -> Iterable[list[Answer]]:
+def _is_asked(span: Span, asked: Iterable[Span]) -> bool:
+    """True for words that answer another question already: a toll is no count of its own."""
+    return any(span.overlaps(other) for other in asked)
+
+
+def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
     """The answers to each question that the tellings answer; numbers of different things apart."""
     if not happening.type.lasts:
-        yield [a for t in happening.tellings for a in _when(t, events)]
+        yield [a for t in happening.tellings for a in _when(t, directory.knowledge.events)]
     yield [a for t in happening.tellings for a in _duration(t)]
     by_thing: dict[str, list[Answer]] = {}
     for telling in happening.tellings:
-        for answer in _numbers(telling):
+        for answer in _numbers(telling, directory):
             by_thing.setdefault(answer.of, []).append(answer)
     yield from by_thing.values()
 
@@ -93,6 +105,7 @@ def _when(telling: Telling, events: Events) -> Iterable[Answer]:
         if cut(telling.reading.article, counted).casefold() in events.ordinals:
             return
         several = True
+    place = find_place(telling)
     yield Answer(
         slot="when",
         telling=telling,
@@ -100,6 +113,7 @@ def _when(telling: Telling, events: Events) -> Iterable[Answer]:
         words=telling.when.span,
         status=telling.status,
         several=several,
+        place=cut(telling.reading.article, place).casefold() if place else "",
     )
 
 
@@ -114,8 +128,11 @@ def _duration(telling: Telling) -> Iterable[Answer]:
         )
 
 
-def _numbers(telling: Telling) -> Iterable[Answer]:
+def _numbers(telling: Telling, directory: Directory) -> Iterable[Answer]:
     for quantity in telling.numbers:
+        thing = _thing(quantity, telling, directory)
+        if thing is None or not is_whole(telling.reading.article, quantity, directory):
+            continue
         modifier = quantity.modifier.casefold() or find_modifier(telling.reading.article, quantity.span)
         yield Answer(
             slot="number",
@@ -123,23 +140,27 @@ def _numbers(telling: Telling) -> Iterable[Answer]:
             value=f"{quantity.number:g}",
             words=quantity.span,
             status=telling.status,
-            range=spread(quantity.number, modifier),
-            of=_thing(quantity),
+            range=reach(quantity, modifier),
+            of=thing,
         )
 
 
-def _thing(quantity: Quantity) -> str:
-    """What is counted, singular; people who are only told by what befell them ("40 injured") are people."""
-    words = quantity.of.casefold().split() or quantity.unit.casefold().split()
-    if not words or words[-1] in _VICTIMS:
-        return "people"
-    return words[-1].rstrip("s")
+def _thing(quantity: Quantity, telling: Telling, directory: Directory) -> str | None:
+    """What is counted; None for what another kind of happening counts ("12 killed and 40 injured"), or a bare share."""
+    words = quantity.of.casefold().split()
+    if not words:
+        return None if quantity.unit in _SHARES else quantity.unit.casefold() or "people"
+    types = {word.type for word in directory.knowledge.events.forms.get(words[-1], ())}
+    if types and telling.frame.event not in types:
+        return None
+    thing = directory.knowledge.counted.name(words[-1])
+    return f"{thing} {quantity.unit}".rstrip()
 
 
 def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
     """The gravest way in which two articles differ; None where every article agrees with every other somewhere."""
-    articles: dict[tuple[str, str, str, bool], set[ArticleId]] = {}
-    sample: dict[tuple[str, str, str, bool], Answer] = {}
+    articles: dict[tuple[str, str, str, bool, str], set[ArticleId]] = {}
+    sample: dict[tuple[str, str, str, bool, str], Answer] = {}
     for answer in answers:
         articles.setdefault(answer.key, set()).add(answer.article)
         sample.setdefault(answer.key, answer)
@@ -162,7 +183,7 @@ def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | No
         if meet(one.range, other.range):
             return None
         return "update" if one.slot == "number" and kind.grows and _grew(one, other) else "conflict"
-    if overlaps(one.value, other.value):
+    if overlaps(one.value, other.value) or (one.place and other.place and one.place != other.place):
         return None
     if one.status != other.status:
         return "plan against report"
@@ -196,34 +217,11 @@ def _difference(
         question=fill(made, directory),
         type=type_,
         status="open",
-        versions=_versions(answers, directory),
+        versions=make_versions(((a.value, _words(a, events)) for a in answers), directory),
         settle=events.settle.get(slot, ""),
         event=happening.event.id,
         slot=slot,
         made=made,
-    )
-
-
-def _versions(answers: list[Answer], directory: Directory) -> tuple[Version, ...]:
-    """One version an article and value, those of one value together, by date."""
-    grouped: dict[tuple[str, ArticleId], list[Answer]] = {}
-    for answer in answers:
-        grouped.setdefault((answer.value, answer.article), []).append(answer)
-    made = [_version(same, directory) for same in grouped.values()]
-    first = {v.value: order(v.date) for v in sorted(made, key=lambda v: order(v.date), reverse=True)}
-    return tuple(sorted(made, key=lambda v: (first[v.value], v.value, order(v.date), v.support)))
-
-
-def _version(same: list[Answer], directory: Directory) -> Version:
-    reading = same[0].telling.reading
-    spans = tuple(_words(answer, directory.knowledge.events) for answer in same)
-    return Version(
-        value=same[0].value,
-        text=cut(reading.article, spans[0]),
-        source=directory.source(reading.article.id),
-        date=reading.article.published.value,
-        origin=reading.origin,
-        support=spans,
     )
 
 

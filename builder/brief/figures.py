@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from builder.edtf import hours
 from builder.text import cut
+from builder.values.annotation import Quantity
 from builder.values.article import Article
 from builder.values.span import Span
 
@@ -21,6 +22,8 @@ _ABOUT = frozenset(
 )
 _STRETCH = 3.0
 """A paper that writes "more than 100" does not mean 301; "upwards of" with no limit would agree with anything."""
+_MANY = 15
+"""How many of its scale "dozens" or "hundreds" may be: the next word up is used beyond."""
 _LOOSE = 0.2
 _ROUND_FROM = 100
 _ROUNDING = 0.05
@@ -36,6 +39,15 @@ def spread(number: float, modifier: str) -> Range:
         return number * (1 - _LOOSE), number * (1 + _LOOSE)
     slack = _rounding(number)
     return number - slack, number + slack
+
+
+def reach(quantity: Quantity, modifier: str) -> Range:
+    """The numbers that fit a figure as it is written; "dozens" are at least two and may be many."""
+    if quantity.high is not None:
+        return quantity.number, max(quantity.high, quantity.number)
+    if quantity.modifier == "several":
+        return quantity.number, quantity.number * _MANY
+    return spread(quantity.number, modifier or quantity.modifier.casefold())
 
 
 def _rounding(number: float) -> float:

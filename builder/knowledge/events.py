@@ -65,6 +65,8 @@ class Events:
     telling: frozenset[str] = frozenset()
     """First words of all forms that tell a happening: a sentence with none of them, be it of saying, tells nothing."""
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Questions on no happening: how many of a thing there are, who spoke some words."""
     settle: Mapping[str, str] = field(default_factory=dict)
     templates: frozenset[str] = frozenset()
     """Every template that the machine may speak in: phrases and questions."""
@@ -112,13 +114,15 @@ def read_events(table: Table) -> Events:
     modals = frozenset(words(planned, "modals"))
     made = {name: _type(name, entry) for name, entry in types.items()}
     questions = _templates(table.get("questions"))
+    apart = _templates(table.get("apart"))
     return Events(
         types=made,
         forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
         nouns=frozenset(f for f, found in forms.items() for w in found if w.kind == "noun" and not w.rest),
         telling=frozenset(first for first, found in forms.items() if any(w.type != "SAY" for w in found)),
         questions=questions,
-        templates=_every_template(made.values(), questions),
+        apart=apart,
+        templates=_every_template(made.values(), questions).union(*apart.values()),
         settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
         modals=modals,
         cues=frozenset(words(planned, "cues")),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
+from builder.knowledge.counted import Counted
 from builder.knowledge.cuts import Cuts
 from builder.knowledge.events import Events
 from builder.knowledge.facts import Facts
@@ -42,6 +43,7 @@ class Knowledge:
     times: Times
     facts: Facts = field(default_factory=Facts)
     standing: Standing = field(default_factory=Standing)
+    counted: Counted = field(default_factory=Counted)
     headers: Headers
     languages: Languages
     lines: LineWeights

@@ -11,6 +11,7 @@ import yaml
 
 from builder.knowledge.abbreviations import read_abbreviations
 from builder.knowledge.common_words import read_common_words
+from builder.knowledge.counted import read_counted
 from builder.knowledge.countries import read_countries
 from builder.knowledge.cuts import read_cuts
 from builder.knowledge.events import read_events
@@ -86,6 +87,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
     outlets = read_outlets(table("outlets"))
     return Knowledge(
         abbreviations=read_abbreviations(table("abbreviations")),
+        counted=read_counted(table("counted")),
         cuts=read_cuts(table("cuts")),
         events=read_events(table("events")),
         common_words=read_common_words(table("common_words")),

@@ -120,6 +120,18 @@ AGREEING = {
         "[Peru=peru] promised shipments of food worth around <$100 million=100000000|USD|around|>.",
         "[Peru=peru] hopes to start delivering wheat soon.",
     ),
+    "some of the dead": (
+        "The blast killed <12 people=12|||people> in [Lima=lima].",
+        "The blast killed people in [Lima=lima], including <three=3|||people> people.",
+    ),
+    "dozens and their number": (
+        "The blast killed <dozens=12||several|people> of people in [Lima=lima].",
+        "The blast killed <61 people=61|||people> in [Lima=lima].",
+    ),
+    "shares of nothing named": (
+        "[Peru=peru] won the vote with <61 percent=61|percent||> on {Monday=2021-05-03}.",
+        "[Peru=peru] won the vote by <12 percent=12|percent||> on {Monday=2021-05-03}.",
+    ),
     "two people": (
         "[Ana Roca=roca] arrived in [Peru=peru] on {3 May=2021-05-03}.",
         "[Luis Vega=vega] arrived in [Peru=peru] on {4 May=2021-05-04}.",

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.brief.figures import length, meet, spread
+from builder.brief.figures import length, meet, reach, spread
+from builder.values.annotation import Quantity
+from builder.values.ids import ArticleId, ParagraphId
+from builder.values.span import Span
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,23 @@ def test_every_figure_agrees_with_itself(number: int, modifier: str) -> None:
 
 def test_what_is_no_duration_has_no_length() -> None:
     assert length("soon", "") is None
+
+
+HERE = Span(article=ArticleId("a"), paragraph=ParagraphId("p"), start=0, end=1)
+
+
+@pytest.mark.parametrize(
+    ("number", "modifier", "high", "other", "agree"),
+    [
+        (12, "several", None, 60, True),
+        (12, "several", None, 900, False),
+        (100, "several", None, 450, True),
+        (2, "between", 5.0, 4, True),
+        (2, "between", 5.0, 9, False),
+    ],
+)
+def test_scales_and_ranges_reach_as_far_as_they_are_written(
+    number: float, modifier: str, high: float | None, other: float, *, agree: bool
+) -> None:
+    told = Quantity(span=HERE, text="", number=number, unit="", modifier=modifier, of="", high=high)
+    assert meet(reach(told, ""), spread(other, "")) is agree

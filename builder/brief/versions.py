@@ -1,0 +1,34 @@
+"""The versions of a difference: what each source says, in its words, with its date."""
+
+from collections.abc import Iterable
+
+from builder.brief.directory import Directory
+from builder.edtf import order
+from builder.values.dossier import Version
+from builder.values.ids import ArticleId
+from builder.values.span import Span
+
+Told = tuple[str, Span]
+"""A value and the words that tell it."""
+
+
+def make_versions(told: Iterable[Told], directory: Directory) -> tuple[Version, ...]:
+    """One version an article and value, those of one value together, by date."""
+    grouped: dict[tuple[str, ArticleId], list[Span]] = {}
+    for value, words in told:
+        grouped.setdefault((value, words.article), []).append(words)
+    made = [_version(value, spans, directory) for (value, _), spans in grouped.items()]
+    first = {v.value: order(v.date) for v in sorted(made, key=lambda v: order(v.date), reverse=True)}
+    return tuple(sorted(made, key=lambda v: (first[v.value], v.value, order(v.date), v.support)))
+
+
+def _version(value: str, spans: list[Span], directory: Directory) -> Version:
+    reading = directory.readings[spans[0].article]
+    return Version(
+        value=value,
+        text=directory.words(spans[0]),
+        source=directory.source(reading.article.id),
+        date=reading.article.published.value,
+        origin=reading.origin,
+        support=tuple(spans),
+    )

@@ -1,0 +1,86 @@
+"""Counts of one thing outside any happening."""
+
+import pytest
+
+from builder.values.dossier import Reading
+from tests.brief.test_differences import shown
+from tests.marked import reading
+
+
+def two(one: str, other: str, later: str = "2021-05-03") -> tuple[Reading, Reading]:
+    return reading("a", one, published="2021-05-03"), reading("b", other, published=later)
+
+
+def test_a_later_and_greater_count_of_one_thing_is_an_update() -> None:
+    found = shown(
+        *two(
+            "The ministry’s water plan against drought lists <19=19|||separate actions> separate actions.",
+            "The water plan against drought that the ministry made has <23=23|||steps> steps.",
+            "2021-05-05",
+        )
+    )
+    assert found == [("How many separate actions are counted?", "update", ["19 separate actions", "23 steps"])]
+
+
+def test_counts_of_one_day_conflict() -> None:
+    found = shown(
+        *two(
+            "The harbour fire in the old quarter reached <40=40|||warehouses> warehouses.",
+            "Firemen said the harbour fire in the old quarter spread to <65=65|||warehouses> warehouses.",
+        )
+    )
+    assert [(question, type_) for question, type_, _ in found] == [("How many warehouses are counted?", "conflict")]
+
+
+APART = {
+    "another matter": (
+        "The harbour fire in the old quarter reached <40=40|||warehouses> warehouses.",
+        "A grocer rents out <65=65|||warehouses> warehouses.",
+    ),
+    "a part and its whole": (
+        "The harbour fire in the old quarter reached <65=65|||warehouses> warehouses.",
+        "The harbour fire in the old quarter reached offices, including <40=40|||warehouses> warehouses.",
+    ),
+    "a rate": (
+        "The old harbour crew repairs <40=40|||boats> boats a day.",
+        "The old harbour crew repairs <65=65|||boats> boats.",
+    ),
+    "orders of magnitude": (
+        "The inquiry into the harbour fire read <100=100|||letters> letters.",
+        "The inquiry into the harbour fire read <25,000=25000|||letters> letters.",
+    ),
+    "a few of many": (
+        "The inquiry into the harbour fire heard <two=2|||captains> captains.",
+        "The inquiry into the harbour fire heard <three=3|||captains> captains.",
+    ),
+    "words too general": (
+        "The inquiry into the harbour fire heard <20=20|||people> people.",
+        "The inquiry into the harbour fire heard <50=50|||people> people.",
+    ),
+    "a scale and its figure": (
+        "The harbour fire in the old quarter reached <dozens=12||several|warehouses> of warehouses.",
+        "The harbour fire in the old quarter reached <65=65|||warehouses> warehouses.",
+    ),
+    "about as many": (
+        "The harbour fire in the old quarter reached <some 60=60||around|warehouses> warehouses.",
+        "The harbour fire in the old quarter reached <65=65|||warehouses> warehouses.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", APART)
+def test_figures_that_can_be_true_together_are_no_difference(name: str) -> None:
+    assert shown(*two(*APART[name])) == []
+
+
+def test_an_article_that_gives_two_figures_counts_two_things() -> None:
+    one = reading(
+        "a",
+        "The harbour fire in the old quarter reached <40=40|||warehouses> warehouses.",
+        "The harbour fire in the old quarter of a year ago reached <80=80|||warehouses> warehouses.",
+        published="2021-05-03",
+    )
+    two_ = reading(
+        "b", "The harbour fire in the old quarter reached <65=65|||warehouses> warehouses.", published="2021-05-03"
+    )
+    assert shown(one, two_) == []

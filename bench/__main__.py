@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.bodies import bench_bodies
+from bench.differences import bench_differences
 from bench.figures import Figure, find_fallen, read_floors
 from bench.planted import bench_planted
 from bench.quotes import bench_quotes
@@ -39,6 +40,7 @@ def _measure(words: list[str]) -> Iterator[Figure]:
         yield from bench_times(Path(word))
         yield from bench_quotes(Path(word))
         yield from bench_stories(Path(word))
+        yield from bench_differences(Path(word))
 
 
 if __name__ == "__main__":

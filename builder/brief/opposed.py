@@ -72,7 +72,7 @@ def _differences(kind: EventType, tellings: list[Telling], directory: Directory)
 def _doers(telling: Telling, directory: Directory) -> Iterable[_Answer]:
     """The one who did it; of several none is taken, since another article may name one of them."""
     for part in telling.frame.participants:
-        if part.part == "who" and len(telling.who) == 1 and telling.whom:
+        if part.part == "who" and len(telling.who) == 1:
             yield _Answer(telling=telling, value=part.actor, words=part.span, actor=part.actor)
             return
 

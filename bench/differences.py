@@ -37,7 +37,7 @@ class Pair:
 
 
 def bench_differences(folder: Path) -> Iterator[Figure]:
-    """Pairs shown, those of them that weaken, the share of all that do; the differences of a story of three articles."""
+    """Pairs shown, those of them that weaken, the share of all that do; the differences of a three-article story."""
     if (folder / PAIRS).is_file():
         pairs = _read_pairs(folder / PAIRS)
         for unit, score in (("shown", count_shown), ("rightly shown", count_right)):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from builder.annotate.frames import find_frames
-from builder.brief.directory import Directory
+from builder.brief.directory import Directory, surnames_of
 from builder.knowledge.load import load_knowledge
 from builder.naming import claim_id, paragraph_ids
 from builder.values.annotation import Annotated, Claim, Mention, Quantity, Time, TimeMention
@@ -159,4 +159,5 @@ def directory(*readings: Reading) -> Directory:
         readings={one.article.id: one for one in readings},
         actors=actors_of(*readings),
         origins=origins_of(*readings),
+        surnames=frozenset(surnames_of(actors_of(*readings).values())),
     )

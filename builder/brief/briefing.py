@@ -79,7 +79,8 @@ def make_briefing(
     bottom = _bottom_line([s for s in news if s.id != title.id])
     told = [s for s in rest if s.id not in {b.id for b in bottom}]
     floors = dict.fromkeys(range(_FEWEST_POINTS), _LEAST_EVER)
-    points = [s for at, s in enumerate(told) if weight[s.id] > floors.get(at, _LEAST) * weight[title.id]]
+    heavy = max(weight[title.id], 0.0)
+    points = [s for at, s in enumerate(told) if len(s.origins) > 1 or weight[s.id] >= floors.get(at, _LEAST) * heavy]
     return Briefing(
         title=record.headline or as_title(title.text),
         title_by="editor" if record.headline else "machine",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.knowledge import Knowledge
@@ -46,6 +46,8 @@ class Directory:
     contents: dict[ArticleId, Contents] = field(default_factory=dict)
     question: str = ""
     """What the dossier answers, in its editors' words."""
+    surnames: frozenset[str] = frozenset()
+    """Folded last words of the names of all people of the dossier."""
     namesakes: frozenset[str] = frozenset()
     """Folded surnames that several people of the dossier share: alone they name nobody."""
 
@@ -94,7 +96,8 @@ def make_directory(
         readings={reading.article.id: reading for reading in readings},
         actors={actor.id: actor for actor in linked.actors},
         origins={origin.id: origin for origin in linked.origins},
-        namesakes=_namesakes(linked),
+        surnames=frozenset(surnames_of(linked.actors)),
+        namesakes=frozenset(name for name, count in surnames_of(linked.actors).items() if count > 1),
         bearers={reading.article.id: _bearers(reading, knowledge) for reading in readings},
     )
 
@@ -147,6 +150,7 @@ def _bearers(reading: Reading, knowledge: Knowledge) -> Mapping[str, frozenset[s
     return {surname: frozenset(given) for surname, given in found.items()}
 
 
-def _namesakes(linked: Linked) -> frozenset[str]:
-    people = Counter(a.name.split()[-1].casefold() for a in linked.actors if a.type == "person" and a.name.split())
-    return frozenset(name for name, count in people.items() if count > 1)
+def surnames_of(actors: Iterable[Actor]) -> Counter[str]:
+    """How many people of the dossier have each surname."""
+    names = (a.name.split() for a in actors if a.type == "person")
+    return Counter(name[-1].casefold() for name in names if len(name) > 1)

@@ -315,6 +315,8 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         if word.quoted or position in scene.stage.named:
             continue
         if word.base in standing.male | standing.female:
+            if _is_judged(scene, position, people):
+                return None
             if _says_as_pronoun(scene, word):
                 return None
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
@@ -338,6 +340,12 @@ def _says_as_pronoun(scene: _Scene, word: Word) -> bool:
     if said is None or said.speaker is None or said.speaker_text.casefold() != word.low or word.start < _SHORTEST:
         return False
     return all(m.actor != said.speaker for m in scene.mentions)
+
+
+def _is_judged(scene: _Scene, position: int, people: list[int]) -> bool:
+    """True for "Ana Roca criticized his plan": nobody does so to oneself, and nobody else is named before."""
+    before = scene.words[position - 1] if position else scene.words[0]
+    return before.low in scene.stage.standing.judging and sum(start < before.start for start in people) == 1
 
 
 def _is_example(scene: _Scene, start: int) -> bool:
@@ -469,8 +477,8 @@ def _is_safe_name(scene: _Scene, mention: Mention, full: Mention, start: int, en
 
 
 def _has_bare_name(scene: _Scene) -> bool:
-    """True where a lone capital word that is no mention ends a fuller name elsewhere in the article."""
-    words, last = scene.words, scene.directory.last_names(scene.reading.article.id)
+    """True where a lone capital word that is no mention ends a fuller name in the article or is a surname elsewhere."""
+    words, last = scene.words, scene.directory.last_names(scene.reading.article.id) | scene.directory.surnames
     for at, word in enumerate(words):
         if not word.capital or word.quoted or at in scene.stage.named or word.owner not in last:
             continue

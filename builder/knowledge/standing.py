@@ -36,6 +36,7 @@ class Standing:
     empty: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    judging: frozenset[str] = frozenset()
 
 
 def read_standing(table: Table) -> Standing:

@@ -25,6 +25,7 @@ _A_SPEAKER = 2
 """Facts of this kind that one speaker may give."""
 _MOST_LEFT = 4
 """Telling words that a sentence may hold beside the quotation for the fact to stand in its place."""
+_DOUBTS = frozenset({"denied", "denies", "reportedly", "allegedly", "purportedly", "misquoted"})
 _SURE = frozenset({"name", "surname"})
 
 
@@ -54,7 +55,8 @@ def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple
     for utterance in utterances:
         if utterance.speaker is None or len(utterance.printed) < 2:
             continue
-        echoes = [e for p in utterance.printed for e in _echoes(*quotes[p.span], utterance.speaker, claims)]
+        every = [e for p in utterance.printed for e in _echoes(*quotes[p.span], utterance.speaker, claims)]
+        echoes = [e for e in every if not _is_doubted(e, directory)]
         same = _widest(echoes)
         if len({e.origin for e in same} - {None}) > 1:
             found.append((utterance.speaker, same))
@@ -88,14 +90,26 @@ def _echoes(
     named = (m for m in within(reading.mentions, quote.said) if m.actor == speaker and m.kind in _SURE)
     mention = next(named, None)
     words = spoken_words(quote.text)
-    if mention is not None and claim.polarity == "affirmed" and _FEWEST <= words.count(" ") + 1 <= _MOST:
+    if mention is not None and _FEWEST <= words.count(" ") + 1 <= _MOST:
         yield _Echo(reading=reading, claim=claim, quote=quote, speaker=mention, words=words)
 
 
+def _is_doubted(echo: _Echo, directory: Directory) -> bool:
+    """True where the words around the quotation deny or doubt that it was said."""
+    start = echo.claim.span.start
+    text = echo.claim.text
+    around = text[: echo.quote.span.start - start] + " " + text[echo.quote.span.end - start :]
+    doubts = directory.knowledge.events.unreal | _DOUBTS
+    return not doubts.isdisjoint(around.casefold().replace("n’t", " not").replace("n't", " not").split())
+
+
 def _widest(echoes: list[_Echo]) -> list[_Echo]:
-    """The prints that hold the wording which most origins hold; of equals the longest. The print itself comes first."""
+    """The prints that hold the wording which most origins hold; of equals the longest. The print itself comes first.
+
+    A wording that begins inside its sentence is none: "mindset that we must fight" may follow "get rid of the".
+    """
     best: list[_Echo] = []
-    for echo in echoes:
+    for echo in (e for e in echoes if not e.quote.text[:1].islower()):
         same = [e for e in echoes if holds_words(echo.words, e.words)]
         if _breadth(same, echo) > (_breadth(best, best[0]) if best else (0, 0)):
             best = [echo, *sorted((e for e in same if e is not echo), key=_order)]

@@ -60,11 +60,27 @@ def test_of_a_longer_and_a_shorter_print_the_words_of_both_are_stated() -> None:
         printed("b", f"“{WORDS},” she said to [Luis Vega=vega]."),
         printed("b", f"“{WORDS},” [Ana Roca=roca] said.", origin="a"),
         printed("b", "“We will rebuild,” [Ana Roca=roca] said."),
+        printed("b", f"“{WORDS},” [Ana Roca=roca] reportedly said."),
     ],
-    ids=["other words", "other speaker", "speaker not named", "one origin", "three words"],
+    ids=["other words", "other speaker", "speaker not named", "one origin", "three words", "doubted"],
 )
 def test_other_words_another_speaker_or_no_other_origin_make_no_statement(other: Reading) -> None:
     assert stated(printed("a", f"“{WORDS},” [Ana Roca=roca] said."), other)[0] == []
+
+
+def test_words_that_begin_inside_a_sentence_are_not_stated() -> None:
+    inner = "the thought that we will never rebuild a school of the valley"
+    found, _ = stated(
+        printed("a", f"“We must give up {inner},” [Ana Roca=roca] said."),
+        printed("b", f"To give up “{inner}” is right, said [Ana Roca=roca]."),
+    )
+    assert found == []
+
+
+def test_words_that_deny_something_are_stated_with_their_denial() -> None:
+    words = "We will not close any school of the valley before spring"
+    found, _ = stated(*(printed(name, f"“{words},” [Ana Roca=roca] said.") for name in "ab"))
+    assert [s.text for s in found] == [f"Ana Roca is quoted as saying: “{words}”."]
 
 
 def test_every_changed_word_of_a_quotation_fails_the_gate() -> None:

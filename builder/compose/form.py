@@ -31,7 +31,9 @@ Row = dict[str, Json]
 A_FILE: Final = 200
 """Things in one data file: a browser loads one to show one thing; about 400 kB."""
 PASSAGES: Final = 8
-LONGEST: Final = 600
+MENTIONS: Final = 3
+"""Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
+LONGEST: Final = 400
 """Letters of a passage beside the form; its link leads to the whole."""
 _FENCE: Final = "---"
 _ODD_LINE_ENDS: Final = re.compile("[\r\x85\u2028\u2029]")
@@ -140,7 +142,7 @@ def actor_row(here: Here, actor: Actor, troubled: frozenset[str]) -> Row:
             "roles": "; ".join(role.title for role in actor.roles),
         },
         "asserted": _recorded(record) if record else {"name": {"value": actor.name}, "type": {"value": actor.type}},
-        "passages": [_passage(c) for c in here.cites(s.claim.span for s in said[:PASSAGES])],
+        "passages": [_passage(c) for c in here.cites(s.claim.span for s in said[:MENTIONS])],
     }
 
 
@@ -303,4 +305,6 @@ def _address(link: str) -> str:
 
 
 def _file(name: str, rows: Row) -> File:
-    return File(path=f"data/correct/{name}.json", data=(json.dumps(rows, ensure_ascii=False, indent=0) + "\n").encode())
+    """One thing a line: what changes in a file is what changed in the dossier."""
+    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, ensure_ascii=False)}" for key, row in rows.items())
+    return File(path=f"data/correct/{name}.json", data=f"{{\n{lines}\n}}\n".encode())

@@ -41,8 +41,10 @@ def bench_differences(folder: Path) -> Iterator[Figure]:
     if (folder / PAIRS).is_file():
         pairs = _read_pairs(folder / PAIRS)
         for unit, score in (("shown", count_shown), ("rightly shown", count_right)):
-            yield measure(Figure(job="differences", data="weak-train", by=BUILDER, unit=unit, value=0), pairs, score)
-        every = Figure(job="differences", data="weak-train", by="every pair", unit="share that weakens", value=0)
+            yield measure(
+                Figure(job="differences", data=f"weak-train, {unit}", by=BUILDER, unit="pairs", value=0), pairs, score
+            )
+        every = Figure(job="differences", data="weak-train, all", by="every pair", unit="share that weakens", value=0)
         yield measure(every, pairs, share_of_all)
     if (folder / STORIES).is_file():
         base = Figure(job="differences", data="basil", by=BUILDER, unit="a story", value=0)

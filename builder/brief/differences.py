@@ -130,7 +130,7 @@ def _duration(telling: Telling) -> Iterable[Answer]:
 
 def _numbers(telling: Telling, directory: Directory) -> Iterable[Answer]:
     for quantity in telling.numbers:
-        thing = _thing(quantity, telling, directory)
+        thing = _thing(quantity, directory)
         if thing is None or not is_whole(telling.reading.article, quantity, directory):
             continue
         modifier = quantity.modifier.casefold() or find_modifier(telling.reading.article, quantity.span)
@@ -145,14 +145,11 @@ def _numbers(telling: Telling, directory: Directory) -> Iterable[Answer]:
         )
 
 
-def _thing(quantity: Quantity, telling: Telling, directory: Directory) -> str | None:
-    """What is counted; None for what another kind of happening counts ("12 killed and 40 injured"), or a bare share."""
+def _thing(quantity: Quantity, directory: Directory) -> str | None:
+    """What is counted, by its one name; None for a share of nothing named."""
     words = quantity.of.casefold().split()
     if not words:
         return None if quantity.unit in _SHARES else quantity.unit.casefold() or "people"
-    types = {word.type for word in directory.knowledge.events.forms.get(words[-1], ())}
-    if types and telling.frame.event not in types:
-        return None
     thing = directory.knowledge.counted.name(words[-1])
     return f"{thing} {quantity.unit}".rstrip()
 

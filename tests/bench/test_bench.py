@@ -7,6 +7,7 @@ import pytest
 from bench.annotating import bench_annotating, best_of
 from bench.bodies import shingles
 from bench.corpus import plant
+from bench.differences import Pair, count_right, count_shown, share_of_all
 from bench.figures import Figure, Floor, find_fallen, read_floors
 from bench.halves import is_tuned, measure
 from bench.quotes import Heard, Said, same_speaker, score_precision, score_recall
@@ -130,3 +131,9 @@ def test_every_annotator_reads_the_same_articles_and_the_builder_comes_first() -
     assert first.by == "dossier"
     assert first.value > 0
     assert all("spaCy" in peer.by and peer.data == first.data and peer.unit == first.unit for peer in peers)
+
+
+def test_pairs_shown_are_counted_beside_those_that_people_marked() -> None:
+    pairs = [Pair(weakens=weakens, shown=shown) for weakens, shown in ((True, True), (False, True), (True, False))]
+    assert (count_shown(pairs), count_right(pairs)) == (2, 1)
+    assert share_of_all(pairs) == pytest.approx(2 / 3)

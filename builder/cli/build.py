@@ -15,8 +15,9 @@ from builder.cli.output import (
 from builder.cli.status import Status, judge
 from builder.shell.build import Built, build_docs, find_stale, make_docs
 from builder.shell.project import Project
-from builder.shell.site import Medium, current_environment, render_site, serve_site
-from builder.values.capture import Publish
+from builder.shell.read import read_dossier_record
+from builder.shell.site import Medium, choose_search, current_environment, render_site, serve_site
+from builder.values.capture import Publish, Search
 
 Extent = Literal["site", "docs", "offline"]
 
@@ -37,10 +38,17 @@ format_option = click.option(
     show_envvar=True,
     help="All of the articles, or metadata and quoted passages; by default what seeds/dossier.md says.",
 )
+@click.option(
+    "--search",
+    type=click.Choice(["theme", "pagefind"]),
+    help="Whose search the site has; by default the theme's up to 1,000 articles, Pagefind's above.",
+)
 @style_option
 @quiet_option
 @click.pass_obj
-def build_command(project: Project, extent: Extent, publish: Publish | None, style: Style) -> Status:
+def build_command(
+    project: Project, extent: Extent, publish: Publish | None, search: Search | None, style: Style
+) -> Status:
     """Write docs/ from seeds/, then render site/.
 
     Files that did not change are not touched. What the builder does not know as its own in docs/ is kept in
@@ -56,7 +64,9 @@ def build_command(project: Project, extent: Extent, publish: Publish | None, sty
     require_seeds(project)
     built = build_docs(project, read_with_progress, publish)
     if extent != "docs":
-        render(project, "disk" if extent == "offline" else "server")
+        medium: Medium = "disk" if extent == "offline" else "server"
+        record, _ = read_dossier_record(project.root)
+        render(project, medium, choose_search(built.articles, search or record.search, medium))
     print_built(built, style)
     return judge(built.problems)
 
@@ -73,9 +83,9 @@ class RendererFailed(click.ClickException):
     exit_code = Status.NOT_WRITTEN
 
 
-def render(project: Project, medium: Medium) -> None:
+def render(project: Project, medium: Medium, search: Search) -> None:
     """Render site/; raises RendererFailed with what the renderer said."""
-    rendered = render_site(project, current_environment(), medium)
+    rendered = render_site(project, current_environment(), medium, search)
     if rendered.status != 0:
         raise RendererFailed(f"the renderer failed, site/ is as it was:\n{rendered.log}")
 

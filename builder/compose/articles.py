@@ -184,6 +184,7 @@ def _reason(article: Article, field: str) -> str:
 def _front_matter(here: Here, reading: Reading) -> FrontMatter:
     article = reading.article
     at = article.published
+    named = tuple(dict.fromkeys(m.actor for m in reading.mentions))
     return {
         "id": article.id,
         "title": article.title,
@@ -196,7 +197,9 @@ def _front_matter(here: Here, reading: Reading) -> FrontMatter:
         "captured": article.capture.captured,
         "url": web_address(article) or None,
         "language": article.language,
-        "actors": list(dict.fromkeys(m.actor for m in reading.mentions)),
+        "actors": list(named),
+        "named": [here.actor(actor).text for actor in named],
+        "from": here.row_source(reading).text,
         "dates": sorted({t.value for t in reading.times if t.kind == "date" and t.value}),
         "story": reading.story,
         "origin": reading.origin,

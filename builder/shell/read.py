@@ -26,7 +26,7 @@ R = TypeVar("R")
 def read_seeds(project: Path) -> tuple[Seeds, Problems]:
     """All captures, overlays and records of a project; captures sorted by id."""
     captures, problems = _read_captures(project)
-    dossier, dossier_problems = _read_dossier_record(project)
+    dossier, dossier_problems = read_dossier_record(project)
     actors, actor_problems = _read_records(project, "actors", ".md", read_actor)
     decisions, decision_problems = _read_records(project, "decisions", ".yml", read_decision)
     pages, page_problems = _read_pages(project)
@@ -134,7 +134,8 @@ def _apply_drops(captures: Iterable[Capture]) -> tuple[list[Capture], Problems]:
     return kept, tuple(notes)
 
 
-def _read_dossier_record(project: Path) -> tuple[DossierRecord, Problems]:
+def read_dossier_record(project: Path) -> tuple[DossierRecord, Problems]:
+    """The record `seeds/dossier.md`, or one with the folder's name where there is none."""
     fallback = DossierRecord(title=project.resolve().name)
     path = project / "seeds" / "dossier.md"
     name = _name(path, project)

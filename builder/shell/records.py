@@ -7,7 +7,17 @@ from dataclasses import replace
 from builder.edtf import precision
 from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
-from builder.values.capture import ActorRecord, Byline, Decision, DossierRecord, ExtraPage, Overlay, Publish, Role
+from builder.values.capture import (
+    ActorRecord,
+    Byline,
+    Decision,
+    DossierRecord,
+    ExtraPage,
+    Overlay,
+    Publish,
+    Role,
+    Search,
+)
 from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Precision, Published
@@ -19,9 +29,10 @@ OVERLAY_FIELDS = (
 ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
 ACTOR_TYPES = ("person", "organisation", "state", "group", "place")
 DOSSIER_FIELDS = (
-    *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex"),
+    *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex", "search"),
     *("repo_url", "branch"),
 )
+SEARCHES: tuple[Search, ...] = ("theme", "pagefind")
 PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
 DECISION_FIELDS = ("action", "target", "text", "reason", "by", "at")
 ACTIONS = ("pin", "hide", "reword", "confidence", "explain", "close")
@@ -102,6 +113,7 @@ def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Probl
         rights=fields.text("rights") or "not stated",
         publish=fields.one_of("publish", PUBLISH) or "full",
         publish_by_outlet=fields.table("publish_by_outlet", PUBLISH),
+        search=fields.one_of("search", SEARCHES),
         noindex=fields.flag("noindex"),
         assessment=prose,
         repo_url=fields.address("repo_url"),

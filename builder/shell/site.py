@@ -6,11 +6,14 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Literal
 
 from builder.shell.project import Project
 from builder.shell.swap import swap_folders
 from builder.shell.write import make_state
+from builder.values.capture import Search
 
 HOOK_SWITCH = "DOSSIER_HOOK"
 """Set to `off` by the builder, so that the hook does not start it a second time."""
@@ -21,6 +24,10 @@ OFFLINE_SWITCH = "DOSSIER_OFFLINE"
 Medium = Literal["server", "disk"]
 """Where readers open the site from."""
 
+SEARCH_SWITCH = "DOSSIER_SEARCH"
+THEME_CARRIES = 1000
+"""Articles up to which the theme's search is quick: its index is fetched whole, 1.7 MB compressed at that size."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
@@ -30,14 +37,23 @@ class Rendered:
     log: str
 
 
-def render_site(project: Project, environment: Mapping[str, str], medium: Medium = "server") -> Rendered:
+def render_site(
+    project: Project, environment: Mapping[str, str], medium: Medium = "server", search: Search = "theme"
+) -> Rendered:
     """Render into a folder beside site/ and put it in place only where that went well."""
     make_state(project)
     fresh = project.state / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh.resolve())]
     run = subprocess.run(  # noqa: S603 - a fixed command
-        command, cwd=project.root, env=_silence(environment, medium), capture_output=True, text=True, check=False
+        command,
+        cwd=project.root,
+        env=_silence(environment, medium, search),
+        capture_output=True,
+        text=True,
+        check=False,
     )
+    if run.returncode == 0 and search == "pagefind":
+        run = _index_pages(fresh)
     if run.returncode == 0:
         swap_folders(fresh, project.site, project.state / "previous-site")
     else:
@@ -56,9 +72,29 @@ def serve_site(project: Project, address: str, environment: Mapping[str, str]) -
         return 0
 
 
-def _silence(environment: Mapping[str, str], medium: Medium) -> dict[str, str]:
+def choose_search(articles: int, wish: Search | None, medium: Medium) -> Search:
+    """The theme's search as far as it carries, and from disk, where nothing else works; Pagefind where installed."""
+    wanted = wish or ("pagefind" if articles > THEME_CARRIES else "theme")
+    return wanted if medium == "server" and find_spec("pagefind") is not None else "theme"
+
+
+def _index_pages(site: Path) -> subprocess.CompletedProcess[str]:
+    """Pagefind's index beside the pages; the theme's goes, since nothing reads it then."""
+    shutil.rmtree(site / "search", ignore_errors=True)
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", "[data-search-exclude]"]
+    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
+
+
+def _silence(environment: Mapping[str, str], medium: Medium, search: Search) -> dict[str, str]:
     offline = {OFFLINE_SWITCH: "true"} if medium == "disk" else {}
-    return {**environment, **offline, HOOK_SWITCH: "off", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    return {
+        **environment,
+        **offline,
+        SEARCH_SWITCH: search,
+        HOOK_SWITCH: "off",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+    }
 
 
 def current_environment() -> Mapping[str, str]:

@@ -9,6 +9,9 @@ from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place
 from builder.values.when import Published
 
+Search = Literal["theme", "pagefind"]
+"""Whose search the site has: the theme's, fetched whole, or Pagefind's, fetched in pieces, with filters."""
+
 Publish = Literal["full", "excerpt"]
 """How much of an article a build shows: all, or its metadata and the passages that the dossier quotes or cites."""
 
@@ -105,6 +108,7 @@ class DossierRecord:
     rights: str = "not stated"
     publish: Publish = "full"
     publish_by_outlet: Mapping[str, Publish] = field(default_factory=dict)
+    search: Search | None = None
     noindex: bool = False
     """Search engines are asked to leave the site alone."""
     assessment: str = ""

@@ -1,0 +1,67 @@
+"""The search of a large dossier: one box, passages found, sources and months to choose from, nothing from elsewhere."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from builder.shell.site import THEME_CARRIES, choose_search
+from tests.conftest import ROOT
+from tests.site.conftest import QuietHandler
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(scope="module")
+def large(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    pytest.importorskip("pagefind", reason="the extra `large` is not installed")
+    folder = tmp_path_factory.mktemp("large") / "project"
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("site", ".dossier"))
+    command = [sys.executable, "-m", "builder", "--project", str(folder), "build", "--search", "pagefind", "--quiet"]
+    subprocess.run(command, cwd=ROOT, check=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder / "site")))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_the_box_finds_passages_and_offers_what_to_narrow_them_by(page: Page, large: str) -> None:
+    faults: list[str] = []
+    page.on("request", lambda r: r.url.startswith((large, "data:", "blob:")) or faults.append(r.url))
+    page.on("pageerror", lambda e: faults.append(str(e)))
+    page.on("response", lambda r: r.status >= 400 and faults.append(f"{r.status} {r.url}"))
+    page.goto(f"{large}/index.html")
+    page.keyboard.press("f")
+    page.locator("#d-find input[type=text]").fill("peacekeeping")
+    result = page.locator("#d-find .pagefind-ui__result-link[href*='articles/']").first
+    expect(result).to_be_visible(timeout=20_000)
+    names = page.locator("#d-find .pagefind-ui__filter-name").all_inner_texts()
+    assert {name.strip().casefold() for name in names} >= {"actor", "source", "month", "kind"}
+    assert page.locator(".md-search__input").count() == 0
+    assert faults == []
+
+
+def test_results_can_be_put_in_order_of_date(page: Page, large: str) -> None:
+    page.goto(f"{large}/index.html?q=Mali")
+    page.locator("#d-find select").select_option("Oldest first")
+    links = page.locator("#d-find .pagefind-ui__result-title .pagefind-ui__result-link")
+    expect(links.first).to_have_attribute("href", "/articles/lavrov-to-visit-mali/", timeout=20_000)
+
+
+def test_pagefind_is_taken_above_a_thousand_articles_or_when_asked_and_never_for_disks() -> None:
+    pytest.importorskip("pagefind", reason="the extra `large` is not installed")
+    assert choose_search(THEME_CARRIES, None, "server") == "theme"
+    assert choose_search(THEME_CARRIES + 1, None, "server") == "pagefind"
+    assert choose_search(THEME_CARRIES + 1, "theme", "server") == "theme"
+    assert choose_search(5, "pagefind", "server") == "pagefind"
+    assert choose_search(5, "pagefind", "disk") == "theme"

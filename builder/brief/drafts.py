@@ -18,6 +18,7 @@ from builder.values.span import Span
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
 )
+_AGENCY = re.compile(r"^[A-Z][\w.,’' ]{1,30} \([A-Z][A-Za-z]{1,12}\) ?(?:[–—-]|--) ?(?=\S)")
 _LABEL = re.compile(r"([^\W\d_]+): ")
 _LEADING_MARKS = re.compile(r"[\s–—•*-]+")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -26,6 +27,9 @@ _MONTH = re.compile(
     r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 _ASKS = re.compile(r"(?:\S+ ){1,3}(?:asked|asks|said|says|wrote|writes|tweeted|joked|demanded)\b")
+_ANY = re.compile(r"\ban?\b", re.IGNORECASE)
+_LONG_AGO, _PASSED = 120, 3
+"""Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _ENDS = re.compile(r"[.!][\"”’']?$")
 _OWNING = re.compile(r"[’']s\b")
@@ -287,7 +291,7 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
     """The sentence without its dateline and without an opener that adds nothing ("But", "Meanwhile,")."""
-    match = _DATELINE.match(claim.text) or _LEADING_MARKS.match(claim.text)
+    match = _DATELINE.match(claim.text) or _AGENCY.match(claim.text) or _LEADING_MARKS.match(claim.text)
     start = match.end() if match else 0
     label = _LABEL.match(claim.text, start)
     if label and label[1].casefold() in standing.labels:
@@ -350,7 +354,7 @@ def _is_judged(scene: _Scene, position: int, people: list[int]) -> bool:
 
 def _is_example(scene: _Scene, start: int) -> bool:
     """True for the name in "several Democrats, including Ana Roca": whom the sentence is not about."""
-    before = [w.low for w in scene.words if w.end <= start][-2:]
+    before = [w.low for w in scene.words if w.end <= start][-3:]  # "including Mr. Roca"
     return bool({"including", "like"}.intersection(before))
 
 
@@ -382,9 +386,16 @@ def _person_before(scene: _Scene) -> Mention | None:
         mentions = scene.directory.inside(claim.span.article).mentions.inside(claim.span)
         near = [m for m in mentions if scene.is_person(m.actor)]
         if near:
+            if any(_is_in_quotation(m, claim) for m in near):
+                return None
             leads = any(_leads(m, claim) for m in near)
             return _fullest(scene, near[0].actor) if leads and len({m.actor for m in near}) == 1 else None
     return None
+
+
+def _is_in_quotation(mention: Mention, claim: Claim) -> bool:
+    """True where a name stands between quotation marks: of whom a speaker speaks, not who is meant next."""
+    return not is_balanced(claim.text[: mention.span.start - claim.span.start])
 
 
 def _leads(mention: Mention, claim: Claim) -> bool:
@@ -500,11 +511,23 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
     for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
         end = time.span.end - scene.slice.start
-        note = "" if _describes(scene, time, end) else date_note(time)
+        doubtful = _describes(scene, time, end) or _may_come(time, scene.reading)
+        note = "" if doubtful else date_note(time)
         owned = _OWNING.match(scene.text, end)
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
+
+
+def _may_come(time: Time, reading: Reading) -> bool:
+    """True for "November" or "this weekend" long before publication: perhaps the coming one is meant."""
+    days, published = interval(time.value), interval(reading.article.published.value)
+    if days is None or published is None:
+        return False
+    ago = (published[0] - days[1]).days
+    words = time.text.casefold()
+    bare = bool(_MONTH.fullmatch(time.text.removeprefix("in ").removeprefix("In ")))
+    return (bare and ago > _LONG_AGO) or (words.endswith("this weekend") and ago >= _PASSED)
 
 
 def _describes(scene: _Scene, time: Time, end: int) -> bool:
@@ -517,7 +540,7 @@ def _describes(scene: _Scene, time: Time, end: int) -> bool:
 
 def date_note(time: Time) -> str:
     """What to put beside a time: its date, only the year where the words name the month; nothing if they say all."""
-    if time.kind != "date" or _YEAR.search(time.text) or time.text.casefold().startswith(("a ", "an ")):
+    if time.kind != "date" or _YEAR.search(time.text) or _ANY.search(time.text):
         return ""
     days = interval(time.value)
     if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:

@@ -28,6 +28,14 @@ def drafts(*marked: str) -> list[str]:
             "Troops have left the capital of Peru for good.",
         ),
         (
+            "Lima (AP) – [Ana Roca=roca] has left [Peru=peru] for good.",
+            "Ana Roca has left Peru for good.",
+        ),
+        (
+            "[Ana Roca=roca] may lose [Peru=peru] in {November=2020-11} after all.",
+            "Ana Roca may lose Peru in November after all.",
+        ),
+        (
             "LIMA (Reuters) - [Ana Roca=roca] has left [Peru=peru] for good.",
             "Ana Roca has left Peru for good.",
         ),
@@ -166,3 +174,10 @@ def test_what_ends_a_quoted_question_is_not_used_without_it() -> None:
     assert drafts(f"{REST} “Have you voted?” [Ana Roca=roca] asked her followers in [Peru=peru] and Chad.") == [
         "Luis Vega has been in Chad since the spring."
     ]
+
+
+def test_a_name_in_a_quotation_is_nobody_who_speaks_next() -> None:
+    text = (
+        "“I know the pain of [Ana Roca=roca] these days,” he said. He told [Peru=peru] that he has only one interest."
+    )
+    assert not any("one interest" in t for t in drafts(f"{REST} {text}"))

@@ -1,7 +1,7 @@
 """Sentences assembled from a template and typed slots: made, held against their sources, and put among the others."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
@@ -13,7 +13,7 @@ from builder.naming import fold
 from builder.spoken import spoken_date, spoken_number
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Made, Slot, Statement
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, ArticleId, ParagraphId
 from builder.values.span import Span
 from builder.words import split_words
 
@@ -21,6 +21,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _OWNER_IN_S = re.compile(r"s’s ")
 _AN = re.compile(r"\ba (?=[aeio]|8|11\b|18\b|un(?!i))", re.IGNORECASE)
 _ENDED = re.compile(r"([.!?…])”\.$")
+_Place = tuple[ArticleId, ParagraphId]
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
 _VICTIMS = frozenset(
     {"dead", "killed", "injured", "wounded", "hurt", "person", "persons", "people", "victims", "others", ""}
@@ -151,16 +152,30 @@ class Stated:
 
 def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[Ranked, ...]:
     """The statements with the facts among them, without the sentences that say no more than a fact."""
-    absorbed = [span for fact in stated for span in fact.absorbed]
-    kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed)]
+    absorbed: dict[_Place, list[Span]] = {}
+    for span in (span for fact in stated for span in fact.absorbed):
+        absorbed.setdefault((span.article, span.paragraph), []).append(span)
+    near: dict[_Place, list[Ranked]] = {}
+    for one in ranked:
+        near.setdefault(_place(one), []).append(one)
+    kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed.get(_place(r), ()))]
     made = [
-        Ranked(statement=f.statement, weight=_weight(f.statement, ranked), stale=f.stale, overtaken=f.overtaken)
+        Ranked(statement=f.statement, weight=_weight(f.statement, near), stale=f.stale, overtaken=f.overtaken)
         for f in stated
     ]
     return tuple(sorted((*kept, *made), key=rank_key))
 
 
-def _weight(statement: Statement, ranked: Iterable[Ranked]) -> float:
+def _place(ranked: Ranked) -> _Place:
+    return ranked.statement.slice.article, ranked.statement.slice.paragraph
+
+
+def _weight(statement: Statement, near: Mapping[_Place, list[Ranked]]) -> float:
     """A fact weighs as much as its sentences do on average."""
-    mine = [r.weight for r in ranked if any(s.contains(r.statement.slice) for s in statement.support)]
+    mine = [
+        r.weight
+        for span in statement.support
+        for r in near.get((span.article, span.paragraph), ())
+        if span.contains(r.statement.slice)
+    ]
     return sum(mine) / len(mine) if mine else 0.0

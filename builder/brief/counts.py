@@ -24,11 +24,12 @@ from builder.values.ids import ActorId, ArticleId, DifferenceId, StoryId
 from builder.values.span import Span
 
 _LEAST = 5
-"""Below it a number picks out a few of many ("three senators"); at 3, one of five such pairs was about one group."""
+"""Below it a number picks out a few of many ("two senators", "three senators"); chosen by reason, not measured."""
 _FARTHEST = 3.0
-"""How many times the smaller figure the greater may be; farther apart, two wholes were counted in all pairs seen."""
+"""How many times the smaller figure the greater may be; the three pairs seen farther apart counted other things."""
 _MATTER = 3
-"""Stems, or actors and stems, that two sentences share beside what they count; at 2, "states" of two laws met."""
+"""Stems and actors that two sentences share beside what they count. The one true pair seen shares 5, pairs of sentences
+on other matters 0 to 2: too few to tune by."""
 _MOST = 40
 """Figures for one thing in one story that are compared."""
 

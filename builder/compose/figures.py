@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from builder.compose.saybasis import say_owner
 from builder.compose.saydate import say_short
 from builder.compose.site import Site
 from builder.compose.views import Figures
@@ -32,7 +33,9 @@ def count_figures(site: Site) -> Figures:
         paragraphs=sum(len(a.paragraphs) for a in articles),
         removed=sum(len(a.removed) for a in articles),
         owners=tuple(
-            sorted(Counter(o.owner_type for o in dossier.origins).items(), key=lambda item: (-item[1], item[0]))
+            sorted(
+                Counter(say_owner(o.owner_type) for o in dossier.origins).items(), key=lambda item: (-item[1], item[0])
+            )
         ),
     )
 

@@ -13,7 +13,7 @@ from builder.compose.correct import (
     report_error,
 )
 from builder.compose.references import authors
-from builder.compose.saybasis import say_basis, say_published_basis, split_evidence
+from builder.compose.saybasis import say_basis, say_owner, say_published_basis, split_evidence
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
 from builder.compose.site import Sentence, Site, date_keys, paragraph_keys
 from builder.compose.views import (
@@ -84,7 +84,9 @@ class Here:
         if known is None:
             return Link(text=origin)
         return Link(
-            text=known.name, href=self.to(f"sources/{self.site.origin_names[origin]}.md"), title=known.owner_type
+            text=known.name,
+            href=self.to(f"sources/{self.site.origin_names[origin]}.md"),
+            title=say_owner(known.owner_type),
         )
 
     def day(self, value: str | None, words: str = "") -> Link:

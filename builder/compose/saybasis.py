@@ -1,4 +1,4 @@
-"""How a date is known, in words that a reader understands; and evidence, cut into what each piece says."""
+"""How a date is known and whose an outlet is, in words that a reader understands; evidence, cut into pieces."""
 
 import re
 from typing import Final
@@ -22,6 +22,12 @@ _PUBLISHED: Final = {
     "editor": "the editors’ word",
     "none": "no date is stated in the capture",
 }
+_OWNER: Final = {
+    "wire": "news agency",
+    "public": "public broadcaster",
+    "private": "privately owned",
+    "unknown": "owner not known",
+}
 _PIECE: Final = re.compile(r"(?<=”); (?=“)")
 
 
@@ -33,6 +39,11 @@ def say_basis(basis: str) -> str:
 def say_published_basis(basis: str) -> str:
     """How the day of publication is known."""
     return _PUBLISHED.get(basis, basis)
+
+
+def say_owner(owner_type: str) -> str:
+    """Whose an outlet is; `state-funded` is a word of its own."""
+    return _OWNER.get(owner_type, owner_type)
 
 
 def split_evidence(evidence: str) -> tuple[str, ...]:

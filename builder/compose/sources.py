@@ -6,6 +6,7 @@ from builder.compose.correct import correct_record, existing
 from builder.compose.figures import count_figures, say_span
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.pictures import chart_coverage, draw_bars
+from builder.compose.saybasis import say_owner
 from builder.compose.site import Site
 from builder.compose.views import Bar, SourceRow, SourcesView, SourceView
 from builder.values.dossier import Origin, Reading
@@ -28,7 +29,7 @@ def compose_source(site: Site, origin: Origin, bar: Bar | None) -> Page:
     view = SourceView(
         top=here.top(existing(site.dossier.record, "seeds/data/outlets.yml")),
         name=origin.name,
-        owner=origin.owner_type,
+        owner=say_owner(origin.owner_type),
         country=origin.country_name or origin.country or "",
         articles=tuple(here.row(r) for r in _articles(site, origin)[-ARTICLES_SHOWN:]),
         statements=tuple(here.statement(s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
@@ -56,7 +57,7 @@ def _row(here: Here, origin: Origin) -> SourceRow:
     dated = [v for r in _articles(here.site, origin) if (v := r.article.published.value)]
     return SourceRow(
         link=here.origin(origin.id),
-        owner=origin.owner_type,
+        owner=say_owner(origin.owner_type),
         country=origin.country_name or origin.country or "",
         articles=len(origin.articles),
         span=say_span(dated[0], dated[-1]) if dated else "",

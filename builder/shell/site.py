@@ -81,7 +81,7 @@ def choose_search(articles: int, wish: Search | None, medium: Medium) -> Search:
 def _index_pages(site: Path) -> subprocess.CompletedProcess[str]:
     """Pagefind's index beside the pages; the theme's goes, since nothing reads it then."""
     shutil.rmtree(site / "search", ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", "[data-search-exclude]"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", "[data-search-exclude], .headerlink"]
     return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
 
 

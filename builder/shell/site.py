@@ -25,6 +25,7 @@ Medium = Literal["server", "disk"]
 """Where readers open the site from."""
 
 SEARCH_SWITCH = "DOSSIER_SEARCH"
+LEFT_OUT_OF_SEARCH = ("[data-search-exclude]", ".headerlink")
 THEME_CARRIES = 1000
 """Articles up to which the theme's search is quick: its index is fetched whole, 1.7 MB compressed at that size."""
 
@@ -81,7 +82,8 @@ def choose_search(articles: int, wish: Search | None, medium: Medium) -> Search:
 def _index_pages(site: Path) -> subprocess.CompletedProcess[str]:
     """Pagefind's index beside the pages; the theme's goes, since nothing reads it then."""
     shutil.rmtree(site / "search", ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", "[data-search-exclude], .headerlink"]
+    left_out = [word for name in LEFT_OUT_OF_SEARCH for word in ("--exclude-selectors", name)]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), *left_out]
     return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
 
 

@@ -353,12 +353,16 @@ def is_aside(scene: Scene) -> bool:
 
 
 def find_thing(scene: Scene) -> Span | None:
-    """The words for what is acted upon, where they certainly end in time and begin with nobody's name."""
+    """The words for what is acted upon, where they certainly end in time and begin with nobody's name.
+
+    "The deal" or "the country" says what only where the sentence before does: not by itself.
+    """
     thing = scene.telling.frame.what
     if thing is None or not _ends_clean(scene, thing.end):
         return None
     words = scene.between(thing.start, thing.end)
-    if is_noun(scene) and len(words) > _LONGEST_THING:
+    leaning = len(words) == 2 and words[0] == "the"
+    if leaning or (is_noun(scene) and len(words) > _LONGEST_THING):
         return None
     return None if any(m.span.start == thing.start for m in scene.mentions) else thing
 

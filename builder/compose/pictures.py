@@ -140,9 +140,8 @@ def lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
 def _mark(view: EventView, event: Event, slot: int, width: float, previous: str) -> Mark:
     key = date_key(event.when)
     letters = min(int((width - 10) / LETTER), 28)
-    lines = wrap(view.what, letters, max_lines=LABEL_LINES, placeholder=" …")
-    if event.status == "planned":
-        lines = [*lines[: LABEL_LINES - 1], "(planned)"]
+    note = ["(planned)"] if event.status == "planned" else []
+    lines = [*wrap(view.what, letters, max_lines=LABEL_LINES - len(note), placeholder=" …"), *note]
     return Mark(
         x=round(width * (slot + 0.5), 1),
         width=round(width, 1),

@@ -27,6 +27,8 @@ def shown(*marked: str) -> list[str]:
             "Talks between Ana Roca and Luis Vega",
         ),
         ("[Chad=chad] has already supplied [Peru=peru] with boats.", "Deliveries to Peru by Chad"),
+        ("[Peru=peru] called for an open inquiry {today=2021-05-05}.", "Call by Peru for an open inquiry"),
+        ("[Peru=peru] called for the inquiry {today=2021-05-05}.", "Call by Peru"),
         ("[Luis Vega=vega] was tired when speaking by phone with his mother.", "Luis Vega’s phone call"),
     ],
 )

@@ -13,7 +13,7 @@ from builder.cli import run
 from builder.cli.status import Status
 from builder.shell.assertions import set_fields
 
-ARTICLE = """Harbour strike called off
+ARTICLE = """Latvian minister will visit Estonia
 
 By Jane Roe
 RIGA, March 2, 2026
@@ -69,21 +69,21 @@ def test_an_untouched_page_asserts_nothing(project: Path) -> None:
 
 
 def test_a_field_of_the_front_matter_becomes_an_overlay(project: Path) -> None:
-    edit(project, "articles/harbour*.md", "publisher: null", "publisher: Baltic Gazette")
+    edit(project, "articles/latvian*.md", "publisher: null", "publisher: Baltic Gazette")
     assert absorb(project) == Status.FINE
     assert overlay(project) == {"publisher": "Baltic Gazette"}
 
 
 def test_a_date_edited_inside_published_is_the_date(project: Path) -> None:
-    page = next((project / "docs" / "articles").glob("harbour*.md"))
+    page = next((project / "docs" / "articles").glob("latvian*.md"))
     old = next(line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("  value:"))
-    edit(project, "articles/harbour*.md", old, "  value: '2026-03-03'")
+    edit(project, "articles/latvian*.md", old, "  value: '2026-03-03'")
     assert absorb(project) == Status.FINE
     assert overlay(project) == {"published": "2026-03-03"}
 
 
 def test_a_heading_is_the_title(project: Path) -> None:
-    edit(project, "articles/harbour*.md", "# Harbour strike called off", "# Riga & the strike")
+    edit(project, "articles/latvian*.md", "# Latvian minister will visit Estonia", "# Riga & the strike")
     assert absorb(project) == Status.FINE
     assert overlay(project) == {"title": "Riga & the strike"}
 
@@ -100,7 +100,7 @@ def test_the_words_of_a_statement_become_a_decision(project: Path) -> None:
 def test_captured_text_is_evidence_and_an_edit_of_it_is_refused(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edit(project, "articles/harbour*.md", "The union said 400", "The union said 500")
+    edit(project, "articles/latvian*.md", "The union said 400", "The union said 500")
     assert absorb(project) == Status.PROBLEMS
     assert "evidence" in capsys.readouterr().err
     assert not (project / "seeds" / "articles" / "one.yml").exists()
@@ -109,7 +109,7 @@ def test_captured_text_is_evidence_and_an_edit_of_it_is_refused(
 def test_a_computed_field_is_refused_with_the_place_to_correct_it(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edit(project, "articles/harbour*.md", "origin: null", "origin: reuters")
+    edit(project, "articles/latvian*.md", "origin: null", "origin: reuters")
     assert absorb(project) == Status.PROBLEMS
     assert "seeds/articles/one.yml" in capsys.readouterr().err
 
@@ -121,10 +121,10 @@ def test_a_page_of_ones_own_is_sent_to_its_folder(project: Path, capsys: pytest.
 
 
 def test_what_was_absorbed_survives_the_next_build(project: Path) -> None:
-    edit(project, "articles/harbour*.md", "publisher: null", "publisher: Baltic Gazette")
+    edit(project, "articles/latvian*.md", "publisher: null", "publisher: Baltic Gazette")
     absorb(project)
     run(["--project", str(project), "build", "--docs-only", "--quiet"])
-    (page,) = (project / "docs" / "articles").glob("harbour*.md")
+    (page,) = (project / "docs" / "articles").glob("latvian*.md")
     assert "publisher: Baltic Gazette" in page.read_text(encoding="utf-8")
 
 

@@ -141,7 +141,7 @@ def _mark(view: EventView, event: Event, slot: int, width: float, previous: str)
     key = date_key(event.when)
     letters = min(int((width - 10) / LETTER), 28)
     note = ["(planned)"] if event.status == "planned" else []
-    lines = [*wrap(view.what, letters, max_lines=LABEL_LINES - len(note), placeholder=" …"), *note]
+    lines = [*wrap(view.what, letters, max_lines=LABEL_LINES, placeholder=" …"), *note]
     return Mark(
         x=round(width * (slot + 0.5), 1),
         width=round(width, 1),

@@ -9,6 +9,7 @@
   order.setAttribute("aria-label", "Order of results")
   order.append(...Object.keys(orders).map((name) => new Option(name)))
   const holder = document.createElement("div")
+  const asked = new URLSearchParams(location.search).get("q")
   let shown = null
 
   const input = () => holder.querySelector("input[type=text]")
@@ -32,11 +33,11 @@
     if (shown) return input().focus()
     const script = document.createElement("script")
     script.src = `${bundle}pagefind-ui.js`
-    script.addEventListener("load", () => show(new URLSearchParams(location.search).get("q")))
+    script.addEventListener("load", () => show(asked))
     box.append(order, holder, script)
   }
 
-  order.addEventListener("change", () => show(input().value))
+  order.addEventListener("change", () => shown && show(input()?.value || asked))
   toggle.addEventListener("change", () => toggle.checked && open())
   document.addEventListener("keydown", (event) => {
     const writing = event.target instanceof Element && event.target.matches("input, select, textarea")
@@ -45,5 +46,5 @@
     event.preventDefault()
     open()
   })
-  if (new URLSearchParams(location.search).has("q")) open()
+  if (asked) open()
 })()

@@ -54,8 +54,9 @@ def test_the_box_finds_passages_and_offers_what_to_narrow_them_by(page: Page, la
 
 def test_results_can_be_put_in_order_of_date(page: Page, large: str) -> None:
     page.goto(f"{large}/index.html?q=Mali")
-    page.locator("#d-find select").select_option("Oldest first")
     links = page.locator("#d-find .pagefind-ui__result-title .pagefind-ui__result-link")
+    expect(links.first).to_be_visible(timeout=20_000)
+    page.locator("#d-find select").select_option("Oldest first")
     expect(links.first).to_have_attribute("href", "/articles/lavrov-to-visit-mali/", timeout=20_000)
 
 

@@ -1,0 +1,113 @@
+// Shows the passage behind a citation on hover or focus; without this script the link and its title do the work.
+(() => {
+  "use strict"
+  const self = document.currentScript.src
+  const pop = document.createElement("div")
+  pop.className = "d-pop"
+  pop.id = "d-pop"
+  pop.setAttribute("role", "tooltip")
+  pop.hidden = true
+  let current = null
+  let waiting = 0
+
+  const read = (link) => {
+    if (link.title) {
+      link.dataset.passage = link.title
+      link.removeAttribute("title")
+    }
+    return link.dataset.passage || ""
+  }
+
+  const fill = (text) => {
+    const found = /, paragraph \d+: |: (?=“)/.exec(text)
+    const head = document.createElement("b")
+    const words = document.createElement("span")
+    head.textContent = found ? text.slice(0, found.index + found[0].length - 2) : ""
+    words.textContent = found ? text.slice(found.index + found[0].length) : text
+    pop.replaceChildren(...(found ? [head, words] : [words]))
+  }
+
+  const place = (link) => {
+    const at = link.getClientRects()[0] ?? link.getBoundingClientRect()
+    const width = pop.offsetWidth
+    const left = Math.max(12, Math.min(at.left - 20, document.documentElement.clientWidth - width - 12))
+    const above = at.top - pop.offsetHeight - 8
+    const top = above > 60 ? above : at.bottom + 8
+    pop.style.left = `${left + scrollX}px`
+    pop.style.top = `${top + scrollY}px`
+  }
+
+  const show = (link) => {
+    clearTimeout(waiting)
+    const text = read(link)
+    if (!text) return
+    if (!pop.isConnected) document.body.append(pop)
+    fill(text)
+    pop.hidden = false
+    place(link)
+    link.setAttribute("aria-describedby", pop.id)
+    current = link
+  }
+
+  const hide = () => {
+    clearTimeout(waiting)
+    if (current) current.removeAttribute("aria-describedby")
+    current = null
+    pop.hidden = true
+  }
+
+  const later = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(hide, 180)
+  }
+
+  const cited = (event) => event.target instanceof Element && event.target.closest(".d-cite a, .d-para a, .d-chips a, .d-edit, .d-how, .d-basis")
+  document.addEventListener("mouseover", (event) => {
+    const link = cited(event)
+    if (link) show(link)
+    else if (pop.contains(event.target)) clearTimeout(waiting)
+    else if (current) later()
+  })
+  document.addEventListener("focusin", (event) => (cited(event) ? show(cited(event)) : hide()))
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide())
+  addEventListener("resize", hide)
+
+  // The tab of the section that a page belongs to, also for pages that the navigation does not list.
+  const tabs = [...document.querySelectorAll(".md-tabs__link")]
+  const here = location.pathname.replace(/[^/]*$/, "")
+  const above = tabs.filter((tab) => tab.pathname !== tabs[0].pathname && here.startsWith(tab.pathname.replace(/[^/]*$/, "")))
+  if (!document.querySelector(".md-tabs__item--active"))
+    for (const tab of above) tab.parentElement.classList.add("md-tabs__item--active")
+  for (const tab of document.querySelectorAll(".md-tabs__item--active .md-tabs__link")) tab.setAttribute("aria-current", "true")
+
+  for (const line of document.querySelectorAll(".d-reference")) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "d-copy"
+    button.textContent = "Copy"
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(line.textContent)
+      button.textContent = "Copied"
+    })
+    line.after(button)
+  }
+
+  // A result says source and date; the passages that match stand below it, and are shown at once.
+  const results = document.querySelector(".md-search-result__list")
+  if (results)
+    new MutationObserver(() => {
+      for (const more of results.querySelectorAll("details:not([data-shown])")) {
+        more.dataset.shown = ""
+        more.open = true
+      }
+    }).observe(results, { childList: true, subtree: true })
+
+  if (document.getElementById("d-form")) {
+    const form = document.createElement("script")
+    form.src = new URL("correct.js", self)
+    document.head.append(form)
+  }
+
+  // Material leaves its search dialog without a name.
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Search")
+})()

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +25,8 @@ class Stretch:
     start: int
     end: int
     values: tuple[str, ...]
+    kind: str = ""
+    """The class that people gave it, where the set has classes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,14 @@ def bench_times(folder: Path) -> Iterator[Figure]:
             }
             base = Figure(job="times", data=Path(name).stem, by=by, unit="value right", value=0)
             yield measure(base, answers, score_values)
+            for kind in sorted({g.kind for answer in answers.values() for g in answer.gold if g.kind}):
+                of_kind = {key: only(answer, kind) for key, answer in answers.items()}
+                yield measure(replace(base, data=f"{base.data}, {kind}"), of_kind, score_values)
+
+
+def only(answer: Answer, kind: str) -> Answer:
+    """The answer as far as it is about one class of times."""
+    return replace(answer, gold=tuple(g for g in answer.gold if g.kind == kind))
 
 
 def score_values(answers: Sequence[Answer]) -> float:
@@ -174,8 +184,9 @@ def _phrase_dates(row: Mapping[str, object]) -> tuple[Stretch, ...]:
         resolution = x.get("Resolution")
         values = _list(resolution["values"]) if isinstance(resolution, dict) else []
         days = tuple(str(d) for v in values if (d := v.get("value") or _half_open(v)) and interval(str(d)))
-        if days and str(x["TypeName"]).rpartition(".")[2] in ("date", "daterange"):
-            found.append(Stretch(start=_int(x["Start"]), end=_int(x["End"]) + 1, values=days))
+        kind = str(x["TypeName"]).rpartition(".")[2] if days else ""
+        if kind in ("date", "daterange"):
+            found.append(Stretch(start=_int(x["Start"]), end=_int(x["End"]) + 1, values=days, kind=kind))
     return tuple(found)
 
 

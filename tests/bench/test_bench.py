@@ -13,7 +13,7 @@ from bench.halves import is_tuned, measure
 from bench.quotes import Heard, Said, same_speaker, score_precision, score_recall
 from bench.stories import Told, b_cubed
 from bench.table import to_json, to_markdown
-from bench.times import same
+from bench.times import Answer, Stretch, only, same, score_values
 from tests.marked import KNOWLEDGE
 from tests.normalise.reading import read
 
@@ -137,3 +137,11 @@ def test_pairs_shown_are_counted_beside_those_that_people_marked() -> None:
     pairs = [Pair(weakens=weakens, shown=shown) for weakens, shown in ((True, True), (False, True), (True, False))]
     assert (count_shown(pairs), count_right(pairs)) == (2, 1)
     assert share_of_all(pairs) == pytest.approx(2 / 3)
+
+
+def test_a_class_of_times_is_scored_apart_from_the_others() -> None:
+    day = Stretch(start=0, end=5, values=("2026-03-01",), kind="date")
+    week = Stretch(start=9, end=12, values=("2026-03-02/2026-03-08",), kind="daterange")
+    answer = Answer(gold=(day, week), found=(Stretch(start=0, end=5, values=("2026-03-01",)),))
+    assert score_values([answer]) == 0.5
+    assert [score_values([only(answer, kind)]) for kind in ("date", "daterange")] == [1.0, 0.0]

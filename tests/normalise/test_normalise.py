@@ -159,3 +159,9 @@ def test_one_endless_line_costs_no_more_than_its_length(unit: str) -> None:
     start = time.process_time()
     normalise(capture(f"A title stands here\n\n{text}\n\n{LEAD}"), KNOWLEDGE)
     assert time.process_time() - start < 10
+
+
+def test_an_endless_line_is_told_with_its_place_and_read_all_the_same() -> None:
+    article, problems = normalise(capture(f"A title stands here\n\n{'word ' * 11_000}\n\n{LEAD}"), KNOWLEDGE)
+    assert article is not None
+    assert [(p.code, p.severity, p.where.line) for p in problems] == [("line-endless", "warning", 3)]

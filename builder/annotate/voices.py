@@ -20,8 +20,6 @@ class Stretch:
     end: int
     quoted: tuple[Quoted, ...]
     sayings: tuple[Saying, ...]
-    runs_on: bool
-    """True where its last quotation is not closed and the next paragraph opens with a mark."""
 
 
 def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Knowledge) -> tuple[Stretch, ...]:
@@ -61,7 +59,6 @@ def _stretches(
             end=end,
             quoted=inside,
             sayings=find_sayings(masked, start, end, knowledge.speech, knowledge.verbs),
-            runs_on=bool(inside) and not inside[-1].closed,
         )
 
 

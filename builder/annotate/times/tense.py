@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from builder.annotate.times_words import Row
+from builder.annotate.times.words import Row
 from builder.knowledge.times import TenseWords
 
 Course = Literal["past", "future", "none"]

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from functools import cache, partial
 
-from builder.annotate.times_grammar import MEMORY, Reading, can_anchor, read_row
-from builder.annotate.times_tense import find_course, mark_verbs
-from builder.annotate.times_words import Row, find_words, may_have_times
+from builder.annotate.times.grammar import read_row
+from builder.annotate.times.measures import MEMORY, can_anchor
+from builder.annotate.times.readings import Reading
+from builder.annotate.times.tense import find_course, mark_verbs
+from builder.annotate.times.words import Row, find_words, may_have_times
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import TimeMention
 from builder.values.article import Article

@@ -1,0 +1,113 @@
+"""Days and months of the calendar: `7 February 2023`, `7/22/2018`, `in March`, `the 21st`."""
+
+import re
+from collections.abc import Sequence
+
+from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, whole_match
+from builder.annotate.times.readings import Found, Reading
+from builder.edtf import interval, is_day
+from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurring, Shift, Symbol, YearlyDate
+
+
+def read_digits(found: Found) -> Sequence[Reading]:
+    """`2018-07-06`, `7/22/2018` (month first unless it cannot be), `06.07.2018` (day first)."""
+    word = found.word("i")
+    one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
+    if not rest:
+        return absolute(found, f"{two:04d}-{one:02d}")
+    three = rest[0]
+    if word[4:5] in "-/" and word[:4].isdecimal():
+        return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
+    year = three if three > 99 else 2000 + three if three < 50 else 1900 + three
+    month, day = (two, one) if "." in word or one > 12 else (one, two)
+    return absolute(found, f"{year:04d}-{month:02d}-{day:02d}")
+
+
+def read_short_digits(found: Found) -> Sequence[Reading]:
+    """`on 11/20`, `Friday 5/12`: a month and a day where a word of time stands before, else a fraction."""
+    month, day = (int(part) for part in found.word("i").split("/"))
+    if not (found.has("w") or found.before() in ("on", "from", "by", "to", "until", "between", "or", ",", "-", "and")):
+        return ()
+    if not interval(f"2000-{month:02d}-{day:02d}"):
+        return ()
+    symbol = YearlyDate(month=month, day=day, direction=find_direction(found, "i"))
+    return whole_match(found, "date", symbol)
+
+
+def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
+    """A day of a month, in the year that is said, in a year said relatively, or in the one that tense tells."""
+    if found.has("y"):
+        value = f"{found.number('y'):04d}-{month:02d}-{day:02d}"
+        return Absolute(value=value) if is_day(value) else None
+    if not interval(f"2000-{month:02d}-{day:02d}"):
+        return None
+    if found.has("r"):
+        return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
+    weekday = found.number("w") if found.has("w") else None
+    told = _after_dated(found, month, day)
+    return told or YearlyDate(month=month, day=day, direction=find_direction(found, "m"), weekday=weekday)
+
+
+def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
+    """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
+    last = found.around.near
+    if not isinstance(last, Absolute) or len(last.value) not in (7, 10) or found.course() == "future":
+        return None
+    year = int(last.value[:4])
+    value = f"-{month:02d}" + (f"-{day:02d}" if day else "")
+    following = value >= last.value[4 : 4 + len(value)]
+    dated = f"{year if following else year + 1:04d}{value}"
+    return Absolute(value=dated) if interval(dated) else None
+
+
+def read_day(found: Found) -> Sequence[Reading]:
+    """`7 February 2023`, `Monday, March 4`, `5 May last year`."""
+    if found.has("r") and found.unit("ru") != "year":
+        return ()
+    day = int(found.sum("d"))
+    if found.letter("d") == "N" and not 20 < day <= 31:
+        return ()
+    symbol = day_symbol(found, found.number("m"), day)
+    return whole_match(found, "date", symbol) if symbol else ()
+
+
+def read_month_of_year(found: Found) -> Sequence[Reading]:
+    """`March 2018`, `May of last year`."""
+    if found.has("r"):
+        if found.unit("ru") != "year":
+            return ()
+        return whole_match(found, "date", Part(unit="month", number=found.number("m"), of=relative_year(found)))
+    return absolute(found, f"{found.number('y'):04d}-{found.number('m'):02d}")
+
+
+def read_month(found: Found) -> Sequence[Reading]:
+    """`in March`, `next June`, `every April`."""
+    if found.letter("q") == "V":
+        return whole_match(found, "set", Recurring(period="P1Y"))
+    direction: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
+    told = None if found.has("q") else _after_dated(found, found.number("m"), None)
+    return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction))
+
+
+def read_day_of_month(found: Found) -> Sequence[Reading]:
+    """`on the 21st`, at the end of a phrase."""
+    if found.after()[:1].isalpha() or not found.word("d")[0].isdecimal():
+        return ()
+    day = DayOfMonth(day=found.number("d"), direction=find_direction(found, "d"))
+    return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=day),)
+
+
+def read_day_of_this_month(found: Found) -> Sequence[Reading]:
+    """`the 21st of this month`, `the 3rd of last month`."""
+    if found.unit() != "month":
+        return ()
+    month = Shift(unit="month", count=COUNT[found.letter("q")])
+    return whole_match(found, "date", Part(unit="day", number=found.number("d"), of=month))
+
+
+def read_clock(found: Found) -> Sequence[Reading]:
+    """A clock time has the value of its day: the last one spoken of, else that of publication."""
+    word = found.word("c")
+    if "m" not in word and not found.has("z") and found.row.letter(found.first - 1) not in "zbji":
+        return ()
+    return whole_match(found, "date", Shift(unit="day", count=0, anchor=found.anchor("day")))

@@ -1,0 +1,162 @@
+"""The grammar of English time expressions: patterns over the shape of a row, each with the symbol it means.
+
+Letters are those of `words.LETTERS`, and `D` a day number, `Y` a year, `N` another number, `O` an ordinal, `Z` a
+decade, `I` a full date in digits, `H` a holiday, `@` a clock time, `:` a full stop, `_` any other word. Rules are tried
+in order at each place; one that refuses leaves the place to the next.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from builder.annotate.times import dates, lengths, parts, ranges, shifts, weekdays, years
+from builder.annotate.times.measures import MEMORY, NUM, can_anchor
+from builder.annotate.times.readings import Found, Reader, Reading, Surroundings, rank_of
+from builder.annotate.times.tense import Course
+from builder.annotate.times.words import Row
+from builder.knowledge.times import TimeWords
+from builder.values.symbol import Symbol
+
+_YEAR = r"(?:,?[oi]?(?:dU)?(?P<y>Y)|,?[oi]?(?P<r>[LXTt])(?P<ru>U))?"
+_WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
+# The rules: order matters only among those that begin alike, the longer reading first.
+_RULES: tuple[tuple[str, Reader], ...] = (
+    (r"(?P<c>@)(?P<z>\*+)?", dates.read_clock),
+    (r"(?:W:?,?)?(?P<i>I)", dates.read_digits),
+    (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
+    (r"d?(?P<u>U)o(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_of),
+    (r"d?(?P<u>U)od?(?P<d>[DO])o?(?P<m>M)" + _YEAR, parts.read_week_of),
+    (r"d?(?P<o>[OL])(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>Y))?", weekdays.read_nth_weekday),
+    (r"(?:(?P<w>W):?,?)?(?P<i>J)", dates.read_short_digits),
+    (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
+    (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
+    (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR, dates.read_day),
+    (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_days),
+    (_WEEKDAY + r"d?(?P<d>[DO]):?[-/]?o?(?P<m>M):?-?" + _YEAR, dates.read_day),
+    (r"(?P<m>M):?(?P<j>[-/j&])(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_months_of_year),
+    (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>Y)|,?[oi]?(?P<r>[LXTt])(?P<ru>U))", dates.read_month_of_year),
+    (r"(?P<y>Y)(?P<m>M)", dates.read_month_of_year),
+    (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
+    (r"(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
+    (r"d?(?P<d>O)o?(?P<q>[LTX])(?P<u>U)", dates.read_day_of_this_month),
+    (r"nd(?P<d>O)", dates.read_day_of_month),
+    (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
+    (r"d?(?P<u>U)(?P<d>D)", parts.read_week_number),
+    (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", weekdays.read_weekday_of_week),
+    (r"(?P<q>[LXT])(?P<u>U)s?(?P<w>W)", weekdays.read_weekday_of_week),
+    (r"(?P<w>W)(?P<q>[<>])", weekdays.read_weekday),
+    (r"T?(?P<q>[LXTlpxftV])?(?P<w>W)P?", weekdays.read_weekday),
+    (r"[nV]?w", weekdays.read_weekdays),
+    (r"d?(?P<u>U)(?P<e>[eF])(?P<day>R)", weekdays.read_day_beside),
+    (r"(?P<day>R)P?", weekdays.read_relative_day),
+    (r"d?(?P<q>[LTtfX])P", weekdays.read_part_of_day),
+    (r"T(?P<q>[lL])(?P<u>U)", shifts.read_this_past),
+    (r"T[lL](?P<w>W)P?", weekdays.read_this_past_weekday),
+    (r"d?(?P<o>[OL])-?(?P<u>[Uh])" + parts.WHOLE, parts.read_part),
+    (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
+    (r"d?(?P<o>O)(?P<j>&)d?(?P<e>O)-?(?P<u>u)", ranges.read_centuries),
+    (r"d?(?P<o>O)-?(?P<u>U)", parts.read_quarter),
+    (r"(?P<o>[Qq])[-,o]{0,2}(?:(?P<y>Y)|(?P<wq>[LXT])(?P<wu>U))", parts.read_named_part),
+    (r"(?P<y>Y)-?(?P<o>[Qq])", parts.read_named_part),
+    (r"(?P<o>Q)", parts.read_quarter),
+    (r"d?(?P<o>O)-?(?P<u>U)", years.read_century),
+    (r"d?(?P<q>[LlpXx])(?P<n>[NDY](?:-?N){0,4}|[mc]o?|ac?o?|am)?A?(?P<u>u)", lengths.read_last_units),
+    (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[lpx])(?P<u>u)", lengths.read_last_units),
+    (r"d?(?P<u>U)(?P<q>[<>])", shifts.read_unit),
+    (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
+    (NUM + r"-?(?P<u>U)&ah(?P<g>g)?", lengths.read_and_a_half),
+    (NUM + r"-?A?(?P<u>[Uu])g", shifts.read_ago),
+    (r"%d?" + NUM + r"(?P<u>[Uu])", shifts.read_ago),
+    (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg", lengths.read_vague_ago),
+    (r"(?P<i>i)" + NUM + r"A?(?P<u>[Uu])(?!F)", shifts.read_ahead),
+    (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", shifts.read_from_now),
+    (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<w>W)", shifts.read_from_weekday),
+    (NUM + r"-?(?P<u>[Uu])(?P<e>[eFp])", shifts.read_beside),
+    (r"uF", lengths.read_vague_length),
+    (r"aU&[NDa]|[ND]&[ND]u", lengths.read_vague_length),
+    (r"d(?P<u>U)(?P<e>[eF])", shifts.read_the_beside),
+    (r"V(?:O-?U|" + NUM + r"?(?P<u>[Uu]))", lengths.read_every),
+    (r"[NDY][-j&][NDY]-?u", lengths.read_vague_length),
+    (r"a?h-?a?-?(?P<u>U)", lengths.read_half),
+    (r"[NDY]ua(?P<u>U)", lengths.read_rate),
+    (NUM + r"-?A?-?(?P<u>[Uu])(?:-?k)?", lengths.read_duration),
+    (r"(?P<u>U)-k", lengths.read_unit_long),
+    (r"K", lengths.read_lasting),
+    (r"d?(?P<q>r)[Uu]", lengths.read_recent),
+    (r"(?:m|ac|am)o?u|u", lengths.read_vague_length),
+    (r"d(?P<u>U)", shifts.read_weekend),
+    (r"d?Bod?(?P<u>U)", shifts.read_unit_now),
+    (r"[eF]id(?P<u>U)", shifts.read_unit_now),
+    (r"(?:z|i)d(?P<u>U)(?=[,:]|$)", shifts.read_unit_in_passing),
+    (r"(?:v)(?P<u>U)", lengths.read_every),
+    (r"(?:dU)?(?P<y>Y)(?P<j>[-/])(?P<e>[YDN])", ranges.read_years),
+    (r"(?P<y>Y)s", years.read_spaced_decade),
+    (r"(?:dU)?(?P<y>Y)", years.read_year),
+    (r"(?P<z>Z)", years.read_decade),
+    (r"'(?P<y>[DN])", years.read_short_year),
+    (r"(?P<s>S),?o?(?P<y>Y)(?:[-/][YD])?", parts.read_season),
+    (r"(?P<q>[LXTpx])(?P<s>S)", parts.read_season),
+    (r"id(?P<s>S)(?![,o]?Y)", parts.read_bare_season),
+    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,4}(?:,?o?(?P<y>Y))?", parts.read_holiday),
+    (r"E", lengths.read_repeated),
+    (r"G", lengths.read_vague),
+)
+_COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
+_RUN = re.compile(r"[^_]+")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@']")
+"""Every rule needs one of these; most runs of prepositions and articles have none."""
+_GROUP_NAME = re.compile(r"\?P<\w+>")
+_ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))
+"""The first place where any rule matches, and which: one search in C instead of a loop over rules."""
+
+
+def read_row(
+    row: Row, known: TimeWords, course: Callable[[int], Course], spoken_of: Sequence[Symbol], near: Symbol | None
+) -> list[Reading]:
+    """All readings of a row in order, none sharing a token with another.
+
+    `spoken_of` are the times of earlier rows, `near` the last of them where it stands in the same paragraph.
+    """
+    readings: list[Reading] = []
+    memory = list(spoken_of)
+    for run in _RUN.finditer(row.shape):
+        at, end = run.span()
+        while at < end and _CORE.search(row.shape, at, end) and (match := _ANY.search(row.shape, at, end)):
+            found = _read_at(match, Surroundings(row, known, course, memory[-MEMORY:], near))
+            readings.extend(found)
+            memory.extend(r.symbol for r in found if can_anchor(r))
+            near = memory[-1] if any(can_anchor(r) for r in found) else near
+            at = found[-1].last + 1 if found else match.start() + 1
+    return _join_clocks(row, readings)
+
+
+def _join_clocks(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`8 p.m. on Friday`, `Friday at 22:30`: one time, the day's."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        if before and _is_clock(row, before) != _is_clock(row, reading) and _adjoin(row, before, reading):
+            day = reading if _is_clock(row, before) else before
+            joined[-1] = replace(day, first=before.first, last=reading.last)
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _is_clock(row: Row, reading: Reading) -> bool:
+    return row.shape[reading.first] == "@" and row.shape[reading.last] in "@*"
+
+
+def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
+    if one.kind != "date" or other.kind != "date" or rank_of(one.symbol) != 1 or rank_of(other.symbol) != 1:
+        return False
+    return all(row.words[i] in ("on", "at", "the", ",") for i in range(one.last + 1, other.first))
+
+
+def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:
+    rule = int((place.lastgroup or "r0")[1:])
+    for pattern, read in _COMPILED[rule:]:
+        match = pattern.match(around.row.shape, place.start())
+        if match and (readings := read(Found(match=match, around=around))):
+            return readings
+    return ()

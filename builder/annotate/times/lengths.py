@@ -1,0 +1,106 @@
+"""Durations, repeated times and times without borders: `two days`, `every week`, `recently`."""
+
+from collections.abc import Sequence
+
+from builder.annotate.times.measures import counted, duration, length_of, period_of, whole_match
+from builder.annotate.times.readings import Found, Reading
+from builder.values.symbol import Duration, Recurring, Vague
+
+
+def read_duration(found: Found) -> Sequence[Reading]:
+    """`two days`, `a 40-year-old` excepted."""
+    number, unit = found.sum("n"), found.unit()
+    if found.match["n"] == "a" and (refused := _article_of_unit(found, unit)) is not None:
+        return refused
+    if found.word("n") == "one" and unit == "day" and found.row.letter(found.first - 1) not in "zib":
+        return ()
+    if found.row.letter(found.last + 1) == "y" or (found.after() == "-" and found.row.letter(found.last + 2) == "y"):
+        return ()  # an age is no time
+    return duration(found, number, unit)
+
+
+def _article_of_unit(found: Found, unit: str) -> Sequence[Reading] | None:
+    """ "a day" is a rate in "twice a day", a length in "for a day", and nothing in "a day of mourning"."""
+    before = found.row.letter(found.first - 1)
+    if before in "NDYC" or found.before() in ("once", "twice", "times", "%", "percent", "dollars", "euros", "hours"):
+        return whole_match(found, "set", Recurring(period=period_of(unit)))
+    if unit in ("day", "quarter", "minute", "second", "weekend") and before not in "zi" and found.before() != "than":
+        return ()
+    return None
+
+
+def read_half(found: Found) -> Sequence[Reading]:
+    """`half a year`, `a half-hour`."""
+    return duration(found, 0.5, found.unit())
+
+
+def read_and_a_half(found: Found) -> Sequence[Reading]:
+    """`a year and a half`."""
+    number = found.sum("n") + 0.5
+    if found.has("g"):
+        return counted(found, "month", -number * 12) if found.unit() == "year" else ()
+    return duration(found, number, found.unit())
+
+
+def read_last_units(found: Found) -> Sequence[Reading]:
+    """`the past two years`, `the next few days`: a length; without a number vague."""
+    if found.letter("n") in "mcr" or not found.has("n"):
+        return whole_match(found, "vague", Vague(when="past" if found.letter("q") in "Llp" else "future"))
+    return duration(found, found.sum("n"), found.unit())
+
+
+def read_lasting(found: Found) -> Sequence[Reading]:
+    """`weeklong`."""
+    return whole_match(found, "duration", Duration(value=str(found.row.values[found.first])))
+
+
+def read_unit_long(found: Found) -> Sequence[Reading]:
+    """`decade-long`."""
+    return duration(found, 1, found.unit())
+
+
+def read_rate(found: Found) -> Sequence[Reading]:
+    """`seven days a week`."""
+    return whole_match(found, "set", Recurring(period=period_of(found.unit())))
+
+
+def read_every(found: Found) -> Sequence[Reading]:
+    """`every week`, `every two years`, `per month`."""
+    number = found.sum("n") if found.has("n") else 1
+    length = length_of(number, found.unit())
+    return whole_match(found, "set", Recurring(period=length.value if length else None))
+
+
+def read_repeated(found: Found) -> Sequence[Reading]:
+    """`daily`, `annual`, but not in the name of a paper."""
+    beside = found.row.raw(found.first - 1)[:1] + found.row.raw(found.last + 1)[:1]
+    if found.row.raw(found.first)[0].isupper() and any(letter.isupper() for letter in beside):
+        return ()  # the Daily Mail, the Shelton Weekly
+    return whole_match(found, "set", Recurring(period=str(found.row.values[found.first])))
+
+
+def read_vague(found: Found) -> Sequence[Reading]:
+    """`now`, `recently`, `soon`."""
+    match str(found.row.values[found.first]):
+        case "past":
+            return whole_match(found, "vague", Vague(when="past"))
+        case "future":
+            return whole_match(found, "vague", Vague(when="future"))
+    return whole_match(found, "vague", Vague(when="present"))
+
+
+def read_recent(found: Found) -> Sequence[Reading]:
+    """`the recent weeks`, `the near future`."""
+    return whole_match(found, "vague", Vague(when="future" if found.word("q") in ("future", "near") else "past"))
+
+
+def read_vague_length(found: Found) -> Sequence[Reading]:
+    """`several years`, `decades`."""
+    if found.row.letter(found.last + 1) == "y":
+        return ()  # an age is no time
+    return whole_match(found, "vague", Vague(when="length"))
+
+
+def read_vague_ago(found: Found) -> Sequence[Reading]:
+    """`years ago`."""
+    return whole_match(found, "vague", Vague(when="past"))

@@ -1,0 +1,139 @@
+"""What readers share: units, lengths, counting from another time, and which of many is meant."""
+
+from collections.abc import Sequence
+
+from builder.annotate.times.readings import Found, Reading
+from builder.edtf import interval
+from builder.values.annotation import TimeKind
+from builder.values.symbol import (
+    Absolute,
+    Direction,
+    Duration,
+    Shift,
+    Symbol,
+    Unit,
+    Vague,
+)
+
+NUM = r"(?P<n>[NDY](?:-?N){0,4}|[ND]-?&-?a-?h|a)"
+_PERIOD = {
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}W",
+    "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",
+}  # fmt: skip
+_TIMES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
+UNITS: dict[str, tuple[Unit, int]] = {
+    "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
+    "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1),
+}  # fmt: skip
+_COUNTED_UNITS = UNITS | {"decade": ("year", 10), "century": ("year", 100)}
+"""`a decade ago` is ten years, and not just any day of the last decade."""
+COUNT = {"<": -1, ">": 1, "L": -1, "l": -1, "p": -1, "X": 1, "x": 1, "f": 1, "T": 0, "t": 0}
+_DIRECTION: dict[str, Direction] = {
+    "<": "last",
+    ">": "next",
+    "L": "last",
+    "l": "past",
+    "p": "last",
+    "X": "next",
+    "x": "future",
+    "f": "future",
+}
+MEMORY = 6
+"""Times remembered: what was said longer ago is not what "that day" means."""
+
+
+def can_anchor(reading: Reading) -> bool:
+    """True where later times can be counted from this one: "the following day".
+
+    A chain of such is cut, so that no text makes it endless.
+    """
+    symbol, depth = reading.symbol, 0
+    while isinstance(symbol, Shift) and symbol.anchor is not None:
+        depth, symbol = depth + 1, symbol.anchor
+    return reading.kind == "date" and depth < 3
+
+
+def whole_match(found: Found, kind: TimeKind, symbol: Symbol) -> Sequence[Reading]:
+    """The whole match, without the stop or dash that may stand behind it."""
+    last = found.last
+    while found.row.shape[last] in ":,-":
+        last -= 1
+    return (Reading(first=found.first, last=last, kind=kind, symbol=symbol),)
+
+
+def two_times(found: Found, first: str, last: str) -> Sequence[Reading]:
+    """Two times that are each named: "2014-2018", "from April to June 2017"."""
+    middle = found.match.start("j")
+    return (
+        Reading(first=found.first, last=middle - 1, kind="date", symbol=Absolute(value=first)),
+        Reading(first=middle + 1, last=found.last, kind="date", symbol=Absolute(value=last)),
+    )
+
+
+def absolute(found: Found, value: str) -> Sequence[Reading]:
+    """The match as a value that the words state in full; nothing where there is no such date."""
+    return whole_match(found, "date", Absolute(value=value)) if interval(value) else ()
+
+
+def length_of(number: float, unit: str) -> Duration | None:
+    """So many of a unit as an ISO 8601 duration; None for a unit that has no length of its own."""
+    if unit not in _PERIOD:
+        return None
+    amount = number * _TIMES.get(unit, 1)
+    return Duration(value=_PERIOD[unit].format(f"{amount:g}" if amount < 1e6 else int(amount)))
+
+
+def duration(found: Found, number: float, unit: str) -> Sequence[Reading]:
+    """The match as a length."""
+    length = length_of(number, unit)
+    return whole_match(found, "duration", length) if length else ()
+
+
+def period_of(unit: str) -> str | None:
+    """One unit as the period of what is repeated."""
+    length = length_of(1, unit)
+    return length.value if length else None
+
+
+def counted(found: Found, unit: str, count: float, anchor: Symbol | None = None) -> Sequence[Reading]:
+    """So many units away: `two weeks ago`."""
+    name, times = _COUNTED_UNITS.get(unit, ("day", 0))
+    if not times or count != int(count):
+        return ()
+    return whole_match(found, "date", Shift(unit=name, count=int(count) * times, anchor=anchor))
+
+
+def shifted(found: Found, unit: str, count: float, anchor: Symbol | None = None) -> Sequence[Reading]:
+    """The unit before, now, or after: `last week`."""
+    if unit not in UNITS or count != int(count):
+        return ()
+    name, times = UNITS[unit]
+    course = found.course() if name in ("week", "weekend") else "none"
+    direction: Direction = "future" if course == "future" else "past" if name == "weekend" else "this"
+    return whole_match(found, "date", Shift(unit=name, count=int(count) * times, direction=direction, anchor=anchor))
+
+
+def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
+    """`that year`, `the following day`: a day needs a time spoken of before, longer units may count from now."""
+    anchor = found.anchor(unit)
+    if unit == "day" and anchor is None:
+        return whole_match(found, "vague", Vague(when="past"))
+    return shifted(found, unit, count, anchor)
+
+
+def find_direction(found: Found, group: str) -> Direction:
+    """Past, future or nearest, from the determiner or else from the tense."""
+    if found.letter(group) in _DIRECTION:
+        return _DIRECTION[found.letter(group)]
+    if found.before() == "since":
+        return "before"
+    course = found.course()
+    if course == "none":
+        return "future" if found.before() in ("until", "till") else "nearest"
+    return course
+
+
+def relative_year(found: Found) -> Symbol:
+    """`last year`, `that year`, said behind a month or day."""
+    anchor = found.anchor("year") if found.letter("r") == "t" else None
+    return Shift(unit="year", count=COUNT[found.letter("r")], anchor=anchor)

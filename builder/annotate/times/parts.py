@@ -1,0 +1,100 @@
+"""Named parts of longer times: `the third quarter of 2018`, `last summer`, `week 31`, and holidays."""
+
+from collections.abc import Sequence
+
+from builder.annotate.times.dates import day_symbol
+from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, whole_match
+from builder.annotate.times.readings import Found, Reading
+from builder.edtf import interval
+from builder.values.symbol import Absolute, Direction, Holiday, Part, Recurring, Season, Shift, Symbol, Unit, YearlyDate
+
+WHOLE = r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|(?P<wy>Y)|(?P<wq>[LXT])?(?P<wu>U))"
+
+
+def _whole(found: Found) -> Symbol | None:
+    """The longer time that a part is of: `of 2018`, `of last year`, `of the year`, `of March 2018`."""
+    if found.has("wm"):
+        month = found.number("wm")
+        if found.has("wmy"):
+            return Absolute(value=f"{found.number('wmy'):04d}-{month:02d}")
+        return YearlyDate(month=month, direction=find_direction(found, "wm"))
+    if found.has("wy"):
+        return Absolute(value=f"{found.number('wy'):04d}")
+    if found.has("wu"):
+        return _whole_unit(found)
+    return None
+
+
+def _whole_unit(found: Found) -> Symbol | None:
+    if found.unit("wu") not in ("year", "month", "decade"):
+        return None
+    return Shift(unit=UNITS[found.unit("wu")][0], count=COUNT.get(found.letter("wq"), 0))
+
+
+def read_part(found: Found) -> Sequence[Reading]:
+    """`the third quarter of 2018`, `last week of December`, `the first half of the year`."""
+    unit: Unit | None = "half" if found.letter("u") == "h" else UNITS.get(found.unit(), (None, 0))[0]
+    number = -1 if found.letter("o") == "L" else found.number("o")
+    if unit is None or unit == "weekend":
+        return ()
+    whole = _whole(found)
+    return whole_match(found, "date", Part(unit=unit, number=number, of=whole)) if whole else ()
+
+
+def read_quarter(found: Found) -> Sequence[Reading]:
+    """`the third quarter`, `fourth-quarter earnings`, `Q3`: the year is told by the tense."""
+    number = found.number("o")
+    if not 1 <= number <= 4 or (found.has("u") and found.unit() != "quarter"):
+        return ()
+    return whole_match(found, "date", Season(season=32 + number, direction=find_direction(found, "o")))
+
+
+def read_named_part(found: Found) -> Sequence[Reading]:
+    """`2017 Q1`, `H2 2019`."""
+    unit: Unit = "quarter" if found.letter("o") == "Q" else "half"
+    year = Absolute(value=f"{found.number('y'):04d}") if found.has("y") else _whole_unit(found)
+    return whole_match(found, "date", Part(unit=unit, number=found.number("o"), of=year)) if year else ()
+
+
+def read_week_of(found: Found) -> Sequence[Reading]:
+    """`the week of April 10`, `the weekend of 5 March`."""
+    unit = UNITS.get(found.unit(), ("day", 1))[0]
+    symbol = day_symbol(found, found.number("m"), int(found.sum("d")))
+    if symbol is None or unit not in ("week", "weekend"):
+        return ()
+    return whole_match(found, "date", Shift(unit=unit, count=0, anchor=symbol))
+
+
+def read_week_number(found: Found) -> Sequence[Reading]:
+    """`week 31`, of this year."""
+    if found.unit() != "week" or found.after()[:1].isalpha():
+        return ()
+    return whole_match(found, "date", Part(unit="week", number=found.number("d"), of=Shift(unit="year", count=0)))
+
+
+def read_season(found: Found) -> Sequence[Reading]:
+    """`spring 2019`, `last summer`."""
+    season = found.number("s")
+    if found.has("y"):
+        return absolute(found, f"{found.number('y'):04d}-{season}")
+    which: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
+    return whole_match(found, "date", Season(season=season, direction=which))
+
+
+def read_bare_season(found: Found) -> Sequence[Reading]:
+    """`in the spring`."""
+    symbol = Season(season=found.number("s"), direction=find_direction(found, "s"))
+    return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)
+
+
+def read_holiday(found: Found) -> Sequence[Reading]:
+    """`Christmas`, `last Easter`, `Labor Day 2020`."""
+    rule = str(found.row.values[found.match.start("h")])
+    if found.after() in found.known.names_after_holiday:
+        return ()
+    if interval(rule):
+        return absolute(found, rule)
+    if found.letter("q") == "V":
+        return whole_match(found, "set", Recurring(period="P1Y"))
+    year = found.number("y") if found.has("y") else None
+    return whole_match(found, "date", Holiday(rule=rule, direction=find_direction(found, "q"), year=year))

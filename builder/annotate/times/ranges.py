@@ -1,0 +1,59 @@
+"""Two ends named together: `3-5 March`, `April to June 2017`, `2014-2018`."""
+
+from collections.abc import Sequence
+
+from builder.annotate.times.dates import day_symbol
+from builder.annotate.times.measures import absolute, two_times, whole_match
+from builder.annotate.times.readings import Found, Reading
+from builder.edtf import is_day
+from builder.values.symbol import Between
+
+
+def read_days(found: Found) -> Sequence[Reading]:
+    """`3-5 March 2020` is one stretch, `18 and 19 June` two days."""
+    month = found.number("m")
+    first, last = (day_symbol(found, month, found.number(group)) for group in ("d", "e"))
+    if first is None or last is None or found.number("d") >= found.number("e"):
+        return ()
+    if found.letter("j") == "&":
+        if found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha():
+            return ()  # "on April 1 and 2 people died"
+        middle = found.match.start("j")
+        return (
+            Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
+            Reading(first=middle + 1, last=found.last, kind="date", symbol=last),
+        )
+    return whole_match(found, "date", Between(first=first, last=last))
+
+
+def read_days_of_year(found: Found) -> Sequence[Reading]:
+    """`June 5 to July 7, 2019`: both days are of that year, or the first of the year before."""
+    year, one, two = found.number("y"), found.number("m"), found.number("em")
+    first = f"{year - (one > two):04d}-{one:02d}-{found.number('d'):02d}"
+    last = f"{year:04d}-{two:02d}-{found.number('e'):02d}"
+    return two_times(found, first, last) if is_day(first) and is_day(last) else ()
+
+
+def read_months_of_year(found: Found) -> Sequence[Reading]:
+    """`April to June 2017`: both months are of that year, or the first of the year before ("Nov-Feb 2017")."""
+    year, one, two = found.number("y"), found.number("m"), found.number("e")
+    return two_times(found, f"{year - (one > two):04d}-{one:02d}", f"{year:04d}-{two:02d}")
+
+
+def read_years(found: Found) -> Sequence[Reading]:
+    """`2014-2018` names two years, `2014-15` one stretch."""
+    first, last = found.number("y"), found.number("e")
+    if found.row.letter(found.last + 1) in ("-", "/"):
+        return ()
+    if last < 100:
+        last += first - first % 100
+        return absolute(found, f"{first:04d}/{last:04d}") if last == first + 1 else ()
+    return two_times(found, f"{first:04d}", f"{last:04d}") if first < last <= first + 200 else ()
+
+
+def read_centuries(found: Found) -> Sequence[Reading]:
+    """`the 18th and 19th centuries`."""
+    if found.unit() != "century" or min(found.number("o"), found.number("e")) < 2:
+        return ()
+    first, last = (f"{n - 1:02d}00/{n - 1:02d}99" for n in (found.number("o"), found.number("e")))
+    return two_times(found, first, last)

@@ -1,0 +1,130 @@
+"""What a reader of the grammar is given and what it gives back."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from builder.annotate.times.tense import Course
+from builder.annotate.times.words import Row, number_of
+from builder.knowledge.times import TimeWords
+from builder.values.annotation import TimeKind
+from builder.values.symbol import Absolute, DayOfMonth, Holiday, Part, Shift, Symbol, Weekday, YearlyDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Tokens `first` to `last`, both included, and what they mean."""
+
+    first: int
+    last: int
+    kind: TimeKind
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a reader may look at beyond its match: `course` tells the tense at a token, `spoken_of` the times before,
+    `near` the last of them in this paragraph."""
+
+    row: Row
+    known: TimeWords
+    course: Callable[[int], Course]
+    spoken_of: Sequence[Symbol]
+    near: Symbol | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One place where a pattern matched."""
+
+    match: re.Match[str]
+    around: Surroundings
+
+    @property
+    def row(self) -> Row:
+        """The row that the match is in."""
+        return self.around.row
+
+    @property
+    def known(self) -> TimeWords:
+        """The words of the language."""
+        return self.around.known
+
+    def anchor(self, unit: str) -> Symbol | None:
+        """The last time that the article spoke of, no longer than the unit counted from it."""
+        rank = _RANK.get(unit, 0)
+        return next((s for s in reversed(self.around.spoken_of) if rank_of(s) <= rank), None)
+
+    def course(self) -> Course:
+        """The tense around the match."""
+        return self.around.course(self.first)
+
+    @property
+    def first(self) -> int:
+        """The first token of the match."""
+        return self.match.start()
+
+    @property
+    def last(self) -> int:
+        """The last token of the match."""
+        return self.match.end() - 1
+
+    def has(self, group: str) -> bool:
+        """True where the group took part in the match."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
+
+    def letter(self, group: str) -> str:
+        """The first letter of a group, or the empty string."""
+        return self.match[group][:1] if self.has(group) else ""
+
+    def number(self, group: str) -> int:
+        """The value of a group of one token."""
+        return int(self.row.values[self.match.start(group)])
+
+    def sum(self, group: str) -> float:
+        """The number that a group of number words means."""
+        start, end = self.match.span(group)
+        letters = self.row.shape[start:end]
+        if "h" in letters and "a" in letters and letters.strip("ha-"):
+            return self._sum(start, start + letters.index("&")) + 0.5
+        return self._sum(start, end)
+
+    def _sum(self, start: int, end: int) -> float:
+        return number_of(float(self.row.values[i]) for i in range(start, end) if self.row.shape[i] in "NDYahO")
+
+    def unit(self, group: str = "u") -> str:
+        """The unit that a group names."""
+        return str(self.row.values[self.match.start(group)])
+
+    def word(self, group: str) -> str:
+        """The group's first token in lower case."""
+        return self.row.words[self.match.start(group)]
+
+    def before(self) -> str:
+        """The word before the match."""
+        return self.row.word(self.first - 1)
+
+    def after(self) -> str:
+        """The word behind the match."""
+        return self.row.word(self.last + 1)
+
+
+Reader = Callable[[Found], Sequence[Reading]]
+
+
+_RANK = {"day": 1, "week": 2, "weekend": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6, "century": 7}
+_SHAPE_OF_DATE = {4: "year", 7: "month", 10: "day"}
+
+
+def rank_of(symbol: Symbol) -> int:
+    """How long a time is, as the rank of its unit."""
+    match symbol:
+        case Absolute(value=value):
+            return _RANK[_SHAPE_OF_DATE.get(len(value), "century")]
+        case Weekday() | DayOfMonth() | Holiday():
+            return 1
+        case YearlyDate(day=day):
+            return 1 if day else 3
+        case Shift(unit=unit) | Part(unit=unit):
+            return _RANK.get(unit, 4)
+    return 4

@@ -1,0 +1,132 @@
+"""Units counted from now, or from another time: `last week`, `two years ago`, `the following day`."""
+
+from collections.abc import Sequence
+
+from builder.annotate.times.measures import (
+    COUNT,
+    UNITS,
+    counted,
+    duration,
+    length_of,
+    shifted,
+    shifted_from,
+    whole_match,
+)
+from builder.annotate.times.readings import Found, Reading
+from builder.values.symbol import Shift, Vague, Weekday
+
+
+def read_this_past(found: Found) -> Sequence[Reading]:
+    """`this past weekend`, `this past year`."""
+    if found.unit() == "weekend":
+        return whole_match(found, "date", Shift(unit="weekend", count=0, direction="past"))
+    return duration(found, 1, found.unit()) if found.unit() in ("year", "decade") else shifted(found, found.unit(), -1)
+
+
+def read_unit(found: Found) -> Sequence[Reading]:
+    """`last week`, `this year`, `the following day`, `the past decade`."""
+    unit, which = found.unit(), found.letter("q")
+    if which == "f" and found.row.letter(found.first) != "d":
+        return ()
+    if which == "l" and unit != "quarter":
+        return duration(found, 1, unit)
+    if which in "pft" or (which == "X" and unit == "day"):
+        return shifted_from(found, unit, COUNT[which])
+    if unit == "day":
+        return ()
+    if unit == "weekend" and which == "L":
+        return whole_match(found, "date", Shift(unit="weekend", count=-1))
+    return shifted(found, unit, COUNT[which])
+
+
+def read_weekend(found: Found) -> Sequence[Reading]:
+    """`the weekend`."""
+    return shifted(found, "weekend", 0) if found.unit() == "weekend" else ()
+
+
+def read_unit_now(found: Found) -> Sequence[Reading]:
+    """`the end of the year`, `later in the week`, `for the year`."""
+    if found.unit() not in ("day", "week", "month", "quarter", "year", "decade", "century", "weekend"):
+        return ()
+    if found.row.letter(found.last + 1) in "oYD" or found.after() in ("-", "round"):
+        return ()
+    return shifted(found, found.unit(), 0)
+
+
+def read_unit_in_passing(found: Found) -> Sequence[Reading]:
+    """`up 5% for the year`; during the day is any day."""
+    if found.before() == "during" or found.unit() not in ("week", "month", "quarter", "year"):
+        return ()
+    now = Shift(unit=UNITS[found.unit()][0], count=0)
+    return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=now),)
+
+
+def read_ago(found: Found) -> Sequence[Reading]:
+    """`two years ago`, `a year and a half ago`."""
+    if found.unit() not in UNITS:
+        return whole_match(found, "vague", Vague(when="past"))
+    number = found.sum("n")
+    if number != int(number):
+        months = number * 12
+        return (
+            counted(found, "month", -months)
+            if found.unit() == "year"
+            else whole_match(found, "vague", Vague(when="past"))
+        )
+    return counted(found, found.unit(), -number)
+
+
+def read_ahead(found: Found) -> Sequence[Reading]:
+    """`in two weeks` of what is to come; of what is done it is how long it took."""
+    if found.word("i") != "in" or found.course() != "future" or _is_superlative(found):
+        return ()
+    return counted(found, found.unit(), found.sum("n"))
+
+
+def _is_superlative(found: Found) -> bool:
+    """`the third visit in two years`, `the worst floods in ten years`: how long it has been so."""
+    start = max(0, found.first - 6)
+    words, letters = found.row.words[start : found.first], found.row.shape[start : found.first]
+    return "O" in letters or any(word in found.known.superlatives or word.endswith("est") for word in words)
+
+
+def read_from_now(found: Found) -> Sequence[Reading]:
+    """`three weeks from tomorrow` is a day, `two years from now` a year."""
+    if found.word("f") != "from":
+        return ()
+    if found.letter("r") == "R" and found.unit() in ("day", "week"):
+        days = found.sum("n") * (7 if found.unit() == "week" else 1)
+        return counted(found, "day", days + found.number("r"))
+    return counted(found, found.unit(), found.sum("n"))
+
+
+def read_from_weekday(found: Found) -> Sequence[Reading]:
+    """`a week from Tuesday`."""
+    if found.word("f") != "from" or found.unit() not in ("day", "week"):
+        return ()
+    days = int(found.sum("n")) * (7 if found.unit() == "week" else 1)
+    weekday = Weekday(day=found.number("w"), direction="after")
+    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
+
+
+def read_beside(found: Found) -> Sequence[Reading]:
+    """`two days later`, `a year earlier`; before a phrase ("two days after the attack") just the length."""
+    number, unit, word = found.sum("n"), found.unit(), found.word("e")
+    bare = not found.after()[:1].isalnum() or word not in ("before", "after", "hence")
+    length = length_of(number, unit)
+    if length is None:
+        return ()
+    anchor = found.anchor(unit) if bare and found.before() != "than" else None
+    if bare and word in ("earlier", "prior") and unit in ("year", "month", "quarter", "week"):
+        return counted(found, unit, -number, anchor)
+    if anchor is not None and unit in UNITS:
+        return counted(found, unit, number if found.row.values[found.match.start("e")] == 1 else -number, anchor)
+    end = found.match.start("e") - 1
+    return (Reading(first=found.first, last=end, kind="duration", symbol=length),)
+
+
+def read_the_beside(found: Found) -> Sequence[Reading]:
+    """`the day before`, `the year after`, at the end of a phrase."""
+    if found.after()[:1].isalnum() and found.after() not in ("when", "and", "in", "but", "as", "at", "by"):
+        return ()
+    return shifted_from(found, found.unit(), found.number("e"))

@@ -1,0 +1,77 @@
+"""Days by their weekday or their distance: `on Monday`, `last night`, `the day after tomorrow`."""
+
+from collections.abc import Sequence
+
+from builder.annotate.times.measures import COUNT, find_direction, whole_match
+from builder.annotate.times.readings import Found, Reading
+from builder.values.symbol import DayOfMonth, Holiday, Recurring, Shift, Weekday
+
+
+def read_weekday(found: Found) -> Sequence[Reading]:
+    """`Monday`, `last Friday`, `every Sunday`, `the following Tuesday`."""
+    if found.letter("q") == "f" and found.before() != "the":
+        return ()  # "Following Monday's debate"
+    if found.letter("q") == "V":
+        return whole_match(found, "set", Recurring(period="P1W"))
+    direction = find_direction(found, "q")
+    if direction == "nearest":
+        direction = "future" if found.letter("q") == "T" else "past"
+    return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
+
+
+def read_weekday_and_day(found: Found) -> Sequence[Reading]:
+    """`Friday the 13th`, `Sunday 31.`, but not "on Friday 13 people were killed"."""
+    if found.after()[:1].isalnum():
+        return ()
+    day = DayOfMonth(day=found.number("d"), weekday=found.number("w"), direction=find_direction(found, "w"))
+    return whole_match(found, "date", day)
+
+
+def read_weekday_of_week(found: Found) -> Sequence[Reading]:
+    """`Monday of last week`, `next week's Tuesday`."""
+    if found.unit() != "week":
+        return ()
+    return whole_match(
+        found, "date", Weekday(day=found.number("w"), direction="nearest", week=COUNT[found.letter("q")])
+    )
+
+
+def read_nth_weekday(found: Found) -> Sequence[Reading]:
+    """`the first Tuesday of November`, `the last Monday in May 2020`."""
+    nth = -1 if found.letter("o") == "L" else found.number("o")
+    if nth > 5:
+        return ()
+    rule = f"{found.number('m')}/{found.number('w')}/{nth}"
+    year = found.number("y") if found.has("y") else None
+    return whole_match(found, "date", Holiday(rule=rule, direction=find_direction(found, "m"), year=year))
+
+
+def read_weekdays(found: Found) -> Sequence[Reading]:
+    """`Mondays`."""
+    return whole_match(found, "set", Recurring(period="P1W"))
+
+
+def read_relative_day(found: Found) -> Sequence[Reading]:
+    """`today`, `yesterday morning`."""
+    return whole_match(found, "date", Shift(unit="day", count=found.number("day")))
+
+
+def read_day_beside(found: Found) -> Sequence[Reading]:
+    """`the day before yesterday`, `the day after tomorrow`."""
+    if found.unit() != "day":
+        return ()
+    return whole_match(found, "date", Shift(unit="day", count=found.number("day") + found.number("e")))
+
+
+def read_part_of_day(found: Found) -> Sequence[Reading]:
+    """`last night`, `this morning`, `that evening`."""
+    if found.letter("q") in "tfX":
+        anchor = found.anchor("day")
+        day = Shift(unit="day", count=COUNT[found.letter("q")], anchor=anchor)
+        return whole_match(found, "date", day) if anchor else ()
+    return whole_match(found, "date", Shift(unit="day", count=-1 if found.letter("q") == "L" else 0))
+
+
+def read_this_past_weekday(found: Found) -> Sequence[Reading]:
+    """`this past Monday`."""
+    return whole_match(found, "date", Weekday(day=found.number("w"), direction="before"))

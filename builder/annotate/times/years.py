@@ -1,0 +1,73 @@
+"""Years, decades and centuries."""
+
+from collections.abc import Sequence
+
+from builder.annotate.times.measures import absolute
+from builder.annotate.times.readings import Found, Reading
+
+
+def _is_year(found: Found, group: str) -> bool:
+    """True where four digits are a year, not a count, a price or a name."""
+    at, year = found.match.start(group), found.number(group)
+    row, before, after = found.row, found.row.word(found.match.start(group) - 1), found.row.word(found.match.end(group))
+    if (
+        before in found.known.signs
+        or after in found.known.counted
+        or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
+    ):
+        return False
+    rounded = year % 50 == 0 or before in found.known.round_numbers
+    plural = rounded and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
+    if row.letter(at - 1) in "izbojBU" and before != "to" and not (plural and before not in ("in", "since", "during")):
+        return True
+    return 1900 <= year <= 2099 and not (plural and row.letter(at - 1) not in "das" and before not in ("its", "their"))
+
+
+def read_year(found: Found) -> Sequence[Reading]:
+    """`2018`, `the year 1999`."""
+    return absolute(found, f"{found.number('y'):04d}") if _is_year(found, "y") else ()
+
+
+def read_decade(found: Found) -> Sequence[Reading]:
+    """`the 1990s`, `the sixties`, `the 1800s`, a century."""
+    decade = found.number("z")
+    word = found.word("z")
+    short = word.isalpha() or len(word.strip("'s")) == 2
+    if decade < 1000 or decade % 10 or (short and not word.startswith("'") and not _is_decade(found)):
+        return ()
+    length = 99 if decade % 100 == 0 and decade < 2000 else 9
+    return absolute(found, f"{decade:04d}/{decade + length:04d}")
+
+
+def _is_decade(found: Found) -> bool:
+    """`the 60s`, `the early sixties`, `the 1950s and 60s`, but not "in his early 60s"."""
+    before = found.first - 1
+    if found.row.letter(before) == "-":
+        before -= 1
+    if found.row.letter(before) == "B":
+        before -= 1
+    return found.row.word(before) == "the" or (found.row.letter(before) == "&" and found.row.letter(before - 1) == "Z")
+
+
+def read_short_year(found: Found) -> Sequence[Reading]:
+    """`in '68`, `the class of '98`."""
+    year = found.number("y")
+    if found.before() not in ("in", "of", "since", "by", "until", "summer", "winter") or not 0 <= year < 100:
+        return ()
+    return absolute(found, f"{1900 + year if year > 30 else 2000 + year}")
+
+
+def read_spaced_decade(found: Found) -> Sequence[Reading]:
+    """`1990 s`, as tokenised text has it."""
+    year = found.number("y")
+    if found.row.words[found.last] != "s" or year % 10:
+        return ()
+    return absolute(found, f"{year:04d}/{year + 9:04d}")
+
+
+def read_century(found: Found) -> Sequence[Reading]:
+    """`the 19th century`."""
+    number = found.number("o")
+    if found.unit() != "century" or number < 2:
+        return ()
+    return absolute(found, f"{(number - 1) * 100:04d}/{(number - 1) * 100 + 99:04d}")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from builder.compose.briefing import role_as_of
+from builder.compose.charts import chart_days
 from builder.compose.correct import correct_actor, correct_record
 from builder.compose.parts import STATEMENTS_SHOWN, Here
-from builder.compose.pictures import chart_days
 from builder.compose.saydate import date_key, say_short
 from builder.compose.site import Sentence, Site
 from builder.compose.views import (
@@ -189,7 +189,7 @@ def _chart(here: Here, actor: Actor, said: Sequence[Sentence]) -> Chart | None:
         key = date_key(sentence.reading.article.published.value)
         count = sum(m.actor == actor.id for m in sentence.mentions)
         rows.setdefault(here.row_source(sentence.reading).text, []).extend([key] * count if key else [])
-    return chart_days({name: days for name, days in rows.items() if days}, ("Source", "Published", "Mentions"))
+    return chart_days({name: days for name, days in rows.items() if days})
 
 
 def _view_role(role: Role) -> RoleView:

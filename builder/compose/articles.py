@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from builder.compose.charts import chart_coverage
 from builder.compose.correct import correct_record, source_file
 from builder.compose.parts import Here, say_gist
-from builder.compose.pictures import chart_coverage
 from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
 from builder.compose.saydate import date_key, say_date

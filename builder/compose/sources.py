@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from builder.compose.charts import chart_coverage
 from builder.compose.correct import correct_record, existing
 from builder.compose.figures import count_figures, say_span
 from builder.compose.parts import STATEMENTS_SHOWN, Here
-from builder.compose.pictures import chart_coverage, draw_bars
+from builder.compose.pictures import draw_bars
 from builder.compose.saybasis import say_owner
 from builder.compose.site import Site
 from builder.compose.views import Bar, SourceRow, SourcesView, SourceView

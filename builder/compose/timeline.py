@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from builder.compose.charts import chart_events
 from builder.compose.correct import correct_record
 from builder.compose.parts import Here
-from builder.compose.pictures import chart_events, draw_strip, main_events, rank_events
+from builder.compose.pictures import rank_events
 from builder.compose.saydate import date_key
 from builder.compose.site import Site
 from builder.compose.views import EventView, TimelineView
@@ -30,7 +31,6 @@ def compose_timeline(site: Site) -> Page:
         left_out=len(every) - len(dated),
         undated=tuple(here.event(e) for e in rank_events(site, undated)[:UNDATED]),
         undated_left_out=max(len(undated) - UNDATED, 0),
-        strip=draw_strip(here, sorted(main_events(site), key=_event_order)),
         chart=chart_events(site, rank_events(site, every)),
     )
     return Page(path=here.page, template="timeline.md.j2", front_matter={"title": "Timeline"}, view=view)

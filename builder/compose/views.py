@@ -271,17 +271,28 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A dot on a chart with what it counts."""
+    """Something on a row: a dot, or a bar where it has a width; `x` and `width` in percent, `radius` in pixels."""
 
     x: float
-    y: float
     radius: float
+    width: float = 0.0
     shape: str = "point"
+    status: str = "reported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A date below the axis; `room` says whether a phone has room for it: `any` or `wide`."""
+
+    x: float
+    label: str
+    anchor: str
+    room: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartRow:
-    """A labelled row of a chart."""
+    """A labelled row of a chart; its line runs at `y`."""
 
     y: float
     label: str
@@ -290,15 +301,12 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """Rows of dots above a time axis; `ticks` are (x, label); `table` repeats the figures."""
+    """Rows of dots above a time axis; `table` repeats the figures."""
 
-    width: float
     height: float
-    left: float
     rows: tuple[ChartRow, ...]
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[Tick, ...]
     breaks: tuple[float, ...]
-    header: tuple[str, ...]
     table: tuple[tuple[str, ...], ...]
 
 
@@ -566,7 +574,6 @@ class TimelineView:
     left_out: int
     undated: tuple[EventView, ...]
     undated_left_out: int
-    strip: Strip | None
     chart: Chart | None
 
 

@@ -102,6 +102,10 @@
       }
     }).observe(results, { childList: true, subtree: true })
 
+  // A phone shows the events as the list that stands behind the picture.
+  if (matchMedia("(max-width: 44.98em)").matches)
+    for (const list of document.querySelectorAll(".d-strip-list")) list.open = true
+
   if (document.getElementById("d-form")) {
     const form = document.createElement("script")
     form.src = new URL("correct.js", self)

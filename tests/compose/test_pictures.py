@@ -1,16 +1,17 @@
 """Pictures show order and counts, mark what is left out, and stay away where they would say nothing."""
 
 from dataclasses import replace
+from itertools import pairwise
 
+from builder.compose.charts import chart_coverage, chart_days, chart_events
 from builder.compose.parts import Here
-from builder.compose.pictures import chart_coverage, chart_days, chart_events, draw_bars, draw_strip, main_events
+from builder.compose.pictures import draw_bars, draw_strip, main_events
 from builder.compose.site import index_dossier
 from tests.compose.sample import sample_dossier
 
 DOSSIER = sample_dossier()
 SITE = index_dossier(DOSSIER)
 HERE = Here(site=SITE, page="index.md")
-HEADER = ("Source", "Published", "Articles")
 
 
 def test_a_strip_runs_by_event_date_and_draws_plans_and_months_apart() -> None:
@@ -40,7 +41,7 @@ def test_an_undated_event_is_in_no_picture() -> None:
 
 
 def test_a_chart_of_one_day_is_no_picture() -> None:
-    assert chart_days({"A": ["2023-02-05"], "B": ["2023-02-05"]}, HEADER) is None
+    assert chart_days({"A": ["2023-02-05"], "B": ["2023-02-05"]}) is None
 
 
 def test_the_table_of_a_chart_says_what_its_dots_say() -> None:
@@ -52,19 +53,45 @@ def test_the_table_of_a_chart_says_what_its_dots_say() -> None:
 
 def test_dots_keep_their_order_in_time_and_stay_on_the_picture() -> None:
     days = ["2001-01-01", "2023-02-05", "2023-02-06", "2024-08-01", "2024-08-02"]
-    chart = chart_days({"A": days}, HEADER)
+    chart = chart_days({"A": days})
     assert chart is not None
     places = [dot.x for dot in chart.rows[0].dots]
     assert places == sorted(places)
-    assert chart.left < places[0]
-    assert places[-1] < chart.width
+    assert 0 < places[0] < places[-1] < 100
     assert len(chart.breaks) == 2
 
 
 def test_an_event_stands_beside_the_days_it_was_published() -> None:
     chart = chart_events(SITE, DOSSIER.events)
     assert chart is not None
-    assert ("Ada Berg due in Port Sudar", "6 February 2023", "5 February 2023") in chart.table
+    assert ("Ada Berg due in Port Sudar", "6 February 2023", "planned", "5 February 2023") in chart.table
+
+
+def test_a_chart_of_events_draws_a_day_as_a_dot_and_what_is_no_day_as_long_as_it_may_last() -> None:
+    day, month, week, since = (
+        replace(DOSSIER.events[0], id=name, when=when)
+        for name, when in (
+            ("a", "2023-02-01"),
+            ("b", "2023-02"),
+            ("c", "2023-02-03/2023-02-09"),
+            ("d", "2023-02-05/.."),
+        )
+    )
+    chart = chart_events(SITE, (day, month, week, since))
+    assert chart is not None
+    drawn = {row.dots[0].shape: row.dots[0] for row in chart.rows}
+    assert drawn["point"].width == drawn["open"].width == 0
+    assert drawn["about"].width > drawn["span"].width > 0
+    assert drawn["about"].x == drawn["point"].x
+
+
+def test_a_phone_shows_fewer_dates_below_a_chart_and_they_do_not_touch() -> None:
+    chart = chart_days({"A": [f"2023-02-{day:02}" for day in range(1, 21)]})
+    assert chart is not None
+    wide, narrow = ([t.x for t in chart.ticks], [t.x for t in chart.ticks if t.room == "any"])
+    assert len(narrow) < len(wide)
+    assert all(b - a >= 11 for a, b in pairwise(wide))
+    assert all(b - a >= 26 for a, b in pairwise(narrow))
 
 
 def test_bars_rank_what_the_statements_stand_on() -> None:

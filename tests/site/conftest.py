@@ -55,7 +55,7 @@ def address(shipped: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; without one the tests are skipped, but never in CI."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    program = find_browser()
     if program is None:
         reason = f"no browser found ({', '.join(BROWSERS)}): install Debian's chromium"
         if os.environ.get("CI"):
@@ -85,6 +85,11 @@ def paths(shipped: Path) -> list[str]:
 
 @pytest.fixture(scope="session")
 def kinds(paths: list[str]) -> list[str]:
+    """One page of each kind."""
+    return choose_kinds(paths)
+
+
+def choose_kinds(paths: list[str]) -> list[str]:
     """One page of each kind: each index, and the longest-named of each folder below it."""
     chosen: dict[tuple[str, int], str] = {}
     for path in paths:
@@ -95,3 +100,8 @@ def kinds(paths: list[str]) -> list[str]:
             key = (parts[0], len(parts))
             chosen[key] = max(chosen.get(key, ""), path, key=lambda p: (len(p), p))
     return sorted(chosen.values())
+
+
+def find_browser() -> str | None:
+    """The system's Chromium."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)

@@ -1,0 +1,189 @@
+"""Charts as plain geometry: rows on a common time axis; templates draw them, tables repeat their figures.
+
+Places across are percent of the picture's width, so that a phone gets the same picture, narrower; heights are pixels.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from builder.compose.parts import source_name
+from builder.compose.saydate import date_key, end_key, say_date, say_short, shape_of
+from builder.compose.site import Site
+from builder.compose.views import Chart, ChartRow, Dot, Tick
+from builder.values.dossier import Event, Reading
+
+ROWS: Final = 12
+ROW_HEIGHT: Final = 34.0
+AXIS_HEIGHT: Final = 30.0
+FIRST: Final = 3.0
+LAST: Final = 97.0
+NARROWEST: Final = 1.6
+"""Percent of the width below which a bar would look like a dot."""
+BREAK_DAYS: Final = 45
+"""From here on a picture shows that time is left out: more than a month and a half."""
+MOST_DAYS: Final = 24
+"""Days on one axis before months take their place."""
+TICK_ROOM: Final = 11.0
+TICK_ROOM_ON_A_PHONE: Final = 26.0
+"""Percent of the width that a date takes: 80 of 720 pixels, of 310 on a phone."""
+
+
+def chart_coverage(site: Site) -> Chart | None:
+    """Articles by source over time; None where fewer than two dates are known."""
+    rows: dict[str, list[str]] = {}
+    for reading in site.order:
+        if reading.article.published.value:
+            rows.setdefault(source_name(site, reading), []).append(_day(reading))
+    return chart_days(rows)
+
+
+def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
+    """Dots by day, or by month where there are many; long silences are cut and marked."""
+    ordered = sorted(rows, key=lambda name: (-len(rows[name]), name))[:ROWS]
+    kept = {name: [key for key in rows[name] if key] for name in ordered}
+    if len({key for keys in kept.values() for key in keys}) > MOST_DAYS:
+        kept = {name: [key[:7] for key in keys] for name, keys in kept.items()}
+    keys = sorted({key for days in kept.values() for key in days})
+    if len(keys) < 2:
+        return None
+    axis = _Axis({_first_day(key) for key in keys})
+    return Chart(
+        height=ROW_HEIGHT * len(ordered) + AXIS_HEIGHT,
+        rows=tuple(_row(name, n, days, axis) for n, (name, days) in enumerate(kept.items())),
+        ticks=_ticks(keys, axis),
+        breaks=axis.breaks,
+        table=tuple(
+            (name, say_date(key), str(days.count(key))) for name, days in kept.items() for key in sorted(set(days))
+        ),
+    )
+
+
+def chart_events(site: Site, events: Iterable[Event]) -> Chart | None:
+    """Each event on the days it happened, with the days on which articles told it; None for fewer than two."""
+    drawn = [e for e in events if date_key(e.when) and _told(site, e)][:ROWS]
+    drawn.sort(key=lambda e: (date_key(e.when), e.id))
+    told = {e.id: _told(site, e) for e in drawn}
+    if len(drawn) < 2:
+        return None
+    keys = sorted({key for e in drawn for key in (date_key(e.when), *told[e.id])})
+    axis = _Axis({*map(_first_day, keys), *(_last_day(end_key(e.when)) for e in drawn if shape_of(e.when) != "point")})
+    return Chart(
+        height=ROW_HEIGHT * len(drawn) + AXIS_HEIGHT,
+        rows=tuple(_event_row(n, event, told[event.id], axis) for n, event in enumerate(drawn)),
+        ticks=_ticks(keys, axis),
+        breaks=axis.breaks,
+        table=tuple(
+            (e.what, say_date(e.when), e.status, ", ".join(say_date(key) for key in told[e.id])) for e in drawn
+        ),
+    )
+
+
+class _Axis:
+    """Places of days: in order, near each other where they are near in time, with long silences cut."""
+
+    __slots__ = ("breaks", "places")
+
+    def __init__(self, days: Iterable[date]) -> None:
+        ordered = sorted(days)
+        gaps = [(b - a).days for a, b in pairwise(ordered)]
+        shown = [min(gap, BREAK_DAYS) for gap in gaps]
+        smallest = (LAST - FIRST) / len(ordered) * 0.55
+        spare = LAST - FIRST - smallest * len(gaps)
+        self.places, breaks = {ordered[0]: FIRST}, []
+        x = FIRST
+        for day, gap, part in zip(ordered[1:], gaps, shown, strict=True):
+            step = smallest + spare * part / (sum(shown) or 1)
+            if gap > BREAK_DAYS:
+                breaks.append(round(x + step / 2, 2))
+            x += step
+            self.places[day] = round(x, 2)
+        self.breaks = tuple(breaks)
+
+
+def _ticks(keys: Sequence[str], axis: _Axis) -> tuple[Tick, ...]:
+    """Dates below the axis, as many as there is room for; the year stands where it begins."""
+    ticks: list[Tick] = []
+    year = ""
+    on_phones = -TICK_ROOM_ON_A_PHONE
+    for key in keys:
+        x = axis.places[_first_day(key)]
+        if ticks and x - ticks[-1].x < TICK_ROOM:
+            continue
+        label = say_short(key)
+        wide = x - on_phones < TICK_ROOM_ON_A_PHONE
+        ticks.append(
+            Tick(
+                x=x,
+                label=label if key[:4] != year else label.removesuffix(f" {key[:4]}"),
+                anchor="start" if x < TICK_ROOM / 2 else "end" if x > 100 - TICK_ROOM / 2 else "middle",
+                room="wide" if wide else "any",
+            )
+        )
+        on_phones = on_phones if wide else x
+        year = key[:4]
+    return tuple(ticks)
+
+
+def _row(name: str, number: int, days: Sequence[str], axis: _Axis) -> ChartRow:
+    counts = {key: list(days).count(key) for key in dict.fromkeys(days)}
+    dots = tuple(
+        Dot(
+            x=axis.places[_first_day(key)],
+            radius=round(min(4.0 + 1.6 * (count - 1) ** 0.5, 11.0), 1),
+        )
+        for key, count in counts.items()
+    )
+    return ChartRow(y=_line(number), label=name, dots=dots)
+
+
+def _event_row(number: int, event: Event, told: Iterable[str], axis: _Axis) -> ChartRow:
+    published = (Dot(x=axis.places[_first_day(key)], radius=0.0, shape="published") for key in told)
+    start = axis.places[_first_day(date_key(event.when))]
+    shape = shape_of(event.when)
+    end = start if shape in {"point", "open"} else axis.places[_last_day(end_key(event.when))]
+    happened = Dot(
+        x=start,
+        width=0.0 if shape in {"point", "open"} else max(round(end - start, 2), NARROWEST),
+        radius=5.5,
+        shape=shape,
+        status=event.status,
+    )
+    return ChartRow(y=_line(number), label=event.what, dots=(happened, *published))
+
+
+def _line(number: int) -> float:
+    return ROW_HEIGHT * (number + 1) - 8
+
+
+def _told(site: Site, event: Event) -> tuple[str, ...]:
+    articles = dict.fromkeys(span.article for span in event.claims if span.article in site.readings)
+    return tuple(sorted({key for a in articles if (key := _day(site.readings[a]))}))
+
+
+def _day(reading: Reading) -> str:
+    return date_key(reading.article.published.value)
+
+
+def _first_day(key: str) -> date:
+    """The day that a key of a page begins with; a day that no calendar has is the first of its year."""
+    year, month, day = f"{key}-01-01".split("-")[:3]
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return date(max(int(year), 1), 1, 1)
+
+
+def _last_day(key: str) -> date:
+    first = _first_day(key)
+    if len(key) >= 10:
+        return first
+    month = first.month if len(key) >= 7 else 12
+    return first.replace(month=month, day=monthrange(first.year, month)[1])
+
+
+def count_days(first: str, last: str) -> int:
+    """Days between the beginnings of two keys."""
+    return (_first_day(last) - _first_day(first)).days

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from builder.edtf import DAY, Interval, from_days, from_interval, interval, is_day
 from builder.values.symbol import (
     Absolute,
+    Away,
     Between,
     DayOfMonth,
     Direction,
@@ -29,7 +30,7 @@ from builder.values.symbol import (
 
 WEEK = timedelta(days=7)
 _BASIS: dict[type, str] = {Weekday: "weekday", YearlyDate: "month", DayOfMonth: "month", Season: "season"}
-SUNDAY = 7
+SATURDAY, SUNDAY = 6, 7
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _LONGEST_DAYS: dict[Unit, int] = {
     "day": 1,
@@ -67,7 +68,7 @@ def basis_of(symbol: Symbol) -> str:
             return "stated" if year else "holiday"
         case Shift(anchor=anchor):
             return "anchored" if anchor else "relative"
-        case Part(of=whole):
+        case Part(of=whole) | Away(of=whole):
             return basis_of(whole)
         case Between(first=first, last=last):
             return basis_of(last) if basis_of(first) == "stated" else basis_of(first)
@@ -90,12 +91,14 @@ def _on(symbol: Symbol, today: date | None) -> str | None:
         return None
 
 
-def _evaluate(symbol: Symbol, today: date | None) -> str | None:
+def _evaluate(symbol: Symbol, today: date | None) -> str | None:  # noqa: PLR0911 - one case a symbol
     match symbol:
         case Absolute(value=value):
             return value
-        case Part(unit=unit, number=number, of=whole):
-            return _part(unit, number, _evaluate(whole, today))
+        case Part(of=whole):
+            return _part(symbol, _evaluate(whole, today))
+        case Away(of=start):
+            return _away(symbol, _evaluate(start, today))
         case Between(first=first, last=last):
             return _between(_evaluate(first, today), _evaluate(last, today))
         case Holiday(rule=rule, year=year) if year is not None:
@@ -289,6 +292,23 @@ def _shift_from(symbol: Shift, anchor: str | None) -> str | None:
     return _shift(symbol.unit, symbol.count, symbol.direction, days[0])
 
 
+def _away(symbol: Away, start: str | None) -> str | None:
+    days = interval(start)
+    if days is None or date.max in days or date.min in days:
+        return None
+    if symbol.unit == "day":
+        return from_interval((days[0] + symbol.count * DAY, days[1] + symbol.count * DAY))
+    months = symbol.count * _MONTHS[symbol.unit]
+    first, after = (_same_day(day, months) for day in days)
+    return first.isoformat() if is_day(start) else from_interval((first, after))
+
+
+def _same_day(day: date, months: int) -> date:
+    """The same day so many months away, or the last one of a month that has no such day."""
+    first = _add_months(day.replace(day=1), months)
+    return first.replace(day=min(day.day, calendar.monthrange(first.year, first.month)[1]))
+
+
 def _between(first: str | None, last: str | None) -> str | None:
     start, end = interval(first), interval(last)
     if start is None or end is None or start[0] >= end[1]:
@@ -296,13 +316,23 @@ def _between(first: str | None, last: str | None) -> str | None:
     return from_interval((start[0], end[1]))
 
 
-def _part(unit: Unit, number: int, whole: str | None) -> str | None:
+def _part(part: Part, whole: str | None) -> str | None:
     """The nth unit of a time; weeks are those of ISO 8601, which belong to the year or month of their Thursday."""
     days = interval(whole)
-    if days is None or number == 0 or date.max in days or unit == "weekend":
+    if days is None or part.number == 0 or date.max in days or date.min in days:
         return None
-    if unit == "week":
-        return _week_of(days, number)
+    if part.weekday is not None:
+        return _nth_weekday(part.weekday, part.number, days)
+    match part.unit:
+        case "week":
+            return _week_of(days, part.number)
+        case "weekend":
+            saturday = interval(_nth_weekday(SATURDAY, part.number, days))
+            return from_days(saturday[0], saturday[1]) if saturday else None
+    return _nth_unit(part.unit, part.number, days)
+
+
+def _nth_unit(unit: Unit, number: int, days: Interval) -> str | None:
     first, after = days
     if number > 0:
         start = first + (number - 1) * DAY if unit == "day" else _add_months(first, (number - 1) * _MONTHS[unit])
@@ -310,6 +340,15 @@ def _part(unit: Unit, number: int, whole: str | None) -> str | None:
         start = after + number * DAY if unit == "day" else _add_months(after, number * _MONTHS[unit])
     end = start + DAY if unit == "day" else _add_months(start, _MONTHS[unit])
     return from_interval((start, end)) if first <= start and end <= after else None
+
+
+def _nth_weekday(weekday: int, number: int, days: Interval) -> str | None:
+    first, last = days[0], days[1] - DAY
+    if number > 0:
+        day = first + (weekday - first.isoweekday()) % 7 * DAY + WEEK * (number - 1)
+    else:
+        day = last - (last.isoweekday() - weekday) % 7 * DAY + WEEK * (number + 1)
+    return day.isoformat() if first <= day <= last else None
 
 
 def _week_of(days: Interval, number: int) -> str | None:

@@ -43,6 +43,8 @@ class TimeWords:
     """First word to (all words, rule), longest first."""
     names_after_holiday: frozenset[str] = frozenset()
     superlatives: frozenset[str] = frozenset()
+    month_first: bool = False
+    """True where `7/6/2018` is in July."""
     counted: frozenset[str] = frozenset()
     """Words behind four digits that are no year: "2000 people"."""
     signs: frozenset[str] = frozenset()
@@ -101,6 +103,7 @@ def _read_language(table: Table) -> TimeWords:
         holidays=holidays,
         names_after_holiday=frozenset(words(table, "names-after-holiday")),
         superlatives=frozenset(words(table, "superlatives")),
+        month_first=table.get("month-first") is True,
         counted=frozenset(words(table, "counted")),
         signs=frozenset(words(table, "signs")),
         round_numbers=frozenset(words(table, "round-numbers")),

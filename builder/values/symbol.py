@@ -103,12 +103,25 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """A time so many days, months or years from another, and as exact: `two weeks after 3 May`, `a year ago today`."""
+
+    unit: Literal["day", "month", "year"]
+    count: int
+    of: "Symbol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The nth unit of a longer time, counted from 1, or -1 for the last: `the third quarter of 2018`."""
+    """The nth unit of a longer time, counted from 1, or -1 for the last: `the third quarter of 2018`.
+
+    With a weekday, the nth such day: `the first Friday of next month`.
+    """
 
     unit: Unit
     number: int
     of: "Symbol"
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +143,7 @@ Symbol = (
     | Season
     | Holiday
     | Shift
+    | Away
     | Part
     | Between
 )

@@ -221,6 +221,49 @@ def test_repeated_and_vague_times_are_told_apart_from_dates(text: str, kind: str
     assert [k for _, _, k in kinds(text, "2023-02-07")] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It opened on the last Friday in 2017.", "the last Friday in 2017", "2017-12-29"),
+        ("It opens on the first Friday of next month.", "the first Friday of next month", "2018-08-03"),
+        ("It opens on the last weekend of June 2017.", "the last weekend of June 2017", "2017-06-24/2017-06-25"),
+        ("He came two Sundays ago.", "two Sundays ago", "2018-06-24"),
+        ("He comes two Fridays from now.", "two Fridays from now", "2018-07-13"),
+        ("He came on the Tuesday before last.", "the Tuesday before last", "2018-06-26"),
+        ("He comes the week after next.", "the week after next", "2018-07-16/2018-07-22"),
+        ("He came a week ago Tuesday.", "a week ago Tuesday", "2018-06-26"),
+        ("Two years ago today, the dam broke.", "Two years ago today", "2016-07-06"),
+        ("It was founded 150 years ago this month.", "150 years ago this month", "1868-07"),
+        ("It burned down half a century ago.", "half a century ago", "1968"),
+        ("They met three days before Christmas.", "three days before Christmas", "2017-12-22"),
+        ("It began two years after 2010.", "two years after 2010", "2012"),
+        ("It ended two months after 3 May 1998.", "two months after 3 May 1998", "1998-07-03"),
+        ("The last six days of April were dry.", "The last six days of April", "2018-04-25/2018-04-30"),
+        ("It will rain the rest of the week.", "the rest of the week", "2018-07-06/2018-07-08"),
+        ("He was born on 12 Sept '61.", "12 Sept '61", "1961-09-12"),
+        ("He retired in '08.", "'08", "2008"),
+        ("It was signed on 2012/Aug/01.", "2012/Aug/01", "2012-08-01"),
+        ("It was signed on 22-04-2018.", "22-04-2018", "2018-04-22"),
+        ("It was signed on june the 5th.", "june the 5th", "2018-06-05"),
+        ("Profit fell in the 2011 fourth quarter.", "2011 fourth quarter", "2011-10/2011-12"),
+        ("A ruling is due by year-end.", "year-end", "2018"),
+        ("It took the whole year.", "the whole year", "P1Y"),
+        ("The bank has until Monday to pay.", "Monday", "2018-07-09"),
+        ("On Monday, Ahmed and his father are to travel home.", "Monday", "2018-07-09"),
+    ],
+)
+def test_days_are_counted_within_and_from_other_times(text: str, words: str, value: str) -> None:
+    assert (words, value) in times(text, "2018-07-06")
+
+
+def test_the_fiscal_year_of_four_digits_is_a_year_and_no_length() -> None:
+    assert times("The 2012 fiscal year was poor.", "2018-07-06") == [("2012", "2012")]
+
+
+def test_a_weekday_of_each_month_is_no_date() -> None:
+    assert kinds("It meets on the first Monday of each month.", "2018-07-06")[0][2] == "set"
+
+
 def test_an_undated_article_keeps_its_relative_times_without_a_value() -> None:
     assert times("He left on Monday, after two weeks.", None) == [("Monday", None), ("two weeks", "P2W")]
 

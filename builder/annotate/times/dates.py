@@ -5,27 +5,28 @@ from collections.abc import Sequence
 
 from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, whole_match
 from builder.annotate.times.readings import Found, Reading
+from builder.annotate.times.words import full_year
 from builder.edtf import interval, is_day
 from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurring, Shift, Symbol, YearlyDate
 
 
 def read_digits(found: Found) -> Sequence[Reading]:
-    """`2018-07-06`, `7/22/2018` (month first unless it cannot be), `06.07.2018` (day first)."""
+    """`2018-07-06`, `7/22/2018` (in English month first unless it cannot be), `06.07.2018` (day first)."""
     word = found.word("i")
     one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
         return absolute(found, f"{two:04d}-{one:02d}")
     three = rest[0]
-    if word[4:5] in "-/" and word[:4].isdecimal():
+    if one > 99:
         return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
-    year = three if three > 99 else 2000 + three if three < 50 else 1900 + three
-    month, day = (two, one) if "." in word or one > 12 else (one, two)
-    return absolute(found, f"{year:04d}-{month:02d}-{day:02d}")
+    month, day = (one, two) if found.known.month_first and "." not in word and one <= 12 else (two, one)
+    return absolute(found, f"{full_year(three):04d}-{month:02d}-{day:02d}")
 
 
 def read_short_digits(found: Found) -> Sequence[Reading]:
     """`on 11/20`, `Friday 5/12`: a month and a day where a word of time stands before, else a fraction."""
-    month, day = (int(part) for part in found.word("i").split("/"))
+    one, two = (int(part) for part in found.word("i").split("/"))
+    month, day = (one, two) if found.known.month_first else (two, one)
     if not (found.has("w") or found.before() in ("on", "from", "by", "to", "until", "between", "or", ",", "-", "and")):
         return ()
     if not interval(f"2000-{month:02d}-{day:02d}"):
@@ -37,7 +38,7 @@ def read_short_digits(found: Found) -> Sequence[Reading]:
 def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
     """A day of a month, in the year that is said, in a year said relatively, or in the one that tense tells."""
     if found.has("y"):
-        value = f"{found.number('y'):04d}-{month:02d}-{day:02d}"
+        value = f"{found.year()}-{month:02d}-{day:02d}"
         return Absolute(value=value) if is_day(value) else None
     if not interval(f"2000-{month:02d}-{day:02d}"):
         return None
@@ -77,7 +78,7 @@ def read_month_of_year(found: Found) -> Sequence[Reading]:
         if found.unit("ru") != "year":
             return ()
         return whole_match(found, "date", Part(unit="month", number=found.number("m"), of=relative_year(found)))
-    return absolute(found, f"{found.number('y'):04d}-{found.number('m'):02d}")
+    return absolute(found, f"{found.year()}-{found.number('m'):02d}")
 
 
 def read_month(found: Found) -> Sequence[Reading]:
@@ -91,7 +92,9 @@ def read_month(found: Found) -> Sequence[Reading]:
 
 def read_day_of_month(found: Found) -> Sequence[Reading]:
     """`on the 21st`, at the end of a phrase."""
-    if found.after()[:1].isalpha() or not found.word("d")[0].isdecimal():
+    if (found.after()[:1].isalpha() and found.row.letter(found.last + 1) not in "&j") or not found.word("d")[
+        0
+    ].isdecimal():
         return ()
     day = DayOfMonth(day=found.number("d"), direction=find_direction(found, "d"))
     return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=day),)

@@ -7,43 +7,53 @@ in order at each place; one that refuses leaves the place to the next.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from builder.annotate.times import dates, lengths, parts, ranges, shifts, weekdays, years
+from builder.annotate.times.joins import join_clocks, join_counted
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor
-from builder.annotate.times.readings import Found, Reader, Reading, Surroundings, rank_of
+from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.annotate.times.tense import Course
 from builder.annotate.times.words import Row
 from builder.knowledge.times import TimeWords
 from builder.values.symbol import Symbol
 
-_YEAR = r"(?:,?[oi]?(?:dU)?(?P<y>Y)|,?[oi]?(?P<r>[LXTt])(?P<ru>U))?"
+_YEAR = r"(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTt])(?P<ru>U))?"
 _WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
 # The rules: order matters only among those that begin alike, the longer reading first.
 _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<c>@)(?P<z>\*+)?", dates.read_clock),
     (r"(?:W:?,?)?(?P<i>I)", dates.read_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
-    (r"d?(?P<u>U)o(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_of),
-    (r"d?(?P<u>U)od?(?P<d>[DO])o?(?P<m>M)" + _YEAR, parts.read_week_of),
+    (r"d?(?P<u>U)o" + _WEEKDAY + r"(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_of),
+    (r"d?(?P<u>U)o" + _WEEKDAY + r"d?(?P<d>[DO])o?(?P<m>M)" + _YEAR, parts.read_week_of),
     (r"d?(?P<o>[OL])(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>Y))?", weekdays.read_nth_weekday),
-    (r"(?:(?P<w>W):?,?)?(?P<i>J)", dates.read_short_digits),
+    (r"(?:T?(?P<w>W):?,?)?(?P<i>J)", dates.read_short_digits),
+    (r"d?[OL]W[oi]V(?P<u>U)", weekdays.read_weekday_of_each),
+    (r"d?(?P<o>[OL])(?P<w>W)(?=[oi])" + parts.WHOLE, weekdays.read_weekday_of_whole),
+    (r"(?P<n>[NDa])(?P<w>[Ww])(?P<g>g)", weekdays.read_weekdays_away),
+    (r"(?P<n>[NDa])(?P<w>[Ww])b[GR]", weekdays.read_weekdays_away),
+    (r"d(?P<w>W)(?P<e>e)L", weekdays.read_weekday_beyond),
+    (r"d(?P<w>W)(?P<e>F)X", weekdays.read_weekday_beyond),
+    (r"d(?P<u>U)(?P<e>e)L", shifts.read_unit_beyond),
+    (r"d(?P<u>U)(?P<e>F)X", shifts.read_unit_beyond),
+    (r"(?P<y>Y)[-/](?P<m>M)[-/](?P<d>[DO])", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR, dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_days),
-    (_WEEKDAY + r"d?(?P<d>[DO]):?[-/]?o?(?P<m>M):?-?" + _YEAR, dates.read_day),
+    (r"(?P<d>D)([-/])(?P<m>M)[-/](?P<y>[DN])", dates.read_day),
+    (_WEEKDAY + r"d?(?P<d>[DO]|N-?O):?[-/]?o?(?P<m>M):?-?" + _YEAR, dates.read_day),
     (r"(?P<m>M):?(?P<j>[-/j&])(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_months_of_year),
-    (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>Y)|,?[oi]?(?P<r>[LXTt])(?P<ru>U))", dates.read_month_of_year),
-    (r"(?P<y>Y)(?P<m>M)", dates.read_month_of_year),
+    (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTt])(?P<ru>U))", dates.read_month_of_year),
+    (r"(?P<y>Y),?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
     (r"(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
     (r"d?(?P<d>O)o?(?P<q>[LTX])(?P<u>U)", dates.read_day_of_this_month),
-    (r"nd(?P<d>O)", dates.read_day_of_month),
+    (r"[nbj&]d(?P<d>O)(?![-j&]d?[DO]o?M)", dates.read_day_of_month),
     (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
-    (r"d?(?P<u>U)(?P<d>D)", parts.read_week_number),
+    (r"d?(?P<u>U)(?P<d>D)(?:o?(?P<y>Y))?", parts.read_week_number),
     (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", weekdays.read_weekday_of_week),
-    (r"(?P<q>[LXT])(?P<u>U)s?(?P<w>W)", weekdays.read_weekday_of_week),
+    (r"(?P<q>[LXT])(?P<u>U)s?n?(?P<w>W)", weekdays.read_weekday_of_week),
     (r"(?P<w>W)(?P<q>[<>])", weekdays.read_weekday),
     (r"T?(?P<q>[LXTlpxftV])?(?P<w>W)P?", weekdays.read_weekday),
     (r"[nV]?w", weekdays.read_weekdays),
@@ -53,6 +63,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"T(?P<q>[lL])(?P<u>U)", shifts.read_this_past),
     (r"T[lL](?P<w>W)P?", weekdays.read_this_past_weekday),
     (r"d?(?P<o>[OL])-?(?P<u>[Uh])" + parts.WHOLE, parts.read_part),
+    (r"d?(?P<o>[OL])(?P<n>[ND])(?P<u>u)(?=[oi])" + parts.WHOLE, parts.read_parts),
+    (r"d?Cod?T?(?P<u>U)", parts.read_rest),
+    (r"(?P<wy>Y)s?d?(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
     (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
     (r"d?(?P<o>O)(?P<j>&)d?(?P<e>O)-?(?P<u>u)", ranges.read_centuries),
     (r"d?(?P<o>O)-?(?P<u>U)", parts.read_quarter),
@@ -65,7 +78,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<u>U)(?P<q>[<>])", shifts.read_unit),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
     (NUM + r"-?(?P<u>U)&ah(?P<g>g)?", lengths.read_and_a_half),
-    (NUM + r"-?A?(?P<u>[Uu])g", shifts.read_ago),
+    (NUM + r"(?P<u>[Uu])gn?(?:(?P<w>W)|(?P<r>R)|T(?P<v>[U]))", shifts.read_ago_from),
+    (NUM + r"-?[A=]?(?P<u>[Uu])g", shifts.read_ago),
+    (r"a?h-?a?-?(?P<u>U)g", shifts.read_half_ago),
     (r"%d?" + NUM + r"(?P<u>[Uu])", shifts.read_ago),
     (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg", lengths.read_vague_ago),
     (r"(?P<i>i)" + NUM + r"A?(?P<u>[Uu])(?!F)", shifts.read_ahead),
@@ -79,7 +94,10 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[NDY][-j&][NDY]-?u", lengths.read_vague_length),
     (r"a?h-?a?-?(?P<u>U)", lengths.read_half),
     (r"[NDY]ua(?P<u>U)", lengths.read_rate),
-    (NUM + r"-?A?-?(?P<u>[Uu])(?:-?k)?", lengths.read_duration),
+    (NUM + r"-?[A=]?-?(?P<u>[Uu])(?:-?k)?", lengths.read_duration),
+    (r"d?=d?(?P<u>U)k?", lengths.read_unit_long),
+    (r"(?P<u>U)-B", shifts.read_unit_border),
+    (r"B-(?P<u>U)", shifts.read_unit_border),
     (r"(?P<u>U)-k", lengths.read_unit_long),
     (r"K", lengths.read_lasting),
     (r"d?(?P<q>r)[Uu]", lengths.read_recent),
@@ -93,8 +111,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)s", years.read_spaced_decade),
     (r"(?:dU)?(?P<y>Y)", years.read_year),
     (r"(?P<z>Z)", years.read_decade),
-    (r"'(?P<y>[DN])", years.read_short_year),
+    (r"(?P<y>0)", years.read_short_year),
     (r"(?P<s>S),?o?(?P<y>Y)(?:[-/][YD])?", parts.read_season),
+    (r"(?P<y>Y)(?P<s>S)(?!_)", parts.read_season),
     (r"(?P<q>[LXTpx])(?P<s>S)", parts.read_season),
     (r"id(?P<s>S)(?![,o]?Y)", parts.read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,4}(?:,?o?(?P<y>Y))?", parts.read_holiday),
@@ -103,7 +122,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@']")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0]")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))
@@ -127,30 +146,7 @@ def read_row(
             memory.extend(r.symbol for r in found if can_anchor(r))
             near = memory[-1] if any(can_anchor(r) for r in found) else near
             at = found[-1].last + 1 if found else match.start() + 1
-    return _join_clocks(row, readings)
-
-
-def _join_clocks(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`8 p.m. on Friday`, `Friday at 22:30`: one time, the day's."""
-    joined: list[Reading] = []
-    for reading in readings:
-        before = joined[-1] if joined else None
-        if before and _is_clock(row, before) != _is_clock(row, reading) and _adjoin(row, before, reading):
-            day = reading if _is_clock(row, before) else before
-            joined[-1] = replace(day, first=before.first, last=reading.last)
-        else:
-            joined.append(reading)
-    return joined
-
-
-def _is_clock(row: Row, reading: Reading) -> bool:
-    return row.shape[reading.first] == "@" and row.shape[reading.last] in "@*"
-
-
-def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
-    if one.kind != "date" or other.kind != "date" or rank_of(one.symbol) != 1 or rank_of(other.symbol) != 1:
-        return False
-    return all(row.words[i] in ("on", "at", "the", ",") for i in range(one.last + 1, other.first))
+    return join_counted(row, join_clocks(row, readings))
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

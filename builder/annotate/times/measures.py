@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.readings import Found, Reading
+from builder.annotate.times.readings import Found, Reading, is_long_chain
 from builder.edtf import interval
 from builder.values.annotation import TimeKind
 from builder.values.symbol import (
     Absolute,
+    Away,
     Direction,
     Duration,
     Shift,
@@ -43,22 +44,21 @@ MEMORY = 6
 
 
 def can_anchor(reading: Reading) -> bool:
-    """True where later times can be counted from this one: "the following day".
-
-    A chain of such is cut, so that no text makes it endless.
-    """
-    symbol, depth = reading.symbol, 0
-    while isinstance(symbol, Shift) and symbol.anchor is not None:
-        depth, symbol = depth + 1, symbol.anchor
-    return reading.kind == "date" and depth < 3
+    """True where later times can be counted from this one: "the following day"."""
+    return reading.kind == "date" and not is_long_chain(reading.symbol)
 
 
 def whole_match(found: Found, kind: TimeKind, symbol: Symbol) -> Sequence[Reading]:
     """The whole match, without the stop or dash that may stand behind it."""
+    return (Reading(first=found.first, last=last_word(found), kind=kind, symbol=symbol),)
+
+
+def last_word(found: Found) -> int:
+    """The last token of the match that is no mark."""
     last = found.last
     while found.row.shape[last] in ":,-":
         last -= 1
-    return (Reading(first=found.first, last=last, kind=kind, symbol=symbol),)
+    return last
 
 
 def two_times(found: Found, first: str, last: str) -> Sequence[Reading]:
@@ -101,6 +101,16 @@ def counted(found: Found, unit: str, count: float, anchor: Symbol | None = None)
     if not times or count != int(count):
         return ()
     return whole_match(found, "date", Shift(unit=name, count=int(count) * times, anchor=anchor))
+
+
+def away(unit: str, count: int, start: Symbol) -> Away:
+    """So many units from another time; the unit as ISO 8601 writes it."""
+    match unit:
+        case "M":
+            return Away(unit="month", count=count, of=start)
+        case "Y":
+            return Away(unit="year", count=count, of=start)
+    return Away(unit="day", count=count * (7 if unit == "W" else 1), of=start)
 
 
 def shifted(found: Found, unit: str, count: float, anchor: Symbol | None = None) -> Sequence[Reading]:

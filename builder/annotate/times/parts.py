@@ -6,20 +6,32 @@ from builder.annotate.times.dates import day_symbol
 from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.edtf import interval
-from builder.values.symbol import Absolute, Direction, Holiday, Part, Recurring, Season, Shift, Symbol, Unit, YearlyDate
+from builder.values.symbol import (
+    Absolute,
+    Between,
+    Direction,
+    Holiday,
+    Part,
+    Recurring,
+    Season,
+    Shift,
+    Symbol,
+    Unit,
+    YearlyDate,
+)
 
 WHOLE = r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|(?P<wy>Y)|(?P<wq>[LXT])?(?P<wu>U))"
 
 
-def _whole(found: Found) -> Symbol | None:
+def find_whole(found: Found) -> Symbol | None:
     """The longer time that a part is of: `of 2018`, `of last year`, `of the year`, `of March 2018`."""
     if found.has("wm"):
         month = found.number("wm")
         if found.has("wmy"):
-            return Absolute(value=f"{found.number('wmy'):04d}-{month:02d}")
+            return Absolute(value=f"{found.year('wmy')}-{month:02d}")
         return YearlyDate(month=month, direction=find_direction(found, "wm"))
     if found.has("wy"):
-        return Absolute(value=f"{found.number('wy'):04d}")
+        return Absolute(value=f"{found.year('wy')}")
     if found.has("wu"):
         return _whole_unit(found)
     return None
@@ -35,10 +47,29 @@ def read_part(found: Found) -> Sequence[Reading]:
     """`the third quarter of 2018`, `last week of December`, `the first half of the year`."""
     unit: Unit | None = "half" if found.letter("u") == "h" else UNITS.get(found.unit(), (None, 0))[0]
     number = -1 if found.letter("o") == "L" else found.number("o")
-    if unit is None or unit == "weekend":
+    if unit is None:
         return ()
-    whole = _whole(found)
+    whole = find_whole(found)
     return whole_match(found, "date", Part(unit=unit, number=number, of=whole)) if whole else ()
+
+
+def read_parts(found: Found) -> Sequence[Reading]:
+    """`the first three days of last month`, `the last two weeks of 2015`; longer units are rather lengths."""
+    days = {"day": 1, "week": 7}.get(found.unit(), 0) * int(found.sum("n"))
+    whole, last = find_whole(found), found.letter("o") == "L"
+    if whole is None or not 1 < days < 366 or (not last and found.number("o") != 1):
+        return ()
+    first, final = (-days, -1) if last else (1, days)
+    ends = [Part(unit="day", number=number, of=whole) for number in (first, final)]
+    return whole_match(found, "date", Between(first=ends[0], last=ends[1]))
+
+
+def read_rest(found: Found) -> Sequence[Reading]:
+    """`the rest of the week`: from now to its end."""
+    if found.unit() not in ("week", "month", "quarter", "year", "decade"):
+        return ()
+    unit = Shift(unit=UNITS[found.unit()][0], count=0)
+    return whole_match(found, "date", Between(first=Shift(unit="day", count=0), last=unit))
 
 
 def read_quarter(found: Found) -> Sequence[Reading]:
@@ -52,7 +83,7 @@ def read_quarter(found: Found) -> Sequence[Reading]:
 def read_named_part(found: Found) -> Sequence[Reading]:
     """`2017 Q1`, `H2 2019`."""
     unit: Unit = "quarter" if found.letter("o") == "Q" else "half"
-    year = Absolute(value=f"{found.number('y'):04d}") if found.has("y") else _whole_unit(found)
+    year = Absolute(value=f"{found.year()}") if found.has("y") else _whole_unit(found)
     return whole_match(found, "date", Part(unit=unit, number=found.number("o"), of=year)) if year else ()
 
 
@@ -66,17 +97,18 @@ def read_week_of(found: Found) -> Sequence[Reading]:
 
 
 def read_week_number(found: Found) -> Sequence[Reading]:
-    """`week 31`, of this year."""
-    if found.unit() != "week" or found.after()[:1].isalpha():
+    """`week 31`, of this year or the one named behind it."""
+    if found.unit() != "week" or (found.after()[:1].isalpha() and not found.has("y")):
         return ()
-    return whole_match(found, "date", Part(unit="week", number=found.number("d"), of=Shift(unit="year", count=0)))
+    year = Absolute(value=found.year()) if found.has("y") else Shift(unit="year", count=0)
+    return whole_match(found, "date", Part(unit="week", number=found.number("d"), of=year))
 
 
 def read_season(found: Found) -> Sequence[Reading]:
     """`spring 2019`, `last summer`."""
     season = found.number("s")
     if found.has("y"):
-        return absolute(found, f"{found.number('y'):04d}-{season}")
+        return absolute(found, f"{found.year()}-{season}")
     which: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
     return whole_match(found, "date", Season(season=season, direction=which))
 

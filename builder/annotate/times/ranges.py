@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import day_symbol
-from builder.annotate.times.measures import absolute, two_times, whole_match
+from builder.annotate.times.measures import absolute, last_word, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.edtf import is_day
 from builder.values.symbol import Between
@@ -21,7 +21,7 @@ def read_days(found: Found) -> Sequence[Reading]:
         middle = found.match.start("j")
         return (
             Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
-            Reading(first=middle + 1, last=found.last, kind="date", symbol=last),
+            Reading(first=middle + 1, last=last_word(found), kind="date", symbol=last),
         )
     return whole_match(found, "date", Between(first=first, last=last))
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from builder.annotate.times.tense import Course
-from builder.annotate.times.words import Row, number_of
+from builder.annotate.times.words import Row, full_year, number_of
 from builder.knowledge.times import TimeWords
 from builder.values.annotation import TimeKind
-from builder.values.symbol import Absolute, DayOfMonth, Holiday, Part, Shift, Symbol, Weekday, YearlyDate
+from builder.values.symbol import Absolute, Away, DayOfMonth, Holiday, Part, Shift, Symbol, Weekday, YearlyDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,10 @@ class Found:
         """The value of a group of one token."""
         return int(self.row.values[self.match.start(group)])
 
+    def year(self, group: str = "y") -> str:
+        """The year that a group names, in four digits."""
+        return f"{full_year(self.number(group)):04d}"
+
     def sum(self, group: str) -> float:
         """The number that a group of number words means."""
         start, end = self.match.span(group)
@@ -125,6 +129,25 @@ def rank_of(symbol: Symbol) -> int:
             return 1
         case YearlyDate(day=day):
             return 1 if day else 3
+        case Away(of=start):
+            return rank_of(start)
         case Shift(unit=unit) | Part(unit=unit):
             return _RANK.get(unit, 4)
     return 4
+
+
+def is_long_chain(symbol: Symbol) -> bool:
+    """True for a time counted from one that is counted from another, and so on: cut, so that no text is endless."""
+    depth, start = 0, _start_of(symbol)
+    while start is not None and depth < 3:
+        depth, start = depth + 1, _start_of(start)
+    return depth >= 3
+
+
+def _start_of(symbol: Symbol) -> Symbol | None:
+    match symbol:
+        case Shift(anchor=anchor):
+            return anchor
+        case Away(of=start):
+            return start
+    return None

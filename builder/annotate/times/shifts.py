@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from builder.annotate.times.measures import (
     COUNT,
     UNITS,
+    away,
     counted,
     duration,
     length_of,
@@ -13,7 +14,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import Shift, Vague, Weekday
+from builder.values.symbol import Shift, Symbol, Vague, Weekday
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:
@@ -61,6 +62,39 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
     return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=now),)
 
 
+def read_unit_beyond(found: Found) -> Sequence[Reading]:
+    """`the week before last`, `the weekend after next`."""
+    return shifted(found, found.unit(), 2 * found.number("e"))
+
+
+def read_unit_border(found: Found) -> Sequence[Reading]:
+    """`year-end`, `mid-week`."""
+    return shifted(found, found.unit(), 0) if found.unit() in ("week", "month", "quarter", "year") else ()
+
+
+def read_ago_from(found: Found) -> Sequence[Reading]:
+    """`a week ago Tuesday`, `two years ago today`, `150 years ago this month`."""
+    unit, number = found.unit()[:1].upper(), found.sum("n")
+    if found.unit() not in ("day", "week", "month", "year") or number != int(number):
+        return ()
+    start: Symbol = Shift(unit="day", count=0)
+    if found.has("w"):
+        start = Weekday(day=found.number("w"), direction="past")
+    elif found.has("v"):
+        start = Shift(unit=UNITS[found.unit("v")][0], count=0)
+    elif found.has("r"):
+        start = Shift(unit="day", count=found.number("r"))
+    return whole_match(found, "date", away(unit, -int(number), start))
+
+
+def read_half_ago(found: Found) -> Sequence[Reading]:
+    """`half a century ago`."""
+    years = {"century": 50, "decade": 5}.get(found.unit())
+    if found.unit() == "year":
+        return counted(found, "month", -6)
+    return counted(found, "year", -years) if years else whole_match(found, "vague", Vague(when="past"))
+
+
 def read_ago(found: Found) -> Sequence[Reading]:
     """`two years ago`, `a year and a half ago`."""
     if found.unit() not in UNITS:
@@ -91,12 +125,13 @@ def _is_superlative(found: Found) -> bool:
 
 
 def read_from_now(found: Found) -> Sequence[Reading]:
-    """`three weeks from tomorrow` is a day, `two years from now` a year."""
+    """`three weeks from tomorrow`, `a month from today` are days, `two years from now` a year."""
+    number = found.sum("n")
     if found.word("f") != "from":
         return ()
-    if found.letter("r") == "R" and found.unit() in ("day", "week"):
-        days = found.sum("n") * (7 if found.unit() == "week" else 1)
-        return counted(found, "day", days + found.number("r"))
+    if found.letter("r") == "R" and found.unit() in ("day", "week", "month", "year") and number == int(number):
+        start = Shift(unit="day", count=found.number("r"))
+        return whole_match(found, "date", away(found.unit()[:1].upper(), int(number), start))
     return counted(found, found.unit(), found.sum("n"))
 
 

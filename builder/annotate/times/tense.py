@@ -36,20 +36,20 @@ def mark_verbs(row: Row, known: TenseWords) -> list[Mark]:
 
 def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     word, before, after = row.words[index], row.word(index - 1), row.word(index + 1)
-    if word in known.intent and after in ("to", "for"):
+    if word in known.intent and after in ("to", "for", "until"):
         return _mark_intent(word, after)
     if word in known.present:
         return "future" if after.endswith("ing") else "present"
     if word in known.future:
         return "none" if _is_name(row, index) or before in known.determiners else "future"
-    if word in known.past or _is_participle(word, known):
+    if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
         return "none" if before in known.carriers else "past"
     return "future" if word in known.timetable else "none"
 
 
 def _mark_intent(word: str, after: str) -> Mark:
-    """`was to`, `set for`, `plans to` speak of what is to come; `had to`, `were for` of what was."""
-    if word in ("had", "was", "were") and (word == "had" or after == "for"):
+    """`was to`, `set for`, `plans to`, `has until` speak of what is to come; `had to`, `were for` of what was."""
+    if word in ("had", "was", "were") and (word == "had" or after != "to"):
         return "past"
     return "future"
 
@@ -57,6 +57,11 @@ def _mark_intent(word: str, after: str) -> Mark:
 def _is_name(row: Row, index: int) -> bool:
     """True for May with a capital: a month or a person."""
     return row.shape[index] == "M" or (row.words[index] == "may" and row.raw(index)[0] == "M")
+
+
+def _is_capital(row: Row, index: int) -> bool:
+    """True for what is no verb: "Ahmed", "the United Nations"."""
+    return index > 0 and row.raw(index)[0].isupper()
 
 
 def _is_participle(word: str, known: TenseWords) -> bool:

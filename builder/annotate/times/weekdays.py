@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import COUNT, find_direction, whole_match
+from builder.annotate.times.measures import COUNT, find_direction, period_of, whole_match
+from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import DayOfMonth, Holiday, Recurring, Shift, Weekday
+from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, Shift, Weekday
 
 
 def read_weekday(found: Found) -> Sequence[Reading]:
@@ -44,6 +45,37 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
     rule = f"{found.number('m')}/{found.number('w')}/{nth}"
     year = found.number("y") if found.has("y") else None
     return whole_match(found, "date", Holiday(rule=rule, direction=find_direction(found, "m"), year=year))
+
+
+def read_weekday_of_whole(found: Found) -> Sequence[Reading]:
+    """`the first Friday of next month`, `the last Friday in 2017`; of each month it is a set."""
+    whole = find_whole(found)
+    number = -1 if found.letter("o") == "L" else found.number("o")
+    if whole is None:
+        return ()
+    return whole_match(found, "date", Part(unit="day", number=number, of=whole, weekday=found.number("w")))
+
+
+def read_weekday_of_each(found: Found) -> Sequence[Reading]:
+    """`the first Monday of each month`."""
+    return whole_match(found, "set", Recurring(period=period_of(found.unit())))
+
+
+def read_weekdays_away(found: Found) -> Sequence[Reading]:
+    """`two Sundays ago`, `two Fridays from now`."""
+    weeks = int(found.sum("n"))
+    direction: Direction = "past" if found.has("g") else "future"
+    nearest = Weekday(day=found.number("w"), direction=direction)
+    days = 7 * (weeks - 1) * (-1 if found.has("g") else 1)
+    return whole_match(found, "date", Shift(unit="day", count=days, anchor=nearest))
+
+
+def read_weekday_beyond(found: Found) -> Sequence[Reading]:
+    """`the Tuesday before last`, `the Friday after next`."""
+    weeks = found.number("e")
+    direction: Direction = "last" if weeks < 0 else "next"
+    nearest = Weekday(day=found.number("w"), direction=direction)
+    return whole_match(found, "date", Shift(unit="day", count=7 * weeks, anchor=nearest))
 
 
 def read_weekdays(found: Found) -> Sequence[Reading]:

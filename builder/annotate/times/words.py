@@ -18,18 +18,20 @@ LETTERS = {
     "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*",
-    "last-behind": "<", "next-behind": ">", "ago-before": "%",
+    "whole": "=", "rest": "C", "last-behind": "<", "next-behind": ">", "ago-before": "%",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
 _TOKEN = re.compile(
-    r"[QqHh][1-4](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
+    r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
     r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
-    r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-])"  # 2018-07-06
-    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])"  # 7/6/2018, 06.07.2018
+    r"|\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d/-])"  # 2018-07-06
+    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])"  # 7/6/2018, 22-04-2018
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])"  # 06.07.2018
     r"|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
+    r"|(?<!\w)['’]\d\d(?![\w'’])"  # '68
     r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
     r"|\d+(?:st|nd|rd|th|er)(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
@@ -40,6 +42,8 @@ _TOKEN = re.compile(
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er)?", re.ASCII)
+_SHORT_YEAR = re.compile(r"'\d\d", re.ASCII)
+_QUARTER = re.compile(r"[1-4]q", re.ASCII)
 _DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -111,19 +115,33 @@ def _number(word: str) -> tuple[str, str | float]:
         return "@", word
     if _NUMBER.fullmatch(word) and len(word) < 8:
         return _plain_number(word)
-    if match := _DECADE.fullmatch(word):
-        decade = int(match[1])
-        return "Z", decade if decade >= _FIRST_YEAR else 1900 + decade % 100 if decade < 100 else 0
+    if word[0] == "'" or word[-1] in "sq":
+        return _short_number(word)
     if any(mark in word for mark in "-/") or word.count(".") == 2:
         return ("J" if len(word) < 6 else "I"), word
     plain = word.replace(",", "")
     return ("N", float(plain)) if plain.replace(".", "", 1).isdecimal() and len(plain) < 16 else ("_", 0)
 
 
+def _short_number(word: str) -> tuple[str, int]:
+    """`'68`, `'90s`, `1990s`, `1q`."""
+    if _SHORT_YEAR.fullmatch(word):
+        return "0", full_year(int(word[1:]))
+    if match := _DECADE.fullmatch(word):
+        decade = int(match[1])
+        return "Z", decade if decade >= _FIRST_YEAR else 1900 + decade % 100 if decade < 100 else 0
+    return ("Q", int(word[0])) if _QUARTER.fullmatch(word) else ("_", 0)
+
+
+def full_year(year: int) -> int:
+    """The year that two digits mean in news of our time."""
+    return year if year > 99 else 1900 + year if year > 30 else 2000 + year
+
+
 def _plain_number(word: str) -> tuple[str, int]:
     number = int(word.rstrip("stndrhe"))
     if not word[-1].isdecimal():
-        return ("O" if number <= 31 else "C"), number
+        return ("O" if number <= 31 else "N"), number
     if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
         return "Y", number
     return ("D" if len(word) <= 2 and 1 <= number <= 31 else "N"), number
@@ -153,7 +171,7 @@ def _names_a_paper(row: Row, index: int, known: TimeWords) -> bool:
 
 def _stands_behind_number(row: Row, index: int) -> bool:
     before = row.letter(index - 1)
-    return before in "DO" or (before == "o" and row.letter(index - 2) in "DO")
+    return before in "DO" or (before in "o-/" and row.letter(index - 2) in "DO")
 
 
 def _has_evidence(row: Row, index: int) -> bool:
@@ -162,7 +180,9 @@ def _has_evidence(row: Row, index: int) -> bool:
     if row.shape[index] == "W":
         return after in "MD" or before in "nLXT"
     return (
-        after in "DOYN"
+        after in "DOY0N"
+        or before == "Y"
+        or (after == "d" and row.letter(index + 2) == "O")
         or before in "ioLXTlpxVBb"
         or row.word(index - 1) in _STRONG
         or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))

@@ -25,7 +25,7 @@ def _is_year(found: Found, group: str) -> bool:
 
 def read_year(found: Found) -> Sequence[Reading]:
     """`2018`, `the year 1999`."""
-    return absolute(found, f"{found.number('y'):04d}") if _is_year(found, "y") else ()
+    return absolute(found, f"{found.year()}") if _is_year(found, "y") else ()
 
 
 def read_decade(found: Found) -> Sequence[Reading]:
@@ -51,10 +51,9 @@ def _is_decade(found: Found) -> bool:
 
 def read_short_year(found: Found) -> Sequence[Reading]:
     """`in '68`, `the class of '98`."""
-    year = found.number("y")
-    if found.before() not in ("in", "of", "since", "by", "until", "summer", "winter") or not 0 <= year < 100:
+    if found.row.letter(found.first - 1) not in "izobjBS&M,-":
         return ()
-    return absolute(found, f"{1900 + year if year > 30 else 2000 + year}")
+    return absolute(found, found.year())
 
 
 def read_spaced_decade(found: Found) -> Sequence[Reading]:

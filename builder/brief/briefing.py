@@ -28,9 +28,9 @@ _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 36
 _SHORTEST = 20
 """Words to leave for a second sentence of the bottom line."""
-_KEY_POINTS, _FEWEST_POINTS = 8, 4
-_LEAST, _LEAST_EVER = 0.45, 0.2
-"""Of the weight of the title, what a further key point needs, and what the first four need."""
+_KEY_POINTS, _FEWEST_POINTS = 8, 6
+_LEAST, _LEAST_EVER = 0.45, 0.05
+"""Of the weight of the title, what a further key point needs, and what the first six need."""
 _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""

@@ -70,9 +70,10 @@ class Directory:
         return frozenset(self.bearers.get(article, {}))
 
     def is_alone(self, surname: str, article: ArticleId) -> bool:
-        """True where a surname can mean one person only, in this article and among the actors."""
+        """True where a surname means one person: the article gives it one given name, or no two actors share it."""
         low = surname.casefold()
-        return low not in self.namesakes and len(self.bearers.get(article, {}).get(low, ())) < 2
+        given = len(self.bearers.get(article, {}).get(low, ()))
+        return given == 1 or (given == 0 and low not in self.namesakes)
 
     def is_person(self, actor: ActorId) -> bool:
         """True for a person."""

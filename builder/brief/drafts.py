@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.standing import Stage, Word, find_leaning, find_opener, is_balanced, quoted_share, words_of
+from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
+from builder.brief.sentence import Stage, Word, find_opener, is_balanced, quoted_share, words_of
+from builder.brief.standing import find_leaning, find_leaning_quoted
 from builder.edtf import interval
 from builder.knowledge.standing import Standing
 from builder.spoken import spoken_date
@@ -48,6 +50,8 @@ _SUBJECT = 60
 _HEADLINE = 0.8
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
+_NOT_ONLY = frozenset({"but", "only"})
+"""Words that "also" belongs to ("not only late but also dear")."""
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
 _LOOK_BACK = 2
@@ -136,25 +140,12 @@ def _is_headline(text: str) -> bool:
 
 
 def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
-    """One sentence with the edits that let it stand alone; None where it cannot."""
-    scene = _look(reading, index, directory)
-    claim = scene.claim
-    if claim.attribution is not None and not scene.slice.contains(claim.attribution.span):
-        return None
+    """One sentence with the edits that let it stand alone, if need be without its last clauses."""
     if _ends_quotation(reading, index):
         return None
-    if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
-        return None
-    if find_leaning(scene.words, scene.stage) is not None:
-        return None
-    bound = _bind_pronouns(scene)
-    named = _complete_names(scene, bound.actors) if bound else None
-    if bound is None or named is None or _has_bare_name(scene):
-        return None
-    edits = _apart((*bound.edits, *named, *scene.opened, *_dates(scene)))
-    return Draft(
-        claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits), referents=bound.actors
-    )
+    whole = _look(reading, index, directory)
+    every = (_cut(scene) for scene in (whole, *_shorter(whole)))
+    return next((draft for draft in every if draft is not None), None)
 
 
 def _ends_quotation(reading: Reading, index: int) -> bool:
@@ -166,28 +157,41 @@ def _ends_quotation(reading: Reading, index: int) -> bool:
 
 def shorten(draft: Draft, standing: Standing) -> tuple[Draft, ...]:
     """The sentence without its last clauses, longest first; speaker and conditions are never cut off."""
-    text_end = draft.slice.end - draft.slice.start
-    whole = draft.claim.text[draft.slice.start - draft.claim.span.start :]
-    words = words_of(whole)
-    said = draft.claim.attribution
-    least = said.span.end - draft.slice.start if said else 0
+    whole = draft.claim.text[draft.slice.start - draft.claim.span.start : draft.slice.end - draft.claim.span.start]
     found = []
+    for end in _ends_of(words_of(whole), draft.claim, draft.slice, standing):
+        if is_balanced(whole[:end]):
+            edits = (*(e for e in draft.edits if e.end <= end), _ellipsis(end))
+            slice_ = replace(draft.slice, end=draft.slice.start + end)
+            found.append(replace(draft, slice=slice_, edits=edits, text=apply_edits(whole[:end], edits)))
+    return tuple(found)
+
+
+def _ellipsis(end: int) -> Edit:
+    return Edit(kind="ellipsis", start=end, end=end, text=" …", source=None)
+
+
+def _ends_of(words: tuple[Word, ...], claim: Claim, slice_: Span, standing: Standing) -> Iterator[int]:
+    """Where the sentence can end before a last clause, the last first."""
+    said = claim.attribution
+    least = said.span.end - slice_.start if said else 0
     for at in range(len(words) - 1, _FEWEST, -1):
         word = words[at]
         opens = word.low in standing.endings and words[at - 1].low == "," and not word.quoted
         if words[at].low == "," and at + 1 < len(words) and words[at + 1].low not in standing.endings:
-            break  # what follows this comma goes on with the main clause
+            return  # what follows this comma goes on with the main clause
         if not opens or words[at - 1].start < least or at < _SHORTEST:
             continue
         if any(w.base in standing.conditions or w.low.endswith(("n’t", "n't")) for w in words[at:]):
-            break
-        end = words[at - 1].start
-        kept = tuple(e for e in draft.edits if e.end <= end)
-        edits = (*kept, Edit(kind="ellipsis", start=end, end=end, text=" …", source=None))
-        slice_ = replace(draft.slice, end=draft.slice.start + end)
-        if end < text_end and is_balanced(whole[:end]):
-            found.append(replace(draft, slice=slice_, edits=edits, text=apply_edits(whole[:end], edits)))
-    return tuple(found)
+            return
+        yield words[at - 1].start
+
+
+def quotation_stands(reading: Reading, claim: Claim, directory: Directory) -> bool:
+    """True where what a sentence quotes needs neither what was said before nor who was there to be understood."""
+    scene = _look(reading, reading.claims.index(claim), directory)
+    spoken = speaks_to_somebody(scene.words, scene.stage.standing)
+    return not spoken and find_leaning_quoted(scene.words, scene.stage) is None
 
 
 def cut_draft(reading: Reading, claim: Claim, directory: Directory) -> Draft:
@@ -209,6 +213,11 @@ class _Scene:
     claim: Claim
     slice: Span
     opened: tuple[Edit, ...]
+    """The capital of a slice that begins inside its sentence."""
+    dropped: tuple[Edit, ...]
+    """The words left out that only tie the sentence to its neighbours."""
+    closed: tuple[Edit, ...]
+    """The ellipsis of a slice that ends inside its sentence."""
     text: str
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
@@ -233,9 +242,40 @@ class _Bound:
     actors: frozenset[ActorId] = frozenset()
 
 
-def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
+def _shorter(scene: _Scene) -> Iterator[_Scene]:
+    """The sentence without its last clauses, longest first."""
+    for end in _ends_of(scene.words, scene.claim, scene.slice, scene.directory.knowledge.standing):
+        if is_balanced(scene.text[:end]):
+            yield _look(scene.reading, scene.index, scene.directory, end)
+
+
+def _cut(scene: _Scene) -> Draft | None:
+    claim = scene.claim
+    if claim.attribution is not None and not scene.slice.contains(claim.attribution.span):
+        return None
+    if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
+        return None
+    words = _without(scene.words, scene.dropped)
+    if find_leaning(scene.words, scene.stage) is not None or find_hollow(words, scene.stage.standing) is not None:
+        return None
+    if is_mere_quotation(scene.words, scene.stage):
+        return None
+    bound = _bind_pronouns(scene)
+    named = _complete_names(scene, bound.actors) if bound else None
+    if bound is None or named is None or _has_bare_name(scene):
+        return None
+    edits = _apart((*bound.edits, *named, *scene.opened, *scene.dropped, *_dates(scene), *scene.closed))
+    return Draft(
+        claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits), referents=bound.actors
+    )
+
+
+def _look(reading: Reading, index: int, directory: Directory, end: int | None = None) -> _Scene:
+    """A sentence, up to `end` of its slice where that is given."""
     claim = reading.claims[index]
     slice_, opened = _open(claim, directory.knowledge.standing)
+    if end is not None:
+        slice_ = replace(slice_, end=slice_.start + end)
     text = directory.words(slice_)
     words = words_of(text)
     inside = directory.inside(reading.article.id)
@@ -246,6 +286,8 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
         claim=claim,
         slice=slice_,
         opened=opened,
+        dropped=tuple(_drop_linkers(words, directory.knowledge.standing)),
+        closed=(_ellipsis(end),) if end is not None else (),
         text=text,
         words=words,
         mentions=mentions,
@@ -258,6 +300,22 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
         ),
         directory=directory,
     )
+
+
+def _drop_linkers(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]:
+    """Leaves out "also", and "however" between commas with these: without it the sentence says the same alone."""
+    for at, word in enumerate(words):
+        if word.quoted or not at or at + 1 >= len(words):
+            continue
+        before, after = words[at - 1], words[at + 1]
+        if word.low in standing.linkers and before.low not in _NOT_ONLY and not before.quoted:
+            yield Edit(kind="omission", start=before.end, end=word.end, text="", source=None)
+        elif word.low in standing.asides and before.low == "," and after.low == ",":
+            yield Edit(kind="omission", start=before.start, end=after.end, text="", source=None)
+
+
+def _without(words: tuple[Word, ...], edits: tuple[Edit, ...]) -> tuple[Word, ...]:
+    return tuple(w for w in words if not any(e.start <= w.start < e.end for e in edits))
 
 
 def _named(
@@ -319,9 +377,7 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         if word.quoted or position in scene.stage.named:
             continue
         if word.base in standing.male | standing.female:
-            if _is_judged(scene, position, people):
-                return None
-            if _says_as_pronoun(scene, word):
+            if _means_another(scene, position, people):
                 return None
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
                 continue
@@ -336,6 +392,18 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
         elif word.base in standing.thing | standing.group and not _has_antecedent(scene, position):
             return None
     return _Bound(edits=tuple(edits), actors=frozenset(actors))
+
+
+def _means_another(scene: _Scene, position: int, people: list[int]) -> bool:
+    """True where "he" or "her" means somebody else than the person whom the sentence names before."""
+    word, start = scene.words[position], scene.slice.start
+    before = {m.actor for m in scene.mentions if m.span.start - start in people and m.span.end - start <= word.start}
+    return (
+        _is_judged(scene, position, people)
+        or _says_as_pronoun(scene, word)
+        or _follows_opening(scene, position, people)
+        or (len(before) == 1 and _is_other_gender(scene, *before, word.base))
+    )
 
 
 def _says_as_pronoun(scene: _Scene, word: Word) -> bool:
@@ -370,6 +438,19 @@ def _opens_clause(scene: _Scene, position: int) -> bool:
     """True where only small words stand before a pronoun, so that it can mean nobody of its own sentence."""
     common = scene.directory.knowledge.common_words.words
     return position <= _EARLY and all(w.low in common or not w.low.isalpha() for w in scene.words[:position])
+
+
+def _follows_opening(scene: _Scene, position: int, people: list[int]) -> bool:
+    """True for "Campaigning against Ana Roca in May, he left": the opening may well name somebody else."""
+    commas = [w.start for w in scene.words[:position] if w.low == ","]
+    if (
+        len(commas) != 1
+        or position < 1
+        or scene.words[position - 1].low != ","
+        or not scene.words[0].low.endswith("ing")
+    ):
+        return False
+    return all(start < commas[0] for start in people if start < scene.words[position].start)
 
 
 def _leads_up(scene: _Scene, position: int, people: list[int]) -> bool:
@@ -426,18 +507,22 @@ def _stand_in(scene: _Scene, position: int, person: Mention) -> Edit | None:
 
 
 def _has_antecedent(scene: _Scene, position: int) -> bool:
-    """True where something stands before that "it", "its" or "they" can mean: a body, a land, "a bill", "officials"."""
+    """True where something stands before that "it" can mean (a body, a land, "a bill"), or "they" ("officials")."""
     before = [(i, w) for i, w in enumerate(scene.words[:position]) if not w.quoted]
-    low = {w.low for _, w in before}
     if position < 2 or not before:
         return False
-    if any(scene.stage.named.get(i, "person") != "person" for i, _ in before) or low & {"a", "an"}:
-        return True
     if scene.words[position].base in scene.directory.knowledge.standing.thing:
-        return False
+        named = any(scene.stage.named.get(i, "person") != "person" for i, _ in before)
+        return named or any(w.low in {"a", "an"} for _, w in before)
     plural = any(len(w.low) > 4 and w.low.endswith("s") and w.low == w.owner for _, w in before)
     counted = {w.low for i, w in before if scene.words[i + 1].low != "of"}
-    return plural or bool(counted & {"two", "three", "some", "many", "several", "people"})
+    return plural or bool(counted & {"two", "three", "some", "many", "several", "people"}) or _are_two(scene, position)
+
+
+def _are_two(scene: _Scene, position: int) -> bool:
+    """True for "Ana Roca and Luis Vega" before the word."""
+    named = scene.stage.named
+    return any(w.low == "and" and i - 1 in named and i + 1 in named for i, w in enumerate(scene.words[:position]) if i)
 
 
 def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ...] | None:

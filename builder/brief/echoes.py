@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from builder.brief.assembled import Stated, holds_words, say, spoken_words
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
+from builder.brief.drafts import quotation_stands
 from builder.edtf import order
 from builder.naming import digest
 from builder.values.annotation import Claim, Mention, Quote
@@ -56,7 +57,7 @@ def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple
         if utterance.speaker is None or len(utterance.printed) < 2:
             continue
         every = [e for p in utterance.printed for e in _echoes(*quotes[p.span], utterance.speaker, claims)]
-        echoes = [e for e in every if not _is_doubted(e, directory)]
+        echoes = [e for e in every if not _is_doubted(e, directory) and quotation_stands(e.reading, e.claim, directory)]
         same = _widest(echoes)
         if len({e.origin for e in same} - {None}) > 1:
             found.append((utterance.speaker, same))

@@ -124,6 +124,9 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
             return (words[:1].upper(),)
         case "ellipsis", None:
             return ("…", " …")
+        case "omission", None:
+            standing = directory.knowledge.standing
+            return ("",) if words[edit.start : edit.end].strip(" ,").casefold() in standing.links else ()
         case _:
             return ()
 

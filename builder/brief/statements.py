@@ -10,7 +10,8 @@ from builder.brief.content import Content, carries, carries_times, lacks_only_ti
 from builder.brief.directory import Directory
 from builder.brief.drafts import Draft, apply_edits, find_drafts, shorten
 from builder.brief.events import Happening
-from builder.brief.standing import is_vague, quoted_share, words_of
+from builder.brief.hollow import find_hollow
+from builder.brief.sentence import quoted_share, words_of
 from builder.edtf import interval, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement
@@ -235,7 +236,7 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
         - max(words - _READABLE, 0) / 3
         - 0.7 * len(draft.edits)
         - _QUOTED * quoted_share(told)
-        - (_VAGUE if is_vague(told, library.directory.knowledge.standing) else 0.0)
+        - (_VAGUE if find_hollow(told, library.directory.knowledge.standing) else 0.0)
         - (4.0 if words < _SHORT else 0.0)
         - (_ADDED if _ADDS.search(draft.text) else 0.0)
         - (_PORTRAIT if _IS_SOMEBODY.search(draft.text) and not source.content.times else 0.0)

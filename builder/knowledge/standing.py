@@ -37,6 +37,20 @@ class Standing:
     vague: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
+    linkers: frozenset[str] = frozenset()
+    collective: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    deictic: frozenset[str] = frozenset()
+    relational: frozenset[str] = frozenset()
+    of_person: frozenset[str] = frozenset()
+    uttered: frozenset[str] = frozenset()
+    thin: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
+
+    @property
+    def links(self) -> frozenset[str]:
+        """Words that may be left out of a sentence: they only tie it to its neighbours."""
+        return self.linkers | self.asides
 
 
 def read_standing(table: Table) -> Standing:

@@ -95,15 +95,16 @@ class Edit:
     """One recorded change to a verbatim slice: the words at `start` to `end` (offsets within it) become `text`.
 
     bracket: a referent, `[Sergei Lavrov]`; date: a day beside its words, ` [7 February 2023]`; capital: the first
-    letter of a slice that begins inside its sentence; ellipsis: ` …` for words left out.
+    letter of a slice that begins inside its sentence; ellipsis: ` …` for words left out; omission: nothing, in place of
+    a word that only ties the sentence to its neighbours ("also").
     """
 
-    kind: Literal["bracket", "date", "capital", "ellipsis"]
+    kind: Literal["bracket", "date", "capital", "ellipsis", "omission"]
     start: int
     end: int
     text: str
     source: Span | None
-    """Where the referent's or the date's words stand; None for a capital or an ellipsis."""
+    """Where the referent's or the date's words stand; None for a capital, an ellipsis or an omission."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,7 +118,6 @@ REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
 @pytest.mark.parametrize(
     "leaning",
     [
-        "[Ana Roca=roca], however, refused to leave [Peru=peru] for good.",
         "[Ana Roca=roca] agreed, saying that [Peru=peru] would never vote twice.",
         "[Ana Roca=roca] wanted that line removed from the treaty with [Peru=peru].",
         "“Minister, that cable did not reach my desk in time,” [Ana Roca=roca] said.",
@@ -181,3 +180,88 @@ def test_a_name_in_a_quotation_is_nobody_who_speaks_next() -> None:
         "“I know the pain of [Ana Roca=roca] these days,” he said. He told [Peru=peru] that he has only one interest."
     )
     assert not any("one interest" in t for t in drafts(f"{REST} {text}"))
+
+
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        (
+            "[Ana Roca=roca], however, refused to leave [Peru=peru] for good.",
+            "Ana Roca refused to leave Peru for good.",
+        ),
+        ("[Ana Roca=roca] also refused to leave [Peru=peru] for good.", "Ana Roca refused to leave Peru for good."),
+        (
+            "[Ana Roca=roca] left not only [Peru=peru] but also [Chad=chad] for good.",
+            "Ana Roca left not only Peru but also Chad for good.",
+        ),
+        (
+            "[Ana Roca=roca] noted in [Peru=peru] that “nothing was settled” in the spring of 2020.",
+            "Ana Roca noted in Peru that “nothing was settled” in the spring of 2020.",
+        ),
+    ],
+)
+def test_a_word_that_only_ties_a_sentence_to_another_is_left_out(marked: str, text: str) -> None:
+    assert drafts(f"{REST} {marked}")[1:] == [text]
+
+
+def test_a_sentence_whose_last_clause_leans_is_used_without_it() -> None:
+    marked = (
+        "[Ana Roca=roca] left [Peru=peru] for good after a long quarrel with farmers, adding that the bill was dead."
+    )
+    assert drafts(f"{REST} {marked}")[1:] == ["Ana Roca left Peru for good after a long quarrel with farmers …"]
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "[Ana Roca=roca] of [Peru=peru] wants the cache of letters to be published.",
+        "[Ana Roca=roca] was asked about the cover during a stay in [Peru=peru].",
+        "[Ana Roca=roca] posted the footage on YouTube from a hotel in [Peru=peru].",
+        "[Ana Roca=roca] told the crowd that [Peru=peru] needs more schools.",
+        "[Ana Roca=roca] called the senator a friend of [Peru=peru] and of peace.",
+        "The [Ana Roca=roca] ad was shown across [Peru=peru] for many weeks.",
+        "[Ana Roca=roca] vowed in [Peru=peru] not to repeat that mistake and went home.",
+        "Campaigning against [Ana Roca=roca] across [Peru=peru], he barely mentioned schools.",
+        "Writing for a magazine in [Peru=peru], [Ana Roca=roca] praised their uphill battle.",
+    ],
+)
+def test_what_only_the_article_explains_keeps_a_sentence_out(leaning: str) -> None:
+    assert drafts(f"{REST} {leaning}")[1:] == []
+
+
+@pytest.mark.parametrize(
+    "hollow",
+    [
+        "[Ana Roca=roca] of [Peru=peru] has called for an investigation.",
+        "A ruling is unlikely in [Peru=peru] before [Ana Roca=roca] leaves.",
+        "[Ana Roca=roca] of [Peru=peru] has vowed to push forward.",
+        "[Ana Roca=roca]'s most recent remarks were shown across [Peru=peru].",
+        "[Ana Roca=roca] of [Peru=peru] has never disclosed her intentions.",
+        "[Ana Roca=roca], officials of [Peru=peru] said, acted on her own and not for money.",
+    ],
+)
+def test_a_sentence_that_leaves_out_what_it_is_about_is_not_used(hollow: str) -> None:
+    assert drafts(f"{REST} {hollow}")[1:] == []
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“We have a little bit of time left,” said [Ana Roca=roca].",
+        "“[Peru=peru] has shown you what a country can do at last,” said [Ana Roca=roca].",
+        "“There is going to be a long and cumbersome way around it,” said [Ana Roca=roca].",
+    ],
+)
+def test_a_mere_quotation_is_used_only_where_it_says_what_it_is_about(quoted: str) -> None:
+    assert drafts(f"{REST} {quoted}")[1:] == []
+
+
+def test_an_article_that_names_one_bearer_of_a_surname_means_that_one() -> None:
+    told = (
+        "[Ana Roca=roca] left for [Chad=chad] in a hurry with all her papers. "
+        "[Roca=roca] never saw [Peru=peru] or its coast again."
+    )
+    one = reading("a", told, published="2021-05-05")
+    other = reading("b", "[Eva Roca=eva] has been in [Chad=chad] since the spring.", published="2021-05-05")
+    texts = [d.text for d in find_drafts(one, directory(one, other))]
+    assert texts[1] == "[Ana Roca] never saw Peru or its coast again."

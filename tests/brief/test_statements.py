@@ -100,11 +100,9 @@ def test_what_somebody_did_weighs_more_than_who_somebody_is() -> None:
     )
 
 
-def test_remarks_untold_weigh_less_than_remarks_told() -> None:
+def test_remarks_untold_are_no_statement_remarks_told_are() -> None:
     bare = "In a letter to [Peru=peru], several ministers have condemned [Ana Roca=roca]'s remarks."
     told = "In a letter to [Peru=peru], several ministers have condemned [Ana Roca=roca]'s remarks about rice."
-    found = {r.statement.text: r.weight for one in (bare, told) for r in ranked(reading("a", NEWS, one))}
-    assert (
-        found["In a letter to Peru, several ministers have condemned Ana Roca's remarks."]
-        < (found["In a letter to Peru, several ministers have condemned Ana Roca's remarks about rice."])
-    )
+    found = {r.statement.text for one in (bare, told) for r in ranked(reading("a", NEWS, one))}
+    assert not any(text.endswith("remarks.") for text in found)
+    assert "In a letter to Peru, several ministers have condemned Ana Roca's remarks about rice." in found

@@ -66,9 +66,9 @@ def date_page(key: str) -> str:
     return f"dates/{key.replace('-', '/')}.md"
 
 
-def statement_page(number: int) -> str:
-    """The pages of the register of statements, counted from 0."""
-    return f"statements-{number + 1}.md" if number else "statements.md"
+def register_page(register: str, number: int) -> str:
+    """The pages of a register, counted from 0: `statements.md`, `statements-2.md`."""
+    return f"{register}-{number + 1}.md" if number else f"{register}.md"
 
 
 def statement_anchor(statement: str) -> str:

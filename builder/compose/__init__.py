@@ -54,7 +54,7 @@ def _all_pages(site: Site) -> Iterable[Page]:
     yield from compose_sources(site)
     yield from compose_registers(site)
     yield from compose_about(site)
-    yield compose_gaps(site)
+    yield from compose_gaps(site)
     yield compose_form(site)
 
 

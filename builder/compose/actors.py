@@ -34,6 +34,8 @@ QUOTES: Final = 60
 COMPANY: Final = 12
 NAME_CITES: Final = 4
 UNMATCHED: Final = 100
+LISTED: Final = 200
+"""Rows of one kind on the index, the most mentioned first; search finds the others."""
 
 
 def compose_actors(site: Site) -> Iterable[Page]:
@@ -93,7 +95,8 @@ def _compose_index(site: Site) -> Page:
     for actor in site.dossier.actors:
         rows.setdefault(actor.type, []).append(_row(here, actor, mentions[actor.id]))
     groups = tuple(
-        (kind, tuple(sorted(group, key=_prominence))) for kind, group in sorted(rows.items(), key=_kind_order)
+        (kind, tuple(sorted(group, key=_prominence)[:LISTED]), max(len(group) - LISTED, 0))
+        for kind, group in sorted(rows.items(), key=_kind_order)
     )
     view = ActorsView(
         top=here.top(correct_record(site.dossier.record)),

@@ -23,6 +23,8 @@ KNOWN_OFFICE: Final = 2
 """Worth two articles: a line that can say what somebody is tells more than one that cannot."""
 SHOWN_GAPS: Final = 4
 CHANGES_SHOWN: Final = 5
+DIFFERENCES_SHOWN: Final = 6
+DUE_SHOWN: Final = 6
 SOURCES_LISTED: Final = 60
 WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "armed_group", "group", "company")
 """Who acts; states and places would fill the list and say nothing."""
@@ -35,6 +37,7 @@ def compose_briefing(site: Site) -> Page:
     briefing = dossier.briefing
     chosen = set(briefing.strip) if briefing else set()
     events = [e for e in dossier.events if e.id in chosen] or list(main_events(site))
+    plans = [d for d in dossier.due if d.status != "reported"]
     words = _title_words(here)
     view = BriefingView(
         top=here.top(correct_record(dossier.record)),
@@ -51,10 +54,12 @@ def compose_briefing(site: Site) -> Page:
             SectionView(id=s.id, title=s.title, statements=_statements(here, s.statements))
             for s in (briefing.sections if briefing else ())
         ),
-        differences=tuple(here.difference(d) for d in dossier.differences),
+        differences=tuple(here.difference(d) for d in dossier.differences[:DIFFERENCES_SHOWN]),
+        differences_left_out=max(len(dossier.differences) - DIFFERENCES_SHOWN, 0),
         strip=draw_strip(here, events),
         events=tuple(here.event(e) for e in sorted(events, key=lambda e: (date_key(e.when), e.id))),
-        due=tuple(here.due(d) for d in dossier.due if d.status != "reported"),
+        due=tuple(here.due(d) for d in plans[:DUE_SHOWN]),
+        due_left_out=max(len(plans) - DUE_SHOWN, 0),
         who=find_main_actors(here),
         bars=draw_bars(here),
         gaps=tuple(view_gap(here, gap) for gap in dossier.gaps[:SHOWN_GAPS]),

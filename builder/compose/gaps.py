@@ -1,23 +1,35 @@
 """What is not known and what went wrong, each with what would close it."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from builder.compose.correct import correct_record, source_file
 from builder.compose.parts import GIST, Here, shorten
+from builder.compose.registers import cut_pages
 from builder.compose.site import Site
 from builder.compose.views import GapsView, GapView, Link
 from builder.values.dossier import Gap
 from builder.values.page import Page
 from builder.values.problem import Problem
 
+GAPS_A_PAGE: Final = 200
+PROBLEMS: Final = 200
+"""Problems listed, on the first page; `dossier check` prints all."""
 
-def compose_gaps(site: Site) -> Page:
-    """`gaps.md`."""
-    here = Here(site=site, page="gaps.md")
-    view = GapsView(
-        top=here.top(correct_record(site.dossier.record)),
-        gaps=tuple(view_gap(here, gap) for gap in site.dossier.gaps),
-        problems=tuple(view_problem(here, problem) for problem in site.dossier.problems),
-    )
-    return Page(path=here.page, template="gaps.md.j2", front_matter={"title": "Gaps and problems"}, view=view)
+
+def compose_gaps(site: Site) -> Iterable[Page]:
+    """`gaps.md` and, from 201 gaps on, `gaps-2.md` …"""
+    every = site.dossier.problems
+    for here, shown, pages in cut_pages(site, "gaps", site.dossier.gaps, GAPS_A_PAGE):
+        problems = every[:PROBLEMS] if here.page == "gaps.md" else ()
+        view = GapsView(
+            top=here.top(correct_record(site.dossier.record)),
+            gaps=tuple(view_gap(here, gap) for gap in shown),
+            problems=tuple(view_problem(here, problem) for problem in problems),
+            problems_left_out=len(every) - len(problems),
+            pages=pages,
+        )
+        yield Page(path=here.page, template="gaps.md.j2", front_matter={"title": "Gaps and problems"}, view=view)
 
 
 def view_gap(here: Here, gap: Gap) -> GapView:

@@ -252,7 +252,7 @@ class Here:
         """The way to a difference."""
         return Link(
             text=difference.question,
-            href=self.to(f"differences.md#{statement_anchor(difference.id)}"),
+            href=self.to(f"{self.site.difference_pages[difference.id]}#{statement_anchor(difference.id)}"),
             title=difference.type,
         )
 

@@ -1,35 +1,43 @@
 """Registers: every statement, difference, quotation, wording and plan, each in full."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final, TypeVar
 
 from builder.compose.compared import compose_compared
 from builder.compose.correct import correct_record
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date, say_short
-from builder.compose.site import STATEMENTS_A_PAGE, Site
+from builder.compose.site import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, Site
 from builder.compose.views import (
     DifferencesView,
     DueListView,
-    DueView,
     Link,
     Quoted,
     QuotesView,
     StatementsView,
     UtteranceView,
 )
-from builder.naming import statement_page
+from builder.naming import register_page
+from builder.values.dossier import Due
 from builder.values.page import Page
 from builder.values.registers import Printed, Utterance
 
-QUOTES: Final = 400
+QUOTES_A_PAGE: Final = 150
+FORMS: Final = 5
+"""Other printed forms of one utterance: enough to see how words vary."""
+PLANS: Final = 200
+"""Plans of one kind, the newest first where there are more."""
+
+T = TypeVar("T")
 
 
 def compose_registers(site: Site) -> Iterable[Page]:
     """All registers."""
     yield from compose_statements(site)
-    yield compose_differences(site)
-    yield compose_quotes(site)
+    yield from compose_differences(site)
+    yield from compose_quotes(site)
     yield from compose_compared(site)
     yield compose_due(site)
 
@@ -37,61 +45,81 @@ def compose_registers(site: Site) -> Iterable[Page]:
 def compose_statements(site: Site) -> Iterable[Page]:
     """`statements.md` and, from 201 statements on, `statements-2.md` …"""
     every = site.dossier.statements
-    starts = range(0, max(len(every), 1), STATEMENTS_A_PAGE)
-    for number, start in enumerate(starts):
-        here = Here(site=site, page=statement_page(number))
+    for here, shown, pages in cut_pages(site, "statements", every, STATEMENTS_A_PAGE):
         view = StatementsView(
             top=here.top(correct_record(site.dossier.record)),
-            statements=tuple(here.statement(s) for s in every[start : start + STATEMENTS_A_PAGE]),
+            statements=tuple(here.statement(s) for s in shown),
             total=len(every),
-            pages=tuple(Link(text=str(n + 1), href=here.to(statement_page(n))) for n in range(len(starts))),
+            pages=pages,
         )
         yield Page(path=here.page, template="statements.md.j2", front_matter={"title": "Statements"}, view=view)
 
 
-def compose_differences(site: Site) -> Page:
-    """`differences.md`."""
-    here = Here(site=site, page="differences.md")
-    view = DifferencesView(
-        top=here.top(correct_record(site.dossier.record)),
-        differences=tuple(here.difference(d) for d in site.dossier.differences),
-        origins=len(site.dossier.origins),
-    )
-    return Page(path=here.page, template="differences.md.j2", front_matter={"title": "Where sources differ"}, view=view)
+def compose_differences(site: Site) -> Iterable[Page]:
+    """`differences.md` and, from 101 differences on, `differences-2.md` …"""
+    for here, shown, pages in cut_pages(site, "differences", site.dossier.differences, DIFFERENCES_A_PAGE):
+        view = DifferencesView(
+            top=here.top(correct_record(site.dossier.record)),
+            differences=tuple(here.difference(d) for d in shown),
+            origins=len(site.dossier.origins),
+            pages=pages,
+        )
+        title = {"title": "Where sources differ"}
+        yield Page(path=here.page, template="differences.md.j2", front_matter=title, view=view)
 
 
-def compose_quotes(site: Site) -> Page:
-    """`quotes.md`."""
-    here = Here(site=site, page="quotes.md")
+def compose_quotes(site: Site) -> Iterable[Page]:
+    """`quotes.md` and, from 151 quotations on, `quotes-2.md` …: those who said most first, the unknown last."""
     every = site.dossier.quotations
-    groups: dict[str, list[Utterance]] = {}
-    for said in every[:QUOTES]:
-        groups.setdefault(said.speaker or said.speaker_text, []).append(said)
-    named = sorted((key for key in groups if key), key=lambda key: (-len(groups[key]), key))
-    view = QuotesView(
-        top=here.top(correct_record(site.dossier.record)),
-        groups=tuple((_speaker(here, groups[key][0]), _utterances(here, groups[key])) for key in named),
-        unknown=_utterances(here, groups.get("", [])),
-        total=len(every),
-        left_out=max(len(every) - QUOTES, 0),
-    )
-    return Page(path=here.page, template="quotes.md.j2", front_matter={"title": "Quotes"}, view=view)
+    counts = Counter(map(_voice, every))
+    ranked = sorted(every, key=lambda said: (not _voice(said), -counts[_voice(said)], _voice(said)))
+    for here, shown, pages in cut_pages(site, "quotes", ranked, QUOTES_A_PAGE):
+        groups = {voice: tuple(group) for voice, group in groupby(shown, _voice)}
+        unknown = groups.pop("", ())
+        view = QuotesView(
+            top=here.top(correct_record(site.dossier.record)),
+            groups=tuple((_speaker(here, group[0]), _utterances(here, group)) for group in groups.values()),
+            unknown=_utterances(here, unknown),
+            total=len(every),
+            pages=pages,
+        )
+        yield Page(path=here.page, template="quotes.md.j2", front_matter={"title": "Quotes"}, view=view)
 
 
 def compose_due(site: Site) -> Page:
     """`due.md`."""
     here = Here(site=site, page="due.md")
-    by_status: dict[str, list[DueView]] = {}
+    by_status: dict[str, list[Due]] = {"overdue": [], "open": [], "reported": []}
     for due in site.dossier.due:
-        by_status.setdefault(due.status, []).append(here.due(due))
+        by_status[due.status].append(due)
+    overdue, ahead, reported = (tuple(here.due(d) for d in plans[-PLANS:]) for plans in by_status.values())
     view = DueListView(
         top=here.top(correct_record(site.dossier.record)),
-        overdue=tuple(by_status.get("overdue", ())),
-        open=tuple(by_status.get("open", ())),
-        reported=tuple(by_status.get("reported", ())),
+        overdue=overdue,
+        open=ahead,
+        reported=reported,
         as_of=say_date(site.dossier.as_of) if site.dossier.as_of else "",
+        left_out=len(site.dossier.due) - len(overdue) - len(ahead) - len(reported),
     )
     return Page(path=here.page, template="due.md.j2", front_matter={"title": "Promised and due"}, view=view)
+
+
+def cut_pages(
+    site: Site, register: str, every: Sequence[T], size: int
+) -> Iterator[tuple[Here, Sequence[T], tuple[Link, ...]]]:
+    """The pages of a register, each with what it shows and the links to all of them, its own without an address."""
+    starts = range(0, max(len(every), 1), size)
+    for number, start in enumerate(starts):
+        here = Here(site=site, page=register_page(register, number))
+        links = (
+            Link(text=str(n + 1), href=here.to(register_page(register, n)) if n != number else "")
+            for n in range(len(starts))
+        )
+        yield here, every[start : start + size], tuple(links) if len(starts) > 1 else ()
+
+
+def _voice(said: Utterance) -> str:
+    return said.speaker or said.speaker_text or ""
 
 
 def _speaker(here: Here, said: Utterance) -> Link:
@@ -105,13 +133,15 @@ def _utterances(here: Here, every: Iterable[Utterance]) -> tuple[UtteranceView, 
 def _utterance(here: Here, said: Utterance) -> UtteranceView:
     fullest = said.printed[0]
     same = [p for p in said.printed if p.text == fullest.text]
+    other = tuple({p.text: p for p in reversed(said.printed) if p.text != fullest.text}.values())[::-1]
     return UtteranceView(
         text=fullest.text,
         cue=fullest.cue,
         said=here.day(said.said, say_short(said.said)) if said.said else Link(text=""),
         cites=here.cites(p.span for p in same),
         varies="yes" if said.varies else "",
-        others=tuple(_form(here, p) for p in said.printed if p.text != fullest.text),
+        others=tuple(_form(here, p) for p in other[:FORMS]),
+        others_left_out=max(len(other) - FORMS, 0),
     )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
-from builder.naming import page_names, statement_page
+from builder.naming import page_names, register_page
 from builder.values.annotation import Claim, Mention, Quote, Time
 from builder.values.dossier import Actor, Difference, Dossier, Event, Origin, Reading, Statement, Story
 from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StatementId, StoryId
@@ -17,7 +17,8 @@ LONGEST_LISTED_DAYS = 7
 """An interval within this many days is listed on each of its days; a longer one on its month or year."""
 
 STATEMENTS_A_PAGE = 200
-"""Blocks on one page of the register: more would be slow on a phone."""
+"""Blocks on one page of a register: more would be slow on a phone."""
+DIFFERENCES_A_PAGE = 100
 
 ParagraphKey = tuple[ArticleId, ParagraphId]
 K = TypeVar("K")
@@ -62,6 +63,7 @@ class Site:
     events_on: Mapping[str, tuple[Event, ...]]
     stories: Mapping[StoryId | None, Story]
     statement_pages: Mapping[StatementId, str]
+    difference_pages: Mapping[str, str]
     article_names: Mapping[str, str]
     actor_names: Mapping[str, str]
     origin_names: Mapping[str, str]
@@ -100,7 +102,12 @@ def index_dossier(dossier: Dossier) -> Site:
         ),
         events_on=events_on,
         stories={s.id: s for s in dossier.stories},
-        statement_pages={s.id: statement_page(n // STATEMENTS_A_PAGE) for n, s in enumerate(dossier.statements)},
+        statement_pages={
+            s.id: register_page("statements", n // STATEMENTS_A_PAGE) for n, s in enumerate(dossier.statements)
+        },
+        difference_pages={
+            d.id: register_page("differences", n // DIFFERENCES_A_PAGE) for n, d in enumerate(dossier.differences)
+        },
         article_names=page_names((r.article.id, r.article.slug) for r in order),
         actor_names=page_names((a.id, a.id) for a in dossier.actors),
         origin_names=page_names((o.id, o.id) for o in dossier.origins),

@@ -402,9 +402,11 @@ class BriefingView:
     bottom_line: tuple[StatementView, ...]
     sections: tuple[SectionView, ...]
     differences: tuple[DifferenceView, ...]
+    differences_left_out: int
     strip: Strip | None
     events: tuple[EventView, ...]
     due: tuple[DueView, ...]
+    due_left_out: int
     who: tuple[WhoView, ...]
     bars: tuple[Bar, ...]
     gaps: tuple[GapView, ...]
@@ -523,7 +525,8 @@ class ActorsView:
     """The index of actors, by type."""
 
     top: Top
-    groups: tuple[tuple[str, tuple[ActorRow, ...]], ...]
+    groups: tuple[tuple[str, tuple[ActorRow, ...], int], ...]
+    """Kind, rows, and how many more there are."""
     total: int
     unmatched: tuple[str, ...]
 
@@ -586,6 +589,7 @@ class SourceView:
     owner: str
     country: str
     articles: tuple[ArticleRow, ...]
+    articles_left_out: int
     statements: tuple[StatementView, ...]
     statements_left_out: int
     bar: Bar | None
@@ -631,6 +635,7 @@ class DifferencesView:
     top: Top
     differences: tuple[DifferenceView, ...]
     origins: int
+    pages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -643,6 +648,7 @@ class UtteranceView:
     cites: tuple[Cite, ...]
     varies: str
     others: tuple[Quoted, ...]
+    others_left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -653,7 +659,7 @@ class QuotesView:
     groups: tuple[tuple[Link, tuple[UtteranceView, ...]], ...]
     unknown: tuple[UtteranceView, ...]
     total: int
-    left_out: int
+    pages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -720,6 +726,7 @@ class DueListView:
     open: tuple[DueView, ...]
     reported: tuple[DueView, ...]
     as_of: str
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -729,6 +736,8 @@ class GapsView:
     top: Top
     gaps: tuple[GapView, ...]
     problems: tuple[GapView, ...]
+    problems_left_out: int
+    pages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,52 @@
+"""A page stays short however large the dossier: registers go on to further pages, and the briefing shows the first."""
+
+from dataclasses import replace
+
+from builder.compose import compose
+from builder.compose.site import DIFFERENCES_A_PAGE
+from builder.naming import statement_anchor
+from builder.render import render
+from builder.values.dossier import Gap
+from builder.values.ids import DifferenceId
+from tests.compose.sample import sample_dossier
+from tests.compose.test_compose import SOURCES
+
+MANY = 2 * DIFFERENCES_A_PAGE + 1
+
+
+def many() -> dict[str, str]:
+    dossier = sample_dossier()
+    one = dossier.differences[0]
+    large = replace(
+        dossier,
+        differences=tuple(replace(one, id=DifferenceId(f"d{n}")) for n in range(MANY)),
+        gaps=tuple(Gap(about="publisher", what=f"Gap {n}.", close="Close it.") for n in range(MANY)),
+    )
+    return {file.path: file.data.decode() for file in render(compose(large), SOURCES)}
+
+
+PAGES = many()
+
+
+def test_a_register_goes_on_to_as_many_pages_as_it_needs_and_each_leads_to_all() -> None:
+    assert {p for p in PAGES if p.startswith("differences")} == {
+        "differences.md",
+        "differences-2.md",
+        "differences-3.md",
+    }
+    assert "Page **1** [2](differences-2.md) [3](differences-3.md)" in PAGES["differences.md"]
+    assert "Page [1](differences.md) [2](differences-2.md) **3**" in PAGES["differences-3.md"]
+    assert PAGES["gaps-2.md"].count('class="d-gap"') == 1
+
+
+def test_a_difference_is_linked_on_the_page_that_shows_it() -> None:
+    anchor = statement_anchor(f"d{MANY - 1}")
+    assert f'id="{anchor}"' in PAGES["differences-3.md"]
+    articles = "".join(text for path, text in PAGES.items() if path.startswith("articles/"))
+    assert f"differences-3.md#{anchor}" in articles
+
+
+def test_the_briefing_shows_the_first_differences_and_says_how_many_more() -> None:
+    assert PAGES["index.md"].count('class="d-difference"') < 10
+    assert f"[{MANY - 6} more](differences.md)" in PAGES["index.md"]
+    assert f"**{MANY}** [points where sources differ]" in PAGES["index.md"]

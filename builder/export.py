@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from builder.knowledge.tables import Json
 from builder.values.annotation import Mention, Quantity, Quote, Time
 from builder.values.article import Article
-from builder.values.capture import Capture, Role
+from builder.values.capture import Capture, Correction, Decision, Role
 from builder.values.dossier import (
     Actor,
     Briefing,
@@ -67,6 +67,7 @@ def dossier_json(dossier: Dossier) -> Row:
         "due": [due_json(due) for due in dossier.due],
         "briefing": briefing_json(dossier.briefing),
         "gaps": [gap_json(gap) for gap in dossier.gaps],
+        "corrections": [correction_json(correction) for correction in dossier.corrections],
         "problems": [problem_json(problem) for problem in dossier.problems],
     }
 
@@ -190,7 +191,12 @@ def origin_json(origin: Origin) -> Row:
 
 def story_json(story: Story) -> Row:
     """The episode that articles tell together."""
-    return {"id": story.id, "title": story.title, "articles": list(story.articles)}
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": list(story.articles),
+        "decisions": [decision_json(d) for d in story.decisions],
+    }
 
 
 def event_json(event: Event) -> Row:
@@ -204,6 +210,28 @@ def event_json(event: Event) -> Row:
         "actors": list(event.actors),
         "claims": _spans(event.claims),
         "statements": list(event.statements),
+        "decisions": [decision_json(d) for d in event.decisions],
+    }
+
+
+def decision_json(decision: Decision) -> Row:
+    """What an editor decided, why, who and when."""
+    fields: Row = {"id": decision.id, "action": decision.action, "target": decision.target, "text": decision.text}
+    moved: Row = {"into": decision.into, "articles": list(decision.articles)}
+    return {**fields, **moved, "reason": decision.reason, "by": decision.by, "at": decision.at}
+
+
+def correction_json(correction: Correction) -> Row:
+    """An entry of the ledger."""
+    return {
+        "id": correction.id,
+        "kind": correction.kind,
+        "what": correction.what,
+        "at": correction.at,
+        "by": correction.by,
+        "about": list(correction.about),
+        "was": correction.was,
+        "now": correction.now,
     }
 
 
@@ -236,6 +264,7 @@ def statement_json(statement: Statement) -> Row:
         "confidence": statement.confidence,
         "why": statement.why,
         "without": [{"origin": origin, "confidence": confidence} for origin, confidence in statement.without],
+        "decisions": [decision_json(d) for d in statement.decisions],
     }
 
 
@@ -256,6 +285,7 @@ def difference_json(difference: Difference) -> Row:
         "status": difference.status,
         "versions": [version_json(version) for version in difference.versions],
         "settle": difference.settle,
+        "decisions": [decision_json(d) for d in difference.decisions],
     }
 
 

@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from builder.values.ids import ArticleId, ClaimId, ParagraphId
+from builder.values.ids import ArticleId, ClaimId, ParagraphId, StoryId
+
+STORY = "s-"
+"""What the id of every story begins with."""
 
 
 def fold(text: str) -> str:
@@ -49,6 +52,11 @@ def paragraph_ids(texts: Iterable[str]) -> tuple[ParagraphId, ...]:
 def claim_id(article: ArticleId, sentence: str) -> ClaimId:
     """Article + hash of the sentence, so that the id outlives edits elsewhere in the text."""
     return ClaimId(f"{article}.{digest(sentence)}")
+
+
+def story_id(article: ArticleId) -> StoryId:
+    """A story goes by its earliest article; any other of its articles, written so, means it too."""
+    return StoryId(f"{STORY}{article}")
 
 
 def page_names(ids: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from builder.brief.assembled import with_facts
 from builder.brief.briefing import Asked, make_briefing
+from builder.brief.corrections import find_stale
 from builder.brief.coverage import find_coverage
-from builder.brief.decisions import Decided, apply_decisions
+from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
 from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.due import find_due
@@ -16,6 +17,7 @@ from builder.brief.facts import find_facts, state_facts
 from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
 from builder.brief.labels import find_shown, label_events
+from builder.brief.merged import decide_events
 from builder.brief.quotations import find_quotations
 from builder.brief.sources import rank_loads
 from builder.brief.statements import Ranked, find_statements
@@ -34,15 +36,18 @@ def brief(
     """Everything that the pages say, as one value."""
     directory = make_directory(readings, linked, knowledge, seeds.dossier.question)
     as_of = _as_of(readings)
-    happenings = label_events(find_events(directory), directory)
-    differences = find_differences(happenings, directory)
+    found, undecided = decide_events(find_events(directory), seeds.decisions, directory)
+    happenings = label_events(found, directory)
+    compared = find_differences(happenings, directory)
+    names = name_differences(compared, happenings)
+    differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences)
     stated = state_facts(find_facts(happenings, directory), differences, directory)
     quotations = find_quotations(readings)
     ranked = with_facts(ranked, stated + state_echoes(quotations, directory))
-    decided = apply_decisions(tuple(r.statement for r in ranked), differences, seeds.decisions, directory)
+    decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
-    needed = (*(d.event for d in decided.differences), *(d.event for d in due))
+    needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown((h.event for h in happenings), needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown})
     statements = tuple(r.statement for r in ranked)
@@ -56,7 +61,7 @@ def brief(
         stories=linked.stories,
         events=_with_statements(shown, statements),
         statements=statements,
-        differences=decided.differences,
+        differences=differences,
         due=due,
         briefing=make_briefing(seeds.dossier, ranked, happenings, _asked(seeds.dossier.question, linked)),
         loads=loads,
@@ -65,10 +70,12 @@ def brief(
         pages=seeds.pages,
         quotations=quotations,
         wording=find_wording(readings, directory),
-        coverage=find_coverage(statements, decided.differences, directory),
+        corrections=seeds.corrections,
+        decisions=seeds.decisions,
+        coverage=find_coverage(statements, differences, directory),
     )
     check_dossier(dossier, directory)
-    return dossier, decided.problems
+    return dossier, undecided + misplaced + decided.problems + find_stale(dossier)
 
 
 def _asked(question: str, linked: Linked) -> Asked:

@@ -5,11 +5,13 @@ machine's own words stand.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import get_args
 
 from builder.brief.directory import Directory
+from builder.brief.events import Happening, happening_id
 from builder.edtf import DAY, interval
 from builder.naming import fold
 from builder.values.capture import Decision
@@ -18,8 +20,8 @@ from builder.values.ids import DifferenceId, StatementId
 from builder.values.problem import Problem, Severity
 from builder.values.span import Span
 
-ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence"})
-ON_DIFFERENCES = frozenset({"explain", "close", "hide"})
+ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
+ON_DIFFERENCES = frozenset({"explain", "disputed", "resolved", "hide"})
 _CONFIDENCES = get_args(Confidence)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
@@ -27,42 +29,96 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘(\[]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
+Names = Mapping[str, str]
+"""Former and other ids of a thing, each with the id that it goes by now."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """Statements and differences after the decisions, `pinned` in the order of the decisions' ids."""
+    """Statements after the decisions, `pinned` in the order of the decisions' ids."""
 
     statements: tuple[Statement, ...]
-    differences: tuple[Difference, ...]
     pinned: tuple[StatementId, ...]
     problems: tuple[Problem, ...]
 
 
+def decide_differences(
+    differences: tuple[Difference, ...], decisions: Iterable[Decision], names: Names
+) -> tuple[tuple[Difference, ...], tuple[Problem, ...]]:
+    """The differences that editors did not hide, with their word; it weighs where statements are rated."""
+    left = {d.id: d for d in differences}
+    problems: list[Problem] = []
+    for decision in sorted(decisions, key=lambda d: d.id):
+        difference = left.get(DifferenceId(names.get(decision.target, decision.target)))
+        if difference is None:
+            continue
+        if decision.action not in ON_DIFFERENCES:
+            problems.append(_misplaced(decision, "a difference", ON_DIFFERENCES))
+        elif decision.action == "hide":
+            del left[difference.id]
+        else:
+            status = difference.status if decision.action == "explain" else decision.action
+            left[difference.id] = replace(difference, status=status, decisions=(*difference.decisions, decision))
+    return tuple(left.values()), tuple(problems)
+
+
 def apply_decisions(
     statements: tuple[Statement, ...],
-    differences: tuple[Difference, ...],
+    differences: Iterable[Difference],
     decisions: tuple[Decision, ...],
     directory: Directory,
+    names: Names,
 ) -> Decided:
-    """Apply every decision whose target is there and whose words the sources carry, in the order of their ids."""
+    """Apply every decision on a statement whose words the sources carry, in the order of their ids.
+
+    A decision on nothing that the dossier says – `differences` are all that were found – is reported as stale.
+    """
     said = {s.id: s for s in statements}
-    open_ = {d.id: d for d in differences}
+    names = {**name_statements(statements, directory), **names}
+    known = {*said, *(d.id for d in differences), *names}
     problems: list[Problem] = []
     pinned: list[StatementId] = []
     for decision in sorted(decisions, key=lambda d: d.id):
-        statement = said.get(StatementId(decision.target))
+        statement = said.get(StatementId(names.get(decision.target, decision.target)))
         if statement is not None and decision.action in ON_STATEMENTS:
             problems.extend(_decide_statement(decision, statement, said, directory))
             pinned.extend([statement.id] if decision.action == "pin" else [])
-        elif decision.target in open_ and decision.action in ON_DIFFERENCES:
-            _decide_difference(decision, open_)
-        elif decision.action in ON_STATEMENTS | ON_DIFFERENCES:
-            problems.append(_stale(decision))
+        elif statement is not None:
+            problems.append(_misplaced(decision, "a statement", ON_STATEMENTS))
+        elif decision.target not in known and decision.action in ON_STATEMENTS | ON_DIFFERENCES:
+            problems.append(_stale(decision, known))
     return Decided(
         statements=tuple(said[s.id] for s in statements if s.id in said),
-        differences=tuple(open_[d.id] for d in differences if d.id in open_),
         pinned=tuple(s for s in pinned if s in said),
         problems=tuple(problems),
     )
+
+
+def name_statements(statements: Iterable[Statement], directory: Directory) -> Names:
+    """A statement answers to each of its claims, so that a decision holds when an earlier one is added."""
+    own: set[str] = {s.id for s in statements}
+    claims = {c.span: c.id for r in directory.readings.values() for c in r.claims}
+    found: dict[str, str] = {}
+    for statement in statements:
+        for span in statement.support:
+            name = claims.get(span)
+            if name is not None and name not in own:
+                found.setdefault(name, statement.id)
+    return found
+
+
+def name_differences(differences: Iterable[Difference], happenings: Iterable[Happening]) -> Names:
+    """A difference answers to the id that it would have by any telling of its event."""
+    told = {h.event.id: h for h in happenings}
+    found: dict[str, str] = {}
+    for difference in differences:
+        happening = told.get(difference.event) if difference.event else None
+        for telling in happening.tellings if happening else ():
+            other = happening_id(happening.type, telling) if happening else ""
+            name = other + difference.id.removeprefix(difference.event or "")
+            if name != difference.id:
+                found.setdefault(name, difference.id)
+    return found
 
 
 def _decide_statement(
@@ -83,6 +139,10 @@ def _decide_statement(
                 yield _unsourced(decision, missing)
             else:
                 said[statement.id] = replace(signed, text=" ".join((decision.text or "").split()), by="editor")
+        case "disputed":
+            said[statement.id] = replace(
+                signed, confidence=_at_most_low(statement.confidence), why=_say_disputed(decision)
+            )
         case _:
             said[statement.id] = signed
 
@@ -91,13 +151,13 @@ def _confidence(text: str | None) -> Confidence:
     return next(level for level in _CONFIDENCES if level == text)
 
 
-def _decide_difference(decision: Decision, open_: dict[DifferenceId, Difference]) -> None:
-    difference = open_[DifferenceId(decision.target)]
-    if decision.action == "hide":
-        del open_[difference.id]
-        return
-    status = "closed" if decision.action == "close" else difference.status
-    open_[difference.id] = replace(difference, status=status, decisions=(*difference.decisions, decision))
+def _at_most_low(confidence: Confidence) -> Confidence:
+    """What editors dispute stands on no firmer ground than what sources dispute."""
+    return "insufficient" if confidence == "insufficient" else "low"
+
+
+def _say_disputed(decision: Decision) -> str:
+    return f"disputed by {decision.by or 'the editors'}" + (f": {decision.reason}" if decision.reason else "")
 
 
 def find_unsourced(text: str, statement: Statement, directory: Directory) -> str | None:
@@ -145,11 +205,16 @@ def _problem(decision: Decision, code: str, message: str, remedy: str, severity:
     return Problem(code=code, where=decision.place, message=message, remedy=remedy, severity=severity)
 
 
-def _stale(decision: Decision) -> Problem:
-    message = f"nothing to {decision.action}: the dossier has no {decision.target!r} any more"
-    return _problem(
-        decision, "decision-stale", message, "point it at the id that stands there now, or delete it", "warning"
-    )
+def _stale(decision: Decision, known: Iterable[str]) -> Problem:
+    message = f"{decision.action}: the dossier has no {decision.target!r} any more"
+    near = get_close_matches(decision.target, sorted(known), n=1, cutoff=0.8)
+    remedy = f"did you mean {near[0]!r}?" if near else "point it at the id that stands there now, or delete it"
+    return _problem(decision, "decision-stale", message, remedy, "warning")
+
+
+def _misplaced(decision: Decision, what: str, actions: Iterable[str]) -> Problem:
+    message = f"{decision.target!r} is {what}, which {decision.action!r} does not apply to"
+    return _problem(decision, "decision-misplaced", message, f"write one of {', '.join(sorted(actions))}", "error")
 
 
 def _unsourced(decision: Decision, token: str) -> Problem:

@@ -107,17 +107,18 @@ class _Cluster:
 def find_events(directory: Directory) -> tuple[Happening, ...]:
     """All happenings of all stories, in order of their first telling."""
     groups: dict[tuple[StoryId | ArticleId, str], list[Telling]] = {}
-    for telling in sorted(_tellings(directory), key=_telling_order):
+    for telling in sorted(_tellings(directory), key=telling_order):
         reading = telling.reading
         groups.setdefault((reading.story or reading.article.id, telling.frame.event), []).append(telling)
     found: list[Happening] = []
     for (_, name), tellings in groups.items():
         for cluster in _gather(tellings, directory.knowledge.events.types[name]):
-            found.append(_happening(cluster, directory))
-    return tuple(sorted(found, key=lambda h: (_telling_order(h.tellings[0]), h.event.id)))
+            found.append(make_happening(cluster.type, cluster.tellings, directory))
+    return tuple(sorted(found, key=lambda h: (telling_order(h.tellings[0]), h.event.id)))
 
 
-def _telling_order(telling: Telling) -> tuple[object, ...]:
+def telling_order(telling: Telling) -> tuple[object, ...]:
+    """By publication, article and place in it."""
     article = telling.reading.article
     return (*order(article.published.value), article.id, telling.position)
 
@@ -311,24 +312,29 @@ def _points_back(telling: Telling) -> bool:
     return bool(words) and words[-1] in _POINTING
 
 
-def _happening(cluster: _Cluster, directory: Directory) -> Happening:
-    tellings = tuple(sorted(cluster.tellings, key=_telling_order))
-    first = tellings[0]
-    made = _made(cluster.type, tellings, directory)
+def make_happening(kind: EventType, told: Iterable[Telling], directory: Directory) -> Happening:
+    """The event that these tellings tell of."""
+    tellings = tuple(sorted(told, key=telling_order))
+    made = _made(kind, tellings, directory)
     place = _leading(tellings, "place")
     event = Event(
-        id=EventId(f"{cluster.type.name.lower()}-{digest(first.claim.id + str(first.position))}"),
+        id=happening_id(kind, tellings[0]),
         what=describe(made, directory),
-        when=_when(tellings, cluster.type),
+        when=_when(tellings, kind),
         status="reported" if any(t.status == "reported" for t in tellings) else "planned",
         place=directory.actors[place].name if place else None,
-        actors=tuple(sorted(cluster.actors)),
+        actors=tuple(sorted({actor for t in tellings for actor in t.actors})),
         claims=tuple(dict.fromkeys(t.claim.span for t in tellings)),
-        type=cluster.type.name,
-        story=first.reading.story,
+        type=kind.name,
+        story=tellings[0].reading.story,
         made=made,
     )
-    return Happening(event=event, type=cluster.type, tellings=tellings)
+    return Happening(event=event, type=kind, tellings=tellings)
+
+
+def happening_id(kind: EventType, first: Telling) -> EventId:
+    """An event goes by its earliest telling."""
+    return EventId(f"{kind.name.lower()}-{digest(first.claim.id + str(first.position))}")
 
 
 def _made(kind: EventType, tellings: tuple[Telling, ...], directory: Directory) -> Made:

@@ -234,7 +234,7 @@ def _place_of(assertion: Assertion) -> str:
 
 def state_facts(facts: Iterable[Fact], differences: Iterable[Difference], directory: Directory) -> tuple[Stated, ...]:
     """The facts as statements."""
-    open_ones = tuple(d for d in differences if d.type == "conflict" and d.status == "open")
+    open_ones = tuple(d for d in differences if d.type == "conflict" and d.status != "resolved")
     return tuple(_stated(fact, _question(fact, open_ones), directory) for fact in facts)
 
 

@@ -210,7 +210,7 @@ def _contested(differences: Iterable[Difference]) -> Mapping[Span, str]:
     return {
         span: difference.question
         for difference in differences
-        if difference.type == "conflict" and difference.status == "open"
+        if difference.type == "conflict" and difference.status != "resolved"
         for version in difference.versions
         for span in version.support
     }

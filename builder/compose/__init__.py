@@ -16,9 +16,10 @@ from builder.compose.registers import compose_registers
 from builder.compose.site import Site, index_dossier
 from builder.compose.sources import compose_sources
 from builder.compose.timeline import compose_timeline
+from builder.compose.views import Top
 from builder.markdown import escape_title
 from builder.values.dossier import Dossier
-from builder.values.page import File, Page
+from builder.values.page import File, FrontMatter, Page
 
 LISTS = (
     "articles.md.j2",
@@ -61,6 +62,10 @@ def _all_pages(site: Site) -> Iterable[Page]:
 def _complete(page: Page) -> Page:
     """What every page's front matter says; empty fields that only this page's kind has stay."""
     fields = dict(page.front_matter)
+    top = getattr(page.view, "top", None)
+    if isinstance(top, Top):
+        fields.setdefault("edit_url", top.correct.href or None)
+        fields |= _corrections_json(top)
     fields["title"] = escape_title(str(fields["title"]))
     if not fields.get("edit_url"):
         fields.pop("edit_url", None)
@@ -68,3 +73,9 @@ def _complete(page: Page) -> Page:
     if page.template in LISTS:
         fields["search"] = {"exclude": True}
     return replace(page, front_matter=fields)
+
+
+def _corrections_json(top: Top) -> FrontMatter:
+    """What the page's head tells machines of its corrections."""
+    told = [{"kind": c.kind, "text": escape_title(c.what), "date": c.at} for c in top.corrections]
+    return {"corrections": told} if told else {}

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from builder import __version__
 from builder.compose.changes import compose_changes
-from builder.compose.correct import correct_record, existing
+from builder.compose.correct import existing
 from builder.compose.figures import count_figures
+from builder.compose.ledger import compose_ledger
 from builder.compose.parts import Here
 from builder.compose.pictures import CONFIDENCE_ORDER
 from builder.compose.site import Site
@@ -15,9 +16,10 @@ from builder.values.page import Page
 
 
 def compose_about(site: Site) -> Iterable[Page]:
-    """`method.md`, `changes.md` and the editors' own pages."""
+    """`method.md`, `changes.md`, `corrections.md` and the editors' own pages."""
     yield compose_method(site)
     yield compose_changes(site)
+    yield compose_ledger(site)
     yield from compose_extra(site)
 
 
@@ -26,7 +28,7 @@ def compose_method(site: Site) -> Page:
     here = Here(site=site, page="method.md")
     held = Counter(s.confidence for s in site.dossier.statements)
     view = MethodView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         figures=count_figures(site),
         version=__version__,
         kinds=tuple(sorted(Counter(t.kind for r in site.order for t in r.times).items())),
@@ -41,6 +43,6 @@ def compose_extra(site: Site) -> Iterable[Page]:
     """`pages/*.md`, the text as people wrote it."""
     for extra in site.dossier.pages:
         here = Here(site=site, page=f"pages/{extra.path.rpartition('/')[2]}")
-        correct = existing(site.dossier.record, extra.path)
+        correct = existing(site.dossier.record, extra.place.path)
         view = ExtraView(top=here.top(correct), title=extra.title, text=extra.text)
         yield Page(path=here.page, template="extra.md.j2", front_matter={"title": extra.title}, view=view)

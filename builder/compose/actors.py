@@ -6,7 +6,7 @@ from typing import Final
 
 from builder.compose.briefing import role_as_of
 from builder.compose.charts import chart_days
-from builder.compose.correct import correct_actor, correct_record
+from builder.compose.correct import correct_actor
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import date_key, say_short
 from builder.compose.site import Sentence, Site
@@ -99,7 +99,7 @@ def _compose_index(site: Site) -> Page:
         for kind, group in sorted(rows.items(), key=_kind_order)
     )
     view = ActorsView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         groups=groups,
         total=len(site.dossier.actors),
         unmatched=tuple(dict.fromkeys(c.name for c in site.dossier.unmatched[:UNMATCHED])),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.compose.charts import chart_coverage
-from builder.compose.correct import correct_record, source_file
+from builder.compose.correct import source_file
 from builder.compose.parts import Here, say_gist
 from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
@@ -77,7 +77,7 @@ def compose_article(site: Site, reading: Reading) -> Page:
         dates=_count_dates(here, reading),
         statements=_statements(here, reading),
         siblings=tuple(here.row(r) for r in siblings[:SIBLINGS]),
-        story=story.title if story else "",
+        story=here.story(story) if story else None,
     )
     return Page(path=here.page, template="article.md.j2", front_matter=_front_matter(here, reading), view=view)
 
@@ -112,7 +112,7 @@ def _compose_index(site: Site) -> Page:
         groups.setdefault(say_date(date_key(value)[:7]) if value else "Undated", []).append(reading)
     months = Counter(date_key(r.article.published.value)[:7] for r in dated[LISTED:])
     view = ArticlesView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         groups=tuple((label, tuple(here.row(r) for r in rows)) for label, rows in groups.items()),
         total=len(site.order),
         months=tuple(

@@ -5,7 +5,7 @@ from typing import Final
 
 from builder import __version__
 from builder.compose.changes import view_changes
-from builder.compose.correct import correct_record, report_error
+from builder.compose.correct import report_error
 from builder.compose.figures import count_figures
 from builder.compose.gaps import view_gap
 from builder.compose.parts import Here
@@ -40,7 +40,7 @@ def compose_briefing(site: Site) -> Page:
     plans = [d for d in dossier.due if d.status != "reported"]
     words = _title_words(here)
     view = BriefingView(
-        top=here.top(correct_record(dossier.record)),
+        top=here.dossier_top(),
         title=_plain_title(words),
         words=words,
         title_by=briefing.title_by if briefing else "editor",

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.correct import correct_record
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Site
@@ -28,7 +27,7 @@ def view_changes(here: Here, limit: int) -> ChangesView:
     changes = dossier.changes
     found = tuple(_list_changes(here, changes)) if changes else ()
     return ChangesView(
-        top=here.top(correct_record(dossier.record)),
+        top=here.dossier_top(),
         as_of=say_date(dossier.as_of) if dossier.as_of else "",
         edition=dossier.edition,
         since=changes.since.number if changes else 0,

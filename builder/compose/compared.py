@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.correct import correct_record
 from builder.compose.parts import Here, shorten
 from builder.compose.site import Site
 from builder.compose.views import (
@@ -39,7 +38,7 @@ def compose_wording(site: Site) -> Page:
     """`wording.md`."""
     here = Here(site=site, page="wording.md")
     topics = tuple(_topic(here, family) for family in site.dossier.wording)
-    view = WordingView(top=here.top(correct_record(site.dossier.record)), topics=topics)
+    view = WordingView(top=here.dossier_top(), topics=topics)
     return Page(path=here.page, template="wording.md.j2", front_matter={"title": "Wording by source"}, view=view)
 
 
@@ -84,7 +83,7 @@ def compose_coverage(site: Site) -> Page:
     shown = coverage.sources[:_COLUMNS]
     rows = tuple(row for row in coverage.rows if row.statement in site.statements)
     view = CoverageView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         sources=tuple(_heading(here, source) for source in shown),
         lines=tuple(_line(here, row, len(shown)) for row in rows[:_LINES]),
         left_out=len(rows) - len(rows[:_LINES]),

@@ -1,5 +1,6 @@
 """Where a thing can be corrected: the file under seeds/ that decides it, on the forge that the record names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -7,8 +8,8 @@ from urllib.parse import quote, urlsplit
 
 from builder.compose.views import Correct
 from builder.values.article import Article
-from builder.values.capture import DossierRecord
-from builder.values.dossier import Actor, Difference, Statement
+from builder.values.capture import Decision, DossierRecord
+from builder.values.dossier import Actor, Difference, Event, Statement, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +41,15 @@ FORGES: Final = {
         issue="/issues/new?title={title}&content={body}",
         view="/src/{branch}/{path}",
     ),
-    "codeberg": Forge(
+    "gitea": Forge(
         edit="/_edit/{branch}/{path}",
         new="/_new/{branch}?filename={name}",
         issue="/issues/new?title={title}&body={body}",
         view="/src/branch/{branch}/{path}",
     ),
 }
-"""By a word of the host's name; a host of another name is taken to speak GitHub's addresses. Codeberg's are Gitea's."""
+"""By the record's `forge`, else by a word of the host's name; any other host is taken to speak GitHub's addresses."""
+HOSTS: Final = {"gitlab": "gitlab", "bitbucket": "bitbucket", "codeberg": "gitea", "gitea": "gitea", "forgejo": "gitea"}
 
 
 def correct_record(record: DossierRecord) -> Correct:
@@ -77,16 +79,26 @@ def correct_actor(record: DossierRecord, actor: Actor) -> Correct:
 
 def correct_statement(record: DossierRecord, statement: Statement) -> Correct:
     """The decision about the statement, or a new one."""
-    if statement.decisions:
-        return existing(record, statement.decisions[-1].place.path)
-    return _decision(record, statement.id, "reword", statement.text)
+    fields = {"action": "reword", "target": statement.id, "text": statement.text}
+    return _decision(record, statement.decisions, "reword, hide, pin, confidence or disputed", fields)
 
 
 def correct_difference(record: DossierRecord, difference: Difference) -> Correct:
     """The decision about the difference, or a new one."""
-    if difference.decisions:
-        return existing(record, difference.decisions[-1].place.path)
-    return _decision(record, difference.id, "explain", "")
+    fields = {"action": "resolved", "target": difference.id, "text": ""}
+    return _decision(record, difference.decisions, "resolved, disputed, explain or hide", fields)
+
+
+def correct_event(record: DossierRecord, event: Event) -> Correct:
+    """The decision about the event, or a new one."""
+    fields = {"action": "merge", "target": event.id, "into": ""}
+    return _decision(record, event.decisions, "merge (into: another event) or split (articles: …)", fields)
+
+
+def correct_story(record: DossierRecord, story: Story) -> Correct:
+    """The decision about the story, or a new one."""
+    fields = {"action": "split", "target": story.id, "articles": ""}
+    return _decision(record, story.decisions, "split (articles: …) or merge (into: another story)", fields)
 
 
 def existing(record: DossierRecord, path: str) -> Correct:
@@ -135,9 +147,14 @@ def _quote_all(text: str) -> str:
     return quote(text, safe="")
 
 
-def _decision(record: DossierRecord, target: str, action: str, text: str) -> Correct:
-    start = f"action: {action}\ntarget: {_yaml(target)}\ntext: {_yaml(text)}\nreason: \nby: \nat: \n"
-    return missing(record, f"seeds/decisions/{target}.yml", start)
+def _decision(
+    record: DossierRecord, decisions: tuple[Decision, ...], actions: str, fields: Mapping[str, str]
+) -> Correct:
+    if decisions:
+        return existing(record, decisions[-1].place.path)
+    lines = (f"{name}: {_yaml(value) if value and name != 'action' else value}" for name, value in fields.items())
+    start = "\n".join([f"# action: {actions}", *(line.rstrip() for line in lines), "reason:", "by:", "at:", ""])
+    return missing(record, f"seeds/decisions/{fields['target']}.yml", start)
 
 
 def _yaml(text: str) -> str:
@@ -146,8 +163,9 @@ def _yaml(text: str) -> str:
 
 
 def _forge(record: DossierRecord) -> Forge:
-    host = urlsplit(forge(record)).netloc.replace("gitea", "codeberg").replace("forgejo", "codeberg")
-    return next((known for name, known in FORGES.items() if name in host), GITHUB)
+    host = urlsplit(forge(record)).netloc
+    name: str = record.forge or next((known for word, known in HOSTS.items() if word in host), "github")
+    return FORGES.get(name, GITHUB)
 
 
 def _fill(record: DossierRecord, pattern: str, **fields: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from builder.compose.correct import correct_record
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Sentence, Site, date_keys, with_wider
@@ -50,7 +49,7 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
     told = {event.passage.passage for event in events}
     passages = tuple(here.passage(s, t) for s, t in _once(said) if s.claim.text not in told)
     view = DateView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         label=say_date(key),
         kind=KINDS[len(key)],
         up=_up(here, key),
@@ -78,7 +77,7 @@ def _compose_index(site: Site, calendar: Calendar) -> Page:
     here = Here(site=site, page="dates/index.md")
     years = [key for key in calendar.keys if len(key) == 4]
     view = DatesView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         years=tuple(
             YearView(
                 link=here.day(year), months=tuple(_count(here, site, calendar, m) for m in calendar.below.get(year, ()))

@@ -1,4 +1,4 @@
-"""Atom and JSON feeds of the articles, newest first: of the whole dossier, and of each actor in two articles or more.
+"""Atom and JSON feeds: the articles of the dossier and of each actor in two or more, newest first; the corrections.
 
 Addresses are relative to the feed, so that a dossier can be served anywhere; times are days of publication, never
 of the event and never of the build.
@@ -15,12 +15,14 @@ from builder.compose.references import authors, web_address
 from builder.compose.saydate import date_key
 from builder.compose.site import Site
 from builder.markdown import plain
-from builder.naming import digest
+from builder.naming import digest, statement_anchor
+from builder.values.capture import Correction
 from builder.values.dossier import Reading
 from builder.values.page import File
 
 ENTRIES: Final = 50
 FEWEST: Final = 2
+JSON_FEED: Final = "https://jsonfeed.org/version/1.1"
 _NOT_XML: Final = re.compile("[\ufffe\uffff]")
 
 
@@ -33,7 +35,7 @@ def feed_files(site: Site) -> tuple[File, ...]:
         if len(articles) >= FEWEST:
             name = f"actors/{site.actor_names[actor.id]}"
             files += _both(site, name, f"{actor.name} – {title}", tuple(articles.values()))
-    return tuple(files)
+    return (*files, *_ledger_feeds(site, f"Corrections – {title}"))
 
 
 def _both(site: Site, name: str, title: str, readings: Sequence[Reading]) -> tuple[File, File]:
@@ -41,18 +43,56 @@ def _both(site: Site, name: str, title: str, readings: Sequence[Reading]) -> tup
     newest = sorted(dated, key=lambda r: site.numbers[r.article.id], reverse=True)[:ENTRIES]
     up = "../" * name.count("/")
     return (
-        File(path=f"{name}.xml", data=_atom(site, title, up, newest).encode()),
+        File(path=f"{name}.xml", data=_articles_atom(site, title, up, newest).encode()),
         File(path=f"{name}.json", data=_json_feed(site, title, up, newest).encode()),
     )
 
 
-def _atom(site: Site, title: str, up: str, readings: Sequence[Reading]) -> str:
+def _ledger_feeds(site: Site, title: str) -> tuple[File, File]:
+    """What was put right, newest first; an entry leads to its place in the ledger."""
+    newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)[:ENTRIES]
+    updated = _instant(newest[0].at) if newest else "1970-01-01T00:00:00Z"
+    entries = "".join(
+        f"<entry>\n<id>{_urn(f'correction {c.id}')}</id>\n<title>{_text(f'{c.kind}: {c.what}')}</title>\n"
+        f"<link href={quoteattr(_entry_address(c))}/>\n<updated>{_instant(c.at)}</updated>\n"
+        f"<author><name>{_text(c.by)}</name></author>\n<category term={quoteattr(c.kind)}/>\n</entry>\n"
+        for c in newest
+    )
+    items = [
+        {
+            "id": c.id,
+            "url": _entry_address(c),
+            "title": f"{c.kind}: {c.what}",
+            "content_text": c.what,
+            "date_published": _instant(c.at),
+            "authors": [{"name": c.by}],
+            "tags": [c.kind],
+        }
+        for c in newest
+    ]
+    feed = {"version": JSON_FEED, "title": title, "home_page_url": "corrections/", "items": items}
+    atom = _atom(title, site.dossier.record.title, "corrections/", updated, entries)
+    return (
+        File(path="corrections.xml", data=atom.encode()),
+        File(path="corrections.json", data=(json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()),
+    )
+
+
+def _entry_address(correction: Correction) -> str:
+    return f"corrections/#{statement_anchor(correction.id)}"
+
+
+def _articles_atom(site: Site, title: str, up: str, readings: Sequence[Reading]) -> str:
     updated = _instant(readings[0].article.published.value) if readings else "1970-01-01T00:00:00Z"
     entries = "".join(_atom_entry(site, up, reading) for reading in readings)
+    return _atom(title, site.dossier.record.title, up or "./", updated, entries)
+
+
+def _atom(title: str, author: str, home: str, updated: str, entries: str) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
         f"<id>{_urn(title)}</id>\n<title>{_text(title)}</title>\n<updated>{updated}</updated>\n"
-        f"<link href={quoteattr(up or './')}/>\n<author><name>{_text(site.dossier.record.title)}</name></author>\n"
+        f"<link href={quoteattr(home)}/>\n<author><name>{_text(author)}</name></author>\n"
         f"{entries}</feed>\n"
     )
 
@@ -71,7 +111,7 @@ def _atom_entry(site: Site, up: str, reading: Reading) -> str:
 
 def _json_feed(site: Site, title: str, up: str, readings: Sequence[Reading]) -> str:
     feed = {
-        "version": "https://jsonfeed.org/version/1.1",
+        "version": JSON_FEED,
         "title": title,
         "home_page_url": up or "./",
         "items": [_json_item(site, up, reading) for reading in readings],

@@ -16,16 +16,18 @@ from builder.compose.correct import (
     forge_patterns,
     source_file,
 )
-from builder.compose.parts import FORM_PAGE, Here, shorten
+from builder.compose.parts import FORM_PAGE, Here, say_gist, shorten
 from builder.compose.site import Site
 from builder.compose.views import Cite, CorrectView
 from builder.knowledge.tables import Json
+from builder.naming import statement_anchor
 from builder.values.article import LEFT_OUT
-from builder.values.capture import ActorRecord, Byline, Decision, Overlay, Role
-from builder.values.dossier import Actor, Difference, Reading, Statement
+from builder.values.capture import NOT_STATED, ActorRecord, Byline, Decision, Overlay, Role
+from builder.values.dossier import Actor, Difference, Event, Reading, Statement, Story
+from builder.values.ids import ArticleId
 from builder.values.page import File, Page
 
-Kind = Literal["article", "actor", "statement", "difference"]
+Kind = Literal["article", "actor", "statement", "difference", "event", "story", "dossier"]
 Row = dict[str, Json]
 
 A_FILE: Final = 200
@@ -35,6 +37,8 @@ MENTIONS: Final = 3
 """Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
 LONGEST: Final = 400
 """Letters of a passage beside the form; its link leads to the whole."""
+LISTED: Final[tuple[Kind, ...]] = ("article", "actor", "event", "story")
+"""Kinds of which one may name another."""
 _FENCE: Final = "---"
 _ODD_LINE_ENDS: Final = re.compile("[\r\x85\u2028\u2029]")
 """Line ends of YAML 1.1 that no editor shows as such."""
@@ -54,7 +58,7 @@ def compose_form(site: Site) -> Page:
     """`correct.md`."""
     here = Here(site=site, page=FORM_PAGE)
     record = site.dossier.record
-    view = CorrectView(top=here.top(correct_record(record)), guide=source_file(record, "CONTRIBUTING.md"))
+    view = CorrectView(top=here.dossier_top(), guide=source_file(record, "CONTRIBUTING.md"))
     return Page(path=FORM_PAGE, template="correct.md.j2", front_matter={"title": "Correct"}, view=view)
 
 
@@ -68,12 +72,15 @@ def form_files(site: Site) -> tuple[File, ...]:
         "actor": [actor_row(here, actor, troubled) for actor in dossier.actors],
         "statement": [statement_row(here, statement, troubled) for statement in dossier.statements],
         "difference": [difference_row(here, difference, troubled) for difference in dossier.differences],
+        "event": [event_row(here, event, troubled) for event in dossier.events],
+        "story": [story_row(here, story, troubled) for story in dossier.stories],
+        "dossier": [dossier_row(here, troubled)],
     }
     split = {kind: split_rows(rows) for kind, rows in tables.items()}
     index: Row = {
         "files": {str(kind): len(files) for kind, files in split.items()},
         "forge": {**forge_patterns(dossier.record)},
-        "lists": {kind: [[row["id"], row["name"]] for row in tables[kind]] for kind in ("article", "actor")},
+        "lists": {kind: [[row["id"], row["name"]] for row in tables[kind]] for kind in LISTED},
     }
     return (
         _file("index", index),
@@ -169,6 +176,65 @@ def difference_row(here: Here, difference: Difference, troubled: frozenset[str])
     }
 
 
+def event_row(here: Here, event: Event, troubled: frozenset[str]) -> Row:
+    """An event: when and how it is told, and by which articles."""
+    articles = dict.fromkeys(span.article for span in event.claims)
+    return {
+        **_thing(event.id, event.what, here.to(f"timeline.md#{statement_anchor(event.id)}")),
+        "path": free_path(event.id, event.decisions, troubled),
+        "decisions": [_decision(d) for d in event.decisions],
+        "now": {"when": event.when or "undated", "status": event.status, "place": event.place or ""},
+        "articles": _titles(here, articles),
+        "passages": [_passage(c) for c in here.cites(event.claims)[:PASSAGES]],
+    }
+
+
+def story_row(here: Here, story: Story, troubled: frozenset[str]) -> Row:
+    """A story: its articles, and how each begins."""
+    known = [here.site.readings[a] for a in story.articles if a in here.site.readings]
+    return {
+        **_thing(story.id, story.title, here.article(story.articles[0])),
+        "path": free_path(story.id, story.decisions, troubled),
+        "decisions": [_decision(d) for d in story.decisions],
+        "now": {"articles": str(len(story.articles))},
+        "articles": _titles(here, story.articles),
+        "passages": [
+            {"text": say_gist(r.article), "source": r.article.title, "href": _address(here.article(r.article.id))}
+            for r in known[:PASSAGES]
+        ],
+    }
+
+
+def dossier_row(here: Here, troubled: frozenset[str]) -> Row:
+    """The dossier's own record."""
+    record = here.site.dossier.record
+    path = correct_record(record).path
+    values: Mapping[str, Json] = {
+        "title": record.title,
+        "question": record.question,
+        "headline": record.headline,
+        "languages": list(record.languages),
+        "rights": record.rights if record.rights != NOT_STATED else None,
+        "repo_url": record.repo_url,
+        "forge": record.forge,
+        "branch": record.branch,
+    }
+    cut = cut_front(record.text)
+    written = frozenset(name for name, _ in cut.parts) if cut else frozenset()
+    return {
+        **_thing("dossier", record.title, "index.md"),
+        "path": path,
+        "file": _cut_json(cut) if record.text else _unread(path, troubled),
+        "now": {"title": record.title, "question": record.question},
+        "asserted": {name: {"value": value} for name, value in values.items() if value and name in written},
+        "passages": [],
+    }
+
+
+def _titles(here: Here, articles: Iterable[ArticleId]) -> Json:
+    return [[a, here.site.readings[a].article.title] for a in articles if a in here.site.readings]
+
+
 def free_path(target: str, decisions: tuple[Decision, ...], troubled: frozenset[str]) -> str:
     """Where one more decision about the target goes: no file that is there, also none that could not be applied."""
     taken = {d.place.path for d in decisions}
@@ -236,6 +302,8 @@ def _unread(path: str, troubled: frozenset[str]) -> Json:
 def _asserted(overlay: Overlay) -> Row:
     values: dict[str, Json] = {name: getattr(overlay, name) for name in _PLAIN_FIELDS}
     values["published"] = overlay.published.value if overlay.published else None
+    values |= {"slug": overlay.slug, "copy_of": overlay.copy_of, "captured": overlay.captured}
+    values |= {"publish": overlay.publish, "drop": overlay.drop or None}
     values["byline"] = [_person(b) for b in overlay.byline] if overlay.byline is not None else None
     return {
         name: {"value": value, "reason": overlay.reasons.get(name, "")}
@@ -250,6 +318,9 @@ def _recorded(record: ActorRecord) -> Row:
         "type": record.type,
         "aliases": list(record.aliases),
         "roles": [_role(role) for role in record.roles],
+        "country": record.country,
+        "wikidata": record.wikidata,
+        "not_same_as": list(record.not_same_as),
         "merge_into": record.merge_into,
     }
     return {name: {"value": value} for name, value in values.items() if value}
@@ -265,10 +336,12 @@ def _role(role: Role) -> Json:
 
 
 def _decision(decision: Decision) -> Json:
-    fields = {
+    fields: Row = {
         "action": decision.action,
         "target": decision.target,
         "text": decision.text,
+        "into": decision.into,
+        "articles": list(decision.articles),
         "reason": decision.reason,
         "by": decision.by,
         "at": decision.at,

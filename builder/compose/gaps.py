@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.correct import correct_record, source_file
+from builder.compose.correct import source_file
 from builder.compose.parts import GIST, Here, shorten
 from builder.compose.registers import cut_pages
 from builder.compose.site import Site
@@ -23,7 +23,7 @@ def compose_gaps(site: Site) -> Iterable[Page]:
     for here, shown, pages in cut_pages(site, "gaps", site.dossier.gaps, GAPS_A_PAGE):
         problems = every[:PROBLEMS] if here.page == "gaps.md" else ()
         view = GapsView(
-            top=here.top(correct_record(site.dossier.record)),
+            top=here.dossier_top(),
             gaps=tuple(view_gap(here, gap) for gap in shown),
             problems=tuple(view_problem(here, problem) for problem in problems),
             problems_left_out=len(every) - len(problems),

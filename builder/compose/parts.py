@@ -8,18 +8,22 @@ from urllib.parse import quote
 from builder.compose.correct import (
     correct_article,
     correct_difference,
+    correct_event,
+    correct_record,
     correct_statement,
+    correct_story,
     existing,
     report_error,
 )
 from builder.compose.references import authors
 from builder.compose.saybasis import say_basis, say_owner, say_published_basis, split_evidence
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
-from builder.compose.site import Sentence, Site, date_keys, paragraph_keys
+from builder.compose.site import Sentence, Site, date_keys, find_thing, paragraph_keys
 from builder.compose.views import (
     ArticleRow,
     Cite,
     Correct,
+    CorrectionView,
     DecisionView,
     DifferenceView,
     DueView,
@@ -29,6 +33,7 @@ from builder.compose.views import (
     PublishedView,
     Quoted,
     StatementView,
+    StoryView,
     Top,
     VersionView,
     WithoutView,
@@ -36,8 +41,8 @@ from builder.compose.views import (
 from builder.naming import date_page, relative, statement_anchor
 from builder.values.annotation import Quote, Time
 from builder.values.article import LEFT_OUT, Article
-from builder.values.capture import Decision
-from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Version
+from builder.values.capture import Correction, Decision
+from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Story, Version
 from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
 from builder.values.span import Span
 from builder.values.when import When
@@ -45,6 +50,7 @@ from builder.values.when import When
 STATEMENTS_SHOWN: Final = 30
 """Blocks on the page of an actor, date or source; the register of statements has all."""
 FORM_PAGE: Final = "correct.md"
+LEDGER_PAGE: Final = "corrections.md"
 PASSAGE: Final = 320
 """Characters of a passage shown on hover: a long sentence; the paragraph is one click away."""
 GIST: Final = 220
@@ -64,7 +70,33 @@ class Here:
 
     def top(self, correct: Correct) -> Top:
         """The line at the top of the page."""
-        return Top(correct=correct)
+        found = self.site.corrections_on.get(self.page, ())
+        ledger = self.to(LEDGER_PAGE) if found else ""
+        return Top(correct=correct, corrections=tuple(self.correction(c) for c in found), ledger=ledger)
+
+    def dossier_top(self) -> Top:
+        """The same where the dossier's own record decides."""
+        return self.top(self.with_form(correct_record(self.site.dossier.record), "dossier", "dossier"))
+
+    def correction(self, correction: Correction) -> CorrectionView:
+        """An entry of the ledger."""
+        return CorrectionView(
+            anchor=statement_anchor(correction.id),
+            kind=correction.kind,
+            what=correction.what,
+            day=say_date(correction.at),
+            at=correction.at,
+            by=correction.by,
+            was=correction.was,
+            now=correction.now,
+            about=tuple(self.thing(name) for name in correction.about),
+            file=existing(self.site.dossier.record, correction.place.path),
+        )
+
+    def thing(self, name: str) -> Link:
+        """The way to whatever has this id; only the id where nothing has it any more."""
+        found = find_thing(self.site, name)
+        return Link(text=found.text, href=self.to(found.href)) if found else Link(text=name)
 
     def article(self, article: ArticleId) -> str:
         """The way to an article."""
@@ -219,7 +251,15 @@ class Here:
             ),
             decisions=tuple(self.decision(d) for d in statement.decisions),
             correct=self.with_form(correct_statement(record, statement), "statement", statement.id),
-            report=report_error(record, f"Statement {statement.id}", f"{statement.id}\n\n> {statement.text}\n\n"),
+            report=report_error(record, f"Statement {statement.id}", self._report(statement)),
+        )
+
+    def _report(self, statement: Statement) -> str:
+        """What a report of an error begins with: the statement, its id and the first passage that it rests on."""
+        first = self.cite(statement.slice)
+        return (
+            f"Statement `{statement.id}`:\n\n> {statement.text}\n\n{first.source}, {first.published}, paragraph "
+            f"{first.paragraph}:\n\n> {shorten(first.passage, PASSAGE)}\n\nWhat is wrong, and how do you know?\n"
         )
 
     def _when(self, when: When) -> Link:
@@ -260,7 +300,7 @@ class Here:
         """An editor's decision with its file."""
         return DecisionView(
             action=decision.action,
-            text=decision.text or "",
+            text=decision.text or decision.into or ", ".join(decision.articles),
             reason=decision.reason,
             by=decision.by,
             at=say_date(decision.at) if decision.at else "",
@@ -328,6 +368,16 @@ class Here:
             statements=tuple(
                 self.statement_link(self.site.statements[s]) for s in event.statements if s in self.site.statements
             ),
+            decisions=tuple(self.decision(d) for d in event.decisions),
+            correct=self.with_form(correct_event(self.site.dossier.record, event), "event", event.id),
+        )
+
+    def story(self, story: Story) -> StoryView:
+        """The episode that articles tell together."""
+        return StoryView(
+            title=story.title,
+            decisions=tuple(self.decision(d) for d in story.decisions),
+            correct=self.with_form(correct_story(self.site.dossier.record, story), "story", story.id),
         )
 
     def _telling(self, event: Event) -> Span:

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from builder.compose.compared import compose_compared
-from builder.compose.correct import correct_record
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date, say_short
 from builder.compose.site import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, Site
@@ -47,7 +46,7 @@ def compose_statements(site: Site) -> Iterable[Page]:
     every = site.dossier.statements
     for here, shown, pages in cut_pages(site, "statements", every, STATEMENTS_A_PAGE):
         view = StatementsView(
-            top=here.top(correct_record(site.dossier.record)),
+            top=here.dossier_top(),
             statements=tuple(here.statement(s) for s in shown),
             total=len(every),
             pages=pages,
@@ -59,7 +58,7 @@ def compose_differences(site: Site) -> Iterable[Page]:
     """`differences.md` and, from 101 differences on, `differences-2.md` …"""
     for here, shown, pages in cut_pages(site, "differences", site.dossier.differences, DIFFERENCES_A_PAGE):
         view = DifferencesView(
-            top=here.top(correct_record(site.dossier.record)),
+            top=here.dossier_top(),
             differences=tuple(here.difference(d) for d in shown),
             origins=len(site.dossier.origins),
             pages=pages,
@@ -77,7 +76,7 @@ def compose_quotes(site: Site) -> Iterable[Page]:
         groups = {voice: tuple(group) for voice, group in groupby(shown, _voice)}
         unknown = groups.pop("", ())
         view = QuotesView(
-            top=here.top(correct_record(site.dossier.record)),
+            top=here.dossier_top(),
             groups=tuple((_speaker(here, group[0]), _utterances(here, group)) for group in groups.values()),
             unknown=_utterances(here, unknown),
             total=len(every),
@@ -94,7 +93,7 @@ def compose_due(site: Site) -> Page:
         by_status[due.status].append(due)
     overdue, ahead, reported = (tuple(here.due(d) for d in plans[-PLANS:]) for plans in by_status.values())
     view = DueListView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         overdue=overdue,
         open=ahead,
         reported=reported,

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
-from builder.naming import page_names, register_page
+from builder.naming import page_names, register_page, statement_anchor
 from builder.values.annotation import Claim, Mention, Quote, Time
+from builder.values.capture import Correction
 from builder.values.dossier import Actor, Difference, Dossier, Event, Origin, Reading, Statement, Story
 from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StatementId, StoryId
 from builder.values.span import Span
@@ -67,6 +68,8 @@ class Site:
     article_names: Mapping[str, str]
     actor_names: Mapping[str, str]
     origin_names: Mapping[str, str]
+    corrections_on: Mapping[str, tuple[Correction, ...]]
+    """The entries of the ledger that concern a page of docs/, newest first."""
 
 
 def index_dossier(dossier: Dossier) -> Site:
@@ -76,7 +79,7 @@ def index_dossier(dossier: Dossier) -> Site:
     by_date = _group_dates(sentences)
     published_on = _group_published(order)
     events_on = _group((key, e) for e in dossier.events for key in date_keys(e.when))
-    return Site(
+    site = Site(
         dossier=dossier,
         order=order,
         readings={r.article.id: r for r in order},
@@ -111,7 +114,69 @@ def index_dossier(dossier: Dossier) -> Site:
         article_names=page_names((r.article.id, r.article.slug) for r in order),
         actor_names=page_names((a.id, a.id) for a in dossier.actors),
         origin_names=page_names((o.id, o.id) for o in dossier.origins),
+        corrections_on={},
     )
+    return replace(site, corrections_on=_group_corrections(site))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What an id stands for, and where in docs/ it is shown."""
+
+    text: str
+    href: str
+
+
+def find_thing(site: Site, name: str) -> Thing | None:
+    """The article, actor, statement, difference, event or story of an id; None where nothing has it any more."""
+    return _find_told(site, name) or _find_dossier_part(site, name)
+
+
+def _find_told(site: Site, name: str) -> Thing | None:
+    anchor = statement_anchor(name)
+    statement = site.statements.get(StatementId(name))
+    if statement is not None:
+        return Thing(text=statement.text, href=f"{site.statement_pages[statement.id]}#{anchor}")
+    for difference in site.dossier.differences:
+        if difference.id == name:
+            return Thing(text=difference.question, href=f"{site.difference_pages[difference.id]}#{anchor}")
+    for event in site.dossier.events:
+        if event.id == name:
+            return Thing(text=event.what, href=f"timeline.md#{anchor}")
+    return None
+
+
+def _find_dossier_part(site: Site, name: str) -> Thing | None:
+    if name == "briefing":
+        return Thing(text="The briefing", href="index.md")
+    reading = site.readings.get(ArticleId(name))
+    if reading is not None:
+        return Thing(text=reading.article.title, href=f"articles/{site.article_names[name]}.md")
+    for actor in site.dossier.actors:
+        if name == actor.id or name in actor.former_ids:
+            return Thing(text=actor.name, href=f"actors/{site.actor_names[actor.id]}.md")
+    story = site.stories.get(StoryId(name))
+    return Thing(text=story.title, href=f"articles/{site.article_names[story.articles[0]]}.md") if story else None
+
+
+def _group_corrections(site: Site) -> dict[str, tuple[Correction, ...]]:
+    """By page; what concerns a statement concerns the briefing as well where it stands there."""
+    newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)
+    told = in_briefing(site.dossier)
+    pairs = []
+    for correction in newest:
+        pages = [thing.href.partition("#")[0] for name in correction.about if (thing := find_thing(site, name))]
+        shown = ["index.md"] if told & set(correction.about) else []
+        pairs += [(page, correction) for page in dict.fromkeys(pages + shown)]
+    return _group(pairs)
+
+
+def in_briefing(dossier: Dossier) -> frozenset[str]:
+    """The ids of the statements on the front page."""
+    if dossier.briefing is None:
+        return frozenset()
+    sections = (s for section in dossier.briefing.sections for s in section.statements)
+    return frozenset({*dossier.briefing.bottom_line, *sections})
 
 
 def find_sentences(reading: Reading) -> Iterable[Sentence]:

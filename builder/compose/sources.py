@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from builder.compose.charts import chart_coverage
-from builder.compose.correct import correct_record, existing
+from builder.compose.correct import existing
 from builder.compose.figures import count_figures, say_span
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.pictures import draw_bars
@@ -45,7 +45,7 @@ def compose_source(site: Site, origin: Origin, bar: Bar | None) -> Page:
 def _compose_index(site: Site) -> Page:
     here = Here(site=site, page="sources/index.md")
     view = SourcesView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         rows=tuple(_row(here, o) for o in sorted(site.dossier.origins, key=lambda o: (-len(o.articles), o.name))),
         without_origin=tuple(here.row(r) for r in site.order if r.origin is None)[:200],
         bars=draw_bars(here),

@@ -3,7 +3,6 @@
 from typing import Final
 
 from builder.compose.charts import chart_events
-from builder.compose.correct import correct_record
 from builder.compose.parts import Here
 from builder.compose.pictures import rank_events
 from builder.compose.saydate import date_key
@@ -26,7 +25,7 @@ def compose_timeline(site: Site) -> Page:
     for event in dated:
         years.setdefault(date_key(event.when)[:4], []).append(here.event(event))
     view = TimelineView(
-        top=here.top(correct_record(site.dossier.record)),
+        top=here.dossier_top(),
         years=tuple((year, tuple(events)) for year, events in years.items()),
         left_out=len(every) - len(dated),
         undated=tuple(here.event(e) for e in rank_events(site, undated)[:UNDATED]),

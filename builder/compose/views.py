@@ -39,10 +39,30 @@ class Correct:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """What was put right: `about` leads to the things concerned, `file` to the entry."""
+
+    anchor: str
+    kind: str
+    what: str
+    day: str
+    at: str
+    """The day as EDTF, for machines."""
+    by: str
+    was: str
+    now: str
+    about: tuple[Link, ...]
+    file: Correct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Top:
-    """The line at the top of every page: who wrote it, and where to correct it."""
+    """The line at the top of every page: who wrote it, where to correct it, and what was corrected on it."""
 
     correct: Correct
+    corrections: tuple[CorrectionView, ...] = ()
+    ledger: str = ""
+    """The way to all corrections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +261,8 @@ class EventView:
     cites: tuple[Cite, ...]
     published: tuple[Link, ...]
     statements: tuple[Link, ...]
+    decisions: tuple[DecisionView, ...]
+    correct: Correct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -419,6 +441,15 @@ class BriefingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """The episode that an article tells with others."""
+
+    title: str
+    decisions: tuple[DecisionView, ...]
+    correct: Correct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """One article's page."""
 
@@ -450,7 +481,7 @@ class ArticleView:
     dates: tuple[Counted, ...]
     statements: tuple[Note, ...]
     siblings: tuple[ArticleRow, ...]
-    story: str
+    story: StoryView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -789,6 +820,25 @@ class ExtraView:
     top: Top
     title: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedView:
+    """A decision in the ledger: what it is about, and what became of it."""
+
+    decision: DecisionView
+    target: Link
+    problem: str
+    """Why it does not hold as written; empty where it does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView:
+    """Corrections, newest first, and every decision of the editors."""
+
+    top: Top
+    corrections: tuple[CorrectionView, ...]
+    decisions: tuple[DecidedView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

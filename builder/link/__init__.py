@@ -24,7 +24,7 @@ def link(
     who = link_actors(ordered, records, knowledge)
     copy_of = find_copies(articles)
     origins, origin_of = link_origins(articles, copy_of, knowledge.outlets)
-    stories, published = link_stories(ordered, copy_of, who.actor_of, knowledge.common_words)
+    stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge.common_words, decisions)
     linked = Linked(
         actors=who.actors,
         actor_of=who.actor_of,
@@ -35,4 +35,4 @@ def link(
         published=published,
         unmatched=who.unmatched,
     )
-    return linked, check_records(records, knowledge.gazetteer)
+    return linked, check_records(records, knowledge.gazetteer) + undecided

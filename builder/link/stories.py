@@ -7,19 +7,27 @@ from datetime import date
 from builder.edtf import interval
 from builder.knowledge.common_words import CommonWords
 from builder.link.dating import date_copies, place_undated
+from builder.link.decided import Group, decide_stories
 from builder.link.groups import find_alike, group_dated
 from builder.link.moments import find_moments
 from builder.link.vectors import ActorOf, Vector, add, cosine, weigh
+from builder.naming import story_id
 from builder.values.annotation import Annotated
 from builder.values.article import Article
+from builder.values.capture import Decision
 from builder.values.dossier import Story
-from builder.values.ids import ArticleId, StoryId
+from builder.values.ids import ArticleId
+from builder.values.problem import Problems
 from builder.values.when import Published
 
 
 def link_stories(
-    annotated: Sequence[Annotated], copy_of: Mapping[ArticleId, ArticleId], actor_of: ActorOf, common: CommonWords
-) -> tuple[tuple[Story, ...], dict[ArticleId, Published]]:
+    annotated: Sequence[Annotated],
+    copy_of: Mapping[ArticleId, ArticleId],
+    actor_of: ActorOf,
+    common: CommonWords,
+    decisions: Iterable[Decision] = (),
+) -> tuple[tuple[Story, ...], dict[ArticleId, Published], Problems]:
     """All stories in order of their ids, and the dates that undated articles are taken to be of.
 
     Copies change nothing but the list of articles: they go with their original.
@@ -37,7 +45,8 @@ def link_stories(
     published = {id_: when for id_, (_, when) in placed.items()}
     published |= date_copies(articles, copy_of, published)
     settled = {id_: replace(a, published=published.get(id_, a.published)) for id_, a in articles.items()}
-    return name_stories(joined, settled, vectors, copy_of), published
+    decided, problems = decide_stories(joined, decisions, copy_of)
+    return name_stories(decided, settled, vectors, copy_of), published, problems
 
 
 def join_placed(
@@ -52,7 +61,7 @@ def join_placed(
 
 
 def name_stories(
-    groups: Iterable[Sequence[ArticleId]],
+    groups: Iterable[Group],
     articles: Mapping[ArticleId, Article],
     vectors: Mapping[ArticleId, Vector],
     copy_of: Mapping[ArticleId, ArticleId],
@@ -63,13 +72,14 @@ def name_stories(
         copies.setdefault(original, []).append(copy)
     stories = []
     for group in groups:
-        earliest = min(group, key=lambda id_: (day_of(articles[id_]) or date.max, id_))
-        printed = [copy for id_ in group for copy in copies.get(id_, [])]
+        earliest = min(group.members, key=lambda id_: (day_of(articles[id_]) or date.max, id_))
+        printed = [copy for id_ in group.members for copy in copies.get(id_, [])]
         stories.append(
             Story(
-                id=StoryId(f"s-{earliest}"),
-                title=_typical(group, articles, vectors).title,
-                articles=tuple(sorted([*group, *printed])),
+                id=story_id(earliest),
+                title=_typical(group.members, articles, vectors).title,
+                articles=tuple(sorted([*group.members, *printed])),
+                decisions=group.decisions,
             )
         )
     return tuple(sorted(stories, key=lambda story: story.id))

@@ -74,7 +74,10 @@ class Fields:
     def one_of(self, name: str, choices: Sequence[W]) -> W | None:
         """One of a few words."""
         wanted = f"one of: {', '.join(choices)}"
-        return self._read(name, lambda value: next((c for c in choices if c == value), None), wanted)
+        entry = self.entries.get(name)
+        near = get_close_matches(entry.value, choices, n=1) if entry and isinstance(entry.value, str) else []
+        hint = f"{wanted}; did you mean {near[0]!r}?" if near else wanted
+        return self._read(name, lambda value: next((c for c in choices if c == value), None), hint)
 
     def matching(self, name: str, pattern: re.Pattern[str], shape: str) -> str | None:
         """A word of a certain shape."""

@@ -13,7 +13,7 @@ from builder.naming import slug
 from builder.normalise.decode import MAX_BYTES, clean
 from builder.normalise.media import find_media_type
 from builder.shell.editions import read_editions
-from builder.shell.records import read_actor, read_decision, read_dossier, read_overlay, read_page
+from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay, read_page
 from builder.values.capture import Capture, DossierRecord, ExtraPage, Overlay, Seeds
 from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems, Severity
@@ -29,12 +29,19 @@ def read_seeds(project: Path) -> tuple[Seeds, Problems]:
     dossier, dossier_problems = read_dossier_record(project)
     actors, actor_problems = _read_records(project, "actors", ".md", read_actor)
     decisions, decision_problems = _read_records(project, "decisions", ".yml", read_decision)
+    corrections, correction_problems = _read_records(project, "corrections", ".yml", read_correction)
     pages, page_problems = _read_pages(project)
     editions, edition_problems = read_editions(project)
     seeds = Seeds(
-        dossier=dossier, captures=captures, actors=actors, decisions=decisions, pages=pages, editions=editions
+        dossier=dossier,
+        captures=captures,
+        actors=actors,
+        decisions=decisions,
+        corrections=corrections,
+        pages=pages,
+        editions=editions,
     )
-    record_problems = dossier_problems + actor_problems + decision_problems + page_problems
+    record_problems = dossier_problems + actor_problems + decision_problems + correction_problems + page_problems
     table_problems = find_faults(project / "seeds" / "data")
     return seeds, problems + record_problems + edition_problems + table_problems
 

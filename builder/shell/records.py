@@ -8,11 +8,15 @@ from builder.edtf import precision
 from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
 from builder.values.capture import (
+    NOT_STATED,
     ActorRecord,
     Byline,
+    Correction,
+    CorrectionKind,
     Decision,
     DossierRecord,
     ExtraPage,
+    Forge,
     Overlay,
     Publish,
     Role,
@@ -30,12 +34,27 @@ ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_
 ACTOR_TYPES = ("person", "organisation", "state", "group", "place")
 DOSSIER_FIELDS = (
     *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex", "search"),
-    *("repo_url", "branch"),
+    *("repo_url", "forge", "branch"),
 )
+FORGES: tuple[Forge, ...] = ("github", "gitlab", "gitea", "bitbucket")
 SEARCHES: tuple[Search, ...] = ("theme", "pagefind")
 PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
-DECISION_FIELDS = ("action", "target", "text", "reason", "by", "at")
-ACTIONS = ("pin", "hide", "reword", "confidence", "explain", "close")
+DECISION_FIELDS = ("action", "target", "into", "articles", "text", "reason", "by", "at")
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "pin": (),
+    "hide": (),
+    "reword": ("text",),
+    "confidence": ("text",),
+    "explain": ("text",),
+    "disputed": ("reason", "by"),
+    "resolved": ("reason", "by"),
+    "merge": ("into",),
+    "split": ("articles",),
+}
+"""Every action of a decision, and what it cannot do without beside its target; what is settled is signed."""
+ACTIONS = tuple(NEEDED)
+CORRECTION_FIELDS = ("kind", "what", "at", "by", "about", "was", "now")
+CORRECTION_KINDS: tuple[CorrectionKind, ...] = ("typo", "clarification", "correction", "retraction")
 BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
 _PRECISIONS: Mapping[str, Precision] = {"day": "day", "month": "month", "year": "year"}
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -110,14 +129,16 @@ def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Probl
         question=fields.text("question") or "",
         headline=fields.text("headline"),
         languages=fields.texts("languages") or ("en",),
-        rights=fields.text("rights") or "not stated",
+        rights=fields.text("rights") or NOT_STATED,
         publish=fields.one_of("publish", PUBLISH) or "full",
         publish_by_outlet=fields.table("publish_by_outlet", PUBLISH),
         search=fields.one_of("search", SEARCHES),
         noindex=fields.flag("noindex"),
         assessment=prose,
         repo_url=fields.address("repo_url"),
+        forge=fields.one_of("forge", FORGES),
         branch=fields.text("branch") or "main",
+        text=text,
     )
     return record, problems + fields.problems
 
@@ -138,12 +159,47 @@ def read_decision(text: str, path: str, stem: str) -> tuple[Decision | None, Pro
         action=action or "",
         target=target or "",
         text=fields.text("text"),
+        into=fields.text("into"),
+        articles=tuple(ArticleId(article) for article in fields.texts("articles")),
         reason=fields.text("reason") or "",
         by=fields.text("by") or "",
         at=fields.date("at"),
         file=text,
     )
-    return (decision if action and target else None), fields.problems
+    said = {"text": decision.text, "into": decision.into, "articles": decision.articles}
+    said |= {"reason": decision.reason, "by": decision.by}
+    lacking = [name for name in NEEDED.get(decision.action, ()) if not said[name]]
+    for name in lacking:
+        fields.report("field-missing", None, f"{name!r} is missing", f"add a line `{name}: …`: {action} needs it")
+    return (decision if action and target and not lacking else None), fields.problems
+
+
+def read_correction(text: str, path: str, stem: str) -> tuple[Correction | None, Problems]:
+    """An entry of the ledger; None where it does not say what was put right, of what kind, when and by whom."""
+    root, problems = parse_yaml(text, path)
+    if root is None:
+        return None, problems
+    fields = Fields(root, path)
+    fields.allow(CORRECTION_FIELDS)
+    kind, what, by = fields.one_of("kind", CORRECTION_KINDS), fields.required("what"), fields.required("by")
+    at = fields.date("at")
+    for name, wanted in (("kind", f"one of: {', '.join(CORRECTION_KINDS)}"), ("at", "a date: YYYY-MM-DD")):
+        if name not in fields.entries:
+            fields.report("field-missing", None, f"{name!r} is missing", f"add a line `{name}: …`, {wanted}")
+    if kind is None or not what or not by or at is None:
+        return None, fields.problems
+    correction = Correction(
+        id=stem,
+        place=Place(path=path),
+        kind=kind,
+        what=what,
+        at=at,
+        by=by,
+        about=fields.texts("about"),
+        was=fields.text("was") or "",
+        now=fields.text("now") or "",
+    )
+    return correction, fields.problems
 
 
 def read_page(text: str, path: str, name: str) -> tuple[ExtraPage, Problems]:
@@ -158,7 +214,7 @@ def read_page(text: str, path: str, name: str) -> tuple[ExtraPage, Problems]:
         or heading
         or name.rpartition("/")[2].removesuffix(".md").replace("-", " ").replace("_", " ").capitalize()
     )
-    return ExtraPage(path=name, title=title, text=body), problems
+    return ExtraPage(place=Place(path=path), path=name, title=title, text=body), problems
 
 
 def _read_front(text: str, path: str, known: tuple[str, ...]) -> tuple[Fields | None, str, Problems]:

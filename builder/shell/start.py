@@ -11,7 +11,7 @@ from builder.shell.project import Project, find_shipped_templates
 
 STARTER = "_starter"
 RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
-FOLDERS = ("articles", "actors", "decisions", "editions", "pages")
+FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
 IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 

@@ -9,8 +9,13 @@ from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place
 from builder.values.when import Published
 
+NOT_STATED = "not stated"
+
 Search = Literal["theme", "pagefind"]
 """Whose search the site has: the theme's, fetched whole, or Pagefind's, fetched in pieces, with filters."""
+
+Forge = Literal["github", "gitlab", "gitea", "bitbucket"]
+"""Gitea's addresses are those of Forgejo and Codeberg."""
 
 Publish = Literal["full", "excerpt"]
 """How much of an article a build shows: all, or its metadata and the passages that the dossier quotes or cites."""
@@ -105,7 +110,7 @@ class DossierRecord:
     question: str = ""
     headline: str | None = None
     languages: tuple[str, ...] = ("en",)
-    rights: str = "not stated"
+    rights: str = NOT_STATED
     publish: Publish = "full"
     publish_by_outlet: Mapping[str, Publish] = field(default_factory=dict)
     search: Search | None = None
@@ -113,13 +118,18 @@ class DossierRecord:
     """Search engines are asked to leave the site alone."""
     assessment: str = ""
     repo_url: str | None = None
+    forge: Forge | None = None
+    """Whose addresses the repository speaks; None to tell by the name of its host."""
     branch: str = "main"
+    text: str = field(default="", compare=False, repr=False)
+    """The file as written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtraPage:
-    """A page written by people, `seeds/pages/*.md`, passed on as it stands."""
+    """A page written by people, `seeds/pages/*.md`, passed on as it stands; `path` is its name in docs/pages/."""
 
+    place: Place
     path: str
     title: str
     text: str
@@ -127,18 +137,45 @@ class ExtraPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One editorial decision, `seeds/decisions/ID.yml`; `target` is the id it is about."""
+    """One editorial decision, `seeds/decisions/ID.yml`; `target` is the id it is about.
+
+    `into` is the event or story that the target is merged into, `articles` those that a split takes out of it.
+    """
 
     id: str
     place: Place
     action: str
     target: str
     text: str | None = None
+    into: str | None = None
+    articles: tuple[ArticleId, ...] = ()
     reason: str = ""
     by: str = ""
     at: str | None = None
     file: str = field(default="", compare=False, repr=False)
     """The file as written."""
+
+
+CorrectionKind = Literal["typo", "clarification", "correction", "retraction"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One entry of the ledger, `seeds/corrections/ID.yml`: what readers are told was put right, when and by whom.
+
+    `about` are the ids of statements, articles, actors, events, differences or stories, or the word `briefing`;
+    `was` and `now` are the words before and after, where they say it best.
+    """
+
+    id: str
+    place: Place
+    kind: CorrectionKind
+    what: str
+    at: str
+    by: str
+    about: tuple[str, ...] = ()
+    was: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,3 +188,4 @@ class Seeds:
     decisions: tuple[Decision, ...] = ()
     pages: tuple[ExtraPage, ...] = ()
     editions: tuple[Edition, ...] = ()
+    corrections: tuple[Correction, ...] = ()

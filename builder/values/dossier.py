@@ -5,7 +5,7 @@ from typing import Literal
 
 from builder.values.annotation import Candidate, Claim, Frame, Mention, Quantity, Quote, Time
 from builder.values.article import Article
-from builder.values.capture import ActorRecord, Decision, DossierRecord, ExtraPage, Role
+from builder.values.capture import ActorRecord, Correction, Decision, DossierRecord, ExtraPage, Role
 from builder.values.edition import Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
 from builder.values.problem import Problem
@@ -54,6 +54,8 @@ class Story:
     id: StoryId
     title: str
     articles: tuple[ArticleId, ...]
+    decisions: tuple[Decision, ...] = ()
+    """What editors merged into it or split off it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +171,8 @@ class Event:
     type: str = ""
     story: StoryId | None = None
     made: Made | None = None
+    decisions: tuple[Decision, ...] = ()
+    """What editors merged into it or split off it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,5 +290,8 @@ class Dossier:
     coverage: Coverage = field(default_factory=Coverage)
     edition: int = 1
     """The number of the edition under way; `changes` is what is new since the one before, None in the first."""
+    corrections: tuple[Correction, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """Every decision of the editors, also those that could not be applied."""
     changes: Changes | None = None
     problems: tuple[Problem, ...] = ()

@@ -2,12 +2,13 @@
 
 import pytest
 
-from builder.brief.decisions import Decided, apply_decisions
+from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
 from builder.brief.differences import find_differences
-from builder.brief.events import find_events
+from builder.brief.events import find_events, happening_id
 from builder.brief.statements import find_statements
 from builder.values.capture import Decision
-from builder.values.problem import Place
+from builder.values.dossier import Difference
+from builder.values.problem import Place, Problem
 from tests.marked import directory, reading
 
 PLAN = reading("a", "[Ana Roca=roca] will arrive in [Peru=peru] on {Monday=2021-05-03}.", published="2021-05-02")
@@ -17,9 +18,16 @@ KNOWN = directory(PLAN, REPORT)
 
 def decide(*decisions: Decision) -> Decided:
     happenings = find_events(KNOWN)
-    differences = find_differences(happenings, KNOWN)
+    compared = find_differences(happenings, KNOWN)
+    differences, _ = decide_differences(compared, decisions, {})
     statements = tuple(r.statement for r in find_statements(KNOWN, happenings, differences))
-    return apply_decisions(statements, differences, decisions, KNOWN)
+    return apply_decisions(statements, compared, decisions, KNOWN, {})
+
+
+def differ(*decisions: Decision) -> tuple[tuple[Difference, ...], tuple[Problem, ...]]:
+    happenings = find_events(KNOWN)
+    compared = find_differences(happenings, KNOWN)
+    return decide_differences(compared, decisions, name_differences(compared, happenings))
 
 
 BEFORE = decide()
@@ -82,12 +90,62 @@ def test_an_unknown_confidence_is_reported() -> None:
 
 
 def test_a_decision_whose_ground_has_moved_is_reported_as_stale() -> None:
-    after = decide(decision("reword", target="gone.12345678", text="x"), decision("close", target="gone", name="two"))
+    gone = decision("reword", target="gone.12345678", text="x")
+    after = decide(gone, decision("resolved", target="gone", name="two"))
     assert [(p.code, p.severity) for p in after.problems] == [("decision-stale", "warning")] * 2
 
 
-def test_a_closed_difference_stays_with_its_explanation() -> None:
-    (difference,) = BEFORE.differences
-    made = decision("close", target=difference.id, text="The visit began a day late.")
-    (after,) = decide(made).differences
-    assert (after.status, after.decisions, after.versions) == ("closed", (made,), difference.versions)
+def test_a_stale_decision_is_told_the_id_that_it_may_have_meant() -> None:
+    (problem,) = decide(decision("hide", target=TARGET.id[:-1])).problems
+    assert problem.remedy == f"did you mean {TARGET.id!r}?"
+
+
+def test_an_action_that_its_target_does_not_know_is_reported() -> None:
+    (difference,) = differ()[0]
+    assert [p.code for p in decide(decision("resolved")).problems] == ["decision-misplaced"]
+    pinned = decision("pin", target=difference.id)
+    assert [p.code for p in differ(pinned)[1]] == ["decision-misplaced"]
+    assert decide(pinned).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("action", "status"), [("explain", "open"), ("disputed", "disputed"), ("resolved", "resolved")]
+)
+def test_an_editors_word_on_a_difference_stays_with_all_its_versions(action: str, status: str) -> None:
+    (difference,) = differ()[0]
+    made = decision(action, target=difference.id, text="The visit began a day late.")
+    ((after,), _) = differ(made)
+    assert (after.status, after.decisions, after.versions) == (status, (made,), difference.versions)
+
+
+def test_a_hidden_difference_is_gone_and_not_stale() -> None:
+    (difference,) = differ()[0]
+    hidden = decision("hide", target=difference.id)
+    assert differ(hidden) == ((), ())
+    assert decide(hidden).problems == ()
+
+
+def test_a_disputed_statement_is_of_low_confidence_at_most_and_says_by_whom() -> None:
+    (after,) = [s for s in decide(decision("disputed")).statements if s.id == TARGET.id]
+    assert (after.confidence, after.why) == ("low", "disputed by an editor: checked")
+
+
+def test_a_decision_holds_when_the_earliest_telling_of_its_event_is_another() -> None:
+    (difference,) = differ()[0]
+    (happening,) = [h for h in find_events(KNOWN) if h.event.id == difference.event]
+    others = {happening_id(happening.type, t) for t in happening.tellings} - {happening.event.id}
+    for other in others:
+        made = decision("resolved", target=difference.id.replace(happening.event.id, other))
+        assert differ(made)[0][0].status == "resolved"
+    assert others
+
+
+def test_a_statement_answers_to_each_of_its_claims() -> None:
+    words = "[Ana Roca=roca] will arrive in [Peru=peru] on {Monday=2021-05-03}, her office said."
+    one, two = reading("a", words, published="2021-05-01"), reading("b", words, published="2021-05-02")
+    known = directory(one, two)
+    statements = tuple(r.statement for r in find_statements(known, find_events(known), ()))
+    (said,) = statements
+    assert said.id == one.claims[0].id
+    hidden = decision("hide", target=two.claims[0].id)
+    assert apply_decisions(statements, (), (hidden,), known, {}).statements == ()

@@ -8,13 +8,17 @@ import yaml
 from builder.compose.correct import (
     correct_actor,
     correct_article,
+    correct_difference,
+    correct_event,
     correct_statement,
+    correct_story,
     existing,
     missing,
     report_error,
     source_file,
 )
-from builder.values.capture import DossierRecord
+from builder.shell.records import read_decision
+from builder.values.capture import DossierRecord, Forge
 from tests.compose.sample import article, sample_dossier
 
 
@@ -37,6 +41,29 @@ GITHUB = record("https://github.com/a/b.git")
 )
 def test_a_file_opens_in_the_editor_of_its_forge(url: str, address: str) -> None:
     assert existing(record(url), "seeds/x y.yml").href == address
+
+
+@pytest.mark.parametrize(
+    ("forge", "path"),
+    [("gitlab", "/-/edit/main/x"), ("gitea", "/_edit/main/x"), ("bitbucket", "/src/main/x?mode=edit")],
+)
+def test_a_forge_of_ones_own_is_named_in_the_record(forge: Forge, path: str) -> None:
+    own = DossierRecord(title="x", repo_url="https://git.example.org/a/b", forge=forge)
+    assert existing(own, "x").href == f"https://git.example.org/a/b{path}"
+
+
+def test_a_new_decision_lacks_nothing_but_what_its_editor_knows() -> None:
+    dossier = sample_dossier()
+    starts = (
+        correct_difference(GITHUB, dossier.differences[0]),
+        correct_event(GITHUB, dossier.events[0]),
+        correct_story(GITHUB, dossier.stories[0]),
+    )
+    for start in starts:
+        text = parse_qs(urlsplit(start.href).query)["value"][0]
+        _, problems = read_decision(text, start.path, "x")
+        assert {p.code for p in problems} == {"field-missing"}
+        assert all(p.message.split()[0] in {"'into'", "'articles'", "'reason'", "'by'"} for p in problems)
 
 
 @pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "git@github.com:a/b.git", "https://"])

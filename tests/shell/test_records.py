@@ -203,6 +203,14 @@ def test_a_decision_says_what_is_done_with_what() -> None:
     assert [p.code for p in read_decision("reason: x", PATH, "d1")[1]] == ["field-missing", "field-missing"]
 
 
+def test_a_word_that_no_field_knows_is_answered_with_the_nearest() -> None:
+    _, problems = read_decision("action: resolve\ntarget: s1\nreson: x\n", PATH, "d1")
+    assert [(p.where.line, p.remedy.rpartition("did")[2]) for p in problems] == [
+        (3, " you mean 'reason'?"),
+        (1, " you mean 'resolved'?"),
+    ]
+
+
 def test_a_page_takes_its_title_from_front_matter_heading_or_name() -> None:
     assert read_page("---\ntitle: About us\n---\ntext", PATH, "about.md")[0].title == "About us"
     assert read_page("# Who we are\n\ntext", PATH, "about.md")[0].title == "Who we are"
@@ -226,6 +234,15 @@ def test_a_page_takes_its_title_from_front_matter_heading_or_name() -> None:
         ("actor", "name: x\ntype: robot"),
         ("decision", "action: hide\ntarget: s1"),
         ("decision", "action: burn\ntarget: s1"),
+        ("decision", "action: reword\ntarget: s1"),
+        ("decision", "action: reword\ntarget: s1\ntext: x"),
+        ("decision", "action: resolved\ntarget: s1\nreason: x"),
+        ("decision", "action: resolved\ntarget: s1\nreason: x\nby: Ann"),
+        ("decision", "action: disputed\ntarget: s1\nby: Ann"),
+        ("decision", "action: merge\ntarget: e1"),
+        ("decision", "action: merge\ntarget: e1\ninto: e2"),
+        ("decision", "action: split\ntarget: e1"),
+        ("decision", "action: split\ntarget: e1\narticles: [a, b]"),
         ("dossier", "title: x\nquestion: y\nlanguages: [en]"),
         ("dossier", "titel: x"),
     ],

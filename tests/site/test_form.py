@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from builder.compose.form import shard
-from builder.shell.records import read_actor, read_decision, read_overlay
+from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay
 from builder.values.capture import ActorRecord, Decision, Overlay
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -196,7 +196,7 @@ def test_a_decision_says_what_was_typed(text: str, page: Page, address: str, shi
     page.get_by_label("Reason").fill(text)
     page.get_by_label("Your name").fill(text)
     send(page)
-    expect(page.locator("[role=alert]")).to_contain_text("is needed to reword")
+    expect(page.locator("[role=alert]")).to_contain_text("is needed for reword")
     page.get_by_label("Text").fill(text)
     send(page)
     decision = decision_of(page)
@@ -217,12 +217,55 @@ def test_a_difference_is_settled_beside_its_passages(page: Page, address: str, s
         pytest.skip("the shipped dossier has no difference")
     page.goto(f"{address}/correct/?difference={differences[0]}")
     expect(page.locator(".d-evidence blockquote").first).to_be_visible()
-    page.get_by_label("What to do").select_option("close")
+    page.get_by_label("What to do").select_option("resolved")
     page.get_by_label("Text").fill("The ministry corrected its figure.")
     page.get_by_label("Reason").fill("Communiqué of 9 February")
     page.get_by_label("Your name").fill("Q. Editor")
     send(page)
-    assert decision_of(page).action == "close"
+    assert decision_of(page).action == "resolved"
+
+
+def test_an_event_is_merged_into_another_and_split(page: Page, address: str, shipped: Path) -> None:
+    events = json.loads((shipped / "docs" / "dossier.json").read_text(encoding="utf-8"))["events"]
+    told = max(events, key=lambda e: len({c["article"] for c in e["claims"]}))
+    articles = list(dict.fromkeys(c["article"] for c in told["claims"]))
+    other = next(e["id"] for e in events if e["id"] != told["id"])
+    page.goto(f"{address}/correct/?event={told['id']}")
+    page.get_by_label("What to do").select_option("merge")
+    page.get_by_label("Reason").fill("One tour")
+    page.get_by_label("Your name").fill("Q. Editor")
+    send(page)
+    expect(page.locator("[role=alert]")).to_contain_text("is needed for merge")
+    page.get_by_label("Merge into").fill(told["id"])
+    send(page)
+    expect(page.locator("[role=alert]")).to_contain_text("is this event itself")
+    page.get_by_label("Merge into").fill(other)
+    send(page)
+    assert (decision_of(page).action, decision_of(page).into) == ("merge", other)
+    page.get_by_label("What to do").select_option("split")
+    page.get_by_label("Merge into").fill("")
+    page.get_by_role("checkbox").first.check()
+    send(page)
+    assert (decision_of(page).action, decision_of(page).articles) == ("split", (articles[0],))
+
+
+def test_the_dossiers_record_and_the_ledger_have_a_form(page: Page, address: str) -> None:
+    page.goto(f"{address}/correct/?dossier=dossier&field=question")
+    expect(page.get_by_label("Question")).to_be_focused()
+    page.get_by_label("Question").fill("Who: when?")
+    send(page)
+    record, problems = read_dossier(words(page), "seeds/dossier.md", "x")
+    assert (record.question, problems) == ("Who: when?", ())
+    page.goto(f"{address}/correct/?correction=new")
+    page.get_by_label("Kind").select_option("typo")
+    page.get_by_label("What was put right (needed)").fill("A name was misspelt.")
+    page.get_by_label("Concerns").fill("briefing")
+    page.get_by_label("Your name").fill("Q. Editor")
+    send(page)
+    entry, problems = read_correction(words(page), "x", "x")
+    assert entry is not None
+    assert (entry.kind, entry.about, problems) == ("typo", ("briefing",), ())
+    expect(page.locator("label[for=d-file]")).to_have_text(f"seeds/corrections/{entry.at}-briefing.yml")
 
 
 GITHUB = {
@@ -282,7 +325,7 @@ def test_an_unknown_id_and_an_address_without_one_lead_to_the_list(page: Page, a
     expect(page.locator("#d-form [role=alert]")).to_contain_text("no statement “<b>gone</b>”")
     page.goto(f"{address}/correct/")
     name = ids(shipped, "articles")[0]
-    page.get_by_label("Article or actor").fill(name)
+    page.get_by_label("Article, actor, event or story").fill(name)
     page.keyboard.press("Enter")
     expect(page.get_by_label("Publisher", exact=True)).to_be_visible()
     assert f"article={name}" in page.url

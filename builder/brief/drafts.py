@@ -402,7 +402,7 @@ def _means_another(scene: _Scene, position: int, people: list[int]) -> bool:
         _is_judged(scene, position, people)
         or _says_as_pronoun(scene, word)
         or _follows_opening(scene, position, people)
-        or (len(before) == 1 and _is_other_gender(scene, *before, word.base))
+        or (len(before) == 1 and _is_other_gender(scene, min(before), word.base))
     )
 
 

@@ -11,7 +11,7 @@ from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
-from builder.compose.spellings import find_spellings
+from builder.compose.spellings import find_bare_words, find_spellings
 from builder.compose.views import (
     ArticlesView,
     ArticleView,
@@ -74,6 +74,7 @@ def compose_article(site: Site, reading: Reading) -> Page:
         removed=tuple(RemovedView(text=r.text, reason=r.reason) for r in article.removed),
         actors=_count_actors(here, reading),
         spellings=find_spellings(here, reading),
+        bare_words=find_bare_words(reading),
         dates=_count_dates(here, reading),
         statements=_statements(here, reading),
         siblings=tuple(here.row(r) for r in siblings[:SIBLINGS]),

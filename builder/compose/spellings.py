@@ -25,6 +25,13 @@ def find_spellings(here: Here, reading: Reading) -> tuple[Spellings, ...]:
     return tuple((link, tuple(n for n in names if n != link.text)) for link, names in found if names)
 
 
+def find_bare_words(reading: Reading) -> tuple[str, ...]:
+    """Words printed with accents, in plain letters: who types `cafe` must find the article that prints `café`."""
+    texts = (reading.article.title, *(p.text for p in reading.article.paragraphs))
+    words = dict.fromkeys(word.text.lower() for text in texts if not text.isascii() for word in split_words(text))
+    return tuple(dict.fromkeys(bare for word in words if (bare := strip_accents(word)) != word and bare not in words))
+
+
 def _lacking(names: Iterable[str], printed: frozenset[str]) -> tuple[str, ...]:
     every = dict.fromkeys(form for name in names for form in (name, strip_accents(name)))
     return tuple(form for form in every if not _words_of((form,)) <= printed)

@@ -478,6 +478,7 @@ class ArticleView:
     actors: tuple[Counted, ...]
     spellings: tuple[tuple[Link, tuple[str, ...]], ...]
     """Actors and the source with the spellings that the page does not hold elsewhere, so that search finds each."""
+    bare_words: tuple[str, ...]
     dates: tuple[Counted, ...]
     statements: tuple[Note, ...]
     siblings: tuple[ArticleRow, ...]

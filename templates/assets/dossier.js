@@ -92,6 +92,19 @@
     line.after(button)
   }
 
+  // Words are looked up as typed and without their accents: articles carry the second form of every word with some.
+  const letters = { ı: "i", ø: "o", ł: "l", đ: "d", ß: "ss", æ: "ae", œ: "oe", ð: "d", þ: "th" }
+  const strip = (words) =>
+    words.toLowerCase().normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1").normalize("NFC").replace(/[ıøłđßæœðþ]/g, (letter) => letters[letter])
+  const post = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const query = message?.type === 2 && typeof message.data === "string" ? message.data : ""
+    const bare = strip(query)
+    const both = bare === query.toLowerCase() ? message : { ...message, data: `${query} ${bare}` }
+    document.body.classList.toggle("d-two-forms", both !== message)
+    return post.call(this, both, ...rest)
+  }
+
   // A result says source and date; the passages that match stand below it, and are shown at once.
   const results = document.querySelector(".md-search-result__list")
   if (results)

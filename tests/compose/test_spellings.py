@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from builder.compose.parts import Here
 from builder.compose.site import index_dossier
-from builder.compose.spellings import find_spellings
+from builder.compose.spellings import find_bare_words, find_spellings
 from tests.compose.sample import sample_dossier
 
 
@@ -31,3 +31,11 @@ def test_a_name_with_accents_is_also_given_without() -> None:
 
 def test_other_scripts_keep_their_letters() -> None:
     assert spellings("Сергей Берг")["Ada Berg"] == ("Сергей Берг",)
+
+
+def test_words_with_accents_are_given_in_plain_letters_once_and_other_scripts_not() -> None:
+    reading = sample_dossier().readings[0]
+    words = "A café, the Café, a naïve résumé and a resume beside Гойта"
+    paragraphs = (replace(reading.article.paragraphs[0], text=words),)
+    article = replace(reading.article, title="Straße", paragraphs=paragraphs)
+    assert find_bare_words(replace(reading, article=article)) == ("strasse", "cafe", "naive")

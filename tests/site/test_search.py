@@ -36,6 +36,7 @@ def articles(page: Page, address: str, words: str) -> set[str]:
         ("Goita", "Goïta", "Гойта"),
         ("Volker Turk", "Volker Türk"),
         ("Hurriyet", "Hürriyet"),
+        ("peacekeeping", "péacekeepìng"),
     ],
 )
 def test_every_spelling_of_a_name_finds_the_same_articles(spellings: tuple[str, ...], page: Page, address: str) -> None:

@@ -89,7 +89,7 @@ class Cuts:
 
 
 def find_quoted(dossier: Dossier) -> Iterator[Span]:
-    """Every passage that a statement, difference, plan or quotation of the dossier shows."""
+    """Every passage that a statement, difference, plan or quotation of the dossier shows; of reports of a plan one."""
     for statement in dossier.statements:
         yield statement.slice
         yield from statement.support
@@ -98,7 +98,7 @@ def find_quoted(dossier: Dossier) -> Iterator[Span]:
             yield from version.support
     for due in dossier.due:
         yield from ((due.slice,) if due.slice else ())
-        yield from (*due.support, *due.report)
+        yield from (*due.support, *due.report[:1])
     for reading in dossier.readings:
         yield from (quote.span for quote in reading.quotes)
     for utterance in dossier.quotations:
@@ -139,7 +139,37 @@ def _with_marks(text: str, span: Span) -> tuple[int, int]:
     return start, span.end + (span.end < len(text) and text[span.end] in MARKS)
 
 
-def _publish_excerpts(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossier:
+def select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossier:
+    """Without the statements that would, one after another, reprint an article of which only excerpts are published.
+
+    Nearly every sentence of an article becomes a statement. Quoting covers what the dossier puts to use: what the
+    briefing says, what several origins say, what an editor decided on; the rest is counted, and stays in full builds.
+    """
+    briefing = dossier.briefing
+    told = frozenset(
+        (
+            *(briefing.bottom_line if briefing else ()),
+            *(s for section in (briefing.sections if briefing else ()) for s in section.statements),
+            *((briefing.title_from,) if briefing and briefing.title_from else ()),
+        )
+    )
+    kept = tuple(
+        s
+        for s in dossier.statements
+        if s.slice.article not in partly or s.id in told or len(s.origins) > 1 or s.by == "editor" or s.decisions
+    )
+    ids = frozenset(s.id for s in kept)
+    return replace(
+        dossier,
+        statements=kept,
+        unpublished=len(dossier.statements) - len(kept),
+        events=tuple(replace(e, statements=tuple(s for s in e.statements if s in ids)) for e in dossier.events),
+        coverage=replace(dossier.coverage, rows=tuple(r for r in dossier.coverage.rows if r.statement in ids)),
+    )
+
+
+def _publish_excerpts(everything: Dossier, partly: frozenset[ArticleId]) -> Dossier:
+    dossier = select_statements(everything, partly)
     cuts = _make_cuts(dossier, partly)
     readings = tuple(_cut_reading(r, cuts) if r.article.id in partly else r for r in dossier.readings)
     words = _Words(readings)

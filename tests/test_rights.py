@@ -19,7 +19,7 @@ from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project
 from builder.values.article import LEFT_OUT, Paragraph
 from builder.values.capture import DossierRecord, Overlay, Publish
-from builder.values.dossier import Dossier
+from builder.values.dossier import Dossier, Reading
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.problem import Place
 from builder.values.span import Span
@@ -40,9 +40,13 @@ def windows(text: str) -> set[str]:
 
 
 def cited(dossier: Dossier) -> set[Span]:
-    spans = {span for s in dossier.statements for span in (s.slice, *s.support)}
+    briefing = dossier.briefing
+    assert briefing is not None
+    told = {*briefing.bottom_line, briefing.title_from, *(s for part in briefing.sections for s in part.statements)}
+    shown = [s for s in dossier.statements if s.id in told or len(s.origins) > 1]
+    spans = {span for s in shown for span in (s.slice, *s.support)}
     spans |= {span for d in dossier.differences for v in d.versions for span in v.support}
-    spans |= {span for d in dossier.due for span in (*d.support, *d.report)}
+    spans |= {span for d in dossier.due for span in (*d.support, *d.report[:1])}
     return spans | {q.span for r in dossier.readings for q in r.quotes}
 
 
@@ -75,7 +79,22 @@ def test_no_sentence_that_nothing_cites_is_in_any_file_of_an_excerpt_build(proje
         assert bool(found) is leaks, found
 
 
-def test_an_excerpt_build_shows_the_same_statements_with_words_that_stand_where_they_point(project: Project) -> None:
+def test_an_excerpt_build_publishes_well_under_half_of_each_article_and_counts_what_it_leaves_out(
+    project: Project,
+) -> None:
+    dossier, _ = compile_project(project, read_in_turn)
+    shown = withhold(dossier, "excerpt")
+    for before, after in zip(dossier.readings, shown.readings, strict=True):
+        assert count_words(after) < 0.5 * count_words(before)
+    assert len(shown.statements) + shown.unpublished == len(dossier.statements)
+    assert shown.unpublished > 0
+
+
+def count_words(reading: Reading) -> int:
+    return sum(len(words(p.text)) for p in reading.article.paragraphs)
+
+
+def test_what_the_briefing_says_is_in_an_excerpt_build_with_words_that_stand_where_they_point(project: Project) -> None:
     dossier, _ = compile_project(project, read_in_turn)
     shown = withhold(dossier, "excerpt")
     texts = [{(r.article.id, p.id): p.text for r in d.readings for p in r.article.paragraphs} for d in (dossier, shown)]
@@ -83,8 +102,12 @@ def test_an_excerpt_build_shows_the_same_statements_with_words_that_stand_where_
     def read(at: int, span: Span) -> str:
         return texts[at][span.article, span.paragraph][span.start : span.end]
 
-    assert [s.text for s in shown.statements] == [s.text for s in dossier.statements]
-    for before, after in zip(dossier.statements, shown.statements, strict=True):
+    briefing = dossier.briefing
+    assert briefing is not None
+    kept = {s.id: s for s in dossier.statements if s.id in {after.id for after in shown.statements}}
+    assert {s for part in briefing.sections for s in part.statements} | {*briefing.bottom_line} <= set(kept)
+    for before, after in zip(kept.values(), shown.statements, strict=True):
+        assert before.text == after.text
         assert read(1, after.slice) == read(0, before.slice)
         assert [read(1, s) for s in after.support] == [read(0, s) for s in before.support]
     for reading in shown.readings:

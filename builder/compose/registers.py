@@ -49,6 +49,7 @@ def compose_statements(site: Site) -> Iterable[Page]:
             top=here.dossier_top(),
             statements=tuple(here.statement(s) for s in shown),
             total=len(every),
+            unpublished=site.dossier.unpublished,
             pages=pages,
         )
         yield Page(path=here.page, template="statements.md.j2", front_matter={"title": "Statements"}, view=view)

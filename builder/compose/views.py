@@ -657,6 +657,7 @@ class StatementsView:
     top: Top
     statements: tuple[StatementView, ...]
     total: int
+    unpublished: int
     pages: tuple[Link, ...]
 
 

@@ -278,6 +278,8 @@ class Dossier:
     stories: tuple[Story, ...]
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
+    unpublished: int = 0
+    """Statements that an excerpt build leaves out."""
     differences: tuple[Difference, ...] = ()
     due: tuple[Due, ...] = ()
     briefing: Briefing | None = None

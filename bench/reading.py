@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json
-from builder.pipeline import inspect
+from builder.pipeline import inspect, read_in_turn
 from builder.shell.read import read_capture
 from builder.values.when import Published
 
@@ -42,7 +42,8 @@ def read_text(text: Text) -> Row:
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"{hashlib.sha256(text.name.encode()).hexdigest()[:12]}{Path(text.name).suffix}"
         path.write_bytes(text.data)
-        return inspect(read_capture(path, text.name), _knowledge(), published)[0] or {}
+        entries = inspect((read_capture(path, text.name),), _knowledge(), published, read_in_turn)
+        return next(entries)[0] or {}
 
 
 @cache

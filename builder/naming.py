@@ -49,6 +49,23 @@ def paragraph_ids(texts: Iterable[str]) -> tuple[ParagraphId, ...]:
     return tuple(ids)
 
 
+def entry_id(capture: ArticleId, key: str) -> ArticleId:
+    """The id of one article of a capture that holds several: the capture's, and a hash of the entry's own id there."""
+    return ArticleId(f"{capture}-{hashlib.sha256(key.encode()).hexdigest()[:8]}")
+
+
+def overlay_path(capture: str, article: ArticleId) -> str:
+    """Where the overlay of an article belongs: beside its capture, under the article's id."""
+    folder, slash, _ = capture.rpartition("/")
+    return f"{folder}{slash}{article}.yml"
+
+
+def stem(path: str) -> str:
+    """The file's name without its last ending."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
+
+
 def claim_id(article: ArticleId, sentence: str) -> ClaimId:
     """Article + hash of the sentence, so that the id outlives edits elsewhere in the text."""
     return ClaimId(f"{article}.{digest(sentence)}")

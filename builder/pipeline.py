@@ -1,6 +1,6 @@
 """The order of the stages: the table of contents of the program. Pure; the shell calls it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.annotate import annotate
@@ -13,6 +13,7 @@ from builder.knowledge.records import with_records
 from builder.knowledge.tables import Json
 from builder.link import link
 from builder.normalise import normalise
+from builder.normalise.entries import open_captures
 from builder.render import render
 from builder.resolve import resolve
 from builder.rights import withhold
@@ -38,12 +39,13 @@ def compile_dossier(
     `read_problems` are those of reading the seeds; the dossier shows them with its own.
     """
     knowledge = with_records(knowledge, seeds.actors)
+    seeds, open_problems = open_captures(seeds, knowledge)
     annotated, problems = join(mapper(seeds.captures, knowledge))
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge)
     readings = tuple(resolve(one, linked) for one in annotated)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge)
     dossier = note_changes(dossier, seeds.editions)
-    every = dossier.problems + read_problems + problems + link_problems + brief_problems
+    every = dossier.problems + read_problems + open_problems + problems + link_problems + brief_problems
     return replace(dossier, problems=tuple(dict.fromkeys(every))), tuple(dict.fromkeys(every))
 
 
@@ -78,11 +80,12 @@ def join(reads: Iterable[Read]) -> tuple[tuple[Annotated, ...], Problems]:
 
 
 def inspect(
-    capture: Capture, knowledge: Knowledge, published: Published | None
-) -> tuple[dict[str, Json] | None, Problems]:
-    """The `articles` entry of one capture, alone; `published` wins over what the text states."""
-    article, problems = normalise(capture, knowledge)
-    if article is None:
-        return None, problems
-    linked = replace(NOTHING_LINKED, published={article.id: published} if published else {})
-    return article_json(resolve(annotate(article, knowledge), linked)), problems
+    captures: Sequence[Capture], knowledge: Knowledge, published: Published | None, mapper: Mapper
+) -> Iterator[tuple[dict[str, Json] | None, Problems]]:
+    """The `articles` entry of each capture, alone; `published` wins over what the text states."""
+    for one, problems in mapper(captures, knowledge):
+        if one is None:
+            yield None, problems
+        else:
+            linked = replace(NOTHING_LINKED, published={one.article.id: published} if published else {})
+            yield article_json(resolve(one, linked)), problems

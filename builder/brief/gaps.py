@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from builder.naming import overlay_path
 from builder.spoken import spoken_date
 from builder.values.article import Article
 from builder.values.dossier import Gap, Load, Origin, Reading
@@ -63,5 +64,4 @@ def _alone_gap(load: Load, names: Mapping[OriginId, str]) -> Gap | None:
 
 
 def _overlay(article: Article) -> str:
-    folder = article.capture.path.rpartition("/")[0]
-    return f"{folder}/{article.id}.yml" if folder else f"{article.id}.yml"
+    return overlay_path(article.capture.path, article.id)

@@ -10,9 +10,11 @@ from builder.cli.status import Status, judge
 from builder.edtf import precision
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json
+from builder.normalise.entries import open_capture
 from builder.pipeline import inspect
+from builder.shell.pool import read_guarded
 from builder.shell.project import Project
-from builder.shell.read import read_capture
+from builder.shell.read import read_capture, read_dossier_record
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Precision, Published
 
@@ -36,15 +38,18 @@ def inspect_command(
     """
     knowledge = load_knowledge(project.own_tables)
     when = parse_published(published)
+    fields = read_dossier_record(project.root)[0].json_fields
     problems: Problems = ()
     for path in files:
         if not path.is_file():
             problems += (_missing(path),)
             continue
-        entry, found = inspect(read_capture(path, path.as_posix()), knowledge, when)
+        captures, found = open_capture(read_capture(path, path.as_posix()), fields, knowledge)
         problems += found
-        if entry is not None:
-            print_entry(entry, form)
+        for entry, more in inspect(captures, knowledge, when, read_guarded):
+            problems += more
+            if entry is not None:
+                print_entry(entry, form)
     print_problems(problems, "text")
     return judge(problems)
 

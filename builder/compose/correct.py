@@ -7,8 +7,9 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from builder.compose.views import Correct
+from builder.naming import overlay_path, stem
 from builder.values.article import Article
-from builder.values.capture import Decision, DossierRecord
+from builder.values.capture import Capture, Decision, DossierRecord, Overlay
 from builder.values.dossier import Actor, Difference, Event, Statement, Story
 
 
@@ -59,14 +60,19 @@ def correct_record(record: DossierRecord) -> Correct:
 
 def correct_article(record: DossierRecord, article: Article) -> Correct:
     """The article's overlay, or a new one that holds a commented start."""
-    path = f"{article.capture.path.rpartition('.')[0]}.yml"
-    if article.capture.overlay is not None:
-        return existing(record, article.capture.overlay.place.path)
+    overlay = article.capture.overlay
+    if overlay is not None and not is_shared(article.capture, overlay):
+        return existing(record, overlay.place.path)
     return missing(
         record,
-        path,
+        overlay_path(article.capture.path, article.id),
         "# Only what the capture does not state; each field can carry a reason.\n# published: 2023-02-07\n",
     )
+
+
+def is_shared(capture: Capture, overlay: Overlay) -> bool:
+    """True where the overlay is that of a file with several articles, and this one has none of its own."""
+    return capture.entry is not None and stem(overlay.place.path) != capture.id
 
 
 def correct_actor(record: DossierRecord, actor: Actor) -> Correct:

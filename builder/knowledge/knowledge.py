@@ -12,7 +12,9 @@ from builder.knowledge.furniture import Furniture
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.headers import Headers
 from builder.knowledge.hedges import Hedges
+from builder.knowledge.json_fields import JsonFields
 from builder.knowledge.languages import Languages
+from builder.knowledge.limits import Limits
 from builder.knowledge.line_weights import LineWeights
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
@@ -46,6 +48,8 @@ class Knowledge:
     counted: Counted = field(default_factory=Counted)
     headers: Headers
     languages: Languages
+    json_fields: JsonFields = field(default_factory=JsonFields)
+    limits: Limits = field(default_factory=Limits)
     lines: LineWeights
     units: Units
     wording: Wording

@@ -20,8 +20,10 @@ from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
 from builder.knowledge.headers import read_headers
 from builder.knowledge.hedges import read_hedges
+from builder.knowledge.json_fields import read_json_fields
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.languages import read_languages
+from builder.knowledge.limits import Limits, read_limits
 from builder.knowledge.line_weights import read_line_weights
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
@@ -43,6 +45,14 @@ def load_knowledge(own: Path | None = None) -> Knowledge:
     """The shipped tables, and over them those in the folder `own` that `find_faults` has nothing against."""
     faulty = {problem.where.path for problem in find_faults(own)} if own else set()
     return _make_knowledge(lambda name: load_table(name, None if f"seeds/data/{name}.yml" in faulty else own))
+
+
+def load_limits(own: Path) -> Limits:
+    """The limits alone, which hold before anything is read; the shipped ones where the dossier's are faulty."""
+    try:
+        return read_limits(load_table("limits", own))
+    except (yaml.YAMLError, OSError, UnicodeError, TypeError, ValueError):
+        return read_limits(load_table("limits"))
 
 
 def find_faults(own: Path) -> Problems:
@@ -102,7 +112,9 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         name_words=read_name_words(table("name_words"), table("given_names"), table("titles")),
         outlets=outlets,
         headers=read_headers(table("headers")),
+        json_fields=read_json_fields(table("json_fields")),
         languages=read_languages(table("languages")),
+        limits=read_limits(table("limits")),
         lines=read_line_weights(table("lines")),
         hedges=read_hedges(table("hedges")),
         speech=read_speech(table("speech")),

@@ -1,39 +1,133 @@
 """Capture to Article: decode, drop the furniture, read the header, keep what was removed."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
 from builder.normalise.dates import find_dates
-from builder.normalise.decode import decode
+from builder.normalise.decode import clean, decode
 from builder.normalise.front_matter import split_clipping
 from builder.normalise.header import Header, read_header
 from builder.normalise.language import find_language
 from builder.normalise.lines import split_lines
-from builder.normalise.names import split_names
+from builder.normalise.media import LOCKED, WORD, WORD_WITH_MACROS
+from builder.normalise.names import is_name, split_names
+from builder.normalise.readers.document import AS_TEXT, Document, locked, too_large
+from builder.normalise.readers.mail import read_archive, read_mail
+from builder.normalise.readers.markup import find_lines
+from builder.normalise.readers.pdf import read_pdf
+from builder.normalise.readers.stated import read_date
+from builder.normalise.readers.word import read_word
 from builder.normalise.saved_html import read_saved_html
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.values.article import Article, Paragraph, Removed
-from builder.values.capture import Byline, Capture, Overlay
+from builder.values.capture import Byline, Capture, Entry, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FALLBACK_WORDS = 14
 """Words of the first sentence that stand in for a title."""
 
 
 def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     """Read one capture; None with a Problem where nothing can be read from it."""
-    if capture.media_type not in _READERS:
-        return None, (_unsupported(capture),)
-    text, problems = decode(capture)
-    if text is None:
-        return None, problems
-    article = _READERS[capture.media_type](capture, text, knowledge)
+    article, problems = _read(capture, knowledge)
+    return (assert_overlay(article, capture.overlay) if article is not None else None), problems
+
+
+def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
+    if capture.entry is not None:
+        return _read_entry(capture, capture.entry, knowledge), ()
+    if capture.media_type in _TEXT_READERS:
+        text, problems = decode(capture)
+        article = _TEXT_READERS[capture.media_type](capture, text, knowledge) if text is not None else None
+        return article, (*problems, _bodiless(capture)) if text is not None and article is None else problems
+    if capture.media_type == "multipart/related":
+        return _read_archived(capture, knowledge)
+    reader = _DOCUMENT_READERS.get(capture.media_type)
+    return _read_document(capture, knowledge, reader) if reader else (None, (_unsupported(capture),))
+
+
+def _read_document(
+    capture: Capture, knowledge: Knowledge, reader: Callable[[Capture, Knowledge], Document | Problem]
+) -> tuple[Article | None, Problems]:
+    """Any document whose reader gives its text: what the document states wins over what its text says."""
+    document = reader(capture, knowledge)
+    if isinstance(document, Problem):
+        return None, (document,)
+    if len(document.text) > knowledge.limits.text_letters:
+        return None, (
+            too_large(capture, f"{len(document.text):,} letters are more than {knowledge.limits.text_letters:,}"),
+        )
+    return _state(_read_text(capture, document.text, knowledge), document, knowledge), document.problems
+
+
+def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> Article:
+    """One article of a feed or JSON file: its text is body already, where a title stands beside it."""
+    text = find_lines(entry.text) if entry.form == "html" else clean(entry.text)
+    article = _read_body(capture, text, knowledge) if entry.title else _read_text(capture, text, knowledge)
+    document = Document(
+        text=text,
+        title=entry.title,
+        authors=_find_people(entry.authors, knowledge),
+        published=read_date(entry.published, "published", knowledge.headers) if entry.published else None,
+        publisher=entry.publisher,
+        url=entry.url,
+        language=entry.language,
+    )
+    return _state(article, document, knowledge)
+
+
+def _read_body(capture: Capture, text: str, knowledge: Knowledge) -> Article:
+    """Paragraphs without the page around them."""
+    lines = split_lines(text)
+    language = find_language(text, knowledge.languages)
+    sifted = sift_paragraphs(lines, knowledge)
+    return _compose(capture, sifted, read_header(sifted, language, knowledge), language)
+
+
+def _find_people(authors: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
+    """The names in what fields called author hold: a name each, or a byline."""
+    found = (
+        (author,) if is_name(author, knowledge.headers) else split_names(author, knowledge.headers)
+        for author in (knowledge.headers.byline.sub("", author, count=1) for author in authors)
+    )
+    return tuple(dict.fromkeys(name for names in found for name in names))
+
+
+def _read_archived(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
+    """A web archive: its page, read as any saved page."""
+    archive = read_archive(capture, knowledge)
+    if isinstance(archive, Problem):
+        return None, (archive,)
+    article = _read_page(capture, archive.page, knowledge)
     if article is None:
-        return None, (*problems, _bodiless(capture))
-    return assert_overlay(article, capture.overlay), problems
+        return None, (_bodiless(capture),)
+    if article.url or not archive.url:
+        return article, ()
+    outlet = knowledge.outlets.find_by_address(archive.url)
+    return replace(article, url=archive.url, publisher=article.publisher or (outlet.name if outlet else None)), ()
+
+
+def _state(article: Article, document: Document, knowledge: Knowledge) -> Article:
+    """The article with what its document states about itself."""
+    outlet = knowledge.outlets.find_by_address(document.url or "") or knowledge.outlets.find(document.publisher or "")
+    language = (document.language or "").partition("-")[0].casefold()
+    return replace(
+        article,
+        title=document.title or article.title,
+        slug=slug(document.title or article.title),
+        title_basis="metadata" if document.title else article.title_basis,
+        byline=tuple(Byline(name=name, role="author") for name in document.authors) or article.byline,
+        published=document.published or article.published,
+        publisher=outlet.name if outlet else document.publisher or article.publisher,
+        url=document.url or article.url,
+        language=language if _LANGUAGE.fullmatch(language) else article.language,
+        removed=document.removed + article.removed,
+    )
 
 
 def _read_text(capture: Capture, text: str, knowledge: Knowledge) -> Article:
@@ -161,11 +255,14 @@ def _asserted(overlay: Overlay) -> tuple[str, ...]:
 
 
 def _unsupported(capture: Capture) -> Problem:
+    if capture.media_type == LOCKED:
+        return locked(capture)
+    macros = "; it may hold programs, which are never run" if capture.media_type == WORD_WITH_MACROS else ""
     return Problem(
         code="media-unsupported",
         where=Place(path=capture.path),
-        message=f"{capture.media_type} is not read yet",
-        remedy="open the document, select all, copy, and save the text beside it as a file that ends in .txt",
+        message=f"{capture.media_type} is not read{macros}",
+        remedy=AS_TEXT,
     )
 
 
@@ -174,13 +271,20 @@ def _bodiless(capture: Capture) -> Problem:
         code="page-without-article",
         where=Place(path=capture.path),
         message="no article was found on the saved page",
-        remedy="open the page, select all, copy, and save the text beside it as a file that ends in .txt",
+        remedy=AS_TEXT,
     )
 
 
-_READERS: Mapping[str, Callable[[Capture, str, Knowledge], Article | None]] = {
+_TEXT_READERS: Mapping[str, Callable[[Capture, str, Knowledge], Article | None]] = {
     "text/plain": _read_text,
     "text/markdown": _read_clipping,
     "text/html": _read_page,
 }
-"""One reader a media type; after it, everything is the same."""
+"""Kinds of text."""
+
+_DOCUMENT_READERS: Mapping[str, Callable[[Capture, Knowledge], Document | Problem]] = {
+    "application/pdf": read_pdf,
+    "message/rfc822": read_mail,
+    WORD: read_word,
+}
+"""Kinds of documents out of which a library takes the text."""

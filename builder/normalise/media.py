@@ -1,49 +1,95 @@
 """What kind of document some bytes are, by their content and not by their name."""
 
+import codecs
 import re
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD_WITH_MACROS = "application/vnd.ms-word.document.macroenabled.12"
+LOCKED = "application/x-ooxml-protected"
+"""An Office file under a password has no registered name; this one is Apache Tika's."""
 
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
     (b"{\\rtf", "application/rtf"),
-    (b"\xd0\xcf\x11\xe0", "application/msword"),
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"bplist00", "application/x-plist"),  # a Safari web archive
 )
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_BEFORE = rb"(?:\s*<\?[^>]{0,500}>|\s*<!--.{0,2000}?-->|\s*<!doctype[^>\[]{0,500}(?:\[.{0,2000}?\])?\s*>)*\s*"
+"""Declarations, comments and a document type may stand before the first tag."""
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*<!doctype\s+html|" + _BEFORE + rb"<(?:html|head|body|meta|title|article|main|div|p)\b", re.I | re.S
 )
-_XML = re.compile(rb"\s*<\?xml\b|\s*<(?:rss|feed)\b", re.IGNORECASE)
+_RSS = re.compile(_BEFORE + rb"<(?:rss|rdf:rdf)\b", re.I | re.S)
+_ATOM = re.compile(_BEFORE + rb"<(?:atom:)?feed\b", re.I | re.S)
+_XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){3}")
 _MAIL_FIELD = re.compile(
     rb"^(?:received|mime-version|message-id|return-path|content-type):", re.IGNORECASE | re.MULTILINE
 )
-_MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_SAVED = re.compile(
+    rb"^(?:snapshot-content-location|content-location):|^from:\s*<saved by\b", re.IGNORECASE | re.MULTILINE
+)
+_SENT = re.compile(rb"^(?:to|received|delivered-to|return-path):", re.IGNORECASE | re.MULTILINE)
 _FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[\w-]+:[^\n]*\r?\n|[ \t-][^\n]*\r?\n)+---[ \t]*\r?\n")
 _JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[]|[}\]])")
+_JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version')
 _SHAPES = (
+    (_RSS, "application/rss+xml"),
+    (_ATOM, "application/atom+xml"),
     (_HTML, "text/html"),
     (_XML, "application/xml"),
     (_FRONT, "text/markdown"),
-    (_JSON, "application/json"),
 )
 _HEAD = 4096
+_FEED_HEAD = 65_536
 
 
 def find_media_type(data: bytes) -> str:
     """An Internet media type; text/plain where nothing tells otherwise."""
-    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    head = _plain_head(data)
     signed = next((media_type for signature, media_type in _SIGNATURES if head.startswith(signature)), None)
     if signed is not None:
         return signed
     if head.startswith(b"PK\x03\x04"):
-        return _zipped(data[:200_000])
+        return _zipped(data)
+    if head.startswith(_OLD_OFFICE):
+        return LOCKED if _PACKAGE in data else "application/msword"
     if _MAIL.match(head) and _MAIL_FIELD.search(head):
-        return "multipart/related" if _MHTML.search(head) else "message/rfc822"
+        return _mailed(head.replace(b"\r\n", b"\n").partition(b"\n\n")[0])
+    if _JSON.match(head):
+        return _jsonlike(data)
     return next((media_type for shape, media_type in _SHAPES if shape.match(head)), "text/plain")
+
+
+def _plain_head(data: bytes) -> bytes:
+    """The beginning as bytes whose ASCII can be looked at, whatever the byte order mark says."""
+    head = data[:_HEAD]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head.decode("utf-16", "ignore").encode()
+    return head.removeprefix(codecs.BOM_UTF8)
 
 
 def _zipped(data: bytes) -> str:
     if b"word/" in data:
-        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        return WORD_WITH_MACROS if b"word/vbaProject.bin" in data else WORD
     return "application/epub+zip" if b"epub+zip" in data[:200] else "application/zip"
+
+
+def _mailed(header: bytes) -> str:
+    """A mail may be `multipart/related` as well, for its pictures; a saved page was sent to nobody."""
+    saved = _RELATED.search(header) or _SAVED.search(header)
+    return "multipart/related" if saved and not _SENT.search(header) else "message/rfc822"
+
+
+def _jsonlike(data: bytes) -> str:
+    if _JSON_FEED.search(data[:_FEED_HEAD]):
+        return "application/feed+json"
+    first, _, rest = data.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
+    is_lines = first.rstrip().endswith(b"}") and rest[:_HEAD].lstrip()[:1] == b"{"
+    return "application/jsonl" if is_lines else "application/json"

@@ -1,18 +1,36 @@
-"""Reads captures side by side: same reads, same order, whatever the number of workers."""
+"""Reads captures side by side: same reads, same order, whatever the number of workers.
+
+Captures that may hold a reader up are read in a process of their own, with a limit of time and memory.
+"""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
 
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.limits import Limits
+from builder.normalise.media import WORD
 from builder.pipeline import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
+from builder.values.problem import Place, Problem
+
+try:
+    import resource
+except ImportError:  # Windows, where time alone is bounded
+    resource = None  # type: ignore[assignment]
 
 PAYS_FROM = 150
 """Captures. Starting workers costs about a second; at a few milliseconds an article fewer do not repay it."""
 CHUNK = 16
+GUARDED = frozenset({"application/pdf", WORD})
+LONG = 1_000_000
+"""Bytes from which any capture is guarded: a saved page with all its scripts is shorter."""
 _CLEAN = get_context("spawn")
 """Alike on every system, and safe beside the threads of a live server, which a fork is not."""
 
@@ -24,9 +42,98 @@ def choose_mapper(captures: int) -> Mapper:
     return read_in_pool if captures >= PAYS_FROM and (os.cpu_count() or 1) > 1 else read_in_turn
 
 
-def read_where_it_pays(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
-    """The mapper that the number of captures calls for."""
-    return choose_mapper(len(captures))(captures, knowledge)
+def read_where_it_pays(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
+    """The mapper that the number of captures calls for; those that need a guard apart."""
+    plain = [capture for capture in captures if not needs_guard(capture)]
+    reads = iter(choose_mapper(len(plain))(plain, knowledge))
+    with Guard(knowledge) as guard:
+        for capture in captures:
+            yield guard.read(capture) if needs_guard(capture) else next(reads)
+
+
+def read_guarded(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
+    """One after the other, each that needs it under guard."""
+    with Guard(knowledge) as guard:
+        for capture in captures:
+            yield guard.read(capture) if needs_guard(capture) else read_one(capture, knowledge)
+
+
+def needs_guard(capture: Capture) -> bool:
+    """True for what a large library reads, and for anything long."""
+    return capture.media_type in GUARDED or len(capture.data) > LONG
+
+
+class Guard:
+    """A process that reads one capture after the other; started at the first, and again after one that it died of."""
+
+    __slots__ = ("_knowledge", "_pipe", "_worker")
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._worker: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+
+    def __enter__(self) -> "Guard":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self._stop()
+
+    def read(self, capture: Capture) -> Read:
+        """The capture as `read_one` reads it; a Problem where that takes too long or more memory than it may."""
+        limits = self._knowledge.limits
+        pipe = self._pipe or self._start()
+        try:
+            pipe.send(capture)
+            if pipe.poll(limits.seconds):
+                read: Read = pipe.recv()
+                return read
+            message = f"it was not read after {limits.seconds} seconds"
+        except (EOFError, OSError):
+            message = f"reading it took more than {limits.memory_bytes:,} bytes of memory, or broke the program"
+        self._stop()
+        return None, (_held_up(capture, message),)
+
+    def _start(self) -> Connection:
+        """A worker that has said that it is ready: what it loads before does not count against a capture."""
+        self._pipe, end = _CLEAN.Pipe()
+        self._worker = _CLEAN.Process(target=_serve, args=(end, self._knowledge), daemon=True)
+        self._worker.start()
+        end.close()
+        with suppress(EOFError, OSError):
+            self._pipe.recv()
+        return self._pipe
+
+    def _stop(self) -> None:
+        if self._worker is not None and self._pipe is not None:
+            self._worker.kill()
+            self._worker.join()
+            self._pipe.close()
+        self._worker = self._pipe = None
+
+
+def _serve(pipe: Connection, knowledge: Knowledge) -> None:
+    """Read captures until nobody sends any."""
+    _bound(knowledge.limits)
+    with suppress(EOFError, OSError):
+        pipe.send(None)
+        while True:
+            pipe.send(read_one(pipe.recv(), knowledge))
+
+
+def _bound(limits: Limits) -> None:
+    if resource is not None:
+        with suppress(ValueError, OSError):  # a system that knows no such limit, or has a lower one
+            resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+
+
+def _held_up(capture: Capture, message: str) -> Problem:
+    return Problem(
+        code="document-too-large",
+        where=Place(path=capture.path),
+        message=message,
+        remedy="cut it down to the article, or raise the limit in seeds/data/limits.yml",
+    )
 
 
 def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from builder.knowledge.load import find_faults
+from builder.knowledge.load import find_faults, load_limits
 from builder.naming import slug
-from builder.normalise.decode import MAX_BYTES, clean
+from builder.normalise.decode import clean
+from builder.normalise.entries import dropped
 from builder.normalise.media import find_media_type
 from builder.shell.editions import read_editions
 from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay, read_page
@@ -18,6 +19,7 @@ from builder.values.capture import Capture, DossierRecord, ExtraPage, Overlay, S
 from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems, Severity
 
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _OVERLAYS = frozenset({".yml", ".yaml"})
 _GOOD_NAME = re.compile(r"[^\W_](?:[\w-]|\.(?!\.))*")
 R = TypeVar("R")
@@ -25,7 +27,7 @@ R = TypeVar("R")
 
 def read_seeds(project: Path) -> tuple[Seeds, Problems]:
     """All captures, overlays and records of a project; captures sorted by id."""
-    captures, problems = _read_captures(project)
+    captures, loose, problems = _read_captures(project)
     dossier, dossier_problems = read_dossier_record(project)
     actors, actor_problems = _read_records(project, "actors", ".md", read_actor)
     decisions, decision_problems = _read_records(project, "decisions", ".yml", read_decision)
@@ -35,6 +37,7 @@ def read_seeds(project: Path) -> tuple[Seeds, Problems]:
     seeds = Seeds(
         dossier=dossier,
         captures=captures,
+        loose=loose,
         actors=actors,
         decisions=decisions,
         corrections=corrections,
@@ -58,15 +61,17 @@ def read_capture(path: Path, name: str) -> Capture:
     )
 
 
-def _read_captures(project: Path) -> tuple[tuple[Capture, ...], Problems]:
+def _read_captures(project: Path) -> tuple[tuple[Capture, ...], tuple[Overlay, ...], Problems]:
+    """The captures, and the overlays that are about no file: of an entry of one, or of nothing."""
     files, problems = _list_files(project, "articles")
+    most = load_limits(project / "seeds" / "data").file_bytes
     overlays, overlay_problems = _read_overlays(project, [path for path in files if path.suffix.lower() in _OVERLAYS])
     problems += overlay_problems
     captures: dict[str, Capture] = {}
     for path in files:
         if path.suffix.lower() in _OVERLAYS:
             continue
-        capture, found = _read_one(path, project, captures)
+        capture, found = _read_one(path, project, captures, most)
         problems += found
         overlay = overlays.pop(path.stem, None)
         problems += _check_hash(capture, overlay)
@@ -74,9 +79,8 @@ def _read_captures(project: Path) -> tuple[tuple[Capture, ...], Problems]:
             captures[capture.id.casefold()] = replace(
                 capture, overlay=overlay, captured=overlay.captured if overlay else None
             )
-    kept, dropped = _apply_drops(captures.values())
-    orphans = tuple(_orphan(overlay) for overlay in overlays.values())
-    return tuple(sorted(kept, key=lambda capture: capture.id)), problems + dropped + orphans
+    kept, notes = _apply_drops(captures.values())
+    return tuple(sorted(kept, key=lambda capture: capture.id)), tuple(overlays.values()), problems + notes
 
 
 def _check_hash(capture: Capture | None, overlay: Overlay | None) -> Problems:
@@ -88,11 +92,11 @@ def _check_hash(capture: Capture | None, overlay: Overlay | None) -> Problems:
     return (_problem("capture-changed", capture.path, message, remedy),)
 
 
-def _read_one(path: Path, project: Path, taken: Mapping[str, Capture]) -> tuple[Capture | None, Problems]:
+def _read_one(path: Path, project: Path, taken: Mapping[str, Capture], most: int) -> tuple[Capture | None, Problems]:
     name = _name(path, project)
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        message = f"{size:,} bytes are more than the {MAX_BYTES:,} that are read"
+    if size > most:
+        message = f"{size:,} bytes are more than the {most:,} that are read"
         return None, (_problem("capture-too-large", name, message, "cut the file down to the article itself"),)
     try:
         capture = read_capture(path, name)
@@ -136,8 +140,7 @@ def _apply_drops(captures: Iterable[Capture]) -> tuple[list[Capture], Problems]:
         if overlay is None or not overlay.drop:
             kept.append(capture)
             continue
-        message = f"an editor dropped {capture.path}: {overlay.reasons.get('drop', 'no reason given')}"
-        notes.append(_problem("capture-dropped", str(overlay.place), message, "take out `drop` to read it", "note"))
+        notes.append(dropped(capture, overlay))
     return kept, tuple(notes)
 
 
@@ -191,15 +194,23 @@ def _list_files(project: Path, folder: str) -> tuple[list[Path], Problems]:
         return [], (outside,) if outside else ()
     files: list[Path] = []
     problems: list[Problem] = []
+    pages = [_files_of(page) for page in root.iterdir() if page.suffix.lower() in _PAGES]
     for path in sorted(root.iterdir(), key=lambda path: path.name):
         if path.name.startswith(".") and not path.name.startswith(".."):
             continue  # what editors and systems leave behind; names with two dots are somebody's slip
+        if path.is_dir() and not path.is_symlink() and any(page.fullmatch(path.name) for page in pages):
+            continue
         fault = _leaves(path, project) or _no_file(path, project)
         if fault is None:
             files.append(path)
         else:
             problems.append(fault)
     return files, tuple(problems)
+
+
+def _files_of(page: Path) -> re.Pattern[str]:
+    """The folder of pictures that a browser saves beside a page, "NAME_files" in English: nothing of it is read."""
+    return re.compile(rf"{re.escape(page.stem)}[_-][^\W\d_]+")
 
 
 def _leaves(path: Path, project: Path) -> Problem | None:
@@ -237,11 +248,6 @@ def _name(path: Path, project: Path) -> str:
     """The path within the project, POSIX; line breaks and other controls shown as escapes."""
     relative = os.path.relpath(path, project).replace(os.sep, "/")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in relative)
-
-
-def _orphan(overlay: Overlay) -> Problem:
-    message = "no capture of this name stands beside it"
-    return _problem("overlay-orphan", overlay.place.path, message, "rename it after its capture, or delete it")
 
 
 def _unreadable(name: str, fault: OSError) -> Problem:

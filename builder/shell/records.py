@@ -28,15 +28,16 @@ from builder.values.when import Precision, Published
 
 OVERLAY_FIELDS = (
     *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
-    *("captured", "sha256", "drop", "publish"),
+    *("captured", "sha256", "drop", "publish", "json_fields"),
 )
 ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
 ACTOR_TYPES = ("person", "organisation", "state", "group", "place")
 DOSSIER_FIELDS = (
     *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex", "search"),
-    *("repo_url", "forge", "branch"),
+    *("repo_url", "forge", "branch", "json_fields"),
 )
 FORGES: tuple[Forge, ...] = ("github", "gitlab", "gitea", "bitbucket")
+ENTRY_FIELDS = ("items", "id", "title", "text", "html", "published", "author", "publisher", "url", "language")
 SEARCHES: tuple[Search, ...] = ("theme", "pagefind")
 PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
 DECISION_FIELDS = ("action", "target", "into", "articles", "text", "reason", "by", "at")
@@ -86,6 +87,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         sha256=fields.matching("sha256", _SHA256, "64 hexadecimal digits"),
         drop=fields.flag("drop"),
         publish=fields.one_of("publish", PUBLISH),
+        json_fields=_read_json_fields(fields),
         reasons=reasons,
         lines=lines_of(fields.entries, OVERLAY_FIELDS),
         text=text,
@@ -134,6 +136,7 @@ def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Probl
         publish_by_outlet=fields.table("publish_by_outlet", PUBLISH),
         search=fields.one_of("search", SEARCHES),
         noindex=fields.flag("noindex"),
+        json_fields=_read_json_fields(fields),
         assessment=prose,
         repo_url=fields.address("repo_url"),
         forge=fields.one_of("forge", FORGES),
@@ -236,7 +239,7 @@ def _unfold(root: Entry, path: str) -> tuple[Entry, dict[str, str], Problems]:
     reasons: dict[str, str] = {}
     problems: Problems = ()
     for name, entry in entries.items():
-        if not isinstance(entry.value, Mapping):
+        if not isinstance(entry.value, Mapping) or name == "json_fields":
             flat[name] = entry
             continue
         inner = Fields(entry, path)
@@ -252,6 +255,21 @@ def _unfold(root: Entry, path: str) -> tuple[Entry, dict[str, str], Problems]:
             )
         problems += inner.problems
     return Entry(line=root.line, value=flat), reasons, problems
+
+
+def _read_json_fields(fields: Fields) -> dict[str, str]:
+    """Where each field of an article stands in a record: `{title: head.main}`."""
+    entry = fields.entries.get("json_fields")
+    if entry is None or entry.value is None:
+        return {}
+    if not isinstance(entry.value, Mapping):
+        fields.report_type("json_fields", entry, "a line `title: where.it.stands` for each field")
+        return {}
+    inner = Fields(entry, fields.path)
+    inner.allow(ENTRY_FIELDS)
+    places = {name: place for name in ENTRY_FIELDS if (place := inner.text(name))}
+    fields.found.extend(inner.found)
+    return places
 
 
 def _read_byline(fields: Fields) -> tuple[Byline, ...] | None:

@@ -51,6 +51,8 @@ class Overlay:
     sha256: str | None = None
     drop: bool = False
     publish: Publish | None = None
+    json_fields: Mapping[str, str] = field(default_factory=dict)
+    """Where the fields of an article stand in a JSON capture: `{title: head.main}`; wins over the dossier's."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     text: str = field(default="", compare=False, repr=False)
@@ -58,8 +60,27 @@ class Overlay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One article of a capture that holds several, its fields as written there; `key` is the entry's own id."""
+
+    key: str
+    text: str
+    form: Literal["text", "html"]
+    title: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """The bytes as taken. `path` is POSIX and relative to the project; `captured` an EDTF date or None."""
+    """The bytes as taken. `path` is POSIX and relative to the project; `captured` an EDTF date or None.
+
+    Of a file that holds several articles each is a capture of its own: `path` and `sha256` are the file's, `entry` has
+    the words, and `data` is empty.
+    """
 
     id: ArticleId
     path: str
@@ -68,6 +89,7 @@ class Capture:
     media_type: str
     captured: str | None = None
     overlay: Overlay | None = None
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +138,8 @@ class DossierRecord:
     search: Search | None = None
     noindex: bool = False
     """Search engines are asked to leave the site alone."""
+    json_fields: Mapping[str, str] = field(default_factory=dict)
+    """Where the fields of an article stand in the JSON captures, unless an overlay says otherwise."""
     assessment: str = ""
     repo_url: str | None = None
     forge: Forge | None = None
@@ -180,10 +204,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seeds:
-    """All that people own, as read: the input of the pure core. Captures are sorted by id."""
+    """All that people own, as read: the input of the pure core. Captures are sorted by id.
+
+    `loose` are overlays beside which no file of their name stands: about an entry of a file, or about nothing.
+    """
 
     dossier: DossierRecord
     captures: tuple[Capture, ...]
+    loose: tuple[Overlay, ...] = ()
     actors: tuple[ActorRecord, ...] = ()
     decisions: tuple[Decision, ...] = ()
     pages: tuple[ExtraPage, ...] = ()

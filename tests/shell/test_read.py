@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.normalise.decode import MAX_BYTES
+from builder.knowledge.limits import Limits
 from builder.shell.read import read_seeds
 from builder.values.problem import Problem
 
@@ -64,9 +64,18 @@ def test_the_second_of_two_captures_with_one_id_is_left_out(project: Path) -> No
     assert [code for code, _ in codes(project)] == ["id-twice", "id-twice"]
 
 
-def test_an_overlay_without_capture_is_named(project: Path) -> None:
+def test_an_overlay_without_capture_is_kept_for_the_entry_that_it_may_be_about(project: Path) -> None:
     put(project, "articles/gone.yml", "title: x\n")
-    assert codes(project) == [("overlay-orphan", "seeds/articles/gone.yml")]
+    assert [overlay.place.path for overlay in read_seeds(project)[0].loose] == ["seeds/articles/gone.yml"]
+
+
+def test_the_folder_of_pictures_beside_a_saved_page_is_no_capture(project: Path) -> None:
+    put(project, "articles/page.html", f"<!DOCTYPE html><html><body><p>{TEXT}</p></body></html>")
+    put(project, "articles/page_files/logo.png", b"\x89PNG")
+    put(project, "articles/page-Dateien/advert.html", "<html>")
+    put(project, "articles/other_files/lost.png", b"\x89PNG")
+    assert codes(project) == [("file-unread", "seeds/articles/other_files")]
+    assert ids(project) == ["good", "page"]
 
 
 def test_an_overlay_finds_its_capture_and_gives_the_day_it_was_taken(project: Path) -> None:
@@ -112,7 +121,7 @@ def test_an_overlay_that_is_not_utf_8_is_named(project: Path) -> None:
 def test_a_file_beyond_the_limit_is_not_read(project: Path) -> None:
     with put(project, "articles/huge.txt").open("wb") as file:
         file.truncate(50_000_000)
-    assert MAX_BYTES < 50_000_000
+    assert Limits().file_bytes < 50_000_000
     assert codes(project) == [("capture-too-large", "seeds/articles/huge.txt")]
     assert ids(project) == ["good"]
 

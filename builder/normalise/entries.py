@@ -1,0 +1,168 @@
+"""Opens the captures that hold several articles: each entry becomes a capture of its own, with an id for good.
+
+The id is the file's stem and a hash of the entry's own id (guid, address, else title), so that neither the order of a
+feed nor a change of its text moves it, and an overlay of that name corrects the one entry.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from builder.knowledge.knowledge import Knowledge
+from builder.naming import entry_id, stem
+from builder.normalise.decode import MAX_BYTES
+from builder.normalise.readers.document import too_large, wordless
+from builder.normalise.readers.feed import read_feed
+from builder.normalise.readers.markup import find_lines
+from builder.normalise.readers.records import read_records
+from builder.values.capture import Capture, Entry, Overlay, Seeds
+from builder.values.problem import Place, Problem, Problems
+
+FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
+JSON = frozenset({"application/json", "application/jsonl", "application/feed+json"})
+_SHARED = ("publisher", "agency", "language", "captured", "publish")
+"""What the overlay of a file says of every article in it."""
+
+
+def open_captures(seeds: Seeds, knowledge: Knowledge) -> tuple[Seeds, Problems]:
+    """The seeds with every entry as a capture and overlays beside them; a Problem for an overlay of nothing."""
+    opened: list[Capture] = []
+    problems: Problems = ()
+    closed: list[str] = []
+    for capture in seeds.captures:
+        found, more = open_capture(capture, seeds.dossier.json_fields, knowledge)
+        opened.extend(found)
+        problems += more
+        closed.extend([] if found else [f"{capture.id}-"])
+    loose = {stem(overlay.place.path): overlay for overlay in seeds.loose}
+    captures = _overlay(opened, loose)
+    known = {capture.id for capture in captures}
+    lost = (name for name in loose if name not in known and not name.startswith(tuple(closed)))
+    kept, notes = _apply_drops(captures)
+    return replace(seeds, captures=kept, loose=()), problems + tuple(_orphan(loose[name]) for name in lost) + notes
+
+
+def open_capture(
+    capture: Capture, json_fields: Mapping[str, str], knowledge: Knowledge
+) -> tuple[tuple[Capture, ...], Problems]:
+    """The capture itself, or one for each article in it; () with a Problem where it holds none."""
+    if capture.media_type not in FEEDS | JSON:
+        return (capture,), ()
+    if len(capture.data) > MAX_BYTES:
+        return (), (too_large(capture, f"{len(capture.data):,} bytes are more than {MAX_BYTES:,}"),)
+    own = {**json_fields, **(capture.overlay.json_fields if capture.overlay else {})}
+    if capture.media_type in FEEDS:
+        entries, problems = read_feed(capture, knowledge)
+    else:
+        entries, problems, alone = read_records(capture, knowledge.json_fields.before(own))
+        if alone:
+            return (replace(capture, entry=entries[0]),), problems
+    if len(entries) > knowledge.limits.entries:
+        return (), (*problems, too_large(capture, f"it has more than {knowledge.limits.entries:,} articles"))
+    if not entries and not problems:
+        problems = (wordless(capture, "it holds no article", "take it again when it has some"),)
+    captures, more = _split(capture, entries)
+    return captures, problems + (more if captures or not problems else ())
+
+
+def _split(capture: Capture, entries: Iterable[Entry]) -> tuple[tuple[Capture, ...], Problems]:
+    """A capture an entry; of entries with one id the first, and one Problem for all that are left out."""
+    parts: dict[str, Capture] = {}
+    twins = empty = total = 0
+    for entry in entries:
+        total += 1
+        id_ = entry_id(capture.id, entry.key)
+        if not (find_lines(entry.text) if entry.form == "html" else entry.text).strip():
+            empty += 1
+        elif id_ in parts:
+            twins += 1
+        else:
+            parts[id_] = replace(capture, id=id_, data=b"", entry=entry, overlay=_shared(capture.overlay))
+    if not empty and not twins:
+        return tuple(parts.values()), ()
+    return tuple(parts.values()), (_left_out(capture, empty, twins, total),)
+
+
+def _shared(given: Overlay | None) -> Overlay | None:
+    """What the file's overlay says of every article in the file."""
+    if given is None:
+        return None
+    return Overlay(
+        place=given.place,
+        publisher=given.publisher,
+        agency=given.agency,
+        language=given.language,
+        captured=given.captured,
+        publish=given.publish,
+        reasons={name: reason for name, reason in given.reasons.items() if name in _SHARED},
+    )
+
+
+def _overlay(captures: Iterable[Capture], loose: Mapping[str, Overlay]) -> tuple[Capture, ...]:
+    """Every entry with its own overlay, over what the file's says."""
+    laid = (
+        replace(capture, overlay=_over(loose[capture.id], capture.overlay))
+        if capture.entry is not None and capture.id in loose
+        else capture
+        for capture in captures
+    )
+    return tuple(sorted(laid, key=lambda capture: capture.id))
+
+
+def _over(own: Overlay, shared: Overlay | None) -> Overlay:
+    if shared is None:
+        return own
+    return replace(
+        own,
+        publisher=own.publisher or shared.publisher,
+        agency=own.agency or shared.agency,
+        language=own.language or shared.language,
+        captured=own.captured or shared.captured,
+        publish=own.publish or shared.publish,
+        reasons={**shared.reasons, **own.reasons},
+    )
+
+
+def _apply_drops(captures: Iterable[Capture]) -> tuple[tuple[Capture, ...], Problems]:
+    """The entries that no editor dropped, and a note for each of the others."""
+    kept: list[Capture] = []
+    notes: list[Problem] = []
+    for capture in captures:
+        overlay = capture.overlay
+        if capture.entry is None or overlay is None or not overlay.drop:
+            kept.append(capture)
+        else:
+            notes.append(dropped(capture, overlay))
+    return tuple(kept), tuple(notes)
+
+
+def dropped(capture: Capture, overlay: Overlay) -> Problem:
+    """The note on a capture, or one article of it, that an editor left out: nothing vanishes unseen."""
+    what = f"{capture.entry.title or capture.entry.key!r} of {capture.path}" if capture.entry else capture.path
+    return Problem(
+        code="capture-dropped",
+        where=overlay.place,
+        message=f"an editor dropped {what}: {overlay.reasons.get('drop', 'no reason given')}",
+        remedy="take out `drop` to read it",
+        severity="note",
+    )
+
+
+def _left_out(capture: Capture, empty: int, twins: int, total: int) -> Problem:
+    parts = ((empty, "without text"), (twins, "under the id of another"))
+    message = " and ".join(f"{count} of {total} articles {what}" for count, what in parts if count)
+    return Problem(
+        code="entry-left-out",
+        where=Place(path=capture.path),
+        message=f"left out: {message}",
+        remedy="save the articles that are meant as captures of their own",
+        severity="note" if total > empty + twins else "error",
+    )
+
+
+def _orphan(overlay: Overlay) -> Problem:
+    return Problem(
+        code="overlay-orphan",
+        where=Place(path=overlay.place.path),
+        message="no capture of this name stands beside it, and no file beside it holds an article of this name",
+        remedy="rename it after its capture, or delete it",
+    )

@@ -1,0 +1,73 @@
+"""What a reader took out of a document, and the Problems that stand in where it took nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from builder.values.article import Removed
+from builder.values.capture import Capture
+from builder.values.problem import Place, Problem, Problems
+from builder.values.when import Published
+
+AS_TEXT = "open it, select all, copy, and save the text beside it as a file that ends in .txt"
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The text, paragraphs apart by a blank line, and what the document states about itself; None is 'not stated'.
+
+    `removed` are lines that the reader itself took for no part of the text.
+    """
+
+    text: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: Published | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    removed: tuple[Removed, ...] = ()
+    problems: Problems = ()
+
+
+def attempt(parse: Callable[[], R], capture: Capture, what: str) -> R | Problem:
+    """What a library makes of the bytes, or a Problem; `what` is the kind of document, for the message.
+
+    Every exception counts: which ones a library raises for bytes made to break it, its documentation does not say.
+    """
+    try:
+        return parse()
+    except MemoryError:
+        return too_large(capture, "it takes more memory than a document may have")
+    except RecursionError:
+        return too_large(capture, "its parts lie inside each other too deeply")
+    except Exception as fault:
+        return broken(capture, f"{what} is damaged or cut off ({type(fault).__name__})")
+
+
+def broken(capture: Capture, message: str) -> Problem:
+    """Nothing can be read."""
+    return _problem("document-broken", capture, message, f"take it again, or {AS_TEXT}")
+
+
+def locked(capture: Capture) -> Problem:
+    """Encrypted."""
+    return _problem(
+        "document-locked", capture, "it is locked with a password", f"{AS_TEXT[:7]} with its password{AS_TEXT[7:]}"
+    )
+
+
+def too_large(capture: Capture, message: str) -> Problem:
+    """Beyond a limit of `data/limits.yml`."""
+    remedy = "cut it down to the article, or raise the limit in seeds/data/limits.yml"
+    return _problem("document-too-large", capture, message, remedy)
+
+
+def wordless(capture: Capture, message: str, remedy: str = AS_TEXT) -> Problem:
+    """Whole, but without an article."""
+    return _problem("document-without-text", capture, message, remedy)
+
+
+def _problem(code: str, capture: Capture, message: str, remedy: str) -> Problem:
+    return Problem(code=code, where=Place(path=capture.path), message=message, remedy=remedy)

@@ -1,0 +1,148 @@
+"""Mail and web archives (MHTML), both MIME: the part that holds the words, and what the header states."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr
+
+from builder.knowledge.knowledge import Knowledge
+from builder.normalise.decode import clean, decode
+from builder.normalise.readers.document import Document, attempt, broken, too_large, wordless
+from builder.normalise.readers.markup import find_lines
+from builder.normalise.readers.stated import read_date
+from builder.values.capture import Capture
+from builder.values.problem import Place, Problem, Problems
+
+_LONGEST_HEADER = 2_000
+_FORWARDED = re.compile(r"\s*(?:\[[^\]]{1,30}\]|(?:fwd?|re|aw|wg|tr|rv|enc)\s?:)\s*", re.IGNORECASE)
+_LINK = re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,2000}\s?[>)\]]")
+_RULE = re.compile(r"^[\s*=_~#+-]{4,}$", re.MULTILINE)
+_ENOUGH = 0.7
+"""Markup is read where it shows this part of the plain part's letters: plain parts are often wrapped, or a stub."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """The page of a web archive, and the address that it was saved from."""
+
+    page: str
+    url: str | None
+
+
+def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
+    """A newsletter: subject, sender and date from the header; what is attached is named and left alone."""
+    parts = _parse(capture, knowledge)
+    if isinstance(parts, Problem):
+        return parts
+    head = next((part for part in parts[1:] if _is_forwarded(part)), parts[0])
+    text = _find_text(capture, parts)
+    if not text.strip():
+        return wordless(capture, "the mail holds no text")
+    name, address = parseaddr(_header(head, "From"))
+    outlet = knowledge.outlets.find_by_address(f"https://{address.rpartition('@')[2]}/") if "@" in address else None
+    subject = _header(head, "Subject")
+    while match := _FORWARDED.match(subject):
+        subject = subject[match.end() :]
+    return Document(
+        text=text,
+        title=subject or None,
+        published=read_date(_header(head, "Date"), "Date", knowledge.headers),
+        publisher=outlet.name if outlet else name or None,
+        problems=_note_attached(capture, parts),
+    )
+
+
+def read_archive(capture: Capture, knowledge: Knowledge) -> Archive | Problem:
+    """The first page of a web archive; its pictures and frames are left alone."""
+    parts = _parse(capture, knowledge)
+    if isinstance(parts, Problem):
+        return parts
+    page = next((part for part in parts if part.get_content_type() in {"text/html", "application/xhtml+xml"}), None)
+    if page is None:
+        return broken(capture, "the web archive holds no page: it is damaged or cut off")
+    address = _header(parts[0], "Snapshot-Content-Location") or _header(page, "Content-Location")
+    text = _decode_part(capture, page)
+    if not text.strip():
+        return wordless(capture, "the page in the web archive is empty")
+    return Archive(page=text, url=address if address.startswith(("http://", "https://")) else None)
+
+
+def _parse(capture: Capture, knowledge: Knowledge) -> list[Message] | Problem:
+    """The message and all its parts, from the outside in."""
+    most = knowledge.limits.parts
+    parts = attempt(lambda: list(_walk(message_from_bytes(capture.data), most)), capture, "the message")
+    if isinstance(parts, list) and len(parts) > most:
+        return too_large(capture, f"it has more than {most:,} parts")
+    return parts
+
+
+def _walk(message: Message, most: int) -> Iterator[Message]:
+    waiting, count = [message], 0
+    while waiting and count <= most:
+        part = waiting.pop(0)
+        count += 1
+        yield part
+        payload = part.get_payload()
+        if isinstance(payload, list):
+            waiting[:0] = [inner for inner in payload if isinstance(inner, Message)]
+
+
+def _is_forwarded(part: Message) -> bool:
+    """True for a whole message inside another: the clipping is what was forwarded, not the cover."""
+    return bool(part.get("From") and part.get("Subject"))
+
+
+def _find_text(capture: Capture, parts: list[Message]) -> str:
+    """The fuller of the first plain and the first marked-up part."""
+    shown = [part for part in parts if part.get_content_disposition() != "attachment"]
+    inner = next((at for at, part in enumerate(shown) if at and _is_forwarded(part)), 0)
+    plain = next((part for part in shown[inner:] if part.get_content_type() == "text/plain"), None)
+    marked = next((part for part in shown[inner:] if part.get_content_type() == "text/html"), None)
+    words = _RULE.sub("", _LINK.sub("", _decode_part(capture, plain))) if plain is not None else ""
+    lines = find_lines(_decode_part(capture, marked)) if marked is not None else ""
+    return lines if len(lines) >= len(words) * _ENOUGH else words
+
+
+def _decode_part(capture: Capture, part: Message) -> str:
+    """The part's text; UTF-8 wins over a declared encoding, since its bytes are hardly ever anything else by chance."""
+    payload = attempt(lambda: part.get_payload(decode=True), capture, "a part of the message")
+    if not isinstance(payload, bytes):
+        return ""
+    charset = str(part.get_content_charset() or "")
+    for encoding in (charset, "utf-8") if payload.isascii() else ("utf-8", charset):
+        try:
+            return clean(payload.decode(encoding))
+        except (LookupError, ValueError):
+            continue
+    text, _ = decode(replace(capture, data=payload, media_type=part.get_content_type()))
+    return text or ""
+
+
+def _header(message: Message, name: str) -> str:
+    """A field of the header, decoded, on one line; what lies beyond the length of any title is cut."""
+    raw = str(message.get(name, ""))[:_LONGEST_HEADER]
+    try:
+        text = str(make_header(decode_header(raw)))
+    except (ValueError, LookupError):  # an encoding that nobody knows, or damaged
+        text = raw
+    return " ".join(clean(text).split())
+
+
+def _note_attached(capture: Capture, parts: list[Message]) -> Problems:
+    names = [clean(str(part.get_filename() or part.get_content_type())) for part in parts if _is_attached(part)]
+    if not names:
+        return ()
+    message = f"attached and not read: {', '.join(names)[:200]}"
+    remedy = "save it beside the mail, as a capture of its own, if it is an article"
+    return (
+        Problem(
+            code="attachment-unread", where=Place(path=capture.path), message=message, remedy=remedy, severity="note"
+        ),
+    )
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" and part.get_content_maintype() != "image"

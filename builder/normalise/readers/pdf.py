@@ -1,0 +1,164 @@
+"""PDF files: letters and where they stand, by PDFium; which of them are one text is for the layout to say."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as engine
+
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.limits import Limits
+from builder.normalise.readers.document import Document, attempt, broken, locked, too_large, wordless
+from builder.normalise.readers.layout import Page, Piece, lay_out
+from builder.values.article import Removed
+from builder.values.capture import Capture
+from builder.values.problem import Place, Problem, Problems
+
+_SCANNED = 25
+"""Letters a page below which a file is a picture of text: page numbers and stamps remain."""
+_LINE_SHIFT, _LINE_BACK, _COLUMN_GAP = 0.4, 1.0, 1.5
+"""In sizes of the letter: how far the next letter may stand above, before and behind for the line to go on."""
+_TITLE_WORDS = range(3, 41)
+_TITLE_SIZE = 1.2
+
+
+class _Letter(NamedTuple):
+    sign: str
+    left: float
+    right: float
+    base: float
+    size: float
+    angle: float
+
+
+class _TooMuchError(Exception):
+    pass
+
+
+def read_pdf(capture: Capture, knowledge: Knowledge) -> Document | Problem:
+    """The text layer in reading order; scripts, forms and attached files are left alone.
+
+    Author, title and dates that the file's properties name are those of the file, and are not taken.
+    """
+    pages = attempt(lambda: _find_pages(capture, knowledge.limits), capture, "the PDF")
+    if isinstance(pages, Problem):
+        return pages
+    letters = sum(len(piece.text) for page in pages for piece in page.pieces)
+    if letters < _SCANNED * len(pages):
+        remedy = "make its text selectable with a text recognition program (OCR), or type the article into a .txt file"
+        return wordless(capture, "the PDF is a scan: pictures of pages, without text", remedy)
+    laid = lay_out(pages)
+    if not laid.blocks:
+        return wordless(capture, "the PDF holds no text but headers and page numbers")
+    body = Counter[float]()
+    for block in laid.blocks:
+        body[round(block.size, 1)] += len(block.text)
+    size = body.most_common(1)[0][0]
+    large = [
+        b for b in laid.blocks if b.page == 0 and b.size >= size * _TITLE_SIZE and _may_be_title(b.text, knowledge)
+    ]
+    title = max(large, key=lambda block: block.size, default=None)
+    return Document(
+        text="\n\n".join(block.text for block in laid.blocks),
+        title=title.text if title else None,
+        removed=tuple(Removed(text=text, reason="page header or footer") for text in laid.running),
+        problems=_note_pictures(capture, pages),
+    )
+
+
+def _may_be_title(text: str, knowledge: Knowledge) -> bool:
+    return len(text.split()) in _TITLE_WORDS and knowledge.outlets.find(text) is None
+
+
+def _find_pages(capture: Capture, limits: Limits) -> tuple[Page, ...] | Problem:
+    try:
+        document = pdfium.PdfDocument(capture.data)
+    except pdfium.PdfiumError as fault:
+        is_locked = fault.err_code == engine.FPDF_ERR_PASSWORD
+        return locked(capture) if is_locked else broken(capture, "the PDF is damaged or cut off")
+    with closing(document):
+        if len(document) > limits.pages:
+            return too_large(capture, f"it has {len(document):,} pages, more than {limits.pages:,}")
+        try:
+            return tuple(_read_page(document, number, limits) for number in range(len(document)))
+        except _TooMuchError:
+            return too_large(capture, f"a page has more than {limits.letters_a_page:,} letters")
+
+
+def _read_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> Page:
+    with closing(document[number]) as page, closing(page.get_textpage()) as text:
+        if text.count_chars() > limits.letters_a_page:
+            raise _TooMuchError
+        letters = list(_find_letters(text))
+        height = page.get_height()
+    return Page(number=number, height=height, pieces=tuple(_find_pieces(_upright(letters))))
+
+
+def _find_letters(text: pdfium.PdfTextPage) -> Iterator[_Letter]:
+    box = engine.FS_RECTF()
+    for at in range(text.count_chars()):
+        code = engine.FPDFText_GetUnicode(text, at)
+        if not 0 < code < 0x110000 or not engine.FPDFText_GetLooseCharBox(text, at, box):
+            continue
+        angle = round(engine.FPDFText_GetCharAngle(text, at), 2)
+        yield _Letter(chr(code), box.left, box.right, box.bottom, abs(box.top - box.bottom), angle)
+
+
+def _upright(letters: list[_Letter]) -> list[_Letter]:
+    """The letters of the direction that most are written in; a stamp up the margin is no part of the text."""
+    angles = Counter(letter.angle for letter in letters if not letter.sign.isspace())
+    if not angles:
+        return []
+    main = angles.most_common(1)[0][0]
+    return [letter for letter in letters if letter.angle == main or letter.sign.isspace()]
+
+
+def _find_pieces(letters: list[_Letter]) -> Iterator[Piece]:
+    """Letters that go on in one line, as they follow each other in the file."""
+    line: list[_Letter] = []
+    signs: list[str] = []
+    for letter in letters:
+        if letter.sign.isspace():
+            signs.append(" ")
+            continue
+        if line and not _goes_on(line[-1], letter):
+            yield _piece(line, signs)
+            line, signs = [], []
+        line.append(letter)
+        signs.append(letter.sign)
+    if line:
+        yield _piece(line, signs)
+
+
+def _goes_on(last: _Letter, letter: _Letter) -> bool:
+    size = max(last.size, letter.size, 1.0)
+    if abs(letter.base - last.base) > size * _LINE_SHIFT:
+        return False
+    return last.left - size * _LINE_BACK < letter.left < last.right + size * _COLUMN_GAP
+
+
+def _piece(line: list[_Letter], signs: list[str]) -> Piece:
+    return Piece(
+        text=" ".join("".join(signs).split()),
+        left=min(letter.left for letter in line),
+        right=max(letter.right for letter in line),
+        base=line[0].base,
+        size=sorted(letter.size for letter in line)[len(line) // 2],
+    )
+
+
+def _note_pictures(capture: Capture, pages: tuple[Page, ...]) -> Problems:
+    bare = [str(page.number + 1) for page in pages if not page.pieces]
+    if not bare:
+        return ()
+    return (
+        Problem(
+            code="pages-without-text",
+            where=Place(path=capture.path),
+            message=f"{len(bare)} of {len(pages)} pages hold no text: {', '.join(bare[:12])}",
+            remedy="if they belong to the article, make their text selectable with a text recognition program (OCR)",
+            severity="warning",
+        ),
+    )

@@ -1,0 +1,88 @@
+"""Word files: paragraphs in order, tables included, with the title that their styles name."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+import docx
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
+
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.limits import Limits
+from builder.normalise.decode import clean
+from builder.normalise.readers.document import Document, attempt, broken, too_large, wordless
+from builder.values.article import Removed
+from builder.values.capture import Capture
+from builder.values.problem import Problem
+
+_TITLES = ("Title", "Heading 1")
+_CAPTIONS = ("Caption",)
+_STRUCK = frozenset(qn(name) for name in ("w:del", "w:moveFrom"))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_APART = frozenset((qn("w:p"), _FALLBACK))
+"""Fallback is the same once more, for programs of before 2010."""
+_TEXT = qn("w:t")
+_SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
+
+
+class _Row(NamedTuple):
+    style: str
+    text: str
+
+
+def read_word(capture: Capture, knowledge: Knowledge) -> Document | Problem:
+    """The text; macros, linked files, comments and what was struck out are left alone.
+
+    The author and dates that the file's properties name are those of the file, not of the article, and are not taken.
+    """
+    fault = attempt(lambda: _find_fault(capture, knowledge.limits), capture, "the Word file")
+    if fault is not None:
+        return fault
+    rows = attempt(lambda: list(_find_rows(docx.Document(BytesIO(capture.data)))), capture, "the Word file")
+    if isinstance(rows, Problem):
+        return rows
+    text = "\n\n".join(row.text for row in rows if row.style not in _CAPTIONS)
+    if not text.strip():
+        return wordless(capture, "the Word file holds no text")
+    title = next((row.text for style in _TITLES for row in rows if row.style == style), None)
+    removed = tuple(Removed(text=row.text, reason="caption") for row in rows if row.style in _CAPTIONS)
+    return Document(text=text, title=title, removed=removed)
+
+
+def _find_fault(capture: Capture, limits: Limits) -> Problem | None:
+    """What forbids unpacking: the sizes that a packed file states are those at which unpacking it stops."""
+    try:
+        parts = ZipFile(BytesIO(capture.data)).infolist()
+    except BadZipFile:
+        return broken(capture, "the Word file is damaged or cut off")
+    if len(parts) > limits.parts:
+        return too_large(capture, f"it has {len(parts):,} parts, more than {limits.parts:,}")
+    size = sum(part.file_size for part in parts)
+    if size > limits.unpacked_bytes:
+        return too_large(capture, f"unpacked it has {size:,} bytes, more than {limits.unpacked_bytes:,}")
+    return None
+
+
+def _find_rows(document: WordDocument) -> Iterator[_Row]:
+    names = {style.style_id: style.name or "" for style in document.styles}
+    for paragraph in document.element.body.iter(qn("w:p")):
+        if any(parent.tag == _FALLBACK for parent in paragraph.iterancestors()):
+            continue
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        text = " ".join(clean("".join(_find_words(paragraph))).split())
+        if text:
+            yield _Row(names.get(style.get(qn("w:val")), "") if style is not None else "", text)
+
+
+def _find_words(paragraph: BaseOxmlElement) -> Iterator[str]:
+    """What the paragraph shows, links and insertions included; boxes inside it are paragraphs of their own."""
+    inside = 0
+    for event, node in etree.iterwalk(paragraph, events=("start", "end")):
+        if node is not paragraph and (node.tag in _APART or node.tag in _STRUCK):
+            inside += 1 if event == "start" else -1
+        elif event == "start" and not inside:
+            yield node.text or "" if node.tag == _TEXT else _SIGNS.get(node.tag, "")

@@ -1,0 +1,84 @@
+import os
+import signal
+import time
+from dataclasses import replace
+
+import pytest
+
+from builder.shell.pool import LONG, Guard, needs_guard, read_guarded, read_where_it_pays
+from tests.documents import BODY, article_docx, article_pdf, article_text
+from tests.normalise.opening import as_capture, bounded, words
+
+PDF = as_capture(article_pdf(), "print")
+TEXT = as_capture(article_text(), "pasted")
+
+
+def test_documents_and_long_files_are_read_apart_and_texts_are_not() -> None:
+    assert needs_guard(PDF)
+    assert needs_guard(as_capture(article_docx()))
+    assert needs_guard(replace(TEXT, data=b"a" * (LONG + 1)))
+    assert not needs_guard(TEXT)
+
+
+def test_what_is_read_apart_is_the_same_and_in_its_place() -> None:
+    for mapper in (read_guarded, read_where_it_pays):
+        reads = [one for one, problems in mapper((TEXT, PDF, TEXT), bounded()) if problems == ()]
+        assert [one.article.id for one in reads if one is not None] == ["pasted", "print", "pasted"]
+        assert all(words(one.article) == list(BODY) for one in reads if one is not None)
+
+
+def test_a_document_that_takes_too_long_costs_one_problem_and_the_next_is_read() -> None:
+    knowledge = bounded(seconds=1)
+    start = time.monotonic()
+    with Guard(knowledge) as guard:
+        slow, (problem,) = guard.read(_Slow(PDF))  # type: ignore[arg-type]
+        after, _ = guard.read(PDF)
+    assert slow is None
+    assert problem.code == "document-too-large"
+    assert "after 1 seconds" in problem.message
+    assert after is not None
+    assert time.monotonic() - start < 60
+
+
+def test_a_reader_that_dies_costs_one_problem_and_the_next_is_read() -> None:
+    with Guard(bounded()) as guard:
+        dead, (problem,) = guard.read(_Deadly(PDF))  # type: ignore[arg-type]
+        after, _ = guard.read(PDF)
+    assert (dead, problem.code) == (None, "document-too-large")
+    assert after is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit of memory there")
+def test_a_document_that_fills_the_memory_costs_one_problem() -> None:
+    with Guard(bounded(memory_bytes=1_500_000_000)) as guard:
+        full, problems = guard.read(_Large(PDF))  # type: ignore[arg-type]
+        after, _ = guard.read(PDF)
+    assert full is None
+    assert [problem.code for problem in problems] == ["document-too-large"]
+    assert after is not None
+
+
+class _Trick:
+    """Something that is no capture once it is unpacked in the other process, but a misfortune."""
+
+    def __init__(self, capture: object) -> None:
+        self.path = getattr(capture, "path", "")
+
+
+class _Slow(_Trick):
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return time.sleep, (600,)
+
+
+class _Deadly(_Trick):
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return _kill_self, ()
+
+
+class _Large(_Trick):
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return bytearray, (8_000_000_000,)
+
+
+def _kill_self() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from builder.edtf import precision
+from builder.prose import check_prose
 from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
 from builder.values.capture import (
@@ -217,7 +218,8 @@ def read_page(text: str, path: str, name: str) -> tuple[ExtraPage, Problems]:
         or heading
         or name.rpartition("/")[2].removesuffix(".md").replace("-", " ").replace("_", " ").capitalize()
     )
-    return ExtraPage(place=Place(path=path), path=name, title=title, text=body), problems
+    shown, unsafe = check_prose(body, path)
+    return ExtraPage(place=Place(path=path), path=name, title=title, text=shown), problems + unsafe
 
 
 def _read_front(text: str, path: str, known: tuple[str, ...]) -> tuple[Fields | None, str, Problems]:
@@ -229,7 +231,8 @@ def _read_front(text: str, path: str, known: tuple[str, ...]) -> tuple[Fields | 
         return None, front.text, problems
     fields = Fields(root, path)
     fields.allow(known)
-    return fields, front.text.strip(), problems
+    prose, unsafe = check_prose(front.text.strip(), path)
+    return fields, prose, problems + unsafe
 
 
 def _unfold(root: Entry, path: str) -> tuple[Entry, dict[str, str], Problems]:

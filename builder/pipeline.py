@@ -7,7 +7,9 @@ from builder.annotate import annotate
 from builder.brief import brief
 from builder.compare import note_changes
 from builder.compose import attach, compose
-from builder.export import article_json, dossier_files
+from builder.compose.references import bibtex, csl_json
+from builder.export import article_json, dossier_files, whole_dossier
+from builder.export.sheets import SHEETS
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
 from builder.knowledge.tables import Json
@@ -55,6 +57,24 @@ def make_files(
     """Dossier to all files of docs/, without what may not be published."""
     dossier = withhold(dossier, publish)
     return render(compose(dossier), templates) + attach(dossier) + assets + dossier_files(dossier)
+
+
+EXPORTS = ("dossier", "csl", "bibtex", *SHEETS)
+"""Every form in which a dossier can be taken along."""
+
+
+def export_dossier(dossier: Dossier, form: str, publish: Publish | None = None) -> bytes:
+    """The dossier in one of `EXPORTS`, without what may not be published."""
+    dossier = withhold(dossier, publish)
+    match form:
+        case "dossier":
+            return whole_dossier(dossier)
+        case "csl":
+            return csl_json(r.article for r in dossier.readings).encode()
+        case "bibtex":
+            return bibtex(r.article for r in dossier.readings).encode()
+        case _:
+            return SHEETS[form](dossier).encode()
 
 
 def read_one(capture: Capture, knowledge: Knowledge) -> Read:

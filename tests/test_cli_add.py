@@ -57,7 +57,7 @@ def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(tmp_path: Path, caps
     empty.write_text(" \n", encoding="utf-8")
     status = run(["--project", str(tmp_path / "d"), "add", str(empty), "http://127.0.0.1/", "missing.txt", str(good)])
     assert status == Status.PROBLEMS
-    assert capsys.readouterr().err.count("not added") == 3
+    assert capsys.readouterr().err.count("not-added") == 3
     assert len(list((tmp_path / "d" / "seeds" / "articles").glob("*.txt"))) == 1
 
 

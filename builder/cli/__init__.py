@@ -10,8 +10,12 @@ from builder import __version__
 from builder.brief.gate import UnsourcedSentenceError
 from builder.cli.absorb import absorb_command
 from builder.cli.add import add_command
-from builder.cli.build import build_command, check_command, serve_command
+from builder.cli.adopt import adopt_command
+from builder.cli.build import build_command, serve_command
+from builder.cli.check import check_command
+from builder.cli.completion import completion_command
 from builder.cli.editions import diff_command, edition_command, verify_command
+from builder.cli.export import export_command
 from builder.cli.init import init_command
 from builder.cli.inspect import inspect_command
 from builder.cli.status import MEANINGS, Status
@@ -33,11 +37,14 @@ for command in (
     check_command,
     inspect_command,
     add_command,
+    adopt_command,
     absorb_command,
     edition_command,
     diff_command,
     verify_command,
+    export_command,
     init_command,
+    completion_command,
 ):
     commands.add_command(command)
 

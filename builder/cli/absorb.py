@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from builder.absorb import Assertion, absorb_page, merge_assertions, unknown_page
-from builder.cli.build import style_option
-from builder.cli.editions import refuse_unknown
-from builder.cli.output import Style, print_json, print_problems, problems_json, read_with_progress
+from builder.cli.build import quiet_option, style_option
+from builder.cli.output import Style, print_written, read_with_progress
+from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
 from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project, make_docs
@@ -22,6 +22,7 @@ from builder.values.problem import Problem
 @click.command("absorb")
 @click.option("--base", default="HEAD", show_default=True, help="The revision that the edited pages were made from.")
 @style_option
+@quiet_option
 @click.pass_obj
 def absorb_command(project: Project, base: str, style: Style) -> Status:
     """Turn edits of pages in docs/ into the files in seeds/ that say the same.
@@ -35,7 +36,7 @@ def absorb_command(project: Project, base: str, style: Style) -> Status:
     """
     assertions: list[Assertion] = []
     problems: list[Problem] = []
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown():
+    with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown("--base"):
         before = extract_seeds(project, base, Path(folder))
         dossier, _ = compile_project(before, read_with_progress)
         for path, old, new in edited_pages(project, before):
@@ -47,7 +48,7 @@ def absorb_command(project: Project, base: str, style: Style) -> Status:
         fault = write_assertion(project.root, assertion)
         problems.extend([fault] if fault else [])
         written.extend([] if fault else [assertion.path])
-    report(written, problems, style)
+    print_written(written, tuple(problems), style)
     return judge(tuple(problems))
 
 
@@ -71,14 +72,3 @@ def absorb_one(
 ) -> tuple[tuple[Assertion, ...], tuple[Problem, ...]]:
     """One edited page; a page that the builder does not make is refused."""
     return absorb_page(path, old, new, dossier) if old is not None else ((), (unknown_page(path),))
-
-
-def report(written: list[str], problems: list[Problem], style: Style) -> None:
-    """What was written, and what was refused and why."""
-    print_problems(tuple(problems), style)
-    if style == "json":
-        print_json({"written": list(written), "problems": problems_json(tuple(problems))})
-        return
-    for path in written:
-        click.echo(path)
-    click.echo(f"{len(written)} files of seeds/ written, {len(problems)} edits refused")

@@ -1,4 +1,4 @@
-"""`dossier build`, `dossier serve` and `dossier check`."""
+"""`dossier build` and `dossier serve`."""
 
 from typing import Literal
 
@@ -13,7 +13,7 @@ from builder.cli.output import (
     read_with_progress,
 )
 from builder.cli.status import Status, judge
-from builder.shell.build import Built, build_docs, find_stale, make_docs
+from builder.shell.build import Built, build_docs
 from builder.shell.project import Project
 from builder.shell.read import read_dossier_record
 from builder.shell.site import Medium, choose_search, current_environment, render_site, serve_site
@@ -23,9 +23,6 @@ Extent = Literal["site", "docs", "offline"]
 
 style_option = click.option("--json", "style", flag_value="json", help="One JSON object for machines.")
 quiet_option = click.option("--quiet", "style", flag_value="quiet", default="text", help="Say nothing but errors.")
-format_option = click.option(
-    "--format", "style", type=click.Choice(["text", "json", "github", "quiet"]), help="How to report."
-)
 
 
 @click.command("build")
@@ -115,33 +112,12 @@ def print_built(built: Built, style: Style) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 @click.pass_obj
 def serve_command(project: Project, address: str) -> int:
-    """Serve the site and rebuild it whenever seeds/ or templates/ change."""
-    require_seeds(project)
-    return serve_site(project, address, current_environment())
-
-
-@click.command("check")
-@click.option("--fresh", "ground", flag_value="docs", default="seeds", help="Also compare docs/ with the seeds.")
-@style_option
-@quiet_option
-@format_option
-@click.pass_obj
-def check_command(project: Project, ground: Literal["seeds", "docs"], style: Style) -> Status:
-    """Report every problem of the seeds; write nothing.
+    """Serve the site and rebuild it whenever seeds/ or templates/ change.
 
     \b
     Example:
-      dossier check           problems of what people wrote
-      dossier check --fresh   and whether docs/ is what a build would write
-      dossier check --format github   annotations for a pull request
+      dossier serve
+      dossier serve --address 0.0.0.0:8080   for others in the house as well
     """
     require_seeds(project)
-    articles, files, problems = make_docs(project, read_with_progress)
-    if ground == "docs":
-        problems += find_stale(project, files)
-    print_problems(problems, style)
-    if style == "json":
-        print_json({"articles": articles, "problems": problems_json(problems)})
-    elif style == "text":
-        click.echo(f"{articles} articles: {count_problems(problems)}")
-    return judge(problems)
+    return serve_site(project, address, current_environment())

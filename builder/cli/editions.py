@@ -1,14 +1,13 @@
 """`dossier edition`, `dossier diff` and `dossier verify`: what was said, what changes, whether it is intact."""
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from builder.cli.build import quiet_option, style_option
 from builder.cli.output import Style, print_json, print_problems, problems_json, read_with_progress
+from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
 from builder.compare import compare, take_edition
 from builder.knowledge.tables import Json
@@ -16,13 +15,14 @@ from builder.render import render
 from builder.shell.build import compile_project
 from builder.shell.editions import write_edition
 from builder.shell.project import Project, read_templates
-from builder.shell.revision import RevisionUnknownError, extract_seeds
+from builder.shell.revision import extract_seeds
 from builder.shell.verify import find_tampering
 from builder.values.edition import Changes, Edition
 from builder.values.page import Page
 
 
 @click.command("edition")
+@style_option
 @quiet_option
 @click.pass_obj
 def edition_command(project: Project, style: Style) -> Status:
@@ -35,7 +35,10 @@ def edition_command(project: Project, style: Style) -> Status:
     dossier, problems = compile_project(project, read_with_progress)
     print_problems(problems, style)
     path = write_edition(project.root, take_edition(dossier, dossier.edition))
-    if style == "text":
+    if style == "json":
+        written = path.relative_to(project.root).as_posix()
+        print_json({"edition": dossier.edition, "written": [written], "problems": problems_json(problems)})
+    elif style == "text":
         click.echo(f"edition {dossier.edition} closed in {path.relative_to(project.root).as_posix()}")
     return judge(problems)
 
@@ -86,15 +89,6 @@ def edition_at(project: Project, revision: str) -> Edition:
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown():
         old, _ = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
     return take_edition(old)
-
-
-@contextmanager
-def refuse_unknown() -> Iterator[None]:
-    """A revision that git does not know is wrong usage."""
-    try:
-        yield
-    except RevisionUnknownError as fault:
-        raise click.BadParameter(str(fault), param_hint="REVISION") from fault
 
 
 def write_changes(project: Project, changes: Changes) -> str:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from builder.cli.build import quiet_option, style_option
+from builder.cli.output import Style, print_json
 from builder.cli.status import Status
 from builder.shell.start import start_dossier
 
@@ -12,7 +14,9 @@ from builder.shell.start import start_dossier
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", prompt="Title of the dossier", help="What readers see first.")
 @click.option("--question", default="", help="The question that the dossier answers.")
-def init_command(folder: Path, title: str, question: str) -> Status:
+@style_option
+@quiet_option
+def init_command(folder: Path, title: str, question: str, style: Style) -> Status:
     """Begin a dossier in FOLDER; it builds at once and waits for captures.
 
     \b
@@ -25,5 +29,8 @@ def init_command(folder: Path, title: str, question: str) -> Status:
         written = start_dossier(folder, title, question)
     except FileExistsError as fault:
         raise click.UsageError(str(fault)) from fault
-    click.echo(f"{len(written)} files in {folder}; put captures into {folder / 'seeds' / 'articles'}, then build")
+    if style == "json":
+        print_json({"written": list(written)})
+    elif style == "text":
+        click.echo(f"{len(written)} files in {folder}; put captures into {folder / 'seeds' / 'articles'}, then build")
     return Status.FINE

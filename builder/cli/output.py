@@ -4,7 +4,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 import click
 
@@ -16,6 +16,7 @@ from builder.shell.pool import read_where_it_pays
 from builder.values.capture import Capture
 from builder.values.problem import Problems
 
+T = TypeVar("T")
 Style = Literal["text", "json", "quiet", "github"]
 PROGRESS_FROM = 50
 """Captures; fewer are read before a bar could be seen."""
@@ -54,6 +55,17 @@ def print_json(value: Mapping[str, Json]) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
+def print_written(written: Sequence[str], problems: Problems, style: Style) -> None:
+    """The files of seeds/ that a command wrote, and what it refused and why."""
+    print_problems(problems, style)
+    if style == "json":
+        print_json({"written": list(written), "problems": problems_json(problems)})
+    elif style == "text":
+        for path in written:
+            click.echo(path)
+        click.echo(f"{len(written)} files of seeds/ written, {len(problems)} refused")
+
+
 def count_problems(problems: Problems) -> str:
     """As in `2 errors, 1 warning`; `no problems` where there is none."""
     found = Counter(problem.severity for problem in problems)
@@ -71,9 +83,14 @@ def read_with_progress(captures: Sequence[Capture], knowledge: Knowledge) -> Ite
     reads = read_where_it_pays(captures, knowledge)
     if len(captures) < PROGRESS_FROM or not sys.stderr.isatty():
         return reads
-    return _with_bar(reads, len(captures))
+    return _count(reads, len(captures), "reading")
 
 
-def _with_bar(reads: Iterable[Read], length: int) -> Iterator[Read]:
-    with click.progressbar(reads, length=length, label="reading", file=sys.stderr) as bar:
+def with_bar(things: Sequence[T], label: str) -> Iterable[T]:
+    """The things, with a bar while each takes its time: where standard error is a terminal and there are several."""
+    return _count(things, len(things), label) if len(things) > 1 and sys.stderr.isatty() else things
+
+
+def _count(things: Iterable[T], length: int, label: str) -> Iterator[T]:
+    with click.progressbar(things, length=length, label=label, file=sys.stderr) as bar:
         yield from bar

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from builder.compose.saydate import date_key, say_date
@@ -24,12 +24,20 @@ Reference = Mapping[str, object]
 def reference_files(site: Site) -> tuple[File, ...]:
     """`articles/references.json` and `articles/references.bib`."""
     articles = [reading.article for reading in site.order]
-    csl = json.dumps([csl_entry(a) for a in articles], ensure_ascii=False, indent=1)
-    bibtex = "\n".join(bibtex_entry(a) for a in articles)
     return (
-        File(path="articles/references.bib", data=bibtex.encode()),
-        File(path="articles/references.json", data=f"{csl}\n".encode()),
+        File(path="articles/references.bib", data=bibtex(articles).encode()),
+        File(path="articles/references.json", data=csl_json(articles).encode()),
     )
+
+
+def csl_json(articles: Iterable[Article]) -> str:
+    """A list of CSL-JSON entries."""
+    return json.dumps([csl_entry(a) for a in articles], ensure_ascii=False, indent=1) + "\n"
+
+
+def bibtex(articles: Iterable[Article]) -> str:
+    """A BibTeX file."""
+    return "\n".join(bibtex_entry(a) for a in articles)
 
 
 def csl_entry(article: Article) -> Reference:

@@ -32,7 +32,7 @@ OVERLAY_FIELDS = (
     *("captured", "sha256", "drop", "publish", "json_fields"),
 )
 ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
-ACTOR_TYPES = ("person", "organisation", "state", "group", "place")
+ACTOR_TYPES = ("person", "organisation", "country", "state", "group", "place")
 DOSSIER_FIELDS = (
     *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex", "search"),
     *("repo_url", "forge", "branch", "json_fields"),

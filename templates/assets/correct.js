@@ -7,7 +7,7 @@
   if (!host) return
 
   const DAY = "YYYY-MM-DD, or YYYY-MM or YYYY where no more is known"
-  const TYPES = ["person", "organisation", "state", "group", "place"]
+  const TYPES = ["person", "organisation", "country", "state", "group", "place"]
   const ROLES = ["author", "reporter", "writer", "editor", "translator", "photographer"]
   const LISTS = ["article", "actor", "event", "story"] // kinds of which one may name another
   const LEVELS = ["high", "moderate", "low", "insufficient"]

@@ -50,6 +50,11 @@ def dossier_files(dossier: Dossier) -> tuple[File, ...]:
     return (*parts, File(path="dossier.json", data=_pretty(whole | moved)))
 
 
+def whole_dossier(dossier: Dossier) -> bytes:
+    """All in one file, however large."""
+    return _pretty(dossier_json(dossier) | {"articles": [article_json(reading) for reading in dossier.readings]})
+
+
 def dossier_json(dossier: Dossier) -> Row:
     """All but the articles, with an empty place for them."""
     return {

@@ -18,6 +18,9 @@ _BIBTEX: Final = {
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 
+_INNER: Final = str.maketrans("“”", "‘’")
+"""Quotation marks inside quotation marks."""
+
 Reference = Mapping[str, object]
 
 
@@ -78,7 +81,7 @@ def reference_line(article: Article) -> str:
     """One line to copy: who, “title”, where, when."""
     parts = (
         ", ".join(authors(article)),
-        f"“{article.title}”",
+        f"“{article.title.translate(_INNER)}”",
         article.publisher or article.agency or "publisher not stated",
         say_date(article.published.value) if article.published.value else "undated",
         web_address(article),

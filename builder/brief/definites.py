@@ -17,6 +17,8 @@ _PARTS = frozenset(
     {",", "that", "when", "after", "as", "because", "while", "who", "before", "and", "but", "if", ";", "until"}
 )
 """Words that part one clause from the next."""
+_DOERS = frozenset({"to", "from", "by", "with"})
+"""Words before who did it or got it: "the challenge from Peru" does not say which."""
 _NEAR = 3
 """Words after a preposition within which a name tells which one is meant ("the race for the Texas senate")."""
 
@@ -29,7 +31,7 @@ def points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | None
         word = words[at]
         described = all(_ADJECTIVE.search(low) for low in phrase)
         if described and word.low.endswith("est"):
-            return None
+            return None if word.low != "latest" or _is_latest_to(words, at) else "the latest"
         if at in stage.timed:
             continue
         if described and word.low in stage.standing.unique:
@@ -76,8 +78,12 @@ def _is_pinned(words: tuple[Word, ...], index: int, at: int, stage: Stage) -> bo
         return held or noun not in stage.standing.collective or after in _OWNERS
     if noun in stage.standing.collective | stage.standing.documents and low in _WHERE:
         return False
-    known = noun in stage.standing.definite or noun in stage.nouns or low != "to"
-    return noun in stage.standing.relational or (known and _is_named_near(words, at, stage))
+    return noun in stage.standing.relational or (low not in _DOERS and _is_named_near(words, at, stage))
+
+
+def _is_latest_to(words: tuple[Word, ...], at: int) -> bool:
+    """True for "the latest senator to speak" and "the latest in a series"."""
+    return any(w.low in {"to", "in", "of"} for w in words[at + 2 : at + 5])
 
 
 def _is_named_near(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
@@ -91,7 +97,7 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
         return True
     if at - 1 in stage.named and noun not in stage.standing.documents:
         return True
-    if any(noun in nouns and stage.has_before(index, *types) for nouns, types in stage.kinds):
+    if any(noun in nouns and stage.count_before(index, *types) == 1 for nouns, types in stage.kinds):
         return noun not in stage.standing.people or _is_apart(words, index, stage)
     after = _skip_aside(words, at + 1)
     if after >= len(words) or after in stage.timed or after + 1 in stage.timed or words[at].owner != words[at].low:

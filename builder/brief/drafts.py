@@ -140,12 +140,8 @@ def _is_headline(text: str) -> bool:
 
 
 def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
-    """One sentence with the edits that let it stand alone, if need be without its last clauses."""
-    if _ends_quotation(reading, index):
-        return None
-    whole = _look(reading, index, directory)
-    every = (_cut(scene) for scene in (whole, *_shorter(whole)))
-    return next((draft for draft in every if draft is not None), None)
+    """One sentence with the edits that let it stand alone; None where it cannot."""
+    return None if _ends_quotation(reading, index) else _cut(_look(reading, index, directory))
 
 
 def _ends_quotation(reading: Reading, index: int) -> bool:
@@ -157,34 +153,28 @@ def _ends_quotation(reading: Reading, index: int) -> bool:
 
 def shorten(draft: Draft, standing: Standing) -> tuple[Draft, ...]:
     """The sentence without its last clauses, longest first; speaker and conditions are never cut off."""
-    whole = draft.claim.text[draft.slice.start - draft.claim.span.start : draft.slice.end - draft.claim.span.start]
+    text_end = draft.slice.end - draft.slice.start
+    whole = draft.claim.text[draft.slice.start - draft.claim.span.start :]
+    words = words_of(whole)
+    said = draft.claim.attribution
+    least = said.span.end - draft.slice.start if said else 0
     found = []
-    for end in _ends_of(words_of(whole), draft.claim, draft.slice, standing):
-        if is_balanced(whole[:end]):
-            edits = (*(e for e in draft.edits if e.end <= end), _ellipsis(end))
-            slice_ = replace(draft.slice, end=draft.slice.start + end)
-            found.append(replace(draft, slice=slice_, edits=edits, text=apply_edits(whole[:end], edits)))
-    return tuple(found)
-
-
-def _ellipsis(end: int) -> Edit:
-    return Edit(kind="ellipsis", start=end, end=end, text=" …", source=None)
-
-
-def _ends_of(words: tuple[Word, ...], claim: Claim, slice_: Span, standing: Standing) -> Iterator[int]:
-    """Where the sentence can end before a last clause, the last first."""
-    said = claim.attribution
-    least = said.span.end - slice_.start if said else 0
     for at in range(len(words) - 1, _FEWEST, -1):
         word = words[at]
         opens = word.low in standing.endings and words[at - 1].low == "," and not word.quoted
         if words[at].low == "," and at + 1 < len(words) and words[at + 1].low not in standing.endings:
-            return  # what follows this comma goes on with the main clause
+            break  # what follows this comma goes on with the main clause
         if not opens or words[at - 1].start < least or at < _SHORTEST:
             continue
         if any(w.base in standing.conditions or w.low.endswith(("n’t", "n't")) for w in words[at:]):
-            return
-        yield words[at - 1].start
+            break
+        end = words[at - 1].start
+        kept = tuple(e for e in draft.edits if e.end <= end)
+        edits = (*kept, Edit(kind="ellipsis", start=end, end=end, text=" …", source=None))
+        slice_ = replace(draft.slice, end=draft.slice.start + end)
+        if end < text_end and is_balanced(whole[:end]):
+            found.append(replace(draft, slice=slice_, edits=edits, text=apply_edits(whole[:end], edits)))
+    return tuple(found)
 
 
 def quotation_stands(reading: Reading, claim: Claim, directory: Directory) -> bool:
@@ -216,8 +206,6 @@ class _Scene:
     """The capital of a slice that begins inside its sentence."""
     dropped: tuple[Edit, ...]
     """The words left out that only tie the sentence to its neighbours."""
-    closed: tuple[Edit, ...]
-    """The ellipsis of a slice that ends inside its sentence."""
     text: str
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
@@ -242,13 +230,6 @@ class _Bound:
     actors: frozenset[ActorId] = frozenset()
 
 
-def _shorter(scene: _Scene) -> Iterator[_Scene]:
-    """The sentence without its last clauses, longest first."""
-    for end in _ends_of(scene.words, scene.claim, scene.slice, scene.directory.knowledge.standing):
-        if is_balanced(scene.text[:end]):
-            yield _look(scene.reading, scene.index, scene.directory, end)
-
-
 def _cut(scene: _Scene) -> Draft | None:
     claim = scene.claim
     if claim.attribution is not None and not scene.slice.contains(claim.attribution.span):
@@ -264,18 +245,15 @@ def _cut(scene: _Scene) -> Draft | None:
     named = _complete_names(scene, bound.actors) if bound else None
     if bound is None or named is None or _has_bare_name(scene):
         return None
-    edits = _apart((*bound.edits, *named, *scene.opened, *scene.dropped, *_dates(scene), *scene.closed))
+    edits = _apart((*bound.edits, *named, *scene.opened, *scene.dropped, *_dates(scene)))
     return Draft(
         claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits), referents=bound.actors
     )
 
 
-def _look(reading: Reading, index: int, directory: Directory, end: int | None = None) -> _Scene:
-    """A sentence, up to `end` of its slice where that is given."""
+def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
     claim = reading.claims[index]
     slice_, opened = _open(claim, directory.knowledge.standing)
-    if end is not None:
-        slice_ = replace(slice_, end=slice_.start + end)
     text = directory.words(slice_)
     words = words_of(text)
     inside = directory.inside(reading.article.id)
@@ -287,7 +265,6 @@ def _look(reading: Reading, index: int, directory: Directory, end: int | None = 
         slice=slice_,
         opened=opened,
         dropped=tuple(_drop_linkers(words, directory.knowledge.standing)),
-        closed=(_ellipsis(end),) if end is not None else (),
         text=text,
         words=words,
         mentions=mentions,
@@ -595,6 +572,8 @@ def _with_courtesy(scene: _Scene, start: int) -> int:
 def _dates(scene: _Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
     for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+        if any(m.span.overlaps(time.span) and m.span != time.span for m in scene.mentions):
+            continue  # "Corpus Christi, Tex." is no feast
         end = time.span.end - scene.slice.start
         doubtful = _describes(scene, time, end) or _may_come(time, scene.reading)
         note = "" if doubtful else date_note(time)

@@ -12,11 +12,13 @@ _FILLS = frozenset(
 """Words after a noun that say what it was about, with whom or to what."""
 _JOINS = frozenset({"and", "but", "while", "as", "after", "when", "because", "so"})
 _OPENING = 2
+_OWNING = frozenset({"'", "’"})
 _REACH = 4
 """Words between an owner and the noun owned ("his most recent remarks")."""
 
 
-_MOSTLY = 0.5
+_MOSTLY, _MUCH = 0.5, 0.35
+"""Shares of a sentence that its quotation makes up where the rest does little more than name the speaker."""
 _QUOTED = 7
 """Words below which a quotation that is most of its sentence says little of itself."""
 
@@ -24,12 +26,20 @@ _QUOTED = 7
 def is_mere_quotation(words: tuple[Word, ...], stage: Stage) -> bool:
     """True for a sentence that is mostly quotation, where the quoted words name nothing or speak to somebody there."""
     quoted = [at for at, word in enumerate(words) if word.quoted and word.low[0].isalnum()]
-    every = sum(word.low[0].isalnum() for word in words)
-    if len(quoted) <= _MOSTLY * every:
+    share = len(quoted) / max(sum(word.low[0].isalnum() for word in words), 1)
+    if share <= _MUCH:
         return False
-    if len(quoted) < _QUOTED or speaks_to_somebody(words, stage.standing):
-        return True
-    return not any(at in stage.named or words[at].low in stage.nouns or words[at].low[0].isdigit() for at in quoted)
+    told = any(
+        at in stage.named
+        or words[at].low in stage.nouns
+        or words[at].low[0].isdigit()
+        or (words[at].capital and words[at].base != "i")
+        for at in quoted
+        if at and words[at - 1].low[0].isalnum()
+    )
+    if share <= _MOSTLY:
+        return len(quoted) < _QUOTED or (not told and len(quoted) == _QUOTED)
+    return not told or len(quoted) < _QUOTED or speaks_to_somebody(words, stage.standing)
 
 
 def speaks_to_somebody(words: tuple[Word, ...], standing: Standing) -> bool:
@@ -39,12 +49,20 @@ def speaks_to_somebody(words: tuple[Word, ...], standing: Standing) -> bool:
 
 def find_hollow(words: tuple[Word, ...], standing: Standing) -> str | None:
     """The first word of a sentence that says less than its reader must know; None where nothing is left out."""
+    if _is_mere_share(words, standing):
+        return "percent"
     for at, word in enumerate(words):
         if word.quoted:
             continue
         if _is_vague(words, at, standing) or _is_thin(words, at, standing) or _is_unfinished(words, at, standing):
             return word.low
     return None
+
+
+def _is_mere_share(words: tuple[Word, ...], standing: Standing) -> bool:
+    """True for several shares of no named poll, vote or whole ("Roca won 6 percent, Vega 5 percent")."""
+    shares = sum(word.low in {"percent", "%"} for word in words)
+    return shares > 1 and not any(word.low in standing.counts for word in words)
 
 
 def _is_vague(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
@@ -59,7 +77,7 @@ def _is_vague(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
 def _is_owned(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     owners = standing.male | standing.female | standing.thing | standing.group
     for word in reversed(words[max(at - _REACH, 0) : at]):
-        if word.low in owners or word.owner != word.low:
+        if word.low in owners or word.owner != word.low or word.low in _OWNING:
             return True
         if not word.low[0].isalpha() or word.low in _FILLS | {"the", "a", "an"}:
             return False
@@ -72,7 +90,7 @@ def _is_thin(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     if words[at].low not in standing.thin or _is_compound(words, at):
         return False
     opens = 0 < at <= _OPENING and words[0].low in {"a", "an"} and after not in _FILLS  # "A ruling is unlikely"
-    return opens or after in {"", ".", ";"} or after in _JOINS
+    return opens or after in {"", ".", ";", ","} or after in _JOINS
 
 
 def _is_compound(words: tuple[Word, ...], at: int) -> bool:

@@ -117,6 +117,11 @@ class Stage:
         """True where an actor of one of these types is named before the word at `index`."""
         return any(at < index and type_ in types for at, type_ in self.named.items())
 
+    def count_before(self, index: int, *types: str) -> int:
+        """How many names of actors of one of these types stand before the word at `index`."""
+        mine = {at for at, type_ in self.named.items() if at < index and type_ in types}
+        return sum(at - 1 not in mine for at in mine)
+
 
 def word_after(words: tuple[Word, ...], index: int) -> str:
     """The next word, folded; empty at the end."""

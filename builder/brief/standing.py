@@ -34,6 +34,10 @@ _MAY_FOLLOW = frozenset(
 _MARKS_THAT_OPEN = ("“", "«", '"', "[")
 """Marks with which what "that" opens may begin: "said that “nothing was settled”"."""
 _BOUNDS = frozenset({"", ".", ",", ";", "and", "or", "but"})
+_BEFORE_DID = frozenset({"than", "as", "what", "how", "where", "why", "when", "nor", "only", "so", "neither"})
+_AFTER_DID = frozenset(
+    {"little", "nothing", "much", "well", "everything", "something", "so", "no", "business", "that", "in", "on"}
+)
 _PLACING = frozenset({"for", "in", "on", "at", "to", "with", "from", "by", "among"})
 
 
@@ -125,6 +129,7 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or (word.low == "that" and _is_pronoun(words, index, stage))
         or (index == 0 and word.low in _QUANTIFIERS and not after.isalnum())
         or _goes_on(words, index, stage)
+        or _insists(words, index)
     )
     return word.low if points else None
 
@@ -142,6 +147,14 @@ def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     if word.low not in standing.replies or before in _ARTICLES:
         return word.low == "said" and after in {"no", "yes"} and ends_phrase(word_after(words, index + 1))
     return after not in _COMPLETES and (after != "with" or word_after(words, index + 1) in _ARTICLES)
+
+
+def _insists(words: tuple[Word, ...], index: int) -> bool:
+    """True for "Roca did call for peace": as if somebody had said that she did not."""
+    word, after = words[index].low, word_after(words, index)
+    before = words[index - 1].low if index else ""
+    tells = after.isalpha() and not words[index + 1].capital and after not in ENDS_PHRASE | _AFTER_DID
+    return word == "did" and tells and before not in _BEFORE_DID
 
 
 def _is_event(noun: str, stage: Stage) -> bool:
@@ -174,7 +187,9 @@ def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
         return False
     if not after[:1].isalnum() or after == "as" or before in _BEFORE_THAT:
         return True
-    if before in _SAYING and (after in ENDS_PHRASE - _MAY_FOLLOW or after.endswith("ed")):
+    if before in _SAYING and (
+        after.endswith(("n’t", "n't")) or after in ENDS_PHRASE - _MAY_FOLLOW or after.endswith("ed")
+    ):
         return True
     if _is_one_thing(words, index):
         return True

@@ -46,6 +46,7 @@ class Standing:
     uttered: frozenset[str] = frozenset()
     thin: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
 
     @property
     def links(self) -> frozenset[str]:

@@ -204,18 +204,18 @@ def test_a_word_that_only_ties_a_sentence_to_another_is_left_out(marked: str, te
     assert drafts(f"{REST} {marked}")[1:] == [text]
 
 
-def test_a_sentence_whose_last_clause_leans_is_used_without_it() -> None:
-    marked = (
-        "[Ana Roca=roca] left [Peru=peru] for good after a long quarrel with farmers, adding that the bill was dead."
-    )
-    assert drafts(f"{REST} {marked}")[1:] == ["Ana Roca left Peru for good after a long quarrel with farmers …"]
-
-
 @pytest.mark.parametrize(
     "leaning",
     [
         "[Ana Roca=roca] of [Peru=peru] wants the cache of letters to be published.",
         "[Ana Roca=roca] was asked about the cover during a stay in [Peru=peru].",
+        "In addition to farmers, [Ana Roca=roca] met with teachers from [Peru=peru].",
+        "Fellow farmer [Ana Roca=roca] accused [Peru=peru] of raising the price of rice.",
+        "[Ana Roca=roca] became the latest official contender on {Monday=2021-05-03} against [Luis Vega=vega].",
+        "Farmers of [Peru=peru] asked [Ana Roca=roca] to stop the case from going on.",
+        "[Ana Roca=roca] said in public that the challenge from [Peru=peru] was late.",
+        "[Ana Roca=roca] of [Peru=peru] did shed some light on matters of trade.",
+        "[Ana Roca=roca] has pushed [Peru=peru] to see that [Chad=chad]'s ruling is carried out.",
         "[Ana Roca=roca] posted the footage on YouTube from a hotel in [Peru=peru].",
         "[Ana Roca=roca] told the crowd that [Peru=peru] needs more schools.",
         "[Ana Roca=roca] called the senator a friend of [Peru=peru] and of peace.",
@@ -236,6 +236,8 @@ def test_what_only_the_article_explains_keeps_a_sentence_out(leaning: str) -> No
         "A ruling is unlikely in [Peru=peru] before [Ana Roca=roca] leaves.",
         "[Ana Roca=roca] of [Peru=peru] has vowed to push forward.",
         "[Ana Roca=roca]'s most recent remarks were shown across [Peru=peru].",
+        "In [Peru=peru] [Ana Roca=roca] won <6 percent=6|percent>, [Luis Vega=vega] <5 percent=5|percent>.",
+        "[Ana Roca=roca] showed no sign of backing down in May, officials of [Peru=peru] said later.",
         "[Ana Roca=roca] of [Peru=peru] has never disclosed her intentions.",
         "[Ana Roca=roca], officials of [Peru=peru] said, acted on her own and not for money.",
     ],

@@ -25,7 +25,7 @@ from builder.brief.wording import find_wording
 from builder.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.values.capture import Seeds
-from builder.values.dossier import Dossier, Event, Linked, Reading, Statement
+from builder.values.dossier import Difference, Dossier, Event, Linked, Reading, Statement
 from builder.values.ids import EventId, StatementId
 from builder.values.problem import Problems
 
@@ -50,7 +50,10 @@ def brief(
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown((h.event for h in happenings), needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown})
-    statements = tuple(r.statement for r in ranked)
+    asked = _asked(seeds.dossier.question, linked, decided.differences)
+    briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
+    tight = {s.id: s for s in shortened}
+    statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
     loads = rank_loads(linked.origins, statements)
     dossier = Dossier(
         record=seeds.dossier,
@@ -63,7 +66,7 @@ def brief(
         statements=statements,
         differences=differences,
         due=due,
-        briefing=make_briefing(seeds.dossier, ranked, happenings, _asked(seeds.dossier.question, linked)),
+        briefing=briefing,
         loads=loads,
         gaps=find_gaps(readings, linked.origins, loads),
         unmatched=linked.unmatched,
@@ -78,11 +81,13 @@ def brief(
     return dossier, undecided + misplaced + decided.problems + find_stale(dossier)
 
 
-def _asked(question: str, linked: Linked) -> Asked:
-    """What the question is about; without a question, nothing is asked."""
+def _asked(question: str, linked: Linked, differences: tuple[Difference, ...]) -> Asked:
+    """What the question is about, and what is open; without a question, nothing is asked."""
     named = frozenset(a.id for a in linked.actors if re.search(rf"\b{re.escape(a.name)}\b", question))
     countries = frozenset(a.id for a in linked.actors if a.type == "country")
-    return Asked(actors=named, other_countries=countries - named)
+    versions = (v for d in differences if d.status == "open" for v in d.versions)
+    disputed = frozenset(span for version in versions for span in version.support)
+    return Asked(actors=named, other_countries=countries - named, disputed=disputed)
 
 
 def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, ...]:

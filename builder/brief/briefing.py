@@ -5,32 +5,35 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.brief.directory import Directory
 from builder.brief.events import Happening
+from builder.brief.shorter import TITLE_WORDS, as_title, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.edtf import interval, is_day, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Section, Statement
 from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
+from builder.values.span import Span
 
-_TITLE_WORDS = 30
 _TITLES = 5
 """Statements among which the title is looked for."""
 _NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
-_DATE_NOTE = re.compile(r" \[[^\]]*\d{4}\]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 0.7
 _COMPARED = 60
 """Statements that may come to the front page; each is compared with those before it."""
-_UNFIT = 6.0
-"""What brackets at its start and quotation marks cost a title."""
+_UNFIT, _A_WORD = 8.0, 0.4
+"""What brackets at its start and quotation marks cost a title, and each word too many."""
+_DISPUTED = 6.0
+"""What it costs a title to say what another source says otherwise."""
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
-_BOTTOM_SENTENCE = 36
-_SHORTEST = 20
-"""Words to leave for a second sentence of the bottom line."""
-_KEY_POINTS, _FEWEST_POINTS = 8, 6
-_LEAST, _LEAST_EVER = 0.45, 0.05
-"""Of the weight of the title, what a further key point needs, and what the first six need."""
+_BOTTOM_SENTENCE = 32
+_TIGHT = 24
+"""Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
+_KEY_POINTS, _FEWEST_POINTS = 8, 4
+_LEAST, _POOREST = 0.45, -3.0
+"""Of the weight of the title, what a further key point needs; and the weight that even the first four need."""
 _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
@@ -41,10 +44,12 @@ _AN_ARTICLE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The actors whom the dossier's question names, and the countries that it does not name."""
+    """The actors whom the dossier's question names, the countries that it does not name, and what sources dispute."""
 
     actors: frozenset[ActorId] = frozenset()
     other_countries: frozenset[ActorId] = frozenset()
+    disputed: frozenset[Span] = frozenset()
+    """The words of every version of an open difference."""
 
     def share(self, statement: Statement) -> int:
         """How much a statement is about the question: two of its actors are as good as more, one counts for nothing
@@ -59,47 +64,59 @@ def make_briefing(
     record: DossierRecord,
     ranked: tuple[Ranked, ...],
     happenings: Iterable[Happening],
+    directory: Directory,
     asked: Asked | None = None,
-) -> Briefing | None:
-    """None where nothing can be said. A statement appears once; the bottom line says other things than the title.
+) -> tuple[Briefing | None, tuple[Statement, ...]]:
+    """The front page, and the statements as shortened for its bottom line; None where nothing can be said.
 
-    What names more actors of the dossier's question comes first.
+    A statement appears once; the bottom line begins with the whole of what the title says in short. What names more
+    actors of the dossier's question comes first.
     """
     asked = asked or Asked()
     stale = {r.statement.id for r in ranked if r.stale}
     unlike = _unlike(ranked)
     chosen = _spread(unlike)
     if not chosen:
-        return None
+        return None, ()
     first = _spread(sorted(unlike, key=lambda r: -asked.share(r.statement)))
     news = [s for s in first if s.id not in stale] or first
     weight = {r.statement.id: r.weight for r in ranked}
-    title = _title(news, weight)
-    rest = [s for s in chosen if s.id != title.id]
-    bottom = _bottom_line([s for s in news if s.id != title.id])
-    told = [s for s in rest if s.id not in {b.id for b in bottom}]
-    floors = dict.fromkeys(range(_FEWEST_POINTS), _LEAST_EVER)
-    heavy = max(weight[title.id], 0.0)
-    points = [s for at, s in enumerate(told) if len(s.origins) > 1 or weight[s.id] >= floors.get(at, _LEAST) * heavy]
-    return Briefing(
-        title=record.headline or as_title(title.text),
+    title = _title(news, weight, directory, asked.disputed)
+    words, edits = make_title(title, directory)
+    whole = [title] if as_title(title.text) != words else []
+    bottom = _bottom_line(whole, _others(title, news, asked, directory), directory)
+    told = [s for s in chosen if s.id not in {title.id, *(b.id for b in bottom)}]
+    heavy = _LEAST * max(weight[title.id], 0.0)
+    floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(told)
+    points = [s for s, least in zip(told, floors, strict=False) if len(s.origins) > 1 or weight[s.id] >= least]
+    briefing = Briefing(
+        title=record.headline or words,
         title_by="editor" if record.headline else "machine",
         title_from=None if record.headline else title.id,
+        title_edits=() if record.headline else edits,
         bottom_line=tuple(s.id for s in bottom),
         sections=_sections(points[:_KEY_POINTS]),
         strip=_strip(happenings),
     )
+    return briefing, tuple(bottom)
 
 
-def _title(news: list[Statement], weight: Mapping[StatementId, float]) -> Statement:
-    """Of the first with most origins the weightiest that is short, is no quotation and carries its names itself."""
+def _title(
+    news: list[Statement], weight: Mapping[StatementId, float], directory: Directory, disputed: frozenset[Span]
+) -> Statement:
+    """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
     best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
-    return max(best, key=lambda s: weight[s.id] - _title_cost(s.text))
+    return max(best, key=lambda s: weight[s.id] - _title_cost(s, directory, disputed))
 
 
-def _title_cost(text: str) -> float:
-    words = len(_DATE_NOTE.sub("", text).split())
-    return _UNFIT * bool(_NOT_IN_TITLE.search(text)) + max(words - _TITLE_WORDS, 0)
+def _title_cost(statement: Statement, directory: Directory, disputed: frozenset[Span]) -> float:
+    text, _ = make_title(statement, directory)
+    contested = any(statement.slice.contains(span) for span in disputed)
+    return (
+        _UNFIT * bool(_NOT_IN_TITLE.search(text))
+        + _DISPUTED * contested
+        + _A_WORD * max(len(text.split()) - TITLE_WORDS, 0)
+    )
 
 
 def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
@@ -113,11 +130,6 @@ def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
             kept.append(one)
             told.append(words)
     return tuple(kept)
-
-
-def as_title(sentence: str) -> str:
-    """A sentence without its full stop, or the mark of the clauses left off it."""
-    return sentence.removesuffix(".").removesuffix(" …")
 
 
 def _spread(ranked: Iterable[Ranked]) -> list[Statement]:
@@ -146,16 +158,24 @@ def _words(statement: Statement) -> int:
     return len(statement.text.split())
 
 
-def _bottom_line(statements: list[Statement]) -> list[Statement]:
-    """Two or three sentences of at most sixty words together: the strongest that leave room for a second."""
-    found: list[Statement] = []
-    left = _BOTTOM_WORDS
-    for statement in statements[: 3 * _KEY_POINTS]:
-        room = left - (_SHORTEST if not found else 0)
-        if len(found) < _BOTTOM_LINE and _words(statement) <= min(room, _BOTTOM_SENTENCE):
-            found.append(statement)
-            left -= _words(statement)
-    return found
+def _others(title: Statement, news: list[Statement], asked: Asked, directory: Directory) -> list[Statement]:
+    """What may stand beside the title: first the best of another story that is as much about the question."""
+    stories = {a: r.story or a for a, r in directory.readings.items()}
+    told = stories[title.slice.article]
+    near = [s for s in news if s.id != title.id][: 3 * _KEY_POINTS]
+    elsewhere = [s for s in near if stories[s.slice.article] != told and asked.share(s) == asked.share(title) > 0]
+    return list(dict.fromkeys((*elsewhere[:1], *near)))
+
+
+def _bottom_line(whole: list[Statement], others: list[Statement], directory: Directory) -> list[Statement]:
+    """Two or three sentences of at most sixty words together, by day of publication: `whole`, then others that fit."""
+    found = [tighten(s, directory, _TIGHT) for s in whole]
+    for statement in others:
+        tight = tighten(statement, directory, _TIGHT)
+        left = _BOTTOM_WORDS - sum(map(_words, found))
+        if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE):
+            found.append(tight)
+    return sorted(found, key=lambda s: order(directory.readings[s.slice.article].article.published.value))
 
 
 def _sections(points: list[Statement]) -> tuple[Section, ...]:

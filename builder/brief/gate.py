@@ -5,13 +5,14 @@ A sentence that cannot be re-derived stops the build: the machine would say what
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import zip_longest
 
 from builder.brief.assembled import holds_slot, say
-from builder.brief.briefing import as_title
 from builder.brief.directory import Directory
 from builder.brief.drafts import apply_edits, date_note
 from builder.brief.phrases import describe, fill
+from builder.brief.shorter import as_title, may_be_left_out, tells_who_said
 from builder.knowledge.facts import slots_in
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
 from builder.values.span import Span
@@ -41,7 +42,7 @@ def check_dossier(dossier: Dossier, directory: Directory) -> None:
     for due in dossier.due:
         check_due(due, directory)
     if dossier.briefing is not None:
-        check_title(dossier.briefing, dossier.statements)
+        check_title(dossier.briefing, dossier.statements, directory)
 
 
 def check_statement(statement: Statement, directory: Directory) -> None:
@@ -95,24 +96,48 @@ def check_due(due: Due, directory: Directory) -> None:
         raise UnsourcedSentenceError("due", due.what, due.words)
 
 
-def check_title(briefing: Briefing, statements: Iterable[Statement]) -> None:
-    """A machine's title is one of the statements."""
-    if briefing.title_by == "machine":
-        source = next((s.text for s in statements if s.id == briefing.title_from), "")
-        _compare("index", briefing.title, as_title(source))
+def check_title(briefing: Briefing, statements: Iterable[Statement], directory: Directory) -> None:
+    """A machine's title is one of the statements, or its slice without what may be left out of it."""
+    if briefing.title_by != "machine":
+        return
+    source = next((s for s in statements if s.id == briefing.title_from), None)
+    if source is None or source.made is not None or source.by != "machine":
+        _compare("index", briefing.title, as_title(source.text if source else ""))
+    else:
+        _check_trimmed(briefing, source.slice, directory)
 
 
 def _check_cut(page: str, text: str, slice_: Span, edits: tuple[Edit, ...], directory: Directory) -> None:
     words = directory.words(slice_)
     for edit in edits:
-        allowed = _allowed(slice_, words, edit, directory)
-        if edit.text not in allowed:
+        if edit.text not in _allowed(slice_, words, edit, directory):
             raise UnsourcedSentenceError(page, text, edit.text)
     _compare(page, text, apply_edits(words, edits))
 
 
+def _check_trimmed(briefing: Briefing, slice_: Span, directory: Directory) -> None:
+    """The title is the slice with edits that a statement may have, and without words that bind nothing."""
+    words = directory.words(slice_)
+    for edit in briefing.title_edits:
+        if edit.text not in _allowed(slice_, words, edit, directory) and not _is_trim(edit, slice_, directory):
+            raise UnsourcedSentenceError("index", briefing.title, edit.text)
+    _compare("index", briefing.title, as_title(apply_edits(words, briefing.title_edits)))
+
+
+def _is_trim(edit: Edit, slice_: Span, directory: Directory) -> bool:
+    """True where a title leaves out words that bind nothing and name no speaker, or has its capital."""
+    words = directory.words(slice_)[edit.start : edit.end]
+    if edit.kind == "capital":
+        return edit.text == words.upper()
+    left = replace(slice_, start=slice_.start + edit.start, end=slice_.start + edit.end)
+    claims = (c for c in directory.readings[slice_.article].claims if c.span.contains(slice_))
+    spoken = any(tells_who_said(words, left, claim) for claim in claims)
+    return edit.kind == "omission" and not edit.text and not spoken and may_be_left_out(words, directory)
+
+
 def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tuple[str, ...]:
-    """What an edit of its kind may write: a name of the same article, a date, a capital, an ellipsis."""
+    """What an edit of its kind may write: a name of the same article, a date, a capital, an ellipsis, or nothing."""
+    left = words[edit.start : edit.end]
     match edit.kind, edit.source:
         case "bracket", Span() as source:
             name = directory.words(source)
@@ -123,10 +148,9 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
         case "capital", None:
             return (words[:1].upper(),)
         case "ellipsis", None:
-            return ("…", " …")
+            return ("…", " …") if may_be_left_out(left, directory) else ()
         case "omission", None:
-            standing = directory.knowledge.standing
-            return ("",) if words[edit.start : edit.end].strip(" ,").casefold() in standing.links else ()
+            return ("",) if left.strip(" ,").casefold() in directory.knowledge.standing.links else ()
         case _:
             return ()
 

@@ -86,12 +86,16 @@ def _title_words(here: Here) -> tuple[Link, ...]:
     """The title, cut where the machine put words in if it is a statement; without a full stop."""
     dossier = here.site.dossier
     title = dossier.briefing.title if dossier.briefing else dossier.record.headline or dossier.record.title
-    title = title.removesuffix(".")
-    statement = next((s for s in dossier.statements if s.text.removesuffix(".") == title), None)
-    if statement is None:
+    told = dossier.briefing.title_from if dossier.briefing else None
+    source = here.site.statements.get(told) if told else None
+    if dossier.briefing is None or source is None:
+        return (Link(text=title.removesuffix(".")),)
+    words = here.pieces(source.slice, dossier.briefing.title_edits)
+    if not words or not "".join(word.text for word in words).startswith(title):
         return (Link(text=title),)
-    *words, last = here.statement(statement).words
-    return (*words, Link(text=last.text.removesuffix("."), title=last.title))
+    *first, last = words
+    end = len(title) - sum(len(word.text) for word in first)
+    return (*first, Link(text=last.text[:end], title=last.title))
 
 
 def _plain_title(words: tuple[Link, ...]) -> str:

@@ -270,6 +270,11 @@ class Here:
 
     def words(self, text: str, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
         """The sentence cut where the machine put words in; whole where its edits do not lead to it."""
+        words = self.pieces(cut, edits)
+        return words if "".join(word.text for word in words) == text else (Link(text=text),)
+
+    def pieces(self, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
+        """The words of a passage with edits made to them, cut where they were made."""
         source = self.site.paragraphs[(cut.article, cut.paragraph)][1][cut.start : cut.end]
         words: list[Link] = []
         done = 0
@@ -278,8 +283,7 @@ class Here:
             words.append(Link(text=edit.text, title=_say_edit(edit, source)))
             done = edit.end
         words.append(Link(text=source[done:]))
-        given = "".join(word.text for word in words)
-        return tuple(w for w in words if w.text) if given == text else (Link(text=text),)
+        return tuple(w for w in words if w.text)
 
     def statement_link(self, statement: Statement) -> Link:
         """The way to where a statement is shown in full."""

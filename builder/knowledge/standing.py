@@ -47,6 +47,11 @@ class Standing:
     thin: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    before_tail: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+    after_day: frozenset[str] = frozenset()
+    after_apposition: frozenset[str] = frozenset()
 
     @property
     def links(self) -> frozenset[str]:

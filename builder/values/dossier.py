@@ -264,6 +264,8 @@ class Briefing:
     strip: tuple[EventId, ...] = ()
     """The timeline strip: events to picture, by date."""
     title_from: StatementId | None = None
+    title_edits: tuple[Edit, ...] = ()
+    """What was done to the statement's slice to make the title of it: days, asides and last clauses left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

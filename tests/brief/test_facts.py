@@ -194,7 +194,11 @@ def test_of_key_points_of_equal_origins_the_surer_come_first() -> None:
     statements = statements_of(*(reading(n, first, *visits) for n, first in zip("ab", begun[:2], strict=True)))
     statements += statements_of(*(reading(n, first) for n, first in zip("def", begun, strict=True)))
     ranked = tuple(Ranked(statement=s, weight=1.0, stale=s.confidence == "low") for s in reversed(statements))
-    briefing = make_briefing(DossierRecord(title="t"), ranked, ())
+    known = directory(
+        *(reading(n, first, *visits) for n, first in zip("ab", begun[:2], strict=True)),
+        *(reading(n, first) for n, first in zip("def", begun, strict=True)),
+    )
+    briefing, _ = make_briefing(DossierRecord(title="t"), ranked, (), known)
     assert briefing is not None
     told = {s.id: s for s in statements}
     points = [told[i] for section in briefing.sections for i in section.statements]

@@ -8,9 +8,11 @@ import pytest
 
 from builder.brief import brief
 from builder.brief.directory import Directory, make_directory
+from builder.brief.drafts import apply_edits
 from builder.brief.gate import UnsourcedSentenceError, check_dossier
+from builder.brief.shorter import as_title
 from builder.values.capture import DossierRecord, Seeds
-from builder.values.dossier import Difference, Dossier, Linked, Statement, Story
+from builder.values.dossier import Difference, Dossier, Edit, Linked, Statement, Story
 from builder.values.ids import ActorId, StoryId
 from tests.marked import KNOWLEDGE, actors_of, origins_of, reading
 
@@ -183,3 +185,23 @@ def test_a_bracket_that_names_another_than_the_words_it_stands_for_fails(made: t
     wrong = replace(statement, edits=(moved,), text=statement.text.replace(edit.text, f"[{other.text}]"))
     with pytest.raises(UnsourcedSentenceError):
         check_dossier(replace(dossier, statements=(wrong,)), directory)
+
+
+def left_out(dossier: Dossier, directory: Directory, word: str) -> Dossier:
+    """The dossier with a title from which a word of its statement is left out, recorded as an edit."""
+    assert dossier.briefing is not None
+    statement = next(s for s in dossier.statements if s.made is None and f" {word} " in s.text)
+    words = directory.words(statement.slice)
+    start = words.index(f" {word} ")
+    edit = Edit(kind="omission", start=start, end=start + len(word) + 1, text="", source=None)
+    title = as_title(apply_edits(words, (edit,)))
+    return replace(
+        dossier, briefing=replace(dossier.briefing, title=title, title_from=statement.id, title_edits=(edit,))
+    )
+
+
+@pytest.mark.parametrize("word", ["not", "said"])
+def test_a_title_without_a_denial_or_without_who_said_it_fails(made: tuple[Dossier, Directory], word: str) -> None:
+    dossier, directory = made
+    with pytest.raises(UnsourcedSentenceError):
+        check_dossier(left_out(dossier, directory, word), directory)

@@ -164,9 +164,8 @@ def test_what_the_machine_put_into_the_title_is_lighter_on_the_page_and_plain_in
     titled = replace(first, text=said, slice=cut, edits=edits)
     briefing = sample.briefing
     assert briefing is not None
-    pages = pages_of(
-        replace(sample, statements=(titled, *sample.statements[1:]), briefing=replace(briefing, title=said))
-    )
+    made = replace(briefing, title=said.removesuffix("."), title_from=titled.id, title_edits=edits)
+    pages = pages_of(replace(sample, statements=(titled, *sample.statements[1:]), briefing=made))
     assert re.search(
         r'^# .*<span class="d-edit" title="[^"]+"> &#91;7 February 2023&#93;</span>$', pages["index.md"], re.M
     )

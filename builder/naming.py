@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from anyascii import anyascii
+
 from builder.values.ids import ArticleId, ClaimId, ParagraphId, StoryId
 
 STORY = "s-"
@@ -19,6 +21,7 @@ def fold(text: str) -> str:
 
 
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_ASCII_LETTER = re.compile(r"[a-z0-9]")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -28,8 +31,10 @@ def letters_only(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """ASCII words joined by hyphens; `x` where nothing is left. At most 80 characters."""
+    """ASCII words joined by hyphens, other scripts transliterated; `x` where nothing is left. At most 80 characters."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    if not _ASCII_LETTER.search(plain):
+        plain = anyascii(text).replace("'", "").casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "x"
 
 

@@ -16,13 +16,18 @@ from builder.values.article import Article
 
 
 def annotate(article: Article, knowledge: Knowledge) -> Annotated:
-    """Everything that one article says, times still symbolic and actors local to it."""
+    """Everything that one article says, times still symbolic and actors local to it.
+
+    Amounts and happenings are read in English alone; elsewhere times, names, quotations and who says what.
+    """
+    knowledge = knowledge.in_language(article.language)
     sentences = find_sentences(article, knowledge)
     times = find_times(article, sentences, knowledge)
     mentions, candidates = find_mentions(article, sentences, knowledge)
     heard = hear(article, find_stretches(article, sentences, knowledge), mentions, candidates, knowledge)
     quotes = find_quotes(article, heard)
-    quantities = find_quantities(article, sentences, times, knowledge)
+    english = knowledge.tongue is None
+    quantities = find_quantities(article, sentences, times, knowledge) if english else ()
     claims = find_claims(article, sentences, heard, knowledge)
     annotated = Annotated(
         article=article,
@@ -33,4 +38,4 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
         quantities=quantities,
         claims=claims,
     )
-    return replace(annotated, frames=find_frames(annotated, knowledge))
+    return replace(annotated, frames=find_frames(annotated, knowledge)) if english else annotated

@@ -20,6 +20,7 @@ _REPORTING = re.compile(r"([^\W\d_][\w’'-]*)([.,;:!?]?)")
 _VERSUS = "v"
 """The one short form of a single small letter before a name ("Roe v. Wade")."""
 _CLAUSE = 90
+_LONGEST_ORDINAL = 3
 _LONGEST = 24
 """No abbreviation is longer; bounds the look back on text without spaces."""
 
@@ -98,7 +99,8 @@ def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviati
         return True
     if _is_initial(word):
         return True
-    if low in abbreviations.open or _INITIALS.fullmatch(word):
+    ordinal = abbreviations.ordinal and len(low) < _LONGEST_ORDINAL and low.isdecimal()
+    if ordinal or low in abbreviations.open or _INITIALS.fullmatch(word):
         return _next_word(text, following) not in abbreviations.starters
     return False
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from builder.annotate.attributions import Saying, find_sayings
 from builder.annotate.marks import Quoted, find_quoted
 from builder.annotate.masked import mask
+from builder.annotate.places import find_sayings_by_place
 from builder.knowledge.knowledge import Knowledge
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
@@ -58,8 +59,14 @@ def _stretches(
             start=start,
             end=end,
             quoted=inside,
-            sayings=find_sayings(masked, start, end, knowledge.speech, knowledge.verbs),
+            sayings=_find_sayings(masked, start, end, knowledge),
         )
+
+
+def _find_sayings(masked: str, start: int, end: int, knowledge: Knowledge) -> tuple[Saying, ...]:
+    if knowledge.tongue is None:
+        return find_sayings(masked, start, end, knowledge.speech, knowledge.verbs)
+    return find_sayings_by_place(masked, start, end, knowledge.speech)
 
 
 def _join(sentences: list[Span], marks: tuple[Quoted, ...]) -> Iterator[tuple[int, int]]:

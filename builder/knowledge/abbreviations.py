@@ -17,6 +17,8 @@ class Abbreviations:
     number: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    ordinal: bool = False
+    """True where a stop behind a figure makes it an ordinal: `7. Februar`."""
 
 
 def read_abbreviations(table: Table) -> Abbreviations:
@@ -26,4 +28,5 @@ def read_abbreviations(table: Table) -> Abbreviations:
         number=frozenset(words(table, "number")),
         open=frozenset(words(table, "open")),
         starters=frozenset(words(table, "starters")),
+        ordinal=table.get("ordinal") is True,
     )

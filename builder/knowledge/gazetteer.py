@@ -1,10 +1,14 @@
 """All names known beforehand, indexed by their first word: countries, organisations, outlets, curated actors."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Literal
 
 from builder.knowledge.countries import Country
+from builder.knowledge.declension import russian_forms, with_prefixes
+from builder.knowledge.exonyms import Exonym
 from builder.knowledge.organisations import Organisation
 from builder.knowledge.outlets import Outlet
 from builder.naming import slug
@@ -18,7 +22,10 @@ Form = Literal["name", "acronym", "capital", "place"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A spelling of a known actor. `keys` are its folded words; `not_with` words of an article that rule it out."""
+    """A spelling of a known actor. `keys` are its folded words; `not_with` words of an article that rule it out.
+
+    `language` is the one that the name is read in; empty for any.
+    """
 
     keys: tuple[str, ...]
     spelling: str
@@ -26,6 +33,7 @@ class Entry:
     kind: MentionKind
     form: Form = "name"
     not_with: frozenset[str] = frozenset()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +71,10 @@ class Gazetteer:
 
 def index_entries(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     """Entries by first word, longest first; of two equal spellings the one that comes first wins."""
-    found: dict[str, dict[tuple[tuple[str, ...], Form], Entry]] = {}
+    found: dict[str, dict[tuple[tuple[str, ...], Form, str], Entry]] = {}
     for entry in entries:
         if entry.keys:
-            found.setdefault(entry.keys[0], {}).setdefault((entry.keys, entry.form), entry)
+            found.setdefault(entry.keys[0], {}).setdefault((entry.keys, entry.form, entry.language), entry)
     return {first: tuple(sorted(same.values(), key=lambda e: -len(e.keys))) for first, same in found.items()}
 
 
@@ -75,6 +83,7 @@ def make_gazetteer(
     organisations: Iterable[Organisation],
     outlets: Iterable[Outlet],
     places: Iterable[str],
+    exonyms: Iterable[Exonym] = (),
 ) -> Gazetteer:
     """The gazetteer of the shipped tables; countries come first, places last."""
     actors: dict[ActorId, Known] = {}
@@ -93,6 +102,7 @@ def make_gazetteer(
             bare = [name.removeprefix("The ") for name in names]
             entries.extend(name_entries(ident, bare[0], bare[1:]))
     entries.extend(place_entry(name) for name in places)
+    entries.extend(exonym_entries(exonyms, actors))
     index = index_entries(entries)
     return Gazetteer(index=index, actors=actors, country_words=words_of_countries(index, actors))
 
@@ -166,7 +176,7 @@ def name_entries(
     """A name and its aliases; what is written in capitals only counts in capitals only."""
     for spelling in dict.fromkeys((name, *aliases)):
         acronym = is_acronym(spelling)
-        yield Entry(
+        entry = Entry(
             keys=keys_of(spelling),
             spelling=spelling,
             actor=ident,
@@ -174,6 +184,40 @@ def name_entries(
             form="acronym" if acronym else "name",
             not_with=not_with,
         )
+        yield entry
+        for form in forms_of(spelling)[1:] if not acronym and not spelling.isascii() else ():
+            yield replace(entry, keys=keys_of(form))
+
+
+def exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -> Iterable[Entry]:
+    """The names of known actors in other languages."""
+    by_code = {known.code: known.id for known in actors.values() if known.code}
+    for exonym in exonyms:
+        ident = by_code.get(exonym.of, actor_id(exonym.of))
+        if ident not in actors:
+            continue
+        names = [exonym.name]
+        if exonym.language == "de" and " " not in exonym.name and exonym.name[-1] not in "sxz":
+            names.append(exonym.name + "s")  # "Russlands"
+        for entry in name_entries(ident, names[0], names[1:]):
+            yield replace(entry, language=exonym.language)
+
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC_PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
+
+
+def forms_of(spelling: str) -> tuple[str, ...]:
+    """The spelling, and how it stands in a sentence where its script shows that names change there."""
+    words = spelling.split()
+    if _ARABIC.search(spelling):
+        return tuple(" ".join((first, *words[1:])) for first in with_prefixes(words[0], _ARABIC_PREFIXES))
+    if not _CYRILLIC.search(spelling):
+        return (spelling,)
+    if len(words) > 2:
+        return tuple(" ".join((*words[:-1], last)) for last in russian_forms(words[-1]))
+    return tuple(" ".join(forms) for forms in product(*map(russian_forms, words)))
 
 
 def is_description(spelling: str) -> bool:

@@ -1,6 +1,6 @@
 """All knowledge in one frozen value, passed to every stage that needs some of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
@@ -22,6 +22,7 @@ from builder.knowledge.outlets import Outlets
 from builder.knowledge.speech import Speech
 from builder.knowledge.standing import Standing
 from builder.knowledge.times import Times
+from builder.knowledge.tongues import Tongue, Tongues
 from builder.knowledge.units import Units
 from builder.knowledge.verbs import Verbs
 from builder.knowledge.wording import Wording
@@ -54,3 +55,21 @@ class Knowledge:
     units: Units
     wording: Wording
     cuts: Cuts
+    tongues: Tongues = field(default_factory=Tongues)
+    tongue: Tongue | None = None
+    """The language that is being read; None for English."""
+
+    def in_language(self, language: str) -> "Knowledge":
+        """The same knowledge with the words of an article's language in the place of English ones."""
+        tongue = self.tongues.of(language)
+        if tongue is None:
+            return self
+        return replace(
+            self,
+            tongue=tongue,
+            speech=tongue.speech,
+            verbs=tongue.verbs,
+            hedges=tongue.hedges,
+            abbreviations=tongue.abbreviations,
+            name_words=tongue.names,
+        )

@@ -15,6 +15,7 @@ from builder.knowledge.counted import read_counted
 from builder.knowledge.countries import read_countries
 from builder.knowledge.cuts import read_cuts
 from builder.knowledge.events import read_events
+from builder.knowledge.exonyms import read_exonyms
 from builder.knowledge.facts import read_facts
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
@@ -32,6 +33,7 @@ from builder.knowledge.speech import read_speech
 from builder.knowledge.standing import read_standing
 from builder.knowledge.tables import Json, Table
 from builder.knowledge.times import read_times
+from builder.knowledge.tongues import TONGUES, read_tongues
 from builder.knowledge.units import read_units
 from builder.knowledge.verbs import read_verbs
 from builder.knowledge.wording import read_wording
@@ -95,6 +97,7 @@ def _shipped_tables() -> tuple[str, ...]:
 
 def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
     outlets = read_outlets(table("outlets"))
+    name_words = read_name_words(table("name_words"), table("given_names"), table("titles"))
     return Knowledge(
         abbreviations=read_abbreviations(table("abbreviations")),
         counted=read_counted(table("counted")),
@@ -107,9 +110,10 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
             read_organisations(table("organisations")),
             outlets.by_id.values(),
             read_places(table("places")),
+            read_exonyms(table("exonyms")),
         ),
         institutions=read_institutions(table("institutions")),
-        name_words=read_name_words(table("name_words"), table("given_names"), table("titles")),
+        name_words=name_words,
         outlets=outlets,
         headers=read_headers(table("headers")),
         json_fields=read_json_fields(table("json_fields")),
@@ -124,6 +128,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         times=read_times(table("times")),
         facts=read_facts(table("facts")),
         standing=read_standing(table("standing")),
+        tongues=read_tongues({code: table(f"language_{code}") for code in TONGUES}, name_words),
     )
 
 

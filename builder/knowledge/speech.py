@@ -43,6 +43,14 @@ class Speech:
     voices: frozenset[str]
     claims: frozenset[str]
     titled: frozenset[str]
+    behind: re.Pattern[str]
+    """Phrases behind a speaker ("zufolge")."""
+    that: frozenset[str]
+    """Words that begin what is said."""
+    prefixes: tuple[str, ...]
+    """Words written together with the verb ("وقال")."""
+    verb_first: bool
+    """True where the speaker stands behind the verb at the head of a sentence."""
 
 
 def read_speech(table: Table) -> Speech:
@@ -69,12 +77,16 @@ def read_speech(table: Table) -> Speech:
         objects=frozenset(words(table, "objects")),
         places=_union(table, "places", "times"),
         cuts=_union(table, "cuts", "relative", "times"),
-        openers=_union(table, "determiners", "person", "body", "pronouns"),
+        openers=_union(table, "determiners", "person", "body", "pronouns", "openers"),
         person=frozenset(words(table, "person")),
         body=frozenset(words(table, "body")),
         voices=frozenset(words(table, "voices")),
         claims=frozenset(words(table, "claims")),
         titled=frozenset(words(table, "titled")),
+        behind=_any_of(words(table, "behind")),
+        that=frozenset(words(table, "that")),
+        prefixes=words(table, "prefixes"),
+        verb_first=table.get("verb_first") is True,
     )
 
 

@@ -8,6 +8,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from builder.knowledge.name_words import NameWords
+from builder.sounds import consonants_of_latin, leaves_vowels_out
 
 _DIGIT_LETTERS = str.maketrans("0139", "oieg")
 """Digits that stand for letters inside a word ("Sech1n")."""
@@ -41,11 +42,6 @@ SHORT, LONG = 4, 8
 """Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS")."""
 MOST_EDITS = 2
 """Letters by which two whole names may differ: with 3, `Volkswerk` is `Volkswagen`; with 1, `Lyndenburg` is lost."""
-
-
-# Scripts that leave out vowels or write by syllables: their names meet Latin ones by consonants alone.
-_WITHOUT_VOWELS = re.compile("[\u0590-\u08ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CONSONANTS = str.maketrans("pvwfdqgcjzlrkh", "bbbbtkkkksrrkk", "aeiouyh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +98,7 @@ def make_name(words: Sequence[str], original: str) -> Name:
     return Name(
         words=tuple(words),
         sounds=tuple(sound_of(word) for word in words),
-        vowels=_WITHOUT_VOWELS.search(original) is None,
+        vowels=not leaves_vowels_out(original),
     )
 
 
@@ -144,8 +140,8 @@ def is_joined(left: Name, right: Name) -> bool:
 
 def consonants_of(name: Name) -> list[str]:
     """The words reduced to classes of consonants, as scripts without vowels tell them apart."""
-    plain = (re.sub(r"th", "t", word).translate(_CONSONANTS) for word in name.words)
-    return [re.sub(r"(.)\1+", r"\1", word) for word in plain if word]
+    plain = (word if name.vowels else word[:1] + word[1:].replace("w", "") for word in name.words)
+    return [consonants_of_latin(word) for word in plain]
 
 
 def words_match(left: Name, right: Name, words: NameWords) -> bool:

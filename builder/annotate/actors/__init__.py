@@ -8,6 +8,7 @@ from builder.annotate.actors.people import pin_people
 from builder.annotate.actors.registered import pin_registered
 from builder.annotate.actors.roles import note_roles
 from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
+from builder.annotate.actors.transliterated import pin_transliterated
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import fold
@@ -21,18 +22,36 @@ def find_mentions(
     article: Article, sentences: tuple[Span, ...], knowledge: Knowledge
 ) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
     """All mentions in reading order (outer before inner), and the actors they name as this article shows them."""
-    board = Board(passages=read_passages(article, sentences), knowledge=knowledge)
+    board = Board(passages=read_passages(article, sentences), knowledge=knowledge, language=article.language[:2])
+    authors = frozenset(fold(author.name) for author in article.byline)
+    if knowledge.tongue is None:
+        _pin_english(board, authors)
+    else:
+        _pin_other(board, authors)
+    mentions = make_mentions(article, board)
+    return mentions, make_candidates(board, mentions, knowledge.gazetteer)
+
+
+def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_registered(board)
     pin_institutions(board)
     pin_organisations(board)
-    pin_people(board, frozenset(fold(author.name) for author in article.byline))
+    pin_people(board, authors)
     pin_beside_nouns(board)
     pin_bracketed(board)
     pin_short(board)
     note_roles(board)
     nest_descriptors(board)
-    mentions = make_mentions(article, board)
-    return mentions, make_candidates(board, mentions, knowledge.gazetteer)
+
+
+def _pin_other(board: Board, authors: frozenset[str]) -> None:
+    """Names known beforehand, and people where the language has words that show them."""
+    pin_registered(board)
+    pin_transliterated(board)
+    if board.words.given_names:
+        pin_people(board, authors)
+        pin_bracketed(board)
+    pin_short(board)
 
 
 def make_mentions(article: Article, board: Board) -> tuple[Mention, ...]:

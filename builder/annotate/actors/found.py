@@ -49,6 +49,7 @@ class Board:
 
     passages: tuple[Passage, ...]
     knowledge: Knowledge
+    language: str = "en"
     found: dict[Found, None] = field(default_factory=dict)
     """An ordered set."""
     locals: dict[ActorId, Local] = field(default_factory=dict)

@@ -13,13 +13,15 @@ _DATELINE = re.compile(
 )
 _OPENING = frozenset('"“‘«([:—–;')
 JOINS = frozenset({" ", "-", "\u00a0", "‐", "\u2011", "\u202f"})
+_LAST_CASED = "\u058f"
+"""Armenian is the last of the scripts with capitals, but for few."""
 HEADLINE_SHARE = 0.8
 """Share of the longer words that are capitalised from which a line is a headline; bodies of news stay below 0.5."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A paragraph; `capitals` are the words with one, `starts` those that have it for where they stand.
+    """A paragraph; `capitals` are the words with one, all those of a script without; `starts` have it for their place.
 
     `begin` is the first word after a dateline; what stands before it is not read.
     """
@@ -81,11 +83,16 @@ def read_passage(paragraph: ParagraphId, text: str, begins: set[int]) -> Passage
         text=text,
         words=words,
         starts=find_starts(words, begins, begin),
-        capitals=tuple(index for index in range(begin, len(words)) if words[index].capital),
+        capitals=tuple(at for at in range(begin, len(words)) if words[at].capital or is_caseless(words[at].text)),
         begin=begin,
         headline=is_headline(text, words),
         shouting=text.isupper(),
     )
+
+
+def is_caseless(word: str) -> bool:
+    """Whether a word is of a script without capitals, where any word may be a name."""
+    return word[0] > _LAST_CASED and word[0].isalpha() and word[0].lower() == word[0].upper()
 
 
 def find_starts(words: tuple[Word, ...], begins: set[int], begin: int) -> frozenset[int]:

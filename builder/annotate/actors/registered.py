@@ -2,7 +2,7 @@
 
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.knowledge.gazetteer import Entry, Gazetteer
+from builder.knowledge.gazetteer import Entry
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Keys
 
@@ -17,7 +17,7 @@ def pin_registered(board: Board) -> None:
     for number, passage in enumerate(board.passages):
         free = passage.begin
         for index in [at for at, word in enumerate(passage.words) if word.key in board.gazetteer.index]:
-            entry = find_entry(passage, index, board.gazetteer, seen) if index >= free else None
+            entry = find_entry(passage, index, board, seen) if index >= free else None
             if entry is None or is_part_of_person(passage, index, entry, words):
                 continue
             last = index + len(entry.keys)
@@ -46,11 +46,13 @@ def is_body(keys: Keys, board: Board) -> bool:
     return any(phrase == keys for phrase, _ in board.knowledge.institutions.phrases.get(keys[0], ()))
 
 
-def find_entry(passage: Passage, index: int, gazetteer: Gazetteer, seen: frozenset[str]) -> Entry | None:
+def find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str]) -> Entry | None:
     """The longest known name that begins at a word."""
     follower = passage.key(index + 1)
-    for entry in gazetteer.index.get(passage.words[index].key, ()):
+    for entry in board.gazetteer.index.get(passage.words[index].key, ()):
         if len(entry.keys) > 1 and entry.keys[1] != follower:
+            continue
+        if entry.language and entry.language != board.language:
             continue
         if stands_at(passage, index, entry) and not (entry.not_with and entry.not_with & seen):
             return entry
@@ -68,7 +70,14 @@ def stands_at(passage: Passage, index: int, entry: Entry) -> bool:
             return False
     if entry.form == "acronym":
         return found[0].text.isupper() and not (passage.shouting and len(entry.keys[0]) < 3)
+    if not is_cased(entry.spelling):
+        return True
     return found[0].capital or (len(found) > 1 and found[1].capital and entry.spelling[:1].islower())
+
+
+def is_cased(text: str) -> bool:
+    """Whether the script has capitals, by which names are told."""
+    return text[:1].lower() != text[:1].upper()
 
 
 def is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:

@@ -6,12 +6,13 @@ from builder.annotate.actors.bodies import MOST_WORDS, pin_name
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import find_title_before
+from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.gazetteer import is_acronym
 from builder.knowledge.name_words import NameWords
 from builder.naming import slug
 from builder.values.annotation import MentionKind
 from builder.values.ids import ActorId
-from builder.words import keys_of
+from builder.words import fold_word, keys_of
 
 
 def pin_beside_nouns(board: Board) -> None:
@@ -150,9 +151,20 @@ def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
                 yield one.actor, "acronym", keys[0]
         elif board.type_of(one.actor) == "person":
             if len(keys) > 1:
-                yield one.actor, "surname", surname_of(keys, words)
+                yield from ((one.actor, "surname", key) for key in surname_forms(board, one, surname_of(keys, words)))
         elif is_name_and_noun(keys, words):
             yield one.actor, "name", keys[0]
+
+
+def surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
+    """A surname as it stands alone: in each case, or behind words written together with it."""
+    tongue = board.knowledge.tongue
+    if tongue is None:
+        return (surname,)
+    if tongue.declines:
+        written = [word.text.lower() for word in board.passages[one.passage].words[one.first : one.last]]
+        return tuple(fold_word(form) for word in written if fold_word(word) == surname for form in russian_forms(word))
+    return with_prefixes(surname, tongue.prefixes)
 
 
 def is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:

@@ -1,0 +1,146 @@
+"""Who is said to have said what, in languages other than English: by the place of verb, name and quotation alone.
+
+Four places are read: `« … », a déclaré X`; `X sagte: „…“` and `X dijo que …`; `قال X إن …`; `по словам X, …`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from builder.annotate.attributions import Saying
+from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Range
+from builder.knowledge.speech import Speech
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–]")
+_LONGEST = 9
+"""Words of a name with what stands around it ("le ministre russe des Transports, Igor Vassilkov")."""
+_MARKS = ",;:.!?…-–— "
+_QUOTE = (MASK, PAUSE)
+
+
+def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tuple[Saying, ...]:
+    """All sayings in `text[start:end]`, a masked stretch, in reading order."""
+    found = list(_find_according(text, start, end, speech))
+    for word in _WORD.finditer(text, start, end):
+        cue = _cue(word, speech)
+        if cue is None or any(one.speaker[0] <= cue[0] < one.speaker[1] for one in found):
+            continue
+        saying = _behind_quote(text, start, end, cue, speech) or _before_words(text, start, end, cue, speech)
+        if saying is not None:
+            found.append(saying)
+    return tuple(sorted(found, key=lambda saying: saying.cue))
+
+
+def _cue(word: re.Match[str], speech: Speech) -> Range | None:
+    """Where a verb of saying stands; a name is none."""
+    low = word[0].casefold()
+    if low in speech.lemma or any(low.startswith(p) and low[len(p) :] in speech.lemma for p in speech.prefixes):
+        return word.span()
+    return None
+
+
+def _behind_quote(text: str, start: int, end: int, cue: Range, speech: Speech) -> Saying | None:
+    """`« … », a déclaré X`, `„…“, sagte X`, `«…», — сказал X`: the speaker stands behind the verb."""
+    at = cue[0]
+    words = list(TOKEN.finditer(text, max(start, at - 40), at))
+    while words and _plain(words[-1][0]) in speech.auxiliaries:
+        at = words.pop().start()
+    before = text[max(start, at - 6) : at].rstrip(_MARKS)
+    if not before.endswith(_QUOTE):
+        return None
+    name = _name_behind(text, cue[1], end, speech, speech.cuts)
+    if name is None:
+        return None
+    return Saying(speaker=name, cue=cue, content=((start, at), (name[1], end)), place="after", governs=True)
+
+
+def _before_words(text: str, start: int, end: int, cue: Range, speech: Speech) -> Saying | None:
+    """`X sagte: „…“`, `X dijo que …`, `قال X إن …`: what is said stands behind."""
+    name = (
+        _name_behind(text, cue[1], end, speech, speech.cuts)
+        if speech.verb_first
+        else _name_before(text, start, cue[0], speech)
+    )
+    if name is None or not (speech.verb_first or _names_somebody(text, name, speech)):
+        return None
+    after = max(cue[1], name[1])
+    if not _words_follow(text, after, end, speech):
+        return None
+    return Saying(speaker=name, cue=cue, content=((after, end),), place="before", governs=True)
+
+
+def _words_follow(text: str, at: int, end: int, speech: Speech) -> bool:
+    """True where a quotation, a colon, or a word such as "que" follows before long."""
+    for token in TOKEN.finditer(text, at, min(end, at + FAR // 2)):
+        if _plain(token[0]) in speech.that or token[0].endswith(":"):
+            return True
+        if token[0][-1] in ".!?;" or any(mark in text[at : token.start()] for mark in _QUOTE):
+            break
+    return any(mark in text[at : min(end, at + FAR // 4)] for mark in _QUOTE)
+
+
+def _find_according(text: str, start: int, end: int, speech: Speech) -> Iterator[Saying]:
+    """`selon X, …`, `…, laut X.`, `по словам X`; `X zufolge`."""
+    for phrase in speech.according.finditer(text, start, end):
+        name = _name_behind(text, phrase.end(), end, speech, frozenset())
+        if name is not None:
+            content = ((name[1], end),) if phrase.start() - start < 3 else ((start, phrase.start()), (name[1], end))
+            yield Saying(speaker=name, cue=phrase.span(), content=content, place="within", governs=True)
+    for phrase in speech.behind.finditer(text, start, end):
+        name = _name_before(text, start, phrase.start(), speech)
+        if name is not None:
+            yield Saying(
+                speaker=name,
+                cue=phrase.span(),
+                content=((start, name[0]), (phrase.end(), end)),
+                place="within",
+                governs=True,
+            )
+
+
+def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[str]) -> Range | None:
+    """The words from `at` to a mark, or to one of the words `cuts`: where, when or to whom it was said."""
+    tokens: list[re.Match[str]] = []
+    for token in TOKEN.finditer(text, at, min(end, at + FAR)):
+        gap = text[tokens[-1].end() if tokens else at : token.start()]
+        word = _plain(token[0])
+        if gap.strip() or token[0][0] in "-–—(" or (tokens and word in speech.that):
+            break
+        if word in cuts and tokens:
+            break
+        tokens.append(token)
+        if len(tokens) > _LONGEST or token[0][-1] in ",;:!?…" or (token[0][-1] == "." and len(word) > 1):
+            break
+    return _trim(text, tokens, speech)
+
+
+def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None:
+    """The words before a verb back to the mark before them, without auxiliaries, adverbs and what leads in."""
+    low = max((found.end() for found in _BREAK.finditer(text, max(start, at - FAR), at - 1)), default=start)
+    tokens = list(TOKEN.finditer(text, low, at))
+    while tokens and _plain(tokens[-1][0]) in speech.auxiliaries | speech.adverbs | speech.times:
+        tokens.pop()
+    if tokens and _plain(tokens[0][0]) in speech.leading:
+        return None
+    return _trim(text, tokens, speech)
+
+
+def _trim(text: str, tokens: list[re.Match[str]], speech: Speech) -> Range | None:
+    while tokens and _plain(tokens[-1][0]) in speech.times | speech.adverbs:
+        tokens.pop()
+    if not tokens or len(tokens) > _LONGEST + 1:
+        return None
+    first, end = tokens[0], tokens[-1].end()
+    while text[end - 1] in ",;:.!?…" and end > first.start():
+        end -= 1
+    return (first.start(), end) if end > first.start() else None
+
+
+def _names_somebody(text: str, name: Range, speech: Speech) -> bool:
+    """True where a capital, an article or a pronoun shows that the words before a verb are who speaks."""
+    words = text[slice(*name)].split()
+    return _plain(words[0]) in speech.openers or any(word[0].isupper() for word in words)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'").strip(",.;:!?()…")

@@ -1,0 +1,98 @@
+"""Languages other than English: what their sentences, quotations and names are made of, one table each."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
+from builder.knowledge.hedges import Hedges, read_hedges
+from builder.knowledge.name_words import NameWords, Titles
+from builder.knowledge.speech import Speech, read_speech
+from builder.knowledge.tables import Json, Table, words
+from builder.knowledge.verbs import Verbs, read_verbs
+from builder.words import fold_word, keys_of
+
+TONGUES = ("fr", "de", "es", "ru", "ar")
+"""Languages with a table `language_XX.yml`."""
+ENGLISH = frozenset(("en", "und"))
+"""Read by the tables of English: the language itself, and texts too short to tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """One language. `declines` names have endings by case; `prefixes` are words written together with the next one."""
+
+    speech: Speech
+    verbs: Verbs
+    hedges: Hedges
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    names: NameWords = field(default_factory=NameWords)
+    declines: bool = False
+    prefixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongues:
+    """All languages but English; `mute` is what any other is read by: nothing but names known beforehand."""
+
+    known: Mapping[str, Tongue] = field(default_factory=dict)
+    mute: Tongue = field(default_factory=lambda: _read_tongue({}, NameWords()))
+
+    def of(self, language: str) -> Tongue | None:
+        """The language's table, None for English."""
+        code = language[:2] if language != "und" else language
+        return None if code in ENGLISH else self.known.get(code, self.mute)
+
+    def reads(self, language: str) -> bool:
+        """True where quotations and people are found in articles of a language."""
+        return self.of(language) is not self.mute
+
+
+def read_tongues(tables: Mapping[str, Table], english: NameWords) -> Tongues:
+    """Make the value from the tables `language_XX.yml`; given names, particles and forms of names are everybody's."""
+    return Tongues(known={code: _read_tongue(table, english) for code, table in tables.items()})
+
+
+def _read_tongue(table: Table, english: NameWords) -> Tongue:
+    speech, names = _mapping(table, "speech"), _mapping(table, "names")
+    read = read_speech(speech)
+    return Tongue(
+        speech=read,
+        verbs=read_verbs(_mapping(table, "verbs")),
+        hedges=read_hedges(_mapping(table, "hedges")),
+        abbreviations=read_abbreviations(_mapping(table, "abbreviations")),
+        names=_read_names(names, read, english),
+        declines=names.get("declines") is True,
+        prefixes=words(names, "prefixes"),
+    )
+
+
+def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
+    heads = frozenset(keys_of(head) for head in words(table, "heads"))
+    titles = Titles(
+        heads=heads,
+        first=frozenset(head[0] for head in heads),
+        last=frozenset(head[-1] for head in heads),
+        honorifics=_folded(words(table, "honorifics")),
+    )
+    return replace(
+        NameWords(),
+        particles=english.particles,
+        name_suffixes=english.name_suffixes,
+        given_names=english.given_names | _folded(words(table, "given")),
+        not_names=_folded(words(table, "not_names")),
+        organisation_ends=english.organisation_ends,
+        nicknames=english.nicknames,
+        speech=_folded(speech.lemma),
+        titles=titles,
+    )
+
+
+def _folded(found: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold_word(word) for word in found)
+
+
+def _mapping(table: Table, key: str) -> dict[str, Json]:
+    entry = table.get(key) or {}
+    if not isinstance(entry, dict):
+        raise TypeError(f"{key}: a mapping is expected, not {type(entry).__name__}")
+    return entry

@@ -1,0 +1,36 @@
+"""How names sound in any script, roughly: consonants alone, for scripts that leave vowels out."""
+
+import re
+
+from anyascii import anyascii
+
+_WITHOUT_VOWELS = re.compile("[\u0590-\u08ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CLASSES = str.maketrans("pvwfdqgcjzlrkh", "bbbbtkkkksrrkk", "aeiouyh")
+_FINE = str.maketrans("pvwfdqgcjz", "bbbbtkkkks", "aeiouyh")
+_VOWELS = "aeiouyw'`"
+_TWICE = re.compile(r"(.)\1+")
+_INNER_W = re.compile(r"(?<=.)w")
+_NO_LETTER = re.compile(r"[^a-z]+")
+
+
+def leaves_vowels_out(text: str) -> bool:
+    """True for scripts that leave out vowels or write by syllables."""
+    return _WITHOUT_VOWELS.search(text) is not None
+
+
+def consonants_of_latin(word: str) -> str:
+    """A word in Latin letters, reduced to classes of consonants: `lavrov` and `lawrow` are one."""
+    return _TWICE.sub(r"\1", word.replace("th", "t").translate(_CLASSES))
+
+
+def consonants_of_word(word: str) -> str:
+    """A word of any script, likewise, and told apart further: by l and r, and by a vowel at the head (then `-`).
+
+    A letter that is a vowel as often as not ("و") counts as one.
+    """
+    written = anyascii(word).casefold()
+    latin = _NO_LETTER.sub("", written)
+    if leaves_vowels_out(word):
+        latin = _INNER_W.sub("", latin)
+    head = "-" if written[:1] in _VOWELS else ""
+    return head + _TWICE.sub(r"\1", latin.replace("th", "t").translate(_FINE))

@@ -1,0 +1,151 @@
+"""Laws of articles in other languages: sentences, times, names, and who says what; unread languages claim nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.annotate import annotate
+from builder.knowledge.declension import russian_forms
+from builder.knowledge.load import load_knowledge
+from builder.knowledge.records import with_records
+from builder.values.annotation import Annotated
+from builder.values.capture import ActorRecord
+from builder.values.ids import ActorId
+from builder.values.problem import Place
+from tests.annotate.making import article_of
+
+VASILKOV = ActorRecord(
+    id=ActorId("igor-vasilkov"), place=Place(path="seeds/actors/igor.md"), name="Igor Vasilkov", type="person"
+)
+KNOWLEDGE = with_records(load_knowledge(), (VASILKOV,))
+
+
+def read(language: str, *texts: str) -> Annotated:
+    return annotate(replace(article_of(*texts), language=language), KNOWLEDGE)
+
+
+def actors(language: str, text: str) -> list[tuple[str, str]]:
+    return [(mention.text, mention.actor) for mention in read(language, text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Am 7. Februar kam der Minister. Er blieb bis zum 3. März.", 2),
+        ("de", "Er wurde am 7. Der Rest folgte.", 2),
+        ("de", "Das sagte Dr. Brandt am Montag. Niemand widersprach.", 2),
+        ("fr", "Mme. Morel est arrivée. Elle repart mardi.", 2),
+        ("en", "He ran in lane 7. February was cold.", 2),
+    ],
+)
+def test_a_figure_with_a_stop_is_an_ordinal_where_the_language_writes_it_so(
+    language: str, text: str, count: int
+) -> None:
+    assert len(read(language, text).claims) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "said"),
+    [
+        (
+            "fr",
+            "« Le pont sera ouvert », a déclaré M. Vassilkov devant la presse.",
+            "M. Vassilkov",
+            "Le pont sera ouvert",
+        ),
+        ("fr", "Le maire a affirmé : « Nous attendons. »", "Le maire", "Nous attendons."),
+        ("de", "„Die Brücke wird eröffnet“, sagte Wassilkow am Dienstag.", "Wassilkow", "Die Brücke wird eröffnet"),
+        ("de", "Der Bürgermeister erklärte: „Wir haben gewartet.“", "Der Bürgermeister", "Wir haben gewartet."),
+        ("es", "«El puente se abrirá», dijo el alcalde a los periodistas.", "el alcalde", "El puente se abrirá"),
+        ("es", 'El alcalde afirmó que "el puente se abrirá".', "El alcalde", "el puente se abrirá"),
+        ("ru", "«Мост будет открыт», — сказал Васильков журналистам.", "Васильков", "Мост будет открыт"),
+        ("ar", 'وقال فاسيلكوف للصحفيين: "سيفتح الجسر".', "فاسيلكوف", "سيفتح الجسر"),
+    ],
+)
+def test_the_speaker_stands_where_the_language_puts_it(language: str, text: str, speaker: str, said: str) -> None:
+    (quote,) = read(language, text).quotes
+    assert (quote.speaker_text, quote.text) == (speaker, said)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "Selon le ministère, les travaux commenceront en mars.", "le ministère"),
+        ("de", "Laut Innenministerium beginnen die Arbeiten im März.", None),
+        ("de", "Dem Ministerium zufolge beginnen die Arbeiten im März.", "Dem Ministerium"),
+        ("es", "Según el ministerio, las obras empezarán en marzo.", "el ministerio"),
+        ("ru", "По словам министра, работы начнутся в марте.", "министра"),
+    ],
+)
+def test_according_to_attributes_the_sentence(language: str, text: str, speaker: str | None) -> None:
+    (claim,) = read(language, text).claims
+    assert speaker is None or (claim.attribution is not None and claim.attribution.speaker_text == speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "La Russie et le Tchad ont signé.", [("Russie", "russia"), ("Tchad", "chad")]),
+        (
+            "de",
+            "Russlands Regierung und die Schweiz stimmten zu.",
+            [("Russlands", "russia"), ("Schweiz", "switzerland")],
+        ),
+        ("es", "España y la ONU firmaron.", [("España", "spain"), ("ONU", "united-nations")]),
+        ("ru", "Власти России и Германии подписали договор.", [("России", "russia"), ("Германии", "germany")]),
+        ("ar", "وقعت فرنسا وألمانيا الاتفاق.", [("فرنسا", "france"), ("وألمانيا", "germany")]),
+        ("en", "La Russie is a perfume.", []),
+    ],
+)
+def test_countries_have_their_names_in_the_language_of_the_article(
+    language: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert actors(language, text) == found
+
+
+def test_a_russian_name_is_the_same_in_every_case() -> None:
+    text = "Министр Игорь Васильков прибыл вчера. Встреча с Васильковым прошла хорошо, слова Василькова записали."
+    assert [words for words, _ in actors("ru", text)] == ["Игорь Васильков", "Васильковым", "Василькова"]
+    assert len({actor for _, actor in actors("ru", text)}) == 1
+    assert "Лавровым" in russian_forms("Лавров")
+    assert russian_forms("Мали") == ("Мали",)
+
+
+def test_a_known_person_is_heard_in_arabic_letters_and_no_other_word_is() -> None:
+    text = "وصل الوزير إيغور فاسيلكوف أمس. وقال فاسيلكوف إن الجسر سيفتح."
+    assert actors("ar", text) == [("إيغور فاسيلكوف", "igor-vasilkov"), ("فاسيلكوف", "igor-vasilkov")]
+    assert actors("ar", "وقال فاسيلكوف إن الجسر سيفتح.") == []
+
+
+def test_a_title_and_a_given_name_show_a_person_in_other_languages() -> None:
+    assert actors("fr", "Mme Claire Morel est arrivée hier.") == [("Claire Morel", "claire-morel")]
+    assert actors("de", "Gestern traf Bundeskanzlerin Ilka Sandmann ein.") == [("Ilka Sandmann", "ilka-sandmann")]
+    assert actors("de", "Die Neue Brücke steht im Alten Hafen der Stadt.") == []
+
+
+def test_a_language_that_is_not_read_keeps_names_known_beforehand_and_nothing_else() -> None:
+    read_one = read("pl", "„Most jest gotowy”, powiedział Igor Vasilkov. Anna Nowak said nothing, according to Mali.")
+    assert {mention.actor for mention in read_one.mentions} == {"igor-vasilkov", "mali"}
+    assert not KNOWLEDGE.tongues.reads("pl")
+    assert [quote.speaker_text for quote in read_one.quotes] == [""]
+    assert all(claim.attribution is None and claim.polarity == "affirmed" for claim in read_one.claims)
+
+
+def test_english_rules_for_happenings_and_amounts_stay_out_of_other_languages() -> None:
+    read_one = read("de", "Die Brücke hat 300 Meter und die Arbeiten beginnen im März.")
+    assert (read_one.frames, read_one.quantities) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "polarity"),
+    [
+        ("fr", "Le pont ne sera pas ouvert.", "denied"),
+        ("de", "Die Brücke wird nicht eröffnet.", "denied"),
+        ("es", "El puente no se abrirá.", "denied"),
+        ("ru", "Мост не будет открыт.", "denied"),
+        ("de", "Die Brücke war gestern offen.", "affirmed"),
+    ],
+)
+def test_negation_is_read_in_its_language(language: str, text: str, polarity: str) -> None:
+    (claim,) = read(language, text).claims
+    assert claim.polarity == polarity

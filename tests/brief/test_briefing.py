@@ -119,8 +119,8 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca promised Peru cheap rice for years to come",
         ),
         (
-            "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice for years after a quarrel with farmers.",
-            "Ana Roca promised Peru and Chad cheap rice for years",
+            "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice and milk after a quarrel with farmers.",
+            "Ana Roca promised Peru and Chad cheap rice and milk",
         ),
         (
             "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice for years if farmers in the north agree.",

@@ -50,7 +50,7 @@ def brief(
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown((h.event for h in happenings), needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown})
-    asked = _asked(seeds.dossier.question, linked, decided.differences)
+    asked = _asked(seeds.dossier.question, linked, differences)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)

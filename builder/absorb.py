@@ -14,22 +14,42 @@ import yaml
 
 from builder.knowledge.tables import Json
 from builder.naming import slug
-from builder.values.dossier import Dossier
+from builder.values.dossier import Dossier, Statement
 from builder.values.problem import Place, Problem, Problems
 
 ARTICLE_FIELDS = ("title", "publisher", "agency", "byline", "dateline", "published", "language", "url")
 ACTOR_FIELDS = {"title": "name", "type": "type", "aliases": "aliases"}
+ROWS = {"| Publisher | ": "publisher", "| Agency | ": "agency", "| Dateline | ": "dateline"}
+"""Rows of an article's table that show one field in its own words."""
 _TAG = re.compile(r"<[^<>]*>")
 COMPUTED = "the builder works this out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The text below the front matter of a record: what it was when the page was built, and what it is to be."""
+
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assertion:
-    """Fields to set in one file of seeds/; `prose` replaces a line below the front matter instead (old, new)."""
+    """What one file of seeds/ is to say: fields to set, and the text below its front matter where that changes too."""
 
     path: str
     fields: Mapping[str, Json]
-    prose: tuple[str, str] | None = None
+    body: Body | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Where in a page people's own words stand: lines from `start` up to `end`, and the record that holds them."""
+
+    path: str
+    start: int
+    end: int
+    text: str
 
 
 Found = tuple[tuple[Assertion, ...], Problems]
@@ -38,14 +58,22 @@ Found = tuple[tuple[Assertion, ...], Problems]
 def absorb_page(path: str, before: str, after: str, dossier: Dossier) -> Found:
     """What the edits of one page assert. `path` is relative to docs/; `before` is what the builder wrote."""
     try:
+        _refuse_aliases(after)
         old, new = frontmatter.loads(before), frontmatter.loads(after)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):
         return (), (_refuse(path, "the front matter is not readable as YAML", "mend it, or edit the file in seeds/"),)
     fields = {key: new.metadata.get(key) for key in old.metadata.keys() | new.metadata.keys()}
     changed = {key: _plain(value) for key, value in fields.items() if value != old.metadata.get(key)}
     by_fields, refused = _absorb_fields(path, old.metadata, changed, dossier)
     by_lines, unclear = _absorb_lines(path, old, new.content, dossier)
     return by_fields + by_lines, refused + unclear
+
+
+def _refuse_aliases(text: str) -> None:
+    """Raises YAMLError for front matter with aliases: ten lines of them can fill a memory."""
+    matter = text.partition("\n---")[0] if text.startswith("---") else ""
+    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(matter, Loader=yaml.SafeLoader)):
+        raise yaml.YAMLError("aliases")
 
 
 def _absorb_fields(path: str, metadata: Mapping[str, object], changed: Mapping[str, Json], dossier: Dossier) -> Found:
@@ -58,14 +86,14 @@ def _absorb_fields(path: str, metadata: Mapping[str, object], changed: Mapping[s
     )
     if "published" in known:
         known["published"] = _published(known["published"])
-    return ((Assertion(path=record, fields=known),) if known else ()), refused
+    return ((Assertion(path=record, fields=_whole(record, known, metadata, dossier)),) if known else ()), refused
 
 
 def _record_of(metadata: Mapping[str, object], dossier: Dossier) -> tuple[str, Mapping[str, str]]:
     """The file of seeds/ that decides a page's front matter, and its name for each field; "" where there is none."""
     match metadata.get("kind"):
         case "article":
-            return f"{str(metadata.get('source')).rpartition('.')[0]}.yml", {field: field for field in ARTICLE_FIELDS}
+            return _overlay_of(metadata, dossier), {field: field for field in ARTICLE_FIELDS}
         case "actor":
             record = next((a.record for a in dossier.actors if a.id == metadata.get("id")), None)
             return record.place.path if record else f"seeds/actors/{metadata.get('id')}.md", ACTOR_FIELDS
@@ -75,6 +103,12 @@ def _record_of(metadata: Mapping[str, object], dossier: Dossier) -> tuple[str, M
             return "", {}
 
 
+def _overlay_of(metadata: Mapping[str, object], dossier: Dossier) -> str:
+    captures = (r.article.capture for r in dossier.readings if r.article.id == metadata.get("id"))
+    overlay = next((c.overlay for c in captures if c.overlay), None)
+    return overlay.place.path if overlay else f"{str(metadata.get('source')).rpartition('.')[0]}.yml"
+
+
 def _published(value: Json) -> Json:
     """The date that a person wrote, whichever of the page's two forms they edited."""
     return value.get("value") if isinstance(value, dict) else value
@@ -82,36 +116,103 @@ def _published(value: Json) -> Json:
 
 def _absorb_lines(path: str, before: frontmatter.Post, after: str, dossier: Dossier) -> Found:
     old, new = before.content.splitlines(), after.splitlines()
-    kind = str(before.metadata.get("kind"))
+    prose = _find_prose(path, before.metadata, old, dossier)
     found: list[Assertion] = []
     refused: list[Problem] = []
+    written: list[str] = []
     for tag, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if tag == "equal" or not any(line.strip() for line in old[a:b] + new[c:d]):
-            continue
-        if tag == "replace" and b - a == d - c:
-            for was, now in zip(old[a:b], new[c:d], strict=True):
-                one = _absorb_line(path, before.metadata, was, now, dossier)
-                refused.extend([_refuse_line(path, kind, now)] if one is None else [])
-                found.extend([one] if one is not None else [])
-        else:
-            refused.append(_refuse_line(path, kind, " ".join(new[c:d]) or "lines taken out"))
+        if prose is not None and prose.start <= a and b <= prose.end and (a < prose.end or tag == "insert"):
+            written += new[c:d]
+        elif tag == "equal":
+            written += _inside(old, a, b, prose)
+        elif any(line.strip() for line in old[a:b] + new[c:d]):
+            written += _inside(old, a, b, prose)
+            made, unclear = _absorb_change(path, before.metadata, old[a:b], new[c:d], dossier)
+            found += made
+            refused += unclear
+    text = "\n".join(written).strip()
+    if prose is not None and text != prose.text.strip():
+        found.append(Assertion(path=prose.path, fields={}, body=Body(was=prose.text, now=text)))
     return tuple(found), tuple(refused)
 
 
-def _absorb_line(path: str, metadata: Mapping[str, object], was: str, now: str, dossier: Dossier) -> Assertion | None:
-    if metadata.get("kind") == "extra":
-        return Assertion(path=f"seeds/{path}", fields={}, prose=(was, now))
+def _inside(old: list[str], a: int, b: int, prose: Prose | None) -> list[str]:
+    """The lines from `a` up to `b` that are people's own."""
+    return old[max(a, prose.start) : min(b, prose.end)] if prose is not None else []
+
+
+def _find_prose(path: str, metadata: Mapping[str, object], old: list[str], dossier: Dossier) -> Prose | None:
+    """The editors' own words on a page: an actor's text, the dossier's assessment, a page that people wrote."""
+    match metadata.get("kind"):
+        case "actor":
+            record = next((a.record for a in dossier.actors if a.id == metadata.get("id")), None)
+            place, text = (record.place.path, record.prose) if record else ("", "")
+        case "index":
+            place, text = "seeds/dossier.md", dossier.record.assessment
+        case "extra":
+            page = next((e for e in dossier.pages if path == f"pages/{e.path}"), None)
+            place, text = (page.place.path, page.text) if page else ("", "")
+        case _:
+            return None
+    lines = text.strip().splitlines()
+    starts = (n for n in range(len(old) - len(lines) + 1) if lines and old[n : n + len(lines)] == lines)
+    start = next(starts, None)
+    return None if start is None else Prose(path=place, start=start, end=start + len(lines), text=text.strip())
+
+
+def _absorb_change(
+    path: str, metadata: Mapping[str, object], old: list[str], new: list[str], dossier: Dossier
+) -> tuple[list[Assertion], list[Problem]]:
+    """Lines outside of people's own words: each that is replaced by one may be a title, a field or a statement."""
+    if len(old) != len(new):
+        return [], [_refuse_line(path, metadata, " ".join(new) or "lines taken out", dossier)]
+    pairs = [(now, _absorb_line(metadata, was, now, dossier)) for was, now in zip(old, new, strict=True) if was != now]
+    return (
+        [one for _, one in pairs if one is not None],
+        [_refuse_line(path, metadata, now, dossier) for now, one in pairs if one is None],
+    )
+
+
+def _absorb_line(metadata: Mapping[str, object], was: str, now: str, dossier: Dossier) -> Assertion | None:
+    record, names = _record_of(metadata, dossier)
     if was.startswith("# ") and now.startswith("# "):
-        record, names = _record_of(metadata, dossier)
-        return Assertion(path=record, fields={names["title"]: html.unescape(now[2:].strip())}) if record else None
+        named = {names["title"]: html.unescape(now[2:].strip())} if record else {}
+        return Assertion(path=record, fields=_whole(record, named, metadata, dossier)) if record else None
     before, after = _words(was), _words(now)
+    for row, name in ROWS.items():
+        if metadata.get("kind") == "article" and was.startswith(row) and now.startswith(row):
+            text = _changed_part(before, after, str(metadata.get(name) or "not stated"))
+            return Assertion(path=record, fields={name: text}) if text else None
     for statement in sorted(dossier.statements, key=lambda s: (-len(s.text), s.id)):
-        lead, found, rest = before.partition(statement.text)
-        if found and after.startswith(lead) and after.endswith(rest) and len(after) >= len(lead) + len(rest):
-            text = after[len(lead) : len(after) - len(rest)].strip()
+        text = _changed_part(before, after, statement.text)
+        if text is not None:
             fields: dict[str, Json] = {"action": "reword", "target": statement.id, "text": text}
-            return Assertion(path=f"seeds/decisions/reword-{slug(statement.id)}.yml", fields=fields)
+            return Assertion(path=_reword_path(statement), fields=fields)
     return None
+
+
+def _changed_part(before: str, after: str, value: str) -> str | None:
+    """What stands in a line in place of a value; None where the value is not there, or more than it changed."""
+    lead, found, rest = before.partition(value)
+    if not found or not after.startswith(lead) or not after.endswith(rest) or len(after) < len(lead) + len(rest):
+        return None
+    return after[len(lead) : len(after) - len(rest)].strip()
+
+
+def _reword_path(statement: Statement) -> str:
+    """The decision that words the statement already, or a new one."""
+    earlier = [d for d in statement.decisions if d.action == "reword"]
+    return earlier[-1].place.path if earlier else f"seeds/decisions/reword-{slug(statement.id)}.yml"
+
+
+def _whole(
+    record: str, fields: Mapping[str, Json], metadata: Mapping[str, object], dossier: Dossier
+) -> Mapping[str, Json]:
+    """The fields, with name and type where the record of an actor would be new and could not do without."""
+    actor = next((a for a in dossier.actors if metadata.get("kind") == "actor" and a.id == metadata.get("id")), None)
+    if actor is None or actor.record is not None:
+        return fields
+    return {"name": actor.name, "type": actor.type} | dict(fields)
 
 
 def _words(line: str) -> str:
@@ -119,21 +220,27 @@ def _words(line: str) -> str:
     return html.unescape(_TAG.sub("", line))
 
 
-def unknown_page(path: str) -> Problem:
-    """A page of docs/ that the builder does not make."""
-    return _refuse(path, "the builder makes no such page", "put pages that people write into seeds/pages/")
+def absorb_new_page(path: str, text: str) -> Found:
+    """A page that the builder does not make: one of people's own where it lies among theirs, else refused."""
+    folder, _, name = path.rpartition("/")
+    if folder == "pages":
+        return (Assertion(path=f"seeds/pages/{name}", fields={}, body=Body(was="", now=text.strip())),), ()
+    return (), (_refuse(path, "the builder makes no such page", "put pages that people write into seeds/pages/"),)
+
+
+def refuse_conflict(path: str) -> Problem:
+    """A page on which a merge left its marks: nobody can tell whose words they are."""
+    return _refuse(path, "a merge left its marks in it", "build again; make the change anew in seeds/ if it is lost")
 
 
 def merge_assertions(assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
-    """One assertion a file, in order of path; prose stays apart. Later fields win."""
-    fields: dict[str, dict[str, Json]] = {}
-    prose: list[Assertion] = []
+    """One assertion a file, in order of path; later fields and texts win."""
+    merged: dict[str, Assertion] = {}
     for one in assertions:
-        if one.prose is not None:
-            prose.append(one)
-        else:
-            fields.setdefault(one.path, {}).update(one.fields)
-    return tuple(Assertion(path=path, fields=fields[path]) for path in sorted(fields)) + tuple(prose)
+        earlier = merged.get(one.path, Assertion(path=one.path, fields={}))
+        fields = {**earlier.fields, **one.fields}
+        merged[one.path] = Assertion(path=one.path, fields=fields, body=one.body or earlier.body)
+    return tuple(merged[path] for path in sorted(merged))
 
 
 def _where_instead(record: str) -> str:
@@ -142,14 +249,22 @@ def _where_instead(record: str) -> str:
     return "correct what it comes from, by the link at the top of the page"
 
 
-def _refuse_line(path: str, kind: str, line: str) -> Problem:
+def _refuse_line(path: str, metadata: Mapping[str, object], line: str, dossier: Dossier) -> Problem:
     short = line.strip()[:80]
-    if kind == "article":
-        remedy = (
-            "the text of a capture is evidence and stays; correct its fields in the overlay, or add a better capture"
-        )
-    else:
-        remedy = "edit a statement's words alone, or write a page of your own in seeds/pages/"
+    record, _ = _record_of(metadata, dossier)
+    match metadata.get("kind"):
+        case "article":
+            remedy = f"the text of a capture is evidence and stays; correct its fields in {record}"
+        case "actor":
+            remedy = f"write what you know of the actor below the front matter of {record}"
+        case "index":
+            remedy = f"edit a statement's words alone, or write an assessment below the front matter of {record}"
+        case "differences":
+            remedy = "explain or settle a difference by a decision in seeds/decisions/; its link opens one"
+        case "timeline":
+            remedy = "merge or split events by a decision in seeds/decisions/; their links open one"
+        case _:
+            remedy = "edit a statement's words alone, or write a page of your own in seeds/pages/"
     return _refuse(path, f"this edit says nothing that seeds/ could hold: {short!r}", remedy)
 
 

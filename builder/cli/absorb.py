@@ -2,11 +2,12 @@
 
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from builder.absorb import Assertion, absorb_page, merge_assertions, unknown_page
+from builder.absorb import Assertion, Found, absorb_new_page, absorb_page, merge_assertions, refuse_conflict
 from builder.cli.build import quiet_option, style_option
 from builder.cli.output import Style, print_written, read_with_progress
 from builder.cli.revisions import refuse_unknown
@@ -15,27 +16,32 @@ from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project
 from builder.shell.revision import extract_seeds
+from builder.shell.write import has_conflict
 from builder.values.dossier import Dossier
 from builder.values.problem import Problem
 
 
 @click.command("absorb")
 @click.option("--base", default="HEAD", show_default=True, help="The revision that the edited pages were made from.")
+@click.option("--by", default="", metavar="NAME", help="Who signs the decisions that this writes.")
 @style_option
 @quiet_option
 @click.pass_obj
-def absorb_command(project: Project, base: str, style: Style) -> Status:
+def absorb_command(project: Project, base: str, by: str, style: Style) -> Status:
     """Turn edits of pages in docs/ into the files in seeds/ that say the same.
 
-    Front matter, titles and the words of statements can be absorbed; what cannot is refused with the place to put it.
-    docs/ itself is left as it is until the next build, which rewrites it.
+    Front matter, titles, fields of articles, the words of statements, the text of actors, the assessment and pages of
+    one's own can be absorbed; what cannot is refused with the place to put it. Where the file in seeds/ was changed as
+    well and says something else, it is left alone. docs/ itself is left as it is until the next build.
 
     \b
     Example:
-      dossier absorb --base origin/main && dossier build
+      dossier absorb && dossier build                    edits since the last commit
+      dossier absorb --base origin/main --by "A. Editor"   those of a proposal
     """
     assertions: list[Assertion] = []
     problems: list[Problem] = []
+    written: list[str] = []
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown("--base"):
         before = extract_seeds(project, base, Path(folder))
         dossier, _ = compile_project(before, read_with_progress)
@@ -43,13 +49,18 @@ def absorb_command(project: Project, base: str, style: Style) -> Status:
             found, refused = absorb_one(path, old, new, dossier)
             assertions.extend(found)
             problems.extend(refused)
-    written = []
-    for assertion in merge_assertions(assertions):
-        fault = write_assertion(project.root, assertion)
-        problems.extend([fault] if fault else [])
-        written.extend([] if fault else [assertion.path])
+        for assertion in merge_assertions(assertions):
+            faults = write_assertion(project.root, sign(assertion, by), before.root)
+            problems.extend(faults)
+            written.extend([] if faults else [assertion.path])
     print_written(written, tuple(problems), style)
     return judge(tuple(problems))
+
+
+def sign(assertion: Assertion, by: str) -> Assertion:
+    """The same with a name where it is a decision."""
+    signed = by and "action" in assertion.fields
+    return replace(assertion, fields={**assertion.fields, "by": by}) if signed else assertion
 
 
 def edited_pages(project: Project, before: Project) -> Iterator[tuple[str, str | None, str]]:
@@ -58,17 +69,14 @@ def edited_pages(project: Project, before: Project) -> Iterator[tuple[str, str |
     built = {file.path: file.data for file in files}
     for page in sorted(project.docs.rglob("*.md")):
         path, data = page.relative_to(project.docs).as_posix(), page.read_bytes()
-        if page.is_file() and data != built.get(path) and b"<<<<<<< " not in data:
+        if page.is_file() and data != built.get(path):
             old = built.get(path)
-            yield (
-                path,
-                old.decode() if old is not None else None,
-                data.decode("utf-8-sig", "replace").replace("\r\n", "\n"),
-            )
+            text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+            yield path, old.decode() if old is not None else None, text
 
 
-def absorb_one(
-    path: str, old: str | None, new: str, dossier: Dossier
-) -> tuple[tuple[Assertion, ...], tuple[Problem, ...]]:
-    """One edited page; a page that the builder does not make is refused."""
-    return absorb_page(path, old, new, dossier) if old is not None else ((), (unknown_page(path),))
+def absorb_one(path: str, old: str | None, new: str, dossier: Dossier) -> Found:
+    """One edited page."""
+    if has_conflict(new.encode()):
+        return (), (refuse_conflict(path),)
+    return absorb_page(path, old, new, dossier) if old is not None else absorb_new_page(path, new)

@@ -42,10 +42,11 @@ def adopt_command(project: Project, ids: tuple[str, ...], fields: tuple[str, ...
     problems: list[Problem] = []
     for name in ids:
         found = adopt(name, fields, dossier)
-        fault = found if isinstance(found, Problem) else write_assertion(project.root, found)
-        if fault is not None:
-            problems.append(fault)
-        elif not isinstance(found, Problem):
-            written.append(found.path)
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        faults = write_assertion(project.root, found)
+        problems.extend(faults)
+        written.extend([] if faults else [found.path])
     print_written(written, tuple(problems), style)
     return judge(tuple(problems))

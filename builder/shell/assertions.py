@@ -1,45 +1,105 @@
 """Sets fields in records of seeds/ and leaves every other line, comments included, as a person wrote it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from builder.absorb import Assertion
 from builder.knowledge.tables import Json
-from builder.values.problem import Place, Problem
+from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
+from builder.values.problem import Place, Problem, Problems
 
 FENCE = "---\n"
 
 
-def write_assertion(root: Path, assertion: Assertion) -> Problem | None:
-    """Change one file of seeds/, or say why it was left alone."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A record cut in two: its YAML, and the text below where it is Markdown, as it stands there."""
+
+    matter: str
+    body: str
+
+
+def write_assertion(root: Path, assertion: Assertion, base: Path | None = None) -> Problems:
+    """Change one file of seeds/, or say why it was left alone.
+
+    `base` is the project as it was when the assertion was true of it: what the file says otherwise since then is a
+    person's word as well, and stays.
+    """
     path = root / assertion.path
     if not path.resolve().is_relative_to((root / "seeds").resolve()):
         raise ValueError(f"not a file of seeds/: {assertion.path}")
-    text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
     try:
-        changed = _change(text.replace("\r\n", "\n"), assertion)
+        raw = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
+        parts = _cut(raw.replace("\r\n", "\n"), assertion)
+        before = _read(base / assertion.path, assertion) if base else parts
+        faults = tuple(_find_conflicts(assertion, parts, before))
+        changed = _change(parts, assertion)
+    except UnicodeDecodeError:
+        return (_left_alone(assertion, "not UTF-8"),)
     except yaml.YAMLError:
-        return _left_alone(assertion, "not readable as YAML")
-    if changed is None:
-        return _left_alone(assertion, "the line that was edited does not stand there exactly once")
+        return (_left_alone(assertion, "not readable as YAML"),)
+    if faults:
+        return faults
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(changed, encoding="utf-8", newline="\r\n" if "\r\n" in text else "\n")
-    return None
+    path.write_text(changed, encoding="utf-8", newline="\r\n" if "\r\n" in raw else "\n")
+    return ()
 
 
-def _change(text: str, assertion: Assertion) -> str | None:
-    if assertion.prose is not None:
-        old, new = assertion.prose
-        lines = text.split("\n")
-        return "\n".join(new if line == old else line for line in lines) if lines.count(old) == 1 else None
+def _read(path: Path, assertion: Assertion) -> Parts:
+    text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
+    return _cut(text.replace("\r\n", "\n"), assertion)
+
+
+def _cut(text: str, assertion: Assertion) -> Parts:
     if not assertion.path.endswith(".md"):
-        return set_fields(text, assertion.fields)
-    matter, fence, body = text.removeprefix(FENCE).partition("\n" + FENCE) if text.startswith(FENCE) else ("", "", text)
-    if text.startswith(FENCE) and not fence:
-        matter, body = text.removeprefix(FENCE).rpartition("---")[0], ""
-    return FENCE + set_fields(matter + "\n" if matter.strip() else "", assertion.fields) + FENCE + body
+        return Parts(matter=text, body="")
+    front = split_front_matter(text)
+    if front is None:
+        return Parts(matter="", body=text)
+    lines = text.split("\n")
+    return Parts(matter=front.matter, body="\n".join(lines[front.matter.count("\n") + 3 :]))
+
+
+def _change(parts: Parts, assertion: Assertion) -> str:
+    if not assertion.path.endswith(".md"):
+        return set_fields(parts.matter, assertion.fields)
+    matter = set_fields(f"{parts.matter}\n" if parts.matter.strip() else "", assertion.fields)
+    body = parts.body if assertion.body is None else f"\n{assertion.body.now.strip()}\n"
+    return f"{FENCE}{matter}{FENCE}{body}" if matter else body.lstrip("\n")
+
+
+def _find_conflicts(assertion: Assertion, now: Parts, before: Parts) -> Iterable[Problem]:
+    """A Problem for each field, and for the text, that was changed in the file as well, and otherwise."""
+    ours, base = _values(now.matter, assertion.path), _values(before.matter, assertion.path)
+    for name, value in assertion.fields.items():
+        if ours.get(name) != base.get(name) and ours.get(name) != _plain(value):
+            yield _disputed(assertion, f"{name}: the page was changed to {value!r}, the file to {ours.get(name)!r}")
+    if assertion.body is not None and now.body.strip() not in {assertion.body.was.strip(), assertion.body.now.strip()}:
+        yield _disputed(assertion, "its text was changed on the page and in the file")
+
+
+def _values(matter: str, path: str) -> Mapping[str, Json]:
+    """The fields as plain values, without their reasons; raises YAMLError where the record cannot be read."""
+    root, problems = parse_yaml(matter, path)
+    if root is None or problems:
+        raise yaml.YAMLError(problems[0].message if problems else path)
+    fields = root.value if isinstance(root.value, Mapping) else {}
+    return {name: _plain(_bare(entry)) for name, entry in fields.items()}
+
+
+def _bare(entry: Entry) -> Json:
+    if isinstance(entry.value, tuple):
+        return [_bare(item) for item in entry.value]
+    if isinstance(entry.value, Mapping):
+        return {name: _bare(item) for name, item in entry.value.items()}
+    return entry.value
+
+
+def _plain(value: Json) -> Json:
+    return _plain(value["value"]) if isinstance(value, dict) and "value" in value else value
 
 
 def set_fields(text: str, fields: Mapping[str, Json]) -> str:
@@ -85,4 +145,13 @@ def _left_alone(assertion: Assertion, why: str) -> Problem:
         where=Place(path=assertion.path),
         message=f"{why}; the file was left alone",
         remedy="make the change in this file by hand",
+    )
+
+
+def _disputed(assertion: Assertion, what: str) -> Problem:
+    return Problem(
+        code="absorb-conflict",
+        where=Place(path=assertion.path),
+        message=f"{what}; the file was left alone",
+        remedy="decide which holds, and write it into this file",
     )

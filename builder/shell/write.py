@@ -138,10 +138,11 @@ def _is_own(path: Path, hashes: set[str]) -> bool:
     if path.is_symlink() or not path.is_file():
         return False
     data = path.read_bytes()
-    return hashlib.sha256(data).hexdigest() in hashes or _has_conflict(data)
+    return hashlib.sha256(data).hexdigest() in hashes or has_conflict(data)
 
 
-def _has_conflict(data: bytes) -> bool:
+def has_conflict(data: bytes) -> bool:
+    """True where a merge left its marks, one after the other, each at the start of a line."""
     lines = data.splitlines()
     return all(any(line.startswith(mark) for line in lines) for mark in _CONFLICT)
 

@@ -14,6 +14,7 @@ from bench.stories import write_article
 from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.events import find_events
+from builder.brief.quotations import find_quotations
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.link import link
@@ -122,7 +123,7 @@ def read_all(texts: Mapping[str, str]) -> tuple[tuple[Reading, ...], Linked]:
 def find_shown(readings: tuple[Reading, ...], linked: Linked) -> tuple[Difference, ...]:
     """The differences that a dossier of these articles shows."""
     directory = make_directory(readings, linked, _knowledge())
-    return find_differences(find_events(directory), directory)
+    return find_differences(find_events(directory), find_quotations(readings), directory)
 
 
 @cache

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.ascribed import find_ascribed
-from builder.brief.counts import find_counts, is_whole
+from builder.brief.counts import find_counts
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
+from builder.brief.extent import find_extents
 from builder.brief.figures import Range, find_modifier, length, meet, reach
 from builder.brief.labels import choose_slots
+from builder.brief.measured import is_whole
 from builder.brief.opposed import find_opposed, find_place
 from builder.brief.phrases import choose_question, fill
+from builder.brief.scope import Bounds, are_apart, is_since, read_bounds
 from builder.brief.versions import make_versions
+from builder.brief.worded import find_worded
 from builder.edtf import is_before, overlaps
 from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
@@ -21,6 +25,7 @@ from builder.text import cut
 from builder.values.annotation import FrameStatus, Quantity
 from builder.values.dossier import Difference, DifferenceType
 from builder.values.ids import ArticleId, DifferenceId
+from builder.values.registers import Utterance
 from builder.values.span import Span
 
 _WORD = re.compile(r"\S+")
@@ -44,6 +49,8 @@ class Answer:
     range: Range | None = None
     of: str = ""
     several: bool = False
+    bounds: Bounds | None = None
+    """What a number counts over."""
     place: str = ""
     """The place that is named with a day: on two days one can arrive in two towns."""
 
@@ -63,8 +70,10 @@ class Answer:
         return self.telling.reading.article.published.value
 
 
-def find_differences(happenings: Iterable[Happening], directory: Directory) -> tuple[Difference, ...]:
-    """All questions on which articles of one story disagree, in the order of the happenings."""
+def find_differences(
+    happenings: Iterable[Happening], utterances: Iterable[Utterance], directory: Directory
+) -> tuple[Difference, ...]:
+    """All questions on which articles of one story disagree: on happenings, in their order, then on all else."""
     compared = tuple(happenings)
     found: list[Difference] = []
     for happening in compared:
@@ -74,7 +83,13 @@ def find_differences(happenings: Iterable[Happening], directory: Directory) -> t
             type_ = _type(answers, happening.type)
             if type_ is not None:
                 found.append(_difference(happening, answers, type_, directory))
-    apart = find_opposed(compared, directory) + find_counts(directory) + find_ascribed(directory)
+    apart = (
+        *find_opposed(compared, directory),
+        *find_counts(directory),
+        *find_extents(directory),
+        *find_ascribed(directory),
+        *find_worded(utterances, directory),
+    )
     asked = {span for difference in found for version in difference.versions for span in version.support}
     return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
 
@@ -87,7 +102,7 @@ def _is_asked(span: Span, asked: Iterable[Span]) -> bool:
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
     """The answers to each question that the tellings answer; numbers of different things apart."""
     if not happening.type.lasts:
-        yield [a for t in happening.tellings for a in _when(t, directory.knowledge.events)]
+        yield [a for t in happening.tellings for a in _when(t, directory)]
     yield [a for t in happening.tellings for a in _duration(t)]
     by_thing: dict[str, list[Answer]] = {}
     for telling in happening.tellings:
@@ -96,15 +111,17 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     yield from by_thing.values()
 
 
-def _when(telling: Telling, events: Events) -> Iterable[Answer]:
+def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
     if telling.when is None or telling.when.value is None:
         return
     counted = telling.frame.count
     several = False
     if counted is not None:
-        if cut(telling.reading.article, counted).casefold() in events.ordinals:
+        if cut(telling.reading.article, counted).casefold() in directory.knowledge.events.ordinals:
             return
         several = True
+    elif is_since(telling.when, directory):
+        return
     place = find_place(telling)
     yield Answer(
         slot="when",
@@ -142,6 +159,7 @@ def _numbers(telling: Telling, directory: Directory) -> Iterable[Answer]:
             status=telling.status,
             range=reach(quantity, modifier),
             of=thing,
+            bounds=read_bounds(telling.reading, telling.claim.span, quantity, directory),
         )
 
 
@@ -177,14 +195,21 @@ def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | No
     if one.several != other.several:
         return "scope" if kind.once else None
     if one.range is not None and other.range is not None:
-        if meet(one.range, other.range):
-            return None
-        return "update" if one.slot == "number" and kind.grows and _grew(one, other) else "conflict"
+        return None if meet(one.range, other.range) else _compare_ranges(one, other, kind)
     if overlaps(one.value, other.value) or (one.place and other.place and one.place != other.place):
         return None
     if one.status != other.status:
         return "plan against report"
     return "update" if one.status == "planned" and one.published != other.published else "conflict"
+
+
+def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceType:
+    """How two figures differ that exclude each other: in what they count, by what came to be known, or altogether."""
+    if one.bounds is not None and other.bounds is not None:
+        if are_apart(one.bounds, other.bounds, abs(float(one.value) - float(other.value))):
+            return "scope"
+        return "update" if kind.grows and _grew(one, other) else "conflict"
+    return "conflict"
 
 
 def _grew(one: Answer, other: Answer) -> bool:

@@ -52,6 +52,8 @@ class Telling:
     status: FrameStatus
     people: frozenset[ActorId]
     """Those of its actors who are persons."""
+    shifts: bool
+    """True where its sentence tells that the day was another before."""
     named: Counter[ActorId]
     """How often its article names each actor."""
 
@@ -133,6 +135,7 @@ def _tellings(directory: Directory) -> Iterable[Telling]:
         for position, frame in enumerate(reading.frames):
             own = tuple(times[s] for s in frame.times if times[s].value)
             dates = [t for t in own if t.kind == "date"]
+            dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
             when = min(dates, key=lambda t: _width(t.value), default=None)
             when = _stretch(when, reading) if when else None
             yield Telling(
@@ -148,6 +151,7 @@ def _tellings(directory: Directory) -> Iterable[Telling]:
                 numbers=tuple(numbers[s] for s in frame.quantities),
                 status=_status(frame, when, reading),
                 named=named,
+                shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )
 
@@ -243,7 +247,15 @@ def _fits(telling: Telling, cluster: _Cluster) -> bool:
         return False
     if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
         return False
-    return all(_close(telling, other, cluster.type) for other in cluster.dated)
+    return all(_close(telling, other, cluster.type) or _shifts(telling, other) for other in cluster.dated)
+
+
+def _shifts(one: Telling, other: Telling) -> bool:
+    """True for a plan of one day and its later plan that tells of the change ("is now due in May")."""
+    days = [t.reading.article.published.value for t in (one, other)]
+    if one.status != other.status or one.status != "planned" or not (is_before(*days) or is_before(*reversed(days))):
+        return False
+    return max((one, other), key=_telling_order).shifts
 
 
 def _is_specific(telling: Telling, cluster: _Cluster) -> bool:
@@ -296,16 +308,22 @@ def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
     if sole and _is_lead(telling):
         sole[0].add(telling)
         return True
-    if not _points_back(telling) and not (clusters and clusters[0].type.grows):
+    if not points_back(telling) and not (clusters and clusters[0].type.grows):
         return False
-    open_to = [c for c in clusters if not c.is_count and c.actors <= named.keys()]
+    open_to = [c for c in clusters if not c.is_count and _is_open(c, named)]
     told = [c for c in open_to if all(_close(telling, o, c.type) for o in c.dated)]
     if told:
         max(told, key=lambda c: (_weight(c, named), len(c.tellings))).add(telling)
     return bool(told)
 
 
-def _points_back(telling: Telling) -> bool:
+def _is_open(cluster: _Cluster, named: Counter[ActorId]) -> bool:
+    """True where an article names who takes part; of the toll of a story, one of them is enough."""
+    return cluster.actors <= named.keys() or (cluster.type.grows and not cluster.actors.isdisjoint(named))
+
+
+def points_back(telling: Telling) -> bool:
+    """True for "the visit", "their talks": one that was spoken of before."""
     span = telling.frame.span
     before = Span(article=span.article, paragraph=span.paragraph, start=max(span.start - 40, 0), end=span.start)
     words = cut(telling.reading.article, before).casefold().split()

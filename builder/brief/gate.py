@@ -172,7 +172,7 @@ def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
 def _check_made(
     page: str, text: str, made: Made | None, directory: Directory, write: Callable[[Made, Directory], str]
 ) -> None:
-    if made is None or made.template not in directory.knowledge.events.templates:
+    if made is None or not directory.knowledge.has_template(made.template):
         raise UnsourcedSentenceError(page, text, made.template if made else "template")
     for slot in made.slots:
         named = {m.actor for m in directory.readings[slot.source.article].mentions if m.span == slot.source}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening, Telling, points_back
 from builder.brief.labels import choose_slots
 from builder.brief.phrases import choose_question, fill
 from builder.brief.versions import make_versions
@@ -28,6 +28,10 @@ _PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the (?:city|town|village|distr
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+)){0,3}")
 _NEAR = 70
 """Characters behind an event word in which its place stands; the clause seldom runs on longer."""
+_BODIES = frozenset({"organisation", "group"})
+"""Types that are told apart by what the records know of a name; a country and its ministry may be one doer."""
+_MONTH = 31
+"""Days of the coarsest date by which two tellings are of one deed; two in one month to one person are rare."""
 _MOST = 200
 """Tellings of one kind in one story that are compared."""
 
@@ -52,15 +56,17 @@ def find_opposed(happenings: Iterable[Happening], directory: Directory) -> tuple
             groups.setdefault((happening.event.story, happening.type.name), []).extend(happening.tellings)
     found: list[Difference] = []
     for (_, name), tellings in sorted(groups.items(), key=lambda kv: kv[0]):
-        told = [t for t in tellings if t.status == "reported" and _is_dated(t)][:_MOST]
+        told = [t for t in tellings if t.status == "reported" and not t.is_count and _is_placed(t, kinds[name])][:_MOST]
         found.extend(_differences(kinds[name], told, directory))
     return tuple(found)
 
 
-def _is_dated(telling: Telling) -> bool:
-    """True for a telling of one day."""
+def _is_placed(telling: Telling, kind: EventType) -> bool:
+    """True for a telling of one day or month, or one that points at the deed that its story is about."""
     days = interval(telling.when.value) if telling.when else None
-    return days is not None and (days[1] - days[0]).days == 1 and not telling.is_count
+    if days is not None:
+        return (days[1] - days[0]).days <= _MONTH
+    return kind.sole and points_back(telling)
 
 
 def _differences(kind: EventType, tellings: list[Telling], directory: Directory) -> Iterable[Difference]:
@@ -113,13 +119,15 @@ def _differ(one: _Answer, other: _Answer, slot: Asked, directory: Directory) -> 
         return False
     if one.actor is not None and other.actor is not None:
         types = {directory.actors[actor].type for actor in (one.actor, other.actor)}
-        return len(types) == 1 and not _knows(one, other) and not _knows(other, one)
+        return (len(types) == 1 or types <= _BODIES) and not _knows(one, other) and not _knows(other, one)
     return not _names(one, other) and not _names(other, one)
 
 
 def _is_one_deed(one: _Answer, other: _Answer, slot: Asked) -> bool:
     """True where the day is one and so are those it befell; of a place, also those who did it."""
     a, b = one.telling, other.telling
+    if a.when is None and b.when is None:
+        return slot == "who" and _agree(a.whom, b.whom)
     if a.when is None or b.when is None or not overlaps(a.when.value, b.when.value):
         return False
     if slot == "who":

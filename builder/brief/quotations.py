@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz.distance import LCSseq
+
 from builder.edtf import order
 from builder.naming import fold
 from builder.values.annotation import Quote, Time
@@ -22,6 +24,9 @@ _WORDS = 3
 """Words in a shingle: translators and editors leave runs of three words as they are, chance does not."""
 _SHARED = 0.5
 """Share of the shorter form's shingles that the longer must hold."""
+_IN_ORDER = 0.7
+"""Share of the longer form's words that the shorter has in order, where fewer shingles are shared: one word changed in
+five breaks most runs of three."""
 _SET_PHRASE = 40
 """A shingle that so many quotations share is a set phrase and leads nowhere; it keeps the index near-linear."""
 
@@ -110,7 +115,9 @@ def _same(one: _Form, other: _Form) -> bool:
     if one.said is not None and other.said is not None and one.said != other.said:
         return False
     fewest = min(len(one.shingles), len(other.shingles))
-    return len(one.shingles & other.shingles) >= _SHARED * fewest
+    if len(one.shingles & other.shingles) >= _SHARED * fewest:
+        return True
+    return LCSseq.normalized_similarity(one.words.split(), other.words.split()) >= _IN_ORDER
 
 
 def _one_speaker(one: Quote, other: Quote) -> bool:

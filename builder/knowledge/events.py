@@ -73,6 +73,8 @@ class Events:
     modals: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    shifted: frozenset[str] = frozenset()
+    """Words by which a plan tells that its day was another before."""
     unreal: frozenset[str] = frozenset()
     inverse: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -127,6 +129,7 @@ def read_events(table: Table) -> Events:
         modals=modals,
         cues=frozenset(words(planned, "cues")),
         adjectives=frozenset(words(planned, "adjectives")),
+        shifted=frozenset(words(table, "shifted")),
         unreal=frozenset(words(table, "unreal")),
         inverse=frozenset(words(table, "inverse")),
         places=places,

@@ -7,6 +7,7 @@ from builder.knowledge.common_words import CommonWords
 from builder.knowledge.counted import Counted
 from builder.knowledge.cuts import Cuts
 from builder.knowledge.events import Events
+from builder.knowledge.extents import Extents
 from builder.knowledge.facts import Facts
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.gazetteer import Gazetteer
@@ -47,6 +48,7 @@ class Knowledge:
     facts: Facts = field(default_factory=Facts)
     standing: Standing = field(default_factory=Standing)
     counted: Counted = field(default_factory=Counted)
+    extents: Extents = field(default_factory=Extents)
     headers: Headers
     languages: Languages
     json_fields: JsonFields = field(default_factory=JsonFields)
@@ -73,3 +75,8 @@ class Knowledge:
             abbreviations=tongue.abbreviations,
             name_words=tongue.names,
         )
+
+    def has_template(self, template: str) -> bool:
+        """True for a phrase or question in which the dossier speaks of happenings and figures."""
+        asked = self.counted.asks, self.extents.asks.values()
+        return template in self.events.templates or any(template in asks for asks in asked)

@@ -16,6 +16,7 @@ from builder.knowledge.countries import read_countries
 from builder.knowledge.cuts import read_cuts
 from builder.knowledge.events import read_events
 from builder.knowledge.exonyms import read_exonyms
+from builder.knowledge.extents import read_extents
 from builder.knowledge.facts import read_facts
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
@@ -104,6 +105,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         cuts=read_cuts(table("cuts")),
         events=read_events(table("events")),
         common_words=read_common_words(table("common_words")),
+        extents=read_extents(table("extents")),
         furniture=read_furniture(table("furniture")),
         gazetteer=make_gazetteer(
             read_countries(table("countries")),

@@ -1,0 +1,96 @@
+"""Whether two figures count over different bounds: other places, a longer time, with or without some.
+
+Such figures can both be true, so that they are no conflict, and yet a reader who sees one needs the other.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from builder.brief.directory import Directory
+from builder.edtf import interval
+from builder.values.annotation import Quantity, Time
+from builder.values.dossier import Reading
+from builder.values.ids import ActorId
+from builder.values.span import Span
+
+_NAMED_PLACE = re.compile(r"\b(?:in|at|near|across|throughout|around) ((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)")
+_SINCE = "since"
+_BEHIND = 90
+"""Characters behind a figure in which it says whom it counts or leaves out."""
+_AROUND = 70
+_MANY_DAYS = 2.0
+"""A count over so many times the days of another has other bounds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What a figure counts over, as its own clause says; empty fields where it says nothing."""
+
+    places: frozenset[str] = frozenset()
+    days: float | None = None
+    """Days of the time beside it; infinite for "since"."""
+    with_: frozenset[float] = frozenset()
+    """Numbers of those whom it counts among others ("including two attackers")."""
+    without: bool = False
+    """True where it leaves some out ("not counting")."""
+
+
+def read_bounds(reading: Reading, claim: Span, quantity: Quantity, directory: Directory) -> Bounds:
+    """The bounds that the words around a figure draw, within its sentence."""
+    inside = directory.inside(reading.article.id)
+    behind = replace(quantity.span, start=quantity.span.end, end=min(quantity.span.end + _BEHIND, claim.end))
+    around = replace(
+        quantity.span,
+        start=max(quantity.span.start - _AROUND, claim.start),
+        end=min(quantity.span.end + _BEHIND, claim.end),
+    )
+    words = directory.words(behind)
+    low = words.casefold()
+    counted = directory.knowledge.counted
+    counting = next((low.index(w) + len(w) for w in sorted(counted.inclusive) if f" {w} " in low), None)
+    told = counted.exclusive
+    numbers = inside.quantities.inside(replace(behind, start=behind.start + counting)) if counting else ()
+    without = any(re.search(rf"\b{re.escape(w)}\b", low) for w in told)
+    return Bounds(
+        places=frozenset(_places(reading, around, directory)),
+        days=max(
+            (_days(t, directory) for t in inside.times.inside(around) if t.kind == "date" and t.value), default=None
+        ),
+        with_=frozenset(q.number for q in numbers[:1]) if not without else frozenset(),
+        without=without,
+    )
+
+
+def _places(reading: Reading, around: Span, directory: Directory) -> Iterable[str]:
+    """The names of countries and of places after a preposition of place."""
+    actors: dict[ActorId, str] = {a.id: a.name for a in directory.actors.values() if a.type == "country"}
+    inside = directory.inside(reading.article.id).mentions.inside(around)
+    yield from (actors[m.actor].casefold() for m in inside if m.actor in actors and m.kind != "demonym")
+    times = directory.inside(reading.article.id).times.inside(around)
+    for match in _NAMED_PLACE.finditer(directory.words(around)):
+        span = replace(around, start=around.start + match.start(1), end=around.start + match.end(1))
+        if not any(t.span.overlaps(span) for t in times):
+            yield match[1].casefold()
+
+
+def is_since(time: Time, directory: Directory) -> bool:
+    """True for a time that opens a stretch ("since Friday"): it dates nothing."""
+    lead = replace(time.span, start=max(time.span.start - len(_SINCE) - 1, 0), end=time.span.start)
+    return (time.value or "").endswith("..") or directory.words(lead).casefold().strip() == _SINCE
+
+
+def _days(time: Time, directory: Directory) -> float:
+    days = interval(time.value)
+    if days is None:
+        return 0.0
+    return float("inf") if is_since(time, directory) else float((days[1] - days[0]).days)
+
+
+def are_apart(one: Bounds, other: Bounds, gap: float) -> bool:
+    """True where the bounds differ in what both tell, or in a part whose number is the `gap` between the figures."""
+    if one.places and other.places and one.places != other.places:
+        return True
+    if one.days and other.days and max(one.days, other.days) >= _MANY_DAYS * min(one.days, other.days):
+        return True
+    return one.without != other.without or gap in one.with_ ^ other.with_

@@ -28,6 +28,19 @@ def line(article: Article, frame: Frame) -> str:
             "[Ana Roca=roca] will pay a {two-day=P2D} visit to [Peru=peru] {this week=2023}, they said {on Sunday=2}.",
             ["VISIT planned place=peru who=roca 'two-day' 'this week'"],
         ),
+        (
+            "Talks between [Ana Roca=roca] and [Luis Vega=vega] will be held in [Lima=lima] on {Monday=2}.",
+            ["TALKS planned place=lima who=vega whom=roca 'Monday'"],
+        ),
+        (
+            "The election in [Peru=peru] is due in {June=6}; the visit of fewer than {24 hours=PT24H} will be short.",
+            ["ELECTION planned place=peru 'June'", "VISIT reported '24 hours'"],
+        ),
+        ("[Ana Roca=roca] and [Luis Vega=vega] met on {Monday=2}.", ["TALKS reported who=roca who=vega 'Monday'"]),
+        (
+            "[Peru=peru] expelled [Ana Roca=roca] and [Luis Vega=vega] resigned.",
+            ["EXPEL reported who=peru whom=roca", "RESIGN reported who=vega"],
+        ),
         ("[Roca=roca] will arrive in [Lima=lima] on {Monday=2}.", ["ARRIVE planned place=lima who=roca 'Monday'"]),
         (
             "[Roca=roca] was scheduled to arrive in [Peru=peru] on {Monday=2}.",

@@ -24,7 +24,7 @@ from builder.values.span import Span
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
 _REACH = 12
-"""Words that a time or an actor may stand apart from its event word; a sentence of news has 25."""
+"""Words that a time or an actor may stand apart from its event word, a name being one; a sentence of news has 25."""
 _NEAR = 6
 """Words between "will" and an event noun, or between a number and what it counts."""
 
@@ -253,10 +253,24 @@ def _status(sentence: _Sentence, trigger: _Trigger, events: Events) -> FrameStat
     if events.modals.intersection(before):
         return None if events.unreal.intersection(before) else "planned"
     if trigger.word.kind == "noun":
-        return _noun_status(before, events)
+        return "planned" if _is_to_come(sentence, trigger, events) else _noun_status(before, events)
     if "to" in before[-3:]:
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
+
+
+def _is_to_come(sentence: _Sentence, trigger: _Trigger, events: Events) -> bool:
+    """True for "talks with Peru will be held" and "the vote is due": its clause says that it will be."""
+    end = min(trigger.last + 1 + _REACH, len(sentence.words))
+    for at in range(trigger.last + 1, end):
+        low, following = sentence.low(at), sentence.lows(at + 1, at + 3)
+        if low in {",", ";", ":", "—"} or low in events.borders - {"and"}:
+            return False
+        if low in events.modals:
+            return bool({"held", "take", "begin", "start"}.intersection(following))
+        if low in events.be:
+            return bool(events.cues.intersection(following)) or following == ("to", "be")
+    return False
 
 
 def _noun_status(before: tuple[str, ...], events: Events) -> FrameStatus | None:
@@ -287,7 +301,8 @@ def _participants(sentence: _Sentence, trigger: _Trigger, following: int, events
     if subject is not None:
         part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
         taken = any(p.part == part for p in rest)
-        return rest if taken else (Participant(part=part, span=subject.span, actor=subject.actor), *rest)
+        both = () if taken else (*_with(sentence, subject, events), subject)
+        return (*(Participant(part=part, span=m.span, actor=m.actor) for m in both), *rest)
     fallback = None if rest else _beside(sentence, trigger, events)
     return rest if fallback is None else (fallback,)
 
@@ -367,6 +382,21 @@ def _subject(sentence: _Sentence, trigger: _Trigger, events: Events) -> Mention 
     return None
 
 
+def _with(sentence: _Sentence, subject: Mention, events: Events) -> tuple[Mention, ...]:
+    """The one named before "and" and the subject ("Ana Roca and President Luis Vega met")."""
+    at = bisect_left(sentence.mention_starts, subject.span.start) - 1
+    if at != 0:
+        return ()
+    first = sentence.mentions[0]
+    between = sentence.lows(sentence.token_at(first.span.end), sentence.token_at(subject.span.start))
+    opens = sentence.token_at(first.span.start) <= _NEAR and _governor(sentence, first, events) not in (
+        events.places | events.governors | events.agents
+    )
+    joined = between[:1] == ("and",) and len(between) <= _CLOSE and not events.before_noun.intersection(between)
+    clear = not any(word in events.forms for word in sentence.lows(0, sentence.token_at(first.span.start)))
+    return (first,) if opens and joined and clear else ()
+
+
 def _is_ing(sentence: _Sentence, trigger: _Trigger) -> bool:
     return sentence.low(trigger.first).endswith("ing")
 
@@ -415,19 +445,20 @@ def _following(sentence: _Sentence, trigger: _Trigger, limit: int, events: Event
     for mention in sentence.mentions[first : first + 4]:
         at = sentence.token_at(mention.span.start)
         between = sentence.lows(previous, at)
+        paired = "between" in sentence.lows(trigger.last + 1, at)
         if (
             at >= limit
             or at - trigger.last > _REACH
-            or events.borders.intersection(between)
+            or (events.borders - _JOINING if paired else events.borders).intersection(between)
             or "," in between
             or ";" in between
         ):
             break
         governor = _governor(sentence, mention, events)
         known = events.places | events.governors | events.agents
-        if (governor not in known) if trigger.word.kind == "noun" else (governor == "of"):
+        if (governor not in known and not paired) if trigger.word.kind == "noun" else (governor == "of"):
             break  # beside a noun without a preposition, or part of a longer name of the thing ("the head of …")
-        part = _part(governor, kind, events)
+        part: Part = "who" if paired and governor == "and" else _part(governor, kind, events)
         parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
         previous = sentence.token_at(mention.span.end)
     place = parts.get("place")
@@ -539,7 +570,11 @@ def _qualifies(sentence: _Sentence, trigger: _Trigger, end: int, events: Events)
 
 def _reaches(sentence: _Sentence, last: int, first: int, events: Events) -> bool:
     between = sentence.lows(last + 1, first)
-    return len(between) <= _REACH and not (events.borders - _JOINING).intersection(between[:-1]) and ";" not in between
+    start, end = sentence.ends[last], sentence.starts[first]
+    named = [m for m in sentence.mentions if start <= m.span.start and m.span.end <= end]
+    inside = sum(sentence.token_at(m.span.end) - sentence.token_at(m.span.start) - 1 for m in named)
+    near = len(between) - inside <= _REACH
+    return near and not (events.borders - _JOINING).intersection(between[:-1]) and ";" not in between
 
 
 def _bind_numbers(sentence: _Sentence, triggers: tuple[_Trigger, ...]) -> tuple[tuple[Span, ...], ...]:

@@ -14,7 +14,7 @@ from builder.brief.directory import Directory
 from builder.brief.figures import meet
 from builder.brief.measured import Thing, find_thing
 from builder.brief.phrases import fill
-from builder.brief.scope import Bounds, are_apart, read_bounds
+from builder.brief.scope import Bounds, are_apart, are_of_one_time, read_bounds
 from builder.brief.versions import make_versions
 from builder.edtf import is_before
 from builder.naming import digest
@@ -30,6 +30,7 @@ _FARTHEST = 3.0
 _MATTER = 3
 """Stems and actors that two sentences share beside what they count. The one true pair seen shares 5, pairs of sentences
 on other matters 0 to 2: too few to tune by."""
+_MOST_OF = 0.6
 _MATTER_MEASURED = 1
 """The same where the text names the measure: a story has seldom two depths."""
 _MOST = 40
@@ -132,15 +133,19 @@ def _question(told: list[Count], directory: Directory) -> Made:
 def _differ(one: Count, other: Count) -> bool:
     if one.article == other.article or meet(one.thing.range, other.thing.range):
         return False
-    least = _MATTER if one.thing.measure is None else _MATTER_MEASURED
     small, great = sorted((one.thing.number, other.thing.number))
-    return great <= small * _FARTHEST and _matter(one, other) >= least
+    near = great <= small * _FARTHEST and are_of_one_time(one.bounds, other.bounds)
+    return near and _is_one_matter(one, other)
 
 
-def _matter(one: Count, other: Count) -> int:
-    """How much two sentences share beside the counted words."""
+def _is_one_matter(one: Count, other: Count) -> bool:
+    """True where two sentences share enough beside the counted words; of a short one, most of what it says."""
     own = {stem(word) for count in (one, other) for word in count.quantity.of.split()}
-    return len((one.stems & other.stems) - own) + len(one.actors & other.actors)
+    matters = [(count.stems | count.actors) - own for count in (one, other)]
+    shared = len(matters[0] & matters[1])
+    if one.thing.measure is not None:
+        return shared >= _MATTER_MEASURED
+    return shared >= _MATTER or (shared >= _MATTER - 1 and shared >= _MOST_OF * min(map(len, matters)))
 
 
 def _type(one: Count, other: Count) -> DifferenceType:

@@ -15,7 +15,7 @@ from builder.brief.labels import choose_slots
 from builder.brief.measured import is_whole
 from builder.brief.opposed import find_opposed, find_place
 from builder.brief.phrases import choose_question, fill
-from builder.brief.scope import Bounds, are_apart, is_since, read_bounds
+from builder.brief.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
 from builder.brief.versions import make_versions
 from builder.brief.worded import find_worded
 from builder.edtf import is_before, overlaps
@@ -106,7 +106,7 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     yield [a for t in happening.tellings for a in _duration(t)]
     by_thing: dict[str, list[Answer]] = {}
     for telling in happening.tellings:
-        for answer in _numbers(telling, directory):
+        for answer in _numbers(telling, happening.type, directory):
             by_thing.setdefault(answer.of, []).append(answer)
     yield from by_thing.values()
 
@@ -145,7 +145,10 @@ def _duration(telling: Telling) -> Iterable[Answer]:
         )
 
 
-def _numbers(telling: Telling, directory: Directory) -> Iterable[Answer]:
+def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterable[Answer]:
+    """The figures of a kind that is asked for its number; those of others are counts of their own."""
+    if "number" not in kind.questions:
+        return
     for quantity in telling.numbers:
         thing = _thing(quantity, directory)
         if thing is None or not is_whole(telling.reading.article, quantity, directory):
@@ -203,9 +206,11 @@ def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | No
     return "update" if one.status == "planned" and one.published != other.published else "conflict"
 
 
-def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceType:
+def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceType | None:
     """How two figures differ that exclude each other: in what they count, by what came to be known, or altogether."""
     if one.bounds is not None and other.bounds is not None:
+        if not kind.sole and not are_of_one_time(one.bounds, other.bounds):
+            return None
         if are_apart(one.bounds, other.bounds, abs(float(one.value) - float(other.value))):
             return "scope"
         return "update" if kind.grows and _grew(one, other) else "conflict"

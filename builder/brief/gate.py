@@ -6,14 +6,17 @@ A sentence that cannot be re-derived stops the build: the machine would say what
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 
 from builder.brief.assembled import holds_slot, say
 from builder.brief.directory import Directory
 from builder.brief.drafts import apply_edits, date_note
 from builder.brief.phrases import describe, fill
 from builder.brief.shorter import as_title, may_be_left_out, tells_who_said
+from builder.brief.told import tells
+from builder.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
+from builder.values.annotation import Time
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
 from builder.values.span import Span
 
@@ -70,12 +73,34 @@ def check_fact(statement: Statement, made: Made, directory: Directory) -> None:
         held = any(span.contains(slot.source) for span in statement.support)
         if not held or not all(holds_slot(slot, span, directory) for span in statement.support):
             raise UnsourcedSentenceError("statements", statement.text, slot.name)
+    for span in statement.support:
+        if not tells(made, span, directory):
+            raise UnsourcedSentenceError("statements", statement.text, made.template)
     _compare("statements", statement.text, say(made, directory))
 
 
 def check_event(event: Event, directory: Directory) -> None:
-    """The label is a template of the lexicon with actors whom the sources name."""
+    """The label is a template of the lexicon with actors whom the sources name, as they do its days and place."""
     _check_made("timeline", event.what, event.made, directory, describe)
+    days = interval(event.when)
+    told = [d for span in event.claims for t in _times(span, directory) if (d := interval(t.value))]
+    if event.when is not None and (days is None or not _is_bounded(days, told)):
+        raise UnsourcedSentenceError("timeline", event.what, event.when)
+    named = {m.actor for span in event.claims for m in directory.inside(span.article).mentions.inside(span)}
+    if event.place is not None and event.place not in {
+        directory.actors[a].name for a in named if a in directory.actors
+    }:
+        raise UnsourcedSentenceError("timeline", event.what, event.place)
+
+
+def _times(span: Span, directory: Directory) -> tuple[Time, ...]:
+    return directory.inside(span.article).times.inside(span)
+
+
+def _is_bounded(days: Interval, told: Iterable[Interval]) -> bool:
+    """True where both ends of a stretch of days are ends of times that the sources give."""
+    known = tuple(told)
+    return any(days[0] == t[0] for t in known) and any(days[1] == t[1] for t in known)
 
 
 def check_difference(difference: Difference, directory: Directory) -> None:
@@ -83,17 +108,42 @@ def check_difference(difference: Difference, directory: Directory) -> None:
     _check_made("differences", difference.question, difference.made, directory, fill)
     for version in difference.versions:
         _compare("differences", version.text, directory.words(version.support[0]))
-        if version.source != directory.source(version.support[0].article):
+        article = version.support[0].article
+        if version.source != directory.source(article):
             raise UnsourcedSentenceError("differences", version.text, version.source)
+        if version.date != directory.readings[article].article.published.value:
+            raise UnsourcedSentenceError("differences", version.text, str(version.date))
 
 
 def check_due(due: Due, directory: Directory) -> None:
-    """The plan is cut from its source, and so are the words that date it."""
+    """The plan is cut from its source, and so are the words that date it, the day they mean, and who announced it."""
     if due.slice is None:
         raise UnsourcedSentenceError("due", due.what, "slice")
     _check_cut("due", due.what, due.slice, due.edits, directory)
     if due.words not in directory.words(due.slice):
         raise UnsourcedSentenceError("due", due.what, due.words)
+    if due.due is not None and (due.words, due.due) not in _dated(due.slice, directory):
+        raise UnsourcedSentenceError("due", due.what, due.due)
+    if due.said_by != directory.source(due.slice.article) and due.said_by not in _voices(due.slice, directory):
+        raise UnsourcedSentenceError("due", due.what, due.said_by)
+
+
+def _dated(span: Span, directory: Directory) -> set[tuple[str, str | None]]:
+    """The words and the days of all times that stand in a sentence, with stretches of two of them."""
+    times = [t for t in directory.readings[span.article].times if t.span.overlaps(span)]
+    found = {(t.text, t.value) for t in times}
+    for first, last in combinations(times, 2):
+        a, b = interval(first.value), interval(last.value)
+        if a and b and a[0] < b[1]:
+            whole = replace(first.span, end=max(first.span.end, last.span.end))
+            found.add((directory.words(whole), from_interval((a[0], b[1]))))
+    return found
+
+
+def _voices(span: Span, directory: Directory) -> set[str]:
+    """How the sentence names those who are said to have said it."""
+    claims = (c for c in directory.readings[span.article].claims if c.span.overlaps(span))
+    return {c.attribution.speaker_text for c in claims if c.attribution is not None}
 
 
 def check_title(briefing: Briefing, statements: Iterable[Statement], directory: Directory) -> None:

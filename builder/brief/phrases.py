@@ -45,6 +45,6 @@ def describe(made: Made, directory: Directory) -> str:
 def choose_question(kind: EventType, slot: str, slots: Mapping[str, Slot], events: Events) -> Made:
     """The first question about `slot` whose parts are known: the type's own, else the general one."""
     own = kind.questions.get(slot, ())
-    general = (kind.ask(q, about) for about in kind.about for q in events.questions[slot])
+    general = (kind.ask(q, about) for about in kind.about for q in events.questions.get(slot, ()))
     template = next(q for q in (*own, *general) if is_known(q, slots))
     return Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))

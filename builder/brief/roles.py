@@ -250,11 +250,15 @@ def _is_led_from(scene: Scene, mention: Mention, part: Part) -> bool:
 
 
 def _stands_free(scene: Scene, mention: Mention, gap: tuple[str, ...]) -> bool:
-    """True where no preposition governs a name before its verb; an apposition is looked through."""
+    """True where no preposition governs a name before its verb; an apposition and a time are looked through."""
     events = scene.knowledge.events
     governors = events.places | events.governors | events.agents | {"or", "nor", "than", "not", "no", "neither"}
     crossed = gap[:1] != (",",)
+    timed = False
     for token in scene.before(mention.span.start):
+        was, timed = timed, _is_timed(scene, token)
+        if timed or (was and token.low in events.places | events.governors):
+            continue
         if token.low == "," and not crossed:
             crossed = True
             continue

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.edtf import interval
+from builder.edtf import interval, overlaps
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
 
-_NAMED_PLACE = re.compile(r"\b(?:in|at|near|across|throughout|around) ((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)")
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_NAMED_PLACES = re.compile(rf"\b(?:in|at|near|across|throughout|around) ({_NAME}(?:(?:, | and |, and ){_NAME})*)")
+_LISTED = re.compile(r", and |, | and ")
 _SINCE = "since"
 _BEHIND = 90
 """Characters behind a figure in which it says whom it counts or leaves out."""
@@ -29,7 +31,8 @@ class Bounds:
 
     places: frozenset[str] = frozenset()
     days: float | None = None
-    """Days of the time beside it; infinite for "since"."""
+    """Days of the longest time beside it; infinite for "since"."""
+    times: frozenset[str] = frozenset()
     with_: frozenset[float] = frozenset()
     """Numbers of those whom it counts among others ("including two attackers")."""
     without: bool = False
@@ -52,7 +55,9 @@ def read_bounds(reading: Reading, claim: Span, quantity: Quantity, directory: Di
     told = counted.exclusive
     numbers = inside.quantities.inside(replace(behind, start=behind.start + counting)) if counting else ()
     without = any(re.search(rf"\b{re.escape(w)}\b", low) for w in told)
+    times = [t for t in inside.times.inside(around) if t.kind == "date" and t.value]
     return Bounds(
+        times=frozenset(t.value for t in times if t.value),
         places=frozenset(_places(reading, around, directory)),
         days=max(
             (_days(t, directory) for t in inside.times.inside(around) if t.kind == "date" and t.value), default=None
@@ -68,10 +73,10 @@ def _places(reading: Reading, around: Span, directory: Directory) -> Iterable[st
     inside = directory.inside(reading.article.id).mentions.inside(around)
     yield from (actors[m.actor].casefold() for m in inside if m.actor in actors and m.kind != "demonym")
     times = directory.inside(reading.article.id).times.inside(around)
-    for match in _NAMED_PLACE.finditer(directory.words(around)):
+    for match in _NAMED_PLACES.finditer(directory.words(around)):
         span = replace(around, start=around.start + match.start(1), end=around.start + match.end(1))
         if not any(t.span.overlaps(span) for t in times):
-            yield match[1].casefold()
+            yield from _LISTED.split(match[1].casefold())
 
 
 def is_since(time: Time, directory: Directory) -> bool:
@@ -94,3 +99,8 @@ def are_apart(one: Bounds, other: Bounds, gap: float) -> bool:
     if one.days and other.days and max(one.days, other.days) >= _MANY_DAYS * min(one.days, other.days):
         return True
     return one.without != other.without or gap in one.with_ ^ other.with_
+
+
+def are_of_one_time(one: Bounds, other: Bounds) -> bool:
+    """False for figures of different times, such as the sales of two years: they are for two things."""
+    return not (one.times and other.times) or any(overlaps(a, b) for a in one.times for b in other.times)

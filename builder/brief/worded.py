@@ -34,12 +34,13 @@ def find_worded(utterances: Iterable[Utterance], directory: Directory) -> tuple[
 
 def _compare(utterance: Utterance, directory: Directory) -> Difference | None:
     pairs = [pair for pair in combinations(utterance.printed, 2) if _is_reworded(*pair, directory)]
-    who = _find_who(utterance, directory)
-    if not pairs or who is None:
+    if not pairs:
         return None
+    who = _find_who(utterance, directory)
+    slots = {who.name: who} if who else {}
     differing = [printed for printed in utterance.printed if any(printed in pair for pair in pairs)]
-    template = next(t for t in directory.knowledge.events.apart["words"] if is_known(t, {who.name: who}))
-    made = Made(template=template, slots=(who,))
+    template = next(t for t in directory.knowledge.events.apart["words"] if is_known(t, slots))
+    made = Made(template=template, slots=tuple(slots.values()))
     return Difference(
         id=DifferenceId(f"words-{digest(fold(utterance.printed[0].text))}"),
         question=fill(made, directory),
@@ -53,7 +54,7 @@ def _compare(utterance: Utterance, directory: Directory) -> Difference | None:
 
 
 def _find_who(utterance: Utterance, directory: Directory) -> Slot | None:
-    """The speaker, by the first mention in an article that prints the words."""
+    """The speaker, by the first mention in an article that prints the words; None where nobody is known."""
     for printed in utterance.printed:
         for mention in directory.readings[printed.span.article].mentions:
             if mention.actor == utterance.speaker:

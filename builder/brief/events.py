@@ -255,7 +255,7 @@ def _shifts(one: Telling, other: Telling) -> bool:
     days = [t.reading.article.published.value for t in (one, other)]
     if one.status != other.status or one.status != "planned" or not (is_before(*days) or is_before(*reversed(days))):
         return False
-    return max((one, other), key=_telling_order).shifts
+    return max((one, other), key=telling_order).shifts
 
 
 def _is_specific(telling: Telling, cluster: _Cluster) -> bool:

@@ -458,7 +458,7 @@ def _following(sentence: _Sentence, trigger: _Trigger, limit: int, events: Event
         known = events.places | events.governors | events.agents
         if (governor not in known and not paired) if trigger.word.kind == "noun" else (governor == "of"):
             break  # beside a noun without a preposition, or part of a longer name of the thing ("the head of …")
-        part: Part = "who" if paired and governor == "and" else _part(governor, kind, events)
+        part: Part = "who" if paired and "whom" in parts and governor not in known else _part(governor, kind, events)
         parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
         previous = sentence.token_at(mention.span.end)
     place = parts.get("place")

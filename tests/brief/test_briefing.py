@@ -119,7 +119,8 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca promised Peru cheap rice for years to come",
         ),
         (
-            "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice and milk after a quarrel with the farmers of the coast.",
+            "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice and milk after a quarrel with the "
+            "farmers of the coast.",
             "Ana Roca promised Peru and Chad cheap rice and milk",
         ),
         (

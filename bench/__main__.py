@@ -7,6 +7,7 @@ from pathlib import Path
 from bench.bodies import bench_bodies
 from bench.differences import bench_differences
 from bench.figures import Figure, find_fallen, read_floors
+from bench.inspecting import bench_inspecting
 from bench.planted import bench_planted
 from bench.quotes import bench_quotes
 from bench.speed import bench_speed
@@ -34,6 +35,7 @@ def main(words: list[str]) -> int:
 
 def _measure(words: list[str]) -> Iterator[Figure]:
     yield from bench_speed()
+    yield from bench_inspecting()
     yield from bench_planted()
     for word in words:
         yield from bench_bodies(Path(word))

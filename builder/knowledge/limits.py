@@ -15,7 +15,7 @@ class Limits:
     letters_a_page: int = 60_000
     unpacked_bytes: int = 100_000_000
     parts: int = 2_000
-    nesting: int = 400
+    tags: int = 200_000
     entries: int = 5_000
     seconds: int = 60
     memory_bytes: int = 2_000_000_000

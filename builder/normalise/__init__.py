@@ -11,10 +11,10 @@ from builder.normalise.decode import clean, decode
 from builder.normalise.front_matter import split_clipping
 from builder.normalise.header import Header, read_header
 from builder.normalise.language import find_language
-from builder.normalise.lines import split_lines
+from builder.normalise.lines import has_letters, split_lines
 from builder.normalise.media import LOCKED, WORD, WORD_WITH_MACROS
 from builder.normalise.names import is_name, split_names
-from builder.normalise.readers.document import AS_TEXT, Document, locked, too_large
+from builder.normalise.readers.document import AS_TEXT, Document, locked, only_the_error, too_large, wordless
 from builder.normalise.readers.mail import read_archive, read_mail
 from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.pdf import read_pdf
@@ -27,6 +27,7 @@ from builder.values.capture import Byline, Capture, Entry, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
 
+_UNSEEN = "it holds no letters"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FALLBACK_WORDS = 14
 """Words of the first sentence that stand in for a title."""
@@ -35,12 +36,14 @@ _FALLBACK_WORDS = 14
 def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     """Read one capture; None with a Problem where nothing can be read from it."""
     article, problems = _read(capture, knowledge)
-    return (assert_overlay(article, capture.overlay) if article is not None else None), problems
+    if article is None:
+        return None, only_the_error(problems)
+    return assert_overlay(article, capture.overlay), problems
 
 
 def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     if capture.entry is not None:
-        return _read_entry(capture, capture.entry, knowledge), ()
+        return _read_entry(capture, capture.entry, knowledge)
     if capture.media_type in _TEXT_READERS:
         text, problems = decode(capture)
         article = _TEXT_READERS[capture.media_type](capture, text, knowledge) if text is not None else None
@@ -58,16 +61,19 @@ def _read_document(
     document = reader(capture, knowledge)
     if isinstance(document, Problem):
         return None, (document,)
-    if len(document.text) > knowledge.limits.text_letters:
-        return None, (
-            too_large(capture, f"{len(document.text):,} letters are more than {knowledge.limits.text_letters:,}"),
-        )
-    return _state(_read_text(capture, document.text, knowledge), document, knowledge), document.problems
+    text = clean(document.text)
+    if not has_letters(text):
+        return None, (wordless(capture, _UNSEEN),)
+    if len(text) > knowledge.limits.text_letters:
+        return None, (too_large(capture, f"{len(text):,} letters are more than {knowledge.limits.text_letters:,}"),)
+    return _state(_read_text(capture, text, knowledge), document, knowledge), document.problems
 
 
-def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> Article:
+def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     """One article of a feed or JSON file: its text is body already, where a title stands beside it."""
     text = find_lines(entry.text) if entry.form == "html" else clean(entry.text)
+    if not has_letters(text):
+        return None, (wordless(capture, _UNSEEN),)
     article = _read_body(capture, text, knowledge) if entry.title else _read_text(capture, text, knowledge)
     document = Document(
         text=text,
@@ -78,7 +84,7 @@ def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> Article
         url=entry.url,
         language=entry.language,
     )
-    return _state(article, document, knowledge)
+    return _state(article, document, knowledge), ()
 
 
 def _read_body(capture: Capture, text: str, knowledge: Knowledge) -> Article:
@@ -107,9 +113,10 @@ def _read_archived(capture: Capture, knowledge: Knowledge) -> tuple[Article | No
     if article is None:
         return None, (_bodiless(capture),)
     if article.url or not archive.url:
-        return article, ()
+        return article, archive.problems
     outlet = knowledge.outlets.find_by_address(archive.url)
-    return replace(article, url=archive.url, publisher=article.publisher or (outlet.name if outlet else None)), ()
+    publisher = article.publisher or (outlet.name if outlet else None)
+    return replace(article, url=archive.url, publisher=publisher), archive.problems
 
 
 def _state(article: Article, document: Document, knowledge: Knowledge) -> Article:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import entry_id, stem
-from builder.normalise.decode import MAX_BYTES
-from builder.normalise.readers.document import too_large, wordless
+from builder.normalise.decode import MAX_BYTES, clean
+from builder.normalise.readers.document import only_the_error, too_large, wordless
 from builder.normalise.readers.feed import read_feed
 from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.records import read_records
@@ -56,12 +56,14 @@ def open_capture(
         entries, problems, alone = read_records(capture, knowledge.json_fields.before(own))
         if alone:
             return (replace(capture, entry=entries[0]),), problems
+    if not entries:
+        return (), only_the_error(problems) or (
+            wordless(capture, "it holds no article", "take it again when it has some"),
+        )
     if len(entries) > knowledge.limits.entries:
-        return (), (*problems, too_large(capture, f"it has more than {knowledge.limits.entries:,} articles"))
-    if not entries and not problems:
-        problems = (wordless(capture, "it holds no article", "take it again when it has some"),)
+        return (), (too_large(capture, f"it has more than {knowledge.limits.entries:,} articles"),)
     captures, more = _split(capture, entries)
-    return captures, problems + (more if captures or not problems else ())
+    return captures, problems + more if captures else only_the_error(problems + more)
 
 
 def _split(capture: Capture, entries: Iterable[Entry]) -> tuple[tuple[Capture, ...], Problems]:
@@ -71,7 +73,7 @@ def _split(capture: Capture, entries: Iterable[Entry]) -> tuple[tuple[Capture, .
     for entry in entries:
         total += 1
         id_ = entry_id(capture.id, entry.key)
-        if not (find_lines(entry.text) if entry.form == "html" else entry.text).strip():
+        if not (find_lines(entry.text) if entry.form == "html" else clean(entry.text)).strip():
             empty += 1
         elif id_ in parts:
             twins += 1

@@ -38,9 +38,14 @@ def split_lines(text: str) -> tuple[Line, ...]:
     return tuple(_line(group) for group in (_wrapped_groups(rows) if _is_wrapped(rows) else _single_rows(rows)))
 
 
+def has_letters(text: str) -> bool:
+    """True where a letter or a digit stands in it."""
+    return _HAS_LETTER.search(text) is not None
+
+
 def is_empty(line: Line) -> bool:
     """True for a line of bullets and rules."""
-    return not _HAS_LETTER.search(line.text)
+    return not has_letters(line.text)
 
 
 _Group = tuple[int, str, bool]

@@ -181,5 +181,7 @@ def test_fields_that_hold_something_else_do_no_harm() -> None:
     assert (article.byline, article.language) == ((), "en")
 
 
-def test_more_entries_than_the_limit_are_refused() -> None:
+def test_more_entries_or_tags_than_the_limit_are_refused() -> None:
+    assert refused(article_rss(), tags=20) == "document-too-large"
+    assert refused(article_rss(), entries=1) == "document-too-large"
     assert refused(article_jsonl(), entries=1) == "document-too-large"

@@ -46,6 +46,11 @@ def attempt(parse: Callable[[], R], capture: Capture, what: str) -> R | Problem:
         return broken(capture, f"{what} is damaged or cut off ({type(fault).__name__})")
 
 
+def only_the_error(problems: Problems) -> Problems:
+    """The first error alone, where nothing could be read: what else was doubtful matters no more."""
+    return next(((problem,) for problem in problems if problem.severity == "error"), problems)
+
+
 def broken(capture: Capture, message: str) -> Problem:
     """Nothing can be read."""
     return _problem("document-broken", capture, message, f"take it again, or {AS_TEXT}")
@@ -67,6 +72,17 @@ def too_large(capture: Capture, message: str) -> Problem:
 def wordless(capture: Capture, message: str, remedy: str = AS_TEXT) -> Problem:
     """Whole, but without an article."""
     return _problem("document-without-text", capture, message, remedy)
+
+
+def cut_off(capture: Capture, what: str) -> Problem:
+    """Read, but its end is missing."""
+    return Problem(
+        code="document-cut-off",
+        where=Place(path=capture.path),
+        message=f"the end of {what} is missing: part of the article may be, too",
+        remedy="take it again",
+        severity="warning",
+    )
 
 
 def _problem(code: str, capture: Capture, message: str, remedy: str) -> Problem:

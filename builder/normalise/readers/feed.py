@@ -7,7 +7,7 @@ import feedparser
 
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.decode import clean
-from builder.normalise.readers.document import attempt
+from builder.normalise.readers.document import attempt, too_large
 from builder.values.capture import Capture, Entry
 from builder.values.problem import Place, Problem, Problems
 
@@ -16,6 +16,8 @@ _LONGEST_FIELD = 2_000
 
 def read_feed(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Entry, ...], Problems]:
     """All entries in their order; of a feed that is cut off, those before the cut."""
+    if capture.data.count(b"<") > knowledge.limits.tags:
+        return (), (too_large(capture, f"it has more than {knowledge.limits.tags:,} tags"),)
     feed = attempt(lambda: _parse(capture.data), capture, "the feed")
     if isinstance(feed, Problem):
         return (), (feed,)
@@ -59,5 +61,4 @@ def _cut_off(capture: Capture, entries: int) -> Problem:
         where=Place(path=capture.path),
         message=f"the feed is damaged or cut off; read up to there, it has {entries} entries",
         remedy="take the feed again",
-        severity="warning" if entries else "error",
     )

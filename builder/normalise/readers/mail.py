@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
+from email.errors import CloseBoundaryNotFoundDefect
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
 
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.decode import clean, decode
-from builder.normalise.readers.document import Document, attempt, broken, too_large, wordless
+from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
 from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.stated import read_date
 from builder.values.capture import Capture
@@ -30,6 +31,7 @@ class Archive:
 
     page: str
     url: str | None
+    problems: Problems
 
 
 def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
@@ -51,7 +53,7 @@ def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
         title=subject or None,
         published=read_date(_header(head, "Date"), "Date", knowledge.headers),
         publisher=outlet.name if outlet else name or None,
-        problems=_note_attached(capture, parts),
+        problems=_note_end(capture, parts) + _note_attached(capture, parts),
     )
 
 
@@ -67,7 +69,8 @@ def read_archive(capture: Capture, knowledge: Knowledge) -> Archive | Problem:
     text = _decode_part(capture, page)
     if not text.strip():
         return wordless(capture, "the page in the web archive is empty")
-    return Archive(page=text, url=address if address.startswith(("http://", "https://")) else None)
+    url = address if address.startswith(("http://", "https://")) else None
+    return Archive(page=text, url=url, problems=_note_end(capture, parts))
 
 
 def _parse(capture: Capture, knowledge: Knowledge) -> list[Message] | Problem:
@@ -129,6 +132,11 @@ def _header(message: Message, name: str) -> str:
     except (ValueError, LookupError):  # an encoding that nobody knows, or damaged
         text = raw
     return " ".join(clean(text).split())
+
+
+def _note_end(capture: Capture, parts: list[Message]) -> Problems:
+    missing = any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in parts for defect in part.defects)
+    return (cut_off(capture, "the message"),) if missing else ()
 
 
 def _note_attached(capture: Capture, parts: list[Message]) -> Problems:

@@ -10,12 +10,14 @@ import pypdfium2.raw as engine
 
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
-from builder.normalise.readers.document import Document, attempt, broken, locked, too_large, wordless
+from builder.normalise.readers.document import Document, attempt, broken, cut_off, locked, too_large, wordless
 from builder.normalise.readers.layout import Page, Piece, lay_out
 from builder.values.article import Removed
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
 
+_TAIL = 4096
+"""Bytes at the end in which the file's last mark stands; servers add some of their own behind it."""
 _SCANNED = 25
 """Letters a page below which a file is a picture of text: page numbers and stamps remain."""
 _LINE_SHIFT, _LINE_BACK, _COLUMN_GAP = 0.4, 1.0, 1.5
@@ -64,7 +66,7 @@ def read_pdf(capture: Capture, knowledge: Knowledge) -> Document | Problem:
         text="\n\n".join(block.text for block in laid.blocks),
         title=title.text if title else None,
         removed=tuple(Removed(text=text, reason="page header or footer") for text in laid.running),
-        problems=_note_pictures(capture, pages),
+        problems=_note_end(capture) + _note_pictures(capture, pages),
     )
 
 
@@ -147,6 +149,11 @@ def _piece(line: list[_Letter], signs: list[str]) -> Piece:
         base=line[0].base,
         size=sorted(letter.size for letter in line)[len(line) // 2],
     )
+
+
+def _note_end(capture: Capture) -> Problems:
+    """PDFium mends a file that was cut off, and does not tell."""
+    return () if b"%%EOF" in capture.data[-_TAIL:] else (cut_off(capture, "the PDF"),)
 
 
 def _note_pictures(capture: Capture, pages: tuple[Page, ...]) -> Problems:

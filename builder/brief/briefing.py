@@ -70,16 +70,17 @@ def make_briefing(
     """The front page, and the statements as shortened for its bottom line; None where nothing can be said.
 
     A statement appears once; the bottom line begins with the whole of what the title says in short. What names more
-    actors of the dossier's question comes first.
+    actors of the dossier's question comes first; the dossier's own languages before others.
     """
     asked = asked or Asked()
     stale = {r.statement.id for r in ranked if r.stale}
     unlike = _unlike(ranked)
-    chosen = _spread(unlike)
+    chosen = _own_first(_spread(unlike), record, directory)
     if not chosen:
         return None, ()
-    first = _spread(sorted(unlike, key=lambda r: -asked.share(r.statement)))
+    first = _own_first(_spread(sorted(unlike, key=lambda r: -asked.share(r.statement))), record, directory)
     news = [s for s in first if s.id not in stale] or first
+    news = [s for s in news if _is_own(s, record, directory)] or news
     weight = {r.statement.id: r.weight for r in ranked}
     title = _title(news, weight, directory, asked.disputed)
     words, edits = make_title(title, directory)
@@ -99,6 +100,15 @@ def make_briefing(
         strip=_strip(happenings),
     )
     return briefing, tuple(bottom)
+
+
+def _is_own(statement: Statement, record: DossierRecord, directory: Directory) -> bool:
+    """True for words in a language that the dossier is written in: title and bottom line have others only for want."""
+    return directory.readings[statement.slice.article].article.language in ("und", *record.languages)
+
+
+def _own_first(found: list[Statement], record: DossierRecord, directory: Directory) -> list[Statement]:
+    return sorted(found, key=lambda s: not _is_own(s, record, directory))
 
 
 def _title(

@@ -21,6 +21,7 @@ from builder.compose.views import (
     ParagraphView,
     RemovedView,
 )
+from builder.knowledge.tongues import depth_of, direction_of
 from builder.markdown import escape_title
 from builder.naming import date_page
 from builder.values.annotation import Mention, Time
@@ -57,6 +58,8 @@ def compose_article(site: Site, reading: Reading) -> Page:
         byline=tuple((b.role, b.name) for b in article.byline),
         dateline=article.dateline or "",
         language=article.language,
+        direction=direction_of(article.language),
+        depth=depth_of(article.language),
         url=web_address(article),
         reference=reference_line(article),
         origin=here.origin(reading.origin) if reading.origin else Link(text="unknown"),

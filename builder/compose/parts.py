@@ -146,7 +146,13 @@ class Here:
             source=source,
             published=published,
             passage=passage,
+            lang=self.lang(reading.article),
         )
+
+    def lang(self, article: Article) -> str:
+        """The article's language where the page must say it, since it is not the page's own."""
+        own = self.site.dossier.record.languages[:1]
+        return "" if article.language in ("und", *own) else article.language
 
     def cites(self, spans: Iterable[Span]) -> tuple[Cite, ...]:
         """Citations in order of publication, one a paragraph."""
@@ -185,6 +191,7 @@ class Here:
             statements=len(
                 {s.id for p in article.paragraphs for s in self.site.statements_on.get((article.id, p.id), ())}
             ),
+            lang=self.lang(article),
         )
 
     def speaker(self, actor: Actor) -> Link:

@@ -24,6 +24,8 @@ class Cite:
     source: str
     published: str
     passage: str
+    lang: str = ""
+    """The passage's language, where it is not the dossier's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +120,8 @@ class ArticleRow:
     story: str
     gist: str
     statements: int
+    lang: str = ""
+    """The article's language, where it is not the dossier's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -461,6 +465,9 @@ class ArticleView:
     byline: tuple[tuple[str, str], ...]
     dateline: str
     language: str
+    direction: str
+    depth: str
+    """How far the language is read: `whole`, `words` or `names`."""
     url: str
     reference: str
     origin: Link

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
 from builder.knowledge.hedges import Hedges, read_hedges
@@ -15,6 +16,22 @@ TONGUES = ("fr", "de", "es", "ru", "ar")
 """Languages with a table `language_XX.yml`."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
+
+
+RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
+Depth = Literal["whole", "words", "names"]
+"""How far a language is read: happenings and amounts as well; names, times and who says what; known names alone."""
+
+
+def depth_of(language: str) -> Depth:
+    """How far articles of a language are read."""
+    code = language if language == "und" else language[:2]
+    return "whole" if code in ENGLISH else "words" if code in TONGUES else "names"
+
+
+def direction_of(language: str) -> Literal["ltr", "rtl"]:
+    """Which way a language is written."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +58,6 @@ class Tongues:
         """The language's table, None for English."""
         code = language[:2] if language != "und" else language
         return None if code in ENGLISH else self.known.get(code, self.mute)
-
-    def reads(self, language: str) -> bool:
-        """True where quotations and people are found in articles of a language."""
-        return self.of(language) is not self.mute
 
 
 def read_tongues(tables: Mapping[str, Table], english: NameWords) -> Tongues:

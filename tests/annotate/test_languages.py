@@ -8,6 +8,7 @@ from builder.annotate import annotate
 from builder.knowledge.declension import russian_forms
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.records import with_records
+from builder.knowledge.tongues import depth_of
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord
 from builder.values.ids import ActorId
@@ -126,7 +127,7 @@ def test_a_title_and_a_given_name_show_a_person_in_other_languages() -> None:
 def test_a_language_that_is_not_read_keeps_names_known_beforehand_and_nothing_else() -> None:
     read_one = read("pl", "„Most jest gotowy”, powiedział Igor Vasilkov. Anna Nowak said nothing, according to Mali.")
     assert {mention.actor for mention in read_one.mentions} == {"igor-vasilkov", "mali"}
-    assert not KNOWLEDGE.tongues.reads("pl")
+    assert [depth_of(code) for code in ("pl", "fr-CA", "en", "und")] == ["names", "words", "whole", "whole"]
     assert [quote.speaker_text for quote in read_one.quotes] == [""]
     assert all(claim.attribution is None and claim.polarity == "affirmed" for claim in read_one.claims)
 

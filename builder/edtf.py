@@ -146,12 +146,6 @@ def contains(outer: str | None, inner: str | None) -> bool:
     return a is not None and b is not None and a[0] <= b[0] and b[1] <= a[1]
 
 
-def same_days(one: str | None, other: str | None) -> bool:
-    """True where both are dates and cover the same days, however written."""
-    a = interval(one)
-    return a is not None and a == interval(other)
-
-
 def is_before(one: str | None, other: str | None) -> bool:
     """True where both are dates and the first is over when the second begins."""
     a, b = interval(one), interval(other)

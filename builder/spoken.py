@@ -1,7 +1,6 @@
 """Says dates, durations and numbers in plain English; the inverse of reading them, and as deterministic."""
 
 import calendar
-import re
 
 from builder.edtf import DAY, interval, is_day, precision
 
@@ -10,8 +9,6 @@ _SEASONS = {
     33: "the first quarter of", 34: "the second quarter of", 35: "the third quarter of", 36: "the fourth quarter of",
     40: "the first half of", 41: "the second half of",
 }  # fmt: skip
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII)
-_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def spoken_date(value: str | None) -> str:
@@ -59,13 +56,6 @@ def _stretch(start: str, end: str) -> str:
     if one.year == other.year:
         return f"{one.day} {calendar.month_name[one.month]}–{_single(end)}"
     return f"{_single(start)}–{_single(end)}"
-
-
-def spoken_duration(value: str) -> str:
-    """An ISO 8601 duration in words: `P2D` gives `2 days`; what is none comes back as it is."""
-    match = _PERIOD.fullmatch(value)
-    parts = zip(match.groups(), _UNITS, strict=True) if match else ()
-    return " ".join(f"{int(n)} {unit}{'' if int(n) == 1 else 's'}" for n, unit in parts if n) or value
 
 
 def spoken_number(number: float) -> str:

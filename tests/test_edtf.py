@@ -17,7 +17,6 @@ from builder.edtf import (
     order,
     overlaps,
     precision,
-    same_days,
 )
 
 DAYS = st.dates(min_value=date(1, 1, 2), max_value=date(9999, 12, 30))
@@ -100,10 +99,10 @@ def test_a_date_is_no_duration() -> None:
 
 @given(DAYS, st.integers(min_value=0, max_value=4000))
 def test_days_written_as_edtf_read_back_as_the_same_days(first: date, more: int) -> None:
-    last = min(first + timedelta(days=more), date(9999, 12, 30))
+    last = first + timedelta(days=min(more, max((date(9999, 12, 30) - first).days, 0)))
     value = from_days(first, last)
     assert interval(value) == (first, last + timedelta(days=1))
-    assert same_days(from_interval((first, last + timedelta(days=1))), value)
+    assert interval(from_interval((first, last + timedelta(days=1)))) == interval(value)
 
 
 @pytest.mark.parametrize("value", ["2023-02-07", "2023-02", "2023", "2019/2021", "2023-02-04/2023-02-05"])

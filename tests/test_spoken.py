@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.spoken import spoken_date, spoken_duration, spoken_number
+from builder.spoken import spoken_date, spoken_number
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,6 @@ from builder.spoken import spoken_date, spoken_duration, spoken_number
 )
 def test_a_date_reads_as_english(value: str | None, words: str) -> None:
     assert spoken_date(value) == words
-
-
-@pytest.mark.parametrize(("value", "words"), [("P2D", "2 days"), ("PT24H", "24 hours"), ("P1Y6M", "1 year 6 months")])
-def test_a_duration_reads_as_english(value: str, words: str) -> None:
-    assert spoken_duration(value) == words
 
 
 @pytest.mark.parametrize(("number", "words"), [(45000.0, "45,000"), (2.5, "2.5"), (12.0, "12")])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from builder.brief.assembled import with_facts
 from builder.brief.briefing import Asked, make_briefing
+from builder.brief.confidence import RULE_VERSION
 from builder.brief.corrections import find_stale
 from builder.brief.coverage import find_coverage
 from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
@@ -76,6 +77,7 @@ def brief(
         corrections=seeds.corrections,
         decisions=seeds.decisions,
         coverage=find_coverage(statements, differences, directory),
+        rule=RULE_VERSION,
     )
     check_dossier(dossier, directory)
     return dossier, undecided + misplaced + decided.problems + find_stale(dossier)

@@ -55,21 +55,6 @@ def rate(backings: Iterable[Backing], contested: str | None = None) -> Rating:
     )
 
 
-def rate_compound(parts: Iterable[Rating]) -> Rating:
-    """A statement of several parts has the least support of its parts; equals are told apart by their reasons."""
-    rated = sorted(parts, key=lambda r: (_ORDER.index(r.confidence), len(r.origins), r.why))
-    least = rated[0]
-    gone = sorted({origin for r in rated for origin in r.origins})
-    without = tuple((origin, min((_remaining(r, origin) for r in rated), key=_ORDER.index)) for origin in gone)
-    return Rating(
-        confidence=least.confidence,
-        why=least.why,
-        origins=least.origins,
-        one_source=least.one_source,
-        without=without,
-    )
-
-
 def find_one_source(backings: Iterable[Backing]) -> str | None:
     """The name of the speaker whom all of them pass on; None where there are several, or one speaks for itself."""
     names = {b.speaker: b.name or b.speaker for b in sorted(backings, key=lambda b: b.name, reverse=True)}
@@ -105,7 +90,3 @@ def _why(origins: tuple[OriginId, ...], source: str | None, contested: str | Non
     if source:
         count += f", one source: {source}"
     return f"{count}; sources differ: {contested}" if contested else count
-
-
-def _remaining(rating: Rating, gone: OriginId) -> Confidence:
-    return dict(rating.without).get(gone, rating.confidence)

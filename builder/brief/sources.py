@@ -13,12 +13,6 @@ def rank_loads(origins: Iterable[Origin], statements: Iterable[Statement]) -> tu
     return tuple(sorted(loads, key=lambda load: (-len(load.lowers), -len(load.carries), load.origin)))
 
 
-def share_on_one_origin(statements: Iterable[Statement]) -> float | None:
-    """The part of all statements of known origin that rests on one alone, 0 to 1; None without any."""
-    counted = [s for s in statements if s.origins]
-    return sum(len(s.origins) == 1 for s in counted) / len(counted) if counted else None
-
-
 def _load(origin: Origin, statements: tuple[Statement, ...]) -> Load:
     carried = [s for s in statements if origin.id in s.origins]
     return Load(

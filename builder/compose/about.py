@@ -31,6 +31,7 @@ def compose_method(site: Site) -> Page:
         top=here.dossier_top(),
         figures=count_figures(site),
         version=__version__,
+        rule=site.dossier.rule,
         kinds=tuple(sorted(Counter(t.kind for r in site.order for t in r.times).items())),
         confidences=tuple(
             (c, held[c]) for c in sorted(CONFIDENCE_ORDER, key=CONFIDENCE_ORDER.__getitem__, reverse=True)

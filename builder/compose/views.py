@@ -810,6 +810,7 @@ class MethodView:
     top: Top
     figures: Figures
     version: str
+    rule: str
     kinds: tuple[tuple[str, int], ...]
     confidences: tuple[tuple[str, int], ...]
 

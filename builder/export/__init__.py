@@ -62,6 +62,7 @@ def dossier_json(dossier: Dossier) -> Row:
         "title": dossier.record.title,
         "question": dossier.record.question,
         "as_of": dossier.as_of,
+        "confidence_rule": dossier.rule,
         "articles": [],
         "actors": _actors_json(dossier),
         "origins": [origin_json(origin) for origin in dossier.origins],

@@ -292,6 +292,8 @@ class Dossier:
     quotations: tuple[Utterance, ...] = ()
     wording: tuple[TermFamily, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    rule: str = ""
+    """The version of the rule of confidence that rated the statements."""
     edition: int = 1
     """The number of the edition under way; `changes` is what is new since the one before, None in the first."""
     corrections: tuple[Correction, ...] = ()

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.brief.confidence import Backing, find_one_source, is_weaker, rate, rate_compound
+from builder.brief.confidence import Backing, find_one_source, is_weaker, rate
 from builder.values.ids import OriginId
 
 
@@ -49,13 +49,6 @@ def test_each_origin_taken_away_is_told_with_what_is_left() -> None:
 def test_what_is_left_may_pass_on_one_speaker() -> None:
     rating = rate([said("a", "ministry"), said("b", "ministry"), said("c")])
     assert (rating.confidence, rating.without) == ("high", (("a", "moderate"), ("b", "moderate"), ("c", "low")))
-
-
-def test_a_compound_has_the_least_of_its_parts() -> None:
-    strong, weak = rate([said("a"), said("b"), said("c")]), rate([said("a"), said("b")])
-    rating = rate_compound([strong, weak])
-    assert (rating.confidence, rating.origins) == ("moderate", ("a", "b"))
-    assert rating.without == (("a", "low"), ("b", "low"), ("c", "moderate"))
 
 
 backings = st.lists(

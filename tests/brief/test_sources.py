@@ -1,5 +1,5 @@
 from builder.brief.confidence import Backing, rate
-from builder.brief.sources import rank_loads, share_on_one_origin
+from builder.brief.sources import rank_loads
 from builder.values.dossier import Origin, Statement
 from builder.values.ids import ArticleId, OriginId, ParagraphId, StatementId
 from builder.values.span import Span
@@ -48,8 +48,3 @@ def test_what_three_others_say_as_well_is_carried_but_not_lowered() -> None:
 
 def test_an_origin_that_carries_nothing_comes_last() -> None:
     assert [load.origin for load in rank_loads([origin("a"), origin("b")], [statement("s", "b")])] == ["b", "a"]
-
-
-def test_the_share_on_one_origin_counts_statements_of_known_origin() -> None:
-    assert share_on_one_origin([statement("s1", "a"), statement("s2", "a", "b"), statement("s3")]) == 0.5
-    assert share_on_one_origin([]) is None

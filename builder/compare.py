@@ -15,6 +15,9 @@ from builder.values.edition import (
 )
 from builder.values.ids import ActorId
 
+RESOLVED = "resolved"
+"""The status of a difference that editors settled; the others are open, whether disputed or not."""
+
 
 def take_edition(dossier: Dossier, number: int = 0) -> Edition:
     """What the dossier says now, as an edition keeps it."""
@@ -27,7 +30,7 @@ def take_edition(dossier: Dossier, number: int = 0) -> Edition:
             for s in dossier.statements
         ),
         differences=tuple(
-            SaidDifference(id=d.id, question=d.question, type=d.type, versions=len(d.versions))
+            SaidDifference(id=d.id, question=d.question, type=d.type, versions=len(d.versions), status=d.status)
             for d in dossier.differences
         ),
         dates=tuple(
@@ -50,8 +53,8 @@ def compare(old: Edition, new: Edition) -> Changes:
     common = [(before[s.id], s) for s in new.statements if s.id in before]
     articles_before = {d.article for d in old.dates}
     articles_now = {d.article for d in new.dates}
-    questions_before = {d.id for d in old.differences}
-    questions_now = {d.id for d in new.differences}
+    open_before = {d.id for d in old.differences if d.status != RESOLVED}
+    open_now = {d.id for d in new.differences if d.status != RESOLVED}
     return Changes(
         since=old,
         added=tuple(s for s in new.statements if s.id not in before),
@@ -59,8 +62,13 @@ def compare(old: Edition, new: Edition) -> Changes:
         withdrawn=tuple(s for s in old.statements if s.id not in now),
         corroborated=tuple(_support_change(a, b) for a, b in common if len(b.origins) > len(a.origins)),
         weakened=tuple(_support_change(a, b) for a, b in common if len(b.origins) < len(a.origins)),
-        disputed=tuple(d for d in new.differences if d.id not in questions_before),
-        settled=tuple(d for d in old.differences if d.id not in questions_now),
+        rated=tuple(
+            _support_change(a, b)
+            for a, b in common
+            if len(a.origins) == len(b.origins) and a.confidence != b.confidence
+        ),
+        disputed=tuple(d for d in new.differences if d.id in open_now - open_before),
+        settled=tuple(d for d in old.differences if d.id in open_before - open_now),
         dates_moved=tuple(_moved_dates(old.dates, new.dates)),
         articles_added=tuple(d for d in new.dates if d.article not in articles_before),
         articles_removed=tuple(d for d in old.dates if d.article not in articles_now),

@@ -1,6 +1,7 @@
 """`dossier add`: bytes in, untouched, with a record of how they came."""
 
 import hashlib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from builder.shell.fetch import Page
 from builder.shell.project import Project
 from builder.shell.read import read_seeds
 
-DAY = "2026-03-01"
+TAKEN = datetime(2026, 3, 1, 14, 5, tzinfo=UTC)
 
 
 def test_a_file_is_kept_byte_for_byte_with_its_hash(tmp_path: Path) -> None:
@@ -30,23 +31,23 @@ def test_a_file_is_kept_byte_for_byte_with_its_hash(tmp_path: Path) -> None:
 
 def test_a_page_is_recorded_with_the_address_it_came_from(tmp_path: Path) -> None:
     page = Page(url="https://news.example/2026/visit.php?id=3", media_type="text/html", data=b"<p>News.</p>")
-    capture = add_clipping(Project(root=tmp_path), clip_page(page), DAY)
+    capture = add_clipping(Project(root=tmp_path), clip_page(page), TAKEN)
     overlay = yaml.safe_load(capture.with_suffix(".yml").read_text(encoding="utf-8"))
     assert capture.suffix == ".html"
     assert overlay["url"] == page.url
-    assert overlay["captured"] == {"value": DAY, "reason": "fetched with HTTP GET"}
+    assert overlay["captured"] == {"value": "2026-03-01", "reason": "fetched with HTTP GET at 14:05 UTC"}
 
 
 def test_the_same_bytes_are_taken_once(tmp_path: Path) -> None:
     project = Project(root=tmp_path)
-    add_clipping(project, Clipping(name="a.txt", data=b"News.", how="file"), DAY)
+    add_clipping(project, Clipping(name="a.txt", data=b"News.", how="file"), TAKEN)
     with pytest.raises(CaptureRefusedError, match="already"):
-        add_clipping(project, Clipping(name="b.txt", data=b"News.", how="file"), DAY)
+        add_clipping(project, Clipping(name="b.txt", data=b"News.", how="file"), TAKEN)
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "..", "a/b.txt", "\n.txt", "", "-rf.txt", "con?.txt"])
 def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
-    capture = add_clipping(Project(root=tmp_path), Clipping(name=name, data=b"News.", how="file"), DAY)
+    capture = add_clipping(Project(root=tmp_path), Clipping(name=name, data=b"News.", how="file"), TAKEN)
     assert capture.parent == tmp_path / "seeds" / "articles"
     assert capture.is_file()
 
@@ -62,10 +63,10 @@ def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(tmp_path: Path, caps
 
 
 def test_what_was_added_reads_without_a_problem_until_its_bytes_change(tmp_path: Path) -> None:
-    capture = add_clipping(Project(root=tmp_path), Clipping(name="a.txt", data=b"News.", how="file"), DAY)
+    capture = add_clipping(Project(root=tmp_path), Clipping(name="a.txt", data=b"News.", how="file"), TAKEN)
     seeds, problems = read_seeds(tmp_path)
     assert [p.code for p in problems] == ["dossier-record-missing"]
-    assert [c.captured for c in seeds.captures] == [DAY]
+    assert [c.captured for c in seeds.captures] == ["2026-03-01"]
     capture.write_bytes(b"Other news.")
     _, problems = read_seeds(tmp_path)
     assert "capture-changed" in {p.code for p in problems}

@@ -70,6 +70,20 @@ def test_a_difference_is_disputed_when_new_and_settled_when_gone() -> None:
     assert [d.id for d in changes.settled] == ["d1"]
 
 
+def test_a_difference_that_editors_settle_or_open_again_is_told() -> None:
+    (asked,) = FIRST.differences
+    settled = replace(FIRST, differences=(replace(asked, status="resolved"),))
+    assert [d.id for d in compare(FIRST, settled).settled] == ["d1"]
+    assert [d.id for d in compare(settled, FIRST).disputed] == ["d1"]
+    assert compare(settled, settled).is_empty()
+
+
+def test_another_confidence_on_as_many_origins_is_told() -> None:
+    changes = compare(FIRST, replace(FIRST, statements=(replace(TALKS, confidence="high"), STRIKE)))
+    assert [(c.old, c.new) for c in changes.rated] == [("1 origin, low", "1 origin, high")]
+    assert not changes.is_empty()
+
+
 def test_an_edition_reads_back_as_it_was_written(tmp_path: Path) -> None:
     write_edition(tmp_path, FIRST)
     assert read_editions(tmp_path) == ((FIRST,), ())

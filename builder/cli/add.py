@@ -29,12 +29,13 @@ def add_command(project: Project, sources: tuple[str, ...], style: Style) -> Sta
       dossier add ~/clippings/*.txt
       dossier add https://news.example/2023/02/07/visit.html
     """
-    day = datetime.now(UTC).date().isoformat()  # noqa: TID251 (when it was taken is now)
     added: list[str] = []
     problems: list[Problem] = []
     for source in with_bar(sources, "taking"):
         try:
-            added.append(add_clipping(project, take(source), day).relative_to(project.root).as_posix())
+            clipping = take(source)
+            now = datetime.now(UTC)  # noqa: TID251 (when it was taken is now)
+            added.append(add_clipping(project, clipping, now).relative_to(project.root).as_posix())
         except (CaptureRefusedError, FetchRefusedError) as fault:
             problems.append(_refused(source, str(fault)))
     print_written(added, tuple(problems), style)

@@ -106,6 +106,7 @@ def count_changes(changes: Changes) -> dict[str, Json]:
         "withdrawn": [s.id for s in changes.withdrawn],
         "corroborated": [c.id for c in changes.corroborated],
         "weakened": [c.id for c in changes.weakened],
+        "rated": [c.id for c in changes.rated],
         "disputed": [d.id for d in changes.disputed],
         "settled": [d.id for d in changes.settled],
         "dates_moved": [c.id for c in changes.dates_moved],

@@ -44,6 +44,7 @@ def _list_changes(here: Here, changes: Changes) -> Iterable[ChangeView]:
         ("changed", changes.changed),
         ("corroborated", changes.corroborated),
         ("weakened", changes.weakened),
+        ("confidence changed", changes.rated),
     ):
         for changed in group:
             yield _view(kind, _statement(here, changed.id, changed.what), changed.old, changed.new)

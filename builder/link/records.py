@@ -24,7 +24,8 @@ def lost_merges(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) ->
                 code="merge-target-unknown",
                 where=record.place,
                 message=f"merge_into leads to no actor: '{record.merge_into}'",
-                remedy="write the name of a file in seeds/actors/ without .md, or the id of a country or organisation",
+                remedy="write the name of a file in seeds/actors/ without .md; `dossier adopt` makes one for an actor "
+                "that was only found",
             )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -46,8 +47,8 @@ def clip_page(page: Page) -> Clipping:
     return Clipping(name=stem + suffix, data=page.data, how="fetched with HTTP GET", url=page.url)
 
 
-def add_clipping(project: Project, clipping: Clipping, day: str) -> Path:
-    """Write the capture and its overlay; the capture's path. `day` is when it was taken, YYYY-MM-DD.
+def add_clipping(project: Project, clipping: Clipping, taken: datetime) -> Path:
+    """Write the capture and its overlay; the capture's path. `taken` is when, in UTC.
 
     The stem is the capture's permanent id: words of its name and eight digits of its hash. Raises CaptureRefusedError
     for an empty clipping and for bytes that the dossier holds already.
@@ -64,7 +65,7 @@ def add_clipping(project: Project, clipping: Clipping, day: str) -> Path:
     capture = folder / (stem + (PurePosixPath(clipping.name).suffix.lower() or DEFAULT_SUFFIX))
     with capture.open("xb") as file:
         file.write(clipping.data)
-    (folder / f"{stem}.yml").write_text(_overlay(clipping, day, sha256), encoding="utf-8")
+    (folder / f"{stem}.yml").write_text(_overlay(clipping, taken, sha256), encoding="utf-8")
     return capture
 
 
@@ -74,7 +75,8 @@ def find_twin(folder: Path, data: bytes) -> Path | None:
     return next((p for p in same_size if p.read_bytes() == data), None)
 
 
-def _overlay(clipping: Clipping, day: str, sha256: str) -> str:
-    fields = {"captured": {"value": day, "reason": clipping.how}, "sha256": sha256}
+def _overlay(clipping: Clipping, taken: datetime, sha256: str) -> str:
+    captured = {"value": f"{taken:%Y-%m-%d}", "reason": f"{clipping.how} at {taken:%H:%M} UTC"}
+    fields = {"captured": captured, "sha256": sha256}
     address = {"url": clipping.url} if clipping.url else {}
     return yaml.safe_dump(address | fields, sort_keys=False, allow_unicode=True, width=120)

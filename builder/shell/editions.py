@@ -60,6 +60,7 @@ def parse_edition(number: int, data: Row) -> Edition:
                 question=str(row["question"]),
                 type=str(row["type"]),
                 versions=int(str(row["versions"])),
+                status=str(row.get("status", "open")),
             )
             for row in _rows(data["differences"])
         ),

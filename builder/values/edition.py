@@ -23,6 +23,7 @@ class SaidDifference:
     question: str
     type: str
     versions: int
+    status: str = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,8 @@ class Changes:
     withdrawn: tuple[SaidStatement, ...] = ()
     corroborated: tuple[Changed, ...] = ()
     weakened: tuple[Changed, ...] = ()
+    rated: tuple[Changed, ...] = ()
+    """Of other confidence on as many origins."""
     disputed: tuple[SaidDifference, ...] = ()
     settled: tuple[SaidDifference, ...] = ()
     dates_moved: tuple[Changed, ...] = ()
@@ -93,6 +96,7 @@ class Changes:
                 self.withdrawn,
                 self.corroborated,
                 self.weakened,
+                self.rated,
                 self.disputed,
                 self.settled,
                 self.dates_moved,

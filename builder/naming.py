@@ -11,6 +11,9 @@ from anyascii import anyascii
 
 from builder.values.ids import ArticleId, ClaimId, ParagraphId, StoryId
 
+SEED_SUMS = "seeds.sha256"
+"""In docs/: the hashes of all that people own, as it was when docs/ was made."""
+
 STORY = "s-"
 """What the id of every story begins with."""
 

@@ -85,12 +85,14 @@ def test_a_fresh_build_verifies(project: Path) -> None:
     [
         ("docs/index.md", "docs-changed"),
         ("docs/dossier.json", "docs-changed"),
-        ("seeds/articles/one.txt", "capture-changed"),
+        ("seeds/articles/one.txt", "seeds-changed"),
+        ("seeds/actors/planted.md", "seeds-unknown"),
         ("docs/planted.md", "docs-unknown"),
     ],
 )
 def test_verify_finds_a_changed_file(project: Path, capsys: pytest.CaptureFixture[str], path: str, code: str) -> None:
     dossier(project, "build", "--docs-only")
+    (project / path).parent.mkdir(exist_ok=True)
     with (project / path).open("a", encoding="utf-8") as file:
         file.write(" ")
     assert dossier(project, "verify") == Status.PROBLEMS
@@ -98,7 +100,7 @@ def test_verify_finds_a_changed_file(project: Path, capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize(
-    ("path", "code"), [("docs/index.md", "docs-missing"), ("seeds/articles/one.txt", "capture-missing")]
+    ("path", "code"), [("docs/index.md", "docs-missing"), ("seeds/articles/one.txt", "seeds-missing")]
 )
 def test_verify_misses_a_removed_file(project: Path, capsys: pytest.CaptureFixture[str], path: str, code: str) -> None:
     dossier(project, "build", "--docs-only")

@@ -76,6 +76,7 @@ def brief(
         wording=find_wording(readings, directory),
         corrections=seeds.corrections,
         decisions=seeds.decisions,
+        sums=seeds.sums,
         coverage=find_coverage(statements, differences, directory),
         rule=RULE_VERSION,
     )

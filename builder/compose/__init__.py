@@ -18,6 +18,7 @@ from builder.compose.sources import compose_sources
 from builder.compose.timeline import compose_timeline
 from builder.compose.views import Top
 from builder.markdown import escape_title
+from builder.naming import SEED_SUMS
 from builder.values.dossier import Dossier
 from builder.values.page import File, FrontMatter, Page
 
@@ -43,7 +44,8 @@ def compose(dossier: Dossier) -> tuple[Page, ...]:
 def attach(dossier: Dossier) -> tuple[File, ...]:
     """Files beside the pages: references, feeds, and what the correction form shows."""
     site = index_dossier(dossier)
-    return reference_files(site) + feed_files(site) + form_files(site)
+    sums = File(path=SEED_SUMS, data=dossier.sums.encode("utf-8", "backslashreplace"))
+    return reference_files(site) + feed_files(site) + form_files(site) + (sums,)
 
 
 def _all_pages(site: Site) -> Iterable[Page]:

@@ -1,5 +1,6 @@
 """The front page, in the order that a reader in a hurry needs."""
 
+import hashlib
 from collections import Counter
 from typing import Final
 
@@ -67,6 +68,7 @@ def compose_briefing(site: Site) -> Page:
         sources=tuple(here.row(r) for r in site.order[:SOURCES_LISTED]),
         assessment=dossier.record.assessment.strip(),
         version=__version__,
+        seeds_mark=hashlib.sha256(dossier.sums.encode("utf-8", "backslashreplace")).hexdigest()[:12],
         rights=dossier.record.rights,
         report=report_error(dossier.record, "Briefing", ""),
     )

@@ -440,6 +440,8 @@ class BriefingView:
     sources: tuple[ArticleRow, ...]
     assessment: str
     version: str
+    seeds_mark: str
+    """The first letters of the hash of all seeds' hashes: what this dossier was made from."""
     rights: str
     report: str
 

@@ -43,10 +43,18 @@ def read_seeds(project: Path) -> tuple[Seeds, Problems]:
         corrections=corrections,
         pages=pages,
         editions=editions,
+        sums=sum_seeds(project),
     )
     record_problems = dossier_problems + actor_problems + decision_problems + correction_problems + page_problems
     table_problems = find_faults(project / "seeds" / "data")
     return seeds, problems + record_problems + edition_problems + table_problems
+
+
+def sum_seeds(project: Path) -> str:
+    """The sha256 of every file below seeds/, sorted by path; what systems and editors hide there does not count."""
+    files = {path.relative_to(project).as_posix(): path for path in (project / "seeds").rglob("*") if path.is_file()}
+    seen = sorted(name for name in files if not any(part.startswith(".") for part in name.split("/")))
+    return "".join(f"{hashlib.sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in seen)
 
 
 def read_capture(path: Path, name: str) -> Capture:

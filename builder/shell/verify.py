@@ -1,55 +1,44 @@
-"""Checks that docs/ and the captures are what was recorded of them."""
+"""Checks that docs/ and seeds/ are what was recorded of them."""
 
 import hashlib
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from builder.naming import SEED_SUMS
 from builder.shell.project import Project
+from builder.shell.read import sum_seeds
 from builder.shell.swap import find_files
-from builder.shell.write import MANIFEST, read_manifest
+from builder.shell.write import MANIFEST, read_sums
 from builder.values.problem import Place, Problem, Problems
 
 
 def find_tampering(project: Project) -> tuple[int, Problems]:
     """How many files were checked, and a problem for each that is missing, added or not as recorded."""
-    docs = find_files(project.docs)
-    known = read_manifest(project.docs)
-    captures = recorded_captures(project)
-    problems = [*_check_docs(project, known), *_check_captures(project, captures)]
-    for path in sorted(docs.keys() - known.keys() - {MANIFEST}):
-        problems.append(_problem("docs-unknown", f"docs/{path}", "not in the manifest", "run dossier build"))
-    return len(known) + len(captures), tuple(problems)
+    docs = {f"docs/{path}": sums for path, sums in read_sums(project.docs / MANIFEST).items()}
+    seeds = read_sums(project.docs / SEED_SUMS)
+    if not docs:
+        remedy = "run dossier build"
+        return 0, (_problem("manifest-missing", f"docs/{MANIFEST}", "there is no manifest to check", remedy),)
+    listed = [f"docs/{path}" for path in find_files(project.docs) if path != MANIFEST]
+    kept = [line.partition("  ")[2] for line in sum_seeds(project.root).splitlines()]
+    problems = [
+        *_compare(project, docs, listed, "docs", "not what the builder wrote"),
+        *_compare(project, seeds, kept, "seeds", "not what docs/ was made from"),
+    ]
+    return len(docs) + len(seeds), tuple(problems)
 
 
-def recorded_captures(project: Project) -> dict[str, str]:
-    """Path and sha256 of every capture that dossier.json was made from; empty where there is none to read."""
-    try:
-        data = json.loads((project.docs / "dossier.json").read_text(encoding="utf-8"))
-        rows = [article["capture"] for article in data["articles"]]
-        return {str(row["path"]): str(row["sha256"]) for row in rows}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-
-
-def _check_docs(project: Project, known: dict[str, set[str]]) -> Iterable[Problem]:
-    if not known:
-        yield _problem("manifest-missing", f"docs/{MANIFEST}", "there is no manifest to check", "run dossier build")
+def _compare(
+    project: Project, known: Mapping[str, set[str]], present: Iterable[str], folder: str, changed: str
+) -> Iterable[Problem]:
+    remedy = "run dossier build" + ("; captures are evidence: restore the bytes as taken" if folder == "seeds" else "")
     for path in sorted(known):
-        found = _hash(project, f"docs/{path}")
-        if found is None:
-            yield _problem("docs-missing", f"docs/{path}", "in the manifest, not on disk", "run dossier build")
-        elif found not in known[path]:
-            yield _problem("docs-changed", f"docs/{path}", "not what the builder wrote", "run dossier build")
-
-
-def _check_captures(project: Project, captures: dict[str, str]) -> Iterable[Problem]:
-    for path, recorded in sorted(captures.items()):
         found = _hash(project, path)
         if found is None:
-            yield _problem("capture-missing", path, "docs/ rests on it", "restore it from the history of the project")
-        elif found != recorded:
-            message = f"sha256 is {found}, recorded was {recorded}"
-            yield _problem("capture-changed", path, message, "restore the bytes as taken, or build anew to accept them")
+            yield _problem(f"{folder}-missing", path, "recorded, but not on disk", remedy)
+        elif found not in known[path]:
+            yield _problem(f"{folder}-changed", path, changed, remedy)
+    for path in sorted(set(present) - known.keys()):
+        yield _problem(f"{folder}-unknown", path, "not recorded", remedy)
 
 
 def _hash(project: Project, path: str) -> str | None:

@@ -91,10 +91,10 @@ def with_manifest(files: Iterable[File]) -> dict[str, bytes]:
     return wanted | {MANIFEST: "".join(lines).encode()}
 
 
-def read_manifest(docs: Path) -> dict[str, set[str]]:
-    """Path to the hashes listed for it: two where a merge left both sides; empty where there is no manifest."""
+def read_sums(list_of_sums: Path) -> dict[str, set[str]]:
+    """Path to the hashes listed for it: two where a merge left both sides; empty where there is no list."""
     try:
-        text = (docs / MANIFEST).read_text(encoding="utf-8", errors="replace")
+        text = list_of_sums.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return {}
     known: dict[str, set[str]] = {}
@@ -105,7 +105,7 @@ def read_manifest(docs: Path) -> dict[str, set[str]]:
 
 def rescue(project: Project, change: Change) -> tuple[Problem, ...]:
     """Copy what the builder does not recognise as its own before it is overwritten or removed."""
-    known = read_manifest(project.docs)
+    known = read_sums(project.docs / MANIFEST)
     return tuple(
         _rescue_file(project, path, source)
         for path, source in sorted(change.doomed.items())

@@ -217,3 +217,5 @@ class Seeds:
     pages: tuple[ExtraPage, ...] = ()
     editions: tuple[Edition, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    sums: str = ""
+    """Every file of `seeds/` with its sha256, as `sha256sum` writes and checks it from the dossier's folder."""

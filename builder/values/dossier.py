@@ -301,3 +301,5 @@ class Dossier:
     """Every decision of the editors, also those that could not be applied."""
     changes: Changes | None = None
     problems: tuple[Problem, ...] = ()
+    sums: str = ""
+    """The hashes of all seeds, `Seeds.sums`."""

@@ -17,6 +17,7 @@ from builder.knowledge.json_fields import JsonFields
 from builder.knowledge.languages import Languages
 from builder.knowledge.limits import Limits
 from builder.knowledge.line_weights import LineWeights
+from builder.knowledge.mail import MailWords
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
@@ -54,6 +55,7 @@ class Knowledge:
     json_fields: JsonFields = field(default_factory=JsonFields)
     limits: Limits = field(default_factory=Limits)
     lines: LineWeights
+    mail: MailWords
     units: Units
     wording: Wording
     cuts: Cuts

@@ -27,6 +27,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.languages import read_languages
 from builder.knowledge.limits import Limits, read_limits
 from builder.knowledge.line_weights import read_line_weights
+from builder.knowledge.mail import read_mail_words
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outlets import read_outlets
@@ -122,6 +123,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         languages=read_languages(table("languages")),
         limits=read_limits(table("limits")),
         lines=read_line_weights(table("lines")),
+        mail=read_mail_words(table("mail")),
         hedges=read_hedges(table("hedges")),
         speech=read_speech(table("speech")),
         units=read_units(table("units")),

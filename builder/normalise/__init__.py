@@ -127,7 +127,7 @@ def _state(article: Article, document: Document, knowledge: Knowledge) -> Articl
         article,
         title=document.title or article.title,
         slug=slug(document.title or article.title),
-        title_basis="metadata" if document.title else article.title_basis,
+        title_basis=document.title_basis if document.title else article.title_basis,
         byline=tuple(Byline(name=name, role="author") for name in document.authors) or article.byline,
         published=document.published or article.published,
         publisher=outlet.name if outlet else document.publisher or article.publisher,

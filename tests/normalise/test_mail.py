@@ -49,6 +49,28 @@ def test_a_mail_inside_a_mail_is_the_clipping() -> None:
     assert words(article) == list(BODY)
 
 
+@pytest.mark.parametrize(
+    ("rule", "names"),
+    [
+        ("---------- Forwarded message ---------", ("From", "Date", "Subject", "To")),
+        ("-----Ursprüngliche Nachricht-----", ("Von", "Gesendet", "Betreff", "An")),
+        ("", ("De", "Envoyé", "Objet", "À")),
+    ],
+)
+def test_a_mail_that_was_sent_on_is_the_one_below_its_own_header(rule: str, names: tuple[str, ...]) -> None:
+    values = ("The Guardian <news@theguardian.com>", "Sun, 5 Feb 2023 at 10:00", TITLE, "ann@home.example")
+    header = "\n".join(f"{name}: {value}" for name, value in zip(names, values, strict=True))
+    made = mail(f"Look at this!\n\n{rule}\n{header}\n\n\n{TEXT}", "Ann <ann@home.example>", "Fwd: " + TITLE)
+    article = open_one(made.as_bytes())
+    assert (article.title, article.publisher, words(article)) == (TITLE, "The Guardian", list(BODY))
+    assert article.published.value == "2023-02-05"
+
+
+def test_a_colon_in_the_text_is_no_header() -> None:
+    text = f"From: the harbour\n\n{TEXT}"
+    assert open_one(mail(text).as_bytes()).publisher == "The Velmouth Letter"
+
+
 def test_markup_is_read_as_its_reader_sees_it() -> None:
     article = open_one(article_mail())
     assert words(article) == list(BODY)
@@ -97,6 +119,8 @@ def test_an_encoding_that_is_declared_and_true_is_believed() -> None:
         b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nContent-Type: text/plain\n"
         b"Content-Transfer-Encoding: base64\n\n!!!!",
         b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc",
+        b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n"
+        b"Content-Transfer-Encoding: x-uuencode\n\nbegin 644 a\nM\n",
     ],
 )
 def test_a_mail_without_words_is_named(data: bytes) -> None:

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from builder.values.article import Article
@@ -23,7 +25,7 @@ def column(x: float, y: float, paragraphs: tuple[str, ...], letters: int = 44, i
 def test_two_columns_are_read_one_after_the_other_below_the_headline_above_both() -> None:
     page = [Text(60, 780, 22, TITLE), *column(60, 740, (LEAD, SECOND)), *column(310, 740, (THIRD, *FILLER))]
     article = open_one(make_pdf([page]))
-    assert article.title == TITLE
+    assert (article.title, article.title_basis) == (TITLE, "stated")
     assert words(article) == [*BODY, *FILLER]
 
 
@@ -115,6 +117,29 @@ def test_a_file_that_only_its_owner_may_change_is_read() -> None:
 @pytest.mark.parametrize(("limit", "pages"), [("pages", 3), ("letters_a_page", 1)])
 def test_a_limit_of_pages_or_letters_holds(limit: str, pages: int) -> None:
     assert refused(make_pdf([column(60, 740, (LEAD,), 90)] * pages), **{limit: 2}) == "document-too-large"
+
+
+SIDE = 842
+
+
+@pytest.mark.parametrize(
+    ("matrix", "turn"),
+    [
+        ("0 1 -1 0", lambda x, y: (SIDE - y, x)),
+        ("0 -1 1 0", lambda x, y: (y, SIDE - x)),
+        ("-1 0 0 -1", lambda x, y: (SIDE - x, SIDE - y)),
+    ],
+)
+def test_a_page_that_was_turned_is_read_as_if_it_stood_upright(
+    matrix: str, turn: Callable[[float, float], tuple[float, float]]
+) -> None:
+    rows = [Text(60, 780, 22, TITLE), *column(60, 740, (LEAD, SECOND)), *column(310, 740, (THIRD, *FILLER))]
+    data = make_pdf([rows]).replace(b"[0 0 595 842]", b"[0 0 842 842]")
+    for row in rows:
+        level, turned = (row.x, row.y), turn(row.x, row.y)
+        data = data.replace(b"1 0 0 1 %g %g Tm" % level, b"%s %g %g Tm" % (matrix.encode(), *turned), 1)
+    article = open_one(data)
+    assert (article.title, words(article)) == (TITLE, [*BODY, *FILLER])
 
 
 def test_words_up_the_margin_are_no_part_of_the_text() -> None:

@@ -22,6 +22,7 @@ class Document:
 
     text: str
     title: str | None = None
+    title_basis: str = "metadata"
     authors: tuple[str, ...] = ()
     published: Published | None = None
     publisher: str | None = None

@@ -10,6 +10,7 @@ from email.message import Message
 from email.utils import parseaddr
 
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.mail import MailWords
 from builder.normalise.decode import clean, decode
 from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
 from builder.normalise.readers.markup import find_lines
@@ -18,8 +19,13 @@ from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
 
 _LONGEST_HEADER = 2_000
-_FORWARDED = re.compile(r"\s*(?:\[[^\]]{1,30}\]|(?:fwd?|re|aw|wg|tr|rv|enc)\s?:)\s*", re.IGNORECASE)
+_WITHIN, _BLOCK = 60, 8
+"""Non-empty lines in which the header of a mail that was sent on begins, and that it takes at most."""
+_READABLE = frozenset({"", "7bit", "8bit", "binary", "quoted-printable", "base64"})
+"""Encodings in use since 1996; decoding the older uuencode costs 200 times the memory of the text."""
 _LINK = re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,2000}\s?[>)\]]")
+_ADDRESSED = re.compile(r"[>*\s]*[^\W\d_]{2,12}\s?:\*?\s.{0,200}@")
+"""The line that names whom the mail went to, in whatever language."""
 _RULE = re.compile(r"^[\s*=_~#+-]{4,}$", re.MULTILINE)
 _ENOUGH = 0.7
 """Markup is read where it shows this part of the plain part's letters: plain parts are often wrapped, or a stub."""
@@ -34,6 +40,13 @@ class Archive:
     problems: Problems
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    sender: str
+    subject: str
+    date: str
+
+
 def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     """A newsletter: subject, sender and date from the header; what is attached is named and left alone."""
     parts = _parse(capture, knowledge)
@@ -43,18 +56,39 @@ def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     text = _find_text(capture, parts)
     if not text.strip():
         return wordless(capture, "the mail holds no text")
-    name, address = parseaddr(_header(head, "From"))
+    stated = _Stated(sender=_header(head, "From"), subject=_header(head, "Subject"), date=_header(head, "Date"))
+    stated, text = _find_sent_on(stated, text, knowledge.mail)
+    name, address = parseaddr(stated.sender)
     outlet = knowledge.outlets.find_by_address(f"https://{address.rpartition('@')[2]}/") if "@" in address else None
-    subject = _header(head, "Subject")
-    while match := _FORWARDED.match(subject):
+    subject = stated.subject
+    while match := knowledge.mail.prefix.match(subject):
         subject = subject[match.end() :]
     return Document(
         text=text,
         title=subject or None,
-        published=read_date(_header(head, "Date"), "Date", knowledge.headers),
+        published=read_date(stated.date, "Date", knowledge.headers),
         publisher=outlet.name if outlet else name or None,
         problems=_note_end(capture, parts) + _note_attached(capture, parts),
     )
+
+
+def _find_sent_on(outer: _Stated, text: str, words: MailWords) -> tuple[_Stated, str]:
+    """What the header within the text states, and the text below it, where the mail was sent on."""
+    rows = text.split("\n")
+    filled = [at for at, row in enumerate(rows) if row.strip()]
+    for place, start in enumerate(filled[:_WITHIN]):
+        if not words.sender.fullmatch(rows[start].strip()):
+            continue
+        block = filled[place : place + _BLOCK]
+        sender, date, subject = (
+            next(((at, m["value"]) for at in block if (m := pattern.fullmatch(rows[at].strip()))), None)
+            for pattern in (words.sender, words.date, words.subject)
+        )
+        if sender and date and subject:
+            last = max(at for at in block if at <= max(sender[0], date[0], subject[0]) or _ADDRESSED.match(rows[at]))
+            below = "\n".join(rows[last + 1 :])
+            return _Stated(sender=sender[1], subject=subject[1], date=date[1]), below if below.strip() else text
+    return outer, text
 
 
 def read_archive(capture: Capture, knowledge: Knowledge) -> Archive | Problem:
@@ -111,6 +145,8 @@ def _find_text(capture: Capture, parts: list[Message]) -> str:
 
 def _decode_part(capture: Capture, part: Message) -> str:
     """The part's text; UTF-8 wins over a declared encoding, since its bytes are hardly ever anything else by chance."""
+    if str(part.get("Content-Transfer-Encoding", "")).strip().casefold() not in _READABLE:
+        return ""
     payload = attempt(lambda: part.get_payload(decode=True), capture, "a part of the message")
     if not isinstance(payload, bytes):
         return ""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from math import pi
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -27,12 +28,14 @@ _TITLE_SIZE = 1.2
 
 
 class _Letter(NamedTuple):
+    """`turn` is how many quarters clockwise its line is turned."""
+
     sign: str
     left: float
     right: float
     base: float
     size: float
-    angle: float
+    turn: int
 
 
 class _TooMuchError(Exception):
@@ -65,6 +68,7 @@ def read_pdf(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     return Document(
         text="\n\n".join(block.text for block in laid.blocks),
         title=title.text if title else None,
+        title_basis="stated",
         removed=tuple(Removed(text=text, reason="page header or footer") for text in laid.running),
         problems=_note_end(capture) + _note_pictures(capture, pages),
     )
@@ -93,28 +97,41 @@ def _read_page(document: pdfium.PdfDocument, number: int, limits: Limits) -> Pag
     with closing(document[number]) as page, closing(page.get_textpage()) as text:
         if text.count_chars() > limits.letters_a_page:
             raise _TooMuchError
-        letters = list(_find_letters(text))
-        height = page.get_height()
-    return Page(number=number, height=height, pieces=tuple(_find_pieces(_upright(letters))))
+        left, foot, right, top = page.get_mediabox()
+        letters, turn = _of_one_turn(list(_find_letters(text, (left, foot, right, top))))
+    height = top - foot if turn % 2 == 0 else right - left
+    return Page(number=number, height=height, pieces=tuple(_find_pieces(letters)))
 
 
-def _find_letters(text: pdfium.PdfTextPage) -> Iterator[_Letter]:
+def _find_letters(text: pdfium.PdfTextPage, page: tuple[float, float, float, float]) -> Iterator[_Letter]:
     box = engine.FS_RECTF()
     for at in range(text.count_chars()):
         code = engine.FPDFText_GetUnicode(text, at)
         if not 0 < code < 0x110000 or not engine.FPDFText_GetLooseCharBox(text, at, box):
             continue
-        angle = round(engine.FPDFText_GetCharAngle(text, at), 2)
-        yield _Letter(chr(code), box.left, box.right, box.bottom, abs(box.top - box.bottom), angle)
+        turn = round(engine.FPDFText_GetCharAngle(text, at) / (pi / 2)) % 4
+        yield _turn(chr(code), (box.left, box.bottom, box.right, box.top), page, turn)
 
 
-def _upright(letters: list[_Letter]) -> list[_Letter]:
+def _turn(
+    sign: str, box: tuple[float, float, float, float], page: tuple[float, float, float, float], turn: int
+) -> _Letter:
+    """The letter where it stands once its line lies level."""
+    left, foot, right, top = box
+    if turn == 1:
+        return _Letter(sign, page[3] - top, page[3] - foot, left - page[0], right - left, turn)
+    if turn == 2:
+        return _Letter(sign, page[2] - right, page[2] - left, page[3] - top, top - foot, turn)
+    if turn == 3:
+        return _Letter(sign, foot - page[1], top - page[1], page[2] - right, right - left, turn)
+    return _Letter(sign, left - page[0], right - page[0], foot - page[1], top - foot, turn)
+
+
+def _of_one_turn(letters: list[_Letter]) -> tuple[list[_Letter], int]:
     """The letters of the direction that most are written in; a stamp up the margin is no part of the text."""
-    angles = Counter(letter.angle for letter in letters if not letter.sign.isspace())
-    if not angles:
-        return []
-    main = angles.most_common(1)[0][0]
-    return [letter for letter in letters if letter.angle == main or letter.sign.isspace()]
+    turns = Counter(letter.turn for letter in letters if not letter.sign.isspace())
+    main = turns.most_common(1)[0][0] if turns else 0
+    return [letter for letter in letters if letter.turn == main or letter.sign.isspace()], main
 
 
 def _find_pieces(letters: list[_Letter]) -> Iterator[Piece]:

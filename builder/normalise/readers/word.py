@@ -50,7 +50,7 @@ def read_word(capture: Capture, knowledge: Knowledge) -> Document | Problem:
         return wordless(capture, "the Word file holds no text")
     title = next((row.text for style in _TITLES for row in rows if row.style == style), None)
     removed = tuple(Removed(text=row.text, reason="caption") for row in rows if row.style in _CAPTIONS)
-    return Document(text=text, title=title, removed=removed)
+    return Document(text=text, title=title, title_basis="stated", removed=removed)
 
 
 def _find_fault(capture: Capture, limits: Limits) -> Problem | None:

@@ -1,6 +1,7 @@
 """What was promised or planned, when it is due, and whether the dossier reports it done."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.drafts import cut_draft
@@ -9,6 +10,9 @@ from builder.edtf import is_before, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span
+
+_AT_ONCE = 3
+"""Words between a happening and the date that makes it a plan ("an election in late June")."""
 
 
 def find_due(happenings: Iterable[Happening], directory: Directory, as_of: str | None) -> tuple[Due, ...]:
@@ -53,13 +57,31 @@ def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due |
 
 
 def _is_promise(telling: Telling, directory: Directory) -> bool:
-    """True where the plan has a date, "soon", or a word of promise: "will" alone announces anything."""
-    if telling.when is not None or _vague(telling):
+    """True where the plan has a date ahead, "soon", or a word of promise: "will" alone announces anything."""
+    if telling.when is not None:
+        return _is_ahead(telling, directory)
+    if _vague(telling):
         return True
     frame, events = telling.frame, directory.knowledge.events
     start = frame.span.start - telling.claim.span.start
     before = telling.claim.text[max(start - 60, 0) : start].casefold().split()
     return bool(events.cues.intersection(before[-6:]))
+
+
+def _is_ahead(telling: Telling, directory: Directory) -> bool:
+    """True for a date that is not over when it is told, and that dates the plan itself.
+
+    Without a word of planning, the date alone makes it one: then it must follow at once ("elections in May", not "the May
+    elections") in a sentence that tells nothing past.
+    """
+    when, claim = telling.when, telling.claim
+    if when is None or is_before(when.value, telling.reading.article.published.value):
+        return False
+    if telling.frame.status == "planned":
+        return True
+    gap = replace(telling.frame.span, start=telling.frame.span.end, end=max(when.span.start, telling.frame.span.end))
+    follows = when.span.start >= telling.frame.span.end and len(directory.words(gap).split()) <= _AT_ONCE
+    return follows and claim.tense != "past"
 
 
 def _vague(telling: Telling) -> str:

@@ -1,9 +1,12 @@
 """What was promised, when it is due, and whether it is reported."""
 
+from dataclasses import replace
+
 import pytest
 
 from builder.brief.due import find_due
 from builder.brief.events import find_events
+from builder.values.annotation import Tense
 from builder.values.dossier import Due, Reading
 from tests.marked import directory, reading
 
@@ -48,3 +51,33 @@ def test_a_promise_of_one_thing_is_not_made_good_by_another() -> None:
     wheat = reading("c", "[Chad=chad] delivered wheat to [Peru=peru].", published="2021-05-11")
     assert [d.status for d in due(plan, boats, as_of="2021-05-11")] == ["open"]
     assert [d.status for d in due(plan, wheat, as_of="2021-05-11")] == ["reported"]
+
+
+def test_talks_that_one_article_plans_and_another_reports_are_reported() -> None:
+    plan = reading(
+        "a",
+        "[Ana Roca=roca] will hold talks {Tuesday=2021-05-04} with [Luis Vega=vega].",
+        published="2021-05-03",
+    )
+    report = reading(
+        "b", "[Luis Vega=vega] and [Ana Roca=roca] held talks on {Tuesday=2021-05-04}.", published="2021-05-05"
+    )
+    (found,) = due(plan, report, as_of="2021-05-05")
+    assert (found.status, [span.article for span in found.report]) == ("reported", ["b"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense", "plans"),
+    [
+        ("[Peru=peru] holds an election in {June=2021-06}.", "present", 1),
+        ("[Peru=peru] spoke of an election in {June=2021-06}.", "past", 0),
+        ("[Ana Roca=roca] fears the {June=2021-06} election in [Peru=peru].", "present", 0),
+        ("[Peru=peru] would repeat its attack of {1994=1994} on [Chad=chad].", "present", 0),
+    ],
+)
+def test_a_date_alone_makes_a_plan_only_where_it_dates_the_happening_and_lies_ahead(
+    sentence: str, tense: Tense, plans: int
+) -> None:
+    one = reading("a", sentence, published="2021-05-02")
+    told = replace(one, claims=tuple(replace(claim, tense=tense) for claim in one.claims))
+    assert len(due(told, as_of="2021-05-02")) == plans

@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-emit-find-links --no-config --group build --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check docs lint format lock bench clean
+.PHONY: help site serve test check docs lint format lock bench audit licences sbom clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 : /p' Makefile | column -t -s:
@@ -47,6 +47,18 @@ bench: $(VENV)/.dev ## measure speed; with BENCH=folder of the public sets, also
 lock: | $(BIN)/uv ## pin what pyproject.toml asks for, for every Python and system
 	@$(LOCK) --output-file requirements.txt
 	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(LOCK) --extra supply --constraint requirements-dev.txt --output-file requirements-supply.txt
+
+audit: $(VENV)/.supply ## known faults of the pinned packages (asks the advisory database), and their licences
+	@$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements-dev.txt
+	@$(MAKE) --no-print-directory licences
+
+licences: $(VENV)/.supply ## the licence of every package that a build needs, against the list in pyproject.toml
+	@$(BIN)/pip-licenses --format=plain --packages $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' requirements.txt) > build/licences.txt
+
+sbom: $(VENV)/.supply ## build/sbom.json: the bill of materials, CycloneDX
+	@mkdir -p build
+	@$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible --output-file build/sbom.json
 
 clean: ## remove everything that can be made again
 	@rm -rf $(VENV) site .dossier build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
@@ -71,3 +83,7 @@ $(VENV)/.dev: requirements-dev.txt pyproject.toml | $(BIN)/python
 	@$(INSTALL) --require-hashes -r requirements-dev.txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.site
+
+$(VENV)/.supply: requirements-supply.txt pyproject.toml | $(BIN)/python
+	@$(INSTALL) --require-hashes -r requirements-supply.txt
+	@mkdir -p build && touch $@

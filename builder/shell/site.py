@@ -25,7 +25,8 @@ Medium = Literal["server", "disk"]
 """Where readers open the site from."""
 
 SEARCH_SWITCH = "DOSSIER_SEARCH"
-LEFT_OUT_OF_SEARCH = ("[data-search-exclude]", ".headerlink")
+LEFT_OUT_OF_SEARCH = ".headerlink"
+"""Beside what pages mark with `data-pagefind-ignore`: the theme takes its own marks, `data-search-exclude`, away."""
 THEME_CARRIES = 1000
 """Articles up to which the theme's search is quick: its index is fetched whole, 1.7 MB compressed at that size."""
 
@@ -82,8 +83,7 @@ def choose_search(articles: int, wish: Search | None, medium: Medium) -> Search:
 def _index_pages(site: Path) -> subprocess.CompletedProcess[str]:
     """Pagefind's index beside the pages; the theme's goes, since nothing reads it then."""
     shutil.rmtree(site / "search", ignore_errors=True)
-    left_out = [word for name in LEFT_OUT_OF_SEARCH for word in ("--exclude-selectors", name)]
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), *left_out]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", LEFT_OUT_OF_SEARCH]
     return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
 
 

@@ -68,6 +68,21 @@
     else if (pop.contains(event.target)) clearTimeout(waiting)
     else if (current) later()
   })
+  // A finger has no hover: its first touch shows the passage, the second follows the citation.
+  let touched = null
+  document.addEventListener("pointerdown", (event) => {
+    const link = event.pointerType === "touch" ? cited(event) : null
+    touched = link !== current && link?.closest(".d-cite") ? link : null
+  })
+  document.addEventListener("click", (event) => {
+    if (!touched || cited(event) !== touched) return
+    event.preventDefault()
+    show(touched)
+    const hint = document.createElement("i")
+    hint.textContent = "Tap the number again to open the article"
+    pop.append(hint)
+    place(touched)
+  })
   document.addEventListener("focusin", (event) => (cited(event) ? show(cited(event)) : hide()))
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide())
   addEventListener("resize", hide)

@@ -52,6 +52,22 @@ def test_the_box_finds_passages_and_offers_what_to_narrow_them_by(page: Page, la
     assert faults == []
 
 
+def test_what_pages_repeat_is_found_once_where_it_stands(page: Page, large: str) -> None:
+    page.goto(f"{large}/index.html?q=SHA-256")
+    expect(page.locator("#d-find .pagefind-ui__message")).to_contain_text("No results", timeout=20_000)
+
+
+def test_words_are_found_with_and_without_accents(page: Page, large: str) -> None:
+    counts = []
+    for words in ("Turkiye", "Türkiye", "peacekeeping", "péacekeeping"):
+        page.goto(f"{large}/index.html?q={words}")
+        message = page.locator("#d-find .pagefind-ui__message")
+        expect(message).to_contain_text("result", timeout=20_000)
+        counts.append(message.inner_text().split()[0])
+    assert counts[0] == counts[1]
+    assert counts[2] == counts[3] != "No"
+
+
 def test_results_can_be_put_in_order_of_date(page: Page, large: str) -> None:
     page.goto(f"{large}/index.html?q=Mali")
     links = page.locator("#d-find .pagefind-ui__result-title .pagefind-ui__result-link")

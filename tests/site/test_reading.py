@@ -30,6 +30,19 @@ def test_a_citation_shows_its_passage_to_the_keyboard_and_escape_puts_it_away(pa
     expect(page.locator("#d-pop")).to_be_hidden()
 
 
+def test_a_finger_gets_the_passage_first_and_the_article_second(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}/index.html")
+    link = page.locator(".d-statement .d-cite a").first
+    link.tap()
+    expect(page.locator("#d-pop")).to_contain_text("Tap the number again")
+    assert page.url.endswith("/index.html")
+    link.tap()
+    expect(page.locator(".d-para:target > p").first).to_be_in_viewport()
+    context.close()
+
+
 def test_a_citation_leads_to_the_highlighted_paragraph(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
     page.locator(".d-statement .d-cite a").first.click()
@@ -48,9 +61,10 @@ def test_without_scripts_the_passage_is_the_title_of_the_link(browser: Browser, 
     assert re.search(r", paragraph \d+: \S.+", title)
 
 
-def test_the_briefing_prints_on_one_page_before_its_sources(page: Page, address: str) -> None:
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_briefing_prints_on_one_page_before_its_sources(paper: str, page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
-    data = page.pdf(prefer_css_page_size=True)
+    data = page.pdf(format=paper, prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", data)) == 2
 
 

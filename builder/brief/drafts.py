@@ -21,6 +21,8 @@ _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
 )
 _AGENCY = re.compile(r"^[A-Z][\w.,’' ]{1,30} \([A-Z][A-Za-z]{1,12}\) ?(?:[–—-]|--) ?(?=\S)")
+_AGENCY_ELSEWHERE = re.compile(r"^[^\W\d_a-zA-Z][^()\d]{1,30} \([^()]{2,24}\) ?[–—-] ?(?=\S)")
+"""A dateline in letters other than Latin ones."""
 _LABEL = re.compile(r"([^\W\d_]+): ")
 _LEADING_MARKS = re.compile(r"[\s–—•*-]+")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -326,7 +328,8 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
     """The sentence without its dateline and without an opener that adds nothing ("But", "Meanwhile,")."""
-    match = _DATELINE.match(claim.text) or _AGENCY.match(claim.text) or _LEADING_MARKS.match(claim.text)
+    kinds = (_DATELINE, _AGENCY, _AGENCY_ELSEWHERE, _LEADING_MARKS)
+    match = next((found for kind in kinds if (found := kind.match(claim.text))), None)
     start = match.end() if match else 0
     label = _LABEL.match(claim.text, start)
     if label and label[1].casefold() in standing.labels:

@@ -23,7 +23,16 @@ def find_title(page: Page, body: Sequence[bool], shut: frozenset[int]) -> int | 
         candidates.append(start)
     scored = [(_score(page, at, start, talk), -at, at) for at in candidates if _can_be(page, at)]
     best = max(scored, default=(0.0, 0, -1))
-    return _first_copy(page, best[2]) if best[0] > 0 else None
+    return _first_copy(page, best[2]) if best[0] > 0 else _lone_line(page, start, shut)
+
+
+def _lone_line(page: Page, start: int, shut: frozenset[int]) -> int | None:
+    """The one line above the body that is no date, byline or furniture: short texts may not repeat its words."""
+    open_lines = [at for at in range(min(start, len(page.lines))) if at not in shut]
+    if len(open_lines) != 1 or start >= len(page.lines):
+        return None
+    at = open_lines[0]
+    return at if _can_be(page, at) and not ends_sentence(page.lines[at]) and not _is_trail(page.lines[at]) else None
 
 
 def _first_copy(page: Page, at: int) -> int:

@@ -71,8 +71,8 @@ def _is_promise(telling: Telling, directory: Directory) -> bool:
 def _is_ahead(telling: Telling, directory: Directory) -> bool:
     """True for a date that is not over when it is told, and that dates the plan itself.
 
-    Without a word of planning, the date alone makes it one: then it must follow at once ("elections in May", not "the May
-    elections") in a sentence that tells nothing past.
+    Without a word of planning, the date alone makes it one: then it must follow at once ("elections in May", not "the
+    May elections") in a sentence that tells nothing past.
     """
     when, claim = telling.when, telling.claim
     if when is None or is_before(when.value, telling.reading.article.published.value):

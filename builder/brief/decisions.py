@@ -156,8 +156,8 @@ def _at_most_low(confidence: Confidence) -> Confidence:
     return "insufficient" if confidence == "insufficient" else "low"
 
 
-def _say_disputed(decision: Decision) -> str:
-    return f"disputed by {decision.by or 'the editors'}" + (f": {decision.reason}" if decision.reason else "")
+def _say_disputed(statement: Statement, decision: Decision) -> str:
+    return f"{statement.why}; disputed by {decision.by or 'the editors'}"
 
 
 def find_unsourced(text: str, statement: Statement, directory: Directory) -> str | None:

@@ -1,10 +1,16 @@
 """The ledger: what was put right, when and by whom, and every decision that editors took."""
 
+from collections.abc import Iterable
+from typing import Final
+
+from builder.compose.correct import missing
 from builder.compose.parts import LEDGER_PAGE, Here
 from builder.compose.site import Site
 from builder.compose.views import DecidedView, LedgerView
-from builder.values.capture import Decision
 from builder.values.page import Page
+
+NEW: Final = "seeds/corrections/NAME.yml"
+START: Final = "# kind: typo, clarification, correction or retraction\nkind: correction\nwhat:\nabout: []\nat:\nby:\n"
 
 
 def compose_ledger(site: Site) -> Page:
@@ -12,13 +18,24 @@ def compose_ledger(site: Site) -> Page:
     here = Here(site=site, page=LEDGER_PAGE)
     troubled = {problem.where.path: problem.message for problem in site.dossier.problems}
     newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)
+    held = dict(_targets(site))
     view = LedgerView(
-        top=here.dossier_top(),
+        top=here.top(here.with_form(missing(site.dossier.record, NEW, START), "correction", "new")),
         corrections=tuple(here.correction(c) for c in newest),
-        decisions=tuple(_decided(here, d, troubled.get(d.place.path, "")) for d in site.dossier.decisions),
+        decisions=tuple(
+            DecidedView(
+                decision=here.decision(d),
+                target=here.thing(held.get(d.id, d.target)),
+                problem=troubled.get(d.place.path, ""),
+            )
+            for d in site.dossier.decisions
+        ),
     )
     return Page(path=here.page, template="corrections.md.j2", front_matter={"title": "Corrections"}, view=view)
 
 
-def _decided(here: Here, decision: Decision, problem: str) -> DecidedView:
-    return DecidedView(decision=here.decision(decision), target=here.thing(decision.target), problem=problem)
+def _targets(site: Site) -> Iterable[tuple[str, str]]:
+    """Each decision that was applied, with the id that its target goes by now."""
+    dossier = site.dossier
+    for things in (dossier.statements, dossier.differences, dossier.events, dossier.stories):
+        yield from ((decision.id, thing.id) for thing in things for decision in thing.decisions)

@@ -60,7 +60,7 @@
       { name: "forge", label: "Kind of forge", type: "choice", choices: ["github", "gitlab", "gitea", "bitbucket"] },
       { name: "branch", label: "Branch" },
     ] },
-    correction: { schema: "correction", say: "the ledger: tell readers what was put right", fields: [
+    correction: { schema: "correction", heading: "Tell readers what was put right", say: "the ledger", fields: [
       { name: "kind", label: "Kind", type: "choice", choices: ["typo", "clarification", "correction", "retraction"], needed: true,
         words: { typo: "the sense was right", clarification: "it could be misread", correction: "it was wrong", retraction: "it should not have stood there" } },
       { name: "what", label: "What was put right", type: "words", needed: true, hint: "A sentence for readers" },
@@ -254,7 +254,7 @@
   }
   const evidence = (kind, row, id) => make("section", { class: "d-evidence", "aria-labelledby": "d-evidence" },
     make("h3", { id: "d-evidence" }, "What it is about"),
-    make("p", {}, make("a", { href: new URL(row.page, root).href }, row.name), " ", make("code", {}, id === "new" ? "" : id)),
+    make("p", {}, make("a", { href: new URL(row.page, root).href }, row.name), " ", id === "new" ? "" : make("code", {}, id)),
     ...Object.entries(row.now).filter(([name, value]) => value && !["text", "name", "title"].includes(name))
       .map(([name, value]) => make("p", { class: "d-meta" }, `${name.replace("_", " ")}: ${value}`, row.why?.[name] ? ` – ${row.why[name]}` : "")),
     ...(row.passages.length || kind in { dossier: 0, correction: 0 } ? row.passages : [{ text: "No passage is published.", source: "" }]).map((passage) => make("blockquote", {},
@@ -357,7 +357,7 @@
         const reason = reasons[one.field.name]?.read() ?? null
         if (value !== null) record[one.field.name] = reason ? { value, reason } : value
       }
-      if (decides) record.target = row.id
+      if (decides) record.target = target.asserted.target?.value ?? row.id // an earlier decision may name it by another id
       return record
     }
     const before = () => {
@@ -377,7 +377,7 @@
           for (const column of one.field.columns) if (column.type === "date" && row[column.name] && !isDate(row[column.name])) wrong([name, n, column.name], "is no such day")
         }
         if (LISTS.includes(type) && value !== null) {
-          if (value === row.id) wrong([name], `is this ${type} itself`)
+          if (value === (record.target ?? row.id)) wrong([name], `is this ${type} itself`)
           else if (!index.lists[type].some(([id]) => id === value)) wrong([name], `is no ${type} of this dossier; choose one of the list`)
         }
         if (reasons[name]?.read() && value === null) wrong([name], "has a reason but no value")
@@ -488,7 +488,7 @@
     const row = kind === "correction" ? entry(id) : await find(index, kind, id)
     if (!row) return show(index, `The dossier has no ${kind} “${id}” (any more).`)
     const schema = await load(`assets/schemas/${KINDS[kind].schema}.schema.json`)
-    host.replaceChildren(make("h2", {}, `Correct ${KINDS[kind].say}`), make("div", { class: "d-correction" }, build(kind, row, index, schema), evidence(kind, row, id)))
+    host.replaceChildren(make("h2", {}, KINDS[kind].heading ?? `Correct ${KINDS[kind].say}`), make("div", { class: "d-correction" }, build(kind, row, index, schema), evidence(kind, row, id)))
     const named = KINDS[kind].fields?.find(({ name }) => name === new URLSearchParams(location.search).get("field"))
     if (named) host.querySelectorAll("label, legend").forEach((label) => {
       if (label.textContent.replace(" (needed)", "") === named.label) (document.getElementById(label.htmlFor) ?? label.parentElement.querySelector("button"))?.focus()

@@ -127,7 +127,7 @@ def test_a_hidden_difference_is_gone_and_not_stale() -> None:
 
 def test_a_disputed_statement_is_of_low_confidence_at_most_and_says_by_whom() -> None:
     (after,) = [s for s in decide(decision("disputed")).statements if s.id == TARGET.id]
-    assert (after.confidence, after.why) == ("low", "disputed by an editor: checked")
+    assert (after.confidence, after.why) == ("low", f"{TARGET.why}; disputed by an editor")
 
 
 def test_a_decision_holds_when_the_earliest_telling_of_its_event_is_another() -> None:

@@ -80,9 +80,11 @@ def test_without_corrections_the_feed_is_empty_and_whole() -> None:
 
 def test_the_ledger_lists_every_decision_and_says_which_do_not_hold() -> None:
     place = Place(path="seeds/decisions/d.yml")
-    decided = Decision(id="d", place=place, action="pin", target=sample_dossier().statements[0].id)
+    decided = Decision(id="d", place=place, action="pin", target="by-another-of-its-ids")
     gone = replace(decided, id="gone", target="gone", place=Place(path="seeds/decisions/gone.yml"))
     dossier = sample_dossier()
+    pinned = replace(dossier.statements[0], decisions=(decided,))
+    dossier = replace(dossier, statements=(pinned, *dossier.statements[1:]))
     problem = replace(dossier.problems[0], where=gone.place, message="no such statement")
     view = ledger(replace(dossier, decisions=(decided, gone), problems=(problem,)))
     assert [(d.target.href != "", d.problem) for d in view.decisions] == [(True, ""), (False, "no such statement")]

@@ -246,7 +246,8 @@ def test_an_event_is_merged_into_another_and_split(page: Page, address: str, shi
     page.get_by_label("Merge into").fill("")
     page.get_by_role("checkbox").first.check()
     send(page)
-    assert (decision_of(page).action, decision_of(page).articles) == ("split", (articles[0],))
+    decision = decision_of(page)
+    assert (decision.action, decision.target, decision.articles) == ("split", told["id"], (articles[0],))
 
 
 def test_the_dossiers_record_and_the_ledger_have_a_form(page: Page, address: str) -> None:
@@ -258,7 +259,7 @@ def test_the_dossiers_record_and_the_ledger_have_a_form(page: Page, address: str
     assert (record.question, problems) == ("Who: when?", ())
     page.goto(f"{address}/correct/?correction=new")
     page.get_by_label("Kind").select_option("typo")
-    page.get_by_label("What was put right (needed)").fill("A name was misspelt.")
+    page.get_by_label("What was put right").fill("A name was misspelt.")
     page.get_by_label("Concerns").fill("briefing")
     page.get_by_label("Your name").fill("Q. Editor")
     send(page)

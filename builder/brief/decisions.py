@@ -141,7 +141,7 @@ def _decide_statement(
                 said[statement.id] = replace(signed, text=" ".join((decision.text or "").split()), by="editor")
         case "disputed":
             said[statement.id] = replace(
-                signed, confidence=_at_most_low(statement.confidence), why=_say_disputed(decision)
+                signed, confidence=_at_most_low(statement.confidence), why=_say_disputed(statement, decision)
             )
         case _:
             said[statement.id] = signed

@@ -1,5 +1,6 @@
 """`dossier init`: a new dossier that builds at once."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,14 @@ def test_a_folder_that_holds_a_dossier_is_left_alone(tmp_path: Path) -> None:
     before = {p: p.read_bytes() for p in (tmp_path / "new").rglob("*") if p.is_file()}
     assert run(["init", str(tmp_path / "new"), "--title", "Two"]) == Status.USAGE
     assert {p: p.read_bytes() for p in (tmp_path / "new").rglob("*") if p.is_file()} == before
+
+
+def test_an_editor_finds_the_schema_of_every_kind_of_record(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert run(["init", str(folder), "--title", "New", "--quiet"]) == Status.FINE
+    assert run(["--project", str(folder), "build", "--docs-only", "--quiet"]) == Status.FINE
+    settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert settings
+    for schema, records in settings.items():
+        assert (folder / schema).is_file()
+        assert (folder / records).parent.is_dir()

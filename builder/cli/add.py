@@ -56,5 +56,5 @@ def _refused(source: str, message: str) -> Problem:
         code="not-added",
         where=Place(path=source),
         message=what or remedy,
-        remedy=remedy if what else "take another copy of the article",
+        remedy=remedy if what else "save the page yourself and add the file",
     )

@@ -12,6 +12,8 @@ from builder.shell.project import Project, find_shipped_templates
 STARTER = "_starter"
 RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
 FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
+EDITOR_FILE = ".vscode/settings.json"
+"""Tells an editor which schema of docs/ checks and completes which records."""
 IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 
@@ -32,7 +34,8 @@ def start_dossier(folder: Path, title: str, question: str) -> tuple[str, ...]:
         record["question"] = question
     (project.seeds / "dossier.md").write_text(frontmatter.dumps(record, sort_keys=False) + "\n", encoding="utf-8")
     (project.root / ".gitignore").write_text(IGNORED, encoding="utf-8")
-    for name in RENDERER_FILES:
+    (project.root / EDITOR_FILE).parent.mkdir(exist_ok=True)
+    for name in (*RENDERER_FILES, EDITOR_FILE):
         shutil.copyfile(find_starter(name), project.root / name)
     name_site(project, title)
     shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")

@@ -41,6 +41,10 @@ class Furniture:
     starts: PhraseIndex
     contains: PhraseIndex
     captions: PhraseIndex
+    credits: PhraseIndex
+    about: frozenset[str] = frozenset()
+    readers: frozenset[str] = frozenset()
+    site_words: frozenset[str] = frozenset()
 
 
 def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
@@ -62,6 +66,10 @@ def read_furniture(table: Table) -> Furniture:
         starts=index_phrases(words(table, "starts")),
         contains=index_phrases(words(table, "contains")),
         captions=index_phrases(words(table, "captions")),
+        credits=index_phrases(words(table, "credits")),
+        about=_folded(table, "about"),
+        readers=_folded(table, "readers"),
+        site_words=_folded(table, "site_words"),
     )
 
 

@@ -16,6 +16,8 @@ class LineWeights:
     gap: float = 6.0
     gap_line: float = 0.0
     closer: float = 8.0
+    least: float = 0.0
+    step: float = 0.0
 
 
 def read_line_weights(table: Table) -> LineWeights:
@@ -30,6 +32,8 @@ def read_line_weights(table: Table) -> LineWeights:
         gap=_number(table.get("gap", 6.0), "gap"),
         gap_line=_number(table.get("gap_line", 0.0), "gap_line"),
         closer=_number(table.get("closer", 8.0), "closer"),
+        least=_number(table.get("least", 0.0), "least"),
+        step=_number(table.get("step", 0.0), "step"),
     )
 
 

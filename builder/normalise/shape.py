@@ -16,21 +16,53 @@ _LINK = re.compile(r"https?://|www\.|\w@\w|[»›→|]|\s/\s")
 _MARK = re.compile(r"[©®™]|\(c\) ?\d{4}")
 _QUOTE = re.compile(r"[“”\"«»„]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_UNTABLED = re.compile(r"[\u0370-\u03ff\u0400-\u1cff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of writings whose small words no table lists."""
 _SIZES = ((2, "1-2 words"), (5, "3-5 words"), (9, "6-9 words"), (19, "10-19 words"), (39, "20-39 words"))
 _SHARED = ((0.0, "says nothing the page says"), (0.34, "says little the page says"), (0.6, "says some the page says"))
+_CUT = re.compile(r"(?:…|\.\.\.)[\s\]»>]*$")
+_WHEN = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
+_DIGITS = re.compile(r"\d+")
+_DENSITIES = (
+    (0.0, "no prose around"),
+    (0.4, "little prose around"),
+    (0.7, "some prose around"),
+    (0.9, "much prose around"),
+)
 _SHARES = ((0.0, "no small words"), (0.2, "few small words"), (0.35, "some small words"))
 
 
 class Page:
     """All lines of a capture with what the lines around say: which are repeated, which are prose."""
 
-    __slots__ = ("counts", "furniture", "languages", "lines", "prose", "stems", "talk")
+    __slots__ = (
+        "amounts",
+        "closers",
+        "counts",
+        "dated",
+        "furniture",
+        "languages",
+        "lines",
+        "patterned",
+        "prose",
+        "stems",
+        "talk",
+    )
 
     def __init__(self, lines: Sequence[Line], furniture: Furniture, languages: Languages) -> None:
         self.lines = lines
         self.furniture = furniture
         self.languages = languages
         self.counts = Counter(line.key for line in lines)
+        folded = [_DIGITS.sub("0", line.text[:80]) for line in lines]
+        shapes = Counter(folded)
+        self.amounts = [word_count(line) for line in lines]
+        self.patterned = [shapes[shape] > 1 and amount > 1 for shape, amount in zip(folded, self.amounts, strict=True)]
+        self.closers = [is_closer(line, furniture) for line in lines]
+        self.dated = [
+            amount <= 14 and bool(_WHEN.search(line.text[:_LONG]))
+            for line, amount in zip(lines, self.amounts, strict=True)
+        ]
         self.prose = [is_prose(line, languages) for line in lines]
         self.stems = [telling_stems(line, languages) for line in lines]
         self.talk = Counter(
@@ -40,8 +72,12 @@ class Page:
 
 def find_signs(page: Page, at: int) -> tuple[str, ...]:
     """The signs that line `at` shows; each has a weight in `data/lines.yml`."""
-    line = page.lines[at]
-    return (*_own_signs(line, page), *_furniture_signs(line, page.furniture), *_place_signs(page, at))
+    return (
+        *_own_signs(page, at),
+        *_furniture_signs(page, at),
+        *_place_signs(page, at),
+        *_neighbour_signs(page, at),
+    )
 
 
 def is_prose(line: Line, languages: Languages) -> bool:
@@ -51,8 +87,21 @@ def is_prose(line: Line, languages: Languages) -> bool:
 
 
 def is_closer(line: Line, furniture: Furniture) -> bool:
-    """True for a heading of what follows articles, however many it counts: "Comments", "167 comments"."""
-    return len(line.words) < 8 and " ".join(word for word in line.words if not word.isdigit()) in furniture.closers
+    """True for a heading of what follows articles: "167 comments", "Related stories (12)", "About Ann Lee"."""
+    if not 0 < len(line.words) < 9:
+        return False
+    words = tuple(word for word in line.words if not word.isdigit())
+    if " ".join(words) in furniture.closers:
+        return True
+    if ends_sentence(line):
+        return False
+    opened = any(" ".join(words[:size]) in furniture.closers for size in range(max(2, len(words) - 3), len(words)))
+    return opened or _is_about_somebody(line, furniture)
+
+
+def _is_about_somebody(line: Line, furniture: Furniture) -> bool:
+    head, *names = line.text.split()
+    return head.casefold() in furniture.about and 2 <= len(names) <= 3 and all(name[0].isupper() for name in names)
 
 
 def telling_stems(line: Line, languages: Languages) -> frozenset[str]:
@@ -75,13 +124,13 @@ def ends_sentence(line: Line) -> bool:
 def small_share(line: Line, languages: Languages) -> float:
     """How many of the first fifty words are the small words of some language."""
     words = line.words[:50]
-    if not line.text.isascii() and _CJK.search(line.text[:40]):
+    if not line.text.isascii() and len(_UNTABLED.findall(line.text[:60])) > 15:
         return 0.3
     return len([word for word in words if word in languages.anywhere]) / len(words) if words else 0.0
 
 
-def _own_signs(line: Line, page: Page) -> list[str]:
-    words = word_count(line)
+def _own_signs(page: Page, at: int) -> list[str]:
+    line, words = page.lines[at], page.amounts[at]
     head = line.text[:_LONG]
     share = small_share(line, page.languages)
     signs = [
@@ -89,6 +138,7 @@ def _own_signs(line: Line, page: Page) -> list[str]:
         next((name for limit, name in _SHARES if share <= limit), "many small words"),
     ]
     ends = ends_sentence(line)
+    spoken, site_words = _speaks(line, page), _count_site_words(line, page)
     tests = (
         (ends, "ends a sentence"),
         (ends and words < 10, "short and ends a sentence"),
@@ -106,16 +156,27 @@ def _own_signs(line: Line, page: Page) -> list[str]:
         (_is_title_case(line), "words capitalised"),
         (words < 20 and len([w for w in line.words if w.isdigit()]) * 4 >= len(line.words), "numbers"),
         (not line.words, "marks only"),
+        (bool(_CUT.search(head[-20:])), "cut off"),
+        (spoken > 0, "speaks to the reader"),
+        (spoken > 0.06, "speaks much to the reader"),
+        (site_words == 1, "a word of sites"),
+        (site_words > 1, "words of sites"),
+        (head.startswith(("(", "[")), "begins with a bracket"),
+        (words >= 4 and not ends and not line.bullet and not head.endswith(":"), "open end"),
+        (words > 12 and not ends, "long with an open end"),
     )
     signs.extend(name for holds, name in tests if holds)
     return signs
 
 
-def _furniture_signs(line: Line, furniture: Furniture) -> list[str]:
+def _furniture_signs(page: Page, at: int) -> list[str]:
+    line, furniture = page.lines[at], page.furniture
     short = len(line.words) <= 30
+    fairly = len(line.words) <= 60
     tests = (
+        (fairly and furniture.credits.occurs(line.words), "picture credit"),
         (line.key in furniture.phrases, "furniture"),
-        (is_closer(line, furniture), "closer"),
+        (page.closers[at], "closer"),
         (short and furniture.starts.begins(line.words), "begins as furniture does"),
         (short and furniture.contains.occurs(line.words), "holds words of furniture"),
         (short and furniture.captions.begins(line.words), "begins as captions do"),
@@ -142,6 +203,57 @@ def _place_signs(page: Page, at: int) -> list[str]:
     return [*(name for holds, name in tests if holds), *around, _talk_sign(page, at)]
 
 
+def _neighbour_signs(page: Page, at: int) -> list[str]:
+    """What the lines around show: repeated patterns, lists, dates, and how much of them is running text."""
+    line, lines = page.lines[at], page.lines
+    above = lines[at - 1] if at else None
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    patterned = sum(page.patterned[max(0, at - 3) : at + 4]) - page.patterned[at]
+    enclosed = any(page.prose[max(0, at - 3) : at]) and any(page.prose[at + 1 : at + 4])
+    tests = (
+        (page.patterned[at], "repeated but for numbers"),
+        (patterned > 1, "repeated lines near"),
+        (above is not None and above.bullet, "below a list item"),
+        (below is not None and below.bullet, "above a list item"),
+        (line.bullet and enclosed, "list item between prose"),
+        (enclosed and line.text.isupper() and page.amounts[at] > 4, "capitals between prose"),
+        (enclosed and page.amounts[at] < 10 and not ends_sentence(line), "heading between prose"),
+        (page.dated[at], "short with a date"),
+        (any(page.dated[max(0, at - 2) : at]), "date just above"),
+        (any(page.dated[max(0, at - 12) : at]), "date above"),
+        (any(page.dated[at + 1 : at + 3]), "date just below"),
+        (at > 2 * len(lines) // 3, "last third"),
+    )
+    return [*(name for holds, name in tests if holds), _density(page, at)]
+
+
+def _density(page: Page, at: int) -> str:
+    start, end = max(0, at - 6), min(len(page.lines), at + 7)
+    words = sum(page.amounts[start:end]) - page.amounts[at]
+    prose = sum(page.amounts[n] for n in range(start, end) if page.prose[n] and n != at)
+    return next((name for limit, name in _DENSITIES if prose <= limit * words), "prose all around")
+
+
+def find_parts(page: Page, headline: int | None) -> list[str]:
+    """Which part of the page each line stands in; nobody knows before the headline is found."""
+    if headline is None:
+        return ["no headline known"] * len(page.lines)
+    end = find_end(page, headline)
+    above = ["above the headline"] * headline
+    below = ["below the headline"] * (end - headline - 1)
+    return [*above, "headline", *below, *(["past a closer"] * (len(page.lines) - end))]
+
+
+def find_end(page: Page, headline: int) -> int:
+    """The first closer below the running text that follows the headline; the number of lines where there is none."""
+    told = False
+    for at in range(headline + 1, len(page.lines)):
+        if told and page.closers[at]:
+            return at
+        told = told or page.prose[at]
+    return len(page.lines)
+
+
 def _amount(prose: Sequence[bool], side: str) -> str:
     """How much running text stands within eight lines on one side."""
     count = sum(prose)
@@ -161,3 +273,13 @@ def _talk_sign(page: Page, at: int) -> str:
 def _is_title_case(line: Line) -> bool:
     words = [word for word in line.text[:_LONG].split() if word[:1].isalpha()]
     return len(words) >= 3 and len([word for word in words if word[0].isupper()]) > len(words) * 0.7
+
+
+def _speaks(line: Line, page: Page) -> float:
+    words = line.words[:120]
+    readers = page.furniture.readers
+    return len([word for word in words if word in readers]) / len(words) if words else 0.0
+
+
+def _count_site_words(line: Line, page: Page) -> int:
+    return len(page.furniture.site_words.intersection(line.words[:120]))

@@ -10,7 +10,7 @@ from builder.normalise.credits import find_dateline, is_credit_line, read_credit
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
-from builder.normalise.segment import find_body
+from builder.normalise.segment import find_body, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, is_closer, is_prose, word_count
 from builder.normalise.title import find_title, is_standfirst
 
@@ -36,16 +36,18 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     page = Page(lines, knowledge.furniture, knowledge.languages)
     if len(lines) == 1:
         return Sifted(lines=lines, title=None, body=(0,), reasons=(None,))
-    inside = find_body(page, knowledge.lines)
-    sure = [_sure_reason(page, at, inside, language, knowledge) for at in range(len(lines))]
-    if not any(inside):
-        inside = tuple(reason is None for reason in sure)
+    sure = [_sure_reason(page, at, language, knowledge) for at in range(len(lines))]
     shut = frozenset(
         at
         for at, reason in enumerate(sure)
         if reason is not None or _is_somebody(lines[at], knowledge) or lines[at].text.startswith("(")
     )
-    title = find_title(page, tuple(b and s is None for b, s in zip(inside, sure, strict=True)), shut)
+    values = weigh_lines(page, knowledge.lines)
+    headline = _find_title(page, find_body(page, values, None, knowledge.lines), sure, shut)
+    inside = find_body(page, values, headline, knowledge.lines)
+    title = _find_title(page, inside, sure, shut)
+    if not any(inside):
+        inside = tuple(reason is None for reason in sure)
     reasons = _settle(page, inside, sure, title)
     _drop_repeats(lines, reasons, title, knowledge)
     _restore_standfirst(page, reasons, sure, title)
@@ -55,11 +57,16 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
 
 
+def _find_title(page: Page, inside: Sequence[bool], sure: Sequence[str | None], shut: frozenset[int]) -> int | None:
+    if not any(inside):
+        inside = [True] * len(sure)
+    return find_title(page, tuple(b and reason is None for b, reason in zip(inside, sure, strict=True)), shut)
+
+
 def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
     """The fate of paragraphs that a reader of pages already took for the body: credits and furniture still go."""
     page = Page(lines, knowledge.furniture, knowledge.languages)
-    inside = (True,) * len(lines)
-    reasons = tuple(_sure_reason(page, at, inside, "und", knowledge) for at in range(len(lines)))
+    reasons = tuple(_sure_reason(page, at, "und", knowledge) for at in range(len(lines)))
     body = tuple(at for at, reason in enumerate(reasons) if reason is None)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
@@ -89,7 +96,7 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
     return not rest.strip() or bool(split_names(rest, knowledge.headers)) or knowledge.outlets.find(rest) is not None
 
 
-def _sure_reason(page: Page, at: int, inside: Sequence[bool], language: str, knowledge: Knowledge) -> str | None:
+def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     """Why a line is out wherever it stands; None where only its surroundings can tell."""
     line = page.lines[at]
     if is_empty(line):
@@ -102,11 +109,19 @@ def _sure_reason(page: Page, at: int, inside: Sequence[bool], language: str, kno
         return "address"
     if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
         return "credit line"
-    return _short_reason(page, at, inside, language, knowledge) if word_count(line) <= 30 else None
+    return _short_reason(page, at, language, knowledge) if word_count(line) <= 30 else _long_reason(page, at)
 
 
-def _short_reason(page: Page, at: int, inside: Sequence[bool], language: str, knowledge: Knowledge) -> str | None:
+def _long_reason(page: Page, at: int) -> str | None:
     line = page.lines[at]
+    credited = word_count(line) <= 60 and page.furniture.credits.occurs(line.words[-6:])
+    return "caption or picture credit" if credited else None
+
+
+def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
+    line = page.lines[at]
+    if page.furniture.credits.occurs(line.words[-8:]):
+        return "caption or picture credit"
     if page.furniture.captions.begins(line.words) and not is_prose(line, page.languages):
         return "caption or picture credit"
     if page.furniture.starts.begins(line.words) and not ends_sentence(line):

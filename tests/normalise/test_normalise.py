@@ -165,3 +165,37 @@ def test_an_endless_line_is_told_with_its_place_and_read_all_the_same() -> None:
     article, problems = normalise(capture(f"A title stands here\n\n{'word ' * 11_000}\n\n{LEAD}"), KNOWLEDGE)
     assert article is not None
     assert [(p.code, p.severity, p.where.line) for p in problems] == [("line-endless", "warning", 3)]
+
+
+def test_a_biography_of_the_author_and_readers_comments_close_the_article() -> None:
+    bio = "Ann Lee has reported from the region for twenty years and lives by the river with two dogs and a cat."
+    comment = "I was there on Tuesday and nobody met anybody at the airport, whatever his office says about it now."
+    for heading in ("About Ann Lee", "Top Rated Comments (12)", "Related stories from the region"):
+        text = f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n\n{heading}\n\n{bio}\n\n{comment}\n"
+        assert body(text) == [LEAD, SECOND, THIRD], heading
+
+
+def test_a_caption_is_told_by_the_credit_at_its_end_however_long_it_is() -> None:
+    caption = (
+        "The minister, centre, walks past soldiers in the capital on Tuesday as his counterpart, who had waited for an "
+        "hour in the rain beside the runway, looks on with a smile. Joe Roe / AP file"
+    )
+    assert body(f"Minister visits neighbour\n\n{LEAD}\n\n{caption}\n\n{SECOND}\n\n{THIRD}\n") == [LEAD, SECOND, THIRD]
+
+
+def test_an_article_that_is_a_list_of_things_stays_whole() -> None:
+    things = [
+        (f"The {thing} of the year", f"This {thing} costs little, and it has lasted us for years without a repair.")
+        for thing in ("kettle", "lamp", "chair", "clock", "ladder", "hammer", "stove", "basket")
+    ]
+    rows = "\n".join(f"* {name}\n* See prices\n{words}" for name, words in things)
+    menu = "\n".join(f"* {word}" for word in ("Home", "World", "Business", "Sport", "Weather"))
+    found = body(f"{menu}\n\nThe best things for a house\n\n{LEAD}\n\n{rows}\n\nComments\n\nNice list, thank you!\n")
+    assert [words for _, words in things if words not in found] == []
+    assert not {"See prices", "Home", "Nice list, thank you!"} & set(found)
+
+
+def test_running_text_in_a_writing_without_a_list_of_small_words_is_body() -> None:
+    told = "장관은 화요일 이른 아침 새 정부와 회담을 하기 위해 수도에 도착했다고 그의 사무실이 밝혔다."
+    more = "그는 공항에서 상대방의 영접을 받았으며 양측이 협정에 서명할 것이라고 기자들에게 말했다."
+    assert body(f"홈\n\n뉴스\n\n장관 이웃 나라 방문\n\n{told}\n\n{more}\n\n공유\n") == [told, more]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import spoken
+from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
 from builder.edtf import contains, hours, is_day, precision
 from builder.knowledge.gazetteer import Entry
@@ -105,6 +106,8 @@ def _is_told(name: str, told: Time, other: Time) -> bool:
 
 def _names(actor: ActorId, span: Span, directory: Directory) -> bool:
     if any(m.actor == actor for m in directory.inside(span.article).mentions.inside(span)):
+        return True
+    if any(state.actor == actor for state in described_states(span, directory)):
         return True
     cities = {entry.keys for entry in _capitals(actor, directory)}
     return any((word.key,) in cities for word in split_words(directory.words(span)))

@@ -30,7 +30,7 @@ def points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | None
     for at in range(index + 1, min(index + 1 + _LONGEST_PHRASE, len(words))):
         word = words[at]
         described = all(_ADJECTIVE.search(low) for low in phrase)
-        if described and word.low.endswith("est"):
+        if described and word.low.endswith("est") and not word.capital and word.low not in stage.standing.plain_est:
             return None if word.low != "latest" or _is_latest_to(words, at) else "the latest"
         if at in stage.timed:
             continue

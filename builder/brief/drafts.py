@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
+from builder.brief.regions import described_states
 from builder.brief.sentence import Stage, Word, find_opener, is_balanced, quoted_share, words_of
 from builder.brief.standing import find_leaning, find_leaning_quoted
 from builder.edtf import interval
@@ -36,6 +37,7 @@ _LONG_AGO, _PASSED = 120, 3
 """Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _ENDS = re.compile(r"[.!][\"”’']?$")
+_IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
 _OWNING = re.compile(r"[’']s\b")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
@@ -273,7 +275,7 @@ def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
         stage=Stage(
             standing=directory.knowledge.standing,
             nouns=directory.knowledge.events.nouns,
-            named=_named(words, mentions, slice_, directory),
+            named=_named(words, mentions, slice_, directory) | _stated(words, slice_, directory),
             timed=_timed(words, inside.times.inside(slice_), slice_),
             opening=index == 0,
         ),
@@ -308,6 +310,12 @@ def _named(
         first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
         found |= dict.fromkeys(range(first, last), type_)
     return found
+
+
+def _stated(words: tuple[Word, ...], slice_: Span, directory: Directory) -> dict[int, str]:
+    """The words of descriptions that mean one state ("the West African nation")."""
+    spans = [(s.span.start - slice_.start, s.span.end - slice_.start) for s in described_states(slice_, directory)]
+    return {i: "country" for i, w in enumerate(words) for start, end in spans if start <= w.start < end}
 
 
 def _timed(words: tuple[Word, ...], times: tuple[Time, ...], slice_: Span) -> frozenset[int]:
@@ -492,11 +500,24 @@ def _has_antecedent(scene: _Scene, position: int) -> bool:
     if position < 2 or not before:
         return False
     if scene.words[position].base in scene.directory.knowledge.standing.thing:
-        named = any(scene.stage.named.get(i, "person") != "person" for i, _ in before)
-        return named or any(w.low in {"a", "an"} for _, w in before)
+        told = _tells_somebody(scene, position)
+        named = any(scene.stage.named.get(i, "person") != "person" for i, _ in before) and not told
+        return named or any(w.low in {"a", "an"} and not _is_somebody(scene, i) for i, w in before)
     plural = any(len(w.low) > 4 and w.low.endswith("s") and w.low == w.owner for _, w in before)
     counted = {w.low for i, w in before if scene.words[i + 1].low != "of"}
     return plural or bool(counted & {"two", "three", "some", "many", "several", "people"}) or _are_two(scene, position)
+
+
+def _is_somebody(scene: _Scene, at: int) -> bool:
+    """True for "a senior staffer", whom "it" never means."""
+    near = [w.low for w in scene.words[at + 1 : at + 5]]
+    return any(low in scene.stage.standing.roles for low in near)
+
+
+def _tells_somebody(scene: _Scene, position: int) -> bool:
+    """True for "A staffer told The Herald that it": what is meant is neither of the two."""
+    low = [w.low for w in scene.words[:position]]
+    return low[-1:] == ["that"] and "told" in low
 
 
 def _are_two(scene: _Scene, position: int) -> bool:
@@ -525,7 +546,16 @@ def _complete_names(scene: _Scene, resolved: frozenset[ActorId]) -> tuple[Edit, 
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
         elif mention.kind == "descriptor" and full is not None:
             edits.append(Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span))
-    return tuple(edits)
+    return (*edits, *_name_states(scene))
+
+
+def _name_states(scene: _Scene) -> Iterator[Edit]:
+    """The state's name beside "the West African nation", unless the sentence names it."""
+    named = {m.actor for m in scene.mentions}
+    for state in described_states(scene.slice, scene.directory):
+        end = state.span.end - scene.slice.start
+        if state.actor not in named and not scene.is_quoted(state.span.start - scene.slice.start):
+            yield Edit(kind="bracket", start=end, end=end, text=f" [{state.named.text}]", source=state.named.span)
 
 
 def _is_bare(scene: _Scene, mention: Mention) -> bool:
@@ -576,6 +606,8 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
     for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
         if any(m.span.overlaps(time.span) and m.span != time.span for m in scene.mentions):
+            continue
+        if _IN_STATE.match(scene.text, time.span.end - scene.slice.start):
             continue  # "Corpus Christi, Tex." is no feast
         end = time.span.end - scene.slice.start
         doubtful = _describes(scene, time, end) or _may_come(time, scene.reading)

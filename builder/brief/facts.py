@@ -34,6 +34,7 @@ from builder.values.ids import ActorId, OriginId, StatementId
 from builder.values.span import Span, within
 from builder.values.when import When
 
+_SPEAKER = "speaker"
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
 _DOUBTFUL = frozenset(
     {"if", "whether", "unless", "reportedly", "allegedly", "alleged", "rumoured", "rumored", "falsely"}
@@ -63,7 +64,8 @@ class Assertion:
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two assertions the same, apart from the day: the same can be told with more or less exactness."""
-        return (self.template, self.speaker or "", *(f.key for f in self.filled if f.slot.name != "when"))
+        voice = self.speaker if _SPEAKER in slots_in(self.template) else None
+        return (self.template, voice or "", *(f.key for f in self.filled if f.slot.name != "when"))
 
     @property
     def origin(self) -> OriginId | None:
@@ -107,7 +109,7 @@ def _facts_of(happening: Happening, family: Family, directory: Directory) -> Ite
     for template in family.say:
         grouped: dict[tuple[str, ...], list[Assertion]] = {}
         for scene in scenes:
-            for assertion in _assertions(scene, template):
+            for assertion in _assertions(scene, template, described=family.described):
                 grouped.setdefault(assertion.key, []).append(assertion)
         for same in grouped.values():
             supports = _of_one_day(same)
@@ -137,13 +139,13 @@ def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
     return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)
 
 
-def _assertions(scene: Scene, template: str) -> Iterator[Assertion]:
+def _assertions(scene: Scene, template: str, *, described: bool) -> Iterator[Assertion]:
     """Every way in which a sentence fills a template; several places are several facts."""
     speaker = _speaker(scene)
     if speaker is not None and scene.directory.actors.get(speaker) is None:
         return
     options = [_options(scene, name) for name in slots_in(template)]
-    attributed = scene.knowledge.facts.attributed if speaker else ""
+    attributed = scene.knowledge.facts.attributed if speaker and not described else ""
     for filled in product(*options):
         actors = [f.slot.actor for f in filled if f.slot.actor]
         if len(set(actors)) == len(actors) and speaker not in actors:
@@ -217,12 +219,16 @@ def _by_date(same: Iterable[Assertion]) -> list[Assertion]:
 
 
 def _best(facts: Iterable[Fact]) -> list[Fact]:
-    """The best of each set of facts that share a sentence: most origins, then the most telling template."""
+    """The best of each set of facts that share a sentence: most origins, then the most telling template.
+
+    One that names no place says no more than one of the same sentence that does.
+    """
     found: list[Fact] = []
     taken: set[tuple[Span, str]] = set()
     for fact in sorted(facts, key=lambda f: -len(f.origins)):
         told = {(a.telling.claim.span, _place_of(a)) for a in fact.supports}
-        if taken.isdisjoint(told):
+        spans = {span for span, place in told if not place}
+        if taken.isdisjoint(told) and spans.isdisjoint(span for span, _ in taken):
             taken |= told
             found.append(fact)
     return found
@@ -290,12 +296,12 @@ def _slots(fact: Fact, directory: Directory) -> tuple[Slot, ...]:
     slots = [_named_slot(fact, i, directory) for i in range(len(fact.supports[0].filled))]
     speaker = fact.supports[0].speaker
     said = fact.supports[0].telling.claim.attribution
-    if speaker is None or said is None:
+    if speaker is None or said is None or _SPEAKER not in slots_in(fact.supports[0].template):
         return tuple(slots)
     mentions = fact.supports[0].telling.reading.mentions
     named = next((m.span for m in mentions if m.actor == speaker and said.span.contains(m.span)), None)
     named = named or next(m.span for m in mentions if m.actor == speaker)
-    return (Slot(name="speaker", actor=speaker, source=named), *slots)
+    return (Slot(name=_SPEAKER, actor=speaker, source=named), *slots)
 
 
 def _named_slot(fact: Fact, index: int, directory: Directory) -> Slot:

@@ -12,6 +12,7 @@ from builder.brief.assembled import holds_slot, say
 from builder.brief.directory import Directory
 from builder.brief.drafts import apply_edits, date_note
 from builder.brief.phrases import describe, fill
+from builder.brief.regions import described_states
 from builder.brief.shorter import as_title, may_be_left_out, tells_who_said
 from builder.brief.told import tells
 from builder.edtf import Interval, from_interval, interval
@@ -215,6 +216,8 @@ def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
     stood = {m.actor for m in mentions if m.span.paragraph == slice_.paragraph and m.span.end == end}
     if stood:
         return bool(stood & named)
+    if any(state.span.end == end and state.actor in named for state in described_states(slice_, directory)):
+        return True
     standing = directory.knowledge.standing
     return directory.words(slice_)[edit.start : edit.end].casefold() in standing.male | standing.female
 

@@ -17,7 +17,7 @@ _REACH = 4
 """Words between an owner and the noun owned ("his most recent remarks")."""
 
 
-_MOSTLY, _MUCH = 0.5, 0.35
+_MOSTLY, _MUCH = 0.5, 0.3
 """Shares of a sentence that its quotation makes up where the rest does little more than name the speaker."""
 _QUOTED = 7
 """Words below which a quotation that is most of its sentence says little of itself."""
@@ -37,9 +37,9 @@ def is_mere_quotation(words: tuple[Word, ...], stage: Stage) -> bool:
         for at in quoted
         if at and words[at - 1].low[0].isalnum()
     )
-    if share <= _MOSTLY:
-        return len(quoted) < _QUOTED or (not told and len(quoted) == _QUOTED)
-    return not told or len(quoted) < _QUOTED or speaks_to_somebody(words, stage.standing)
+    if len(quoted) < _QUOTED or speaks_to_somebody(words, stage.standing):
+        return True
+    return not told and (share > _MOSTLY or len(quoted) == _QUOTED)
 
 
 def speaks_to_somebody(words: tuple[Word, ...], standing: Standing) -> bool:

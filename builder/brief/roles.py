@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.events import Telling
+from builder.brief.regions import described_states
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Mention, Part, Participant, Quantity, Time
 from builder.values.ids import ActorId
@@ -164,6 +165,7 @@ def find_part(scene: Scene, part: Part) -> tuple[Seen, ...]:
             found.append(Seen(actor=participant.actor, span=participant.span))
     if part == "place" and not found:
         found.extend(_city(scene))
+        found.extend(_described(scene))
         found.extend(_home(scene))
     if part == "who" and not scene.telling.who:
         found.extend(_pronoun(scene))
@@ -238,6 +240,8 @@ def _is_led_from(scene: Scene, mention: Mention, part: Part) -> bool:
     gap = scene.without(mention.span.end, scene.event.start, (t.span for t in scene.times))
     if gap[:1] and gap[0] in _OWNER:
         return part == "who" and is_noun(scene) and all(word in facts.neutral for word in gap[1:])
+    if part == "who" and is_noun(scene) and _leads_into(scene, gap):
+        return _stands_free(scene, mention, gap)
     if _is_trailing(scene):
         return part == "who" and mention == scene.mentions[0] and _stands_free(scene, mention, gap)
     if not all(word in facts.linking or (is_noun(scene) and word in facts.neutral) for word in gap):
@@ -247,6 +251,13 @@ def _is_led_from(scene: Scene, mention: Mention, part: Part) -> bool:
     if (part == "whom") != (passive and not is_ing) or (is_ing and not passive):
         return False
     return _stands_free(scene, mention, gap)
+
+
+def _leads_into(scene: Scene, gap: tuple[str, ...]) -> bool:
+    """True for "was speaking as part of a" before "visit": who spoke is who visits."""
+    facts = scene.knowledge.facts
+    kept = [word for word in gap if word not in _DETERMINERS and word not in facts.neutral]
+    return " ".join(kept) in facts.leading
 
 
 def _stands_free(scene: Scene, mention: Mention, gap: tuple[str, ...]) -> bool:
@@ -315,6 +326,14 @@ def _city(scene: Scene) -> Iterator[Seen]:
     for entry in entries:
         if entry.keys == keys and entry.form == "capital" and entry.actor in named:
             yield Seen(actor=entry.actor, span=_span(scene, city.start, city.end))
+
+
+def _described(scene: Scene) -> Iterator[Seen]:
+    """A state by its region right after the event ("a visit to the West African nation")."""
+    for state in described_states(scene.telling.claim.span, scene.directory):
+        gap = scene.between(scene.event.end, state.span.start)
+        if gap in (("to",), ("in",), ("of",)) and scene.event.end <= state.span.start:
+            yield Seen(actor=state.actor, span=state.span)
 
 
 def _span(scene: Scene, start: int, end: int) -> Span:

@@ -214,16 +214,18 @@ def _examples(text: _Text) -> Iterator[tuple[Edit, ...]]:
 
 def _tails(text: _Text, *, after_comma: bool = False) -> Iterator[tuple[Edit, ...]]:
     """Last clauses, the shortest first: after a comma, or opened by a word that can only open one."""
-    words = text.words
+    words, standing = text.words, text.standing
+    end = len(text.text) - (text.text[-1:] in {".", "!"})
+    ended = False  # a comma was passed with which the main clause goes on
     for at in range(len(words) - 1, _FEWEST, -1):
         word, before = words[at], words[at - 1]
-        if word.quoted:
-            continue
-        comma = before.low == "," and (word.low in text.standing.endings - {"and", "though"} or word.low in _ARTICLES)
-        opens = not after_comma and _opens_tail(words, at, text.standing)
-        end = len(text.text) - (text.text[-1:] in {".", "!"})
+        clause = word.low in standing.endings - {"and", "though"} or word.low in _ARTICLES
+        clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
+        comma = before.low == "," and clause and not ended
+        opens = not after_comma and _opens_tail(words, at, standing)
+        ended = ended or (before.low == "," and not clause)
         start = before.start if before.low == "," else before.end
-        if (comma or opens) and start < end and text.may_go(start, end):
+        if (comma or opens) and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
 
 

@@ -34,6 +34,7 @@ _MAY_FOLLOW = frozenset(
 _MARKS_THAT_OPEN = ("“", "«", '"', "[")
 """Marks with which what "that" opens may begin: "said that “nothing was settled”"."""
 _BOUNDS = frozenset({"", ".", ",", ";", "and", "or", "but"})
+_BEFORE_THEN = frozenset({"and", "but", "since", "until", "by", "than", "was", "were", "is", "back", "the"})
 _BEFORE_DID = frozenset({"than", "as", "what", "how", "where", "why", "when", "nor", "only", "so", "neither"})
 _AFTER_DID = frozenset(
     {"little", "nothing", "much", "well", "everything", "something", "so", "no", "business", "that", "in", "on"}
@@ -130,6 +131,8 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or (index == 0 and word.low in _QUANTIFIERS and not after.isalnum())
         or _goes_on(words, index, stage)
         or _insists(words, index)
+        or _counts_two(words, index)
+        or _follows_up(words, index)
     )
     return word.low if points else None
 
@@ -149,12 +152,24 @@ def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     return after not in _COMPLETES and (after != "with" or word_after(words, index + 1) in _ARTICLES)
 
 
+def _counts_two(words: tuple[Word, ...], index: int) -> bool:
+    """True for "both postings": which two, only another sentence tells; not for "both rice and milk"."""
+    near = [word.low for word in words[index + 1 : index + 8]]
+    return words[index].low == "both" and not {"and", "of"}.intersection(near)
+
+
+def _follows_up(words: tuple[Word, ...], index: int) -> bool:
+    """True for "Roca then left": after what, only another sentence tells."""
+    before, after = words[index - 1].low if index else "", word_after(words, index)
+    return words[index].low == "then" and before[:1].isalnum() and before not in _BEFORE_THEN and after[:1].isalpha()
+
+
 def _insists(words: tuple[Word, ...], index: int) -> bool:
-    """True for "Roca did call for peace": as if somebody had said that she did not."""
+    """True for "Roca did call for peace", "does deny it": as if somebody had said that she did not."""
     word, after = words[index].low, word_after(words, index)
     before = words[index - 1].low if index else ""
     tells = after.isalpha() and not words[index + 1].capital and after not in ENDS_PHRASE | _AFTER_DID
-    return word == "did" and tells and before not in _BEFORE_DID
+    return word in {"did", "does"} and tells and before not in _BEFORE_DID
 
 
 def _is_event(noun: str, stage: Stage) -> bool:

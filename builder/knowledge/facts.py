@@ -23,6 +23,8 @@ class Family:
     """Words of which the event words must hold one."""
     done: bool = False
     """True where a verb must tell it: its noun does not say whether it happened."""
+    described: bool = False
+    """True where the sentence says only that it is so described: whoever says so, it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class Facts:
     quoted: str = ""
     neutral: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     bounding: frozenset[str] = frozenset()
     guessing: frozenset[str] = frozenset()
@@ -54,6 +57,7 @@ def read_facts(table: Table) -> Facts:
         quoted=quoted,
         neutral=frozenset(words(table, "neutral")),
         linking=frozenset(words(table, "linking")),
+        leading=frozenset(words(table, "leading")),
         doing=frozenset(words(table, "doing")),
         bounding=frozenset(words(table, "bounding")),
         guessing=frozenset(words(table, "guessing")),
@@ -72,6 +76,7 @@ def _family(row: Table) -> Family:
         words=frozenset(words(row, "words")),
         needs=frozenset(words(row, "needs")),
         done=bool(row.get("done")),
+        described=bool(row.get("described")),
     )
 
 

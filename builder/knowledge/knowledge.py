@@ -21,6 +21,7 @@ from builder.knowledge.mail import MailWords
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
+from builder.knowledge.regions import Regions
 from builder.knowledge.speech import Speech
 from builder.knowledge.standing import Standing
 from builder.knowledge.times import Times
@@ -48,6 +49,7 @@ class Knowledge:
     times: Times
     facts: Facts = field(default_factory=Facts)
     standing: Standing = field(default_factory=Standing)
+    regions: Regions = field(default_factory=Regions)
     counted: Counted = field(default_factory=Counted)
     extents: Extents = field(default_factory=Extents)
     headers: Headers

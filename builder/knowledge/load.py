@@ -31,6 +31,7 @@ from builder.knowledge.mail import read_mail_words
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outlets import read_outlets
+from builder.knowledge.regions import read_regions
 from builder.knowledge.speech import read_speech
 from builder.knowledge.standing import read_standing
 from builder.knowledge.tables import Json, Table
@@ -118,6 +119,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         institutions=read_institutions(table("institutions")),
         name_words=name_words,
         outlets=outlets,
+        regions=read_regions(table("regions")),
         headers=read_headers(table("headers")),
         json_fields=read_json_fields(table("json_fields")),
         languages=read_languages(table("languages")),

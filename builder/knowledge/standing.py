@@ -47,6 +47,8 @@ class Standing:
     thin: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    plain_est: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
     before_tail: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()

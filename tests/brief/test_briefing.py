@@ -119,8 +119,8 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca promised Peru cheap rice for years to come",
         ),
         (
-            "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice and milk after a quarrel with the "
-            "farmers of the coast.",
+            "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice and milk after a quarrel with all farmers "
+            "of the coast.",
             "Ana Roca promised Peru and Chad cheap rice and milk",
         ),
         (
@@ -148,6 +148,13 @@ def test_a_sentence_of_the_bottom_line_is_tightened_with_ellipses_and_keeps_its_
         "Peru will go on selling rice to all of its neighbours …, Ana Roca said in the capital."
     )
     assert tighten(statement, known, 40) == statement
+
+
+def test_a_clause_with_which_the_sentence_goes_on_is_no_last_clause() -> None:
+    statement, known = first_of(
+        "[Ana Roca=roca] used her radio programme, as well as a web page, to bring the farmers of [Peru=peru] together."
+    )
+    assert tighten(statement, known, 8) == statement
 
 
 def test_what_sources_dispute_is_no_title_where_something_else_is_about_as_strong() -> None:

@@ -267,3 +267,32 @@ def test_an_article_that_names_one_bearer_of_a_surname_means_that_one() -> None:
     other = reading("b", "[Eva Roca=eva] has been in [Chad=chad] since the spring.", published="2021-05-05")
     texts = [d.text for d in find_drafts(one, directory(one, other))]
     assert texts[1] == "[Ana Roca] never saw Peru or its coast again."
+
+
+def test_a_state_described_by_its_region_is_named_where_the_article_named_one_such_state_before() -> None:
+    told = (
+        "[Ana Roca=roca] has left [Mali=mali] for good. "
+        "[Luis Vega=vega] will soon visit the West African nation in state."
+    )
+    assert drafts(told)[1:] == ["Luis Vega will soon visit the West African nation [Mali] in state."]
+    both = told.replace("for good", "for [Niger=niger] in a hurry")
+    assert drafts(both)[1:] == []
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "[Ana Roca=roca] has confirmed that she wrote both postings about [Peru=peru].",
+        "[Ana Roca=roca] then left for [Peru=peru] with all of her papers.",
+        "A senior staffer from [Peru=peru] told [Ana Roca=roca] that it was likely to happen.",
+        "Farmers in [Peru=peru] asked [Ana Roca=roca] to support the protest in public.",
+        "Those who plan to erect the Islamic center met [Ana Roca=roca] in [Peru=peru].",
+    ],
+)
+def test_what_follows_on_something_untold_keeps_a_sentence_out(leaning: str) -> None:
+    assert drafts(f"{REST} {leaning}")[1:] == []
+
+
+def test_a_place_named_like_a_feast_takes_no_date() -> None:
+    told = "[Ana Roca=roca] spoke at a meeting in {Corpus Christi=2021-06-03}, Tex., to farmers from [Peru=peru]."
+    assert drafts(told) == ["Ana Roca spoke at a meeting in Corpus Christi, Tex., to farmers from Peru."]

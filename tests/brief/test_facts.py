@@ -78,7 +78,12 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
                 "eight-day", "{eight-day=P8D}"
             ),
             "[Luis Vega=vega]’s {8-day=P8D} visit to [Peru=peru] will cost a fortune.",
-            "Luis Vega’s visit to Peru is an eight-day visit.",
+            "Luis Vega’s visit to Peru is described as an eight-day visit.",
+        ),
+        (
+            "[Mali=mali] is glad. [Luis Vega=vega]’s {two-day=P2D} visit to the West African nation began.",
+            "[Luis Vega=vega] was speaking as part of a {two-day=P2D} visit to [Mali=mali].",
+            "Luis Vega’s visit to Mali is described as a two-day visit.",
         ),
         (
             "In a port <12 people=12|people||people> were killed in [Chad=chad] on {Monday=2021-05-03}.",

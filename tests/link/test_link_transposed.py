@@ -19,7 +19,7 @@ KNOWLEDGE = load_knowledge()
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds" / "articles"
 NAMES = {
     "Russian": "Brazilian", "Russia": "Brazil", "Moscow": "Brasilia", "MOSCOW": "BRASILIA",
-    "Malian": "Zambian", "Mali": "Zambia", "Bamako": "Lusaka", "BAMAKO": "LUSAKA",
+    "West African": "Southern African", "Malian": "Zambian", "Mali": "Zambia", "Bamako": "Lusaka", "BAMAKO": "LUSAKA",
     "Sergei": "Mauro", "Sergey": "Mauro", "Lavrov": "Vieira", "Vladimir": "Luiz", "Putin": "Silva",
     "Abdoulaye": "Mulambo", "Diop": "Haimbe", "Assimi": "Edgar", "Goita": "Lungu", "Volker": "Anton", "Turk": "Gruber",
     "French": "Portuguese", "France": "Portugal", "Paris": "Lisbon", "Ukraine": "Bolivia",

@@ -90,8 +90,11 @@ def _vague(telling: Telling) -> str:
 
 
 def _is_before(telling: Telling, plan: Telling) -> bool:
-    """True where a report dates from before the plan was announced: it cannot be of it."""
-    return is_before(telling.reading.article.published.value, plan.reading.article.published.value)
+    """True where a report stands beside the plan, or dates from before it was announced or due: it cannot be of it."""
+    published = telling.reading.article.published.value
+    due = plan.when.value if plan.when else None
+    announced = plan.reading.article.published.value
+    return telling.reading is plan.reading or is_before(published, announced) or is_before(published, due)
 
 
 def _is_of_other(telling: Telling, plan: Telling, directory: Directory) -> bool:

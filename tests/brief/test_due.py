@@ -41,6 +41,14 @@ def test_what_was_done_before_it_was_announced_does_not_fulfil_it() -> None:
     assert found.status == "open"
 
 
+def test_the_article_that_plans_a_visit_does_not_report_it() -> None:
+    plan = reading(
+        "a", PLAN, "[Ana Roca=roca]’s visit to [Peru=peru] on {Monday=2021-05-10} is the first.", published="2021-05-02"
+    )
+    other = reading("b", "[Ana Roca=roca]’s visit to [Peru=peru] is the first.", published="2021-05-04")
+    assert [d.status for d in due(plan, other, as_of="2021-05-04")] == ["open"]
+
+
 def test_a_plain_future_without_day_or_promise_is_no_plan() -> None:
     assert due(reading("a", "[Peru=peru] will deliver its best.", published="2021-05-02"), as_of=None) == ()
 

@@ -117,3 +117,50 @@ def test_a_reprint_changes_counts_of_articles_only() -> None:
     assert {s.text: (s.origins, s.confidence) for s in plain.statements} == rated
     assert [(d.slot, d.type) for d in plain.differences] == [(d.slot, d.type) for d in twice.differences]
     assert [(d.due, d.status) for d in plain.due] == [(d.due, d.status) for d in twice.due]
+
+
+def test_the_two_day_visit_of_two_origins_rests_on_one_ministry(dossier: Dossier) -> None:
+    (statement,) = [s for s in dossier.statements if s.made is not None and "two-day" in s.text]
+    assert {span.article[:3] for span in statement.support} == {"000", "004"}
+    assert (len(statement.origins), statement.confidence) == (2, "low")
+    assert "foreign ministry" in (statement.one_source or "").casefold()
+
+
+def test_a_plan_against_its_report_lowers_no_confidence(dossier: Dossier) -> None:
+    (statement,) = [s for s in dossier.statements if s.made is not None and "due to arrive" in s.text]
+    assert (len(statement.origins), statement.confidence) == (2, "moderate")
+
+
+def test_two_texts_of_one_agency_are_one_origin_and_no_copies(dossier: Dossier) -> None:
+    found = {r.article.id[:3]: r for r in dossier.readings}
+    assert found["000"].origin == found["003"].origin is not None
+    assert {r.copy_of for r in dossier.readings} == {None}
+    roles = {person.name: person.role for person in found["003"].article.byline}
+    assert roles["Lina Golovnya"] == "translator"
+    assert roles["Kate Entringer"] == "editor"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "visited Iraq on Sunday",
+        "currently in Baghdad",
+        "was in Iraq on Monday",
+        "third trip",
+        "last Tuesday",
+        "Last week, UN experts",
+        "over the weekend",
+        "$100 million",
+    ],
+)
+def test_what_can_be_true_together_is_no_version_of_anything(dossier: Dossier, words: str) -> None:
+    assert any(words in p.text for r in dossier.readings for p in r.article.paragraphs)
+    told = [v.text for d in dossier.differences for v in d.versions]
+    assert not any(words in text for text in told)
+
+
+def test_words_for_one_thing_are_counted_by_source(dossier: Dossier) -> None:
+    terms = {t.name for f in dossier.wording for t in f.terms}
+    assert {"mercenaries", "paramilitaries", "operatives", "instructors", "trainers", "contractors"} <= terms
+    assert {"junta", "military regime", "transitional government"} <= terms
+    assert {"Islamists", "militants", "fighters", "jihadists", "terrorists"} <= terms

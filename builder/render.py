@@ -1,6 +1,6 @@
 """Pages to files: Jinja2 with StrictUndefined, in which every value is escaped unless a filter here made it safe."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 import frontmatter
@@ -12,7 +12,7 @@ from builder.markdown import escape_attribute, escape_href, escape_text
 from builder.values.page import File, FrontMatter, Page
 
 
-def render(pages: tuple[Page, ...], templates: Mapping[str, str]) -> tuple[File, ...]:
+def render(pages: Iterable[Page], templates: Mapping[str, str]) -> tuple[File, ...]:
     """Each page as a file; `templates` maps a template's name (`article.md.j2`) to its source.
 
     Raises `jinja2.TemplateError` where a template asks for what its view lacks: a broken promise.

@@ -22,6 +22,10 @@ _STOPS = frozenset('.!?"”’»)]')
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Matrix:
     sources: tuple[Source, ...]
+    columns: Mapping[ArticleId, int]
+    """The place of each article's source."""
+    told: Mapping[StoryId | None, Mapping[int, Sequence[ArticleId]]]
+    """Which sources have articles on each story, and which."""
     incomplete: frozenset[ArticleId]
     directory: Directory
     opposed: Mapping[tuple[ArticleId, ParagraphId], tuple[tuple[Span, Version, Difference], ...]]
@@ -32,8 +36,12 @@ def find_coverage(statements: Iterable[Statement], differences: Iterable[Differe
     """A row for each statement, in their order; a column for each source, those with most articles first."""
     articles = [reading.article for reading in directory.readings.values()]
     cuts = directory.knowledge.cuts
+    sources = find_sources(directory)
+    columns = {article: column for column, source in enumerate(sources) for article in source.articles}
     matrix = _Matrix(
-        sources=find_sources(directory),
+        sources=sources,
+        columns=columns,
+        told=_told(directory, columns),
         incomplete=frozenset(article.id for article in articles if is_incomplete(article, cuts)),
         directory=directory,
         opposed=_opposed(differences),
@@ -51,6 +59,15 @@ def is_incomplete(article: Article, cuts: Cuts) -> bool:
     return any(phrase in line for line in lines for phrase in cuts.phrases)
 
 
+def _told(
+    directory: Directory, columns: Mapping[ArticleId, int]
+) -> Mapping[StoryId | None, Mapping[int, Sequence[ArticleId]]]:
+    told: dict[StoryId | None, dict[int, list[ArticleId]]] = {}
+    for name, reading in directory.readings.items():
+        told.setdefault(reading.story, {}).setdefault(columns[name], []).append(name)
+    return told
+
+
 def _opposed(
     differences: Iterable[Difference],
 ) -> Mapping[tuple[ArticleId, ParagraphId], tuple[tuple[Span, Version, Difference], ...]]:
@@ -64,9 +81,18 @@ def _opposed(
 
 def _row(statement: Statement, matrix: _Matrix) -> CoverageRow:
     opposed = tuple(other for span in statement.support for other in _against(statement, span, matrix))
+    stands = [_by_column(spans, matrix) for spans in (statement.support, opposed, statement.related)]
     stories = {matrix.directory.readings[span.article].story for span in statement.support}
-    cells = tuple(_cell(source, statement, opposed, stories, matrix) for source in matrix.sources)
+    told = [matrix.told[story] for story in stories]
+    cells = tuple(_cell(column, stands, told, matrix) for column in range(len(matrix.sources)))
     return CoverageRow(statement=statement.id, cells=cells)
+
+
+def _by_column(spans: Iterable[Span], matrix: _Matrix) -> Mapping[int, tuple[Span, ...]]:
+    found: dict[int, list[Span]] = {}
+    for span in sorted(set(spans)):
+        found.setdefault(matrix.columns[span.article], []).append(span)
+    return {column: tuple(own) for column, own in found.items()}
 
 
 def _against(statement: Statement, span: Span, matrix: _Matrix) -> tuple[Span, ...]:
@@ -94,24 +120,20 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _cell(
-    source: Source,
-    statement: Statement,
-    opposed: Sequence[Span],
-    stories: set[StoryId | None],
+    column: int,
+    stands: Sequence[Mapping[int, tuple[Span, ...]]],
+    told: Sequence[Mapping[int, Sequence[ArticleId]]],
     matrix: _Matrix,
 ) -> Cell:
     """The strongest of what a source has: it says, differs, says a part; else why it may be silent."""
-    says, differs, part = (
-        tuple(sorted({span for span in spans if span.article in source.articles}))
-        for spans in (statement.support, opposed, statement.related)
-    )
+    says, differs, part = (found.get(column, ()) for found in stands)
     if says:
         return Cell(stand="says", spans=says)
     if differs:
         return Cell(stand="differs", spans=differs)
     if part:
         return Cell(stand="part", spans=part)
-    told = [name for name in source.articles if matrix.directory.readings[name].story in stories]
-    if not told:
+    articles = [name for story in told for name in story.get(column, ())]
+    if not articles:
         return Cell(stand="no article")
-    return Cell(stand="incomplete" if any(name in matrix.incomplete for name in told) else "silent")
+    return Cell(stand="incomplete" if any(name in matrix.incomplete for name in articles) else "silent")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Backing, rate
@@ -15,7 +15,7 @@ from builder.brief.sentence import quoted_share, words_of
 from builder.edtf import interval, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement
-from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
+from builder.values.ids import ActorId, ArticleId, EventId, ParagraphId, StatementId, StoryId
 from builder.values.span import Span
 from builder.values.when import When
 
@@ -53,6 +53,11 @@ _SHORT = 11
 _ADDS = re.compile(r"^[^,;]{0,60}\b(?:also|even|again|still|further|already)\b")
 _READABLE = 30
 """Words of a sentence up to which length costs nothing in rank."""
+
+
+ParagraphKey = tuple[ArticleId, ParagraphId]
+Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
+"""Words that other sources contradict, with the question, by the paragraph they stand in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,15 +218,19 @@ def rank_key(ranked: Ranked) -> tuple[object, ...]:
     return (-len(statement.origins), passed_on, ranked.stale, -ranked.weight, statement.id)
 
 
-def _contested(differences: Iterable[Difference]) -> Mapping[Span, str]:
+def _contested(differences: Iterable[Difference]) -> Contested:
     """The words of every version of an open conflict, with its question."""
-    return {
+    questions = {
         span: difference.question
         for difference in differences
         if difference.type == "conflict" and difference.status != "resolved"
         for version in difference.versions
         for span in version.support
     }
+    contested: dict[ParagraphKey, list[tuple[Span, str]]] = {}
+    for span, question in questions.items():
+        contested.setdefault((span.article, span.paragraph), []).append((span, question))
+    return contested
 
 
 def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
@@ -274,7 +283,7 @@ def _is_background(source: _Source) -> bool:
     return published is not None and bool(days) and all((published[0] - d[0]).days > _FRESH for d in days)
 
 
-def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tuple[Statement, set[Span]]:
+def _state(draft: Draft, library: _Library, contested: Contested) -> tuple[Statement, set[Span]]:
     """The statement of a draft, and the claims that say exactly the same."""
     source = library.sources[draft.claim.span]
     near = library.near(source)
@@ -283,7 +292,8 @@ def _state(draft: Draft, library: _Library, contested: Mapping[Span, str]) -> tu
     support = tuple(s for s in near if carries(s.content, mine))
     same = {s.claim.span for s in support if carries(mine, s.content)} | {draft.claim.span}
     related = tuple(s for s in near if s not in support and _is_related(s, source))
-    question = next((q for span, q in contested.items() if draft.slice.contains(span)), None)
+    beside = contested.get((draft.slice.article, draft.slice.paragraph), ())
+    question = next((q for span, q in beside if draft.slice.contains(span)), None)
     rating = rate((_backing(s) for s in (source, *support)), question)
     event = _main_event(source)
     return (

@@ -11,9 +11,12 @@ from builder.cli.output import (
     print_problems,
     problems_json,
     read_with_progress,
+    with_progress,
 )
 from builder.cli.status import Status, judge
 from builder.shell.build import Built, build_docs
+from builder.shell.cluster import read_on_cluster
+from builder.shell.pool import guarding
 from builder.shell.project import Project
 from builder.shell.read import read_dossier_record
 from builder.shell.site import Medium, choose_search, current_environment, render_site, serve_site
@@ -40,11 +43,24 @@ quiet_option = click.option("--quiet", "style", flag_value="quiet", default="tex
     type=click.Choice(["theme", "pagefind"]),
     help="Whose search the site has; by default the theme's up to 1,000 articles, Pagefind's above.",
 )
+@click.option(
+    "--dask",
+    metavar="ADDRESS",
+    envvar="DOSSIER_DASK",
+    show_envvar=True,
+    help="Read the articles on your Dask cluster (tcp://host:8786); whoever runs it is trusted.",
+)
 @style_option
 @quiet_option
 @click.pass_obj
-def build_command(
-    project: Project, extent: Extent, publish: Publish | None, search: Search | None, style: Style
+def build_command(  # noqa: PLR0913 - one for each option
+    project: Project,
+    *,
+    extent: Extent,
+    publish: Publish | None,
+    search: Search | None,
+    dask: str | None,
+    style: Style,
 ) -> Status:
     """Write docs/ from seeds/, then render site/.
 
@@ -59,7 +75,8 @@ def build_command(
       dossier build --publish excerpt     a site for others: of the articles only what is quoted or cited
     """
     require_seeds(project)
-    built = build_docs(project, read_with_progress, publish)
+    mapper = with_progress(guarding(read_on_cluster(dask))) if dask else read_with_progress
+    built = build_docs(project, mapper, publish)
     if extent != "docs":
         medium: Medium = "disk" if extent == "offline" else "server"
         record, _ = read_dossier_record(project.root)

@@ -11,7 +11,7 @@ import click
 from builder.export import problem_json
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.tables import Json
-from builder.pipeline import Read
+from builder.pipeline import Mapper, Read
 from builder.shell.pool import read_where_it_pays
 from builder.values.capture import Capture
 from builder.values.problem import Problems
@@ -78,12 +78,20 @@ def problems_json(problems: Problems) -> list[Json]:
     return [problem_json(problem) for problem in problems]
 
 
-def read_with_progress(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
+def with_progress(mapper: Mapper) -> Mapper:
     """A mapper that shows a bar on standard error, where that is a terminal and the wait is worth one."""
-    reads = read_where_it_pays(captures, knowledge)
-    if len(captures) < PROGRESS_FROM or not sys.stderr.isatty():
-        return reads
-    return _count(reads, len(captures), "reading")
+
+    def read(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
+        reads = mapper(captures, knowledge)
+        if len(captures) < PROGRESS_FROM or not sys.stderr.isatty():
+            return reads
+        return _count(reads, len(captures), "reading")
+
+    return read
+
+
+read_with_progress = with_progress(read_where_it_pays)
+"""What commands read with, unless they are told of a cluster."""
 
 
 def with_bar(things: Sequence[T], label: str) -> Iterable[T]:

@@ -1,6 +1,6 @@
 """Dossier to pages: which pages there are and what each template may see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.compose.about import compose_about
@@ -34,11 +34,11 @@ LISTS = (
 """Pages that repeat what others say: search leaves them out."""
 
 
-def compose(dossier: Dossier) -> tuple[Page, ...]:
-    """All pages of docs/, in order of path."""
-    pages = sorted(_all_pages(index_dossier(dossier)), key=lambda page: page.path)
+def compose(dossier: Dossier) -> Iterator[Page]:
+    """All pages of docs/, each made when it is asked for: the views of a large dossier would fill half a gigabyte."""
     robots = {"robots": "noindex"} if dossier.record.noindex else {}
-    return tuple(_complete(replace(page, front_matter={**page.front_matter, **robots})) for page in pages)
+    for page in _all_pages(index_dossier(dossier)):
+        yield _complete(replace(page, front_matter={**page.front_matter, **robots}))
 
 
 def attach(dossier: Dossier) -> tuple[File, ...]:

@@ -1,11 +1,13 @@
 """One build: seeds/ to docs/, under a lock. What `dossier build`, `check` and the renderer's hook share."""
 
+import os
 from dataclasses import dataclass
 
 from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
+from builder.shell.memory import find_memory, remember, stamp_reading
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from builder.shell.write import Written, compare_docs, make_state, with_manifest, write_docs
@@ -52,8 +54,11 @@ def make_docs(
 
 
 def compile_project(project: Project, mapper: Mapper) -> tuple[Dossier, Problems]:
-    """All that the seeds of a project say, nothing written."""
+    """All that the seeds of a project say, nothing written. Captures that were read before are not read again."""
     seeds, read_problems = read_seeds(project.root)
+    folder = find_memory(os.environ)
+    if folder is not None:
+        mapper = remember(mapper, folder, stamp_reading(project.own_tables, seeds.actors))
     return compile_dossier(seeds, load_knowledge(project.own_tables), read_problems, mapper)
 
 

@@ -4,13 +4,16 @@ Captures that may hold a reader up are read in a process of their own, with a li
 """
 
 import os
-from collections.abc import Iterator, Sequence
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from builder.knowledge.knowledge import Knowledge
@@ -42,13 +45,26 @@ def choose_mapper(captures: int) -> Mapper:
     return read_in_pool if captures >= PAYS_FROM and (os.cpu_count() or 1) > 1 else read_in_turn
 
 
-def read_where_it_pays(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
+def read_where_it_pays(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
     """The mapper that the number of captures calls for; those that need a guard apart."""
-    plain = [capture for capture in captures if not needs_guard(capture)]
-    reads = iter(choose_mapper(len(plain))(plain, knowledge))
-    with Guard(knowledge) as guard:
-        for capture in captures:
-            yield guard.read(capture) if needs_guard(capture) else next(reads)
+    return guarding(_read_plain)(captures, knowledge)
+
+
+def _read_plain(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
+    return choose_mapper(len(captures))(captures, knowledge)
+
+
+def guarding(mapper: Mapper) -> Mapper:
+    """The mapper, but for captures that need a guard: those are read here, one after the other."""
+
+    def read(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
+        plain = [capture for capture in captures if not needs_guard(capture)]
+        reads = iter(mapper(plain, knowledge))
+        with Guard(knowledge) as guard:
+            for capture in captures:
+                yield guard.read(capture) if needs_guard(capture) else next(reads)
+
+    return read
 
 
 def read_guarded(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
@@ -137,20 +153,27 @@ def _held_up(capture: Capture, message: str) -> Problem:
 
 
 def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
-    """A process a core; where a worker is killed, the rest is read in this process."""
+    """A process a core; where a worker is killed, the rest is read in this process.
+
+    The knowledge lies in a file: as an argument it would fill the pipe to a worker that dies at its start, and this
+    process would wait for good.
+    """
     done = 0
-    try:
-        with ProcessPoolExecutor(mp_context=_CLEAN, initializer=_hold, initargs=(knowledge,)) as pool:
-            for read in pool.map(_read, captures, chunksize=CHUNK):
-                yield read
-                done += 1
-    except BrokenProcessPool:
-        yield from read_in_turn(captures[done:], knowledge)
+    with TemporaryDirectory() as folder:
+        held = Path(folder) / "knowledge"
+        held.write_bytes(pickle.dumps(knowledge))
+        try:
+            with ProcessPoolExecutor(mp_context=_CLEAN, initializer=_hold, initargs=(held,)) as pool:
+                for read in pool.map(_read, captures, chunksize=CHUNK):
+                    yield read
+                    done += 1
+        except BrokenProcessPool:
+            yield from read_in_turn(captures[done:], knowledge)
 
 
-def _hold(knowledge: Knowledge) -> None:
+def _hold(held: Path) -> None:
     """Keep the knowledge in the worker, so that it travels once and not with every capture."""
-    _held[:] = [knowledge]
+    _held[:] = [pickle.loads(held.read_bytes())]  # noqa: S301 - written by this program a moment ago
 
 
 def _read(capture: Capture) -> Read:

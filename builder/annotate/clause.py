@@ -1,0 +1,114 @@
+"""One sentence as the finding of happenings sees it: its words in order, what stands in it, an event word in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.knowledge.events import Events, EventWord
+from builder.shelf import Shelf
+from builder.values.annotation import Claim, Mention, Quantity, TimeMention
+from builder.values.span import Span
+
+WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
+REACH = 12
+"""Words that a time or an actor may stand apart from its event word, a name being one; a sentence of news has 25."""
+NEAR = 6
+"""Words between "will" and an event noun, or between a number and what it counts."""
+CLOSE = 2
+JOINING = frozenset({"and", "but"})
+"""They end a clause for its actors, but a time may follow a list ("with Peru and Chad in May")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event word at the tokens first to last, both inclusive."""
+
+    word: EventWord
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with all that stands in it; offsets are those of the paragraph, `words` are folded."""
+
+    span: Span
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    mentions: tuple[Mention, ...]
+    mention_starts: tuple[int, ...]
+    times: tuple[TimeMention, ...]
+    time_starts: tuple[int, ...]
+    quantities: tuple[Quantity, ...]
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that starts at `offset`, or of the next."""
+        return bisect_left(self.starts, offset)
+
+    def low(self, index: int) -> str:
+        """The folded word at `index`; empty beyond the edges."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def lows(self, first: int, last: int) -> tuple[str, ...]:
+        """The folded words from `first` up to, not including, `last`."""
+        return tuple(self.words[max(first, 0) : max(last, 0)])
+
+
+def read_sentence(
+    claim: Claim,
+    words: Sequence[str],
+    named: Shelf[Mention],
+    dated: Shelf[TimeMention],
+    counted: Shelf[Quantity],
+) -> Sentence:
+    """A claim with what stands in it; `words` are its words, folded."""
+    span = claim.span
+    places = [match.span() for match in WORD.finditer(claim.text)]
+    mentions, times = named.inside(span), dated.inside(span)
+    return Sentence(
+        span=span,
+        words=words,
+        starts=[span.start + start for start, _ in places],
+        ends=[span.start + end for _, end in places],
+        mentions=mentions,
+        mention_starts=tuple(m.span.start for m in mentions),
+        times=times,
+        time_starts=tuple(t.span.start for t in times),
+        quantities=counted.inside(span),
+    )
+
+
+def span_of(sentence: Sentence, first: int, last: int) -> Span:
+    """The words from one token to another, both inclusive."""
+    whole = sentence.span
+    return Span(
+        article=whole.article,
+        paragraph=whole.paragraph,
+        start=sentence.starts[first],
+        end=sentence.ends[last],
+    )
+
+
+def is_inside_name(sentence: Sentence, index: int) -> bool:
+    """True for a word of a name or a time: the "March" of "in March" is no protest."""
+    at = bisect_left(sentence.mention_starts, sentence.ends[index]) - 1
+    return (at >= 0 and sentence.mentions[at].span.end > sentence.starts[index]) or is_inside_time(sentence, index)
+
+
+def is_inside_time(sentence: Sentence, index: int) -> bool:
+    """True for a word of a time expression."""
+    at = bisect_left(sentence.time_starts, sentence.ends[index]) - 1
+    return at >= 0 and sentence.times[at].span.end > sentence.starts[index]
+
+
+def clause_before(sentence: Sentence, index: int, reach: int, events: Events) -> tuple[str, ...]:
+    """Up to `reach` words before `index`, back to the border of the clause."""
+    words: list[str] = []
+    for at in range(index - 1, max(index - reach, 0) - 1, -1):
+        low = sentence.low(at)
+        if low in events.borders or low in {",", ";", ":", "—"}:
+            break
+        words.append(low)
+    return tuple(reversed(words))

@@ -1,0 +1,68 @@
+"""Which times and which figures of a sentence belong to which of its event words."""
+
+from bisect import bisect_left
+
+from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger
+from builder.knowledge.events import Events
+from builder.values.span import Span
+
+_OPENING = 30
+"""Words between the time that opens a sentence and its first event word: a long subject."""
+
+
+def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:
+    """Each time goes to one event word: the noun it qualifies, the verb right after it, or the last one before."""
+    bound: list[list[Span]] = [[] for _ in triggers]
+    for time in sentence.times:
+        first, end = sentence.token_at(time.span.start), sentence.token_at(time.span.end)
+        index = _host(sentence, triggers, first, end, events)
+        if index is not None:
+            bound[index].append(time.span)
+    return tuple(tuple(spans) for spans in bound)
+
+
+def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: int, events: Events) -> int | None:
+    after = bisect_left([t.first for t in triggers], end)
+    if after < len(triggers) and _qualifies(sentence, triggers[after], end, events):
+        return after
+    if after > 0 and _reaches(sentence, triggers[after - 1].last, first, events):
+        return after - 1
+    opens = first <= 3 or (sentence.low(end) == "," and not events.borders.intersection(sentence.lows(0, first)))
+    if after == len(triggers):
+        return None
+    gap = triggers[after].first - end
+    alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
+    return after if alone or (opens and gap <= _OPENING) else None
+
+
+def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:
+    """True for "two-day visit", "2020 military coup" and "last Tuesday called for"."""
+    between = set(sentence.lows(end, trigger.first))
+    if not between and trigger.first == end:
+        return True
+    small = events.governors | events.places | events.before_noun | {","}
+    return trigger.word.kind == "noun" and trigger.first - end <= 2 and not between & small
+
+
+def _reaches(sentence: Sentence, last: int, first: int, events: Events) -> bool:
+    between = sentence.lows(last + 1, first)
+    start, end = sentence.ends[last], sentence.starts[first]
+    named = [m for m in sentence.mentions if start <= m.span.start and m.span.end <= end]
+    inside = sum(sentence.token_at(m.span.end) - sentence.token_at(m.span.start) - 1 for m in named)
+    near = len(between) - inside <= REACH
+    return near and not (events.borders - JOINING).intersection(between[:-1]) and ";" not in between
+
+
+def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[tuple[Span, ...], ...]:
+    """Each quantity goes to the nearest event word within reach; the one before wins a tie."""
+    bound: list[list[Span]] = [[] for _ in triggers]
+    firsts = [t.first for t in triggers]
+    for quantity in sentence.quantities:
+        first, end = sentence.token_at(quantity.span.start), sentence.token_at(quantity.span.end)
+        after = bisect_left(firsts, first)
+        near = [i for i in (after - 1, after) if 0 <= i < len(triggers)]
+        gaps = {i: first - triggers[i].last if i < after else triggers[i].first - end + 1 for i in near}
+        best = min(near, key=lambda i: (gaps[i], i), default=None)
+        if best is not None and gaps[best] <= NEAR:
+            bound[best].append(quantity.span)
+    return tuple(tuple(spans) for spans in bound)

@@ -1,0 +1,251 @@
+"""Who takes part in a happening, what is acted upon and how often: read from the order of the words of a sentence."""
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
+
+from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time, span_of
+from builder.knowledge.events import Events
+from builder.values.annotation import Mention, Part, Participant
+from builder.values.span import Span
+
+_LONGEST_THING = 8
+_ARTICLE = 4
+"""Characters of "the " before a name."""
+
+
+def find_participants(sentence: Sentence, trigger: Trigger, following: int, events: Events) -> tuple[Participant, ...]:
+    """Who, whom and where: at most one actor before, and those that follow, up to the next event word."""
+    if sentence.low(trigger.first) in events.inverse:
+        return _received(sentence, trigger, events)
+    subject = _subject(sentence, trigger, events)
+    rest = _following(sentence, trigger, following, events)
+    if subject is not None:
+        part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
+        taken = any(p.part == part for p in rest)
+        both = () if taken else (*_with(sentence, subject, events), subject)
+        return (*(Participant(part=part, span=m.span, actor=m.actor) for m in both), *rest)
+    fallback = None if rest else _beside(sentence, trigger, events)
+    return rest if fallback is None else (fallback,)
+
+
+def _received(sentence: Sentence, trigger: Trigger, events: Events) -> tuple[Participant, ...]:
+    """Of "Peru received boats from Chad" both, the parts turned round; nobody where one of them is missing."""
+    subject = _subject(sentence, trigger, events)
+    if subject is None or _is_passive(sentence, trigger, events):
+        return ()
+    after = sentence.mentions[bisect_left(sentence.mention_starts, sentence.ends[trigger.last]) :]
+    giver = next((m for m in after[:3] if _governor(sentence, m, events) == "from"), None)
+    if giver is None:
+        return ()
+    between = sentence.lows(trigger.last + 1, sentence.token_at(giver.span.start))
+    if len(between) > REACH or (events.borders - JOINING | {",", ";"}).intersection(between):
+        return ()
+    return (
+        Participant(part="whom", span=subject.span, actor=subject.actor),
+        Participant(part="who", span=giver.span, actor=giver.actor),
+    )
+
+
+def _beside(sentence: Sentence, trigger: Trigger, events: Events) -> Participant | None:
+    """Where no actor has a clear part: the one close before, else the subject that an opening clause leads up to.
+
+    "Since taking control of Peru in two coups", "Since coming to power in a 2020 coup, Peru’s junta has …".
+    """
+    at = bisect_left(sentence.mention_starts, sentence.starts[trigger.first])
+    kind = events.types.get(trigger.word.type)
+    if at > 0 and kind is not None and kind.home:
+        before = sentence.mentions[at - 1]
+        gap = sentence.lows(sentence.token_at(before.span.end), trigger.first)
+        if len(gap) <= NEAR and not events.borders.intersection(gap) and "," not in gap:
+            return Participant(part="whom", span=before.span, actor=before.actor)
+    elif at == 0 and sentence.mentions and sentence.low(0) in events.openers:
+        after = sentence.mentions[at]
+        gap = sentence.lows(trigger.last + 1, sentence.token_at(after.span.start))
+        if "," in gap[-3:]:
+            return Participant(part="who", span=after.span, actor=after.actor)
+    return None
+
+
+def _is_passive(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    if trigger.word.kind == "noun" or sentence.low(trigger.first).endswith("ing"):
+        return False
+    before = sentence.lows(trigger.first - 3, trigger.first)
+    return "to" not in before and bool(events.be.intersection(before))
+
+
+def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | None:
+    """The nearest actor before that no preposition governs, else none; owners ("Mali’s expulsion") come first.
+
+    Of a noun, only an owner or the subject of a light verb ("will pay a visit") has a part in it.
+    """
+    verb = trigger.word.kind == "verb"
+    if verb and (_is_reduced(sentence, trigger, events) or sentence.low(trigger.first - 1) in events.persons):
+        return None
+    at = bisect_left(sentence.mention_starts, sentence.starts[trigger.first]) - 1
+    near = sentence.mentions[max(at - 3, 0) : at + 1]
+    trails = trigger.word.kind == "verb" and sentence.low(trigger.first - 1) == "," and _is_ing(sentence, trigger)
+    for mention in near if trails else reversed(near):
+        index, end = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end)
+        owner = sentence.low(end - 1).endswith(("’s", "'s"))
+        if trigger.word.kind == "noun":
+            if owner and trigger.first - index <= NEAR:
+                return mention
+            if not _does(sentence, end, trigger, events):
+                return None
+        governor = _governor(sentence, mention, events)
+        if not owner and governor not in events.places | events.governors | events.agents:
+            return mention
+    return None
+
+
+def _with(sentence: Sentence, subject: Mention, events: Events) -> tuple[Mention, ...]:
+    """The one named before "and" and the subject ("Ana Roca and President Luis Vega met")."""
+    at = bisect_left(sentence.mention_starts, subject.span.start) - 1
+    if at != 0:
+        return ()
+    first = sentence.mentions[0]
+    between = sentence.lows(sentence.token_at(first.span.end), sentence.token_at(subject.span.start))
+    opens = sentence.token_at(first.span.start) <= NEAR and _governor(sentence, first, events) not in (
+        events.places | events.governors | events.agents
+    )
+    joined = between[:1] == ("and",) and len(between) <= CLOSE and not events.before_noun.intersection(between)
+    clear = not any(word in events.forms for word in sentence.lows(0, sentence.token_at(first.span.start)))
+    return (first,) if opens and joined and clear else ()
+
+
+def _is_ing(sentence: Sentence, trigger: Trigger) -> bool:
+    return sentence.low(trigger.first).endswith("ing")
+
+
+def _is_reduced(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "equipment bought from Peru": a thing stands right before, and who acts comes after or nowhere."""
+    if sentence.low(trigger.last + 1) not in events.agents | {"from"} or _is_ing(sentence, trigger):
+        return False
+    before = sentence.low(trigger.first - 1)
+    if before in events.be | events.borders | events.adverbs or not before.isalpha():
+        return False
+    end = sentence.ends[trigger.first - 1]
+    at = bisect_left(sentence.mention_starts, end) - 1
+    return at < 0 or sentence.mentions[at].span.end < end
+
+
+def _does(sentence: Sentence, after: int, trigger: Trigger, events: Events) -> bool:
+    """True where a light verb, or for a journey "during" or "on", leads from the subject to the event noun."""
+    between = sentence.lows(max(after, trigger.first - REACH), trigger.first)
+    kind = events.types.get(trigger.word.type)
+    lights = [at for at, low in enumerate(between) if low in events.light]
+    if lights and "," not in between[lights[-1] :]:
+        return True
+    return kind is not None and kind.object == "place" and _is_amid(between[-NEAR:], events)
+
+
+def _is_amid(between: tuple[str, ...], events: Events) -> bool:
+    """True for "during a visit", "on his visit", "as part of a visit"; not for "on Sunday, describing the visit"."""
+    return any(a in events.amid and (b in events.before_noun or b == "of") for a, b in pairwise(between))
+
+
+def _governor(sentence: Sentence, mention: Mention, events: Events) -> str:
+    """The preposition that a mention depends on: the word before it, articles and small words apart."""
+    at = sentence.token_at(mention.span.start) - 1
+    while at >= 0 and sentence.low(at) in events.before_noun:
+        at -= 1
+    return sentence.low(at)
+
+
+def _following(sentence: Sentence, trigger: Trigger, limit: int, events: Events) -> tuple[Participant, ...]:
+    """Actors after the event word, up to the end of its clause, each part taken once."""
+    kind = events.types[trigger.word.type].object if trigger.word.type in events.types else "whom"
+    first = bisect_left(sentence.mention_starts, sentence.ends[trigger.last])
+    parts: dict[Part, Participant] = {}
+    previous = trigger.last + 1
+    for mention in sentence.mentions[first : first + 4]:
+        at = sentence.token_at(mention.span.start)
+        between = sentence.lows(previous, at)
+        paired = "between" in sentence.lows(trigger.last + 1, at)
+        if (
+            at >= limit
+            or at - trigger.last > REACH
+            or (events.borders - JOINING if paired else events.borders).intersection(between)
+            or "," in between
+            or ";" in between
+        ):
+            break
+        governor = _governor(sentence, mention, events)
+        known = events.places | events.governors | events.agents
+        if (governor not in known and not paired) if trigger.word.kind == "noun" else (governor == "of"):
+            break  # beside a noun without a preposition, or part of a longer name of the thing ("the head of …")
+        part: Part = "who" if paired and "whom" in parts and governor not in known else _part(governor, kind, events)
+        parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
+        previous = sentence.token_at(mention.span.end)
+    place = parts.get("place")
+    return tuple(parts.values()) + (_listed_with(sentence, place, events) if place is not None else ())
+
+
+def _listed_with(sentence: Sentence, first: Participant, events: Events) -> tuple[Participant, ...]:
+    """The further places of a list ("visited Peru, Chad and Fiji"); none where no "and" closes it."""
+    found: list[Participant] = []
+    end = first.span.end
+    for mention in sentence.mentions[bisect_left(sentence.mention_starts, end) :]:
+        at, after = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end)
+        between = sentence.lows(sentence.token_at(end), at)
+        if between not in ((",",), ("and",), (",", "and")):
+            break
+        found.append(replace(first, span=mention.span, actor=mention.actor))
+        if "and" in between:
+            return tuple(found) if _ends_phrase(sentence, after, events) else ()
+        end = mention.span.end
+    return ()
+
+
+def _ends_phrase(sentence: Sentence, index: int, events: Events) -> bool:
+    """True where no verb can follow a list, so that its last name is no subject."""
+    low = sentence.low(index)
+    return not low.isalpha() or low in events.borders | events.places | events.governors | events.openers
+
+
+def _part(governor: str, kind: str, events: Events) -> Part:
+    if governor in events.agents:
+        return "who"
+    return "place" if governor in events.places or governor == "from" or kind == "place" else "whom"
+
+
+def find_count(sentence: Sentence, trigger: Trigger, events: Events) -> Span | None:
+    """The number or ordinal before an event noun, one adjective between at most."""
+    if trigger.word.kind != "noun":
+        return None
+    for at in (trigger.first - 1, trigger.first - 2):
+        if sentence.low(at) in events.counts:
+            return span_of(sentence, at, at)
+    return None
+
+
+def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | None:
+    """The words for what is acted upon, up to the next preposition but "of"; None where it is an actor or a time."""
+    first = trigger.last + 1
+    if trigger.word.kind == "noun":
+        if sentence.low(first) != "of":
+            return None
+        first += 1
+    last = first
+    while last < min(first + _LONGEST_THING, len(sentence.words)) and _is_of_thing(sentence, last, events):
+        last += 1
+    while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and"}:
+        last -= 1
+    if last == first or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
+        return None
+    return span_of(sentence, first, last - 1)
+
+
+def _is_of_thing(sentence: Sentence, index: int, events: Events) -> bool:
+    """True while the noun phrase goes on."""
+    word = sentence.words[index]
+    return word[0].isalnum() and word not in events.after_thing and not is_inside_time(sentence, index)
+
+
+def _is_actor(sentence: Sentence, first: int, last: int) -> bool:
+    """True where the phrase is a name and its article."""
+    start, end = sentence.starts[first], sentence.ends[last - 1]
+    at = bisect_left(sentence.mention_starts, start)
+    inside = sentence.mentions[at : at + 1]
+    return bool(inside) and inside[0].span.end >= end and inside[0].span.start - start <= _ARTICLE

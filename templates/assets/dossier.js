@@ -95,11 +95,12 @@
     for (const tab of above) tab.parentElement.classList.add("md-tabs__item--active")
   for (const tab of document.querySelectorAll(".md-tabs__item--active .md-tabs__link")) tab.setAttribute("aria-current", "true")
 
-  for (const line of document.querySelectorAll(".d-reference")) {
+  // Browsers lend the clipboard to safe addresses alone.
+  for (const line of navigator.clipboard ? document.querySelectorAll(".d-reference") : []) {
     const button = document.createElement("button")
     button.type = "button"
     button.className = "d-copy"
-    button.textContent = "Copy"
+    button.textContent = "Copy reference"
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(line.textContent)
       button.textContent = "Copied"

@@ -97,4 +97,36 @@ def test_the_front_page_can_be_walked_by_keyboard(page: Page, address: str) -> N
     for _ in range(12):
         page.keyboard.press("Tab")
         seen.add(page.evaluate("document.activeElement.outerHTML.slice(0, 200)"))
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid", seen
     assert len(seen) > 8
+
+
+def test_the_menu_of_a_phone_opens_and_leads_on(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/index.html")
+    entry = page.locator(".md-nav--primary .md-nav__link", has_text="Timeline").first
+    expect(entry).not_to_be_in_viewport()
+    page.locator("label.md-header__button[for=__drawer]").tap()
+    expect(entry).to_be_in_viewport()
+    entry.tap()
+    expect(page.locator("h1")).to_contain_text("Timeline")
+    context.close()
+
+
+def test_nothing_moves_for_those_who_ask_for_stillness(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}/index.html")
+    moving = (
+        "e => { const s = getComputedStyle(e); return s.transitionDuration !== '0s' || s.animationName !== 'none' }"
+    )
+    assert page.evaluate(f"[...document.querySelectorAll('*')].filter({moving}).map(e => e.className)") == []
+
+
+def test_every_page_says_its_language_and_every_body_that_of_its_article(
+    page: Page, address: str, kinds: list[str]
+) -> None:
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        assert page.get_attribute("html", "lang") == "en", path
+        assert all(page.locator(".d-body").evaluate_all("bodies => bodies.map(b => b.lang)")), path

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.events import Happening
-from builder.brief.shorter import TITLE_WORDS, as_title, make_title, tighten
+from builder.brief.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.edtf import interval, is_day, order
 from builder.values.capture import DossierRecord
@@ -32,7 +32,7 @@ _BOTTOM_SENTENCE = 32
 _TIGHT = 24
 """Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
 _KEY_POINTS, _FEWEST_POINTS = 8, 4
-_LEAST, _POOREST = 0.45, -3.0
+_LEAST, _POOREST = 0.45, -7.0
 """Of the weight of the title, what a further key point needs; and the weight that even the first four need."""
 _STRIP = 8
 _STRIP_SHARE = 3
@@ -84,8 +84,7 @@ def make_briefing(
     weight = {r.statement.id: r.weight for r in ranked}
     title = _title(news, weight, directory, asked.disputed)
     words, edits = make_title(title, directory)
-    whole = [title] if as_title(title.text) != words else []
-    bottom = _bottom_line(whole, _others(title, news, asked, directory), directory)
+    bottom = _bottom_line(title, _others(title, news, asked, directory), directory)
     told = [s for s in chosen if s.id not in {title.id, *(b.id for b in bottom)}]
     heavy = _LEAST * max(weight[title.id], 0.0)
     floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(told)
@@ -177,9 +176,9 @@ def _others(title: Statement, news: list[Statement], asked: Asked, directory: Di
     return list(dict.fromkeys((*elsewhere[:1], *near)))
 
 
-def _bottom_line(whole: list[Statement], others: list[Statement], directory: Directory) -> list[Statement]:
-    """Two or three sentences of at most sixty words together, by day of publication: `whole`, then others that fit."""
-    found = [tighten(s, directory, _TIGHT) for s in whole]
+def _bottom_line(title: Statement, others: list[Statement], directory: Directory) -> list[Statement]:
+    """Two or three sentences of at most sixty words together, by day of publication: the title's, others that fit."""
+    found = [tighten(title, directory, _TIGHT)]
     for statement in others:
         tight = tighten(statement, directory, _TIGHT)
         left = _BOTTOM_WORDS - sum(map(_words, found))

@@ -54,6 +54,8 @@ _SUBJECT = 60
 _HEADLINE = 0.8
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
+_REFLEXIVE = frozenset({"itself", "themselves"})
+"""Words whose noun always stands in their own clause."""
 _NOT_ONLY = frozenset({"but", "only"})
 """Words that "also" belongs to ("not only late but also dear")."""
 _EARLY = 5
@@ -241,7 +243,10 @@ def _cut(scene: _Scene) -> Draft | None:
     if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
         return None
     words = _without(scene.words, scene.dropped)
-    if find_leaning(scene.words, scene.stage) is not None or find_hollow(words, scene.stage.standing) is not None:
+    hollow = (
+        None if scene.stage.opening else find_hollow(words, scene.stage.standing)
+    )  # an opening tells what it is about
+    if hollow is not None or find_leaning(scene.words, scene.stage) is not None:
         return None
     if is_mere_quotation(scene.words, scene.stage):
         return None
@@ -377,7 +382,7 @@ def _bind_pronouns(scene: _Scene) -> _Bound | None:
                 return None
             edits.append(edit)
             actors.add(person.actor)
-        elif word.base in standing.thing | standing.group and not _has_antecedent(scene, position):
+        elif word.base in (standing.thing | standing.group) - _REFLEXIVE and not _has_antecedent(scene, position):
             return None
     return _Bound(edits=tuple(edits), actors=frozenset(actors))
 

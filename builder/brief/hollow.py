@@ -12,7 +12,7 @@ _FILLS = frozenset(
 """Words after a noun that say what it was about, with whom or to what."""
 _JOINS = frozenset({"and", "but", "while", "as", "after", "when", "because", "so"})
 _OPENING = 2
-_OWNING = frozenset({"'", "’"})
+_ARTICLES = frozenset({"a", "an", "the", "any"})
 _REACH = 4
 """Words between an owner and the noun owned ("his most recent remarks")."""
 
@@ -71,13 +71,15 @@ def _is_vague(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     if low not in standing.vague or not _is_owned(words, at, standing):
         return False
     after = word_after(words, at)
+    if after == "," and word_after(words, at + 1) in {"which", "who", "that"}:
+        return False
     return not after[:1].isalnum() or (low in standing.uttered and after not in _FILLS) or after in _JOINS
 
 
 def _is_owned(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     owners = standing.male | standing.female | standing.thing | standing.group
     for word in reversed(words[max(at - _REACH, 0) : at]):
-        if word.low in owners or word.owner != word.low or word.low in _OWNING:
+        if word.low in owners or word.owner != word.low:
             return True
         if not word.low[0].isalpha() or word.low in _FILLS | {"the", "a", "an"}:
             return False
@@ -87,16 +89,18 @@ def _is_owned(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
 def _is_thin(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     """True for "called for an investigation.": into what, the sentence does not say."""
     after = word_after(words, at)
-    if words[at].low not in standing.thin or _is_compound(words, at):
+    if words[at].low not in standing.thin or not _is_bare(words, at):
         return False
     opens = 0 < at <= _OPENING and words[0].low in {"a", "an"} and after not in _FILLS  # "A ruling is unlikely"
     return opens or after in {"", ".", ";", ","} or after in _JOINS
 
 
-def _is_compound(words: tuple[Word, ...], at: int) -> bool:
-    """True for "a Senate bid" and "a trade deal": the word before says which."""
+def _is_bare(words: tuple[Word, ...], at: int) -> bool:
+    """True for "a deal" and "a final deal", not for "a Senate bid" or "border issues": there a noun says which."""
     before = words[at - 1]
-    return (before.capital and at > 1) or before.owner != before.low
+    if before.low in _ARTICLES:
+        return True
+    return at > 1 and words[at - 2].low in _ARTICLES and not before.capital and before.owner == before.low
 
 
 def _is_unfinished(words: tuple[Word, ...], at: int, standing: Standing) -> bool:

@@ -48,7 +48,9 @@ class Word(NamedTuple):
     @property
     def owner(self) -> str:
         """The word without its possessive ending."""
-        return self.low[:-2] if self.low.endswith(("’s", "'s")) else self.low
+        if self.low.endswith(("’s", "'s")):
+            return self.low[:-2]
+        return self.low[:-1] if self.low.endswith(("s’", "s'")) else self.low
 
 
 def words_of(text: str) -> tuple[Word, ...]:

@@ -22,6 +22,8 @@ _FEWEST = 6
 _LONGEST_ASIDE = 25
 """Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
 _STOP_INSIDE = re.compile(r"\.([”\"’])$")
+_CLOSE = 5
+"""Words in which a comma before another makes an aside of what stands between."""
 _ASIDE = re.compile(r" \([^()]*\)")
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|in|during|late|early) )+$", re.IGNORECASE)
 _BINDS_DAY = re.compile(
@@ -221,7 +223,8 @@ def _tails(text: _Text, *, after_comma: bool = False) -> Iterator[tuple[Edit, ..
         word, before = words[at], words[at - 1]
         clause = word.low in standing.endings - {"and", "though"} or word.low in _ARTICLES
         clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
-        comma = before.low == "," and clause and not ended
+        apart = all(w.low != "," for w in words[max(at - _CLOSE, 0) : at - 1])  # not in "Ana Roca, R-Ohio, a letter"
+        comma = before.low == "," and clause and apart and not ended
         opens = not after_comma and _opens_tail(words, at, standing)
         ended = ended or (before.low == "," and not clause)
         start = before.start if before.low == "," else before.end
@@ -240,8 +243,6 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     if word == "and":
         done = after.endswith("ed") or after in standing.after_apposition
         return done and not any(w.low in _DENIALS for w in words[:at])
-    if word == "over":
-        return after in standing.male | standing.female | standing.thing | standing.group
     if word == "in":
         return after == "response"
     return word in standing.tails

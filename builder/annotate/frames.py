@@ -163,7 +163,7 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
         return None if events.unreal.intersection(before) else "planned"
     if trigger.word.kind == "noun":
         return "planned" if _is_to_come(sentence, trigger, events) else _noun_status(before, events)
-    if "to" in before[-3:]:
+    if "to" in before[-3:] and not sentence.low(trigger.first).endswith("ing"):
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
 

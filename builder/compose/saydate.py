@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from builder.spoken import spoken_date
+
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -82,9 +84,11 @@ def _say_point(value: str, months: tuple[str, ...]) -> str:
     if decade := _DECADE.fullmatch(value):
         return f"{decade[1]}0s"
     match = _POINT.fullmatch(value)
-    if match is None or (match[2] and not 1 <= int(match[2]) <= 12):
+    if match is None:
         return value
     about = "about " if match[4] else ""
+    if match[2] and not 1 <= int(match[2]) <= 12:
+        return f"{about}{spoken_date(value[:7])}"
     if match[2] is None:
         return about + match[1]
     month = months[int(match[2]) - 1]

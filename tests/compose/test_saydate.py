@@ -15,6 +15,7 @@ from builder.compose.site import date_keys
         ("2023-02", "February 2023", "Feb 2023"),
         ("2023", "2023", "2023"),
         ("201X", "2010s", "2010s"),
+        ("2011-22", "summer 2011", "summer 2011"),
         ("2015~", "about 2015", "about 2015"),
         ("2020-08/..", "since August 2020", "since Aug 2020"),
         ("../2023-03", "until March 2023", "until Mar 2023"),

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from builder.annotate.clause import (
     NEAR,
@@ -163,9 +164,14 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
         return None if events.unreal.intersection(before) else "planned"
     if trigger.word.kind == "noun":
         return "planned" if _is_to_come(sentence, trigger, events) else _noun_status(before, events)
-    if "to" in before[-3:] and not sentence.low(trigger.first).endswith("ing"):
+    if "to" in before[-3:] and not _is_cause(sentence, trigger, before):
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
+
+
+def _is_cause(sentence: Sentence, trigger: Trigger, before: tuple[str, ...]) -> bool:
+    """True for "due to Peru suing Chad": who is due to sue is due to "sue"."""
+    return ("due", "to") in pairwise(before) and sentence.low(trigger.first).endswith("ing")
 
 
 def _is_to_come(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

@@ -119,11 +119,12 @@ def test_a_reprint_changes_counts_of_articles_only() -> None:
     assert [(d.due, d.status) for d in plain.due] == [(d.due, d.status) for d in twice.due]
 
 
-def test_the_two_day_visit_of_two_origins_rests_on_one_ministry(dossier: Dossier) -> None:
-    (statement,) = [s for s in dossier.statements if s.made is not None and "two-day" in s.text]
-    assert {span.article[:3] for span in statement.support} == {"000", "004"}
-    assert (len(statement.origins), statement.confidence) == (2, "low")
-    assert "foreign ministry" in (statement.one_source or "").casefold()
+def test_the_two_day_visit_rests_on_the_ministry_wherever_an_article_passes_it_on(dossier: Dossier) -> None:
+    told = [s for s in dossier.statements if s.made is None and "two-day visit" in s.text]
+    passed_on = [s for s in told if {span.article[:3] for span in s.support} <= {"000", "004"}]
+    assert len(passed_on) == 2
+    assert {s.confidence for s in passed_on} == {"low"}
+    assert all("foreign ministry" in (s.one_source or "").casefold() for s in passed_on)
 
 
 def test_a_plan_against_its_report_lowers_no_confidence(dossier: Dossier) -> None:

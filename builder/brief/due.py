@@ -1,5 +1,6 @@
 """What was promised or planned, when it is due, and whether the dossier reports it done."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,6 +12,15 @@ from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span
 
+_WORD = re.compile(r"[\w-]+")
+_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern)$")
+_CLAUSE_END = re.compile(
+    r"[;.!?”\"]|,? according to |, (?:as|and|but|who|which|while|after|before|especially)\b|, [\w’' ]+ said\b"
+)
+_LOOSE_END = re.compile(
+    r"[\s,]+(?:(?:in|on|at|by|early|late|for|next|this|the|and|of|from|soon)[\s,]*)*$", re.IGNORECASE
+)
+"""Small words that lead to a day which is not told with the thing."""
 _AT_ONCE = 3
 """Words between a happening and the date that makes it a plan ("an election in late June")."""
 
@@ -53,7 +63,25 @@ def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due |
         event=happening.event.id,
         words=_words(plan, directory),
         report=tuple(dict.fromkeys(t.claim.span for t in reports)),
+        thing=_thing(plan, directory),
     )
+
+
+def _thing(plan: Telling, directory: Directory) -> Span:
+    """The event words with what belongs to them, up to the day or the end of the clause."""
+    claim, frame = plan.claim, plan.frame
+    start, shift = frame.span.start, claim.span.start
+    neutral = directory.knowledge.facts.neutral
+    for word in reversed(list(_WORD.finditer(claim.text, 0, start - shift))):
+        gap = claim.text[word.end() : start - shift]
+        if gap != " " or not (word[0].casefold() in neutral or _ADJECTIVE.search(word[0])):
+            break
+        start = word.start() + shift
+    dates = [t.span.start for t in plan.reading.times if t.span in frame.times and t.span.start >= frame.span.end]
+    end = min([*dates, claim.span.end]) - shift
+    bound = _CLAUSE_END.search(claim.text, frame.span.end - shift, end)
+    words = claim.text[start - shift : bound.start() if bound else end]
+    return replace(frame.span, start=start, end=start + len(_LOOSE_END.sub("", words)))
 
 
 def _is_promise(telling: Telling, directory: Directory) -> bool:

@@ -121,6 +121,8 @@ def check_due(due: Due, directory: Directory) -> None:
     if due.slice is None:
         raise UnsourcedSentenceError("due", due.what, "slice")
     _check_cut("due", due.what, due.slice, due.edits, directory)
+    if due.thing is not None and not any(span.contains(due.thing) for span in due.support):
+        raise UnsourcedSentenceError("due", due.what, directory.words(due.thing))
     if due.words not in directory.words(due.slice):
         raise UnsourcedSentenceError("due", due.what, due.words)
     if due.due is not None and (due.words, due.due) not in _dated(due.slice, directory):

@@ -407,6 +407,7 @@ class Here:
     def due(self, due: Due) -> DueView:
         """A plan or promise."""
         return DueView(
+            thing=self._thing(due),
             what=due.what,
             words=self.words(due.what, due.slice, due.edits) if due.slice else (Link(text=due.what),),
             due=self.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else "no date given"),
@@ -416,6 +417,14 @@ class Here:
             report=self.cites(due.report),
             anchor=statement_anchor(f"{due.due or 'open'}-{due.what}"),
         )
+
+    def _thing(self, due: Due) -> str:
+        """What is planned, with a capital; nothing where its words stand otherwise in the sentence or are withheld."""
+        span = due.thing
+        if span is None or (span.article, span.paragraph) not in self.site.paragraphs:
+            return ""
+        words = self.site.paragraphs[(span.article, span.paragraph)][1][span.start : span.end]
+        return words[:1].upper() + words[1:] if words and words in due.what else ""
 
     def correct(self, reading: Reading) -> Correct:
         """Where an article is corrected."""

@@ -221,6 +221,8 @@ class Due:
     """The words that say when ("soon", "in March 2024")."""
     report: tuple[Span, ...] = ()
     """The claims that report it done."""
+    thing: Span | None = None
+    """The words for what is planned, without its day ("joint exercises with Chad")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,3 +89,23 @@ def test_a_date_alone_makes_a_plan_only_where_it_dates_the_happening_and_lies_ah
     one = reading("a", sentence, published="2021-05-02")
     told = replace(one, claims=tuple(replace(claim, tense=tense) for claim in one.claims))
     assert len(due(told, as_of="2021-05-02")) == plans
+
+
+@pytest.mark.parametrize(
+    ("plan", "thing"),
+    [
+        (PLAN, "visit Peru"),
+        (
+            "[Chad=chad] will hold joint military exercises with [Peru=peru] in {June=2021-06}.",
+            "joint military exercises with Peru",
+        ),
+        ("[Ana Roca=roca] hopes to visit [Peru=peru] by boat, according to two papers.", "visit Peru by boat"),
+    ],
+)
+def test_a_plan_is_told_by_the_planned_thing_without_its_day(plan: str, thing: str) -> None:
+    known = directory(one := reading("a", plan, published="2021-05-02"))
+    things = [known.words(d.thing) for d in find_due(find_events(known), known, "2021-05-02") if d.thing]
+    assert one.claims
+    assert things
+    assert all(not words.endswith(("in", "on", "soon", ",")) and "according" not in words for words in things)
+    assert not thing or things == [thing]

@@ -207,6 +207,8 @@ class DifferenceView:
 class DueView:
     """Something planned or promised."""
 
+    thing: str
+    """The planned thing in the words of its source, with a capital."""
     what: str
     words: tuple[Link, ...]
     due: Link

@@ -25,16 +25,16 @@ _SHARED = ("publisher", "agency", "language", "captured", "publish")
 
 def open_captures(seeds: Seeds, knowledge: Knowledge) -> tuple[Seeds, Problems]:
     """The seeds with every entry as a capture and overlays beside them; a Problem for an overlay of nothing."""
-    opened: list[Capture] = []
+    opened: dict[str, Capture] = {}
     problems: Problems = ()
     closed: list[str] = []
     for capture in seeds.captures:
         found, more = open_capture(capture, seeds.dossier.json_fields, knowledge)
-        opened.extend(found)
-        problems += more
+        problems += more + tuple(_taken(part) for part in found if part.id.casefold() in opened)
+        opened = {part.id.casefold(): part for part in found} | opened
         closed.extend([] if found else [f"{capture.id}-"])
     loose = {stem(overlay.place.path): overlay for overlay in seeds.loose}
-    captures = _overlay(opened, loose)
+    captures = _overlay(opened.values(), loose)
     known = {capture.id for capture in captures}
     lost = (name for name in loose if name not in known and not name.startswith(tuple(closed)))
     kept, notes = _apply_drops(captures)
@@ -146,6 +146,15 @@ def dropped(capture: Capture, overlay: Overlay) -> Problem:
         message=f"an editor dropped {what}: {overlay.reasons.get('drop', 'no reason given')}",
         remedy="take out `drop` to read it",
         severity="note",
+    )
+
+
+def _taken(capture: Capture) -> Problem:
+    return Problem(
+        code="id-twice",
+        where=Place(path=capture.path),
+        message=f"an article of it has the id of another capture, {capture.id!r}",
+        remedy="rename that capture, or this file",
     )
 
 

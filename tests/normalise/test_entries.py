@@ -136,6 +136,33 @@ def test_entities_of_a_feed_are_neither_expanded_nor_fetched(doctype: str) -> No
     assert "boom" not in "".join(words(article)[0] for article in articles)
 
 
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ("ISO-8859-1", "utf-8"),
+        ("UTF-8", "iso-8859-1"),
+        ("windows-1252", "cp1252"),
+        ("UTF-16", "utf-16"),
+        ("x", "utf-8"),
+    ],
+)
+def test_a_wrong_declared_encoding_of_a_feed_does_no_harm(declared: str, written: str) -> None:
+    text = article_rss(feed_item(1, ("The mayor, Inés Calder, called the café of Velmouth naïve.",))).decode()
+    articles, _ = open_all(text.replace("UTF-8", declared).encode(written))
+    assert words(articles[0]) == ["The mayor, Inés Calder, called the café of Velmouth naïve."]
+
+
+def test_an_entry_with_the_id_of_another_capture_is_left_out_and_named() -> None:
+    first, _ = ids(article_rss())
+    other = replace(
+        as_capture(b"The clerk of the council read the result out twice on Monday.", first), media_type="text/plain"
+    )
+    seeds = Seeds(dossier=DossierRecord(title="x"), captures=(as_capture(article_rss()), other))
+    opened, (problem,) = open_captures(seeds, KNOWLEDGE)
+    assert problem.code == "id-twice"
+    assert len({capture.id for capture in opened.captures}) == len(opened.captures) == 2
+
+
 def test_fields_of_json_are_found_where_the_dossier_says() -> None:
     row = {"head": {"main": TITLE}, "parts": [{"words": list(BODY)}], "when": 1675764000, "by": {"name": "Ines Tolman"}}
     fields = {"title": "head.main", "text": "parts.0.words", "published": "when", "author": "by", "items": "none"}
@@ -159,7 +186,7 @@ def test_a_file_of_one_record_keeps_its_own_id() -> None:
 def test_lines_that_are_no_json_are_named_together_and_the_others_read() -> None:
     articles, (problem,) = open_all(article_jsonl() + b"{oops\nno\n")
     assert len(articles) == 2
-    assert "2 of 4 lines are not JSON: 3, 4" in problem.message
+    assert "2 of the first 4 lines are not JSON: 3, 4" in problem.message
     assert problem.where.line == 3
 
 

@@ -16,6 +16,8 @@ _MARKUP = re.compile(
 )
 _LONGEST_FIELD = 2_000
 _NAMED_LINES = 5
+_MOST_BAD = 1_000
+"""Lines that are no JSON, after which the file is taken for something else."""
 
 
 class Records(NamedTuple):
@@ -74,10 +76,13 @@ def _read_lines(capture: Capture, text: str) -> tuple[list[Json], Problems]:
             rows.append(json.loads(line, strict=False))
         except (ValueError, RecursionError):
             bad.append(number)
+            if len(bad) == _MOST_BAD:
+                break
     if not bad:
         return rows, ()
     named = ", ".join(map(str, bad[:_NAMED_LINES])) + (" …" if len(bad) > _NAMED_LINES else "")
-    return rows, (_broken(capture, bad[0], f"{len(bad)} of {len(rows) + len(bad)} lines are not JSON: {named}"),)
+    read = len(rows) + len(bad)
+    return rows, (_broken(capture, bad[0], f"{len(bad):,} of the first {read:,} lines are not JSON: {named}"),)
 
 
 def _read_record(row: Json, fields: JsonFields, site: str) -> Entry:

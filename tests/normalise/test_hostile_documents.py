@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.normalise.readers.layout import Page, Piece, lay_out
 from tests.documents import EVERY, LEAD, TITLE, Text, article_docx, make_pdf
 from tests.normalise.opening import open_all, refused
 
@@ -134,3 +135,12 @@ def test_what_holds_no_letters_is_named() -> None:
 )
 def test_ten_thousand_nested_tags_are_read_or_named(data: bytes) -> None:
     check(data)
+
+
+def test_a_paragraph_of_thousands_of_lines_is_joined_soon() -> None:
+    rows = range(8_000)
+    pieces = tuple(Piece(text="words in one line", left=60, right=220, base=-12.0 * row, size=10) for row in rows)
+    start = time.process_time()
+    laid = lay_out((Page(number=0, height=12.0 * len(rows), pieces=pieces),))
+    assert sum(len(block.text.split()) for block in laid.blocks) == 4 * len(rows)
+    assert time.process_time() - start < SECONDS

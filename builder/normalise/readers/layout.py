@@ -268,7 +268,7 @@ def _join_lines(lines: Sequence[str], compounds: frozenset[str]) -> str:
     """One paragraph; words that were parted at the end of a line are whole again."""
     text = lines[0]
     for line in lines[1:]:
-        hyphen = _HYPHEN.search(text)
+        hyphen = _HYPHEN.search(text, max(0, len(text) - 2))
         if hyphen is None:
             text = f"{text} {line}"
         elif hyphen["sign"] != "\u00ad" and _keeps_hyphen(text[:-1], line, compounds):

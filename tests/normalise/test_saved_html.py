@@ -100,3 +100,29 @@ def test_a_page_without_an_article_costs_one_problem_and_little_time(html: str) 
 @pytest.mark.parametrize("declared", ["[", "{}", "[[[]]]", '{"@type": 3, "@graph": [1, "x", null]}', "[" * 100_000])
 def test_broken_declarations_do_no_harm(declared: str) -> None:
     assert article(page(f"<script type='application/ld+json'>{declared}</script>")).title == "Minister visits neighbour"
+
+
+def test_a_byline_on_the_page_completes_the_declared_authors() -> None:
+    byline = "<p class='news-byline'>By Ann Lee and Bo Tan on 7 February 2023</p>"
+    found = article(page(declare(author={"@type": "Person", "name": "Ann Lee"}), byline + BODY))
+    assert [person.name for person in found.byline] == ["Ann Lee", "Bo Tan"]
+
+
+def test_an_organisation_or_the_site_itself_is_no_author() -> None:
+    head = declare(
+        author=[{"@type": "Organization", "name": "Daily Planet"}, {"@type": "Person", "name": "The Planet"}]
+    )
+    link = "<a rel=author href=/authors/ann-lee>Ann Lee</a>"
+    assert [person.name for person in article(page(head, link + BODY)).byline] == ["Ann Lee"]
+
+
+def test_a_moment_in_universal_time_is_the_day_that_the_address_says() -> None:
+    head = declare(datePublished="2023-02-08T01:50:00Z")
+    address = "<link rel=canonical href='https://planet.example/world/2023/02/07/minister-visits'>"
+    assert article(page(head + address)).published.value == "2023-02-07"
+    assert article(page(head)).published.value == "2023-02-08"
+
+
+def test_the_section_before_a_headline_is_not_part_of_it() -> None:
+    head = "<meta property='og:title' content='Minister visits neighbour'>"
+    assert article(page(head, BODY.replace("<h1>", "<h1>World | "))).title == "Minister visits neighbour"

@@ -56,7 +56,12 @@ def make_files(
 ) -> tuple[File, ...]:
     """Dossier to all files of docs/, without what may not be published."""
     dossier = withhold(dossier, publish)
-    return render(compose(dossier), templates) + attach(dossier) + assets + dossier_files(dossier)
+    return (
+        render(compose(dossier), templates, dossier.record.languages)
+        + attach(dossier)
+        + assets
+        + dossier_files(dossier)
+    )
 
 
 EXPORTS = ("dossier", "csl", "bibtex", *SHEETS)

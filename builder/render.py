@@ -9,20 +9,27 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from builder.markdown import escape_attribute, escape_href, escape_text
+from builder.texts import Texts, Translation, read_texts
 from builder.values.page import File, FrontMatter, Page
 
 
-def render(pages: Iterable[Page], templates: Mapping[str, str]) -> tuple[File, ...]:
+def render(
+    pages: Iterable[Page], templates: Mapping[str, str], languages: tuple[str, ...] = ("en",)
+) -> tuple[File, ...]:
     """Each page as a file; `templates` maps a template's name (`article.md.j2`) to its source.
+
+    The interface speaks the first of the languages where `templates` has a table of its words.
 
     Raises `jinja2.TemplateError` where a template asks for what its view lacks: a broken promise.
     """
-    environment = template_environment(templates)
-    return tuple(_render_page(page, environment) for page in pages)
+    texts = read_texts(templates, languages)
+    environment = template_environment(templates, texts)
+    return tuple(_render_page(page, environment, texts) for page in pages)
 
 
-def template_environment(templates: Mapping[str, str]) -> Environment:
+def template_environment(templates: Mapping[str, str], texts: Texts | None = None) -> Environment:
     """How templates are read: what they print is escaped as Markdown, also inside HTML."""
+    words = texts or {}
     environment = _Environment(
         loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,
@@ -35,6 +42,10 @@ def template_environment(templates: Mapping[str, str]) -> Environment:
     environment.filters["attr"] = escape_attribute
     environment.filters["href"] = escape_href
     environment.filters["link"] = write_link
+    environment.filters["say"] = lambda word: words.get(word, word)
+    if words:
+        environment.extend(texts=words)
+        environment.add_extension(Translation)
     return environment
 
 
@@ -102,8 +113,16 @@ def write_front_matter(fields: FrontMatter, body: str) -> str:
     return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=120)) + "\n"
 
 
-def _render_page(page: Page, environment: Environment) -> File:
+def _render_page(page: Page, environment: Environment, texts: Texts) -> File:
     text = environment.get_template(page.template).render(view=page.view)
     if page.path.endswith(".md"):
-        text = write_front_matter(page.front_matter, text)
+        text = write_front_matter(_name_page(page.front_matter, texts), text)
     return File(path=page.path, data=text.encode())
+
+
+def _name_page(fields: FrontMatter, texts: Texts) -> FrontMatter:
+    """The front matter with the page's own title in the interface's language; what has an id keeps its name."""
+    title = fields.get("title")
+    if "id" in fields or not isinstance(title, str) or title not in texts:
+        return fields
+    return {**fields, "title": texts[title]}

@@ -14,9 +14,10 @@ from builder.shell.start import start_dossier
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", prompt="Title of the dossier", help="What readers see first.")
 @click.option("--question", default="", help="The question that the dossier answers.")
+@click.option("--language", default="en", help="The language of its pages: en, or one that templates/texts/ has.")
 @style_option
 @quiet_option
-def init_command(folder: Path, title: str, question: str, style: Style) -> Status:
+def init_command(folder: Path, title: str, question: str, language: str, style: Style) -> Status:
     """Begin a dossier in FOLDER; it builds at once and waits for captures.
 
     \b
@@ -26,7 +27,7 @@ def init_command(folder: Path, title: str, question: str, style: Style) -> Statu
       dossier --project strike build
     """
     try:
-        written = start_dossier(folder, title, question)
+        written = start_dossier(folder, title, question, language)
     except FileExistsError as fault:
         raise click.UsageError(str(fault)) from fault
     if style == "json":

@@ -1,5 +1,6 @@
 """Begins a dossier: the folders that people own, and the few files that the renderer needs."""
 
+import re
 import shutil
 from importlib import resources
 from pathlib import Path
@@ -8,7 +9,9 @@ import frontmatter
 import yaml
 
 from builder.shell.project import Project, find_shipped_templates
+from builder.texts import FOLDER, read_texts
 
+_NAV_LABEL = re.compile(r"^( +- )([A-Z][a-z ]+):(?= [a-z/]+\.md$|$)", re.MULTILINE)
 STARTER = "_starter"
 RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
 FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
@@ -17,7 +20,7 @@ EDITOR_FILE = ".vscode/settings.json"
 IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 
-def start_dossier(folder: Path, title: str, question: str) -> tuple[str, ...]:
+def start_dossier(folder: Path, title: str, question: str, language: str = "en") -> tuple[str, ...]:
     """Lay out a dossier that builds at once; the paths written, relative to `folder`.
 
     Raises FileExistsError where the folder holds a dossier already: nothing is ever overwritten.
@@ -29,7 +32,7 @@ def start_dossier(folder: Path, title: str, question: str) -> tuple[str, ...]:
         keep = project.seeds / name / ".gitkeep"
         keep.parent.mkdir(parents=True)
         keep.touch()
-    record = frontmatter.Post("", title=title, languages=["en"])
+    record = frontmatter.Post("", title=title, languages=[language])
     if question:
         record["question"] = question
     (project.seeds / "dossier.md").write_text(frontmatter.dumps(record, sort_keys=False) + "\n", encoding="utf-8")
@@ -38,6 +41,7 @@ def start_dossier(folder: Path, title: str, question: str) -> tuple[str, ...]:
     for name in (*RENDERER_FILES, EDITOR_FILE):
         shutil.copyfile(find_starter(name), project.root / name)
     name_site(project, title)
+    speak(project, language)
     shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")
     return tuple(sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()))
 
@@ -47,6 +51,19 @@ def find_starter(name: str) -> Path:
     package = Path(str(resources.files("builder")))
     inside = package / STARTER / name
     return inside if inside.is_file() else package.parent / name
+
+
+def speak(project: Project, language: str) -> None:
+    """Give the renderer the language, and the navigation its words where a table has them."""
+    if language == "en":
+        return
+    table = find_shipped_templates() / FOLDER / f"{language}.yml"
+    source = table.read_text(encoding="utf-8") if table.is_file() else ""
+    texts = read_texts({f"{FOLDER}/{language}.yml": source}, (language,))
+    plain = project.mkdocs.read_text(encoding="utf-8").replace("  language: en\n", f"  language: {language}\n")
+    project.mkdocs.write_text(
+        _NAV_LABEL.sub(lambda label: f"{label[1]}{texts.get(label[2], label[2])}:", plain), encoding="utf-8"
+    )
 
 
 def name_site(project: Project, title: str) -> None:

@@ -103,7 +103,7 @@ def _find_thing(tokens: _Tokens, at: int, degree: Degree, directory: Directory) 
     thing = _behind(tokens, at + 1, directory)
     if degree.kind == "part":
         return None if thing is None or tokens.low[thing[0]][0].isdigit() else thing
-    thing = thing or _before(tokens, at, directory)
+    thing = _before(tokens, at, directory) or thing
     if thing is None or any(word[0].isdigit() for word in tokens.low[thing[0] : thing[1] + 1]):
         return None
     return None if tokens.low[thing[1]].endswith("s") else thing
@@ -130,7 +130,7 @@ def _behind(tokens: _Tokens, first: int, directory: Directory) -> tuple[int, int
 
 
 def _before(tokens: _Tokens, at: int, directory: Directory) -> tuple[int, int] | None:
-    """The noun phrase before "was damaged"."""
+    """The noun phrase before "was damaged", up to its "of" ("the roof of the station")."""
     be = directory.knowledge.events.be
     last = at - 1
     if last < 0 or tokens.low[last] not in be:
@@ -139,9 +139,12 @@ def _before(tokens: _Tokens, at: int, directory: Directory) -> tuple[int, int] |
         last -= 1
     first = last
     skipped, stops = directory.knowledge.extents.skipped, directory.knowledge.units.stops
-    while first >= 0 and last - first < _LONGEST and _is_named(tokens.low[first], stops | skipped):
+    while first >= 0 and last - first < _LONGEST and _is_named(tokens.low[first], (stops | skipped) - {"of", "the"}):
         first -= 1
-    return (first + 1, last) if first < last else None
+    named = [at for at in range(first + 1, last + 1) if tokens.low[at] not in skipped]
+    ofs = [at for at in range(first + 1, last + 1) if tokens.low[at] == "of"]
+    last = ofs[0] - 1 if ofs else last
+    return (named[0], last) if named and named[0] <= last else None
 
 
 def _is_named(word: str, stops: frozenset[str]) -> bool:

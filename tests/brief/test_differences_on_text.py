@@ -792,6 +792,15 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         -4,
         0,
     ),
+    (
+        "cathedral",
+        "extent",
+        "quake",
+        "The earthquake damaged the cathedral of Saint Polycarp.",
+        "The cathedral of Saint Polycarp was destroyed in the earthquake.",
+        0,
+        0,
+    ),
 )
 
 

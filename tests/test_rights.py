@@ -79,13 +79,15 @@ def test_no_sentence_that_nothing_cites_is_in_any_file_of_an_excerpt_build(proje
         assert bool(found) is leaks, found
 
 
-def test_an_excerpt_build_publishes_well_under_half_of_each_article_and_counts_what_it_leaves_out(
+def test_an_excerpt_build_publishes_under_half_of_what_was_captured_and_counts_what_it_leaves_out(
     project: Project,
 ) -> None:
     dossier, _ = compile_project(project, read_in_turn)
     shown = withhold(dossier, "excerpt")
-    for before, after in zip(dossier.readings, shown.readings, strict=True):
-        assert count_words(after) < 0.5 * count_words(before)
+    published, captured = (sum(count_words(r) for r in d.readings) for d in (shown, dossier))
+    assert published < 0.5 * captured
+    for before, after in zip(dossier.readings, shown.readings, strict=True):  # most of a report of seven sentences
+        assert count_words(after) < 0.67 * count_words(before)
     assert len(shown.statements) + shown.unpublished == len(dossier.statements)
     assert shown.unpublished > 0
 

@@ -138,7 +138,7 @@ def _published(
 
 
 def _is_same_moment(stamp: str, day: str) -> bool:
-    """True where a moment in universal time falls on the other side of midnight from the day in the page's address or text."""
+    """True where a moment in universal time falls on the other side of midnight from the day that the page names."""
     match = _UTC.fullmatch(stamp.strip())
     if match is None or not is_day(day):
         return False

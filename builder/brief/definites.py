@@ -6,7 +6,8 @@ from builder.brief.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Word, word_af
 
 _ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|new)$")
 _LONGEST_PHRASE = 6
-_CLAUSE = frozenset({"that", "who", "which", "whose", "where", "called", "named", "known"})
+_CLAUSE = frozenset({"that", "who", "which", "whose", "where"})
+_NAMING = frozenset({"called", "named", "known", "nicknamed", "dubbed"})
 """Words after a noun that open a clause which tells it from others."""
 _TELLING = frozenset({"tell", "tells", "told", "assured", "reminded", "warned", "informed", "convinced"})
 """Verbs after whose object "that" opens what was said: "told the crowd that"."""
@@ -71,6 +72,9 @@ def _is_noun_phrase(phrase: list[str]) -> bool:
 def _is_pinned(words: tuple[Word, ...], index: int, at: int, stage: Stage) -> bool:
     """True where the words from `at` on tell the noun before them from others: a clause, "of" something, a name."""
     low, noun, after = words[at].low, words[at - 1].owner, word_after(words, at)
+    if low in _NAMING:
+        is_name = at + 1 < len(words) and (words[at + 1].capital or words[at + 1].quoted or after == "as")
+        return is_name and stage.named.get(at + 1) != "person"  # "the letter called Roca rude"
     if low in _CLAUSE:
         return low != "that" or index == 0 or words[index - 1].low not in _TELLING
     if low == "of":
@@ -95,7 +99,7 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     """True where the noun came up before in the sentence, a name of its kind did, or what follows says which one."""
     if any(w.low.rstrip("s") == noun.rstrip("s") for w in words[:index]):
         return True
-    if at - 1 in stage.named and noun not in stage.standing.documents:
+    if at - 1 in stage.named and noun not in stage.standing.documents | stage.standing.people:
         return True
     if any(noun in nouns and stage.count_before(index, *types) == 1 for nouns, types in stage.kinds):
         return noun not in stage.standing.people or _is_apart(words, index, stage)

@@ -38,6 +38,8 @@ _LONG_AGO, _PASSED = 120, 3
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _ENDS = re.compile(r"[.!][\"”’']?$")
 _IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
+_FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
+_CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
 _OWNING = re.compile(r"[’']s\b")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
@@ -614,6 +616,8 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
             continue
         if _IN_STATE.match(scene.text, time.span.end - scene.slice.start):
             continue  # "Corpus Christi, Tex." is no feast
+        if _FEAST.fullmatch(time.text) and _CAPITAL_BEFORE.search(scene.text[: time.span.start - scene.slice.start]):
+            continue  # nor is "Johnnie Christmas"
         end = time.span.end - scene.slice.start
         doubtful = _describes(scene, time, end) or _may_come(time, scene.reading)
         note = "" if doubtful else date_note(time)

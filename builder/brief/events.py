@@ -22,6 +22,8 @@ from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.values.span import Span
 
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
+_TELLING_WORD = 5
+"""Letters of a word that may tell one thing from another: "human", not "head"."""
 _LEAD = 6
 _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
@@ -300,7 +302,7 @@ def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
     """Give it to a happening of the same day; "the visit" to the one whose actors its article names most often."""
     named = telling.named
     dated = telling.when.value if telling.when else None
-    same = [c for c in clusters if dated and dated in c.whens]
+    same = [c for c in clusters if (dated and dated in c.whens) or _same_thing(telling, c)]
     if same:
         same[0].add(telling)
         return True
@@ -315,6 +317,19 @@ def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
     if told:
         max(told, key=lambda c: (_weight(c, named), len(c.tellings))).add(telling)
     return bool(told)
+
+
+def _same_thing(telling: Telling, cluster: _Cluster) -> bool:
+    """True where it befell what two of the same words call ("the head of human rights"), on no other day."""
+    mine = _what_words(telling)
+    near = telling.when is None or _same_day(telling, cluster)
+    return near and any(len(mine & _what_words(t)) > 1 for t in cluster.tellings)
+
+
+def _what_words(telling: Telling) -> frozenset[str]:
+    what = telling.frame.what
+    words = cut(telling.reading.article, what).casefold().split() if what else []
+    return frozenset(w for w in words if len(w) >= _TELLING_WORD)
 
 
 def _is_open(cluster: _Cluster, named: Counter[ActorId]) -> bool:

@@ -109,5 +109,6 @@ def _is_unfinished(words: tuple[Word, ...], at: int, standing: Standing) -> bool
         if at + count > len(words) or " ".join(w.low for w in words[at : at + count]) not in standing.unfinished:
             continue
         after = words[at + count].low if at + count < len(words) else ""
-        return not after[:1].isalnum() or after in _JOINS
+        beyond = words[at + count + 1].low if at + count + 1 < len(words) else ""
+        return not after[:1].isalnum() or after in _JOINS or (after == "on" and beyond.endswith("day"))
     return False

@@ -184,9 +184,11 @@ def _days(text: _Text) -> Iterator[Edit]:
         if time.kind != "date" or time.value is None or bound or not start or not _ends_day(after, text.standing):
             continue
         if text.text[start - 2 : start] == ", " and text.text[end : end + 1] == ",":
-            yield _omit(start - 2, end + 1)
+            start, end = start - 2, end + 1
         elif text.text[start - 1] == " ":
-            yield _omit(start - 1, end)
+            start -= 1
+        if text.may_go(start, end):
+            yield _omit(start, end)
 
 
 def _ends_day(after: Word | None, standing: Standing) -> bool:
@@ -228,7 +230,7 @@ def _tails(text: _Text, *, after_comma: bool = False) -> Iterator[tuple[Edit, ..
         opens = not after_comma and _opens_tail(words, at, standing)
         ended = ended or (before.low == "," and not clause)
         start = before.start if before.low == "," else before.end
-        if (comma or opens) and not word.quoted and start < end and text.may_go(start, end):
+        if (comma or (opens and not ended)) and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
 
 

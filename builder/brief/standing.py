@@ -132,6 +132,7 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or _goes_on(words, index, stage)
         or _insists(words, index)
         or _counts_two(words, index)
+        or _stands_for_noun(words, index)
         or _follows_up(words, index)
     )
     return word.low if points else None
@@ -150,6 +151,14 @@ def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     if word.low not in standing.replies or before in _ARTICLES:
         return word.low == "said" and after in {"no", "yes"} and ends_phrase(word_after(words, index + 1))
     return after not in _COMPLETES and (after != "with" or word_after(words, index + 1) in _ARTICLES)
+
+
+def _stands_for_noun(words: tuple[Word, ...], index: int) -> bool:
+    """True for "has come up with one." and "If Roca did,": for what, only another sentence tells."""
+    low, after = words[index].low, word_after(words, index)
+    before = words[index - 1].low if index else ""
+    one = low in {"one", "ones"} and after in {".", "", ","} and before not in {"no", "every", "any", "number"}
+    return one or (low in {"did", "does", "do"} and after == "," and words[0].low == "if")
 
 
 def _counts_two(words: tuple[Word, ...], index: int) -> bool:

@@ -283,6 +283,10 @@ def test_a_state_described_by_its_region_is_named_where_the_article_named_one_su
     "leaning",
     [
         "[Ana Roca=roca] has confirmed that she wrote both postings about [Peru=peru].",
+        "If [Ana Roca=roca] did, farmers of [Peru=peru] would sell more rice.",
+        "[Ana Roca=roca] of [Peru=peru] has at long last come up with one.",
+        "The [Peru=peru] nominee argued in a letter that [Luis Vega=vega] is late.",
+        "One of the doctors who sent the letter called [Ana Roca=roca] of [Peru=peru] rude.",
         "[Ana Roca=roca] then left for [Peru=peru] with all of her papers.",
         "A senior staffer from [Peru=peru] told [Ana Roca=roca] that it was likely to happen.",
         "Farmers in [Peru=peru] asked [Ana Roca=roca] to support the protest in public.",
@@ -291,6 +295,11 @@ def test_a_state_described_by_its_region_is_named_where_the_article_named_one_su
 )
 def test_what_follows_on_something_untold_keeps_a_sentence_out(leaning: str) -> None:
     assert drafts(f"{REST} {leaning}")[1:] == []
+
+
+def test_a_name_like_a_feast_takes_no_date() -> None:
+    drawn = "[Ana Roca=roca] drew the book with the painter John {Christmas=2020-12-25} in a house in [Peru=peru]."
+    assert drafts(drawn) == ["Ana Roca drew the book with the painter John Christmas in a house in Peru."]
 
 
 def test_a_place_named_like_a_feast_takes_no_date() -> None:

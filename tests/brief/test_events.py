@@ -58,3 +58,13 @@ def test_the_order_of_articles_does_not_matter() -> None:
     one = reading("a", "[Ana Roca=roca] visited [Peru=peru] on {Monday=2021-05-03}.", published="2021-07-01")
     two = reading("b", "[Ana Roca=roca]’s visit to [Peru=peru] began on {Monday=2021-05-03}.", published="2021-06-01")
     assert events(one, two) == events(two, one)
+
+
+def test_what_befell_the_same_thing_in_other_words_is_one_event() -> None:
+    one = reading(
+        "a", "[Chad=chad] has expelled the head of the human rights division of the force.", published="2021-05-04"
+    )
+    two = reading("b", "The expulsion of the top human rights representative came late.", published="2021-05-04")
+    other = reading("c", "The expulsion of the top trade representative came late.", published="2021-05-04")
+    assert [sorted(c.article for c in e.claims) for e in events(one, two)] == [["a", "b"]]
+    assert all(len({c.article for c in e.claims}) == 1 for e in events(one, other))

@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
 BENCH ?=
+PYTHONS ?= python3.11 python3.12 python3.13
 
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -10,7 +11,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-emit-find-links --no-config --group build --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check docs lint format lock bench audit licences sbom clean
+.PHONY: help site serve test check docs lint format lock bench audit licences sbom try-wheel same-bytes clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 : /p' Makefile | column -t -s:
@@ -59,6 +60,20 @@ licences: $(VENV)/.supply ## the licence of every package that a build needs, ag
 sbom: $(VENV)/.supply ## build/sbom.json: the bill of materials, CycloneDX
 	@mkdir -p build
 	@$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible --output-file build/sbom.json
+
+try-wheel: $(VENV)/.dev ## build the wheel, install it into an environment of its own, begin and build a dossier with it
+	@rm -rf build/wheel && mkdir -p build/wheel
+	@$(BIN)/python -m hatchling build -t wheel -d build/wheel >/dev/null
+	@$(BIN)/uv venv --quiet --no-config build/wheel/venv
+	@$(BIN)/uv pip install --quiet --python build/wheel/venv/bin/python --require-hashes -r requirements.txt
+	@$(BIN)/uv pip install --quiet --python build/wheel/venv/bin/python --no-deps build/wheel/*.whl
+	@cd build/wheel && venv/bin/dossier init mine --title Talks --question "Who met whom?" && cd mine \
+		&& ../venv/bin/dossier add ../../../README.md && ../venv/bin/dossier build && ../venv/bin/dossier verify
+
+same-bytes: ## build docs/ on every Python of PYTHONS and compare: it must be the same, byte for byte
+	@for python in $(PYTHONS); do \
+		$(MAKE) --no-print-directory VENV=.venv-$$python PYTHON=$$python docs >/dev/null && sha256sum docs/manifest.sha256 || exit 1; \
+	done | sort | uniq -c | tee /dev/stderr | wc -l | grep -qx 1
 
 clean: ## remove everything that can be made again
 	@rm -rf $(VENV) site .dossier build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -20,6 +20,7 @@ from builder.brief.gate import check_dossier
 from builder.brief.labels import find_shown, label_events
 from builder.brief.merged import decide_events
 from builder.brief.quotations import find_quotations
+from builder.brief.shared import state_shared
 from builder.brief.sources import rank_loads
 from builder.brief.statements import Ranked, find_statements
 from builder.brief.wording import find_wording
@@ -45,7 +46,7 @@ def brief(
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences)
     stated = state_facts(find_facts(happenings, directory), differences, directory)
-    ranked = with_facts(ranked, stated + state_echoes(quotations, directory))
+    ranked = with_facts(ranked, stated + state_echoes(quotations, directory) + state_shared(happenings, directory))
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))

@@ -85,6 +85,8 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
     match slot.name:
         case "words":
             return holds_words(spoken_words(directory.words(slot.source)), spoken_words(directory.words(span)))
+        case "voice" | "deed":
+            return holds_words(plain_words(directory.words(slot.source)), plain_words(directory.words(span)))
         case "goods":
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
@@ -124,6 +126,11 @@ def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:
 def spoken_words(text: str) -> str:
     """The folded words of a quotation without marks: equal for two prints of the same words."""
     return " ".join(_SPOKEN.findall(fold(text).replace("’", "'")))
+
+
+def plain_words(text: str) -> str:
+    """The folded words without the points of abbreviations: equal for "U.N. experts" and "UN experts"."""
+    return spoken_words(text.replace(".", ""))
 
 
 def holds_words(words: str, other: str) -> bool:

@@ -5,6 +5,7 @@ It asks the sentence alone, by its frames, voices and quotations, and not the st
 
 from collections.abc import Iterator
 
+from builder.brief.assembled import plain_words
 from builder.brief.directory import Directory
 from builder.edtf import is_before
 from builder.knowledge.facts import Facts, Family
@@ -23,12 +24,22 @@ def tells(made: Made, span: Span, directory: Directory) -> bool:
     if made.template == facts.quoted:
         quotes = directory.readings[span.article].quotes
         return any(q.speaker in (speaker, None) for q in quotes if span.overlaps(q.span))
+    if made.template == facts.said:
+        return _says_so(made, span, directory)
     attributed = bool(facts.attributed) and made.template.startswith(facts.attributed)
     if attributed != (speaker is not None) or (speaker is not None and not _says(speaker, span, directory)):
         return False
     families = tuple(_families(made.template.removeprefix(facts.attributed) if attributed else made.template, facts))
     frames = directory.inside(span.article).frames.inside(span)
     return any(_is_of(frame, family, made, directory) for frame in frames for family in families)
+
+
+def _says_so(made: Made, span: Span, directory: Directory) -> bool:
+    """True where the sentence is its voice's own and denies nothing."""
+    voice = next((directory.words(slot.source) for slot in made.slots if slot.name == "voice"), "")
+    claims = within(directory.readings[span.article].claims, span)
+    mine = (c for c in claims if c.attribution and c.polarity == "affirmed")
+    return any(plain_words(c.attribution.speaker_text) == plain_words(voice) for c in mine if c.attribution)
 
 
 def _families(template: str, facts: Facts) -> Iterator[Family]:

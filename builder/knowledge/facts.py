@@ -34,6 +34,7 @@ class Facts:
     families: Mapping[str, tuple[Family, ...]] = field(default_factory=dict)
     attributed: str = ""
     quoted: str = ""
+    said: str = ""
     neutral: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
@@ -51,17 +52,19 @@ def read_facts(table: Table) -> Facts:
     attributed = str(table.get("attributed") or "")
     plain = frozenset(s for found in families.values() for family in found for s in family.say)
     quoted = str(table.get("quoted") or "")
+    said = str(table.get("said") or "")
     return Facts(
         families={name: tuple(found) for name, found in families.items()},
         attributed=attributed,
         quoted=quoted,
+        said=said,
         neutral=frozenset(words(table, "neutral")),
         linking=frozenset(words(table, "linking")),
         leading=frozenset(words(table, "leading")),
         doing=frozenset(words(table, "doing")),
         bounding=frozenset(words(table, "bounding")),
         guessing=frozenset(words(table, "guessing")),
-        templates=plain | {attributed + sentence for sentence in plain} | {quoted},
+        templates=plain | {attributed + sentence for sentence in plain} | {quoted, said},
     )
 
 

@@ -21,14 +21,16 @@ TITLE_WORDS = 16
 _FEWEST = 6
 _LONGEST_ASIDE = 25
 """Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
-_STOP_INSIDE = re.compile(r"\.([”\"’])$")
+_STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
 _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
-_ASIDE = re.compile(r" \([^()]*\)")
+_ASIDE = re.compile(r" \([^()]*\)| (--|[–—]) [^–—()]{3,90} \1(?= )")
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|in|during|late|early) )+$", re.IGNORECASE)
 _BINDS_DAY = re.compile(
     r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and)|[’']s) $", re.I
 )
+_PLAIN, _TIED = frozenset({"plain"}), frozenset({"tied"})
+"""Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
 _DENIALS = frozenset({"not", "no", "never", "nor", "neither", "without"})
 """Words that may deny both of two things joined by "and"."""
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -93,7 +95,7 @@ def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
     text = _read(statement, directory)
     if text is None:
         return statement
-    for part in (*_examples(text), *_tails(text)):
+    for part in (*_examples(text), *_tails(text, _PLAIN)):
         marked = tuple(_mark(e, text) for e in part)
         if statement.when is not None and any(statement.when.words in text.text[e.start : e.end] for e in marked):
             continue
@@ -199,10 +201,10 @@ def _ends_day(after: Word | None, standing: Standing) -> bool:
 def _parts(text: _Text) -> Iterator[tuple[Edit, ...]]:
     """What may go, first that which is missed least."""
     yield from _examples(text)
-    yield from _tails(text, after_comma=True)
+    yield from _tails(text, frozenset())
     yield from _appositions(text)
     yield from _openings(text)
-    yield from _tails(text)
+    yield from _tails(text, _PLAIN | _TIED)
 
 
 def _examples(text: _Text) -> Iterator[tuple[Edit, ...]]:
@@ -216,38 +218,41 @@ def _examples(text: _Text) -> Iterator[tuple[Edit, ...]]:
             yield (_omit(words[at].start, close.start),)
 
 
-def _tails(text: _Text, *, after_comma: bool = False) -> Iterator[tuple[Edit, ...]]:
-    """Last clauses, the shortest first: after a comma, or opened by a word that can only open one."""
+def _tails(text: _Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
+    """Last clauses, the shortest first: after a comma, or opened by a word of these kinds that can only open one."""
     words, standing = text.words, text.standing
     end = len(text.text) - (text.text[-1:] in {".", "!"})
     ended = False  # a comma was passed with which the main clause goes on
     for at in range(len(words) - 1, _FEWEST, -1):
         word, before = words[at], words[at - 1]
-        clause = word.low in standing.endings - {"and", "though"} or word.low in _ARTICLES
+        clause = word.low in standing.endings - {"and", "though"} or word.low in _ARTICLES or word.low.endswith("ing")
         clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
         apart = all(w.low != "," for w in words[max(at - _CLOSE, 0) : at - 1])  # not in "Ana Roca, R-Ohio, a letter"
         comma = before.low == "," and clause and apart and not ended
-        opens = not after_comma and _opens_tail(words, at, standing)
+        opens = _opens_tail(words, at, standing) in kinds
         ended = ended or (before.low == "," and not clause)
         start = before.start if before.low == "," else before.end
         if (comma or (opens and not ended)) and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
 
 
-def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
-    """True for "after" in "left after a quarrel", not in "two days after" or "look after"."""
+def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
+    """The kind of last clause that a word opens: "after" in "left after a quarrel", not in "days after"; or none."""
     word, before = words[at].low, words[at - 1]
     after = words[at + 1].low if at + 1 < len(words) else ""
     if before.low in standing.before_tail or not after:
-        return False
-    if word == "by":
-        return after.endswith("ing")
-    if word == "and":
-        done = after.endswith("ed") or after in standing.after_apposition
-        return done and not any(w.low in _DENIALS for w in words[:at])
-    if word == "in":
-        return after == "response"
-    return word in standing.tails
+        return ""
+    if word in standing.tails:
+        return "plain"
+    possessive = standing.male | standing.female | standing.thing | standing.group
+    done = after.endswith("ed") or after in standing.after_apposition
+    tied = (
+        (word == "by" and after.endswith("ing"))
+        or (word == "over" and after in possessive)
+        or (word == "in" and after == "response")
+        or (word == "and" and done and not any(w.low in _DENIALS for w in words[:at]))
+    )
+    return "tied" if tied else ""
 
 
 def _appositions(text: _Text) -> Iterator[tuple[Edit, ...]]:
@@ -255,7 +260,7 @@ def _appositions(text: _Text) -> Iterator[tuple[Edit, ...]]:
     words = text.words
     shift = text.statement.slice.start
     mentions = text.directory.inside(text.statement.slice.article).mentions.inside(text.statement.slice)
-    ends = {m.span.end - shift for m in mentions if text.directory.is_person(m.actor)}
+    ends = {m.span.end - shift for m in mentions}
     for at in range(1, len(words) - 1):
         if words[at].low != "," or words[at].start not in ends or words[at].quoted:
             continue

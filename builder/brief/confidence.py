@@ -56,9 +56,19 @@ def rate(backings: Iterable[Backing], contested: str | None = None) -> Rating:
 
 
 def find_one_source(backings: Iterable[Backing]) -> str | None:
-    """The name of the speaker whom all of them pass on; None where there are several, or one speaks for itself."""
-    names = {b.speaker: b.name or b.speaker for b in sorted(backings, key=lambda b: b.name, reverse=True)}
-    return next(iter(names.values())) if len(names) == 1 else None
+    """The name of the speaker whom every origin passes on; None where there are several, or an origin has its own word.
+
+    An origin that names a speaker in one text and tells the same itself in another passes that speaker on: it is not
+    known to know more.
+    """
+    heard: dict[OriginId | None, dict[str | None, str]] = {}
+    for backing in sorted(backings, key=lambda b: b.name, reverse=True):
+        heard.setdefault(backing.origin, {})[backing.speaker] = backing.name or backing.speaker or ""
+    for names in heard.values():
+        if len(names) > 1:
+            names.pop(None, None)
+    speakers = {speaker: name for names in heard.values() for speaker, name in names.items()}
+    return (next(iter(speakers.values())) or None) if len(speakers) == 1 else None
 
 
 def is_weaker(one: Confidence, other: Confidence) -> bool:

@@ -124,7 +124,10 @@ def test_the_two_day_visit_rests_on_the_ministry_wherever_an_article_passes_it_o
     passed_on = [s for s in told if {span.article[:3] for span in s.support} <= {"000", "004"}]
     assert len(passed_on) == 2
     assert {s.confidence for s in passed_on} == {"low"}
-    assert all("foreign ministry" in (s.one_source or "").casefold() for s in passed_on)
+    joint = [s for s in dossier.statements if "two-day visit" in s.text and len(s.origins) > 1]
+    assert joint
+    assert {s.confidence for s in joint} == {"low"}
+    assert all("foreign ministry" in (s.one_source or "").casefold() for s in passed_on + joint)
 
 
 def test_a_plan_against_its_report_lowers_no_confidence(dossier: Dossier) -> None:

@@ -46,6 +46,13 @@ def test_each_origin_taken_away_is_told_with_what_is_left() -> None:
     assert rate([said("a")]).without == (("a", "insufficient"),)
 
 
+def test_an_origin_that_also_tells_it_itself_still_passes_its_speaker_on() -> None:
+    twice = [said("a", "ministry"), said("a"), said("b", "ministry")]
+    assert (rate(twice).one_source, rate(twice).confidence) == ("ministry", "low")
+    assert rate([*twice, said("c")]).one_source is None
+    assert rate([*twice, said("a", "minister")]).one_source is None
+
+
 def test_what_is_left_may_pass_on_one_speaker() -> None:
     rating = rate([said("a", "ministry"), said("b", "ministry"), said("c")])
     assert (rating.confidence, rating.without) == ("high", (("a", "moderate"), ("b", "moderate"), ("c", "low")))

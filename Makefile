@@ -4,6 +4,7 @@ VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
 BENCH ?=
 PYTHONS ?= python3.11 python3.12 python3.13
+RELEASE ?=
 
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -42,8 +43,8 @@ format: $(VENV)/.dev ## put the code into its format
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-bench: $(VENV)/.dev ## measure speed; with BENCH=folder of the public sets, also quality
-	@$(BIN)/python -m bench $(BENCH)
+bench: $(VENV)/.dev ## measure speed; with BENCH=folder of the public sets, also quality; RELEASE=1 writes the method page's table
+	@$(BIN)/python -m bench $(BENCH) $(if $(RELEASE),--release)
 
 lock: | $(BIN)/uv ## pin what pyproject.toml asks for, for every Python and system
 	@$(LOCK) --output-file requirements.txt

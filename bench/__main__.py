@@ -1,5 +1,9 @@
-"""`python -m bench [FOLDER]`: measures, prints the table, ends with 1 where a floor is broken."""
+"""`python -m bench [FOLDER] [--release]`: measures, prints the table, ends with 1 where a floor is broken.
 
+With --release the table of the method page is written too (templates/measured.md.j2), to be committed with the release.
+"""
+
+import datetime as dt
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,20 +16,23 @@ from bench.planted import bench_planted
 from bench.quotes import bench_quotes
 from bench.speed import bench_speed
 from bench.stories import bench_stories
-from bench.table import to_markdown, write_results
+from bench.table import to_markdown, to_release, write_results
 from bench.times import bench_times
 
 RESULTS = Path("build") / "bench"
+RELEASE = Path("templates") / "measured.md.j2"
 
 
 def main(words: list[str]) -> int:
     """Measure speed and the planted corpus; with a folder of public sets, also those."""
     floors = read_floors()
     figures = []
-    for figure in _measure(words):
+    for figure in _measure([word for word in words if not word.startswith("--")]):
         print(f"{figure.name} | {figure.by}: {figure.value:.4g} {figure.unit}", file=sys.stderr, flush=True)
         figures.append(figure)
     write_results(RESULTS, figures, floors)
+    if "--release" in words:
+        RELEASE.write_text(to_release(figures, dt.datetime.now(dt.UTC).date().isoformat()), encoding="utf-8")
     print(to_markdown(figures, floors))
     fallen = find_fallen(figures, floors)
     for figure in fallen:

@@ -4,16 +4,18 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
 
 from bench.figures import BUILDER, Figure
-from bench.halves import measure
+from bench.halves import is_tuned, measure
 from bench.peers import HTML_PEERS, TEXT_PEERS, Extract, Found, find_peers
 from bench.reading import Row, Text, read_texts, strings
 
+WORST = 12
+"""Pages named to learn from."""
 _WORD = re.compile(r"\w+")
 
 
@@ -97,7 +99,10 @@ def score_authors(answers: Sequence[Answer]) -> float:
 def _bodies(pages: list[Page], data: str, readers: dict[str, Extract[Page]]) -> Iterator[Figure]:
     for by, read in readers.items():
         base = Figure(job="body", data=data, by=by, unit="F1", value=0)
-        yield measure(base, _answers(pages, read), score_bodies)
+        answers = _answers(pages, read)
+        figure = measure(base, answers, score_bodies)
+        if figure.value:
+            yield replace(figure, worst=_find_worst(answers, score_bodies) if by == BUILDER else ())
 
 
 def _fields(pages: list[Page], readers: dict[str, Extract[Page]]) -> Iterator[Figure]:
@@ -109,7 +114,15 @@ def _fields(pages: list[Page], readers: dict[str, Extract[Page]]) -> Iterator[Fi
     for by, read in readers.items():
         answers = _answers(pages, read)
         for job, score in jobs.items():
-            yield measure(Figure(job=job, data="newspaper424", by=by, unit="right", value=0), answers, score)
+            figure = measure(Figure(job=job, data="newspaper424", by=by, unit="right", value=0), answers, score)
+            if figure.value:
+                yield figure
+
+
+def _find_worst(answers: Mapping[str, Answer], score: Callable[[Sequence[Answer]], float]) -> tuple[str, ...]:
+    """The pages of the tuned half that cost most; nobody learns from the other half."""
+    scores = {name: score([a]) for i, (name, a) in enumerate(answers.items()) if is_tuned(name, i, len(answers))}
+    return tuple(f"{name}: {scores[name]:.3f}" for name in sorted(scores, key=scores.__getitem__)[:WORST])
 
 
 def _answers(pages: list[Page], read: Extract[Page]) -> dict[str, Answer]:

@@ -23,6 +23,8 @@ class Figure:
     value: float
     tuned: float | None = None
     untouched: float | None = None
+    worst: tuple[str, ...] = ()
+    """The cases of the tuned half that went worst, to learn from."""
 
     @property
     def name(self) -> str:

@@ -1,5 +1,6 @@
 """Other programs that do a part of the job, where they are installed: measured in the same run on the same files."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -48,7 +49,10 @@ Peers = Mapping[str, tuple[str, Callable[[bytes], Found]]]
 
 def find_peers(peers: Peers) -> dict[str, Extract[Filed]]:
     """The peers whose package is installed, by name; a peer without a package is a plain baseline."""
-    return {name: _each(read) for name, (package, read) in peers.items() if not package or find_spec(package)}
+    missing = [name for name, (package, _) in peers.items() if package and not find_spec(package)]
+    for name in missing:
+        print(f"{name} is not installed and left out: .venv/bin/pip install -e '.[bench]'", file=sys.stderr)
+    return {name: _each(read) for name, (_, read) in peers.items() if name not in missing}
 
 
 def _each(read: Callable[[bytes], Found]) -> Extract[Filed]:
@@ -77,5 +81,38 @@ def _justext(data: bytes) -> Found:
     return Found(body="\n".join(p.text for p in paragraphs if not p.is_boilerplate))
 
 
+def _newspaper(data: bytes) -> Found:
+    module = import_module("newspaper")
+    article = module.Article("https://example.org/")
+    article.download(input_html=data.decode("utf-8", "replace"))
+    try:
+        article.parse()
+    except (
+        ImportError,
+        ValueError,
+        TypeError,
+        AttributeError,
+    ):  # a language whose tokeniser is not installed, odd markup
+        return Found()
+    day = article.publish_date.date().isoformat() if article.publish_date else ""
+    return Found(body=article.text, title=article.title, date=day, authors=" ".join(article.authors))
+
+
+def _readability(data: bytes) -> Found:
+    document = import_module("readability").Document(data.decode("utf-8", "replace"))
+    tree = import_module("lxml.html").document_fromstring(document.summary())
+    return Found(body="\n".join(tree.itertext()), title=document.short_title())
+
+
+def _htmldate(data: bytes) -> Found:
+    return Found(date=import_module("htmldate").find_date(data.decode("utf-8", "replace"), original_date=True) or "")
+
+
 TEXT_PEERS: Peers = {"nothing removed": ("", _everything), "lines of 15 words": ("", _long_lines)}
-HTML_PEERS: Peers = {"trafilatura": ("trafilatura", _trafilatura), "justext": ("justext", _justext)}
+HTML_PEERS: Peers = {
+    "trafilatura": ("trafilatura", _trafilatura),
+    "newspaper4k": ("newspaper", _newspaper),
+    "readability-lxml": ("readability", _readability),
+    "justext": ("justext", _justext),
+    "htmldate": ("htmldate", _htmldate),
+}

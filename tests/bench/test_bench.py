@@ -1,5 +1,6 @@
 """The measures measure what they say, the made corpus is the same everywhere, and a broken floor is seen."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from bench.corpus import plant
 from bench.differences import Pair, count_right, count_shown, share_of_all
 from bench.figures import Figure, Floor, find_fallen, read_floors
 from bench.halves import is_tuned, measure
+from bench.peers import Found, find_peers
 from bench.quotes import Heard, Said, same_speaker, score_precision, score_recall
 from bench.stories import Told, b_cubed
-from bench.table import to_json, to_markdown
+from bench.table import to_json, to_markdown, to_release, to_worst
 from bench.times import Answer, Stretch, only, same, score_values
 from tests.marked import KNOWLEDGE
 from tests.normalise.reading import read
@@ -88,6 +90,23 @@ def test_the_table_names_the_floor_of_the_builder_only() -> None:
     assert "| dossier | 0.950 |  |  | ≥ 0.9 |" in table
     assert "| peer | 0.500 |  |  |  |" in table
     assert '"value": 0.95' in to_json([figure(0.95)])
+
+
+def test_the_release_shows_the_halves_and_the_best_peer_only() -> None:
+    own = replace(figure(0.95), tuned=0.96, untouched=0.94)
+    table = to_release([own, figure(0.5, by="weak"), figure(0.7, by="strong")], "2026-01-02")
+    assert table.startswith("Measured on 2026-01-02 with Python ")
+    assert "| body | paste | F1 | 0.950 | 0.960 | 0.940 | strong 0.700 |" in table
+    assert "weak" not in table
+
+
+def test_the_worst_cases_are_named_below_their_figure() -> None:
+    assert to_worst([replace(figure(0.9), worst=("0a: 0.100",)), figure(0.9)]) == "## body | paste\n\n- 0a: 0.100\n\n"
+
+
+def test_a_peer_that_is_not_installed_costs_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    assert find_peers({"somebody": ("no_such_package_here", lambda _: Found())}) == {}
+    assert "somebody is not installed" in capsys.readouterr().err
 
 
 def test_made_articles_are_the_same_every_time_and_unique() -> None:

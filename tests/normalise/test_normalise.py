@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.normalise import normalise
+from builder.normalise.lines import split_lines
+from builder.normalise.shape import Page
+from builder.normalise.title import find_title
 from tests.normalise.reading import KNOWLEDGE, body, capture, read, reasons
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -199,3 +202,15 @@ def test_running_text_in_a_writing_without_a_list_of_small_words_is_body() -> No
     told = "장관은 화요일 이른 아침 새 정부와 회담을 하기 위해 수도에 도착했다고 그의 사무실이 밝혔다."
     more = "그는 공항에서 상대방의 영접을 받았으며 양측이 협정에 서명할 것이라고 기자들에게 말했다."
     assert body(f"홈\n\n뉴스\n\n장관 이웃 나라 방문\n\n{told}\n\n{more}\n\n공유\n") == [told, more]
+
+
+def test_the_headline_stands_above_its_date_and_a_caption_below_is_none() -> None:
+    lines = split_lines(
+        "Nine hurt in harbour fire at mill\n"
+        "Thursday, May 7, 2015\n"
+        "crews called to the old mill.\n"
+        "Fire crews were called to the old mill yesterday, where flames had spread from the roof to the floors below.\n"
+    )
+    page = Page(lines, KNOWLEDGE.furniture, KNOWLEDGE.languages)
+    assert find_title(page, (False, False, False, True), frozenset({1})) == 0
+    assert find_title(page, (False, False, False, True), frozenset()) == 2

@@ -45,6 +45,14 @@ def line(article: Article, frame: Frame) -> str:
             "[Peru=peru] expelled [Ana Roca=roca] and [Luis Vega=vega] resigned.",
             ["EXPEL reported who=peru whom=roca", "RESIGN reported who=vega"],
         ),
+        (
+            "LIMA, {Feb 9=2} (Wire) - [Ana Roca=roca] arrived in [Lima=lima] on {Monday=2}.",
+            ["ARRIVE reported place=lima who=roca 'Monday'"],
+        ),
+        (
+            "[Ana Roca=roca] arrived in [Lima=lima] on {Feb 9=2} - and left.",
+            ["ARRIVE reported place=lima who=roca 'Feb 9'"],
+        ),
         ("[Roca=roca] will arrive in [Lima=lima] on {Monday=2}.", ["ARRIVE planned place=lima who=roca 'Monday'"]),
         (
             "[Roca=roca] was scheduled to arrive in [Peru=peru] on {Monday=2}.",

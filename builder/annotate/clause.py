@@ -20,6 +20,13 @@ JOINING = frozenset({"and", "but"})
 """They end a clause for its actors, but a time may follow a list ("with Peru and Chad in May")."""
 
 
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*,?[ /]){1,6}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?"
+    r" ?(?:\([^()]{2,40}\))? ?(?:[-–—]|--) "
+)
+"""Place and day before the first sentence ("LIMA, Feb 9 (AP) - "): the day of the report, not of what it tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """An event word at the tokens first to last, both inclusive."""
@@ -66,7 +73,10 @@ def read_sentence(
     """A claim with what stands in it; `words` are its words, folded."""
     span = claim.span
     places = [match.span() for match in WORD.finditer(claim.text)]
-    mentions, times = named.inside(span), dated.inside(span)
+    mentions = named.inside(span)
+    dateline = _DATELINE.match(claim.text)
+    begin = span.start + dateline.end() if dateline else span.start
+    times = tuple(time for time in dated.inside(span) if time.span.start >= begin)
     return Sentence(
         span=span,
         words=words,

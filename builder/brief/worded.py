@@ -22,6 +22,8 @@ _ALIKE = 0.6
 """Share of the shorter form's words that the longer has in order: two remarks on one matter share fewer."""
 _LONGEST = 3
 """Words of one change; a longer one is another sentence."""
+_FORMS = 24
+"""Wordings of one utterance that are compared with each other: of more, each pair, they would cost their square."""
 _KEPT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 """What an editor put into the words of another."""
 
@@ -33,12 +35,17 @@ def find_worded(utterances: Iterable[Utterance], directory: Directory) -> tuple[
 
 
 def _compare(utterance: Utterance, directory: Directory) -> Difference | None:
-    pairs = [pair for pair in combinations(utterance.printed, 2) if _is_reworded(*pair, directory)]
+    forms: dict[str, list[Printed]] = {}
+    for printed in utterance.printed:
+        forms.setdefault(fold(printed.text), []).append(printed)
+    several = [_Form(prints) for prints in list(forms.values())[:_FORMS]]
+    pairs = [pair for pair in combinations(several, 2) if _is_reworded(*pair, directory)]
     if not pairs:
         return None
     who = _find_who(utterance, directory)
     slots = {who.name: who} if who else {}
-    differing = [printed for printed in utterance.printed if any(printed in pair for pair in pairs)]
+    differing = [p for form in several if any(form in pair for pair in pairs) for p in form.prints]
+    differing.sort(key=utterance.printed.index)
     template = next(t for t in directory.knowledge.events.apart["words"] if is_known(t, slots))
     made = Made(template=template, slots=tuple(slots.values()))
     return Difference(
@@ -62,16 +69,27 @@ def _find_who(utterance: Utterance, directory: Directory) -> Slot | None:
     return None
 
 
-def _is_reworded(one: Printed, other: Printed, directory: Directory) -> bool:
+class _Form:
+    """One wording with all that print it."""
+
+    __slots__ = ("articles", "prints", "stems", "words")
+
+    def __init__(self, prints: list[Printed]) -> None:
+        self.prints = prints
+        self.articles = {printed.span.article for printed in prints}
+        self.words = _WORD.findall(_KEPT.sub("", prints[0].text))
+        self.stems = [stem(word) for word in self.words]
+
+
+def _is_reworded(one: _Form, other: _Form, directory: Directory) -> bool:
     """True where one telling word stands for another amid words that both have: no cut, and no spelling of a name."""
-    if one.span.article == other.span.article:
+    if len(one.articles | other.articles) == 1:
         return False
-    a, b = (_WORD.findall(_KEPT.sub("", printed.text)) for printed in (one, other))
-    stems = [[stem(word) for word in words] for words in (a, b)]
+    a, b = one.words, other.words
     shorter = min(len(a), len(b))
-    if shorter < _LEAST or LCSseq.similarity(*stems) < _ALIKE * shorter:
+    if shorter < _LEAST or LCSseq.similarity(one.stems, other.stems) < _ALIKE * shorter:
         return False
-    ops = Levenshtein.opcodes(*stems)
+    ops = Levenshtein.opcodes(one.stems, other.stems)
     return any(
         op.tag == "replace" and _tells(a[op.src_start : op.src_end], b[op.dest_start : op.dest_end], directory)
         for op in ops

@@ -5,6 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BENCH ?=
 PYTHONS ?= python3.11 python3.12 python3.13
 RELEASE ?=
+SIZES ?=
 
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -12,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-emit-find-links --no-config --group build --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check docs lint format lock bench audit licences sbom try-wheel same-bytes clean
+.PHONY: help site serve test check docs lint format lock bench bench-scale audit licences sbom try-wheel same-bytes clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 : /p' Makefile | column -t -s:
@@ -45,6 +46,9 @@ format: $(VENV)/.dev ## put the code into its format
 
 bench: $(VENV)/.dev ## measure speed; with BENCH=folder of the public sets, also quality; RELEASE=1 writes the method page's table
 	@$(BIN)/python -m bench $(BENCH) $(if $(RELEASE),--release)
+
+bench-scale: $(VENV)/.dev ## what 1,000 and 10,000 articles cost, beside other generators; SIZES="300" for others
+	@$(BIN)/python -m bench.scale $(SIZES)
 
 lock: | $(BIN)/uv ## pin what pyproject.toml asks for, for every Python and system
 	@$(LOCK) --output-file requirements.txt

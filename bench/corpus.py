@@ -1,4 +1,4 @@
-"""Makes a dossier of any size from a small grammar, and knows what is right on it: stories, copies, dates, figures.
+"""Makes a dossier of any size from a small grammar, and knows what is right on it.
 
 Deterministic: the same number of articles, the same bytes. Nothing in it happened.
 """
@@ -15,13 +15,19 @@ ROOT = Path(__file__).resolve().parent.parent
 FIRST_DAY = date(2023, 1, 9)
 STORIES_A_DAY = 2
 SEED = 20230109
+PLANNING = "{n}-day visit"
+"""The kind of story whose articles announce the next one …"""
+PLANNED = 60
+"""… so many days later."""
 
 WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planted:
-    """An article and what is right on it; `figure` is the number its lead gives, `happened` the lead's day."""
+    """An article and what is right on it. `figure` is the exact number of its lead, None where it gives none;
+    `happened` is the lead's day, `plan` the day that it says a visit will be on.
+    """
 
     id: str
     text: str
@@ -30,7 +36,8 @@ class Planted:
     published: date
     happened: date
     agency: str
-    figure: int
+    figure: int | None
+    plan: date | None = None
 
 
 def write_project(folder: Path, articles: int) -> Path:
@@ -109,11 +116,13 @@ class _Words:
         title = f"{self.country}: {what} in {self.city}, {self.chance.choice(WORDS['tellers'])}"
         dateline = f"{self.city.upper()}, {self.published:%b} {self.published.day} ({agency[0]}) - "
         fillers = [self.fill(filler) for filler in self.chance.choices(WORDS["fillers"], k=12)]
-        body = [dateline + self.fill(kind["lead"]), *(" ".join(fillers[i : i + 2]) for i in range(0, 12, 2))]
+        plan = self.happened + timedelta(days=PLANNED) if kind["what"] == PLANNING else None
+        told = [WORDS["plan"].format(man=self.man, city=self.city, plan=f"{plan.day} {plan:%B %Y}")] if plan else []
+        body = [dateline + self.fill(kind["lead"]), *told, *(" ".join(fillers[i : i + 2]) for i in range(0, 12, 2))]
         text = "\n\n".join([title, f"Published {self.published:%d %B %Y}", *body, "Sign up to our newsletter"])
         return Planted(
             id=name, text=text + "\n", story=story, copy_of=None, published=self.published, happened=self.happened,
-            agency=agency[1], figure=self.figure,
+            agency=agency[1], figure=self.figure if "exact" in kind else None, plan=plan,
         )  # fmt: skip
 
     def fill(self, pattern: str) -> str:
@@ -148,5 +157,5 @@ def _copy(first: Planted, name: str, chance: Random) -> Planted:
     kept = [f"World news: {parts[0]}", *parts[1 : -chance.randint(2, 3)], "Read more on our app"]
     return Planted(
         id=name, text="\n\n".join(kept) + "\n", story=first.story, copy_of=first.id, published=first.published,
-        happened=first.happened, agency=first.agency, figure=first.figure,
+        happened=first.happened, agency=first.agency, figure=first.figure, plan=first.plan,
     )  # fmt: skip

@@ -1,0 +1,199 @@
+"""`python -m bench.scale [ARTICLES…]`: what a dossier of that size costs, and what other generators need for its pages.
+
+Times are processor time of the whole tree of processes, so that a busy machine gives the same figures; memory is the
+most that the tree held at once (Linux), pages that processes share counted once for each.
+"""
+
+import importlib.util
+import os
+import platform
+import resource
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.corpus import plant, write_project
+from bench.figures import BUILDER, Figure
+from bench.planted import score_planted
+from bench.table import to_markdown
+
+SIZES = (1000, 10_000)
+PEERS_UP_TO = 2000
+"""Articles beyond which the renderers are not compared: their time grows with the pages, which is seen below."""
+LOOK_SECONDS = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """Processor seconds of a program and all that it started, and the most memory they held together, in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def measure_run(command: list[str], folder: Path, environment: Mapping[str, str]) -> Cost:
+    """Run a program to its end; raises CalledProcessError where it fails."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with subprocess.Popen(  # noqa: S603 - commands of this module
+        command, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as program:
+        most = [0.0]
+        watcher = threading.Thread(target=_watch, args=(program, most), daemon=True)
+        watcher.start()
+        _, said = program.communicate()
+        watcher.join()
+    if program.returncode:
+        raise subprocess.CalledProcessError(program.returncode, command, stderr=said)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(seconds=seconds, megabytes=most[0])
+
+
+def _watch(program: "subprocess.Popen[bytes]", most: list[float]) -> None:
+    while program.poll() is None:
+        most[0] = max(most[0], _held(program.pid))
+        threading.Event().wait(LOOK_SECONDS)
+
+
+def _held(root: int) -> float:
+    """Megabytes resident in a process and its descendants; 0 where the system has no /proc."""
+    parents: dict[int, int] = {}
+    pages: dict[int, int] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        number = int(stat.parent.name)
+        parents[number], pages[number] = int(fields[1]), int(fields[21])
+    tree, fresh = {root}, {root}
+    while fresh:
+        fresh = {number for number, parent in parents.items() if parent in fresh} - tree
+        tree |= fresh
+    return sum(pages.get(number, 0) for number in tree) * resource.getpagesize() / 1e6
+
+
+def bench_scale(sizes: tuple[int, ...]) -> Iterator[Figure]:
+    """The builder at every size, one article edited at the smallest, then the renderers on the same pages."""
+    costs: dict[int, float] = {}
+    for articles in sizes:
+        with TemporaryDirectory() as name:
+            root = write_project(Path(name) / "dossier", articles)
+            cache = {"DOSSIER_CACHE": str(Path(name) / "cache")}
+            cold = measure_run(_dossier(root), root, cache)
+            costs[articles] = cold.seconds
+            yield _figure("builder, cold", articles, cold.seconds, "s of processor")
+            yield _figure("builder, most memory", articles, cold.megabytes, "MB")
+            yield from score_planted(root / "docs", articles, f"{articles} planted")
+            if articles == min(sizes):
+                yield from _bench_edit(root, articles, cold, cache)
+            if articles <= PEERS_UP_TO:
+                yield from _bench_renderers(root, articles)
+    small, large = min(sizes), max(sizes)
+    if large > small:
+        yield _figure(f"builder, times its cost at {small}", large, costs[large] / costs[small], "times")
+
+
+def _bench_edit(root: Path, articles: int, cold: Cost, cache: Mapping[str, str]) -> Iterator[Figure]:
+    again = measure_run(_dossier(root), root, cache)
+    capture = min((root / "seeds" / "articles").glob("*.txt"))
+    capture.write_text(capture.read_text(encoding="utf-8") + "\nMore followed on Friday.\n", encoding="utf-8")
+    edited = measure_run(_dossier(root), root, cache)
+    yield _figure("builder, nothing changed", articles, again.seconds / cold.seconds, "of cold")
+    yield _figure("builder, one article edited", articles, edited.seconds / cold.seconds, "of cold")
+
+
+def _bench_renderers(root: Path, articles: int) -> Iterator[Figure]:
+    """Processor seconds for a thousand pages: of the dossier, and of plain pages with the same articles."""
+    pages = sum(1 for _ in (root / "docs").rglob("*.md"))
+    ours = measure_run([sys.executable, "-m", "mkdocs", "build", "--quiet"], root, {"DOSSIER_HOOK": "off", **_QUIET})
+    yield _figure("dossier's pages by Material for MkDocs", articles, ours.seconds * 1000 / pages, "s a 1,000 pages")
+    for name, (is_there, lay_out) in PEERS.items():
+        if not is_there():
+            print(f"{name}: not installed, left out", file=sys.stderr)
+            continue
+        folder = root.parent / name
+        cost = measure_run(lay_out(folder, articles), folder, _QUIET)
+        seconds = cost.seconds * 1000 / articles
+        yield Figure(
+            job="plain pages", data=f"{articles} made articles", by=name, unit="s a 1,000 pages", value=seconds
+        )
+
+
+def _dossier(root: Path) -> list[str]:
+    return [sys.executable, "-m", "builder", "--project", str(root), "build", "--docs-only", "--quiet"]
+
+
+_QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+
+
+def _lay_out_mkdocs(folder: Path, articles: int) -> list[str]:
+    _write_plain(folder / "docs", articles)
+    names = "site_name: Plain\ntheme: {name: material, font: false}\nnav: [s000000-0.md]\nnot_in_nav: '*.md'\n"
+    (folder / "mkdocs.yml").write_text(names, encoding="utf-8")
+    return [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+
+
+def _lay_out_zensical(folder: Path, articles: int) -> list[str]:
+    _lay_out_mkdocs(folder, articles)
+    return [sys.executable, "-m", "zensical", "build"]
+
+
+def _lay_out_pelican(folder: Path, articles: int) -> list[str]:
+    _write_plain(folder / "content", articles, "Title: {title}\nDate: {day}\n\n")
+    return [sys.executable, "-m", "pelican", "content", "-o", "output", "-q"]
+
+
+def _lay_out_hugo(folder: Path, articles: int) -> list[str]:
+    _write_plain(folder / "content", articles)
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True)
+    page = "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}"
+    (layouts / "single.html").write_text(page, encoding="utf-8")
+    (layouts / "list.html").write_text("{{ range .Pages }}<a href='{{ .Permalink }}'>{{ .Title }}</a>{{ end }}")
+    (folder / "config.toml").write_text('baseURL = "http://localhost/"\ntitle = "Plain"\n', encoding="utf-8")
+    return ["hugo", "--quiet"]
+
+
+def _write_plain(folder: Path, articles: int, head: str = "---\ntitle: '{title}'\ndate: {day}\n---\n\n") -> None:
+    """Title, day and words of the same articles, and nothing that was understood of them."""
+    folder.mkdir(parents=True)
+    for article in plant(articles):
+        title, _, text = article.text.partition("\n\n")
+        start = head.format(title=title.replace("'", "’"), day=article.published.isoformat())
+        (folder / f"{article.id}.md").write_text(start + text, encoding="utf-8")
+
+
+def _has(package: str) -> Callable[[], bool]:
+    return lambda: importlib.util.find_spec(package) is not None
+
+
+PEERS: Mapping[str, tuple[Callable[[], bool], Callable[[Path, int], list[str]]]] = {
+    "plain Material for MkDocs": (_has("material"), _lay_out_mkdocs),
+    "Zensical": (_has("zensical"), _lay_out_zensical),
+    "Pelican": (_has("pelican"), _lay_out_pelican),
+    "Hugo": (lambda: shutil.which("hugo") is not None, _lay_out_hugo),
+}
+
+
+def _figure(job: str, articles: int, value: float, unit: str) -> Figure:
+    return Figure(job=job, data=f"{articles} made articles", by=BUILDER, unit=unit, value=value)
+
+
+def main(words: list[str]) -> None:
+    """Print every figure as it comes, then the table, with the machine it was measured on."""
+    figures = []
+    for figure in bench_scale(tuple(map(int, words)) or SIZES):
+        print(f"{figure.name} | {figure.by}: {figure.value:.4g} {figure.unit}", file=sys.stderr, flush=True)
+        figures.append(figure)
+    print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
+    print(to_markdown(figures, {}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from builder.values.dossier import Dossier
+from builder.values.dossier import Dossier, Event
 from builder.values.edition import (
     Changed,
     Changes,
@@ -11,6 +11,7 @@ from builder.values.edition import (
     SaidActor,
     SaidDate,
     SaidDifference,
+    SaidGroup,
     SaidStatement,
 )
 from builder.values.ids import ActorId
@@ -43,7 +44,16 @@ def take_edition(dossier: Dossier, number: int = 0) -> Edition:
             for r in dossier.readings
         ),
         actors=tuple(SaidActor(id=a.id, name=a.name, former_ids=a.former_ids) for a in dossier.actors),
+        events=tuple(_said_event(event) for event in dossier.events),
+        stories=tuple(SaidGroup(id=s.id, name=s.title, members=s.articles) for s in dossier.stories),
     )
+
+
+def _said_event(event: Event) -> SaidGroup:
+    """One passage may tell of events of several kinds, so the kind stands in the members' names."""
+    members = (f"{event.type} {c.article} {c.paragraph} {c.start}" for c in event.claims)
+    name = f"{event.what}, {event.when}" if event.when else event.what
+    return SaidGroup(id=event.id, name=name, members=tuple(dict.fromkeys(members)))
 
 
 def compare(old: Edition, new: Edition) -> Changes:
@@ -73,6 +83,8 @@ def compare(old: Edition, new: Edition) -> Changes:
         articles_added=tuple(d for d in new.dates if d.article not in articles_before),
         articles_removed=tuple(d for d in old.dates if d.article not in articles_now),
         actors_merged=tuple(_merged_actors(old.actors, new.actors)),
+        merged=(*_merged(old.events, new.events), *_merged(old.stories, new.stories)),
+        split=(*_split(old.events, new.events), *_split(old.stories, new.stories)),
     )
 
 
@@ -107,6 +119,30 @@ def _merged_actors(old: Iterable[SaidActor], new: Iterable[SaidActor]) -> Iterab
         for former in actor.former_ids:
             if former in names and former != actor.id:
                 yield Changed(id=actor.id, what=actor.name, old=names[former], new=actor.name)
+
+
+def _merged(old: Iterable[SaidGroup], new: Iterable[SaidGroup]) -> Iterable[Changed]:
+    """What is gone and has most of its members in something that was there before."""
+    before = {group.id: group for group in old}
+    now = {group.id: group for group in new}
+    for gone in (group for name, group in before.items() if name not in now):
+        into = next((group for group in now.values() if _is_mostly_in(gone, group)), None)
+        if into is not None and any(_is_mostly_in(other, into) for other in before.values() if other is not gone):
+            yield Changed(id=into.id, what=into.name, old=gone.name, new=into.name)
+
+
+def _split(old: Iterable[SaidGroup], new: Iterable[SaidGroup]) -> Iterable[Changed]:
+    """What is new and has most of its members from something that is still there."""
+    before = {group.id: group for group in old}
+    now = {group.id: group for group in new}
+    for made in (group for name, group in now.items() if name not in before):
+        whole = next((group for name, group in before.items() if name in now and _is_mostly_in(made, group)), None)
+        if whole is not None:
+            yield Changed(id=made.id, what=made.name, old=whole.name, new=made.name)
+
+
+def _is_mostly_in(part: SaidGroup, whole: SaidGroup) -> bool:
+    return 2 * len(set(part.members) & set(whole.members)) > len(set(part.members))
 
 
 def note_changes(dossier: Dossier, editions: tuple[Edition, ...]) -> Dossier:

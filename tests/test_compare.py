@@ -8,7 +8,7 @@ import pytest
 
 from builder.compare import compare
 from builder.shell.editions import read_editions, write_edition
-from builder.values.edition import Edition, SaidActor, SaidDate, SaidDifference, SaidStatement
+from builder.values.edition import Edition, SaidActor, SaidDate, SaidDifference, SaidGroup, SaidStatement
 from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
 
 TALKS = SaidStatement(
@@ -63,6 +63,25 @@ def test_an_actor_that_took_in_another_is_merged() -> None:
     assert [(c.old, c.new) for c in changes.actors_merged] == [("J. Berg", "Jon Berg")]
 
 
+VISIT = SaidGroup(id="visit-1", name="Visit, 2026-03-01", members=("visit a 1", "visit a 2", "visit b 1"))
+TALK = SaidGroup(id="talk-1", name="Talks, 2026-03-01", members=("talk a 1",))
+PART = SaidGroup(id="visit-2", name="Visit, 2026-03", members=("visit c 1",))
+
+
+def test_an_event_that_went_into_another_is_merged_and_back_again_split() -> None:
+    apart = replace(FIRST, events=(VISIT, PART, TALK))
+    whole = replace(VISIT, members=(*VISIT.members, *PART.members))
+    joined = replace(FIRST, events=(whole, TALK))
+    assert [(c.id, c.old, c.new) for c in compare(apart, joined).merged] == [("visit-1", PART.name, VISIT.name)]
+    assert [(c.id, c.old, c.new) for c in compare(joined, apart).split] == [("visit-2", VISIT.name, PART.name)]
+    assert compare(apart, joined).split == compare(joined, apart).merged == ()
+
+
+def test_an_event_that_takes_another_id_or_is_withdrawn_is_neither_merged_nor_split() -> None:
+    old, new = replace(FIRST, events=(VISIT, TALK)), replace(FIRST, events=(replace(VISIT, id="visit-0"),))
+    assert compare(old, new).is_empty()
+
+
 def test_a_difference_is_disputed_when_new_and_settled_when_gone() -> None:
     other = SaidDifference(id=DifferenceId("d2"), question="When?", type="conflict", versions=2)
     changes = compare(FIRST, replace(FIRST, differences=(other,)))
@@ -85,8 +104,9 @@ def test_another_confidence_on_as_many_origins_is_told() -> None:
 
 
 def test_an_edition_reads_back_as_it_was_written(tmp_path: Path) -> None:
-    write_edition(tmp_path, FIRST)
-    assert read_editions(tmp_path) == ((FIRST,), ())
+    whole = replace(FIRST, events=(VISIT,), stories=(SaidGroup(id="s-a", name="Talks", members=("a", "b")),))
+    write_edition(tmp_path, whole)
+    assert read_editions(tmp_path) == ((whole,), ())
 
 
 def test_an_edition_is_never_rewritten(tmp_path: Path) -> None:

@@ -113,4 +113,6 @@ def count_changes(changes: Changes) -> dict[str, Json]:
         "articles_added": [d.article for d in changes.articles_added],
         "articles_removed": [d.article for d in changes.articles_removed],
         "actors_merged": [c.id for c in changes.actors_merged],
+        "merged": [c.id for c in changes.merged],
+        "split": [c.id for c in changes.split],
     }

@@ -65,6 +65,9 @@ def _list_inputs(here: Here, changes: Changes) -> Iterable[ChangeView]:
         yield _moved(here, moved)
     for merged in changes.actors_merged:
         yield _view("actors merged", here.actor(ActorId(merged.id), merged.what), merged.old, merged.new)
+    for kind, group in (("merged", changes.merged), ("split off", changes.split)):
+        for changed in group:
+            yield _view(kind, Link(text=changed.what), changed.old, changed.new)
 
 
 def _moved(here: Here, moved: Changed) -> ChangeView:

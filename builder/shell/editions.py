@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from builder.knowledge.tables import Json
-from builder.values.edition import Edition, SaidActor, SaidDate, SaidDifference, SaidStatement
+from builder.values.edition import Edition, SaidActor, SaidDate, SaidDifference, SaidGroup, SaidStatement
 from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
 from builder.values.problem import Place, Problem, Problems
 
@@ -81,6 +81,16 @@ def parse_edition(number: int, data: Row) -> Edition:
             )
             for row in _rows(data["actors"])
         ),
+        events=_groups(data.get("events", [])),
+        stories=_groups(data.get("stories", [])),
+    )
+
+
+def _groups(value: Json) -> tuple[SaidGroup, ...]:
+    """Events or stories; editions closed by the first version have none."""
+    return tuple(
+        SaidGroup(id=str(row["id"]), name=str(row["name"]), members=tuple(_texts(row["members"])))
+        for row in _rows(value)
     )
 
 

@@ -46,6 +46,15 @@ class SaidActor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidGroup:
+    """An event or a story as an edition knew it; by its members (passages, articles) it is found again elsewhere."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """All that is compared between two states of a dossier; `number` is 0 for a state that nobody closed."""
 
@@ -56,6 +65,8 @@ class Edition:
     differences: tuple[SaidDifference, ...] = ()
     dates: tuple[SaidDate, ...] = ()
     actors: tuple[SaidActor, ...] = ()
+    events: tuple[SaidGroup, ...] = ()
+    stories: tuple[SaidGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +97,10 @@ class Changes:
     articles_added: tuple[SaidDate, ...] = ()
     articles_removed: tuple[SaidDate, ...] = ()
     actors_merged: tuple[Changed, ...] = ()
+    merged: tuple[Changed, ...] = ()
+    """Events and stories that went into another: `old` was, `new` holds it now."""
+    split: tuple[Changed, ...] = ()
+    """Events and stories of their own (`new`) that were a part of another (`old`)."""
 
     def is_empty(self) -> bool:
         """True where a reader would find nothing new."""
@@ -103,5 +118,7 @@ class Changes:
                 self.articles_added,
                 self.articles_removed,
                 self.actors_merged,
+                self.merged,
+                self.split,
             )
         )

@@ -8,6 +8,7 @@ import yaml
 
 from builder.cli import run
 from builder.cli.status import Status
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("title", ["Port strikes", 'Ports: "strikes" & #more', "Стачки в портах", "- no", "{x}"])
@@ -36,3 +37,9 @@ def test_an_editor_finds_the_schema_of_every_kind_of_record(tmp_path: Path) -> N
     for schema, records in settings.items():
         assert (folder / schema).is_file()
         assert (folder / records).parent.is_dir()
+
+
+def test_a_new_dossier_has_the_form_that_reports_of_errors_fill_in(tmp_path: Path) -> None:
+    assert run(["init", str(tmp_path / "new"), "--title", "New", "--quiet"]) == Status.FINE
+    form = Path(".github/ISSUE_TEMPLATE/error.yml")
+    assert (tmp_path / "new" / form).read_bytes() == (ROOT / form).read_bytes()

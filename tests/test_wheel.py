@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 def build_wheel(folder: Path) -> Path:
     source = folder / "source"
     source.mkdir()
-    for name in ("builder", "templates", ".vscode"):
+    for name in ("builder", "templates", ".vscode", ".github"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE", "mkdocs.yml", "mkdocs_hook.py"):
         shutil.copy(ROOT / name, source / name)

@@ -6,7 +6,6 @@ from typing import Final
 
 from builder import __version__
 from builder.compose.changes import view_changes
-from builder.compose.correct import report_error
 from builder.compose.figures import count_figures
 from builder.compose.gaps import view_gap
 from builder.compose.parts import Here
@@ -70,7 +69,6 @@ def compose_briefing(site: Site) -> Page:
         version=__version__,
         seeds_mark=hashlib.sha256(dossier.sums.encode("utf-8", "backslashreplace")).hexdigest()[:12],
         rights=dossier.record.rights,
-        report=report_error(dossier.record, "Briefing", ""),
     )
     return Page(
         path=here.page,

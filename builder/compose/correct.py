@@ -26,7 +26,7 @@ class Forge:
 GITHUB: Final = Forge(
     edit="/edit/{branch}/{path}",
     new="/new/{branch}?filename={name}&value={start}",
-    issue="/issues/new?title={title}&body={body}",
+    issue="/issues/new?template=error.yml&title={title}&where={where}&wrong={wrong}",
     view="/blob/{branch}/{path}",
 )
 FORGES: Final = {
@@ -49,7 +49,10 @@ FORGES: Final = {
         view="/src/branch/{branch}/{path}",
     ),
 }
-"""By the record's `forge`, else by a word of the host's name; any other host is taken to speak GitHub's addresses."""
+"""By the record's `forge`, else by a word of the host's name; any other host is taken to speak GitHub's addresses.
+
+GitHub fills the form `.github/ISSUE_TEMPLATE/error.yml` in, field by field; elsewhere an issue is one text.
+"""
 HOSTS: Final = {"gitlab": "gitlab", "bitbucket": "bitbucket", "codeberg": "gitea", "gitea": "gitea", "forgejo": "gitea"}
 
 
@@ -118,9 +121,11 @@ def missing(record: DossierRecord, path: str, start: str) -> Correct:
     return Correct(path=path, href=_fill(record, _forge(record).new, **fields), exists="new")
 
 
-def report_error(record: DossierRecord, title: str, body: str) -> str:
-    """A new issue, filled in; "" where the record names no forge."""
-    return _fill(record, _forge(record).issue, title=_quote_all(title), body=_quote_all(body))
+def report_error(record: DossierRecord, where: str, wrong: str) -> str:
+    """A new issue, filled in with the id of the thing and what it says; "" where the record names no forge."""
+    body = f"{where}\n\n{wrong}\n\nWhat should it say, and where can that be read?\n"
+    said = {"title": f"Error: {where}", "where": where, "wrong": wrong, "body": body}
+    return _fill(record, _forge(record).issue, **{name: _quote_all(text) for name, text in said.items()})
 
 
 def source_file(record: DossierRecord, path: str) -> str:

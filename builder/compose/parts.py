@@ -53,6 +53,8 @@ FORM_PAGE: Final = "correct.md"
 LEDGER_PAGE: Final = "corrections.md"
 PASSAGE: Final = 320
 """Characters of a passage shown on hover: a long sentence; the paragraph is one click away."""
+REPORTED: Final = 4
+"""Versions of a difference that a report of an error quotes: addresses have an end."""
 GIST: Final = 220
 """Characters of a first sentence that a list shows: two lines on a phone."""
 
@@ -258,16 +260,15 @@ class Here:
             ),
             decisions=tuple(self.decision(d) for d in statement.decisions),
             correct=self.with_form(correct_statement(record, statement), "statement", statement.id),
-            report=report_error(record, f"Statement {statement.id}", self._report(statement)),
+            report=report_error(
+                record, f"statement {statement.id}", f"{statement.text}\n\n{self._quote(statement.slice)}"
+            ),
         )
 
-    def _report(self, statement: Statement) -> str:
-        """What a report of an error begins with: the statement, its id and the first passage that it rests on."""
-        first = self.cite(statement.slice)
-        return (
-            f"Statement `{statement.id}`:\n\n> {statement.text}\n\n{first.source}, {first.published}, paragraph "
-            f"{first.paragraph}:\n\n> {shorten(first.passage, PASSAGE)}\n\nWhat is wrong, and how do you know?\n"
-        )
+    def _quote(self, span: Span) -> str:
+        """A passage with its place, for a report of an error."""
+        cite = self.cite(span)
+        return f"{cite.source}, {cite.published}, paragraph {cite.paragraph}:\n> {shorten(cite.passage, PASSAGE)}"
 
     def _when(self, when: When) -> Link:
         day = self.day(when.value)
@@ -320,7 +321,9 @@ class Here:
 
     def difference(self, difference: Difference) -> DifferenceView:
         """A question with its versions, in order of publication."""
+        record = self.site.dossier.record
         versions = sorted(difference.versions, key=lambda v: (v.date is None, v.date or "", v.source))
+        quoted = (self._quote(version.support[0]) for version in versions[:REPORTED] if version.support)
         return DifferenceView(
             anchor=statement_anchor(difference.id),
             href=self.difference_link(difference).href,
@@ -330,9 +333,8 @@ class Here:
             settle=difference.settle,
             versions=tuple(self.version(v) for v in versions),
             decisions=tuple(self.decision(d) for d in difference.decisions),
-            correct=self.with_form(
-                correct_difference(self.site.dossier.record, difference), "difference", difference.id
-            ),
+            correct=self.with_form(correct_difference(record, difference), "difference", difference.id),
+            report=report_error(record, f"difference {difference.id}", "\n\n".join([difference.question, *quoted])),
         )
 
     def version(self, version: Version) -> VersionView:

@@ -17,6 +17,8 @@ RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
 FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
 EDITOR_FILE = ".vscode/settings.json"
 """Tells an editor which schema of docs/ checks and completes which records."""
+ERROR_FORM = ".github/ISSUE_TEMPLATE/error.yml"
+"""What “report an error” fills in on GitHub."""
 IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 
@@ -37,8 +39,8 @@ def start_dossier(folder: Path, title: str, question: str, language: str = "en")
         record["question"] = question
     (project.seeds / "dossier.md").write_text(frontmatter.dumps(record, sort_keys=False) + "\n", encoding="utf-8")
     (project.root / ".gitignore").write_text(IGNORED, encoding="utf-8")
-    (project.root / EDITOR_FILE).parent.mkdir(exist_ok=True)
-    for name in (*RENDERER_FILES, EDITOR_FILE):
+    for name in (*RENDERER_FILES, EDITOR_FILE, ERROR_FORM):
+        (project.root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(find_starter(name), project.root / name)
     name_site(project, title)
     speak(project, language)

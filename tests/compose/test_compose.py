@@ -30,6 +30,13 @@ def pages() -> Mapping[str, str]:
     return pages_of(sample_dossier())
 
 
+def test_errors_can_be_reported_where_statements_and_differences_stand_and_only_to_a_forge() -> None:
+    told, mute = pages_of(sample_dossier("https://github.com/a/b")), pages_of(sample_dossier(None))
+    for page in ("statements.md", "differences.md", "index.md"):
+        assert "[report an error](https://github.com/a/b/issues/new?" in told[page], page
+        assert "report an error" not in mute[page], page
+
+
 def local_links(pages: Mapping[str, str]) -> list[tuple[str, str, str]]:
     found = []
     for path, text in pages.items():

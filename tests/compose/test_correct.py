@@ -20,6 +20,7 @@ from builder.compose.correct import (
 from builder.shell.records import read_decision
 from builder.values.capture import DossierRecord, Forge
 from tests.compose.sample import article, sample_dossier
+from tests.conftest import ROOT
 
 
 def record(url: str | None) -> DossierRecord:
@@ -64,6 +65,23 @@ def test_a_new_decision_lacks_nothing_but_what_its_editor_knows() -> None:
         _, problems = read_decision(text, start.path, "x")
         assert {p.code for p in problems} == {"field-missing"}
         assert all(p.message.split()[0] in {"'into'", "'articles'", "'reason'", "'by'"} for p in problems)
+
+
+def test_a_report_on_github_fills_in_the_fields_of_the_form_that_lies_there() -> None:
+    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "error.yml").read_text(encoding="utf-8"))
+    asked = {field["id"] for field in form["body"] if "id" in field}
+    filled = parse_qs(urlsplit(report_error(GITHUB, "statement a.1", "Talks began.\n\n> They began.")).query)
+    assert filled["template"] == ["error.yml"]
+    assert filled.keys() - {"template", "title"} == {"where", "wrong"} <= asked
+    assert filled["title"][0].startswith(form["title"])
+    assert filled["where"] == ["statement a.1"]
+    assert filled["wrong"] == ["Talks began.\n\n> They began."]
+
+
+def test_a_report_elsewhere_is_one_text_with_id_and_passage() -> None:
+    for url in ("https://gitlab.com/a/b", "https://codeberg.org/a/b", "https://bitbucket.org/a/b"):
+        query = parse_qs(urlsplit(report_error(record(url), "statement a.1", "Talks began.")).query)
+        assert any("statement a.1\n\nTalks began." in value[0] for value in query.values()), url
 
 
 @pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "git@github.com:a/b.git", "https://"])

@@ -98,7 +98,6 @@ class BriefingView:
     seeds_mark: str
     """The first letters of the hash of all seeds' hashes: what this dossier was made from."""
     rights: str
-    report: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

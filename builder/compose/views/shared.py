@@ -201,6 +201,7 @@ class DifferenceView:
     versions: tuple[VersionView, ...]
     decisions: tuple[DecisionView, ...]
     correct: Correct
+    report: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 ADDRESS ?= 127.0.0.1:8000
+BASE ?= HEAD
+FORMAT ?= text
+TAG ?=
 BENCH ?=
 PYTHONS ?= python3.11 python3.12 python3.13
 RELEASE ?=
@@ -13,7 +16,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-emit-find-links --no-config --group build --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check docs lint format lock bench bench-scale audit licences sbom try-wheel same-bytes clean
+.PHONY: help site serve test check absorb docs lint format lock bench bench-scale audit licences sbom try-wheel same-bytes \
+	release clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 : /p' Makefile | column -t -s:
@@ -25,6 +29,9 @@ site: $(VENV)/.site ## write docs/ and site/, and say how to read them
 serve: $(VENV)/.site ## serve the site and rebuild it when seeds/ change
 	@$(BIN)/dossier serve --address $(ADDRESS)
 
+absorb: $(VENV)/.site ## turn edits of pages in docs/ since BASE (a commit) into files of seeds/
+	@$(BIN)/dossier absorb --base "$(BASE)" --format $(FORMAT)
+
 docs: $(VENV)/.site ## write docs/ alone
 	@$(BIN)/dossier build --docs-only
 
@@ -34,11 +41,12 @@ test: $(VENV)/.dev ## run every test
 check: lint $(VENV)/.site ## lint the code, report every problem of the seeds
 	@$(BIN)/dossier check
 
-lint: $(VENV)/.dev ## formatting, lint, types, import contracts
+lint: $(VENV)/.dev ## formatting, lint, types, import contracts, workflows
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/actionlint
 
 format: $(VENV)/.dev ## put the code into its format
 	@$(BIN)/ruff format
@@ -74,6 +82,9 @@ try-wheel: $(VENV)/.dev ## build the wheel, install it into an environment of it
 	@$(BIN)/uv pip install --quiet --python build/wheel/venv/bin/python --no-deps build/wheel/*.whl
 	@cd build/wheel && venv/bin/dossier init mine --title Talks --question "Who met whom?" && cd mine \
 		&& ../venv/bin/dossier add ../../../README.md && ../venv/bin/dossier build && ../venv/bin/dossier verify
+
+release: try-wheel sbom ## make the release of TAG on the forge, with the wheel that was tried and its bill of materials (needs gh)
+	@gh release create "$(TAG)" --verify-tag --generate-notes build/wheel/*.whl build/sbom.json
 
 same-bytes: ## build docs/ on every Python of PYTHONS and compare: it must be the same, byte for byte
 	@for python in $(PYTHONS); do \

@@ -83,6 +83,25 @@ def test_a_date_edited_inside_published_is_the_date(project: Path) -> None:
     assert overlay(project) == {"published": "2026-03-03"}
 
 
+def test_pages_that_an_older_build_wrote_are_no_edits(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    two = ARTICLE.replace("Latvian", "Finnish").replace("Riga", "Turku")
+    (project / "seeds" / "articles" / "two.txt").write_text(two, encoding="utf-8")
+    git(project, "add", "seeds", "docs")
+    git(project, "commit", "--quiet", "-m", "An article more, and docs/ as it was before")
+    assert absorb(project) == Status.FINE
+    assert "0 files of seeds/ written, 0 refused" in capsys.readouterr().out
+    edit(project, "articles/latvian*.md", "publisher: null", "publisher: Baltic Gazette")
+    assert absorb(project) == Status.FINE
+    assert "1 files of seeds/ written, 0 refused" in capsys.readouterr().out
+    assert overlay(project) == {"publisher": "Baltic Gazette"}
+
+
+def test_what_is_refused_can_be_annotations_of_a_proposal(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, "articles/latvian*.md", "The union said 400", "The union said 500")
+    assert run(["--project", str(project), "absorb", "--format", "github"]) == Status.PROBLEMS
+    assert "::error file=docs/articles/latvian" in capsys.readouterr().out
+
+
 def test_a_heading_is_the_title(project: Path) -> None:
     edit(project, "articles/latvian*.md", "# Latvian minister will visit Estonia", "# Riga & the strike")
     assert absorb(project) == Status.FINE

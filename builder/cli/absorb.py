@@ -1,5 +1,6 @@
 """`dossier absorb`: edits made in docs/ become the files in seeds/ that say the same."""
 
+import hashlib
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,15 +9,15 @@ from pathlib import Path
 import click
 
 from builder.absorb import Assertion, Found, absorb_new_page, absorb_page, merge_assertions, refuse_conflict
-from builder.cli.build import quiet_option, style_option
+from builder.cli.build import format_option, quiet_option, style_option
 from builder.cli.output import Style, print_written, read_with_progress
 from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
 from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project
-from builder.shell.revision import extract_seeds
-from builder.shell.write import has_conflict
+from builder.shell.revision import extract_seeds, read_at
+from builder.shell.write import MANIFEST, has_conflict, read_sums
 from builder.values.dossier import Dossier
 from builder.values.problem import Problem
 
@@ -26,6 +27,7 @@ from builder.values.problem import Problem
 @click.option("--by", default="", metavar="NAME", help="Who signs the decisions that this writes.")
 @style_option
 @quiet_option
+@format_option
 @click.pass_obj
 def absorb_command(project: Project, base: str, by: str, style: Style) -> Status:
     """Turn edits of pages in docs/ into the files in seeds/ that say the same.
@@ -45,7 +47,7 @@ def absorb_command(project: Project, base: str, by: str, style: Style) -> Status
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown("--base"):
         before = extract_seeds(project, base, Path(folder))
         dossier, _ = compile_project(before, read_with_progress)
-        for path, old, new in edited_pages(project, before):
+        for path, old, new in edited_pages(project, before, base):
             found, refused = absorb_one(path, old, new, dossier)
             assertions.extend(found)
             problems.extend(refused)
@@ -63,16 +65,24 @@ def sign(assertion: Assertion, by: str) -> Assertion:
     return replace(assertion, fields={**assertion.fields, "by": by}) if signed else assertion
 
 
-def edited_pages(project: Project, before: Project) -> Iterator[tuple[str, str | None, str]]:
-    """Path, text as built and text as it stands, of every page in docs/ that is not as built from `before`."""
+def edited_pages(project: Project, before: Project, base: str) -> Iterator[tuple[str, str | None, str]]:
+    """Path, text as built and text as it stands, of every page in docs/ that the builder did not write so.
+
+    What an older build wrote is no edit, and a page is compared with what it was in `base`, stale or not.
+    """
     _, files, _ = make_docs(before, read_with_progress)
     built = {file.path: file.data for file in files}
-    for page in sorted(project.docs.rglob("*.md")):
+    own = read_sums(project.docs / MANIFEST)
+    for page in sorted(path for path in project.docs.rglob("*.md") if path.is_file()):
         path, data = page.relative_to(project.docs).as_posix(), page.read_bytes()
-        if page.is_file() and data != built.get(path):
-            old = built.get(path)
-            text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-            yield path, old.decode() if old is not None else None, text
+        if data != built.get(path) and hashlib.sha256(data).hexdigest() not in own.get(path, ()):
+            old = read_at(project, base, f"{project.docs.name}/{path}") or built.get(path)
+            yield path, _plain(old) if old is not None else None, _plain(data)
+
+
+def _plain(page: bytes) -> str:
+    """A page's text, whatever an editor's program made of its line ends."""
+    return page.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
 
 def absorb_one(path: str, old: str | None, new: str, dossier: Dossier) -> Found:

@@ -25,6 +25,9 @@ from builder.values.capture import Publish, Search
 Extent = Literal["site", "docs", "offline"]
 
 style_option = click.option("--json", "style", flag_value="json", help="One JSON object for machines.")
+format_option = click.option(
+    "--format", "style", type=click.Choice(["text", "json", "github", "quiet"]), help="How to report."
+)
 quiet_option = click.option("--quiet", "style", flag_value="quiet", default="text", help="Say nothing but errors.")
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import click
 
-from builder.cli.build import quiet_option, require_seeds, style_option
+from builder.cli.build import format_option, quiet_option, require_seeds, style_option
 from builder.cli.output import Style, count_problems, print_json, print_problems, problems_json, read_with_progress
 from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
@@ -20,10 +20,6 @@ from builder.values.problem import Problem, Problems
 
 Known = Counter[tuple[str, str, str]]
 """Problems that are no news, by code, file and message; lines move too easily."""
-
-format_option = click.option(
-    "--format", "style", type=click.Choice(["text", "json", "github", "quiet"]), help="How to report."
-)
 
 
 @click.command("check")

@@ -29,3 +29,14 @@ def extract_seeds(project: Project, revision: str, folder: Path) -> Project:
         tar.extractall(root, filter="data")
     archive.unlink()
     return Project(root=root)
+
+
+def read_at(project: Project, revision: str, path: str) -> bytes | None:
+    """A file of a revision; None where it had none, or git knows no such revision."""
+    done = subprocess.run(  # noqa: S603 (no shell; the revision stands behind --end-of-options)
+        ["git", "show", "--end-of-options", f"{revision}:./{path}"],  # noqa: S607
+        cwd=project.root,
+        capture_output=True,
+        check=False,
+    )
+    return done.stdout if done.returncode == 0 else None

@@ -11,7 +11,17 @@ from tests.conftest import ROOT
 PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
 _LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 _PATH = re.compile(r"`((?:builder|templates|bench|tests|seeds)/[^`\s]*|[\w.-]+\.(?:md|toml|yml|txt|py))`")
-PLACEHOLDERS = ("NAME", "docs/", "seeds/dossier.md", "seeds/actors/", "seeds/decisions/", "seeds/pages/", "seeds/data/")
+PLACEHOLDERS = (
+    "NAME",
+    "ID.yml",
+    "LANG.yml",
+    "docs/",
+    "seeds/dossier.md",
+    "seeds/actors/",
+    "seeds/decisions/",
+    "seeds/pages/",
+    "seeds/data/",
+)
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -80,20 +81,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(folder: Path, log: Path) -> Iterator[str]:
+def served(folder: Path, log: Path, *command: str) -> Iterator[str]:
     address = f"127.0.0.1:{free_port()}"
     with log.open("w") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address], cwd=folder, env=QUIET, stderr=out
+            [sys.executable, "-m", *command, address], cwd=folder, env=QUIET, stderr=out, start_new_session=True
         )
     try:
         yield f"http://{address}/"
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)
         process.wait(10)
 
 
-def wait_for(url: str, words: str, seconds: float = 30) -> None:
+def wait_for(url: str, words: str, seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
@@ -108,13 +109,24 @@ def wait_for(url: str, words: str, seconds: float = 30) -> None:
 
 def test_serve_rebuilds_once_for_each_change_of_the_seeds(plain_project: Path) -> None:
     log = plain_project / "serve.log"
-    with served(plain_project, log) as url:
+    with served(plain_project, log, "mkdocs", "serve", "--dev-addr") as url:
         wait_for(f"{url}dossier.json", '"dossier/1"')
         text = "Talks went on\n\nBAMAKO, Feb 9 (Reuters) - The ministry said on Thursday that talks went on.\n"
         (plain_project / "seeds" / "articles" / "new.txt").write_text(text)
         wait_for(f"{url}dossier.json", "seeds/articles/new.txt")
         time.sleep(1.5)
     assert log.read_text().count("Building documentation...") == 2, log.read_text()
+
+
+def test_what_an_edit_changes_is_shown_on_every_page_though_only_changed_ones_are_rendered(plain_project: Path) -> None:
+    log = plain_project / "serve.log"
+    with served(plain_project, log, "builder", "serve", "--address") as url:
+        wait_for(f"{url}articles/", "<h1")
+        overlay = min((plain_project / "seeds" / "articles").glob("*.txt")).with_suffix(".yml")
+        overlay.write_text("title: Another title\nslug: another\n", encoding="utf-8")
+        for page in ("articles/another/", "articles/", "dossier.json"):
+            wait_for(url + page, "Another title")
+    assert "not found" not in log.read_text()
 
 
 def test_the_hook_is_thin() -> None:

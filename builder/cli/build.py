@@ -134,6 +134,8 @@ def print_built(built: Built, style: Style) -> None:
 def serve_command(project: Project, address: str) -> int:
     """Serve the site and rebuild it whenever seeds/ or templates/ change.
 
+    Pages are rendered again where their Markdown changed; after a change of theme or mkdocs.yml, start anew.
+
     \b
     Example:
       dossier serve

@@ -74,7 +74,7 @@ def make_briefing(
     """
     asked = asked or Asked()
     stale = {r.statement.id for r in ranked if r.stale}
-    unlike = _unlike(ranked)
+    unlike = _unlike([r for r in ranked if r.firm] or ranked)
     chosen = _own_first(_spread(unlike), record, directory)
     if not chosen:
         return None, ()
@@ -95,10 +95,15 @@ def make_briefing(
         title_from=None if record.headline else title.id,
         title_edits=() if record.headline else edits,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(points[:_KEY_POINTS]),
+        sections=_sections(points[: _most_points(directory)]),
         strip=_strip(happenings),
     )
     return briefing, tuple(bottom)
+
+
+def _most_points(directory: Directory) -> int:
+    """A small dossier has fewer points: what is told only further down is the weaker part."""
+    return min(max(len(directory.readings), _FEWEST_POINTS), _KEY_POINTS)
 
 
 def _is_own(statement: Statement, record: DossierRecord, directory: Directory) -> bool:

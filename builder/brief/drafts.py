@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
+from builder.brief.firm import is_firm
 from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
 from builder.brief.regions import described_states
 from builder.brief.sentence import Stage, Word, find_opener, is_balanced, quoted_share, words_of
@@ -62,8 +63,16 @@ _NOT_ONLY = frozenset({"but", "only"})
 """Words that "also" belongs to ("not only late but also dear")."""
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
-_LOOK_BACK = 2
-"""Sentences before a pronoun in which the one person whom it can mean is looked for."""
+_LOOK_BACK = 1
+"""Sentences before a pronoun in which the one whom it means is looked for: a wrong name is the worst fault."""
+_AHEAD = frozenset(
+    {"will", "would", "may", "might", "could", "can", "shall", "should", "to", "expected", "plans", "set", "due"}
+)
+"""Words of what is to come, beside which a day in a sentence of the past may lie ahead."""
+_WEEKEND = 5
+"""The weekday from which "this week" may be the coming one."""
+_MUCH_QUOTED, _WHOLE_QUOTATION = 0.3, 12
+"""Share of a sentence that is much quotation, and the words that a quotation has which says something whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +85,10 @@ class Draft:
     text: str
     referents: frozenset[ActorId] = frozenset()
     """Actors whom brackets put in place of a pronoun."""
+    supplied: frozenset[ActorId] = frozenset()
+    """Actors whom brackets name in full: the sentence takes it that a reader knows them."""
+    firm: bool = False
+    """True for an opening, and for what says by itself who did what to what: fit for the front page."""
 
 
 def apply_edits(words: str, edits: Iterable[Edit]) -> str:
@@ -258,8 +271,37 @@ def _cut(scene: _Scene) -> Draft | None:
         return None
     edits = _apart((*bound.edits, *named, *scene.opened, *scene.dropped, *_dates(scene)))
     return Draft(
-        claim=claim, slice=scene.slice, edits=edits, text=apply_edits(scene.text, edits), referents=bound.actors
+        claim=claim,
+        slice=scene.slice,
+        edits=edits,
+        text=apply_edits(scene.text, edits),
+        referents=bound.actors,
+        supplied=_supplied(scene, edits),
+        firm=_is_dated(scene) and (scene.stage.opening or _is_firm(scene)),
     )
+
+
+def _supplied(scene: _Scene, edits: tuple[Edit, ...]) -> frozenset[ActorId]:
+    """The people whom brackets name."""
+    sources = {edit.source for edit in edits if edit.kind == "bracket"}
+    named = scene.directory.inside(scene.reading.article.id).full_names.values()
+    return frozenset(m.actor for m in named if m.span in sources and scene.is_person(m.actor))
+
+
+def _is_firm(scene: _Scene) -> bool:
+    """True where a sentence from the midst of its article affirms something that it tells whole."""
+    count = sum(w.quoted and w.low[0].isalnum() for w in scene.words)
+    quoted = quoted_share(scene.words) > _MUCH_QUOTED and count < _WHOLE_QUOTATION
+    return scene.claim.polarity == "affirmed" and not quoted and is_firm(scene.words, scene.stage)
+
+
+def _is_dated(scene: _Scene) -> bool:
+    """True where every day that needs a date beside it could be given one."""
+    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+        start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
+        if time.kind == "date" and not scene.is_quoted(start) and _is_doubtful(scene, time, end):
+            return False
+    return True
 
 
 def _look(reading: Reading, index: int, directory: Directory) -> _Scene:
@@ -619,15 +661,27 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
         if _FEAST.fullmatch(time.text) and _CAPITAL_BEFORE.search(scene.text[: time.span.start - scene.slice.start]):
             continue  # nor is "Johnnie Christmas"
         end = time.span.end - scene.slice.start
-        doubtful = _describes(scene, time, end) or _may_come(time, scene.reading)
-        note = "" if doubtful else date_note(time)
+        note = "" if _describes(scene, time, end) or _is_doubtful(scene, time, end) else date_note(time)
         owned = _OWNING.match(scene.text, end)
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
 
 
-def _may_come(time: Time, reading: Reading) -> bool:
+def _is_doubtful(scene: _Scene, time: Time, end: int) -> bool:
+    """True for a day whose date is not known for sure: perhaps the coming one, or after a past that it dates."""
+    if _describes(scene, time, end):
+        return False
+    days, published = interval(time.value), interval(scene.reading.article.published.value)
+    if days is None or published is None:
+        return time.value is None
+    past = scene.claim.tense == "past" and _AHEAD.isdisjoint(w.low for w in scene.words)
+    late = days[0] >= published[1] and past and not _YEAR.search(time.text)
+    week = time.text.casefold() == "this week" and published[0].weekday() >= _WEEKEND
+    return late or week or _may_come(time, scene.reading, past=past)
+
+
+def _may_come(time: Time, reading: Reading, *, past: bool) -> bool:
     """True for "November" or "this weekend" long before publication: perhaps the coming one is meant."""
     days, published = interval(time.value), interval(reading.article.published.value)
     if days is None or published is None:
@@ -635,7 +689,7 @@ def _may_come(time: Time, reading: Reading) -> bool:
     ago = (published[0] - days[1]).days
     words = time.text.casefold()
     bare = bool(_MONTH.fullmatch(time.text.removeprefix("in ").removeprefix("In ")))
-    return (bare and ago > _LONG_AGO) or (words.endswith("this weekend") and ago >= _PASSED)
+    return (bare and ago > _LONG_AGO and not past) or (words.endswith("this weekend") and ago >= _PASSED)
 
 
 def _describes(scene: _Scene, time: Time, end: int) -> bool:
@@ -643,7 +697,8 @@ def _describes(scene: _Scene, time: Time, end: int) -> bool:
     after = next((w for w in scene.words if w.start >= end), None)
     near = after is not None and scene.text[end : after.start] == " " and after.low.isalpha() and not after.capital
     common = scene.directory.knowledge.common_words.words
-    return after is not None and near and bool(_DAY.search(time.text)) and after.low not in common
+    named = _DAY.search(time.text) or (_FEAST.fullmatch(time.text) and not _MONTH.search(time.text))
+    return after is not None and near and bool(named) and after.low not in common
 
 
 def date_note(time: Time) -> str:

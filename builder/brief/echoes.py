@@ -20,7 +20,7 @@ from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
 from builder.values.registers import Utterance
 from builder.values.span import Span, within
 
-_FEWEST, _MOST = 7, 45
+_FEWEST, _MOST = 8, 45
 """Words of a quotation that is stated: shorter ones are terms, which the register of wording counts."""
 _A_SPEAKER = 2
 """Facts of this kind that one speaker may give."""

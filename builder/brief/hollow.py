@@ -110,5 +110,10 @@ def _is_unfinished(words: tuple[Word, ...], at: int, standing: Standing) -> bool
             continue
         after = words[at + count].low if at + count < len(words) else ""
         beyond = words[at + count + 1].low if at + count + 1 < len(words) else ""
-        return not after[:1].isalnum() or after in _JOINS or (after == "on" and beyond.endswith("day"))
+        return (
+            not after[:1].isalnum()
+            or after in _JOINS
+            or (after == "on" and beyond.endswith("day"))
+            or after.endswith("day")
+        )
     return False

@@ -19,6 +19,8 @@ from builder.values.span import Span
 TITLE_WORDS = 16
 """Words of a title: two lines on a screen."""
 _FEWEST = 6
+_LONG = 32
+"""Words from which a sentence of the bottom line is too long to be kept whole."""
 _LONGEST_ASIDE = 25
 """Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
 _STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
@@ -31,8 +33,29 @@ _BINDS_DAY = re.compile(
 )
 _PLAIN, _TIED = frozenset({"plain"}), frozenset({"tied"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
-_DENIALS = frozenset({"not", "no", "never", "nor", "neither", "without"})
-"""Words that may deny both of two things joined by "and"."""
+_LOOSE = frozenset(
+    {
+        "until",
+        "till",
+        "since",
+        "of",
+        "in",
+        "on",
+        "to",
+        "for",
+        "by",
+        "with",
+        "from",
+        "at",
+        "and",
+        "or",
+        "that",
+        "the",
+        "a",
+        "an",
+    }
+)
+"""Words with which nothing ends."""
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -91,11 +114,16 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
 
 
 def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
-    """The statement with ellipses in place of as many examples and last clauses as bring it to `most` words."""
+    """The statement with ellipses in place of examples and appositions that bring it to `most` words.
+
+    Other last clauses tell how and why: they go only from a sentence that is far too long.
+    """
     text = _read(statement, directory)
     if text is None:
         return statement
-    for part in (*_examples(text), *_tails(text, _PLAIN)):
+    apposed = [p for p in _tails(text, frozenset()) if _is_apposed(text, p[0].start)]
+    tails = _tails(text, _PLAIN) if len(statement.text.split()) > _LONG else ()
+    for part in (*_examples(text), *apposed, *tails):
         marked = tuple(_mark(e, text) for e in part)
         if statement.when is not None and any(statement.when.words in text.text[e.start : e.end] for e in marked):
             continue
@@ -103,6 +131,12 @@ def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
         if len(statement.text.split()) > most and _is_whole(text, edits):
             statement = replace(statement, edits=edits, text=apply_edits(text.text, edits))
     return statement
+
+
+def _is_apposed(text: _Text, start: int) -> bool:
+    """True where what follows a comma only describes what stands before it (", a partnership", ", who")."""
+    first = next((w.low for w in text.words if w.start > start), "")
+    return first in _ARTICLES | {"who", "which", "whose", "where"}
 
 
 def _mark(edit: Edit, text: _Text) -> Edit:
@@ -149,7 +183,8 @@ def _count(text: _Text, edits: tuple[Edit, ...]) -> int:
 
 def _is_whole(text: _Text, edits: tuple[Edit, ...]) -> bool:
     """True where enough is left, and every pronoun left still has a name before it."""
-    if _count(text, edits) < _FEWEST:
+    told = as_title(apply_edits(text.text, edits)).split()
+    if len(told) < _FEWEST or told[-1].casefold().strip(",") in _LOOSE:
         return False
     gone = [range(e.start, e.end) for e in edits if e.kind in ("omission", "ellipsis")]
     shift = text.statement.slice.start
@@ -245,12 +280,10 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
     if word in standing.tails:
         return "plain"
     possessive = standing.male | standing.female | standing.thing | standing.group
-    done = after.endswith("ed") or after in standing.after_apposition
     tied = (
         (word == "by" and after.endswith("ing"))
         or (word == "over" and after in possessive)
         or (word == "in" and after == "response")
-        or (word == "and" and done and not any(w.low in _DENIALS for w in words[:at]))
     )
     return "tied" if tied else ""
 

@@ -86,6 +86,8 @@ class Ranked:
     """True for background, and for what later news overtook: never a title or a bottom line."""
     overtaken: bool = False
     """True for a fact that was only planned, where the event itself is reported."""
+    firm: bool = True
+    """False for what stands alone and yet takes its article as known: not for the front page."""
 
 
 class _Library:
@@ -143,6 +145,12 @@ class _Library:
         )
         return 1.5 * sum(shares[:3])
 
+    def is_known(self, draft: Draft) -> bool:
+        """True where each person whom brackets name is one whom more than one article of the story names."""
+        story = self.sources[draft.claim.span].reading.story or draft.slice.article
+        named = self._named[story]
+        return all(named[actor] > 1 or self._articles[story] < 2 for actor in draft.supplied)
+
     def answers(self, text: str) -> float:
         """How many words of the dossier's question stand in a sentence; three are as good as more."""
         return min(len(self._asked & {stem(w) for w in _WORD.findall(text)}), 3)
@@ -196,7 +204,10 @@ def find_statements(
                 said |= same
                 found.append(
                     Ranked(
-                        statement=statement, weight=weight, stale=_is_stale(library.sources[draft.claim.span], library)
+                        statement=statement,
+                        weight=weight,
+                        stale=_is_stale(library.sources[draft.claim.span], library),
+                        firm=draft.firm and library.is_known(draft),
                     )
                 )
     return tuple(sorted(found, key=rank_key))

@@ -305,3 +305,41 @@ def test_a_name_like_a_feast_takes_no_date() -> None:
 def test_a_place_named_like_a_feast_takes_no_date() -> None:
     told = "[Ana Roca=roca] spoke at a meeting in {Corpus Christi=2021-06-03}, Tex., to farmers from [Peru=peru]."
     assert drafts(told) == ["Ana Roca spoke at a meeting in Corpus Christi, Tex., to farmers from Peru."]
+
+
+def firm(marked: str) -> bool:
+    one = reading("a", f"{REST} {marked}", published="2021-05-05")
+    return find_drafts(one, directory(one))[1].firm
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ana Roca=roca] has signed a treaty of trade with [Peru=peru] and [Chad=chad].",
+        "On {Monday=2021-05-03}, [Ana Roca=roca] signed a treaty of trade with [Peru=peru].",
+        "[Ana Roca=roca] asked for an investigation of the port of [Peru=peru] by judges.",
+    ],
+)
+def test_who_did_what_to_what_is_fit_for_the_front_page(marked: str) -> None:
+    assert firm(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ana Roca=roca] added that [Peru=peru] had signed a treaty of trade with [Chad=chad].",
+        "[Ana Roca=roca] did not say that schools of [Peru=peru] were a bad idea of hers.",
+        "[Ana Roca=roca] told papers in [Peru=peru] about ministers’ involvement and went home.",
+        "Friends point to smaller funding in [Peru=peru] and elsewhere, as [Ana Roca=roca] knows.",
+        "[Ana Roca=roca] began to think of leaving [Peru=peru] a few weeks back with her friends.",
+    ],
+)
+def test_what_takes_its_article_as_known_is_not_fit_for_the_front_page(marked: str) -> None:
+    assert not firm(marked)
+
+
+def test_an_opening_is_fit_for_the_front_page_unless_its_day_is_in_doubt() -> None:
+    told = "[Ana Roca=roca] is preparing to unveil a treaty with [Peru=peru] {this week=2021-05-03/2021-05-09}."
+    for published, fit in (("2021-05-05", True), ("2021-05-08", False)):
+        one = reading("a", told, published=published)
+        assert [d.firm for d in find_drafts(one, directory(one))] == [fit]

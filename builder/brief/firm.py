@@ -1,0 +1,84 @@
+"""May a sentence from the midst of an article come to the front page? Only what says by itself who did what to what.
+
+Sentences that stand alone by their words may still take their article as known: an investigation of nobody says what,
+a reply to nobody says whom. An article's opening tells what it is about; any other sentence must pass this test too.
+"""
+
+from builder.brief.sentence import Stage, Word, word_after
+
+_EARLY = 12
+_LEADING = 7
+"""Words within which the one who acts is named."""
+_COMPLETES = frozenset(
+    {
+        "of", "for", "to", "on", "about", "over", "into", "against", "between", "that", "which", "who", "whether",
+        "regarding", "calling", "condemning", "critical", "showing", "among", "concerning", "toward", "towards",
+        "where", "when", "saying", "demanding", "asking", "urging", "alleging", "accusing", "describing", "called",
+        "named", "posed", "raised",
+    }
+)  # fmt: skip
+"""Words after a noun that say of what it is."""
+_PLACES = frozenset({"in", "at", "near", "with"})
+_OPENERS = frozenset({"on", "in", "at", "last", "during", "after", "before"})
+_SMALL = frozenset({"the", "a", "an", "of", ",", ".", "and"})
+_DETERMINERS = frozenset(
+    {
+        "his", "her", "its", "their", "the", "this", "that", "a", "an", "any", "some", "no", "new", "further", "more",
+        "several", "two", "three",
+    }
+)  # fmt: skip
+_NO_NOUN = (
+    "ed", "ing", "al", "ive", "ous", "ic", "ent", "ant", "ful", "ly", "er", "ble", "ary",
+)  # fmt: skip
+"""Endings of adjectives, verbs and owners."""
+_REACH = 4
+
+
+def is_firm(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True where the sentence begins with who acts, follows up on nothing, and lacks nothing that its nouns ask for."""
+    return _opens_with_actor(words, stage) and not _follows_up(words, stage) and not asks_for_more(words, stage)
+
+
+def _opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True for "Ana Roca left", "Senator Ana Roca left" and "On Monday, Ana Roca left"; a quotation may come first."""
+    start = 0
+    if 0 in stage.timed or 1 in stage.timed or words[0].low in _OPENERS:
+        start = next((i + 1 for i, w in enumerate(words[:_EARLY]) if w.low == ","), 0)
+    if words[start].quoted:
+        return True
+    named = next((i for i in range(start, min(start + _LEADING, len(words))) if i in stage.named), None)
+    if named is None:
+        return False
+    return named - start < _REACH or all(w.capital or w.low in _SMALL for w in words[start:named])
+
+
+def _follows_up(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True for "Roca added that", "Roca did not say", "a few weeks back": what came before is not told."""
+    standing = stage.standing
+    early = [w.low for w in words[:_EARLY] if not w.quoted]
+    if any(low in standing.follow_ups or low == "not" or low.endswith(("n’t", "n't")) for low in early):
+        return True
+    pairs = (f"{w.low} {word_after(words, i)}" for i, w in enumerate(words) if not w.quoted)
+    return any(pair in standing.loose_times for pair in pairs)
+
+
+def asks_for_more(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True where a noun that is always of something ("funding", "his involvement") has nothing that says of what."""
+    asks = stage.standing.asks
+    return any(word.low in asks and not word.quoted and _is_open(words, at, stage) for at, word in enumerate(words))
+
+
+def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
+    after = word_after(words, at)
+    beyond = at + 2 < len(words) and (at + 2 in stage.named or words[at + 2].capital)
+    placed = after in _PLACES and beyond and at + 2 not in stage.timed
+    if after in _COMPLETES or placed or after in stage.standing.asks or not at:
+        return False
+    before = words[at - 1]
+    if at - 1 in stage.named and before.owner == before.low and stage.named[at - 1] != "person":
+        return False  # "the Benghazi attack"
+    near = range(max(at - _REACH, 0), at)
+    if any(i in stage.named and words[i].owner == words[i].low and words[i].capital for i in near):
+        return words[at].low in stage.standing.documents
+    told = before.low.isalpha() and before.owner == before.low and before.low not in _DETERMINERS
+    return not told or before.low.endswith(_NO_NOUN)

@@ -30,7 +30,7 @@ _DETERMINERS = frozenset(
 _NO_NOUN = (
     "ed", "ing", "al", "ive", "ous", "ic", "ent", "ant", "ful", "ly", "er", "ble", "ary",
 )  # fmt: skip
-"""Endings of adjectives, verbs and owners."""
+"""Endings of adjectives and verbs."""
 _REACH = 4
 
 
@@ -77,8 +77,15 @@ def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
     before = words[at - 1]
     if at - 1 in stage.named and before.owner == before.low and stage.named[at - 1] != "person":
         return False  # "the Benghazi attack"
-    near = range(max(at - _REACH, 0), at)
-    if any(i in stage.named and words[i].owner == words[i].low and words[i].capital for i in near):
-        return words[at].low in stage.standing.documents
+    for i in range(at - 1, max(at - _REACH, 0) - 1, -1):
+        word = words[i]
+        if (
+            word.owner != word.low
+            or not word.low[0].isalpha()
+            or word.low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES
+        ):
+            break
+        if i in stage.named and word.capital:
+            return words[at].low in stage.standing.documents  # "the Senate budget plan"
     told = before.low.isalpha() and before.owner == before.low and before.low not in _DETERMINERS
     return not told or before.low.endswith(_NO_NOUN)

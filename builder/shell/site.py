@@ -25,7 +25,6 @@ Medium = Literal["server", "disk"]
 """Where readers open the site from."""
 
 SEARCH_SWITCH = "DOSSIER_SEARCH"
-THEME_SEARCH_SWITCH = "DOSSIER_THEME_SEARCH"
 LEFT_OUT_OF_SEARCH = ".headerlink"
 """Beside what pages mark with `data-pagefind-ignore`: the theme takes its own marks, `data-search-exclude`, away."""
 THEME_CARRIES = 1000
@@ -98,7 +97,6 @@ def _silence(environment: Mapping[str, str], medium: Medium, search: Search) -> 
         **environment,
         **offline,
         SEARCH_SWITCH: search,
-        THEME_SEARCH_SWITCH: "true" if search == "theme" else "false",
         HOOK_SWITCH: "off",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",

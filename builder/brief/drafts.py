@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.firm import is_firm
+from builder.brief.firm import is_firm, is_timed
 from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
 from builder.brief.regions import described_states
 from builder.brief.sentence import Stage, Word, find_opener, is_balanced, quoted_share, words_of
@@ -277,7 +277,7 @@ def _cut(scene: _Scene) -> Draft | None:
         text=apply_edits(scene.text, edits),
         referents=bound.actors,
         supplied=_supplied(scene, edits),
-        firm=_is_dated(scene) and (scene.stage.opening or _is_firm(scene)),
+        firm=_is_dated(scene) and is_timed(scene.words, scene.stage) and (scene.stage.opening or _is_firm(scene)),
     )
 
 
@@ -678,7 +678,7 @@ def _is_doubtful(scene: _Scene, time: Time, end: int) -> bool:
     past = scene.claim.tense == "past" and _AHEAD.isdisjoint(w.low for w in scene.words)
     late = days[0] >= published[1] and past and not _YEAR.search(time.text)
     week = time.text.casefold() == "this week" and published[0].weekday() >= _WEEKEND
-    return late or week or _may_come(time, scene.reading, past=past)
+    return late or week or _may_come(time, scene.reading, past=past and scene.claim.attribution is None)
 
 
 def _may_come(time: Time, reading: Reading, *, past: bool) -> bool:

@@ -58,8 +58,13 @@ def _follows_up(words: tuple[Word, ...], stage: Stage) -> bool:
     early = [w.low for w in words[:_EARLY] if not w.quoted]
     if any(low in standing.follow_ups or low == "not" or low.endswith(("n’t", "n't")) for low in early):
         return True
+    return not is_timed(words, stage)
+
+
+def is_timed(words: tuple[Word, ...], stage: Stage) -> bool:
+    """False for "a few weeks back" and "on the second day of": no calendar makes these known."""
     pairs = (f"{w.low} {word_after(words, i)}" for i, w in enumerate(words) if not w.quoted)
-    return any(pair in standing.loose_times for pair in pairs)
+    return not any(pair in stage.standing.loose_times for pair in pairs)
 
 
 def asks_for_more(words: tuple[Word, ...], stage: Stage) -> bool:
@@ -87,5 +92,6 @@ def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
             break
         if i in stage.named and word.capital:
             return words[at].low in stage.standing.documents  # "the Senate budget plan"
-    told = before.low.isalpha() and before.owner == before.low and before.low not in _DETERMINERS
+    bare = before.low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES | {"by", "from", "as", "or"}
+    told = before.low.isalpha() and before.owner == before.low and not bare
     return not told or before.low.endswith(_NO_NOUN)

@@ -17,7 +17,7 @@ _REACH = 4
 """Words between an owner and the noun owned ("his most recent remarks")."""
 
 
-_MOSTLY, _MUCH = 0.5, 0.3
+_MOSTLY, _MUCH = 0.5, 0.25
 """Shares of a sentence that its quotation makes up where the rest does little more than name the speaker."""
 _QUOTED = 7
 """Words below which a quotation that is most of its sentence says little of itself."""

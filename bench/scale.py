@@ -118,7 +118,11 @@ def _bench_renderers(root: Path, articles: int) -> Iterator[Figure]:
             print(f"{name}: not installed, left out", file=sys.stderr)
             continue
         folder = root.parent / name
-        cost = measure_run(lay_out(folder, articles), folder, _QUIET)
+        try:
+            cost = measure_run(lay_out(folder, articles), folder, _QUIET)
+        except subprocess.CalledProcessError as fault:
+            print(f"{name}: failed, left out: {fault.stderr.decode(errors='replace')[-300:]}", file=sys.stderr)
+            continue
         seconds = cost.seconds * 1000 / articles
         yield Figure(
             job="plain pages", data=f"{articles} made articles", by=name, unit="s a 1,000 pages", value=seconds

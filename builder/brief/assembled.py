@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import spoken
@@ -170,10 +170,17 @@ def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[
         near.setdefault(_place(one), []).append(one)
     kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed.get(_place(r), ()))]
     made = [
-        Ranked(statement=f.statement, weight=_weight(f.statement, near), stale=f.stale, overtaken=f.overtaken)
+        Ranked(statement=_related(f, near), weight=_weight(f.statement, near), stale=f.stale, overtaken=f.overtaken)
         for f in stated
     ]
     return tuple(sorted((*kept, *made), key=rank_key))
+
+
+def _related(fact: Stated, near: Mapping[_Place, list[Ranked]]) -> Statement:
+    """The fact with what is related to the sentences that give way to it: who says a part of them says a part of it."""
+    gone = (r for s in fact.absorbed for r in near.get((s.article, s.paragraph), ()) if s.overlaps(r.statement.slice))
+    found = dict.fromkeys((*fact.statement.related, *(span for r in gone for span in r.statement.related)))
+    return replace(fact.statement, related=tuple(s for s in found if s not in fact.statement.support))
 
 
 def _place(ranked: Ranked) -> _Place:

@@ -86,24 +86,33 @@ def make_briefing(
     words, edits = make_title(title, directory)
     bottom = _bottom_line(title, _others(title, news, asked, directory), directory)
     told = [s for s in chosen if s.id not in {title.id, *(b.id for b in bottom)}]
-    heavy = _LEAST * max(weight[title.id], 0.0)
-    floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(told)
-    points = [s for s, least in zip(told, floors, strict=False) if len(s.origins) > 1 or weight[s.id] >= least]
+    points = _points(told, weight, _LEAST * max(weight[title.id], 0.0), directory)
     briefing = Briefing(
         title=record.headline or words,
         title_by="editor" if record.headline else "machine",
         title_from=None if record.headline else title.id,
         title_edits=() if record.headline else edits,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(points[: _most_points(directory)]),
+        sections=_sections(points),
         strip=_strip(happenings),
     )
     return briefing, tuple(bottom)
 
 
-def _most_points(directory: Directory) -> int:
-    """A small dossier has fewer points: what is told only further down is the weaker part."""
-    return min(max(len(directory.readings), _FEWEST_POINTS), _KEY_POINTS)
+def _points(
+    told: list[Statement], weight: Mapping[StatementId, float], heavy: float, directory: Directory
+) -> list[Statement]:
+    """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
+
+    A sentence that supports one of the first says it again, and is left out.
+    """
+    shared = [s for s in told if len(s.origins) > 1][:_KEY_POINTS]
+    said = {span for s in shared if s.made for span in s.support}
+    alone = [s for s in told if len(s.origins) < 2 and not any(span.contains(s.slice) for span in said)]
+    floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(alone)
+    kept = [s for s, least in zip(alone, floors, strict=False) if weight[s.id] >= least]
+    few = max(len(directory.readings), _FEWEST_POINTS)
+    return [*shared, *kept[:few]][:_KEY_POINTS]
 
 
 def _is_own(statement: Statement, record: DossierRecord, directory: Directory) -> bool:
@@ -158,10 +167,10 @@ def _spread(ranked: Iterable[Ranked]) -> list[Statement]:
     for one in ranked:
         statement = one.statement
         article = statement.slice.article
-        if taken.get(article, 0) >= _AN_ARTICLE or statement.event in events:
+        if (statement.made is None and taken.get(article, 0) >= _AN_ARTICLE) or statement.event in events:
             later.append(statement)
             continue
-        taken[article] = taken.get(article, 0) + 1
+        taken[article] = taken.get(article, 0) + (statement.made is None)
         if statement.event and not one.overtaken:
             events.add(statement.event)
         first.append(statement)

@@ -107,6 +107,34 @@ def test_a_statement_appears_once_on_the_front_page(dossier: Dossier) -> None:
     assert sum(len(by_id[i].text.split()) for i in dossier.briefing.bottom_line) <= 60
 
 
+def test_the_experts_call_is_one_statement_of_one_origin_and_what_they_said_is_related(dossier: Dossier) -> None:
+    (call,) = (s for s in dossier.statements if "called for an independent investigation" in s.text)
+    assert sorted(span.article[:3] for span in call.support) == ["000", "003"]
+    assert call.origins == ("reuters",)
+    assert "004" in {span.article[:3] for span in call.related}
+
+
+def test_the_two_day_visit_is_told_by_three_articles_of_two_origins(dossier: Dossier) -> None:
+    (visit,) = (s for s in dossier.statements if "described as a two-day visit" in s.text)
+    assert sorted(span.article[:3] for span in visit.support) == ["000", "003", "004"]
+    assert (len(visit.origins), visit.confidence) == (2, "low")
+
+
+def test_the_expulsion_is_one_event_of_two_articles(dossier: Dossier) -> None:
+    (expulsion,) = (e for e in dossier.events if e.type == "EXPEL" and "human rights" in e.what)
+    assert {span.article[:3] for span in expulsion.claims} == {"001", "004"}
+
+
+def test_the_bottom_line_answers_the_question_in_two_or_three_cited_sentences(dossier: Dossier) -> None:
+    briefing = dossier.briefing
+    assert briefing is not None
+    told = [s for i in briefing.bottom_line for s in dossier.statements if s.id == i]
+    assert 2 <= len(told) <= 3
+    assert sum(len(s.text.split()) for s in told) <= 60
+    assert len({r.story for s in told for r in dossier.readings if r.article.id == s.slice.article}) == 2
+    assert len(briefing.title.split()) <= 18
+
+
 def test_a_reprint_changes_counts_of_articles_only() -> None:
     seeds, problems = read_seeds(PROJECT)
     first = seeds.captures[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.compose.charts import chart_coverage
-from builder.compose.correct import source_file
+from builder.compose.correct import add_article, source_file
 from builder.compose.parts import Here, say_gist
 from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
@@ -117,6 +117,7 @@ def _compose_index(site: Site) -> Page:
     months = Counter(date_key(r.article.published.value)[:7] for r in dated[LISTED:])
     view = ArticlesView(
         top=here.dossier_top(),
+        add=add_article(site.dossier.record),
         groups=tuple((label, tuple(here.row(r) for r in rows)) for label, rows in groups.items()),
         total=len(site.order),
         months=tuple(

@@ -73,6 +73,11 @@ def correct_article(record: DossierRecord, article: Article) -> Correct:
     )
 
 
+def add_article(record: DossierRecord) -> Correct:
+    """A capture that would be new; its name is its id for good, so a person gives it."""
+    return missing(record, "seeds/articles/NAME.txt", "")
+
+
 def is_shared(capture: Capture, overlay: Overlay) -> bool:
     """True where the overlay is that of a file with several articles, and this one has none of its own."""
     return capture.entry is not None and stem(overlay.place.path) != capture.id

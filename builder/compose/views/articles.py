@@ -87,6 +87,7 @@ class ArticlesView:
     """The list of articles."""
 
     top: Top
+    add: Correct
     groups: tuple[tuple[str, tuple[ArticleRow, ...]], ...]
     total: int
     months: tuple[Counted, ...]

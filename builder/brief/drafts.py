@@ -66,9 +66,14 @@ _EARLY = 5
 _LOOK_BACK = 1
 """Sentences before a pronoun in which the one whom it means is looked for: a wrong name is the worst fault."""
 _AHEAD = frozenset(
-    {"will", "would", "may", "might", "could", "can", "shall", "should", "to", "expected", "plans", "set", "due"}
-)
+    {
+        "will", "would", "may", "might", "could", "can", "shall", "should", "to", "expected", "plans", "set", "due",
+        "scheduled", "planned", "coming", "next", "this",
+    }
+)  # fmt: skip
 """Words of what is to come, beside which a day in a sentence of the past may lie ahead."""
+_BESIDE = 10
+"""Words before a day among which these are looked for."""
 _WEEKEND = 5
 """The weekday from which "this week" may be the coming one."""
 _MUCH_QUOTED, _WHOLE_QUOTATION = 0.3, 12
@@ -661,7 +666,8 @@ def _dates(scene: _Scene) -> Iterable[Edit]:
         if _FEAST.fullmatch(time.text) and _CAPITAL_BEFORE.search(scene.text[: time.span.start - scene.slice.start]):
             continue  # nor is "Johnnie Christmas"
         end = time.span.end - scene.slice.start
-        note = "" if _describes(scene, time, end) or _is_doubtful(scene, time, end) else date_note(time)
+        doubtful = _describes(scene, time, end) or _is_doubtful(scene, time, end) or _may_come(time, scene.reading)
+        note = "" if doubtful else date_note(time)
         owned = _OWNING.match(scene.text, end)
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
@@ -675,13 +681,15 @@ def _is_doubtful(scene: _Scene, time: Time, end: int) -> bool:
     days, published = interval(time.value), interval(scene.reading.article.published.value)
     if days is None or published is None:
         return time.value is None
-    past = scene.claim.tense == "past" and _AHEAD.isdisjoint(w.low for w in scene.words)
+    start = time.span.start - scene.slice.start
+    near = [w.low for w in scene.words if w.end <= start][-_BESIDE:]
+    past = scene.claim.tense == "past" and _AHEAD.isdisjoint(near)
     late = days[0] >= published[1] and past and not _YEAR.search(time.text)
     week = time.text.casefold() == "this week" and published[0].weekday() >= _WEEKEND
-    return late or week or _may_come(time, scene.reading, past=past and scene.claim.attribution is None)
+    return late or week or (not scene.stage.opening and _may_come(time, scene.reading))
 
 
-def _may_come(time: Time, reading: Reading, *, past: bool) -> bool:
+def _may_come(time: Time, reading: Reading) -> bool:
     """True for "November" or "this weekend" long before publication: perhaps the coming one is meant."""
     days, published = interval(time.value), interval(reading.article.published.value)
     if days is None or published is None:
@@ -689,7 +697,7 @@ def _may_come(time: Time, reading: Reading, *, past: bool) -> bool:
     ago = (published[0] - days[1]).days
     words = time.text.casefold()
     bare = bool(_MONTH.fullmatch(time.text.removeprefix("in ").removeprefix("In ")))
-    return (bare and ago > _LONG_AGO and not past) or (words.endswith("this weekend") and ago >= _PASSED)
+    return (bare and ago > _LONG_AGO) or (words.endswith("this weekend") and ago >= _PASSED)
 
 
 def _describes(scene: _Scene, time: Time, end: int) -> bool:

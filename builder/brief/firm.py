@@ -20,6 +20,7 @@ _COMPLETES = frozenset(
 """Words after a noun that say of what it is."""
 _PLACES = frozenset({"in", "at", "near", "with"})
 _OPENERS = frozenset({"on", "in", "at", "last", "during", "after", "before"})
+_CONDITIONS = frozenset({"if", "unless", "when", "whether", "once", "while", "although", "because", "since"})
 _SMALL = frozenset({"the", "a", "an", "of", ",", ".", "and"})
 _DETERMINERS = frozenset(
     {
@@ -46,6 +47,8 @@ def _opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
         start = next((i + 1 for i, w in enumerate(words[:_EARLY]) if w.low == ","), 0)
     if words[start].quoted:
         return True
+    if words[start].low in _CONDITIONS:
+        return False
     named = next((i for i in range(start, min(start + _LEADING, len(words))) if i in stage.named), None)
     if named is None:
         return False

@@ -17,8 +17,9 @@ _REACH = 4
 """Words between an owner and the noun owned ("his most recent remarks")."""
 
 
-_MOSTLY, _MUCH = 0.5, 0.25
-"""Shares of a sentence that its quotation makes up where the rest does little more than name the speaker."""
+_MOSTLY, _MUCH, _SOME = 0.5, 0.3, 0.2
+"""Shares of a sentence that its quotation makes up where the rest does little more than name the speaker; the last
+where the sentence begins with it."""
 _QUOTED = 7
 """Words below which a quotation that is most of its sentence says little of itself."""
 
@@ -27,7 +28,7 @@ def is_mere_quotation(words: tuple[Word, ...], stage: Stage) -> bool:
     """True for a sentence that is mostly quotation, where the quoted words name nothing or speak to somebody there."""
     quoted = [at for at, word in enumerate(words) if word.quoted and word.low[0].isalnum()]
     share = len(quoted) / max(sum(word.low[0].isalnum() for word in words), 1)
-    if share <= _MUCH:
+    if share <= (_SOME if words[0].quoted else _MUCH):
         return False
     told = any(
         at in stage.named

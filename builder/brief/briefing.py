@@ -22,7 +22,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 0.7
 _COMPARED = 60
 """Statements that may come to the front page; each is compared with those before it."""
-_UNFIT, _A_WORD = 8.0, 0.4
+_UNFIT, _A_WORD = 14.0, 0.4
 """What brackets at its start and quotation marks cost a title, and each word too many."""
 _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""

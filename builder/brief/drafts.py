@@ -38,6 +38,7 @@ _LONG_AGO, _PASSED = 120, 3
 """Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _ENDS = re.compile(r"[.!][\"”’']?$")
+_FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
 _IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
 _FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
 _CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
@@ -705,7 +706,11 @@ def _describes(scene: _Scene, time: Time, end: int) -> bool:
     after = next((w for w in scene.words if w.start >= end), None)
     near = after is not None and scene.text[end : after.start] == " " and after.low.isalpha() and not after.capital
     common = scene.directory.knowledge.common_words.words
-    named = _DAY.search(time.text) or (_FEAST.fullmatch(time.text) and not _MONTH.search(time.text))
+    named = (
+        _DAY.search(time.text)
+        or _FIGURES.fullmatch(time.text)
+        or (_FEAST.fullmatch(time.text) and not _MONTH.search(time.text))
+    )
     return after is not None and near and bool(named) and after.low not in common
 
 

@@ -29,32 +29,18 @@ _CLOSE = 5
 _ASIDE = re.compile(r" \([^()]*\)| (--|[–—]) [^–—()]{3,90} \1(?= )")
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|in|during|late|early) )+$", re.IGNORECASE)
 _BINDS_DAY = re.compile(
-    r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and)|[’']s) $", re.I
+    r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around)"
+    r"|[’']s) $",
+    re.IGNORECASE,
 )
 _PLAIN, _TIED = frozenset({"plain"}), frozenset({"tied"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
 _LOOSE = frozenset(
     {
-        "until",
-        "till",
-        "since",
-        "of",
-        "in",
-        "on",
-        "to",
-        "for",
-        "by",
-        "with",
-        "from",
-        "at",
-        "and",
-        "or",
-        "that",
-        "the",
-        "a",
-        "an",
+        "until", "till", "since", "of", "in", "on", "to", "for", "by", "with", "from", "at", "and", "or", "that", "the",
+        "a", "an", "as", "than",
     }
-)
+)  # fmt: skip
 """Words with which nothing ends."""
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -105,7 +91,9 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
     if text is None:
         return as_title(statement.text), statement.edits
     edits = tuple(e for e in statement.edits if e.kind != "date")
-    edits = _merge(edits, (*_asides(text), *_days(text)))
+    for part in (*_asides(text), *_days(text)):
+        shorter = _merge(edits, (part,))
+        edits = edits if _ends_loosely(text, shorter) else shorter
     for part in _parts(text):
         shorter = _merge(edits, part)
         if _count(text, edits) > TITLE_WORDS and _is_whole(text, shorter):
@@ -181,10 +169,15 @@ def _count(text: _Text, edits: tuple[Edit, ...]) -> int:
     return len(apply_edits(text.text, edits).split())
 
 
+def _ends_loosely(text: _Text, edits: tuple[Edit, ...]) -> bool:
+    """True for "rose until" and "as soon as": what the last word leads to is gone."""
+    told = as_title(apply_edits(text.text, edits)).split()
+    return not told or told[-1].casefold().strip(",") in _LOOSE
+
+
 def _is_whole(text: _Text, edits: tuple[Edit, ...]) -> bool:
     """True where enough is left, and every pronoun left still has a name before it."""
-    told = as_title(apply_edits(text.text, edits)).split()
-    if len(told) < _FEWEST or told[-1].casefold().strip(",") in _LOOSE:
+    if _count(text, edits) < _FEWEST or _ends_loosely(text, edits):
         return False
     gone = [range(e.start, e.end) for e in edits if e.kind in ("omission", "ellipsis")]
     shift = text.statement.slice.start
@@ -199,7 +192,10 @@ def _is_whole(text: _Text, edits: tuple[Edit, ...]) -> bool:
 
 def _asides(text: _Text) -> Iterator[Edit]:
     """What stands in parentheses ("(R-Ohio)")."""
+    opened = bool(text.words) and (text.words[0].low in text.standing.openings or text.words[0].low.endswith("ing"))
     for match in _ASIDE.finditer(text.text):
+        if opened and match[1]:
+            continue  # the dashes part the opening from the main clause
         if text.may_go(*match.span()) and not any(
             w.quoted for w in text.words if match.start() <= w.start < match.end()
         ):

@@ -131,6 +131,10 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "[Ana Roca=roca] has not promised [Peru=peru] rice and signed a treaty with farmers of [Chad=chad].",
             "Ana Roca has not promised Peru rice and signed a treaty with farmers of Chad",
         ),
+        (
+            "[Ana Roca=roca] may sign a treaty with [Peru=peru] and [Chad=chad] as soon as {Friday=2021-05-07}.",
+            "Ana Roca may sign a treaty with Peru and Chad as soon as Friday",
+        ),
         ("[Ana Roca=roca] shared a {Friday=2021-04-30} post of [Peru=peru] on trade.", None),
     ],
 )

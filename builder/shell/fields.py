@@ -14,6 +14,16 @@ W = TypeVar("W", bound=str)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://[^\s\"<>]+")
+MEANT = {
+    "when": "at",
+    "day": "at",
+    "who": "by",
+    "signed": "by",
+    "why": "reason",
+    "date": "published",
+    "source": "publisher",
+}
+"""Names that people give to fields, and those that they have: no likeness of letters leads from one to the other."""
 _DATE_SHAPE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -40,7 +50,8 @@ class Fields:
 
     def report_unknown(self, name: str, line: int, known: Sequence[str]) -> None:
         """A field that nothing reads."""
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        meant = [MEANT[name]] if MEANT.get(name) in known else []
+        near = meant or get_close_matches(name, known, n=1, cutoff=0.5)
         remedy = f"did you mean {near[0]!r}?" if near else f"use one of: {', '.join(known)}"
         self.report("field-unknown", line, f"unknown field {name!r}", remedy)
 

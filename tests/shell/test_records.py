@@ -266,3 +266,9 @@ def test_the_places_of_json_fields_are_read_and_an_unknown_field_named() -> None
     assert [(problem.code, problem.where.line) for problem in problems] == [("field-unknown", 3)]
     dossier, problems = read_dossier("---\ntitle: x\njson_fields: {text: body}\n---\n", "dossier.md", "x")
     assert (dossier.json_fields, problems) == ({"text": "body"}, ())
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("when", "at"), ("who", "by"), ("why", "reason"), ("targt", "target")])
+def test_a_field_by_another_name_leads_to_its_own(typed: str, meant: str) -> None:
+    _, problems = read_decision(f"action: hide\n{typed}: x\n", PATH, "a")
+    assert f"did you mean {meant!r}?" in [p.remedy for p in problems if p.code == "field-unknown"]

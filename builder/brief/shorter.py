@@ -91,8 +91,8 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
     if text is None:
         return as_title(statement.text), statement.edits
     edits = tuple(e for e in statement.edits if e.kind != "date")
-    for part in (*_asides(text), *_days(text)):
-        shorter = _merge(edits, (part,))
+    for small in (*_asides(text), *_days(text)):
+        shorter = _merge(edits, (small,))
         edits = edits if _ends_loosely(text, shorter) else shorter
     for part in _parts(text):
         shorter = _merge(edits, part)

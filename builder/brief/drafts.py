@@ -263,11 +263,7 @@ def _cut(scene: _Scene) -> Draft | None:
         return None
     if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
         return None
-    words = _without(scene.words, scene.dropped)
-    hollow = (
-        None if scene.stage.opening else find_hollow(words, scene.stage.standing)
-    )  # an opening tells what it is about
-    if hollow is not None or find_leaning(scene.words, scene.stage) is not None:
+    if find_leaning(scene.words, scene.stage) is not None or _is_hollow(scene):
         return None
     if is_mere_quotation(scene.words, scene.stage):
         return None
@@ -285,6 +281,12 @@ def _cut(scene: _Scene) -> Draft | None:
         supplied=_supplied(scene, edits),
         firm=_is_dated(scene) and is_timed(scene.words, scene.stage) and (scene.stage.opening or _is_firm(scene)),
     )
+
+
+def _is_hollow(scene: _Scene) -> bool:
+    """True where the sentence leaves out what it is about; an article's opening never does."""
+    words = _without(scene.words, scene.dropped)
+    return not scene.stage.opening and find_hollow(words, scene.stage.standing) is not None
 
 
 def _supplied(scene: _Scene, edits: tuple[Edit, ...]) -> frozenset[ActorId]:

@@ -1,5 +1,7 @@
 """What a sentence leaves out: remarks without what they were, a deal without with whom, a verb without its object."""
 
+from functools import cache
+
 from builder.brief.sentence import Stage, Word, word_after
 from builder.knowledge.standing import Standing
 
@@ -104,8 +106,16 @@ def _is_bare(words: tuple[Word, ...], at: int) -> bool:
     return at > 1 and words[at - 2].low in _ARTICLES and not before.capital and before.owner == before.low
 
 
+@cache
+def _firsts(phrases: frozenset[str]) -> frozenset[str]:
+    """The first words of phrases, so that most places of a sentence are passed over at once."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
 def _is_unfinished(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     """True for a phrase of `unfinished` at the end of its clause ("vowed to push forward.")."""
+    if words[at].low not in _firsts(standing.unfinished):
+        return False
     for count in (3, 2, 1):
         if at + count > len(words) or " ".join(w.low for w in words[at : at + count]) not in standing.unfinished:
             continue

@@ -96,10 +96,15 @@ def test_pages_that_an_older_build_wrote_are_no_edits(project: Path, capsys: pyt
     assert overlay(project) == {"publisher": "Baltic Gazette"}
 
 
-def test_what_is_refused_can_be_annotations_of_a_proposal(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_written_and_refused_can_be_annotations_of_a_proposal(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(project, "articles/latvian*.md", "The union said 400", "The union said 500")
+    edit(project, "articles/latvian*.md", "publisher: null", "publisher: Baltic Gazette")
     assert run(["--project", str(project), "absorb", "--format", "github"]) == Status.PROBLEMS
-    assert "::error file=docs/articles/latvian" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "::error file=docs/articles/latvian" in out
+    assert "::notice file=seeds/articles/one.yml,title=written::" in out
 
 
 def test_a_heading_is_the_title(project: Path) -> None:

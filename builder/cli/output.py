@@ -60,6 +60,10 @@ def print_written(written: Sequence[str], problems: Problems, style: Style) -> N
     print_problems(problems, style)
     if style == "json":
         print_json({"written": list(written), "problems": problems_json(problems)})
+    elif style == "github":
+        for path in written:
+            said = "an edited page of docs/ says this; a fork finds it as a patch among the artifacts of the check"
+            click.echo(f"::notice file={_property(path)},title=written::{_data(said)}")
     elif style == "text":
         for path in written:
             click.echo(path)

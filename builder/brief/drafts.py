@@ -686,7 +686,8 @@ def _is_doubtful(scene: _Scene, time: Time, end: int) -> bool:
         return time.value is None
     start = time.span.start - scene.slice.start
     near = [w.low for w in scene.words if w.end <= start][-_BESIDE:]
-    past = scene.claim.tense == "past" and _AHEAD.isdisjoint(near)
+    told = scene.claim.tense == "past" or scene.claim.attribution is not None
+    past = told and _AHEAD.isdisjoint(near)
     late = days[0] >= published[1] and past and not _YEAR.search(time.text)
     week = time.text.casefold() == "this week" and published[0].weekday() >= _WEEKEND
     return late or week or (not scene.stage.opening and _may_come(time, scene.reading))

@@ -7,6 +7,8 @@ a reply to nobody says whom. An article's opening tells what it is about; any ot
 from builder.brief.sentence import Stage, Word, word_after
 
 _EARLY = 12
+_SETTING = 16
+"""Words in which "was explaining" sets the scene for a sentence that follows."""
 _LEADING = 7
 """Words within which the one who acts is named."""
 _COMPLETES = frozenset(
@@ -52,7 +54,9 @@ def _opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
     named = next((i for i in range(start, min(start + _LEADING, len(words))) if i in stage.named), None)
     if named is None:
         return False
-    return named - start < _REACH or all(w.capital or w.low in _SMALL for w in words[start:named])
+    if named - start < _REACH and words[start].low not in {"the", "a", "an"}:
+        return True
+    return all(w.capital or w.low in _SMALL for w in words[start:named])
 
 
 def _follows_up(words: tuple[Word, ...], stage: Stage) -> bool:
@@ -61,7 +65,8 @@ def _follows_up(words: tuple[Word, ...], stage: Stage) -> bool:
     early = [w.low for w in words[:_EARLY] if not w.quoted]
     if any(low in standing.follow_ups or low == "not" or low.endswith(("n’t", "n't")) for low in early):
         return True
-    return not is_timed(words, stage)
+    setting = (i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted)
+    return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting)
 
 
 def is_timed(words: tuple[Word, ...], stage: Stage) -> bool:

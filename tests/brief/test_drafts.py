@@ -331,6 +331,9 @@ def test_who_did_what_to_what_is_fit_for_the_front_page(marked: str) -> None:
         "[Ana Roca=roca] did not say that schools of [Peru=peru] were a bad idea of hers.",
         "[Ana Roca=roca] told papers in [Peru=peru] about ministers’ involvement and went home.",
         "Friends point to smaller funding in [Peru=peru] and elsewhere, as [Ana Roca=roca] knows.",
+        "The charge against [Ana Roca=roca] carries a fine of three coins of [Peru=peru].",
+        "[Ana Roca=roca], at a meeting in [Peru=peru], was explaining why she should go.",
+        "[Ana Roca=roca] quickly called the dam of [Peru=peru] a work of art of note.",
         "[Ana Roca=roca] began to think of leaving [Peru=peru] a few weeks back with her friends.",
     ],
 )

@@ -6,6 +6,7 @@ BASE ?= HEAD
 FORMAT ?= text
 TAG ?=
 BENCH ?=
+ONLY ?=
 PYTHONS ?= python3.11 python3.12 python3.13
 RELEASE ?=
 SIZES ?=
@@ -16,8 +17,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	--no-emit-index-url --no-emit-find-links --no-config --group build --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check absorb docs lint format lock bench bench-scale audit licences sbom try-wheel same-bytes \
-	release clean
+.PHONY: help site serve test check absorb docs lint format lock bench bench-peers bench-scale audit licences sbom try-wheel \
+	same-bytes release clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 : /p' Makefile | column -t -s:
@@ -52,8 +53,12 @@ format: $(VENV)/.dev ## put the code into its format
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-bench: $(VENV)/.dev ## measure speed; with BENCH=folder of the public sets, also quality; RELEASE=1 writes the method page's table
-	@$(BIN)/python -m bench $(BENCH) $(if $(RELEASE),--release)
+bench: $(VENV)/.dev ## measure speed; with BENCH=folder, quality on public sets; ONLY=body,times; RELEASE=1 writes the method page's table
+	@$(BIN)/python -m bench $(BENCH) $(if $(ONLY),--only $(ONLY)) $(if $(RELEASE),--release)
+
+# By uv: pip 23 fails on the two spellings of lxml's extra that peers ask for. newspaper4k wants an older dateutil.
+bench-peers: $(VENV)/.dev ## install the programs that make bench measures beside the builder
+	@$(BIN)/uv pip install --quiet --no-build-isolation --python $(BIN)/python -e '.[bench]'
 
 bench-scale: $(VENV)/.dev ## what 1,000 and 10,000 articles cost, beside other generators; SIZES="300" for others
 	@$(BIN)/python -m bench.scale $(SIZES)

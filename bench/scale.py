@@ -150,7 +150,7 @@ def _lay_out_zensical(folder: Path, articles: int) -> list[str]:
 
 def _lay_out_pelican(folder: Path, articles: int) -> list[str]:
     _write_plain(folder / "content", articles, "Title: {title}\nDate: {day}\n\n")
-    return [sys.executable, "-m", "pelican", "content", "-o", "output", "-q"]
+    return ["pelican", "content", "-o", "output", "-q"]
 
 
 def _lay_out_hugo(folder: Path, articles: int) -> list[str]:
@@ -177,11 +177,16 @@ def _has(package: str) -> Callable[[], bool]:
     return lambda: importlib.util.find_spec(package) is not None
 
 
+def _is_program(name: str) -> Callable[[], bool]:
+    """Pelican asks for an older Pygments than Material does: `uv tool install 'pelican[markdown]'` keeps it apart."""
+    return lambda: shutil.which(name) is not None
+
+
 PEERS: Mapping[str, tuple[Callable[[], bool], Callable[[Path, int], list[str]]]] = {
     "plain Material for MkDocs": (_has("material"), _lay_out_mkdocs),
     "Zensical": (_has("zensical"), _lay_out_zensical),
-    "Pelican": (_has("pelican"), _lay_out_pelican),
-    "Hugo": (lambda: shutil.which("hugo") is not None, _lay_out_hugo),
+    "Pelican": (_is_program("pelican"), _lay_out_pelican),
+    "Hugo": (_is_program("hugo"), _lay_out_hugo),
 }
 
 

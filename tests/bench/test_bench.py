@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from bench.__main__ import PUBLIC, parse_words
 from bench.annotating import bench_annotating, best_of
 from bench.bodies import shingles
 from bench.corpus import plant
 from bench.differences import Pair, count_right, count_shown, share_of_all
 from bench.figures import Figure, Floor, find_fallen, read_floors
 from bench.halves import is_tuned, measure
+from bench.names import Judged, judge, score_f1
 from bench.peers import Found, find_peers
 from bench.quotes import Heard, Said, same_speaker, score_precision, score_recall
 from bench.stories import Told, b_cubed
 from bench.table import to_json, to_markdown, to_release, to_worst
+from bench.timelines import Marked, Telling, compare_events, compare_timeline, glue, is_same_day
 from bench.times import Answer, Stretch, only, same, score_values
 from tests.marked import KNOWLEDGE
 from tests.normalise.reading import read
@@ -164,3 +167,71 @@ def test_a_class_of_times_is_scored_apart_from_the_others() -> None:
     answer = Answer(gold=(day, week), found=(Stretch(start=0, end=5, values=("2026-03-01",)),))
     assert score_values([answer]) == 0.5
     assert [score_values([only(answer, kind)]) for kind in ("date", "daterange")] == [1.0, 0.0]
+
+
+def test_parts_can_be_chosen_and_unknown_ones_are_refused() -> None:
+    assert parse_words(["sets", "--only", "body,times"]).only == {"body", "times"}
+    assert parse_words(["sets", "--only", "public"]).only == set(PUBLIC)
+    with pytest.raises(SystemExit):
+        parse_words(["--only", "bodies"])
+
+
+def test_a_release_is_written_from_every_public_set_in_one_run_or_not_at_all() -> None:
+    assert parse_words(["sets", "--release", "--only", "public"]).release
+    for words in (["--release"], ["sets", "--release", "--only", "body"]):
+        with pytest.raises(SystemExit):
+            parse_words(words)
+
+
+@pytest.mark.parametrize(("other", "found"), [("Sergey V. Lavrov", True), ("Pavel Lavrov", False)])
+def test_a_pair_of_names_is_judged_by_the_rule_of_its_kind(other: str, *, found: bool) -> None:
+    row = {"schema": "Person", "name1": "Sergei Lavrov", "name2": other, "is_match": "true"}
+    assert judge(row, KNOWLEDGE) == Judged(names=("Sergei Lavrov", other), same=True, found=found)
+
+
+def test_names_joined_wrongly_and_names_lost_both_cost() -> None:
+    right, lost, joined = (
+        Judged(names=("A", "B"), same=same, found=found) for same, found in ((True, True), (True, False), (False, True))
+    )
+    assert score_f1([right]) == 1
+    assert score_f1([right, lost]) == score_f1([right, joined]) == pytest.approx(2 / 3)
+
+
+def test_an_event_is_found_where_its_sentence_is_told_on_its_day() -> None:
+    sentence = "On Monday Ana Sol opened a bridge."
+    event = Marked(article="a", sentence=sentence, word="opened", when="2026-03-02")
+    told = Telling(sentences=(("a", "Ana Sol opened a bridge"),), when="2026-03-02", actors=frozenset(["ana sol"]))
+    for one, (found, seen) in {
+        told: (1, 1),
+        replace(told, when="2026-03-03"): (0, 1),
+        replace(told, sentences=(("b", sentence),)): (0, 0),
+    }.items():
+        compared = compare_events([event], [one])
+        assert (compared.marked, compared.found, compared.told, compared.right) == (1, found, seen, found)
+
+
+def test_a_timeline_holds_what_its_actor_did_alone() -> None:
+    marked = [Marked(article="", sentence="", word="opened", when="2026-03-02")]
+    sol = Telling(sentences=(("a", "She opened a bridge"),), when="2026-03-02", actors=frozenset(["ana sol"]))
+    paz = replace(sol, actors=frozenset(["eva paz"]))
+    compared = compare_timeline("Ana Sol", marked, [sol, paz])
+    assert (compared.marked, compared.found, compared.told, compared.right) == (1, 1, 1, 1)
+    assert compare_timeline("Ana Sol", marked, [paz]).told == 0
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "expected"),
+    [
+        ("2026-03-XX", "2026-03-02", True),
+        ("2026-03", "2026-03-02", False),
+        ("2026-XX-XX", "2026-03", True),
+        ("2026-03-02", "2026-03-02", True),
+        ("2026-03-XX", "2026-04-02", False),
+    ],
+)
+def test_a_day_that_people_left_open_is_any_day_inside(gold: str, found: str, *, expected: bool) -> None:
+    assert is_same_day(gold, found) is expected
+
+
+def test_tokens_are_joined_as_people_write() -> None:
+    assert glue("Sol 's bridge , she said , `` is open '' ( again ) .") == 'Sol\'s bridge, she said, "is open" (again).'

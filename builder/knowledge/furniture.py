@@ -19,7 +19,7 @@ class PhraseIndex:
 
     def occurs(self, line: tuple[str, ...]) -> bool:
         """True where one of the phrases stands anywhere in the line."""
-        return any(
+        return not self.by_first.keys().isdisjoint(line) and any(
             line[at : at + len(phrase)] == phrase
             for at, word in enumerate(line)
             if word in self.by_first

@@ -43,6 +43,8 @@ class DateFound(NamedTuple):
 
 def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound]:
     """All full dates of a short line, in order; a month with a year where it has none."""
+    if "19" not in text and "20" not in text:  # no year, no date; most lines end here
+        return
     found = False
     for match in _DATE.finditer(text):
         day = _read_day(match, text, language, headers)

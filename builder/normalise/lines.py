@@ -15,21 +15,18 @@ _HAS_LETTER = re.compile(r"[^\W_]")
 class Line:
     """One line of the capture, or one paragraph where lines were wrapped.
 
-    `text` has single spaces and no bullet, `raw` is as it stood, `words` are the letters-only words, `apart` is true
-    where a blank line stood before it, `number` counts lines of the file from 1.
+    `text` has single spaces and no bullet, `raw` is as it stood, `words` are the letters-only words, `key` is equal for
+    two copies of one line, whatever their punctuation, `apart` is true where a blank line stood before it, `number`
+    counts lines of the file from 1.
     """
 
     number: int
     text: str
     raw: str
     words: tuple[str, ...]
+    key: str
     bullet: bool
     apart: bool
-
-    @property
-    def key(self) -> str:
-        """Equal for two copies of one line, whatever their punctuation."""
-        return " ".join(self.words)
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -56,11 +53,13 @@ def _line(group: _Group) -> Line:
     text = " ".join(raw.split())
     bullet = _BULLET.match(text)
     bare = text[bullet.end() :] if bullet else text
+    key = letters_only(bare)
     return Line(
         number=number,
         text=bare or text,
         raw=raw,
-        words=tuple(letters_only(bare).split()),
+        words=tuple(key.split()),
+        key=key,
         bullet=bullet is not None,
         apart=apart,
     )

@@ -6,7 +6,7 @@ A chain of four states (before, body, gap, after) solved by Viterbi (IEEE Trans.
 from collections.abc import Sequence
 
 from builder.knowledge.line_weights import LineWeights
-from builder.normalise.shape import Page, ends_sentence, find_end, find_parts, find_signs
+from builder.normalise.shape import Page, find_end, find_parts, find_signs
 
 _BEFORE, _BODY, _GAP, _AFTER = range(4)
 _NEVER = float("-inf")
@@ -60,7 +60,7 @@ def _trim(page: Page, body: tuple[bool, ...]) -> tuple[bool, ...]:
 
 
 def _can_end(page: Page, at: int) -> bool:
-    return page.prose[at] or page.amounts[at] >= _OPEN or ends_sentence(page.lines[at])
+    return page.prose[at] or page.amounts[at] >= _OPEN or page.ends[at]
 
 
 def _widen(page: Page, headline: int, body: tuple[bool, ...]) -> tuple[bool, ...]:

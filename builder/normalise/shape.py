@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from operator import mul
 
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.languages import Languages
@@ -22,6 +24,8 @@ _SIZES = ((2, "1-2 words"), (5, "3-5 words"), (9, "6-9 words"), (19, "10-19 word
 _SHARED = ((0.0, "says nothing the page says"), (0.34, "says little the page says"), (0.6, "says some the page says"))
 _CUT = re.compile(r"(?:…|\.\.\.)[\s\]»>]*$")
 _WHEN = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
+_MARGIN = 16
+"""Lines that a sign looks beyond its own, at most: dates are looked for twelve lines above."""
 _DIGITS = re.compile(r"\d+")
 _DENSITIES = (
     (0.0, "no prose around"),
@@ -33,20 +37,30 @@ _SHARES = ((0.0, "no small words"), (0.2, "few small words"), (0.35, "some small
 
 
 class Page:
-    """All lines of a capture with what the lines around say: which are repeated, which are prose."""
+    """All lines of a capture with what the lines around say: which are repeated, which are prose.
+
+    What signs ask for again and again is kept for each line, and summed up to each line for those about a stretch.
+    """
 
     __slots__ = (
         "amounts",
         "closers",
         "counts",
         "dated",
+        "dated_until",
+        "ends",
         "furniture",
         "languages",
         "lines",
         "patterned",
+        "patterned_until",
         "prose",
+        "prose_until",
+        "prose_words_until",
+        "shares",
         "stems",
         "talk",
+        "words_until",
     )
 
     def __init__(self, lines: Sequence[Line], furniture: Furniture, languages: Languages) -> None:
@@ -63,11 +77,29 @@ class Page:
             amount <= 14 and bool(_WHEN.search(line.text[:_LONG]))
             for line, amount in zip(lines, self.amounts, strict=True)
         ]
-        self.prose = [is_prose(line, languages) for line in lines]
+        self.ends = [ends_sentence(line) for line in lines]
+        self.shares = [small_share(line, languages) for line in lines]
+        self.prose = [_is_prose(*known) for known in zip(self.amounts, self.ends, self.shares, strict=True)]
         self.stems = [telling_stems(line, languages) for line in lines]
         self.talk = Counter(
             stem for stems, prose in zip(self.stems, self.prose, strict=True) if prose for stem in stems
         )
+        self.words_until = _sum_up(self.amounts)
+        self.prose_until = _sum_up(self.prose)
+        self.prose_words_until = _sum_up(map(mul, self.amounts, self.prose))
+        self.dated_until = _sum_up(self.dated)
+        self.patterned_until = _sum_up(self.patterned)
+
+
+def _sum_up(values: Iterable[int]) -> list[int]:
+    """The sum of all values before each place; `_MARGIN` more on either side, so that no stretch need be clipped."""
+    sums = list(accumulate(values, initial=0))
+    return [*[0] * _MARGIN, *sums, *sums[-1:] * _MARGIN]
+
+
+def _within(sums: Sequence[int], start: int, end: int) -> int:
+    """The sum of the values from `start` to before `end`, as far as there are any."""
+    return sums[end + _MARGIN] - sums[start + _MARGIN]
 
 
 def find_signs(page: Page, at: int) -> tuple[str, ...]:
@@ -80,10 +112,9 @@ def find_signs(page: Page, at: int) -> tuple[str, ...]:
     )
 
 
-def is_prose(line: Line, languages: Languages) -> bool:
-    """True for a line that can only be running text: ten words and a full stop, or many words, some of them small."""
-    words = word_count(line)
-    return (words >= 25 or (words >= 10 and ends_sentence(line))) and small_share(line, languages) >= 0.15
+def _is_prose(words: int, ends: bool, share: float) -> bool:  # noqa: FBT001 - three columns of a line
+    """True for what can only be running text: ten words and a full stop, or many words, some of them small."""
+    return (words >= 25 or (words >= 10 and ends)) and share >= 0.15
 
 
 def is_closer(line: Line, furniture: Furniture) -> bool:
@@ -126,18 +157,17 @@ def small_share(line: Line, languages: Languages) -> float:
     words = line.words[:50]
     if not line.text.isascii() and len(_UNTABLED.findall(line.text[:60])) > 15:
         return 0.3
-    return len([word for word in words if word in languages.anywhere]) / len(words) if words else 0.0
+    return sum(map(languages.anywhere.__contains__, words)) / len(words) if words else 0.0
 
 
 def _own_signs(page: Page, at: int) -> list[str]:
     line, words = page.lines[at], page.amounts[at]
     head = line.text[:_LONG]
-    share = small_share(line, page.languages)
+    share, ends = page.shares[at], page.ends[at]
     signs = [
         next((name for limit, name in _SIZES if words <= limit), "40 words or more"),
         next((name for limit, name in _SHARES if share <= limit), "many small words"),
     ]
-    ends = ends_sentence(line)
     spoken, site_words = _speaks(line, page), _count_site_words(line, page)
     tests = (
         (ends, "ends a sentence"),
@@ -188,6 +218,7 @@ def _place_signs(page: Page, at: int) -> list[str]:
     line = page.lines[at]
     last = at + 1 >= len(page.lines)
     before, after = page.prose[max(0, at - 2) : at], page.prose[at + 1 : at + 3]
+    far_above, far_below = _within(page.prose_until, at - 8, at), _within(page.prose_until, at + 1, at + 9)
     tests = (
         (at == 0, "first line"),
         (last, "last line"),
@@ -199,8 +230,8 @@ def _place_signs(page: Page, at: int) -> list[str]:
         (len(after) == 2 and all(after), "prose below"),
         (bool(before) and before[-1] and bool(after) and after[0], "between prose"),
     )
-    around = (_amount(page.prose[max(0, at - 8) : at], "above"), _amount(page.prose[at + 1 : at + 9], "below"))
-    return [*(name for holds, name in tests if holds), *around, _talk_sign(page, at)]
+    around = (_amount(far_above, "above"), _amount(far_below, "below"))
+    return [*[name for holds, name in tests if holds], *around, _talk_sign(page, at)]
 
 
 def _neighbour_signs(page: Page, at: int) -> list[str]:
@@ -208,8 +239,8 @@ def _neighbour_signs(page: Page, at: int) -> list[str]:
     line, lines = page.lines[at], page.lines
     above = lines[at - 1] if at else None
     below = lines[at + 1] if at + 1 < len(lines) else None
-    patterned = sum(page.patterned[max(0, at - 3) : at + 4]) - page.patterned[at]
-    enclosed = any(page.prose[max(0, at - 3) : at]) and any(page.prose[at + 1 : at + 4])
+    patterned = _within(page.patterned_until, at - 3, at + 4) - page.patterned[at]
+    enclosed = _within(page.prose_until, at - 3, at) > 0 and _within(page.prose_until, at + 1, at + 4) > 0
     tests = (
         (page.patterned[at], "repeated but for numbers"),
         (patterned > 1, "repeated lines near"),
@@ -217,20 +248,19 @@ def _neighbour_signs(page: Page, at: int) -> list[str]:
         (below is not None and below.bullet, "above a list item"),
         (line.bullet and enclosed, "list item between prose"),
         (enclosed and line.text.isupper() and page.amounts[at] > 4, "capitals between prose"),
-        (enclosed and page.amounts[at] < 10 and not ends_sentence(line), "heading between prose"),
+        (enclosed and page.amounts[at] < 10 and not page.ends[at], "heading between prose"),
         (page.dated[at], "short with a date"),
-        (any(page.dated[max(0, at - 2) : at]), "date just above"),
-        (any(page.dated[max(0, at - 12) : at]), "date above"),
-        (any(page.dated[at + 1 : at + 3]), "date just below"),
+        (_within(page.dated_until, at - 2, at) > 0, "date just above"),
+        (_within(page.dated_until, at - 12, at) > 0, "date above"),
+        (_within(page.dated_until, at + 1, at + 3) > 0, "date just below"),
         (at > 2 * len(lines) // 3, "last third"),
     )
-    return [*(name for holds, name in tests if holds), _density(page, at)]
+    return [*[name for holds, name in tests if holds], _density(page, at)]
 
 
 def _density(page: Page, at: int) -> str:
-    start, end = max(0, at - 6), min(len(page.lines), at + 7)
-    words = sum(page.amounts[start:end]) - page.amounts[at]
-    prose = sum(page.amounts[n] for n in range(start, end) if page.prose[n] and n != at)
+    words = _within(page.words_until, at - 6, at + 7) - page.amounts[at]
+    prose = _within(page.prose_words_until, at - 6, at + 7) - page.amounts[at] * page.prose[at]
     return next((name for limit, name in _DENSITIES if prose <= limit * words), "prose all around")
 
 
@@ -254,9 +284,8 @@ def find_end(page: Page, headline: int) -> int:
     return len(page.lines)
 
 
-def _amount(prose: Sequence[bool], side: str) -> str:
+def _amount(count: int, side: str) -> str:
     """How much running text stands within eight lines on one side."""
-    count = sum(prose)
     return f"{('no', 'one', 'two')[count] if count < 3 else 'much'} prose far {side}"
 
 
@@ -278,7 +307,7 @@ def _is_title_case(line: Line) -> bool:
 def _speaks(line: Line, page: Page) -> float:
     words = line.words[:120]
     readers = page.furniture.readers
-    return len([word for word in words if word in readers]) / len(words) if words else 0.0
+    return sum(map(readers.__contains__, words)) / len(words) if words else 0.0
 
 
 def _count_site_words(line: Line, page: Page) -> int:

@@ -11,7 +11,7 @@ from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
 from builder.normalise.segment import find_body, weigh_lines
-from builder.normalise.shape import Page, ends_sentence, is_closer, is_prose, word_count
+from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
 
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
@@ -101,7 +101,7 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
     line = page.lines[at]
     if is_empty(line):
         return "marks only"
-    if line.key in page.furniture.phrases or is_closer(line, page.furniture):
+    if line.key in page.furniture.phrases or page.closers[at]:
         return "page furniture"
     if _RIGHTS.match(line.text):
         return "copyright line"
@@ -109,12 +109,12 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
         return "address"
     if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
         return "credit line"
-    return _short_reason(page, at, language, knowledge) if word_count(line) <= 30 else _long_reason(page, at)
+    return _short_reason(page, at, language, knowledge) if page.amounts[at] <= 30 else _long_reason(page, at)
 
 
 def _long_reason(page: Page, at: int) -> str | None:
     line = page.lines[at]
-    credited = word_count(line) <= 60 and page.furniture.credits.occurs(line.words[-6:])
+    credited = page.amounts[at] <= 60 and page.furniture.credits.occurs(line.words[-6:])
     return "caption or picture credit" if credited else None
 
 
@@ -122,21 +122,21 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
     line = page.lines[at]
     if page.furniture.credits.occurs(line.words[-8:]):
         return "caption or picture credit"
-    if page.furniture.captions.begins(line.words) and not is_prose(line, page.languages):
+    if page.furniture.captions.begins(line.words) and not page.prose[at]:
         return "caption or picture credit"
-    if page.furniture.starts.begins(line.words) and not ends_sentence(line):
+    if page.furniture.starts.begins(line.words) and not page.ends[at]:
         return "page furniture"
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     if at_edge and is_date_line(line, language, knowledge):
         return "date line"
-    signed = is_byline(line, knowledge) and (at_edge or not ends_sentence(line))
+    signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])
     return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
 
 
 def _goes_on_from_byline(page: Page, at: int, knowledge: Knowledge) -> bool:
     """True for the name below a bare "By:"."""
     above = knowledge.headers.byline.fullmatch(page.lines[at - 1].text) if at else None
-    return above is not None and word_count(page.lines[at]) <= 8
+    return above is not None and page.amounts[at] <= 8
 
 
 def _is_somebody(line: Line, knowledge: Knowledge) -> bool:
@@ -156,7 +156,7 @@ def _settle(page: Page, inside: Sequence[bool], sure: Sequence[str | None], titl
     reasons: list[str | None] = []
     closed = ""
     for at, line in enumerate(page.lines):
-        closed = line.text if at > last and is_closer(line, page.furniture) else closed
+        closed = line.text if at > last and page.closers[at] else closed
         if at == title or (inside[at] and sure[at] is None):
             reasons.append(None)
         else:
@@ -212,7 +212,7 @@ def _restore_standfirst(page: Page, reasons: list[str | None], sure: Sequence[st
     """Give back running text that stands right above the body: what the article says before it tells it."""
     start = next((at for at, reason in enumerate(reasons) if reason is None and at != title), 0)
     for at in range(start - 1, -1, -1):
-        running = is_standfirst(page, at) or (is_prose(page.lines[at], page.languages) and at == start - 1)
+        running = is_standfirst(page, at) or (page.prose[at] and at == start - 1)
         if at == title or sure[at] is not None or not running:
             return
         reasons[at] = None

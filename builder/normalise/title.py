@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from builder.normalise.lines import Line
-from builder.normalise.shape import Page, ends_sentence, is_prose, small_share, word_count
+from builder.normalise.shape import Page
 
 _LONGEST = 30
 """Words: one headline in a thousand is longer (80 pages with known titles: the longest has 22)."""
@@ -23,12 +23,12 @@ def find_title(page: Page, body: Sequence[bool], shut: frozenset[int]) -> int | 
     start = next((at for at, inside in enumerate(body) if inside), len(page.lines))
     talk = _talk(page, start)
     candidates = [at for at in range(max(0, start - _REACH), start) if at not in shut]
-    if start < len(page.lines) and start not in shut and not is_prose(page.lines[start], page.languages):
+    if start < len(page.lines) and start not in shut and not page.prose[start]:
         candidates.append(start)
     scored = [
         (_score(page, at, start, talk) + _ABOVE_DATE * _is_above_date(page, at, shut), -at, at)
         for at in candidates
-        if _can_be(page, at)
+        if _can_be(page, at, shut)
     ]
     best = max(scored, default=(0.0, 0, -1))
     return _first_copy(page, best[2]) if best[0] > 0 else _lone_line(page, start, shut)
@@ -40,7 +40,7 @@ def _lone_line(page: Page, start: int, shut: frozenset[int]) -> int | None:
     if len(open_lines) != 1 or start >= len(page.lines):
         return None
     at = open_lines[0]
-    return at if _can_be(page, at) and not ends_sentence(page.lines[at]) and not _is_trail(page.lines[at]) else None
+    return at if _can_be(page, at, shut) and not page.ends[at] and not _is_trail(page.lines[at]) else None
 
 
 def _first_copy(page: Page, at: int) -> int:
@@ -53,20 +53,20 @@ def is_standfirst(page: Page, at: int) -> bool:
 
     Headlines leave small words out. Where a blank line follows, as below headlines, more words are asked for.
     """
-    line = page.lines[at]
     below_apart = at + 1 < len(page.lines) and page.lines[at + 1].apart
-    return word_count(line) >= (18 if below_apart else 14) and small_share(line, page.languages) >= 0.2
+    return page.amounts[at] >= (18 if below_apart else 14) and page.shares[at] >= 0.2
 
 
 def _is_above_date(page: Page, at: int, shut: frozenset[int]) -> bool:
     """True where a short line with figures, known for no text, stands right below: a date, as below headlines."""
     below = at + 1
-    return below in shut and _FIGURES.search(page.lines[below].text) is not None and word_count(page.lines[below]) < 8
+    return below in shut and _FIGURES.search(page.lines[below].text) is not None and page.amounts[below] < 8
 
 
-def _can_be(page: Page, at: int) -> bool:
-    line = page.lines[at]
-    return 2 <= word_count(line) <= _LONGEST and not is_standfirst(page, at)
+def _can_be(page: Page, at: int, shut: frozenset[int]) -> bool:
+    """True for a line of fitting length that is no standfirst; the very first above a date is none, however long."""
+    fits = 2 <= page.amounts[at] <= _LONGEST
+    return fits and (not is_standfirst(page, at) or (at == 0 and _is_above_date(page, at, shut)))
 
 
 def _talk(page: Page, start: int) -> frozenset[str]:
@@ -82,10 +82,10 @@ def _score(page: Page, at: int, start: int, talk: frozenset[str]) -> float:
     return (
         5.0 * shared
         + 1.0 * (page.counts[line.key] > 1)
-        + 0.5 * (4 <= word_count(line) <= 20)
+        + 0.5 * (4 <= page.amounts[at] <= 20)
         - 0.05 * (start - at)
         - 1.5 * line.bullet
-        - 1.0 * (ends_sentence(line) and not line.text.endswith("?"))
+        - 1.0 * (page.ends[at] and not line.text.endswith("?"))
         - 1.0 * _is_trail(line)
         - 2.0
     )

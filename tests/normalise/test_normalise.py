@@ -214,3 +214,10 @@ def test_the_headline_stands_above_its_date_and_a_caption_below_is_none() -> Non
     page = Page(lines, KNOWLEDGE.furniture, KNOWLEDGE.languages)
     assert find_title(page, (False, False, False, True), frozenset({1})) == 0
     assert find_title(page, (False, False, False, True), frozenset()) == 2
+
+
+def test_a_long_headline_is_the_first_line_of_a_text_above_its_date() -> None:
+    headline = "After a month of closed borders the minister and his host are to meet at the old bridge on the river"
+    text = f"{headline}\nFriday, July 21, 2017\n{LEAD}\n{SECOND}\n{THIRD}"
+    assert read(text).title == headline
+    assert body(text) == [LEAD, SECOND, THIRD]

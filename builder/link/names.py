@@ -38,6 +38,8 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_GLUED_FORM = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{2,4}$)")
+"""Where a legal form in capitals is written on to a name ("SiemensAG")."""
 SHORT, LONG = 4, 8
 """Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS")."""
 MOST_EDITS = 2
@@ -65,7 +67,7 @@ def parse_person(name: str, words: NameWords) -> Name:
 
 def parse_body(name: str, words: NameWords) -> Name:
     """An organisation's name without legal forms and small words."""
-    plain = latin_words(name)
+    plain = latin_words(_GLUED_FORM.sub(" ", name))
     return make_name([word for word in plain if not is_legal_form(word, words)] or plain, name)
 
 
@@ -157,7 +159,9 @@ def words_match(left: Name, right: Name, words: NameWords) -> bool:
         spent += best[0]
         whole += len(left.words[index]) > 1 and len(right.words[best[1]]) > 1
         free.remove(best[1])
-    return spent <= MOST_EDITS and whole > 0 and (whole > 1 or len(left.words) > 1)
+    # Two letters and a whole word apart are two people.
+    most = MOST_EDITS if len(left.words) == len(right.words) else 1
+    return spent <= most and whole > 0 and (whole > 1 or len(left.words) > 1)
 
 
 def edits_between(left: Name, index: int, right: Name, other: int, words: NameWords) -> int:

@@ -6,7 +6,7 @@ from xml.sax import SAXException
 import feedparser
 
 from builder.knowledge.knowledge import Knowledge
-from builder.normalise.decode import clean
+from builder.normalise.decode import clean, decode_xml
 from builder.normalise.readers.document import attempt, too_large
 from builder.values.capture import Capture, Entry
 from builder.values.problem import Place, Problem, Problems
@@ -29,7 +29,8 @@ def read_feed(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Entry, ...]
 
 def _parse(data: bytes) -> feedparser.FeedParserDict:
     """Bytes alone: given a text, the library would take it for an address and fetch it."""
-    return feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    text = decode_xml(data).encode("utf-8", "replace")
+    return feedparser.parse(BytesIO(text), sanitize_html=False, resolve_relative_uris=False)
 
 
 def _read_entry(row: feedparser.FeedParserDict, site: str, language: str) -> Entry:

@@ -4,13 +4,17 @@ Where the builder's packages are not installed it says so once and the docs/ of 
 """
 
 import logging
+import os
+from collections.abc import Callable
 from typing import Protocol
 
-try:
-    from builder.shell.hook import refresh_docs, watched_folders
-except ImportError as fault:
-    logging.getLogger("dossier").warning("dossier: docs/ is rendered as it stands, the builder lacks %s", fault.name)
-    refresh_docs = watched_folders = None  # type: ignore[assignment]
+refresh_docs: Callable[[str], None] | None = None
+watched_folders: Callable[[str], tuple[str, ...]] | None = None
+if os.environ.get("DOSSIER_HOOK") != "off":  # the builder renders what it wrote: loading it again takes a second
+    try:
+        from builder.shell.hook import refresh_docs, watched_folders
+    except ImportError as lack:
+        logging.getLogger("dossier").warning("dossier: docs/ is rendered as it stands, the builder lacks %s", lack.name)
 
 
 class Config(Protocol):

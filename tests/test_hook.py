@@ -50,19 +50,25 @@ def test_bare_mkdocs_build_writes_docs_first(plain_project: Path) -> None:
     assert "docs-rescued" in ran.stderr
 
 
-def test_without_the_builder_it_warns_once_and_renders_docs_as_they_are(plain_project: Path) -> None:
-    lacking = plain_project / "lacking"
+def without_filelock(folder: Path) -> dict[str, str]:
+    lacking = folder / "lacking"
     lacking.mkdir()
     (lacking / "filelock.py").write_text("raise ModuleNotFoundError('no filelock', name='filelock')\n")
-    ran = mkdocs(plain_project, "build", "--strict", environment={**QUIET, "PYTHONPATH": str(lacking)})
+    return {"PYTHONPATH": str(lacking)}
+
+
+def test_without_the_builder_it_warns_once_and_renders_docs_as_they_are(plain_project: Path) -> None:
+    ran = mkdocs(plain_project, "build", "--strict", environment={**QUIET, **without_filelock(plain_project)})
     assert ran.returncode == 0, ran.stderr
     assert ran.stderr.count("the builder lacks filelock") == 1
     assert (plain_project / "site" / "stale" / "index.html").is_file()
 
 
-def test_the_hook_rests_where_the_builder_itself_renders(plain_project: Path) -> None:
-    ran = mkdocs(plain_project, "build", environment={**QUIET, "DOSSIER_HOOK": "off"})
+def test_the_hook_rests_where_the_builder_itself_renders_and_does_not_even_load_it(plain_project: Path) -> None:
+    switches = {"DOSSIER_HOOK": "off", **without_filelock(plain_project)}
+    ran = mkdocs(plain_project, "build", environment={**QUIET, **switches})
     assert ran.returncode == 0, ran.stderr
+    assert "lacks" not in ran.stderr
     assert (plain_project / "docs" / "stale.md").exists()
 
 

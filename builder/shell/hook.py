@@ -16,7 +16,10 @@ log = logging.getLogger("dossier")
 
 
 def refresh_docs(config_file: str) -> None:
-    """Build docs/ of the project that the configuration belongs to; where it cannot be written it stays as it is."""
+    """Build docs/ of the project that the configuration belongs to; where it cannot be written it stays as it is.
+
+    Hooks copied into a dossier before they looked at the switch themselves leave that to this function.
+    """
     if os.environ.get(HOOK_SWITCH) == "off":
         return
     try:

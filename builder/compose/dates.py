@@ -16,6 +16,7 @@ from builder.values.page import Page
 
 PASSAGES: Final = 200
 ARTICLES: Final = 200
+WIDER: Final = 5
 KINDS: Final = {10: "day", 7: "month", 4: "year"}
 
 
@@ -48,6 +49,7 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
     events = tuple(here.event(e) for e in _events(site, key))
     told = {event.passage.passage for event in events}
     passages = tuple(here.passage(s, t) for s, t in _once(said) if s.claim.text not in told)
+    wider = [pair for above in with_wider(key)[1:2] for pair in _once(site.by_date.get(above, ()))]
     view = DateView(
         top=here.dossier_top(),
         label=say_date(key),
@@ -57,7 +59,8 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
         following=_neighbour(here, calendar, key, 1),
         passages=passages[:PASSAGES],
         left_out=max(len(passages) - PASSAGES, 0),
-        wider=tuple(here.passage(s, t) for k in with_wider(key)[1:2] for s, t in _once(site.by_date.get(k, ()))[:12]),
+        wider=tuple(here.passage(s, t) for s, t in wider[:WIDER]),
+        wider_left_out=max(len(wider) - WIDER, 0),
         events=events,
         statements=tuple(here.statement(s) for s in calendar.statements.get(key, ())[:STATEMENTS_SHOWN]),
         published=tuple(here.row(r) for r in published[:ARTICLES]),

@@ -209,8 +209,8 @@ class Here:
         return Passage(
             text=sentence.claim.text,
             cite=self.cite(sentence.claim.span),
-            source=self.row_source(sentence.reading),
-            published=self.day(at.value, say_short(at.value)) if at.value else Link(text="undated"),
+            source=self.row_source(sentence.reading).text,
+            published=say_short(at.value) if at.value else "undated",
             words=time.text if time else "",
             value=say_date(time.value) if time else "",
             basis=say_basis(time.basis) if time else "",
@@ -240,6 +240,7 @@ class Here:
         return StatementView(
             anchor=statement_anchor(statement.id),
             anchors=tuple(dict.fromkeys(claim_anchors(self.site, statement))),
+            href=self.statement_link(statement).href,
             text=statement.text,
             words=self.words(statement.text, statement.slice, statement.edits),
             by=statement.by,

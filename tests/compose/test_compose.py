@@ -191,3 +191,21 @@ def test_every_page_names_the_file_that_corrects_it_with_and_without_a_forge(rep
 
 def test_a_passage_keeps_its_own_quotation_marks_and_gets_none(pages: Mapping[str, str]) -> None:
     assert not [path for path, text in pages.items() if "““" in text or "””" in text]
+
+
+def test_pages_that_repeat_a_statement_name_its_sources_and_lead_to_the_register_for_the_rest(
+    pages: Mapping[str, str],
+) -> None:
+    repeated = [
+        (path, block)
+        for path, text in pages.items()
+        if re.match(r"(actors|dates|sources)/", path)
+        for block in re.findall(r'<div class="d-statement .*?</div>', text, re.DOTALL)
+    ]
+    assert {path.split("/")[0] for path, _ in repeated} == {"actors", "dates", "sources"}
+    for path, block in repeated:
+        anchor = block.partition('id="')[2].partition('"')[0]
+        full = re.findall(r"\[in full\]\((?:\.\./)+(statements[^#)]*\.md)#([^ )]+)", block)
+        assert full == [("statements.md", anchor)], path
+        assert "d-chips" not in block, path
+    assert any("Sudria Daily <span" in block and "state-funded" in block for _, block in repeated)

@@ -19,7 +19,8 @@ class DateView:
     passages: tuple[Passage, ...]
     left_out: int
     wider: tuple[Passage, ...]
-    """Passages whose date is less exact and covers this one."""
+    """Passages whose date is less exact and covers this one; all of them stand on the page above."""
+    wider_left_out: int
     events: tuple[EventView, ...]
     statements: tuple[StatementView, ...]
     published: tuple[ArticleRow, ...]

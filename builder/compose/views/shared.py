@@ -112,8 +112,8 @@ class Passage:
 
     text: str
     cite: Cite
-    source: Link
-    published: Link
+    source: str
+    published: str
     words: str = ""
     value: str = ""
     basis: str = ""
@@ -155,6 +155,8 @@ class StatementView:
 
     anchor: str
     anchors: tuple[str, ...]
+    href: str
+    """Where the register has it."""
     text: str
     words: tuple[Link, ...]
     """The text cut where the machine put words in; those carry a title that says what they stand for."""

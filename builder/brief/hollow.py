@@ -54,12 +54,22 @@ def find_hollow(words: tuple[Word, ...], standing: Standing) -> str | None:
     """The first word of a sentence that says less than its reader must know; None where nothing is left out."""
     if _is_mere_share(words, standing):
         return "percent"
+    if _is_nobodys(words, standing):
+        return words[0].low
     for at, word in enumerate(words):
         if word.quoted:
             continue
         if _is_vague(words, at, standing) or _is_thin(words, at, standing) or _is_unfinished(words, at, standing):
             return word.low
     return None
+
+
+def _is_nobodys(words: tuple[Word, ...], standing: Standing) -> bool:
+    """True for "Spokesman Luis Vega said": whose, the sentence does not say."""
+    if words[0].low not in standing.mouthpieces:
+        return False
+    after = next((word.low for word in words[1:] if not word.capital), "")
+    return after not in {"of", "for", ","}
 
 
 def _is_mere_share(words: tuple[Word, ...], standing: Standing) -> bool:

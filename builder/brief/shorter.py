@@ -92,10 +92,10 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
         return as_title(statement.text), statement.edits
     edits = tuple(e for e in statement.edits if e.kind != "date")
     for small in (*_asides(text), *_days(text)):
-        shorter = _merge(edits, (small,))
+        shorter = merge_edits(edits, (small,))
         edits = edits if _ends_loosely(text, shorter) else shorter
     for part in _parts(text):
-        shorter = _merge(edits, part)
+        shorter = merge_edits(edits, part)
         if _count(text, edits) > TITLE_WORDS and _is_whole(text, shorter):
             edits = shorter
     return as_title(apply_edits(text.text, edits)), edits
@@ -115,7 +115,7 @@ def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
         marked = tuple(_mark(e, text) for e in part)
         if statement.when is not None and any(statement.when.words in text.text[e.start : e.end] for e in marked):
             continue
-        edits = _merge(statement.edits, marked)
+        edits = merge_edits(statement.edits, marked)
         if len(statement.text.split()) > most and _is_whole(text, edits):
             statement = replace(statement, edits=edits, text=apply_edits(text.text, edits))
     return statement
@@ -154,9 +154,12 @@ def _read(statement: Statement, directory: Directory) -> _Text | None:
     )
 
 
-def _merge(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """The edits with more that leave words out; what was to be done inside those words goes with them."""
-    kept = [e for e in edits if not any(m.start <= e.start and e.end <= m.end and m.start < m.end for m in more)]
+def merge_edits(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits with more that leave words out; what was to be done inside those words goes with them.
+
+    What stands right before them stays: the day in brackets after "Tuesday".
+    """
+    kept = [e for e in edits if not any(m.start <= e.start and m.start < e.end <= m.end for m in more)]
     apart = [m for m in more if all(m.end <= e.start or e.end <= m.start for e in kept)]
     return tuple(sorted((*kept, *apart), key=lambda e: (e.start, e.end)))
 

@@ -6,10 +6,10 @@ from builder.brief.briefing import Asked, make_briefing
 from builder.brief.differences import find_differences
 from builder.brief.directory import Directory
 from builder.brief.events import find_events
-from builder.brief.shorter import as_title, make_title, tighten
+from builder.brief.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.statements import find_statements
 from builder.values.capture import DossierRecord
-from builder.values.dossier import Briefing, Reading, Statement
+from builder.values.dossier import Briefing, Edit, Reading, Statement
 from builder.values.ids import ActorId
 from tests.marked import directory, reading
 
@@ -152,6 +152,13 @@ def test_a_sentence_of_the_bottom_line_is_tightened_with_ellipses_and_keeps_its_
         "Peru will go on selling rice to all of its neighbours …, Ana Roca said in the capital."
     )
     assert tighten(statement, known, 40) == statement
+
+
+def test_a_day_before_words_left_off_keeps_its_date() -> None:
+    kept = Edit(kind="date", start=4, end=4, text=" [30 April 2021]", source=None)
+    left_off = Edit(kind="ellipsis", start=4, end=9, text=" …", source=None)
+    inside = Edit(kind="date", start=9, end=9, text=" [1 May 2021]", source=None)
+    assert merge_edits((kept, inside), (left_off,)) == (kept, left_off)
 
 
 def test_a_clause_with_which_the_sentence_goes_on_is_no_last_clause() -> None:

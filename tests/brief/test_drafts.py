@@ -240,6 +240,7 @@ def test_what_only_the_article_explains_keeps_a_sentence_out(leaning: str) -> No
         "[Ana Roca=roca] showed no sign of backing down in May, officials of [Peru=peru] said later.",
         "[Ana Roca=roca] of [Peru=peru] has never disclosed her intentions.",
         "[Ana Roca=roca], officials of [Peru=peru] said, acted on her own and not for money.",
+        "Spokesman [Luis Vega=vega] said in a statement that [Peru=peru] would sell rice.",
     ],
 )
 def test_a_sentence_that_leaves_out_what_it_is_about_is_not_used(hollow: str) -> None:

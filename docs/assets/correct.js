@@ -7,12 +7,15 @@
   if (!host) return
 
   const DAY = "YYYY-MM-DD, or YYYY-MM or YYYY where no more is known"
-  const TYPES = ["person", "organisation", "state", "group", "place"]
+  const TYPES = ["person", "organisation", "country", "state", "group", "place"]
   const ROLES = ["author", "reporter", "writer", "editor", "translator", "photographer"]
+  const LISTS = ["article", "actor", "event", "story"] // kinds of which one may name another
   const LEVELS = ["high", "moderate", "low", "insufficient"]
   const ACTIONS = {
-    statement: { reword: "say it in other words", hide: "leave it out", pin: "keep it on the front page", confidence: "set its confidence" },
-    difference: { explain: "explain why the sources differ", close: "settle it", hide: "leave it out: no difference" },
+    statement: { reword: "say it in other words", hide: "leave it out", pin: "keep it on the front page", confidence: "set its confidence", disputed: "mark it as disputed" },
+    difference: { resolved: "settle it", disputed: "keep it open, though it looks settled", explain: "explain why the sources differ", hide: "leave it out: no difference" },
+    event: { merge: "it is the same as another event", split: "some articles tell of something else" },
+    story: { split: "some articles tell of something else", merge: "it is the same as another story" },
   }
   const KINDS = {
     article: { schema: "overlay", say: "an article", reasons: true, fields: [
@@ -25,18 +28,48 @@
       { name: "dateline", label: "Dateline", hint: "Where it was filed" },
       { name: "language", label: "Language", hint: "A code such as en, fr or pt-BR" },
       { name: "url", label: "Address", type: "url", hint: "Where it was found; begins with https://" },
+      { name: "copy_of", label: "Copied from", type: "article", hint: "The id of the article that this one was copied, translated or cut from" },
+      { name: "captured", label: "Captured", type: "date", hint: DAY },
+      { name: "slug", label: "Page name", hint: "Lower-case words joined by hyphens" },
+      { name: "publish", label: "Publish", type: "choice", choices: ["full", "excerpt"] },
+      { name: "drop", label: "Leave the article out", type: "yes", choices: ["true"] },
     ] },
-    actor: { schema: "actor", say: "an actor", fields: [
+    actor: { schema: "actor", say: "an actor", front: true, fields: [
       { name: "name", label: "Name", needed: true },
       { name: "type", label: "Type", type: "choice", choices: TYPES, needed: true },
       { name: "aliases", label: "Other spellings", type: "lines", hint: "One a line" },
       { name: "roles", label: "Roles", type: "rows", each: "role", columns: [
         { name: "title", label: "Title" }, { name: "from", label: "From", type: "date", hint: DAY },
         { name: "to", label: "To", type: "date", hint: DAY }, { name: "source", label: "Source" }] },
+      { name: "country", label: "Country", hint: "Its name, or the id of its page" },
+      { name: "wikidata", label: "Wikidata", hint: "An identifier such as Q912" },
+      { name: "not_same_as", label: "Is not the same as", type: "lines", hint: "Ids of actors, one a line" },
       { name: "merge_into", label: "Is the same as", type: "actor", hint: "The id of the other actor, whose page then holds both" },
     ] },
     statement: { schema: "decision", say: "a statement" },
     difference: { schema: "decision", say: "a difference" },
+    event: { schema: "decision", say: "an event" },
+    story: { schema: "decision", say: "what is one story" },
+    dossier: { schema: "dossier", say: "the dossier", front: true, fields: [
+      { name: "title", label: "Title", needed: true },
+      { name: "question", label: "Question", type: "words", hint: "What the dossier answers" },
+      { name: "headline", label: "Headline", type: "words", hint: "The judgement that heads the briefing, in your words; empty to leave it to the machine" },
+      { name: "languages", label: "Languages", type: "lines", hint: "Codes such as en or pt-BR, one a line" },
+      { name: "rights", label: "Rights", hint: "What readers are told" },
+      { name: "repo_url", label: "Repository", type: "url", hint: "Where proposals are made; begins with https://" },
+      { name: "forge", label: "Kind of forge", type: "choice", choices: ["github", "gitlab", "gitea", "bitbucket"] },
+      { name: "branch", label: "Branch" },
+    ] },
+    correction: { schema: "correction", heading: "Tell readers what was put right", say: "the ledger", fields: [
+      { name: "kind", label: "Kind", type: "choice", choices: ["typo", "clarification", "correction", "retraction"], needed: true,
+        words: { typo: "the sense was right", clarification: "it could be misread", correction: "it was wrong", retraction: "it should not have stood there" } },
+      { name: "what", label: "What was put right", type: "words", needed: true, hint: "A sentence for readers" },
+      { name: "was", label: "The words before", type: "words" },
+      { name: "now", label: "The words after", type: "words" },
+      { name: "about", label: "Concerns", type: "lines", hint: "Ids of statements, articles, actors, events or differences, one a line; or briefing" },
+      { name: "by", label: "Your name", needed: true },
+      { name: "at", label: "Day", type: "day", needed: true },
+    ] },
   }
 
   // --- Text as YAML that any reader takes back unchanged
@@ -52,6 +85,7 @@
   }
   const block = (value, indent) => {
     const pad = " ".repeat(indent)
+    if (typeof value === "boolean") return ` ${value}\n`
     if (typeof value === "string") return ` ${scalar(value)}\n`
     if (Array.isArray(value)) {
       if (!value.length) return " []\n"
@@ -96,7 +130,9 @@
     if (Array.isArray(value) && schema.items) return value.flatMap((item, n) => faults(item, schema.items, [...path, n]))
     if (kindOf(value) !== "object") return []
     const known = schema.properties ?? {}
+    const held = (schema.allOf ?? []).filter((rule) => !faults(value, rule.if).length)
     return [
+      ...held.flatMap((rule) => faults(value, rule.then, path)).map((one) => ({ ...one, message: `is needed for ${value.action}` })),
       ...(schema.required ?? []).filter((name) => !(name in value)).map((name) => ({ path: [...path, name], message: "is missing" })),
       ...Object.keys(value).flatMap((name) => name in known ? faults(value[name], known[name], [...path, name])
         : schema.additionalProperties === false ? [{ path: [...path, name], message: "is not a field of this record" }] : []),
@@ -132,12 +168,12 @@
   }
   const choose = (choices, value) => make("select", {}, ...choices.map(([key, words]) => make("option", { value: key, selected: key === value }, words)))
   const control = (field, value = "") => {
-    if (field.type === "choice") return choose([["", "–"], ...field.choices.map((one) => [one, field.words ? `${one}: ${field.words[one]}` : one])], value)
+    if (["choice", "yes"].includes(field.type)) return choose([["", "–"], ...field.choices.map((one) => [one, field.words ? `${one}: ${field.words[one]}` : one])], value)
     if (field.type === "lines") return make("textarea", { rows: "3" }, [].concat(value || []).join("\n"))
     if (field.type === "words") return make("textarea", { rows: "2" }, value)
     const input = make("input", { type: field.type === "day" ? "date" : "text", autocomplete: "off" })
     if (field.type === "date") input.setAttribute("placeholder", "YYYY-MM-DD")
-    if (field.type === "actor") input.setAttribute("list", "d-actors")
+    if (["actor", "article", "event", "story"].includes(field.type)) input.setAttribute("list", `d-${field.type}s`)
     input.value = value
     return input
   }
@@ -145,9 +181,20 @@
   /** One field of the form: what it shows, and what it says now (null: nothing). */
   const plainField = (field, value, now) => {
     const input = control(field, value)
-    const say = () => field.type === "lines"
+    const say = () => field.type === "yes" ? (input.value ? [true] : []) : field.type === "lines"
       ? clean(input.value).split("\n").map((line) => line.trim()).filter(Boolean) : clean(input.value)
-    return { field, element: labelled(field, input, now), focus: () => input, read: () => (say().length ? say() : null) }
+    return { field, element: labelled(field, input, now), focus: () => input, read: () => (!say().length ? null : field.type === "yes" ? true : say()) }
+  }
+  const checksField = (field, value) => {
+    const boxes = field.choices.map(([id, words]) => {
+      const box = make("input", { type: "checkbox", value: id, id: `d-field-${++count}`, checked: [].concat(value || []).includes(id) })
+      return { box, row: make("div", {}, box, " ", make("label", { for: box.id }, `${words} (${id})`)) }
+    })
+    const error = make("span", { class: "d-fault", hidden: true })
+    const hint = make("span", { class: "d-hint" }, field.hint ?? "")
+    const element = make("fieldset", { class: "d-field d-checks" }, make("legend", {}, field.label), hint, ...boxes.map(({ row }) => row), error)
+    const said = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value)
+    return { field, element, focus: () => boxes[0]?.box ?? element, read: () => (said().length ? said() : null) }
   }
   const rowsField = (field, value, now) => {
     const rows = []
@@ -179,14 +226,14 @@
     const within = (n, name) => rows.filter(({ cells }) => cells.some((c) => c.read() !== null))[n]?.cells.find((c) => c.field.name === name)
     return { field, element, focus: () => more, read, within }
   }
-  const makeField = (field, value, now) => (field.type === "rows" ? rowsField : plainField)(field, value, now)
+  const makeField = (field, value, now) => ({ rows: rowsField, checks: checksField }[field.type] ?? plainField)(field, value, now)
 
   const tell = (one, message) => {
     const input = one.focus()
     const error = one.element.querySelector(":scope > .d-fault")
     error.textContent = message
     error.hidden = !message
-    if (input.matches("button")) return
+    if (input.matches("button, fieldset")) return
     input.setAttribute("aria-invalid", String(Boolean(message)))
     const ids = [`${input.id}-hint`, `${input.id}-fault`].filter((id) => document.getElementById(id) && !document.getElementById(id).hidden)
     if (ids.length) input.setAttribute("aria-describedby", ids.join(" "))
@@ -205,12 +252,12 @@
     const files = index.files[kind]
     return files ? Object.entries(await load(`data/correct/${kind}-${shard(id, files)}.json`)).find(([key]) => key === id)?.[1] : undefined
   }
-  const evidence = (row, id) => make("section", { class: "d-evidence", "aria-labelledby": "d-evidence" },
+  const evidence = (kind, row, id) => make("section", { class: "d-evidence", "aria-labelledby": "d-evidence" },
     make("h3", { id: "d-evidence" }, "What it is about"),
-    make("p", {}, make("a", { href: new URL(row.page, root).href }, row.name), " ", make("code", {}, id)),
+    make("p", {}, make("a", { href: new URL(row.page, root).href }, row.name), " ", id === "new" ? "" : make("code", {}, id)),
     ...Object.entries(row.now).filter(([name, value]) => value && !["text", "name", "title"].includes(name))
       .map(([name, value]) => make("p", { class: "d-meta" }, `${name.replace("_", " ")}: ${value}`, row.why?.[name] ? ` – ${row.why[name]}` : "")),
-    ...(row.passages.length ? row.passages : [{ text: "No passage is published.", source: "" }]).map((passage) => make("blockquote", {},
+    ...(row.passages.length || kind in { dossier: 0, correction: 0 } ? row.passages : [{ text: "No passage is published.", source: "" }]).map((passage) => make("blockquote", {},
       make("p", {}, passage.text),
       passage.href ? make("a", { class: "d-meta", href: new URL(passage.href, root).href }, passage.source) : make("span", { class: "d-meta" }, passage.source))))
 
@@ -258,14 +305,22 @@
 
   // --- The form for one thing
 
-  const decisionFields = (kind) => [
+  const TEXT = {
+    statement: `For reword, the sentence: names and numbers only as its passages have them. For confidence: ${LEVELS.join(", ")}`,
+    difference: "For explain and resolved: what readers are told",
+  }
+  const decisionFields = (kind, row) => [
     { name: "action", label: "What to do", type: "choice", choices: Object.keys(ACTIONS[kind]), words: ACTIONS[kind], needed: true },
-    { name: "text", label: "Text", type: "words", hint: kind === "statement" ? `For reword, the sentence: names and numbers only as its passages have them. For confidence: ${LEVELS.join(", ")}` : "For explain and close: what readers are told" },
+    ...(TEXT[kind] ? [{ name: "text", label: "Text", type: "words", hint: TEXT[kind] }] : [
+      { name: "into", label: "Merge into", type: kind, hint: `For merge: the id of the ${kind} that then holds both` },
+      { name: "articles", label: "Split off", type: "checks", choices: row.articles, hint: "For split: the articles that tell of something else" }]),
     { name: "reason", label: "Reason", type: "words", needed: true, hint: "How do you know?" },
     { name: "by", label: "Your name", needed: true },
     { name: "at", label: "Day", type: "day", needed: true },
   ]
   const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10)
+
+  const wordsOf = (text) => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "entry"
 
   const build = (kind, row, index, schema) => {
     const decides = schema.title === "Editorial decision"
@@ -279,7 +334,7 @@
     let reasons = {}
 
     const fill = () => {
-      const specs = decides ? decisionFields(kind) : KINDS[kind].fields
+      const specs = decides ? decisionFields(kind, row) : KINDS[kind].fields
       reasons = {}
       fields = specs.map((field) => {
         const first = target.asserted[field.name]?.value ?? (field.name === "at" ? today() : "")
@@ -302,7 +357,7 @@
         const reason = reasons[one.field.name]?.read() ?? null
         if (value !== null) record[one.field.name] = reason ? { value, reason } : value
       }
-      if (decides) record.target = row.id
+      if (decides) record.target = target.asserted.target?.value ?? row.id // an earlier decision may name it by another id
       return record
     }
     const before = () => {
@@ -321,11 +376,15 @@
         if (type === "rows") for (const [n, row] of (value ?? []).entries()) {
           for (const column of one.field.columns) if (column.type === "date" && row[column.name] && !isDate(row[column.name])) wrong([name, n, column.name], "is no such day")
         }
+        if (LISTS.includes(type) && value !== null) {
+          if (value === (record.target ?? row.id)) wrong([name], `is this ${type} itself`)
+          else if (!index.lists[type].some(([id]) => id === value)) wrong([name], `is no ${type} of this dossier; choose one of the list`)
+        }
         if (reasons[name]?.read() && value === null) wrong([name], "has a reason but no value")
       }
-      if (record.merge_into !== undefined && record.merge_into === row.id) wrong(["merge_into"], "is this actor itself")
-      else if (record.merge_into !== undefined && !index.lists.actor.some(([id]) => id === record.merge_into)) wrong(["merge_into"], "is no actor of this dossier; choose one of the list")
-      if (["reword", "explain", "close"].includes(record.action) && !record.text) wrong(["text"], `is needed to ${record.action}`)
+      if (["merge", "split"].includes(record.action)) for (const [name, action] of [["into", "merge"], ["articles", "split"]])
+        if (record[name] && record.action !== action) wrong([name], `is for ${action} alone`)
+      if (record.articles?.length && record.articles.length === row.articles.length) wrong(["articles"], "leave none behind")
       if (record.action === "confidence" && !LEVELS.includes(record.text)) wrong(["text"], `is one of: ${LEVELS.join(", ")}`)
       return found
     }
@@ -366,8 +425,9 @@
         summary.querySelector("a").focus()
         return
       }
+      if (kind === "correction") target = { ...target, path: `seeds/corrections/${record.at}-${wordsOf(record.about?.[0] ?? record.what)}.yml` }
       const whole = !target.file || target.file.parts
-      const text = whole ? write(target.file, changes, KINDS[kind].schema === "actor") : entries(Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== null)))
+      const text = whole ? write(target.file, changes, KINDS[kind].front) : entries(Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== null)))
       shown.replaceChildren(result(target, text, index.forge))
       shown.querySelector("h3").focus()
     })
@@ -380,7 +440,8 @@
     fill()
     form.append(which ? labelled({ label: "Decision" }, which) : "", body, summary,
       make("button", { type: "submit", class: "md-button md-button--primary" }, "Check and write the file"), shown)
-    if (kind === "actor") form.append(make("datalist", { id: "d-actors" }, ...index.lists.actor.filter(([id]) => id !== row.id).map(([id, name]) => make("option", { value: id }, name))))
+    for (const type of LISTS.filter((one) => fields.some(({ field }) => field.type === one)))
+      form.append(make("datalist", { id: `d-${type}s` }, ...index.lists[type].filter(([id]) => id !== row.id).map(([id, name]) => make("option", { value: id }, name))))
     return form
   }
 
@@ -390,9 +451,9 @@
     const form = make("form", { "aria-label": "Choose what to correct" })
     const pick = control({ type: "text" })
     pick.setAttribute("list", "d-things")
-    const options = ["article", "actor"].flatMap((kind) => index.lists[kind].map(([id, name]) => [`${kind} ${id}`, name]))
+    const options = LISTS.flatMap((kind) => index.lists[kind].map(([id, name]) => [`${kind} ${id}`, name]))
     form.append(missing ? make("p", { role: "alert", class: "d-faults" }, missing) : "",
-      labelled({ label: "Article or actor", hint: "Begin to type a title, a name or an id. Statements and differences: follow “correct this” beside them" }, pick),
+      labelled({ label: "Article, actor, event or story", hint: "Begin to type a title, a name or an id. Statements and differences: follow “correct this” beside them" }, pick),
       make("datalist", { id: "d-things" }, ...options.map(([value, words]) => make("option", { value }, words))),
       make("button", { type: "submit", class: "md-button" }, "Go"))
     form.addEventListener("submit", (event) => {
@@ -415,16 +476,23 @@
     }
     return [null, null]
   }
+  /** A new entry of the ledger; the address may say what it is about. */
+  const entry = (id) => ({ id, name: "What readers are told was put right", page: "corrections/", path: "", file: null, now: {}, passages: [],
+    asserted: id === "new" ? {} : { about: { value: [id] } } })
   const show = (index, missing) => host.replaceChildren(chooser(index, missing))
 
   const start = async () => {
     const index = await load("data/correct/index.json")
     const [kind, id] = asked()
     if (!kind) return show(index, "")
-    const row = await find(index, kind, id)
+    const row = kind === "correction" ? entry(id) : await find(index, kind, id)
     if (!row) return show(index, `The dossier has no ${kind} “${id}” (any more).`)
     const schema = await load(`assets/schemas/${KINDS[kind].schema}.schema.json`)
-    host.replaceChildren(make("h2", {}, `Correct ${KINDS[kind].say}`), make("div", { class: "d-correction" }, build(kind, row, index, schema), evidence(row, id)))
+    host.replaceChildren(make("h2", {}, KINDS[kind].heading ?? `Correct ${KINDS[kind].say}`), make("div", { class: "d-correction" }, build(kind, row, index, schema), evidence(kind, row, id)))
+    const named = KINDS[kind].fields?.find(({ name }) => name === new URLSearchParams(location.search).get("field"))
+    if (named) host.querySelectorAll("label, legend").forEach((label) => {
+      if (label.textContent.replace(" (needed)", "") === named.label) (document.getElementById(label.htmlFor) ?? label.parentElement.querySelector("button"))?.focus()
+    })
   }
   const run = () => start().catch((fault) => host.replaceChildren(make("p", { role: "alert", class: "d-faults" }, `The form could not be filled: ${fault.message}. Write the file by hand, as said below.`)))
   addEventListener("hashchange", () => location.hash.includes("=") && run())

@@ -68,6 +68,21 @@
     else if (pop.contains(event.target)) clearTimeout(waiting)
     else if (current) later()
   })
+  // A finger has no hover: its first touch shows the passage, the second follows the citation.
+  let touched = null
+  document.addEventListener("pointerdown", (event) => {
+    const link = event.pointerType === "touch" ? cited(event) : null
+    touched = link !== current && link?.closest(".d-cite") ? link : null
+  })
+  document.addEventListener("click", (event) => {
+    if (!touched || cited(event) !== touched) return
+    event.preventDefault()
+    show(touched)
+    const hint = document.createElement("i")
+    hint.textContent = "Tap the number again to open the article"
+    pop.append(hint)
+    place(touched)
+  })
   document.addEventListener("focusin", (event) => (cited(event) ? show(cited(event)) : hide()))
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide())
   addEventListener("resize", hide)
@@ -80,16 +95,30 @@
     for (const tab of above) tab.parentElement.classList.add("md-tabs__item--active")
   for (const tab of document.querySelectorAll(".md-tabs__item--active .md-tabs__link")) tab.setAttribute("aria-current", "true")
 
-  for (const line of document.querySelectorAll(".d-reference")) {
+  // Browsers lend the clipboard to safe addresses alone.
+  for (const line of navigator.clipboard ? document.querySelectorAll(".d-reference") : []) {
     const button = document.createElement("button")
     button.type = "button"
     button.className = "d-copy"
-    button.textContent = "Copy"
+    button.textContent = "Copy reference"
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(line.textContent)
       button.textContent = "Copied"
     })
     line.after(button)
+  }
+
+  // Words are looked up as typed and without their accents: articles carry the second form of every word with some.
+  const letters = { ı: "i", ø: "o", ł: "l", đ: "d", ß: "ss", æ: "ae", œ: "oe", ð: "d", þ: "th" }
+  const strip = (words) =>
+    words.toLowerCase().normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1").normalize("NFC").replace(/[ıøłđßæœðþ]/g, (letter) => letters[letter])
+  const post = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const query = message?.type === 2 && typeof message.data === "string" ? message.data : ""
+    const bare = strip(query)
+    const both = bare === query.toLowerCase() ? message : { ...message, data: `${query} ${bare}` }
+    document.body.classList.toggle("d-two-forms", both !== message)
+    return post.call(this, both, ...rest)
   }
 
   // A result says source and date; the passages that match stand below it, and are shown at once.
@@ -101,6 +130,10 @@
         more.open = true
       }
     }).observe(results, { childList: true, subtree: true })
+
+  // A phone shows the events as the list that stands behind the picture.
+  if (matchMedia("(max-width: 44.98em)").matches)
+    for (const list of document.querySelectorAll(".d-strip-list")) list.open = true
 
   if (document.getElementById("d-form")) {
     const form = document.createElement("script")

@@ -8,6 +8,10 @@
   const order = document.createElement("select")
   order.setAttribute("aria-label", "Order of results")
   order.append(...Object.keys(orders).map((name) => new Option(name)))
+  const close = document.createElement("button")
+  close.type = "button"
+  close.className = "d-close"
+  close.textContent = "Close"
   const holder = document.createElement("div")
   const asked = new URLSearchParams(location.search).get("q")
   let shown = null
@@ -22,6 +26,7 @@
       showImages: false,
       showSubResults: true,
       showEmptyFilters: false,
+      debounceTimeoutMs: 120,
       sort: orders[order.value],
     })
     if (words) shown.triggerSearch(words)
@@ -34,9 +39,10 @@
     const script = document.createElement("script")
     script.src = `${bundle}pagefind-ui.js`
     script.addEventListener("load", () => show(asked))
-    box.append(order, holder, script)
+    box.append(order, close, holder, script)
   }
 
+  close.addEventListener("click", () => toggle.click())
   order.addEventListener("change", () => shown && show(input()?.value || asked))
   toggle.addEventListener("change", () => toggle.checked && open())
   document.addEventListener("keydown", (event) => {

@@ -33,7 +33,7 @@ _BINDS_DAY = re.compile(
     r"|[’']s) $",
     re.IGNORECASE,
 )
-_PLAIN, _TIED = frozenset({"plain"}), frozenset({"tied"})
+_PLAIN, _TIED = frozenset({"plain"}), frozenset({"tied", "reason"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
 _LOOSE = frozenset(
     {
@@ -276,6 +276,8 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if before.low in standing.before_tail or not after:
         return ""
+    if word in standing.reasons:
+        return "reason"
     if word in standing.tails:
         return "plain"
     possessive = standing.male | standing.female | standing.thing | standing.group

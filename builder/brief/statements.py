@@ -32,6 +32,10 @@ _COMMON = 40
 """A word that stands in more sentences of a story than this tells none of them apart."""
 _FEWEST_SHARED = 3
 _RELATED_WORDS = 0.34
+_HIGH = 6
+"""Paragraphs of an article in which a sentence of its own may come to the front page: further down it takes more of the
+article as known. Of 195 sentences read with their passages alone, 4 of 137 from up here did not stand by themselves,
+9 of 58 from below."""
 _LEAD = 5
 _QUOTED = 8.0
 """What a sentence that is all quotation costs: a briefing tells what happened."""
@@ -207,10 +211,14 @@ def find_statements(
                         statement=statement,
                         weight=weight,
                         stale=_is_stale(library.sources[draft.claim.span], library),
-                        firm=draft.firm and library.is_known(draft),
+                        firm=draft.firm and library.is_known(draft) and _stands_high(draft, reading),
                     )
                 )
     return tuple(sorted(found, key=rank_key))
+
+
+def _stands_high(draft: Draft, reading: Reading) -> bool:
+    return any(paragraph.id == draft.slice.paragraph for paragraph in reading.article.paragraphs[:_HIGH])
 
 
 def _tells(content: Content) -> bool:

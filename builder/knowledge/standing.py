@@ -53,6 +53,7 @@ class Standing:
     plain_est: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
     mouthpieces: frozenset[str] = frozenset()
     before_tail: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()

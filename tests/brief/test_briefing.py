@@ -154,6 +154,14 @@ def test_a_sentence_of_the_bottom_line_is_tightened_with_ellipses_and_keeps_its_
     assert tighten(statement, known, 40) == statement
 
 
+def test_the_bottom_line_leaves_off_no_reason() -> None:
+    statement, known = first_of(
+        "[Ana Roca=roca] of [Peru=peru], who has promised the farmers of the north and of the south and of the coast "
+        "rice for years and years without end, lost the vote of the whole parliament after remarks on farmers came out."
+    )
+    assert "after remarks on farmers came out" in tighten(statement, known, 12).text
+
+
 def test_a_day_before_words_left_off_keeps_its_date() -> None:
     kept = Edit(kind="date", start=4, end=4, text=" [30 April 2021]", source=None)
     left_off = Edit(kind="ellipsis", start=4, end=9, text=" …", source=None)

@@ -106,3 +106,15 @@ def test_remarks_untold_are_no_statement_remarks_told_are() -> None:
     found = {r.statement.text for one in (bare, told) for r in ranked(reading("a", NEWS, one))}
     assert not any(text.endswith("remarks.") for text in found)
     assert "In a letter to Peru, several ministers have condemned Ana Roca's remarks about rice." in found
+
+
+def test_a_sentence_comes_to_the_front_page_from_high_up_only() -> None:
+    filler = "Rain fell on the coast for much of a grey and quiet week."
+    told = "[Luis Vega=vega] gave <200 tonnes=200|tonnes> of rice to [Chad=chad] on {Tuesday=2021-05-04}."
+
+    def firm(paragraphs: int) -> bool:
+        article = reading("a", NEWS, *[filler] * paragraphs, told, published="2021-05-05")
+        return next(r.firm for r in ranked(article) if "Vega" in r.statement.text)
+
+    assert firm(2)
+    assert not firm(7)

@@ -19,7 +19,8 @@
   const input = () => holder.querySelector("input[type=text]")
 
   const show = (words) => {
-    shown?.destroy()
+    // The one before is left to itself: ending it ends the index that both share, and the new one would wait for ever.
+    holder.replaceChildren()
     shown = new PagefindUI({
       element: holder,
       bundlePath: bundle,

@@ -46,8 +46,10 @@ def test_the_box_finds_passages_and_offers_what_to_narrow_them_by(page: Page, la
     result = page.locator("#d-find .pagefind-ui__result-link[href*='articles/']").first
     expect(result).to_be_visible(timeout=20_000)
     expect(result).to_contain_text("2023-02-0")
-    names = page.locator("#d-find .pagefind-ui__filter-name").all_inner_texts()
-    assert {name.strip().casefold() for name in names} >= {"actor", "source", "month", "kind"}
+    filters = page.locator("#d-find .pagefind-ui__filter-name")
+    expect(filters).to_have_count(4, timeout=20_000)
+    names = filters.all_inner_texts()
+    assert {name.strip().casefold() for name in names} == {"actor", "source", "month", "kind"}
     assert page.locator(".md-search__input").count() == 0
     assert faults == []
 

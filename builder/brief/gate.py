@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import combinations, zip_longest
 
 from builder.brief.assembled import holds_slot, say
+from builder.brief.dated import date_note
 from builder.brief.directory import Directory
-from builder.brief.drafts import apply_edits, date_note
+from builder.brief.edits import apply_edits
 from builder.brief.phrases import describe, fill
 from builder.brief.regions import described_states
 from builder.brief.shorter import as_title, may_be_left_out, tells_who_said

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.drafts import apply_edits
+from builder.brief.edits import apply_edits
 from builder.brief.sentence import Word, is_balanced, words_of
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim

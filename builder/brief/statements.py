@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from builder.brief.confidence import Backing, rate
 from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words, stem
 from builder.brief.directory import Directory
-from builder.brief.drafts import Draft, apply_edits, find_drafts, shorten
+from builder.brief.drafts import Draft, find_drafts, shorten
+from builder.brief.edits import apply_edits
 from builder.brief.events import Happening
 from builder.brief.hollow import find_hollow
 from builder.brief.sentence import quoted_share, words_of

@@ -2,7 +2,8 @@
 
 import pytest
 
-from builder.brief.drafts import apply_edits, find_drafts, shorten
+from builder.brief.drafts import find_drafts, shorten
+from builder.brief.edits import apply_edits
 from builder.values.dossier import Edit
 from tests.marked import KNOWLEDGE, directory, reading
 

@@ -9,7 +9,7 @@ import pytest
 from builder.brief import brief
 from builder.brief.assembled import say
 from builder.brief.directory import Directory, make_directory
-from builder.brief.drafts import apply_edits
+from builder.brief.edits import apply_edits
 from builder.brief.gate import UnsourcedSentenceError, check_dossier
 from builder.brief.shorter import as_title
 from builder.knowledge.facts import slots_in

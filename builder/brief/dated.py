@@ -1,0 +1,116 @@
+"""The days of a sentence that stands alone: their dates in brackets, where these are known for sure."""
+
+import re
+from collections.abc import Iterable
+
+from builder.brief.scene import Scene
+from builder.edtf import interval
+from builder.spoken import spoken_date
+from builder.values.annotation import Time
+from builder.values.dossier import Edit, Reading
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_MONTH = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_ANY = re.compile(r"\ban?\b", re.IGNORECASE)
+_LONG_AGO, _PASSED = 120, 3
+"""Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
+_DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
+_FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
+_IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
+_FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
+_CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
+_OWNING = re.compile(r"[’']s\b")
+_LONGEST_NOTE = 366
+_AHEAD = frozenset(
+    {
+        "will", "would", "may", "might", "could", "can", "shall", "should", "to", "expected", "plans", "set", "due",
+        "scheduled", "planned", "coming", "next", "this",
+    }
+)  # fmt: skip
+"""Words of what is to come, beside which a day in a sentence of the past may lie ahead."""
+_BESIDE = 10
+"""Words before a day among which these are looked for."""
+_WEEKEND = 5
+"""The weekday from which "this week" may be the coming one."""
+
+
+def date_days(scene: Scene) -> Iterable[Edit]:
+    """A bracket after each day that only the date of publication makes known."""
+    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+        if any(m.span.overlaps(time.span) and m.span != time.span for m in scene.mentions):
+            continue
+        if _IN_STATE.match(scene.text, time.span.end - scene.slice.start):
+            continue  # "Corpus Christi, Tex." is no feast
+        if _FEAST.fullmatch(time.text) and _CAPITAL_BEFORE.search(scene.text[: time.span.start - scene.slice.start]):
+            continue  # nor is "Johnnie Christmas"
+        end = time.span.end - scene.slice.start
+        doubtful = _describes(scene, time, end) or _is_doubtful(scene, time, end) or _may_come(time, scene.reading)
+        note = "" if doubtful else date_note(time)
+        owned = _OWNING.match(scene.text, end)
+        end = owned.end() if owned else end
+        if note and not scene.is_quoted(time.span.start - scene.slice.start):
+            yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
+
+
+def is_dated(scene: Scene) -> bool:
+    """True where every day that needs a date beside it could be given one."""
+    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+        start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
+        if time.kind == "date" and not scene.is_quoted(start) and _is_doubtful(scene, time, end):
+            return False
+    return True
+
+
+def _is_doubtful(scene: Scene, time: Time, end: int) -> bool:
+    """True for a day whose date is not known for sure: perhaps the coming one, or after a past that it dates."""
+    if _describes(scene, time, end):
+        return False
+    days, published = interval(time.value), interval(scene.reading.article.published.value)
+    if days is None or published is None:
+        return time.value is None
+    start = time.span.start - scene.slice.start
+    near = [w.low for w in scene.words if w.end <= start][-_BESIDE:]
+    told = scene.claim.tense == "past" or scene.claim.attribution is not None
+    past = told and _AHEAD.isdisjoint(near)
+    late = days[0] >= published[1] and past and not _YEAR.search(time.text)
+    week = time.text.casefold() == "this week" and published[0].weekday() >= _WEEKEND
+    return late or week or (not scene.stage.opening and _may_come(time, scene.reading))
+
+
+def _may_come(time: Time, reading: Reading) -> bool:
+    """True for "November" or "this weekend" long before publication: perhaps the coming one is meant."""
+    days, published = interval(time.value), interval(reading.article.published.value)
+    if days is None or published is None:
+        return False
+    ago = (published[0] - days[1]).days
+    words = time.text.casefold()
+    bare = bool(_MONTH.fullmatch(time.text.removeprefix("in ").removeprefix("In ")))
+    return (bare and ago > _LONG_AGO) or (words.endswith("this weekend") and ago >= _PASSED)
+
+
+def _describes(scene: Scene, time: Time, end: int) -> bool:
+    """True for a day that stands before its noun ("Sept. 11 survivors"): it may name an event of any year."""
+    after = next((w for w in scene.words if w.start >= end), None)
+    near = after is not None and scene.text[end : after.start] == " " and after.low.isalpha() and not after.capital
+    common = scene.directory.knowledge.common_words.words
+    named = (
+        _DAY.search(time.text)
+        or _FIGURES.fullmatch(time.text)
+        or (_FEAST.fullmatch(time.text) and not _MONTH.search(time.text))
+    )
+    return after is not None and near and bool(named) and after.low not in common
+
+
+def date_note(time: Time) -> str:
+    """What to put beside a time: its date, only the year where the words name the month; nothing if they say all."""
+    if time.kind != "date" or _YEAR.search(time.text) or _ANY.search(time.text):
+        return ""
+    days = interval(time.value)
+    if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:
+        return ""
+    if _MONTH.search(time.text):
+        return str(days[0].year)
+    return spoken_date(time.value)

@@ -1,0 +1,164 @@
+"""Makes a sentence ready to be cut: its opener and linkers off, its words, names and times told."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from builder.brief.directory import Directory
+from builder.brief.regions import described_states
+from builder.brief.sentence import Stage, Word, find_opener, words_of
+from builder.knowledge.standing import Standing
+from builder.values.annotation import Claim, Mention, Time
+from builder.values.dossier import Edit, Reading
+from builder.values.ids import ActorId
+from builder.values.span import Span
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
+)
+_AGENCY = re.compile(r"^[A-Z][\w.,’' ]{1,30} \([A-Z][A-Za-z]{1,12}\) ?(?:[–—-]|--) ?(?=\S)")
+_AGENCY_ELSEWHERE = re.compile(r"^[^\W\d_a-zA-Z][^()\d]{1,30} \([^()]{2,24}\) ?[–—-] ?(?=\S)")
+"""A dateline in letters other than Latin ones."""
+_LABEL = re.compile(r"([^\W\d_]+): ")
+_LEADING_MARKS = re.compile(r"[\s–—•*-]+")
+_CONJUNCTIONS = frozenset({"and", "but", "yet"})
+"""Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
+_NOT_ONLY = frozenset({"but", "only"})
+"""Words that "also" belongs to ("not only late but also dear")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One sentence with what stands in it: what the rules of standing alone look at."""
+
+    reading: Reading
+    index: int
+    claim: Claim
+    slice: Span
+    opened: tuple[Edit, ...]
+    """The capital of a slice that begins inside its sentence."""
+    dropped: tuple[Edit, ...]
+    """The words left out that only tie the sentence to its neighbours."""
+    text: str
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    stage: Stage
+    directory: Directory
+
+    def is_person(self, actor: ActorId) -> bool:
+        """True for a person."""
+        return self.directory.is_person(actor)
+
+    def is_quoted(self, offset: int) -> bool:
+        """True where the word at this offset of the slice stands between quotation marks: no edit may touch it."""
+        return any(w.quoted for w in self.words if w.start <= offset < w.end)
+
+    def fullest(self, actor: ActorId) -> Mention | None:
+        """Where the article names an actor most fully: the first of the longest names."""
+        return self.directory.inside(self.reading.article.id).full_names.get(actor)
+
+    def bracket(self, start: int, end: int, source: Mention, tail: str = "") -> Edit:
+        """Put the words of `source` in brackets in place of those from `start` to `end`."""
+        return Edit(kind="bracket", start=start, end=end, text=f"[{source.text}]{tail}", source=source.span)
+
+
+def look(reading: Reading, index: int, directory: Directory) -> Scene:
+    """The scene of one sentence of an article."""
+    claim = reading.claims[index]
+    slice_, opened = _open(claim, directory.knowledge.standing)
+    text = directory.words(slice_)
+    words = words_of(text)
+    inside = directory.inside(reading.article.id)
+    mentions = outermost(inside.mentions.inside(slice_))
+    return Scene(
+        reading=reading,
+        index=index,
+        claim=claim,
+        slice=slice_,
+        opened=opened,
+        dropped=tuple(_drop_linkers(words, directory.knowledge.standing)),
+        text=text,
+        words=words,
+        mentions=mentions,
+        stage=Stage(
+            standing=directory.knowledge.standing,
+            nouns=directory.knowledge.events.nouns,
+            named=_named(words, mentions, slice_, directory) | _stated(words, slice_, directory),
+            timed=_timed(words, inside.times.inside(slice_), slice_),
+            opening=index == 0,
+        ),
+        directory=directory,
+    )
+
+
+def _drop_linkers(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]:
+    """Leaves out "also", and "however" between commas with these: without it the sentence says the same alone."""
+    for at, word in enumerate(words):
+        if word.quoted or not at or at + 1 >= len(words):
+            continue
+        before, after = words[at - 1], words[at + 1]
+        if word.low in standing.linkers and before.low not in _NOT_ONLY and not before.quoted:
+            yield Edit(kind="omission", start=before.end, end=word.end, text="", source=None)
+        elif word.low in standing.asides and before.low == "," and after.low == ",":
+            yield Edit(kind="omission", start=before.start, end=after.end, text="", source=None)
+
+
+def words_without(words: tuple[Word, ...], edits: tuple[Edit, ...]) -> tuple[Word, ...]:
+    """The words that edits leave."""
+    return tuple(w for w in words if not any(e.start <= w.start < e.end for e in edits))
+
+
+def _named(
+    words: tuple[Word, ...], mentions: tuple[Mention, ...], slice_: Span, directory: Directory
+) -> dict[int, str]:
+    """The type of the actor at each word inside a mention."""
+    found: dict[int, str] = {}
+    starts = [w.start + slice_.start for w in words]
+    for mention in mentions:
+        type_ = directory.actors[mention.actor].type
+        first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+        found |= dict.fromkeys(range(first, last), type_)
+    return found
+
+
+def _stated(words: tuple[Word, ...], slice_: Span, directory: Directory) -> dict[int, str]:
+    """The words of descriptions that mean one state ("the West African nation")."""
+    spans = [(s.span.start - slice_.start, s.span.end - slice_.start) for s in described_states(slice_, directory)]
+    return {i: "country" for i, w in enumerate(words) for start, end in spans if start <= w.start < end}
+
+
+def _timed(words: tuple[Word, ...], times: tuple[Time, ...], slice_: Span) -> frozenset[int]:
+    """The words inside a time."""
+    starts = [w.start + slice_.start for w in words]
+    spans = ((bisect_left(starts, t.span.start), bisect_left(starts, t.span.end)) for t in times)
+    return frozenset(at for first, last in spans for at in range(first, last))
+
+
+def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions that lie in no other, in reading order."""
+    found: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if not found or not found[-1].span.contains(mention.span):
+            found.append(mention)
+    return tuple(found)
+
+
+def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
+    """The sentence without its dateline and without an opener that adds nothing ("But", "Meanwhile,")."""
+    kinds = (_DATELINE, _AGENCY, _AGENCY_ELSEWHERE, _LEADING_MARKS)
+    match = next((found for kind in kinds if (found := kind.match(claim.text))), None)
+    start = match.end() if match else 0
+    label = _LABEL.match(claim.text, start)
+    if label and label[1].casefold() in standing.labels:
+        start = label.end()
+    words = words_of(claim.text[start : start + 60])
+    dropped = find_opener(words, standing.droppable)
+    comma = dropped > 0 and words[dropped].low == ","
+    if dropped and (comma or words[0].low in _CONJUNCTIONS):
+        start += words[dropped + comma].start
+    slice_ = replace(claim.span, start=claim.span.start + start)
+    first = claim.text[start : start + 1]
+    if start and first.islower():
+        return slice_, (Edit(kind="capital", start=0, end=1, text=first.upper(), source=None),)
+    return slice_, ()

@@ -8,6 +8,7 @@ from builder.brief import brief
 from builder.compare import note_changes
 from builder.compose import attach, compose
 from builder.compose.references import bibtex, csl_json
+from builder.compose.site import index_dossier
 from builder.export import article_json, dossier_files, whole_dossier
 from builder.export.sheets import SHEETS
 from builder.knowledge.knowledge import Knowledge
@@ -56,12 +57,8 @@ def make_files(
 ) -> tuple[File, ...]:
     """Dossier to all files of docs/, without what may not be published."""
     dossier = withhold(dossier, publish)
-    return (
-        render(compose(dossier), templates, dossier.record.languages)
-        + attach(dossier)
-        + assets
-        + dossier_files(dossier)
-    )
+    site = index_dossier(dossier)
+    return render(compose(site), templates, dossier.record.languages) + attach(site) + assets + dossier_files(dossier)
 
 
 EXPORTS = ("dossier", "csl", "bibtex", *SHEETS)

@@ -38,6 +38,7 @@ def template_environment(templates: Mapping[str, str], texts: Texts | None = Non
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters["attr"] = escape_attribute
     environment.filters["href"] = escape_href

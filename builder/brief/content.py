@@ -71,13 +71,13 @@ def is_same_speaker(one: str | None, other: str | None) -> bool:
 def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
     """The telling words without their endings, save those inside `taken`."""
     common = directory.knowledge.common_words.words
-    starts, ends = sorted(t.start for t in taken), sorted(t.end for t in taken)
+    starts, ends = sorted([t.start for t in taken]), sorted([t.end for t in taken])
     found = set()
     for match in _WORD.finditer(directory.words(span)):
-        at = match.start() + span.start
-        covered = bisect_right(starts, at) > bisect_right(ends, at)
-        if not covered and match[0].casefold() not in common:
-            found.add(stem(match[0]))
+        if (word := match[0]).casefold() not in common:
+            at = match.start() + span.start
+            if bisect_right(starts, at) == bisect_right(ends, at):
+                found.add(stem(word))
     return found
 
 

@@ -94,10 +94,10 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
 
 def _drop_linkers(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]:
     """Leaves out "also", and "however" between commas with these: without it the sentence says the same alone."""
-    for at, word in enumerate(words):
-        if word.quoted or not at or at + 1 >= len(words):
+    links = standing.linkers | standing.asides
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if word.low not in links or word.quoted:
             continue
-        before, after = words[at - 1], words[at + 1]
         if word.low in standing.linkers and before.low not in _NOT_ONLY and not before.quoted:
             yield Edit(kind="omission", start=before.end, end=word.end, text="", source=None)
         elif word.low in standing.asides and before.low == "," and after.low == ",":
@@ -125,6 +125,8 @@ def _named(
 def _stated(words: tuple[Word, ...], slice_: Span, directory: Directory) -> dict[int, str]:
     """The words of descriptions that mean one state ("the West African nation")."""
     spans = [(s.span.start - slice_.start, s.span.end - slice_.start) for s in described_states(slice_, directory)]
+    if not spans:
+        return {}
     return {i: "country" for i, w in enumerate(words) for start, end in spans if start <= w.start < end}
 
 
@@ -152,12 +154,12 @@ def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
     label = _LABEL.match(claim.text, start)
     if label and label[1].casefold() in standing.labels:
         start = label.end()
-    words = words_of(claim.text[start : start + 60])
+    words = words_of(claim.text[start:])
     dropped = find_opener(words, standing.droppable)
     comma = dropped > 0 and words[dropped].low == ","
     if dropped and (comma or words[0].low in _CONJUNCTIONS):
         start += words[dropped + comma].start
-    slice_ = replace(claim.span, start=claim.span.start + start)
+    slice_ = replace(claim.span, start=claim.span.start + start) if start else claim.span
     first = claim.text[start : start + 1]
     if start and first.islower():
         return slice_, (Edit(kind="capital", start=0, end=1, text=first.upper(), source=None),)

@@ -13,13 +13,12 @@ from builder.compose.form import compose_form, form_files
 from builder.compose.gaps import compose_gaps
 from builder.compose.references import reference_files
 from builder.compose.registers import compose_registers
-from builder.compose.site import Site, index_dossier
+from builder.compose.site import Site
 from builder.compose.sources import compose_sources
 from builder.compose.timeline import compose_timeline
 from builder.compose.views import Top
 from builder.markdown import escape_title
 from builder.naming import SEED_SUMS
-from builder.values.dossier import Dossier
 from builder.values.page import File, FrontMatter, Page
 
 LISTS = (
@@ -34,17 +33,16 @@ LISTS = (
 """Pages that repeat what others say: search leaves them out."""
 
 
-def compose(dossier: Dossier) -> Iterator[Page]:
+def compose(site: Site) -> Iterator[Page]:
     """All pages of docs/, each made when it is asked for: the views of a large dossier would fill half a gigabyte."""
-    robots = {"robots": "noindex"} if dossier.record.noindex else {}
-    for page in _all_pages(index_dossier(dossier)):
+    robots = {"robots": "noindex"} if site.dossier.record.noindex else {}
+    for page in _all_pages(site):
         yield _complete(replace(page, front_matter={**page.front_matter, **robots}))
 
 
-def attach(dossier: Dossier) -> tuple[File, ...]:
+def attach(site: Site) -> tuple[File, ...]:
     """Files beside the pages: references, feeds, and what the correction form shows."""
-    site = index_dossier(dossier)
-    sums = File(path=SEED_SUMS, data=dossier.sums.encode("utf-8", "backslashreplace"))
+    sums = File(path=SEED_SUMS, data=site.dossier.sums.encode("utf-8", "backslashreplace"))
     return reference_files(site) + feed_files(site) + form_files(site) + (sums,)
 
 

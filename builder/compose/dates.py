@@ -48,7 +48,7 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
     published = _published_in(site, calendar, key)
     events = tuple(here.event(e) for e in _events(site, key))
     told = {event.passage.passage for event in events}
-    passages = tuple(here.passage(s, t) for s, t in _once(said) if s.claim.text not in told)
+    passages = [(s, t) for s, t in _once(said) if s.claim.text not in told]
     wider = [pair for above in with_wider(key)[1:2] for pair in _once(site.by_date.get(above, ()))]
     view = DateView(
         top=here.dossier_top(),
@@ -57,7 +57,7 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
         up=_up(here, key),
         previous=_neighbour(here, calendar, key, -1),
         following=_neighbour(here, calendar, key, 1),
-        passages=passages[:PASSAGES],
+        passages=tuple(here.passage(s, t) for s, t in passages[:PASSAGES]),
         left_out=max(len(passages) - PASSAGES, 0),
         wider=tuple(here.passage(s, t) for s, t in wider[:WIDER]),
         wider_left_out=max(len(wider) - WIDER, 0),

@@ -55,12 +55,16 @@ class Site:
     published_on: Mapping[str, tuple[Reading, ...]]
     dates: frozenset[str]
     actors: Mapping[ActorId, Actor]
+    called: Mapping[str, Actor]
+    """Actors by every id they have or had; of two that had one, the first."""
     origins: Mapping[OriginId, Origin]
     statements: Mapping[StatementId, Statement]
     statements_on: Mapping[ParagraphKey, tuple[Statement, ...]]
     statements_about: Mapping[ActorId, tuple[Statement, ...]]
     statements_from: Mapping[OriginId, tuple[Statement, ...]]
+    differences: Mapping[str, Difference]
     differences_on: Mapping[ParagraphKey, tuple[Difference, ...]]
+    events: Mapping[str, Event]
     events_on: Mapping[str, tuple[Event, ...]]
     stories: Mapping[StoryId | None, Story]
     statement_pages: Mapping[StatementId, str]
@@ -93,16 +97,19 @@ def index_dossier(dossier: Dossier) -> Site:
         published_on=published_on,
         dates=frozenset(part for key in {*by_date, *published_on, *events_on} for part in with_wider(key)),
         actors={a.id: a for a in dossier.actors},
+        called={name: a for a in reversed(dossier.actors) for name in (a.id, *a.former_ids)},
         origins={o.id: o for o in dossier.origins},
         statements={s.id: s for s in dossier.statements},
         statements_on=_group((key, s) for s in dossier.statements for key in paragraph_keys(s.support)),
         statements_about=_group((actor, s) for s in dossier.statements for actor in s.actors),
         statements_from=_group((origin, s) for s in dossier.statements for origin in s.origins),
+        differences={d.id: d for d in dossier.differences},
         differences_on=_group(
             (key, d)
             for d in dossier.differences
             for key in dict.fromkeys(k for v in d.versions for k in paragraph_keys(v.support))
         ),
+        events={e.id: e for e in dossier.events},
         events_on=events_on,
         stories={s.id: s for s in dossier.stories},
         statement_pages={
@@ -137,13 +144,11 @@ def _find_told(site: Site, name: str) -> Thing | None:
     statement = site.statements.get(StatementId(name))
     if statement is not None:
         return Thing(text=statement.text, href=f"{site.statement_pages[statement.id]}#{anchor}")
-    for difference in site.dossier.differences:
-        if difference.id == name:
-            return Thing(text=difference.question, href=f"{site.difference_pages[difference.id]}#{anchor}")
-    for event in site.dossier.events:
-        if event.id == name:
-            return Thing(text=event.what, href=f"timeline.md#{anchor}")
-    return None
+    difference = site.differences.get(name)
+    if difference is not None:
+        return Thing(text=difference.question, href=f"{site.difference_pages[difference.id]}#{anchor}")
+    event = site.events.get(name)
+    return Thing(text=event.what, href=f"timeline.md#{anchor}") if event else None
 
 
 def _find_dossier_part(site: Site, name: str) -> Thing | None:
@@ -152,9 +157,9 @@ def _find_dossier_part(site: Site, name: str) -> Thing | None:
     reading = site.readings.get(ArticleId(name))
     if reading is not None:
         return Thing(text=reading.article.title, href=f"articles/{site.article_names[name]}.md")
-    for actor in site.dossier.actors:
-        if name == actor.id or name in actor.former_ids:
-            return Thing(text=actor.name, href=f"actors/{site.actor_names[actor.id]}.md")
+    actor = site.called.get(name)
+    if actor is not None:
+        return Thing(text=actor.name, href=f"actors/{site.actor_names[actor.id]}.md")
     story = site.stories.get(StoryId(name))
     return Thing(text=story.title, href=f"articles/{site.article_names[story.articles[0]]}.md") if story else None
 

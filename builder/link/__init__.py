@@ -34,5 +34,6 @@ def link(
         stories=stories,
         published=published,
         unmatched=who.unmatched,
+        story_of={article: story.id for story in stories for article in story.articles},
     )
     return linked, check_records(records, knowledge.gazetteer) + undecided

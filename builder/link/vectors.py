@@ -37,10 +37,8 @@ def weigh(annotated: Sequence[Annotated], actor_of: ActorOf, common: CommonWords
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """How alike two unit vectors are, 0 to 1; summed in the order of terms, so the same for any order of input."""
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum(weight * other[term] for term, weight in one.items() if term in other)
+    """How alike two unit vectors are, 0 to 1; `fsum` loses nothing, so the same for any order of input."""
+    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
 def add(one: Vector, other: Vector) -> dict[str, float]:

@@ -1,9 +1,12 @@
-"""Gives times their values and mentions the dossier's actors, once an article's date is settled."""
+"""Gives times their values and mentions the dossier's actors, once an article's date is settled.
+
+What stays as it was is the same value, not a copy of it: most of an article, and most of a dossier's memory.
+"""
 
 from dataclasses import replace
 
 from builder.calendar import value_of
-from builder.values.annotation import Annotated, Attribution, Claim, Frame, Time
+from builder.values.annotation import Annotated, Attribution, Claim, Frame, Mention, Participant, Quote, Time
 from builder.values.dossier import Linked, Reading
 from builder.values.ids import ActorId, ArticleId
 from builder.values.when import Published
@@ -18,12 +21,10 @@ def resolve(annotated: Annotated, linked: Linked) -> Reading:
         article=settled,
         origin=linked.origin_of.get(article.id),
         copy_of=linked.copy_of.get(article.id),
-        story=next((s.id for s in linked.stories if article.id in s.articles), None),
+        story=linked.story_of.get(article.id),
         times=resolve_times(annotated, published),
-        mentions=tuple(replace(m, actor=_actor(linked, article.id, m.actor)) for m in annotated.mentions),
-        quotes=tuple(
-            replace(q, speaker=_actor(linked, article.id, q.speaker) if q.speaker else None) for q in annotated.quotes
-        ),
+        mentions=tuple(_resolve_mention(mention, linked) for mention in annotated.mentions),
+        quotes=tuple(_resolve_quote(quote, linked) for quote in annotated.quotes),
         quantities=annotated.quantities,
         claims=tuple(_resolve_claim(claim, linked) for claim in annotated.claims),
         frames=tuple(_resolve_frame(frame, linked) for frame in annotated.frames),
@@ -43,21 +44,33 @@ def _actor(linked: Linked, article: ArticleId, local: ActorId) -> ActorId:
     return linked.actor_of.get((article, local), local)
 
 
+def _resolve_mention(mention: Mention, linked: Linked) -> Mention:
+    actor = _actor(linked, mention.span.article, mention.actor)
+    return mention if actor == mention.actor else replace(mention, actor=actor)
+
+
+def _resolve_quote(quote: Quote, linked: Linked) -> Quote:
+    speaker = _actor(linked, quote.span.article, quote.speaker) if quote.speaker else None
+    return quote if speaker == quote.speaker else replace(quote, speaker=speaker)
+
+
 def _resolve_claim(claim: Claim, linked: Linked) -> Claim:
-    said = claim.attribution
-    return replace(
-        claim,
-        attribution=_resolve_attribution(said, linked) if said else None,
-        voices=tuple(_resolve_attribution(voice, linked) for voice in claim.voices),
-    )
+    said = _resolve_attribution(claim.attribution, linked) if claim.attribution else None
+    voices = tuple(_resolve_attribution(voice, linked) for voice in claim.voices)
+    same = said is claim.attribution and voices == claim.voices
+    return claim if same else replace(claim, attribution=said, voices=voices)
 
 
 def _resolve_attribution(said: Attribution, linked: Linked) -> Attribution:
-    if said.speaker is None:
-        return said
-    return replace(said, speaker=_actor(linked, said.span.article, said.speaker))
+    speaker = _actor(linked, said.span.article, said.speaker) if said.speaker is not None else None
+    return said if speaker == said.speaker else replace(said, speaker=speaker)
 
 
 def _resolve_frame(frame: Frame, linked: Linked) -> Frame:
-    parts = (replace(p, actor=_actor(linked, frame.span.article, p.actor)) for p in frame.participants)
-    return replace(frame, participants=tuple(parts))
+    parts = tuple(_resolve_participant(part, linked) for part in frame.participants)
+    return frame if parts == frame.participants else replace(frame, participants=parts)
+
+
+def _resolve_participant(part: Participant, linked: Linked) -> Participant:
+    actor = _actor(linked, part.span.article, part.actor)
+    return part if actor == part.actor else replace(part, actor=actor)

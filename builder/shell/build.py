@@ -1,6 +1,9 @@
 """One build: seeds/ to docs/, under a lock. What `dossier build`, `check` and the renderer's hook share."""
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from filelock import FileLock
@@ -37,10 +40,22 @@ def build_docs(project: Project, mapper: Mapper, publish: Publish | None = None)
     if not project.seeds.is_dir():
         raise FileNotFoundError(f"no seeds/ in {project.root.resolve()}: nothing to build docs/ from")
     make_state(project)
-    with FileLock(project.state / "lock", timeout=LOCK_SECONDS):
+    with FileLock(project.state / "lock", timeout=LOCK_SECONDS), _uncollected():
         articles, files, problems = make_docs(project, mapper, publish)
         written = write_docs(files, project)
     return Built(articles=articles, written=written, problems=sort_problems(problems + written.rescued))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no cycles of garbage meanwhile: values make none, and each look goes over all of them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def make_docs(

@@ -74,6 +74,7 @@ class Linked:
     stories: tuple[Story, ...]
     published: dict[ArticleId, Published]
     unmatched: tuple[Candidate, ...] = ()
+    story_of: dict[ArticleId, StoryId] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from builder.brief.corrections import find_stale
 from builder.compose import attach, compose
+from builder.compose.site import index_dossier
 from builder.compose.views import LedgerView
 from builder.values.capture import Correction, Decision
 from builder.values.dossier import Dossier
@@ -26,11 +27,11 @@ def corrected(*entries: Correction) -> Dossier:
 
 
 def concerned(dossier: Dossier) -> set[str]:
-    return {page.path for page in compose(dossier) if "corrections" in page.front_matter}
+    return {page.path for page in compose(index_dossier(dossier)) if "corrections" in page.front_matter}
 
 
 def ledger(dossier: Dossier) -> LedgerView:
-    found: Page = next(page for page in compose(dossier) if page.path == "corrections.md")
+    found: Page = next(page for page in compose(index_dossier(dossier)) if page.path == "corrections.md")
     assert isinstance(found.view, LedgerView)
     return found.view
 
@@ -61,7 +62,7 @@ def test_what_is_gone_keeps_its_entry_and_costs_a_note() -> None:
 
 
 def test_the_feeds_of_the_ledger_say_what_when_and_who() -> None:
-    files = {file.path: file.data for file in attach(corrected(entry("x", "2024-01-04", "a1")))}
+    files = {file.path: file.data for file in attach(index_dossier(corrected(entry("x", "2024-01-04", "a1"))))}
     atom = ElementTree.fromstring(files["corrections.xml"])  # noqa: S314 (our own)
     name = "{http://www.w3.org/2005/Atom}"
     (said,) = atom.findall(f"{name}entry")
@@ -73,7 +74,7 @@ def test_the_feeds_of_the_ledger_say_what_when_and_who() -> None:
 
 
 def test_without_corrections_the_feed_is_empty_and_whole() -> None:
-    files = {file.path: file.data for file in attach(sample_dossier())}
+    files = {file.path: file.data for file in attach(index_dossier(sample_dossier()))}
     assert json.loads(files["corrections.json"])["items"] == []
     assert ElementTree.fromstring(files["corrections.xml"]).tag.endswith("feed")  # noqa: S314
 

@@ -7,12 +7,13 @@ from xml.etree import ElementTree
 
 from builder.compose import attach
 from builder.compose.references import bibtex_entry, csl_entry, reference_line
+from builder.compose.site import index_dossier
 from builder.values.capture import Byline
 from builder.values.when import UNDATED
 from tests.compose.sample import article, sample_dossier
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-FILES = {file.path: file.data.decode() for file in attach(sample_dossier())}
+FILES = {file.path: file.data.decode() for file in attach(index_dossier(sample_dossier()))}
 
 
 def test_editors_and_translators_are_not_cited() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from builder.cli import run
 from builder.compose import compose
+from builder.compose.site import index_dossier
 from builder.pipeline import read_in_turn
 from builder.rights import cut_paragraph, publish_of, withhold
 from builder.shell.build import compile_project, make_docs
@@ -198,8 +199,10 @@ def test_quotation_marks_stay_with_the_words_they_enclose() -> None:
 
 def test_search_engines_are_asked_to_stay_away_where_the_record_says_so() -> None:
     record = DossierRecord(title="D", noindex=True)
-    assert {p.front_matter.get("robots") for p in compose(replace(sample_dossier(), record=record))} == {"noindex"}
-    assert {p.front_matter.get("robots") for p in compose(sample_dossier())} == {None}
+    assert {p.front_matter.get("robots") for p in compose(index_dossier(replace(sample_dossier(), record=record)))} == {
+        "noindex"
+    }
+    assert {p.front_matter.get("robots") for p in compose(index_dossier(sample_dossier()))} == {None}
 
 
 def test_the_record_of_the_dossier_sets_what_is_published(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import frontmatter
 import pytest
 
 from builder.compose import attach, compose
+from builder.compose.site import index_dossier
 from builder.render import render
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Dossier, Edit
@@ -22,7 +23,8 @@ ANCHOR = re.compile(r'\bid="([^"]+)"')
 
 
 def pages_of(dossier: Dossier) -> dict[str, str]:
-    return {file.path: file.data.decode() for file in render(compose(dossier), SOURCES) + attach(dossier)}
+    site = index_dossier(dossier)
+    return {file.path: file.data.decode() for file in render(compose(site), SOURCES) + attach(site)}
 
 
 @pytest.fixture(scope="module")

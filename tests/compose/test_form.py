@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.compose import attach, compose
 from builder.compose.form import cut_front, cut_record, free_path, shard, split_rows
+from builder.compose.site import index_dossier
 from builder.compose.views import ActorView, ArticleView, CorrectView
 from builder.values.page import File
 from builder.values.problem import Place, Problem
@@ -82,7 +83,7 @@ def data(files: tuple[File, ...]) -> dict[str, dict[str, dict[str, object]]]:
 
 def test_every_article_actor_statement_and_difference_can_be_corrected() -> None:
     dossier = sample_dossier()
-    files = data(attach(dossier))
+    files = data(attach(index_dossier(dossier)))
     assert set(files["article-0.json"]) == {r.article.id for r in dossier.readings}
     assert set(files["actor-0.json"]) == {a.id for a in dossier.actors}
     assert set(files["statement-0.json"]) == {s.id for s in dossier.statements}
@@ -92,7 +93,7 @@ def test_every_article_actor_statement_and_difference_can_be_corrected() -> None
 
 def test_every_link_to_the_form_names_a_thing_that_it_knows() -> None:
     dossier = sample_dossier()
-    pages = {page.path: page.view for page in compose(dossier)}
+    pages = {page.path: page.view for page in compose(index_dossier(dossier))}
     article, actor = pages["articles/berg-to-visit-sudria.md"], pages["actors/ada-berg.md"]
     assert isinstance(article, ArticleView)
     assert isinstance(actor, ActorView)
@@ -105,9 +106,9 @@ def test_a_file_that_could_not_be_read_is_never_written_over() -> None:
     dossier = sample_dossier()
     path = "seeds/articles/a1.yml"
     broken = Problem(code="yaml-broken", where=Place(path=path, line=1), message="x", remedy="y")
-    rows = data(attach(replace(dossier, problems=(broken,))))["article-0.json"]
+    rows = data(attach(index_dossier(replace(dossier, problems=(broken,)))))["article-0.json"]
     assert rows["a1"]["file"] == {"parts": None}
-    assert data(attach(dossier))["article-0.json"]["a1"]["file"] is None
+    assert data(attach(index_dossier(dossier)))["article-0.json"]["a1"]["file"] is None
 
 
 def test_one_more_decision_goes_to_a_file_of_its_own() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.compose import compose
-from builder.compose.site import DIFFERENCES_A_PAGE
+from builder.compose.site import DIFFERENCES_A_PAGE, index_dossier
 from builder.naming import statement_anchor
 from builder.render import render
 from builder.values.dossier import Gap
@@ -22,7 +22,7 @@ def many() -> dict[str, str]:
         differences=tuple(replace(one, id=DifferenceId(f"d{n}")) for n in range(MANY)),
         gaps=tuple(Gap(about="publisher", what=f"Gap {n}.", close="Close it.") for n in range(MANY)),
     )
-    return {file.path: file.data.decode() for file in render(compose(large), SOURCES)}
+    return {file.path: file.data.decode() for file in render(compose(index_dossier(large)), SOURCES)}
 
 
 PAGES = many()

@@ -12,6 +12,7 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from builder.compose import attach, compose
+from builder.compose.site import index_dossier
 from builder.render import render
 from builder.shell.project import Project, read_templates
 from tests.compose.sample import sample_dossier
@@ -40,8 +41,8 @@ class Tags(HTMLParser):
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     templates = read_templates(Project(root=ROOT))
-    dossier = sample_dossier()
-    for file in render(compose(dossier), templates.sources) + attach(dossier) + templates.assets:
+    site = index_dossier(sample_dossier())
+    for file in render(compose(site), templates.sources) + attach(site) + templates.assets:
         path = folder / "docs" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)

@@ -223,6 +223,8 @@ def find_count(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
 def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | None:
     """The words for what is acted upon, up to the next preposition but "of"; None where it is an actor or a time."""
     first = trigger.last + 1
+    if _is_passive(sentence, trigger, events) or _is_persuading(sentence, trigger, events):
+        return None
     if trigger.word.kind == "noun":
         if sentence.low(first) != "of":
             return None
@@ -232,9 +234,25 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
         last += 1
     while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and"}:
         last -= 1
-    if last == first or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
+    if last > first + 1 and _trails(sentence, last - 1, events):
+        last -= 1
+    number = last == first + 1 and sentence.low(first).isdigit()
+    if last == first or number or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
         return None
     return span_of(sentence, first, last - 1)
+
+
+def _is_persuading(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "urged lawmakers" and "called on lawmakers", not for "called for talks"."""
+    return sentence.low(trigger.first) in events.persuading and sentence.low(trigger.last) != "for"
+
+
+def _trails(sentence: Sentence, index: int, events: Events) -> bool:
+    """True for "related" before "to" and "stating" before "that": a participle that goes on to something else."""
+    low, after = sentence.low(index), sentence.low(index + 1)
+    if low.endswith("ing"):
+        return after in events.before_noun
+    return low.endswith("ed") and after in events.places | events.governors | events.agents | {"or"}
 
 
 def _is_of_thing(sentence: Sentence, index: int, events: Events) -> bool:

@@ -129,7 +129,10 @@ def _fitting(
     """The longest form whose words follow, and the token it ends at; a verb or a noun by the word before."""
     fits = [(w, last) for w in forms if (last := _last(sentence, index, w.rest, events)) is not None]
     longest = [(w, last) for w, last in fits if len(w.rest) == len(fits[0][0].rest)]
-    if len({w.kind for w, _ in longest}) <= 1:
+    kinds = {w.kind for w, _ in longest}
+    if kinds == {"verb"} and sentence.low(index - 1) in events.owning:
+        return None  # "a retired admiral", "his rally": no verb
+    if len(kinds) <= 1:
         return longest[0] if longest else None
     kind = "noun" if _reads_as_noun(sentence, index, events) else "verb"
     return next((fit for fit in longest if fit[0].kind == kind), None)

@@ -158,13 +158,22 @@ def _is_noun(masked: Masked, cue: Cue, before: str, written: str) -> bool:
         or written.endswith((" '", "s'", "'s", "’s", "s’"))
     ):
         return True
-    if cue.form not in masked.speech.bare:
+    if cue.form in masked.speech.doing and _tells_clause(masked, cue):
+        return False
+    if cue.form not in masked.speech.bare | masked.speech.doing:
         return False
     return not (
         _WORDS_FOLLOW.match(masked.text, cue.end, min(masked.end, cue.end + 60))
         or _PUT_IT.match(masked.text, cue.start, cue.end + 3)
         or _ends_post(masked, cue)
     )
+
+
+def _tells_clause(masked: Masked, cue: Cue) -> bool:
+    """True for "added the talks would go on": a verb of its own follows; not for "added a second goal"."""
+    words = {bare(token) for token in TOKEN.finditer(masked.text, cue.end, masked.end)}
+    verbs = masked.verbs
+    return any(not words.isdisjoint(kind) for kind in (verbs.past, verbs.present, masked.speech.auxiliaries))
 
 
 def _ends_post(masked: Masked, cue: Cue) -> bool:

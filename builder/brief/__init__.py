@@ -50,7 +50,7 @@ def brief(
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))
-    shown = find_shown((h.event for h in happenings), needed)
+    shown = find_shown(happenings, needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown})
     asked = _asked(seeds.dossier.question, linked, differences)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)

@@ -18,7 +18,9 @@ _CLAUSE_END = re.compile(
     r"[;.!?”\"]|,? according to |, (?:as|and|but|who|which|while|after|before|especially)\b|, [\w’' ]+ said\b"
 )
 _LOOSE_END = re.compile(
-    r"[\s,]+(?:(?:in|on|at|by|early|late|for|next|this|the|and|of|from|soon)[\s,]*)*$", re.IGNORECASE
+    r"[\s,]+(?:(?:in|on|at|by|early|late|mid-|midway through|for|next|this|the|and|of|from|soon"
+    r"|(?:is|are|was|were|been|be)(?: now)? (?:scheduled|due|set|expected|planned|slated))[\s,]*)*$",
+    re.IGNORECASE,
 )
 """Small words that lead to a day which is not told with the thing."""
 _AT_ONCE = 3
@@ -109,7 +111,7 @@ def _is_ahead(telling: Telling, directory: Directory) -> bool:
         return True
     gap = replace(telling.frame.span, start=telling.frame.span.end, end=max(when.span.start, telling.frame.span.end))
     follows = when.span.start >= telling.frame.span.end and len(directory.words(gap).split()) <= _AT_ONCE
-    return follows and claim.tense != "past"
+    return follows and claim.tense != "past" and claim.polarity == "affirmed"
 
 
 def _vague(telling: Telling) -> str:

@@ -214,13 +214,13 @@ def _gather(tellings: list[Telling], kind: EventType) -> list[_Cluster]:
     for telling in tellings:
         if telling.actors or _place_unnamed(telling, clusters):
             continue
-        if telling.when is not None or (kind.sole and _is_lead(telling)):
+        if telling.when is not None or (kind.sole and is_lead(telling)):
             clusters.append(_Cluster(kind))
             clusters[-1].add(telling)
     return clusters
 
 
-def _is_lead(telling: Telling) -> bool:
+def is_lead(telling: Telling) -> bool:
     """True high up in an article: a toll told there is that of its story."""
     lead = [p.id for p in telling.reading.article.paragraphs[:_LEAD]]
     return telling.claim.span.paragraph in lead
@@ -307,7 +307,7 @@ def _place_unnamed(telling: Telling, clusters: list[_Cluster]) -> bool:
         same[0].add(telling)
         return True
     sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in c.dated)]
-    if sole and _is_lead(telling):
+    if sole and is_lead(telling):
         sole[0].add(telling)
         return True
     if not points_back(telling) and not (clusters and clusters[0].type.grows):

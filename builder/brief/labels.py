@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening, Telling, is_lead
 from builder.brief.phrases import PARTS, describe, is_known
 from builder.brief.roles import Scene, find_part, find_thing, is_whole
 from builder.edtf import interval
@@ -16,6 +16,7 @@ from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus
 from builder.values.dossier import Event, Made, Slot
 from builder.values.ids import EventId
+from builder.values.span import Span
 
 _MONTH = 31
 """Days of the coarsest date by which an event is worth showing though nobody is known to take part."""
@@ -57,7 +58,7 @@ def _slots(scene: Scene, kind: EventType) -> dict[str, Slot]:
         if seen is not None and seen.actor not in {slot.actor for slot in found.values()}:
             found[part] = Slot(name=part, actor=seen.actor, source=seen.span)
     thing = find_thing(scene)
-    if thing is not None:
+    if thing is not None and (not kind.plural or _is_plural(scene, thing)):
         found["what"] = Slot(name="what", actor=None, source=thing)
     land = next((s for s in found.values() if s.actor and scene.directory.actors[s.actor].type == "country"), None)
     if kind.home and "place" not in found and land is not None:
@@ -65,12 +66,34 @@ def _slots(scene: Scene, kind: EventType) -> dict[str, Slot]:
     return found
 
 
-def find_shown(events: Iterable[Event], needed: Iterable[EventId | None]) -> tuple[Event, ...]:
-    """The events that have a label of their own or a day, and those that a difference or a plan is about."""
+def _is_plural(scene: Scene, thing: Span) -> bool:
+    """True for "new boats", of which there can be deliveries; not for "a letter", nor for "support"."""
+    words = scene.between(thing.start, thing.end)
+    return words[-1].endswith("s") and words[0] not in scene.knowledge.events.owning
+
+
+def find_shown(happenings: Iterable[Happening], needed: Iterable[EventId | None]) -> tuple[Event, ...]:
+    """The events that have a label of their own, or a day and more than a word that tells them; and those that a
+    difference or a plan is about.
+    """
     wanted = set(needed)
-    return tuple(e for e in events if (e.made is not None and e.made.slots) or _is_dated(e) or e.id in wanted)
+    return tuple(h.event for h in happenings if _has_label(h) or _is_known(h) or h.event.id in wanted)
 
 
-def _is_dated(event: Event) -> bool:
+def _has_label(happening: Happening) -> bool:
+    """True where the label says more than the kind; who brought "deliveries", without what or when, says no more."""
+    event = happening.event
+    parts = {slot.name for slot in event.made.slots} if event.made else set()
+    return bool(parts) and (event.when is not None or not happening.type.plural or parts != {"who"})
+
+
+def _is_known(happening: Happening) -> bool:
+    """True of a dated happening that two articles tell of, or one whose kind a story has once with somebody in it or
+    high up.
+    """
+    event, tellings = happening.event, happening.tellings
     days = interval(event.when)
-    return days is not None and (days[1] - days[0]).days <= _MONTH
+    if days is None or (days[1] - days[0]).days > _MONTH:
+        return False
+    told = {t.reading.article.id for t in tellings}
+    return len(told) > 1 or (happening.type.sole and (bool(event.actors) or any(map(is_lead, tellings))))

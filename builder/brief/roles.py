@@ -385,9 +385,16 @@ def find_thing(scene: Scene) -> Span | None:
         return None
     words = scene.between(thing.start, thing.end)
     leaning = len(words) == 2 and words[0] == "the"
-    if leaning or (is_noun(scene) and len(words) > _LONGEST_THING):
+    if leaning or (is_noun(scene) and len(words) > _LONGEST_THING) or _is_halved(scene, thing):
         return None
     return None if any(m.span.start == thing.start for m in scene.mentions) else thing
+
+
+def _is_halved(scene: Scene, thing: Span) -> bool:
+    """True for "secret military" before "and diplomatic files": what is joined to it may be told by a later word."""
+    follows = scene.after(thing.end)
+    last = scene.between(thing.start, thing.end)[-1:]
+    return follows is not None and follows.low in {"and", "or"} and not last[0].endswith("s")
 
 
 def find_when(scene: Scene) -> Time | None:

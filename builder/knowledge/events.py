@@ -13,6 +13,7 @@ SMALL = (
     "ordinals",
     "be",
     "before_noun",
+    "owning",
     "before_verb",
     "adverbs",
     "enders",
@@ -81,6 +82,7 @@ class Events:
     agents: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    persuading: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
     articled: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
@@ -88,6 +90,8 @@ class Events:
     leading: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     before_noun: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
+    """Words after which no verb stands."""
     before_verb: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     enders: frozenset[str] = frozenset()
@@ -136,6 +140,7 @@ def read_events(table: Table) -> Events:
         agents=agents,
         borders=borders,
         light=frozenset(first for first, _ in _forms("", "verb", words(table, "light"))),
+        persuading=frozenset(words(table, "persuading")),
         amid=frozenset(words(table, "amid")),
         articled=frozenset(words(table, "articled")),
         **{name: small[name] for name in SMALL},
@@ -186,13 +191,18 @@ def _templates(entry: Json) -> Mapping[str, tuple[str, ...]]:
 
 
 def _forms(name: str, kind: WordKind, entries: Iterable[str]) -> Iterable[tuple[str, EventWord]]:
-    """Every form of every word: "meet with, met, meeting" is a phrase and further forms of its first word."""
+    """Every form of every word: "meet with, met, meeting" is a phrase and further forms of its first word.
+
+    "= founded, founding" has no other forms.
+    """
     for entry in entries:
-        phrase, *extra = (part.strip() for part in entry.split(","))
+        phrase, *extra = (part.strip() for part in entry.removeprefix("=").split(","))
         base, *rest = phrase.split()
         firsts: tuple[str, ...]
         ends: tuple[tuple[str, ...], ...]
-        if kind == "verb":
+        if entry.startswith("="):
+            firsts, ends = (base, *extra), (tuple(rest),)
+        elif kind == "verb":
             firsts, ends = (base, *_verb_forms(base), *extra), (tuple(rest),)
         elif rest:
             firsts, ends = (base,), tuple((*rest[:-1], last) for last in _noun_forms(rest[-1]))

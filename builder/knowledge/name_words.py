@@ -1,5 +1,6 @@
 """Words by which news tells people and organisations apart: titles, honorifics, ends of names, given names, places."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Table, words
@@ -37,6 +38,8 @@ class Titles:
     last: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
+    spelled: Mapping[str, str] = field(default_factory=dict)
+    """What a shortened head stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,7 @@ def read_titles(table: Table) -> Titles:
         last=frozenset(head[-1] for head in heads),
         modifiers=frozenset(words(table, "modifiers")),
         honorifics=frozenset(words(table, "honorifics")),
+        spelled=dict(line.split(": ") for line in words(table, "spelled")),
     )
 
 

@@ -13,7 +13,8 @@ class Speech:
 
     `spoken` holds every form, `claims` included;
     `reports` are forms of verbs that take the words themselves, `performing` others ("called for"). `bare` forms are
-    nouns as often, or say nothing by themselves: they count only where words follow or precede. `according` finds
+    nouns as often, or say nothing by themselves: they count only where words follow or precede; those of `doing`
+    ("added a goal") also where a clause follows. `according` finds
     phrases that come before a speaker. The rest are words that stand around a name: before it (`leading`), behind it
     (`trailing`), in front of another clause (`clause`, `relative`), never in it (`verbal`).
     """
@@ -23,6 +24,7 @@ class Speech:
     reports: frozenset[str]
     performing: frozenset[str]
     bare: frozenset[str]
+    doing: frozenset[str]
     according: re.Pattern[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
@@ -64,6 +66,7 @@ def read_speech(table: Table) -> Speech:
         performing=frozenset(perform.keys() - report.keys()),
         according=_any_of(words(table, "according")),
         bare=_union(table, "nouns_too", "weak"),
+        doing=frozenset(words(table, "doing")),
         auxiliaries=frozenset(words(table, "auxiliaries")),
         adverbs=frozenset(words(table, "adverbs")),
         clause=frozenset(words(table, "clause")),

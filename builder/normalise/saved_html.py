@@ -45,6 +45,13 @@ _BYLINES = (
 _FEW = 3
 _LONGEST_BYLINE = 120
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
+_NEW_YEAR = re.compile(
+    r"\b(?:19|20)\d\d[-/.]0?1[-/.]0?1\b|\b0?1[-/.]0?1[-/.](?:19|20)\d\d\b|\b0?1(?:st)? jan|\bjan[a-z]*\.? 0?1\b",
+    re.IGNORECASE,
+)
+_FIRST_YEAR = "1600"
+"""Before there were newspapers, a declared date is what a program writes for "none": 0001-01-01."""
 _UTC = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<hour>\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)")
 _DATES = {"max_date": "2199-12-31", "original_date": True, "extensive_search": True}
 """htmldate would otherwise ask the clock what lies in the future."""
@@ -77,8 +84,8 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
     if not isinstance(found, Document) or not found.text:
         return None
     declared = tuple(_declared(tree))
-    site = _meta(tree, ("og:site_name",)) or found.sitename
-    published, evidence = _published(tree, declared, found.date)
+    site = _site_name(_meta(tree, ("og:site_name",)) or found.sitename)
+    published, evidence = _published(tree, declared, None if _is_year_alone(found.date, text) else found.date)
     title = _title(tree, declared) or found.title
     paragraphs = _without_headline(clean(found.text).split("\n"), title or "")
     if not paragraphs:
@@ -108,6 +115,12 @@ def _parse(text: str) -> lxml_html.HtmlElement | None:
         return None
 
 
+def _site_name(told: str | None) -> str | None:
+    """The name of a site; of an address that stands there instead, its host."""
+    address = _HOST.match(told or "")
+    return address[1] if address else told
+
+
 def _title(tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...]) -> str | None:
     """The heading that says what the declared title says; else the first heading; else the declared title."""
     headings = [words for node in tree.xpath("//h1") if (words := _words(node.text_content()))]
@@ -130,11 +143,16 @@ def _published(
         ("date found on the page", found),
     ):
         day = _DAY.match(value.strip()) if value else None
-        if day and is_day(day.group()):
+        if day and day.group() >= _FIRST_YEAR and is_day(day.group()):
             if found and _is_same_moment(value or "", found):
                 return found, f"date found on the page: {found}; {label}: {value}"
             return day.group(), f"{label}: {value}"
     return None, ""
+
+
+def _is_year_alone(day: str | None, text: str) -> bool:
+    """True for the first of January that htmldate makes of a year ("© 2019") where the page names no such day."""
+    return bool(day) and str(day).endswith("-01-01") and _NEW_YEAR.search(text) is None
 
 
 def _is_same_moment(stamp: str, day: str) -> bool:

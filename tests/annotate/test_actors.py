@@ -179,6 +179,11 @@ def test_a_description_that_could_be_anybody_stays_unlinked(text: str) -> None:
     assert [one for one in read("a", text).mentions if one.kind == "descriptor"] == []
 
 
+def test_a_shortened_title_is_written_out_as_a_role() -> None:
+    (person,) = [one for one in read("a", "Sen. Ana Maria Roca spoke on Tuesday.").candidates if one.type == "person"]
+    assert person.roles == ("Senator",)
+
+
 def test_roles_are_kept_as_the_article_words_them() -> None:
     (lavrov,) = [one for one in read("a", LAVROV).candidates if one.type == "person"]
     assert lavrov.roles == ("Russian Foreign Minister",)

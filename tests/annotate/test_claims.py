@@ -62,6 +62,7 @@ def test_a_sentence_is_its_speakers(text: str, expected: str) -> None:
         "He is said to be rich.",
         "(Having said that, the bank is safe.)",
         "The envoy came to call on the president.",
+        "The club added the cup to its treble with a late win.",
     ],
 )
 def test_a_sentence_that_nobody_is_said_to_say_is_the_reporters(text: str) -> None:

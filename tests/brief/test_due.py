@@ -6,6 +6,7 @@ import pytest
 
 from builder.brief.due import find_due
 from builder.brief.events import find_events
+from builder.text import cut
 from builder.values.annotation import Tense
 from builder.values.dossier import Due, Reading
 from tests.marked import directory, reading
@@ -109,3 +110,22 @@ def test_a_plan_is_told_by_the_planned_thing_without_its_day(plan: str, thing: s
     assert things
     assert all(not words.endswith(("in", "on", "soon", ",")) and "according" not in words for words in things)
     assert not thing or things == [thing]
+
+
+@pytest.mark.parametrize(
+    ("marked", "thing"),
+    [
+        ("[Acme Corp=acme]’s drone is scheduled to launch in the mid-{2030s=203X}.", "launch"),
+        ("The election is scheduled for {June 6=2021-06-06}.", "election"),
+        ("The harvester is expected to go on sale midway through {next year=2022}.", "go on sale"),
+    ],
+)
+def test_the_thing_that_is_due_ends_before_the_words_of_its_day(marked: str, thing: str) -> None:
+    one = reading("a", marked, published="2021-05-02")
+    (found,) = due(one, as_of=None)
+    assert found.thing is not None
+    assert cut(one.article, found.thing) == thing
+
+
+def test_what_is_denied_is_no_plan() -> None:
+    assert due(reading("a", "They see no deal before {June=2021-06}.", published="2021-05-02"), as_of=None) == ()

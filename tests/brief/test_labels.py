@@ -2,15 +2,14 @@
 
 import pytest
 
-from builder.brief.events import find_events
+from builder.brief.events import Happening, find_events
 from builder.brief.labels import find_shown, label_events
-from builder.values.dossier import Event
 from tests.marked import directory, reading
 
 
-def events_of(*marked: str) -> list[Event]:
+def events_of(*marked: str) -> tuple[Happening, ...]:
     one = directory(reading("a", *marked, published="2021-05-05"))
-    return [h.event for h in label_events(find_events(one), one)]
+    return label_events(find_events(one), one)
 
 
 def shown(*marked: str) -> list[str]:
@@ -30,6 +29,9 @@ def shown(*marked: str) -> list[str]:
         ("[Peru=peru] called for an open inquiry {today=2021-05-05}.", "Call by Peru for an open inquiry"),
         ("[Peru=peru] called for the inquiry {today=2021-05-05}.", "Call by Peru"),
         ("[Luis Vega=vega] was tired when speaking by phone with his mother.", "Luis Vega’s phone call"),
+        ("[Chad=chad] supplied {in 2020=2020} new boats.", "Deliveries by Chad"),
+        ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Release of Harvester 4 by Acme Corp"),
+        ("[Acme Corp=acme] published reports related to the spill.", "Release by Acme Corp"),
     ],
 )
 def test_a_label_names_those_whom_its_sentence_certainly_gives(marked: str, label: str) -> None:
@@ -44,6 +46,13 @@ def test_a_label_names_those_whom_its_sentence_certainly_gives(marked: str, labe
         "They repair equipment bought from [Chad=chad].",
         "Firms have established contracts with groups, among them [Acme Corp=acme].",
         "The visit is in line with the choice made by [Peru=peru].",
+        "[Chad=chad] sent an e-mail to its members.",
+        "[Acme Corp=acme] signed a letter.",
+        "[Luis Vega=vega], a retired admiral, owns a boat.",
+        "They found [Luis Vega=vega] asleep.",
+        "Great demand for [Acme Corp=acme] grew on {Monday=2021-05-03}.",
+        "The captures of [Acme Corp=acme] on {Monday=2021-05-03} are sharp.",
+        "The case shows what free speech costs [Peru=peru].",
     ],
 )
 def test_an_event_that_no_sentence_gives_a_part_to_is_not_shown(marked: str) -> None:
@@ -58,10 +67,25 @@ def test_a_label_is_not_put_together_from_two_sentences() -> None:
     assert not any("wheat" in label and "by Chad" in label for label in labels)
 
 
-def test_an_event_of_a_day_is_shown_even_where_nobody_is_named() -> None:
+def test_who_is_urged_is_not_what_is_called_for() -> None:
+    assert shown("[Peru=peru] urged lawmakers to wait.") == ["Call by Peru"]
+
+
+def test_half_of_what_was_released_is_no_name_for_it() -> None:
+    assert shown("[Peru=peru] published secret military and diplomatic files.") == ["Release by Peru"]
+
+
+def test_what_befalls_a_story_once_is_shown_with_its_day_even_where_nobody_is_named() -> None:
     assert shown("An explosion tore through the mill on {Monday=2021-05-03}.") == ["Attack"]
 
 
+def test_a_day_and_a_word_alone_are_not_shown_until_a_second_article_has_them() -> None:
+    told = "A verdict was reached on {Monday=2021-05-03}."
+    assert shown(told) == []
+    both = directory(reading("a", told, published="2021-05-05"), reading("b", told, published="2021-05-06"))
+    assert [e.what for e in find_shown(label_events(find_events(both), both), ())] == ["Ruling"]
+
+
 def test_a_stretch_between_two_dates_is_the_whole_of_it() -> None:
-    event = events_of("[Chad=chad] supplied [Peru=peru] with boats between {2012=2012} and {2021=2021}.")[0]
-    assert event.when == "2012/2021"
+    told = events_of("[Chad=chad] supplied [Peru=peru] with boats between {2012=2012} and {2021=2021}.")[0]
+    assert told.event.when == "2012/2021"

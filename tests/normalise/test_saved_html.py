@@ -70,6 +70,19 @@ def test_an_impossible_date_is_no_date() -> None:
     assert article(page(declare(datePublished="2023-02-31"))).published.value != "2023-02-31"
 
 
+def test_the_date_that_programs_write_for_none_is_no_date() -> None:
+    head = (
+        declare(datePublished="0001-01-01T00:00:00Z") + "<meta property='article:published_time' content='0001-01-01'>"
+    )
+    assert article(page(head)).published.basis != "metadata"
+
+
+def test_an_address_in_place_of_a_name_is_its_host() -> None:
+    assert (
+        article(page("<meta property='og:site_name' content='https://www.post.example'>")).publisher == "post.example"
+    )
+
+
 def test_the_declared_encoding_is_believed_where_utf_8_fails() -> None:
     html = page("<meta charset=windows-1252>").replace("counterpart", "homologue français — à l’heure")
     found, problems = read(html.encode("cp1252"))

@@ -1,5 +1,7 @@
 """What the article calls its people: titles right before a name, and in apposition after or before it."""
 
+from collections.abc import Mapping
+
 from builder.annotate.actors.found import Board, Found, Role
 from builder.annotate.actors.titles import (
     Title,
@@ -74,4 +76,10 @@ def make_role(board: Board, one: Found, title: Title) -> Role:
     text = passage.slice(first, title.last)
     for article in ("the ", "a ", "an "):
         text = text.removeprefix(article)
-    return Role(actor=one.actor, text=text, head=title.head, country=owner)
+    return Role(actor=one.actor, text=_spell(text, board.words.titles.spelled), head=title.head, country=owner)
+
+
+def _spell(text: str, spelled: Mapping[str, str]) -> str:
+    """The role with its shortened words written out: "Maine Governor" for "Maine Gov."."""
+    words = [(word, spelled.get(word.casefold().rstrip("."))) for word in text.split()]
+    return " ".join((long.capitalize() if word[0].isupper() else long) if long else word for word, long in words)

@@ -11,6 +11,7 @@ from builder.compose.references import bibtex, csl_json
 from builder.compose.site import index_dossier
 from builder.export import article_json, dossier_files, whole_dossier
 from builder.export.sheets import SHEETS
+from builder.interface import Interface
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
 from builder.knowledge.tables import Json
@@ -20,6 +21,7 @@ from builder.normalise.entries import open_captures
 from builder.render import render
 from builder.resolve import resolve
 from builder.rights import withhold
+from builder.texts import translate_asset
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture, Publish, Seeds
 from builder.values.dossier import Dossier, Linked
@@ -53,12 +55,21 @@ def compile_dossier(
 
 
 def make_files(
-    dossier: Dossier, templates: dict[str, str], assets: tuple[File, ...], publish: Publish | None = None
+    dossier: Dossier,
+    templates: dict[str, str],
+    assets: tuple[File, ...],
+    publish: Publish | None = None,
+    interface: Interface | None = None,
 ) -> tuple[File, ...]:
-    """Dossier to all files of docs/, without what may not be published."""
+    """Dossier to all files of docs/, without what may not be published; pages speak English without an interface."""
     dossier = withhold(dossier, publish)
-    site = index_dossier(dossier)
-    return render(compose(site), templates, dossier.record.languages) + attach(site) + assets + dossier_files(dossier)
+    site = index_dossier(dossier, interface)
+    return (
+        render(compose(site), templates, site.interface)
+        + attach(site)
+        + tuple(translate_asset(asset, site.interface.texts) for asset in assets)
+        + dossier_files(dossier)
+    )
 
 
 EXPORTS = ("dossier", "csl", "bibtex", *SHEETS)

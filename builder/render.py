@@ -8,44 +8,45 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Undefined, Undefine
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-from builder.markdown import escape_attribute, escape_href, escape_text
-from builder.texts import Texts, Translation, read_texts
+from builder.interface import Interface
+from builder.markdown import escape_attribute, escape_href, escape_text, escape_title
+from builder.said import Said
+from builder.texts import Translation
 from builder.values.page import File, FrontMatter, Page
 
 
-def render(
-    pages: Iterable[Page], templates: Mapping[str, str], languages: tuple[str, ...] = ("en",)
-) -> tuple[File, ...]:
+def render(pages: Iterable[Page], templates: Mapping[str, str], interface: Interface | None = None) -> tuple[File, ...]:
     """Each page as a file; `templates` maps a template's name (`article.md.j2`) to its source.
-
-    The interface speaks the first of the languages where `templates` has a table of its words.
 
     Raises `jinja2.TemplateError` where a template asks for what its view lacks: a broken promise.
     """
-    texts = read_texts(templates, languages)
-    environment = template_environment(templates, texts)
-    return tuple(_render_page(page, environment, texts) for page in pages)
+    interface = interface or Interface()
+    environment = template_environment(templates, interface)
+    return tuple(_render_page(page, environment, interface) for page in pages)
 
 
-def template_environment(templates: Mapping[str, str], texts: Texts | None = None) -> Environment:
+def template_environment(templates: Mapping[str, str], interface: Interface) -> Environment:
     """How templates are read: what they print is escaped as Markdown, also inside HTML."""
-    words = texts or {}
     environment = _Environment(
         loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=escape_value,
+        finalize=lambda value: escape_value(interface.say(value) if isinstance(value, Said) else value),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters["attr"] = escape_attribute
+    environment.filters["attr"] = lambda words: escape_attribute(interface.say(words))
     environment.filters["href"] = escape_href
-    environment.filters["link"] = write_link
-    environment.filters["say"] = lambda word: words.get(word, word)
-    if words:
-        environment.extend(texts=words)
+    environment.filters["link"] = lambda link: write_link(link, interface)
+    environment.filters["say"] = interface.find
+    environment.filters["plural"] = interface.count
+    environment.filters["fill"] = lambda pattern, **slots: pattern.format(
+        **{name: interface.say(word) for name, word in slots.items()}
+    )
+    if interface.texts:
+        environment.extend(texts=interface.texts)
         environment.add_extension(Translation)
     return environment
 
@@ -85,12 +86,12 @@ class _Environment(Environment):
     code_generator_class = _Printing
 
 
-def write_link(link: Link) -> Markup:
+def write_link(link: Link, interface: Interface) -> Markup:
     """A Markdown link; only its words where it leads nowhere. Code, since a page has hundreds: no word is its own."""
-    text = escape_text(link.text)
+    text = escape_text(interface.say(link.text))
     if not link.href:
         return text
-    title = f' "{escape_attribute(link.title)}"' if link.title else ""
+    title = f' "{escape_attribute(interface.say(link.title))}"' if link.title else ""
     return Markup(f"[{text}]({escape_href(link.href)}{title})")  # noqa: S704 (its parts are escaped)
 
 
@@ -114,16 +115,15 @@ def write_front_matter(fields: FrontMatter, body: str) -> str:
     return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=120)) + "\n"
 
 
-def _render_page(page: Page, environment: Environment, texts: Texts) -> File:
+def _render_page(page: Page, environment: Environment, interface: Interface) -> File:
     text = environment.get_template(page.template).render(view=page.view)
     if page.path.endswith(".md"):
-        text = write_front_matter(_name_page(page.front_matter, texts), text)
+        text = write_front_matter(_name_page(page.front_matter, interface), text)
     return File(path=page.path, data=text.encode())
 
 
-def _name_page(fields: FrontMatter, texts: Texts) -> FrontMatter:
+def _name_page(fields: FrontMatter, interface: Interface) -> FrontMatter:
     """The front matter with the page's own title in the interface's language; what has an id keeps its name."""
     title = fields.get("title")
-    if "id" in fields or not isinstance(title, str) or title not in texts:
-        return fields
-    return {**fields, "title": texts[title]}
+    said = interface.texts.get(title) if isinstance(title, str) and "id" not in fields else None
+    return {**fields, "title": escape_title(said)} if isinstance(said, str) else fields

@@ -17,6 +17,7 @@ from builder.compose.site import Site
 from builder.compose.sources import compose_sources
 from builder.compose.timeline import compose_timeline
 from builder.compose.views import Top
+from builder.interface import Interface
 from builder.markdown import escape_title
 from builder.naming import SEED_SUMS
 from builder.values.page import File, FrontMatter, Page
@@ -37,7 +38,7 @@ def compose(site: Site) -> Iterator[Page]:
     """All pages of docs/, each made when it is asked for: the views of a large dossier would fill half a gigabyte."""
     robots = {"robots": "noindex"} if site.dossier.record.noindex else {}
     for page in _all_pages(site):
-        yield _complete(replace(page, front_matter={**page.front_matter, **robots}))
+        yield _complete(replace(page, front_matter={**page.front_matter, **robots}), site.interface)
 
 
 def attach(site: Site) -> tuple[File, ...]:
@@ -59,9 +60,11 @@ def _all_pages(site: Site) -> Iterable[Page]:
     yield compose_form(site)
 
 
-def _complete(page: Page) -> Page:
+def _complete(page: Page, interface: Interface) -> Page:
     """What every page's front matter says; empty fields that only this page's kind has stay."""
-    fields = dict(page.front_matter)
+    fields = {
+        name: interface.say(value) if isinstance(value, str) else value for name, value in page.front_matter.items()
+    }
     top = getattr(page.view, "top", None)
     if isinstance(top, Top):
         fields.setdefault("edit_url", top.correct.href or None)

@@ -7,7 +7,7 @@ from typing import Final
 from builder.compose.briefing import role_as_of
 from builder.compose.charts import chart_days
 from builder.compose.correct import correct_actor
-from builder.compose.parts import STATEMENTS_SHOWN, Here
+from builder.compose.parts import STATEMENTS_SHOWN, UNDATED, Here
 from builder.compose.saydate import date_key, say_short
 from builder.compose.site import Sentence, Site
 from builder.compose.views import (
@@ -22,6 +22,7 @@ from builder.compose.views import (
     SaidOn,
 )
 from builder.naming import slug
+from builder.said import Said, join
 from builder.values.annotation import Mention
 from builder.values.capture import Role
 from builder.values.dossier import Actor
@@ -66,7 +67,7 @@ def compose_actor(site: Site, actor: Actor, company: Counter[ActorId]) -> Page:
     view = ActorView(
         top=here.top(here.with_form(correct_actor(site.dossier.record, actor), "actor", actor.id)),
         name=actor.name,
-        type=actor.type,
+        type=Said(actor.type),
         curated="yes" if actor.record else "",
         prose=actor.record.prose.strip() if actor.record else "",
         country=(actor.record.country or "") if actor.record else "",
@@ -171,7 +172,7 @@ def _by_publication(here: Here, said: Sequence[Sentence]) -> tuple[SaidOn, ...]:
         days.setdefault(sentence.reading.article.published.value or "", []).append(sentence)
     return tuple(
         SaidOn(
-            published=here.day(value, say_short(value)) if value else Link(text="undated"),
+            published=here.day(value, say_short(value)) if value else Link(text=UNDATED),
             passages=tuple(
                 here.passage(s, next((t for t in s.times if t.kind == "date" and t.value), None)) for s in on
             ),
@@ -197,8 +198,13 @@ def _chart(here: Here, actor: Actor, said: Sequence[Sentence]) -> Chart | None:
 
 def _view_role(role: Role) -> RoleView:
     start, end = say_short(role.start) if role.start else "", say_short(role.end) if role.end else ""
-    period = f"{start} – {end}" if start and end else f"since {start}" if start else f"until {end}" if end else ""
-    return RoleView(title=role.title, period=period, source=role.source)
+    return RoleView(title=role.title, period=_say_period(start, end), source=role.source)
+
+
+def _say_period(start: str, end: str) -> str:
+    if start and end:
+        return join((start, end), " – ")
+    return Said("since {day}", day=start) if start else Said("until {day}", day=end) if end else ""
 
 
 def _front_matter(here: Here, actor: Actor, said: Sequence[Sentence]) -> FrontMatter:

@@ -24,6 +24,7 @@ from builder.compose.views import (
 from builder.knowledge.tongues import depth_of, direction_of
 from builder.markdown import escape_title
 from builder.naming import date_page
+from builder.said import Said, join
 from builder.values.annotation import Mention, Time
 from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.dossier import Reading
@@ -55,14 +56,14 @@ def compose_article(site: Site, reading: Reading) -> Page:
         title_basis=article.title_basis,
         row=here.row(reading),
         agency=article.agency or "",
-        byline=tuple((b.role, b.name) for b in article.byline),
+        byline=tuple((Said(b.role), b.name) for b in article.byline),
         dateline=article.dateline or "",
         language=article.language,
         direction=direction_of(article.language),
         depth=depth_of(article.language),
         url=web_address(article),
         reference=reference_line(article),
-        origin=here.origin(reading.origin) if reading.origin else Link(text="unknown"),
+        origin=here.origin(reading.origin) if reading.origin else Link(text=Said("unknown")),
         copy_of=_copy_of(here, reading),
         captured=say_date(article.capture.captured) if article.capture.captured else "",
         path=article.capture.path,
@@ -74,7 +75,7 @@ def compose_article(site: Site, reading: Reading) -> Page:
             name: reason for name in article.asserted if name not in SHOWN_BESIDE and (reason := _reason(article, name))
         },
         paragraphs=tuple(_view_paragraph(here, reading, n, p) for n, p in enumerate(article.paragraphs, 1)),
-        removed=tuple(RemovedView(text=r.text, reason=r.reason) for r in article.removed),
+        removed=tuple(RemovedView(text=r.text, reason=Said(r.reason)) for r in article.removed),
         actors=_count_actors(here, reading),
         spellings=find_spellings(here, reading),
         bare_words=find_bare_words(reading),
@@ -113,7 +114,7 @@ def _compose_index(site: Site) -> Page:
     groups: dict[str, list[Reading]] = {}
     for reading in shown:
         value = reading.article.published.value
-        groups.setdefault(say_date(date_key(value)[:7]) if value else "Undated", []).append(reading)
+        groups.setdefault(say_date(date_key(value)[:7]) if value else Said("Undated"), []).append(reading)
     months = Counter(date_key(r.article.published.value)[:7] for r in dated[LISTED:])
     view = ArticlesView(
         top=here.dossier_top(),
@@ -136,9 +137,7 @@ def _link_item(here: Here, item: Mention | Time) -> Link:
     if item.kind != "date" or item.value is None:
         return Link(text=item.text)
     day = here.day(item.value, item.text)
-    return Link(
-        text=day.text, href=day.href, title=", ".join(filter(None, [say_date(item.value), say_basis(item.basis)]))
-    )
+    return Link(text=day.text, href=day.href, title=join(filter(None, [say_date(item.value), say_basis(item.basis)])))
 
 
 def _view_paragraph(here: Here, reading: Reading, number: int, paragraph: Paragraph) -> ParagraphView:

@@ -14,6 +14,7 @@ from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.compose.views import BriefingView, Link, SectionView, StatementView, WhoView
 from builder.markdown import escape_title
+from builder.said import Said
 from builder.values.dossier import Actor, Statement
 from builder.values.ids import StatementId
 from builder.values.page import Page
@@ -127,7 +128,7 @@ def find_main_actors(here: Here) -> tuple[WhoView, ...]:
         WhoView(
             link=here.actor(a.id),
             role=role_as_of(a, site.dossier.as_of),
-            type=a.type,
+            type=Said(a.type),
             articles=articles[a.id],
             mentions=mentions[a.id],
             quotes=len(site.quotes_by.get(a.id, ())),

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.parts import Here
+from builder.compose.parts import UNDATED, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Site
 from builder.compose.views import ChangesView, ChangeView, Link
+from builder.said import Said
 from builder.values.edition import Changed, Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, StatementId
 from builder.values.page import Page
@@ -47,7 +48,7 @@ def _list_changes(here: Here, changes: Changes) -> Iterable[ChangeView]:
         ("confidence changed", changes.rated),
     ):
         for changed in group:
-            yield _view(kind, _statement(here, changed.id, changed.what), changed.old, changed.new)
+            yield _view(kind, _statement(here, changed.id, changed.what), Said(changed.old), Said(changed.new))
     for said in changes.withdrawn:
         yield _view("withdrawn", Link(text=said.text), "", "")
     for kind, questions in (("newly disputed", changes.disputed), ("settled", changes.settled)):
@@ -71,12 +72,12 @@ def _list_inputs(here: Here, changes: Changes) -> Iterable[ChangeView]:
 
 
 def _moved(here: Here, moved: Changed) -> ChangeView:
-    old, new = say_date(moved.old) or "undated", say_date(moved.new) or "undated"
+    old, new = say_date(moved.old) or UNDATED, say_date(moved.new) or UNDATED
     return _view("date moved", _article(here, ArticleId(moved.id), moved.what), old, new)
 
 
 def _view(kind: str, what: Link, old: str, new: str) -> ChangeView:
-    return ChangeView(kind=kind, what=what, old=old, new=new)
+    return ChangeView(kind=Said(kind), what=what, old=old, new=new)
 
 
 def _statement(here: Here, name: StatementId | str, text: str) -> Link:

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import Final
 
 from builder.compose.parts import source_name
-from builder.compose.saydate import date_key, end_key, say_date, say_short, shape_of
-from builder.compose.site import Site
+from builder.compose.saydate import date_key, end_key, say_date, say_short, say_shortest, shape_of
+from builder.compose.site import Site, say_made
 from builder.compose.views import Chart, ChartRow, Dot, Tick
+from builder.said import Said, join
 from builder.values.dossier import Event, Reading
 
 ROWS: Final = 12
@@ -72,11 +73,20 @@ def chart_events(site: Site, events: Iterable[Event]) -> Chart | None:
     axis = _Axis({*map(_first_day, keys), *(_last_day(end_key(e.when)) for e in drawn if shape_of(e.when) != "point")})
     return Chart(
         height=ROW_HEIGHT * len(drawn) + AXIS_HEIGHT,
-        rows=tuple(_event_row(n, event, told[event.id], axis) for n, event in enumerate(drawn)),
+        rows=tuple(
+            _event_row(n, event, say_made(site, event.made, event.what), told[event.id], axis)
+            for n, event in enumerate(drawn)
+        ),
         ticks=_ticks(keys, axis),
         breaks=axis.breaks,
         table=tuple(
-            (e.what, say_date(e.when), e.status, ", ".join(say_date(key) for key in told[e.id])) for e in drawn
+            (
+                say_made(site, e.made, e.what),
+                say_date(e.when),
+                Said(e.status),
+                join(say_date(key) for key in told[e.id]),
+            )
+            for e in drawn
         ),
     )
 
@@ -112,12 +122,11 @@ def _ticks(keys: Sequence[str], axis: _Axis) -> tuple[Tick, ...]:
         x = axis.places[_first_day(key)]
         if ticks and x - ticks[-1].x < TICK_ROOM:
             continue
-        label = say_short(key)
         wide = x - on_phones < TICK_ROOM_ON_A_PHONE
         ticks.append(
             Tick(
                 x=x,
-                label=label if key[:4] != year else label.removesuffix(f" {key[:4]}"),
+                label=say_short(key) if key[:4] != year else say_shortest(key),
                 anchor="start" if x < TICK_ROOM / 2 else "end" if x > 100 - TICK_ROOM / 2 else "middle",
                 room="wide" if wide else "any",
             )
@@ -139,7 +148,7 @@ def _row(name: str, number: int, days: Sequence[str], axis: _Axis) -> ChartRow:
     return ChartRow(y=_line(number), label=name, dots=dots)
 
 
-def _event_row(number: int, event: Event, told: Iterable[str], axis: _Axis) -> ChartRow:
+def _event_row(number: int, event: Event, label: str, told: Iterable[str], axis: _Axis) -> ChartRow:
     published = (Dot(x=axis.places[_first_day(key)], radius=0.0, shape="published") for key in told)
     start = axis.places[_first_day(date_key(event.when))]
     shape = shape_of(event.when)
@@ -151,7 +160,7 @@ def _event_row(number: int, event: Event, told: Iterable[str], axis: _Axis) -> C
         shape=shape,
         status=event.status,
     )
-    return ChartRow(y=_line(number), label=event.what, dots=(happened, *published))
+    return ChartRow(y=_line(number), label=label, dots=(happened, *published))
 
 
 def _line(number: int) -> float:

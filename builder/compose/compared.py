@@ -16,6 +16,7 @@ from builder.compose.views import (
     WordingTopic,
     WordingView,
 )
+from builder.said import Said
 from builder.values.page import Page
 from builder.values.registers import CoverageRow, Source, Term, TermFamily
 from builder.values.span import Span
@@ -52,7 +53,7 @@ def _topic(here: Here, family: TermFamily) -> WordingTopic:
     shown = tuple(ranked[:_COLUMNS])
     rows = (row for term in family.terms for row in _rows(here, term, shown))
     return WordingTopic(
-        name=family.name,
+        name=Said(family.name),
         sources=tuple(_heading(here, source) for source in shown),
         rows=tuple(row for row in rows if row.total),
         left_out=len(ranked) - len(shown),

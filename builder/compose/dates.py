@@ -10,6 +10,7 @@ from builder.compose.saydate import say_date
 from builder.compose.site import Sentence, Site, date_keys, with_wider
 from builder.compose.views import Counted, DatesView, DateView, Link, YearView
 from builder.naming import date_page
+from builder.said import Said
 from builder.values.annotation import Time
 from builder.values.dossier import Event, Reading, Statement
 from builder.values.page import Page
@@ -127,7 +128,7 @@ def _events(site: Site, key: str) -> tuple[Event, ...]:
 
 def _up(here: Here, key: str) -> Link:
     if len(key) == 4:
-        return Link(text="All dates", href=here.to("dates/index.md"))
+        return Link(text=Said("All dates"), href=here.to("dates/index.md"))
     return here.day(key[: 7 if len(key) == 10 else 4])
 
 

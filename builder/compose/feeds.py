@@ -16,6 +16,7 @@ from builder.compose.saydate import date_key
 from builder.compose.site import Site
 from builder.markdown import plain
 from builder.naming import digest, statement_anchor
+from builder.said import Said
 from builder.values.capture import Correction
 from builder.values.dossier import Reading
 from builder.values.page import File
@@ -35,7 +36,7 @@ def feed_files(site: Site) -> tuple[File, ...]:
         if len(articles) >= FEWEST:
             name = f"actors/{site.actor_names[actor.id]}"
             files += _both(site, name, f"{actor.name} – {title}", tuple(articles.values()))
-    return (*files, *_ledger_feeds(site, f"Corrections – {title}"))
+    return (*files, *_ledger_feeds(site, site.interface.say(Said("Corrections – {title}", title=title))))
 
 
 def _both(site: Site, name: str, title: str, readings: Sequence[Reading]) -> tuple[File, File]:
@@ -99,7 +100,7 @@ def _atom(title: str, author: str, home: str, updated: str, entries: str) -> str
 
 def _atom_entry(site: Site, up: str, reading: Reading) -> str:
     article = reading.article
-    names = authors(article) or (source_name(site, reading),)
+    names = authors(article) or (site.interface.say(source_name(site, reading)),)
     updated = _instant(article.published.value)
     return (
         f"<entry>\n<id>{_urn(article.id)}</id>\n<title>{_text(article.title)}</title>\n"

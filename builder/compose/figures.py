@@ -6,6 +6,7 @@ from builder.compose.saybasis import say_owner
 from builder.compose.saydate import say_short
 from builder.compose.site import Site
 from builder.compose.views import Figures
+from builder.said import Said, join
 
 
 def count_figures(site: Site) -> Figures:
@@ -16,7 +17,11 @@ def count_figures(site: Site) -> Figures:
     return Figures(
         articles=len(articles),
         origins=len(dossier.origins),
-        several=", ".join(f"{o.name} {say_times(len(o.articles))}" for o in dossier.origins if len(o.articles) > 1)
+        several=join(
+            Said("{name} {times}", name=o.name, times=say_times(len(o.articles)))
+            for o in dossier.origins
+            if len(o.articles) > 1
+        )
         if len(dossier.origins) <= 12
         else "",
         span=say_span(dated[0], dated[-1]) if dated else "",
@@ -42,9 +47,9 @@ def count_figures(site: Site) -> Figures:
 
 def say_span(first: str, last: str) -> str:
     """From the first to the last publication date."""
-    return say_short(first) if first == last else f"{say_short(first)} – {say_short(last)}"
+    return say_short(first) if first == last else join((say_short(first), say_short(last)), " – ")
 
 
 def say_times(count: int) -> str:
     """`twice`, `3 times`."""
-    return "twice" if count == 2 else f"{count} times"
+    return Said("twice") if count == 2 else Said("{count} times", count=str(count))

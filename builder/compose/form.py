@@ -16,11 +16,13 @@ from builder.compose.correct import (
     forge_patterns,
     source_file,
 )
-from builder.compose.parts import FORM_PAGE, Here, say_gist, shorten
-from builder.compose.site import Site
+from builder.compose.parts import FORM_PAGE, UNDATED, Here, say_gist, shorten
+from builder.compose.site import Site, say_made
 from builder.compose.views import Cite, CorrectView
+from builder.interface import Interface
 from builder.knowledge.tables import Json
 from builder.naming import statement_anchor
+from builder.said import Said, join
 from builder.values.article import LEFT_OUT
 from builder.values.capture import NOT_STATED, ActorRecord, Byline, Decision, Overlay, Role
 from builder.values.dossier import Actor, Difference, Event, Reading, Statement, Story
@@ -83,8 +85,12 @@ def form_files(site: Site) -> tuple[File, ...]:
         "lists": {kind: [[row["id"], row["name"]] for row in tables[kind]] for kind in LISTED},
     }
     return (
-        _file("index", index),
-        *(_file(f"{kind}-{number}", rows) for kind, files in split.items() for number, rows in enumerate(files)),
+        _file("index", index, site.interface),
+        *(
+            _file(f"{kind}-{number}", rows, site.interface)
+            for kind, files in split.items()
+            for number, rows in enumerate(files)
+        ),
     )
 
 
@@ -123,12 +129,16 @@ def article_row(here: Here, reading: Reading, troubled: frozenset[str]) -> Row:
             "byline": ", ".join(f"{b.name} ({b.role})" for b in article.byline),
             "published": published.value or "",
         },
-        "why": {"published": f"{published.basis}: “{published.evidence}”" if published.evidence else published.basis},
+        "why": {
+            "published": Said("{how}: “{words}”", how=Said(published.basis), words=published.evidence)
+            if published.evidence
+            else Said(published.basis)
+        },
         "asserted": _asserted(overlay) if overlay else {},
         "passages": [
-            *(_line(text, "text") for text in texts[:4]),
-            *(_line(text, "last lines") for text in texts[4:][-2:]),
-            *(_line(r.text, f"taken out: {r.reason}") for r in shown[:PASSAGES]),
+            *(_line(text, Said("text")) for text in texts[:4]),
+            *(_line(text, Said("last lines")) for text in texts[4:][-2:]),
+            *(_line(r.text, Said("taken out: {why}", why=Said(r.reason))) for r in shown[:PASSAGES]),
         ],
     }
 
@@ -159,7 +169,11 @@ def statement_row(here: Here, statement: Statement, troubled: frozenset[str]) ->
         **_thing(statement.id, statement.text, here.statement_link(statement).href),
         "path": free_path(statement.id, statement.decisions, troubled),
         "decisions": [_decision(d) for d in statement.decisions],
-        "now": {"text": statement.text, "confidence": f"{statement.confidence}: {statement.why}", "by": statement.by},
+        "now": {
+            "text": statement.text,
+            "confidence": join((Said(statement.confidence), Said(statement.why)), ": "),
+            "by": statement.by,
+        },
         "passages": [_passage(c) for c in here.cites(statement.support)[:PASSAGES]],
     }
 
@@ -168,10 +182,14 @@ def difference_row(here: Here, difference: Difference, troubled: frozenset[str])
     """A difference: its question and what each source answers."""
     spans = (span for version in difference.versions for span in version.support)
     return {
-        **_thing(difference.id, difference.question, here.difference_link(difference).href),
+        **_thing(
+            difference.id,
+            say_made(here.site, difference.made, difference.question),
+            here.difference_link(difference).href,
+        ),
         "path": free_path(difference.id, difference.decisions, troubled),
         "decisions": [_decision(d) for d in difference.decisions],
-        "now": {"status": difference.status, "type": difference.type},
+        "now": {"status": Said(difference.status), "type": Said(difference.type)},
         "passages": [_passage(c) for c in here.cites(spans)[:PASSAGES]],
     }
 
@@ -180,10 +198,12 @@ def event_row(here: Here, event: Event, troubled: frozenset[str]) -> Row:
     """An event: when and how it is told, and by which articles."""
     articles = dict.fromkeys(span.article for span in event.claims)
     return {
-        **_thing(event.id, event.what, here.to(f"timeline.md#{statement_anchor(event.id)}")),
+        **_thing(
+            event.id, say_made(here.site, event.made, event.what), here.to(f"timeline.md#{statement_anchor(event.id)}")
+        ),
         "path": free_path(event.id, event.decisions, troubled),
         "decisions": [_decision(d) for d in event.decisions],
-        "now": {"when": event.when or "undated", "status": event.status, "place": event.place or ""},
+        "now": {"when": event.when or UNDATED, "status": Said(event.status), "place": event.place or ""},
         "articles": _titles(here, articles),
         "passages": [_passage(c) for c in here.cites(event.claims)[:PASSAGES]],
     }
@@ -366,7 +386,7 @@ def _line(text: str, place: str) -> Json:
 def _passage(cite: Cite) -> Json:
     return {
         "text": shorten(cite.passage, LONGEST),
-        "source": f"{cite.source}, {cite.published}, paragraph {cite.paragraph}",
+        "source": Said("{source}, {day}, paragraph {n}", source=cite.source, day=cite.published, n=str(cite.paragraph)),
         "href": _address(cite.href),
     }
 
@@ -377,7 +397,18 @@ def _address(link: str) -> str:
     return f"{path.removesuffix('.md')}/{hash_sign}{fragment}"
 
 
-def _file(name: str, rows: Row) -> File:
+def _say_all(value: Json, interface: Interface) -> Json:
+    """The value with every text in it as the interface says it."""
+    if isinstance(value, dict):
+        return {key: _say_all(one, interface) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_say_all(one, interface) for one in value]
+    return interface.say(value) if isinstance(value, str) else value
+
+
+def _file(name: str, rows: Row, interface: Interface) -> File:
     """One thing a line: what changes in a file is what changed in the dossier."""
-    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, ensure_ascii=False)}" for key, row in rows.items())
+    lines = ",\n".join(
+        f"{json.dumps(key)}: {json.dumps(_say_all(row, interface), ensure_ascii=False)}" for key, row in rows.items()
+    )
     return File(path=f"data/correct/{name}.json", data=f"{{\n{lines}\n}}\n".encode())

@@ -8,6 +8,7 @@ from builder.compose.parts import GIST, Here, shorten
 from builder.compose.registers import cut_pages
 from builder.compose.site import Site
 from builder.compose.views import GapsView, GapView, Link
+from builder.said import Said
 from builder.values.dossier import Gap
 from builder.values.page import Page
 from builder.values.problem import Problem
@@ -36,15 +37,15 @@ def view_gap(here: Here, gap: Gap) -> GapView:
     """A gap with the way to the article it is about."""
     reading = here.site.readings.get(gap.article) if gap.article else None
     if reading is None:
-        return GapView(short=shorten(gap.what, GIST), what=gap.what, close=gap.close, where=Link(text=""))
+        return GapView(short=_short(here, gap.what), what=Said(gap.what), close=Said(gap.close), where=Link(text=""))
     title = reading.article.title
     before, named, after = gap.what.partition(f"“{title}”")
     return GapView(
-        short=shorten(gap.what, GIST),
-        what=before if named else f"{gap.what} ",
+        short=_short(here, gap.what),
+        what=Said(before if named else f"{gap.what} "),
         where=Link(text=title, href=here.article(reading.article.id)),
-        after=after,
-        close=gap.close,
+        after=Said(after),
+        close=Said(gap.close),
         evidence=here.published(reading).evidence if gap.about == "date" else (),
     )
 
@@ -53,10 +54,14 @@ def view_problem(here: Here, problem: Problem) -> GapView:
     """A problem with the way to the file it is in."""
     where = Link(text=str(problem.where), href=source_file(here.site.dossier.record, problem.where.path))
     return GapView(
-        short=shorten(problem.message, GIST),
-        what=problem.message,
-        close=problem.remedy,
+        short=_short(here, problem.message),
+        what=Said(problem.message),
+        close=Said(problem.remedy),
         where=where,
         code=problem.code,
         severity=problem.severity,
     )
+
+
+def _short(here: Here, words: str) -> str:
+    return shorten(here.site.interface.find(words), GIST)

@@ -18,7 +18,7 @@ from builder.compose.correct import (
 from builder.compose.references import authors
 from builder.compose.saybasis import say_basis, say_owner, say_published_basis, split_evidence
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
-from builder.compose.site import Sentence, Site, date_keys, find_thing, paragraph_keys
+from builder.compose.site import Sentence, Site, date_keys, find_thing, paragraph_keys, say_made
 from builder.compose.views import (
     ArticleRow,
     Cite,
@@ -39,6 +39,7 @@ from builder.compose.views import (
     WithoutView,
 )
 from builder.naming import date_page, relative, statement_anchor
+from builder.said import Said, join
 from builder.values.annotation import Quote, Time
 from builder.values.article import LEFT_OUT, Article
 from builder.values.capture import Correction, Decision
@@ -47,6 +48,7 @@ from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
 from builder.values.span import Span
 from builder.values.when import When
 
+UNDATED: Final = Said("undated")
 STATEMENTS_SHOWN: Final = 30
 """Blocks on the page of an actor, date or source; the register of statements has all."""
 FORM_PAGE: Final = "correct.md"
@@ -110,7 +112,9 @@ class Here:
         if known is None:
             return Link(text=words or actor)
         href = self.to(f"actors/{self.site.actor_names[actor]}.md")
-        return Link(text=words or known.name, href=href, title=f"{known.name} · {known.type}" if words else known.type)
+        kind = Said(known.type)
+        title = join((known.name, kind), " · ") if words else kind
+        return Link(text=words or known.name, href=href, title=title)
 
     def origin(self, origin: OriginId) -> Link:
         """A link to a source's page."""
@@ -144,7 +148,13 @@ class Here:
             number=self.site.numbers[span.article],
             paragraph=number,
             href=f"{self.article(span.article)}#{span.paragraph}",
-            title=f"{source}, {published}, paragraph {number}: {shorten(passage, PASSAGE)}",
+            title=Said(
+                "{source}, {day}, paragraph {number}: {passage}",
+                source=source,
+                day=published,
+                number=str(number),
+                passage=shorten(passage, PASSAGE),
+            ),
             source=source,
             published=published,
             passage=passage,
@@ -169,7 +179,7 @@ class Here:
         """When an article was published, and how that is known."""
         at = reading.article.published
         return PublishedView(
-            day=self.day(at.value, say_short(at.value)) if at.value else Link(text="undated"),
+            day=self.day(at.value, say_short(at.value)) if at.value else Link(text=UNDATED),
             basis=at.basis,
             how=say_published_basis(at.basis),
             evidence=split_evidence(at.evidence) if at.basis == "inferred" else tuple(filter(None, [at.evidence])),
@@ -201,7 +211,9 @@ class Here:
         count = len(self.site.quotes_by.get(actor.id, ()))
         if not count:
             return Link(text="")
-        return Link(text=str(count), href=f"{self.actor(actor.id).href}#quotes", title=f"Quotes of {actor.name}")
+        return Link(
+            text=str(count), href=f"{self.actor(actor.id).href}#quotes", title=Said("Quotes of {name}", name=actor.name)
+        )
 
     def passage(self, sentence: Sentence, time: Time | None = None) -> Passage:
         """A sentence with its source, its publication date and, where one is meant, its own date."""
@@ -210,7 +222,7 @@ class Here:
             text=sentence.claim.text,
             cite=self.cite(sentence.claim.span),
             source=self.row_source(sentence.reading).text,
-            published=say_short(at.value) if at.value else "undated",
+            published=say_short(at.value) if at.value else UNDATED,
             words=time.text if time else "",
             value=say_date(time.value) if time else "",
             basis=say_basis(time.basis) if time else "",
@@ -251,7 +263,7 @@ class Here:
             sources=tuple(self.origin(o) for o in statement.origins),
             state_funded=tuple(o.name for o in origins if o.owner_type == "state-funded"),
             confidence=statement.confidence,
-            why=statement.why.partition("; sources differ")[0],
+            why=Said(statement.why.partition("; sources differ")[0]),
             actors=tuple(self.actor(a) for a in statement.actors if a in self.site.actors),
             differs=tuple(self.difference_link(d) for d in differs),
             without=tuple(
@@ -273,9 +285,7 @@ class Here:
 
     def _when(self, when: When) -> Link:
         day = self.day(when.value)
-        return Link(
-            text=day.text, href=day.href, title=", ".join(filter(None, [f"“{when.words}”", say_basis(when.basis)]))
-        )
+        return Link(text=day.text, href=day.href, title=join(filter(None, [f"“{when.words}”", say_basis(when.basis)])))
 
     def words(self, text: str, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
         """The sentence cut where the machine put words in; whole where its edits do not lead to it."""
@@ -298,21 +308,23 @@ class Here:
         """The way to where a statement is shown in full."""
         page = self.site.statement_pages[statement.id]
         return Link(
-            text=statement.text, href=self.to(f"{page}#{statement_anchor(statement.id)}"), title=statement.confidence
+            text=statement.text,
+            href=self.to(f"{page}#{statement_anchor(statement.id)}"),
+            title=Said(statement.confidence),
         )
 
     def difference_link(self, difference: Difference) -> Link:
         """The way to a difference."""
         return Link(
-            text=difference.question,
+            text=say_made(self.site, difference.made, difference.question),
             href=self.to(f"{self.site.difference_pages[difference.id]}#{statement_anchor(difference.id)}"),
-            title=difference.type,
+            title=Said(difference.type),
         )
 
     def decision(self, decision: Decision) -> DecisionView:
         """An editor's decision with its file."""
         return DecisionView(
-            action=decision.action,
+            action=Said(decision.action),
             text=decision.text or decision.into or ", ".join(decision.articles),
             reason=decision.reason,
             by=decision.by,
@@ -328,10 +340,10 @@ class Here:
         return DifferenceView(
             anchor=statement_anchor(difference.id),
             href=self.difference_link(difference).href,
-            question=difference.question,
+            question=say_made(self.site, difference.made, difference.question),
             type=difference.type,
-            status=difference.status,
-            settle=difference.settle,
+            status=Said(difference.status),
+            settle=Said(difference.settle),
             versions=tuple(self.version(v) for v in versions),
             decisions=tuple(self.decision(d) for d in difference.decisions),
             correct=self.with_form(correct_difference(record, difference), "difference", difference.id),
@@ -347,7 +359,7 @@ class Here:
             words=words,
             after=after,
             source=version.source,
-            published=say_short(version.date) if version.date else "undated",
+            published=say_short(version.date) if version.date else UNDATED,
             cites=self.cites(version.support),
         )
 
@@ -368,9 +380,9 @@ class Here:
         )
         return EventView(
             anchor=statement_anchor(event.id),
-            what=event.what,
-            when=self.day(event.when) if event.when else Link(text="undated"),
-            label=say_short(event.when) if event.when else "undated",
+            what=say_made(self.site, event.made, event.what),
+            when=self.day(event.when) if event.when else Link(text=UNDATED),
+            label=say_short(event.when) if event.when else UNDATED,
             status=event.status,
             shape=shape_of(event.when) if event.when else "about",
             place=event.place if event.place and event.place not in event.what else "",
@@ -413,7 +425,7 @@ class Here:
             thing=self._thing(due),
             what=due.what,
             words=self.words(due.what, due.slice, due.edits) if due.slice else (Link(text=due.what),),
-            due=self.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else "no date given"),
+            due=self.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else Said("no date given")),
             said_by=due.said_by if due.said_by not in due.what else "",
             status=due.status,
             cites=self.cites(due.support),
@@ -441,19 +453,19 @@ class Here:
 def source_name(site: Site, reading: Reading) -> str:
     """The origin's name, else the publisher's, else that it is unknown."""
     origin = site.origins.get(reading.origin) if reading.origin else None
-    return origin.name if origin else reading.article.publisher or "unknown publisher"
+    return origin.name if origin else reading.article.publisher or Said("unknown publisher")
 
 
 def say_published(reading: Reading) -> str:
     """The publication date in short, with its basis where it is not the article's own word."""
     at = reading.article.published
     if at.value is None:
-        return "undated"
-    return say_short(at.value) + _SAID_BASIS.get(at.basis, "")
+        return UNDATED
+    return Said(_SAID_BASIS.get(at.basis, "{day}"), day=say_short(at.value))
 
 
-_SAID_BASIS: Final = {"inferred": " (inferred)", "editor": " (the editors’ word)"}
-"""Behind a date that is not the article's own word."""
+_SAID_BASIS: Final = {"inferred": "{day} (inferred)", "editor": "{day} (the editors’ word)"}
+"""A date that is not the article's own word."""
 
 
 def say_gist(article: Article) -> str:
@@ -495,10 +507,10 @@ def _say_edit(edit: Edit, source: str) -> str:
     """What the machine put in stands for; nothing for a capital, which changes no word."""
     replaced = source[edit.start : edit.end]
     if edit.kind == "bracket":
-        return f"In the article: “{replaced}”" if replaced else "Named elsewhere in the article"
+        return Said("In the article: “{words}”", words=replaced) if replaced else Said("Named elsewhere in the article")
     if edit.kind == "date":
-        return "The day that these words mean, counted from the day of publication"
-    return "Words left out here" if edit.kind == "ellipsis" else ""
+        return Said("The day that these words mean, counted from the day of publication")
+    return Said("Words left out here") if edit.kind == "ellipsis" else ""
 
 
 def _touches(difference: Difference, statement: Statement) -> bool:

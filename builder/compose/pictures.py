@@ -8,7 +8,8 @@ from builder.compose.charts import BREAK_DAYS, count_days
 from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of
 from builder.compose.site import Site
-from builder.compose.views import Bar, EventView, Mark, Strip
+from builder.compose.views import Bar, Mark, Strip
+from builder.said import Said
 from builder.values.dossier import Confidence, Event, Statement
 from builder.values.ids import OriginId
 
@@ -28,7 +29,7 @@ def draw_strip(here: Here, events: Sequence[Event]) -> Strip | None:
     marks: list[Mark] = []
     previous = ""
     for slot, event in enumerate(dated):
-        marks.append(_mark(here.event(event), event, slot, STRIP_WIDTH / len(dated), previous))
+        marks.append(_mark(here, event, slot, STRIP_WIDTH / len(dated), previous))
         previous = date_key(event.when)
     lines = max(len(mark.lines) for mark in marks)
     return Strip(width=STRIP_WIDTH, height=58.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
@@ -72,11 +73,12 @@ def lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
     )
 
 
-def _mark(view: EventView, event: Event, slot: int, width: float, previous: str) -> Mark:
+def _mark(here: Here, event: Event, slot: int, width: float, previous: str) -> Mark:
+    view, interface = here.event(event), here.site.interface
     key = date_key(event.when)
     letters = min(int((width - 10) / LETTER), 28)
-    note = ["(planned)"] if event.status == "planned" else []
-    lines = [*wrap(view.what, letters, max_lines=LABEL_LINES, placeholder=" …"), *note]
+    note = [Said("(planned)")] if event.status == "planned" else []
+    lines = [*wrap(interface.say(view.what), letters, max_lines=LABEL_LINES, placeholder=" …"), *note]
     return Mark(
         x=round(width * (slot + 0.5), 1),
         width=round(width, 1),

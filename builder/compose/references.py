@@ -7,6 +7,7 @@ from typing import Final
 
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
+from builder.said import Said, join
 from builder.values.article import Article
 from builder.values.page import File
 
@@ -82,11 +83,11 @@ def reference_line(article: Article) -> str:
     parts = (
         ", ".join(authors(article)),
         f"“{article.title.translate(_INNER)}”",
-        article.publisher or article.agency or "publisher not stated",
-        say_date(article.published.value) if article.published.value else "undated",
+        article.publisher or article.agency or Said("publisher not stated"),
+        say_date(article.published.value) if article.published.value else Said("undated"),
         web_address(article),
     )
-    return ", ".join(part for part in parts if part)
+    return join(part for part in parts if part)
 
 
 def authors(article: Article) -> tuple[str, ...]:

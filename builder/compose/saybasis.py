@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from builder.said import Said
+
 _COUNTED: Final = "counted from the day of publication"
 _TIME: Final = {
     "relative": _COUNTED,
@@ -33,17 +35,17 @@ _PIECE: Final = re.compile(r"(?<=”); (?=“)")
 
 def say_basis(basis: str) -> str:
     """How the day of a happening is known; nothing where the words themselves state it."""
-    return "" if basis == "stated" else _TIME.get(basis, basis)
+    return "" if basis == "stated" else Said(_TIME.get(basis, basis))
 
 
 def say_published_basis(basis: str) -> str:
     """How the day of publication is known."""
-    return _PUBLISHED.get(basis, basis)
+    return Said(_PUBLISHED.get(basis, basis))
 
 
 def say_owner(owner_type: str) -> str:
     """Whose an outlet is; `state-funded` is a word of its own."""
-    return _OWNER.get(owner_type, owner_type)
+    return Said(_OWNER.get(owner_type, owner_type))
 
 
 def split_evidence(evidence: str) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from functools import lru_cache
 from typing import TypeVar
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
+from builder.interface import Interface
 from builder.naming import page_names, register_page, statement_anchor
+from builder.said import Said
 from builder.values.annotation import Claim, Mention, Quote, Time
 from builder.values.capture import Correction
-from builder.values.dossier import Actor, Difference, Dossier, Event, Origin, Reading, Statement, Story
+from builder.values.dossier import Actor, Difference, Dossier, Event, Made, Origin, Reading, Slot, Statement, Story
 from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StatementId, StoryId
 from builder.values.span import Span
 
@@ -43,6 +45,7 @@ class Site:
     """Everything pages look up. Articles are numbered by publication date, the undated last."""
 
     dossier: Dossier
+    interface: Interface
     order: tuple[Reading, ...]
     readings: Mapping[ArticleId, Reading]
     numbers: Mapping[ArticleId, int]
@@ -76,7 +79,7 @@ class Site:
     """The entries of the ledger that concern a page of docs/, newest first."""
 
 
-def index_dossier(dossier: Dossier) -> Site:
+def index_dossier(dossier: Dossier, interface: Interface | None = None) -> Site:
     """Look at every article, statement and difference once."""
     order = tuple(sorted(dossier.readings, key=_publication_order))
     sentences = tuple(s for reading in order for s in find_sentences(reading))
@@ -85,6 +88,7 @@ def index_dossier(dossier: Dossier) -> Site:
     events_on = _group((key, e) for e in dossier.events for key in date_keys(e.when))
     site = Site(
         dossier=dossier,
+        interface=interface or Interface(),
         order=order,
         readings={r.article.id: r for r in order},
         numbers={r.article.id: n for n, r in enumerate(order, 1)},
@@ -134,6 +138,21 @@ class Thing:
     href: str
 
 
+def say_made(site: Site, made: Made | None, text: str) -> Said:
+    """A label or question of the lexicon: its English text, and the parts by which another language says it."""
+    if made is None:
+        return Said(text)
+    names = {slot.name: _name_slot(site, slot) for slot in made.slots}
+    return Said.as_written(text, made.template, names)
+
+
+def _name_slot(site: Site, slot: Slot) -> str:
+    if slot.actor is not None and slot.actor in site.actors:
+        return site.actors[slot.actor].name
+    words = site.paragraphs.get((slot.source.article, slot.source.paragraph))
+    return words[1][slot.source.start : slot.source.end] if words else ""
+
+
 def find_thing(site: Site, name: str) -> Thing | None:
     """The article, actor, statement, difference, event or story of an id; None where nothing has it any more."""
     return _find_told(site, name) or _find_dossier_part(site, name)
@@ -146,14 +165,17 @@ def _find_told(site: Site, name: str) -> Thing | None:
         return Thing(text=statement.text, href=f"{site.statement_pages[statement.id]}#{anchor}")
     difference = site.differences.get(name)
     if difference is not None:
-        return Thing(text=difference.question, href=f"{site.difference_pages[difference.id]}#{anchor}")
+        return Thing(
+            text=say_made(site, difference.made, difference.question),
+            href=f"{site.difference_pages[difference.id]}#{anchor}",
+        )
     event = site.events.get(name)
-    return Thing(text=event.what, href=f"timeline.md#{anchor}") if event else None
+    return Thing(text=say_made(site, event.made, event.what), href=f"timeline.md#{anchor}") if event else None
 
 
 def _find_dossier_part(site: Site, name: str) -> Thing | None:
     if name == "briefing":
-        return Thing(text="The briefing", href="index.md")
+        return Thing(text=Said("The briefing"), href="index.md")
     reading = site.readings.get(ArticleId(name))
     if reading is not None:
         return Thing(text=reading.article.title, href=f"articles/{site.article_names[name]}.md")

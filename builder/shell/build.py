@@ -10,6 +10,7 @@ from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
+from builder.shell.calendars import read_interface
 from builder.shell.memory import find_memory, remember, stamp_reading
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
@@ -64,7 +65,8 @@ def make_docs(
     """All files of docs/ as they should be, nothing written: the number of articles, the files, the problems."""
     dossier, problems = compile_project(project, mapper)
     templates = read_templates(project)
-    files = make_files(dossier, templates.sources, templates.assets, publish)
+    interface = read_interface(templates.sources, dossier.record.languages)
+    files = make_files(dossier, templates.sources, templates.assets, publish, interface)
     return len(dossier.readings), files, sort_problems(problems)
 
 

@@ -9,9 +9,11 @@ import frontmatter
 import yaml
 
 from builder.shell.project import Project, find_shipped_templates
-from builder.texts import FOLDER, read_texts
+from builder.texts import FOLDER, read_texts, translate
 
 _NAV_LABEL = re.compile(r"^( +- )([A-Z][a-z ]+):(?= [a-z/]+\.md$|$)", re.MULTILINE)
+_PALETTE_LABEL = re.compile(r"(?<=^        name: ).+$", re.MULTILINE)
+_TITLE = re.compile(r'(?<= title=")[^"{}]+(?=")')
 STARTER = "_starter"
 RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
 FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
@@ -43,8 +45,8 @@ def start_dossier(folder: Path, title: str, question: str, language: str = "en")
         (project.root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(find_starter(name), project.root / name)
     name_site(project, title)
-    speak(project, language)
     shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")
+    speak(project, language)
     return tuple(sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()))
 
 
@@ -56,16 +58,24 @@ def find_starter(name: str) -> Path:
 
 
 def speak(project: Project, language: str) -> None:
-    """Give the renderer the language, and the navigation its words where a table has them."""
+    """Give the renderer the language, and the navigation and the theme's parts their words where a table has them."""
     if language == "en":
         return
     table = find_shipped_templates() / FOLDER / f"{language}.yml"
     source = table.read_text(encoding="utf-8") if table.is_file() else ""
-    texts = read_texts({f"{FOLDER}/{language}.yml": source}, (language,))
+    table_texts = read_texts({f"{FOLDER}/{language}.yml": source}, (language,))
+    texts = {text: said for text, said in table_texts.items() if isinstance(said, str)}
     plain = project.mkdocs.read_text(encoding="utf-8").replace("  language: en\n", f"  language: {language}\n")
     project.mkdocs.write_text(
-        _NAV_LABEL.sub(lambda label: f"{label[1]}{texts.get(label[2], label[2])}:", plain), encoding="utf-8"
+        _PALETTE_LABEL.sub(
+            lambda label: texts.get(label[0], label[0]),
+            _NAV_LABEL.sub(lambda label: f"{label[1]}{texts.get(label[2], label[2])}:", plain),
+        ),
+        encoding="utf-8",
     )
+    for part in (project.templates / "theme").rglob("*.html"):
+        said = _TITLE.sub(lambda title: texts.get(title[0], title[0]), part.read_text(encoding="utf-8"))
+        part.write_text(translate(said, texts), encoding="utf-8")
 
 
 def name_site(project: Project, title: str) -> None:

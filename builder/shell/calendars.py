@@ -1,0 +1,63 @@
+"""How languages write dates and count things: from the tables of Unicode's CLDR, which Babel carries."""
+
+from collections.abc import Mapping, MutableMapping
+from copy import deepcopy
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import tokenize_pattern
+from babel.localedata import LocaleDataDict, load
+
+from builder.interface import Interface, make_interface
+from builder.said import Calendar, Pattern
+from builder.texts import read_texts
+
+_SLOTS = {"d": "{day}", "M": "{month}", "L": "{month}", "y": "{year}"}
+
+
+def read_interface(templates: Mapping[str, str], languages: tuple[str, ...]) -> Interface:
+    """The interface of the dossier's first language: English where the templates have no table of its words."""
+    texts = read_texts(templates, languages)
+    if not texts:
+        return Interface()
+    try:
+        locale = Locale.parse(languages[0], sep="-")
+    except (UnknownLocaleError, ValueError):
+        return make_interface(texts)
+    return make_interface(texts, read_calendar(locale), locale.plural_form)
+
+
+def read_calendar(locale: Locale) -> Calendar:
+    """Days and months as the locale writes them."""
+    # A copy: Babel writes what it looks up into tables that locales share, so the next would get this one's months.
+    table: MutableMapping[Any, Any] = load(str(locale))
+    months = LocaleDataDict(deepcopy(table))["months"]
+    day = str(locale.date_formats["long"].pattern)
+    return Calendar(
+        long=_read_pattern(locale, months, "wide", day, "MMMM"),
+        short=_read_pattern(locale, months, "abbreviated", str(locale.datetime_skeletons["yMMMd"].pattern), "MMM"),
+        ordinal="." if "d." in day else "",
+    )
+
+
+def _read_pattern(
+    locale: Locale, months: Mapping[str, Mapping[str, Mapping[int, object]]], width: str, day: str, month: str
+) -> Pattern:
+    skeletons = locale.datetime_skeletons
+    return Pattern(
+        months=tuple(str(months["format"][width][n]) for n in range(1, 13)),
+        alone=tuple(str(months["stand-alone"][width][n]) for n in range(1, 13)),
+        day=_slotted(day),
+        bare_day=_slotted(str(skeletons[f"{month}d"].pattern)),
+        month=_slotted(str(skeletons[f"y{month}"].pattern)),
+        bare_month="{month}",
+    )
+
+
+def _slotted(pattern: str) -> str:
+    """`d. MMMM y` as `{day} {month} {year}`: the point belongs to the day's number; `M` is the month's number."""
+    slots = (
+        ("{number}" if value[0] in "ML" and int(value[1]) < 3 else _SLOTS[value[0]]) if kind == "field" else str(value)
+        for kind, value in tokenize_pattern(pattern)
+    )
+    return "".join(slots).replace("{day}.", "{day}")

@@ -220,11 +220,17 @@ def _days(text: _Text) -> Iterator[Edit]:
         if time.kind != "date" or time.value is None or bound or not start or not _ends_day(after, text.standing):
             continue
         if text.text[start - 2 : start] == ", " and text.text[end : end + 1] == ",":
-            start, end = start - 2, end + 1
+            start, end = start - 2, end + (not _needs_comma(text, start - 2, end))
         elif text.text[start - 1] == " ":
             start -= 1
         if text.may_go(start, end):
             yield _omit(start, end)
+
+
+def _needs_comma(text: _Text, start: int, end: int) -> bool:
+    """True where the comma after a day also parts what stands around it: an aside before it, the speaker after it."""
+    said = text.claim.attribution
+    return "," in text.text[:start] or (said is not None and said.speaker_text in text.text[end:])
 
 
 def _ends_day(after: Word | None, standing: Standing) -> bool:

@@ -38,7 +38,7 @@ def line(article: Article, frame: Frame) -> str:
         ),
         (
             "The price fell due to [Ana Roca=roca] suing [Luis Vega=vega].",
-            ["CHARGE reported whom=vega"],
+            ["LAWSUIT reported whom=vega"],
         ),
         ("[Ana Roca=roca] and [Luis Vega=vega] met on {Monday=2}.", ["TALKS reported who=roca who=vega 'Monday'"]),
         (

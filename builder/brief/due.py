@@ -13,13 +13,14 @@ from builder.values.dossier import Due, Reading
 from builder.values.span import Span
 
 _WORD = re.compile(r"[\w-]+")
-_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern)$")
+_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern|[ai]ble)$")
 _CLAUSE_END = re.compile(
     r"[;.!?”\"]|,? according to |, (?:as|and|but|who|which|while|after|before|especially)\b|, [\w’' ]+ said\b"
 )
 _LOOSE_END = re.compile(
-    r"[\s,]+(?:(?:in|on|at|by|early|late|mid-|midway through|for|next|this|the|and|of|from|soon"
-    r"|(?:is|are|was|were|been|be)(?: now)? (?:scheduled|due|set|expected|planned|slated))[\s,]*)*$",
+    r"[\s,]+(?:(?:in|on|at|by|before|until|till|early|late|mid-|midway through|for|next|this|the|and|of|from|soon"
+    r"|(?:is|are|was|were|been|be)(?: now)? (?:scheduled|due|set|expected|planned|slated)"
+    r"(?: to (?:begin|start|open|be held|take place))?)[\s,]*)*$",
     re.IGNORECASE,
 )
 """Small words that lead to a day which is not told with the thing."""
@@ -69,8 +70,8 @@ def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due |
     )
 
 
-def _thing(plan: Telling, directory: Directory) -> Span:
-    """The event words with what belongs to them, up to the day or the end of the clause."""
+def _thing(plan: Telling, directory: Directory) -> Span | None:
+    """The event words with what belongs to them, up to the day or the end of the clause; None for a verb alone."""
     claim, frame = plan.claim, plan.frame
     start, shift = frame.span.start, claim.span.start
     neutral = directory.knowledge.facts.neutral
@@ -83,7 +84,10 @@ def _thing(plan: Telling, directory: Directory) -> Span:
     end = min([*dates, claim.span.end]) - shift
     bound = _CLAUSE_END.search(claim.text, frame.span.end - shift, end)
     words = claim.text[start - shift : bound.start() if bound else end]
-    return replace(frame.span, start=start, end=start + len(_LOOSE_END.sub("", words)))
+    told = _LOOSE_END.sub("", words)
+    if " " not in told and told.casefold() not in directory.knowledge.events.nouns:
+        return None
+    return replace(frame.span, start=start, end=start + len(told))
 
 
 def _is_promise(telling: Telling, directory: Directory) -> bool:

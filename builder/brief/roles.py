@@ -22,7 +22,7 @@ _SURE = frozenset({"name", "surname", "acronym", "metonym"})
 _OWNER = frozenset({"’s", "'s", "’", "'"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
 _JOINED = frozenset({",", "and", "both", "the"})
-_STOPS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–", "”", '"'})
+_STOPS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 _LISTING = frozenset({"and", "including", ","})
 _LESS = frozenset({"no", "not", "few", "fewer", "without", "except", "excluding", "or", "promised", "fake", "model"})
 _SHORT = 3
@@ -384,7 +384,7 @@ def find_thing(scene: Scene) -> Span | None:
     if thing is None or not _ends_clean(scene, thing.end):
         return None
     words = scene.between(thing.start, thing.end)
-    leaning = len(words) == 2 and words[0] == "the"
+    leaning = (len(words) == 2 and words[0] == "the") or not scene.knowledge.events.pronouns.isdisjoint(words)
     if leaning or (is_noun(scene) and len(words) > _LONGEST_THING) or _is_halved(scene, thing):
         return None
     return None if any(m.span.start == thing.start for m in scene.mentions) else thing

@@ -136,8 +136,8 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca may sign a treaty with Peru and Chad as soon as Friday",
         ),
         (
-            "[Ana Roca=roca] signed a treaty with [Luis Vega=vega], D-Maine, in {March=2021-03}, over a meal with farmers.",
-            "Ana Roca signed a treaty with Luis Vega, D-Maine, over a meal with farmers",
+            "[Ana Roca=roca] signed a treaty with [Luis Vega=vega], D-Maine, in {March=2021-03}, over a meal of rice.",
+            "Ana Roca signed a treaty with Luis Vega, D-Maine, over a meal of rice",
         ),
         ("[Ana Roca=roca] shared a {Friday=2021-04-30} post of [Peru=peru] on trade.", None),
     ],

@@ -117,6 +117,8 @@ def test_a_plan_is_told_by_the_planned_thing_without_its_day(plan: str, thing: s
     [
         ("[Acme Corp=acme]’s drone is scheduled to launch in the mid-{2030s=203X}.", "launch"),
         ("The election is scheduled for {June 6=2021-06-06}.", "election"),
+        ("The trial is set to begin on {Monday=2021-05-10} in [Peru=peru].", "trial"),
+        ("[Acme Corp=acme] promised a compatible release before {June=2021-06}.", "compatible release"),
         ("The harvester is expected to go on sale midway through {next year=2022}.", "go on sale"),
     ],
 )
@@ -125,6 +127,13 @@ def test_the_thing_that_is_due_ends_before_the_words_of_its_day(marked: str, thi
     (found,) = due(one, as_of=None)
     assert found.thing is not None
     assert cut(one.article, found.thing) == thing
+
+
+def test_a_verb_alone_names_no_thing() -> None:
+    (found,) = due(
+        reading("a", "The harvester will be released in {June=2021-06}.", published="2021-05-02"), as_of=None
+    )
+    assert found.thing is None
 
 
 def test_what_is_denied_is_no_plan() -> None:

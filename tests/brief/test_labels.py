@@ -31,6 +31,8 @@ def shown(*marked: str) -> list[str]:
         ("[Luis Vega=vega] was tired when speaking by phone with his mother.", "Luis Vega’s phone call"),
         ("[Chad=chad] supplied {in 2020=2020} new boats.", "Deliveries by Chad"),
         ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Release of Harvester 4 by Acme Corp"),
+        ("[Acme Corp=acme] published details of it to members.", "Release by Acme Corp"),
+        ("[Acme Corp=acme] unveiled its new harvester - a giant.", "Release of its new harvester by Acme Corp"),
         ("[Acme Corp=acme] published reports related to the spill.", "Release by Acme Corp"),
     ],
 )

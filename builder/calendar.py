@@ -5,7 +5,7 @@ would mean had it been published on some candidate day, and compare the values w
 """
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from builder.edtf import DAY, Interval, from_days, from_interval, interval, is_day
@@ -20,6 +20,7 @@ from builder.values.symbol import (
     Part,
     Recurring,
     Season,
+    SeenFrom,
     Shift,
     Symbol,
     Unit,
@@ -30,7 +31,7 @@ from builder.values.symbol import (
 
 WEEK = timedelta(days=7)
 _BASIS: dict[type, str] = {Weekday: "weekday", YearlyDate: "month", DayOfMonth: "month", Season: "season"}
-SATURDAY, SUNDAY = 6, 7
+SATURDAY = 6
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _LONGEST_DAYS: dict[Unit, int] = {
     "day": 1,
@@ -68,6 +69,8 @@ def basis_of(symbol: Symbol) -> str:
             return "stated" if year else "holiday"
         case Shift(anchor=anchor):
             return "anchored" if anchor else "relative"
+        case SeenFrom(what=what, day=day):
+            return basis_of(what) if basis_of(day) == "relative" else "anchored"
         case Part(of=whole) | Away(of=whole):
             return basis_of(whole)
         case Between(first=first, last=last):
@@ -99,10 +102,12 @@ def _evaluate(symbol: Symbol, today: date | None) -> str | None:  # noqa: PLR091
             return _part(symbol, _evaluate(whole, today))
         case Away(of=start):
             return _away(symbol, _evaluate(start, today))
+        case SeenFrom(what=what, day=day):
+            return _seen_from(what, interval(_evaluate(day, today)))
         case Between(first=first, last=last):
             return _between(_evaluate(first, today), _evaluate(last, today))
         case Holiday(rule=rule, year=year) if year is not None:
-            return _feast(rule, year).isoformat()
+            return next((day.isoformat() for day in _feasts(rule, (year,))), None)
         case Shift(anchor=anchor) if anchor is not None:
             return _shift_from(symbol, _evaluate(anchor, today))
     return _relative(symbol, today) if today else None
@@ -121,7 +126,7 @@ def _relative(symbol: Symbol, today: date) -> str | None:  # noqa: PLR0911 - one
             seasons = (f"{today.year + n:04d}-{season}" for n in (-2, -1, 0, 1, 2))
             return _season(_pick(seasons, direction, today))
         case Holiday(rule=rule, direction=direction):
-            return _pick_day((_feast(rule, today.year + n) for n in (-2, -1, 0, 1, 2)), direction, today)
+            return _pick_day(_feasts(rule, range(today.year - 2, today.year + 3)), direction, today)
         case Shift(unit=unit, count=count, direction=direction):
             return _shift(unit, count, direction, today)
     return None
@@ -225,16 +230,26 @@ def _add_months(first: date, months: int) -> date:
     return date(count // 12, count % 12 + 1, 1)
 
 
+def _feasts(rule: str, years: Iterable[int]) -> Iterator[date]:
+    """The days of a feast in some years, in order; none for a year that a list of days leaves out."""
+    if " " not in rule:
+        yield from (_feast(rule, year) for year in years)
+        return
+    wanted = frozenset(f"{year:04d}" for year in years)
+    yield from (date.fromisoformat(day) for day in rule.split() if day[:4] in wanted)
+
+
 def _feast(rule: str, year: int) -> date:
     """The day of a feast in a year, from its rule (see `Holiday`)."""
     if rule.startswith("easter"):
         return _easter(year) + int(rule.removeprefix("easter") or "0") * DAY
     if "/" not in rule:
         return date(year, *(int(part) for part in rule.split("-")))
-    month, weekday, nth = (int(part) for part in rule.split("/"))
+    plain, _, later = rule.partition("+")
+    month, weekday, nth = (int(part) for part in plain.split("/"))
     first = date(year, month, 1)
     days = [first + (weekday - first.isoweekday()) % 7 * DAY + WEEK * n for n in range(5)]
-    return [day for day in days if day.month == month][nth - 1 if nth > 0 else nth]
+    return [day for day in days if day.month == month][nth - 1 if nth > 0 else nth] + int(later or "0") * DAY
 
 
 def _easter(year: int) -> date:
@@ -250,8 +265,8 @@ def _easter(year: int) -> date:
 def _shift(unit: Unit, count: int, direction: Direction, today: date) -> str:
     if unit == "weekend":
         return _weekend(count, direction, today)
-    if unit == "week" and count == 0 and direction == "future" and today.isoweekday() == SUNDAY:
-        count = 1  # "will visit this week", said on a Sunday, is never the week that ends that night
+    if unit == "week" and count == 0 and direction == "future" and today.isoweekday() >= SATURDAY:
+        count = 1  # "will visit this week", said on a weekend, is not the week that is over
     first = _start(unit, today)
     match unit:
         case "day" | "week":
@@ -292,6 +307,17 @@ def _shift_from(symbol: Shift, anchor: str | None) -> str | None:
     return _shift(symbol.unit, symbol.count, symbol.direction, days[0])
 
 
+def _seen_from(what: Symbol, days: Interval | None) -> str | None:
+    if days is None or date.max in days or date.min in days:
+        return None
+    match what:
+        case Weekday(direction="past") | YearlyDate(direction="past") | Season(direction="past"):
+            return _evaluate(what, days[0] - DAY)
+        case Weekday(direction="future") | YearlyDate(direction="future") | Season(direction="future"):
+            return _evaluate(what, days[1])
+    return _evaluate(what, days[0])
+
+
 def _away(symbol: Away, start: str | None) -> str | None:
     days = interval(start)
     if days is None or date.max in days or date.min in days:
@@ -326,6 +352,8 @@ def _part(part: Part, whole: str | None) -> str | None:
     match part.unit:
         case "week":
             return _week_of(days, part.number)
+        case "season":
+            return f"{days[0].year:04d}-{part.number}" if interval(f"{days[0].year:04d}-{part.number}") else None
         case "weekend":
             saturday = interval(_nth_weekday(SATURDAY, part.number, days))
             return from_days(saturday[0], saturday[1]) if saturday else None

@@ -18,6 +18,7 @@ from builder.values.symbol import (
     Part,
     Recurring,
     Season,
+    SeenFrom,
     Shift,
     Symbol,
     Vague,
@@ -45,7 +46,11 @@ SIMPLE: st.SearchStrategy[Symbol] = st.one_of(
     ),
     st.builds(DayOfMonth, day=st.integers(1, 31), direction=WAYS, weekday=st.none() | st.integers(1, 7)),
     st.builds(Season, season=st.integers(21, 36), direction=WAYS),
-    st.builds(Holiday, rule=st.sampled_from(["12-25", "2-29", "easter-46", "11/4/4", "5/1/-1"]), direction=WAYS),
+    st.builds(
+        Holiday,
+        rule=st.sampled_from(["12-25", "2-29", "easter-46", "11/4/4+1", "5/1/-1", "2012-01-23 2013-02-10"]),
+        direction=WAYS,
+    ),
     st.builds(Shift, unit=UNITS, count=NUMBERS, direction=WAYS),
 )
 SYMBOLS = st.recursive(
@@ -53,6 +58,8 @@ SYMBOLS = st.recursive(
     lambda inner: st.one_of(
         st.builds(Shift, unit=UNITS, count=NUMBERS, direction=WAYS, anchor=inner),
         st.builds(Part, unit=UNITS, number=NUMBERS | st.integers(-5, 60), of=inner),
+        st.builds(Part, unit=st.just("season"), number=st.integers(19, 26), of=inner),
+        st.builds(SeenFrom, what=inner, day=inner),
         st.builds(Between, first=inner, last=inner),
     ),
     max_leaves=4,
@@ -112,6 +119,9 @@ def st_shift(unit: str, count: int) -> Shift:
         ("5/1/-1", 2023, "2023-05-29"),
         ("12-25", 1999, "1999-12-25"),
         ("2-29", 2023, None),
+        ("11/4/4+1", 2019, "2019-11-29"),
+        ("2012-01-23 2013-02-10", 2013, "2013-02-10"),
+        ("2012-01-23 2013-02-10", 2014, None),
     ],
 )
 def test_a_holiday_falls_on_its_day(rule: str, year: int, day: str | None) -> None:
@@ -136,6 +146,10 @@ def test_a_holiday_falls_on_its_day(rule: str, year: int, day: str | None) -> No
         (Shift(unit="day", count=1, anchor=Absolute(value="2019")), "2023-02-05", None),
         (Shift(unit="year", count=-1), "2023", "2022"),
         (Weekday(day=1, direction="past"), "2023-02", None),
+        (Shift(unit="week", count=0, direction="future"), "2023-02-04", "2023-02-06/2023-02-12"),
+        (Part(unit="season", number=21, of=Shift(unit="year", count=1)), "2023-02-05", "2024-21"),
+        (SeenFrom(what=Weekday(day=1, direction="future"), day=Absolute(value="2023-02-06")), None, "2023-02-13"),
+        (SeenFrom(what=Weekday(day=1, direction="past"), day=Absolute(value="2023-02-06")), None, "2023-01-30"),
     ],
 )
 def test_values_keep_the_granularity_that_was_said(symbol: Symbol, published: str | None, value: str | None) -> None:

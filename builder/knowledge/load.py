@@ -131,7 +131,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         units=read_units(table("units")),
         verbs=read_verbs(table("verbs")),
         wording=read_wording(table("wording")),
-        times=read_times(table("times")),
+        times=read_times(table("times"), table("feasts")),
         facts=read_facts(table("facts")),
         standing=read_standing(table("standing")),
         tongues=read_tongues({code: table(f"language_{code}") for code in TONGUES}, name_words),

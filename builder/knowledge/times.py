@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Json, Table, words
+from builder.knowledge.tables import Json, Table, text, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,11 @@ class TimeWords:
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     """First word to (all words, rule), longest first."""
     names_after_holiday: frozenset[str] = frozenset()
+    holidays_and_places: frozenset[str] = frozenset()
+    """Holidays whose words also name a place, so that they need a word of `before_days`."""
+    before_days: frozenset[str] = frozenset()
+    behind_seasons: frozenset[str] = frozenset()
+    """Words that may follow a season which stands alone: any other makes a name or an adjective of it."""
     superlatives: frozenset[str] = frozenset()
     month_first: bool = False
     """True where `7/6/2018` is in July."""
@@ -84,24 +89,27 @@ _NEEDED = frozenset(
 )
 
 
-def read_times(table: Table) -> Times:
-    """Make the value from `data/times.yml`."""
-    return Times(languages={str(name): _read_language(_mapping(entry)) for name, entry in table.items()})
+def read_times(table: Table, feasts: Table) -> Times:
+    """Make the value from `data/times.yml`, and the days of feasts that follow the moon from `data/feasts.yml`."""
+    return Times(languages={str(name): _read_language(_mapping(entry), feasts) for name, entry in table.items()})
 
 
-def _read_language(table: Table) -> TimeWords:
+def _read_language(table: Table, feasts: Table) -> TimeWords:
     before = _mapping(table.get("names-before"))
     known = _read_words(_mapping(table.get("words")))
-    holidays = _read_holidays(_mapping(table.get("holidays")))
+    holidays = _read_holidays(_mapping(table.get("holidays")), feasts)
     return TimeWords(
         words=known,
-        needed=frozenset(word for word, meaning in known.items() if meaning.sort in _NEEDED) | frozenset(holidays),
+        needed=frozenset(word for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
         doubtful=frozenset(words(table, "doubtful")),
         verbs=frozenset(words(table, "verbs")),
         names_after_weekday=frozenset(words(table, "names-after-weekday")),
         names_before={word: frozenset(words(before, word)) for word in before},
         holidays=holidays,
         names_after_holiday=frozenset(words(table, "names-after-holiday")),
+        holidays_and_places=frozenset(words(table, "holidays-and-places")),
+        before_days=frozenset(words(table, "before-days")),
+        behind_seasons=frozenset(words(table, "behind-seasons")),
         superlatives=frozenset(words(table, "superlatives")),
         month_first=table.get("month-first") is True,
         counted=frozenset(words(table, "counted")),
@@ -109,6 +117,11 @@ def _read_language(table: Table) -> TimeWords:
         round_numbers=frozenset(words(table, "round-numbers")),
         tense=_read_tense(_mapping(table.get("tense"))),
     )
+
+
+def _is_needed(meaning: TimeWord) -> bool:
+    """True for words of a sort that makes a time, and for numbers that begin a year in words."""
+    return meaning.sort in _NEEDED or (meaning.sort == "number" and meaning.value in (19, 20, 1000))
 
 
 def _read_words(table: Table) -> dict[str, TimeWord]:
@@ -122,12 +135,16 @@ def _read_words(table: Table) -> dict[str, TimeWord]:
     return found
 
 
-def _read_holidays(table: Table) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _read_holidays(table: Table, feasts: Table) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Each name by its first word; `mother 's day` is also written `mothers day`."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, entry in table.items():
-        rule = entry.get("rule") if isinstance(entry, dict) else entry
-        parts = tuple(name.split())
-        found.setdefault(parts[0], []).append((parts, str(rule)))
+        rule = str(entry.get("rule") if isinstance(entry, dict) else entry)
+        if rule.startswith("feast "):
+            rule = text(feasts, rule.removeprefix("feast "))
+        for spelling in dict.fromkeys((name, name.replace(" 's", "s"))):
+            parts = tuple(spelling.split())
+            found.setdefault(parts[0], []).append((parts, rule))
     return {first: tuple(sorted(named, key=lambda n: -len(n[0]))) for first, named in found.items()}
 
 

@@ -81,7 +81,8 @@ class Season:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A day with a name. `rule`: `12-25`, `easter-2`, or month/weekday/nth (`11/4/4`, nth -1 the last)."""
+    """A day with a name. `rule`: `12-25`, `easter-2`, or month/weekday/nth (`11/4/4`, nth -1 the last; `11/4/4+1`
+    is the day after), or the days of all years ("2012-01-23 2013-02-10")."""
 
     rule: str
     direction: Direction
@@ -93,7 +94,7 @@ class Shift:
     """A calendar unit so many units from the one that holds the anchor: `last week`, `two days ago`, `that year`.
 
     `anchor` None is the day of publication; else the time that the article spoke of before ("the following day").
-    `direction` matters to "this week" and weekends alone: said on a Sunday of what is to come, it is the coming one.
+    `direction` matters to "this week" and weekends alone: said on a weekend of what is to come, it is the coming one.
     """
 
     unit: Unit
@@ -115,13 +116,24 @@ class Away:
 class Part:
     """The nth unit of a longer time, counted from 1, or -1 for the last: `the third quarter of 2018`.
 
-    With a weekday, the nth such day: `the first Friday of next month`.
+    With a weekday, the nth such day: `the first Friday of next month`. Seasons are numbered as EDTF does, from 21.
     """
 
-    unit: Unit
+    unit: Unit | Literal["season"]
     number: int
     of: "Symbol"
     weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenFrom:
+    """What words mean that are counted from another time: `the following Monday`, `that June`, told of 2008.
+
+    Past directions look back from the day before that time, future ones ahead from the day after; `this` is inside it.
+    """
+
+    what: "Symbol"
+    day: "Symbol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,5 +157,6 @@ Symbol = (
     | Shift
     | Away
     | Part
+    | SeenFrom
     | Between
 )

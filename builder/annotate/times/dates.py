@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, whole_match
+from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, told, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
 from builder.edtf import interval, is_day
@@ -19,7 +19,8 @@ def read_digits(found: Found) -> Sequence[Reading]:
     three = rest[0]
     if one > 99:
         return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
-    month, day = (one, two) if found.known.month_first and "." not in word and one <= 12 else (two, one)
+    first_is_day = not found.known.month_first or "." in word
+    day, month = (one, two) if two <= 12 and (first_is_day or one > 12) else (two, one)
     return absolute(found, f"{full_year(three):04d}-{month:02d}-{day:02d}")
 
 
@@ -27,7 +28,8 @@ def read_short_digits(found: Found) -> Sequence[Reading]:
     """`on 11/20`, `Friday 5/12`: a month and a day where a word of time stands before, else a fraction."""
     one, two = (int(part) for part in found.word("i").split("/"))
     month, day = (one, two) if found.known.month_first else (two, one)
-    if not (found.has("w") or found.before() in ("on", "from", "by", "to", "until", "between", "or", ",", "-", "and")):
+    alone = found.first == 0 and not found.after()[:1].isalnum()
+    if not (alone or found.has("w") or found.row.letter(found.first - 1) in "nbj&,-" or found.before() == "by"):
         return ()
     if not interval(f"2000-{month:02d}-{day:02d}"):
         return ()
@@ -85,18 +87,34 @@ def read_month(found: Found) -> Sequence[Reading]:
     """`in March`, `next June`, `every April`."""
     if found.letter("q") == "V":
         return whole_match(found, "set", Recurring(period="P1Y"))
+    if _is_no_day(found):
+        return ()
     direction: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
     told = None if found.has("q") else _after_dated(found, found.number("m"), None)
     return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction))
 
 
+def _is_no_day(found: Found) -> bool:
+    """`31 June`: a slip of the writer, of whom nobody knows what was meant, not a month with a number before it."""
+    beside = [at for at in (found.first - 1, found.last + 1) if found.row.letter(at) in "DO"]
+    return any(not interval(f"2000-{found.number('m'):02d}-{int(found.row.values[at]):02d}") for at in beside)
+
+
+def read_month_told(found: Found) -> Sequence[Reading]:
+    """`the following June`, `that March`, of a time spoken of before."""
+    return told(found, lambda way: YearlyDate(month=found.number("m"), direction=way), "year")
+
+
 def read_day_of_month(found: Found) -> Sequence[Reading]:
-    """`on the 21st`, at the end of a phrase."""
-    if (found.after()[:1].isalpha() and found.row.letter(found.last + 1) not in "&j") or not found.word("d")[
-        0
-    ].isdecimal():
+    """`on the 21st`, `on the twenty-first`, at the end of a phrase."""
+    if found.after()[:1].isalnum() and found.row.letter(found.last + 1) not in "&j":
         return ()
-    day = DayOfMonth(day=found.number("d"), direction=find_direction(found, "d"))
+    number = int(found.sum("d"))
+    in_words = not found.word("d")[0].isdecimal() and number <= 10  # "on the first": of anything
+    plain = found.letter("d") == "D" and (found.row.letter(found.first) != "n" or found.after() in ("-", "/", "%"))
+    if in_words or plain or number > 31:
+        return ()
+    day = DayOfMonth(day=number, direction=find_direction(found, "d"))
     return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=day),)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import counted, duration, length_of, period_of, whole_match
+from builder.annotate.times.measures import counted, duration, length_of, period_of, shifted, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import Duration, Recurring, Vague
 
@@ -31,9 +31,23 @@ def _article_of_unit(found: Found, unit: str) -> Sequence[Reading] | None:
     return None
 
 
+_HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
+
+
 def read_half(found: Found) -> Sequence[Reading]:
-    """`half a year`, `a half-hour`."""
-    return duration(found, 0.5, found.unit())
+    """`half a year` is six months, `a half-hour` 30 minutes."""
+    half = _HALVES.get(found.unit())
+    return whole_match(found, "duration", Duration(value=half)) if half else duration(found, 0.5, found.unit())
+
+
+def read_quarter_of(found: Found) -> Sequence[Reading]:
+    """`a quarter of a century`, `a quarter-century ago`, `a quarter of an hour`."""
+    years, minutes = {"century": 25}.get(found.unit()), {"hour": 15}.get(found.unit())
+    if found.unit("q") != "quarter":
+        return ()
+    if found.has("g"):
+        return counted(found, "year", -years) if years else whole_match(found, "vague", Vague(when="past"))
+    return duration(found, years, "year") if years else duration(found, minutes, "minute") if minutes else ()
 
 
 def read_and_a_half(found: Found) -> Sequence[Reading]:
@@ -92,7 +106,12 @@ def read_vague(found: Found) -> Sequence[Reading]:
 
 
 def read_recent(found: Found) -> Sequence[Reading]:
-    """`the recent weeks`, `the near future`."""
+    """`the recent weeks`, `the near future`; `the latest quarter`, `the most recent week` are the last one."""
+    latest = found.word("q") == "latest" or (found.word("q") == "recent" and found.before() == "most")
+    if latest and found.unit() in ("week", "month", "quarter", "year"):
+        return shifted(found, found.unit(), -1)
+    if found.word("q") == "latest":
+        return ()
     return whole_match(found, "vague", Vague(when="future" if found.word("q") in ("future", "near") else "past"))
 
 

@@ -1,6 +1,6 @@
 """What readers share: units, lengths, counting from another time, and which of many is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from builder.annotate.times.readings import Found, Reading, is_long_chain
 from builder.edtf import interval
@@ -10,6 +10,7 @@ from builder.values.symbol import (
     Away,
     Direction,
     Duration,
+    SeenFrom,
     Shift,
     Symbol,
     Unit,
@@ -39,6 +40,7 @@ _DIRECTION: dict[str, Direction] = {
     "x": "future",
     "f": "future",
 }
+_TOLD: dict[str, Direction] = {"f": "future", "p": "past", "t": "this"}
 MEMORY = 6
 """Times remembered: what was said longer ago is not what "that day" means."""
 
@@ -118,7 +120,7 @@ def shifted(found: Found, unit: str, count: float, anchor: Symbol | None = None)
     if unit not in UNITS or count != int(count):
         return ()
     name, times = UNITS[unit]
-    course = found.course() if name in ("week", "weekend") else "none"
+    course = found.course() if anchor is None and name in ("week", "weekend") else "none"
     direction: Direction = "future" if course == "future" else "past" if name == "weekend" else "this"
     return whole_match(found, "date", Shift(unit=name, count=int(count) * times, direction=direction, anchor=anchor))
 
@@ -129,6 +131,17 @@ def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
     if unit == "day" and anchor is None:
         return whole_match(found, "vague", Vague(when="past"))
     return shifted(found, unit, count, anchor)
+
+
+def told(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequence[Reading]:
+    """`the following Monday`, `that June`: seen from the last time spoken of; nothing where none was."""
+    anchor, which, before = found.anchor(unit), found.letter("q"), found.row.letter(found.first - 1)
+    if anchor is None or is_long_chain(anchor) or (which in "fp" and found.row.letter(found.first) != "d"):
+        return ()
+    closes = not found.after()[:1].isalnum() and found.after() not in ("'s", ",")
+    if which == "t" and found.word("q") == "that" and before not in "nzibBF.," and not closes:
+        return ()  # "they said that Monday was too early"
+    return whole_match(found, "date", SeenFrom(what=what(_TOLD[found.letter("q")]), day=anchor))
 
 
 def find_direction(found: Found, group: str) -> Direction:
@@ -144,6 +157,6 @@ def find_direction(found: Found, group: str) -> Direction:
 
 
 def relative_year(found: Found) -> Symbol:
-    """`last year`, `that year`, said behind a month or day."""
-    anchor = found.anchor("year") if found.letter("r") == "t" else None
+    """`last year`, `that year`, `the following year`, said behind a month or day."""
+    anchor = found.anchor("year") if found.letter("r") in "tfp" else None
     return Shift(unit="year", count=COUNT[found.letter("r")], anchor=anchor)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import day_symbol
-from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, whole_match
+from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, told, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.edtf import interval
 from builder.values.symbol import (
     Absolute,
     Between,
+    DayOfMonth,
     Direction,
     Holiday,
     Part,
@@ -96,12 +97,23 @@ def read_week_of(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Shift(unit=unit, count=0, anchor=symbol))
 
 
+def read_week_of_day(found: Found) -> Sequence[Reading]:
+    """`the week of the 18th`, `the week of Monday the 18th`."""
+    unit = UNITS.get(found.unit(), ("day", 1))[0]
+    if unit not in ("week", "weekend"):
+        return ()
+    weekday = found.number("w") if found.has("w") else None
+    day = DayOfMonth(day=found.number("d"), direction=find_direction(found, "d"), weekday=weekday)
+    return whole_match(found, "date", Shift(unit=unit, count=0, anchor=day))
+
+
 def read_week_number(found: Found) -> Sequence[Reading]:
-    """`week 31`, of this year or the one named behind it."""
-    if found.unit() != "week" or (found.after()[:1].isalpha() and not found.has("y")):
+    """`week 31`, `quarter 3`, of this year or the one named behind it."""
+    unit = UNITS.get(found.unit(), ("day", 1))[0]
+    if unit not in ("week", "quarter") or (found.after()[:1].isalpha() and not found.has("y")):
         return ()
     year = Absolute(value=found.year()) if found.has("y") else Shift(unit="year", count=0)
-    return whole_match(found, "date", Part(unit="week", number=found.number("d"), of=year))
+    return whole_match(found, "date", Part(unit=unit, number=found.number("d"), of=year))
 
 
 def read_season(found: Found) -> Sequence[Reading]:
@@ -113,16 +125,47 @@ def read_season(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Season(season=season, direction=which))
 
 
+def read_season_of_year(found: Found) -> Sequence[Reading]:
+    """`the spring of next year`, `summer last year`."""
+    if found.unit("wu") != "year":
+        return ()
+    year = Shift(unit="year", count=COUNT[found.letter("wq")])
+    return whole_match(found, "date", Part(unit="season", number=found.number("s"), of=year))
+
+
+def read_season_told(found: Found) -> Sequence[Reading]:
+    """`that summer`, `the following spring`, of a time spoken of before."""
+    return told(found, lambda way: Season(season=found.number("s"), direction=way), "year")
+
+
 def read_bare_season(found: Found) -> Sequence[Reading]:
-    """`in the spring`."""
+    """`in the spring`, `over the summer`, but not "in the summer Olympics" or "since the fall of the king"."""
+    after = found.after()
+    if after == "of" or (
+        after[:1].isalpha() and found.row.letter(found.last + 1) == "_" and after not in found.known.behind_seasons
+    ):
+        return ()
+    if found.row.letter(found.first + 1) != "d" and found.course() == "none":
+        return ()  # "in winter it is dark"
     symbol = Season(season=found.number("s"), direction=find_direction(found, "s"))
     return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)
+
+
+def _is_place(found: Found) -> bool:
+    """`Corpus Christi, Texas`, `a man from Corpus Christi`, but not "on Corpus Christi"."""
+    start, end = found.match.start("h"), found.match.end("h")
+    while found.row.letter(end) == "^":
+        end += 1
+    if " ".join(found.row.words[start:end]) not in found.known.holidays_and_places:
+        return False
+    region = found.row.word(end) == "," and found.row.raw(end + 1)[:1].isupper()
+    return region or found.row.word(start - 1) not in found.known.before_days
 
 
 def read_holiday(found: Found) -> Sequence[Reading]:
     """`Christmas`, `last Easter`, `Labor Day 2020`."""
     rule = str(found.row.values[found.match.start("h")])
-    if found.after() in found.known.names_after_holiday:
+    if found.after() in found.known.names_after_holiday or _is_place(found):
         return ()
     if interval(rule):
         return absolute(found, rule)

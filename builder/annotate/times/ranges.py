@@ -16,7 +16,8 @@ def read_days(found: Found) -> Sequence[Reading]:
     if first is None or last is None or found.number("d") >= found.number("e"):
         return ()
     if found.letter("j") == "&":
-        if found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha():
+        plain = found.letter("e") == "D" and found.before() != "between"
+        if plain and found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha():
             return ()  # "on April 1 and 2 people died"
         middle = found.match.start("j")
         return (
@@ -24,6 +25,26 @@ def read_days(found: Found) -> Sequence[Reading]:
             Reading(first=middle + 1, last=last_word(found), kind="date", symbol=last),
         )
     return whole_match(found, "date", Between(first=first, last=last))
+
+
+def read_listed_days(found: Found) -> Sequence[Reading]:
+    """`March 5, 6 and 7`, `5, 6 and 7 March`: a day each."""
+    month, first, last = found.number("m"), found.match.start("d"), found.match.start("f")
+    if found.match.start("m") < first and found.letter("f") == "D" and found.after()[:1].isalpha():
+        return ()
+    places = [at for at in range(first, last + 1) if found.row.letter(at) in "DO"]
+    days = [day_symbol(found, month, int(found.row.values[at])) for at in places]
+    starts, ends = [found.first, *places[1:]], [*places[:-1], last_word(found)]
+    return tuple(
+        Reading(first=start, last=end, kind="date", symbol=day)
+        for start, end, day in zip(starts, ends, days, strict=True)
+        if day is not None
+    )
+
+
+def read_seasons_of_year(found: Found) -> Sequence[Reading]:
+    """`the spring and summer of 1962`: two seasons of that year."""
+    return two_times(found, *(f"{found.year()}-{found.number(group)}" for group in ("s", "e")))
 
 
 def read_days_of_year(found: Found) -> Sequence[Reading]:
@@ -47,8 +68,15 @@ def read_years(found: Found) -> Sequence[Reading]:
         return ()
     if last < 100:
         last += first - first % 100
-        return absolute(found, f"{first:04d}/{last:04d}") if last == first + 1 else ()
+        return absolute(found, f"{first:04d}/{last:04d}") if _is_stretch(found, first, last) else ()
     return two_times(found, f"{first:04d}", f"{last:04d}") if first < last <= first + 200 else ()
+
+
+def _is_stretch(found: Found, first: int, last: int) -> bool:
+    """`2014-15`; longer ones only where a preposition or an article says that it is a time: `in 1992-95`."""
+    return last == first + 1 or (
+        first < last <= first + 60 and (found.row.letter(found.first - 1) in "izbdo" or found.before() == "(")
+    )
 
 
 def read_centuries(found: Found) -> Sequence[Reading]:

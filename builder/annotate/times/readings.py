@@ -8,7 +8,18 @@ from builder.annotate.times.tense import Course
 from builder.annotate.times.words import Row, full_year, number_of
 from builder.knowledge.times import TimeWords
 from builder.values.annotation import TimeKind
-from builder.values.symbol import Absolute, Away, DayOfMonth, Holiday, Part, Shift, Symbol, Weekday, YearlyDate
+from builder.values.symbol import (
+    Absolute,
+    Away,
+    DayOfMonth,
+    Holiday,
+    Part,
+    SeenFrom,
+    Shift,
+    Symbol,
+    Weekday,
+    YearlyDate,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +140,8 @@ def rank_of(symbol: Symbol) -> int:
             return 1
         case YearlyDate(day=day):
             return 1 if day else 3
-        case Away(of=start):
-            return rank_of(start)
+        case Away(of=same) | SeenFrom(what=same):
+            return rank_of(same)
         case Shift(unit=unit) | Part(unit=unit):
             return _RANK.get(unit, 4)
     return 4
@@ -148,6 +159,6 @@ def _start_of(symbol: Symbol) -> Symbol | None:
     match symbol:
         case Shift(anchor=anchor):
             return anchor
-        case Away(of=start):
+        case Away(of=start) | SeenFrom(day=start):
             return start
     return None

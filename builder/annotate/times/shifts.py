@@ -29,7 +29,7 @@ def read_unit(found: Found) -> Sequence[Reading]:
     unit, which = found.unit(), found.letter("q")
     if which == "f" and found.row.letter(found.first) != "d":
         return ()
-    if which == "l" and unit != "quarter":
+    if (which == "l" and unit != "quarter") or (which in "LX" and _is_length(found)):
         return duration(found, 1, unit)
     if which in "pft" or (which == "X" and unit == "day"):
         return shifted_from(found, unit, COUNT[which])
@@ -38,6 +38,32 @@ def read_unit(found: Found) -> Sequence[Reading]:
     if unit == "weekend" and which == "L":
         return whole_match(found, "date", Shift(unit="weekend", count=-1))
     return shifted(found, unit, COUNT[which])
+
+
+def _is_length(found: Found) -> bool:
+    """`over the next year`, `in the last decade`: a year from now or up to now, not one of the calendar."""
+    if found.row.letter(found.first) != "d" or found.after() in ("of", "'s", "-"):
+        return False
+    lengths = (
+        ("year", "decade", "century") if found.before() == "in" else ("week", "month", "year", "decade", "century")
+    )
+    return found.unit() in lengths and found.before() in ("in", "over", "for", "during", "throughout", "within")
+
+
+def read_same_of_last(found: Found) -> Sequence[Reading]:
+    """`the same month last year`, `the same quarter a year earlier`: of the one spoken of, or of now."""
+    unit = found.unit()
+    if "year" not in (found.unit("ru") if found.has("ru") else found.unit("ru2")) or unit not in UNITS:
+        return ()
+    now = found.anchor(unit) if unit == "quarter" else Shift(unit=UNITS[unit][0], count=0)
+    if now is None or unit in ("year", "day"):
+        return ()
+    return whole_match(found, "date", away("Y", -1, now))
+
+
+def read_unit_earlier(found: Found) -> Sequence[Reading]:
+    """`the year-ago quarter`, `year-earlier figures`."""
+    return counted(found, found.unit(), -1) if found.unit() in ("week", "month", "quarter", "year") else ()
 
 
 def read_weekend(found: Found) -> Sequence[Reading]:
@@ -55,8 +81,9 @@ def read_unit_now(found: Found) -> Sequence[Reading]:
 
 
 def read_unit_in_passing(found: Found) -> Sequence[Reading]:
-    """`up 5% for the year`; during the day is any day."""
-    if found.before() == "during" or found.unit() not in ("week", "month", "quarter", "year"):
+    """`up 5% for the year`, `closed for the day`; during the day is any day."""
+    is_today = found.unit() == "day" and found.row.word(found.first) == "for"
+    if not is_today and found.unit() not in ("week", "month", "quarter", "year"):
         return ()
     now = Shift(unit=UNITS[found.unit()][0], count=0)
     return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=now),)
@@ -65,6 +92,14 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
 def read_unit_beyond(found: Found) -> Sequence[Reading]:
     """`the week before last`, `the weekend after next`."""
     return shifted(found, found.unit(), 2 * found.number("e"))
+
+
+def read_unit_end(found: Found) -> Sequence[Reading]:
+    """`year-end`, `by year's end`, but not "a year early"."""
+    hyphen = found.row.letter(found.first + 1) == "-"
+    if not hyphen and (found.word("e") not in ("end", "start", "close") or found.before() == "a"):
+        return ()
+    return read_unit_border(found)
 
 
 def read_unit_border(found: Found) -> Sequence[Reading]:
@@ -112,7 +147,7 @@ def read_ago(found: Found) -> Sequence[Reading]:
 
 def read_ahead(found: Found) -> Sequence[Reading]:
     """`in two weeks` of what is to come; of what is done it is how long it took."""
-    if found.word("i") != "in" or found.course() != "future" or _is_superlative(found):
+    if found.word("i") != "in" or found.course() != "future" or _is_superlative(found) or found.match["n"] == "Y":
         return ()
     return counted(found, found.unit(), found.sum("n"))
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import COUNT, find_direction, period_of, whole_match
+from builder.annotate.times.measures import COUNT, find_direction, period_of, told, whole_match
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, Shift, Weekday
+from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Weekday
 
 
 def read_weekday(found: Found) -> Sequence[Reading]:
@@ -14,10 +14,28 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         return ()  # "Following Monday's debate"
     if found.letter("q") == "V":
         return whole_match(found, "set", Recurring(period="P1W"))
+    if found.before() in ("a", "one") and not found.after()[:1].isalnum() and found.after() != "'s":
+        return ()  # "on a Monday", "one Sunday": any of them; "in a Monday interview" is the day
+    if found.letter("q") == "x":
+        coming = Weekday(day=found.number("w"), direction="future")
+        return whole_match(found, "date", SeenFrom(what=coming, day=Shift(unit="day", count=0)))
     direction = find_direction(found, "q")
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" else "past"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
+
+
+def read_weekday_told(found: Found) -> Sequence[Reading]:
+    """`the following Tuesday`, `that Friday`, of a day spoken of before."""
+    return told(found, lambda way: Weekday(day=found.number("w"), direction=way), "day")
+
+
+def read_weekday_week(found: Found) -> Sequence[Reading]:
+    """`Monday week`, as the British say: a week after the coming Monday."""
+    if found.unit() != "week":
+        return ()
+    weekday = Weekday(day=found.number("w"), direction="after")
+    return whole_match(found, "date", Shift(unit="day", count=7, anchor=weekday))
 
 
 def read_weekday_and_day(found: Found) -> Sequence[Reading]:
@@ -97,7 +115,7 @@ def read_day_beside(found: Found) -> Sequence[Reading]:
 
 def read_part_of_day(found: Found) -> Sequence[Reading]:
     """`last night`, `this morning`, `that evening`."""
-    if found.letter("q") in "tfX":
+    if found.letter("q") in "tfpX":
         anchor = found.anchor("day")
         day = Shift(unit="day", count=COUNT[found.letter("q")], anchor=anchor)
         return whole_match(found, "date", day) if anchor else ()

@@ -23,13 +23,14 @@ LETTERS = {
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
 _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
+    r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
     r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
     r"|\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d/-])"  # 2018-07-06
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])"  # 7/6/2018, 22-04-2018
-    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])"  # 06.07.2018
-    r"|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\.?\d)"  # 06.07.2018
+    r"|(?<![a-z]-)(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015, but not in jan-2-2015
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
     r"|(?<!\w)['’]\d\d(?![\w'’])"  # '68
     r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
@@ -44,6 +45,7 @@ _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er)?", re.ASCII)
 _SHORT_YEAR = re.compile(r"'\d\d", re.ASCII)
 _QUARTER = re.compile(r"[1-4]q", re.ASCII)
+_FISCAL = re.compile(r"[fc]y'?\d\d(?:\d\d)?", re.ASCII)  # FY13, CY2013
 _DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -89,6 +91,9 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
         letter, value = ("_", 0) if word.isalpha() and word not in known.words else _meaning(word, known)
         letters.append(letter)
         values.append(value)
+    for first, last, year in find_spoken_years("".join(letters), values):
+        words[first:last], letters[first:last], values[first:last] = [" ".join(words[first:last])], ["Y"], [year]
+        places[first:last] = [(places[first][0], places[last - 1][1])]
     starts, ends = [first for first, _ in places], [last for _, last in places]
     row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
     for index in [i for i, letter in enumerate(letters) if letter in "MWSUuR"]:
@@ -106,7 +111,32 @@ def _meaning(word: str, known: TimeWords) -> tuple[str, str | float]:
         return _MARKS[word], 0
     if word[0].isdecimal() or word[0] == "'":
         return _number(word)
-    return "_", 0
+    return ("Y", full_year(int(word[2:].lstrip("'")))) if _FISCAL.fullmatch(word) else ("_", 0)
+
+
+def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[int, int, int]]:
+    """Years in words, from the last to the first: `nineteen eighty-four`, `two thousand and eight`.
+
+    Only behind what a year may stand behind, and before no noun or unit that would make a count of it.
+    """
+    found = []
+    for match in _SPOKEN.finditer(shape) if "NN" in shape else ():
+        numbers = [int(float(values[i])) for i in range(*match.span()) if shape[i] == "N"]
+        if year := _spoken_year(numbers, shape[match.end() : match.end() + 1]):
+            found.append((*match.span(), year))
+    return found[::-1]
+
+
+def _spoken_year(numbers: Sequence[int], after: str) -> int:
+    """The year of the numbers as spoken; 0 where they are none: "in two thousand and eight cases"."""
+    (head, tens), rest = numbers[:2], sum(numbers[2:])
+    if (head, tens) == (2, 1000):
+        return 2000 + rest if 0 < rest < 100 and after != "_" else 0
+    century = 17 <= head <= 20 and 10 <= tens <= 90 and tens + rest < 100
+    return head * 100 + tens + rest if century and (tens > 19 or not rest) else 0
+
+
+_SPOKEN = re.compile(r"(?:(?<=[izbjMOoU])|(?<=[MOD],))NN(?:&?N)?(?:-?N)?(?![-NuU&])")
 
 
 def _number(word: str) -> tuple[str, str | float]:
@@ -160,7 +190,7 @@ def _is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if letter == "S" or word not in known.doubtful:
         return letter != "W" or capital or len(word) > 4
     if word in known.verbs and not capital:
-        return _stands_behind_number(row, index)
+        return _stands_behind_number(row, index) or _stands_as_noun(row, index)
     return _stands_behind_number(row, index) or _has_evidence(row, index)
 
 
@@ -174,6 +204,12 @@ def _stands_behind_number(row: Row, index: int) -> bool:
     return before in "DO" or (before in "o-/" and row.letter(index - 2) in "DO")
 
 
+def _stands_as_noun(row: Row, index: int) -> bool:
+    """`in may.`, `from may to june`, `mid-march`, as people type: behind a preposition and before no plain word."""
+    before = row.letter(index - 2 if row.letter(index - 1) == "-" else index - 1)
+    return before in "ibB" and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
+
+
 def _has_evidence(row: Row, index: int) -> bool:
     """True where the neighbours of a doubtful month or day make it one."""
     before, after = row.letter(index - 1), _after_marks(row, index)
@@ -183,9 +219,10 @@ def _has_evidence(row: Row, index: int) -> bool:
         after in "DOY0N"
         or before == "Y"
         or (after == "d" and row.letter(index + 2) == "O")
-        or before in "ioLXTlpxVBb"
+        or before in "ioLXTlpxfVBb"
         or row.word(index - 1) in _STRONG
         or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
+        or (before == "d" and row.letter(index - 2) == "i")
         or (before in "-/j&" and row.letter(index - 2) in "MYB")
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
     )

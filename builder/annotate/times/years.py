@@ -11,7 +11,8 @@ def _is_year(found: Found, group: str) -> bool:
     at, year = found.match.start(group), found.number(group)
     row, before, after = found.row, found.row.word(found.match.start(group) - 1), found.row.word(found.match.end(group))
     if (
-        before in found.known.signs
+        is_before_christ(found)
+        or before in found.known.signs
         or after in found.known.counted
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
     ):
@@ -23,9 +24,25 @@ def _is_year(found: Found, group: str) -> bool:
     return 1900 <= year <= 2099 and not (plural and row.letter(at - 1) not in "das" and before not in ("its", "their"))
 
 
+def is_before_christ(found: Found) -> bool:
+    """`500 BC`, `the 5th century B.C.`: EDTF has values for these, our calendar has not."""
+    row, after = found.row, found.last + 1
+    return row.raw(after) in ("BC", "BCE") or (row.raw(after), row.raw(after + 1), row.raw(after + 2)) == (
+        "B",
+        ".",
+        "C",
+    )
+
+
 def read_year(found: Found) -> Sequence[Reading]:
     """`2018`, `the year 1999`."""
     return absolute(found, f"{found.year()}") if _is_year(found, "y") else ()
+
+
+def read_decade_of_century(found: Found) -> Sequence[Reading]:
+    """`the nineteen-sixties`."""
+    century, decade = found.number("c"), found.number("z") % 100
+    return absolute(found, f"{century}{decade:02d}/{century}{decade + 9:02d}") if 16 <= century <= 20 else ()
 
 
 def read_decade(found: Found) -> Sequence[Reading]:
@@ -57,16 +74,17 @@ def read_short_year(found: Found) -> Sequence[Reading]:
 
 
 def read_spaced_decade(found: Found) -> Sequence[Reading]:
-    """`1990 s`, as tokenised text has it."""
+    """`1990 s`, `the late 1990 's`, as tokenised text has it."""
     year = found.number("y")
-    if found.row.words[found.last] != "s" or year % 10:
-        return ()
+    owned = found.row.words[found.last] != "s" and found.row.letter(found.first - 1) not in "dB"
+    if owned or year % 10:
+        return ()  # "1980's best film"
     return absolute(found, f"{year:04d}/{year + 9:04d}")
 
 
 def read_century(found: Found) -> Sequence[Reading]:
     """`the 19th century`."""
     number = found.number("o")
-    if found.unit() != "century" or number < 2:
+    if found.unit() != "century" or number < 2 or is_before_christ(found):
         return ()
     return absolute(found, f"{(number - 1) * 100:04d}/{(number - 1) * 100 + 99:04d}")

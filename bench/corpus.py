@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_DAY = date(2023, 1, 9)
@@ -19,6 +20,9 @@ PLANNING = "{n}-day visit"
 """The kind of story whose articles announce the next one …"""
 PLANNED = 60
 """… so many days later."""
+
+APART = 30
+"""Days between two happenings of one kind in one town: nobody could tell two floods of one week apart."""
 
 WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
@@ -65,31 +69,36 @@ def plant(articles: int) -> list[Planted]:
 
 def _stories() -> Iterator[list[Planted]]:
     chance = Random(SEED)
+    last: dict[tuple[str, str], date] = {}
     number = 0
     while True:
         day = FIRST_DAY + timedelta(days=number // STORIES_A_DAY)
-        yield list(_tell(f"{number:06}", day, Random(chance.random())))
+        place, kind = chance.choice(WORDS["places"]), chance.choice(WORDS["kinds"])
+        before = last.get((place[1], kind["what"]))
+        if before is not None and day - before < timedelta(days=APART):
+            continue
+        last[place[1], kind["what"]] = day
+        yield list(_tell(f"{number:06}", day, place, kind, Random(chance.random())))
         number += 1
 
 
-def _tell(story: str, day: date, chance: Random) -> Iterator[Planted]:
+def _tell(story: str, day: date, place: Sequence[str], kind: Mapping[str, Any], chance: Random) -> Iterator[Planted]:
     """Several agencies on one happening, the last with another figure; then a copy of the first, cut short."""
-    country, city = chance.choice(WORDS["places"])
+    country, city = place
     man, host = (f"{chance.choice(WORDS['forenames'])} {chance.choice(WORDS['surnames'])}" for _ in range(2))
-    kind = chance.choice(WORDS["kinds"])
     figure = chance.randint(12, 90)
     things = chance.sample(WORDS["things"], 8)
     agencies = chance.sample(WORDS["agencies"], chance.randint(1, 5))
     first: Planted | None = None
-    for place, agency in enumerate(agencies):
-        published = day + timedelta(days=place // 2)
-        differs = place == len(agencies) - 1 and place > 0
+    for turn, agency in enumerate(agencies):
+        published = day + timedelta(days=turn // 2)
+        differs = turn == len(agencies) - 1 and turn > 0
         words = _Words(
             country=country, city=city, man=man, host=host, happened=day, published=published,
             things=things,
             figure=figure + 7 if differs else figure, chance=chance,
         )  # fmt: skip
-        article = words.write(f"s{story}-{place}", story, kind, agency)
+        article = words.write(f"s{story}-{turn}", story, kind, agency)
         first = first or article
         yield article
     if first is not None and int(story) % 3 == 0:
@@ -108,17 +117,18 @@ class _Words:
     things: Sequence[str]
     chance: Random
 
-    def write(self, name: str, story: str, kind: Mapping[str, str], agency: Sequence[str]) -> Planted:
-        title = (
-            f"{self.country}: {self.figure} {kind['what']}".replace("{n}", "").replace("-day", "").replace("  ", " ")
-        )
+    def write(self, name: str, story: str, kind: Mapping[str, Any], agency: Sequence[str]) -> Planted:
         what = kind["what"].replace("{n}-day ", "")
         title = f"{self.country}: {what} in {self.city}, {self.chance.choice(WORDS['tellers'])}"
         dateline = f"{self.city.upper()}, {self.published:%b} {self.published.day} ({agency[0]}) - "
         fillers = [self.fill(filler) for filler in self.chance.choices(WORDS["fillers"], k=12)]
         plan = self.happened + timedelta(days=PLANNED) if kind["what"] == PLANNING else None
         told = [WORDS["plan"].format(man=self.man, city=self.city, plan=f"{plan.day} {plan:%B %Y}")] if plan else []
-        body = [dateline + self.fill(kind["lead"]), *told, *(" ".join(fillers[i : i + 2]) for i in range(0, 12, 2))]
+        body = [
+            dateline + self.fill(self.chance.choice(kind["leads"])),
+            *told,
+            *(" ".join(fillers[i : i + 2]) for i in range(0, 12, 2)),
+        ]
         text = "\n\n".join([title, f"Published {self.published:%d %B %Y}", *body, "Sign up to our newsletter"])
         return Planted(
             id=name, text=text + "\n", story=story, copy_of=None, published=self.published, happened=self.happened,

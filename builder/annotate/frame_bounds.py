@@ -9,6 +9,9 @@ from builder.values.span import Span
 _OPENING = 30
 """Words between the time that opens a sentence and its first event word: a long subject."""
 
+_TOLL = 15
+"""Words between a toll and its figure: what it is the toll of, and "had risen to"."""
+
 
 def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:
     """Each time goes to one event word: the noun it qualifies, the verb right after it, or the last one before."""
@@ -53,16 +56,32 @@ def _reaches(sentence: Sentence, last: int, first: int, events: Events) -> bool:
     return near and not (events.borders - JOINING).intersection(between[:-1]) and ";" not in between
 
 
-def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...]) -> tuple[tuple[Span, ...], ...]:
-    """Each quantity goes to the nearest event word within reach; the one before wins a tie."""
+def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:
+    """Each quantity goes to the toll that leads to it, else to the nearest event word; the one before wins a tie."""
     bound: list[list[Span]] = [[] for _ in triggers]
     firsts = [t.first for t in triggers]
     for quantity in sentence.quantities:
         first, end = sentence.token_at(quantity.span.start), sentence.token_at(quantity.span.end)
         after = bisect_left(firsts, first)
+        toll = _toll(sentence, triggers[:after], first, events) if not quantity.of and not quantity.unit else None
+        if toll is not None:
+            bound[toll].append(quantity.span)
+            continue
         near = [i for i in (after - 1, after) if 0 <= i < len(triggers)]
         gaps = {i: first - triggers[i].last if i < after else triggers[i].first - end + 1 for i in near}
         best = min(near, key=lambda i: (gaps[i], i), default=None)
         if best is not None and gaps[best] <= NEAR:
             bound[best].append(quantity.span)
     return tuple(tuple(spans) for spans in bound)
+
+
+def _toll(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, events: Events) -> int | None:
+    """The "death toll" that "stands at" the bare figure at a token, though another event word stands between."""
+    if sentence.low(first - 1) not in events.reaching:
+        return None
+    tolls = (i for i, trigger in enumerate(triggers) if sentence.low(trigger.last) in events.tolls)
+    index = next(tolls, None)
+    if index is None or first - triggers[index].last > _TOLL:
+        return None
+    between = sentence.lows(triggers[index].last + 1, first)
+    return None if (events.borders | {",", ";"}).intersection(between) else index

@@ -212,7 +212,7 @@ def _part(governor: str, kind: str, events: Events) -> Part:
 
 def find_count(sentence: Sentence, trigger: Trigger, events: Events) -> Span | None:
     """The number or ordinal before an event noun, one adjective between at most."""
-    if trigger.word.kind != "noun":
+    if trigger.word.kind != "noun" or sentence.low(trigger.first) in events.counted:
         return None
     for at in (trigger.first - 1, trigger.first - 2):
         if sentence.low(at) in events.counts:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from builder.annotate.clause import (
+    CLOSE,
     NEAR,
     REACH,
     WORD,
@@ -50,7 +51,7 @@ def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
 def _frames_of(sentence: Sentence, events: Events) -> Iterable[Frame]:
     triggers = _triggers(sentence, events)
     times = bind_times(sentence, triggers, events)
-    numbers = bind_numbers(sentence, triggers)
+    numbers = bind_numbers(sentence, triggers, events)
     found: list[Frame] = []
     for index, trigger in enumerate(triggers):
         status = _status(sentence, trigger, events)
@@ -116,11 +117,22 @@ def _triggers(sentence: Sentence, events: Events) -> tuple[Trigger, ...]:
         forms = events.forms.get(word)
         if forms is None or index < free or is_inside_name(sentence, index):
             continue
+        if word in events.counted and not _is_counted(sentence, index):
+            continue
         fit = _fitting(sentence, index, forms, events)
         if fit is not None:
             free = fit[1] + 1
             found.append(Trigger(fit[0], index, fit[1]))
     return tuple(found)
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """True right behind a figure, what it counts between them at most ("12 dead", "12 people dead")."""
+    return any(
+        index - CLOSE <= sentence.token_at(quantity.span.end) <= index
+        for quantity in sentence.quantities
+        if not quantity.unit
+    )
 
 
 def _fitting(

@@ -46,6 +46,8 @@ class Count:
     quantity: Quantity
     thing: Thing
     bounds: Bounds
+    own: frozenset[str]
+    """Stems of the words for the thing itself."""
     stems: frozenset[str]
     actors: frozenset[ActorId]
 
@@ -81,9 +83,17 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         quantity=quantity,
         thing=thing,
         bounds=read_bounds(reading, claim.span, quantity, directory),
+        own=_own_stems(quantity, thing, directory),
         stems=content.stems,
         actors=content.actors,
     )
+
+
+def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozenset[str]:
+    """Of what is counted, or of what rises or falls with the words for that."""
+    swings = directory.knowledge.counted.swings
+    turning = swings if thing.measure in swings.values() else ()
+    return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split(), *turning)))
 
 
 def _clear(counts: list[Count]) -> list[Count]:
@@ -123,10 +133,10 @@ def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory
 def _question(told: list[Count], directory: Directory) -> Made:
     """The question of the measure, else one with the fullest words for what is counted."""
     measure = told[0].thing.measure
-    if measure is not None:
-        return Made(template=measure.ask)
+    template = measure.ask if measure is not None else directory.knowledge.events.apart["number"][0]
+    if "{what}" not in template:
+        return Made(template=template)
     fullest = max((count.thing.words for count in told), key=lambda span: (span.end - span.start, span))
-    template = directory.knowledge.events.apart["number"][0]
     return Made(template=template, slots=(Slot(name="what", actor=None, source=fullest),))
 
 
@@ -140,8 +150,7 @@ def _differ(one: Count, other: Count) -> bool:
 
 def _is_one_matter(one: Count, other: Count) -> bool:
     """True where two sentences share enough beside the counted words; of a short one, most of what it says."""
-    own = {stem(word) for count in (one, other) for word in count.quantity.of.split()}
-    matters = [(count.stems | count.actors) - own for count in (one, other)]
+    matters = [(count.stems | count.actors) - one.own - other.own for count in (one, other)]
     shared = len(matters[0] & matters[1])
     if one.thing.measure is not None:
         return shared >= _MATTER_MEASURED
@@ -159,4 +168,5 @@ def _type(one: Count, other: Count) -> DifferenceType:
 
 
 def _words(count: Count) -> Span:
-    return replace(count.quantity.span, end=max(count.quantity.span.end, count.thing.words.end))
+    figure, thing = count.quantity.span, count.thing.words
+    return replace(figure, start=min(figure.start, thing.start), end=max(figure.end, thing.end))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.figures import Range, reach
+from builder.brief.swings import find_swing
 from builder.knowledge.counted import Measure
 from builder.text import cut
 from builder.values.annotation import Claim, Quantity
@@ -64,6 +65,15 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
             number=quantity.number * factor,
             range=_range(quantity, factor),
             measure=measure,
+        )
+    swing = find_swing(claim, quantity, directory)
+    if swing is not None:
+        return Thing(
+            name=f"{swing.way.name} of {' '.join(sorted(swing.stems))}",
+            words=swing.what,
+            number=quantity.number,
+            range=_range(quantity, 1.0),
+            measure=swing.way,
         )
     noun = find_noun(article, quantity)
     if noun is None or quantity.unit or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):

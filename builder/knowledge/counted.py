@@ -1,6 +1,6 @@
 """What figures count and measure: words for one thing, measures, parts, rates, units."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Json, Table, text, words
@@ -39,8 +39,10 @@ class Counted:
     inclusive: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
     measures: tuple[Measure, ...] = ()
+    swings: Mapping[str, Measure] = field(default_factory=dict)
+    """By a word for a rise or fall, what its share measures."""
     asks: frozenset[str] = frozenset()
-    """The questions of all measures."""
+    """The questions of all measures and swings."""
     joints: frozenset[str] = frozenset()
     same: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Units by the one that they are compared in, and how many of it they are."""
@@ -63,6 +65,7 @@ def read_counted(table: Table) -> Counted:
         same = [str(word) for word in group] if isinstance(group, list) else []
         things |= dict.fromkeys(same, same[0]) if same else {}
     measures = tuple(_measure(name, _table(row)) for name, row in _table(table.get("measured")).items())
+    swings = {word: swing for swing, told in _swings(table.get("swings")) for word in told}
     return Counted(
         things=things,
         loose=frozenset(words(table, "loose")),
@@ -71,7 +74,8 @@ def read_counted(table: Table) -> Counted:
         inclusive=frozenset(words(table, "inclusive")),
         exclusive=frozenset(words(table, "exclusive")),
         measures=measures,
-        asks=frozenset(measure.ask for measure in measures),
+        swings=swings,
+        asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
         joints=frozenset(words(table, "joints")),
         same={unit: _base(row) for unit, row in _table(table.get("same")).items()},
     )
@@ -90,6 +94,12 @@ def _measure(name: str, row: Table) -> Measure:
         ask=text(row, "ask"),
         grows=bool(row.get("grows")),
     )
+
+
+def _swings(entry: Json) -> Iterator[tuple[Measure, tuple[str, ...]]]:
+    for name, row in _table(entry).items():
+        swing = _table(row)
+        yield _measure(name, swing), words(swing, "words")
 
 
 def _base(row: Json) -> tuple[str, float]:

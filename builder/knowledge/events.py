@@ -21,6 +21,9 @@ SMALL = (
     "pronouns",
     "openers",
     "governors",
+    "counted",
+    "tolls",
+    "reaching",
 )
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -99,6 +102,12 @@ class Events:
     pronouns: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    """Words that tell a happening only behind a figure ("12 dead")."""
+    tolls: frozenset[str] = frozenset()
+    """Last words of event nouns that are figures themselves …"""
+    reaching: frozenset[str] = frozenset()
+    """… and the words that lead to the figure."""
     after_thing: frozenset[str] = frozenset()
     """Words that no name of a thing goes on with."""
 

@@ -58,6 +58,8 @@ class Gazetteer:
     actors: Mapping[ActorId, Known] = field(default_factory=dict)
     country_words: frozenset[str] = frozenset()
     """Folded words of countries' names and demonyms, which never stand for one another however alike."""
+    place_words: Mapping[str, str] = field(default_factory=dict)
+    """Those, and the single words of other places, by the country or else the place that they name."""
 
     def find(self, name: str) -> Known | None:
         """The actor that a whole name means; None where it is unknown, a place, or means two."""
@@ -104,7 +106,12 @@ def make_gazetteer(
     entries.extend(place_entry(name) for name in places)
     entries.extend(exonym_entries(exonyms, actors))
     index = index_entries(entries)
-    return Gazetteer(index=index, actors=actors, country_words=words_of_countries(index, actors))
+    return Gazetteer(
+        index=index,
+        actors=actors,
+        country_words=words_of_countries(index, actors),
+        place_words=words_of_places(index, actors),
+    )
 
 
 def words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> frozenset[str]:
@@ -115,6 +122,17 @@ def words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[A
         for entry in entries
         if len(entry.keys) == 1 and entry.form != "place" and actors[entry.actor].type == "country"
     )
+
+
+def words_of_places(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> dict[str, str]:
+    """The single words that name countries and their capitals, by the country, and other places, by themselves."""
+    of_countries = words_of_countries(index, actors)
+    return {
+        word: entry.actor or word
+        for word, entries in index.items()
+        for entry in reversed(entries)
+        if len(entry.keys) == 1 and (entry.form == "place" or word in of_countries)
+    }
 
 
 def actor_id(name: str) -> ActorId:

@@ -24,7 +24,7 @@ def link(
     who = link_actors(ordered, records, knowledge)
     copy_of = find_copies(articles)
     origins, origin_of = link_origins(articles, copy_of, knowledge.outlets)
-    stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge.common_words, decisions)
+    stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge, decisions)
     linked = Linked(
         actors=who.actors,
         actor_of=who.actor_of,

@@ -17,6 +17,9 @@ _ALIKE = 0.17
 1.00 and 1.00 in the half tuned on and in the other; .16 joins one pair of stories too many, .20 gives .98."""
 _PER_DAY = 0.015
 """What each further day between two tellings adds to the bar."""
+_ELSEWHERE = 0.06
+"""What it adds that the heads of both name places, and none of them is one: two floods of one week. On a thousand made
+articles 0: .967, .04: .987, .08: .992; of fifty real stories .12 is the first to part one."""
 _WINDOW = 30
 """Days beyond which two articles never tell one episode, however alike."""
 _KEYS = 24
@@ -32,14 +35,20 @@ class _Group:
     members: list[ArticleId]
     total: Vector
     days: int = field(default=0)
+    places: frozenset[str] = frozenset()
 
     def middle(self) -> float:
         return self.days / len(self.members)
 
 
-def group_dated(days: Mapping[ArticleId, date], vectors: Mapping[ArticleId, Vector]) -> list[list[ArticleId]]:
-    """Articles of known day in groups, each sorted; the groups in order of their first member."""
-    groups = {id_: _Group([id_], vectors[id_], day.toordinal()) for id_, day in days.items()}
+def group_dated(
+    days: Mapping[ArticleId, date], vectors: Mapping[ArticleId, Vector], places: Mapping[ArticleId, frozenset[str]]
+) -> list[list[ArticleId]]:
+    """Articles of known day in groups, each sorted; the groups in order of their first member.
+
+    `places` are those that the head of an article names.
+    """
+    groups = {id_: _Group([id_], vectors[id_], day.toordinal(), places[id_]) for id_, day in days.items()}
     home = {id_: id_ for id_ in groups}
     for one, other in _near_pairs(days, vectors):
         a, b = home[one], home[other]
@@ -107,11 +116,14 @@ def _keys(vector: Vector) -> list[str]:
 
 def _belong(one: _Group, other: _Group) -> bool:
     likeness = cosine(one.total, other.total) / (len(one.members) * len(other.members))
-    return likeness >= bar(abs(one.middle() - other.middle()))
+    apart = bool(one.places and other.places) and one.places.isdisjoint(other.places)
+    return likeness >= bar(abs(one.middle() - other.middle())) + _ELSEWHERE * apart
 
 
 def _join(groups: dict[ArticleId, _Group], home: dict[ArticleId, ArticleId], kept: ArticleId, gone: ArticleId) -> None:
     left = groups.pop(gone)
     group = groups[kept]
-    groups[kept] = _Group(group.members + left.members, add(group.total, left.total), group.days + left.days)
+    groups[kept] = _Group(
+        group.members + left.members, add(group.total, left.total), group.days + left.days, group.places | left.places
+    )
     home.update(dict.fromkeys(left.members, kept))

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from builder.edtf import interval
-from builder.knowledge.common_words import CommonWords
+from builder.knowledge.knowledge import Knowledge
 from builder.link.dating import date_copies, place_undated
 from builder.link.decided import Group, decide_stories
 from builder.link.groups import find_alike, group_dated
 from builder.link.moments import find_moments
-from builder.link.vectors import ActorOf, Vector, add, cosine, weigh
+from builder.link.vectors import ActorOf, Vector, add, cosine, find_places, weigh
 from builder.naming import story_id
 from builder.values.annotation import Annotated
 from builder.values.article import Article
@@ -25,7 +25,7 @@ def link_stories(
     annotated: Sequence[Annotated],
     copy_of: Mapping[ArticleId, ArticleId],
     actor_of: ActorOf,
-    common: CommonWords,
+    knowledge: Knowledge,
     decisions: Iterable[Decision] = (),
 ) -> tuple[tuple[Story, ...], dict[ArticleId, Published], Problems]:
     """All stories in order of their ids, and the dates that undated articles are taken to be of.
@@ -33,12 +33,13 @@ def link_stories(
     Copies change nothing but the list of articles: they go with their original.
     """
     originals = {one.article.id: one for one in annotated if one.article.id not in copy_of}
-    vectors = weigh(list(originals.values()), actor_of, common)
+    vectors = weigh(list(originals.values()), actor_of, knowledge)
     days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
-    groups = group_dated(days, vectors)
+    places = {id_: find_places(originals[id_], actor_of, knowledge) for id_ in days}
+    groups = group_dated(days, vectors, places)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
-    told = {id_: find_moments(originals[id_], actor_of, common) for id_ in needed}
+    told = {id_: find_moments(originals[id_], actor_of, knowledge.common_words) for id_ in needed}
     placed = place_undated(told, alike)
     joined = join_placed(groups, {id_: beside for id_, (beside, _) in placed.items()}, alike)
     articles = {one.article.id: one.article for one in annotated}

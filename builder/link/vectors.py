@@ -1,7 +1,7 @@
 """What an article is about, as weighted words and actors, so that two articles can be compared.
 
 TF-IDF on light stems (Salton and Buckley, Term-weighting approaches in automatic text retrieval, 1988), with the actors
-that the words name as terms of their own, so that spellings of one name meet.
+that the words name as terms of their own, so that spellings of one name meet. Where it was tells less than what it was.
 """
 
 import math
@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from builder.knowledge.common_words import CommonWords
+from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated
 from builder.values.ids import ActorId, ArticleId
+from builder.words import keys_of
 
 _LONGEST = 96
 """Terms kept of each article, the weightiest: all of them (some 300) join three pairs of stories too many in fifty."""
@@ -20,7 +22,11 @@ _LEAD = 2
 _PRIOR = 50
 """Articles of other matters that every dossier is taken to stand among, so that what all articles of a small dossier
 share is still telling. None: three articles of one story fall apart; 300: in large dossiers unlike stories join."""
+_PLACE = 0.5
+"""What names of countries and cities count: two happenings in one town in one week share little else. Whole: B-cubed
+.925 on a thousand made articles of sixty towns; .7: .977; .5: .990; .35: .988. Fifty real stories: the same at each."""
 
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _ENDINGS = ("'s", "ing", "ies", "ied", "ed", "es", "s", "ly")
 
@@ -28,11 +34,13 @@ Vector = Mapping[str, float]
 ActorOf = Mapping[tuple[ArticleId, ActorId], ActorId]
 
 
-def weigh(annotated: Sequence[Annotated], actor_of: ActorOf, common: CommonWords) -> dict[ArticleId, Vector]:
+def weigh(annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge) -> dict[ArticleId, Vector]:
     """A unit vector for each article; empty for one without words."""
-    counts = {one.article.id: count_terms(one, actor_of, common) for one in annotated}
+    counts = {one.article.id: count_terms(one, actor_of, knowledge.common_words) for one in annotated}
     spread = Counter(term for terms in counts.values() for term in terms)
     rarity = {term: math.log((len(counts) + _PRIOR) / (articles + 1)) for term, articles in spread.items()}
+    for term in rarity.keys() & _place_terms(knowledge):
+        rarity[term] *= _PLACE
     return {id_: _unit(terms, rarity) for id_, terms in counts.items()}
 
 
@@ -64,6 +72,24 @@ def count_terms(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Count
         actor = actor_of.get((article.id, mention.actor), mention.actor)
         counts[f"@{actor}"] += 2 if mention.span.paragraph in lead else 1
     return counts
+
+
+def _place_terms(knowledge: Knowledge) -> frozenset[str]:
+    gazetteer = knowledge.gazetteer
+    countries = (f"@{known.id}" for known in gazetteer.actors.values() if known.type == "country")
+    return frozenset((*map(stem, gazetteer.place_words), *countries))
+
+
+def find_places(one: Annotated, actor_of: ActorOf, knowledge: Knowledge) -> frozenset[str]:
+    """The countries and other places that title and lead name."""
+    article, gazetteer = one.article, knowledge.gazetteer
+    lead = article.paragraphs[:_LEAD]
+    head = " ".join((article.title, *(paragraph.text for paragraph in lead)))
+    named = (gazetteer.place_words.get(key) for word in _CAPITAL.findall(head) for key in keys_of(word))
+    inside = {paragraph.id for paragraph in lead}
+    actors = (actor_of.get((article.id, m.actor), m.actor) for m in one.mentions if m.span.paragraph in inside)
+    known = (id_ for id_ in actors if id_ in gazetteer.actors and gazetteer.actors[id_].type == "country")
+    return frozenset((*(place for place in named if place), *known))
 
 
 def stems(text: str, common: CommonWords) -> Iterable[str]:

@@ -1,6 +1,8 @@
 """The measures measure what they say, the made corpus is the same everywhere, and a broken floor is seen."""
 
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from bench.__main__ import PUBLIC, parse_words
 from bench.annotating import bench_annotating, best_of
 from bench.bodies import shingles
-from bench.corpus import plant
+from bench.corpus import APART, plant
 from bench.differences import Pair, count_right, count_shown, share_of_all
 from bench.figures import Figure, Floor, find_fallen, read_floors
 from bench.halves import is_tuned, measure
@@ -115,6 +117,18 @@ def test_a_peer_that_is_not_installed_costs_a_word(capsys: pytest.CaptureFixture
 def test_made_articles_are_the_same_every_time_and_unique() -> None:
     assert plant(40) == plant(40) == plant(80)[:40]
     assert len({article.id for article in plant(80)}) == len({article.text for article in plant(80)}) == 80
+
+
+def test_one_kind_of_happening_comes_back_to_a_town_after_a_month() -> None:
+    leads: dict[str, set[tuple[str, date]]] = {}
+    for article in plant(2000):
+        leads.setdefault(article.text.split(", ")[0].removeprefix("World news: "), set()).add(
+            (article.story, article.happened)
+        )
+    assert any(len(stories) > 1 for stories in leads.values())
+    for stories in leads.values():
+        days = sorted(day for _, day in stories)
+        assert all((later - day).days >= APART for day, later in pairwise(days))
 
 
 def test_every_third_story_holds_a_copy_of_its_first_article() -> None:

@@ -11,7 +11,7 @@ from builder.pipeline import read_in_turn
 from builder.shell.build import build_docs
 from builder.shell.project import Project
 
-ARTICLES = 12
+ARTICLES = 24
 
 
 def test_planted_figures_fall_where_the_dossier_is_wrong(tmp_path: Path) -> None:

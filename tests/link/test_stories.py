@@ -20,7 +20,7 @@ def stories_of(
     articles: Iterable[Article], knowledge: Knowledge, copy_of: dict[ArticleId, ArticleId] | None = None
 ) -> tuple[Story, ...]:
     annotated = [Annotated(article=a) for a in articles]
-    return link_stories(annotated, copy_of or {}, {}, knowledge.common_words)[0]
+    return link_stories(annotated, copy_of or {}, {}, knowledge)[0]
 
 
 def groups_of(stories: tuple[Story, ...]) -> set[tuple[str, ...]]:
@@ -35,6 +35,28 @@ def test_tellings_of_one_episode_meet_and_others_stay_apart(make: MakeArticle, k
         make("d", FROST_TOO, on="2031-04-02"),
     ]
     assert groups_of(stories_of(articles, knowledge)) == {("a", "c"), ("b", "d")}
+
+
+FLOOD = "A flood drowned twelve people near {town} and washed a bridge away, rescuers said after a night on the river."
+
+
+def test_two_floods_of_one_week_in_two_countries_are_two_stories(make: MakeArticle, knowledge: Knowledge) -> None:
+    other = (
+        "Farmers outside {town} counted their losses for weeks after a flood swept orchards, warehouses, pumps, "
+        "cattle and a bridge."
+    )
+    for town, groups in (("Nairobi", {("a", "b")}), ("Oslo", {("a",), ("b",)})):
+        articles = [
+            make("a", FLOOD.format(town="Nairobi"), on="2031-04-01"),
+            make("b", other.format(town=town), on="2031-04-01"),
+        ]
+        assert groups_of(stories_of(articles, knowledge)) == groups
+
+
+def test_one_town_does_not_make_two_happenings_one(make: MakeArticle, knowledge: Knowledge) -> None:
+    vote = "The assembly of Nairobi set the price of water anew, and shopkeepers in Nairobi closed their doors."
+    articles = [make("a", FLOOD.format(town="Nairobi"), on="2031-04-01"), make("b", vote, on="2031-04-01")]
+    assert groups_of(stories_of(articles, knowledge)) == {("a",), ("b",)}
 
 
 def test_two_articles_are_enough_for_a_story(make: MakeArticle, knowledge: Knowledge) -> None:

@@ -20,6 +20,7 @@ from builder.values.registers import Printed, Utterance
 from builder.values.span import Span
 
 _WORD = re.compile(r"\w+")
+_SENTENCE_ENDS = frozenset("!?.")
 _WORDS = 3
 """Words in a shingle: translators and editors leave runs of three words as they are, chance does not."""
 _SHARED = 0.5
@@ -27,6 +28,9 @@ _SHARED = 0.5
 _IN_ORDER = 0.7
 """Share of the longer form's words that the shorter has in order, where fewer shingles are shared: one word changed in
 five breaks most runs of three."""
+_FEW = 4
+_SHORT_SAYING = 60
+"""Characters of attributing words that hold no happening beside the saying itself."""
 _SET_PHRASE = 40
 """A shingle that so many quotations share is a set phrase and leads nowhere; it keeps the index near-linear."""
 
@@ -55,7 +59,7 @@ def _forms(reading: Reading) -> Iterable[_Form]:
     starts = _index(reading.times)
     for quote in reading.quotes:
         words = " ".join(_WORD.findall(fold(quote.text)))
-        if words:
+        if " " in words or quote.text[-1:] in _SENTENCE_ENDS:  # one word in marks is a name or a doubt, no saying
             yield _Form(
                 quote=quote,
                 published=reading.article.published.value,
@@ -74,12 +78,18 @@ def _index(times: Sequence[Time]) -> Mapping[str, list[Time]]:
 
 
 def _said(quote: Quote, dates: Mapping[str, list[Time]]) -> str | None:
-    """The date inside the attributing words ("the ministry said on Sunday"), if there is one."""
-    if quote.said is None:
+    """The date inside the attributing words ("the ministry said on Sunday"), if there is one.
+
+    In long ones it may be another's ("he denounced her expulsion on Sunday, saying"), unless it ends them.
+    """
+    said = quote.said
+    if said is None:
         return None
-    found = dates.get(quote.said.paragraph, [])
-    at = bisect_left(found, quote.said.start, key=lambda time: time.span.start)
-    return found[at].value if at < len(found) and quote.said.contains(found[at].span) else None
+    found = dates.get(said.paragraph, [])
+    at = bisect_left(found, said.start, key=lambda time: time.span.start)
+    inside = [time for time in found[at : at + _FEW] if said.contains(time.span)]
+    near = inside if said.end - said.start <= _SHORT_SAYING else [t for t in inside if t.span.end == said.end]
+    return near[0].value if near else None
 
 
 def _shingles(words: str) -> frozenset[str]:

@@ -48,6 +48,24 @@ def test_equal_words_of_two_speakers_are_two_utterances() -> None:
     assert spoken(one, two) == [("paz", ["b"], False), ("sol", ["a"], False)]
 
 
+def test_a_word_in_marks_is_no_utterance() -> None:
+    one = quoting("a", "The “friendly” colonies sent boats, [Ana Sol=sol] said. “Never!” [Ana Sol=sol] said.")
+    assert [u.printed[0].text for u in find_quotations((one,))] == ["Never!"]
+
+
+def test_the_day_of_what_a_speaker_speaks_about_is_not_the_day_of_the_saying() -> None:
+    one = quoting(
+        "a",
+        "[Ana Sol=sol] denounced the closing of the valley to farmers {on Sunday=2021-05-02}, saying “it is wrong”.",
+    )
+    two = quoting(
+        "b",
+        "“It was never right,” [Ana Sol=sol], who leads the farmers of the valley, said {on Sunday=2021-05-02}.",
+    )
+    assert [u.said for u in find_quotations((one,))] == [None]
+    assert [u.said for u in find_quotations((two,))] == ["2021-05-02"]
+
+
 def test_words_said_on_different_days_are_two_utterances() -> None:
     words = "“We will never leave this valley,” [Ana Sol=sol] said on "
     one, two = quoting("a", words + "{Monday=2021-05-03}."), quoting("b", words + "{Friday=2021-05-07}.")

@@ -197,6 +197,7 @@ def test_a_time_counted_from_another_takes_the_one_spoken_of_before(text: str, v
         "A man in his early 60s paid with $20s.",
         "They left Easter Island with Christmas trees.",
         "USA Today and Russia Today said so.",
+        "Ana Sol, 32, of 1119 Eighth St. in the town, was asked.",
     ],
 )
 def test_names_verbs_counts_and_ages_are_no_times(text: str) -> None:

@@ -17,6 +17,8 @@ def _is_year(found: Found, group: str) -> bool:
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
     ):
         return False
+    if year < 1900 and before in ("of", "at") and row.raw(at + 1)[:1].isupper():
+        return False  # "of 1119 Eighth St."
     rounded = year % 50 == 0 or before in found.known.round_numbers
     plural = rounded and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
     if row.letter(at - 1) in "izbojBU" and before != "to" and not (plural and before not in ("in", "since", "during")):

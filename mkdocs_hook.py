@@ -1,12 +1,18 @@
-"""Lets a bare `mkdocs build` or `mkdocs serve` write docs/ first; renderers that ignore hooks miss nothing but that.
+"""Lets a bare `mkdocs build` or `mkdocs serve` write docs/ first, and pages become HTML quickly.
 
-Where the builder's packages are not installed it says so once and the docs/ of the repository are rendered.
+Renderers that ignore hooks miss nothing but that. Where the builder's packages are not installed it says so once and
+the docs/ of the repository are rendered.
 """
 
 import logging
 import os
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any, Protocol
+
+quicken: Callable[["Config"], None] | None = None
+with suppress(ImportError):  # without it Python-Markdown reads every page: the site is the same
+    from builder.shell.quicken import quicken
 
 refresh_docs: Callable[[str], None] | None = None
 watched_folders: Callable[[str], tuple[str, ...]] | None = None
@@ -22,6 +28,8 @@ class Config(Protocol):
 
     config_file_path: str
     docs_dir: str
+    markdown_extensions: list[Any]
+    mdx_configs: Mapping[str, Mapping[str, Any]]
 
 
 class Server(Protocol):
@@ -38,6 +46,8 @@ def on_config(config: Config) -> None:
     """Runs before every build, also those of the live server, and before docs/ is listed."""
     if refresh_docs is not None:
         refresh_docs(config.config_file_path)
+    if quicken is not None:
+        quicken(config)
 
 
 def on_serve(server: Server, config: Config, builder: object) -> None:

@@ -29,6 +29,8 @@ _SHORT = 3
 _LONGEST_THING = 4
 """Words after "release of" that are still the thing; more run on into a verb that no list knows."""
 _SUBJECTS = frozenset({"he", "she"})
+_COMMA = ((",",), ("on", ","))
+"""Between a speech and its speaker, the days left out."""
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
 
 
@@ -169,6 +171,8 @@ def find_part(scene: Scene, part: Part) -> tuple[Seen, ...]:
         found.extend(_home(scene))
     if part == "who" and not scene.telling.who:
         found.extend(_pronoun(scene))
+    if part == "who" and not found:
+        found.extend(_giver(scene))
     return tuple(found)
 
 
@@ -293,8 +297,8 @@ def _is_led_to(scene: Scene, mention: Mention, part: Part) -> bool:
     joined = _JOINED if listed else frozenset({"the"})
     noun = is_noun(scene)
     prepositions = [w for w in words if w not in joined]
-    if part == "who":
-        return prepositions in [[w] for w in events.agents]
+    if part == "who":  # "a speech by Vega", "a conference held by Acme"
+        return [w for w in prepositions if w not in events.light] in [[w] for w in events.agents]
     if part == "whom":
         pair = scene.knowledge.events.types[scene.telling.frame.event].pair
         allowed: list[list[str]] = [["of"], ["on"], ["with"]] if noun else [[], ["with"]] if pair else [[]]
@@ -363,6 +367,20 @@ def _pronoun(scene: Scene) -> Iterator[Seen]:
     said = scene.telling.claim.attribution
     if said is not None and {m.actor for m in people} == {said.speaker} and people[0].kind in _SURE:
         yield Seen(actor=people[0].actor, span=people[0].span)
+
+
+def _giver(scene: Scene) -> Iterator[Seen]:
+    """ "In a speech on Monday, Vega said": the one who says it gave the speech that opens the sentence."""
+    said = scene.telling.claim.attribution
+    opens = scene.tokens[:1] and scene.tokens[0].low in scene.knowledge.events.openers
+    if said is None or not opens or not scene.knowledge.events.types[scene.telling.frame.event].spoken:
+        return
+    named = next((m for m in scene.mentions if m.span.start >= scene.event.end), None)
+    if named is None or named.actor != said.speaker or named.kind not in _SURE:
+        return
+    titles = (_span(scene, t.start, t.end) for t in scene.tokens if _is_title(t, scene))
+    if scene.without(scene.event.end, named.span.start, (*(t.span for t in scene.times), *titles)) in _COMMA:
+        yield Seen(actor=named.actor, span=named.span)
 
 
 def _people(scene: Scene) -> frozenset[ActorId]:

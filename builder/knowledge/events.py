@@ -40,6 +40,7 @@ class EventType:
     pair: bool
     sole: bool
     plural: bool
+    spoken: bool
     object: str
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
@@ -187,6 +188,7 @@ def _type(name: str, entry: Table) -> EventType:
         once=bool(entry.get("once")),
         home=bool(entry.get("home")),
         pair=bool(entry.get("pair")),
+        spoken=bool(entry.get("spoken")),
         sole=bool(entry.get("sole")),
         plural=bool(entry.get("plural")),
         object=str(entry.get("object") or "whom"),

@@ -1,9 +1,13 @@
 """Labels: what an event is called is what one of its sentences says."""
 
+from dataclasses import replace
+
 import pytest
 
 from builder.brief.events import Happening, find_events
 from builder.brief.labels import find_shown, label_events
+from builder.values.annotation import Attribution
+from builder.values.ids import ActorId
 from tests.marked import directory, reading
 
 
@@ -30,9 +34,14 @@ def shown(*marked: str) -> list[str]:
         ("[Peru=peru] called for the inquiry {today=2021-05-05}.", "Call by Peru"),
         ("[Luis Vega=vega] was tired when speaking by phone with his mother.", "Luis Vega’s phone call"),
         ("[Chad=chad] supplied {in 2020=2020} new boats.", "Deliveries by Chad"),
-        ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Release of Harvester 4 by Acme Corp"),
+        ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Launch of Harvester 4 by Acme Corp"),
         ("[Acme Corp=acme] published details of it to members.", "Release by Acme Corp"),
-        ("[Acme Corp=acme] unveiled its new harvester - a giant.", "Release of its new harvester by Acme Corp"),
+        ("[Acme Corp=acme] unveiled its new harvester - a giant.", "Launch of its new harvester by Acme Corp"),
+        ("[Acme Corp=acme] introduced new rules {today=2021-05-05}.", "Launch of new rules by Acme Corp"),
+        (
+            "It told so in a press conference held by [Acme Corp=acme] on {Monday=2021-05-03}.",
+            "Acme Corp’s press conference",
+        ),
         ("[Acme Corp=acme] published reports related to the spill.", "Release by Acme Corp"),
     ],
 )
@@ -59,6 +68,17 @@ def test_a_label_names_those_whom_its_sentence_certainly_gives(marked: str, labe
 )
 def test_an_event_that_no_sentence_gives_a_part_to_is_not_shown(marked: str) -> None:
     assert shown(marked) == []
+
+
+@pytest.mark.parametrize(("speaker", "label"), [("roca", ["Ana Roca’s speech"]), ("vega", [])])
+def test_who_says_it_in_a_speech_that_opens_the_sentence_gives_the_speech(speaker: str, label: list[str]) -> None:
+    one = reading(
+        "a", "In a speech on {Monday=2021-05-03}, [Ana Roca=roca] said that it was over.", published="2021-05-05"
+    )
+    claim = one.claims[0]
+    said = Attribution(speaker=ActorId(speaker), speaker_text="", cue="said", span=claim.span)
+    known = directory(replace(one, claims=(replace(claim, attribution=said),)))
+    assert [e.what for e in find_shown(label_events(find_events(known), known), ())] == label
 
 
 def test_a_label_is_not_put_together_from_two_sentences() -> None:

@@ -48,6 +48,8 @@ class TimeWords:
     behind_seasons: frozenset[str] = frozenset()
     """Words that may follow a season which stands alone: any other makes a name or an adjective of it."""
     superlatives: frozenset[str] = frozenset()
+    games: frozenset[str] = frozenset()
+    """Words of a match, beside which a quarter is one of its own."""
     month_first: bool = False
     """True where `7/6/2018` is in July."""
     counted: frozenset[str] = frozenset()
@@ -111,6 +113,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         before_days=frozenset(words(table, "before-days")),
         behind_seasons=frozenset(words(table, "behind-seasons")),
         superlatives=frozenset(words(table, "superlatives")),
+        games=frozenset(words(table, "games")),
         month_first=table.get("month-first") is True,
         counted=frozenset(words(table, "counted")),
         signs=frozenset(words(table, "signs")),

@@ -28,6 +28,8 @@ def read_short_digits(found: Found) -> Sequence[Reading]:
     """`on 11/20`, `Friday 5/12`: a month and a day where a word of time stands before, else a fraction."""
     one, two = (int(part) for part in found.word("i").split("/"))
     month, day = (one, two) if found.known.month_first else (two, one)
+    if found.row.letter(found.last + 1) in "Uu":
+        return ()  # "1-1/2 years"
     alone = found.first == 0 and not found.after()[:1].isalnum()
     if not (alone or found.has("w") or found.row.letter(found.first - 1) in "nbj&,-" or found.before() == "by"):
         return ()

@@ -10,6 +10,8 @@ from builder.values.symbol import Duration, Recurring, Vague
 def read_duration(found: Found) -> Sequence[Reading]:
     """`two days`, `a 40-year-old` excepted."""
     number, unit = found.sum("n"), found.unit()
+    if unit == "quarter" and (found.after() == "of" or "-" in found.match[0]):
+        return ()  # three-quarters, three quarters of it
     if found.match["n"] == "Y" and found.letter("u") == "U":
         return ()  # the 2012 fiscal year
     if found.match["n"] == "a" and (refused := _article_of_unit(found, unit)) is not None:
@@ -22,9 +24,14 @@ def read_duration(found: Found) -> Sequence[Reading]:
 
 
 def _article_of_unit(found: Found, unit: str) -> Sequence[Reading] | None:
-    """ "a day" is a rate in "twice a day", a length in "for a day", and nothing in "a day of mourning"."""
-    before = found.row.letter(found.first - 1)
-    if before in "NDY" or found.before() in ("once", "twice", "times", "%", "percent", "dollars", "euros", "hours"):
+    """ "a day" is a rate in "nine visits a day", a length in "for a day", and nothing in "a day of mourning"."""
+    before, earlier = found.row.letter(found.first - 1), found.row.letter(found.first - 2)
+    priced = before == "-" or (found.before().endswith("s") and found.before().isalpha())
+    if (
+        before in "NDY"
+        or (priced and earlier in "NDY")
+        or found.before() in ("once", "twice", "times", "%", "percent", "dollars", "euros", "hours")
+    ):
         return whole_match(found, "set", Recurring(period=period_of(unit)))
     if unit in ("day", "quarter", "minute", "second", "weekend") and before not in "zi" and found.before() != "than":
         return ()

@@ -78,6 +78,8 @@ def read_quarter(found: Found) -> Sequence[Reading]:
     number = found.number("o")
     if not 1 <= number <= 4 or (found.has("u") and found.unit() != "quarter"):
         return ()
+    if not found.known.games.isdisjoint(found.row.words):
+        return ()  # of a match
     return whole_match(found, "date", Season(season=32 + number, direction=find_direction(found, "o")))
 
 

@@ -14,6 +14,11 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         return ()  # "Following Monday's debate"
     if found.letter("q") == "V":
         return whole_match(found, "set", Recurring(period="P1W"))
+    if (
+        all(found.row.raw(at)[:1].isupper() for at in (found.last, found.last + 1))
+        and found.row.letter(found.last) == "P"
+    ):
+        return ()  # Saturday Night Live
     if found.before() in ("a", "one") and not found.after()[:1].isalnum() and found.after() != "'s":
         return ()  # "on a Monday", "one Sunday": any of them; "in a Monday interview" is the day
     if found.letter("q") == "x":

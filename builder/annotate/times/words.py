@@ -21,6 +21,7 @@ LETTERS = {
     "whole": "=", "rest": "C", "last-behind": "<", "next-behind": ">", "ago-before": "%",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
+_DASHES = frozenset(mark for mark, letter in _MARKS.items() if letter == "-")
 _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
@@ -91,6 +92,8 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
         letter, value = ("_", 0) if word.isalpha() and word not in known.words else _meaning(word, known)
         letters.append(letter)
         values.append(value)
+    for index in [i for i, word in enumerate(words[1:-1], 1) if word in _DASHES and _joins_counts(letters, values, i)]:
+        letters[index] = "j"
     for first, last, year in find_spoken_years("".join(letters), values):
         words[first:last], letters[first:last], values[first:last] = [" ".join(words[first:last])], ["Y"], [year]
         places[first:last] = [(places[first][0], places[last - 1][1])]
@@ -112,6 +115,14 @@ def _meaning(word: str, known: TimeWords) -> tuple[str, str | float]:
     if word[0].isdecimal() or word[0] == "'":
         return _number(word)
     return ("Y", full_year(int(word[2:].lstrip("'")))) if _FISCAL.fullmatch(word) else ("_", 0)
+
+
+def _joins_counts(letters: Sequence[str], values: Sequence[str | float], index: int) -> bool:
+    """True for the dash of "60-90 minutes" and "two-three years", which means "to", not for that of "twenty-five"."""
+    if letters[index - 1] not in "ND" or letters[index + 1] not in "ND":
+        return False
+    one, other = float(values[index - 1]), float(values[index + 1])
+    return not ((20 <= one <= 90 and other <= 9) or other in (100, 1000))
 
 
 def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[int, int, int]]:
@@ -141,7 +152,7 @@ _SPOKEN = re.compile(r"(?:(?<=[izbjMOoU])|(?<=[MOD],))NN(?:&?N)?(?:-?N)?(?![-NuU
 
 def _number(word: str) -> tuple[str, str | float]:
     """The letter of a token in digits: D a day, Y a year, O an ordinal, Z a decade, I a full date, @ a clock time …"""
-    if ":" in word or word[-1] in "m.":
+    if ":" in word or (word[0] != "'" and word[-1] in "m."):
         return "@", word
     if _NUMBER.fullmatch(word) and len(word) < 8:
         return _plain_number(word)

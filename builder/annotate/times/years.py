@@ -12,8 +12,9 @@ def _is_year(found: Found, group: str) -> bool:
     row, before, after = found.row, found.row.word(found.match.start(group) - 1), found.row.word(found.match.end(group))
     if (
         is_before_christ(found)
+        or row.text[row.ends[found.match.end(group) - 1] :][:1].isalpha()  # 1900R
         or before in found.known.signs
-        or after in found.known.counted
+        or (after in found.known.counted and not (after == "or" and year % 50))
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
     ):
         return False

@@ -21,7 +21,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 	same-bytes release clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1 : /p' Makefile | column -t -s:
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s'|'
 
 site: $(VENV)/.site ## write docs/ and site/, and say how to read them
 	@$(BIN)/dossier build

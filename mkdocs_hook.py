@@ -1,4 +1,4 @@
-"""Lets a bare `mkdocs build` or `mkdocs serve` write docs/ first, and pages become HTML quickly.
+"""Lets a bare `mkdocs build` or `mkdocs serve` write docs/ first, and makes rendering quicker.
 
 Renderers that ignore hooks miss nothing but that. Where the builder's packages are not installed it says so once and
 the docs/ of the repository are rendered.
@@ -6,13 +6,14 @@ the docs/ of the repository are rendered.
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
-quicken: Callable[["Config"], None] | None = None
-with suppress(ImportError):  # without it Python-Markdown reads every page: the site is the same
-    from builder.shell.quicken import quicken
+quicken: Callable[[Any], None] | None = None
+remember_navigation: Callable[[Any], None] | None = None
+with suppress(ImportError):  # without it the site is the same
+    from builder.shell.quicken import quicken, remember_navigation
 
 refresh_docs: Callable[[str], None] | None = None
 watched_folders: Callable[[str], tuple[str, ...]] | None = None
@@ -24,22 +25,10 @@ if os.environ.get("DOSSIER_HOOK") != "off":  # the builder renders what it wrote
 
 
 class Config(Protocol):
-    """What is read of the renderer's configuration."""
+    """What is read of the renderer's configuration here."""
 
     config_file_path: str
     docs_dir: str
-    markdown_extensions: list[Any]
-    mdx_configs: Mapping[str, Mapping[str, Any]]
-
-
-class Server(Protocol):
-    """What is used of the renderer's live server."""
-
-    def watch(self, path: str) -> None:
-        """Rebuild when something below the folder changes."""
-
-    def unwatch(self, path: str) -> None:
-        """Leave the folder alone."""
 
 
 def on_config(config: Config) -> None:
@@ -50,7 +39,13 @@ def on_config(config: Config) -> None:
         quicken(config)
 
 
-def on_serve(server: Server, config: Config, builder: object) -> None:
+def on_env(env: object, config: Config, files: object) -> None:
+    """Runs before pages are put into the theme."""
+    if remember_navigation is not None:
+        remember_navigation(env)
+
+
+def on_serve(server: Any, config: Config, builder: object) -> None:  # noqa: ANN401 - the renderer's live server
     """Watch what people own instead of what the builder writes: one change, one rebuild."""
     if watched_folders is not None:
         server.unwatch(config.docs_dir)

@@ -145,6 +145,8 @@ class Settings:
     def __init__(self, names: set[str], settings: dict[str, dict[str, Any]]) -> None:
         self.markdown_extensions: list[Any] = sorted(names)
         self.mdx_configs = settings
+        self.plugins: dict[str, Any] = {}
+        self.extra: dict[str, Any] = {}
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
-"""Lets MkDocs turn the pages of a dossier into HTML quickly, where the result is the same."""
+"""Lets MkDocs render a dossier quickly: nothing here changes a byte of the site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Protocol
 
+from jinja2 import Environment, Template
+from jinja2.runtime import Context
 from markdown import Markdown
 from markdown.extensions import Extension
 
 from builder.quick import EXTENSIONS, Unsure, convert
+
+NAVIGATION = ("partials/tabs.html", "partials/nav.html")
 
 
 class Config(Protocol):
@@ -15,6 +19,8 @@ class Config(Protocol):
 
     markdown_extensions: list[Any]
     mdx_configs: Mapping[str, Mapping[str, Any]]
+    plugins: Mapping[str, Any]
+    extra: Mapping[str, Any]
 
 
 class Quick(Extension):
@@ -34,13 +40,20 @@ class Quick(Extension):
 
 
 def quicken(config: Config) -> None:
-    """Only where the configuration asks for exactly the dialect that is known."""
+    """Pages by the quick way, where the configuration asks for exactly the dialect that it knows; no idle index."""
+    if _is_known(config):
+        config.markdown_extensions.append(Quick())
+    if config.extra.get("search") == "pagefind" and "material/search" in config.plugins:
+        # Pagefind reads the pages themselves, later. Reading them for the theme's index is a third of all rendering.
+        config.plugins["material/search"].search_index.add_entry_from_context = lambda page: None
+
+
+def _is_known(config: Config) -> bool:
     settings = {name: dict(values) for name, values in config.mdx_configs.items() if values}
     toc = settings.pop("toc", {})
     says = toc.pop("permalink_title", "")
     known = {"tables": {"use_align_attribute": True}}, {"permalink": True, "toc_depth": 3}
-    if set(config.markdown_extensions) == EXTENSIONS and (settings, toc) == known and not set('&<>"') & set(says):
-        config.markdown_extensions.append(Quick())
+    return set(config.markdown_extensions) == EXTENSIONS and (settings, toc) == known and not set('&<>"') & set(says)
 
 
 def _convert(md: Markdown, source: str) -> str:
@@ -52,3 +65,28 @@ def _convert(md: Markdown, source: str) -> str:
         read["mkdocs_extract_title"].title = page.title
     md.toc_tokens = page.headings  # type: ignore[attr-defined]
     return page.html
+
+
+def remember_navigation(environment: Environment) -> None:
+    """The theme's tabs and list of pages, written once for all pages of a folder that are not in it themselves."""
+    for name in NAVIGATION:
+        if name in environment.list_templates():
+            _remember(environment.get_template(name))
+
+
+def _remember(template: Template) -> None:
+    write = template.root_render_func
+    written: dict[str, list[str]] = {}
+
+    def write_once(context: Context) -> Iterator[str]:
+        page, listed = context.get("page"), context["nav"].pages
+        # Addresses are relative, so one folder's pages share them; not those above a page that is listed.
+        if page is None or page in listed or any(other.url.startswith(page.url) for other in listed):
+            yield from write(context)
+            return
+        folder = page.url.rstrip("/").rpartition("/")[0]
+        if folder not in written:
+            written[folder] = list(write(context))
+        yield from written[folder]
+
+    template.root_render_func = write_once

@@ -85,7 +85,7 @@ def choose_search(articles: int, wish: Search | None, medium: Medium) -> Search:
 
 
 def _index_pages(site: Path) -> subprocess.CompletedProcess[str]:
-    """Pagefind's index beside the pages; the theme's goes, since nothing reads it then."""
+    """Pagefind's index beside the pages; the theme's, which the hook leaves empty, goes: nothing reads it then."""
     shutil.rmtree(site / "search", ignore_errors=True)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", LEFT_OUT_OF_SEARCH]
     return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command

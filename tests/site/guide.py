@@ -8,18 +8,13 @@ import json
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.conftest import ROOT, copy_project
-from tests.site.conftest import QuietHandler, find_browser
+from tests.site.conftest import find_browser, serve
 
 REPOSITORY = "https://github.com/example/dossier"
 NEW_ARTICLE = """Experts ask for an inquiry in Mali
@@ -104,20 +99,6 @@ def found_forge(folder: Path) -> Forge:
     git(forge.main, "commit", "--quiet", "-m", "The dossier")
     git(forge.main, "push", "--quiet", "origin", "main")
     return forge
-
-
-@contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """The address at which a built site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,11 @@ Three widths, two palettes, and the briefing as it is printed; SITE is a built s
 """
 
 import sys
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.site.conftest import QuietHandler, choose_kinds, find_browser
+from tests.site.conftest import choose_kinds, find_browser, serve
 
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
@@ -48,16 +45,12 @@ def print_briefing(browser: Browser, address: str, folder: Path) -> None:
 def main(folder: Path, site: Path) -> None:
     """Serve the site, look at it, put the pictures into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}"
     paths = choose_kinds(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
-    with sync_playwright() as playwright:
+    with serve(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         take_pictures(browser, address, paths, folder)
         print_briefing(browser, address, folder)
         browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

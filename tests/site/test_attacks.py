@@ -6,10 +6,7 @@ The pages are opened with their policy switched off, so that what is tried here 
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from itertools import cycle
 from pathlib import Path
 
@@ -22,7 +19,7 @@ from builder.shell.build import compile_project
 from builder.shell.project import Project
 from builder.shell.swap import find_files
 from tests.conftest import ROOT, copy_project
-from tests.site.conftest import QuietHandler
+from tests.site.conftest import serve
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -177,13 +174,8 @@ def test_captured_records_stay_data(attacked: Path) -> None:
 
 @pytest.fixture(scope="module")
 def attacked_address(attacked: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(attacked / "site")))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(attacked / "site") as url:
+        yield url
 
 
 def test_in_a_browser_without_the_policy_nothing_runs_leads_astray_or_looks_planted(

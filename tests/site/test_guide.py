@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
-from tests.site.guide import NEW_ARTICLE, REPOSITORY, Forge, Proposed, Walk, dossier, follow, found_forge, git, serve
+from tests.site.conftest import serve
+from tests.site.guide import NEW_ARTICLE, REPOSITORY, Forge, Proposed, Walk, dossier, follow, found_forge, git
 
 pytestmark = pytest.mark.xdist_group("browser")
 

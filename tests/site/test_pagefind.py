@@ -3,10 +3,7 @@
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from builder.shell.site import THEME_CARRIES, choose_search
 from tests.conftest import ROOT
-from tests.site.conftest import QuietHandler
+from tests.site.conftest import serve
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -26,13 +23,8 @@ def large(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("site", ".dossier"))
     command = [sys.executable, "-m", "builder", "--project", str(folder), "build", "--search", "pagefind", "--quiet"]
     subprocess.run(command, cwd=ROOT, check=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder / "site")))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(folder / "site") as url:
+        yield url
 
 
 def test_the_box_finds_passages_and_offers_what_to_narrow_them_by(page: Page, large: str) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W_]+(?:['’ʼ][^\W_]+)*")
+_ELISION = re.compile(r"(?:[ldLD]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_a-zß-öø-ÿ])")
 _APOSTROPHES = ("’ ", "' ")
 _DROPPED = str.maketrans("", "", ".'’ʼ‘")
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
@@ -44,6 +45,25 @@ def split_words(text: str) -> tuple[Word, ...]:
                 word, end = word[:-2], end - 2
         found.append(Word(word, fold_word(word), start, end, gap, word[0].isupper(), possessive))
     return tuple(found)
+
+
+def without_elisions(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a language that writes small words on to names: `Ukraine` of `l’Ukraine`.
+
+    A part of a name stays ("Côte d’Ivoire"), and so does a capital inside a sentence ("chez L’Avenir").
+    """
+    return tuple(_without_elision(word, words[at - 1] if at else None) for at, word in enumerate(words))
+
+
+def _without_elision(word: Word, before: Word | None) -> Word:
+    small = _ELISION.match(word.text)
+    named = before is not None and before.capital and word.gap == " " and small is not None and small[0][0] == "d"
+    if small is None or named or (word.capital and before is not None and word.gap == " "):
+        return word
+    rest = word.text[small.end() :]
+    return word._replace(
+        text=rest, key=fold_word(rest), start=word.start + small.end(), gap=word.gap + small[0], capital=True
+    )
 
 
 def fold_word(word: str) -> str:

@@ -18,7 +18,8 @@ from builder.values.article import Article
 def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     """Everything that one article says, times still symbolic and actors local to it.
 
-    Amounts and happenings are read in English alone; elsewhere times, names, quotations and who says what.
+    Amounts and happenings are read where the language's table has words for them; times, names, quotations and who says
+    what in all that have one.
     """
     knowledge = knowledge.in_language(article.language)
     sentences = find_sentences(article, knowledge)
@@ -26,8 +27,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     mentions, candidates = find_mentions(article, sentences, knowledge)
     heard = hear(article, find_stretches(article, sentences, knowledge), mentions, candidates, knowledge)
     quotes = find_quotes(article, heard)
-    english = knowledge.tongue is None
-    quantities = find_quantities(article, sentences, times, knowledge) if english else ()
+    quantities = find_quantities(article, sentences, times, knowledge) if knowledge.reads_amounts else ()
     claims = find_claims(article, sentences, heard, knowledge)
     annotated = Annotated(
         article=article,
@@ -38,4 +38,4 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
         quantities=quantities,
         claims=claims,
     )
-    return replace(annotated, frames=find_frames(annotated, knowledge)) if english else annotated
+    return replace(annotated, frames=find_frames(annotated, knowledge)) if knowledge.reads_happenings else annotated

@@ -11,6 +11,8 @@ from builder.values.annotation import Claim, Mention, Quantity, TimeMention
 from builder.values.span import Span
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
+ELIDED = re.compile(rf"(?<!\w)(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)[’'](?=\w)|{WORD.pattern}", re.IGNORECASE)
+"""The same where small words are written on to the next: `l’` and `attaque`."""
 REACH = 12
 """Words that a time or an actor may stand apart from its event word, a name being one; a sentence of news has 25."""
 NEAR = 6
@@ -25,6 +27,9 @@ _DATELINE = re.compile(
     r" ?(?:\([^()]{2,40}\))? ?(?:[-–—]|--) "
 )
 """Place and day before the first sentence ("LIMA, Feb 9 (AP) - "): the day of the report, not of what it tells."""
+
+_SPANISH_DATELINE = re.compile(r".{2,60}?\([A-Z][\w ]{1,20}\)\.- ")
+"""The same as Spanish agencies write it ("Lima, 8 mar (EFE).- "): the agency takes no part in what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +70,21 @@ class Sentence:
 
 def read_sentence(
     claim: Claim,
-    words: Sequence[str],
+    pattern: re.Pattern[str],
     named: Shelf[Mention],
     dated: Shelf[TimeMention],
     counted: Shelf[Quantity],
 ) -> Sentence:
-    """A claim with what stands in it; `words` are its words, folded."""
+    """A claim with what stands in it; `pattern` finds its words."""
     span = claim.span
-    places = [match.span() for match in WORD.finditer(claim.text)]
-    mentions = named.inside(span)
+    matches = list(pattern.finditer(claim.text))
+    words = [match[0].casefold().replace("’", "'") if pattern is ELIDED else match[0].casefold() for match in matches]
+    places = [match.span() for match in matches]
     dateline = _DATELINE.match(claim.text)
-    begin = span.start + dateline.end() if dateline else span.start
+    spanish = _SPANISH_DATELINE.match(claim.text)
+    told = span.start + spanish.end() if spanish else span.start
+    mentions = tuple(mention for mention in named.inside(span) if mention.span.start >= told)
+    begin = span.start + dateline.end() if dateline else told
     times = tuple(time for time in dated.inside(span) if time.span.start >= begin)
     return Sentence(
         span=span,

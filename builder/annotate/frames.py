@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from builder.annotate.clause import (
     CLOSE,
+    ELIDED,
     NEAR,
     REACH,
     WORD,
@@ -30,10 +31,12 @@ def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]
     named = Shelf(_outermost(annotated.mentions))
     dated, counted = Shelf(annotated.times), Shelf(annotated.quantities)
     frames: list[Frame] = []
+    pattern = ELIDED if knowledge.events.elides else WORD
     for claim in annotated.claims:
-        words = [word.casefold() for word in WORD.findall(claim.text)]
+        words = [word.casefold() for word in pattern.findall(claim.text)]
+        words = [word.replace("’", "'") for word in words] if knowledge.events.elides else words
         if not knowledge.events.telling.isdisjoint(words):
-            sentence = read_sentence(claim, words, named, dated, counted)
+            sentence = read_sentence(claim, pattern, named, dated, counted)
             frames.extend(_frames_of(sentence, knowledge.events))
     return tuple(frames)
 
@@ -66,7 +69,7 @@ def _frames_of(sentence: Sentence, events: Events) -> Iterable[Frame]:
             quantities=numbers[index],
             status=status,
             count=find_count(sentence, trigger, events),
-            what=find_thing(sentence, trigger, events),
+            what=find_thing(sentence, trigger, events) if not events.foreign else None,
         )
         if sentence.low(trigger.first) in events.inverse and not frame.participants:
             continue
@@ -174,6 +177,8 @@ def _reads_as_noun(sentence: Sentence, index: int, events: Events) -> bool:
 
 def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus | None:
     """Planned, reported, or None where the words around say neither."""
+    if trigger.word.kind == "plan":
+        return "planned"
     before = clause_before(sentence, trigger.first, NEAR if trigger.word.kind == "noun" else 5, events)
     if events.modals.intersection(before):
         return None if events.unreal.intersection(before) else "planned"

@@ -13,6 +13,10 @@ from builder.values.article import Article, Paragraph
 from builder.values.span import Span
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.’'-][^\W\d_]+)*|[^\w\s]|_")
+_ELIDED = re.compile(rf"(?:(?<!\w)(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)[’'](?=\w))|{_TOKEN.pattern}", re.IGNORECASE)
+_SWAPPED = str.maketrans(",.", ".,")
+_GROUPS = re.compile(r"\d{1,3}(?:\s\d{3})*")
+_SPACES = frozenset((" ", "\u00a0", "\u202f"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MOST_DIGITS = 15
 """Longer runs of digits are serial numbers; a float could not hold them exactly."""
@@ -63,7 +67,7 @@ def find_quantities(
 def _in_paragraph(
     article: Article, paragraph: Paragraph, busy: list[tuple[int, int]], units: Units
 ) -> Iterator[Quantity]:
-    tokens = _tokens(paragraph.text)
+    tokens = _tokens(paragraph.text, units)
     free = 0
     for at in [at for at, low in enumerate(tokens.low) if low in units.begins or "-" in low or low[0].isdigit()]:
         number = _read_number(tokens, at, units) if at >= free and _may_begin(tokens, at, units) else None
@@ -84,8 +88,9 @@ def _in_paragraph(
             )
 
 
-def _tokens(text: str) -> _Tokens:
-    places = [token.span() for token in _TOKEN.finditer(text)]
+def _tokens(text: str, units: Units) -> _Tokens:
+    places = [token.span() for token in (_ELIDED if units.elides else _TOKEN).finditer(text)]
+    places = _grouped(text, places) if units.grouped else places
     written = [text[start:end] for start, end in places]
     low = [word.casefold() for word in written]
     return _Tokens(
@@ -94,6 +99,20 @@ def _tokens(text: str) -> _Tokens:
         start=[start for start, _ in places],
         end=[end for _, end in places],
     )
+
+
+def _grouped(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Three digits behind one space belong to the number before: `1 500`, `12 000 000`."""
+    joined: list[tuple[int, int]] = []
+    for start, end in places:
+        first, until = joined[-1] if joined else (start, start)
+        group = text[start:end].partition(",")[0]
+        goes_on = len(group) == 3 and group.isdigit() and text[until:start] in _SPACES
+        if goes_on and _GROUPS.fullmatch(text[first:until]):
+            joined[-1] = (first, end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _overlaps(busy: list[tuple[int, int]], span: tuple[int, int]) -> bool:
@@ -119,10 +138,12 @@ def _is_name(before: str, tokens: _Tokens, at: int) -> bool:
 def _read_number(tokens: _Tokens, at: int, units: Units) -> _Number | None:
     """The longest number that begins at token `at`: a range, a plural scale, a share, digits or words."""
     low = tokens.low[at]
-    if low in ("between", "from"):
+    if low in units.ranges:
         return _read_between(tokens, at, units)
     if low in units.plural:
         return _read_plural(tokens, at, units)
+    if low in units.about:
+        return _Number(first=at, last=at + 1, value=units.about[low], modifier="around")
     if low in units.several:
         return _read_several(tokens, at, units)
     number = _read_share(tokens, at, units) or _read_plain(tokens, at, units)
@@ -132,7 +153,7 @@ def _read_number(tokens: _Tokens, at: int, units: Units) -> _Number | None:
 def _read_plain(tokens: _Tokens, at: int, units: Units) -> _Number | None:
     """Digits with their scales, or words: `375,000`, `1.5 million`, `two hundred and fifty`, `a dozen`, `$3m`."""
     if tokens.low[at][0].isdigit():
-        value = _digits(tokens.written[at])
+        value = _digits(tokens.written[at], units)
         return None if value is None else _scaled(tokens, at, at + 1, value, units)
     if tokens.low[at] == "a":
         following = tokens.low[at + 1] if at + 1 < len(tokens.low) else ""
@@ -140,8 +161,10 @@ def _read_plain(tokens: _Tokens, at: int, units: Units) -> _Number | None:
     return _read_words(tokens, at, units)
 
 
-def _digits(written: str) -> float | None:
+def _digits(written: str, units: Units) -> float | None:
     """`1,234.5` and `1.234.567`; None for what is a date, an address or too long."""
+    if units.decimal == ",":
+        written = re.sub(r"\s", "", written).translate(_SWAPPED)
     if sum(character.isdigit() for character in written) > _MOST_DIGITS or not written.isascii():
         return None
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", written):
@@ -212,7 +235,7 @@ def _hundred_and(tokens: _Tokens, at: int, units: Units) -> bool:
 def _read_plural(tokens: _Tokens, at: int, units: Units) -> _Number:
     """`dozens`, `hundreds of thousands`: only the scale is told."""
     value, last = units.plural[tokens.low[at]], at + 1
-    while last + 1 < len(tokens.low) and tokens.low[last] == "of" and tokens.low[last + 1] in units.plural:
+    while last + 1 < len(tokens.low) and tokens.low[last] in units.of and tokens.low[last + 1] in units.plural:
         value *= units.plural[tokens.low[last + 1]]
         last += 2
     return _Number(first=at, last=last, value=value, modifier="several")
@@ -263,7 +286,7 @@ def _share_of_scale(tokens: _Tokens, first: int, last: int, value: float, units:
 def _read_odds(tokens: _Tokens, number: _Number, units: Units) -> _Number | None:
     """`one in five voters`, `1 in 5`: a share."""
     at = number.last
-    if at + 1 >= len(tokens.low) or tokens.low[at] != "in" or number.value < 1:
+    if not units.shares or at + 1 >= len(tokens.low) or tokens.low[at] != "in" or number.value < 1:
         return None
     at += 1 if tokens.low[at + 1] == "every" else 0
     whole = _read_amount(tokens, at + 1, units)
@@ -275,13 +298,13 @@ def _read_odds(tokens: _Tokens, number: _Number, units: Units) -> _Number | None
 def _read_between(tokens: _Tokens, at: int, units: Units) -> _Number | None:
     """`between 2 and 5`, `from 2 to 5 percent`."""
     first = _read_amount(tokens, at + 1, units)
-    joint = "and" if tokens.low[at] == "between" else "to"
+    joint = units.ranges[tokens.low[at]]
     if first is None or first.last >= len(tokens.low) or tokens.low[first.last] != joint:
         return None
     second = _read_amount(tokens, first.last + 1, units)
     if second is None:
         return None
-    return _ranged(tokens, replace(first, first=at), second)
+    return _ranged(tokens, replace(first, first=at), second, units)
 
 
 def _read_amount(tokens: _Tokens, at: int, units: Units) -> _Number | None:
@@ -300,19 +323,19 @@ def _read_amount(tokens: _Tokens, at: int, units: Units) -> _Number | None:
 def _read_range(tokens: _Tokens, number: _Number, units: Units) -> _Number:
     """`2 to 5`, `2-5`, `$2-5 million`: the number, or the range that it begins; a score ("5-4") is no range."""
     at = number.last
-    if number.unit or at + 1 >= len(tokens.low) or tokens.low[at] not in ("to", "-", "–"):
+    if number.unit or at + 1 >= len(tokens.low) or tokens.low[at] not in units.to | {"-", "–"}:
         return number
-    if tokens.low[at] != "to" and not (tokens.touches(at) and tokens.touches(at + 1)):
+    if tokens.low[at] not in units.to and not (tokens.touches(at) and tokens.touches(at + 1)):
         return number
     second = _read_amount(tokens, at + 1, units)
-    return _ranged(tokens, number, second) or number if second else number
+    return _ranged(tokens, number, second, units) or number if second else number
 
 
-def _ranged(tokens: _Tokens, first: _Number, second: _Number) -> _Number | None:
+def _ranged(tokens: _Tokens, first: _Number, second: _Number, units: Units) -> _Number | None:
     """The range of two numbers; the first takes the scale of the second ("2 to 5 million")."""
     low = first.value
     scaled = tokens.low[second.last - 1].isalpha() and second.last - second.first > 1
-    written = _digits(tokens.written[second.last - 2]) if scaled else None
+    written = _digits(tokens.written[second.last - 2], units) if scaled else None
     if written and first.last - first.first < second.last - second.first + 1 and low < written:
         low *= second.value / written
     if low >= second.value:
@@ -345,7 +368,7 @@ def _with_unit(tokens: _Tokens, number: _Number, units: Units) -> _Number:
     at = number.last
     if at < len(tokens.low) and tokens.low[at] == "-" and tokens.touches(at) and tokens.touches(at + 1):
         at += 1
-    if number.modifier == "several" and tokens.low[at : at + 1] == ["of"]:
+    if number.modifier == "several" and at < len(tokens.low) and tokens.low[at] in units.of:
         at += 1
     length = match_phrase(units.unit_phrases, tokens.low, at) if at < len(tokens.low) else 0
     if length and not number.unit:
@@ -417,7 +440,7 @@ def _counted(text: str, tokens: _Tokens, at: int, units: Units) -> str:
     """The name of what is counted: the words behind the number up to a verb, a preposition or a stop; "" for none."""
     if at < len(tokens.low) and tokens.low[at] == "-":
         at += 1
-    if at < len(tokens.low) and tokens.low[at] == "of":
+    if at < len(tokens.low) and tokens.low[at] in units.of:
         at += 1
         while at < len(tokens.low) and tokens.low[at] in ("the", "its", "their", "his", "her", "all", "those", "these"):
             at += 1

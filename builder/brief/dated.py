@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from builder.brief.directory import Directory
 from builder.brief.scene import Scene
 from builder.edtf import interval
+from builder.said import LONG, speak_date
 from builder.spoken import spoken_date
 from builder.values.annotation import Time
 from builder.values.dossier import Edit, Reading
@@ -14,6 +16,8 @@ _MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+_CALENDAR_DAYS = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:/\d{4}-(?:0\d|1[0-2])-\d\d)?")
+"""Days, months, years and stretches of days: what can be said in the words for months alone."""
 _ANY = re.compile(r"\ban?\b", re.IGNORECASE)
 _LONG_AGO, _PASSED = 120, 3
 """Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
@@ -48,7 +52,7 @@ def date_days(scene: Scene) -> Iterable[Edit]:
             continue  # nor is "Johnnie Christmas"
         end = time.span.end - scene.slice.start
         doubtful = _describes(scene, time, end) or _is_doubtful(scene, time, end) or _may_come(time, scene.reading)
-        note = "" if doubtful else date_note(time)
+        note = "" if doubtful else date_note(time, scene.directory)
         owned = _OWNING.match(scene.text, end)
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
@@ -104,13 +108,17 @@ def _describes(scene: Scene, time: Time, end: int) -> bool:
     return after is not None and near and bool(named) and after.low not in common
 
 
-def date_note(time: Time) -> str:
+def date_note(time: Time, directory: Directory) -> str:
     """What to put beside a time: its date, only the year where the words name the month; nothing if they say all."""
+    calendar = directory.calendar(time.span.article)
     if time.kind != "date" or _YEAR.search(time.text) or _ANY.search(time.text):
         return ""
     days = interval(time.value)
     if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:
         return ""
-    if _MONTH.search(time.text):
-        return str(days[0].year)
-    return spoken_date(time.value)
+    if calendar is None:
+        return str(days[0].year) if _MONTH.search(time.text) else spoken_date(time.value)
+    if not _CALENDAR_DAYS.fullmatch(time.value):
+        return ""
+    named = any(month.casefold() in time.text.casefold() for month in calendar.long.months)
+    return str(days[0].year) if named else speak_date(time.value, LONG, calendar, {})

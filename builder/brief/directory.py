@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.knowledge import Knowledge
+from builder.said import Calendar
 from builder.shelf import Shelf
 from builder.text import cut
 from builder.values.annotation import Frame, Mention, Quantity, Time
@@ -85,6 +86,11 @@ class Directory:
         reading = self.readings[article]
         origin = self.origins.get(reading.origin) if reading.origin else None
         return reading.article.publisher or (origin.name if origin else "") or "publisher not stated"
+
+    def calendar(self, article: ArticleId) -> Calendar | None:
+        """How dates are put into sentences of an article; None for English."""
+        tongue = self.knowledge.tongues.of(self.readings[article].article.language)
+        return tongue.calendar if tongue else None
 
 
 def make_directory(

@@ -198,7 +198,7 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
             return (f"[{name}]", f"[{name}]’s", f" [{name}]") if _means_same(slice_, edit, directory) else ()
         case "date", Span() as source:
             times = directory.readings[source.article].times
-            return tuple(f" [{date_note(t)}]" for t in times if t.span == source)
+            return tuple(f" [{date_note(t, directory)}]" for t in times if t.span == source)
         case "capital", None:
             return (words[:1].upper(),)
         case "ellipsis", None:

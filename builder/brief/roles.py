@@ -59,7 +59,7 @@ class Scene:
     def __init__(self, telling: Telling, directory: Directory) -> None:
         self.telling = telling
         self.directory = directory
-        self.knowledge: Knowledge = directory.knowledge
+        self.knowledge: Knowledge = directory.knowledge.in_language(telling.reading.article.language)
         claim = telling.claim
         shift = claim.span.start
         self.tokens = tuple(_Token(m[0], shift + m.start(), shift + m.end()) for m in _TOKEN.finditer(claim.text))
@@ -294,7 +294,7 @@ def _is_led_to(scene: Scene, mention: Mention, part: Part) -> bool:
     gap = [t for t in tokens if not any(m.start < t.end and t.start < m.end for m in masks)]
     words = [t.low for t in gap if not _is_title(t, scene)]
     listed = any(t.low in {",", "and"} for t in tokens)
-    joined = _JOINED if listed else frozenset({"the"})
+    joined = (_JOINED if listed else frozenset({"the"})) | (events.before_noun if events.foreign else frozenset())
     noun = is_noun(scene)
     prepositions = [w for w in words if w not in joined]
     if part == "who":  # "a speech by Vega", "a conference held by Acme"

@@ -17,7 +17,10 @@ from builder.values.span import Span
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
 )
-_AGENCY = re.compile(r"^[A-Z][\w.,’' ]{1,30} \([A-Z][A-Za-z]{1,12}\) ?(?:[–—-]|--) ?(?=\S)")
+_AGENCY = re.compile(
+    r"^[A-Z][\w.,’' ]{1,30}(?: \([^()]{2,24}\), \d{1,2} [a-z]{3,5}\.?|, \d{1,2} [a-z]{3,5}\.?)?"
+    r" \((?:[A-Z][A-Za-z]{1,12}|[a-z]{2,4})\)\.? ?(?:[–—-]|--) ?(?=\S)"
+)
 _AGENCY_ELSEWHERE = re.compile(r"^[^\W\d_a-zA-Z][^()\d]{1,30} \([^()]{2,24}\) ?[–—-] ?(?=\S)")
 """A dateline in letters other than Latin ones."""
 _LABEL = re.compile(r"([^\W\d_]+): ")

@@ -1,13 +1,17 @@
 """Happenings of the news: the words that tell them, and how to speak of them."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from builder.knowledge.tables import Json, Table, words
 
 Slot = Literal["when", "duration", "place", "number", "who", "said"]
-WordKind = Literal["verb", "noun"]
+WordKind = Literal["verb", "noun", "plan"]
+"""`plan` is the form of a verb that tells of what is to come: `visitera`."""
+_ELIDED = re.compile(r"(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)'(?=\w)|[^\s']+(?:'[^\s']+)*")
+"""The words of a phrase, elided ones apart."""
 SMALL = (
     "counts",
     "ordinals",
@@ -111,6 +115,10 @@ class Events:
     """… and the words that lead to the figure."""
     after_thing: frozenset[str] = frozenset()
     """Words that no name of a thing goes on with."""
+    elides: bool = False
+    """True where small words are written on to the next: `l’attaque`."""
+    foreign: bool = False
+    """True for the words of a language other than the templates'."""
 
 
 def read_events(table: Table) -> Events:
@@ -153,7 +161,18 @@ def read_events(table: Table) -> Events:
         persuading=frozenset(words(table, "persuading")),
         amid=frozenset(words(table, "amid")),
         articled=frozenset(words(table, "articled")),
-        **{name: small[name] for name in SMALL},
+        counts=small["counts"],
+        ordinals=small["ordinals"],
+        be=small["be"],
+        before_noun=small["before_noun"],
+        owning=small["owning"],
+        before_verb=small["before_verb"],
+        adverbs=small["adverbs"],
+        enders=small["enders"],
+        persons=small["persons"],
+        pronouns=small["pronouns"],
+        openers=small["openers"],
+        governors=small["governors"],
         leading=small["leading"] | auxiliary,
         after_thing=places
         | agents
@@ -164,6 +183,62 @@ def read_events(table: Table) -> Events:
         | small["enders"]
         | small["adverbs"],
     )
+
+
+def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Events:
+    """The lexicon with another language's words: forms as they are written, the small words that bind them.
+
+    Types, phrases and questions stay: what the dossier says itself.
+    """
+    forms: dict[str, dict[EventWord, None]] = {}
+    kinds: tuple[WordKind, ...] = ("verb", "noun", "plan")
+    for kind in kinds:
+        for name, entries in _table(table.get(f"{kind}s")).items():
+            for word in _split_forms(entries):
+                first, *rest = _ELIDED.findall(word)
+                forms.setdefault(first, {})[EventWord(type=name, kind=kind, rest=tuple(rest))] = None
+    for word in saying:
+        forms.setdefault(word, {})[EventWord(type="SAY", kind="verb", rest=())] = None
+    planned, small = _table(table.get("planned")), _table(table.get("small"))
+    return replace(
+        english,
+        counts=frozenset(words(small, "counts")),
+        ordinals=frozenset(words(small, "ordinals")),
+        be=frozenset(words(small, "be")),
+        before_noun=frozenset(words(small, "before_noun")),
+        owning=frozenset(words(small, "owning")),
+        before_verb=frozenset(words(small, "before_verb")),
+        adverbs=frozenset(words(small, "adverbs")),
+        enders=frozenset(words(small, "enders")),
+        persons=frozenset(words(small, "persons")),
+        pronouns=frozenset(words(small, "pronouns")),
+        openers=frozenset(words(small, "openers")),
+        governors=frozenset(words(small, "governors")),
+        unreal=frozenset(words(table, "unreal")),
+        places=frozenset(words(table, "places")),
+        agents=frozenset(words(table, "agents")),
+        borders=frozenset(words(table, "borders")),
+        light=frozenset(words(table, "light")),
+        modals=frozenset(words(planned, "modals")),
+        cues=frozenset(words(planned, "cues")),
+        adjectives=frozenset(words(planned, "adjectives")),
+        forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
+        nouns=frozenset(f for f, found in forms.items() for w in found if w.kind == "noun" and not w.rest),
+        telling=frozenset(first for first, found in forms.items() if any(w.type != "SAY" for w in found)),
+        shifted=frozenset(),
+        inverse=frozenset(),
+        persuading=frozenset(),
+        amid=frozenset(),
+        leading=frozenset(),
+        after_thing=frozenset(),
+        elides=table.get("elides") is True,
+        foreign=True,
+    )
+
+
+def _split_forms(entries: Json) -> Iterable[str]:
+    listed = entries if isinstance(entries, list) else []
+    return (form.strip() for entry in listed for form in str(entry).split(","))
 
 
 def _every_template(types: Iterable[EventType], questions: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

@@ -218,7 +218,9 @@ def exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -
         if exonym.language == "de" and " " not in exonym.name and exonym.name[-1] not in "sxz":
             names.append(exonym.name + "s")  # "Russlands"
         for entry in name_entries(ident, names[0], names[1:]):
-            yield replace(entry, language=exonym.language)
+            # "Nations unies": adjectives of names are written small in some languages.
+            kind: MentionKind = "name" if entry.kind == "descriptor" else entry.kind
+            yield replace(entry, language=exonym.language, kind=kind)
 
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")

@@ -78,7 +78,19 @@ class Knowledge:
             hedges=tongue.hedges,
             abbreviations=tongue.abbreviations,
             name_words=tongue.names,
+            units=tongue.units or self.units,
+            events=tongue.events or self.events,
         )
+
+    @property
+    def reads_amounts(self) -> bool:
+        """True where the words of the language for amounts are known."""
+        return self.tongue is None or self.tongue.units is not None
+
+    @property
+    def reads_happenings(self) -> bool:
+        """True where the words of the language for happenings are known."""
+        return self.tongue is None or self.tongue.events is not None
 
     def has_template(self, template: str) -> bool:
         """True for a phrase or question in which the dossier speaks of happenings and figures."""

@@ -99,13 +99,13 @@ def _shipped_tables() -> tuple[str, ...]:
 
 
 def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
-    outlets = read_outlets(table("outlets"))
+    outlets, events = read_outlets(table("outlets")), read_events(table("events"))
     name_words = read_name_words(table("name_words"), table("given_names"), table("titles"))
     return Knowledge(
         abbreviations=read_abbreviations(table("abbreviations")),
         counted=read_counted(table("counted")),
         cuts=read_cuts(table("cuts")),
-        events=read_events(table("events")),
+        events=events,
         common_words=read_common_words(table("common_words")),
         extents=read_extents(table("extents")),
         furniture=read_furniture(table("furniture")),
@@ -134,7 +134,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         times=read_times(table("times"), table("feasts")),
         facts=read_facts(table("facts")),
         standing=read_standing(table("standing")),
-        tongues=read_tongues({code: table(f"language_{code}") for code in TONGUES}, name_words),
+        tongues=read_tongues({code: table(f"language_{code}") for code in TONGUES}, name_words, events),
     )
 
 

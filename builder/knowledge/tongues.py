@@ -5,15 +5,20 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
+from builder.knowledge.events import Events, read_event_words
 from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.speech import Speech, read_speech
-from builder.knowledge.tables import Json, Table, words
+from builder.knowledge.tables import Json, Table, text, words
+from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
+from builder.said import Calendar, Pattern
 from builder.words import fold_word, keys_of
 
 TONGUES = ("fr", "de", "es", "ru", "ar")
 """Languages with a table `language_XX.yml`."""
+WHOLE = frozenset(("fr", "de", "es"))
+"""Those whose tables have words for amounts and happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
 
@@ -26,7 +31,7 @@ Depth = Literal["whole", "words", "names"]
 def depth_of(language: str) -> Depth:
     """How far articles of a language are read."""
     code = language if language == "und" else language[:2]
-    return "whole" if code in ENGLISH else "words" if code in TONGUES else "names"
+    return "whole" if code in ENGLISH | WHOLE else "words" if code in TONGUES else "names"
 
 
 def direction_of(language: str) -> Literal["ltr", "rtl"]:
@@ -36,7 +41,10 @@ def direction_of(language: str) -> Literal["ltr", "rtl"]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
-    """One language. `declines` names have endings by case; `prefixes` are words written together with the next one."""
+    """One language. `declines` names have endings by case; `prefixes` are words written together with the next one.
+
+    Without `units` and `events`, amounts and happenings are not read.
+    """
 
     speech: Speech
     verbs: Verbs
@@ -45,6 +53,9 @@ class Tongue:
     names: NameWords = field(default_factory=NameWords)
     declines: bool = False
     prefixes: tuple[str, ...] = ()
+    calendar: Calendar | None = None
+    units: Units | None = None
+    events: Events | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +71,16 @@ class Tongues:
         return None if code in ENGLISH else self.known.get(code, self.mute)
 
 
-def read_tongues(tables: Mapping[str, Table], english: NameWords) -> Tongues:
+def read_tongues(tables: Mapping[str, Table], english: NameWords, events: Events) -> Tongues:
     """Make the value from the tables `language_XX.yml`; given names, particles and forms of names are everybody's."""
-    return Tongues(known={code: _read_tongue(table, english) for code, table in tables.items()})
+    return Tongues(known={code: _read_tongue(table, english, events) for code, table in tables.items()})
 
 
-def _read_tongue(table: Table, english: NameWords) -> Tongue:
+def _read_tongue(table: Table, english: NameWords, events: Events | None = None) -> Tongue:
     speech, names = _mapping(table, "speech"), _mapping(table, "names")
     read = read_speech(speech)
+    elides = {"elides": table.get("elides")}
+    units, told = _mapping(table, "units"), _mapping(table, "events")
     return Tongue(
         speech=read,
         verbs=read_verbs(_mapping(table, "verbs")),
@@ -76,7 +89,26 @@ def _read_tongue(table: Table, english: NameWords) -> Tongue:
         names=_read_names(names, read, english),
         declines=names.get("declines") is True,
         prefixes=words(names, "prefixes"),
+        calendar=_read_calendar(_mapping(table, "dates")),
+        units=read_units(units | elides) if units else None,
+        events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
+
+
+def _read_calendar(table: Table) -> Calendar | None:
+    """How the language writes dates; months that stand alone are those beside a day where nothing else is said."""
+    months = words(table, "months")
+    if not months:
+        return None
+    pattern = Pattern(
+        months=months,
+        alone=words(table, "alone") or months,
+        day=text(table, "day"),
+        bare_day=text(table, "bare_day"),
+        month=text(table, "month"),
+        bare_month="{month}",
+    )
+    return Calendar(long=pattern, short=pattern, ordinal=str(table.get("ordinal") or ""))
 
 
 def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:

@@ -13,6 +13,18 @@ class Units:
 
     begins: frozenset[str]
     """Words that a number may begin with."""
+    decimal: str
+    """The mark before decimals."""
+    grouped: bool
+    """True where thousands stand apart: `1 500`."""
+    elides: bool
+    """True where small words are written on to the next: `d’euros`."""
+    about: Mapping[str, float]
+    """Words for round numbers: `une centaine`."""
+    of: frozenset[str]
+    ranges: Mapping[str, str]
+    """What opens a range, and what stands between its ends."""
+    to: frozenset[str]
     numbers: Mapping[str, float]
     scales: Mapping[str, float]
     stuck: Mapping[str, float]
@@ -38,8 +50,16 @@ def read_units(table: Table) -> Units:
     modifiers, behind, units = _texts(table, "modifiers"), _texts(table, "behind"), _texts(table, "units")
     numbers, plural, shares = (_numbers(table, key) for key in ("numbers", "plural", "shares"))
     several = frozenset(words(table, "several"))
+    about, ranges = _numbers(table, "about"), _texts(table, "ranges")
     return Units(
-        begins=several | numbers.keys() | plural.keys() | shares.keys() | {"a", "between", "from"},
+        begins=several | numbers.keys() | plural.keys() | shares.keys() | about.keys() | ranges.keys() | {"a"},
+        decimal=str(table.get("decimal") or "."),
+        grouped=table.get("grouped") is True,
+        elides=table.get("elides") is True,
+        about=about,
+        of=frozenset(words(table, "of")),
+        ranges=ranges,
+        to=frozenset(words(table, "to")),
         numbers=numbers,
         scales=_numbers(table, "scales"),
         stuck=_numbers(table, "stuck"),

@@ -10,6 +10,7 @@ from builder.link.dating import date_copies, place_undated
 from builder.link.decided import Group, decide_stories
 from builder.link.groups import find_alike, group_dated
 from builder.link.moments import find_moments
+from builder.link.tongues import join_tongues
 from builder.link.vectors import ActorOf, Vector, add, cosine, find_places, weigh
 from builder.naming import story_id
 from builder.values.annotation import Annotated
@@ -36,7 +37,7 @@ def link_stories(
     vectors = weigh(list(originals.values()), actor_of, knowledge)
     days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
     places = {id_: find_places(originals[id_], actor_of, knowledge) for id_ in days}
-    groups = group_dated(days, vectors, places)
+    groups = join_tongues(group_dated(days, vectors, places), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
     told = {id_: find_moments(originals[id_], actor_of, knowledge.common_words) for id_ in needed}

@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from builder.values.article import Article
+from builder.values.article import Article, Paragraph
 from builder.values.ids import ParagraphId
 from builder.values.span import Span
-from builder.words import Word, split_words
+from builder.words import Word, split_words, without_elisions
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .,'’/-]{1,50}(?:, [A-Z][a-z.]{1,15})?|[A-Z][\w .,'’-]{2,40}(?=\())\s?(?:\([^)]{2,40}\))?\s*[-–—]\s"
 )
 _OPENING = frozenset('"“‘«([:—–;')
+_ELIDING = frozenset(("fr", "it"))
+"""Languages that write small words on to names."""
 JOINS = frozenset({" ", "-", "\u00a0", "‐", "\u2011", "\u202f"})
 _LAST_CASED = "\u058f"
 """Armenian is the last of the scripts with capitals, but for few."""
@@ -66,20 +68,26 @@ def read_passages(article: Article, sentences: tuple[Span, ...]) -> tuple[Passag
     begins: dict[ParagraphId, set[int]] = {}
     for sentence in sentences:
         begins.setdefault(sentence.paragraph, set()).add(sentence.start)
+    elides = article.language[:2] in _ELIDING
     return tuple(
-        read_passage(paragraph.id, paragraph.text, begins.get(paragraph.id, set())) for paragraph in article.paragraphs
+        read_passage(
+            paragraph,
+            without_elisions(split_words(paragraph.text)) if elides else split_words(paragraph.text),
+            begins.get(paragraph.id, set()),
+        )
+        for paragraph in article.paragraphs
     )
 
 
-def read_passage(paragraph: ParagraphId, text: str, begins: set[int]) -> Passage:
+def read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int]) -> Passage:
     """One paragraph as words."""
-    words = split_words(text)
+    text = paragraph.text
     dateline = _DATELINE.match(text, 0, 140)
     begin = 0
     if dateline:
         begin = next((i for i, word in enumerate(words) if word.start >= dateline.end()), len(words))
     return Passage(
-        paragraph=paragraph,
+        paragraph=paragraph.id,
         text=text,
         words=words,
         starts=find_starts(words, begins, begin),

@@ -1,0 +1,64 @@
+"""Amounts and happenings in French, German and Spanish: figures with their bounds; what was done, what will be."""
+
+import pytest
+
+from builder.values.annotation import Quantity
+from tests.annotate.test_languages import read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Au moins 12 personnes ont quitté le port.", [(12, "at least", "", "personnes")]),
+        ("fr", "Le port a coûté 3,5 millions d’euros.", [(3_500_000, "", "EUR", "")]),
+        ("fr", "Près de 1 500 voyageurs attendent.", [(1500, "nearly", "", "voyageurs")]),
+        ("fr", "Plus d'une centaine de marins sont partis.", [(100, "around", "", "marins")]),
+        ("fr", "Des dizaines de milliers de marins défilent.", [(10_000, "several", "", "marins")]),
+        ("fr", "Il y a entre 20 et 30 bateaux.", [(20, "between", "", "bateaux")]),
+        ("fr", "Le taux atteint 4,2 % en 2022.", [(4.2, "", "percent", "")]),
+        ("fr", "Le bateau file à 160 kilomètres à l'heure.", [(160, "", "km/h", "")]),
+        ("fr", "Il est parti le 8 mars 2022 à 7 heures, article 5.", []),
+        ("de", "Mindestens 14 Menschen fehlen.", [(14, "at least", "", "Menschen")]),
+        ("de", "Rund 1.000 Soldaten bleiben.", [(1000, "around", "", "Soldaten")]),
+        ("de", "Der Hafen kostet 4,2 Millionen Euro.", [(4_200_000, "", "EUR", "")]),
+        ("de", "Mehr als 2.400 Häuser sind leer.", [(2400, "more than", "", "Häuser")]),
+        ("de", "Zwischen 20 und 30 Schiffe liegen hier.", [(20, "between", "", "Schiffe")]),
+        ("de", "Er kam am 7. Februar um 12 Uhr für drei Tage.", []),
+        ("es", "Al menos 12 personas salieron.", [(12, "at least", "", "personas")]),
+        ("es", "Casi 50 barcos esperan.", [(50, "nearly", "", "barcos")]),
+        ("es", "El puerto costó 2,5 millones de euros.", [(2_500_000, "", "EUR", "")]),
+        ("es", "Más de 2 400 viviendas están vacías.", [(2400, "more than", "", "viviendas")]),
+        ("es", "Cientos de miles de marinos desfilan.", [(100_000, "several", "", "marinos")]),
+        ("es", "Salió el 9 de marzo de 2022 a las 7 horas.", []),
+    ],
+)
+def test_amounts_are_read_with_what_bounds_and_counts_them(
+    language: str, text: str, told: list[tuple[float, str, str, str]]
+) -> None:
+    found: tuple[Quantity, ...] = read(language, text).quantities
+    assert [(q.number, q.modifier, q.unit, q.of.split(" ")[0]) for q in found] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Douze personnes ont été tuées lundi au Mali.", [("KILL", "reported", 1)]),
+        ("fr", "L’attaque de lundi a fait quatorze morts.", [("ATTACK", "reported", 0), ("KILL", "reported", 1)]),
+        ("fr", "La ministre se rendra jeudi au Mali.", [("VISIT", "planned", 0)]),
+        ("fr", "La ministre s’est rendue jeudi au Mali.", [("VISIT", "reported", 0)]),
+        ("fr", "La ministre ne s'est pas rendue au Mali.", []),
+        ("fr", "Personne n'a été tué.", []),
+        ("de", "Am Montag wurden in Mali zwölf Menschen getötet.", [("KILL", "reported", 1)]),
+        ("de", "Die Ministerin wird am Donnerstag Mali besuchen.", [("VISIT", "planned", 0)]),
+        ("de", "Die Ministerin besuchte am Donnerstag Mali.", [("VISIT", "reported", 0)]),
+        ("de", "Es wurde niemand verletzt, aber nicht getötet.", [("INJURE", "reported", 0)]),
+        ("es", "Doce personas murieron el lunes en Malí.", [("KILL", "reported", 1)]),
+        ("es", "La ministra viajará el jueves a Malí.", [("VISIT", "planned", 0)]),
+        ("es", "La ministra visitó el jueves Malí.", [("VISIT", "reported", 0)]),
+        ("es", "La ministra no visitó Malí.", []),
+    ],
+)
+def test_happenings_are_told_or_planned_and_what_is_denied_is_none(
+    language: str, text: str, told: list[tuple[str, str, int]]
+) -> None:
+    assert [(f.event, f.status, len(f.quantities)) for f in read(language, text).frames] == told

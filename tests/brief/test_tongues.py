@@ -1,0 +1,118 @@
+"""Dossiers of several languages from raw text: one story, one happening, its differences, and what corroborates."""
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from builder.pipeline import compile_dossier, read_in_turn
+from builder.values.capture import Capture, DossierRecord, Overlay, Seeds
+from builder.values.dossier import Dossier
+from builder.values.ids import ArticleId
+from builder.values.problem import Place
+from builder.values.when import Published
+from tests.marked import KNOWLEDGE
+
+DAY = date(2022, 3, 10)
+QUAKE = {
+    "El Mundo": """Un terremoto deja {dead} muertos en el norte de Perú
+
+Un terremoto de magnitud 6,9 sacudió este miércoles el norte de Perú. {dead} personas murieron el miércoles, informó el
+Gobierno peruano.
+
+Más de 2 400 viviendas quedaron destruidas en la ciudad de Piura, según el ministro de Defensa.
+
+La Unión Europea anunció una ayuda de 5 millones de euros.
+""",
+    "Die Zeit": """Erdbeben in Peru: {dead} Tote
+
+Bei dem schweren Erdbeben im Norden von Peru sind am Mittwoch {dead} Menschen getötet worden. Das teilte die peruanische
+Regierung am Donnerstag mit.
+
+In der Stadt Piura wurden mehr als 2.400 Häuser zerstört. Das Beben hatte nach Angaben von Geologen eine Stärke von 6,9.
+
+Die Europäische Union sagte 5 Millionen Euro Hilfe zu.
+""",
+    "The Guardian": """Earthquake in northern Peru kills {dead}
+
+A magnitude 6.9 earthquake struck northern Peru on Wednesday. {dead} people were killed on Wednesday, the Peruvian
+government said.
+
+More than 2,400 homes were destroyed in the city of Piura, the defence minister said.
+
+The European Union announced 5 million euros in aid.
+""",
+    "Le Monde": """Séisme au Pérou : {dead} morts
+
+Un séisme de magnitude 6,9 a frappé mercredi le nord du Pérou. {dead} personnes ont été tuées mercredi, selon le
+gouvernement péruvien.
+
+Plus de 2 400 maisons ont été détruites dans la ville de Piura, a indiqué le ministre de la Défense.
+
+L’Union européenne a annoncé une aide de 5 millions d’euros.
+""",
+}
+VISIT = {
+    "Le Figaro": """La mission de l’ONU au Mali inspectée
+
+L’Union africaine a visité jeudi le Mali, pour voir la mission des Nations unies à Gao et à Kidal.
+
+La force de l’ONU compte 13 000 soldats, a rappelé l’Union africaine à Gao.
+""",
+    "The Independent": """African Union visits Mali
+
+The African Union visited Mali on Thursday to see the United Nations mission in Gao and Kidal.
+
+The United Nations force has 13,000 soldiers, the African Union recalled in Gao.
+""",
+}
+
+
+def compiled(texts: dict[str, str]) -> Dossier:
+    captures = tuple(capture(publisher, text) for publisher, text in texts.items())
+    seeds = Seeds(dossier=DossierRecord(title="T"), captures=captures)
+    return compile_dossier(seeds, KNOWLEDGE, (), read_in_turn)[0]
+
+
+def capture(publisher: str, text: str) -> Capture:
+    name = publisher.lower().replace(" ", "-")
+    text = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    place = Place(path=f"seeds/articles/{name}.yml")
+    stated = Published(value=DAY.isoformat(), precision="day", basis="editor", evidence="given")
+    return Capture(
+        id=ArticleId(name),
+        path=f"seeds/articles/{name}.txt",
+        data=text.encode(),
+        sha256=sha256(text.encode()).hexdigest(),
+        media_type="text/plain",
+        overlay=Overlay(place=place, published=stated, publisher=publisher),
+    )
+
+
+def test_one_episode_is_one_story_in_every_language_and_two_are_two() -> None:
+    quake = {publisher: text.format(dead=31) for publisher, text in QUAKE.items()}
+    dossier = compiled(quake | VISIT)
+    stories = sorted(sorted(story.articles) for story in dossier.stories)
+    assert stories == [["die-zeit", "el-mundo", "le-monde", "the-guardian"], ["le-figaro", "the-independent"]]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Le Monde", "The Guardian"), ("Die Zeit", "El Mundo")])
+def test_two_tolls_differ_across_languages_and_one_toll_does_not(one: str, other: str) -> None:
+    tolls = compiled({one: QUAKE[one].format(dead=31), other: QUAKE[other].format(dead=44)}).differences
+    assert [(d.type, sorted(v.value for v in d.versions)) for d in tolls if d.slot == "number"] == [
+        ("conflict", ["31", "44"])
+    ]
+    assert compiled({one: QUAKE[one].format(dead=31), other: QUAKE[other].format(dead=31)}).differences == ()
+
+
+def test_a_visit_told_in_two_languages_is_one_happening_that_both_corroborate() -> None:
+    dossier = compiled(VISIT)
+    visits = [event for event in dossier.events if event.type == "VISIT"]
+    assert [sorted({claim.article for claim in event.claims}) for event in visits] == [["le-figaro", "the-independent"]]
+    assert any(len(s.origins) == 2 and "visited Mali on 10 March 2022" in s.text for s in dossier.statements)
+
+
+def test_a_day_is_put_into_a_sentence_in_the_sentences_own_language() -> None:
+    texts = [s.text for s in compiled({p: QUAKE[p].format(dead=31) for p in QUAKE}).statements]
+    for day in ("[9 de marzo de 2022]", "[9. März 2022]", "[9 mars 2022]", "[9 March 2022]"):
+        assert any(day in text for text in texts), day

@@ -19,6 +19,7 @@ from builder.values.symbol import Symbol
 
 _YEAR = r"(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))?"
 _WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
+_WEEKDAY_BEHIND = r"(?:,W(?=[,:]|$))?"
 # The rules: order matters only among those that begin alike, the longer reading first.
 _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<c>@)(?P<z>\*+)?", dates.read_clock),
@@ -41,7 +42,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)[-/](?P<m>M)[-/](?P<d>[DO])", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
-    (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR, dates.read_day),
+    (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_days),
     (r"(?P<d>D)([-/])(?P<m>M)[-/](?P<y>[DN])", dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]|N-?O):?[-/]?o?(?P<m>M):?-?" + _YEAR, dates.read_day),
@@ -74,7 +75,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?Cod?T?(?P<u>U)", parts.read_rest),
     (r"(?P<wy>Y)s?d?(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
     (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
-    (r"d?(?P<o>O)(?P<j>&)d?(?P<e>O)-?(?P<u>u)", ranges.read_centuries),
+    (r"d?(?P<o>O)(?P<j>&)d?(?:B-?)?(?P<e>O)-?(?P<u>[Uu])", ranges.read_centuries),
     (r"d?(?P<o>O)-?(?P<u>U)", parts.read_quarter),
     (r"(?P<o>[Qq])[-,o]{0,2}(?:(?P<y>Y)|(?P<wq>[LXT])(?P<wu>U))", parts.read_named_part),
     (r"(?P<y>Y)-?(?P<o>[Qq])", parts.read_named_part),
@@ -84,6 +85,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[lpx])(?P<u>u)", lengths.read_last_units),
     (r"d?(?P<u>U)(?P<q>[<>])", shifts.read_unit),
     (r"d?t(?P<u>U)(?:L(?P<ru>U)|a(?P<ru2>U)[ge])", shifts.read_same_of_last),
+    (r"d?(?P<wu>U)-[ge](?P<o>O)-?(?P<u>U)", parts.read_quarter_of_year_before),
     (r"[da]?(?P<u>U)-[ge]", shifts.read_unit_earlier),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
     (NUM + r"-?(?P<u>U)&ah(?P<g>g)?", lengths.read_and_a_half),
@@ -130,7 +132,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<q>[fpt])(?P<s>S)", parts.read_season_told),
     (r"T?(?P<q>[LXTlx])(?P<s>S)", parts.read_season),
     (r"(?:[iz]d?|[bj]d)(?P<s>S)(?![,o]?Y|&S)", parts.read_bare_season),
-    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?o?(?P<y>Y))?", parts.read_holiday),
+    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?o?(?P<y>[Y0]))?", parts.read_holiday),
     (r"E", lengths.read_repeated),
     (r"G", lengths.read_vague),
 )

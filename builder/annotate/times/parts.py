@@ -8,6 +8,7 @@ from builder.annotate.times.readings import Found, Reading
 from builder.edtf import interval
 from builder.values.symbol import (
     Absolute,
+    Away,
     Between,
     DayOfMonth,
     Direction,
@@ -81,6 +82,14 @@ def read_quarter(found: Found) -> Sequence[Reading]:
     if not found.known.games.isdisjoint(found.row.words):
         return ()  # of a match
     return whole_match(found, "date", Season(season=32 + number, direction=find_direction(found, "o")))
+
+
+def read_quarter_of_year_before(found: Found) -> Sequence[Reading]:
+    """`the year-earlier third quarter`: the one before the last third quarter."""
+    number = found.number("o")
+    if (found.unit("wu"), found.unit()) != ("year", "quarter") or not 1 <= number <= 4:
+        return ()
+    return whole_match(found, "date", Away(unit="year", count=-1, of=Season(season=32 + number, direction="past")))
 
 
 def read_named_part(found: Found) -> Sequence[Reading]:

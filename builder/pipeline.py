@@ -18,6 +18,7 @@ from builder.knowledge.tables import Json
 from builder.link import link
 from builder.normalise import normalise
 from builder.normalise.entries import open_captures
+from builder.recall import Recall, make_anew
 from builder.render import render
 from builder.resolve import resolve
 from builder.rights import withhold
@@ -37,35 +38,37 @@ Mapper = Callable[[Sequence[Capture], Knowledge], Iterable[Read]]
 
 
 def compile_dossier(
-    seeds: Seeds, knowledge: Knowledge, read_problems: Problems, mapper: Mapper
+    seeds: Seeds, knowledge: Knowledge, read_problems: Problems, mapper: Mapper, recall: Recall = make_anew
 ) -> tuple[Dossier, Problems]:
     """Seeds to Dossier: read every article alone, then all together, then say what they say.
 
-    `read_problems` are those of reading the seeds; the dossier shows them with its own.
+    `read_problems` are those of reading the seeds; the dossier shows them with its own. `recall` may spare parts of
+    the work that were done before.
     """
     knowledge = with_records(knowledge, seeds.actors)
     seeds, open_problems = open_captures(seeds, knowledge)
     annotated, problems = join(mapper(seeds.captures, knowledge))
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge)
     readings = tuple(resolve(one, linked) for one in annotated)
-    dossier, brief_problems = brief(readings, linked, seeds, knowledge)
+    dossier, brief_problems = brief(readings, linked, seeds, knowledge, recall)
     dossier = note_changes(dossier, seeds.editions)
     every = dossier.problems + read_problems + open_problems + problems + link_problems + brief_problems
     return replace(dossier, problems=tuple(dict.fromkeys(every))), tuple(dict.fromkeys(every))
 
 
-def make_files(
+def make_files(  # noqa: PLR0913, PLR0917 - what a project and a build may have of their own
     dossier: Dossier,
     templates: dict[str, str],
     assets: tuple[File, ...],
     publish: Publish | None = None,
     interface: Interface | None = None,
+    recall: Recall = make_anew,
 ) -> tuple[File, ...]:
     """Dossier to all files of docs/, without what may not be published; pages speak English without an interface."""
     dossier = withhold(dossier, publish)
     site = index_dossier(dossier, interface)
     return (
-        render(compose(site), templates, site.interface)
+        render(compose(site), templates, site.interface, recall)
         + attach(site)
         + tuple(translate_asset(asset, site.interface.texts) for asset in assets)
         + dossier_files(dossier)

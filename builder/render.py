@@ -1,6 +1,8 @@
 """Pages to files: Jinja2 with StrictUndefined, in which every value is escaped unless a filter here made it safe."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Protocol
 
 import frontmatter
@@ -10,19 +12,32 @@ from markupsafe import Markup
 
 from builder.interface import Interface
 from builder.markdown import escape_attribute, escape_href, escape_text, escape_title
+from builder.recall import Recall, make_anew
 from builder.said import Said
 from builder.texts import Translation
 from builder.values.page import File, FrontMatter, Page
 
 
-def render(pages: Iterable[Page], templates: Mapping[str, str], interface: Interface | None = None) -> tuple[File, ...]:
+def render(
+    pages: Iterable[Page],
+    templates: Mapping[str, str],
+    interface: Interface | None = None,
+    recall: Recall = make_anew,
+) -> tuple[File, ...]:
     """Each page as a file; `templates` maps a template's name (`article.md.j2`) to its source.
 
     Raises `jinja2.TemplateError` where a template asks for what its view lacks: a broken promise.
     """
     interface = interface or Interface()
     environment = template_environment(templates, interface)
-    return tuple(_render_page(page, environment, interface) for page in pages)
+    setting = _mark_setting(templates, interface)
+    return tuple(_recall_page(page, environment, interface, setting, recall) for page in pages)
+
+
+def _mark_setting(templates: Mapping[str, str], interface: Interface) -> str:
+    """A hash of all that pages are made with beside their views."""
+    setting = (sorted(templates.items()), interface.texts, interface.calendar)
+    return hashlib.sha256(repr(setting).encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def template_environment(templates: Mapping[str, str], interface: Interface) -> Environment:
@@ -115,11 +130,16 @@ def write_front_matter(fields: FrontMatter, body: str) -> str:
     return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=120)) + "\n"
 
 
-def _render_page(page: Page, environment: Environment, interface: Interface) -> File:
+def _recall_page(page: Page, environment: Environment, interface: Interface, setting: str, recall: Recall) -> File:
+    make = partial(_render_page, page, environment, interface)
+    return File(path=page.path, data=recall("page", page.path, (setting, page), make))
+
+
+def _render_page(page: Page, environment: Environment, interface: Interface) -> bytes:
     text = environment.get_template(page.template).render(view=page.view)
     if page.path.endswith(".md"):
         text = write_front_matter(_name_page(page.front_matter, interface), text)
-    return File(path=page.path, data=text.encode())
+    return text.encode()
 
 
 def _name_page(fields: FrontMatter, interface: Interface) -> FrontMatter:

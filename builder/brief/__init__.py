@@ -26,6 +26,7 @@ from builder.brief.statements import Ranked, find_statements
 from builder.brief.wording import find_wording
 from builder.edtf import order
 from builder.knowledge.knowledge import Knowledge
+from builder.recall import Recall, make_anew
 from builder.values.capture import Seeds
 from builder.values.dossier import Difference, Dossier, Event, Linked, Reading, Statement
 from builder.values.ids import EventId, StatementId
@@ -33,7 +34,7 @@ from builder.values.problem import Problems
 
 
 def brief(
-    readings: tuple[Reading, ...], linked: Linked, seeds: Seeds, knowledge: Knowledge
+    readings: tuple[Reading, ...], linked: Linked, seeds: Seeds, knowledge: Knowledge, recall: Recall = make_anew
 ) -> tuple[Dossier, Problems]:
     """Everything that the pages say, as one value."""
     directory = make_directory(readings, linked, knowledge, seeds.dossier.question)
@@ -44,7 +45,7 @@ def brief(
     compared = find_differences(happenings, quotations, directory)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
-    ranked = find_statements(directory, happenings, differences)
+    ranked = find_statements(directory, happenings, differences, recall)
     stated = state_facts(find_facts(happenings, directory), differences, directory)
     ranked = with_facts(ranked, stated + state_echoes(quotations, directory) + state_shared(happenings, directory))
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)

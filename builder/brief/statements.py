@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from builder.brief.confidence import Backing, rate
 from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content, share_of_words, stem
@@ -12,8 +13,10 @@ from builder.brief.drafts import Draft, find_drafts, shorten
 from builder.brief.edits import apply_edits
 from builder.brief.events import Happening
 from builder.brief.hollow import find_hollow
+from builder.brief.narrowed import mark_directory, narrow
 from builder.brief.sentence import quoted_share, words_of
 from builder.edtf import interval, order
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement
 from builder.values.ids import ActorId, ArticleId, EventId, ParagraphId, StatementId, StoryId
@@ -96,7 +99,7 @@ class Ranked:
 
 
 class _Library:
-    """All claims of the dossier by story and word, so that a sentence meets only those that share words with it."""
+    """All claims of a story by word, so that a sentence meets only those that share words with it."""
 
     def __init__(self, directory: Directory, happenings: Iterable[Happening]) -> None:
         told: dict[Span, list[Happening]] = {}
@@ -189,11 +192,57 @@ def _title_words(directory: Directory) -> dict[StoryId | ArticleId, Counter[str]
 
 
 def find_statements(
-    directory: Directory, happenings: tuple[Happening, ...], differences: tuple[Difference, ...]
+    directory: Directory,
+    happenings: tuple[Happening, ...],
+    differences: tuple[Difference, ...],
+    recall: Recall = make_anew,
 ) -> tuple[Ranked, ...]:
-    """All statements, the best backed first; sentences with the same slots are one."""
-    library = _Library(directory, happenings)
+    """All statements, the best backed first; sentences with the same slots are one. Each story speaks for itself."""
     contested = _contested(differences)
+    found: list[Ranked] = []
+    for readings, told in _by_story(directory, happenings):
+        near = narrow(directory, readings)
+        beside = {key: spans for key, spans in contested.items() if key[0] in near.readings}
+        key = (mark_directory(near), tuple(map(_mark_happening, told)), tuple(sorted(_mark_contested(beside))))
+        make = partial(_state_story, near, told, beside)
+        found += recall("statements", readings[0].story or readings[0].article.id, key, make)
+    return tuple(sorted(found, key=rank_key))
+
+
+def _by_story(
+    directory: Directory, happenings: Iterable[Happening]
+) -> Iterator[tuple[tuple[Reading, ...], tuple[Happening, ...]]]:
+    """The articles of each story with what it tells of; stories that an editor's event joins are taken together."""
+    home = {name: reading.story or name for name, reading in directory.readings.items()}
+    told: dict[StoryId | ArticleId, list[Happening]] = {}
+    for happening in happenings:
+        first, *others = dict.fromkeys(home[span.article] for span in happening.event.claims)
+        for other in others:
+            home |= {name: first for name, story in home.items() if story == other}
+            told.setdefault(first, []).extend(told.pop(other, []))
+        told.setdefault(first, []).append(happening)
+    readings: dict[StoryId | ArticleId, list[Reading]] = {}
+    for name, reading in directory.readings.items():
+        readings.setdefault(home[name], []).append(reading)
+    for story, mine in readings.items():
+        yield tuple(mine), tuple(told.get(story, ()))
+
+
+def _mark_happening(happening: Happening) -> tuple[object, ...]:
+    """A key for all of a happening that statements look at."""
+    event = happening.event
+    planned = tuple(t.claim.span for t in happening.tellings if t.status == "planned")
+    return event.id, event.status, event.claims, planned
+
+
+def _mark_contested(contested: Contested) -> Iterator[tuple[Span, str]]:
+    for pairs in contested.values():
+        yield from pairs
+
+
+def _state_story(directory: Directory, happenings: tuple[Happening, ...], contested: Contested) -> tuple[Ranked, ...]:
+    """The statements of one story, in the order of its articles."""
+    library = _Library(directory, happenings)
     said: set[Span] = set()
     found: list[Ranked] = []
     for reading in sorted(directory.readings.values(), key=_reading_order):
@@ -215,7 +264,7 @@ def find_statements(
                         firm=draft.firm and library.is_known(draft) and _stands_high(draft, reading),
                     )
                 )
-    return tuple(sorted(found, key=rank_key))
+    return tuple(found)
 
 
 def _stands_high(draft: Draft, reading: Reading) -> bool:

@@ -5,17 +5,19 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
+from builder.recall import make_anew
 from builder.shell.calendars import read_interface
-from builder.shell.memory import find_memory, remember, stamp_reading
+from builder.shell.memory import Memory, Resident, find_memory, remember, stamp_reading
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from builder.shell.write import Written, compare_docs, make_state, with_manifest, write_docs
-from builder.values.capture import Publish
+from builder.values.capture import Publish, Seeds
 from builder.values.dossier import Dossier
 from builder.values.page import File
 from builder.values.problem import Place, Problem, Problems
@@ -33,16 +35,19 @@ class Built:
     problems: Problems
 
 
-def build_docs(project: Project, mapper: Mapper, publish: Publish | None = None) -> Built:
+def build_docs(
+    project: Project, mapper: Mapper, publish: Publish | None = None, resident: Resident | None = None
+) -> Built:
     """Read, compile, write; `publish` wins over the default of the dossier's record.
 
+    A process that builds again and again gives `resident`, empty at first, and finds in it what it need not load again.
     Raises OSError (also without seeds/) and filelock.Timeout; docs/ is then as it was.
     """
     if not project.seeds.is_dir():
         raise FileNotFoundError(f"no seeds/ in {project.root.resolve()}: nothing to build docs/ from")
     make_state(project)
     with FileLock(project.state / "lock", timeout=LOCK_SECONDS), _uncollected():
-        articles, files, problems = make_docs(project, mapper, publish)
+        articles, files, problems = make_docs(project, mapper, publish, resident)
         written = write_docs(files, project)
     return Built(articles=articles, written=written, problems=sort_problems(problems + written.rescued))
 
@@ -60,23 +65,41 @@ def _uncollected() -> Iterator[None]:
 
 
 def make_docs(
-    project: Project, mapper: Mapper, publish: Publish | None = None
+    project: Project, mapper: Mapper, publish: Publish | None = None, resident: Resident | None = None
 ) -> tuple[int, tuple[File, ...], Problems]:
     """All files of docs/ as they should be, nothing written: the number of articles, the files, the problems."""
-    dossier, problems = compile_project(project, mapper)
+    seeds, read_problems = read_seeds(project.root)
+    memory = _open_memory(project, seeds, resident)
+    dossier, problems = _compile(project, seeds, read_problems, mapper, memory)
     templates = read_templates(project)
     interface = read_interface(templates.sources, dossier.record.languages)
-    files = make_files(dossier, templates.sources, templates.assets, publish, interface)
+    recall = memory.recall if memory else make_anew
+    files = make_files(dossier, templates.sources, templates.assets, publish, interface, recall)
+    if memory:
+        memory.close()
     return len(dossier.readings), files, sort_problems(problems)
 
 
 def compile_project(project: Project, mapper: Mapper) -> tuple[Dossier, Problems]:
-    """All that the seeds of a project say, nothing written. Captures that were read before are not read again."""
+    """All that the seeds of a project say, nothing written. What earlier builds found is not found again."""
     seeds, read_problems = read_seeds(project.root)
+    return _compile(project, seeds, read_problems, mapper, _open_memory(project, seeds, None))
+
+
+def _open_memory(project: Project, seeds: Seeds, resident: Resident | None) -> Memory | None:
     folder = find_memory(os.environ)
-    if folder is not None:
-        mapper = remember(mapper, folder, stamp_reading(project.own_tables, seeds.actors))
-    return compile_dossier(seeds, load_knowledge(project.own_tables), read_problems, mapper)
+    if folder is None:
+        return None
+    return Memory(folder, stamp_reading(project.own_tables, seeds.actors), project.docs, resident)
+
+
+def _compile(
+    project: Project, seeds: Seeds, read_problems: Problems, mapper: Mapper, memory: Memory | None
+) -> tuple[Dossier, Problems]:
+    if memory is None:
+        return compile_dossier(seeds, load_knowledge(project.own_tables), read_problems, mapper)
+    knowledge = memory.hold("knowledge", partial(load_knowledge, project.own_tables))
+    return compile_dossier(seeds, knowledge, read_problems, remember(mapper, memory), memory.recall)
 
 
 def find_stale(project: Project, files: tuple[File, ...]) -> Problems:

@@ -7,12 +7,16 @@ from pathlib import Path
 from filelock import Timeout
 
 from builder.shell.build import build_docs
+from builder.shell.memory import Resident
 from builder.shell.pool import read_where_it_pays
 from builder.shell.project import Project
 from builder.shell.site import HOOK_SWITCH
 
 log = logging.getLogger("dossier")
 """Not one of the renderer's own: a slip in the seeds must not end its strict mode."""
+
+_RESIDENT: Resident = {}
+"""The renderer's live server builds again and again."""
 
 
 def refresh_docs(config_file: str) -> None:
@@ -23,7 +27,7 @@ def refresh_docs(config_file: str) -> None:
     if os.environ.get(HOOK_SWITCH) == "off":
         return
     try:
-        built = build_docs(_project(config_file), read_where_it_pays)
+        built = build_docs(_project(config_file), read_where_it_pays, resident=_RESIDENT)
     except (OSError, Timeout) as fault:
         log.warning("dossier: docs/ is rendered as it stands: %s", fault)
         return

@@ -1,23 +1,29 @@
-"""A capture that was read before is not read again; whatever differs, or is damaged or forged, is read anew."""
+"""What was found before is not found again; what differs or is damaged is made anew. All comes out alike."""
 
 import os
 import pickle
+import shutil
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
+from builder.compose.views import Link
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import Read, read_in_turn
+from builder.pipeline import Read, compile_dossier, read_in_turn
+from builder.recall import Kind, V
+from builder.said import Said
 from builder.shell.build import build_docs
-from builder.shell.memory import KEPT_SECONDS, find_memory, remember, stamp_reading
+from builder.shell.memory import KEPT_SECONDS, Memory, Resident, find_memory, hash_key, remember, stamp_reading
 from builder.shell.project import Project
 from builder.shell.read import read_seeds
 from builder.shell.swap import find_files
 from builder.values.capture import Capture
 from tests.conftest import copy_project
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 class Counting:
@@ -39,7 +45,9 @@ def project(tmp_path: Path) -> Project:
 def read(project: Project, folder: Path, stamp: str = "one") -> tuple[list[Read], list[str]]:
     seeds, _ = read_seeds(project.root)
     mapper = Counting()
-    reads = list(remember(mapper, folder, stamp)(seeds.captures, load_knowledge()))
+    memory = Memory(folder, stamp)
+    reads = list(remember(mapper, memory)(seeds.captures, load_knowledge()))
+    memory.close()
     assert reads == list(read_in_turn(seeds.captures, load_knowledge()))
     return reads, mapper.asked
 
@@ -137,3 +145,108 @@ def test_builds_remember_unless_told_not_to(project: Project, tmp_path: Path, mo
     assert not find_files(project.state).keys() & {"cache"}
     assert find_memory({"DOSSIER_CACHE": "off"}) is None
     assert find_memory({}) is not None
+
+
+def tree(project: Project) -> dict[str, bytes]:
+    return {path: file.read_bytes() for path, file in find_files(project.docs).items()}
+
+
+def plainly(project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """docs/ of these seeds as a build makes it that remembers nothing."""
+    twin = Project(root=folder)
+    shutil.copytree(project.root, twin.root, ignore=shutil.ignore_patterns("docs", ".dossier"))
+    with monkeypatch.context() as alone:
+        alone.setenv("DOSSIER_CACHE", "off")
+        build_docs(twin, read_in_turn)
+    return tree(twin)
+
+
+def first_capture(project: Project) -> Path:
+    return min((project.seeds / "articles").glob("*.txt"))
+
+
+def append(words: str) -> Callable[[Project], object]:
+    def edit(project: Project) -> None:
+        capture = first_capture(project)
+        capture.write_text(capture.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
+
+    return edit
+
+
+EDITS: dict[str, Callable[[Project], object]] = {
+    "nobody new": append("More followed on Friday."),
+    "somebody new": append("Ana Mikati of Peru met Sergei Lavrov in Lima on 3 March 2023, an official said."),
+    "another date": lambda project: first_capture(project).with_suffix(".yml").write_text("published: 2021-03-04\n"),
+    "gone": lambda project: first_capture(project).unlink(),
+    "a template": lambda project: (project.root / "templates" / "gaps.md.j2").write_text("{{ view.top.correct.path }}"),
+    "a page": lambda project: (project.docs / "gaps.md").write_text("Somebody was here."),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+@pytest.mark.parametrize("kind", ["fresh process", "resident"])
+def test_a_build_that_remembers_writes_the_same_bytes(
+    name: str, kind: str, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+    resident: Resident | None = {} if kind == "resident" else None
+    shutil.copytree(TEMPLATES, project.root / "templates", dirs_exist_ok=True)
+    build_docs(project, read_in_turn, resident=resident)
+    EDITS[name](project)
+    build_docs(project, read_in_turn, resident=resident)
+    assert tree(project) == plainly(project, tmp_path / "twin", monkeypatch)
+
+
+@pytest.mark.parametrize("damage", [b"", b"no pickle", pickle.dumps(None), b"{}", b'{"index.md": 1}'])
+def test_no_damaged_entry_shows(
+    damage: bytes, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+    build_docs(project, read_in_turn)
+    before = tree(project)
+    entries = find_files(tmp_path / "cache")
+    assert len(entries) > 5
+    for entry in entries.values():
+        entry.write_bytes(damage)
+    assert build_docs(project, read_in_turn).written.written == ()
+    assert tree(project) == before
+
+
+def test_an_entry_under_another_name_is_no_entry(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, "one")
+    memory.keep("aa01", ("said",))
+    (tmp_path / "aa" / "01").rename(tmp_path / "aa" / "02")
+    assert memory.find("aa02") is None
+    memory.keep("aa01", ("said",))
+    assert memory.find("aa01") == ("said",)
+
+
+def test_keys_tell_values_and_nothing_else() -> None:
+    def twice(text: str) -> Link:
+        return Link(text="".join(list(text)), href=text)
+
+    assert hash_key((twice("a" * 300), 1)) == hash_key((Link(text="a" * 300, href="a" * 300), 1))
+    assert hash_key(Link(text="a")) != hash_key(Link(text="b"))
+    assert hash_key(("a", "bc")) != hash_key(("ab", "c"))
+    assert hash_key(Said("{n} of 2", n="1")) != hash_key(Said("1 of {n}", n="2")), "one in English, two elsewhere"
+    with pytest.raises(TypeError):
+        hash_key(object())
+
+
+def test_an_edit_without_new_names_leaves_other_stories_alone(project: Project, tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "cache", "one")
+    asked: list[str] = []
+
+    def recall(kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
+        def made() -> V:
+            asked.append(name)
+            return make()
+
+        return memory.recall(kind, name, key, made)
+
+    for expected in (2, 1):
+        asked.clear()
+        seeds, _ = read_seeds(project.root)
+        compile_dossier(seeds, load_knowledge(), (), read_in_turn, recall)
+        assert len(asked) == expected
+        append("More followed on Friday.")(project)

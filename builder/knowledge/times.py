@@ -26,6 +26,7 @@ class TenseWords:
     present: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +162,7 @@ def _read_tense(table: Table) -> TenseWords:
         present=frozenset(words(table, "present")),
         not_past=frozenset(words(table, "not-past")),
         carriers=frozenset(words(table, "carriers")),
+        borders=frozenset(words(table, "borders")),
     )
 
 

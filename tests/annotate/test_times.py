@@ -65,6 +65,10 @@ TRAPS = [
     ("They took power in a 2020 coup.", "2023-02-05", "2020"),
     ("He fell in the 1994 revolt.", "2023-02-05", "1994"),
     ("Mr. Ito was scheduled to arrive on Monday.", "2023-02-06", "2023-02-06"),
+    ("The ad follows her statement on Tuesday on a plan that will cut taxes.", "2024-06-12", "2024-06-11"),
+    ("The mayor will tour the towns ravaged by floods on Tuesday, an aide told reporters.", "2024-06-07", "2024-06-11"),
+    ("I look forward to talking to you on Monday.", "2024-06-09", "2024-06-10"),
+    ("The firm was ordered to appear in court on Monday.", "2024-06-09", "2024-06-10"),
 ]
 
 

@@ -7,8 +7,10 @@ from builder.annotate.times.words import Row
 from builder.knowledge.times import TenseWords
 
 Course = Literal["past", "future", "none"]
-Mark = Literal["past", "future", "present", "none"]
-"""What one word tells."""
+Mark = Literal["past", "future", "present", "border", "none"]
+"""What one word tells; at a border another clause begins."""
+_OPENING = 3
+"""Tokens before a day that opens its sentence."""
 _REACH = 25
 """Tokens looked at on either side: longer than nearly all clauses, and keeps a hostile line linear."""
 
@@ -17,15 +19,21 @@ def find_course(mark: Callable[[], Sequence[Mark]], at: int) -> Course:
     """The course of the clause around token `at` of a sentence; `mark` gives the marks of its tokens when asked.
 
     English news puts the verb before the day ("will arrive on Monday", "said on Sunday"); where the sentence begins
-    with the day, the first verb behind it counts ("On Monday, he denounced"). The present tells only where it stands
-    beside the day ("the deadline is Friday").
+    with the day, the first verb behind it counts ("On Monday, he denounced"); elsewhere what comes in another clause is
+    not asked ("claims on Monday that he will"). The present tells only where it stands beside the day ("the deadline is
+    Friday").
     """
     marks = mark()
     if "present" in marks[max(0, at - 2) : at]:
         return "future"
-    for told in (*marks[max(0, at - _REACH) : at][::-1], *marks[at + 1 : at + _REACH]):
+    for told in marks[max(0, at - _REACH) : at][::-1]:
         if told in ("past", "future"):
             return told
+    for told in marks[at + 1 : at + _REACH]:
+        if told in ("past", "future"):
+            return told
+        if told == "border" and at >= _OPENING:
+            break
     return "none"
 
 
@@ -43,8 +51,8 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     if word in known.future:
         return "none" if _is_name(row, index) or before in known.determiners else "future"
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
-        return "none" if before in known.carriers else "past"
-    return "future" if word in known.timetable else "none"
+        return "none" if before in known.carriers or (after == "by" and word.endswith("ed")) else "past"
+    return "future" if word in known.timetable else "border" if word in known.borders else "none"
 
 
 def _mark_intent(word: str, after: str) -> Mark:

@@ -21,7 +21,7 @@ LETTERS = {
     "whole": "=", "rest": "C", "last-behind": "<", "next-behind": ">", "ago-before": "%",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
-_DASHES = frozenset(mark for mark, letter in _MARKS.items() if letter == "-")
+_COUNTS = re.compile(r"[ND]-[ND]")
 _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
@@ -92,9 +92,11 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
         letter, value = ("_", 0) if word.isalpha() and word not in known.words else _meaning(word, known)
         letters.append(letter)
         values.append(value)
-    for index in [i for i, word in enumerate(words[1:-1], 1) if word in _DASHES and _joins_counts(letters, values, i)]:
-        letters[index] = "j"
-    for first, last, year in find_spoken_years("".join(letters), values):
+    shape = "".join(letters)
+    for match in _COUNTS.finditer(shape):
+        if _is_range(values[match.start()], values[match.end() - 1]):
+            letters[match.start() + 1] = "j"
+    for first, last, year in find_spoken_years(shape, values) if "NN" in shape else ():
         words[first:last], letters[first:last], values[first:last] = [" ".join(words[first:last])], ["Y"], [year]
         places[first:last] = [(places[first][0], places[last - 1][1])]
     starts, ends = [first for first, _ in places], [last for _, last in places]
@@ -117,12 +119,9 @@ def _meaning(word: str, known: TimeWords) -> tuple[str, str | float]:
     return ("Y", full_year(int(word[2:].lstrip("'")))) if _FISCAL.fullmatch(word) else ("_", 0)
 
 
-def _joins_counts(letters: Sequence[str], values: Sequence[str | float], index: int) -> bool:
+def _is_range(one: str | float, other: str | float) -> bool:
     """True for the dash of "60-90 minutes" and "two-three years", which means "to", not for that of "twenty-five"."""
-    if letters[index - 1] not in "ND" or letters[index + 1] not in "ND":
-        return False
-    one, other = float(values[index - 1]), float(values[index + 1])
-    return not ((20 <= one <= 90 and other <= 9) or other in (100, 1000))
+    return not ((20 <= float(one) <= 90 and float(other) <= 9) or other in (100, 1000))
 
 
 def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[int, int, int]]:
@@ -131,7 +130,7 @@ def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[i
     Only behind what a year may stand behind, and before no noun or unit that would make a count of it.
     """
     found = []
-    for match in _SPOKEN.finditer(shape) if "NN" in shape else ():
+    for match in _SPOKEN.finditer(shape):
         numbers = [int(float(values[i])) for i in range(*match.span()) if shape[i] == "N"]
         if year := _spoken_year(numbers, shape[match.end() : match.end() + 1]):
             found.append((*match.span(), year))

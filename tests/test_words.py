@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.words import fold_word, keys_of, split_words
+from builder.words import fold_word, keys_of, plain_words, split_words
 
 
 def test_initials_with_full_stops_are_one_word_however_many_stops() -> None:
@@ -34,3 +34,8 @@ def test_accents_and_apostrophes_do_not_tell_words_apart() -> None:
 def test_every_word_stands_where_it_says(text: str) -> None:
     for word in split_words(text):
         assert text[word.start : word.end] == word.text
+
+
+@given(st.text(alphabet="aSsé.,'’ʼ -1U", max_size=30))
+def test_plain_words_are_those_of_split_words(text: str) -> None:
+    assert list(plain_words(text)) == [word.text for word in split_words(text)]

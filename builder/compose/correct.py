@@ -122,7 +122,7 @@ def existing(record: DossierRecord, path: str) -> Correct:
 
 def missing(record: DossierRecord, path: str, start: str) -> Correct:
     """A file that would be new, filled in with `start` where the forge can do that."""
-    fields = {"name": _quote_all(path), "start": _quote_all(start)}
+    fields = {"name": quote_all(path), "start": quote_all(start)}
     return Correct(path=path, href=_fill(record, _forge(record).new, **fields), exists="new")
 
 
@@ -130,7 +130,7 @@ def report_error(record: DossierRecord, where: str, wrong: str) -> str:
     """A new issue, filled in with the id of the thing and what it says; "" where the record names no forge."""
     body = f"{where}\n\n{wrong}\n\nWhat should it say, and where can that be read?\n"
     said = {"title": f"Error: {where}", "where": where, "wrong": wrong, "body": body}
-    return _fill(record, _forge(record).issue, **{name: _quote_all(text) for name, text in said.items()})
+    return _fill(record, _forge(record).issue, **{name: quote_all(text) for name, text in said.items()})
 
 
 def source_file(record: DossierRecord, path: str) -> str:
@@ -158,7 +158,7 @@ def forge(record: DossierRecord) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _quote_all(text: str) -> str:
+def quote_all(text: str) -> str:
     """For a field of an address. Remembered: a statement is filled in alike wherever it is shown."""
     return quote(text, safe="")
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import quote
 
 from builder.compose.correct import (
     correct_article,
@@ -13,6 +12,7 @@ from builder.compose.correct import (
     correct_statement,
     correct_story,
     existing,
+    quote_all,
     report_error,
 )
 from builder.compose.references import authors
@@ -447,7 +447,7 @@ class Here:
 
     def with_form(self, correct: Correct, kind: str, name: str) -> Correct:
         """The same, with the address of the form that writes the record."""
-        return replace(correct, form=f"{self.to(FORM_PAGE)}?{kind}={quote(name, safe='')}")
+        return replace(correct, form=f"{self.to(FORM_PAGE)}?{kind}={quote_all(name)}")
 
 
 def source_name(site: Site, reading: Reading) -> str:

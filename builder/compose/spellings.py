@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from builder.compose.parts import Here
 from builder.compose.views import Link
 from builder.values.dossier import Reading
-from builder.words import split_words, strip_accents
+from builder.words import plain_words, split_words, strip_accents
 
 Spellings = tuple[Link, tuple[str, ...]]
 
@@ -38,4 +38,4 @@ def _lacking(names: Iterable[str], printed: frozenset[str]) -> tuple[str, ...]:
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.text.casefold() for text in texts for word in split_words(text))
+    return frozenset(word.casefold() for text in texts for word in plain_words(text))

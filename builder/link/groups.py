@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from builder.link.vectors import Vector, add, cosine
 from builder.values.ids import ArticleId
@@ -96,15 +97,17 @@ def _near_pairs(
     """Pairs that could tell one episode, the most alike first."""
     met: dict[str, list[ArticleId]] = {}
     pairs: list[tuple[float, ArticleId, ArticleId]] = []
+    ordinals = {id_: day.toordinal() for id_, day in days.items()}
     for id_ in sorted(days, key=lambda i: (days[i], i)):
-        shared: dict[ArticleId, int] = {}
-        for term in _keys(vectors[id_]):
-            for other in met.get(term, [])[-_MEETINGS:]:
-                shared[other] = shared.get(other, 0) + 1
-            met.setdefault(term, []).append(id_)
+        homes = [met.setdefault(term, []) for term in _keys(vectors[id_])]
+        shared = Counter(chain.from_iterable(home[-_MEETINGS:] for home in homes))
+        for home in homes:
+            home.append(id_)
         for other, terms in shared.items():
-            apart = (days[id_] - days[other]).days
-            likeness = cosine(vectors[id_], vectors[other]) if terms > 1 and apart <= _WINDOW else 0.0
+            apart = ordinals[id_] - ordinals[other]
+            if terms < 2 or apart > _WINDOW:
+                continue
+            likeness = cosine(vectors[id_], vectors[other])
             if likeness >= bar(apart):
                 pairs.append((bar(apart) - likeness, min(id_, other), max(id_, other)))
     return [(one, other) for _, one, other in sorted(pairs)]

@@ -8,7 +8,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -113,11 +113,12 @@ class Guard:
     def _start(self) -> Connection:
         """A worker that has said that it is ready: what it loads before does not count against a capture."""
         self._pipe, end = _CLEAN.Pipe()
-        self._worker = _CLEAN.Process(target=_serve, args=(end, self._knowledge), daemon=True)
-        self._worker.start()
-        end.close()
-        with suppress(EOFError, OSError):
-            self._pipe.recv()
+        with _lay_down(self._knowledge) as held:
+            self._worker = _CLEAN.Process(target=_serve, args=(end, held), daemon=True)
+            self._worker.start()
+            end.close()
+            with suppress(EOFError, OSError):
+                self._pipe.recv()
         return self._pipe
 
     def _stop(self) -> None:
@@ -128,13 +129,25 @@ class Guard:
         self._worker = self._pipe = None
 
 
-def _serve(pipe: Connection, knowledge: Knowledge) -> None:
+@contextmanager
+def _lay_down(knowledge: Knowledge) -> Iterator[Path]:
+    """The knowledge in a file: as an argument it would fill the pipe to a worker that dies at its start, and this
+    process would wait for good.
+    """
+    with TemporaryDirectory() as folder:
+        held = Path(folder) / "knowledge"
+        held.write_bytes(pickle.dumps(knowledge))
+        yield held
+
+
+def _serve(pipe: Connection, held: Path) -> None:
     """Read captures until nobody sends any."""
-    _bound(knowledge.limits)
+    _hold(held)
+    _bound(_held[0].limits)
     with suppress(EOFError, OSError):
         pipe.send(None)
         while True:
-            pipe.send(read_one(pipe.recv(), knowledge))
+            pipe.send(_read(pipe.recv()))
 
 
 def _bound(limits: Limits) -> None:
@@ -153,15 +166,9 @@ def _held_up(capture: Capture, message: str) -> Problem:
 
 
 def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
-    """A process a core; where a worker is killed, the rest is read in this process.
-
-    The knowledge lies in a file: as an argument it would fill the pipe to a worker that dies at its start, and this
-    process would wait for good.
-    """
+    """A process a core; where a worker is killed, the rest is read in this process."""
     done = 0
-    with TemporaryDirectory() as folder:
-        held = Path(folder) / "knowledge"
-        held.write_bytes(pickle.dumps(knowledge))
+    with _lay_down(knowledge) as held:
         try:
             with ProcessPoolExecutor(mp_context=_CLEAN, initializer=_hold, initargs=(held,)) as pool:
                 for read in pool.map(_read, captures, chunksize=CHUNK):

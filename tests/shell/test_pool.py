@@ -1,6 +1,7 @@
 """A worker that dies loses nothing, whenever it dies."""
 
 import os
+import pickle
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,23 @@ import pytest
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import read_in_turn
 from builder.shell import pool
-from builder.shell.pool import read_in_pool
+from builder.shell.pool import Guard, read_in_pool
 from builder.shell.read import read_seeds
 from tests.conftest import ROOT
 
 SEEDS, _ = read_seeds(ROOT)
 
 
+PIPE = 16_384
+"""Bytes that every system's pipe takes without a reader."""
+
+
 def die(_: Path) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_serving(_: object, held: Path) -> None:
+    die(held)
 
 
 def test_workers_that_die_at_their_start_leave_the_work_to_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,3 +56,24 @@ def test_a_worker_killed_under_way_loses_nothing(monkeypatch: pytest.MonkeyPatch
             yield read
 
     assert list(interrupted()) == list(read_in_turn(SEEDS.captures, knowledge)) * 10
+
+
+def test_a_guarded_worker_that_dies_at_its_start_costs_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_serve", die_serving)
+    with Guard(load_knowledge()) as guard:
+        read, problems = guard.read(SEEDS.captures[0])
+    assert (read, [p.code for p in problems]) == (None, ["document-too-large"])
+
+
+def test_no_worker_is_handed_more_than_a_pipe_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[tuple[object, ...]] = []
+    begin = pool._CLEAN.Process
+
+    def watched(*, target: object, args: tuple[object, ...], daemon: bool) -> object:
+        handed.append(args[1:])
+        return begin(target=target, args=args, daemon=daemon)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pool._CLEAN, "Process", watched)
+    with Guard(load_knowledge()) as guard:
+        assert guard.read(SEEDS.captures[0]) == pool.read_one(SEEDS.captures[0], load_knowledge())
+    assert [len(pickle.dumps(args)) < PIPE for args in handed] == [True]

@@ -97,7 +97,7 @@ def find_hedges(words: Words, hedges: Hedges) -> Iterator[str]:
 def find_tense(clause: Words, verbs: Verbs) -> Tense:
     """The tense of the first finite verb; a plan ("was scheduled to") and "would" look ahead."""
     for at, low in enumerate(clause.low):
-        if low not in verbs.finite and not low.endswith("ed"):
+        if low not in verbs.finite and not low.endswith("ed") and not verbs.coming.has(low):
             continue
         if _looks_ahead(clause, at, verbs) or match_phrase(verbs.plans, clause.low, at):
             return "future"
@@ -115,7 +115,10 @@ def _may_be_present(word: str) -> bool:
 
 def _looks_ahead(clause: Words, at: int, verbs: Verbs) -> bool:
     """True for "will" and its like; "the firm will of" is a noun."""
-    return clause.low[at] in verbs.future and clause.low[at + 1 : at + 2] not in (("of",), ("to",))
+    return (clause.low[at] in verbs.future or verbs.coming.has(clause.low[at])) and clause.low[at + 1 : at + 2] not in (
+        ("of",),
+        ("to",),
+    )
 
 
 def _tense_after(clause: Words, at: int, verbs: Verbs) -> Tense:

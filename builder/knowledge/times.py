@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Json, Table, text, words
+from builder.knowledge.verbs import Coming, read_coming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class TenseWords:
     not_past: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
+    coming: Coming = field(default_factory=Coming)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +165,7 @@ def _read_tense(table: Table) -> TenseWords:
         not_past=frozenset(words(table, "not-past")),
         carriers=frozenset(words(table, "carriers")),
         borders=frozenset(words(table, "borders")),
+        coming=read_coming(table),
     )
 
 

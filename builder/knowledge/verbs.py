@@ -1,9 +1,26 @@
 """What tells the tense and the polarity of a clause."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import Phrases, index_phrases
 from builder.knowledge.tables import Table, words
+
+_SHORTEST = 5
+"""Letters of a verb that its form tells: shorter words are many things."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """How verbs of what is to come begin or end, where a language has a form for it; `never` only look so."""
+
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    never: frozenset[str] = frozenset()
+
+    def has(self, word: str) -> bool:
+        """True for such a verb, folded: `visitera`, `visitará`."""
+        shown = word.endswith(self.ends) if self.ends else word.startswith(self.starts) if self.starts else False
+        return shown and len(word) >= _SHORTEST and word not in self.never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +42,16 @@ class Verbs:
     leading: frozenset[tuple[str, ...]]
     denying: frozenset[str]
     finite: frozenset[str]
+    coming: Coming = field(default_factory=Coming)
+
+
+def read_coming(table: Table) -> Coming:
+    """Make the value from the keys `future_starts`, `future_ends` and `not_future` of a language."""
+    return Coming(
+        starts=words(table, "future_starts"),
+        ends=words(table, "future_ends"),
+        never=frozenset(words(table, "not_future")),
+    )
 
 
 def read_verbs(table: Table) -> Verbs:
@@ -44,5 +71,6 @@ def read_verbs(table: Table) -> Verbs:
         bounds=bounds,
         leading=frozenset((word,) for word in bounds),
         denying=negators | denials.keys(),
+        coming=read_coming(table),
         finite=past | present | future | plans.keys() | {"been"},
     )

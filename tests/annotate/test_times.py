@@ -283,6 +283,9 @@ def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -
     [
         ("fr", "Il est arrivé mardi 7 février 2023.", "mardi 7 février 2023", "2023-02-07"),
         ("fr", "Il arrivera lundi prochain.", "lundi prochain", "2023-02-13"),
+        ("fr", "Le ministre se rendra vendredi au Mali.", "vendredi", "2023-02-10"),
+        ("es", "El ministro viajará el viernes a Malí.", "viernes", "2023-02-10"),
+        ("ar", "الوزير سيلتقي الرئيس يوم الجمعة.", "الجمعة", "2023-02-10"),
         ("fr", "La semaine dernière, il a visité le Mali.", "La semaine dernière", "2023-01-30/2023-02-05"),
         ("fr", "Une mission qui dure depuis deux ans.", "deux ans", "P2Y"),
         ("de", "Er war am Montag im Irak.", "Montag", "2023-02-06"),

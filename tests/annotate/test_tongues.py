@@ -62,3 +62,19 @@ def test_happenings_are_told_or_planned_and_what_is_denied_is_none(
     language: str, text: str, told: list[tuple[str, str, int]]
 ) -> None:
     assert [(f.event, f.status, len(f.quantities)) for f in read(language, text).frames] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Le ministre se rendra jeudi à Gao.", "future"),
+        ("fr", "Les ministres visiteront Gao jeudi.", "future"),
+        ("fr", "La caméra est partie jeudi.", "present"),
+        ("es", "El ministro viajará el jueves a Gao.", "future"),
+        ("es", "El ministro fue el jueves a Gao.", "past"),
+        ("ar", "وزير الخارجية سيلتقي الرئيس يوم الأربعاء.", "future"),
+        ("ar", "سياسة الحكومة يوم الأربعاء.", "none"),
+    ],
+)
+def test_what_is_to_come_is_told_by_the_form_of_its_verb(language: str, text: str, told: str) -> None:
+    assert [claim.tense for claim in read(language, text).claims] == [told]

@@ -48,7 +48,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
         return _mark_intent(word, after)
     if word in known.present:
         return "future" if after.endswith("ing") else "present"
-    if word in known.future:
+    if word in known.future or known.coming.has(word):
         return "none" if _is_name(row, index) or before in known.determiners else "future"
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
         return "none" if before in known.carriers or (after == "by" and word.endswith("ed")) else "past"

@@ -1,6 +1,6 @@
 """What the shape of a line says for or against its being body text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Json, Table
@@ -8,33 +8,42 @@ from builder.knowledge.tables import Json, Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineWeights:
-    """Log-odds by sign, and what gaps in a body cost; `data/lines.yml` says how each was found."""
+    """Log-odds by sign, and what it is worth to begin, pause and end an article, as `data/lines.yml` says."""
 
     weights: Mapping[str, float] = field(default_factory=dict)
+    moves: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     start: float = 0.0
     power: float = 0.5
-    gap: float = 6.0
-    gap_line: float = 0.0
-    closer: float = 8.0
     least: float = 0.0
     step: float = 0.0
+
+    def weigh_move(self, move: str, signs: Iterable[str]) -> float:
+        """The sum of what a line's signs say for a move there."""
+        weight = self.moves.get(move, {}).get
+        return sum([weight(sign, 0.0) for sign in signs])
 
 
 def read_line_weights(table: Table) -> LineWeights:
     """Make the value from `data/lines.yml`."""
-    weights = table.get("weights") or {}
-    if not isinstance(weights, dict):
-        raise TypeError(f"weights: a mapping is expected, not {type(weights).__name__}")
+    moves = _mapping(table.get("moves"), "moves")
     return LineWeights(
-        weights={sign: _number(weight, sign) for sign, weight in weights.items()},
+        weights=_numbers(table.get("weights"), "weights"),
+        moves={move: _numbers(signs, move) for move, signs in moves.items()},
         start=_number(table.get("start", 0.0), "start"),
         power=_number(table.get("power", 0.5), "power"),
-        gap=_number(table.get("gap", 6.0), "gap"),
-        gap_line=_number(table.get("gap_line", 0.0), "gap_line"),
-        closer=_number(table.get("closer", 8.0), "closer"),
         least=_number(table.get("least", 0.0), "least"),
         step=_number(table.get("step", 0.0), "step"),
     )
+
+
+def _mapping(value: Json, key: str) -> Mapping[str, Json]:
+    if value is not None and not isinstance(value, dict):
+        raise TypeError(f"{key}: a mapping is expected, not {type(value).__name__}")
+    return value or {}
+
+
+def _numbers(value: Json, key: str) -> dict[str, float]:
+    return {sign: _number(weight, sign) for sign, weight in _mapping(value, key).items()}
 
 
 def _number(value: Json, key: str) -> float:

@@ -6,7 +6,8 @@ A chain of four states (before, body, gap, after) solved by Viterbi (IEEE Trans.
 from collections.abc import Sequence
 
 from builder.knowledge.line_weights import LineWeights
-from builder.normalise.shape import Page, find_end, find_parts, find_signs
+from builder.normalise.shape import Page, find_end
+from builder.normalise.signs import Moves, find_moves, find_parts, find_signs
 
 _BEFORE, _BODY, _GAP, _AFTER = range(4)
 _NEVER = float("-inf")
@@ -18,23 +19,40 @@ _ENOUGH, _SHARE, _LINE = 60, 0.5, 4
 of the shortest line taken in. Shares of 0.3 and 0.7 cost 0.007 and 0.003 of F1, cross-validated on the tuned half."""
 
 
-def find_body(page: Page, values: Sequence[float], headline: int | None, weights: LineWeights) -> tuple[bool, ...]:
+def find_body(
+    page: Page, values: Sequence[float], headline: int | None, sure: Sequence[str | None], weights: LineWeights
+) -> tuple[bool, ...]:
     """For every line whether it is body; all False where no run of lines scores above nothing.
 
-    `values` are the lines' log-odds by their own signs. Where hardly anything is found, the page may be of an odd make
-    (lists, tables, another language): each line is asked for less, step by step, until there is an article.
+    `values` are the lines' log-odds by their own signs, `sure` why lines are out wherever they stand. Where hardly
+    anything is found, the page may be of an odd make (lists, tables, another language): each line from the headline on
+    is asked for less, step by step, until there is an article.
     """
-    parts = find_parts(page, headline)
+    weight = weights.weights.get
     scores = [
-        (value + weights.weights.get(part, 0.0), max(1, words) ** weights.power)
-        for value, part, words in zip(values, parts, page.amounts, strict=True)
+        (value + sum([weight(sign, 0.0) for sign in part]), max(1, words) ** weights.power)
+        for value, part, words in zip(values, find_parts(page, headline, sure), page.amounts, strict=True)
     ]
-    body = _find_run(page, scores, weights, ease=0.0)
+    signs = find_moves(page, headline, sure)
+    worth = {one: _weigh_moves(one, weights) for one in set(signs)}
+    moves = [worth[one] for one in signs]
+    body = _find_run(scores, moves, ease=0.0, top=0)
     for step in range(1, _STEPS + 1):
         if _count(page, body) >= weights.least or _has_all(page, headline, body):
             break
-        body = _find_run(page, scores, weights, ease=step * weights.step)
+        body = _find_run(scores, moves, ease=step * weights.step, top=headline or 0)
     return _trim(page, body if headline is None else _widen(page, headline, body))
+
+
+def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, float, float, float, float]:
+    """What the five moves at one line are worth: to begin, pause, stay away, go on, end."""
+    return (
+        weights.weigh_move("begin", signs.begin),
+        weights.weigh_move("pause", signs.end),
+        weights.weigh_move("stay away", signs.end),
+        weights.weigh_move("go on", signs.begin),
+        weights.weigh_move("end", signs.end),
+    )
 
 
 def _count(page: Page, body: Sequence[bool]) -> int:
@@ -84,19 +102,20 @@ def weigh_lines(page: Page, weights: LineWeights) -> list[float]:
     return [weights.start + sum([weight(sign, 0.0) for sign in find_signs(page, at)]) for at in range(len(page.lines))]
 
 
-def _find_run(page: Page, scores: Sequence[tuple[float, float]], weights: LineWeights, ease: float) -> tuple[bool, ...]:
-    """Viterbi, spelled out: this loop is a tenth of what reading a page costs."""
+def _find_run(
+    scores: Sequence[tuple[float, float]], moves: Sequence[tuple[float, ...]], ease: float, top: int
+) -> tuple[bool, ...]:
+    """Viterbi, spelled out: this loop is a tenth of what reading a page costs. `ease` helps the lines from `top` on."""
     body = gap = after = _NEVER
     before = 0.0
     steps: list[tuple[int, int, int]] = []
-    for (score, size), closer in zip(scores, page.closers, strict=True):
-        toll = weights.gap_line + weights.closer * closer
-        from_body, from_gap = body - weights.gap - toll, gap - toll
-        into = (before, _BEFORE) if before >= body and before >= gap else (body, _BODY) if body >= gap else (gap, _GAP)
-        left = _BODY if body >= after else _AFTER
-        steps.append((into[1], _BODY if from_body >= from_gap else _GAP, left))
-        after = max(body, after)
-        body, gap = into[0] + (score + ease) * size, max(from_body, from_gap)
+    for at, ((score, size), (begin, pause, away, on, end)) in enumerate(zip(scores, moves, strict=True)):
+        begun, resumed = before + begin, gap + on
+        paused, waited, ended = body + pause, gap + away, body + end
+        into = max((begun, -_BEFORE), (body, -_BODY), (resumed, -_GAP))
+        steps.append((-into[1], _BODY if paused >= waited else _GAP, _BODY if ended >= after else _AFTER))
+        after = max(ended, after)
+        body, gap = into[0] + (score + (ease if at >= top else 0.0)) * size, max(paused, waited)
     return _trace((before, body, gap, after), steps)
 
 

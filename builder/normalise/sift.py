@@ -1,7 +1,8 @@
 """Which lines are title and body, and why every other line is neither."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.knowledge.knowledge import Knowledge
@@ -19,6 +20,9 @@ _ADDRESS = re.compile(r"https?://\S+$")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?")
 _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
+_LABEL_WORDS, _LABELS = 2, 3
+_FEW_REPEATS, _SHARE_REPEATED = 3, 0.15
+"""Lines, and share of a body's lines, up to which repeats are a page's slips; above, recipes lose their text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +47,8 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
         if reason is not None or _is_somebody(lines[at], knowledge) or lines[at].text.startswith("(")
     )
     values = weigh_lines(page, knowledge.lines)
-    headline = _find_title(page, find_body(page, values, None, knowledge.lines), sure, shut)
-    inside = find_body(page, values, headline, knowledge.lines)
+    headline = _find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut)
+    inside = find_body(page, values, headline, sure, knowledge.lines)
     title = _find_title(page, inside, sure, shut)
     if not any(inside):
         inside = tuple(reason is None for reason in sure)
@@ -173,17 +177,48 @@ def _stand(at: int, first: int, last: int, closed: str) -> str:
 
 
 def _drop_repeats(lines: Sequence[Line], reasons: list[str | None], title: int | None, knowledge: Knowledge) -> None:
-    """Take out what is said twice: the headline again, a lead again, and a caption between two copies of a lead."""
-    seen: dict[str, int] = {}
+    """Take out what is said twice: the headline again, a lead again, and a caption between two copies of a lead.
+
+    Where much is said again, the text is made so (recipes, timetables): then only the headline goes.
+    """
+    _drop_headline(lines, reasons, title)
+    _drop_labels(lines, reasons, title)
+    repeats = list(_find_repeats(lines, reasons, title, knowledge))
+    if len(repeats) > max(_FEW_REPEATS, _SHARE_REPEATED * sum(reason is None for reason in reasons)):
+        return
+    for first, at in repeats:
+        reasons[at] = "paragraph repeated"
+        _drop_captions(lines, reasons, first + 1, at)
+
+
+def _drop_headline(lines: Sequence[Line], reasons: list[str | None], title: int | None) -> None:
     headline = lines[title].key if title is not None else ""
-    for at, line in enumerate(lines):
-        key = _key_without_dateline(line, knowledge)
-        if at != title and headline and (line.key == headline or _is_headline_and_more(line, headline)):
+    for at, line in enumerate(lines if headline else ()):
+        if at != title and (line.key == headline or _is_headline_and_more(line, headline)):
             reasons[at] = "headline repeated"
-        elif reasons[at] is None and at != title and key in seen and word_count(line) > 3:
-            reasons[at] = "paragraph repeated"
-            _drop_captions(lines, reasons, seen[key] + 1, at)
-        elif reasons[at] is None:
+
+
+def _drop_labels(lines: Sequence[Line], reasons: list[str | None], title: int | None) -> None:
+    """Take out a word or two that stand on the page three times and more: "Advert", "See prices"."""
+    counts = Counter(line.key for line in lines)
+    for at, line in enumerate(lines):
+        label = 0 < len(line.words) <= _LABEL_WORDS and counts[line.key] >= _LABELS and not ends_sentence(line)
+        if label and reasons[at] is None and at != title:
+            reasons[at] = "label repeated"
+
+
+def _find_repeats(
+    lines: Sequence[Line], reasons: Sequence[str | None], title: int | None, knowledge: Knowledge
+) -> Iterator[tuple[int, int]]:
+    """Where a line of the body stands first, and where it stands again."""
+    seen: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        if reasons[at] is not None or at == title:
+            continue
+        key = _key_without_dateline(line, knowledge)
+        if key in seen and word_count(line) > 3:
+            yield seen[key], at
+        else:
             seen.setdefault(key, at)
 
 

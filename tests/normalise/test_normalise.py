@@ -221,3 +221,27 @@ def test_a_long_headline_is_the_first_line_of_a_text_above_its_date() -> None:
     text = f"{headline}\nFriday, July 21, 2017\n{LEAD}\n{SECOND}\n{THIRD}"
     assert read(text).title == headline
     assert body(text) == [LEAD, SECOND, THIRD]
+
+
+def test_a_page_of_forms_keeps_what_it_says_again() -> None:
+    meals = "\n".join(
+        f"Day {day}\nEat a bowl of oats with two spoons of honey\nDrink a glass of water before you leave the house\n"
+        "Cook rice and beans for the evening, with oil"
+        for day in range(1, 6)
+    )
+    found = body(f"A week of meals for the office\n\n{LEAD}\n\n{SECOND}\n\n{meals}\n\n{THIRD}\n")
+    assert found.count("Eat a bowl of oats with two spoons of honey") == 5
+
+
+def test_a_short_last_sentence_below_the_paragraphs_stays() -> None:
+    told = f"{LEAD}\n\n{SECOND}\n\n{THIRD}\n\nHe will leave on Friday."
+    text = f"Minister visits neighbour\n\n{told}\n\nShare\n\nRead more\n"
+    assert body(text) == [LEAD, SECOND, THIRD, "He will leave on Friday."]
+
+
+def test_three_paragraphs_below_a_headline_are_the_whole_article() -> None:
+    menu = "\n".join(("Home", "World", "Business", "Sport", "Weather", "Subscribe", "Log in"))
+    text = (
+        f"{menu}\n\nMinister visits neighbour\n\n5 May 2023\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n\nMost read\n\n{menu}\n"
+    )
+    assert body(text) == [LEAD, SECOND, THIRD]

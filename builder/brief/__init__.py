@@ -23,6 +23,7 @@ from builder.brief.quotations import find_quotations
 from builder.brief.shared import state_shared
 from builder.brief.sources import rank_loads
 from builder.brief.statements import Ranked, find_statements
+from builder.brief.voiced import state_voiced
 from builder.brief.wording import find_wording
 from builder.edtf import order
 from builder.knowledge.knowledge import Knowledge
@@ -47,7 +48,9 @@ def brief(
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)
     stated = state_facts(find_facts(happenings, directory), differences, directory)
-    ranked = with_facts(ranked, stated + state_echoes(quotations, directory) + state_shared(happenings, directory))
+    echoes = state_echoes(quotations, directory)
+    voiced = state_voiced(echoes, directory)
+    ranked = with_facts(ranked, stated + echoes + voiced + state_shared(happenings, directory))
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))

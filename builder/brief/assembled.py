@@ -20,7 +20,9 @@ from builder.words import split_words
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _OWNER_IN_S = re.compile(r"s’s ")
-_AN = re.compile(r"\ba (?=[aeio]|8|11\b|18\b|un(?!i))", re.IGNORECASE)
+_AN = re.compile(r"\ba (?=[aei]|o(?!ne\b|nce\b)|8|11\b|18\b|un(?!i))", re.IGNORECASE)
+_VERBATIM = frozenset({"words", "deed", "voice"})
+"""Slots whose words are a source's own: nothing in them is made to fit."""
 _ENDED = re.compile(r"([.!?…])”\.$")
 _Place = tuple[ArticleId, ParagraphId]
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
@@ -40,8 +42,10 @@ _COUNTED = {
 def say(made: Made, directory: Directory) -> str:
     """The sentence that a template and its slots make."""
     words = {slot.name: _words(slot, directory) for slot in made.slots}
-    text = _PLACE.sub(lambda match: words[match[1]], made.template)
+    own = {name: text for name, text in words.items() if name not in _VERBATIM}
+    text = _PLACE.sub(lambda match: own.get(match[1], match[0]), made.template)
     text = _AN.sub(lambda match: match[0].rstrip() + "n ", _OWNER_IN_S.sub("s’ ", text))
+    text = _PLACE.sub(lambda match: words.get(match[1], match[0]), text)
     text = _ENDED.sub(r"\1”", text)
     return text[:1].upper() + text[1:]
 

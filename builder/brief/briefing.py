@@ -20,6 +20,8 @@ _TITLES = 5
 _NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 0.7
+_FOR_WANT = 2
+"""Statements of a front page for which none is fit."""
 _COMPARED = 60
 """Statements that may come to the front page; each is compared with those before it."""
 _UNFIT, _A_WORD = 14.0, 0.4
@@ -74,7 +76,7 @@ def make_briefing(
     """
     asked = asked or Asked()
     stale = {r.statement.id for r in ranked if r.stale}
-    unlike = _unlike([r for r in ranked if r.firm] or ranked)
+    unlike = _unlike([r for r in ranked if r.firm] or ranked[:_FOR_WANT])
     chosen = _own_first(_spread(unlike), record, directory)
     if not chosen:
         return None, ()

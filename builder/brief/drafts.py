@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from builder.brief.dated import date_days, is_dated
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits, keep_apart
-from builder.brief.firm import is_firm, is_timed
+from builder.brief.firm import is_timed, is_whole, opens_with_actor
 from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
 from builder.brief.introduced import complete_names, find_supplied, has_bare_name
 from builder.brief.pronouns import Bound, bind_pronouns
 from builder.brief.scene import Scene, look, words_without
 from builder.brief.sentence import is_balanced, quoted_share, words_of
+from builder.brief.shorter import holds_news
 from builder.brief.standing import find_leaning, find_leaning_quoted
+from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim
 from builder.values.dossier import Edit, Reading
@@ -26,7 +28,9 @@ _FEWEST, _MOST = 7, 48
 _LONGEST = 80
 """Words of a sentence that may still be used without its last clauses."""
 _READABLE = 34
-"""Words to which a long lead is brought down where its last clauses can be left off."""
+"""Words to which a long sentence is brought down where its last clauses can be left off."""
+_LONG_LEAD = 58
+"""Words of an opening: what it begins with is told nowhere else, and its last clause may hold the news."""
 _MOST_QUOTED = 0.75
 _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
@@ -48,7 +52,9 @@ class Draft:
     supplied: frozenset[ActorId] = frozenset()
     """Actors whom brackets name in full: the sentence takes it that a reader knows them."""
     firm: bool = False
-    """True for an opening, and for what says by itself who did what to what: fit for the front page."""
+    """True for an opening, and for what lacks nothing that it asks for: fit for the front page …"""
+    led: bool = False
+    """… if it begins with who acts, or tells in the words of the news what it is about."""
 
 
 def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
@@ -59,18 +65,18 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
         for index, claim in enumerate(reading.claims)
         if claim.span not in quoted and _is_sentence(claim) and not _is_empty(claim, directory.knowledge.standing)
     )
-    fitted = (_fit(draft, reading, directory.knowledge.standing) for draft in found if draft is not None)
+    fitted = (_fit(draft, reading, directory.knowledge) for draft in found if draft is not None)
     return tuple(draft for draft in fitted if draft is not None)
 
 
-def _fit(draft: Draft, reading: Reading, standing: Standing) -> Draft | None:
-    """A sentence nobody would read to its end, or a long lead, without its last clauses; None where too long."""
-    words = draft.claim.text.count(" ") + 1
-    is_lead = draft.claim == reading.claims[0]
-    if words <= (_READABLE if is_lead else _MOST):
+def _fit(draft: Draft, reading: Reading, knowledge: Knowledge) -> Draft | None:
+    """A sentence nobody would read to its end without its last clauses; None where it stays too long."""
+    words = draft.text.count(" ") + 1
+    if words <= _MOST:
         return draft
-    shorter = (d for d in shorten(draft, standing) if d.text.count(" ") + 1 <= _READABLE)
-    return next(shorter, draft if words <= _MOST else None)
+    most = _LONG_LEAD if draft.claim == reading.claims[0] else _MOST
+    shorter = (d for d in shorten(draft, knowledge) if d.text.count(" ") + 1 <= _READABLE)
+    return next(shorter, draft if words <= most else None)
 
 
 def _begin_quoted(reading: Reading) -> frozenset[Span]:
@@ -123,8 +129,9 @@ def _ends_quotation(reading: Reading, index: int) -> bool:
     return bool(_ASKS.match(reading.claims[index].text))
 
 
-def shorten(draft: Draft, standing: Standing) -> tuple[Draft, ...]:
-    """The sentence without its last clauses, longest first; speaker and conditions are never cut off."""
+def shorten(draft: Draft, knowledge: Knowledge) -> tuple[Draft, ...]:
+    """The sentence without its last clauses, longest first; speaker, conditions and what holds the news stay."""
+    standing = knowledge.standing
     text_end = draft.slice.end - draft.slice.start
     whole = draft.claim.text[draft.slice.start - draft.claim.span.start :]
     words = words_of(whole)
@@ -138,7 +145,8 @@ def shorten(draft: Draft, standing: Standing) -> tuple[Draft, ...]:
             break  # what follows this comma goes on with the main clause
         if not opens or words[at - 1].start < least or at < _SHORTEST:
             continue
-        if any(w.base in standing.conditions or w.low.endswith(("n’t", "n't")) for w in words[at:]):
+        binding = any(w.base in standing.conditions or w.low.endswith(("n’t", "n't")) for w in words[at:])
+        if binding or holds_news(word.low, knowledge):
             break
         end = words[at - 1].start
         kept = tuple(e for e in draft.edits if e.end <= end)
@@ -189,6 +197,7 @@ def _cut(scene: Scene) -> Draft | None:
         referents=bound.actors,
         supplied=find_supplied(scene, edits),
         firm=is_dated(scene) and is_timed(scene.words, scene.stage) and (scene.stage.opening or _is_firm(scene)),
+        led=scene.stage.opening or opens_with_actor(scene.words, scene.stage),
     )
 
 
@@ -202,4 +211,6 @@ def _is_firm(scene: Scene) -> bool:
     """True where a sentence from the midst of its article affirms something that it tells whole."""
     count = sum(w.quoted and w.low[0].isalnum() for w in scene.words)
     quoted = quoted_share(scene.words) > _MUCH_QUOTED and count < _WHOLE_QUOTATION
-    return scene.claim.polarity == "affirmed" and not quoted and is_firm(scene.words, scene.stage)
+    words = scene.words
+    points = words[0].low == "the" and not words[1].capital and not opens_with_actor(words, scene.stage)
+    return scene.claim.polarity == "affirmed" and not quoted and not points and is_whole(words, scene.stage)

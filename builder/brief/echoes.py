@@ -27,11 +27,11 @@ _A_SPEAKER = 2
 _MOST_LEFT = 4
 """Telling words that a sentence may hold beside the quotation for the fact to stand in its place."""
 _DOUBTS = frozenset({"denied", "denies", "reportedly", "allegedly", "purportedly", "misquoted"})
-_SURE = frozenset({"name", "surname"})
+SURE = frozenset({"name", "surname"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Echo:
+class Echo:
     """A quotation that one sentence holds whole, with its speaker named in the same sentence."""
 
     reading: Reading
@@ -51,21 +51,21 @@ def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple
     if not directory.knowledge.facts.quoted:
         return ()
     quotes = {q.span: (r, q) for r in directory.readings.values() for q in r.quotes}
-    claims = {r.article.id: _by_paragraph(r) for r in directory.readings.values()}
-    found: list[tuple[ActorId, list[_Echo]]] = []
+    claims = {r.article.id: claims_by_paragraph(r) for r in directory.readings.values()}
+    found: list[tuple[ActorId, list[Echo]]] = []
     for utterance in utterances:
         if utterance.speaker is None or len(utterance.printed) < 2:
             continue
         every = [e for p in utterance.printed for e in _echoes(*quotes[p.span], utterance.speaker, claims)]
-        echoes = [e for e in every if not _is_doubted(e, directory) and quotation_stands(e.reading, e.claim, directory)]
+        echoes = [e for e in every if not is_doubted(e, directory) and quotation_stands(e.reading, e.claim, directory)]
         same = _widest(echoes)
         if len({e.origin for e in same} - {None}) > 1:
             found.append((utterance.speaker, same))
     found.sort(key=lambda pair: (-len({e.origin for e in pair[1]}), -len(pair[1][0].words)))
-    return tuple(_stated(speaker, same, directory) for speaker, same in _few(found))
+    return tuple(state_words(speaker, same, directory) for speaker, same in _few(found))
 
 
-def _few(found: list[tuple[ActorId, list[_Echo]]]) -> Iterator[tuple[ActorId, list[_Echo]]]:
+def _few(found: list[tuple[ActorId, list[Echo]]]) -> Iterator[tuple[ActorId, list[Echo]]]:
     given: dict[ActorId, int] = {}
     for speaker, same in found:
         given[speaker] = given.get(speaker, 0) + 1
@@ -73,7 +73,8 @@ def _few(found: list[tuple[ActorId, list[_Echo]]]) -> Iterator[tuple[ActorId, li
             yield speaker, same
 
 
-def _by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
+def claims_by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
+    """The sentences of an article by the paragraph they stand in."""
     found: dict[str, list[Claim]] = {}
     for claim in reading.claims:
         found.setdefault(claim.span.paragraph, []).append(claim)
@@ -82,20 +83,20 @@ def _by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
 
 def _echoes(
     reading: Reading, quote: Quote, speaker: ActorId, claims: Mapping[ArticleId, Mapping[str, list[Claim]]]
-) -> Iterator[_Echo]:
+) -> Iterator[Echo]:
     """The quotation as a sentence of its own holds it: whole, with the words that say who spoke, by name."""
     near = claims[reading.article.id].get(quote.span.paragraph, [])
     claim = next((c for c in near if c.span.contains(quote.span)), None)
     if claim is None or quote.speaker != speaker or quote.said is None or not claim.span.contains(quote.said):
         return
-    named = (m for m in within(reading.mentions, quote.said) if m.actor == speaker and m.kind in _SURE)
+    named = (m for m in within(reading.mentions, quote.said) if m.actor == speaker and m.kind in SURE)
     mention = next(named, None)
     words = spoken_words(quote.text)
     if mention is not None and _FEWEST <= words.count(" ") + 1 <= _MOST:
-        yield _Echo(reading=reading, claim=claim, quote=quote, speaker=mention, words=words)
+        yield Echo(reading=reading, claim=claim, quote=quote, speaker=mention, words=words)
 
 
-def _is_doubted(echo: _Echo, directory: Directory) -> bool:
+def is_doubted(echo: Echo, directory: Directory) -> bool:
     """True where the words around the quotation deny or doubt that it was said."""
     start = echo.claim.span.start
     text = echo.claim.text
@@ -104,12 +105,12 @@ def _is_doubted(echo: _Echo, directory: Directory) -> bool:
     return not doubts.isdisjoint(around.casefold().replace("n’t", " not").replace("n't", " not").split())
 
 
-def _widest(echoes: list[_Echo]) -> list[_Echo]:
+def _widest(echoes: list[Echo]) -> list[Echo]:
     """The prints that hold the wording which most origins hold; of equals the longest. The print itself comes first.
 
     A wording that begins inside its sentence is none: "mindset that we must fight" may follow "get rid of the".
     """
-    best: list[_Echo] = []
+    best: list[Echo] = []
     for echo in (e for e in echoes if not e.quote.text[:1].islower()):
         same = [e for e in echoes if holds_words(echo.words, e.words)]
         if _breadth(same, echo) > (_breadth(best, best[0]) if best else (0, 0)):
@@ -117,15 +118,16 @@ def _widest(echoes: list[_Echo]) -> list[_Echo]:
     return best
 
 
-def _breadth(same: list[_Echo], echo: _Echo) -> tuple[int, int]:
+def _breadth(same: list[Echo], echo: Echo) -> tuple[int, int]:
     return len({e.origin for e in same} - {None}), len(echo.words)
 
 
-def _order(echo: _Echo) -> tuple[object, ...]:
+def _order(echo: Echo) -> tuple[object, ...]:
     return (*order(echo.reading.article.published.value), echo.claim.span)
 
 
-def _stated(speaker: ActorId, same: list[_Echo], directory: Directory) -> Stated:
+def state_words(speaker: ActorId, same: list[Echo], directory: Directory) -> Stated:
+    """That a speaker is quoted with the words of the first; all of them print these words."""
     first = same[0]
     made = Made(
         template=directory.knowledge.facts.quoted,
@@ -157,7 +159,7 @@ def _stated(speaker: ActorId, same: list[_Echo], directory: Directory) -> Stated
     return Stated(statement=statement, stale=True, absorbed=tuple(_absorbed(same, directory)))
 
 
-def _absorbed(same: list[_Echo], directory: Directory) -> Iterator[Span]:
+def _absorbed(same: list[Echo], directory: Directory) -> Iterator[Span]:
     """The sentences that are the quotation and its speaker."""
     common = directory.knowledge.common_words.words
     for echo in same:

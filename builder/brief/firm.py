@@ -7,7 +7,7 @@ a reply to nobody says whom. An article's opening tells what it is about; any ot
 from builder.brief.sentence import Stage, Word, word_after
 
 _EARLY = 12
-_SETTING = 16
+_SETTING = 24
 """Words in which "was explaining" sets the scene for a sentence that follows."""
 _LEADING = 7
 """Words within which the one who acts is named."""
@@ -37,12 +37,12 @@ _NO_NOUN = (
 _REACH = 4
 
 
-def is_firm(words: tuple[Word, ...], stage: Stage) -> bool:
-    """True where the sentence begins with who acts, follows up on nothing, and lacks nothing that its nouns ask for."""
-    return _opens_with_actor(words, stage) and not _follows_up(words, stage) and not asks_for_more(words, stage)
+def is_whole(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True where the sentence follows up on nothing, and lacks nothing that its nouns ask for."""
+    return not _follows_up(words, stage) and not asks_for_more(words, stage)
 
 
-def _opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
+def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
     """True for "Ana Roca left", "Senator Ana Roca left" and "On Monday, Ana Roca left"; a quotation may come first."""
     start = 0
     if 0 in stage.timed or 1 in stage.timed or words[0].low in _OPENERS:
@@ -83,6 +83,8 @@ def asks_for_more(words: tuple[Word, ...], stage: Stage) -> bool:
 
 def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
     after = word_after(words, at)
+    if _tells_content(words, at + 1, stage):
+        return False
     beyond = at + 2 < len(words) and (at + 2 in stage.named or words[at + 2].capital)
     placed = after in _PLACES and beyond and at + 2 not in stage.timed
     if after in _COMPLETES or placed or after in stage.standing.asks or not at:
@@ -101,5 +103,12 @@ def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
         if i in stage.named and word.capital:
             return words[at].low in stage.standing.documents  # "the Senate budget plan"
     bare = before.low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES | {"by", "from", "as", "or"}
-    told = before.low.isalpha() and before.owner == before.low and not bare
+    told = before.low.replace("-", "").isalpha() and before.owner == before.low and not bare
     return not told or before.low.endswith(_NO_NOUN)
+
+
+def _tells_content(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
+    """True for the word that opens what a text says: "a letter accusing Roca", "a bill last week allowing shops"."""
+    while at in stage.timed:
+        at += 1
+    return at < len(words) and words[at].low.endswith("ing") and not words[at].quoted

@@ -53,6 +53,8 @@ def _has_title(scene: Scene, start: int) -> bool:
     """True for a surname after an office ("President Obama"): so everybody knows who is meant."""
     before = [w for w in scene.words if w.end <= start]
     courtesy = scene.directory.knowledge.standing.courtesy
+    if len(before) == 1:
+        return (before[0].low,) in scene.directory.knowledge.name_words.titles.heads
     return len(before) > 1 and before[-1].capital and len(before[-1].low) > 2 and before[-1].low not in courtesy
 
 

@@ -18,6 +18,8 @@ _REFLEXIVE = frozenset({"itself", "themselves"})
 """Words whose noun always stands in their own clause."""
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
+_FIRST_MEANT = 3
+"""Words that stand at least before a pronoun of an article's first sentence: "It is a lesson" means nothing told."""
 _LOOK_BACK = 1
 """Sentences before a pronoun in which the one whom it means is looked for: a wrong name is the worst fault."""
 
@@ -45,6 +47,8 @@ def bind_pronouns(scene: Scene) -> Bound | None:
                 return None
             if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
                 continue
+            if _is_of_opening(scene, position) and (people or _tells_of_somebody(scene)):
+                continue
             person = _person_before(scene) if _opens_clause(scene, position) else None
             if person is not None and _is_other_gender(scene, person.actor, word.base):
                 return None
@@ -53,9 +57,25 @@ def bind_pronouns(scene: Scene) -> Bound | None:
                 return None
             edits.append(edit)
             actors.add(person.actor)
-        elif word.base in (standing.thing | standing.group) - _REFLEXIVE and not _has_antecedent(scene, position):
+        elif (
+            word.base in (standing.thing | standing.group) - _REFLEXIVE
+            and not _has_antecedent(scene, position)
+            and not _is_of_opening(scene, position)
+        ):
             return None
     return Bound(edits=tuple(edits), actors=frozenset(actors))
+
+
+def _is_of_opening(scene: Scene, position: int) -> bool:
+    """True within the first sentence of an article: nothing but its own words can be meant."""
+    return scene.stage.opening and position >= _FIRST_MEANT
+
+
+def _tells_of_somebody(scene: Scene) -> bool:
+    """True for "a young aide", "a Republican" or "Gov." somewhere in a sentence that names no person known."""
+    standing, heads = scene.stage.standing, scene.directory.knowledge.name_words.titles.heads
+    roles = standing.roles | standing.partisans
+    return any(w.low.rstrip("s") in roles or (w.capital and (w.low,) in heads) for w in scene.words)
 
 
 def _means_another(scene: Scene, position: int, people: list[int]) -> bool:

@@ -14,9 +14,7 @@ from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
 
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--|-) ?(?=\S)"
-)
+_DATELINE = re.compile(r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?[–—-]{1,2} ?(?=\S)")
 _AGENCY = re.compile(
     r"^[A-Z][\w.,’' ]{1,30}(?: \([^()]{2,24}\), \d{1,2} [a-z]{3,5}\.?|, \d{1,2} [a-z]{3,5}\.?)?"
     r" \((?:[A-Z][A-Za-z]{1,12}|[a-z]{2,4})\)\.? ?(?:[–—-]|--) ?(?=\S)"

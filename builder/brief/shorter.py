@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits
 from builder.brief.sentence import Word, is_balanced, words_of
+from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim
 from builder.values.dossier import Edit, Statement
@@ -110,7 +111,8 @@ def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
     if text is None:
         return statement
     apposed = [p for p in _tails(text, frozenset()) if _is_apposed(text, p[0].start)]
-    tails = _tails(text, _PLAIN) if len(statement.text.split()) > _LONG else ()
+    long = len(statement.text.split()) > _LONG
+    tails = (p for p in _tails(text, _PLAIN) if not _holds_news(text, p[0].start)) if long else ()
     for part in (*_examples(text), *apposed, *tails):
         marked = tuple(_mark(e, text) for e in part)
         if statement.when is not None and any(statement.when.words in text.text[e.start : e.end] for e in marked):
@@ -125,6 +127,17 @@ def _is_apposed(text: _Text, start: int) -> bool:
     """True where what follows a comma only describes what stands before it (", a partnership", ", who")."""
     first = next((w.low for w in text.words if w.start > start), "")
     return first in _ARTICLES | {"who", "which", "whose", "where"}
+
+
+def _holds_news(text: _Text, start: int) -> bool:
+    """True for a last clause that may tell what happened, or what was said ("…, after he was caught saying that")."""
+    first = next((w.low for w in text.words if w.start >= start and w.low != ","), "")
+    return holds_news(first, text.directory.knowledge)
+
+
+def holds_news(opener: str, knowledge: Knowledge) -> bool:
+    """True for a word that opens a clause with a reason or with somebody's words: never left off for want of room."""
+    return opener in knowledge.standing.reasons or opener in knowledge.speech.spoken
 
 
 def _mark(edit: Edit, text: _Text) -> Edit:

@@ -1,11 +1,13 @@
 """Does a sentence stand on its own? What in it leans on its neighbours, found by words and their order."""
 
 from builder.brief.definites import points_back
-from builder.brief.sentence import ENDS_PHRASE, Stage, Word, ends_phrase, find_opener, word_after
+from builder.brief.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Word, ends_phrase, find_opener, word_after
 
 _BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with", "from", "after", "before", "since"})
 _QUANTIFIERS = frozenset({"one", "some", "many", "several", "most", "few", "all", "two", "three"})
 _OPENING_WORDS = 3
+_MIDST = 8
+"""Words of an article's first sentence before those that can point back at its own beginning."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
 """Words after "agreed" or "responded" that say with what or to what."""
@@ -95,7 +97,7 @@ def _quote_leans(words: tuple[Word, ...], before: range, word: Word, stage: Stag
         return word.low
     if f"{word.low} {word_after(words, index)}" in standing.pointing or (word.base == "that" and len(before) <= 1):
         return word.low
-    return points_back(words, index, stage) if word.low == "the" else None
+    return points_back(words, index, stage) if word.low == "the" and not stage.opening else None
 
 
 def _is_plural(word: Word) -> bool:
@@ -105,7 +107,7 @@ def _is_plural(word: Word) -> bool:
 def _that_points(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     """True for "that’s", "that is" and "that cable" in a quotation."""
     after = word_after(words, index)
-    bound = words[index].base != words[index].low or after in {"is", "was"}
+    bound = words[index].base != words[index].low or after in {"is", "was", "and", "but", "or"}
     return bound or (after.isalnum() and _is_pronoun(words, index, stage))
 
 
@@ -113,6 +115,8 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
     standing = stage.standing
     after = word_after(words, index)
     pair = f"{word.low} {after}"
+    if stage.opening and _is_told_in_opening(words, index, stage):
+        return None
     if word.low == "the" and (f"the {after}" in standing.pointing or _is_partisan(words, index, stage)):
         return pair
     if word.low == "the" and stage.opening and index:
@@ -125,10 +129,10 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         return pair
     points = (
         (word.base in standing.speaker and not (word.capital and word.low == "us"))
-        or (word.low in standing.pointing and after not in standing.harmless)
+        or (word.low in standing.pointing and after not in standing.harmless and not _is_degree(words, index))
         or (word.low == "there" and after not in standing.existing)
         or (word.low == "that" and _is_pronoun(words, index, stage))
-        or (index == 0 and word.low in _QUANTIFIERS and not after.isalnum())
+        or (index == 0 and word.low in _QUANTIFIERS and not after[:1].isalnum())
         or _goes_on(words, index, stage)
         or _insists(words, index)
         or _counts_two(words, index)
@@ -136,6 +140,32 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or _follows_up(words, index)
     )
     return word.low if points else None
+
+
+def _is_degree(words: tuple[Word, ...], index: int) -> bool:
+    """True for "too" before what is too much ("too high"); not for "left too." """
+    after = word_after(words, index)
+    return words[index].low == "too" and after.isalpha() and after not in ENDS_PHRASE
+
+
+def _is_told_in_opening(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for words of an article's first sentence that can only point at what it says itself, or at nothing.
+
+    "The battle for the senate" at its start; "the two" after two names; "there" and "doing so" late in it.
+    """
+    word, after, beyond = words[index].low, word_after(words, index), word_after(words, index + 1)
+    pair = f"{word} {after}"
+    if pair == "the two":
+        return stage.count_before(index, "person") > 1
+    if word in stage.standing.in_openings:
+        return after not in ENDS_PHRASE
+    if pair in stage.standing.in_openings:
+        return beyond not in ENDS_PHRASE
+    if word == "there" or pair in {"doing so", "did so", "do so"}:
+        return index > _MIDST
+    if word != "the" or index:
+        return False
+    return beyond in AFTER_NOUN or words[1].owner != words[1].low
 
 
 def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

@@ -36,10 +36,12 @@ _COMMON = 40
 """A word that stands in more sentences of a story than this tells none of them apart."""
 _FEWEST_SHARED = 3
 _RELATED_WORDS = 0.34
-_HIGH = 6
+HIGH = 6
 """Paragraphs of an article in which a sentence of its own may come to the front page: further down it takes more of the
 article as known. Of 195 sentences read with their passages alone, 4 of 137 from up here did not stand by themselves,
 9 of 58 from below."""
+OF_THE_NEWS = 2
+"""Words of its story's titles by which a sentence says what it is about."""
 _LEAD = 5
 _QUOTED = 8.0
 """What a sentence that is all quotation costs: a briefing tells what happened."""
@@ -113,7 +115,7 @@ class _Library:
                 told.setdefault(span, []).append(happening)
         self.directory = directory
         self.sources: dict[Span, _Source] = {}
-        self._titles = _title_words(directory)
+        self._titles = title_words(directory)
         self._asked = _telling_words(directory.question, directory)
         self._named: dict[StoryId | ArticleId, Counter[ActorId]] = {}
         self._articles: Counter[StoryId | ArticleId] = Counter()
@@ -143,6 +145,12 @@ class _Library:
         quoted = {stem(w.owner) for w in words if w.quoted}
         titles = self._titles[self.sources[draft.claim.span].reading.story or draft.slice.article]
         return quoted_share(words) > _MOSTLY and not any(titles[word] for word in quoted)
+
+    def tells_matter(self, draft: Draft) -> bool:
+        """True where a sentence holds words of the story's titles beside names: it says what it is about."""
+        source = self.sources[draft.claim.span]
+        titles = self._titles[source.reading.story or source.article]
+        return sum(word in titles for word in source.content.stems) >= OF_THE_NEWS
 
     def centrality(self, source: _Source) -> float:
         """How central the actors of a sentence are: the shares of the story's articles that name the first three."""
@@ -182,7 +190,7 @@ def _telling_words(text: str, directory: Directory) -> frozenset[str]:
     return frozenset(stem(w) for w in _WORD.findall(text) if w.casefold() not in common)
 
 
-def _title_words(directory: Directory) -> dict[StoryId | ArticleId, Counter[str]]:
+def title_words(directory: Directory) -> dict[StoryId | ArticleId, Counter[str]]:
     """How many titles of a story have each word: what its articles hold to be the news."""
     found: dict[StoryId | ArticleId, Counter[str]] = {}
     for reading in directory.readings.values():
@@ -249,7 +257,8 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
         drafts = [
             d
             for d in find_drafts(reading, directory)
-            if _tells(library.sources[d.claim.span].content) and not library.is_mere_talk(d)
+            if (d.claim == reading.claims[0] or _tells(library.sources[d.claim.span].content))
+            and not library.is_mere_talk(d)
         ]
         weighed = sorted(((_weigh(d, library.sources[d.claim.span], library), d) for d in drafts), key=lambda p: -p[0])
         for weight, draft in weighed[:_MOST_AN_ARTICLE]:
@@ -261,14 +270,24 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
                         statement=statement,
                         weight=weight,
                         stale=_is_stale(library.sources[draft.claim.span], library),
-                        firm=draft.firm and library.is_known(draft) and _stands_high(draft, reading),
+                        firm=_is_firm(draft, reading, library),
                     )
                 )
     return tuple(found)
 
 
+def _is_firm(draft: Draft, reading: Reading, library: _Library) -> bool:
+    """True for what may come to the front page."""
+    content = library.sources[draft.claim.span].content
+    is_lead = draft.claim == reading.claims[0]
+    tells = content.times or content.speaker or content.numbers or content.events
+    led = draft.led and (not is_lead or bool(tells))  # a lead that only sets a scene has none of them
+    told = draft.firm and (led or library.tells_matter(draft))
+    return told and library.is_known(draft) and _stands_high(draft, reading)
+
+
 def _stands_high(draft: Draft, reading: Reading) -> bool:
-    return any(paragraph.id == draft.slice.paragraph for paragraph in reading.article.paragraphs[:_HIGH])
+    return any(paragraph.id == draft.slice.paragraph for paragraph in reading.article.paragraphs[:HIGH])
 
 
 def _tells(content: Content) -> bool:
@@ -390,7 +409,7 @@ def _state(draft: Draft, library: _Library, contested: Contested) -> tuple[State
 def _widest(draft: Draft, source: _Source, near: tuple[_Source, ...], directory: Directory) -> Draft:
     """The sentence, or as much of its beginning as most origins and articles carry; of equals the longest."""
     whole = _without_unshared_times(draft, source, near, directory)
-    shorter = shorten(draft, directory.knowledge.standing) if near else ()
+    shorter = shorten(draft, directory.knowledge) if near else ()
     every = (whole, *(_without_unshared_times(d, source, near, directory) for d in shorter))
     return max(every, key=lambda d: _breadth(d, source, near, directory))
 

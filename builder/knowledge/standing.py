@@ -57,6 +57,7 @@ class Standing:
     mouthpieces: frozenset[str] = frozenset()
     before_tail: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
+    in_openings: frozenset[str] = frozenset()
     after_day: frozenset[str] = frozenset()
     after_apposition: frozenset[str] = frozenset()
 

@@ -99,10 +99,10 @@ def test_shortening_keeps_whole_clauses_and_never_cuts_a_condition() -> None:
         published="2021-05-05",
     )
     first, *rest = find_drafts(one, directory(one))
-    assert [d.text for d in shorten(first, KNOWLEDGE.standing)] == [
+    assert [d.text for d in shorten(first, KNOWLEDGE)] == [
         "Ana Roca drew sharp criticism from all sides of the house in Peru …"
     ]
-    assert all(not shorten(d, KNOWLEDGE.standing) for d in rest)
+    assert all(not shorten(d, KNOWLEDGE) for d in rest)
 
 
 def test_edits_apply_from_left_to_right() -> None:
@@ -147,15 +147,54 @@ def test_the_first_sentence_of_an_article_can_point_back_at_nothing() -> None:
     assert drafts(f"{REST} {told}") == ["Luis Vega has been in Chad since the spring."]
 
 
-def test_a_long_lead_loses_its_last_clauses() -> None:
-    lead = (
-        "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03} after nine months of talks"
-        " in three cities, as thousands of angry farmers from the far north of [Peru=peru] marched"
-        " against all of it in the rain."
-    )
-    assert drafts(lead) == [
-        "Ana Roca signed a trade treaty with Peru on Monday [3 May 2021] after nine months of talks in three cities …"
-    ]
+SIGNED = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}"
+MARCHED = (
+    "thousands of angry farmers from the far north and from the islands of [Peru=peru] marched with ploughs and drums"
+    " and torches and banners against all of it in the rain and in the dark of night."
+)
+
+
+def test_a_long_sentence_loses_its_last_clauses_unless_they_may_hold_the_news() -> None:
+    (cut,) = drafts(f"{SIGNED} at the end of long talks in three cities, as {MARCHED}")
+    assert cut.endswith("on Monday [3 May 2021] at the end of long talks in three cities …")
+    for opener in ("after", "saying"):
+        (kept,) = drafts(f"{SIGNED} at the end of long talks, {opener} {MARCHED}")
+        assert kept.endswith("in the dark of night.")
+
+
+def test_a_sentence_of_fit_length_is_kept_whole() -> None:
+    assert drafts(f"{SIGNED}, as farmers of the far north marched with drums against all of it in the rain.")[
+        0
+    ].endswith("against all of it in the rain.")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The fight over the treaty of trade with [Peru=peru] takes a new turn with [Ana Roca=roca].",
+        "[Ana Roca=roca] and [Luis Vega=vega] met in [Peru=peru] for an hour, and the two may meet again.",
+        "The government of [Peru=peru] defended its tax on rice, and opponents called its numbers false.",
+        "A young aide of [Peru=peru] resigned after her post on the drought drew anger from all sides.",
+        "A minister of [Peru=peru] announced her veto of a bill on the borders late in the evening.",
+        "[Ana Roca=roca], the former head of the port of [Peru=peru], admitted to a fraud of ten years.",
+        "[Ana Roca=roca] is setting hopes high, but not too high, for the harvest of [Peru=peru].",
+    ],
+)
+def test_words_of_a_lead_that_only_itself_can_explain_do_not_lean(marked: str) -> None:
+    assert len(drafts(marked)) == 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "It is a lesson that [Peru=peru] never seems to learn, as the farmers of [Chad=chad] say.",
+        "The visit comes at a hard time for [Peru=peru] and for its farmers and traders.",
+        "[Ana Roca=roca] visited another bridge of [Peru=peru] in need of repair in the rain.",
+        "[Ana Roca=roca] spoke in [Peru=peru], and the two may meet again before the harvest.",
+    ],
+)
+def test_a_lead_can_lean_as_well(marked: str) -> None:
+    assert drafts(marked) == []
 
 
 def test_a_day_before_its_noun_takes_no_year() -> None:
@@ -311,7 +350,8 @@ def test_a_place_named_like_a_feast_takes_no_date() -> None:
 
 def firm(marked: str) -> bool:
     one = reading("a", f"{REST} {marked}", published="2021-05-05")
-    return find_drafts(one, directory(one))[1].firm
+    draft = find_drafts(one, directory(one))[1]
+    return draft.firm and draft.led
 
 
 @pytest.mark.parametrize(
@@ -320,6 +360,9 @@ def firm(marked: str) -> bool:
         "[Ana Roca=roca] has signed a treaty of trade with [Peru=peru] and [Chad=chad].",
         "On {Monday=2021-05-03}, [Ana Roca=roca] signed a treaty of trade with [Peru=peru].",
         "[Ana Roca=roca] asked for an investigation of the port of [Peru=peru] by judges.",
+        "[Ana Roca=roca] issued a statement praising the farmers of [Peru=peru] and of [Chad=chad].",
+        "[Peru=peru] passed a bill {last week=2021-04-26/2021-05-02} allowing farmers to settle in [Chad=chad].",
+        "[Ana Roca=roca] lost her re-election bid in [Peru=peru] to [Luis Vega=vega].",
     ],
 )
 def test_who_did_what_to_what_is_fit_for_the_front_page(marked: str) -> None:

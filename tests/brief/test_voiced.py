@@ -1,0 +1,79 @@
+"""Words that one article alone prints: stated where they are whole, on the news, their speaker beside them."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.brief.directory import Directory
+from builder.brief.gate import check_statement
+from builder.brief.voiced import state_voiced
+from builder.values.dossier import Reading, Statement
+from builder.values.ids import ActorId
+from builder.values.span import Span
+from tests.brief.test_echoes import printed
+from tests.marked import directory
+
+TITLE = "Schools of the valley to be rebuilt by spring"
+WORDS = "We will rebuild every school of the valley by spring"
+
+
+def stated(*readings: Reading) -> tuple[list[Statement], Directory]:
+    titled = [replace(one, article=replace(one.article, title=TITLE)) for one in readings]
+    one = directory(*titled)
+    return [s.statement for s in state_voiced((), one)], one
+
+
+def test_words_on_the_news_are_stated_as_one_speakers_in_one_origin() -> None:
+    found, one = stated(printed("a", f"“{WORDS},” [Ana Roca=roca] said."))
+    assert [s.text for s in found] == [f"Ana Roca is quoted as saying: “{WORDS}”."]
+    assert [(s.origins, s.confidence) for s in found] == [(("a",), "low")]
+    check_statement(found[0], one)
+
+
+def test_a_sentence_that_runs_on_after_its_speaker_is_stated_with_both() -> None:
+    one = printed("a", f"“Nobody will be left out in the cold,” [Ana Roca=roca] said. “{WORDS}.”")
+    (first, second) = one.claims
+    at = second.text.index("We")
+    quote = one.quotes[0]
+    said = replace(first.span, start=first.text.index("Ana"), end=first.span.end - 1)
+    run_on = replace(
+        quote,
+        span=replace(second.span, start=second.span.start + at, end=second.span.start + at + len(WORDS) + 1),
+        text=f"{WORDS}.",
+        said=said,
+    )
+    found, known = stated(replace(one, quotes=(run_on,)))
+    assert [s.text for s in found] == [f"Ana Roca is quoted as saying: “{WORDS}.”"]
+    assert found[0].support == (
+        Span(article=first.span.article, paragraph=first.span.paragraph, start=0, end=second.span.end),
+    )
+    check_statement(found[0], known)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "But we will rebuild every school of the valley by spring",
+        "It will rebuild every school of the valley before the spring",
+        "The plan is to rebuild every school of the valley by spring",
+        "We will rebuild the last school of the valley by spring",
+        "We will rebuild every school",
+        "My own mother taught me how to read and write and to count",
+        "Ana Roca will rebuild every school of the valley by spring",
+    ],
+    ids=["ties on", "pronoun", "the plan", "one of several", "short", "beside the news", "speaks of herself"],
+)
+def test_words_that_need_more_are_not_stated(words: str) -> None:
+    assert stated(printed("a", f"“{words},” [Ana Roca=roca] said."))[0] == []
+
+
+def test_words_without_a_named_speaker_are_not_stated() -> None:
+    assert stated(printed("a", f"“{WORDS},” she said to [Luis Vega=vega]."))[0] == []
+    other = printed("a", f"“{WORDS},” [Ana Roca=roca] said.")
+    assert stated(replace(other, quotes=(replace(other.quotes[0], speaker=ActorId("vega")),)))[0] == []
+
+
+def test_an_article_gives_one_quotation_and_a_copy_none() -> None:
+    one = printed("a", f"“{WORDS},” [Ana Roca=roca] said.")
+    assert len(stated(one, printed("b", f"“{WORDS},” [Ana Roca=roca] said."))[0]) == 2
+    assert stated(replace(one, copy_of=one.article.id))[0] == []

@@ -173,6 +173,9 @@ def read_events(table: Table) -> Events:
         pronouns=small["pronouns"],
         openers=small["openers"],
         governors=small["governors"],
+        counted=small["counted"],
+        tolls=small["tolls"],
+        reaching=small["reaching"],
         leading=small["leading"] | auxiliary,
         after_thing=places
         | agents

@@ -325,6 +325,7 @@ def test_a_range_of_two_named_times_is_two_times_in_the_year_that_is_said() -> N
         ("Polls closed on 4 May 2019. Counting ended at 2:30 the next day.", [("2:30 the next day", "2019-05-05")]),
         ("He fell on 4 May 2019. Police came at 22:30.", [("22:30", "2019-05-04")]),
         ("It opened around 0:45 GMT.", [("0:45 GMT", "2023-02-07")]),
+        ("It fell between 2:10 and 4:30 p.m. Sunday.", [("2:10", "2023-02-05"), ("4:30 p.m. Sunday", "2023-02-05")]),
         ("They won 2:15, a ratio of 3:45.", []),
     ],
 )

@@ -64,6 +64,7 @@ class NameWords:
     place_followers: frozenset[str] = frozenset()
     legal_forms: frozenset[str] = frozenset()
     nicknames: frozenset[tuple[str, str]] = frozenset()
+    numbers: Mapping[str, int] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
     titles: Titles = field(default_factory=Titles)
 
@@ -90,8 +91,14 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
         nicknames=frozenset(
             (short, long) for line in words(table, "nicknames") for short, *rest in [line.split()] for long in rest
         ),
+        numbers=_numbers(table),
         titles=read_titles(titles),
     )
+
+
+def _numbers(table: Table) -> Mapping[str, int]:
+    entries = table.get("numbers")
+    return {word: int(str(value)) for word, value in entries.items()} if isinstance(entries, dict) else {}
 
 
 def read_places(table: Table) -> tuple[str, ...]:

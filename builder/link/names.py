@@ -34,10 +34,12 @@ _SOUNDS = tuple(
         (r"oo|ou", "u"),
         (r"ee|ie|ei|ey|ij|yi|iy|ii|ej|aj|ay|ai|ae", "i"),
         (r"[yj]", "i"),
+        (r"o", "u"),
         (r"ts|tz", "z"),
         (r"(.)\1+", r"\1"),
     )
 )
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _GLUED_FORM = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{2,4}$)")
 """Where a legal form in capitals is written on to a name ("SiemensAG")."""
 SHORT, LONG = 4, 8
@@ -56,8 +58,13 @@ class Name:
 
 
 def parse_person(name: str, words: NameWords) -> Name:
-    """A person's name without titles before, particles inside and suffixes after: "Howard Dean" stays whole."""
-    plain = latin_words(name)
+    """A person's name without titles before, particles inside and suffixes after: "Howard Dean" stays whole.
+
+    A name with one comma has its last words first ("Dean, Howard").
+    """
+    last, comma, first = name.partition(",")
+    turned = comma and first.strip() and "," not in first and not set(latin_words(first)) & words.name_suffixes
+    plain = latin_words(f"{first} {last}" if turned else name)
     while len(plain) > 2 and is_title(plain[0], words):
         plain = plain[1:]
     inner = [word for word in plain[1:-1] if word not in words.particles]
@@ -66,9 +73,24 @@ def parse_person(name: str, words: NameWords) -> Name:
 
 
 def parse_body(name: str, words: NameWords) -> Name:
-    """An organisation's name without legal forms and small words."""
-    plain = latin_words(_GLUED_FORM.sub(" ", name))
+    """An organisation's name without legal forms and small words, its numbers in figures."""
+    plain = in_figures(latin_words(_GLUED_FORM.sub(" ", name)), words)
     return make_name([word for word in plain if not is_legal_form(word, words)] or plain, name)
+
+
+def in_figures(plain: Sequence[str], words: NameWords) -> list[str]:
+    """The words with numbers as figures: `Brigade Forty-Four` is `Brigade 44`, `2nd` is `2`."""
+    found: list[str] = []
+    tens = 0
+    for word in plain:
+        number = words.numbers.get(word)
+        if number is not None and tens and 0 < number < 10:
+            found[-1] = str(tens + number)
+        else:
+            ordinal = _ORDINAL.fullmatch(word)
+            found.append(ordinal[1] if ordinal else word if number is None else str(number))
+        tens = number if number is not None and number >= 20 else 0
+    return found
 
 
 def is_legal_form(word: str, words: NameWords) -> bool:
@@ -89,10 +111,12 @@ def is_title(word: str, words: NameWords) -> bool:
 def latin_words(name: str) -> list[str]:
     """The words of a name in Latin letters, lower case, apostrophes taken out, digits inside words read as letters."""
     plain = re.sub(r"['’ʼ‘`.]", "", anyascii(re.sub(r"(?<=\w)\.(?=\s|$)", "", name))).casefold()
-    return [
-        word.translate(_DIGIT_LETTERS) if any(c.isdigit() for c in word) and any(c.isalpha() for c in word) else word
-        for word in re.findall(r"[a-z0-9]+", plain)
-    ]
+    return [_as_letters(word) for word in re.findall(r"[a-z0-9]+", plain)]
+
+
+def _as_letters(word: str) -> str:
+    mixed = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    return word.translate(_DIGIT_LETTERS) if mixed and not _ORDINAL.fullmatch(word) else word
 
 
 def make_name(words: Sequence[str], original: str) -> Name:
@@ -106,7 +130,7 @@ def make_name(words: Sequence[str], original: str) -> Name:
 
 def sound_of(word: str) -> str:
     """The word as it sounds, roughly: `Sergei`, `Sergey` and `Serguei` meet, so do `Lavrow` and `Lavrov`."""
-    for pattern, sound in _SOUNDS:
+    for pattern, sound in () if word.isdigit() else _SOUNDS:
         word = pattern.sub(sound, word)
     return word
 

@@ -33,6 +33,9 @@ def same(one: str, two: str) -> bool:
         ("Ben LaBolt", "Ben Labolt"),
         ("Mr. Peter King", "Rep. Peter T. King"),
         ("محمد بن سلمان", "Mohammed bin Salman"),
+        ("Usama al-Masri", "Osama al-Masri"),
+        ("Roca de Vega, Ana", "Ana Roca de Vega"),
+        ("Peter King, Jr.", "Peter King"),
     ],
 )
 def test_spellings_and_transliterations_of_one_name_are_the_same(one: str, two: str) -> None:
@@ -69,6 +72,12 @@ def test_two_people_are_not_the_same_however_alike(one: str, two: str) -> None:
         ("Government of Niger", "Government of Nigeria", False),
         ("Kestrel Bank", "Kestrel Trust Bank", False),
         ("Channel 4", "Channel 5", False),
+        ("Channel Four", "Channel 4", True),
+        ("Forty-Fourth Brigade", "44th Brigade", True),
+        ("Brigade Twenty-Two", "Brigade 22", True),
+        ("Brigade 44", "Brigade 4", False),
+        ("Third Army", "3rd Army", True),
+        ("Third Army", "2nd Army", False),
     ],
 )
 def test_bodies_are_the_same_but_for_legal_forms_and_slips(one: str, two: str, *, expected: bool) -> None:

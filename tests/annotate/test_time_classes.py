@@ -116,6 +116,7 @@ CASES = [
     ("He died one year ago.", ["2012"]),
     ("He died a year and a half ago.", ["2011-09"]),
     ("He died two and a half years ago.", ["2010-09"]),
+    ("He died 48 hours ago.", ["2013-03-20"]),
     ("He died half a year ago.", ["2012-09"]),
     ("He died two years earlier.", ["2011"]),
     # units and days counted from another time

@@ -16,6 +16,9 @@ from builder.annotate.times.measures import (
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import Shift, Symbol, Vague, Weekday
 
+_DAY = 24
+"""Hours."""
+
 
 def read_this_past(found: Found) -> Sequence[Reading]:
     """`this past weekend`, `this past year`."""
@@ -131,10 +134,12 @@ def read_half_ago(found: Found) -> Sequence[Reading]:
 
 
 def read_ago(found: Found) -> Sequence[Reading]:
-    """`two years ago`, `a year and a half ago`."""
+    """`two years ago`, `a year and a half ago`, `48 hours ago`."""
+    number = found.sum("n")
+    if found.unit() == "hour" and number % _DAY == 0:
+        return counted(found, "day", -number / _DAY)
     if found.unit() not in UNITS:
         return whole_match(found, "vague", Vague(when="past"))
-    number = found.sum("n")
     if number != int(number):
         months = number * 12
         return (

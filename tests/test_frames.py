@@ -53,6 +53,7 @@ def line(article: Article, frame: Frame) -> str:
             "[Ana Roca=roca] arrived in [Lima=lima] on {Feb 9=2} - and left.",
             ["ARRIVE reported place=lima who=roca 'Feb 9'"],
         ),
+        ("[Roca=roca] is due to be released in {May=5}.", ["RELEASE planned whom=roca 'May'"]),
         ("[Roca=roca] will arrive in [Lima=lima] on {Monday=2}.", ["ARRIVE planned place=lima who=roca 'Monday'"]),
         (
             "[Roca=roca] was scheduled to arrive in [Peru=peru] on {Monday=2}.",

@@ -71,6 +71,8 @@ def _is_passive(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     if trigger.word.kind == "noun" or sentence.low(trigger.first).endswith("ing"):
         return False
     before = sentence.lows(trigger.first - 3, trigger.first)
+    if sentence.low(trigger.first - 1) in events.be:
+        return True  # "is due to be released"
     return "to" not in before and bool(events.be.intersection(before))
 
 

@@ -250,7 +250,10 @@ def _is_led_from(scene: Scene, mention: Mention, part: Part) -> bool:
         return part == "who" and mention == scene.mentions[0] and _stands_free(scene, mention, gap)
     if not all(word in facts.linking or (is_noun(scene) and word in facts.neutral) for word in gap):
         return False
-    passive = bool(scene.knowledge.events.be.intersection(gap)) and not {"to", "on"}.intersection(gap)
+    be = scene.knowledge.events.be
+    passive = gap[-1:] in [(word,) for word in be] or (
+        bool(be.intersection(gap)) and not {"to", "on"}.intersection(gap)
+    )
     is_ing = scene.directory.words(scene.event).split()[0].endswith("ing")
     if (part == "whom") != (passive and not is_ing) or (is_ing and not passive):
         return False

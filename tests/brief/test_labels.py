@@ -33,6 +33,7 @@ def shown(*marked: str) -> list[str]:
         ("[Peru=peru] called for an open inquiry {today=2021-05-05}.", "Call by Peru for an open inquiry"),
         ("[Peru=peru] called for the inquiry {today=2021-05-05}.", "Call by Peru"),
         ("[Luis Vega=vega] was tired when speaking by phone with his mother.", "Luis Vega’s phone call"),
+        ("[Luis Vega=vega] was due to be freed {in May=2021-05}.", "Release of Luis Vega"),
         ("[Chad=chad] supplied {in 2020=2020} new boats.", "Deliveries by Chad"),
         ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Launch of Harvester 4 by Acme Corp"),
         ("[Acme Corp=acme] published details of it to members.", "Release by Acme Corp"),

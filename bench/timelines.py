@@ -174,7 +174,8 @@ def _holds(told: Telling, event: Marked) -> bool:
 
 
 def _tells(told: Telling, event: Marked) -> bool:
-    return is_same_day(event.when, told.when) and any(event.word in text for _, text in told.sentences)
+    word = event.word.casefold()  # the timelines have all words in small letters
+    return is_same_day(event.when, told.when) and any(word in text.casefold() for _, text in told.sentences)
 
 
 def _words(text: str) -> list[str]:

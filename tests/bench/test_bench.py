@@ -231,6 +231,8 @@ def test_a_timeline_holds_what_its_actor_did_alone() -> None:
     compared = compare_timeline("Ana Sol", marked, [sol, paz])
     assert (compared.marked, compared.found, compared.told, compared.right) == (1, 1, 1, 1)
     assert compare_timeline("Ana Sol", marked, [paz]).told == 0
+    head = replace(sol, sentences=(("a", "Opened a bridge, then left"),))
+    assert compare_timeline("Ana Sol", marked, [head]).right == 1
 
 
 @pytest.mark.parametrize(

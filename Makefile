@@ -60,7 +60,7 @@ bench: $(VENV)/.dev ## measure speed; with BENCH=folder, quality on public sets;
 bench-peers: $(VENV)/.dev ## install the programs that make bench measures beside the builder
 	@$(BIN)/uv pip install --quiet --no-build-isolation --python $(BIN)/python -e '.[bench]'
 
-bench-scale: $(VENV)/.dev ## what 1,000 and 10,000 articles cost, beside other generators; SIZES="300" for others
+bench-scale: $(VENV)/.dev ## what 1,000 and 10,000 articles cost, beside other generators; SIZES="300", SIZES="--builder 300" without the others
 	@$(BIN)/python -m bench.scale $(SIZES)
 
 lock: | $(BIN)/uv ## pin what pyproject.toml asks for, for every Python and system

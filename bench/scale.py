@@ -1,4 +1,6 @@
-"""`python -m bench.scale [ARTICLES…]`: what a dossier of that size costs, and what other generators need for its pages.
+"""`python -m bench.scale [--builder] [ARTICLES…]`: what a dossier of that size costs, and others for its pages.
+
+`--builder` leaves the other generators, and the renderer, alone.
 
 Times are processor time of the whole tree of processes, so that a busy machine gives the same figures; memory is the
 most that the tree held at once (Linux), pages that processes share counted once for each.
@@ -17,9 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.corpus import plant, write_project
+from bench.corpus import ROOT, plant, write_project
 from bench.figures import BUILDER, Figure
 from bench.planted import score_planted
+from bench.resident import edit_article
 from bench.table import to_markdown
 
 SIZES = (1000, 10_000)
@@ -78,7 +81,7 @@ def _held(root: int) -> float:
     return sum(pages.get(number, 0) for number in tree) * resource.getpagesize() / 1e6
 
 
-def bench_scale(sizes: tuple[int, ...]) -> Iterator[Figure]:
+def bench_scale(sizes: tuple[int, ...], compared_up_to: int = PEERS_UP_TO) -> Iterator[Figure]:
     """The builder at every size, one article edited at the smallest, then the renderers on the same pages."""
     costs: dict[int, float] = {}
     for articles in sizes:
@@ -92,7 +95,7 @@ def bench_scale(sizes: tuple[int, ...]) -> Iterator[Figure]:
             yield from score_planted(root / "docs", articles, f"{articles} planted")
             if articles == min(sizes):
                 yield from _bench_edit(root, articles, cold, cache)
-            if articles <= PEERS_UP_TO:
+            if articles <= compared_up_to:
                 yield from _bench_renderers(root, articles)
     small, large = min(sizes), max(sizes)
     if large > small:
@@ -101,11 +104,13 @@ def bench_scale(sizes: tuple[int, ...]) -> Iterator[Figure]:
 
 def _bench_edit(root: Path, articles: int, cold: Cost, cache: Mapping[str, str]) -> Iterator[Figure]:
     again = measure_run(_dossier(root), root, cache)
-    capture = min((root / "seeds" / "articles").glob("*.txt"))
-    capture.write_text(capture.read_text(encoding="utf-8") + "\nMore followed on Friday.\n", encoding="utf-8")
+    edit_article(root, "More followed on Friday.")
     edited = measure_run(_dossier(root), root, cache)
+    command = [sys.executable, "-m", "bench.resident", str(root)]
+    run = subprocess.run(command, cwd=ROOT, env={**os.environ, **cache}, capture_output=True, check=True)  # noqa: S603
     yield _figure("builder, nothing changed", articles, again.seconds / cold.seconds, "of cold")
     yield _figure("builder, one article edited", articles, edited.seconds / cold.seconds, "of cold")
+    yield _figure("builder, one article edited while serving", articles, float(run.stdout) / cold.seconds, "of cold")
 
 
 def _bench_renderers(root: Path, articles: int) -> Iterator[Figure]:
@@ -197,7 +202,8 @@ def _figure(job: str, articles: int, value: float, unit: str) -> Figure:
 def main(words: list[str]) -> None:
     """Print every figure as it comes, then the table, with the machine it was measured on."""
     figures = []
-    for figure in bench_scale(tuple(map(int, words)) or SIZES):
+    sizes = tuple(int(word) for word in words if word.isdigit()) or SIZES
+    for figure in bench_scale(sizes, 0 if "--builder" in words else PEERS_UP_TO):
         print(f"{figure.name} | {figure.by}: {figure.value:.4g} {figure.unit}", file=sys.stderr, flush=True)
         figures.append(figure)
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")

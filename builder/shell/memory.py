@@ -212,17 +212,16 @@ class _Writers(dict[type, Callable[[object], tuple[object, ...]]]):
 
     def __missing__(self, kind: type) -> Callable[[object], tuple[object, ...]]:
         names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-        read = _read_said if issubclass(kind, Said) else attrgetter(*names)
+        read = _SAID.get(kind) or attrgetter(*names)
         self[kind] = lambda value: (complex, (kind.__name__, read(value)))
         return self[kind]
 
 
-def _read_said(said: object) -> tuple[object, ...]:
-    if isinstance(said, SaidDate):
-        return str(said), said.value, said.manner
-    return (str(said), said.pattern, dict(said.slots)) if isinstance(said, Said) else ()
+def _read_said(said: Said) -> tuple[object, ...]:
+    return str(said), said.pattern, tuple(said.slots.items())
 
 
+_SAID: Mapping[type, Callable[..., object]] = {Said: _read_said, SaidDate: attrgetter("value", "manner")}
 _WRITERS = _Writers()
 
 

@@ -405,6 +405,8 @@ CASES = [
     ("He left on March 12, 2013, Tuesday.", ["2013-03-12"]),
     ("It was founded in the 19th and early 20th century.", ["1800/1899", "1900/1999"]),
     ("They met at Christmas '87.", ["1987-12-25"]),
+    ("On 3 March 2012 he quit. At that March 4 event, he spoke.", ["2012-03-03", "2012-03-04"]),
+    ('He spoke on "This Week" and at Fashion Week.', []),
     ("He watched Saturday Night Live on a 1900R monitor.", []),
     ("The 1-1/2 year trade war ended.", []),
     ("He ran for five yards to end the first quarter.", []),

@@ -193,8 +193,9 @@ def _is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if row.word(index - 1) in known.names_before.get(word, ()):
         return False
     letter = row.shape[index]
-    if letter in "UuR":
-        return not capital or row.letter(index - 1) != "_" or not row.raw(index - 1)[:1].isupper()
+    if letter in "UuR":  # "Fashion Week", and "This Week" inside a sentence, are names
+        named = row.raw(index - 1)[:1].isupper() and (row.letter(index - 1) == "_" or index > 1)
+        return not capital or not named
     if letter == "W" and _names_a_paper(row, index, known):
         return False
     if letter == "S" or word not in known.doubtful:

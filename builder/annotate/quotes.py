@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.annotate.attributions import Saying, main_saying
@@ -19,6 +19,8 @@ _TOKEN = re.compile(r"\S+")
 _BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late", "earlier"))
 _THAT = re.compile(r"(?:\s+[^\s,]+){0,7}?\s+that\s")
 _LONGEST_TITLE = 80
+_SMALL = frozenset(("and", "the", "for", "with", "from"))
+_OWNING = ("’s", "'s", "s’", "s'")
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
 _AROUND = 4
@@ -117,14 +119,26 @@ def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _C
         context = replace(context, paragraph=stretch.paragraph.id)
     voices = []
     for saying in stretch.sayings:
+        if _goes_on(stretch.paragraph.text[slice(*saying.speaker)], ear.knowledge.speech.lemma):
+            continue
         voice = _voice(ear, stretch, saying, context)
         voices.append(voice)
         context = _remember(ear, context, voice)
     carried = context.voice if context.open and not voices and _alone(stretch) else None
-    speakers = tuple(_speaker_of(ear, stretch, quoted, voices) or carried for quoted in stretch.quoted)
+    speakers = tuple(
+        _speaker_of(ear, stretch, quoted, voices)
+        or (carried if not _is_capitalised(stretch.paragraph.text, quoted) else None)  # "All Bets Are Off.": a heading
+        for quoted in stretch.quoted
+    )
     main = _main(stretch, tuple(voices), speakers)
     heard = Heard(stretch=stretch, voices=tuple(voices), speakers=speakers, main=main)
     return heard, _after(ear, heard, context)
+
+
+def _goes_on(words: str, lemmas: Mapping[str, str]) -> bool:
+    """True for what is no speaker: a verb of saying that goes on with another's words ("saying anybody")."""
+    first = words.split(" ", 1)[0].casefold()
+    return first.endswith("ing") and first in lemmas
 
 
 def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Voice:
@@ -201,16 +215,23 @@ def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Vo
 
 
 def _is_title(text: str, quoted: Quoted, titled: frozenset[str]) -> bool:
-    """True for the name of a work or a programme: capitals throughout, behind a word that brings such a name."""
-    if quoted.end - quoted.start > _LONGEST_TITLE:
-        return False
+    """True for the name of a work or a programme: capitals throughout, behind a word or an owner that brings one."""
     before = text[max(0, quoted.outer_start - 30) : quoted.outer_start].split()
+    if not before or quoted.end - quoted.start > _LONGEST_TITLE:
+        return False
+    if before[-1].endswith(_OWNING) and _is_capitalised(text, quoted):
+        return True
     words = [word for word in text[quoted.start : quoted.end].split() if len(word) > 3]
-    return (
-        bool(before and words)
-        and before[-1].casefold().strip(",") in titled
-        and all(not word[0].islower() for word in words)
-    )
+    titled_word = before[-1].casefold().strip(",") in titled
+    return titled_word and bool(words) and not any(word[0].islower() for word in words)
+
+
+def _is_capitalised(text: str, quoted: Quoted) -> bool:
+    """True for two words or more with capitals throughout, small words apart."""
+    words = text[quoted.start : quoted.end].split()
+    if quoted.end - quoted.start > _LONGEST_TITLE or len(words) < 2:
+        return False
+    return not any(word[0].islower() for word in words if len(word) > 2 and word not in _SMALL)
 
 
 def _closeness(voice: Voice, quoted: Quoted) -> tuple[int, int]:

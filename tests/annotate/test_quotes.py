@@ -150,3 +150,19 @@ def test_time_grows_with_length_only(piece: str) -> None:
 def test_marks_inside_a_quotation_belong_to_it() -> None:
     text = '"He asked “why?” and left," she said.'
     assert [text[quoted.start : quoted.end] for quoted in find_quoted(text)] == ["He asked “why?” and left,"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speakers"),
+    [
+        (("“The bridge is safe,” said Amina Diallo.", "“All Bets Are Off.”"), ["Amina Diallo", ""]),
+        (("“The bridge is safe,” said Amina Diallo.", "“Thank you all.”"), ["Amina Diallo", "Amina Diallo"]),
+        (("“It is safe,” Diallo told Channel Four’s “Bridge and Tunnel.”",), ["Diallo", ""]),
+        (("Diallo said, suggesting a few questions, “How safe is it?”",), ["Diallo"]),
+        (("Diallo mocked them, saying anybody who complains “is not having a good day.”",), ["Diallo"]),
+    ],
+)
+def test_headings_programmes_and_verbs_that_go_on_speak_nothing(
+    paragraphs: tuple[str, ...], speakers: list[str]
+) -> None:
+    assert [speaker for _, speaker, _ in spoken(*paragraphs)] == speakers

@@ -29,6 +29,8 @@ SIZES = (1000, 10_000)
 PEERS_UP_TO = 2000
 """Articles beyond which the renderers are not compared: their time grows with the pages, which is seen below."""
 LOOK_SECONDS = 0.2
+PER_THOUSAND = "s a 1,000 pages"
+PLAIN = "plain Material for MkDocs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,7 @@ def bench_scale(sizes: tuple[int, ...], compared_up_to: int = PEERS_UP_TO) -> It
             if articles == min(sizes):
                 yield from _bench_edit(root, articles, cold, cache)
             if articles <= compared_up_to:
-                yield from _bench_renderers(root, articles)
+                yield from _bench_renderers(root, articles, cold.seconds)
     small, large = min(sizes), max(sizes)
     if large > small:
         yield _figure(f"builder, times its cost at {small}", large, costs[large] / costs[small], "times")
@@ -113,11 +115,16 @@ def _bench_edit(root: Path, articles: int, cold: Cost, cache: Mapping[str, str])
     yield _figure("builder, one article edited while serving", articles, float(run.stdout) / cold.seconds, "of cold")
 
 
-def _bench_renderers(root: Path, articles: int) -> Iterator[Figure]:
-    """Processor seconds for a thousand pages: of the dossier, and of plain pages with the same articles."""
-    pages = sum(1 for _ in (root / "docs").rglob("*.md"))
+def _bench_renderers(root: Path, articles: int, built: float) -> Iterator[Figure]:
+    """Processor seconds for a thousand pages: of the dossier, and of plain pages with the same articles.
+
+    A plain page is an article's title, day and words. The dossier's are larger: passages lead to statements, dates and
+    actors and back, by some seventy links on each. What both cost is said for as many pages, whatever is in them.
+    """
+    pages = list((root / "docs").rglob("*.md"))
     ours = measure_run([sys.executable, "-m", "mkdocs", "build", "--quiet"], root, {"DOSSIER_HOOK": "off", **_QUIET})
-    yield _figure("dossier's pages by Material for MkDocs", articles, ours.seconds * 1000 / pages, "s a 1,000 pages")
+    yield _figure("dossier's pages by Material for MkDocs", articles, ours.seconds * 1000 / len(pages), PER_THOUSAND)
+    yield _figure("dossier's pages, Markdown", articles, _kilobytes(pages), "KB a page")
     for name, (is_there, lay_out) in PEERS.items():
         if not is_there():
             print(f"{name}: not installed, left out", file=sys.stderr)
@@ -128,10 +135,18 @@ def _bench_renderers(root: Path, articles: int) -> Iterator[Figure]:
         except subprocess.CalledProcessError as fault:
             print(f"{name}: failed, left out: {fault.stderr.decode(errors='replace')[-300:]}", file=sys.stderr)
             continue
-        seconds = cost.seconds * 1000 / articles
-        yield Figure(
-            job="plain pages", data=f"{articles} made articles", by=name, unit="s a 1,000 pages", value=seconds
-        )
+        each = cost.seconds / articles
+        data = f"{articles} made articles"
+        yield Figure(job="plain pages", data=data, by=name, unit=PER_THOUSAND, value=each * 1000)
+        if name == PLAIN:
+            yield _figure("plain pages, Markdown", articles, _kilobytes(list(folder.rglob("*.md"))), "KB a page")
+            times = f"times {PLAIN} for as many pages"
+            yield _figure("dossier's pages rendered", articles, ours.seconds / (each * len(pages)), times)
+            yield _figure("whole dossier", articles, (built + ours.seconds) / (each * len(pages)), times)
+
+
+def _kilobytes(pages: list[Path]) -> float:
+    return sum(page.stat().st_size for page in pages) / len(pages) / 1000
 
 
 def _dossier(root: Path) -> list[str]:
@@ -188,7 +203,7 @@ def _is_program(name: str) -> Callable[[], bool]:
 
 
 PEERS: Mapping[str, tuple[Callable[[], bool], Callable[[Path, int], list[str]]]] = {
-    "plain Material for MkDocs": (_has("material"), _lay_out_mkdocs),
+    PLAIN: (_has("material"), _lay_out_mkdocs),
     "Zensical": (_has("zensical"), _lay_out_zensical),
     "Pelican": (_is_program("pelican"), _lay_out_pelican),
     "Hugo": (_is_program("hugo"), _lay_out_hugo),

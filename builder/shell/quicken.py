@@ -1,10 +1,11 @@
 """Lets MkDocs render a dossier quickly: nothing here changes a byte of the site."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any, Protocol
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, TemplateNotFound
 from jinja2.runtime import Context
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -70,7 +71,7 @@ def _convert(md: Markdown, source: str) -> str:
 def remember_navigation(environment: Environment) -> None:
     """The theme's tabs and list of pages, written once for all pages of a folder that are not in it themselves."""
     for name in NAVIGATION:
-        if name in environment.list_templates():
+        with suppress(TemplateNotFound):  # another theme
             _remember(environment.get_template(name))
 
 

@@ -34,8 +34,8 @@ class Converted:
 
 
 _ATTRIBUTES: Final = r'((?: [a-z-]+(?:="[^"<>&]*")?)*)'
-_OPENING: Final = re.compile(rf"<(div|details){_ATTRIBUTES} markdown>")
-_OPENED: Final = re.compile(r"<(?:div|details)(?: [^>]*)?>")
+_OPENING: Final = re.compile(rf"<(div|footer|details){_ATTRIBUTES} markdown>")
+_OPENED: Final = re.compile(r"<(?:div|footer|details)(?: [^>]*)?>")
 _RAW: Final = re.compile(rf"<(p|summary|figure|div){_ATTRIBUTES}>(.*)</\1>")
 _ATTRIBUTE: Final = re.compile(r' ([a-z-]+)(?:="([^"]*)")?')
 _ID: Final = re.compile(r'<[a-z]+ (?:[^<>]* )?id="([^"]*)"')

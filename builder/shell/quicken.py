@@ -1,9 +1,11 @@
 """Lets MkDocs render a dossier quickly: nothing here changes a byte of the site."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
-from typing import Any, Protocol
+from types import SimpleNamespace
+from typing import Any, Final, Protocol
 
 from jinja2 import Environment, Template, TemplateNotFound
 from jinja2.runtime import Context
@@ -11,6 +13,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from builder.quick import EXTENSIONS, Unsure, convert
+
+_LEFT_OUT: Final = re.compile(r"<(div|footer) [^>]*data-search-exclude[^>]*>.*?</\1>", re.DOTALL)
+"""To the first end of such a block, as the theme has it: those of a dossier hold no other of their kind."""
 
 NAVIGATION = ("partials/tabs.html", "partials/nav.html")
 
@@ -44,9 +49,20 @@ def quicken(config: Config) -> None:
     """Pages by the quick way, where the configuration asks for exactly the dialect that it knows; no idle index."""
     if _is_known(config):
         config.markdown_extensions.append(Quick())
-    if config.extra.get("search") == "pagefind" and "material/search" in config.plugins:
-        # Pagefind reads the pages themselves, later. Reading them for the theme's index is a third of all rendering.
-        config.plugins["material/search"].search_index.add_entry_from_context = lambda page: None
+    if "material/search" in config.plugins:
+        _read_less(config.plugins["material/search"].search_index, idle=config.extra.get("search") == "pagefind")
+
+
+def _read_less(index: Any, *, idle: bool) -> None:  # noqa: ANN401 - of the theme, which names no types
+    """The theme reads whole pages, only to leave out what they mark; and where Pagefind searches, nobody uses it."""
+    read = index.add_entry_from_context
+
+    def read_less(page: Any) -> None:  # noqa: ANN401 - MkDocs' own
+        if not idle:
+            content = _LEFT_OUT.sub("", page.content)
+            read(SimpleNamespace(content=content, meta=page.meta, title=page.title, toc=page.toc, url=page.url))
+
+    index.add_entry_from_context = read_less
 
 
 def _is_known(config: Config) -> bool:

@@ -1,5 +1,7 @@
 """One name in any spelling leads to the same articles, and a result says what, where and when."""
 
+import json
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -55,3 +57,11 @@ def test_a_result_shows_the_passage_with_its_source_and_date(page: Page, address
 def test_words_inside_quotation_marks_and_before_apostrophes_are_found(page: Page, address: str) -> None:
     assert articles(page, address, "traditionally")
     assert articles(page, address, "solidarity")
+
+
+def test_what_pages_only_repeat_is_not_in_the_index(shipped: Path) -> None:
+    index = json.loads((shipped / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    repeated = ("#statements", "#named-here", "#what-rests-on-it", "#in-company-of", "#capture", "#cite", "#published")
+    sections = [entry for entry in index["docs"] if entry["location"].endswith(repeated)]
+    assert len(sections) > 50
+    assert [entry for entry in sections if entry["text"]] == []

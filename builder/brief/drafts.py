@@ -11,7 +11,7 @@ from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_someb
 from builder.brief.introduced import complete_names, find_supplied, has_bare_name
 from builder.brief.pronouns import Bound, bind_pronouns
 from builder.brief.scene import Scene, look, words_without
-from builder.brief.sentence import is_balanced, quoted_share, words_of
+from builder.brief.sentence import Stage, is_balanced, quoted_share, words_of
 from builder.brief.shorter import holds_news
 from builder.brief.standing import find_leaning, find_leaning_quoted
 from builder.knowledge.knowledge import Knowledge
@@ -162,6 +162,16 @@ def quotation_stands(reading: Reading, claim: Claim, directory: Directory) -> bo
     scene = look(reading, reading.claims.index(claim), directory)
     spoken = speaks_to_somebody(scene.words, scene.stage.standing)
     return not spoken and find_leaning_quoted(scene.words, scene.stage) is None
+
+
+def words_stand(quoted: str, standing: Standing) -> bool:
+    """The same of a quoted sentence by itself, the marks of which may stand around others too."""
+    words = words_of(f"“{quoted}”")
+    named = {at: "person" for at, word in enumerate(words) if at > 1 and word.capital and word.base != "i"}
+    return (
+        not speaks_to_somebody(words, standing)
+        and find_leaning_quoted(words, Stage(standing=standing, named=named)) is None
+    )
 
 
 def cut_draft(reading: Reading, claim: Claim, directory: Directory) -> Draft:

@@ -36,10 +36,10 @@ _COMMON = 40
 """A word that stands in more sentences of a story than this tells none of them apart."""
 _FEWEST_SHARED = 3
 _RELATED_WORDS = 0.34
-HIGH = 6
-"""Paragraphs of an article in which a sentence of its own may come to the front page: further down it takes more of the
-article as known. Of 195 sentences read with their passages alone, 4 of 137 from up here did not stand by themselves,
-9 of 58 from below."""
+_HIGH = 6
+"""Paragraphs of an article below which a sentence must both begin with who acts and name its matter in the words of the
+titles to come to the front page: it takes more of the article as known. Of 195 sentences read with their passages
+alone, 4 of 137 from up here did not stand by themselves, 9 of 58 from below."""
 OF_THE_NEWS = 2
 """Words of its story's titles by which a sentence says what it is about."""
 _LEAD = 5
@@ -146,11 +146,11 @@ class _Library:
         titles = self._titles[self.sources[draft.claim.span].reading.story or draft.slice.article]
         return quoted_share(words) > _MOSTLY and not any(titles[word] for word in quoted)
 
-    def tells_matter(self, draft: Draft) -> bool:
-        """True where a sentence holds words of the story's titles beside names: it says what it is about."""
+    def matter(self, draft: Draft) -> int:
+        """How many words of the story's titles a sentence holds beside names: with some it says what it is about."""
         source = self.sources[draft.claim.span]
         titles = self._titles[source.reading.story or source.article]
-        return sum(word in titles for word in source.content.stems) >= OF_THE_NEWS
+        return sum(word in titles for word in source.content.stems)
 
     def centrality(self, source: _Source) -> float:
         """How central the actors of a sentence are: the shares of the story's articles that name the first three."""
@@ -277,17 +277,18 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
 
 
 def _is_firm(draft: Draft, reading: Reading, library: _Library) -> bool:
-    """True for what may come to the front page."""
-    content = library.sources[draft.claim.span].content
-    is_lead = draft.claim == reading.claims[0]
-    tells = content.times or content.speaker or content.numbers or content.events
-    led = draft.led and (not is_lead or bool(tells))  # a lead that only sets a scene has none of them
-    told = draft.firm and (led or library.tells_matter(draft))
-    return told and library.is_known(draft) and _stands_high(draft, reading)
+    """True for what may come to the front page; a lead that only sets a scene does not."""
+    content, matter = library.sources[draft.claim.span].content, library.matter(draft)
+    if not draft.firm or not library.is_known(draft):
+        return False
+    if draft.claim == reading.claims[0]:
+        return bool(content.times or content.speaker or content.numbers or matter)
+    told = draft.led + (matter >= OF_THE_NEWS)
+    return told >= (1 if _stands_high(draft, reading) else 2)
 
 
 def _stands_high(draft: Draft, reading: Reading) -> bool:
-    return any(paragraph.id == draft.slice.paragraph for paragraph in reading.article.paragraphs[:HIGH])
+    return any(paragraph.id == draft.slice.paragraph for paragraph in reading.article.paragraphs[:_HIGH])
 
 
 def _tells(content: Content) -> bool:

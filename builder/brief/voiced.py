@@ -1,7 +1,7 @@
 """What somebody is quoted as saying in one article alone: whole words, by a speaker named beside them, on the news.
 
 Words between quotation marks are the surest that an article has: they are nobody's summary. Taken are only those
-high up in it that need nothing said before to be understood and hold the words of the story's titles.
+that need nothing said before to be understood and hold the words of the story's titles.
 """
 
 import re
@@ -11,10 +11,10 @@ from dataclasses import replace
 from builder.brief.assembled import Stated, spoken_words
 from builder.brief.content import stem
 from builder.brief.directory import Directory
-from builder.brief.drafts import quotation_stands
+from builder.brief.drafts import quotation_stands, words_stand
 from builder.brief.echoes import SURE, Echo, claims_by_paragraph, is_doubted, state_words
 from builder.brief.sentence import find_opener, words_of
-from builder.brief.statements import HIGH, OF_THE_NEWS, title_words
+from builder.brief.statements import OF_THE_NEWS, title_words
 from builder.text import cut
 from builder.values.annotation import Claim, Quote
 from builder.values.dossier import Reading
@@ -47,11 +47,10 @@ def state_voiced(said: Iterable[Stated], directory: Directory) -> tuple[Stated, 
 
 
 def _whole(reading: Reading, known: set[Span], directory: Directory) -> Iterator[Echo]:
-    """The quoted sentences high up in an article that stand alone."""
-    high = {paragraph.id for paragraph in reading.article.paragraphs[:HIGH]}
+    """The quoted sentences of an article that stand alone."""
     claims = claims_by_paragraph(reading)
     for quote in reading.quotes:
-        if quote.speaker is None or quote.span.paragraph not in high or not directory.is_person(quote.speaker):
+        if quote.speaker is None or not directory.is_person(quote.speaker):
             continue
         for echo, claim in _sentences(reading, quote, claims[quote.span.paragraph]):
             if claim.span not in known and _is_fit(echo, directory) and quotation_stands(reading, claim, directory):
@@ -92,7 +91,8 @@ def _is_fit(echo: Echo, directory: Directory) -> bool:
         or _AMONG_OTHERS.search(text) is not None
     )
     own = directory.actors[echo.speaker.actor].name.split()[-1] in text
-    return is_sentence and long and not ties and not own and not is_doubted(echo, directory)
+    alone = not ties and not own and words_stand(text, standing)
+    return is_sentence and long and alone and not is_doubted(echo, directory)
 
 
 def _telling(echo: Echo, news: Iterable[str]) -> int:

@@ -379,6 +379,7 @@ def test_who_did_what_to_what_is_fit_for_the_front_page(marked: str) -> None:
         "The charge against [Ana Roca=roca] carries a fine of three coins of [Peru=peru].",
         "[Ana Roca=roca], at a meeting in [Peru=peru], was explaining why she should go.",
         "[Ana Roca=roca] quickly called the dam of [Peru=peru] a work of art of note.",
+        "[Ana Roca=roca] put a counter-proposal of ten pages before the senate of [Peru=peru].",
         "[Ana Roca=roca] began to think of leaving [Peru=peru] a few weeks back with her friends.",
     ],
 )

@@ -118,3 +118,25 @@ def test_a_sentence_comes_to_the_front_page_from_high_up_only() -> None:
 
     assert firm(2)
     assert not firm(7)
+
+
+def test_what_names_its_matter_in_the_words_of_the_titles_is_fit_for_the_front_page() -> None:
+    def firm(told: str, title: str, paragraphs: int) -> bool:
+        filler = ["[Ana Roca=roca] met friends in [Peru=peru] and in [Chad=chad] for a week."] * paragraphs
+        article = reading("a", "\n\n".join([*filler, told]), published="2021-05-05")
+        article = replace(article, article=replace(article.article, title=title))
+        return next(r.firm for r in ranked(article) if "harvest" in r.statement.text)
+
+    farmers = "Several farmers of [Peru=peru] sold the harvest of rice at half its price."
+    assert firm(farmers, "Rice harvest sold at a loss", 1)
+    assert not firm(farmers, "Friends meet again", 1)
+    deep = "[Ana Roca=roca] sold the harvest of rice of [Peru=peru] at half its price."
+    assert firm(deep, "Rice harvest sold at a loss", 9)
+    assert not firm(deep, "Friends meet again", 9)
+
+
+def test_a_lead_that_only_sets_a_scene_is_not_fit_for_the_front_page() -> None:
+    lead = reading(
+        "a", "[Ana Roca=roca] was a friend of [Luis Vega=vega] and of all his brothers.", published="2021-05-05"
+    )
+    assert [r.firm for r in ranked(lead)] == [False]

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.directory import Directory
+from builder.brief.drafts import words_stand
 from builder.brief.gate import check_statement
 from builder.brief.voiced import state_voiced
 from builder.values.dossier import Reading, Statement
 from builder.values.ids import ActorId
 from builder.values.span import Span
 from tests.brief.test_echoes import printed
-from tests.marked import directory
+from tests.marked import KNOWLEDGE, directory
 
 TITLE = "Schools of the valley to be rebuilt by spring"
 WORDS = "We will rebuild every school of the valley by spring"
@@ -77,3 +78,9 @@ def test_an_article_gives_one_quotation_and_a_copy_none() -> None:
     one = printed("a", f"“{WORDS},” [Ana Roca=roca] said.")
     assert len(stated(one, printed("b", f"“{WORDS},” [Ana Roca=roca] said."))[0]) == 2
     assert stated(replace(one, copy_of=one.article.id))[0] == []
+
+
+def test_words_of_a_longer_quotation_are_asked_by_themselves_whether_they_stand() -> None:
+    assert words_stand("We will rebuild every school of the valley", KNOWLEDGE.standing)
+    for leaning in ("To say what is in these letters will take a year", "We will see you all in the valley today"):
+        assert not words_stand(leaning, KNOWLEDGE.standing)

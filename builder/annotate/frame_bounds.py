@@ -57,7 +57,10 @@ def _reaches(sentence: Sentence, last: int, first: int, events: Events) -> bool:
 
 
 def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:
-    """Each quantity goes to the toll that leads to it, else to the nearest event word; the one before wins a tie."""
+    """Each quantity goes to the toll that leads to it, else to the nearest event word.
+
+    The one before wins a tie, unless "and" parts them: "twelve died and almost 50 were injured".
+    """
     bound: list[list[Span]] = [[] for _ in triggers]
     firsts = [t.first for t in triggers]
     for quantity in sentence.quantities:
@@ -69,7 +72,8 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
             continue
         near = [i for i in (after - 1, after) if 0 <= i < len(triggers)]
         gaps = {i: first - triggers[i].last if i < after else triggers[i].first - end + 1 for i in near}
-        best = min(near, key=lambda i: (gaps[i], i), default=None)
+        parted = sentence.low(first - 1) in events.borders
+        best = min(near, key=lambda i: (gaps[i], -i if parted else i), default=None)
         if best is not None and gaps[best] <= NEAR:
             bound[best].append(quantity.span)
     return tuple(tuple(spans) for spans in bound)

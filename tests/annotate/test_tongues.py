@@ -56,6 +56,11 @@ def test_amounts_are_read_with_what_bounds_and_counts_them(
         ("es", "La ministra viajará el jueves a Malí.", [("VISIT", "planned", 0)]),
         ("es", "La ministra visitó el jueves Malí.", [("VISIT", "reported", 0)]),
         ("es", "La ministra no visitó Malí.", []),
+        (
+            "es",
+            "Doce personas murieron y casi 50 resultaron heridas.",
+            [("KILL", "reported", 1), ("INJURE", "reported", 1)],
+        ),
     ],
 )
 def test_happenings_are_told_or_planned_and_what_is_denied_is_none(

@@ -19,6 +19,7 @@ from builder.edtf import is_day
 from builder.knowledge.headers import Headers
 from builder.knowledge.tables import Json
 from builder.naming import letters_only
+from builder.normalise.dates import find_dates
 from builder.normalise.decode import clean
 from builder.normalise.names import is_name, split_names
 
@@ -30,21 +31,69 @@ _DATE_METAS = (
     "pubdate",
     "parsely-pub-date",
     "sailthru.date",
+    "og:published_time",
+    "og:article:published_time",
+    "article.published",
+    "article_date_original",
+    "publish-date",
+    "publishdate",
+    "publish_date",
+    "publication_date",
+    "cxenseparse:recs:publishtime",
     "dc.date",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
 )
+"""In small letters; pages write them in any case."""
 _AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
-_LOWER = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+_UPPER, _SMALL = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ'", "'abcdefghijklmnopqrstuvwxyz'"
+_META_KEYS = tuple(f"translate({key}, {_UPPER}, {_SMALL})" for key in ("@property", "@name", "@itemprop"))
+_LOWER = f"translate(@class, {_UPPER}, {_SMALL})"
 _APART = "not(ancestor::aside or ancestor::footer or ancestor::nav)"
+_AUTHOR_LINK = " or ".join(
+    f"contains(@href, '/{part}/')"
+    for part in (
+        "author",
+        "authors",
+        "staff",
+        "writer",
+        "writers",
+        "reporter",
+        "reporters",
+        "contributor",
+        "contributors",
+        "journalist",
+        "journalists",
+        "profile",
+        "by",
+        "people",
+        "autor",
+        "autoren",
+        "autores",
+        "auteur",
+        "auteurs",
+        "redaktion",
+    )
+)
 _BYLINES = (
     f"//*[(@rel='author' or @itemprop='author') and {_APART}]",
     f"//*[contains({_LOWER}, 'byline') and {_APART}]",
     f"//*[(self::a or self::span or self::p or self::div) and contains({_LOWER}, 'author') and {_APART}]",
-    f"//a[(contains(@href, '/author/') or contains(@href, '/authors/') or contains(@href, '/staff/')) and {_APART}]",
+    f"//a[({_AUTHOR_LINK}) and {_APART}]",
 )
 """Where pages name who wrote them, the surest first."""
 _FEW = 3
+_BELOW = 60
+"""Elements below the headline in which a byline without a mark is looked for."""
+_PEN_WORDS = 5
+"""Words of the longest name of somebody who is no "first name and surname"."""
+_PEN_NAME = re.compile(r"[^\W\d_][\w .'’&-]*")
 _LONGEST_BYLINE = 120
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_MONTH = re.compile(r"[^\W\d_]{3}")
+_STAMP = "name() = 'datetime' or name() = 'content'"
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
 _NEW_YEAR = re.compile(
     r"\b(?:19|20)\d\d[-/.]0?1[-/.]0?1\b|\b0?1[-/.]0?1[-/.](?:19|20)\d\d\b|\b0?1(?:st)? jan|\bjan[a-z]*\.? 0?1\b",
@@ -85,7 +134,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
         return None
     declared = tuple(_declared(tree))
     site = _site_name(_meta(tree, ("og:site_name",)) or found.sitename)
-    published, evidence = _published(tree, declared, None if _is_year_alone(found.date, text) else found.date)
+    published, evidence = _published(tree, declared, None if _is_year_alone(found.date, text) else found.date, headers)
     title = _title(tree, declared) or found.title
     paragraphs = _without_headline(clean(found.text).split("\n"), title or "")
     if not paragraphs:
@@ -134,20 +183,39 @@ def _title(tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...]) -
 
 
 def _published(
-    tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...], found: str | None
+    tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...], found: str | None, headers: Headers
 ) -> tuple[str | None, str]:
-    for label, value in (
-        *((name, _meta(tree, (name,))) for name in _DATE_METAS),
-        ("datePublished", _string(declared, "datePublished")),
-        ("time", _attribute(tree, "//article//time/@datetime") or _attribute(tree, "//time/@datetime")),
-        ("date found on the page", found),
-    ):
-        day = _DAY.match(value.strip()) if value else None
-        if day and day.group() >= _FIRST_YEAR and is_day(day.group()):
-            if found and _is_same_moment(value or "", found):
-                return found, f"date found on the page: {found}; {label}: {value}"
-            return day.group(), f"{label}: {value}"
+    for label, value in _dates(tree, declared, found):
+        day = _read_declared_day(value or "", headers)
+        if day is None:
+            continue
+        if found and _is_same_moment(value or "", found):
+            return found, f"date found on the page: {found}; {label}: {value}"
+        return day, f"{label}: {value}"
     return None, ""
+
+
+def _dates(
+    tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...], found: str | None
+) -> Iterator[tuple[str, str | None]]:
+    """What may be the day of publication, the surest first."""
+    for name in _DATE_METAS:
+        yield name, _meta(tree, (name,))
+    yield "datePublished", _string(declared, "datePublished")
+    yield "itemprop datePublished", _attribute(tree, f"//*[@itemprop='datePublished' and {_APART}]/@*[{_STAMP}]")
+    yield "time", _attribute(tree, f"//time[@pubdate or contains({_LOWER}, 'publish')]/@datetime")
+    yield "time", _attribute(tree, "//article//time/@datetime") or _attribute(tree, "//time/@datetime")
+    yield "date found on the page", found
+
+
+def _read_declared_day(value: str, headers: Headers) -> str | None:
+    """The day of a stamp (2023-02-07T10:00Z, 20230207), or of a date in words ("Feb 7, 2023")."""
+    stamp = _DAY.match(value.strip())
+    if stamp:
+        day = "-".join(stamp.groups())
+        return day if day >= _FIRST_YEAR and is_day(day) else None
+    dates = find_dates(value[:_LONGEST_BYLINE], "en", headers) if _MONTH.search(value) else iter(())
+    return next((date.value for date in dates if date.precision == "day"), None)
 
 
 def _is_year_alone(day: str | None, text: str) -> bool:
@@ -173,17 +241,57 @@ def _authors(
 ) -> tuple[str, ...]:
     """People as declared, with those whom a byline on the page adds to them; else the byline's; else trafilatura's.
 
+    Where nobody with first name and surname is named, the first name stands as declared: "Mady", "University of Tokyo".
     The name of the site is nobody's, however it is declared.
     """
     names = [name for entry in declared for name in _author_names(entry.get("author"))]
+    metas = [_meta(tree, _AUTHOR_METAS) or _find_card(tree, headers) or ""]
     outlet = letters_only(site or "")
-    shown = _find_all(_bylines(tree), outlet, headers)
-    for source in (names, [_meta(tree, _AUTHOR_METAS) or ""]):
+    bylines = tuple(_bylines(tree))
+    shown = _find_all(bylines, outlet, headers)
+    for source in (names, metas):
         people = _find_all(source, outlet, headers)
         if people:
             joined = {letters_only(name) for name in people} & {letters_only(name) for name in shown}
             return tuple(dict.fromkeys((*people, *shown))) if joined else people
-    return shown or _find_all((found or "").split(";"), outlet, headers)
+    return (
+        shown
+        or _find_all(_signed_lines(tree, headers), outlet, headers)
+        or _find_all((found or "").split(";"), outlet, headers)
+        or _find_pen_name((*names, *metas, *_marked(tree), *filter(headers.byline.match, bylines)), outlet, headers)
+    )
+
+
+def _find_card(tree: lxml_html.HtmlElement, headers: Headers) -> str | None:
+    """What a card for social networks says beside "Written by"."""
+    label = _meta(tree, ("twitter:label1",))
+    return _meta(tree, ("twitter:data1",)) if label and headers.byline.fullmatch(label) else None
+
+
+def _signed_lines(tree: lxml_html.HtmlElement, headers: Headers) -> Iterator[str]:
+    """The first short text below the headline that begins as bylines do: "By Ann Lee, Reporter"."""
+    for node in tree.xpath("//h1[1]/following::*[self::p or self::div or self::span or self::li or self::a]")[:_BELOW]:
+        words = _words(node.text_content()[: 3 * _LONGEST_BYLINE])
+        if len(words) <= _LONGEST_BYLINE and headers.byline.match(words) and _people(words, headers):
+            yield words
+            return
+
+
+def _marked(tree: lxml_html.HtmlElement) -> Iterator[str]:
+    """Texts that nothing but an author's name has the mark of."""
+    for path in (_BYLINES[0], _BYLINES[-1]):
+        yield from (_words(node.text_content()) for node in tree.xpath(path)[:_FEW])
+
+
+def _find_pen_name(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str, ...]:
+    """The first text that names somebody or something but the site, as it stands."""
+    for text in texts:
+        name = headers.byline.sub("", _words(text), count=1).split(",")[0].strip(" .:|–—-")
+        key = letters_only(name)
+        fits = _PEN_NAME.fullmatch(name) and len(key.split()) <= _PEN_WORDS
+        if fits and key != outlet and not headers.not_names.issuperset(key.split()):
+            return (name,)
+    return ()
 
 
 def _find_all(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str, ...]:
@@ -243,7 +351,8 @@ def _string(declared: tuple[dict[str, Json], ...], key: str) -> str | None:
 
 def _meta(tree: lxml_html.HtmlElement, names: tuple[str, ...]) -> str | None:
     for name in names:
-        value = _attribute(tree, f"//meta[@property='{name}' or @name='{name}' or @itemprop='{name}']/@content")
+        keys = " or ".join(f"{key} = '{name.casefold()}'" for key in _META_KEYS)
+        value = _attribute(tree, f"//meta[{keys}]/@content")
         if value:
             return value
     return None

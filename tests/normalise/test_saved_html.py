@@ -139,3 +139,49 @@ def test_a_moment_in_universal_time_is_the_day_that_the_address_says() -> None:
 def test_the_section_before_a_headline_is_not_part_of_it() -> None:
     head = "<meta property='og:title' content='Minister visits neighbour'>"
     assert article(page(head, BODY.replace("<h1>", "<h1>World | "))).title == "Minister visits neighbour"
+
+
+def test_a_byline_below_the_headline_needs_no_mark() -> None:
+    byline = "<div class=css-1><span>By <a href=/w/1>Ann Lee</a>, Contributing Writer</span></div>"
+    body = BODY.replace("</h1>", f"</h1>{byline}")
+    assert [person.name for person in article(page(body=body)).byline] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "name"),
+    [
+        ("", "<p class=article-byline>by University of Bern</p>", "University of Bern"),
+        ("<meta name=author content=Mady>", "", "Mady"),
+        ("<meta name=Author content=Mady>", "", "Mady"),
+        (
+            "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Lee'>",
+            "",
+            "Ann Lee",
+        ),
+        ("", "<a rel=author href=/author/mady>mady</a>", "mady"),
+    ],
+)
+def test_who_is_no_first_name_and_surname_is_named_as_the_page_does(head: str, byline: str, name: str) -> None:
+    assert [person.name for person in article(page(head, byline + BODY)).byline] == [name]
+
+
+@pytest.mark.parametrize(
+    "told", ["admin", "Staff Writer", "https://www.post.example/ann", "The Post", "12 May", "a@b.example"]
+)
+def test_an_account_an_address_and_the_site_are_no_author(told: str) -> None:
+    head = f"<meta property='og:site_name' content='The Post'><meta name=author content='{told}'>"
+    assert article(page(head)).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("<meta name=publishdate content=20230207>", "2023-02-07"),
+        ("<meta name='DC.date.issued' content='2023-02-07'>", "2023-02-07"),
+        ("<meta name=pubdate content='Tue, 7 Feb 2023 10:00:00 +0100'>", "2023-02-07"),
+        ("<meta itemprop=datePublished content='2023-02-07T08:00'>", "2023-02-07"),
+    ],
+)
+def test_a_declared_day_is_read_however_it_is_written(head: str, day: str) -> None:
+    found = article(page(head)).published
+    assert (found.value, found.basis) == (day, "metadata")

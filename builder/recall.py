@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal, Protocol, TypeVar
 
 V = TypeVar("V")
-Kind = Literal["statements", "page"]
+Kind = Literal["statements", "differences", "page"]
 
 
 class Recall(Protocol):

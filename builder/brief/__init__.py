@@ -43,7 +43,7 @@ def brief(
     found, undecided = decide_events(find_events(directory), seeds.decisions, directory)
     happenings = label_events(found, directory)
     quotations = find_quotations(readings)
-    compared = find_differences(happenings, quotations, directory)
+    compared = find_differences(happenings, quotations, directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)

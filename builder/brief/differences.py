@@ -1,9 +1,10 @@
 """Where sources differ: the tellings of one happening compared slot by slot. Reported, never judged."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
+from functools import partial
+from itertools import chain, combinations
 
 from builder.brief.ascribed import find_ascribed
 from builder.brief.counts import find_counts
@@ -13,6 +14,7 @@ from builder.brief.extent import find_extents
 from builder.brief.figures import Range, find_modifier, length, meet, reach
 from builder.brief.labels import choose_slots
 from builder.brief.measured import is_whole
+from builder.brief.narrowed import mark_directory, narrow
 from builder.brief.opposed import find_opposed, find_place
 from builder.brief.phrases import choose_question, fill
 from builder.brief.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
@@ -21,10 +23,11 @@ from builder.brief.worded import find_worded
 from builder.edtf import is_before, overlaps
 from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
+from builder.recall import Recall, make_anew
 from builder.text import cut
 from builder.values.annotation import FrameStatus, Quantity
-from builder.values.dossier import Difference, DifferenceType
-from builder.values.ids import ArticleId, DifferenceId
+from builder.values.dossier import Difference, DifferenceType, Reading
+from builder.values.ids import ArticleId, DifferenceId, ParagraphId, StoryId
 from builder.values.registers import Utterance
 from builder.values.span import Span
 
@@ -71,7 +74,10 @@ class Answer:
 
 
 def find_differences(
-    happenings: Iterable[Happening], utterances: Iterable[Utterance], directory: Directory
+    happenings: Iterable[Happening],
+    utterances: Iterable[Utterance],
+    directory: Directory,
+    recall: Recall = make_anew,
 ) -> tuple[Difference, ...]:
     """All questions on which articles of one story disagree: on happenings, in their order, then on all else."""
     compared = tuple(happenings)
@@ -85,18 +91,34 @@ def find_differences(
                 found.append(_difference(happening, answers, type_, directory))
     apart = (
         *find_opposed(compared, directory),
-        *find_counts(directory),
-        *find_extents(directory),
-        *find_ascribed(directory),
+        *_find_in_stories(directory, recall),
         *find_worded(utterances, directory),
     )
-    asked = {span for difference in found for version in difference.versions for span in version.support}
+    asked: dict[tuple[ArticleId, ParagraphId], list[Span]] = {}
+    for span in (span for difference in found for version in difference.versions for span in version.support):
+        asked.setdefault((span.article, span.paragraph), []).append(span)
     return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
 
 
-def _is_asked(span: Span, asked: Iterable[Span]) -> bool:
+def _is_asked(span: Span, asked: Mapping[tuple[ArticleId, ParagraphId], list[Span]]) -> bool:
     """True for words that answer another question already: a toll is no count of its own."""
-    return any(span.overlaps(other) for other in asked)
+    return any(span.overlaps(other) for other in asked.get((span.article, span.paragraph), ()))
+
+
+def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Difference]:
+    """What differs outside any happening, a kind after the other, in each by story."""
+    stories: dict[StoryId, list[Reading]] = {}
+    for reading in directory.readings.values():
+        if reading.story is not None:
+            stories.setdefault(reading.story, []).append(reading)
+    near = ((story, narrow(directory, stories[story])) for story in sorted(stories))
+    found = [recall("differences", story, mark_directory(own), partial(_compare_story, own)) for story, own in near]
+    for kind in zip(*found, strict=True):
+        yield from chain.from_iterable(kind)
+
+
+def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
+    return find_counts(directory), find_extents(directory), find_ascribed(directory)
 
 
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:

@@ -23,7 +23,7 @@ def narrow(directory: Directory, readings: Iterable[Reading]) -> Directory:
         directory,
         readings={reading.article.id: reading for reading in mine},
         actors={actor: directory.actors[actor] for actor in actors if actor in directory.actors},
-        origins={},
+        origins={o: directory.origins[o] for r in mine if (o := r.origin) is not None and o in directory.origins},
         bearers={reading.article.id: directory.bearers.get(reading.article.id, {}) for reading in mine},
         surnames=directory.surnames & capitals,
         namesakes=directory.namesakes & lasts,
@@ -39,6 +39,7 @@ def mark_directory(directory: Directory) -> tuple[object, ...]:
         directory.question,
         tuple(_mark(reading) for reading in directory.readings.values()),
         tuple((a.id, a.name, a.type) for a in directory.actors.values()),
+        tuple((o.id, o.name) for o in directory.origins.values()),
         tuple(sorted(directory.surnames)),
         tuple(sorted(directory.namesakes)),
     )

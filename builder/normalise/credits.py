@@ -23,11 +23,12 @@ _JOINT_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """Where a report was filed, by which agency and, where it says so, on which day."""
+    """Where a report was filed, by which agency and, where it says so, on which day; `date` is a day with its year."""
 
     place: str
     agency: str | None
     day: str | None
+    date: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,8 @@ def find_dateline(paragraph: str, outlets: Outlets, furniture: Furniture) -> Dat
     shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and match["mark"] != ":"
     if not (told or shouted) or letters_only(place) in furniture.sections | furniture.phrases:
         return None
-    return Dateline(place=name_place(place), agency=agency, day=match["day"])
+    date = f"{match['day']} {match['year']}" if match["year"] else None
+    return Dateline(place=name_place(place), agency=agency, day=match["day"], date=date)
 
 
 def name_place(place: str) -> str:

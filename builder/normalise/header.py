@@ -67,13 +67,27 @@ def _start(sifted: Sifted) -> int:
 
 
 def _find_published(sifted: Sifted, language: str, knowledge: Knowledge, url: str | None) -> Published:
-    """The best-placed date outside the body; else the address; else the year of a copyright line."""
+    """The best-placed date outside the body; else the address, the dateline, the year of a copyright line."""
     found = max(_rate_dates(sifted, language, knowledge.headers), default=None, key=lambda rated: rated[0])
     if found is not None:
         date, evidence = found[1], found[2]
         return Published(value=date.value, precision=date.precision, basis="stated", evidence=evidence)
     by_address = find_day_in_address(url) if url else None
-    return by_address or _find_rights_year(sifted) or UNDATED
+    return by_address or _find_filed(sifted, language, knowledge) or _find_rights_year(sifted) or UNDATED
+
+
+def _find_filed(sifted: Sifted, language: str, knowledge: Knowledge) -> Published | None:
+    """The day with its year that a dateline names: when the report was filed is when it came out."""
+    for at in sifted.body[:2]:
+        text = sifted.lines[at].text
+        dateline = find_dateline(text, knowledge.outlets, knowledge.furniture)
+        if dateline is None or dateline.date is None:
+            continue
+        day = next(find_dates(dateline.date, language, knowledge.headers), None)
+        if day is not None:
+            evidence = text[: text.index(dateline.date[-4:]) + 4]
+            return Published(value=day.value, precision=day.precision, basis="stated", evidence=evidence)
+    return None
 
 
 def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tuple[tuple[int, int], DateFound, str]]:

@@ -25,6 +25,9 @@ MEANT = {
 }
 """Names that people give to fields, and those that they have: no likeness of letters leads from one to the other."""
 _DATE_SHAPE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DAY_IN_WORDS = re.compile(r"(?:(\d{1,2})\.? )?([a-z]{3,9})\.?(?: (\d{1,2}))?(?:,? \d{4})?", re.IGNORECASE)
+_LENGTHS = {"january": 31, "february": 29, "march": 31, "april": 30, "may": 31, "june": 30, "july": 31, "august": 31}
+_LENGTHS |= {"september": 30, "october": 31, "november": 30, "december": 31}
 
 
 class Fields:
@@ -105,7 +108,7 @@ class Fields:
         """The value where it is a date; else a Problem."""
         if _DATE_SHAPE.fullmatch(value) and precision(value) in {"day", "month", "year"}:
             return value
-        if _DATE_SHAPE.fullmatch(value):
+        if _DATE_SHAPE.fullmatch(value) or _is_no_day(value):
             remedy = "look it up again; write it as YYYY-MM-DD, YYYY-MM or YYYY"
             self.report("date-impossible", line, f"{name}: no such day: {value!r}", remedy)
         else:
@@ -183,3 +186,11 @@ def _show(entry: Entry) -> str:
 def lines_of(entries: Mapping[str, Entry], names: Iterable[str]) -> dict[str, int]:
     """The line of each field given."""
     return {name: entries[name].line for name in names if name in entries}
+
+
+def _is_no_day(value: str) -> bool:
+    """True for a day in words that no year has: "31 June"."""
+    match = _DAY_IN_WORDS.fullmatch(value)
+    day = int(match[1] or match[3] or 0) if match else 0
+    lengths = [days for month, days in _LENGTHS.items() if match and month.startswith(match[2].casefold())]
+    return bool(lengths) and day > max(lengths)

@@ -245,3 +245,18 @@ def test_three_paragraphs_below_a_headline_are_the_whole_article() -> None:
         f"{menu}\n\nMinister visits neighbour\n\n5 May 2023\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n\nMost read\n\n{menu}\n"
     )
     assert body(text) == [LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("GENEVA, Jan. 31, 2023 (Reuters) - ", "2023-01-31"),
+        ("GENEVA, 31 January 2023 (Reuters) – ", "2023-01-31"),
+        ("GENEVA, Jan. 31 (Reuters) - ", None),
+        ("GENEVA, Feb. 31, 2023 (Reuters) - ", None),
+    ],
+)
+def test_a_full_date_in_the_dateline_is_the_day_of_publication(dateline: str, day: str | None) -> None:
+    published = read(f"Minister visits neighbour\n\n{dateline}{LEAD}\n\n{SECOND}\n\n{THIRD}\n").published
+    assert (published.value, published.basis) == (day, "stated" if day else "none")
+    assert published.evidence == (dateline.split(" (", maxsplit=1)[0] if day else "")

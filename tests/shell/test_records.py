@@ -80,7 +80,17 @@ def test_norwegian_is_a_language_and_a_title_of_figures_is_a_title() -> None:
         ),
         (
             "title: x\npublished: 31 June 2026",
-            f"{PATH}:2: date-unreadable: published: not a date: '31 June 2026'; "
+            f"{PATH}:2: date-impossible: published: no such day: '31 June 2026'; "
+            "look it up again; write it as YYYY-MM-DD, YYYY-MM or YYYY",
+        ),
+        (
+            "published: Feb. 30",
+            f"{PATH}:1: date-impossible: published: no such day: 'Feb. 30'; "
+            "look it up again; write it as YYYY-MM-DD, YYYY-MM or YYYY",
+        ),
+        (
+            "published: 30 June 2026",
+            f"{PATH}:1: date-unreadable: published: not a date: '30 June 2026'; "
             "write it as YYYY-MM-DD, YYYY-MM or YYYY",
         ),
         ("publisched: 2023", f"{PATH}:1: field-unknown: unknown field 'publisched'; did you mean 'published'?"),

@@ -260,7 +260,7 @@ def _alone(stretch: Stretch) -> bool:
 def _main(stretch: Stretch, voices: tuple[Voice, ...], speakers: tuple[Voice | None, ...]) -> Voice | None:
     main = main_saying(stretch.sayings)
     if main is not None:
-        return next(voice for voice in voices if voice.saying is main)
+        return next((voice for voice in voices if voice.saying is main), None)
     return speakers[0] if speakers and _alone(stretch) else None
 
 

@@ -160,6 +160,7 @@ def test_marks_inside_a_quotation_belong_to_it() -> None:
         (("“It is safe,” Diallo told Channel Four’s “Bridge and Tunnel.”",), ["Diallo", ""]),
         (("Diallo said, suggesting a few questions, “How safe is it?”",), ["Diallo"]),
         (("Diallo mocked them, saying anybody who complains “is not having a good day.”",), ["Diallo"]),
+        (("Warning signs said “the bridge is shut.”",), [""]),
     ],
 )
 def test_headings_programmes_and_verbs_that_go_on_speak_nothing(

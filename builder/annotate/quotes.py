@@ -258,7 +258,7 @@ def _alone(stretch: Stretch) -> bool:
 
 
 def _main(stretch: Stretch, voices: tuple[Voice, ...], speakers: tuple[Voice | None, ...]) -> Voice | None:
-    main = main_saying(stretch.sayings)
+    main = main_saying(tuple(voice.saying for voice in voices if voice.saying is not None))
     if main is not None:
         return next((voice for voice in voices if voice.saying is main), None)
     return speakers[0] if speakers and _alone(stretch) else None

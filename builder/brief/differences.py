@@ -8,6 +8,7 @@ from itertools import chain, combinations
 
 from builder.brief.ascribed import find_ascribed
 from builder.brief.counts import find_counts
+from builder.brief.denied import find_denied
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
 from builder.brief.extent import find_extents
@@ -90,6 +91,7 @@ def find_differences(
             if type_ is not None:
                 found.append(_difference(happening, answers, type_, directory))
     apart = (
+        *find_denied(compared, directory),
         *find_opposed(compared, directory),
         *_find_in_stories(directory, recall),
         *find_worded(utterances, directory),

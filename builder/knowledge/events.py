@@ -7,7 +7,7 @@ from typing import Literal
 
 from builder.knowledge.tables import Json, Table, words
 
-Slot = Literal["when", "duration", "place", "number", "who", "said"]
+Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]
 WordKind = Literal["verb", "noun", "plan"]
 """`plan` is the form of a verb that tells of what is to come: `visitera`."""
 _ELIDED = re.compile(r"(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)'(?=\w)|[^\s']+(?:'[^\s']+)*")
@@ -85,6 +85,10 @@ class Events:
     shifted: frozenset[str] = frozenset()
     """Words by which a plan tells that its day was another before."""
     unreal: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    """Verbs that deny what follows …"""
+    between_denial: frozenset[str] = frozenset()
+    """… and the words that may stand between them and the event word."""
     inverse: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
@@ -153,6 +157,8 @@ def read_events(table: Table) -> Events:
         adjectives=frozenset(words(planned, "adjectives")),
         shifted=frozenset(words(table, "shifted")),
         unreal=frozenset(words(table, "unreal")),
+        denying=frozenset(words(table, "denying")),
+        between_denial=frozenset(words(table, "between_denial")),
         inverse=frozenset(words(table, "inverse")),
         places=places,
         agents=agents,

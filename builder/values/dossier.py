@@ -15,7 +15,9 @@ from builder.values.when import Published, When
 
 Confidence = Literal["high", "moderate", "low", "insufficient"]
 EventStatus = Literal["planned", "reported"]
-DifferenceType = Literal["conflict", "plan against report", "update", "extent", "scope", "wording", "attribution"]
+DifferenceType = Literal[
+    "conflict", "plan against report", "update", "extent", "scope", "wording", "attribution", "denial"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -167,3 +167,8 @@ def test_headings_programmes_and_verbs_that_go_on_speak_nothing(
     paragraphs: tuple[str, ...], speakers: list[str]
 ) -> None:
     assert [speaker for _, speaker, _ in spoken(*paragraphs)] == speakers
+
+
+def test_a_verb_that_goes_on_does_not_govern_its_sentence() -> None:
+    told = "Moreno, who was asking about the harbour, protested, saying he was asking “a fair question.”"
+    assert [text for text, _, _ in spoken(told)] == ["a fair question."]

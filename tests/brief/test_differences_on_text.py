@@ -23,6 +23,12 @@ ENDS = (
     "In the streets around it, shops stayed shut for the day and many gathered to hear what would come next.",
 )
 STORIES = {
+    "border": (
+        "Troops cross into Burundi",
+        "The government of Burundi asked for help on Tuesday after fighting near the border with Rwanda.",
+        "Fighting near Burundi's border",
+        "Fighting went on near the border of Burundi and Rwanda on Tuesday, the government of Burundi said.",
+    ),
     "ferry": (
         "Ferry sinks off Batangas",
         "A ferry carrying passengers from Batangas to Mindoro sank in rough seas off the "
@@ -793,6 +799,60 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         0,
     ),
     (
+        "denied sending",
+        "denial",
+        "border",
+        "Rwanda sent troops to Burundi to hold the border, residents said.",
+        "Rwanda denied that it had sent troops to Burundi to hold the border.",
+        0,
+        0,
+    ),
+    (
+        "rejected reports of an attack",
+        "denial",
+        "border",
+        "Rwanda attacked Burundi near the border at dawn, soldiers said.",
+        "Rwanda rejected reports that its forces attacked Burundi near the border.",
+        0,
+        0,
+    ),
+    (
+        "denied by who tells both",
+        None,
+        "border",
+        "Rwanda sent troops to Burundi to hold the border, residents said.",
+        "Residents said Rwanda sent troops to Burundi. Rwanda denied that it had sent troops to Burundi.",
+        0,
+        0,
+    ),
+    (
+        "denied something else",
+        None,
+        "border",
+        "Rwanda sent troops to Burundi to hold the border, residents said.",
+        "Rwanda denied knowing why Uganda sent troops to Burundi to hold the border.",
+        0,
+        0,
+    ),
+    (
+        "denied by another",
+        None,
+        "border",
+        "Rwanda sent troops to Burundi to hold the border, residents said.",
+        "Uganda denied that it had sent troops to Burundi to hold the border.",
+        0,
+        0,
+    ),
+    (
+        "denied what may have been",
+        None,
+        "border",
+        "Rwanda may have sent troops to Burundi to hold the border, residents said.",
+        "Rwanda denied that it had sent troops to Burundi to hold the border.",
+        0,
+        0,
+    ),
+    (
         "toll across the event",
         "conflict",
         "ferry",
@@ -919,7 +979,7 @@ def test_each_type_is_shown_once_and_what_can_be_true_together_never(
 
 
 def test_every_type_of_difference_is_shown_by_a_row() -> None:
-    types = {"conflict", "plan against report", "update", "extent", "scope", "wording", "attribution"}
+    types = {"conflict", "plan against report", "update", "extent", "scope", "wording", "attribution", "denial"}
     assert {row[1] for row in ROWS} - {None} == types
 
 

@@ -34,7 +34,7 @@ def test_a_dossiers_own_words_are_added_to_the_shipped_ones(own: Path) -> None:
         ("outlets.yml", b"outlets:\n  x: [1]\n", "table-faulty", None),
         ("outlets.yml", b"\xff\xfe\x00", "table-faulty", None),
         ("outlets.yml", BOMB.encode(), "table-faulty", None),
-        ("lines.yml", b"gap: wide\n", "table-faulty", None),
+        ("lines.yml", b"start: wide\n", "table-faulty", None),
         ("furnitur.yml", b"phrases: [a]\n", "table-unknown", None),
         ("notes.txt", b"x", "table-unknown", None),
     ],
@@ -49,11 +49,11 @@ def test_a_faulty_table_costs_one_problem_and_the_shipped_one_stands(
 
 
 def test_a_faulty_table_is_among_the_problems_of_the_seeds(own: Path) -> None:
-    (own / "lines.yml").write_text("gap: wide\n")
+    (own / "lines.yml").write_text("start: wide\n")
     assert "table-faulty" in [problem.code for problem in read_seeds(own.parent.parent)[1]]
 
 
 def test_one_faulty_table_leaves_the_others_standing(own: Path) -> None:
-    (own / "lines.yml").write_text("gap: wide\n")
+    (own / "lines.yml").write_text("start: wide\n")
     (own / "furniture.yml").write_text("phrases: [read the liner notes]\n")
     assert "read the liner notes" in load_knowledge(own).furniture.phrases

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.brief.differences import find_differences
-from builder.brief.events import find_events
+from builder.brief.events import find_events, make_happening
 from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Reading, Statement
 from tests.marked import directory, reading
@@ -140,3 +140,15 @@ def test_a_lead_that_only_sets_a_scene_is_not_fit_for_the_front_page() -> None:
         "a", "[Ana Roca=roca] was a friend of [Luis Vega=vega] and of all his brothers.", published="2021-05-05"
     )
     assert [r.firm for r in ranked(lead)] == [False]
+
+
+def test_an_event_that_an_editor_joined_brings_two_stories_together() -> None:
+    signed = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}"
+    one = reading("a", f"{signed}.", published="2021-05-04", story="s-a")
+    other = reading("b", f"{signed} in secret.", published="2021-05-05", story="s-b")
+    known = directory(one, other)
+    apart = find_events(known)
+    assert len(apart) == 2
+    assert [s.statement.related for s in find_statements(known, apart, ())] == [(), ()]
+    joined = (make_happening(apart[0].type, (*apart[0].tellings, *apart[1].tellings), known),)
+    assert all(s.statement.related or len(s.statement.support) > 1 for s in find_statements(known, joined, ()))

@@ -60,8 +60,8 @@ def _count(page: Page, body: Sequence[bool]) -> int:
 
 
 def _has_all(page: Page, headline: int | None, body: Sequence[bool]) -> bool:
-    """True where no running text below the headline was left out: short articles are whole too."""
-    running = [] if headline is None else _find_running(page, headline)
+    """True where no running text was left out, below the headline where it is known: short articles are whole too."""
+    running = _find_running(page, -1 if headline is None else headline)
     return bool(running) and all(body[at] for at in running)
 
 

@@ -10,6 +10,8 @@ _LONGEST = 30
 """Words: one headline in a thousand is longer (80 pages with known titles: the longest has 22)."""
 _ABOVE_DATE = 1.5
 """Tuned on news with captions between date and text: with 1.0 some of them still pass for the headline."""
+_SHORT = 8
+"""Words up to which a line is a date or a byline."""
 _FIGURES = re.compile(r"\d")
 _REACH = 60
 """Lines above the body that are looked at; menus reach further up, headlines do not."""
@@ -58,9 +60,13 @@ def is_standfirst(page: Page, at: int) -> bool:
 
 
 def _is_above_date(page: Page, at: int, shut: frozenset[int]) -> bool:
-    """True where a short line with figures, known for no text, stands right below: a date, as below headlines."""
-    below = at + 1
-    return below in shut and _FIGURES.search(page.lines[below].text) is not None and page.amounts[below] < 8
+    """True where a short line with figures stands right below, or below a byline: a date, as below headlines."""
+    for below in range(at + 1, at + 3):
+        if below not in shut or page.amounts[below] >= _SHORT:
+            return False
+        if _FIGURES.search(page.lines[below].text) is not None:
+            return True
+    return False
 
 
 def _can_be(page: Page, at: int, shut: frozenset[int]) -> bool:

@@ -260,3 +260,12 @@ def test_a_full_date_in_the_dateline_is_the_day_of_publication(dateline: str, da
     published = read(f"Minister visits neighbour\n\n{dateline}{LEAD}\n\n{SECOND}\n\n{THIRD}\n").published
     assert (published.value, published.basis) == (day, "stated" if day else "none")
     assert published.evidence == (dateline.split(" (", maxsplit=1)[0] if day else "")
+
+
+def test_a_brief_below_a_menu_is_not_the_whole_page() -> None:
+    menu = "\n".join(("Home", "World", "Business", "Sport", "Weather", "Subscribe"))
+    head = "Minister visits neighbour\n\nBy Ann Lee\n\n5 May 2023"
+    foot = "Most read\n1. Storm closes roads\n2. Markets fall again\nContact us"
+    article = read(f"{menu}\n\n{head}\n\n{LEAD}\n\n{SECOND}\n\n{foot}\n")
+    assert article.title == "Minister visits neighbour"
+    assert [paragraph.text for paragraph in article.paragraphs] == [LEAD, SECOND]

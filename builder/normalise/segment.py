@@ -16,7 +16,7 @@ _OPEN = 20
 """Words of a line that may end an article without a full stop."""
 _ENOUGH, _SHARE, _LINE = 60, 0.5, 4
 """Words of running text below which nothing is widened, the share of them that says the body was found, and the words
-of the shortest line taken in. Shares of 0.3 and 0.7 cost 0.007 and 0.003 of F1, cross-validated on the tuned half."""
+of the shortest line taken in. Without widening F1 falls by 0.014 on the tuned half, by 0.004 on other pages."""
 
 
 def find_body(

@@ -112,7 +112,7 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: float = PATIEN
 def wait_for(url: str, words: str) -> None:
     def shows() -> bool:
         try:
-            with urllib.request.urlopen(url, timeout=PATIENCE) as answer:  # noqa: S310 - a server of this test
+            with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - a server of this test
                 return words in answer.read().decode()
         except OSError:
             return False

@@ -3,13 +3,22 @@
 A chain of four states (before, body, gap, after) solved by Viterbi (IEEE Trans. Inf. Theory 13, 1967): linear in lines.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 
 from builder.knowledge.line_weights import LineWeights
 from builder.normalise.shape import Page, find_end
 from builder.normalise.signs import Moves, find_moves, find_parts, find_signs
 
 _BEFORE, _BODY, _GAP, _AFTER = range(4)
+MOVES: Mapping[str, Callable[[Moves], tuple[str, ...]]] = {
+    "begin": attrgetter("begin"),
+    "pause": attrgetter("end"),
+    "stay away": attrgetter("end"),
+    "go on": attrgetter("begin"),
+    "end": attrgetter("end"),
+}
+"""The moves that have weights, in the order of `_find_run`, and which signs speak for each; the others are free."""
 _NEVER = float("-inf")
 _STEPS = 4
 _OPEN = 20
@@ -44,15 +53,9 @@ def find_body(
     return _trim(page, body if headline is None else _widen(page, headline, body))
 
 
-def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, float, float, float, float]:
-    """What the five moves at one line are worth: to begin, pause, stay away, go on, end."""
-    return (
-        weights.weigh_move("begin", signs.begin),
-        weights.weigh_move("pause", signs.end),
-        weights.weigh_move("stay away", signs.end),
-        weights.weigh_move("go on", signs.begin),
-        weights.weigh_move("end", signs.end),
-    )
+def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, ...]:
+    """What each of the five moves is worth at one line."""
+    return tuple(weights.weigh_move(move, find(signs)) for move, find in MOVES.items())
 
 
 def _count(page: Page, body: Sequence[bool]) -> int:

@@ -40,7 +40,7 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     page = Page(lines, knowledge.furniture, knowledge.languages)
     if len(lines) == 1:
         return Sifted(lines=lines, title=None, body=(0,), reasons=(None,))
-    sure = [_sure_reason(page, at, language, knowledge) for at in range(len(lines))]
+    sure = find_reasons(page, language, knowledge)
     shut = frozenset(
         at
         for at, reason in enumerate(sure)
@@ -70,7 +70,7 @@ def _find_title(page: Page, inside: Sequence[bool], sure: Sequence[str | None], 
 def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
     """The fate of paragraphs that a reader of pages already took for the body: credits and furniture still go."""
     page = Page(lines, knowledge.furniture, knowledge.languages)
-    reasons = tuple(_sure_reason(page, at, "und", knowledge) for at in range(len(lines)))
+    reasons = tuple(find_reasons(page, "und", knowledge))
     body = tuple(at for at, reason in enumerate(reasons) if reason is None)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
@@ -100,8 +100,12 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
     return not rest.strip() or bool(split_names(rest, knowledge.headers)) or knowledge.outlets.find(rest) is not None
 
 
+def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | None]:
+    """Why each line is out wherever it stands; None where only its surroundings can tell."""
+    return [_sure_reason(page, at, language, knowledge) for at in range(len(page.lines))]
+
+
 def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
-    """Why a line is out wherever it stands; None where only its surroundings can tell."""
     line = page.lines[at]
     if is_empty(line):
         return "marks only"

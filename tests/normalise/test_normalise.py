@@ -269,3 +269,17 @@ def test_a_brief_below_a_menu_is_not_the_whole_page() -> None:
     article = read(f"{menu}\n\n{head}\n\n{LEAD}\n\n{SECOND}\n\n{foot}\n")
     assert article.title == "Minister visits neighbour"
     assert [paragraph.text for paragraph in article.paragraphs] == [LEAD, SECOND]
+
+
+def test_a_day_told_hour_by_hour_is_whole() -> None:
+    told = [
+        f"The council of ward {at} is confirming that the road fund is not registered as a charity to solicit "
+        f"donations.\n\nBut Clerk Ana Sol of ward {at} isn’t saying if the mayor’s fund violated any laws.\n\n"
+        f"The office of ward {at} did not immediately respond to requests for comment."
+        for at in range(12)
+    ]
+    hours = "\n\n___.\n\n".join(f"{12 - at}:05 a.m.\n\n{words}" for at, words in enumerate(told))
+    article, _ = normalise(capture(f"The Latest: Mayor is asked to answer for roads.\n\n{hours}\n"), KNOWLEDGE)
+    assert article is not None
+    texts = [p.text for p in article.paragraphs]
+    assert all(line in texts for words in told for line in words.split("\n\n"))

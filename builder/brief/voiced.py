@@ -53,7 +53,8 @@ def _whole(reading: Reading, known: set[Span], directory: Directory) -> Iterator
         if quote.speaker is None or not directory.is_person(quote.speaker):
             continue
         for echo, claim in _sentences(reading, quote, claims[quote.span.paragraph]):
-            if claim.span not in known and _is_fit(echo, directory) and quotation_stands(reading, claim, directory):
+            fit = _is_fit(echo, directory) and not _goes_on(reading, quote, echo, directory)
+            if claim.span not in known and fit and quotation_stands(reading, claim, directory):
                 yield echo
 
 
@@ -88,11 +89,31 @@ def _is_fit(echo: Echo, directory: Directory) -> bool:
     ties = (
         find_opener(words, standing.droppable | standing.leaning)
         or words[0].base in pronouns
+        or words[0].base == "our"
         or _AMONG_OTHERS.search(text) is not None
+        or _names_half(echo)
     )
     own = directory.actors[echo.speaker.actor].name.split()[-1] in text
     alone = not ties and not own and words_stand(text, standing)
     return is_sentence and long and alone and not is_doubted(echo, directory)
+
+
+def _goes_on(reading: Reading, quote: Quote, echo: Echo, directory: Directory) -> bool:
+    """True where the speaker's next words in the paragraph tie on to these ("This is nonsense"): half of a thought."""
+    said = echo.quote.span
+    after = [q for q in reading.quotes if q.span.paragraph == said.paragraph and q.speaker == quote.speaker]
+    left = [
+        cut(reading.article, replace(q.span, start=max(q.span.start, said.end))) for q in after if q.span.end > said.end
+    ]
+    words = words_of(left[0].lstrip(' .,”"’')) if left else ()
+    standing = directory.knowledge.standing
+    ties = standing.pointing | standing.thing | standing.group
+    return bool(words) and (words[0].base in ties or find_opener(words, standing.droppable | standing.leaning) > 0)
+
+
+def _names_half(echo: Echo) -> bool:
+    """True where the words call somebody by a surname alone ("Representative Vega")."""
+    return any(m.kind == "surname" for m in within(echo.reading.mentions, echo.quote.span))
 
 
 def _telling(echo: Echo, news: Iterable[str]) -> int:

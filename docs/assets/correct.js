@@ -23,7 +23,7 @@
       { name: "publisher", label: "Publisher", hint: "Who published this text" },
       { name: "agency", label: "Agency", hint: "The agency whose copy it is" },
       { name: "title", label: "Title", hint: "The headline" },
-      { name: "byline", label: "By", type: "rows", each: "person", columns: [
+      { name: "byline", label: "By", type: "rows", each: "Person", add: "Add a person", remove: "Remove this person", columns: [
         { name: "name", label: "Name" }, { name: "role", label: "Role", type: "choice", choices: ROLES }] },
       { name: "dateline", label: "Dateline", hint: "Where it was filed" },
       { name: "language", label: "Language", hint: "A code such as en, fr or pt-BR" },
@@ -38,7 +38,7 @@
       { name: "name", label: "Name", needed: true },
       { name: "type", label: "Type", type: "choice", choices: TYPES, needed: true },
       { name: "aliases", label: "Other spellings", type: "lines", hint: "One a line" },
-      { name: "roles", label: "Roles", type: "rows", each: "role", columns: [
+      { name: "roles", label: "Roles", type: "rows", each: "Role", add: "Add a role", remove: "Remove this role", columns: [
         { name: "title", label: "Title" }, { name: "from", label: "From", type: "date", hint: DAY },
         { name: "to", label: "To", type: "date", hint: DAY }, { name: "source", label: "Source" }] },
       { name: "country", label: "Country", hint: "Its name, or the id of its page" },
@@ -201,7 +201,7 @@
     const list = make("div", {})
     const add = (row = {}) => {
       const cells = field.columns.map((column) => plainField(column, row[column.name] ?? ""))
-      const remove = make("button", { type: "button", class: "md-button d-small" }, `Remove this ${field.each}`)
+      const remove = make("button", { type: "button", class: "md-button d-small" }, field.remove)
       const group = make("fieldset", { class: "d-row-fields" }, make("legend", {}, `${field.each} ${rows.length + 1}`), ...cells.map((c) => c.element), remove)
       const entry = { cells, group }
       remove.addEventListener("click", () => {
@@ -213,7 +213,7 @@
       list.append(group)
       return cells[0].focus()
     }
-    const more = make("button", { type: "button", class: "md-button d-small" }, `Add a ${field.each}`)
+    const more = make("button", { type: "button", class: "md-button d-small" }, field.add)
     more.addEventListener("click", () => add().focus())
     for (const row of [].concat(value || [])) add(row)
     const error = make("span", { class: "d-fault", hidden: true })

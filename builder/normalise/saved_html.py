@@ -7,7 +7,7 @@ a declared date is right more often than one found in the text, and precision se
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -49,7 +49,7 @@ _DATE_METAS = (
 """In small letters; pages write them in any case."""
 _AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _UPPER, _SMALL = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ'", "'abcdefghijklmnopqrstuvwxyz'"
-_META_KEYS = tuple(f"translate({key}, {_UPPER}, {_SMALL})" for key in ("@property", "@name", "@itemprop"))
+_META_KEYS = ("property", "name", "itemprop")
 _LOWER = f"translate(@class, {_UPPER}, {_SMALL})"
 _APART = "not(ancestor::aside or ancestor::footer or ancestor::nav)"
 _AUTHOR_LINK = " or ".join(
@@ -119,6 +119,19 @@ class SavedPage:
     url: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A page as a tree, with the articles that it declares and what its meta tags say."""
+
+    tree: lxml_html.HtmlElement
+    declared: tuple[dict[str, Json], ...]
+    metas: Mapping[str, str]
+
+    def meta(self, *names: str) -> str | None:
+        """What the first of these names says that says anything."""
+        return next((self.metas[name] for name in map(str.lower, names) if name in self.metas), None)
+
+
 def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
     """Body and metadata of a page; None where it has no readable body."""
     tree = _parse(text)
@@ -132,21 +145,21 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
         return None
     if not isinstance(found, Document) or not found.text:
         return None
-    declared = tuple(_declared(tree))
-    site = _site_name(_meta(tree, ("og:site_name",)) or found.sitename)
-    published, evidence = _published(tree, declared, None if _is_year_alone(found.date, text) else found.date, headers)
-    title = _title(tree, declared) or found.title
+    page = _Page(tree=tree, declared=tuple(_declared(tree)), metas=_read_metas(tree))
+    site = _site_name(page.meta("og:site_name") or found.sitename)
+    published, evidence = _published(page, None if _is_year_alone(found.date, text) else found.date, headers)
+    title = _title(page) or found.title
     paragraphs = _without_headline(clean(found.text).split("\n"), title or "")
     if not paragraphs:
         return None
     return SavedPage(
         paragraphs=paragraphs,
         title=title,
-        authors=_authors(tree, declared, site, found.author, headers),
+        authors=_authors(page, site, found.author, headers),
         published=published,
         evidence=evidence,
         site=site,
-        url=_attribute(tree, "//link[@rel='canonical']/@href") or _meta(tree, ("og:url",)),
+        url=_attribute(tree, "//link[@rel='canonical']/@href") or page.meta("og:url"),
     )
 
 
@@ -170,10 +183,10 @@ def _site_name(told: str | None) -> str | None:
     return address[1] if address else told
 
 
-def _title(tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...]) -> str | None:
+def _title(page: _Page) -> str | None:
     """The heading that says what the declared title says; else the first heading; else the declared title."""
-    headings = [words for node in tree.xpath("//h1") if (words := _words(node.text_content()))]
-    told = _meta(tree, ("og:title", "twitter:title")) or _string(declared, "headline")
+    headings = [words for node in page.tree.xpath("//h1") if (words := _words(node.text_content()))]
+    told = page.meta("og:title", "twitter:title") or _string(page.declared, "headline")
     if told is None or not headings:
         return headings[0] if headings else told
     if any(letters_only(part) == letters_only(told) for heading in headings for part in heading.split(" | ")):
@@ -182,10 +195,8 @@ def _title(tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...]) -
     return max(headings, key=lambda heading: len(wanted & set(letters_only(heading).split())))
 
 
-def _published(
-    tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...], found: str | None, headers: Headers
-) -> tuple[str | None, str]:
-    for label, value in _dates(tree, declared, found):
+def _published(page: _Page, found: str | None, headers: Headers) -> tuple[str | None, str]:
+    for label, value in _dates(page, found):
         day = _read_declared_day(value or "", headers)
         if day is None:
             continue
@@ -195,13 +206,12 @@ def _published(
     return None, ""
 
 
-def _dates(
-    tree: lxml_html.HtmlElement, declared: tuple[dict[str, Json], ...], found: str | None
-) -> Iterator[tuple[str, str | None]]:
+def _dates(page: _Page, found: str | None) -> Iterator[tuple[str, str | None]]:
     """What may be the day of publication, the surest first."""
+    tree = page.tree
     for name in _DATE_METAS:
-        yield name, _meta(tree, (name,))
-    yield "datePublished", _string(declared, "datePublished")
+        yield name, page.meta(name)
+    yield "datePublished", _string(page.declared, "datePublished")
     yield "itemprop datePublished", _attribute(tree, f"//*[@itemprop='datePublished' and {_APART}]/@*[{_STAMP}]")
     yield "time", _attribute(tree, f"//time[@pubdate or contains({_LOWER}, 'publish')]/@datetime")
     yield "time", _attribute(tree, "//article//time/@datetime") or _attribute(tree, "//time/@datetime")
@@ -232,20 +242,15 @@ def _is_same_moment(stamp: str, day: str) -> bool:
     return (apart == 1 and int(match["hour"]) < 12) or (apart == -1 and int(match["hour"]) >= 10)
 
 
-def _authors(
-    tree: lxml_html.HtmlElement,
-    declared: tuple[dict[str, Json], ...],
-    site: str | None,
-    found: str | None,
-    headers: Headers,
-) -> tuple[str, ...]:
+def _authors(page: _Page, site: str | None, found: str | None, headers: Headers) -> tuple[str, ...]:
     """People as declared, with those whom a byline on the page adds to them; else the byline's; else trafilatura's.
 
     Where nobody with first name and surname is named, the first name stands as declared: "Mady", "University of Tokyo".
     The name of the site is nobody's, however it is declared.
     """
-    names = [name for entry in declared for name in _author_names(entry.get("author"))]
-    metas = [_meta(tree, _AUTHOR_METAS) or _find_card(tree, headers) or ""]
+    tree = page.tree
+    names = [name for entry in page.declared for name in _author_names(entry.get("author"))]
+    metas = [page.meta(*_AUTHOR_METAS) or _find_card(page, headers) or ""]
     outlet = letters_only(site or "")
     bylines = tuple(_bylines(tree))
     shown = _find_all(bylines, outlet, headers)
@@ -262,10 +267,10 @@ def _authors(
     )
 
 
-def _find_card(tree: lxml_html.HtmlElement, headers: Headers) -> str | None:
+def _find_card(page: _Page, headers: Headers) -> str | None:
     """What a card for social networks says beside "Written by"."""
-    label = _meta(tree, ("twitter:label1",))
-    return _meta(tree, ("twitter:data1",)) if label and headers.byline.fullmatch(label) else None
+    label = page.meta("twitter:label1")
+    return page.meta("twitter:data1") if label and headers.byline.fullmatch(label) else None
 
 
 def _signed_lines(tree: lxml_html.HtmlElement, headers: Headers) -> Iterator[str]:
@@ -349,13 +354,15 @@ def _string(declared: tuple[dict[str, Json], ...], key: str) -> str | None:
     return next((value for entry in declared if isinstance(value := entry.get(key), str) and value.strip()), None)
 
 
-def _meta(tree: lxml_html.HtmlElement, names: tuple[str, ...]) -> str | None:
-    for name in names:
-        keys = " or ".join(f"{key} = '{name.casefold()}'" for key in _META_KEYS)
-        value = _attribute(tree, f"//meta[{keys}]/@content")
-        if value:
-            return value
-    return None
+def _read_metas(tree: lxml_html.HtmlElement) -> dict[str, str]:
+    """What the page's meta tags say, by name in small letters; of several of a name the first that says anything."""
+    metas: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        words = _words(node.get("content") or "")
+        for key in filter(None, map(node.get, _META_KEYS)):
+            if words:
+                metas.setdefault(key.lower(), words)
+    return metas
 
 
 def _attribute(tree: lxml_html.HtmlElement, path: str) -> str | None:

@@ -39,7 +39,9 @@ try:
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
 except ImportError:  # pages are read and the table is written without them
-    np = None
+    CAN_FIT = False
+else:
+    CAN_FIT = True
 
 TABLE = resources.files("builder").joinpath("data", "lines.yml")
 _PENALTY, _STEPS = 8.0, 110
@@ -280,7 +282,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("pages", nargs="*", type=Path)
     parser.add_argument("--output", type=Path)
     asked = parser.parse_args(words)
-    if np is None:
+    if not CAN_FIT:
         parser.error("numpy and scipy are not installed: make bench-peers")
     knowledge = load_knowledge()
     pages = chain(read_set(asked.bench), chain.from_iterable(map(read_pairs, asked.pages)))

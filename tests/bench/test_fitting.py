@@ -78,7 +78,7 @@ def test_other_weights_change_the_numbers_alone() -> None:
 def test_without_the_extra_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(fitting, "np", None)
+    monkeypatch.setattr(fitting, "CAN_FIT", False)
     with pytest.raises(SystemExit):
         main([str(tmp_path)])
     assert "make bench-peers" in capsys.readouterr().err

@@ -4,13 +4,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from bench.compiled import compile_articles
 from bench.figures import BUILDER, Figure
-from builder.knowledge.load import load_knowledge
-from builder.pipeline import compile_dossier
-from builder.shell.pool import read_in_pool
-from builder.shell.read import read_seeds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +20,8 @@ class Told:
 def bench_stories(folder: Path) -> Iterator[Figure]:
     """150 articles of 50 stories by three outlets, compiled as one dossier."""
     rows = json.loads((folder / "stories" / "basil.json").read_text(encoding="utf-8"))
-    found = find_stories({row["id"]: write_article(row) for row in rows})
+    dossier = compile_articles({row["id"]: write_article(row) for row in rows})
+    found = {reading.article.id: reading.story for reading in dossier.readings}
     told = [Told(gold=row["event_id"], found=found.get(row["id"])) for row in rows]
     half = len(told) // 2
     yield Figure(
@@ -47,18 +44,6 @@ def write_article(row: Mapping[str, object]) -> str:
         else []
     )
     return "\n\n".join([str(row["title"]), str(row["date"]), *body]) + "\n"
-
-
-def find_stories(texts: Mapping[str, str]) -> dict[str, str | None]:
-    """The story of each article by its id."""
-    with TemporaryDirectory() as name:
-        folder = Path(name) / "seeds" / "articles"
-        folder.mkdir(parents=True)
-        for key, text in texts.items():
-            (folder / f"{key}.txt").write_text(text, encoding="utf-8")
-        seeds, problems = read_seeds(Path(name))
-        dossier, _ = compile_dossier(seeds, load_knowledge(), problems, read_in_pool)
-    return {reading.article.id: reading.story for reading in dossier.readings}
 
 
 def b_cubed(told: Sequence[Told]) -> float:

@@ -9,15 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from bench.compiled import compile_articles
 from bench.figures import BUILDER, Figure
 from bench.halves import measure
 from builder.edtf import interval
-from builder.knowledge.load import load_knowledge
-from builder.pipeline import compile_dossier
-from builder.shell.pool import read_in_pool
-from builder.shell.read import read_seeds
 from builder.text import cut
 from builder.values.dossier import Dossier
 
@@ -69,18 +65,6 @@ def bench_timelines(folder: Path) -> Iterator[Figure]:
     actors = {f"actor {name}": compare_timeline(name, _entries(rest), told) for name, *rest in lines}
     yield from _figures("dated events", "apple", events)
     yield from _figures("timeline of an actor", "wikinews", actors)
-
-
-def compile_articles(texts: Mapping[str, str]) -> Dossier:
-    """One dossier of these texts."""
-    with TemporaryDirectory() as name:
-        folder = Path(name) / "seeds" / "articles"
-        folder.mkdir(parents=True)
-        for key, text in texts.items():
-            (folder / f"{key}.txt").write_text(text, encoding="utf-8")
-        seeds, problems = read_seeds(Path(name))
-        dossier, _ = compile_dossier(seeds, load_knowledge(), problems, read_in_pool)
-    return dossier
 
 
 def tell(dossier: Dossier) -> tuple[Telling, ...]:

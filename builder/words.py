@@ -8,6 +8,8 @@ from typing import NamedTuple
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _ELISION = re.compile(r"(?:[ldLD]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_a-zß-öø-ÿ])")
+ELISION = r"(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)['’](?=\w)"
+"""Small words that are written on to the next: `l’` of `l’attaque`. A part of patterns."""
 _OWNED = 2
 """Characters of a possessive ending."""
 _APOSTROPHES = ("’ ", "' ")

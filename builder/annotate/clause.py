@@ -9,9 +9,10 @@ from builder.knowledge.events import Events, EventWord
 from builder.shelf import Shelf
 from builder.values.annotation import Claim, Mention, Quantity, TimeMention
 from builder.values.span import Span
+from builder.words import ELISION
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
-ELIDED = re.compile(rf"(?<!\w)(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)[’'](?=\w)|{WORD.pattern}", re.IGNORECASE)
+ELIDED = re.compile(rf"(?<!\w){ELISION}|{WORD.pattern}", re.IGNORECASE)
 """The same where small words are written on to the next: `l’` and `attaque`."""
 REACH = 12
 """Words that a time or an actor may stand apart from its event word, a name being one; a sentence of news has 25."""

@@ -11,9 +11,10 @@ from builder.knowledge.units import Units
 from builder.values.annotation import Quantity, TimeMention
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
+from builder.words import ELISION
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.’'-][^\W\d_]+)*|[^\w\s]|_")
-_ELIDED = re.compile(rf"(?:(?<!\w)(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)[’'](?=\w))|{_TOKEN.pattern}", re.IGNORECASE)
+_ELIDED = re.compile(rf"(?<!\w){ELISION}|{_TOKEN.pattern}", re.IGNORECASE)
 _SWAPPED = str.maketrans(",.", ".,")
 _GROUPS = re.compile(r"\d{1,3}(?:\s\d{3})*")
 _SPACES = frozenset((" ", "\u00a0", "\u202f"))

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from builder.knowledge.tables import Json, Table, words
+from builder.words import ELISION
 
 Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]
 WordKind = Literal["verb", "noun", "plan"]
 """`plan` is the form of a verb that tells of what is to come: `visitera`."""
-_ELIDED = re.compile(r"(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)'(?=\w)|[^\s']+(?:'[^\s']+)*")
+_ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
 SMALL = (
     "counts",

@@ -40,6 +40,10 @@ class Titles:
     honorifics: frozenset[str] = frozenset()
     spelled: Mapping[str, str] = field(default_factory=dict)
     """What a shortened head stands for."""
+    single: frozenset[str] = frozenset()
+    """Heads that one person bears at a time."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """"mr" or "ms" for each honorific that tells a man from a woman."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,8 @@ def read_titles(table: Table) -> Titles:
         modifiers=frozenset(words(table, "modifiers")),
         honorifics=frozenset(words(table, "honorifics")),
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
+        single=frozenset(words(table, "single")),
+        addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
     )
 
 

@@ -5,13 +5,15 @@ Names are compared inside blocks of an inverted index only (same beginning by so
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.records import merges
+from builder.link.clusters import Cluster, Sighting
 from builder.link.names import Name, consonants_of, is_same_body, is_same_person, parse_body, parse_person
+from builder.link.surnames import join_surnames
 from builder.naming import fold, slug
 from builder.values.annotation import Annotated, Candidate
 from builder.values.capture import ActorRecord, Role
@@ -20,24 +22,6 @@ from builder.values.ids import ActorId, ArticleId
 
 BLOCK = 3
 """Letters of a sound that two names must share to be compared; one edit inside them is lost, which is rare."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """An actor as one article shows it."""
-
-    article: ArticleId
-    candidate: Candidate
-
-
-@dataclass(slots=True, kw_only=True)
-class Cluster:
-    """Names taken for one actor; grows while `link_actors` runs. `known` is the id of a record or shipped actor."""
-
-    type: str
-    names: dict[str, Name] = field(default_factory=dict)
-    sightings: list[Sighting] = field(default_factory=list)
-    known: ActorId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +84,13 @@ def make_clusters(
             loose.setdefault((one.type, one.name), []).append(seen)
     clusters: list[Cluster] = []
     doubtful: list[Sighting] = []
+    alone: list[Sighting] = []
     # Names seen in most articles come first and gather the rarer spellings; longer ones first among equals, so that
     # "S. Lavrov" meets its full form and not another initial.
     for (kind, name), seen_there in sorted(loose.items(), key=lambda row: (-len(row[1]), -len(row[0][1]), row[0])):
         parsed = parse(kind, name, knowledge.name_words)
         if kind == "person" and len(parsed.words) == 1:
-            clusters.extend(Cluster(type=kind, sightings=[seen]) for seen in seen_there)
-            doubtful.extend(seen_there)
+            alone.extend(seen_there)
             continue
         fits = fitting(parsed, kind, index, knowledge, apart.get(ActorId(slug(name)), frozenset()))
         if len(fits) != 1:
@@ -115,7 +99,9 @@ def make_clusters(
         cluster = fits[0] if len(fits) == 1 else clusters[-1]
         add_name(cluster, name, knowledge.name_words, index)
         cluster.sightings.extend(seen_there)
-    return clusters + [one for one in known.values() if one.sightings], doubtful
+    people = [one for one in (*clusters, *known.values()) if one.type == "person"]
+    more, unclear = join_surnames(alone, people, apart, knowledge)
+    return clusters + more + [one for one in known.values() if one.sightings], doubtful + unclear
 
 
 def kept_apart(records: tuple[ActorRecord, ...]) -> dict[ActorId, frozenset[ActorId]]:
@@ -186,12 +172,13 @@ def fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:
 
 
 def name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
-    """The name to show: a known actor's own; else the spelling that most articles use; among equals the
-    one without initials, then the longer one.
+    """The name to show: a known actor's own; else the spelling of a full name that most articles use; among equals
+    the one without initials, then the longer one.
     """
     if cluster.known is not None and cluster.known in gazetteer.actors:
         return gazetteer.actors[cluster.known].name
-    counts = Counter(seen.candidate.name for seen in cluster.sightings)
+    spellings = [seen.candidate.name for seen in cluster.sightings]
+    counts = Counter([name for name in spellings if name in cluster.names] or spellings)
     return min(counts, key=lambda name: (-counts[name], "." in name, -len(name), name))
 
 
@@ -207,7 +194,6 @@ def make_actor(
         spelling for seen in cluster.sightings for spelling in (seen.candidate.name, *seen.candidate.aliases)
     )
     spellings.pop(name, None)
-    former = {ActorId(slug(spelling)) for spelling in cluster.names} - {ident}
     return Actor(
         id=ident,
         name=name,
@@ -215,14 +201,26 @@ def make_actor(
         aliases=tuple(spellings),
         roles=record.roles if record and record.roles else roles_seen(cluster),
         record=record,
-        former_ids=tuple(sorted(former)) if cluster.known is None else (),
+        former_ids=tuple(sorted(ids_before(cluster) - {ident})),
     )
+
+
+def ids_before(cluster: Cluster) -> set[ActorId]:
+    """The ids that an actor would have had before its names met; a known one never had its names'."""
+    names = set() if cluster.known else set(cluster.names)
+    if cluster.type == "person":
+        seen_by = ((seen.candidate, seen.article) for seen in cluster.sightings)
+        alone = ((one, article) for one, article in seen_by if not one.registered and one.name not in cluster.names)
+        names |= {f"{one.name} {article}" for one, article in alone}
+    return {ActorId(slug(name)) for name in names}
 
 
 def free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
     """The id of a discovered actor: its name's slug; with its article for a bare surname, with its type for a twin."""
     ident = ActorId(slug(name))
-    if not cluster.names:
+    if cluster.office:
+        ident = ActorId(slug(f"{cluster.office} {name}"))
+    elif not cluster.names:
         ident = ActorId(slug(f"{name} {cluster.sightings[0].article}"))
     if ident in taken:
         ident = ActorId(f"{ident}-{slug(cluster.type)}")

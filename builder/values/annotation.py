@@ -58,6 +58,8 @@ class Candidate:
     roles: tuple[str, ...] = ()
     registered: bool = False
     """True where the id comes from a record or from the shipped tables, so that it means the same everywhere."""
+    address: str = ""
+    """How the article addresses a person throughout: "mr" or "ms"; empty where it does not, or in both ways."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

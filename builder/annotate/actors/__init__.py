@@ -1,12 +1,14 @@
 """Who is named: registered actors, names that news conventions show, and descriptions that stand for them."""
 
+from dataclasses import replace
+
 from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import read_passages
 from builder.annotate.actors.people import pin_people
 from builder.annotate.actors.registered import pin_registered
-from builder.annotate.actors.roles import note_roles
+from builder.annotate.actors.roles import find_addresses, note_roles
 from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
 from builder.annotate.actors.transliterated import pin_transliterated
 from builder.knowledge.gazetteer import Gazetteer
@@ -81,8 +83,12 @@ def make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gaze
     roles: dict[ActorId, dict[str, None]] = {}
     for role in (role for role in board.roles if not role.recorded):
         roles.setdefault(role.actor, {})[role.text] = None
+    addresses = find_addresses(board)
     return tuple(
-        make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), board, gazetteer)
+        replace(
+            make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), board, gazetteer),
+            address=addresses.get(ident, ""),
+        )
         for ident in sorted(spellings)
     )
 

@@ -36,6 +36,16 @@ def note_roles(board: Board) -> None:
             board.roles.append(make_role(board, one, after))
 
 
+def find_addresses(board: Board) -> Mapping[ActorId, str]:
+    """Whom the article addresses as "mr" or as "ms"; those whom it addresses in both ways are left out."""
+    found: dict[ActorId, set[str]] = {}
+    for one in board.found:
+        honorific = board.passages[one.passage].key(one.first - 1)
+        if honorific in board.words.titles.addresses and board.type_of(one.actor) == "person":
+            found.setdefault(one.actor, set()).add(board.words.titles.addresses[honorific])
+    return {actor: next(iter(ways)) for actor, ways in found.items() if len(ways) == 1}
+
+
 def recorded_roles(board: Board, ident: ActorId) -> list[Role]:
     """The roles of a curated person, so that "Mali's foreign minister" finds its bearer; they are not said here."""
     roles = []

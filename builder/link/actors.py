@@ -12,7 +12,15 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.records import merges
 from builder.link.clusters import Cluster, Sighting
-from builder.link.names import Name, consonants_of, is_same_body, is_same_person, parse_body, parse_person
+from builder.link.names import (
+    Name,
+    consonants_of,
+    is_other_generation,
+    is_same_body,
+    is_same_person,
+    parse_body,
+    parse_person,
+)
 from builder.link.surnames import join_surnames
 from builder.naming import fold, slug
 from builder.values.annotation import Annotated, Candidate
@@ -92,7 +100,11 @@ def make_clusters(
         if kind == "person" and len(parsed.words) == 1:
             alone.extend(seen_there)
             continue
-        fits = fitting(parsed, kind, index, knowledge, apart.get(ActorId(slug(name)), frozenset()))
+        fits = [
+            one
+            for one in fitting(parsed, kind, index, knowledge, apart.get(ActorId(slug(name)), frozenset()))
+            if not is_named_beside(parsed, seen_there, one)
+        ]
         if len(fits) != 1:
             doubtful.extend(seen_there if fits else [])
             clusters.append(Cluster(type=kind))
@@ -136,6 +148,7 @@ def keys_of(name: Name) -> set[tuple[str, str]]:
     first, last = name.sounds[0], name.sounds[-1]
     keys = {("name", last[:BLOCK] + first[:1]), ("name", first[:BLOCK] + last[:1]), ("last", last)}
     keys |= {("whole", "".join(name.words)[: 2 * BLOCK]), ("bare", "".join(consonants_of(name)))}
+    keys |= {("initials", name.initials)} if name.initials else set()
     return keys
 
 
@@ -155,6 +168,13 @@ def fitting(
             if fits(name, cluster, knowledge):
                 found.append(cluster)
     return found
+
+
+def is_named_beside(name: Name, seen_there: Iterable[Sighting], cluster: Cluster) -> bool:
+    """Whether one article names both the son and the father ("Karl Sund Jr.", "Karl Sund")."""
+    others = {spelling for spelling, other in cluster.names.items() if is_other_generation(name, other)}
+    there = {seen.article for seen in seen_there} if others else set()
+    return any(seen.article in there and seen.candidate.name in others for seen in cluster.sightings)
 
 
 def fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:

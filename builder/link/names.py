@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
@@ -44,17 +44,26 @@ _GLUED_FORM = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{2,4}$)")
 """Where a legal form in capitals is written on to a name ("SiemensAG")."""
 SHORT, LONG = 4, 8
 """Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS")."""
+SHORTEST = 3
+"""Initials that stand for a name ("PLA"); two letters stand for too many."""
 MOST_EDITS = 2
 """Letters by which two whole names may differ: with 3, `Volkswerk` is `Volkswagen`; with 1, `Lyndenburg` is lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A name taken apart: words in Latin letters, the same by their sound; `vowels` whether its script writes them."""
+    """A name taken apart: words in Latin letters, the same by their sound; `vowels` whether its script writes them.
+
+    `suffix` tells a son from his father ("jr"). `initials` are those of an organisation's name, and `is_short` is true
+    where the name is nothing else.
+    """
 
     words: tuple[str, ...]
     sounds: tuple[str, ...]
     vowels: bool = True
+    suffix: str = ""
+    initials: str = ""
+    is_short: bool = False
 
 
 def parse_person(name: str, words: NameWords) -> Name:
@@ -67,15 +76,19 @@ def parse_person(name: str, words: NameWords) -> Name:
     plain = latin_words(f"{first} {last}" if turned else name)
     while len(plain) > 2 and is_title(plain[0], words):
         plain = plain[1:]
+    suffix = plain.pop() if len(plain) > 1 and plain[-1] in words.name_suffixes else ""
     inner = [word for word in plain[1:-1] if word not in words.particles]
-    ending = plain[-1:] if plain[-1:] and plain[-1] not in words.name_suffixes else []
-    return make_name([*plain[:1], *inner, *(ending if len(plain) > 1 else [])], name)
+    return replace(make_name([*plain[:1], *inner, *plain[1:][-1:]], name), suffix=suffix)
 
 
 def parse_body(name: str, words: NameWords) -> Name:
     """An organisation's name without legal forms and small words, its numbers in figures."""
     plain = in_figures(latin_words(_GLUED_FORM.sub(" ", name)), words)
-    return make_name([word for word in plain if not is_legal_form(word, words)] or plain, name)
+    made = make_name([word for word in plain if not is_legal_form(word, words)] or plain, name)
+    if len(plain) == 1 and name.isupper():
+        return replace(made, initials=plain[0], is_short=True)
+    capitals = "".join(word[0] for word in re.findall(r"[^\W\d_]+", anyascii(name)) if word[0].isupper())
+    return replace(made, initials=capitals.casefold())
 
 
 def in_figures(plain: Sequence[str], words: NameWords) -> list[str]:
@@ -143,17 +156,28 @@ def is_same_person(left: Name, right: Name, words: NameWords) -> bool:
     """
     if len(left.words) > len(right.words):
         left, right = right, left
-    if left.words == right.words:
-        return True
-    if not left.words:
-        return False
-    if is_joined(left, right):
+    if not left.words or has_other_middle(left, right) or len({left.suffix, right.suffix} - {""}) > 1:
+        return left == right
+    if left.words == right.words or is_joined(left, right):
         return True
     if left.vowels != right.vowels:
         return consonants_of(left) == consonants_of(right) and len(left.words) > 1
     if len(left.words) == 1:
         return len(right.words) == 1 and left.sounds == right.sounds and len(left.words[0]) > SHORT
     return words_match(left, right, words)
+
+
+def has_other_middle(left: Name, right: Name) -> bool:
+    """Whether an initial sets two names apart ("George W. Bush", "George H. W. Bush")."""
+    one, other = left.words[1:2], right.words[1:2]
+    if len(left.words) < 3 or len(right.words) < 3 or left.sounds[0] != right.sounds[0]:
+        return False
+    return min(len(one[0]), len(other[0])) == 1 and one[0][0] != other[0][0]
+
+
+def is_other_generation(left: Name, right: Name) -> bool:
+    """Whether the names are those of a father and his son, should both be people: alike but for the suffix."""
+    return left.suffix != right.suffix and left.words[:1] == right.words[:1]
 
 
 def is_joined(left: Name, right: Name) -> bool:
@@ -173,7 +197,7 @@ def consonants_of(name: Name) -> list[str]:
 def words_match(left: Name, right: Name, words: NameWords) -> bool:
     """Whether each word of the shorter name finds a word of the longer one, at the price of few letters in all."""
     free = list(range(len(right.words)))
-    spent = whole = 0
+    spent = whole = short = 0
     for index in range(len(left.words)):
         best = min(
             ((edits_between(left, index, right, other, words), other) for other in free), default=(MOST_EDITS + 1, 0)
@@ -181,10 +205,12 @@ def words_match(left: Name, right: Name, words: NameWords) -> bool:
         if best[0] > MOST_EDITS:
             return False
         spent += best[0]
-        whole += len(left.words[index]) > 1 and len(right.words[best[1]]) > 1
+        one, two = left.words[index], right.words[best[1]]
+        whole += len(one) > 1 and len(two) > 1
+        short += (len(one) == 1) != (len(two) == 1) or is_nickname(one, two, words)
         free.remove(best[1])
-    # Two letters and a whole word apart are two people.
-    most = MOST_EDITS if len(left.words) == len(right.words) else 1
+    # Two letters and a whole word apart are two people; so are "Jack Levin" and "John Lewis".
+    most = 0 if short else MOST_EDITS if len(left.words) == len(right.words) else 1
     return spent <= most and whole > 0 and (whole > 1 or len(left.words) > 1)
 
 
@@ -194,8 +220,8 @@ def edits_between(left: Name, index: int, right: Name, other: int, words: NameWo
     if one == two or left.sounds[index] == right.sounds[other]:
         return MOST_EDITS + 1 if is_gendered(one, two) else 0
     if len(one) == 1 or len(two) == 1:
-        return 0 if one[0] == two[0] else MOST_EDITS + 1
-    if (one, two) in words.nicknames or (two, one) in words.nicknames:
+        return 0 if one[0] == two[0] and not is_initial_of_surname(left, index, right, other) else MOST_EDITS + 1
+    if is_nickname(one, two, words):
         return 0
     size = min(len(one), len(two))
     allowed = (size >= SHORT) + (size >= LONG)
@@ -203,6 +229,18 @@ def edits_between(left: Name, index: int, right: Name, other: int, words: NameWo
         return MOST_EDITS + 1
     edits = OSA.distance(left.sounds[index], right.sounds[other], score_cutoff=allowed)
     return edits if edits <= allowed else MOST_EDITS + 1
+
+
+def is_initial_of_surname(left: Name, index: int, right: Name, other: int) -> bool:
+    """Whether an initial inside one name would stand for the other's last word ("Ryan S. Hollman", "Ryan Suter")."""
+    if len(left.words[index]) > 1:
+        left, index, right, other = right, other, left, index
+    return index + 1 < len(left.words) and other + 1 == len(right.words)
+
+
+def is_nickname(one: str, two: str, words: NameWords) -> bool:
+    """Whether one word is the short form of the other."""
+    return (one, two) in words.nicknames or (two, one) in words.nicknames
 
 
 def is_gendered(one: str, two: str) -> bool:
@@ -216,10 +254,15 @@ def is_same_body(left: Name, right: Name, exact: frozenset[str]) -> bool:
     """Whether two names are one organisation's: word for word, few letters apart; words of `exact` may not differ."""
     if left.words == right.words or (is_joined(left, right) and len(left.words) != len(right.words)):
         return True
+    if left.is_short != right.is_short:
+        return len(left.initials) >= SHORTEST and left.initials == right.initials
     if left.sounds == right.sounds and not (set(left.words) ^ set(right.words)) & exact:
         return True
-    if len(left.words) != len(right.words):
-        return False
+    return len(left.words) == len(right.words) and few_edits_apart(left, right, exact)
+
+
+def few_edits_apart(left: Name, right: Name, exact: frozenset[str]) -> bool:
+    """Whether two names of as many words differ in their order alone, or by few letters."""
     if sorted(left.words) == sorted(right.words):
         return True
     spent = 0

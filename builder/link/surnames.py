@@ -103,7 +103,8 @@ def _own_id(seen: Sighting) -> ActorId:
 
 
 def _surname_of(seen: Sighting) -> str:
-    return sound_of(keys_of(seen.candidate.name)[-1])
+    """The surname by its sound; "Edward IV" is whole, and nobody's surname."""
+    return " ".join(map(sound_of, keys_of(seen.candidate.name)))
 
 
 def _read_people(people: Iterable[Cluster], knowledge: Knowledge) -> _People:

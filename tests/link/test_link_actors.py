@@ -86,6 +86,19 @@ def test_a_record_takes_over_the_shipped_actor_that_it_names() -> None:
     assert [actor.id for actor in found.actors] == ["the-blue-helmets"]
 
 
+def test_a_son_is_not_his_father_where_an_article_names_both() -> None:
+    apart = linked("Mr. Karl Sund met Mr. Karl Sund Jr. there.", "Mr. Karl Sund Jr. left.", "Mr. Karl Sund slept.")[0]
+    assert people(apart) == ["Karl Sund", "Karl Sund Jr"]
+    assert people(linked("Mr. Karl Sund Jr. left.", "Mr. Karl Sund slept.")[0]) == ["Karl Sund Jr"]
+
+
+def test_initials_mean_the_one_body_that_they_are_the_initials_of() -> None:
+    texts = ("The Kestrel Relief Alliance spoke.", "The aid group KRA left.")
+    bodies = [actor.name for actor in linked(*texts)[0].actors]
+    assert bodies == ["Kestrel Relief Alliance"]
+    assert len(linked(*texts, "The Kansas Rubber Association spoke.")[0].actors) == 3
+
+
 def test_the_order_of_articles_does_not_matter() -> None:
     annotated = linked(*TEXTS)[1]
     shuffled = random.Random(7).sample(annotated, len(annotated))  # noqa: S311

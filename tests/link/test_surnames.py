@@ -27,7 +27,7 @@ COMPANY = "Governor Anna Berg met Senator Peter Holm."
         # Nobody is named in full: the office alone joins.
         (["President Sund spoke.", "President Sund left."], ["Sund"]),
         (["Senator Sund spoke.", "Senator Sund left."], ["Sund", "Sund"]),
-        (["King Edgar II spoke.", "King Oscar II left.", "King Edgar II left."], ["Edgar II", "Oscar II"]),
+        (["King Edgar II spoke.", "King Harald II left.", "King Edgar II left."], ["Edgar II", "Harald II"]),
         # Without a title, two others named by both articles; an address that does not fit keeps apart.
         (
             [f"Then Mr. Karl Sund left. {COMPANY}", f"Mr. Sund spoke. {COMPANY}"],

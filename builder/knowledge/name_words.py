@@ -17,6 +17,8 @@ WORD_LISTS = (
     "name_suffixes",
     "streets",
     "given_countries",
+    "given_nouns",
+    "family_first",
     "speech",
     "locatives",
     "movements",
@@ -61,6 +63,8 @@ class NameWords:
     name_suffixes: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     given_countries: frozenset[str] = frozenset()
+    given_nouns: frozenset[str] = frozenset()
+    family_first: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     movements: frozenset[str] = frozenset()

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from builder.knowledge.knowledge import Knowledge
-from builder.knowledge.name_words import Titles
+from builder.knowledge.name_words import NameWords, Titles
 from builder.link.clusters import Cluster, Sighting
-from builder.link.names import sound_of
+from builder.link.names import Name, sound_of
 from builder.naming import slug
 from builder.values.ids import ActorId, ArticleId
 from builder.words import keys_of
@@ -109,18 +109,24 @@ def _surname_of(seen: Sighting) -> str:
 
 def _read_people(people: Iterable[Cluster], knowledge: Knowledge) -> _People:
     found = _People()
+    words = knowledge.name_words
     for cluster in people:
         person = _Person(
             cluster=cluster,
             articles=frozenset(seen.article for seen in cluster.sightings),
-            offices=_offices_of(_roles_of(cluster, knowledge), knowledge.name_words.titles),
+            offices=_offices_of(_roles_of(cluster, knowledge), words.titles),
             addresses=frozenset(seen.candidate.address for seen in cluster.sightings) - {""},
         )
-        for sound in sorted({name.sounds[-1] for name in cluster.names.values()}):
+        for sound in sorted(set().union(*(_surnames_in(name, words) for name in cluster.names.values()))):
             found.by_surname.setdefault(sound, []).append(person)
         for article in person.articles:
             found.by_article.setdefault(article, set()).add(id(cluster))
     return found
+
+
+def _surnames_in(name: Name, words: NameWords) -> set[str]:
+    """By what surname a full name is called: its last word, or its first where family names come first."""
+    return {name.sounds[-1]} | ({name.sounds[0]} if name.words[0] in words.family_first else set())
 
 
 def _roles_of(cluster: Cluster, knowledge: Knowledge) -> list[str]:

@@ -112,6 +112,23 @@ def test_a_surname_that_two_people_of_the_article_share_names_neither() -> None:
     assert [words for words, _ in found] == ["Ana Brenner", "Otto Brenner"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Bill Sund met Senator Eva Sund. President Sund left.", ["bill-sund", "eva-sund", "bill-sund"]),
+        ("President Bill Sund met Senator Eva Sund. Mr. Sund left.", ["bill-sund", "eva-sund"]),
+        ("It hurt the Farm Bill Dealers and an Oscar Winner.", []),
+        ("Then Mr. Karl Sund Jr. met Mr. Karl Sund. Sund left.", ["karl-sund-jr", "karl-sund", "karl-sund"]),
+        ("Senator Eva Sund II left. Sund slept.", ["eva-sund-ii", "eva-sund-ii"]),
+        ("President Xi Weiming left. Xi slept.", ["xi-weiming", "xi-weiming"]),
+    ],
+)
+def test_a_name_is_read_whole_and_its_surname_means_the_one_whom_the_title_shows(
+    text: str, expected: list[str]
+) -> None:
+    assert [actor for _, actor in named(text)] == expected
+
+
 def test_a_surname_that_is_a_town_as_well_means_the_person_of_the_article() -> None:
     assert named("Coach Alex Ferguson won.", "Ferguson smiled.")[-1] == ("Ferguson", "alex-ferguson")
     assert named("Rain fell in Ferguson.") == []

@@ -16,6 +16,9 @@ ENOUGH = 2
 """Points from which a run is a person: a given name, an initial or a title is enough, being quoted alone is not."""
 
 
+_ARTICLES = frozenset({"a", "an", "the", "this", "that"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """A run of words that may be a person's name, with the title before it."""
@@ -80,9 +83,32 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
         return passage.gap(index + 1) != "-"  # "R-Ariz." is a party and a state
     if len(word.key) == 1:
         return False
-    return word.key not in board.words.not_names and not (
-        word.text.isupper() and len(word.text) > 1 and "." not in word.text
-    )
+    if word.key in board.words.not_names and not is_given_noun(passage, index, board.words):
+        return False
+    return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text)
+
+
+def is_given_noun(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a word that is first of all no name is a given name here ("Bill Clinton", "actor Will Smith")."""
+    key = passage.key(index)
+    if key not in words.given_names or (index in passage.starts and key not in words.given_nouns):
+        return False
+    if passage.key(index - 1) in _ARTICLES or continues_capitals(passage, index, words):
+        return False
+    after = passage.words[index + 1 : index + 2]
+    return bool(after) and after[0].gap == " " and after[0].capital and not is_common(after[0].key, words)
+
+
+def continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a capitalised word that is no title stands right before ("the Farm Bill")."""
+    if index == 0 or not passage.joined(index) or not passage.words[index - 1].capital:
+        return False
+    return not head_ending_at(passage, index, words.titles)
+
+
+def is_common(key: str, words: NameWords) -> bool:
+    """Whether a capitalised word is no surname."""
+    return key in words.not_names or (key,) in words.titles.heads or key in words.organisation_ends
 
 
 def is_initial(passage: Passage, index: int) -> bool:
@@ -114,7 +140,15 @@ def end_of_person(board: Board, number: int, first: int) -> int:
             last += 1  # "Kim Jong-un"
             continue
         break
-    return last
+    return after_suffix(passage, last, words)
+
+
+def after_suffix(passage: Passage, last: int, words: NameWords) -> int:
+    """One past the "Jr." or "II" behind a name."""
+    if last >= len(passage.words) or passage.words[last - 1].possessive or last - 1 in passage.starts:
+        return last
+    word = passage.words[last]
+    return last + (word.capital and word.key in words.name_suffixes and word.gap in {" ", ", "})
 
 
 def is_short_title(passage: Passage, index: int, words: NameWords) -> bool:
@@ -195,7 +229,7 @@ def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[
     points += 2 * any(is_initial(passage, index) for index in range(first, last - 1))
     points += 2 * (passage.gap(first) == ", " and head_ending_at(passage, first, words.titles) > 0)
     points += is_described(passage, last, words) + is_speaking(passage, first, last, words)
-    points += passage.words[last - 1].key in surnames
+    points += surname_of(tuple(word.key for word in passage.words[first:last]), words) in surnames
     points -= 2 * (passage.key(first - 1) == "the" and passage.gap(first) == " " and run.title is None)
     return points
 
@@ -231,6 +265,12 @@ def pin_person(board: Board, one: Run) -> None:
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)
     board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))
+
+
+def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
+    """The last word of a name that is not `Jr.` and the like."""
+    rest = [key for key in keys if key not in words.name_suffixes]
+    return rest[-1] if rest else keys[-1]
 
 
 def is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

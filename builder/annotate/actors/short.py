@@ -1,10 +1,12 @@
 """Short forms inside one article: surnames, initials after "Name (ACR)", "Wagner" after "Wagner Group"."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from builder.annotate.actors.bodies import MOST_WORDS, pin_name
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
+from builder.annotate.actors.people import is_given_noun, surname_of
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.gazetteer import is_acronym
@@ -127,33 +129,37 @@ def pin_initials(board: Board, one: Found, index: int) -> None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
 
 
-def short_forms(board: Board) -> dict[str, tuple[ActorId, MentionKind]]:
-    """What single words mean in this article: surnames, names less their last word, initials; none of two things."""
-    meanings: dict[str, set[tuple[ActorId, MentionKind]]] = {}
-    for ident, kind, key in all_short_forms(board):
-        meanings.setdefault(key, set()).add((ident, kind))
-    found = {}
-    for key, means in meanings.items():
-        if len({ident for ident, _ in means}) == 1:
-            found[key] = min(means)
-    return found
+def short_forms(board: Board) -> dict[str, dict[ActorId, MentionKind]]:
+    """What single words may mean in this article: surnames, names less their last word, initials."""
+    meanings: dict[str, dict[ActorId, MentionKind]] = {}
+    for ident, kind, key in sorted(all_short_forms(board)):
+        meanings.setdefault(key, {}).setdefault(ident, kind)
+    return meanings
 
 
 def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
-    """Every short form of every actor that the article names in full."""
+    """Every short form of every actor that the article names in full; of a father and his son the father's."""
     words = board.words
+    fathers = {keys_at(board, one) for one in board.found if one.kind == "name" and not one.place}
     for one in board.found:
         if one.place or one.kind not in {"name", "acronym"}:
             continue
-        keys = tuple(word.key for word in board.passages[one.passage].words[one.first : one.last])
+        keys = keys_at(board, one)
         if one.kind == "acronym":
             if one.actor not in board.gazetteer.actors:
                 yield one.actor, "acronym", keys[0]
         elif board.type_of(one.actor) == "person":
-            if len(keys) > 1:
+            if len(keys) > 1 and not (keys[-1] in words.name_suffixes and keys[:-1] in fathers):
                 yield from ((one.actor, "surname", key) for key in surname_forms(board, one, surname_of(keys, words)))
+                if keys[0] in words.family_first:
+                    yield one.actor, "surname", keys[0]
         elif is_name_and_noun(keys, words):
             yield one.actor, "name", keys[0]
+
+
+def keys_at(board: Board, one: Found) -> tuple[str, ...]:
+    """The folded words of a mention."""
+    return tuple(word.key for word in board.passages[one.passage].words[one.first : one.last])
 
 
 def surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
@@ -176,15 +182,13 @@ def is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
     return all(key in words.organisation_adjectives for key in keys[1:-1])
 
 
-def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
-    """The last word of a name that is not `Jr.` and the like."""
-    rest = [key for key in keys if key not in words.name_suffixes]
-    return rest[-1] if rest else keys[-1]
-
-
 def pin_short(board: Board) -> None:
-    """Pin the short forms wherever nobody owns the word; a surname under a title that nobody bears is a new person."""
+    """Pin the short forms wherever nobody owns the word; a surname under a title that nobody bears is a new person.
+
+    What may mean two is the one who bears the title before it ("Senator Clinton"), or nobody.
+    """
     forms = short_forms(board)
+    offices = offices_named(board)
     words = board.words
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
@@ -192,13 +196,30 @@ def pin_short(board: Board) -> None:
             owner = board.at(number, index)
             if (owner is not None and not is_lone_place(owner)) or word.key in words.not_names:
                 continue
-            meaning = forms.get(word.key)
-            if meaning is not None and stands_for(board, number, index):
-                actor, kind = meaning
+            meanings = forms.get(word.key, {})
+            meant = [one for one in meanings if len(meanings) == 1 or office_at(board, number, index) in offices[one]]
+            if len(meant) == 1 and stands_for(board, number, index):
+                actor, kind = meant[0], meanings[meant[0]]
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
                 board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind=kind))
-            elif meaning is None and owner is None and is_titled(board, number, index):
+            elif not meanings and owner is None and is_titled(board, number, index):
                 pin_titled(board, number, index)
+
+
+def offices_named(board: Board) -> Mapping[ActorId, set[str]]:
+    """The titles right before the full names of people."""
+    found: dict[ActorId, set[str]] = defaultdict(set)
+    for one in board.found:
+        if one.kind == "name" and not one.place:
+            office = office_at(board, one.passage, one.first)
+            found[one.actor] |= {office} if office else set()
+    return found
+
+
+def office_at(board: Board, number: int, index: int) -> str:
+    """The title that stands right before a word; empty where none does, or "Mr." alone."""
+    title = find_title_before(board.passages[number], index, board.words.titles)
+    return title.head if title else ""
 
 
 def is_lone_place(owner: Found) -> bool:
@@ -211,7 +232,8 @@ def stands_for(board: Board, number: int, index: int) -> bool:
     passage, words = board.passages[number], board.words
     if index > 0 and passage.words[index].gap == " ":
         before = passage.words[index - 1]
-        stranger = before.capital and before.key in words.given_names and before.key not in words.not_names
+        named = before.key not in words.not_names or is_given_noun(passage, index - 1, words)
+        stranger = before.capital and before.key in words.given_names and named
         if stranger and not before.possessive and board.at(number, index - 1) is None and not passage.headline:
             return False
     return True

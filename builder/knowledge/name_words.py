@@ -7,6 +7,9 @@ from builder.knowledge.tables import Table, words
 
 WORD_LISTS = (
     "organisation_ends",
+    "joining_ends",
+    "purposeful_ends",
+    "weak_ends",
     "organisation_starts",
     "organisation_suffixes",
     "organisation_nouns",
@@ -17,6 +20,7 @@ WORD_LISTS = (
     "name_suffixes",
     "streets",
     "given_countries",
+    "name_adjectives",
     "given_nouns",
     "family_first",
     "speech",
@@ -53,6 +57,9 @@ class NameWords:
     """The lists of `data/name_words.yml`, with given names and places that are no actors; all folded."""
 
     organisation_ends: frozenset[str] = frozenset()
+    joining_ends: frozenset[str] = frozenset()
+    purposeful_ends: frozenset[str] = frozenset()
+    weak_ends: frozenset[str] = frozenset()
     organisation_starts: frozenset[str] = frozenset()
     organisation_suffixes: frozenset[str] = frozenset()
     organisation_nouns: frozenset[str] = frozenset()
@@ -63,6 +70,7 @@ class NameWords:
     name_suffixes: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     given_countries: frozenset[str] = frozenset()
+    name_adjectives: frozenset[str] = frozenset()
     given_nouns: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()

@@ -115,6 +115,28 @@ def test_a_surname_that_two_people_of_the_article_share_names_neither() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It told the House Mills and Dams Committee.", ["House Mills and Dams Committee"]),
+        ("The Kestrel and Heron Alliance Against Noise met.", ["Kestrel and Heron Alliance Against Noise"]),
+        ("It met the Kestrel Committee on Dams on Tuesday.", ["Kestrel Committee on Dams"]),
+        ("It met the Kestrel Committee to Preserve Dams and Mills.", ["Kestrel Committee to Preserve Dams and Mills"]),
+        ("It met the Bank of Harbourtown on Tuesday.", ["Bank of Harbourtown"]),
+        ("It met the Kestrel Committee on Tuesday.", ["Kestrel Committee"]),
+        ("It left the School of Law and School of Arts.", ["School of Law", "School of Arts"]),
+        ("They left the Northern Relief Alliance.", ["Northern Relief Alliance"]),
+        ("Northern members of the Kestrel Alliance left.", ["Kestrel Alliance"]),
+        ("They saw High School Musical and Kestrel League Trophy.", []),
+        ("They saw Kestrel Press Secretary there.", []),
+        ("It was a Harbourtown newspaper.", []),
+        ("She is a Republican Senate candidate.", ["Republican", "Senate"]),
+    ],
+)
+def test_a_name_of_an_organisation_is_read_whole_or_not_at_all(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in named(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("President Bill Sund met Senator Eva Sund. President Sund left.", ["bill-sund", "eva-sund", "bill-sund"]),
         ("President Bill Sund met Senator Eva Sund. Mr. Sund left.", ["bill-sund", "eva-sund"]),
         ("It hurt the Farm Bill Dealers and an Oscar Winner.", []),

@@ -3,7 +3,7 @@
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.gazetteer import actor_id
-from builder.knowledge.name_words import NameWords, Titles
+from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institution, Institutions
 from builder.naming import slug
 from builder.values.ids import ActorId
@@ -82,22 +82,77 @@ def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] 
     """The words of an organisation's name that begins at a word; None where none begins."""
     passage, words = board.passages[number], board.words
     word = passage.words[index]
-    if not word.capital or word.key in words.not_names:
+    if not word.capital or (word.key in words.not_names and not is_adjective(board, number, index)):
         return None
     owner = board.at(number, index)
     if owner is not None and (owner.first != index or not may_begin(passage, owner)):
         return None
     if word.key in words.organisation_starts and passage.key(index + 1) in {"of", "for", "on"}:
-        last = end_of_linked(passage, index, words.titles)
+        last = end_of_linked(passage, index, words)
         return (index, last) if last > index + 2 else None
     last = end_of_run(passage, index, words)
     while last > index + 1 and passage.key(last - 1) not in words.organisation_ends:
         last -= 1
-    if last == index + 1 or is_spoken_for(board, number, index, last):
+    if last == index + 1 or is_spoken_for(board, number, index, last) or goes_on_unknown(board, number, last):
         return None
-    if passage.key(last) in {"of", "for"} and passage.gap(last) == " " and not passage.words[last - 1].possessive:
-        return index, max(last, end_of_linked(passage, last - 1, words.titles))
-    return index, last
+    first = start_of_joined(board, number, index, last)
+    if goes_on_linked(passage, last, words):
+        return first, max(last, end_of_linked(passage, last - 1, words))
+    return first, last
+
+
+def goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:
+    """Whether a name goes on with `of`, or with what it is for ("on Printing", "to Preserve", "Against Defamation")."""
+    if passage.gap(last) != " " or passage.words[last - 1].possessive:
+        return False
+    link, after = passage.key(last), passage.words[last + 1 : last + 2]
+    if link in {"of", "for"}:
+        return True
+    purposeful = passage.key(last - 1) in words.purposeful_ends and bool(after) and after[0].gap == " "
+    if not purposeful or not after[0].capital or after[0].key in words.not_names:
+        return False
+    return link in {"on", "to"} or (link == "against" and passage.words[last].capital)
+
+
+def goes_on_unknown(board: Board, number: int, last: int) -> bool:
+    """Whether a run begins a longer name or a title: "High School Musical", "White House Press Secretary"."""
+    passage, words = board.passages[number], board.words
+    if last >= len(passage.words) or passage.gap(last) != " " or passage.words[last - 1].possessive:
+        return False
+    end, after = passage.key(last - 1), passage.words[last]
+    if (end, after.key) in words.titles.heads:
+        return True
+    if end not in words.weak_ends or not after.capital or board.at(number, last) is not None:
+        return False
+    return not (after.key in words.given_names | words.not_names or (after.key,) in words.titles.heads)
+
+
+def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
+    """Where "House Ways and Means Committee" begins: before `and`, behind the article of both subjects."""
+    passage, words = board.passages[number], board.words
+    if passage.key(last - 1) not in words.joining_ends or passage.key(index - 1) != "and":
+        return index
+    if not passage.joined(index) or not passage.joined(index - 1):
+        return index
+    first = index - 1
+    while first > 0 and passage.joined(first) and is_subject(board, number, first - 1):
+        first -= 1
+    named = first < index - 1 and passage.key(first - 1) == "the" and passage.gap(first) == " "
+    return first if named else index
+
+
+def is_subject(board: Board, number: int, index: int) -> bool:
+    """Whether a capitalised word may be what a body is about; a name of its own only where it is a place."""
+    word, owner = board.passages[number].words[index], board.at(number, index)
+    other = word.key in board.words.organisation_ends | board.words.not_names | MODIFIABLE or word.possessive
+    return word.capital and not other and (owner is None or owner.place)
+
+
+def is_adjective(board: Board, number: int, index: int) -> bool:
+    """Whether a word that is no name alone begins an unknown one: it has its capital for no other reason."""
+    passage, owner = board.passages[number], board.at(number, index)
+    known = owner is not None and board.type_of(owner.actor) == "organisation"
+    return passage.key(index) in board.words.name_adjectives and index not in passage.starts and not known
 
 
 def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
@@ -106,7 +161,8 @@ def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
     if end is not None and end.first <= first and end.last >= last:
         return True
     tail = board.passages[number].slice(first + 1, last)  # "the Democratic Senate" is the Senate
-    return board.at(number, first) is None and board.gazetteer.find(tail) is not None
+    owner = board.at(number, first)
+    return (owner is None or board.type_of(owner.actor) == "organisation") and board.gazetteer.find(tail) is not None
 
 
 def may_begin(passage: Passage, owner: Found) -> bool:
@@ -115,27 +171,31 @@ def may_begin(passage: Passage, owner: Found) -> bool:
     return not end.possessive and (owner.place or owner.kind in {"demonym", "metonym", "name"})
 
 
-def end_of_linked(passage: Passage, index: int, titles: Titles) -> int:
+def end_of_linked(passage: Passage, index: int, words: NameWords) -> int:
     """One past the last capitalised word of a name with `of` and the like in it."""
     last = index + 1
     for probe in range(index + 1, min(index + MOST_WORDS, len(passage.words))):
         word = passage.words[probe]
-        if not passage.joined(probe) or is_end_of_linked(passage, probe, titles):
+        if not passage.joined(probe) or is_end_of_linked(passage, probe, words):
             break
         if word.capital:
             last = probe + 1
     return last
 
 
-def is_end_of_linked(passage: Passage, index: int, titles: Titles) -> bool:
+def is_end_of_linked(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a name with links ends before a word: a new owner, a new body, or the title of one of its people."""
     word, before = passage.words[index], passage.words[index - 1]
     if not word.capital:
-        return word.key not in LINKS or (word.key == "the" and before.key == "and")
+        return word.key not in LINKS | {"to"} or (word.key == "the" and before.key == "and")
     if before.possessive:
         return word.key not in LINKS
     follower = passage.words[index + 1 : index + 2]
-    return (word.key,) in titles.heads and bool(follower) and follower[0].capital and follower[0].gap in JOINS
+    if before.key == "on" and word.key in words.not_names:
+        return True  # "the Bank of Spain on Tuesday"
+    if before.key == "and" and word.key in words.organisation_starts and passage.key(index + 1) in {"of", "for"}:
+        return True
+    return (word.key,) in words.titles.heads and bool(follower) and follower[0].capital and follower[0].gap in JOINS
 
 
 def end_of_run(passage: Passage, index: int, words: NameWords) -> int:
@@ -144,7 +204,7 @@ def end_of_run(passage: Passage, index: int, words: NameWords) -> int:
     while last < len(passage.words) and last - index < MOST_WORDS:
         word = passage.words[last]
         ends = passage.words[last - 1].possessive or word.gap not in JOINS | {" & "}
-        if ends or not word.capital or (word.key in words.not_names and word.key not in {"state", "states", "city"}):
+        if ends or not word.capital or (word.key in words.not_names and word.key not in words.name_adjectives):
             break
         last += 1
     return last

@@ -60,7 +60,7 @@ def pin_if_noun(board: Board, number: int, index: int) -> None:
         if full is not None:
             board.pin(Found(passage=number, first=index, last=noun + 1, actor=full.id, kind="name"))
             return
-        if passage.key(noun) in words.organisation_groups:
+        if passage.key(noun) in words.organisation_groups and passage.key(index - 1) not in {"a", "an"}:
             pin_name(board, number, index, last)
     elif noun_before(passage, index, words):
         group = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[index - 1].text}")

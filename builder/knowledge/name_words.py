@@ -21,6 +21,7 @@ WORD_LISTS = (
     "streets",
     "given_countries",
     "name_adjectives",
+    "faiths",
     "given_nouns",
     "family_first",
     "speech",
@@ -71,6 +72,7 @@ class NameWords:
     streets: frozenset[str] = frozenset()
     given_countries: frozenset[str] = frozenset()
     name_adjectives: frozenset[str] = frozenset()
+    faiths: frozenset[str] = frozenset()
     given_nouns: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()

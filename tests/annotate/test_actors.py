@@ -223,6 +223,30 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
     assert person.roles == ("Senator",)
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ann Lee, director of the Office of Mills and Dams, left.", ("director of the Office of Mills and Dams",)),
+        ("Ann Lee, head of the Mills Office and Bob Ray left.", ("head of the Mills Office",)),
+        ("Ann Lee, president of the prison workers' union, left.", ("president of the prison workers' union",)),
+        (
+            "Ann Lee, head of a team that looks at mills and dams in all the towns along the long river, left.",
+            ("head of a team",),
+        ),
+        (
+            "Ann Lee, head of one team of ten people at one of the mills by one of the dams near one town, left.",
+            ("head",),
+        ),
+        ("They asked Ann Lee, almost all major papers have said.", ()),
+        ("They asked Ann Lee, we need a new leader there.", ()),
+        ("It met former Sens. Ann Lee and Bob Ray.", ("former Senator",)),
+        ("It met budget director Ann Lee.", ("budget director",)),
+    ],
+)
+def test_a_role_is_whole_and_one_persons(text: str, roles: tuple[str, ...]) -> None:
+    assert next(one.roles for one in read("a", text).candidates if one.id == "ann-lee") == roles
+
+
 def test_roles_are_kept_as_the_article_words_them() -> None:
     (lavrov,) = [one for one in read("a", LAVROV).candidates if one.type == "person"]
     assert lavrov.roles == ("Russian Foreign Minister",)

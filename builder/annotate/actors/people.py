@@ -214,7 +214,7 @@ def before_initial(passage: Passage, first: int, last: int) -> int:
 
 def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
-    if passage.key(run.last - 1) in words.streets:
+    if passage.key(run.last - 1) in words.streets | words.faiths:
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True

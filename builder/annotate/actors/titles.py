@@ -8,6 +8,8 @@ from builder.knowledge.name_words import Titles
 
 LONGEST_HEAD = 3
 LONGEST_TITLE = 8
+LONGEST_TAIL = 12
+"""Words after a head; where more follow, the head alone is the title."""
 NO_TITLE = frozenset(
     [
         "said",
@@ -27,9 +29,17 @@ NO_TITLE = frozenset(
         "for",
         "at",
         "trying",
+        "have",
+        "will",
+        "would",
+        "could",
     ]
 )
 """Words that show that no title begins after the comma."""
+OPENERS = frozenset(
+    ["a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "now", "then", "also", "currently", "newly"]
+)
+"""Words that an apposition begins with, beside capitals, words of titles and whose it is."""
 CLAUSES = frozenset(
     [
         "and",
@@ -123,7 +133,7 @@ def start_of_title(passage: Passage, index: int, titles: Titles) -> int:
 
 def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | None:
     """The title in apposition after a word and a comma: ", chairman of the …", ", the party's leader"."""
-    if index >= len(passage.words) or passage.words[index].gap != ", ":
+    if index >= len(passage.words) or passage.words[index].gap != ", " or not opens_title(passage, index, titles):
         return None
     for probe in range(index, min(index + LONGEST_TITLE, len(passage.words))):
         if probe > index and passage.words[probe].gap not in JOINS:
@@ -137,6 +147,13 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
         if passage.words[probe].key in NO_TITLE:
             return None
     return None
+
+
+def opens_title(passage: Passage, index: int, titles: Titles) -> bool:
+    """Whether an apposition may begin with a word, and not a clause ("almost all papers have …")."""
+    word = passage.words[index]
+    known = word.key in OPENERS or word.key in titles.modifiers or word.key in titles.first
+    return known or word.capital or word.possessive
 
 
 def names_next(passage: Passage, index: int) -> bool:
@@ -156,15 +173,42 @@ def head_starting_at(passage: Passage, first: int, titles: Titles) -> int:
 
 
 def end_of_apposition(passage: Passage, last: int, titles: Titles) -> int:
-    """One past the last word of the apposition: up to the next mark or clause; nothing is left dangling."""
+    """One past the last word of the apposition: up to the next mark or clause; nothing is left dangling.
+
+    What is longer than a title is cut behind its head: a part of it would say something else.
+    """
     probe = last
-    while probe < len(passage.words) and probe - last < LONGEST_TITLE and passage.words[probe].gap in JOINS:
-        if passage.words[probe].key in CLAUSES:
-            break
+    while probe < len(passage.words) and goes_on_as_title(passage, probe):
         probe += 1
+        if probe - last > LONGEST_TAIL:
+            return last
     while probe > last and (passage.key(probe - 1) in DANGLING or passage.key(probe - 1) in titles.honorifics):
         probe -= 1
     return probe
+
+
+def goes_on_as_title(passage: Passage, index: int) -> bool:
+    """Whether an apposition goes on with a word: also behind "workers'", and behind the "and" of a name."""
+    word, before = passage.words[index], passage.words[index - 1]
+    if word.gap not in JOINS and not (before.possessive and word.gap in {"' ", "’ "}):
+        return False
+    if word.key != "and":
+        return word.key not in CLAUSES
+    after = passage.words[index + 1 : index + 2]
+    return (
+        before.capital
+        and bool(after)
+        and after[0].capital
+        and after[0].gap in JOINS
+        and ends_behind(passage, index + 1)
+    )
+
+
+def ends_behind(passage: Passage, index: int) -> bool:
+    """Whether nothing but capitals follows up to the next mark ("Management and Budget," but "and Ann Lee left")."""
+    while index < len(passage.words) and passage.words[index].gap in JOINS and passage.words[index].capital:
+        index += 1
+    return index >= len(passage.words) or passage.words[index].gap not in JOINS
 
 
 def owner_before(board: Board, number: int, index: int) -> int:

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from builder.brief.gate import UnsourcedSentenceError
-from builder.cli import run
+from builder.cli import COMMANDS, run
 from builder.cli.output import print_problems
 from builder.cli.status import MEANINGS, Status
 from builder.shell import build as build_module
 from builder.shell import write
 from builder.shell.swap import find_files
-from builder.values.problem import Place, Problem
+from builder.values.problem import Place, Problem, UnsourcedSentenceError
 from tests.conftest import ROOT
 
 
@@ -178,3 +177,21 @@ def test_module_and_script_are_the_same_command() -> None:
 def test_every_status_is_documented() -> None:
     for status in Status:
         assert f"{status.value} " in MEANINGS
+
+
+@pytest.mark.parametrize("command", [["--help"], ["--version"], ["completion", "bash"], ["init", "--help"]])
+def test_a_command_that_reads_no_article_loads_nothing_that_does(command: list[str]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "builder", *command], cwd=ROOT, capture_output=True, text=True
+    )
+    assert told.returncode == Status.FINE
+    assert "builder.cli.status" in told.stderr
+    for heavy in ("builder.pipeline", "builder.brief", "trafilatura", "dateparser"):
+        assert heavy not in told.stderr
+
+
+def test_the_help_names_every_command_without_loading_any() -> None:
+    told = subprocess.run([sys.executable, "-m", "builder", "--help"], cwd=ROOT, capture_output=True, text=True).stdout
+    for name, (_, says) in COMMANDS.items():
+        assert f"  {name} " in told
+        assert says.split()[0] in told

@@ -178,7 +178,11 @@ def test_a_baseline_is_what_an_earlier_check_printed(project: Path, capsys: pyte
 
 
 def test_every_command_shows_an_example() -> None:
-    for name, command in commands.commands.items():
+    context = click.Context(commands)
+    for name in commands.list_commands(context):
+        command = commands.get_command(context, name)
+        assert command is not None
+        assert command.name == name
         told = command.get_help(click.Context(command, info_name=name))
         assert "Example:" in told, name
         assert f"dossier {name}" in told or f" {name}" in told.partition("Example:")[2], name

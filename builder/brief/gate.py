@@ -20,19 +20,10 @@ from builder.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
 from builder.values.annotation import Time
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
+from builder.values.problem import UnsourcedSentenceError
 from builder.values.span import Span
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-
-
-class UnsourcedSentenceError(Exception):
-    """A machine sentence that its sources do not give: where it would stand, the sentence, the first odd token."""
-
-    def __init__(self, page: str, sentence: str, token: str) -> None:
-        super().__init__(f"{page}: no source gives {token!r} in the sentence {sentence!r}; report this as a fault")
-        self.page = page
-        self.sentence = sentence
-        self.token = token
 
 
 def check_dossier(dossier: Dossier, directory: Directory) -> None:

@@ -1,52 +1,60 @@
 """The command line: parses, calls, prints, sets the status. The only place that catches."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 from filelock import Timeout
 
 from builder import __version__
-from builder.brief.gate import UnsourcedSentenceError
-from builder.cli.absorb import absorb_command
-from builder.cli.add import add_command
-from builder.cli.adopt import adopt_command
-from builder.cli.build import build_command, serve_command
-from builder.cli.check import check_command
-from builder.cli.completion import completion_command
-from builder.cli.editions import diff_command, edition_command, verify_command
-from builder.cli.export import export_command
-from builder.cli.init import init_command
-from builder.cli.inspect import inspect_command
 from builder.cli.status import MEANINGS, Status
 from builder.shell.project import Project
+from builder.values.problem import UnsourcedSentenceError
+
+COMMANDS = {
+    "build": ("build", "Write docs/ from seeds/, then render site/."),
+    "serve": ("build", "Serve the site and rebuild it whenever seeds/ or templates/ change."),
+    "check": ("check", "Report every problem of the seeds; write nothing."),
+    "inspect": ("inspect", "Print what the builder reads from files."),
+    "add": ("add", "Take clippings, files or addresses, into seeds/articles/."),
+    "adopt": ("adopt", "Turn what the machine found into records that people own."),
+    "absorb": ("absorb", "Turn edits of pages in docs/ into the files in seeds/ that say the same."),
+    "edition": ("editions", "Close an edition, so that the next can say what is new."),
+    "diff": ("editions", "Say what the seeds as they are now change against a revision."),
+    "verify": ("verify", "Check docs/ and the captures against their recorded hashes."),
+    "export": ("export", "Write the dossier in a form to take along."),
+    "init": ("init", "Begin a dossier in a folder."),
+    "completion": ("completion", "Print what makes a shell complete the commands of dossier."),
+}
+"""Of each command: its module in `builder.cli`, which has it as NAME_command, and what `dossier --help` says of it."""
 
 
-@click.group(epilog=MEANINGS)
+class Commands(click.Group):
+    """Loads a command when it is asked for: to read the libraries of all takes a second."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: D102 - Click's
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: D102
+        if cmd_name not in COMMANDS:
+            return None
+        module, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"builder.cli.{module}"), f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: D102
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, epilog=MEANINGS)
 @click.version_option(__version__, prog_name="dossier")
 @click.option("--project", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="The dossier folder.")
 @click.pass_context
 def commands(context: click.Context, project: Path) -> None:
     """Turn a folder of news clippings into a briefing site."""
     context.obj = Project(root=project)
-
-
-for command in (
-    build_command,
-    serve_command,
-    check_command,
-    inspect_command,
-    add_command,
-    adopt_command,
-    absorb_command,
-    edition_command,
-    diff_command,
-    verify_command,
-    export_command,
-    init_command,
-    completion_command,
-):
-    commands.add_command(command)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from builder.cli.build import quiet_option, style_option
+from builder.cli.options import quiet_option, style_option
 from builder.cli.output import Style, print_written, with_bar
 from builder.cli.status import Status, judge
 from builder.shell.add import CaptureRefusedError, Clipping, add_clipping, clip_file, clip_page

@@ -3,8 +3,9 @@
 import click
 
 from builder.adopt import ARTICLE_FIELDS, adopt
-from builder.cli.build import quiet_option, require_seeds, style_option
-from builder.cli.output import Style, print_written, read_with_progress
+from builder.cli.options import quiet_option, require_seeds, style_option
+from builder.cli.output import Style, print_written
+from builder.cli.reading import read_with_progress
 from builder.cli.status import Status, judge
 from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project

@@ -4,15 +4,9 @@ from typing import Literal
 
 import click
 
-from builder.cli.output import (
-    Style,
-    count_problems,
-    print_json,
-    print_problems,
-    problems_json,
-    read_with_progress,
-    with_progress,
-)
+from builder.cli.options import quiet_option, require_seeds, style_option
+from builder.cli.output import Style, count_problems, print_json, print_problems, problems_json
+from builder.cli.reading import read_with_progress, with_progress
 from builder.cli.status import Status, judge
 from builder.shell.build import Built, build_docs
 from builder.shell.cluster import read_on_cluster
@@ -23,12 +17,6 @@ from builder.shell.site import Medium, choose_search, current_environment, rende
 from builder.values.capture import Publish, Search
 
 Extent = Literal["site", "docs", "offline"]
-
-style_option = click.option("--json", "style", flag_value="json", help="One JSON object for machines.")
-format_option = click.option(
-    "--format", "style", type=click.Choice(["text", "json", "github", "quiet"]), help="How to report."
-)
-quiet_option = click.option("--quiet", "style", flag_value="quiet", default="text", help="Say nothing but errors.")
 
 
 @click.command("build")
@@ -86,12 +74,6 @@ def build_command(  # noqa: PLR0913 - one for each option
         render(project, medium, choose_search(built.articles, search or record.search, medium))
     print_built(built, style)
     return judge(built.problems)
-
-
-def require_seeds(project: Project) -> None:
-    """Raises UsageError where the folder is no dossier."""
-    if not (project.seeds / "articles").is_dir():
-        raise click.UsageError(f"no seeds/articles in {project.root.resolve()}: go to a dossier or give --project DIR")
 
 
 class RendererFailed(click.ClickException):

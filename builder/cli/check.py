@@ -8,8 +8,9 @@ from typing import Literal
 
 import click
 
-from builder.cli.build import format_option, quiet_option, require_seeds, style_option
-from builder.cli.output import Style, count_problems, print_json, print_problems, problems_json, read_with_progress
+from builder.cli.options import format_option, quiet_option, require_seeds, style_option
+from builder.cli.output import Style, count_problems, print_json, print_problems, problems_json
+from builder.cli.reading import read_with_progress
 from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
 from builder.export import problem_json

@@ -1,12 +1,13 @@
-"""`dossier edition`, `dossier diff` and `dossier verify`: what was said, what changes, whether it is intact."""
+"""`dossier edition` and `dossier diff`: what was said, what changes."""
 
 import tempfile
 from pathlib import Path
 
 import click
 
-from builder.cli.build import quiet_option, style_option
-from builder.cli.output import Style, print_json, print_problems, problems_json, read_with_progress
+from builder.cli.options import quiet_option, style_option
+from builder.cli.output import Style, print_json, print_problems, problems_json
+from builder.cli.reading import read_with_progress
 from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
 from builder.compare import compare, take_edition
@@ -16,7 +17,6 @@ from builder.shell.build import compile_project
 from builder.shell.editions import write_edition
 from builder.shell.project import Project, read_templates
 from builder.shell.revision import extract_seeds
-from builder.shell.verify import find_tampering
 from builder.values.edition import Changes, Edition
 from builder.values.page import Page
 
@@ -62,26 +62,6 @@ def diff_command(project: Project, revision: str, style: Style) -> Status:
     else:
         click.echo(write_changes(project, changes), nl=False)
     return Status.FINE
-
-
-@click.command("verify")
-@style_option
-@quiet_option
-@click.pass_obj
-def verify_command(project: Project, style: Style) -> Status:
-    """Check docs/ against its manifest and the captures against the hashes recorded when they were taken.
-
-    \b
-    Example:
-      dossier verify --json | jq '.problems[].where'
-    """
-    files, problems = find_tampering(project)
-    print_problems(problems, style)
-    if style == "json":
-        print_json({"files": files, "problems": problems_json(problems)})
-    elif style == "text":
-        click.echo(f"{files} files checked, {len(problems)} not as recorded")
-    return judge(problems)
 
 
 def edition_at(project: Project, revision: str) -> Edition:

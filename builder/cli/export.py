@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from builder.cli.build import require_seeds
-from builder.cli.output import print_problems, read_with_progress
+from builder.cli.options import require_seeds
+from builder.cli.output import print_problems
+from builder.cli.reading import read_with_progress
 from builder.cli.status import Status, judge
 from builder.pipeline import EXPORTS, export_dossier
 from builder.shell.build import compile_project

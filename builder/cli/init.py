@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from builder.cli.build import quiet_option, style_option
+from builder.cli.options import quiet_option, style_option
 from builder.cli.output import Style, print_json
 from builder.cli.status import Status
 from builder.shell.start import start_dossier

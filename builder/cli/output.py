@@ -9,17 +9,11 @@ from typing import Literal, TypeVar
 import click
 
 from builder.export import problem_json
-from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.tables import Json
-from builder.pipeline import Mapper, Read
-from builder.shell.pool import read_where_it_pays
-from builder.values.capture import Capture
 from builder.values.problem import Problems
 
 T = TypeVar("T")
 Style = Literal["text", "json", "quiet", "github"]
-PROGRESS_FROM = 50
-"""Captures; fewer are read before a bar could be seen."""
 
 
 def print_problems(problems: Problems, style: Style) -> None:
@@ -82,27 +76,12 @@ def problems_json(problems: Problems) -> list[Json]:
     return [problem_json(problem) for problem in problems]
 
 
-def with_progress(mapper: Mapper) -> Mapper:
-    """A mapper that shows a bar on standard error, where that is a terminal and the wait is worth one."""
-
-    def read(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
-        reads = mapper(captures, knowledge)
-        if len(captures) < PROGRESS_FROM or not sys.stderr.isatty():
-            return reads
-        return _count(reads, len(captures), "reading")
-
-    return read
-
-
-read_with_progress = with_progress(read_where_it_pays)
-"""What commands read with, unless they are told of a cluster."""
-
-
 def with_bar(things: Sequence[T], label: str) -> Iterable[T]:
     """The things, with a bar while each takes its time: where standard error is a terminal and there are several."""
-    return _count(things, len(things), label) if len(things) > 1 and sys.stderr.isatty() else things
+    return count_through(things, len(things), label) if len(things) > 1 and sys.stderr.isatty() else things
 
 
-def _count(things: Iterable[T], length: int, label: str) -> Iterator[T]:
+def count_through(things: Iterable[T], length: int, label: str) -> Iterator[T]:
+    """The things, with a bar that grows by each."""
     with click.progressbar(things, length=length, label=label, file=sys.stderr) as bar:
         yield from bar

@@ -7,11 +7,12 @@ import pytest
 
 from builder.brief.directory import Directory
 from builder.brief.echoes import state_echoes
-from builder.brief.gate import UnsourcedSentenceError, check_statement
+from builder.brief.gate import check_statement
 from builder.brief.quotations import find_quotations
 from builder.values.annotation import Quote
 from builder.values.dossier import Reading, Statement
 from builder.values.ids import ActorId
+from builder.values.problem import UnsourcedSentenceError
 from builder.values.span import Span
 from tests.marked import directory, reading
 

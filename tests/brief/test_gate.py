@@ -10,12 +10,13 @@ from builder.brief import brief
 from builder.brief.assembled import say
 from builder.brief.directory import Directory, make_directory
 from builder.brief.edits import apply_edits
-from builder.brief.gate import UnsourcedSentenceError, check_dossier
+from builder.brief.gate import check_dossier
 from builder.brief.shorter import as_title
 from builder.knowledge.facts import slots_in
 from builder.values.capture import DossierRecord, Seeds
 from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Linked, Reading, Statement, Story
 from builder.values.ids import ActorId, StoryId
+from builder.values.problem import UnsourcedSentenceError
 from tests.marked import KNOWLEDGE, actors_of, origins_of, reading
 
 READINGS = (

@@ -6,11 +6,12 @@ import pytest
 
 from builder.brief.directory import Directory
 from builder.brief.events import find_events
-from builder.brief.gate import UnsourcedSentenceError, check_statement
+from builder.brief.gate import check_statement
 from builder.brief.shared import state_shared
 from builder.values.annotation import Attribution
 from builder.values.dossier import Reading, Statement
 from builder.values.ids import ActorId
+from builder.values.problem import UnsourcedSentenceError
 from tests.marked import directory, reading
 
 CALLED = "{who} called for an independent investigation into possible crimes against {rest}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from builder.knowledge.tables import Table, words
 
@@ -21,7 +22,7 @@ WORD_LISTS = (
     "streets",
     "given_countries",
     "name_adjectives",
-    "faiths",
+    "never_last",
     "given_nouns",
     "family_first",
     "speech",
@@ -72,7 +73,7 @@ class NameWords:
     streets: frozenset[str] = frozenset()
     given_countries: frozenset[str] = frozenset()
     name_adjectives: frozenset[str] = frozenset()
-    faiths: frozenset[str] = frozenset()
+    never_last: frozenset[str] = frozenset()
     given_nouns: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
@@ -84,6 +85,8 @@ class NameWords:
     nicknames: frozenset[tuple[str, str]] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """"mr" or "ms" for each given name that men or women alone bear."""
     titles: Titles = field(default_factory=Titles)
 
 
@@ -104,10 +107,11 @@ def read_titles(table: Table) -> Titles:
 
 def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWords:
     """Make the value from `data/name_words.yml`, `given_names.yml` and `titles.yml`."""
-    names = given_names.get("names")
+    names = {key: str(given_names.get(key) or "").casefold().split() for key in ("women", "men", "names")}
     return NameWords(
         **{name: frozenset(words(table, name)) for name in WORD_LISTS},
-        given_names=frozenset(str(names or "").casefold().split()),
+        given_names=frozenset(chain.from_iterable(names.values())),
+        addresses=dict.fromkeys(names["men"], "mr") | dict.fromkeys(names["women"], "ms"),
         nicknames=frozenset(
             (short, long) for line in words(table, "nicknames") for short, *rest in [line.split()] for long in rest
         ),

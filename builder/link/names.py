@@ -43,7 +43,8 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _GLUED_FORM = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{2,4}$)")
 """Where a legal form in capitals is written on to a name ("SiemensAG")."""
 SHORT, LONG = 4, 8
-"""Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS")."""
+"""Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS"),
+and in people's names a word of SHORT letters neither ("Phil", "Will")."""
 SHORTEST = 3
 """Initials that stand for a name ("PLA"); two letters stand for too many."""
 MOST_EDITS = 2
@@ -223,8 +224,10 @@ def edits_between(left: Name, index: int, right: Name, other: int, words: NameWo
         return 0 if one[0] == two[0] and not is_initial_of_surname(left, index, right, other) else MOST_EDITS + 1
     if is_nickname(one, two, words):
         return 0
+    if are_two_given_names(one, two, words):
+        return MOST_EDITS + 1
     size = min(len(one), len(two))
-    allowed = (size >= SHORT) + (size >= LONG)
+    allowed = (size > SHORT) + (size >= LONG)
     if is_gendered(one, two) or not allowed:
         return MOST_EDITS + 1
     edits = OSA.distance(left.sounds[index], right.sounds[other], score_cutoff=allowed)
@@ -241,6 +244,13 @@ def is_initial_of_surname(left: Name, index: int, right: Name, other: int) -> bo
 def is_nickname(one: str, two: str, words: NameWords) -> bool:
     """Whether one word is the short form of the other."""
     return (one, two) in words.nicknames or (two, one) in words.nicknames
+
+
+def are_two_given_names(one: str, two: str, words: NameWords) -> bool:
+    """Whether both are given names as they stand, and no spellings of one: short ones, or a man's and a woman's."""
+    if one not in words.given_names or two not in words.given_names:
+        return False
+    return max(len(one), len(two)) <= SHORT + 1 or {words.addresses.get(one), words.addresses.get(two)} == {"mr", "ms"}
 
 
 def is_gendered(one: str, two: str) -> bool:

@@ -17,7 +17,7 @@ president, stands in every article of a year."""
 _LINKS = frozenset({"of", "for", "in", "at", "to", "and"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Person:
     """Somebody with a full name: where it stands, the offices, and how the articles address the surname."""
 
@@ -79,15 +79,16 @@ def _find_bearer(seen: Sighting, people: _People, apart: frozenset[ActorId], tit
     An office that one person holds at a time tells people of one surname apart; any other title, or the company, only
     confirms the one who may be meant.
     """
-    bearers = people.by_surname.get(_surname_of(seen), [])
-    if any(seen.article in one.articles for one in bearers):
-        return None  # The article itself knows two of the name.
-    fits = [one for one in bearers if one.cluster.known not in apart and not _is_addressed_otherwise(seen, one)]
+    named = people.by_surname.get(_surname_of(seen), [])
     offices = _offices_of(seen.candidate.roles, titles)
+    fits = [one for one in named if one.cluster.known not in apart and not _is_addressed_otherwise(seen, one)]
     holders = [one for one in fits if offices & one.offices & titles.single]
     if len(holders) == 1:
         return holders[0]
-    if len(bearers) == 1 and fits and offices & fits[0].offices:
+    # Whom the article names in full it would mean by the surname, had it not addressed somebody else.
+    elsewhere = [one for one in named if seen.article not in one.articles]
+    fits = [one for one in elsewhere if one in fits]
+    if len(elsewhere) == 1 and fits and offices & fits[0].offices:
         return fits[0]
     near = [one for one in fits if people.company_of(one, seen.article) >= COMPANY]
     return near[0] if len(near) == 1 and not (offices and near[0].offices) else None
@@ -115,13 +116,19 @@ def _read_people(people: Iterable[Cluster], knowledge: Knowledge) -> _People:
             cluster=cluster,
             articles=frozenset(seen.article for seen in cluster.sightings),
             offices=_offices_of(_roles_of(cluster, knowledge), words.titles),
-            addresses=frozenset(seen.candidate.address for seen in cluster.sightings) - {""},
+            addresses=_addresses_of(cluster, words),
         )
         for sound in sorted(set().union(*(_surnames_in(name, words) for name in cluster.names.values()))):
             found.by_surname.setdefault(sound, []).append(person)
         for article in person.articles:
             found.by_article.setdefault(article, set()).add(id(cluster))
     return found
+
+
+def _addresses_of(cluster: Cluster, words: NameWords) -> frozenset[str]:
+    """How articles address a person, and how the given name would have it."""
+    given = {words.addresses.get(name.words[0], "") for name in cluster.names.values()}
+    return frozenset(given | {seen.candidate.address for seen in cluster.sightings}) - {""}
 
 
 def _surnames_in(name: Name, words: NameWords) -> set[str]:

@@ -138,7 +138,12 @@ def test_a_name_of_an_organisation_is_read_whole_or_not_at_all(text: str, expect
     ("text", "expected"),
     [
         ("President Bill Sund met Senator Eva Sund. President Sund left.", ["bill-sund", "eva-sund", "bill-sund"]),
-        ("President Bill Sund met Senator Eva Sund. Mr. Sund left.", ["bill-sund", "eva-sund"]),
+        ("President Bill Sund met Senator Eva Sund. Mrs. Sund left.", ["bill-sund", "eva-sund", "eva-sund"]),
+        ("President Bill Sund met Senator Eva Sund. Dr. Sund left.", ["bill-sund", "eva-sund"]),
+        ("Senator Eva Sund met Mr. Sund. President Sund left.", ["eva-sund", "sund", "sund"]),
+        ("Senator Eva Sund left. President Sund stayed.", ["eva-sund", "eva-sund"]),
+        ("Mr. Karl Van Sund left. Then Mr. Van Sund slept.", ["karl-van-sund", "karl-van-sund"]),
+        ("They saw Miss Harvest there.", []),
         ("It hurt the Farm Bill Dealers and an Oscar Winner.", []),
         ("Then Mr. Karl Sund Jr. met Mr. Karl Sund. Sund left.", ["karl-sund-jr", "karl-sund", "karl-sund"]),
         ("Senator Eva Sund II left. Sund slept.", ["eva-sund-ii", "eva-sund-ii"]),

@@ -27,6 +27,8 @@ COMPANY = "Governor Anna Berg met Senator Peter Holm."
         # Nobody is named in full: the office alone joins.
         (["President Sund spoke.", "President Sund left."], ["Sund"]),
         (["Senator Sund spoke.", "Senator Sund left."], ["Sund", "Sund"]),
+        # An article that names the wife in full and the husband by his surname.
+        (["President Karl Sund spoke.", "Ms. Eva Sund met Mr. Sund. President Sund left."], ["Eva Sund", "Karl Sund"]),
         (["King Edgar II spoke.", "King Harald II left.", "King Edgar II left."], ["Edgar II", "Harald II"]),
         # Without a title, two others named by both articles; an address that does not fit keeps apart.
         (

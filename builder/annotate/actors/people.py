@@ -83,7 +83,8 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
         return passage.gap(index + 1) != "-"  # "R-Ariz." is a party and a state
     if len(word.key) == 1:
         return False
-    if word.key in board.words.not_names and not is_given_noun(passage, index, board.words):
+    # "Ann Lee Says" is a headline.
+    if word.key in board.words.not_names | board.words.speech and not is_given_noun(passage, index, board.words):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text)
 
@@ -214,7 +215,7 @@ def before_initial(passage: Passage, first: int, last: int) -> int:
 
 def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
-    if passage.key(run.last - 1) in words.streets | words.faiths:
+    if passage.key(run.last - 1) in words.streets | words.never_last:
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
@@ -258,9 +259,10 @@ def pin_person(board: Board, one: Run) -> None:
     passage = board.passages[one.passage]
     name = passage.slice(one.first, one.last)
     keys = keys_of(name)
-    known = next(
-        (local for local in board.locals.values() if local.type == "person" and is_same(local.keys, keys)), None
-    )
+    people = [local for local in board.locals.values() if local.type == "person"]
+    known = next((local for local in people if is_same(local.keys, keys)), None)
+    if known is None and keys[0] not in board.words.given_names:  # "Mr. Van Voorhis" is Chandler Van Voorhis
+        known = next((local for local in people if local.keys[-len(keys) :] == keys), None)
     ident = known.id if known else ActorId(slug(name))
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)

@@ -1,29 +1,29 @@
 """Short forms inside one article: surnames, initials after "Name (ACR)", "Wagner" after "Wagner Group"."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-
 from builder.annotate.actors.bodies import MOST_WORDS, pin_name
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.people import is_given_noun, surname_of
+from builder.annotate.actors.short_forms import find_meant, read_short_forms
 from builder.annotate.actors.titles import find_title_before
-from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.gazetteer import is_acronym
 from builder.knowledge.name_words import NameWords
 from builder.naming import slug
-from builder.values.annotation import MentionKind
 from builder.values.ids import ActorId
-from builder.words import fold_word, keys_of
+from builder.words import keys_of
+
+PAGEANT = "miss"
+"""Newspapers address nobody so any more, but crown "Miss Universe"."""
 
 
 def pin_beside_nouns(board: Board) -> None:
     """Pin names that a common noun calls an organisation: "the Wagner mercenary group", "news agency RIA"."""
+    surnames = {surname_of(one.keys, board.words) for one in board.locals.values() if one.type == "person"}
     for number, passage in enumerate(board.passages):
         if passage.headline:
             continue
         for index in passage.capitals:
-            if is_free_name(board, number, index):
+            if is_free_name(board, number, index) and passage.key(index) not in surnames:
                 pin_if_noun(board, number, index)
 
 
@@ -129,66 +129,12 @@ def pin_initials(board: Board, one: Found, index: int) -> None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
 
 
-def short_forms(board: Board) -> dict[str, dict[ActorId, MentionKind]]:
-    """What single words may mean in this article: surnames, names less their last word, initials."""
-    meanings: dict[str, dict[ActorId, MentionKind]] = {}
-    for ident, kind, key in sorted(all_short_forms(board)):
-        meanings.setdefault(key, {}).setdefault(ident, kind)
-    return meanings
-
-
-def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
-    """Every short form of every actor that the article names in full; of a father and his son the father's."""
-    words = board.words
-    fathers = {keys_at(board, one) for one in board.found if one.kind == "name" and not one.place}
-    for one in board.found:
-        if one.place or one.kind not in {"name", "acronym"}:
-            continue
-        keys = keys_at(board, one)
-        if one.kind == "acronym":
-            if one.actor not in board.gazetteer.actors:
-                yield one.actor, "acronym", keys[0]
-        elif board.type_of(one.actor) == "person":
-            if len(keys) > 1 and not (keys[-1] in words.name_suffixes and keys[:-1] in fathers):
-                yield from ((one.actor, "surname", key) for key in surname_forms(board, one, surname_of(keys, words)))
-                if keys[0] in words.family_first:
-                    yield one.actor, "surname", keys[0]
-        elif is_name_and_noun(keys, words):
-            yield one.actor, "name", keys[0]
-
-
-def keys_at(board: Board, one: Found) -> tuple[str, ...]:
-    """The folded words of a mention."""
-    return tuple(word.key for word in board.passages[one.passage].words[one.first : one.last])
-
-
-def surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
-    """A surname as it stands alone: in each case, or behind words written together with it."""
-    tongue = board.knowledge.tongue
-    if tongue is None:
-        return (surname,)
-    if tongue.declines:
-        written = [word.text.lower() for word in board.passages[one.passage].words[one.first : one.last]]
-        return tuple(fold_word(form) for word in written if fold_word(word) == surname for form in russian_forms(word))
-    return with_prefixes(surname, tongue.prefixes)
-
-
-def is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
-    """Whether a name is one word, with or without what it is: "Wagner", "Wagner Group", "Wagner mercenary group"."""
-    if keys[0] in words.not_names or len(keys) > 3:
-        return False
-    if len(keys) > 1 and keys[-1] not in words.organisation_suffixes:
-        return False
-    return all(key in words.organisation_adjectives for key in keys[1:-1])
-
-
 def pin_short(board: Board) -> None:
     """Pin the short forms wherever nobody owns the word; a surname under a title that nobody bears is a new person.
 
     What may mean two is the one who bears the title before it ("Senator Clinton"), or nobody.
     """
-    forms = short_forms(board)
-    offices = offices_named(board)
+    short = read_short_forms(board)
     words = board.words
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
@@ -196,30 +142,13 @@ def pin_short(board: Board) -> None:
             owner = board.at(number, index)
             if (owner is not None and not is_lone_place(owner)) or word.key in words.not_names:
                 continue
-            meanings = forms.get(word.key, {})
-            meant = [one for one in meanings if len(meanings) == 1 or office_at(board, number, index) in offices[one]]
+            meant = find_meant(board, number, index, short)
             if len(meant) == 1 and stands_for(board, number, index):
-                actor, kind = meant[0], meanings[meant[0]]
+                actor, kind = meant[0], short.meanings[word.key][meant[0]]
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
                 board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind=kind))
-            elif not meanings and owner is None and is_titled(board, number, index):
+            elif not meant and short.may_be_new(word.key) and owner is None and is_titled(board, number, index):
                 pin_titled(board, number, index)
-
-
-def offices_named(board: Board) -> Mapping[ActorId, set[str]]:
-    """The titles right before the full names of people."""
-    found: dict[ActorId, set[str]] = defaultdict(set)
-    for one in board.found:
-        if one.kind == "name" and not one.place:
-            office = office_at(board, one.passage, one.first)
-            found[one.actor] |= {office} if office else set()
-    return found
-
-
-def office_at(board: Board, number: int, index: int) -> str:
-    """The title that stands right before a word; empty where none does, or "Mr." alone."""
-    title = find_title_before(board.passages[number], index, board.words.titles)
-    return title.head if title else ""
 
 
 def is_lone_place(owner: Found) -> bool:
@@ -246,7 +175,12 @@ def is_titled(board: Board, number: int, index: int) -> bool:
     if passage.headline or len(word.key) < 2 or any(letter.isdigit() for letter in word.text) or word.text.isupper():
         return False
     title = find_title_before(passage, index, words.titles)
-    if title is None or (word.key,) in words.titles.heads or word.key in words.organisation_ends:
+    if (
+        title is None
+        or passage.key(index - 1) == PAGEANT
+        or (word.key,) in words.titles.heads
+        or word.key in words.organisation_ends
+    ):
         return False
     if continues_name(board, number, title.first):
         return False  # "Associated General Contractors": the title is a word of a longer name

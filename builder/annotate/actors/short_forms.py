@@ -1,0 +1,135 @@
+"""What the single words of an article may mean: surnames, initials, the first words of names; and whose they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.annotate.actors.found import Board, Found
+from builder.annotate.actors.people import surname_of
+from builder.annotate.actors.titles import find_title_before
+from builder.knowledge.declension import russian_forms, with_prefixes
+from builder.knowledge.name_words import NameWords
+from builder.values.annotation import MentionKind
+from builder.values.ids import ActorId
+from builder.words import fold_word, keys_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortForms:
+    """By each word the actors that it may mean; the titles of each; surnames that somebody else bears as well."""
+
+    meanings: Mapping[str, Mapping[ActorId, MentionKind]]
+    offices: Mapping[ActorId, set[str]]
+    shared: frozenset[str]
+
+    def may_be_new(self, key: str) -> bool:
+        """Whether a surname under a title may be somebody's whom the article does not name in full."""
+        return key not in self.meanings or key in self.shared
+
+
+def read_short_forms(board: Board) -> ShortForms:
+    """The short forms of all actors that the article names in full."""
+    meanings = short_forms(board)
+    return ShortForms(meanings=meanings, offices=offices_named(board), shared=shared_surnames(board, meanings))
+
+
+def short_forms(board: Board) -> dict[str, dict[ActorId, MentionKind]]:
+    """What single words may mean in this article: surnames, names less their last word, initials."""
+    meanings: dict[str, dict[ActorId, MentionKind]] = {}
+    for ident, kind, key in sorted(all_short_forms(board)):
+        meanings.setdefault(key, {}).setdefault(ident, kind)
+    return meanings
+
+
+def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
+    """Every short form of every actor that the article names in full; of a father and his son the father's."""
+    words = board.words
+    fathers = {keys_at(board, one) for one in board.found if one.kind == "name" and not one.place}
+    for one in board.found:
+        if one.place or one.kind not in {"name", "acronym"}:
+            continue
+        keys = keys_at(board, one)
+        if one.kind == "acronym":
+            if one.actor not in board.gazetteer.actors:
+                yield one.actor, "acronym", keys[0]
+        elif board.type_of(one.actor) == "person":
+            if len(keys) > 1 and not (keys[-1] in words.name_suffixes and keys[:-1] in fathers):
+                yield from ((one.actor, "surname", key) for key in surname_forms(board, one, surname_of(keys, words)))
+                if keys[0] in words.family_first:
+                    yield one.actor, "surname", keys[0]
+        elif is_name_and_noun(keys, words):
+            yield one.actor, "name", keys[0]
+
+
+def keys_at(board: Board, one: Found) -> tuple[str, ...]:
+    """The folded words of a mention."""
+    return tuple(word.key for word in board.passages[one.passage].words[one.first : one.last])
+
+
+def surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
+    """A surname as it stands alone: in each case, or behind words written together with it."""
+    tongue = board.knowledge.tongue
+    if tongue is None:
+        return (surname,)
+    if tongue.declines:
+        written = [word.text.lower() for word in board.passages[one.passage].words[one.first : one.last]]
+        return tuple(fold_word(form) for word in written if fold_word(word) == surname for form in russian_forms(word))
+    return with_prefixes(surname, tongue.prefixes)
+
+
+def is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
+    """Whether a name is one word, with or without what it is: "Wagner", "Wagner Group", "Wagner mercenary group"."""
+    if keys[0] in words.not_names or len(keys) > 3:
+        return False
+    if len(keys) > 1 and keys[-1] not in words.organisation_suffixes:
+        return False
+    return all(key in words.organisation_adjectives for key in keys[1:-1])
+
+
+def find_meant(board: Board, number: int, index: int, short: ShortForms) -> list[ActorId]:
+    """Which of its meanings a short form may have there, by the address or the title before it."""
+    key = board.passages[number].key(index)
+    address, office = address_at(board, number, index), office_at(board, number, index)
+    fits = [one for one in short.meanings.get(key, ()) if not address or address_of(board, one) in {"", address}]
+    if len(fits) > 1 or (key in short.shared and office):
+        return [one for one in fits if office in short.offices.get(one, ())]
+    return fits
+
+
+def shared_surnames(board: Board, forms: Mapping[str, Mapping[ActorId, MentionKind]]) -> frozenset[str]:
+    """Surnames that somebody bears whom the article names by them alone ("Mr. Clinton" beside Hillary Clinton)."""
+    found = set()
+    for number, passage in enumerate(board.passages):
+        for index in passage.capitals:
+            address = address_at(board, number, index) if passage.key(index) in forms else ""
+            if address and all(address_of(board, one) not in {"", address} for one in forms[passage.key(index)]):
+                found.add(passage.key(index))
+    return frozenset(found)
+
+
+def address_at(board: Board, number: int, index: int) -> str:
+    """How the word before addresses somebody: "mr", "ms", or not at all."""
+    return board.words.titles.addresses.get(board.passages[number].key(index - 1), "")
+
+
+def address_of(board: Board, actor: ActorId) -> str:
+    """How a person is addressed, going by the given name; empty where that does not tell."""
+    known = board.gazetteer.actors.get(actor)
+    keys = board.locals[actor].keys if actor in board.locals else keys_of(known.name) if known else ()
+    return board.words.addresses.get(keys[0], "") if keys and board.type_of(actor) == "person" else ""
+
+
+def offices_named(board: Board) -> Mapping[ActorId, set[str]]:
+    """The titles right before the full names of people."""
+    found: dict[ActorId, set[str]] = defaultdict(set)
+    for one in board.found:
+        if one.kind == "name" and not one.place:
+            office = office_at(board, one.passage, one.first)
+            found[one.actor] |= {office} if office else set()
+    return found
+
+
+def office_at(board: Board, number: int, index: int) -> str:
+    """The title that stands right before a word; empty where none does, or "Mr." alone."""
+    title = find_title_before(board.passages[number], index, board.words.titles)
+    return title.head if title else ""

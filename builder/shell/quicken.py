@@ -1,11 +1,9 @@
 """Lets MkDocs render a dossier quickly: nothing here changes a byte of the site."""
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
-from types import SimpleNamespace
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from jinja2 import Environment, Template, TemplateNotFound
 from jinja2.runtime import Context
@@ -13,9 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from builder.quick import EXTENSIONS, Unsure, convert
-
-_LEFT_OUT: Final = re.compile(r"<(div|footer) [^>]*data-search-exclude[^>]*>.*?</\1>", re.DOTALL)
-"""To the first end of such a block, as the theme has it: those of a dossier hold no other of their kind."""
+from builder.shell.sections import Strange, read_sections
 
 NAVIGATION = ("partials/tabs.html", "partials/nav.html")
 
@@ -54,13 +50,19 @@ def quicken(config: Config) -> None:
 
 
 def _read_less(index: Any, *, idle: bool) -> None:  # noqa: ANN401 - of the theme, which names no types
-    """The theme reads whole pages, only to leave out what they mark; and where Pagefind searches, nobody uses it."""
+    """The theme parses each page as any HTML may be; and where Pagefind searches, nobody uses its index."""
     read = index.add_entry_from_context
 
     def read_less(page: Any) -> None:  # noqa: ANN401 - MkDocs' own
-        if not idle:
-            content = _LEFT_OUT.sub("", page.content)
-            read(SimpleNamespace(content=content, meta=page.meta, title=page.title, toc=page.toc, url=page.url))
+        if idle or (page.meta.get("search") or {}).get("exclude"):
+            return
+        try:
+            sections = read_sections(page.content)
+        except Strange:
+            read(page)
+            return
+        for section in sections:
+            index.create_entry_for_section(section, page.toc, page.url, page)
 
     index.add_entry_from_context = read_less
 

@@ -35,7 +35,7 @@ from builder.knowledge.verbs import Verbs
 Place = Literal["before", "after", "within"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
-_STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–]|--|$)")
+_STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–―]|--|$)")
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{1,40}(?:\s?\([^()]{2,30}\))?\s*(?:[-–—]|--)\s+")
 _COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
 _SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")

@@ -12,7 +12,7 @@ _SINGLE = re.compile(
 )
 _CLOSERS = {"“": '”"', "”": "”", "„": '“”"', "«": "»", "»": "«", "``": "''\"", '"': "\"''”", "''": "''\""}
 _WITHIN = "([$€£¥‘'…."
-_BEFORE_OPEN = "([{—–-‘'/"
+_BEFORE_OPEN = "([{—–―-‘'/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

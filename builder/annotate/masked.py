@@ -15,7 +15,7 @@ Range = tuple[int, int]
 TOKEN = re.compile(r"[^\s\ufffb\ufffc]+")
 FAR = 300
 """Characters of a long sentence that are looked at on either side of a verb."""
-_STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–]|--|$)")
+_STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–―]|--|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def mask(text: str, quoted: Sequence[Quoted]) -> str:
 
 def _pauses(end: str) -> bool:
     """True where the words come to a stop, marks of a quotation inside them aside."""
-    return end.rstrip("'’\"” ")[-1:] in tuple(",.!?…—–-")
+    return end.rstrip("'’\"” ")[-1:] in tuple(",.!?…—–―-")
 
 
 def bare(token: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Range
 from builder.knowledge.speech import Speech
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–]")
+_BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–―]")
 _LONGEST = 9
 """Words of a name with what stands around it ("le ministre russe des Transports, Igor Vassilkov")."""
 _MARKS = ",;:.!?…-–— "

@@ -18,10 +18,15 @@ from builder.annotate.masked import (
 )
 
 AS = re.compile(r"\bas\s[^,;:]*$", re.IGNORECASE)
-_BREAK = re.compile(r"[;:—–\ufffb\ufffc]|--|\s-\s|…|\.\.\.")
+_BREAK = re.compile(r"[;:—–―\ufffb\ufffc]|--|\s-\s|…|\.\.\.")
 _WORDS_FOLLOW = re.compile(r",?\s*(?:[\w'’]+\s+){0,3}?(?:[\ufffb\ufffc]|that\b)|\s*:")
-_DASH = re.compile(r"\s*(?:--|[–—]|\s-\s)\s*")
+_AS_QUOTED = re.compile(r"\s[^.;:!?\ufffb\ufffc]{1,60}?\bas\s[^,.;:!?\ufffb\ufffc]{0,30}[\ufffb\ufffc]")
+"""`dismissed the plan as "theatre"`."""
+_DASH = re.compile(r"\s*(?:--|[–—―]|\s-\s)\s*")
 _PUT_IT = re.compile(r"puts? it", re.IGNORECASE)
+_APPOSED = re.compile(
+    r",\s((?:[A-Z][\w.’'-]*\s(?:(?:al|bin|de|del|der|la|van|von)\s)*){1,4}[A-Z](?:[\w’'-]*\w)?)(?=[,;:.]|$)"
+)
 _WITH = re.compile(r",\s+with\s+(?=[^,]*$)")
 _AND = frozenset(("and", "but", "then", "or"))
 _LONGEST_NAME = 22
@@ -47,7 +52,17 @@ def name_after(masked: Masked, at: int, cuts: frozenset[str]) -> Range | None:
         tokens.append(token)
         if token[0][-1] in ",;:!?…)" or len(tokens) > _LONGEST_NAME:
             break
-    return trim(masked, tokens)
+    name = trim(masked, tokens)
+    return name and (name[0], _end_of_apposed(masked, name))
+
+
+def _end_of_apposed(masked: Masked, name: Range) -> int:
+    """Where `the minister, Ana Sol,` ends: a description and the name that is set off behind it are one speaker."""
+    last = masked.text[slice(*name)].split()[-1]
+    apposed = _APPOSED.match(masked.text, name[1], masked.end) if last[0].islower() else None
+    if apposed is None or not masked.speech.times.isdisjoint(apposed[1].casefold().split()):
+        return name[1]
+    return apposed.end()
 
 
 def trim(masked: Masked, tokens: list[re.Match[str]]) -> Range | None:
@@ -164,6 +179,7 @@ def _is_noun(masked: Masked, cue: Cue, before: str, written: str) -> bool:
         return False
     return not (
         _WORDS_FOLLOW.match(masked.text, cue.end, min(masked.end, cue.end + 60))
+        or _AS_QUOTED.match(masked.text, cue.end, masked.end)
         or _PUT_IT.match(masked.text, cue.start, cue.end + 3)
         or _ends_post(masked, cue)
     )
@@ -313,7 +329,7 @@ def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: 
     name = _clean(masked, chosen)
     if name is None or any(_may_be_verb(masked, bare(token), token[0]) for token in chosen):
         return None
-    return name
+    return replace(name, end=_end_of_apposed(masked, (name.start, name.end)))
 
 
 def _clean(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:

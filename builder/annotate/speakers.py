@@ -43,10 +43,13 @@ def persons(candidates: Sequence[Candidate]) -> frozenset[ActorId]:
 def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], speech: Speech) -> ActorId | None:
     """The actor that the name at these offsets stands for: the one its head names.
 
-    Of "Mali's foreign ministry" the ministry, not Mali; of "a spokesman for the army" the army; of "Western officials"
-    nobody; of two names joined by "and" nobody.
+    Of "Mali's foreign ministry" the ministry, not Mali; of "a spokesman for the army" the army; of "the minister, Ana
+    Sol" Ana Sol; of "Western officials" nobody; of two names joined by "and" nobody.
     """
     inside = [mention for mention in mentions if mention.span.start < end and start < mention.span.end]
+    apposed = _apposed(inside, text, start, end)
+    if apposed is not None:
+        return apposed
     found = _HEAD_ENDS.search(text, start, end)
     head = found.start() if found else end
     if " and " in text[start:head] and not any(m.span.start <= start and m.span.end >= head for m in inside):
@@ -59,6 +62,13 @@ def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], s
         return None
     before = head - len(last[0]) - 1
     return _ending_at(inside, before) or (_first_after(inside, head) if found else None)
+
+
+def _apposed(mentions: Sequence[Mention], text: str, start: int, end: int) -> ActorId | None:
+    """Who is named behind the comma of "the minister, Ana Sol"."""
+    comma = text.rfind(", ", start, end)
+    named = [m for m in mentions if m.span.start > comma > start and m.span.end == end and m.kind == "name"]
+    return named[0].actor if named else None
 
 
 def _ending_at(mentions: Sequence[Mention], at: int) -> ActorId | None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.annotate import annotate
 from builder.annotate.marks import find_quoted
 from builder.annotate.quotes import find_quotes, hear
 from builder.annotate.sentences import find_sentences
@@ -70,6 +71,13 @@ def spoken(*paragraphs: str) -> list[tuple[str, str, str]]:
         ("Asked about the law, Diallo called it “a trap”.", [("a trap", "Diallo", "called")]),
         ("“We won,” said a spokesman for the union.", [("We won,", "a spokesman for the union", "said")]),
         ("“We won,” Carla Ruiz, the mayor, said.", [("We won,", "Carla Ruiz", "said")]),
+        ("The mayor, Carla Ruiz, said: “We won.”", [("We won.", "The mayor, Carla Ruiz", "said")]),
+        ("“We won,” said the mayor, Carla Ruiz, on Monday.", [("We won,", "the mayor, Carla Ruiz", "said")]),
+        ("The mayor, whom Carla Ruiz met, said: “We won.”", [("We won.", "The mayor", "said")]),
+        ("Diallo sharply dismissed the law as a “trap”.", [("trap", "Diallo", "dismissed")]),
+        ("Diallo likened the law to “a trap”.", [("a trap", "Diallo", "likened")]),
+        ("The law passed ― as before ― Diallo boasted, “We won.”", [("We won.", "Diallo", "boasted")]),
+        ("“We won,” Diallo sang to the crowd.", [("We won,", "Diallo", "sang")]),
         ("He left, saying the law was “a trap”.", [("a trap", "He", "saying")]),
     ],
 )
@@ -117,6 +125,19 @@ def test_a_pronoun_means_the_last_person_who_spoke() -> None:
 
 def test_a_pronoun_after_nobody_means_nobody() -> None:
     assert [q.speaker for q in quotes_of(article_of("“We lost,” she said."))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor, Carla Ruiz, said it was “over”.", "carla-ruiz"),
+        ("A spokesman for the army, Col. Carla Ruiz, said it was “over”.", "carla-ruiz"),
+        ("The mayor, whom Carla Ruiz met, said it was “over”.", None),
+    ],
+)
+def test_who_is_named_behind_a_description_speaks(text: str, speaker: str | None) -> None:
+    (quote,) = annotate(article_of(text), KNOWLEDGE).quotes
+    assert quote.speaker == speaker
 
 
 def test_two_speakers_are_not_one_actor() -> None:

@@ -167,7 +167,8 @@ def quotation_stands(reading: Reading, claim: Claim, directory: Directory) -> bo
 def words_stand(quoted: str, standing: Standing) -> bool:
     """The same of a quoted sentence by itself, the marks of which may stand around others too."""
     words = words_of(f"“{quoted}”")
-    named = {at: "person" for at, word in enumerate(words) if at > 1 and word.capital and word.base != "i"}
+    capital = {at for at, word in enumerate(words) if at > 1 and word.capital and word.base != "i"}
+    named = {at: "person" if capital & {at - 1, at + 1} else "name" for at in capital}
     return (
         not speaks_to_somebody(words, standing)
         and find_leaning_quoted(words, Stage(standing=standing, named=named)) is None

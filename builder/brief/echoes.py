@@ -5,18 +5,18 @@ which the statement says, and its confidence is low for it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from builder.brief.assembled import Stated, holds_words, say, spoken_words
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands
+from builder.brief.uttered import SURE, Echo, Uttered, claims_by_paragraph, find_uttered, is_doubted, stands
 from builder.edtf import order
 from builder.naming import digest
-from builder.values.annotation import Claim, Mention, Quote
+from builder.values.annotation import Claim, Quote
 from builder.values.dossier import Made, Reading, Slot, Statement
-from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
+from builder.values.ids import ActorId, ArticleId, StatementId
 from builder.values.registers import Utterance
 from builder.values.span import Span, within
 
@@ -26,24 +26,6 @@ _A_SPEAKER = 2
 """Facts of this kind that one speaker may give."""
 _MOST_LEFT = 4
 """Telling words that a sentence may hold beside the quotation for the fact to stand in its place."""
-_DOUBTS = frozenset({"denied", "denies", "reportedly", "allegedly", "purportedly", "misquoted"})
-SURE = frozenset({"name", "surname"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Echo:
-    """A quotation that one sentence holds whole, with its speaker named in the same sentence."""
-
-    reading: Reading
-    claim: Claim
-    quote: Quote
-    speaker: Mention
-    words: str
-
-    @property
-    def origin(self) -> OriginId | None:
-        """Who printed it."""
-        return self.reading.origin
 
 
 def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple[Stated, ...]:
@@ -57,12 +39,35 @@ def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple
         if utterance.speaker is None or len(utterance.printed) < 2:
             continue
         every = [e for p in utterance.printed for e in _echoes(*quotes[p.span], utterance.speaker, claims)]
-        echoes = [e for e in every if not is_doubted(e, directory) and quotation_stands(e.reading, e.claim, directory)]
+        echoes = [
+            e
+            for e in every
+            if not is_doubted(e, e.quote, directory) and quotation_stands(e.reading, e.claim, directory)
+        ]
         same = _widest(echoes)
         if len({e.origin for e in same} - {None}) > 1:
             found.append((utterance.speaker, same))
+    known = {e.quote.span for _, same in found for e in same}
+    found += [(same[0].speaker.actor, same) for same in _sentences_of_several(directory, known)]
     found.sort(key=lambda pair: (-len({e.origin for e in pair[1]}), -len(pair[1][0].words)))
     return tuple(state_words(speaker, same, directory) for speaker, same in _few(found))
+
+
+def _sentences_of_several(directory: Directory, known: Set[Span]) -> Iterator[list[Echo]]:
+    """The quoted sentences that stand alone and that two origins print alike, be the quotations as long as they may."""
+    printed: dict[tuple[ActorId, str], list[Uttered]] = {}
+    for reading in directory.readings.values():
+        for uttered in find_uttered(reading, directory):
+            printed.setdefault((uttered.echo.speaker.actor, uttered.echo.words), []).append(uttered)
+    for same in printed.values():
+        if len({u.echo.origin for u in same} - {None}) < 2 or any(_overlaps(u.echo.quote.span, known) for u in same):
+            continue
+        if all(stands(u, directory) for u in same):
+            yield sorted((u.echo for u in same), key=_order)
+
+
+def _overlaps(span: Span, known: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in known)
 
 
 def _few(found: list[tuple[ActorId, list[Echo]]]) -> Iterator[tuple[ActorId, list[Echo]]]:
@@ -71,14 +76,6 @@ def _few(found: list[tuple[ActorId, list[Echo]]]) -> Iterator[tuple[ActorId, lis
         given[speaker] = given.get(speaker, 0) + 1
         if given[speaker] <= _A_SPEAKER:
             yield speaker, same
-
-
-def claims_by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
-    """The sentences of an article by the paragraph they stand in."""
-    found: dict[str, list[Claim]] = {}
-    for claim in reading.claims:
-        found.setdefault(claim.span.paragraph, []).append(claim)
-    return found
 
 
 def _echoes(
@@ -94,15 +91,6 @@ def _echoes(
     words = spoken_words(quote.text)
     if mention is not None and _FEWEST <= words.count(" ") + 1 <= _MOST:
         yield Echo(reading=reading, claim=claim, quote=quote, speaker=mention, words=words)
-
-
-def is_doubted(echo: Echo, directory: Directory) -> bool:
-    """True where the words around the quotation deny or doubt that it was said."""
-    start = echo.claim.span.start
-    text = echo.claim.text
-    around = text[: echo.quote.span.start - start] + " " + text[echo.quote.span.end - start :]
-    doubts = directory.knowledge.events.unreal | _DOUBTS
-    return not doubts.isdisjoint(around.casefold().replace("n’t", " not").replace("n't", " not").split())
 
 
 def _widest(echoes: list[Echo]) -> list[Echo]:

@@ -101,3 +101,29 @@ def test_a_quotation_fails_where_a_support_does_not_hold_its_words() -> None:
     found, one = stated(first, second, third)
     with pytest.raises(UnsourcedSentenceError):
         check_statement(replace(found[0], support=(*found[0].support, third.claims[0].span)), one)
+
+
+def speech(name: str, first: str, *, speaker: str = "[Ana Roca=roca]") -> Reading:
+    """An article whose one quotation has two sentences, the speaker named after both."""
+    one = reading(name, f"“{first}. {WORDS},” {speaker} said.", published="2021-05-04")
+    opened, closed = one.claims
+    end = closed.span.start + closed.text.index("”")
+    span = replace(opened.span, start=1, end=end)
+    said = replace(closed.span, start=end + 2)
+    text = f"{first}. {WORDS},"
+    quote = Quote(span=span, text=text, speaker=ActorId("roca"), speaker_text="Roca", cue="said", said=said)
+    return replace(one, quotes=(quote,))
+
+
+def test_one_sentence_of_two_long_quotations_is_one_statement_of_two_origins() -> None:
+    found, one = stated(
+        speech("a", "Nobody here has ever asked for alms"), speech("b", "The rivers rose far too early for harvest")
+    )
+    assert [s.text for s in found] == [f"Ana Roca is quoted as saying: “{WORDS}”."]
+    assert [(len(s.origins), s.one_source, s.confidence) for s in found] == [(2, "Ana Roca", "low")]
+    check_statement(found[0], one)
+
+
+def test_a_sentence_of_a_quotation_whose_paragraph_does_not_name_its_speaker_is_not_stated() -> None:
+    unnamed = speech("b", "The rivers rose far too early for harvest", speaker="she")
+    assert stated(speech("a", "Nobody here has ever asked for alms"), unnamed)[0] == []

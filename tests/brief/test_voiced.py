@@ -99,3 +99,4 @@ def test_words_of_a_longer_quotation_are_asked_by_themselves_whether_they_stand(
     assert words_stand("We will rebuild every school of the valley", KNOWLEDGE.standing)
     for leaning in ("To say what is in these letters will take a year", "We will see you all in the valley today"):
         assert not words_stand(leaning, KNOWLEDGE.standing)
+    assert not words_stand("We join the Peruvian bishops and ask that his plan be dropped", KNOWLEDGE.standing)

@@ -1,0 +1,151 @@
+"""Quoted sentences that stand alone, each with the sentence of its paragraph that names its speaker.
+
+Words between quotation marks are the surest that an article has: they are nobody's summary. Taken are only those that
+need nothing said before to be understood.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from builder.brief.assembled import spoken_words
+from builder.brief.directory import Directory
+from builder.brief.drafts import quotation_stands, words_stand
+from builder.brief.sentence import find_opener, words_of
+from builder.text import cut
+from builder.values.annotation import Claim, Mention, Quote
+from builder.values.dossier import Reading
+from builder.values.ids import OriginId
+from builder.values.span import within
+
+_FEWEST, _MOST = 9, 45
+"""Words of a quoted sentence that says something whole, and that a briefing has room for."""
+_AMONG_OTHERS = re.compile(r"\bthe (?:last|latest|previous|other)\b", re.IGNORECASE)
+"""Words by which a thing is one of several told before."""
+_SENTENCE_ENDS = (".", ",", "!", "…")
+_DOUBTS = frozenset({"denied", "denies", "reportedly", "allegedly", "purportedly", "misquoted"})
+SURE = frozenset({"name", "surname"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """Words that a sentence holds whole, or several in a row, with their speaker named in the same."""
+
+    reading: Reading
+    claim: Claim
+    quote: Quote
+    speaker: Mention
+    words: str
+
+    @property
+    def origin(self) -> OriginId | None:
+        """Who printed it."""
+        return self.reading.origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uttered:
+    """One sentence of a quotation, with the claim that it is and the whole quotation."""
+
+    echo: Echo
+    claim: Claim
+    quote: Quote
+
+
+def find_uttered(reading: Reading, directory: Directory) -> Iterator[Uttered]:
+    """The quoted sentences of an article by persons who are named beside them, whether or not they stand alone."""
+    claims = claims_by_paragraph(reading)
+    for quote in reading.quotes:
+        if quote.speaker is not None and directory.is_person(quote.speaker):
+            for echo, claim in _sentences(reading, quote, claims[quote.span.paragraph]):
+                yield Uttered(echo=echo, claim=claim, quote=quote)
+
+
+def stands(uttered: Uttered, directory: Directory) -> bool:
+    """True for a quoted sentence that needs nothing said before or after it."""
+    reading = uttered.echo.reading
+    return (
+        _is_fit(uttered.echo, directory)
+        and not is_doubted(uttered.echo, uttered.quote, directory)
+        and not _goes_on(reading, uttered.quote, uttered.echo, directory)
+        and quotation_stands(reading, uttered.claim, directory)
+    )
+
+
+def _sentences(reading: Reading, quote: Quote, claims: Sequence[Claim]) -> Iterator[tuple[Echo, Claim]]:
+    """Each sentence of a quotation whose speaker its paragraph names, and the claim it is."""
+    said = quote.said
+    naming = next((c for c in claims if said and c.span.contains(said)), None)
+    named = (m for m in within(reading.mentions, said) if m.actor == quote.speaker and m.kind in SURE) if said else ()
+    mention = next(iter(named), None)
+    if naming is None or mention is None:
+        return
+    for claim in claims:
+        start, end = max(claim.span.start, quote.span.start), min(claim.span.end, quote.span.end)
+        if start >= end:
+            continue
+        span = replace(
+            claim.span,
+            start=min(claim.span.start, naming.span.start),
+            end=max(claim.span.end, naming.span.end),
+        )
+        words = cut(reading.article, replace(span, start=start, end=end))
+        part = replace(quote, span=replace(span, start=start, end=end), text=words)
+        whole = replace(claim, span=span, text=cut(reading.article, span))
+        yield Echo(reading=reading, claim=whole, quote=part, speaker=mention, words=spoken_words(words)), claim
+
+
+def _is_fit(echo: Echo, directory: Directory) -> bool:
+    """True for a whole sentence that ties on to nothing and does not name its own speaker."""
+    text, standing = echo.quote.text, directory.knowledge.standing
+    is_sentence = text[:1].isupper() and text.endswith(_SENTENCE_ENDS)
+    long = _FEWEST <= echo.words.count(" ") + 1 <= _MOST
+    pronouns = (
+        frozenset({"the"}) | standing.male | standing.female | standing.thing | standing.group | standing.pointing
+    )
+    words = words_of(text)
+    ties = (
+        find_opener(words, standing.droppable | standing.leaning)
+        or words[0].base in pronouns
+        or words[0].base == "our"
+        or _AMONG_OTHERS.search(text) is not None
+        or _names_half(echo)
+    )
+    own = directory.actors[echo.speaker.actor].name.split()[-1] in text
+    alone = not ties and not own and words_stand(text, standing)
+    return is_sentence and long and alone
+
+
+def _goes_on(reading: Reading, quote: Quote, echo: Echo, directory: Directory) -> bool:
+    """True where the speaker's next words in the paragraph tie on to these ("This is nonsense"): half of a thought."""
+    said = echo.quote.span
+    after = [q for q in reading.quotes if q.span.paragraph == said.paragraph and q.speaker == quote.speaker]
+    left = [
+        cut(reading.article, replace(q.span, start=max(q.span.start, said.end))) for q in after if q.span.end > said.end
+    ]
+    words = words_of(left[0].lstrip(' .,”"’')) if left else ()
+    standing = directory.knowledge.standing
+    ties = standing.pointing | standing.thing | standing.group
+    return bool(words) and (words[0].base in ties or find_opener(words, standing.droppable | standing.leaning) > 0)
+
+
+def _names_half(echo: Echo) -> bool:
+    """True where the words call somebody by a surname alone ("Representative Vega")."""
+    return any(m.kind == "surname" for m in within(echo.reading.mentions, echo.quote.span))
+
+
+def claims_by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
+    """The sentences of an article by the paragraph they stand in."""
+    found: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        found.setdefault(claim.span.paragraph, []).append(claim)
+    return found
+
+
+def is_doubted(echo: Echo, quote: Quote, directory: Directory) -> bool:
+    """True where the words around a quotation deny or doubt that it was said, or a part of it."""
+    start = echo.claim.span.start
+    text = echo.claim.text
+    around = text[: max(quote.span.start - start, 0)] + " " + text[quote.span.end - start :]
+    doubts = directory.knowledge.events.unreal | _DOUBTS
+    return not doubts.isdisjoint(around.casefold().replace("n’t", " not").replace("n't", " not").split())

@@ -139,14 +139,15 @@ def find_main_actors(here: Here) -> tuple[WhoView, ...]:
 
 
 def role_as_of(actor: Actor, as_of: str | None) -> str:
-    """The role held on that day: the last that had begun and not ended."""
+    """The role held on that day: the last by an editor that had begun and not ended, or what most articles say."""
     held = [
         r
         for r in actor.roles
         if (not r.start or not as_of or date_key(r.start) <= as_of)
         and (not r.end or not as_of or date_key(r.end) > as_of)
     ]
-    return held[-1].title if held else actor.roles[-1].title if actor.roles else ""
+    by_editors = [r for r in held if r.source is None]
+    return by_editors[-1].title if by_editors else held[0].title if held else ""
 
 
 def _statements(here: Here, ids: tuple[StatementId, ...]) -> tuple[StatementView, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from builder.compose.saybasis import say_owner
+from builder.compose.saybasis import say_owners
 from builder.compose.saydate import say_short
 from builder.compose.site import Site
 from builder.compose.views import Figures
@@ -39,7 +39,11 @@ def count_figures(site: Site) -> Figures:
         removed=sum(len(a.removed) for a in articles),
         owners=tuple(
             sorted(
-                Counter(say_owner(o.owner_type) for o in dossier.origins).items(), key=lambda item: (-item[1], item[0])
+                (
+                    (say_owners(owner, count), count)
+                    for owner, count in Counter(o.owner_type for o in dossier.origins).items()
+                ),
+                key=lambda item: (-item[1], item[0]),
             )
         ),
     )

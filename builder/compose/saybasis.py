@@ -30,6 +30,7 @@ _OWNER: Final = {
     "private": "privately owned",
     "unknown": "owner not known",
 }
+_OWNERS: Final = {"wire": "news agencies", "public": "public broadcasters"}
 _PIECE: Final = re.compile(r"(?<=”); (?=“)")
 
 
@@ -46,6 +47,11 @@ def say_published_basis(basis: str) -> str:
 def say_owner(owner_type: str) -> str:
     """Whose an outlet is; `state-funded` is a word of its own."""
     return Said(_OWNER.get(owner_type, owner_type))
+
+
+def say_owners(owner_type: str, count: int) -> str:
+    """The same of so many outlets: `news agencies`."""
+    return say_owner(owner_type) if count == 1 else Said(_OWNERS.get(owner_type, say_owner(owner_type)))
 
 
 def split_evidence(evidence: str) -> tuple[str, ...]:

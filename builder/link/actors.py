@@ -28,6 +28,8 @@ from builder.values.capture import ActorRecord, Role
 from builder.values.dossier import Actor
 from builder.values.ids import ActorId, ArticleId
 
+PAST = frozenset({"former", "ex", "then", "late"})
+"""Words that say of a role that somebody held it."""
 BLOCK = 3
 """Letters of a sound that two names must share to be compared; one edit inside them is lost, which is rare."""
 
@@ -252,12 +254,24 @@ def free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
 
 
 def roles_seen(cluster: Cluster) -> tuple[Role, ...]:
-    """The roles that articles give, each once, with the first article that says so."""
+    """The roles that articles give, each once, with the first article that says so; those that most give come first.
+
+    What gives a role in more words gives it too: "Governor" is said by whoever says "Massachusetts Governor".
+    """
     found: dict[str, Role] = {}
+    given: dict[str, set[ArticleId]] = {}
     for seen in cluster.sightings:
         for title in seen.candidate.roles:
-            found.setdefault(fold(title).replace("’", "'"), Role(title=title, source=seen.article))
-    return tuple(found.values())
+            key = fold(title).replace("’", "'")
+            found.setdefault(key, Role(title=title, source=seen.article))
+            given.setdefault(key, set()).add(seen.article)
+    weight = {key: len(set().union(*(given[other] for other in given if is_part(other, key)))) for key in found}
+    return tuple(found[key] for key in sorted(found, key=lambda key: (-weight[key], -len(key.split()))))
+
+
+def is_part(short: str, long: str) -> bool:
+    """Whether a role is another in fewer words, and not one that is over ("former president")."""
+    return long == short or (long.endswith(f" {short}") and not PAST & set(long.split()))
 
 
 def with_former_ids(actors: Iterable[Actor], into: Mapping[ActorId, ActorId]) -> tuple[Actor, ...]:

@@ -246,6 +246,8 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("They asked Ann Lee, we need a new leader there.", ()),
         ("It met former Sens. Ann Lee and Bob Ray.", ("former Senator",)),
         ("It met budget director Ann Lee.", ("budget director",)),
+        ("It met former Texas Gov. Ann Lee.", ("former Texas Governor",)),
+        ("It met former French Foreign Minister Ann Lee.", ("former French Foreign Minister",)),
     ],
 )
 def test_a_role_is_whole_and_one_persons(text: str, roles: tuple[str, ...]) -> None:

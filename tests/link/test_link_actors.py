@@ -47,6 +47,17 @@ def test_every_spelling_and_former_address_is_kept() -> None:
     assert [role.title for role in lavrov.roles] == ["Russian Foreign Minister", "foreign minister"]
 
 
+def test_the_role_that_most_articles_give_comes_first_in_its_fullest_words() -> None:
+    texts = (
+        "Former Governor Karl Sund left.",
+        "Governor Karl Sund left.",
+        "Texas Governor Karl Sund left.",
+        "Senator Karl Sund left.",
+    )
+    (sund,) = [actor for actor in linked(*texts)[0].actors if actor.type == "person"]
+    assert [role.title for role in sund.roles] == ["Texas Governor", "Former Governor", "Governor", "Senator"]
+
+
 def test_a_bare_surname_is_listed_for_review_and_kept_apart_by_article() -> None:
     found, _ = linked("Mr. Diop left.", "Mr. Diop came.", TEXTS[3])
     assert [one.name for one in found.unmatched] == ["Diop"]

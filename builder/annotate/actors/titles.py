@@ -36,6 +36,8 @@ NO_TITLE = frozenset(
     ]
 )
 """Words that show that no title begins after the comma."""
+TENURES = frozenset(["former", "ex", "then", "late", "outgoing", "incoming", "acting", "interim", "retired"])
+"""Words that say since when, or how long no more, somebody bears a title."""
 OPENERS = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "now", "then", "also", "currently", "newly"]
 )
@@ -215,9 +217,15 @@ def ends_behind(passage: Passage, index: int) -> bool:
 
 
 def owner_before(board: Board, number: int, index: int) -> int:
-    """Where the country or organisation begins that stands right before a title ("Russia's", "Malian", "the UN")."""
+    """Where the country or organisation begins that stands right before a title ("Russia's", "Malian", "the UN").
+
+    What says whether the title is still borne belongs to it: "former Texas Governor".
+    """
     passage = board.passages[number]
     if index == 0 or not passage.joined(index):
         return index
     owner = board.at(number, index - 1)
-    return owner.first if owner is not None else index
+    first = owner.first if owner is not None else index
+    while first > 0 and passage.joined(first) and passage.key(first - 1) in TENURES:
+        first -= 1
+    return first

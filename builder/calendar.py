@@ -8,7 +8,7 @@ import calendar
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from builder.edtf import DAY, Interval, from_days, from_interval, interval, is_day
+from builder.edtf import DAY, Interval, from_days, from_interval, interval, is_day, precision
 from builder.values.symbol import (
     Absolute,
     Away,
@@ -322,6 +322,8 @@ def _away(symbol: Away, start: str | None) -> str | None:
     days = interval(start)
     if days is None or date.max in days or date.min in days:
         return None
+    if symbol.unit == "year" and precision(start) == "season" and start:
+        return f"{int(start[:4]) + symbol.count:04d}{start[4:]}"
     if symbol.unit == "day":
         return from_interval((days[0] + symbol.count * DAY, days[1] + symbol.count * DAY))
     months = symbol.count * _MONTHS[symbol.unit]
@@ -342,7 +344,7 @@ def _between(first: str | None, last: str | None) -> str | None:
     return from_interval((start[0], end[1]))
 
 
-def _part(part: Part, whole: str | None) -> str | None:
+def _part(part: Part, whole: str | None) -> str | None:  # noqa: PLR0911 - one case a unit
     """The nth unit of a time; weeks are those of ISO 8601, which belong to the year or month of their Thursday."""
     days = interval(whole)
     if days is None or part.number == 0 or date.max in days or date.min in days:
@@ -352,12 +354,27 @@ def _part(part: Part, whole: str | None) -> str | None:
     match part.unit:
         case "week":
             return _week_of(days, part.number)
+        case "half":
+            return _half(days, part.number)
         case "season":
             return f"{days[0].year:04d}-{part.number}" if interval(f"{days[0].year:04d}-{part.number}") else None
         case "weekend":
             saturday = interval(_nth_weekday(SATURDAY, part.number, days))
             return from_days(saturday[0], saturday[1]) if saturday else None
     return _nth_unit(part.unit, part.number, days)
+
+
+def _half(days: Interval, number: int) -> str | None:
+    """One half of a time, in whole months where it has an even number of them; a month is cut behind its 15th day."""
+    first, after = days
+    months = (after.year - first.year) * 12 + after.month - first.month
+    middle = first + 15 * DAY if months == 1 else _add_months(first, months // 2)
+    match number:
+        case 1:
+            return from_interval((first, middle))
+        case 2 | -1:
+            return from_interval((middle, after))
+    return None
 
 
 def _nth_unit(unit: Unit, number: int, days: Interval) -> str | None:

@@ -84,6 +84,7 @@ _NEEDED = frozenset(
         "units",
         "day",
         "part-of-day",
+        "seasons",
         "season",
         "repeated",
         "decade-name",

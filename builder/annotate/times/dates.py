@@ -128,6 +128,13 @@ def read_day_of_this_month(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Part(unit="day", number=found.number("d"), of=month))
 
 
+def read_day_of_the_month(found: Found) -> Sequence[Reading]:
+    """`the 4th of the month`: which month, the tense tells."""
+    if found.unit() != "month" or found.word("d").isalpha():
+        return ()
+    return whole_match(found, "date", DayOfMonth(day=found.number("d"), direction=find_direction(found, "d")))
+
+
 def read_clock(found: Found) -> Sequence[Reading]:
     """A clock time has the value of its day: the last one spoken of, else that of publication."""
     word = found.word("c")

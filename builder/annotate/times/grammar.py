@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from builder.annotate.times import dates, lengths, parts, ranges, shifts, weekdays, years
-from builder.annotate.times.joins import join_clocks, join_counted
+from builder.annotate.times.joins import join_clocks, join_counted, join_months
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.annotate.times.tense import Course
@@ -46,20 +46,23 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_days),
     (r"(?P<d>D)([-/])(?P<m>M)[-/](?P<y>[DN])", dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]|N-?O):?[-/]?o?(?P<m>M):?-?" + _YEAR, dates.read_day),
+    (r"M:?(?:,M:?)+,?&(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_listed_months),
     (r"(?P<m>M):?(?P<j>[-/j&])(?:B-?)?(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_months_of_year),
     (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))", dates.read_month_of_year),
     (r"(?P<y>Y),?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
-    (r"(?P<r>[LXT])(?P<ru>U)i(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
+    (r"(?P<r>[LXT])(?P<ru>U),?i(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
     (r"d?(?P<q>[fpt])(?P<m>M)(?!:?,?[DOY0])", dates.read_month_told),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
     (r"d?(?P<d>O)o?(?P<q>[LTX])(?P<u>U)", dates.read_day_of_this_month),
+    (r"d?(?P<d>O)od(?P<u>U)", dates.read_day_of_the_month),
     (r"[nbj&]d(?P<d>O|D|N-?O)(?![-j&]d?[DO]o?M)", dates.read_day_of_month),
     (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
     (r"d?(?P<u>U)o(?:(?P<w>W):?,?)?d(?P<d>O)(?!-?[UuhM])", parts.read_week_of_day),
     (r"d?(?P<u>U)(?P<d>D)(?:o?(?P<y>Y))?", parts.read_week_number),
     (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", weekdays.read_weekday_of_week),
     (r"(?P<q>[LXT])(?P<u>U)s?n?(?P<w>W)", weekdays.read_weekday_of_week),
+    (r"VW(?:,W)*,?&W", weekdays.read_weekdays),
     (r"(?P<w>W)(?P<q>[<>])", weekdays.read_weekday),
     (r"d?(?P<q>[fpt])(?P<w>W)P?(?!:?,?d?[MDO])", weekdays.read_weekday_told),
     (r"(?P<w>W)(?P<u>U)(?!-?[_UB])", weekdays.read_weekday_week),
@@ -68,6 +71,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<u>U)(?P<e>[eF])(?P<day>R)", weekdays.read_day_beside),
     (r"(?P<day>R)P?", weekdays.read_relative_day),
     (r"d?(?P<q>[LTtfpX])P", weekdays.read_part_of_day),
+    (r"dPeL", weekdays.read_night_before_last),
     (r"T(?P<q>[lL])(?P<u>U)", shifts.read_this_past),
     (r"T[lL](?P<w>W)P?", weekdays.read_this_past_weekday),
     (r"d?(?P<o>[OL])-?(?P<u>[Uh])" + parts.WHOLE, parts.read_part),
@@ -96,7 +100,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg", lengths.read_vague_ago),
     (r"(?P<i>i)" + NUM + r"A?(?P<u>[Uu])(?!F)", shifts.read_ahead),
     (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", shifts.read_from_now),
-    (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<w>W)", shifts.read_from_weekday),
+    (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", shifts.read_from_weekday),
     (NUM + r"-?(?P<u>[Uu])(?P<e>[eFp])", shifts.read_beside),
     (r"uF", lengths.read_vague_length),
     (r"aU&[NDa]|[ND]&[ND]u", lengths.read_vague_length),
@@ -131,14 +135,16 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<s>S),?o?(?P<wq>[LXT])(?P<wu>U)", parts.read_season_of_year),
     (r"d?(?P<q>[fpt])(?P<s>S)(?![,o]?[Y0])", parts.read_season_told),
     (r"T?(?P<q>[LXTlx])(?P<s>S)", parts.read_season),
-    (r"(?:[iz]d?|[bj]d)(?P<s>S)(?![,o]?Y|&S)", parts.read_bare_season),
-    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?o?(?P<y>[Y0]))?", parts.read_holiday),
+    (r"d(?P<s>S)eL", parts.read_season_before_last),
+    (r"(?P<n>[NDa])(?P<s>\$)g", parts.read_seasons_ago),
+    (r"(?:[iz]d?|[bj]d)B?(?P<s>S)(?![,o]?Y|&S)", parts.read_bare_season),
+    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", parts.read_holiday),
     (r"E", lengths.read_repeated),
     (r"G", lengths.read_vague),
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0]")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$]")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))
@@ -162,7 +168,7 @@ def read_row(
             memory.extend(r.symbol for r in found if can_anchor(r))
             near = memory[-1] if any(can_anchor(r) for r in found) else near
             at = found[-1].last + 1 if found else match.start() + 1
-    return join_counted(row, join_clocks(row, readings))
+    return join_counted(row, join_months(row, join_clocks(row, readings)))
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

@@ -17,7 +17,7 @@ from builder.values.symbol import (
     Vague,
 )
 
-NUM = r"(?P<n>[NDY](?:-?N){0,4}|[ND]-?&-?a-?h|a)"
+NUM = r"(?P<n>[NDY](?:-?N){0,4}|[ND]-?&-?a-?h|ha?N|a)"
 _PERIOD = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}W",
     "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",

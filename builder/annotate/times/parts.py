@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import day_symbol
-from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, told, whole_match
+from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, relative_year, told, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.edtf import interval
 from builder.values.symbol import (
@@ -16,17 +16,21 @@ from builder.values.symbol import (
     Part,
     Recurring,
     Season,
+    SeenFrom,
     Shift,
     Symbol,
     Unit,
     YearlyDate,
 )
 
-WHOLE = r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|(?P<wy>Y)|(?P<wq>[LXT])?(?P<wu>U))"
+WHOLE = (
+    r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>Y)|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
+    r"|(?P<wq>[LXT])?(?P<wu>U))"
+)
 
 
 def find_whole(found: Found) -> Symbol | None:
-    """The longer time that a part is of: `of 2018`, `of last year`, `of the year`, `of March 2018`."""
+    """The longer time that a part is of: `of 2018`, `of last year`, `of March 2018`, `of the 19th century`."""
     if found.has("wm"):
         month = found.number("wm")
         if found.has("wmy"):
@@ -34,35 +38,45 @@ def find_whole(found: Found) -> Symbol | None:
         return YearlyDate(month=month, direction=find_direction(found, "wm"))
     if found.has("wy"):
         return Absolute(value=f"{found.year('wy')}")
-    if found.has("wu"):
-        return _whole_unit(found)
-    return None
+    if found.has("wz"):
+        decade = found.number("wz")
+        return Absolute(value=f"{decade:04d}/{decade + 9:04d}") if decade % 100 else None
+    if found.has("wc"):
+        century = found.number("wo") - 1
+        return Absolute(value=f"{century:02d}00/{century:02d}99") if found.unit("wc") == "century" and century else None
+    return _whole_unit(found)
 
 
 def _whole_unit(found: Found) -> Symbol | None:
-    if found.unit("wu") not in ("year", "month", "decade"):
+    if not found.has("wu") or found.unit("wu") not in ("year", "month", "decade", "century"):
         return None
     return Shift(unit=UNITS[found.unit("wu")][0], count=COUNT.get(found.letter("wq"), 0))
 
 
 def read_part(found: Found) -> Sequence[Reading]:
-    """`the third quarter of 2018`, `last week of December`, `the first half of the year`."""
+    """`the third quarter of 2018`, `last week of December`, `the first half of the 1990s`."""
     unit: Unit | None = "half" if found.letter("u") == "h" else UNITS.get(found.unit(), (None, 0))[0]
     number = -1 if found.letter("o") == "L" else found.number("o")
-    if unit is None:
+    if unit is None or (unit in ("year", "decade", "century") and (found.has("wm") or found.has("wy"))):
         return ()
     whole = find_whole(found)
     return whole_match(found, "date", Part(unit=unit, number=number, of=whole)) if whole else ()
 
 
+_COUNTED: dict[str, tuple[Unit, int]] = {
+    "day": ("day", 1), "week": ("day", 7), "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1),
+}  # fmt: skip
+
+
 def read_parts(found: Found) -> Sequence[Reading]:
-    """`the first three days of last month`, `the last two weeks of 2015`; longer units are rather lengths."""
-    days = {"day": 1, "week": 7}.get(found.unit(), 0) * int(found.sum("n"))
-    whole, last = find_whole(found), found.letter("o") == "L"
-    if whole is None or not 1 < days < 366 or (not last and found.number("o") != 1):
+    """`the first three days of last month`, `the last two weeks of 2015`, `the first nine months of the year`."""
+    unit, times = _COUNTED.get(found.unit(), ("day", 0))
+    count = times * int(found.sum("n"))
+    whole, nth = find_whole(found), -1 if found.letter("o") == "L" else found.number("o")
+    if whole is None or not 1 < count < 366 or nth not in (1, -1):
         return ()
-    first, final = (-days, -1) if last else (1, days)
-    ends = [Part(unit="day", number=number, of=whole) for number in (first, final)]
+    first, final = (-count, -1) if nth == -1 else (1, count)
+    ends = [Part(unit=unit, number=number, of=whole) for number in (first, final)]
     return whole_match(found, "date", Between(first=ends[0], last=ends[1]))
 
 
@@ -81,6 +95,8 @@ def read_quarter(found: Found) -> Sequence[Reading]:
         return ()
     if not found.known.games.isdisjoint(found.row.words):
         return ()  # of a match
+    if found.row.shape[found.last + 1 : found.last + 4] == "odA":
+        return ()  # of the financial year, which begins when each firm says
     return whole_match(found, "date", Season(season=32 + number, direction=find_direction(found, "o")))
 
 
@@ -149,6 +165,21 @@ def read_season_told(found: Found) -> Sequence[Reading]:
     return told(found, lambda way: Season(season=found.number("s"), direction=way), "year")
 
 
+def read_season_before_last(found: Found) -> Sequence[Reading]:
+    """`the summer before last`."""
+    return _seasons_back(found, 1)
+
+
+def read_seasons_ago(found: Found) -> Sequence[Reading]:
+    """`two summers ago`."""
+    return _seasons_back(found, int(found.sum("n")) - 1)
+
+
+def _seasons_back(found: Found, years: int) -> Sequence[Reading]:
+    last = Season(season=found.number("s"), direction="last")
+    return whole_match(found, "date", Away(unit="year", count=-years, of=last))
+
+
 def read_bare_season(found: Found) -> Sequence[Reading]:
     """`in the spring`, `over the summer`, but not "in the summer Olympics" or "since the fall of the king"."""
     after = found.after()
@@ -156,7 +187,7 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
         after[:1].isalpha() and found.row.letter(found.last + 1) == "_" and after not in found.known.behind_seasons
     ):
         return ()
-    if found.row.letter(found.first + 1) != "d" and found.course() == "none":
+    if found.row.letter(found.last - 1) not in "dB" and found.course() == "none":
         return ()  # "in winter it is dark"
     symbol = Season(season=found.number("s"), direction=find_direction(found, "s"))
     return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)
@@ -174,7 +205,7 @@ def _is_place(found: Found) -> bool:
 
 
 def read_holiday(found: Found) -> Sequence[Reading]:
-    """`Christmas`, `last Easter`, `Labor Day 2020`."""
+    """`Christmas`, `last Easter`, `Labor Day 2020`, `Easter last year`."""
     rule = str(found.row.values[found.match.start("h")])
     if found.after() in found.known.names_after_holiday or _is_place(found):
         return ()
@@ -182,5 +213,13 @@ def read_holiday(found: Found) -> Sequence[Reading]:
         return absolute(found, rule)
     if found.letter("q") == "V":
         return whole_match(found, "set", Recurring(period="P1Y"))
-    year = found.number("y") if found.has("y") else None
+    if found.has("r"):
+        return _holiday_of_year(found, rule)
+    year = int(found.year()) if found.has("y") else None
     return whole_match(found, "date", Holiday(rule=rule, direction=find_direction(found, "q"), year=year))
+
+
+def _holiday_of_year(found: Found, rule: str) -> Sequence[Reading]:
+    if found.unit("ru") != "year":
+        return ()
+    return whole_match(found, "date", SeenFrom(what=Holiday(rule=rule, direction="this"), day=relative_year(found)))

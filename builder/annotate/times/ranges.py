@@ -6,7 +6,7 @@ from builder.annotate.times.dates import day_symbol
 from builder.annotate.times.measures import absolute, last_word, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.edtf import is_day
-from builder.values.symbol import Between
+from builder.values.symbol import Absolute, Between
 
 
 def read_days(found: Found) -> Sequence[Reading]:
@@ -42,6 +42,20 @@ def read_listed_days(found: Found) -> Sequence[Reading]:
     )
 
 
+def read_listed_months(found: Found) -> Sequence[Reading]:
+    """`May, June and July 2012`: each of that year."""
+    places = [at for at in range(found.first, found.match.end("e")) if found.row.letter(at) == "M"]
+    return tuple(
+        Reading(
+            first=at,
+            last=last_word(found) if at == places[-1] else at,
+            kind="date",
+            symbol=Absolute(value=f"{found.year()}-{int(found.row.values[at]):02d}"),
+        )
+        for at in places
+    )
+
+
 def read_seasons_of_year(found: Found) -> Sequence[Reading]:
     """`the spring and summer of 1962`: two seasons of that year."""
     return two_times(found, *(f"{found.year()}-{found.number(group)}" for group in ("s", "e")))
@@ -62,11 +76,13 @@ def read_months_of_year(found: Found) -> Sequence[Reading]:
 
 
 def read_years(found: Found) -> Sequence[Reading]:
-    """`2014-2018` names two years, `2014-15` one stretch."""
+    """`2014-2018` names two years, `2014-15` one stretch, `2014-03` a month."""
     first, last = found.number("y"), found.number("e")
     if found.row.letter(found.last + 1) in ("-", "/"):
         return ()
     if last < 100:
+        if found.match["j"] == "-" and len(found.word("e")) == 2 and 1 <= last <= 12 and last <= first % 100:
+            return absolute(found, f"{first:04d}-{last:02d}")
         last += first - first % 100
         return absolute(found, f"{first:04d}/{last:04d}") if _is_stretch(found, first, last) else ()
     return two_times(found, f"{first:04d}", f"{last:04d}") if first < last <= first + 200 else ()

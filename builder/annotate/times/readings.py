@@ -100,6 +100,8 @@ class Found:
         """The number that a group of number words means."""
         start, end = self.match.span(group)
         letters = self.row.shape[start:end]
+        if letters[0] == "h":
+            return 0.5 * self._sum(end - 1, end)
         if "h" in letters and "a" in letters and letters.strip("ha-"):
             return self._sum(start, start + letters.index("&")) + 0.5
         return self._sum(start, end)

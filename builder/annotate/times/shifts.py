@@ -106,7 +106,9 @@ def read_unit_end(found: Found) -> Sequence[Reading]:
 
 
 def read_unit_border(found: Found) -> Sequence[Reading]:
-    """`year-end`, `mid-week`."""
+    """`year-end`, `mid-week`; of "year-end 2012" the year is the time."""
+    if found.row.letter(found.last + 1) == "Y":
+        return ()
     return shifted(found, found.unit(), 0) if found.unit() in ("week", "month", "quarter", "year") else ()
 
 
@@ -176,8 +178,9 @@ def read_from_now(found: Found) -> Sequence[Reading]:
 
 
 def read_from_weekday(found: Found) -> Sequence[Reading]:
-    """`a week from Tuesday`."""
-    if found.word("f") != "from" or found.unit() not in ("day", "week"):
+    """`a week from Tuesday`, `a week on Tuesday`."""
+    british = found.word("f") == "on" and found.unit() == "week" and found.course() == "future"
+    if not british and (found.word("f") != "from" or found.unit() not in ("day", "week")):
         return ()
     days = int(found.sum("n")) * (7 if found.unit() == "week" else 1)
     weekday = Weekday(day=found.number("w"), direction="after")
@@ -191,6 +194,8 @@ def read_beside(found: Found) -> Sequence[Reading]:
     length = length_of(number, unit)
     if length is None:
         return ()
+    if bare and word == "hence":
+        return counted(found, unit, number)
     anchor = found.anchor(unit) if bare and found.before() != "than" else None
     if bare and word in ("earlier", "prior") and unit in ("year", "month", "quarter", "week"):
         return counted(found, unit, -number, anchor)

@@ -102,7 +102,7 @@ def read_weekday_beyond(found: Found) -> Sequence[Reading]:
 
 
 def read_weekdays(found: Found) -> Sequence[Reading]:
-    """`Mondays`."""
+    """`Mondays`, `every Monday and Friday`."""
     return whole_match(found, "set", Recurring(period="P1W"))
 
 
@@ -125,6 +125,11 @@ def read_part_of_day(found: Found) -> Sequence[Reading]:
         day = Shift(unit="day", count=COUNT[found.letter("q")], anchor=anchor)
         return whole_match(found, "date", day) if anchor else ()
     return whole_match(found, "date", Shift(unit="day", count=-1 if found.letter("q") == "L" else 0))
+
+
+def read_night_before_last(found: Found) -> Sequence[Reading]:
+    """`the night before last`."""
+    return whole_match(found, "date", Shift(unit="day", count=-2))
 
 
 def read_this_past_weekday(found: Found) -> Sequence[Reading]:

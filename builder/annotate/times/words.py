@@ -14,7 +14,8 @@ LETTERS = {
     "month": "M", "weekday": "W", "weekdays": "w", "unit": "U", "units": "u", "number": "N", "ordinal": "O",
     "article": "a", "half": "h", "couple": "c", "many": "m", "last": "L", "past": "l", "previous": "p", "next": "X",
     "coming": "x", "following": "f", "this": "T", "that": "t", "recent": "r", "the": "d", "ago": "g", "earlier": "e",
-    "later": "F", "day": "R", "part-of-day": "P", "season": "S", "half-year": "q", "quarter-name": "Q", "border": "B",
+    "later": "F", "day": "R", "part-of-day": "P", "season": "S", "seasons": "$", "half-year": "q", "quarter-name": "Q",
+    "border": "B",
     "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*",
@@ -132,16 +133,18 @@ def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[i
     found = []
     for match in _SPOKEN.finditer(shape):
         numbers = [int(float(values[i])) for i in range(*match.span()) if shape[i] == "N"]
-        if year := _spoken_year(numbers, shape[match.end() : match.end() + 1]):
+        if year := _spoken_year(numbers, shape[match.start() - 1], shape[match.end() : match.end() + 1]):
             found.append((*match.span(), year))
     return found[::-1]
 
 
-def _spoken_year(numbers: Sequence[int], after: str) -> int:
+def _spoken_year(numbers: Sequence[int], before: str, after: str) -> int:
     """The year of the numbers as spoken; 0 where they are none: "in two thousand and eight cases"."""
     (head, tens), rest = numbers[:2], sum(numbers[2:])
     if (head, tens) == (2, 1000):
-        return 2000 + rest if 0 < rest < 100 and after != "_" else 0
+        return 2000 + rest if (rest or before == "U") and rest < 100 and after != "_" else 0
+    if tens == 100:
+        return head * 100 + rest if 11 <= head <= 20 and rest < 100 and after != "_" else 0
     century = 17 <= head <= 20 and 10 <= tens <= 90 and tens + rest < 100
     return head * 100 + tens + rest if century and (tens > 19 or not rest) else 0
 
@@ -202,7 +205,7 @@ def _is_meant(row: Row, index: int, known: TimeWords) -> bool:
         return letter != "W" or capital or len(word) > 4
     if word in known.verbs and not capital:
         return _stands_behind_number(row, index) or _stands_as_noun(row, index)
-    return _stands_behind_number(row, index) or _has_evidence(row, index)
+    return _stands_behind_number(row, index) or _has_evidence(row, index, known)
 
 
 def _names_a_paper(row: Row, index: int, known: TimeWords) -> bool:
@@ -221,7 +224,7 @@ def _stands_as_noun(row: Row, index: int) -> bool:
     return before in "ibB" and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
 
 
-def _has_evidence(row: Row, index: int) -> bool:
+def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
     """True where the neighbours of a doubtful month or day make it one."""
     before, after = row.letter(index - 1), _after_marks(row, index)
     if row.shape[index] == "W":
@@ -234,9 +237,16 @@ def _has_evidence(row: Row, index: int) -> bool:
         or row.word(index - 1) in _STRONG
         or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
         or (before == "d" and row.letter(index - 2) == "i")
-        or (before in "-/j&" and row.letter(index - 2) in "MYB")
+        or (before in "-/j&," and row.letter(index - 2) in "MYB")
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
+        or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
+        or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
     )
+
+
+def _is_set(word: str, known: TimeWords) -> bool:
+    """True before the `for` of a month: "set for April", "scheduled for May"."""
+    return word in known.tense.future or (word in known.tense.intent and word in known.tense.past)
 
 
 def _after_marks(row: Row, index: int) -> str:
@@ -263,7 +273,7 @@ def _merge_holidays(row: Row, letters: list[str], values: list[str | float], kno
 
 
 def number_of(words: Iterable[float]) -> float:
-    """The number that a row of number words means: 20, 5 is 25; 3, 100, 40 is 340."""
+    """The number that a row of number words means: 20, 5 is 25; 3, 100, 40 is 340; 2, 12 is two dozen."""
     total = 0.0
     part = 0.0
     for value in words:
@@ -271,6 +281,8 @@ def number_of(words: Iterable[float]) -> float:
             part = (part or 1) * 100
         elif value == 1000:
             total, part = total + (part or 1) * 1000, 0.0
+        elif value == 12 and 0 < part < 10:
+            part *= 12
         else:
             part += value
     return total + part

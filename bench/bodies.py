@@ -13,6 +13,7 @@ from bench.figures import BUILDER, Figure
 from bench.halves import is_tuned, measure
 from bench.peers import HTML_PEERS, TEXT_PEERS, Extract, Found, find_peers
 from bench.reading import Row, Text, read_texts, strings
+from builder.normalise.readers.markup import find_lines
 
 WORST = 12
 """Pages named to learn from."""
@@ -46,7 +47,8 @@ def bench_bodies(folder: Path) -> Iterator[Figure]:
     saved = load_pages(folder / "html", folder / "html" / "gold.json", "scrapinghub")
     yield from _bodies(saved, "html", {BUILDER: read_pages, **find_peers(HTML_PEERS)})
     fields = load_pages(folder / "html", folder / "html" / "gold.json", "newspaper424")
-    yield from _fields(fields, {BUILDER: read_pages, **find_peers(HTML_PEERS)})
+    yield from _fields(fields, "newspaper424", {BUILDER: read_pages, **find_peers(HTML_PEERS)})
+    yield from _fields([_copy_text(page) for page in fields], "pasted newspaper424", {BUILDER: read_pages})
 
 
 def load_pages(folder: Path, gold_file: Path, name: str | None) -> list[Page]:
@@ -105,7 +107,13 @@ def _bodies(pages: list[Page], data: str, readers: dict[str, Extract[Page]]) -> 
             yield replace(figure, worst=_find_worst(answers, score_bodies) if by == BUILDER else ())
 
 
-def _fields(pages: list[Page], readers: dict[str, Extract[Page]]) -> Iterator[Figure]:
+def _copy_text(page: Page) -> Page:
+    """The page as text, as if selected and copied: every block a line, apart by blank lines."""
+    text = find_lines(page.file.data.decode("utf-8", "replace"))
+    return replace(page, file=Text(name=f"{page.name}.txt", data=text.encode()))
+
+
+def _fields(pages: list[Page], data: str, readers: dict[str, Extract[Page]]) -> Iterator[Figure]:
     jobs: dict[str, Callable[[Sequence[Answer]], float]] = {
         "title": score_titles,
         "date": score_dates,
@@ -114,7 +122,7 @@ def _fields(pages: list[Page], readers: dict[str, Extract[Page]]) -> Iterator[Fi
     for by, read in readers.items():
         answers = _answers(pages, read)
         for job, score in jobs.items():
-            figure = measure(Figure(job=job, data="newspaper424", by=by, unit="right", value=0), answers, score)
+            figure = measure(Figure(job=job, data=data, by=by, unit="right", value=0), answers, score)
             if figure.value:
                 yield figure
 

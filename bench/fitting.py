@@ -164,6 +164,8 @@ def write_table(table: str, weights: LineWeights) -> str:
         elif row == "moves:":
             for move, signs in weights.moves.items():
                 rows.extend((f"  {move}:", *_write_numbers(signs, "    ")))
+        elif row == "headline:":
+            rows.extend(_write_numbers(weights.headline, "  "))
     return "\n".join(rows) + "\n"
 
 

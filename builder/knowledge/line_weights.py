@@ -8,10 +8,11 @@ from builder.knowledge.tables import Json, Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineWeights:
-    """Log-odds by sign, and what it is worth to begin, pause and end an article, as `data/lines.yml` says."""
+    """What `data/lines.yml` says: log-odds by sign; what beginning and ending are worth; what tells a headline."""
 
     weights: Mapping[str, float] = field(default_factory=dict)
     moves: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    headline: Mapping[str, float] = field(default_factory=dict)
     start: float = 0.0
     power: float = 0.5
     least: float = 0.0
@@ -29,6 +30,7 @@ def read_line_weights(table: Table) -> LineWeights:
     return LineWeights(
         weights=_numbers(table.get("weights"), "weights"),
         moves={move: _numbers(signs, move) for move, signs in moves.items()},
+        headline=_numbers(table.get("headline"), "headline"),
         start=_number(table.get("start", 0.0), "start"),
         power=_number(table.get("power", 0.5), "power"),
         least=_number(table.get("least", 0.0), "least"),

@@ -47,9 +47,9 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
         if reason is not None or _is_somebody(lines[at], knowledge) or lines[at].text.startswith("(")
     )
     values = weigh_lines(page, knowledge.lines)
-    headline = _find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut)
+    headline = _find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut, knowledge)
     inside = find_body(page, values, headline, sure, knowledge.lines)
-    title = _find_title(page, inside, sure, shut)
+    title = _find_title(page, inside, sure, shut, knowledge)
     if not any(inside):
         inside = tuple(reason is None for reason in sure)
     reasons = _settle(page, inside, sure, title)
@@ -61,10 +61,13 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
 
 
-def _find_title(page: Page, inside: Sequence[bool], sure: Sequence[str | None], shut: frozenset[int]) -> int | None:
+def _find_title(
+    page: Page, inside: Sequence[bool], sure: Sequence[str | None], shut: frozenset[int], knowledge: Knowledge
+) -> int | None:
     if not any(inside):
         inside = [True] * len(sure)
-    return find_title(page, tuple(b and reason is None for b, reason in zip(inside, sure, strict=True)), shut)
+    body = tuple(b and reason is None for b, reason in zip(inside, sure, strict=True))
+    return find_title(page, body, sure, shut, knowledge)
 
 
 def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:

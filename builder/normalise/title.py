@@ -1,48 +1,128 @@
-"""The headline of a page: the line above the body that the body talks about."""
+"""The headline of a page: the line above the body that the body talks about, told by its own signs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from builder.knowledge.knowledge import Knowledge
 from builder.normalise.lines import Line
-from builder.normalise.shape import Page
+from builder.normalise.names import is_name
+from builder.normalise.shape import Page, name_amount
 
 _LONGEST = 30
 """Words: one headline in a thousand is longer (80 pages with known titles: the longest has 22)."""
-_ABOVE_DATE = 1.5
-"""Tuned on news with captions between date and text: with 1.0 some of them still pass for the headline."""
-_SHORT = 8
-"""Words up to which a line is a date or a byline."""
-_FIGURES = re.compile(r"\d")
 _REACH = 60
 """Lines above the body that are looked at; menus reach further up, headlines do not."""
+_LEAD, _HEADER = 4, 6
+"""Lines of the body that a headline sums up, and lines below a headline in which date and byline stand."""
+_FIGURES = re.compile(r"\d")
+_SHORT = 8
+"""Words up to which a line is a date or a byline."""
+_SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))
+_SIZES = ((2, "2"), (3, "3"), (5, "4-5"), (8, "6-8"), (14, "9-14"), (20, "15-20"), (_LONGEST, "21-30"))
+_TELLING = ((0, "no"), (1, "one"), (2, "two"), (4, "three or four"), (float("inf"), "five and more"))
+_DISTANCES = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10, "6-10"), (20, "11-20"), (_REACH, "21+"))
 
 
-def find_title(page: Page, body: Sequence[bool], shut: frozenset[int]) -> int | None:
+def find_title(
+    page: Page, body: Sequence[bool], sure: Sequence[str | None], shut: frozenset[int], knowledge: Knowledge
+) -> int | None:
     """The number of the headline among the page's lines; None where no line reads like one.
 
-    `shut` are lines known to be something else (furniture, dates, bylines).
+    `sure` has the reason why a line is out wherever it stands, `shut` are lines known to be something else (furniture,
+    dates, bylines, names of outlets).
     """
+    weight = knowledge.lines.headline.get
     start = next((at for at, inside in enumerate(body) if inside), len(page.lines))
-    talk = _talk(page, start)
-    candidates = [at for at in range(max(0, start - _REACH), start) if at not in shut]
-    if start < len(page.lines) and start not in shut and not page.prose[start]:
-        candidates.append(start)
     scored = [
-        (_score(page, at, start, talk) + _ABOVE_DATE * _is_above_date(page, at, shut), -at, at)
-        for at in candidates
-        if _can_be(page, at, shut)
+        (sum([weight(sign, 0.0) for sign in signs]), -at)
+        for at, signs in find_candidates(page, body, sure, shut, knowledge)
     ]
-    best = max(scored, default=(0.0, 0, -1))
-    return _first_copy(page, best[2]) if best[0] > 0 else _lone_line(page, start, shut)
+    best = max(scored, default=(0.0, 0))
+    return _first_copy(page, -best[1]) if best[0] > 0 else _lone_line(page, start, sure, shut)
 
 
-def _lone_line(page: Page, start: int, shut: frozenset[int]) -> int | None:
+def find_candidates(
+    page: Page, body: Sequence[bool], sure: Sequence[str | None], shut: frozenset[int], knowledge: Knowledge
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The lines that may be the headline, each with the signs that it shows; `lines.yml` has their weights."""
+    inside = [at for at, running in enumerate(body) if running]
+    start = inside[0] if inside else len(page.lines)
+    lead = _find_words(page, inside[:_LEAD] or range(start, len(page.lines)))
+    whole = _find_words(page, inside)
+    heads = [line.key for line in page.lines[:3]]
+    places = list(range(max(0, start - _REACH), start))
+    if start < len(page.lines) and not page.prose[start]:
+        places.append(start)
+    for at in places:
+        if at not in shut and _can_be(page, at, sure):
+            shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
+            yield at, (*shared, *_find_own(page, at, heads, knowledge), *_find_place(page, at, start, sure))
+
+
+def _find_words(page: Page, places: Sequence[int]) -> frozenset[str]:
+    return frozenset().union(*(page.stems[at] for at in places))
+
+
+def _find_shared(page: Page, at: int, lead: frozenset[str], whole: frozenset[str]) -> tuple[str, ...]:
+    """How much of what the line says the article says too."""
+    telling = page.stems[at]
+    if not telling:
+        return ("no telling words",)
+    return (
+        f"{name_amount(len(telling), _TELLING)} telling words",
+        f"{name_amount(len(telling & lead) / len(telling), _SHARED)} in the lead",
+        f"{name_amount(len(telling & whole) / len(telling), _SHARED)} in the article",
+        f"{name_amount(len(telling & lead), _TELLING)} shared with the lead",
+    )
+
+
+def _find_own(page: Page, at: int, heads: Sequence[str], knowledge: Knowledge) -> list[str]:
+    line = page.lines[at]
+    tests = (
+        (page.ends[at] and not line.text.endswith("?"), "ends a sentence"),
+        (line.text.endswith("?"), "asks"),
+        (line.text.endswith(":"), "ends with a colon"),
+        (line.bullet, "list item"),
+        (_is_trail(line), "trail"),
+        (line.text.isupper(), "all capitals"),
+        (line.text[:1].islower(), "begins in lower case"),
+        (page.counts[line.key] == 2, "said twice"),
+        (any(head != line.key and head.startswith(line.key + " ") for head in heads), "begins the name of the page"),
+        (knowledge.headers.byline.match(line.text) is not None, "byline"),
+        (is_name(line.text, knowledge.headers), "name"),
+        (not page.furniture.site_words.isdisjoint(line.words), "words of sites"),
+        (page.patterned[at], "repeated but for numbers"),
+        (page.dated[at], "date"),
+    )
+    return ["any", f"{name_amount(page.amounts[at], _SIZES)} words", *[name for holds, name in tests if holds]]
+
+
+def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None]) -> list[str]:
+    above, below = sure[max(0, at - 3) : at], sure[at + 1 : at + 1 + _HEADER]
+    last = at + 1 >= len(page.lines)
+    tests = (
+        (at == 0, "first line"),
+        ("date line" in below or _is_above_date(page, at, sure), "above a date"),
+        ("byline" in below, "above a byline"),
+        ("date line" in sure[at + 1 : at + 3] or "byline" in sure[at + 1 : at + 3], "right above a date or byline"),
+        ("date line" in above or "byline" in above, "below a date or byline"),
+        (not last and at + 1 < start and (page.prose[at + 1] or is_standfirst(page, at + 1)), "above a standfirst"),
+        (not last and page.stems[at + 1] >= page.stems[at] and bool(page.stems[at]), "said on the next line too"),
+        (not any(line.apart for line in page.lines[1:]), "no gaps on the page"),
+        (page.lines[at].apart, "gap above"),
+        (not last and page.lines[at + 1].apart, "gap below"),
+    )
+    kinds = (f"below {page.kinds[at - 1] if at else 'edge'}", f"above {'edge' if last else page.kinds[at + 1]}")
+    return [f"{name_amount(start - at, _DISTANCES)} above the body", *kinds, *[name for holds, name in tests if holds]]
+
+
+def _lone_line(page: Page, start: int, sure: Sequence[str | None], shut: frozenset[int]) -> int | None:
     """The one line above the body that is no date, byline or furniture: short texts may not repeat its words."""
     open_lines = [at for at in range(min(start, len(page.lines))) if at not in shut]
     if len(open_lines) != 1 or start >= len(page.lines):
         return None
     at = open_lines[0]
-    return at if _can_be(page, at, shut) and not page.ends[at] and not _is_trail(page.lines[at]) else None
+    return at if _can_be(page, at, sure) and not page.ends[at] and not _is_trail(page.lines[at]) else None
 
 
 def _first_copy(page: Page, at: int) -> int:
@@ -59,48 +139,21 @@ def is_standfirst(page: Page, at: int) -> bool:
     return page.amounts[at] >= (18 if below_apart else 14) and page.shares[at] >= 0.2
 
 
-def _is_above_date(page: Page, at: int, shut: frozenset[int]) -> bool:
+def _is_above_date(page: Page, at: int, sure: Sequence[str | None]) -> bool:
     """True where a short line with figures stands right below, or below a byline: a date, as below headlines."""
-    for below in range(at + 1, at + 3):
-        if below not in shut or page.amounts[below] >= _SHORT:
+    for below in range(at + 1, min(at + 3, len(page.lines))):
+        if sure[below] is None or page.amounts[below] >= _SHORT:
             return False
         if _FIGURES.search(page.lines[below].text) is not None:
             return True
     return False
 
 
-def _can_be(page: Page, at: int, shut: frozenset[int]) -> bool:
+def _can_be(page: Page, at: int, sure: Sequence[str | None]) -> bool:
     """True for a line of fitting length that is no standfirst; the very first above a date is none, however long."""
     fits = 2 <= page.amounts[at] <= _LONGEST
-    return fits and (not is_standfirst(page, at) or (at == 0 and _is_above_date(page, at, shut)))
-
-
-def _talk(page: Page, start: int) -> frozenset[str]:
-    """The telling words of the first paragraphs."""
-    words = {word for line in page.lines[start : start + 12] for word in line.words[:120]}
-    return frozenset([_stem(word) for word in words if word not in page.languages.anywhere])
-
-
-def _score(page: Page, at: int, start: int, talk: frozenset[str]) -> float:
-    line = page.lines[at]
-    telling = [_stem(word) for word in line.words if word not in page.languages.anywhere]
-    shared = sum(word in talk for word in telling) / len(telling) if telling and at != start else 0.5
-    return (
-        5.0 * shared
-        + 1.0 * (page.counts[line.key] > 1)
-        + 0.5 * (4 <= page.amounts[at] <= 20)
-        - 0.05 * (start - at)
-        - 1.5 * line.bullet
-        - 1.0 * (page.ends[at] and not line.text.endswith("?"))
-        - 1.0 * _is_trail(line)
-        - 2.0
-    )
+    return fits and (not is_standfirst(page, at) or (at == 0 and _is_above_date(page, at, sure)))
 
 
 def _is_trail(line: Line) -> bool:
     return any(mark in line.text for mark in (" > ", " » ", " | ", "›")) or line.text.islower()
-
-
-def _stem(word: str) -> str:
-    """Enough of a word to match its other forms: visit, visits, visited."""
-    return word[:5]

@@ -67,7 +67,11 @@ def test_other_weights_change_the_numbers_alone() -> None:
     table = TABLE.read_text(encoding="utf-8")
     now = read_line_weights(yaml.safe_load(table))
     other = replace(
-        now, weights={"1-2 words": -0.5, "a: b": 1.25, "link": -1.0}, moves={"end": {"any": 2.0}}, start=0.5
+        now,
+        weights={"1-2 words": -0.5, "a: b": 1.25, "link": -1.0},
+        moves={"end": {"any": 2.0}},
+        headline={"gap": 1.5},
+        start=0.5,
     )
     written = write_table(table, other)
     assert read_line_weights(yaml.safe_load(written)) == other

@@ -204,7 +204,7 @@ def test_running_text_in_a_writing_without_a_list_of_small_words_is_body() -> No
     assert body(f"홈\n\n뉴스\n\n장관 이웃 나라 방문\n\n{told}\n\n{more}\n\n공유\n") == [told, more]
 
 
-def test_the_headline_stands_above_its_date_and_a_caption_below_is_none() -> None:
+def test_a_caption_below_the_headline_is_none_with_or_without_a_date_between() -> None:
     lines = split_lines(
         "Nine hurt in harbour fire at mill\n"
         "Thursday, May 7, 2015\n"
@@ -212,8 +212,18 @@ def test_the_headline_stands_above_its_date_and_a_caption_below_is_none() -> Non
         "Fire crews were called to the old mill yesterday, where flames had spread from the roof to the floors below.\n"
     )
     page = Page(lines, KNOWLEDGE.furniture, KNOWLEDGE.languages)
-    assert find_title(page, (False, False, False, True), frozenset({1})) == 0
-    assert find_title(page, (False, False, False, True), frozenset()) == 2
+    body, dated, undated = (False, False, False, True), (None, "date line", None, None), (None, None, None, None)
+    assert find_title(page, body, dated, frozenset({1}), KNOWLEDGE) == 0
+    assert find_title(page, body, undated, frozenset({1}), KNOWLEDGE) == 0
+
+
+def test_a_headline_is_found_below_the_name_of_the_site_and_above_who_wrote_it() -> None:
+    menu = "\n\n".join(("Vell Review", "Featured", "Topics", "Vell Review", "Featured", "Topics"))
+    text = (
+        f"{menu}\n\nForeign affairs\n\nMinister visits neighbour for talks\n\nBy The Vell Press\n\nLocal Desk\n\n"
+        f"5 May 2023\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n"
+    )
+    assert read(text).title == "Minister visits neighbour for talks"
 
 
 def test_a_long_headline_is_the_first_line_of_a_text_above_its_date() -> None:

@@ -36,6 +36,8 @@ _TIGHT = 24
 _KEY_POINTS, _FEWEST_POINTS = 8, 4
 _LEAST, _POOREST = 0.45, -7.0
 """Of the weight of the title, what a further key point needs; and the weight that even the first four need."""
+_AN_ARTICLE_ALONE = 2
+"""Key points of one origin for each article of the dossier."""
 _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
@@ -71,12 +73,15 @@ def make_briefing(
 ) -> tuple[Briefing | None, tuple[Statement, ...]]:
     """The front page, and the statements as shortened for its bottom line; None where nothing can be said.
 
-    A statement appears once; the bottom line begins with the whole of what the title says in short. What names more
+    A statement appears once; spare ones are key points after all that are firm, and nothing else.
+    The bottom line begins with the whole of what the title says in short. What names more
     actors of the dossier's question comes first; the dossier's own languages before others.
     """
     asked = asked or Asked()
     stale = {r.statement.id for r in ranked if r.stale}
-    unlike = _unlike([r for r in ranked if r.firm] or ranked[:_FOR_WANT])
+    firm = [r for r in ranked if r.firm] or ranked[:_FOR_WANT]
+    spare = [r for r in ranked if r.spare and not (r.firm or r.stale)]
+    unlike = _unlike(firm)
     chosen = _own_first(_spread(unlike), record, directory)
     if not chosen:
         return None, ()
@@ -87,7 +92,9 @@ def make_briefing(
     title = _title(news, weight, directory, asked.disputed)
     words, edits = make_title(title, directory)
     bottom = _bottom_line(title, _others(title, news, asked, directory), directory)
-    told = [s for s in chosen if s.id not in {title.id, *(b.id for b in bottom)}]
+    more = _own_first(_spread(_unlike([*firm, *spare])), record, directory)
+    told = [s for s in (*chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
+    told = list({s.id: s for s in told}.values())
     points = _points(told, weight, _LEAST * max(weight[title.id], 0.0), directory)
     briefing = Briefing(
         title=record.headline or words,
@@ -113,7 +120,7 @@ def _points(
     alone = [s for s in told if len(s.origins) < 2 and not any(span.contains(s.slice) for span in said)]
     floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(alone)
     kept = [s for s, least in zip(alone, floors, strict=False) if weight[s.id] >= least]
-    few = max(len(directory.readings), _FEWEST_POINTS)
+    few = max(_AN_ARTICLE_ALONE * len(directory.readings), _FEWEST_POINTS)
     return [*shared, *kept[:few]][:_KEY_POINTS]
 
 
@@ -149,9 +156,10 @@ def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
     kept: list[Ranked] = []
     told: list[frozenset[str]] = []
     for one in ranked:
+        if len(kept) == _COMPARED:
+            break
         words = frozenset(w.casefold() for w in _LONG_WORD.findall(one.statement.text))
-        alike = any(len(words & t) > _ALIKE * min(len(words), len(t)) for t in told)
-        if len(kept) < _COMPARED and not alike:
+        if not any(len(words & t) > _ALIKE * min(len(words), len(t)) for t in told):
             kept.append(one)
             told.append(words)
     return tuple(kept)

@@ -51,8 +51,10 @@ class Draft:
     """Actors whom brackets put in place of a pronoun."""
     supplied: frozenset[ActorId] = frozenset()
     """Actors whom brackets name in full: the sentence takes it that a reader knows them."""
+    whole: bool = False
+    """True for an opening, and for what lacks nothing that it asks for."""
     firm: bool = False
-    """True for an opening, and for what lacks nothing that it asks for: fit for the front page …"""
+    """True for what is whole and affirms something: fit for the front page …"""
     led: bool = False
     """… if it begins with who acts, or tells in the words of the news what it is about."""
 
@@ -200,6 +202,7 @@ def _cut(scene: Scene) -> Draft | None:
     if bound is None or named is None or has_bare_name(scene):
         return None
     edits = keep_apart((*bound.edits, *named, *scene.opened, *scene.dropped, *date_days(scene)))
+    whole = is_dated(scene) and is_timed(scene.words, scene.stage) and (scene.stage.opening or _tells_whole(scene))
     return Draft(
         claim=claim,
         slice=scene.slice,
@@ -207,7 +210,8 @@ def _cut(scene: Scene) -> Draft | None:
         text=apply_edits(scene.text, edits),
         referents=bound.actors,
         supplied=find_supplied(scene, edits),
-        firm=is_dated(scene) and is_timed(scene.words, scene.stage) and (scene.stage.opening or _is_firm(scene)),
+        whole=whole,
+        firm=whole and (scene.stage.opening or claim.polarity == "affirmed"),
         led=scene.stage.opening or opens_with_actor(scene.words, scene.stage),
     )
 
@@ -218,10 +222,10 @@ def _is_hollow(scene: Scene) -> bool:
     return not scene.stage.opening and find_hollow(words, scene.stage.standing) is not None
 
 
-def _is_firm(scene: Scene) -> bool:
-    """True where a sentence from the midst of its article affirms something that it tells whole."""
+def _tells_whole(scene: Scene) -> bool:
+    """True where a sentence from the midst of its article tells something whole."""
     count = sum(w.quoted and w.low[0].isalnum() for w in scene.words)
     quoted = quoted_share(scene.words) > _MUCH_QUOTED and count < _WHOLE_QUOTATION
     words = scene.words
     points = words[0].low == "the" and not words[1].capital and not opens_with_actor(words, scene.stage)
-    return scene.claim.polarity == "affirmed" and not quoted and not points and is_whole(words, scene.stage)
+    return not quoted and not points and is_whole(words, scene.stage)

@@ -98,6 +98,8 @@ class Ranked:
     """True for a fact that was only planned, where the event itself is reported."""
     firm: bool = True
     """False for what stands alone and yet takes its article as known: not for the front page."""
+    spare: bool = False
+    """True for what is not firm, and yet whole: a key point where the front page has few others."""
 
 
 class _Library:
@@ -271,6 +273,7 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
                         weight=weight,
                         stale=_is_stale(library.sources[draft.claim.span], library),
                         firm=_is_firm(draft, reading, library),
+                        spare=_is_spare(draft, library),
                     )
                 )
     return tuple(found)
@@ -285,6 +288,13 @@ def _is_firm(draft: Draft, reading: Reading, library: _Library) -> bool:
         return bool(content.times or content.speaker or content.numbers or matter)
     told = draft.led + (matter >= OF_THE_NEWS)
     return told >= (1 if _stands_high(draft, reading) else 2)
+
+
+def _is_spare(draft: Draft, library: _Library) -> bool:
+    """True for a whole sentence that begins with who acts, and is on the news, dated or told by somebody."""
+    content = library.sources[draft.claim.span].content
+    told = library.matter(draft) or content.times or content.speaker
+    return draft.whole and draft.led and bool(told) and library.is_known(draft)
 
 
 def _stands_high(draft: Draft, reading: Reading) -> bool:

@@ -40,6 +40,18 @@ def test_the_title_is_the_best_backed_statement() -> None:
     assert (made.title, made.title_by) == ("Ana Roca signed a trade treaty with Peru", "machine")
 
 
+def test_a_spare_sentence_is_a_key_point_after_the_firm_ones_and_never_a_bottom_line() -> None:
+    filler = "Rain fell on the coast for much of a grey and quiet week."
+    told = "[Luis Vega=vega] endorsed [Ana Roca=roca] in {April 2021=2021-04} over the farmers of [Chad=chad]."
+    made, statements = brief_of(reading("a", SIGNED, *[filler] * 7, told, published="2021-05-04"))
+    assert [statements[i].text for i in made.bottom_line] == [
+        "Ana Roca signed a trade treaty with Peru on Monday [3 May 2021]."
+    ]
+    assert [statements[i].text for i in made.sections[0].statements] == [
+        "Luis Vega endorsed Ana Roca in April 2021 over the farmers of Chad."
+    ]
+
+
 def test_the_editors_headline_wins() -> None:
     made, _ = brief_of(A, B, record=DossierRecord(title="t", headline="A treaty"))
     assert (made.title, made.title_by, made.title_from) == ("A treaty", "editor", None)

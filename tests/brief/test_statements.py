@@ -135,6 +135,19 @@ def test_what_names_its_matter_in_the_words_of_the_titles_is_fit_for_the_front_p
     assert not firm(deep, "Friends meet again", 9)
 
 
+def test_from_deep_down_what_begins_with_its_actor_and_is_dated_is_spare_and_not_firm() -> None:
+    def fit(told: str) -> tuple[bool, bool]:
+        filler = "Rain fell on the coast for much of a grey and quiet week."
+        article = reading("a", NEWS, *[filler] * 9, told, published="2021-05-05")
+        found = next(r for r in ranked(article) if "Vega" in r.statement.text)
+        return found.firm, found.spare
+
+    every = "the farmers of Lima"
+    assert fit(f"[Ana Roca=roca] endorsed [Luis Vega=vega] in {{March 2021=2021-03}} over {every}.") == (False, True)
+    assert fit(f"[Ana Roca=roca] remains a friend of [Luis Vega=vega] and of {every}.") == (False, False)
+    assert fit("Several farmers sold rice to [Ana Roca=roca] and to [Luis Vega=vega] in {2020=2020}.") == (False, False)
+
+
 def test_a_lead_that_only_sets_a_scene_is_not_fit_for_the_front_page() -> None:
     lead = reading(
         "a", "[Ana Roca=roca] was a friend of [Luis Vega=vega] and of all his brothers.", published="2021-05-05"

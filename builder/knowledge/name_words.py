@@ -24,6 +24,7 @@ WORD_LISTS = (
     "name_adjectives",
     "never_last",
     "given_nouns",
+    "surname_words",
     "family_first",
     "speech",
     "locatives",
@@ -75,6 +76,7 @@ class NameWords:
     name_adjectives: frozenset[str] = frozenset()
     never_last: frozenset[str] = frozenset()
     given_nouns: frozenset[str] = frozenset()
+    surname_words: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()

@@ -247,10 +247,17 @@ def is_nickname(one: str, two: str, words: NameWords) -> bool:
 
 
 def are_two_given_names(one: str, two: str, words: NameWords) -> bool:
-    """Whether both are given names as they stand, and no spellings of one: short ones, or a man's and a woman's."""
+    """Whether both are given names as they stand and no spellings of one: short, of other consonants, or of a man and a
+    woman ("Julie" and "Julia", "Ivana" and "Ivanka").
+    """
     if one not in words.given_names or two not in words.given_names:
         return False
-    return max(len(one), len(two)) <= SHORT + 1 or {words.addresses.get(one), words.addresses.get(two)} == {"mr", "ms"}
+    other = consonants_of_latin(one) != consonants_of_latin(two)
+    return (
+        other
+        or max(len(one), len(two)) <= SHORT + 1
+        or {words.addresses.get(one), words.addresses.get(two)} == {"mr", "ms"}
+    )
 
 
 def is_gendered(one: str, two: str) -> bool:

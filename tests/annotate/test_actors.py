@@ -125,6 +125,7 @@ def test_a_surname_that_two_people_of_the_article_share_names_neither() -> None:
         ("They left the Northern Relief Alliance.", ["Northern Relief Alliance"]),
         ("Northern members of the Kestrel Alliance left.", ["Kestrel Alliance"]),
         ("They saw High School Musical and Kestrel League Trophy.", []),
+        ("They saw the Commander-in-Chief Forum.", []),
         ("They saw Kestrel Press Secretary there.", []),
         ("It was a Harbourtown newspaper.", []),
         ("She is a Republican Senate candidate.", ["Republican", "Senate"]),
@@ -147,6 +148,8 @@ def test_a_name_of_an_organisation_is_read_whole_or_not_at_all(text: str, expect
         ("It hurt the Farm Bill Dealers and an Oscar Winner.", []),
         ("Then Mr. Karl Sund Jr. met Mr. Karl Sund. Sund left.", ["karl-sund-jr", "karl-sund", "karl-sund"]),
         ("Senator Eva Sund II left. Sund slept.", ["eva-sund-ii", "eva-sund-ii"]),
+        ("Prime Minister Theresa May left. May stayed.", ["theresa-may"]),
+        ("It told Theresa May 5 would be late.", []),
         ("President Xi Weiming left. Xi slept.", ["xi-weiming", "xi-weiming"]),
     ],
 )

@@ -82,7 +82,8 @@ def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] 
     """The words of an organisation's name that begins at a word; None where none begins."""
     passage, words = board.passages[number], board.words
     word = passage.words[index]
-    if not word.capital or (word.key in words.not_names and not is_adjective(board, number, index)):
+    hangs = index > 0 and word.gap == "-" and not passage.words[index - 1].capital  # "the Commander-in-Chief Forum"
+    if not word.capital or hangs or (word.key in words.not_names and not is_adjective(board, number, index)):
         return None
     owner = board.at(number, index)
     if owner is not None and (owner.first != index or not may_begin(passage, owner)):

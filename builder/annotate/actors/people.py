@@ -84,7 +84,9 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
     if len(word.key) == 1:
         return False
     # "Ann Lee Says" is a headline.
-    if word.key in board.words.not_names | board.words.speech and not is_given_noun(passage, index, board.words):
+    if word.key in board.words.not_names | board.words.speech and not (
+        is_given_noun(passage, index, board.words) or is_surname_word(passage, index, board.words)
+    ):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text)
 
@@ -98,6 +100,15 @@ def is_given_noun(passage: Passage, index: int, words: NameWords) -> bool:
         return False
     after = passage.words[index + 1 : index + 2]
     return bool(after) and after[0].gap == " " and after[0].capital and not is_common(after[0].key, words)
+
+
+def is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a word that is first of all another stands as a surname behind a given name ("Theresa May")."""
+    if passage.key(index) not in words.surname_words or index == 0 or passage.gap(index) != " ":
+        return False
+    before, after = passage.words[index - 1], passage.words[index + 1 : index + 2]
+    given = before.capital and before.key in words.given_names and before.key not in words.not_names
+    return given and not (after and (after[0].capital or after[0].text[0].isdigit()) and after[0].gap == " ")
 
 
 def continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:

@@ -33,12 +33,15 @@ class _People:
 
     by_surname: dict[str, list[_Person]] = field(default_factory=dict)
     by_article: dict[ArticleId, set[int]] = field(default_factory=dict)
+    company: dict[int, set[int]] = field(default_factory=dict)
+    """Who is named beside somebody, made once: a president stands in every article."""
 
     def company_of(self, person: _Person, article: ArticleId) -> int:
         """How many others both the article and those of the person name."""
-        there = self.by_article.get(article, set())
-        theirs = set().union(*(self.by_article[one] for one in person.articles))
-        return len((there & theirs) - {id(person.cluster)})
+        me = id(person.cluster)
+        if me not in self.company:
+            self.company[me] = set().union(*(self.by_article[one] for one in person.articles)) - {me}
+        return len(self.by_article.get(article, set()) & self.company[me])
 
 
 def join_surnames(

@@ -1,5 +1,7 @@
 """Whose surname stands alone in an article, by the full names that other articles give."""
 
+import time
+
 import pytest
 
 from builder.link.actors import link_actors
@@ -61,6 +63,19 @@ def test_what_editors_keep_apart_is_not_joined_by_an_office() -> None:
     curated = record("Karl Sund", not_same_as=("sund-a1",))
     found, _ = linked("President Karl Sund spoke.", "President Sund left.", records=(curated,))
     assert people(found) == ["Karl Sund", "Sund"]
+
+
+def test_a_surname_in_every_article_costs_no_more_for_there_being_many() -> None:
+    texts = [f"Mr. Karl Sund met Senator Peter {'abcdefgh'[n % 8].upper()}olm." for n in range(400)]
+    alone = [f"Mr. Sund met Governor Anna {'abcdefgh'[n % 8].upper()}erg." for n in range(400)]
+    annotated = linked(*texts, *alone)[1]
+
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        link_actors(annotated[:count] + annotated[400 : 400 + count], (), KNOWLEDGE)
+        return time.process_time() - start
+
+    assert seconds(400) < 8 * seconds(100) + 0.5
 
 
 def test_the_order_of_articles_does_not_matter_for_surnames() -> None:

@@ -19,6 +19,10 @@ _HOLDER = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(.{2,60}?)(?:[.,|]|\
 _COMPANY = re.compile(
     r"[,\s]+(?:company|co|inc|ltd|limited|llc|plc|corp|corporation|media|group|gmbh|ag|sa|s\.a)\.?$", re.I
 )
+_NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
+"""What follows a name on its line: an outlet, a job, a handle."""
+_DATE_LINE = 80
+"""Letters of a line that says when, with words such as "First published on"."""
 _NEAR = 12
 """Lines around headline and body start in which a date is the article's own without a word that says so."""
 
@@ -173,17 +177,25 @@ def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) ->
 
 
 def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
-    """A name on a line of its own between headline and body, beside the line of the date or of the outlet."""
+    """A name on a line of its own between headline and body, near the line of the date or beside that of the outlet."""
     between = range(_start(sifted) + 1, sifted.body[0]) if sifted.title is not None else range(0)
     for at in between:
-        name = re.split(r"\s[|–—-]\s|,\s", sifted.lines[at].text, maxsplit=1)[0]
-        beside = [n for n in (at - 1, at + 1, at + 2) if n in between]
-        told = any(
-            sifted.reasons[n] == "date line" or knowledge.outlets.find(sifted.lines[n].text) is not None for n in beside
-        )
-        if told and is_name(name, knowledge.headers) and knowledge.outlets.find(name) is None:
+        name = _NAME_END.split(sifted.lines[at].text, maxsplit=1)[0]
+        if not is_name(name, knowledge.headers) or knowledge.outlets.find(name) is not None:
+            continue
+        near = [n for n in range(at - 1, at + 4) if n in between and n != at]
+        told = any(_holds_date(sifted, n, knowledge) for n in (at, *near))
+        if told or any(knowledge.outlets.find(sifted.lines[n].text) is not None for n in near if n < at + 3):
             return (Byline(name=name, role="author"),)
     return ()
+
+
+def _holds_date(sifted: Sifted, at: int, knowledge: Knowledge) -> bool:
+    """True for a short line with a date, also where running text stands above and below it."""
+    text = sifted.lines[at].text
+    return sifted.reasons[at] == "date line" or (
+        len(text) <= _DATE_LINE and any(find_dates(text, "en", knowledge.headers))
+    )
 
 
 def _read_credit_lines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:

@@ -293,3 +293,17 @@ def test_a_day_told_hour_by_hour_is_whole() -> None:
     assert article is not None
     texts = [p.text for p in article.paragraphs]
     assert all(line in texts for words in told for line in words.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Ann Lee\n\nPolitical reporter @annlee\n\n23 December 2023",
+        "Ann Lee @annlee\n\n23 December 2023",
+        "Ann Lee • Vell Review\n\nPublisher\n\n23 December 2023",
+    ],
+)
+def test_a_name_near_the_date_below_the_headline_is_the_author(signed: str) -> None:
+    article = read(f"Minister visits neighbour for talks\n\n{signed}\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
+    assert [person.name for person in article.byline] == ["Ann Lee"]
+    assert article.published.value == "2023-12-23"

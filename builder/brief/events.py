@@ -350,11 +350,12 @@ def make_happening(kind: EventType, told: Iterable[Telling], directory: Director
     tellings = tuple(sorted(told, key=telling_order))
     made = _made(kind, tellings, directory)
     place = _leading(tellings, "place")
+    when = _when(tellings, kind)
     event = Event(
         id=happening_id(kind, tellings[0]),
         what=describe(made, directory),
-        when=_when(tellings, kind),
-        status="reported" if any(t.status == "reported" for t in tellings) else "planned",
+        when=when,
+        status=_status_of(tellings, when),
         place=directory.actors[place].name if place else None,
         actors=tuple(sorted({actor for t in tellings for actor in t.actors})),
         claims=tuple(dict.fromkeys(t.claim.span for t in tellings)),
@@ -395,6 +396,12 @@ def slots_of(kind: EventType, tellings: Iterable[Telling], directory: Directory)
         if land is not None:
             found["place"] = replace(land, name="place")
     return found
+
+
+def _status_of(tellings: tuple[Telling, ...], when: str | None) -> FrameStatus:
+    """Reported where any telling reports it, but not on a day that comes after all of them were published."""
+    lies_ahead = all(is_before(t.reading.article.published.value, when) for t in tellings)
+    return "reported" if not lies_ahead and any(t.status == "reported" for t in tellings) else "planned"
 
 
 def _leading(tellings: Iterable[Telling], part: Part) -> ActorId | None:

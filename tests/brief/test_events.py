@@ -49,6 +49,14 @@ def test_what_happens_after_publication_is_planned() -> None:
     assert {e.status for e in events(one)} == {"planned"}
 
 
+def test_no_event_is_reported_on_a_day_after_all_that_tell_it_were_published() -> None:
+    plan = reading("a", "[Ana Roca=roca] will visit [Peru=peru] on {3 June=2021-06-03}.", published="2021-05-01")
+    loose = reading("b", "[Ana Roca=roca] visited [Peru=peru].", published="2021-05-02")
+    assert ("2021-06-03", "reported") not in {(e.when, e.status) for e in events(plan, loose)}
+    later = reading("b", "[Ana Roca=roca] visited [Peru=peru].", published="2021-06-04")
+    assert [(e.when, e.status) for e in events(plan, later)] == [("2021-06-03", "reported")]
+
+
 def test_names_with_an_article_take_it() -> None:
     one = reading("a", "[Acme Group=acme] visited [Peru=peru].", published="2021-05-01")
     assert [e.what for e in events(one)] == ["Acme Group’s visit to Peru"]

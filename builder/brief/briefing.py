@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.brief.directory import Directory
 from builder.brief.events import Happening
 from builder.brief.shorter import TITLE_WORDS, make_title, tighten
-from builder.brief.statements import Ranked
+from builder.brief.statements import IS_SOMEBODY, Ranked
 from builder.edtf import interval, is_day, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Section, Statement
@@ -21,7 +21,7 @@ _NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 0.7
 _FOR_WANT = 2
-"""Statements of a front page for which none is fit."""
+"""Statements of a front page for which none is fit, or none that is carries any weight."""
 _COMPARED = 60
 """Statements that may come to the front page; each is compared with those before it."""
 _UNFIT, _A_WORD = 14.0, 0.4
@@ -79,7 +79,9 @@ def make_briefing(
     """
     asked = asked or Asked()
     stale = {r.statement.id for r in ranked if r.stale}
-    firm = [r for r in ranked if r.firm] or ranked[:_FOR_WANT]
+    firm = [r for r in ranked if r.firm]
+    if all(r.stale and r.weight < 0 for r in firm):
+        firm = [*ranked[:_FOR_WANT], *(r for r in firm if r not in ranked[:_FOR_WANT])]
     spare = [r for r in ranked if r.spare and not (r.firm or r.stale)]
     unlike = _unlike(firm)
     chosen = _own_first(_spread(unlike), record, directory)
@@ -145,7 +147,7 @@ def _title_cost(statement: Statement, directory: Directory, disputed: frozenset[
     text, _ = make_title(statement, directory)
     contested = any(statement.slice.contains(span) for span in disputed)
     return (
-        _UNFIT * bool(_NOT_IN_TITLE.search(text))
+        _UNFIT * bool(_NOT_IN_TITLE.search(text) or (IS_SOMEBODY.search(text) and statement.when is None))
         + _DISPUTED * contested
         + _A_WORD * max(len(text.split()) - TITLE_WORDS, 0)
     )
@@ -201,14 +203,15 @@ def _others(title: Statement, news: list[Statement], asked: Asked, directory: Di
 
 
 def _bottom_line(title: Statement, others: list[Statement], directory: Directory) -> list[Statement]:
-    """Two or three sentences of at most sixty words together, by day of publication: the title's, others that fit."""
+    """At most sixty words: the sentence of the title, then one or two others that fit, by day of publication."""
     found = [tighten(title, directory, _TIGHT)]
     for statement in others:
         tight = tighten(statement, directory, _TIGHT)
         left = _BOTTOM_WORDS - sum(map(_words, found))
         if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE):
             found.append(tight)
-    return sorted(found, key=lambda s: order(directory.readings[s.slice.article].article.published.value))
+    published = {s.id: directory.readings[s.slice.article].article.published.value for s in found}
+    return [found[0], *sorted(found[1:], key=lambda s: order(published[s.id]))]
 
 
 def _sections(points: list[Statement]) -> tuple[Section, ...]:

@@ -56,7 +56,7 @@ _LATE, _LATEST = 0.3, 20
 hundred sentences read against their passages none of the opening ones leaned, of the others before the sixth one in
 seven, of the rest two in five."""
 _ADDED, _PORTRAIT = 4.0, 6.0
-_IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an?|the)\b")
+IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an?|the)\b")
 """Who or what somebody is, not what happened."""
 _SHORT = 11
 """Words below which a sentence leaves out what its neighbours told."""
@@ -356,7 +356,7 @@ def _weigh(draft: Draft, source: _Source, library: _Library) -> float:
         - (_VAGUE if find_hollow(told, library.directory.knowledge.standing) else 0.0)
         - (4.0 if words < _SHORT else 0.0)
         - (_ADDED if _ADDS.search(draft.text) else 0.0)
-        - (_PORTRAIT if _IS_SOMEBODY.search(draft.text) and not source.content.times else 0.0)
+        - (_PORTRAIT if IS_SOMEBODY.search(draft.text) and not source.content.times else 0.0)
     )
 
 

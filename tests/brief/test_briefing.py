@@ -75,6 +75,23 @@ def test_the_bottom_line_begins_with_the_whole_of_what_the_title_says_in_short()
     assert statements[made.bottom_line[0]].text == "Ana Roca signed a trade treaty with Peru on Monday [3 May 2021]."
 
 
+def test_what_others_published_before_follows_the_sentence_of_the_title() -> None:
+    before = reading(
+        "c", "[Luis Vega=vega] met the farmers of [Chad=chad] on {Saturday=2021-05-01}.", published="2021-05-02"
+    )
+    made, statements = brief_of(A, B, before)
+    assert made.bottom_line[0] == made.title_from
+    assert "Luis Vega met the farmers of Chad on Saturday [1 May 2021]." in [
+        statements[i].text for i in made.bottom_line[1:]
+    ]
+
+
+def test_who_somebody_is_is_no_title_where_anything_else_is_told() -> None:
+    portrait = "[Ana Roca=roca] was a friend of every farmer in the valley of [Peru=peru]."
+    made, _ = brief_of(reading("a", portrait, published="2021-05-04"), reading("b", SIGNED, published="2021-05-04"))
+    assert made.title == "Ana Roca signed a trade treaty with Peru"
+
+
 def test_nothing_to_say_gives_no_briefing() -> None:
     known = directory()
     assert make_briefing(DossierRecord(title="t"), find_statements(known, (), ()), (), known) == (None, ())

@@ -96,4 +96,4 @@ def strip_accents(text: str) -> str:
 
 def keys_of(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
-    return tuple(word.key for word in split_words(name))
+    return tuple(map(fold_word, plain_words(name)))

@@ -17,6 +17,7 @@ _STOP = re.compile(
 _OPENER = "\"“”„‘'«»‹›([`¿¡–—-•*"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _REPORTING = re.compile(r"([^\W\d_][\w’'-]*)([.,;:!?]?)")
+_DASH = re.compile(r"[-–—]")
 _VERSUS = "v"
 """The one short form of a single small letter before a name ("Roe v. Wade")."""
 _CLAUSE = 90
@@ -95,7 +96,7 @@ def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviati
     low = word.casefold()
     if low in abbreviations.never and (word[0].isupper() or len(word) > 1 or low == _VERSUS):
         return True
-    if low in abbreviations.number and text[following].isdigit():
+    if _DASH.split(low)[-1] in abbreviations.number and text[following].isdigit():  # "Dec. 28-Jan. 3"
         return True
     if _is_initial(word):
         return True

@@ -241,6 +241,7 @@ CASES = [
     ("He came on the last Sunday before Christmas.", ["2012-12-23"]),
     ("He came on the penultimate day of 2012.", ["2012-12-30"]),
     ("The final was good; final results are due.", []),
+    ("It ran Dec. 28-Jan. 3 in Rome.", ["2012-12-28", "2013-01-03"]),
     ("Sheffield Wednesday won.", []),
     ("Good Friday Agreement talks failed.", []),
     ("Highway 2012 is closed.", []),

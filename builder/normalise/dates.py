@@ -11,7 +11,7 @@ import dateparser
 from builder.knowledge.headers import Headers
 from builder.values.when import Precision, Published
 
-_MONTH = r"[^\W\d_]{3,12}\.?"
+_MONTH = r"(?:[^\W\d_][^\W\d_A-Z]{2,11}|[A-Z]{3,12})\.?"
 _DATE = re.compile(
     rf"""(?:(?<![\w/.-])|(?<=[a-z])(?=[A-Z]))(?:  # or two fields pasted together: "LeeDec 5, 2023"
       (?P<iso>(?:19|20)\d\d(?P<a>[-/.])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01]))(?=T|\b)

@@ -97,13 +97,15 @@ def _find_filed(sifted: Sifted, language: str, knowledge: Knowledge) -> Publishe
 def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tuple[tuple[int, int], DateFound, str]]:
     """Dates with how surely each is the publication's: a word that says so, then nearness to the headline."""
     top, bottom = _start(sifted) - _NEAR, sifted.body[0]
+    between = range(_start(sifted) + 1, bottom)
     for at, text in _outside(sifted):
         short = len(text) <= 300 and word_count(sifted.lines[at]) <= 40
         near = top <= at <= bottom
         if not short or sifted.reasons[at] == "copyright line" or not (near or _says_when(text, headers)):
             continue
         for date in find_dates(text, language, headers):
-            rate = 4 * near + 3 * bool(headers.published.search(text)) + 2 * bool(headers.updated.search(text))
+            changed = bool(headers.updated.search(text)) * (-1 if at in between else 2)
+            rate = 4 * near + 3 * bool(headers.published.search(text)) + changed
             if near or at > bottom:
                 yield (rate, -abs(at - bottom)), date, text
 
@@ -159,7 +161,9 @@ def _read_byline(sifted: Sifted, at: int, knowledge: Knowledge) -> tuple[tuple[B
     rest = text[match.end() :] if match else text
     if not rest.strip() and at + 1 < len(sifted.lines):
         rest = sifted.lines[at + 1].text
-    names = tuple(Byline(name=name, role="author") for name in split_names(rest, knowledge.headers))
+    dated = next(find_dates(rest, "en", knowledge.headers), None)
+    told = rest[: dated.start] if dated and dated.start else rest
+    names = tuple(Byline(name=name, role="author") for name in split_names(told, knowledge.headers))
     return names, find_agency(rest, knowledge.outlets)
 
 

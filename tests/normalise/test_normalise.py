@@ -307,3 +307,15 @@ def test_a_name_near_the_date_below_the_headline_is_the_author(signed: str) -> N
     article = read(f"Minister visits neighbour for talks\n\n{signed}\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
     assert [person.name for person in article.byline] == ["Ann Lee"]
     assert article.published.value == "2023-12-23"
+
+
+def test_a_date_pasted_onto_the_name_of_a_byline_is_read_and_is_no_name() -> None:
+    article = read(f"Minister visits neighbour for talks\n\nBy Ann LeeDec 20, 2023\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
+    assert [person.name for person in article.byline] == ["Ann Lee"]
+    assert article.published.value == "2023-12-20"
+
+
+def test_the_first_date_below_the_headline_wins_over_the_day_of_a_change() -> None:
+    dates = "19:00, 23 December 2023\nUpdated 07:26, 24 December 2023"
+    article = read(f"Minister visits neighbour for talks\n\n{dates}\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
+    assert article.published.value == "2023-12-23"

@@ -30,6 +30,11 @@ class Interface:
     plural: Plural = english_plural
     patterns: tuple[tuple[re.Pattern[str], str], ...] = ()
 
+    @property
+    def rule(self) -> str:
+        """Which rule of plurals it has."""
+        return str(getattr(self.plural, "__qualname__", self.plural))
+
     def say(self, words: str) -> str:
         """Words made in code in the interface's language; any other text as it is."""
         if not isinstance(words, Said):

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from builder.annotate import annotate
 from builder.brief import brief
 from builder.compare import note_changes
-from builder.compose import attach, compose
+from builder.compose import compose_page, draft_files, draft_site
+from builder.compose.drafts import Draft
 from builder.compose.references import bibtex, csl_json
-from builder.compose.site import index_dossier
+from builder.compose.site import Site, index_dossier
 from builder.export import article_json, dossier_files, whole_dossier
 from builder.export.sheets import SHEETS
 from builder.interface import Interface
@@ -18,15 +20,15 @@ from builder.knowledge.tables import Json
 from builder.link import link
 from builder.normalise import normalise
 from builder.normalise.entries import open_captures
-from builder.recall import Recall, make_anew
-from builder.render import render
-from builder.resolve import resolve
+from builder.recall import Recall, Watching, make_anew, watch_nothing
+from builder.render import mark_setting, render_page, template_environment
+from builder.resolve import resolve, split_links
 from builder.rights import withhold
 from builder.texts import translate_asset
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture, Publish, Seeds
-from builder.values.dossier import Dossier, Linked
-from builder.values.page import File
+from builder.values.dossier import Dossier, Linked, Reading
+from builder.values.page import File, Page
 from builder.values.problem import Problem, Problems
 from builder.values.when import Published
 
@@ -49,7 +51,7 @@ def compile_dossier(
     seeds, open_problems = open_captures(seeds, knowledge)
     annotated, problems = join(mapper(seeds.captures, knowledge))
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge)
-    readings = tuple(resolve(one, linked) for one in annotated)
+    readings = _settle(annotated, linked, recall)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge, recall)
     dossier = note_changes(dossier, seeds.editions)
     every = dossier.problems + read_problems + open_problems + problems + link_problems + brief_problems
@@ -62,16 +64,34 @@ def make_files(  # noqa: PLR0913, PLR0917 - what a project and a build may have 
     assets: tuple[File, ...],
     publish: Publish | None = None,
     interface: Interface | None = None,
-    recall: Recall = make_anew,
+    watching: Watching = watch_nothing,
 ) -> tuple[File, ...]:
     """Dossier to all files of docs/, without what may not be published; pages speak English without an interface."""
     dossier = withhold(dossier, publish)
     site = index_dossier(dossier, interface)
+    environment = template_environment(templates, site.interface)
+    setting = mark_setting(templates, site.interface)
+
+    def write(draft: Draft[Page], seen: Site) -> bytes:
+        return render_page(compose_page(draft, seen), environment, site.interface)
+
+    def recall(draft: Draft[Page] | Draft[bytes], make: Callable[[Site], bytes]) -> File:
+        return File(path=draft.path, data=watching(draft.path, (setting, draft.key), site, make))
+
     return (
-        render(compose(site), templates, site.interface, recall)
-        + attach(site)
-        + tuple(translate_asset(asset, site.interface.texts) for asset in assets)
-        + dossier_files(dossier)
+        *(recall(draft, partial(write, draft)) for draft in draft_site(site)),
+        *(recall(draft, draft.compose) for draft in draft_files(site)),
+        *(translate_asset(asset, site.interface.texts) for asset in assets),
+        *dossier_files(dossier),
+    )
+
+
+def _settle(annotated: tuple[Annotated, ...], linked: Linked, recall: Recall) -> tuple[Reading, ...]:
+    links = split_links(linked, (one.article.id for one in annotated))
+    return tuple(
+        recall("reading", one.article.id, (one, own), partial(resolve, one, own))
+        for one in annotated
+        for own in (links[one.article.id],)
     )
 
 

@@ -5,10 +5,14 @@ part under this very key hands back what was made then, any other makes it anew.
 """
 
 from collections.abc import Callable
-from typing import Literal, Protocol, TypeVar
+from typing import Final, Literal, Protocol, TypeVar
 
+T = TypeVar("T")
 V = TypeVar("V")
-Kind = Literal["statements", "differences", "page"]
+Kind = Literal["reading", "statements", "differences"]
+
+DERIVED: Final = {"derived": True}
+"""Metadata of a field that is made from the others of its value: a key need not hold it."""
 
 
 class Recall(Protocol):
@@ -19,6 +23,21 @@ class Recall(Protocol):
 
         Keys are tuples, frozen values, texts and numbers; neither sets nor anything whose order may differ.
         """
+
+
+class Watching(Protocol):
+    """The same for a file of docs/ made from a world of tables: `make` sees the world and nothing else.
+
+    It is made anew where something that it looked up there was found to differ, and where `key` does.
+    """
+
+    def __call__(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+        """`key` holds what `make` is, and all that it uses beside the world."""
+
+
+def watch_nothing(path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+    """Makes every file."""
+    return make(world)
 
 
 def make_anew(kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:

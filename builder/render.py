@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Protocol
 
 import frontmatter
@@ -12,7 +11,6 @@ from markupsafe import Markup
 
 from builder.interface import Interface
 from builder.markdown import escape_attribute, escape_href, escape_text, escape_title
-from builder.recall import Recall, make_anew
 from builder.said import Said
 from builder.texts import Translation
 from builder.values.page import File, FrontMatter, Page
@@ -22,7 +20,6 @@ def render(
     pages: Iterable[Page],
     templates: Mapping[str, str],
     interface: Interface | None = None,
-    recall: Recall = make_anew,
 ) -> tuple[File, ...]:
     """Each page as a file; `templates` maps a template's name (`article.md.j2`) to its source.
 
@@ -30,13 +27,12 @@ def render(
     """
     interface = interface or Interface()
     environment = template_environment(templates, interface)
-    setting = _mark_setting(templates, interface)
-    return tuple(_recall_page(page, environment, interface, setting, recall) for page in pages)
+    return tuple(File(path=page.path, data=render_page(page, environment, interface)) for page in pages)
 
 
-def _mark_setting(templates: Mapping[str, str], interface: Interface) -> str:
-    """A hash of all that pages are made with beside their views."""
-    setting = (sorted(templates.items()), interface.texts, interface.calendar)
+def mark_setting(templates: Mapping[str, str], interface: Interface) -> str:
+    """A hash of all that pages are made with beside what they tell."""
+    setting = (sorted(templates.items()), interface.texts, interface.calendar, interface.rule)
     return hashlib.sha256(repr(setting).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -130,12 +126,8 @@ def write_front_matter(fields: FrontMatter, body: str) -> str:
     return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=120)) + "\n"
 
 
-def _recall_page(page: Page, environment: Environment, interface: Interface, setting: str, recall: Recall) -> File:
-    make = partial(_render_page, page, environment, interface)
-    return File(path=page.path, data=recall("page", page.path, (setting, page), make))
-
-
-def _render_page(page: Page, environment: Environment, interface: Interface) -> bytes:
+def render_page(page: Page, environment: Environment, interface: Interface) -> bytes:
+    """One page as the bytes of its file."""
     text = environment.get_template(page.template).render(view=page.view)
     if page.path.endswith(".md"):
         text = write_front_matter(_name_page(page.front_matter, interface), text)

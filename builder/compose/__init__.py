@@ -1,23 +1,24 @@
 """Dossier to pages: which pages there are and what each template may see."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.compose.about import compose_about
-from builder.compose.actors import compose_actors
-from builder.compose.articles import compose_articles
+from builder.compose.about import draft_about
+from builder.compose.actors import draft_actors
+from builder.compose.articles import draft_articles
 from builder.compose.briefing import compose_briefing
-from builder.compose.dates import compose_dates
-from builder.compose.feeds import feed_files
-from builder.compose.form import compose_form, form_files
-from builder.compose.gaps import compose_gaps
-from builder.compose.references import reference_files
-from builder.compose.registers import compose_registers
+from builder.compose.dates import draft_dates
+from builder.compose.drafts import Draft
+from builder.compose.feeds import draft_feeds
+from builder.compose.form import compose_form, draft_form
+from builder.compose.gaps import draft_gaps
+from builder.compose.parts import FORM_PAGE
+from builder.compose.references import write_bibtex, write_csl
+from builder.compose.registers import draft_registers
 from builder.compose.site import Site
-from builder.compose.sources import compose_sources
+from builder.compose.sources import draft_sources
 from builder.compose.timeline import compose_timeline
 from builder.compose.views import Top
-from builder.interface import Interface
 from builder.markdown import escape_title
 from builder.naming import SEED_SUMS
 from builder.values.page import File, FrontMatter, Page
@@ -36,35 +37,56 @@ LISTS = (
 
 def compose(site: Site) -> Iterator[Page]:
     """All pages of docs/, each made when it is asked for: the views of a large dossier would fill half a gigabyte."""
-    robots = {"robots": "noindex"} if site.dossier.record.noindex else {}
-    for page in _all_pages(site):
-        yield _complete(replace(page, front_matter={**page.front_matter, **robots}), site.interface)
+    return (compose_page(draft, site) for draft in draft_site(site))
 
 
 def attach(site: Site) -> tuple[File, ...]:
-    """Files beside the pages: references, feeds, and what the correction form shows."""
-    sums = File(path=SEED_SUMS, data=site.dossier.sums.encode("utf-8", "backslashreplace"))
-    return reference_files(site) + feed_files(site) + form_files(site) + (sums,)
+    """All files beside the pages."""
+    return tuple(File(path=draft.path, data=draft.compose(site)) for draft in draft_files(site))
 
 
-def _all_pages(site: Site) -> Iterable[Page]:
-    yield compose_briefing(site)
-    yield compose_timeline(site)
-    yield from compose_articles(site)
-    yield from compose_actors(site)
-    yield from compose_dates(site)
-    yield from compose_sources(site)
-    yield from compose_registers(site)
-    yield from compose_about(site)
-    yield from compose_gaps(site)
-    yield compose_form(site)
+def draft_site(site: Site) -> Iterator[Draft[Page]]:
+    """Which pages there are."""
+    yield Draft(path="index.md", make=compose_briefing)
+    yield Draft(path="timeline.md", make=compose_timeline)
+    yield from draft_articles(site)
+    yield from draft_actors(site)
+    yield from draft_dates(site)
+    yield from draft_sources(site)
+    yield from draft_registers(site)
+    yield from draft_about(site)
+    yield from draft_gaps(site)
+    yield Draft(path=FORM_PAGE, make=compose_form)
 
 
-def _complete(page: Page, interface: Interface) -> Page:
+def draft_files(site: Site) -> Iterator[Draft[bytes]]:
+    """Files beside the pages: references, feeds, what the correction form shows, and the hashes of all seeds."""
+    yield Draft(path="articles/references.bib", make=write_bibtex)
+    yield Draft(path="articles/references.json", make=write_csl)
+    yield from draft_feeds(site)
+    yield from draft_form(site)
+    yield Draft(path=SEED_SUMS, make=_write_sums)
+
+
+def compose_page(draft: Draft[Page], site: Site) -> Page:
+    """A page, complete. Raises ValueError where it takes another's place: a broken promise."""
+    page = draft.compose(site)
+    if page.path != draft.path:
+        raise ValueError(f"{draft.path} was made as {page.path}")
+    return _complete(page, site)
+
+
+def _write_sums(site: Site) -> bytes:
+    return site.dossier.sums.encode("utf-8", "backslashreplace")
+
+
+def _complete(page: Page, site: Site) -> Page:
     """What every page's front matter says; empty fields that only this page's kind has stay."""
+    interface = site.interface
     fields = {
         name: interface.say(value) if isinstance(value, str) else value for name, value in page.front_matter.items()
     }
+    fields |= {"robots": "noindex"} if site.dossier.record.noindex else {}
     top = getattr(page.view, "top", None)
     if isinstance(top, Top):
         fields.setdefault("edit_url", top.correct.href or None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from builder import __version__
 from builder.compose.changes import compose_changes
 from builder.compose.correct import existing
+from builder.compose.drafts import Draft
 from builder.compose.figures import count_figures
 from builder.compose.ledger import compose_ledger
 from builder.compose.parts import Here
@@ -15,12 +16,13 @@ from builder.compose.views import ExtraView, MethodView
 from builder.values.page import Page
 
 
-def compose_about(site: Site) -> Iterable[Page]:
+def draft_about(site: Site) -> Iterable[Draft[Page]]:
     """`method.md`, `changes.md`, `corrections.md` and the editors' own pages."""
-    yield compose_method(site)
-    yield compose_changes(site)
-    yield compose_ledger(site)
-    yield from compose_extra(site)
+    yield Draft(path="method.md", make=compose_method)
+    yield Draft(path="changes.md", make=compose_changes)
+    yield Draft(path="corrections.md", make=compose_ledger)
+    for extra in site.dossier.pages:
+        yield Draft(path=f"pages/{extra.path.rpartition('/')[2]}", make=compose_extra, of=(extra.path,))
 
 
 def compose_method(site: Site) -> Page:
@@ -40,10 +42,10 @@ def compose_method(site: Site) -> Page:
     return Page(path=here.page, template="method.md.j2", front_matter={"title": "Method"}, view=view)
 
 
-def compose_extra(site: Site) -> Iterable[Page]:
+def compose_extra(site: Site, path: str) -> Page:
     """`pages/*.md`, the text as people wrote it."""
-    for extra in site.dossier.pages:
-        here = Here(site=site, page=f"pages/{extra.path.rpartition('/')[2]}")
-        correct = existing(site.dossier.record, extra.place.path)
-        view = ExtraView(top=here.top(correct), title=extra.title, text=extra.text)
-        yield Page(path=here.page, template="extra.md.j2", front_matter={"title": extra.title}, view=view)
+    extra = site.extras[path]
+    here = Here(site=site, page=f"pages/{path.rpartition('/')[2]}")
+    correct = existing(site.dossier.record, extra.place.path)
+    view = ExtraView(top=here.top(correct), title=extra.title, text=extra.text)
+    return Page(path=here.page, template="extra.md.j2", front_matter={"title": extra.title}, view=view)

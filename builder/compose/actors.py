@@ -1,15 +1,15 @@
 """Actor pages: under which names, what sources say by date, quotes, company."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from builder.compose.briefing import role_as_of
 from builder.compose.charts import chart_days
 from builder.compose.correct import correct_actor
+from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, UNDATED, Here
 from builder.compose.saydate import date_key, say_short
-from builder.compose.site import Sentence, Site
+from builder.compose.site import NOBODY, Sentence, Site
 from builder.compose.views import (
     ActorRow,
     ActorsView,
@@ -39,26 +39,20 @@ LISTED: Final = 200
 """Rows of one kind on the index, the most mentioned first; search finds the others."""
 
 
-def compose_actors(site: Site) -> Iterable[Page]:
+def draft_actors(site: Site) -> Iterable[Draft[Page]]:
     """The index, one page an actor, and redirects from former ids."""
-    company = count_company(site)
-    yield _compose_index(site)
+    taken = set(site.actor_names.values())
+    yield Draft(path="actors/index.md", make=compose_index)
     for actor in site.dossier.actors:
-        yield compose_actor(site, actor, company.get(actor.id, Counter()))
-        yield from _redirects(site, actor)
+        yield Draft(path=f"actors/{site.actor_names[actor.id]}.md", make=compose_actor, of=(actor.id,))
+        for former in actor.former_ids:
+            if slug(former) not in taken:
+                yield Draft(path=f"actors/{slug(former)}.md", make=compose_redirect, of=(actor.id, former))
 
 
-def count_company(site: Site) -> dict[ActorId, Counter[ActorId]]:
-    """How many sentences each two actors share."""
-    company: dict[ActorId, Counter[ActorId]] = defaultdict(Counter)
-    for sentence in site.sentences:
-        for actor in sentence.actors:
-            company[actor].update(other for other in sentence.actors if other != actor)
-    return company
-
-
-def compose_actor(site: Site, actor: Actor, company: Counter[ActorId]) -> Page:
+def compose_actor(site: Site, name: ActorId) -> Page:
     """One actor's page."""
+    actor = site.actors[name]
     here = Here(site=site, page=f"actors/{site.actor_names[actor.id]}.md")
     said = site.by_actor.get(actor.id, ())
     shown = said[-SAID:]
@@ -79,22 +73,22 @@ def compose_actor(site: Site, actor: Actor, company: Counter[ActorId]) -> Page:
         left_out=len(said) - len(shown),
         quotes=tuple(here.quoted(q) for q in quotes[:QUOTES]),
         quotes_left_out=max(len(quotes) - QUOTES, 0),
-        company=_view_company(here, company),
+        company=_view_company(here, actor),
         statements=tuple(here.statement(s) for s in site.statements_about.get(actor.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_about.get(actor.id, ())) - STATEMENTS_SHOWN, 0),
         articles=tuple(here.row(site.readings[a]) for a in articles[-SAID:]),
         chart=_chart(here, actor, said),
-        mentions=sum(m.actor == actor.id for s in said for m in s.mentions),
+        mentions=site.prominence.get(actor.id, NOBODY).mentions,
     )
     return Page(path=here.page, template="actor.md.j2", front_matter=_front_matter(here, actor, said), view=view)
 
 
-def _compose_index(site: Site) -> Page:
+def compose_index(site: Site) -> Page:
+    """`actors/index.md`."""
     here = Here(site=site, page="actors/index.md")
-    mentions = Counter(m.actor for s in site.sentences for m in s.mentions)
     rows: dict[str, list[ActorRow]] = {}
     for actor in site.dossier.actors:
-        rows.setdefault(actor.type, []).append(_row(here, actor, mentions[actor.id]))
+        rows.setdefault(actor.type, []).append(_row(here, actor))
     groups = tuple(
         (kind, tuple(sorted(group, key=_prominence)[:LISTED]), max(len(group) - LISTED, 0))
         for kind, group in sorted(rows.items(), key=_kind_order)
@@ -108,15 +102,15 @@ def _compose_index(site: Site) -> Page:
     return Page(path=here.page, template="actors.md.j2", front_matter={"title": "Actors"}, view=view)
 
 
-def _row(here: Here, actor: Actor, mentions: int) -> ActorRow:
-    said = here.site.by_actor.get(actor.id, ())
+def _row(here: Here, actor: Actor) -> ActorRow:
+    named = here.site.prominence.get(actor.id, NOBODY)
     return ActorRow(
         link=here.actor(actor.id),
         type=actor.type,
         role=role_as_of(actor, here.site.dossier.as_of),
         aliases=tuple(name for name in actor.aliases if name != actor.name),
-        articles=len({s.reading.article.id for s in said}),
-        mentions=mentions,
+        articles=named.articles,
+        mentions=named.mentions,
         curated="yes" if actor.record else "",
     )
 
@@ -129,17 +123,15 @@ def _kind_order(group: tuple[str, list[ActorRow]]) -> tuple[bool, str]:
     return (group[0] != "person", group[0])
 
 
-def _redirects(site: Site, actor: Actor) -> Iterable[Page]:
-    taken = set(site.actor_names.values())
-    for former in actor.former_ids:
-        if slug(former) not in taken:
-            here = Here(site=site, page=f"actors/{slug(former)}.md")
-            yield Page(
-                path=here.page,
-                template="redirect.md.j2",
-                front_matter={"title": actor.name, "redirect": here.actor(actor.id).href},
-                view=RedirectView(title=former, target=here.actor(actor.id)),
-            )
+def compose_redirect(site: Site, name: ActorId, former: str) -> Page:
+    """From where an actor's page was to where it is."""
+    here = Here(site=site, page=f"actors/{slug(former)}.md")
+    return Page(
+        path=here.page,
+        template="redirect.md.j2",
+        front_matter={"title": site.actors[name].name, "redirect": here.actor(name).href},
+        view=RedirectView(title=former, target=here.actor(name)),
+    )
 
 
 def _count_names(here: Here, actor: Actor, said: Sequence[Sentence]) -> tuple[Counted, ...]:
@@ -181,8 +173,9 @@ def _by_publication(here: Here, said: Sequence[Sentence]) -> tuple[SaidOn, ...]:
     )
 
 
-def _view_company(here: Here, company: Counter[ActorId]) -> tuple[Counted, ...]:
-    known = [(actor, count) for actor, count in company.items() if actor in here.site.actors]
+def _view_company(here: Here, of: Actor) -> tuple[Counted, ...]:
+    company = here.site.company.get(of.id, ())
+    known = [(actor, count) for actor, count in company if actor in here.site.actors]
     known.sort(key=lambda item: (-item[1], here.site.actors[item[0]].name))
     return tuple(Counted(link=here.actor(actor), count=count) for actor, count in known[:COMPANY])
 

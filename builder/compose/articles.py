@@ -6,6 +6,7 @@ from typing import Final
 
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import add_article, source_file
+from builder.compose.drafts import Draft
 from builder.compose.parts import Here, say_gist
 from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
@@ -28,6 +29,7 @@ from builder.said import Said, join
 from builder.values.annotation import Mention, Time
 from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.dossier import Reading
+from builder.values.ids import ArticleId
 from builder.values.page import FrontMatter, Page
 
 LISTED: Final = 200
@@ -37,15 +39,16 @@ SHOWN_BESIDE: Final = frozenset({"published", "publisher", "slug"})
 """Fields whose reason stands in their own row; an address needs none."""
 
 
-def compose_articles(site: Site) -> Iterable[Page]:
+def draft_articles(site: Site) -> Iterable[Draft[Page]]:
     """The index and one page an article."""
-    yield _compose_index(site)
-    for reading in site.order:
-        yield compose_article(site, reading)
+    yield Draft(path="articles/index.md", make=compose_index)
+    for name, page in site.article_names.items():
+        yield Draft(path=f"articles/{page}.md", make=compose_article, of=(name,))
 
 
-def compose_article(site: Site, reading: Reading) -> Page:
+def compose_article(site: Site, name: ArticleId) -> Page:
     """One article's page."""
+    reading = site.readings[name]
     article = reading.article
     here = Here(site=site, page=f"articles/{site.article_names[article.id]}.md")
     story = site.stories.get(reading.story)
@@ -106,7 +109,8 @@ def link_pieces(here: Here, paragraph: Paragraph, items: Iterable[Mention | Time
     return tuple(pieces)
 
 
-def _compose_index(site: Site) -> Page:
+def compose_index(site: Site) -> Page:
+    """`articles/index.md`."""
     here = Here(site=site, page="articles/index.md")
     newest = list(reversed(site.order))
     dated = [r for r in newest if r.article.published.value]

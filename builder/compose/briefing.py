@@ -115,22 +115,21 @@ def find_main_actors(here: Here) -> tuple[WhoView, ...]:
     The three are added up: a name that every article drops in passing is less to a reader than one who acts or speaks.
     """
     site = here.site
-    articles = {a: len({s.reading.article.id for s in said}) for a, said in site.by_actor.items()}
-    mentions = Counter(m.actor for s in site.sentences for m in s.mentions)
-    acting = [a for a in site.dossier.actors if a.type in WHO_TYPES and a.id in articles]
+    named = dict(site.prominence.items())
+    acting = [a for a in site.dossier.actors if a.type in WHO_TYPES and a.id in named]
     deeds = Counter(actor for event in site.dossier.events for actor in event.actors)
     weights = {
-        a.id: articles[a.id] + deeds[a.id] + len(site.quotes_by.get(a.id, ())) + KNOWN_OFFICE * bool(a.roles)
+        a.id: named[a.id].articles + deeds[a.id] + len(site.quotes_by.get(a.id, ())) + KNOWN_OFFICE * bool(a.roles)
         for a in acting
     }
-    acting.sort(key=lambda a: (-weights[a.id], -mentions[a.id], a.name))
+    acting.sort(key=lambda a: (-weights[a.id], -named[a.id].mentions, a.name))
     return tuple(
         WhoView(
             link=here.actor(a.id),
             role=role_as_of(a, site.dossier.as_of),
             type=Said(a.type),
-            articles=articles[a.id],
-            mentions=mentions[a.id],
+            articles=named[a.id].articles,
+            mentions=named[a.id].mentions,
             quotes=len(site.quotes_by.get(a.id, ())),
             says=here.speaker(a),
         )

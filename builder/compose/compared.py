@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from builder.compose.drafts import Draft
 from builder.compose.parts import Here, shorten
 from builder.compose.site import Site
 from builder.compose.views import (
@@ -29,10 +30,10 @@ _LINES: Final = 60
 """Statements in the matrix, the best supported first: the register of statements has all."""
 
 
-def compose_compared(site: Site) -> Iterable[Page]:
+def draft_compared() -> Iterable[Draft[Page]]:
     """`wording.md` and `coverage.md`."""
-    yield compose_wording(site)
-    yield compose_coverage(site)
+    yield Draft(path="wording.md", make=compose_wording)
+    yield Draft(path="coverage.md", make=compose_coverage)
 
 
 def compose_wording(site: Site) -> Page:

@@ -1,18 +1,17 @@
 """Date pages: what happened on a day, in a month, in a year, beside what was published then."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import say_date
-from builder.compose.site import Sentence, Site, date_keys, with_wider
+from builder.compose.site import Sentence, Site, with_wider
 from builder.compose.views import Counted, DatesView, DateView, Link, YearView
 from builder.naming import date_page
 from builder.said import Said
 from builder.values.annotation import Time
-from builder.values.dossier import Event, Reading, Statement
+from builder.values.dossier import Event, Reading
 from builder.values.page import Page
 
 PASSAGES: Final = 200
@@ -21,32 +20,18 @@ WIDER: Final = 5
 KINDS: Final = {10: "day", 7: "month", 4: "year"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """Keys in order, with those below each (days of a month, months of a year) and statements by day."""
-
-    keys: tuple[str, ...]
-    below: dict[str, tuple[str, ...]]
-    statements: dict[str, tuple[Statement, ...]]
-    rows: dict[int, tuple[str, ...]]
-    """Keys of one precision, by their length."""
-    places: dict[str, int]
-    """Where each key stands among those of its precision."""
-
-
-def compose_dates(site: Site) -> Iterable[Page]:
+def draft_dates(site: Site) -> Iterable[Draft[Page]]:
     """The index and one page a day, month and year that anything happened or was published in."""
-    calendar = _make_calendar(site)
-    yield _compose_index(site, calendar)
-    for key in calendar.keys:
-        yield compose_date(site, calendar, key)
+    yield Draft(path="dates/index.md", make=compose_index)
+    for key in sorted(site.dates):
+        yield Draft(path=date_page(key), make=compose_date, of=(key,))
 
 
-def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
+def compose_date(site: Site, key: str) -> Page:
     """One date's page."""
     here = Here(site=site, page=date_page(key))
     said = site.by_date.get(key, ())
-    published = _published_in(site, calendar, key)
+    published = _published_in(site, key)
     events = tuple(here.event(e) for e in _events(site, key))
     told = {event.passage.passage for event in events}
     passages = [(s, t) for s, t in _once(said) if s.claim.text not in told]
@@ -56,17 +41,17 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
         label=say_date(key),
         kind=KINDS[len(key)],
         up=_up(here, key),
-        previous=_neighbour(here, calendar, key, -1),
-        following=_neighbour(here, calendar, key, 1),
+        previous=_neighbour(here, site.dates_beside[key][0]),
+        following=_neighbour(here, site.dates_beside[key][1]),
         passages=tuple(here.passage(s, t) for s, t in passages[:PASSAGES]),
         left_out=max(len(passages) - PASSAGES, 0),
         wider=tuple(here.passage(s, t) for s, t in wider[:WIDER]),
         wider_left_out=max(len(wider) - WIDER, 0),
         events=events,
-        statements=tuple(here.statement(s) for s in calendar.statements.get(key, ())[:STATEMENTS_SHOWN]),
+        statements=tuple(here.statement(s) for s in site.statements_dated.get(key, ())[:STATEMENTS_SHOWN]),
         published=tuple(here.row(r) for r in published[:ARTICLES]),
         published_left_out=max(len(published) - ARTICLES, 0),
-        below=tuple(_count(here, site, calendar, k) for k in calendar.below.get(key, ())),
+        below=tuple(_count(here, k) for k in site.days_below.get(key, ())),
     )
     front_matter = {
         "id": key,
@@ -77,44 +62,24 @@ def compose_date(site: Site, calendar: Calendar, key: str) -> Page:
     return Page(path=here.page, template="date.md.j2", front_matter=front_matter, view=view)
 
 
-def _compose_index(site: Site, calendar: Calendar) -> Page:
+def compose_index(site: Site) -> Page:
+    """`dates/index.md`."""
     here = Here(site=site, page="dates/index.md")
-    years = [key for key in calendar.keys if len(key) == 4]
+    years = sorted(key for key in site.dates if len(key) == 4)
     view = DatesView(
         top=here.dossier_top(),
         years=tuple(
-            YearView(
-                link=here.day(year), months=tuple(_count(here, site, calendar, m) for m in calendar.below.get(year, ()))
-            )
+            YearView(link=here.day(year), months=tuple(_count(here, m) for m in site.days_below.get(year, ())))
             for year in reversed(years)
         ),
     )
     return Page(path=here.page, template="dates.md.j2", front_matter={"title": "Dates"}, view=view)
 
 
-def _make_calendar(site: Site) -> Calendar:
-    below: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(site.dates):
-        if len(key) > 4:
-            below[key[: 7 if len(key) == 10 else 4]].append(key)
-    statements: dict[str, list[Statement]] = defaultdict(list)
-    for statement in site.dossier.statements:
-        for key in date_keys(statement.when.value) if statement.when else ():
-            statements[key].append(statement)
-    rows = {length: tuple(k for k in sorted(site.dates) if len(k) == length) for length in KINDS}
-    return Calendar(
-        keys=tuple(sorted(site.dates)),
-        rows=rows,
-        places={key: place for row in rows.values() for place, key in enumerate(row)},
-        below={key: tuple(keys) for key, keys in below.items()},
-        statements={key: tuple(found) for key, found in statements.items()},
-    )
-
-
-def _published_in(site: Site, calendar: Calendar, key: str) -> list[Reading]:
+def _published_in(site: Site, key: str) -> list[Reading]:
     own = list(site.published_on.get(key, ()))
-    for inner in calendar.below.get(key, ()):
-        own += _published_in(site, calendar, inner)
+    for inner in site.days_below.get(key, ()):
+        own += _published_in(site, inner)
     return own
 
 
@@ -132,15 +97,14 @@ def _up(here: Here, key: str) -> Link:
     return here.day(key[: 7 if len(key) == 10 else 4])
 
 
-def _neighbour(here: Here, calendar: Calendar, key: str, step: int) -> Link:
-    row = calendar.rows[len(key)]
-    place = calendar.places[key] + step
-    return here.day(row[place]) if 0 <= place < len(row) else Link(text="")
+def _neighbour(here: Here, key: str) -> Link:
+    return here.day(key) if key else Link(text="")
 
 
-def _count(here: Here, site: Site, calendar: Calendar, key: str) -> Counted:
+def _count(here: Here, key: str) -> Counted:
+    site = here.site
     passages = len(_once(site.by_date.get(key, ())))
-    inner = [_count(here, site, calendar, k) for k in calendar.below.get(key, ())]
+    inner = [_count(here, k) for k in site.days_below.get(key, ())]
     return Counted(
         link=here.day(key),
         count=passages + sum(c.count for c in inner),

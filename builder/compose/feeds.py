@@ -6,20 +6,21 @@ of the event and never of the build.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from builder.compose.drafts import Draft
 from builder.compose.parts import say_gist, source_name
 from builder.compose.references import authors, web_address
 from builder.compose.saydate import date_key
-from builder.compose.site import Site
+from builder.compose.site import NOBODY, Site
 from builder.markdown import plain
 from builder.naming import digest, statement_anchor
 from builder.said import Said
 from builder.values.capture import Correction
 from builder.values.dossier import Reading
-from builder.values.page import File
+from builder.values.ids import ActorId
 
 ENTRIES: Final = 50
 FEWEST: Final = 2
@@ -27,31 +28,51 @@ JSON_FEED: Final = "https://jsonfeed.org/version/1.1"
 _NOT_XML: Final = re.compile("[\ufffe\uffff]")
 
 
-def feed_files(site: Site) -> tuple[File, ...]:
+def draft_feeds(site: Site) -> Iterable[Draft[bytes]]:
     """All feeds."""
-    title = site.dossier.record.title
-    files = [*_both(site, "feed", title, site.order)]
+    yield Draft(path="feed.xml", make=feed_atom)
+    yield Draft(path="feed.json", make=feed_json)
     for actor in site.dossier.actors:
-        articles = {s.reading.article.id: s.reading for s in site.by_actor.get(actor.id, ())}
-        if len(articles) >= FEWEST:
+        if site.prominence.get(actor.id, NOBODY).articles >= FEWEST:
             name = f"actors/{site.actor_names[actor.id]}"
-            files += _both(site, name, f"{actor.name} – {title}", tuple(articles.values()))
-    return (*files, *_ledger_feeds(site, site.interface.say(Said("Corrections – {title}", title=title))))
+            yield Draft(path=f"{name}.xml", make=feed_atom, of=(actor.id,))
+            yield Draft(path=f"{name}.json", make=feed_json, of=(actor.id,))
+    yield Draft(path="corrections.xml", make=ledger_atom)
+    yield Draft(path="corrections.json", make=ledger_json)
 
 
-def _both(site: Site, name: str, title: str, readings: Sequence[Reading]) -> tuple[File, File]:
+def feed_atom(site: Site, *whose: ActorId) -> bytes:
+    """The newest articles, or the newest that name an actor."""
+    return _articles_atom(site, *_choose(site, whose)).encode()
+
+
+def feed_json(site: Site, *whose: ActorId) -> bytes:
+    """The same for JSON."""
+    return _json_feed(site, *_choose(site, whose)).encode()
+
+
+def _choose(site: Site, whose: tuple[ActorId, ...]) -> tuple[str, str, Sequence[Reading]]:
+    """A feed's title, the way up to the site from where it lies, and its articles, the newest first."""
+    title = site.dossier.record.title
+    if not whose:
+        return title, "", _newest(site, site.order)
+    named = {s.reading.article.id: s.reading for s in site.by_actor[whose[0]]}
+    return f"{site.actors[whose[0]].name} – {title}", "../", _newest(site, named.values())
+
+
+def _newest(site: Site, readings: Iterable[Reading]) -> Sequence[Reading]:
     dated = [r for r in readings if r.article.published.value]
-    newest = sorted(dated, key=lambda r: site.numbers[r.article.id], reverse=True)[:ENTRIES]
-    up = "../" * name.count("/")
-    return (
-        File(path=f"{name}.xml", data=_articles_atom(site, title, up, newest).encode()),
-        File(path=f"{name}.json", data=_json_feed(site, title, up, newest).encode()),
-    )
+    return sorted(dated, key=lambda r: site.numbers[r.article.id], reverse=True)[:ENTRIES]
 
 
-def _ledger_feeds(site: Site, title: str) -> tuple[File, File]:
+def _ledger(site: Site) -> tuple[str, Sequence[Correction]]:
+    title = site.interface.say(Said("Corrections – {title}", title=site.dossier.record.title))
+    return title, sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)[:ENTRIES]
+
+
+def ledger_atom(site: Site) -> bytes:
     """What was put right, newest first; an entry leads to its place in the ledger."""
-    newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)[:ENTRIES]
+    title, newest = _ledger(site)
     updated = _instant(newest[0].at) if newest else "1970-01-01T00:00:00Z"
     entries = "".join(
         f"<entry>\n<id>{_urn(f'correction {c.id}')}</id>\n<title>{_text(f'{c.kind}: {c.what}')}</title>\n"
@@ -59,6 +80,12 @@ def _ledger_feeds(site: Site, title: str) -> tuple[File, File]:
         f"<author><name>{_text(c.by)}</name></author>\n<category term={quoteattr(c.kind)}/>\n</entry>\n"
         for c in newest
     )
+    return _atom(title, site.dossier.record.title, "corrections/", updated, entries).encode()
+
+
+def ledger_json(site: Site) -> bytes:
+    """The same for JSON."""
+    title, newest = _ledger(site)
     items = [
         {
             "id": c.id,
@@ -72,11 +99,7 @@ def _ledger_feeds(site: Site, title: str) -> tuple[File, File]:
         for c in newest
     ]
     feed = {"version": JSON_FEED, "title": title, "home_page_url": "corrections/", "items": items}
-    atom = _atom(title, site.dossier.record.title, "corrections/", updated, entries)
-    return (
-        File(path="corrections.xml", data=atom.encode()),
-        File(path="corrections.json", data=(json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()),
-    )
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _entry_address(correction: Correction) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from typing import Final, Literal
@@ -16,6 +16,7 @@ from builder.compose.correct import (
     forge_patterns,
     source_file,
 )
+from builder.compose.drafts import Draft
 from builder.compose.parts import FORM_PAGE, UNDATED, Here, say_gist, shorten
 from builder.compose.site import Site, say_made
 from builder.compose.views import Cite, CorrectView
@@ -26,8 +27,8 @@ from builder.said import Said, join
 from builder.values.article import LEFT_OUT
 from builder.values.capture import NOT_STATED, ActorRecord, Byline, Decision, Overlay, Role
 from builder.values.dossier import Actor, Difference, Event, Reading, Statement, Story
-from builder.values.ids import ArticleId
-from builder.values.page import File, Page
+from builder.values.ids import ActorId, ArticleId, StatementId, StoryId
+from builder.values.page import Page
 
 Kind = Literal["article", "actor", "statement", "difference", "event", "story", "dossier"]
 Row = dict[str, Json]
@@ -39,8 +40,6 @@ MENTIONS: Final = 3
 """Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
 LONGEST: Final = 400
 """Letters of a passage beside the form; its link leads to the whole."""
-LISTED: Final[tuple[Kind, ...]] = ("article", "actor", "event", "story")
-"""Kinds of which one may name another."""
 _FENCE: Final = "---"
 _ODD_LINE_ENDS: Final = re.compile("[\r\x85\u2028\u2029]")
 """Line ends of YAML 1.1 that no editor shows as such."""
@@ -64,43 +63,67 @@ def compose_form(site: Site) -> Page:
     return Page(path=FORM_PAGE, template="correct.md.j2", front_matter={"title": "Correct"}, view=view)
 
 
-def form_files(site: Site) -> tuple[File, ...]:
+def draft_form(site: Site) -> Iterable[Draft[bytes]]:
     """`data/correct/`: a list of what can be corrected, and everything about each in files that stay small."""
-    here = Here(site=site, page=FORM_PAGE)
-    dossier = site.dossier
-    troubled = frozenset(problem.where.path for problem in dossier.problems)
-    tables: dict[Kind, list[Row]] = {
-        "article": [article_row(here, reading, troubled) for reading in site.order],
-        "actor": [actor_row(here, actor, troubled) for actor in dossier.actors],
-        "statement": [statement_row(here, statement, troubled) for statement in dossier.statements],
-        "difference": [difference_row(here, difference, troubled) for difference in dossier.differences],
-        "event": [event_row(here, event, troubled) for event in dossier.events],
-        "story": [story_row(here, story, troubled) for story in dossier.stories],
-        "dossier": [dossier_row(here, troubled)],
+    things: Mapping[Kind, Iterable[str]] = {
+        "article": site.readings,
+        "actor": site.actors,
+        "statement": site.statements,
+        "difference": site.differences,
+        "event": site.events,
+        "story": filter(None, site.stories),
+        "dossier": ("dossier",),
     }
-    split = {kind: split_rows(rows) for kind, rows in tables.items()}
+    split = {kind: split_names(tuple(names)) for kind, names in things.items()}
+    counts = [part for kind, files in split.items() for part in (kind, len(files))]
+    yield Draft(path="data/correct/index.json", make=write_index, of=tuple(counts))
+    for kind, files in split.items():
+        for number, names in enumerate(files):
+            yield Draft(path=f"data/correct/{kind}-{number}.json", make=write_rows, of=(kind, *names))
+
+
+def write_index(site: Site, *counts: str | int) -> bytes:
+    """`index.json`, with a count of files after each kind."""
+    lists: Row = {
+        "article": [[r.article.id, r.article.title] for r in site.order],
+        "actor": [[actor.id, actor.name] for actor in site.dossier.actors],
+        "event": [[event.id, say_made(site, event.made, event.what)] for event in site.dossier.events],
+        "story": [[story.id, story.title] for story in site.dossier.stories],
+    }
     index: Row = {
-        "files": {str(kind): len(files) for kind, files in split.items()},
-        "forge": {**forge_patterns(dossier.record)},
-        "lists": {kind: [[row["id"], row["name"]] for row in tables[kind]] for kind in LISTED},
+        "files": {str(kind): int(files) for kind, files in zip(counts[::2], counts[1::2], strict=True)},
+        "forge": {**forge_patterns(site.dossier.record)},
+        "lists": lists,
     }
-    return (
-        _file("index", index, site.interface),
-        *(
-            _file(f"{kind}-{number}", rows, site.interface)
-            for kind, files in split.items()
-            for number, rows in enumerate(files)
-        ),
-    )
+    return _write(index, site.interface)
 
 
-def split_rows(rows: Sequence[Row]) -> list[Row]:
-    """Files of rows by id, each row in the file that its id says."""
-    files: list[Row] = [{} for _ in range(-(-len(rows) // A_FILE))]
-    for row in rows:
-        name = str(row["id"])
-        files[shard(name, len(files))][name] = row
-    return files
+def write_rows(site: Site, kind: Kind, *names: str) -> bytes:
+    """One file of things of a kind."""
+    here = Here(site=site, page=FORM_PAGE)
+    return _write({name: _row(here, kind, name) for name in names}, site.interface)
+
+
+def _row(here: Here, kind: Kind, name: str) -> Row:
+    site = here.site
+    makers: Mapping[Kind, Callable[[], Row]] = {
+        "article": lambda: article_row(here, site.readings[ArticleId(name)]),
+        "actor": lambda: actor_row(here, site.actors[ActorId(name)]),
+        "statement": lambda: statement_row(here, site.statements[StatementId(name)]),
+        "difference": lambda: difference_row(here, site.differences[name]),
+        "event": lambda: event_row(here, site.events[name]),
+        "story": lambda: story_row(here, site.stories[StoryId(name)]),
+        "dossier": lambda: dossier_row(here),
+    }
+    return makers[kind]()
+
+
+def split_names(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """Files of things, each in the file that its id says."""
+    files: list[list[str]] = [[] for _ in range(-(-len(names) // A_FILE))]
+    for name in names:
+        files[shard(name, len(files))].append(name)
+    return [tuple(file) for file in files]
 
 
 def shard(name: str, count: int) -> int:
@@ -111,7 +134,7 @@ def shard(name: str, count: int) -> int:
     return code % count
 
 
-def article_row(here: Here, reading: Reading, troubled: frozenset[str]) -> Row:
+def article_row(here: Here, reading: Reading) -> Row:
     """An article: what its overlay may say, what holds now and why, and where in its text that might be read."""
     article = reading.article
     overlay = article.capture.overlay
@@ -123,7 +146,7 @@ def article_row(here: Here, reading: Reading, troubled: frozenset[str]) -> Row:
     return {
         **_thing(article.id, article.title, here.article(article.id)),
         "path": path,
-        "file": _cut_json(cut_record(overlay.text)) if overlay else _unread(path, troubled),
+        "file": _cut_json(cut_record(overlay.text)) if overlay else _unread(path, here.site.troubled),
         "now": {
             **now,
             "byline": ", ".join(f"{b.name} ({b.role})" for b in article.byline),
@@ -143,7 +166,7 @@ def article_row(here: Here, reading: Reading, troubled: frozenset[str]) -> Row:
     }
 
 
-def actor_row(here: Here, actor: Actor, troubled: frozenset[str]) -> Row:
+def actor_row(here: Here, actor: Actor) -> Row:
     """An actor: the record or what was found, with sentences that name it."""
     record = actor.record
     said = here.site.by_actor.get(actor.id, ())
@@ -151,7 +174,7 @@ def actor_row(here: Here, actor: Actor, troubled: frozenset[str]) -> Row:
     return {
         **_thing(actor.id, actor.name, here.actor(actor.id).href),
         "path": path,
-        "file": _cut_json(cut_front(record.text)) if record else _unread(path, troubled),
+        "file": _cut_json(cut_front(record.text)) if record else _unread(path, here.site.troubled),
         "now": {
             "name": actor.name,
             "type": actor.type,
@@ -163,11 +186,11 @@ def actor_row(here: Here, actor: Actor, troubled: frozenset[str]) -> Row:
     }
 
 
-def statement_row(here: Here, statement: Statement, troubled: frozenset[str]) -> Row:
+def statement_row(here: Here, statement: Statement) -> Row:
     """A statement: its words, its confidence, and the passages that it rests on."""
     return {
         **_thing(statement.id, statement.text, here.statement_link(statement).href),
-        "path": free_path(statement.id, statement.decisions, troubled),
+        "path": free_path(statement.id, statement.decisions, here.site.troubled),
         "decisions": [_decision(d) for d in statement.decisions],
         "now": {
             "text": statement.text,
@@ -178,7 +201,7 @@ def statement_row(here: Here, statement: Statement, troubled: frozenset[str]) ->
     }
 
 
-def difference_row(here: Here, difference: Difference, troubled: frozenset[str]) -> Row:
+def difference_row(here: Here, difference: Difference) -> Row:
     """A difference: its question and what each source answers."""
     spans = (span for version in difference.versions for span in version.support)
     return {
@@ -187,21 +210,21 @@ def difference_row(here: Here, difference: Difference, troubled: frozenset[str])
             say_made(here.site, difference.made, difference.question),
             here.difference_link(difference).href,
         ),
-        "path": free_path(difference.id, difference.decisions, troubled),
+        "path": free_path(difference.id, difference.decisions, here.site.troubled),
         "decisions": [_decision(d) for d in difference.decisions],
         "now": {"status": Said(difference.status), "type": Said(difference.type)},
         "passages": [_passage(c) for c in here.cites(spans)[:PASSAGES]],
     }
 
 
-def event_row(here: Here, event: Event, troubled: frozenset[str]) -> Row:
+def event_row(here: Here, event: Event) -> Row:
     """An event: when and how it is told, and by which articles."""
     articles = dict.fromkeys(span.article for span in event.claims)
     return {
         **_thing(
             event.id, say_made(here.site, event.made, event.what), here.to(f"timeline.md#{statement_anchor(event.id)}")
         ),
-        "path": free_path(event.id, event.decisions, troubled),
+        "path": free_path(event.id, event.decisions, here.site.troubled),
         "decisions": [_decision(d) for d in event.decisions],
         "now": {"when": event.when or UNDATED, "status": Said(event.status), "place": event.place or ""},
         "articles": _titles(here, articles),
@@ -209,12 +232,12 @@ def event_row(here: Here, event: Event, troubled: frozenset[str]) -> Row:
     }
 
 
-def story_row(here: Here, story: Story, troubled: frozenset[str]) -> Row:
+def story_row(here: Here, story: Story) -> Row:
     """A story: its articles, and how each begins."""
     known = [here.site.readings[a] for a in story.articles if a in here.site.readings]
     return {
         **_thing(story.id, story.title, here.article(story.articles[0])),
-        "path": free_path(story.id, story.decisions, troubled),
+        "path": free_path(story.id, story.decisions, here.site.troubled),
         "decisions": [_decision(d) for d in story.decisions],
         "now": {"articles": str(len(story.articles))},
         "articles": _titles(here, story.articles),
@@ -225,7 +248,7 @@ def story_row(here: Here, story: Story, troubled: frozenset[str]) -> Row:
     }
 
 
-def dossier_row(here: Here, troubled: frozenset[str]) -> Row:
+def dossier_row(here: Here) -> Row:
     """The dossier's own record."""
     record = here.site.dossier.record
     path = correct_record(record).path
@@ -244,7 +267,7 @@ def dossier_row(here: Here, troubled: frozenset[str]) -> Row:
     return {
         **_thing("dossier", record.title, "index.md"),
         "path": path,
-        "file": _cut_json(cut) if record.text else _unread(path, troubled),
+        "file": _cut_json(cut) if record.text else _unread(path, here.site.troubled),
         "now": {"title": record.title, "question": record.question},
         "asserted": {name: {"value": value} for name, value in values.items() if value and name in written},
         "passages": [],
@@ -255,7 +278,7 @@ def _titles(here: Here, articles: Iterable[ArticleId]) -> Json:
     return [[a, here.site.readings[a].article.title] for a in articles if a in here.site.readings]
 
 
-def free_path(target: str, decisions: tuple[Decision, ...], troubled: frozenset[str]) -> str:
+def free_path(target: str, decisions: tuple[Decision, ...], troubled: Container[str]) -> str:
     """Where one more decision about the target goes: no file that is there, also none that could not be applied."""
     taken = {d.place.path for d in decisions}
     names = (f"seeds/decisions/{target}{f'-{n}' if n > 1 else ''}.yml" for n in count(1))
@@ -314,7 +337,7 @@ def _thing(name: str, words: str, link: str) -> Row:
     return {"id": name, "name": words, "page": _address(link)}
 
 
-def _unread(path: str, troubled: frozenset[str]) -> Json:
+def _unread(path: str, troubled: Container[str]) -> Json:
     """None for a file that is not there; one that is there and could not be read is nothing to write over."""
     return _cut_json(None) if path in troubled else None
 
@@ -406,9 +429,9 @@ def _say_all(value: Json, interface: Interface) -> Json:
     return interface.say(value) if isinstance(value, str) else value
 
 
-def _file(name: str, rows: Row, interface: Interface) -> File:
+def _write(rows: Row, interface: Interface) -> bytes:
     """One thing a line: what changes in a file is what changed in the dossier."""
     lines = ",\n".join(
         f"{json.dumps(key)}: {json.dumps(_say_all(row, interface), ensure_ascii=False)}" for key, row in rows.items()
     )
-    return File(path=f"data/correct/{name}.json", data=f"{{\n{lines}\n}}\n".encode())
+    return f"{{\n{lines}\n}}\n".encode()

@@ -4,33 +4,39 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.compose.correct import source_file
+from builder.compose.drafts import Draft
 from builder.compose.parts import GIST, Here, shorten
-from builder.compose.registers import cut_pages
+from builder.compose.registers import draft_pages, link_pages
 from builder.compose.site import Site
 from builder.compose.views import GapsView, GapView, Link
+from builder.naming import register_page
 from builder.said import Said
 from builder.values.dossier import Gap
 from builder.values.page import Page
 from builder.values.problem import Problem
 
-GAPS_A_PAGE: Final = 200
 PROBLEMS: Final = 200
 """Problems listed, on the first page; `dossier check` prints all."""
 
 
-def compose_gaps(site: Site) -> Iterable[Page]:
+def draft_gaps(site: Site) -> Iterable[Draft[Page]]:
     """`gaps.md` and, from 201 gaps on, `gaps-2.md` …"""
+    return draft_pages("gaps", compose_gaps, [()] * len(site.gaps))
+
+
+def compose_gaps(site: Site, number: int, pages: int) -> Page:
+    """A page of gaps."""
+    here = Here(site=site, page=register_page("gaps", number))
     every = site.dossier.problems
-    for here, shown, pages in cut_pages(site, "gaps", site.dossier.gaps, GAPS_A_PAGE):
-        problems = every[:PROBLEMS] if here.page == "gaps.md" else ()
-        view = GapsView(
-            top=here.dossier_top(),
-            gaps=tuple(view_gap(here, gap) for gap in shown),
-            problems=tuple(view_problem(here, problem) for problem in problems),
-            problems_left_out=len(every) - len(problems),
-            pages=pages,
-        )
-        yield Page(path=here.page, template="gaps.md.j2", front_matter={"title": "Gaps and problems"}, view=view)
+    problems = every[:PROBLEMS] if number == 0 else ()
+    view = GapsView(
+        top=here.dossier_top(),
+        gaps=tuple(view_gap(here, gap) for gap in site.gaps[number]),
+        problems=tuple(view_problem(here, problem) for problem in problems),
+        problems_left_out=len(every) - len(problems),
+        pages=link_pages(here, "gaps", number, pages),
+    )
+    return Page(path=here.page, template="gaps.md.j2", front_matter={"title": "Gaps and problems"}, view=view)
 
 
 def view_gap(here: Here, gap: Gap) -> GapView:

@@ -18,7 +18,7 @@ from builder.compose.correct import (
 from builder.compose.references import authors
 from builder.compose.saybasis import say_basis, say_owner, say_published_basis, split_evidence
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
-from builder.compose.site import Sentence, Site, date_keys, find_thing, paragraph_keys, say_made
+from builder.compose.site import Sentence, Site, date_keys, find_paragraph, find_thing, paragraph_keys, say_made
 from builder.compose.views import (
     ArticleRow,
     Cite,
@@ -138,10 +138,11 @@ class Here:
     def cite(self, span: Span) -> Cite:
         """A citation of a passage."""
         reading = self.site.readings[span.article]
-        number, text = self.site.paragraphs[(span.article, span.paragraph)]
+        whole_text = self.site.texts[span.article]
+        number, text = whole_text.paragraphs[span.paragraph]
         source = source_name(self.site, reading)
         published = say_published(reading)
-        claims = self.site.claims_in.get((span.article, span.paragraph), ())
+        claims = whole_text.claims_in.get(span.paragraph, ())
         whole = next((c.span for c in claims if c.span.contains(span)), span)
         passage = text[whole.start : whole.end]
         return Cite(
@@ -170,7 +171,7 @@ class Here:
         """Citations in order of publication, one a paragraph."""
         first: dict[tuple[ArticleId, str], Span] = {}
         for span in spans:
-            if (span.article, span.paragraph) in self.site.paragraphs:
+            if find_paragraph(self.site, span):
                 first.setdefault((span.article, span.paragraph), span)
         made = (self.cite(span) for span in first.values())
         return tuple(sorted(made, key=lambda c: (c.number, c.paragraph)))
@@ -294,7 +295,7 @@ class Here:
 
     def pieces(self, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
         """The words of a passage with edits made to them, cut where they were made."""
-        source = self.site.paragraphs[(cut.article, cut.paragraph)][1][cut.start : cut.end]
+        source = self._words_at(cut)
         words: list[Link] = []
         done = 0
         for edit in sorted(edits, key=lambda e: (e.start, e.end)):
@@ -363,10 +364,13 @@ class Here:
             cites=self.cites(version.support),
         )
 
+    def _words_at(self, span: Span) -> str:
+        return self.site.texts[span.article].paragraphs[span.paragraph][1][span.start : span.end]
+
     def _around(self, version: Version) -> tuple[str, str, str]:
         if version.support:
             span = version.support[0]
-            sentence = self.site.paragraphs[(span.article, span.paragraph)][1][span.start : span.end]
+            sentence = self._words_at(span)
             before, found, after = sentence.partition(version.text)
             if found:
                 return before, found, after
@@ -436,9 +440,9 @@ class Here:
     def _thing(self, due: Due) -> str:
         """What is planned, with a capital; nothing where its words stand otherwise in the sentence or are withheld."""
         span = due.thing
-        if span is None or (span.article, span.paragraph) not in self.site.paragraphs:
+        if span is None or not find_paragraph(self.site, span):
             return ""
-        words = self.site.paragraphs[(span.article, span.paragraph)][1][span.start : span.end]
+        words = self._words_at(span)
         return words[:1].upper() + words[1:] if words and words in due.what else ""
 
     def correct(self, reading: Reading) -> Correct:

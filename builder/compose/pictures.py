@@ -56,11 +56,14 @@ def rank_events(site: Site, events: Iterable[Event]) -> list[Event]:
 
 def draw_bars(here: Here) -> tuple[Bar, ...]:
     """What the statements stand on, the most load-bearing origin first."""
-    statements = here.site.dossier.statements
-    origins = {o: [s for s in statements if o in s.origins] for o in here.site.origins}
-    widest = max((len(on) for on in origins.values()), default=0)
-    bars = (_bar(here, origin, resting, widest) for origin, resting in origins.items() if resting)
+    bars = (bar for origin in here.site.origins if (bar := draw_bar(here, origin)))
     return tuple(sorted(bars, key=lambda b: (-b.lowered, -b.statements, b.link.text)))
+
+
+def draw_bar(here: Here, origin: OriginId) -> Bar | None:
+    """The bar of one origin; None where no statement stands on it."""
+    resting = here.site.statements_from.get(origin)
+    return _bar(here, origin, resting, here.site.most_from_one) if resting else None
 
 
 def lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:

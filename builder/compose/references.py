@@ -9,7 +9,6 @@ from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.said import Said, join
 from builder.values.article import Article
-from builder.values.page import File
 
 CITED: Final = ("reporter", "writer", "author")
 """Who wrote what is cited; editors, translators and photographers did something else."""
@@ -25,13 +24,14 @@ _INNER: Final = str.maketrans("“”", "‘’")
 Reference = Mapping[str, object]
 
 
-def reference_files(site: Site) -> tuple[File, ...]:
-    """`articles/references.json` and `articles/references.bib`."""
-    articles = [reading.article for reading in site.order]
-    return (
-        File(path="articles/references.bib", data=bibtex(articles).encode()),
-        File(path="articles/references.json", data=csl_json(articles).encode()),
-    )
+def write_bibtex(site: Site) -> bytes:
+    """`articles/references.bib`."""
+    return bibtex(reading.article for reading in site.order).encode()
+
+
+def write_csl(site: Site) -> bytes:
+    """`articles/references.json`."""
+    return csl_json(reading.article for reading in site.order).encode()
 
 
 def csl_json(articles: Iterable[Article]) -> str:

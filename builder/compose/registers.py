@@ -1,14 +1,14 @@
 """Registers: every statement, difference, quotation, wording and plan, each in full."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import Final, TypeVar
+from typing import Final
 
-from builder.compose.compared import compose_compared
+from builder.compose.compared import draft_compared
+from builder.compose.drafts import Draft
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date, say_short
-from builder.compose.site import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, Site
+from builder.compose.site import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, Site, voice_of
 from builder.compose.views import (
     DifferencesView,
     DueListView,
@@ -20,70 +20,70 @@ from builder.compose.views import (
 )
 from builder.naming import register_page
 from builder.values.dossier import Due
+from builder.values.ids import DifferenceId, StatementId
 from builder.values.page import Page
 from builder.values.registers import Printed, Utterance
 
-QUOTES_A_PAGE: Final = 150
 FORMS: Final = 5
 """Other printed forms of one utterance: enough to see how words vary."""
 PLANS: Final = 200
 """Plans of one kind, the newest first where there are more."""
 
-T = TypeVar("T")
+
+def draft_registers(site: Site) -> Iterable[Draft[Page]]:
+    """All registers; `statements.md` and, from 201 statements on, `statements-2.md` …, and so on."""
+    yield from draft_pages("statements", compose_statements, _cut(site.statements, STATEMENTS_A_PAGE))
+    yield from draft_pages("differences", compose_differences, _cut(site.differences, DIFFERENCES_A_PAGE))
+    yield from draft_pages("quotes", compose_quotes, [()] * len(site.quotations))
+    yield from draft_compared()
+    yield Draft(path="due.md", make=compose_due)
 
 
-def compose_registers(site: Site) -> Iterable[Page]:
-    """All registers."""
-    yield from compose_statements(site)
-    yield from compose_differences(site)
-    yield from compose_quotes(site)
-    yield from compose_compared(site)
-    yield compose_due(site)
+def draft_pages(register: str, make: Callable[..., Page], shown: Sequence[tuple[str, ...]]) -> Iterable[Draft[Page]]:
+    """The pages of a register, made of their number, how many there are, and the ids of what each shows."""
+    for number, ids in enumerate(shown):
+        yield Draft(path=register_page(register, number), make=make, of=(number, len(shown), *ids))
 
 
-def compose_statements(site: Site) -> Iterable[Page]:
-    """`statements.md` and, from 201 statements on, `statements-2.md` …"""
-    every = site.dossier.statements
-    for here, shown, pages in cut_pages(site, "statements", every, STATEMENTS_A_PAGE):
-        view = StatementsView(
-            top=here.dossier_top(),
-            statements=tuple(here.statement(s) for s in shown),
-            total=len(every),
-            unpublished=site.dossier.unpublished,
-            pages=pages,
-        )
-        yield Page(path=here.page, template="statements.md.j2", front_matter={"title": "Statements"}, view=view)
+def compose_statements(site: Site, number: int, pages: int, *shown: StatementId) -> Page:
+    """A page of statements."""
+    here = Here(site=site, page=register_page("statements", number))
+    view = StatementsView(
+        top=here.dossier_top(),
+        statements=tuple(here.statement(site.statements[s]) for s in shown),
+        total=site.totals["statements"],
+        unpublished=site.dossier.unpublished,
+        pages=link_pages(here, "statements", number, pages),
+    )
+    return Page(path=here.page, template="statements.md.j2", front_matter={"title": "Statements"}, view=view)
 
 
-def compose_differences(site: Site) -> Iterable[Page]:
-    """`differences.md` and, from 101 differences on, `differences-2.md` …"""
-    for here, shown, pages in cut_pages(site, "differences", site.dossier.differences, DIFFERENCES_A_PAGE):
-        view = DifferencesView(
-            top=here.dossier_top(),
-            differences=tuple(here.difference(d) for d in shown),
-            origins=len(site.dossier.origins),
-            pages=pages,
-        )
-        title = {"title": "Where sources differ"}
-        yield Page(path=here.page, template="differences.md.j2", front_matter=title, view=view)
+def compose_differences(site: Site, number: int, pages: int, *shown: DifferenceId) -> Page:
+    """A page of differences."""
+    here = Here(site=site, page=register_page("differences", number))
+    view = DifferencesView(
+        top=here.dossier_top(),
+        differences=tuple(here.difference(site.differences[d]) for d in shown),
+        origins=site.totals["origins"],
+        pages=link_pages(here, "differences", number, pages),
+    )
+    title = {"title": "Where sources differ"}
+    return Page(path=here.page, template="differences.md.j2", front_matter=title, view=view)
 
 
-def compose_quotes(site: Site) -> Iterable[Page]:
-    """`quotes.md` and, from 151 quotations on, `quotes-2.md` …: those who said most first, the unknown last."""
-    every = site.dossier.quotations
-    counts = Counter(map(_voice, every))
-    ranked = sorted(every, key=lambda said: (not _voice(said), -counts[_voice(said)], _voice(said)))
-    for here, shown, pages in cut_pages(site, "quotes", ranked, QUOTES_A_PAGE):
-        groups = {voice: tuple(group) for voice, group in groupby(shown, _voice)}
-        unknown = groups.pop("", ())
-        view = QuotesView(
-            top=here.dossier_top(),
-            groups=tuple((_speaker(here, group[0]), _utterances(here, group)) for group in groups.values()),
-            unknown=_utterances(here, unknown),
-            total=len(every),
-            pages=pages,
-        )
-        yield Page(path=here.page, template="quotes.md.j2", front_matter={"title": "Quotes"}, view=view)
+def compose_quotes(site: Site, number: int, pages: int) -> Page:
+    """A page of quotations."""
+    here = Here(site=site, page=register_page("quotes", number))
+    groups = {voice: tuple(group) for voice, group in groupby(site.quotations[number], voice_of)}
+    unknown = groups.pop("", ())
+    view = QuotesView(
+        top=here.dossier_top(),
+        groups=tuple((_speaker(here, group[0]), _utterances(here, group)) for group in groups.values()),
+        unknown=_utterances(here, unknown),
+        total=site.totals["quotes"],
+        pages=link_pages(here, "quotes", number, pages),
+    )
+    return Page(path=here.page, template="quotes.md.j2", front_matter={"title": "Quotes"}, view=view)
 
 
 def compose_due(site: Site) -> Page:
@@ -104,22 +104,17 @@ def compose_due(site: Site) -> Page:
     return Page(path=here.page, template="due.md.j2", front_matter={"title": "Promised and due"}, view=view)
 
 
-def cut_pages(
-    site: Site, register: str, every: Sequence[T], size: int
-) -> Iterator[tuple[Here, Sequence[T], tuple[Link, ...]]]:
-    """The pages of a register, each with what it shows and the links to all of them, its own without an address."""
-    starts = range(0, max(len(every), 1), size)
-    for number, start in enumerate(starts):
-        here = Here(site=site, page=register_page(register, number))
-        links = (
-            Link(text=str(n + 1), href=here.to(register_page(register, n)) if n != number else "")
-            for n in range(len(starts))
-        )
-        yield here, every[start : start + size], tuple(links) if len(starts) > 1 else ()
+def link_pages(here: Here, register: str, number: int, pages: int) -> tuple[Link, ...]:
+    """The links to all pages of a register, its own without an address; none where there is one page."""
+    links = (
+        Link(text=str(n + 1), href=here.to(register_page(register, n)) if n != number else "") for n in range(pages)
+    )
+    return tuple(links) if pages > 1 else ()
 
 
-def _voice(said: Utterance) -> str:
-    return said.speaker or said.speaker_text or ""
+def _cut(ids: Iterable[str], size: int) -> list[tuple[str, ...]]:
+    every = tuple(ids)
+    return [every[start : start + size] for start in range(0, max(len(every), 1), size)]
 
 
 def _speaker(here: Here, said: Utterance) -> Link:

@@ -1,19 +1,33 @@
 """The dossier indexed for pages: what stands where, looked up once for all pages."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
 from builder.interface import Interface
 from builder.naming import page_names, register_page, statement_anchor
+from builder.recall import DERIVED
 from builder.said import Said
 from builder.values.annotation import Claim, Mention, Quote, Time
-from builder.values.capture import Correction
-from builder.values.dossier import Actor, Difference, Dossier, Event, Made, Origin, Reading, Slot, Statement, Story
+from builder.values.capture import Correction, ExtraPage
+from builder.values.dossier import (
+    Actor,
+    Difference,
+    Dossier,
+    Event,
+    Gap,
+    Made,
+    Origin,
+    Reading,
+    Slot,
+    Statement,
+    Story,
+)
 from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StatementId, StoryId
+from builder.values.registers import Utterance
 from builder.values.span import Span
 
 LONGEST_LISTED_DAYS = 7
@@ -22,6 +36,8 @@ LONGEST_LISTED_DAYS = 7
 STATEMENTS_A_PAGE = 200
 """Blocks on one page of a register: more would be slow on a phone."""
 DIFFERENCES_A_PAGE = 100
+QUOTES_A_PAGE = 150
+GAPS_A_PAGE = 200
 
 ParagraphKey = tuple[ArticleId, ParagraphId]
 K = TypeVar("K")
@@ -31,32 +47,65 @@ S = TypeVar("S", Time, Mention)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence with what stands in it; `actors` each once, in order of appearance."""
+    """One sentence with what stands in it; `actors` each once, in order of appearance.
+
+    It is known by its reading and its place among the claims: the rest is made from them.
+    """
 
     reading: Reading
-    claim: Claim
-    times: tuple[Time, ...]
-    mentions: tuple[Mention, ...]
-    actors: tuple[ActorId, ...]
+    place: int
+    claim: Claim = field(metadata=DERIVED)
+    times: tuple[Time, ...] = field(metadata=DERIVED)
+    mentions: tuple[Mention, ...] = field(metadata=DERIVED)
+    actors: tuple[ActorId, ...] = field(metadata=DERIVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An article's paragraphs by their ids, numbered, and the claims in each: made from its reading alone."""
+
+    reading: Reading
+    paragraphs: Mapping[ParagraphId, tuple[int, str]] = field(metadata=DERIVED)
+    claims_in: Mapping[ParagraphId, tuple[Claim, ...]] = field(metadata=DERIVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prominence:
+    """In how many articles an actor is named, and how often."""
+
+    articles: int
+    mentions: int
+
+
+NOBODY: Final = Prominence(articles=0, mentions=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Everything pages look up. Articles are numbered by publication date, the undated last."""
+    """Everything pages look up. Articles are numbered by publication date, the undated last.
+
+    A page is made anew where what it looked up differs: a table that is looked up by key costs less than a list.
+    """
 
     dossier: Dossier
     interface: Interface
     order: tuple[Reading, ...]
     readings: Mapping[ArticleId, Reading]
     numbers: Mapping[ArticleId, int]
-    paragraphs: Mapping[ParagraphKey, tuple[int, str]]
-    claims_in: Mapping[ParagraphKey, tuple[Claim, ...]]
-    sentences: tuple[Sentence, ...]
+    texts: Mapping[ArticleId, Text]
     by_actor: Mapping[ActorId, tuple[Sentence, ...]]
     by_date: Mapping[str, tuple[tuple[Sentence, Time], ...]]
+    prominence: Mapping[ActorId, Prominence]
+    """Of those whom sentences name."""
+    company: Mapping[ActorId, tuple[tuple[ActorId, int], ...]]
+    """In how many sentences an actor is named beside another."""
     quotes_by: Mapping[ActorId, tuple[Quote, ...]]
     published_on: Mapping[str, tuple[Reading, ...]]
     dates: frozenset[str]
+    days_below: Mapping[str, tuple[str, ...]]
+    """Keys of days by month, of months by year."""
+    dates_beside: Mapping[str, tuple[str, str]]
+    """The keys of the same precision before and after one; empty where there is none."""
     actors: Mapping[ActorId, Actor]
     called: Mapping[str, Actor]
     """Actors by every id they have or had; of two that had one, the first."""
@@ -65,6 +114,9 @@ class Site:
     statements_on: Mapping[ParagraphKey, tuple[Statement, ...]]
     statements_about: Mapping[ActorId, tuple[Statement, ...]]
     statements_from: Mapping[OriginId, tuple[Statement, ...]]
+    statements_dated: Mapping[str, tuple[Statement, ...]]
+    most_from_one: int
+    """Statements of the origin that has most."""
     differences: Mapping[str, Difference]
     differences_on: Mapping[ParagraphKey, tuple[Difference, ...]]
     events: Mapping[str, Event]
@@ -72,6 +124,15 @@ class Site:
     stories: Mapping[StoryId | None, Story]
     statement_pages: Mapping[StatementId, str]
     difference_pages: Mapping[str, str]
+    quotations: Mapping[int, tuple[Utterance, ...]]
+    """By page of their register: those who said most first, the unknown last."""
+    gaps: Mapping[int, tuple[Gap, ...]]
+    """By page of their register."""
+    extras: Mapping[str, ExtraPage]
+    totals: Mapping[str, int]
+    """How many there are of what registers list."""
+    troubled: frozenset[str]
+    """Files of seeds/ with a problem."""
     article_names: Mapping[str, str]
     actor_names: Mapping[str, str]
     origin_names: Mapping[str, str]
@@ -83,30 +144,37 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None) -> Site:
     """Look at every article, statement and difference once."""
     order = tuple(sorted(dossier.readings, key=_publication_order))
     sentences = tuple(s for reading in order for s in find_sentences(reading))
+    by_actor = _group((actor, s) for s in sentences for actor in s.actors)
     by_date = _group_dates(sentences)
     published_on = _group_published(order)
     events_on = _group((key, e) for e in dossier.events for key in date_keys(e.when))
+    dates = sorted({part for key in {*by_date, *published_on, *events_on} for part in with_wider(key)})
+    statements_from = _group((origin, s) for s in dossier.statements for origin in s.origins)
     site = Site(
         dossier=dossier,
         interface=interface or Interface(),
         order=order,
         readings={r.article.id: r for r in order},
         numbers={r.article.id: n for n, r in enumerate(order, 1)},
-        paragraphs={(r.article.id, p.id): (n, p.text) for r in order for n, p in enumerate(r.article.paragraphs, 1)},
-        claims_in=_group(((c.span.article, c.span.paragraph), c) for r in order for c in r.claims),
-        sentences=sentences,
-        by_actor=_group((actor, s) for s in sentences for actor in s.actors),
+        texts={r.article.id: _index_text(r) for r in order},
+        by_actor=by_actor,
         by_date=by_date,
+        prominence=_count_prominence(by_actor),
+        company=_count_company(sentences),
         quotes_by=_group((q.speaker, q) for r in order for q in r.quotes if q.speaker),
         published_on=published_on,
-        dates=frozenset(part for key in {*by_date, *published_on, *events_on} for part in with_wider(key)),
+        dates=frozenset(dates),
+        days_below=_group((key[: 7 if len(key) == 10 else 4], key) for key in dates if len(key) > 4),
+        dates_beside=_find_beside(dates),
         actors={a.id: a for a in dossier.actors},
         called={name: a for a in reversed(dossier.actors) for name in (a.id, *a.former_ids)},
         origins={o.id: o for o in dossier.origins},
         statements={s.id: s for s in dossier.statements},
         statements_on=_group((key, s) for s in dossier.statements for key in paragraph_keys(s.support)),
         statements_about=_group((actor, s) for s in dossier.statements for actor in s.actors),
-        statements_from=_group((origin, s) for s in dossier.statements for origin in s.origins),
+        statements_from=statements_from,
+        statements_dated=_group((key, s) for s in dossier.statements if s.when for key in date_keys(s.when.value)),
+        most_from_one=max(map(len, statements_from.values()), default=0),
         differences={d.id: d for d in dossier.differences},
         differences_on=_group(
             (key, d)
@@ -122,6 +190,16 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None) -> Site:
         difference_pages={
             d.id: register_page("differences", n // DIFFERENCES_A_PAGE) for n, d in enumerate(dossier.differences)
         },
+        quotations=_cut(_rank_quotations(dossier.quotations), QUOTES_A_PAGE),
+        gaps=_cut(dossier.gaps, GAPS_A_PAGE),
+        extras={extra.path: extra for extra in dossier.pages},
+        totals={
+            "articles": len(order),
+            "origins": len(dossier.origins),
+            "statements": len(dossier.statements),
+            "quotes": len(dossier.quotations),
+        },
+        troubled=frozenset(problem.where.path for problem in dossier.problems),
         article_names=page_names((r.article.id, r.article.slug) for r in order),
         actor_names=page_names((a.id, a.id) for a in dossier.actors),
         origin_names=page_names((o.id, o.id) for o in dossier.origins),
@@ -149,8 +227,14 @@ def say_made(site: Site, made: Made | None, text: str) -> Said:
 def _name_slot(site: Site, slot: Slot) -> str:
     if slot.actor is not None and slot.actor in site.actors:
         return site.actors[slot.actor].name
-    words = site.paragraphs.get((slot.source.article, slot.source.paragraph))
-    return words[1][slot.source.start : slot.source.end] if words else ""
+    found = find_paragraph(site, slot.source)
+    return found[1][slot.source.start : slot.source.end] if found else ""
+
+
+def find_paragraph(site: Site, span: Span) -> tuple[int, str] | None:
+    """The paragraph that a span stands in, with its number; None where it is not published."""
+    text = site.texts.get(span.article)
+    return text.paragraphs.get(span.paragraph) if text else None
 
 
 def find_thing(site: Site, name: str) -> Thing | None:
@@ -209,10 +293,11 @@ def in_briefing(dossier: Dossier) -> frozenset[str]:
 def find_sentences(reading: Reading) -> Iterable[Sentence]:
     """The article's claims with the times and mentions inside each."""
     times, mentions = _by_paragraph(reading.times), _by_paragraph(reading.mentions)
-    for claim in reading.claims:
+    for place, claim in enumerate(reading.claims):
         inside = tuple(m for m in mentions.get(claim.span.paragraph, ()) if claim.span.contains(m.span))
         yield Sentence(
             reading=reading,
+            place=place,
             claim=claim,
             times=tuple(t for t in times.get(claim.span.paragraph, ()) if claim.span.contains(t.span)),
             mentions=inside,
@@ -251,6 +336,56 @@ def _group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
+
+
+def _index_text(reading: Reading) -> Text:
+    return Text(
+        reading=reading,
+        paragraphs={p.id: (n, p.text) for n, p in enumerate(reading.article.paragraphs, 1)},
+        claims_in=_group((c.span.paragraph, c) for c in reading.claims),
+    )
+
+
+def _count_prominence(by_actor: Mapping[ActorId, tuple[Sentence, ...]]) -> dict[ActorId, Prominence]:
+    return {
+        actor: Prominence(
+            articles=len({s.reading.article.id for s in said}),
+            mentions=sum(m.actor == actor for s in said for m in s.mentions),
+        )
+        for actor, said in by_actor.items()
+    }
+
+
+def _count_company(sentences: Iterable[Sentence]) -> dict[ActorId, tuple[tuple[ActorId, int], ...]]:
+    company: dict[ActorId, Counter[ActorId]] = defaultdict(Counter)
+    for sentence in sentences:
+        for actor in sentence.actors:
+            company[actor].update(other for other in sentence.actors if other != actor)
+    return {actor: tuple(counts.items()) for actor, counts in company.items()}
+
+
+def _find_beside(dates: Sequence[str]) -> dict[str, tuple[str, str]]:
+    rows = _group((len(key), key) for key in dates)
+    return {
+        key: (before, after)
+        for row in rows.values()
+        for before, key, after in zip(("", *row), row, (*row[1:], ""), strict=False)
+    }
+
+
+def _rank_quotations(every: Sequence[Utterance]) -> list[Utterance]:
+    counts = Counter(map(voice_of, every))
+    return sorted(every, key=lambda said: (not voice_of(said), -counts[voice_of(said)], voice_of(said)))
+
+
+def voice_of(said: Utterance) -> str:
+    """Who said it, as far as that is known."""
+    return said.speaker or said.speaker_text or ""
+
+
+def _cut(every: Sequence[V], size: int) -> dict[int, tuple[V, ...]]:
+    """The pages of a register: one, even where nothing is on it."""
+    return {n: tuple(every[start : start + size]) for n, start in enumerate(range(0, max(len(every), 1), size))}
 
 
 def _group_dates(sentences: tuple[Sentence, ...]) -> dict[str, tuple[tuple[Sentence, Time], ...]]:

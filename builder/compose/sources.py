@@ -4,28 +4,30 @@ from collections.abc import Iterable
 
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import existing
+from builder.compose.drafts import Draft
 from builder.compose.figures import count_figures, say_span
 from builder.compose.parts import STATEMENTS_SHOWN, Here
-from builder.compose.pictures import draw_bars
+from builder.compose.pictures import draw_bar, draw_bars
 from builder.compose.saybasis import say_owner
 from builder.compose.site import Site
-from builder.compose.views import Bar, SourceRow, SourcesView, SourceView
+from builder.compose.views import SourceRow, SourcesView, SourceView
 from builder.values.dossier import Origin, Reading
+from builder.values.ids import OriginId
 from builder.values.page import Page
 
 ARTICLES_SHOWN = 200
 
 
-def compose_sources(site: Site) -> Iterable[Page]:
+def draft_sources(site: Site) -> Iterable[Draft[Page]]:
     """The index and one page an origin."""
-    yield _compose_index(site)
-    bars = {bar.link.text: bar for bar in draw_bars(Here(site=site, page="sources/x.md"))}
-    for origin in site.dossier.origins:
-        yield compose_source(site, origin, bars.get(origin.name))
+    yield Draft(path="sources/index.md", make=compose_index)
+    for name, page in site.origin_names.items():
+        yield Draft(path=f"sources/{page}.md", make=compose_source, of=(name,))
 
 
-def compose_source(site: Site, origin: Origin, bar: Bar | None) -> Page:
+def compose_source(site: Site, name: OriginId) -> Page:
     """One origin's page."""
+    origin = site.origins[name]
     here = Here(site=site, page=f"sources/{site.origin_names[origin.id]}.md")
     view = SourceView(
         top=here.top(existing(site.dossier.record, "seeds/data/outlets.yml")),
@@ -36,13 +38,14 @@ def compose_source(site: Site, origin: Origin, bar: Bar | None) -> Page:
         articles_left_out=max(len(_articles(site, origin)) - ARTICLES_SHOWN, 0),
         statements=tuple(here.statement(s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_from.get(origin.id, ())) - STATEMENTS_SHOWN, 0),
-        bar=bar,
+        bar=draw_bar(here, name),
     )
     front_matter = {"id": origin.id, "title": origin.name, "articles": list(origin.articles)}
     return Page(path=here.page, template="source.md.j2", front_matter=front_matter, view=view)
 
 
-def _compose_index(site: Site) -> Page:
+def compose_index(site: Site) -> Page:
+    """`sources/index.md`."""
     here = Here(site=site, page="sources/index.md")
     view = SourcesView(
         top=here.dossier_top(),

@@ -3,13 +3,41 @@
 What stays as it was is the same value, not a copy of it: most of an article, and most of a dossier's memory.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from builder.calendar import value_of
 from builder.values.annotation import Annotated, Attribution, Claim, Frame, Mention, Participant, Quote, Time
 from builder.values.dossier import Linked, Reading
 from builder.values.ids import ActorId, ArticleId
 from builder.values.when import Published
+
+V = TypeVar("V")
+
+
+def split_links(linked: Linked, articles: Iterable[ArticleId]) -> dict[ArticleId, Linked]:
+    """For each article what `resolve` looks at, and nothing of the others."""
+    actors: dict[ArticleId, dict[tuple[ArticleId, ActorId], ActorId]] = {}
+    for (article, local), actor in linked.actor_of.items():
+        actors.setdefault(article, {})[article, local] = actor
+    return {
+        article: Linked(
+            actors=(),
+            actor_of=actors.get(article, {}),
+            origins=(),
+            origin_of=_only(linked.origin_of, article),
+            copy_of=_only(linked.copy_of, article),
+            stories=(),
+            published=_only(linked.published, article),
+            story_of=_only(linked.story_of, article),
+        )
+        for article in articles
+    }
+
+
+def _only(table: Mapping[ArticleId, V], article: ArticleId) -> dict[ArticleId, V]:
+    return {article: table[article]} if article in table else {}
 
 
 def resolve(annotated: Annotated, linked: Linked) -> Reading:

@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
-from builder.recall import make_anew
+from builder.recall import watch_nothing
 from builder.shell.calendars import read_interface
 from builder.shell.memory import Memory, Resident, find_memory, remember, stamp_reading
 from builder.shell.project import Project, read_templates
@@ -73,8 +73,8 @@ def make_docs(
     dossier, problems = _compile(project, seeds, read_problems, mapper, memory)
     templates = read_templates(project)
     interface = read_interface(templates.sources, dossier.record.languages)
-    recall = memory.recall if memory else make_anew
-    files = make_files(dossier, templates.sources, templates.assets, publish, interface, recall)
+    watching = memory.watch if memory else watch_nothing
+    files = make_files(dossier, templates.sources, templates.assets, publish, interface, watching)
     if memory:
         memory.close()
     return len(dossier.readings), files, sort_problems(problems)

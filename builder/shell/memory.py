@@ -1,30 +1,35 @@
 """Remembers what earlier builds found, by all that it was found from, so that a build works at what changed alone.
 
 Entries lie in the user's own cache folder, never in the project: a clone must not bring along what an article says.
-They name nothing but the program's values, so that even a forged one runs nothing; a damaged one is made anew. Pages
-are not kept twice: what is remembered of a page is the hash of what it was made from and of its file in docs/.
+They name nothing but the program's values, so that even a forged one runs nothing; a damaged one is made anew. Files
+of docs/ are not kept twice: remembered is what each looked up, with the hash of what was found, and its own hash.
 """
 
 import hashlib
 import io
-import json
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from importlib import metadata, resources
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from time import time
+from typing import TypeVar, cast
 
 from platformdirs import user_cache_path
 
+from builder.interface import Interface
 from builder.knowledge.knowledge import Knowledge
 from builder.pipeline import Mapper, Read
 from builder.recall import Kind, V
 from builder.said import Said, SaidDate
+from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Capture
+from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
+from builder.values.registers import Utterance
+from builder.watch import ABSENT, Look, Watcher, find
 
 SWITCH = "DOSSIER_CACHE"
 """A folder for the entries, or `off`; by default a folder of the user's, as the system has it."""
@@ -35,6 +40,16 @@ _HELD = ("builder.brief.statements", "Ranked")
 """What entries hold beside the values of `builder.values`."""
 _SUM = 32
 """Bytes of the hash before an entry's own: of its name and of them, so that none is damaged or misplaced unseen."""
+
+_MARKS = "marks"
+_MARKED = frozenset((Annotated, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance))
+"""Values that others hold, each hashed once and written there by its hash."""
+_Marks = dict[int, tuple[object, str]]
+"""By identity, with the value itself, so that no other takes its place."""
+_PARTS = ("dossier",)
+"""What of a world is watched field by field."""
+
+T = TypeVar("T")
 
 Resident = dict[str, object]
 """What a process that builds again and again holds from one build to the next."""
@@ -53,41 +68,59 @@ class Memory:
 
     def __init__(self, folder: Path, stamp: str, docs: Path | None = None, resident: Resident | None = None) -> None:
         self._folder, self._stamp = folder, stamp
-        self._pages = _Pages(folder, docs) if docs else None
         self._resident = resident
         self._used: Resident = {}
+        self._marks: _Marks = {}
+        self._marked = cast("_Marks", (resident or {}).get(_MARKS, {}))
+        self._writers = _Writers(self.mark)
+        self._files = _Files(self, docs) if docs else None
 
     def recall(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
         """As `builder.recall.Recall` says."""
         address = self.name(kind, key)
-        if kind == "page":
-            return self._pages.recall(name, address, make) if self._pages else make()
-        found = self.find(address)
+        found = self._find_held(address) if kind == "reading" else self.find(address)
         if found is None:
             found = make()
-            self.keep(address, found)
+            (self._use if kind == "reading" else self.keep)(address, found)
+        self.learn(found, address)
         return found  # type: ignore[return-value] # what is kept under this key was made from it
+
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+        """As `builder.recall.Watching` says."""
+        return self._files.watch(path, self.name("file", key), world, make) if self._files else make(world)
+
+    def learn(self, value: object, address: str) -> None:
+        """A value that was made under an address is known by it: nothing else need be hashed."""
+        self._marks[id(value)] = (value, address)
+
+    def mark(self, value: object) -> str:
+        """A hash of the value, the same in every process; of the very same value it is made once."""
+        known = self._marks.get(id(value)) or self._marked.get(id(value))
+        if known is None:
+            known = (value, hash_key((type(value).__name__, _CONTENTS[type(value)](value)), self._writers))
+        self._marks[id(value)] = known
+        return known[1]
 
     def hold(self, name: str, make: Callable[[], V]) -> V:
         """What depends on the stamp alone, from one build to the next of a process."""
         address = self.name("held", name)
-        found = (self._resident or {}).get(address)
+        found = self._find_held(address)
         if found is None:
             found = make()
-        self._use(address, found)
+            self._use(address, found)
         return found  # type: ignore[return-value] # as above
 
     def find(self, name: str) -> object:
         """What was kept under a name; None where there is nothing, or nothing that can be read."""
         entry = self._folder / name[:2] / name[2:]
-        found = (self._resident or {}).get(name)
+        found = self._find_held(name)
         if found is None:
             try:
                 found = _read_entry(name, entry.read_bytes())
                 entry.touch()
             except Exception:
                 return None
-        self._use(name, found)
+            self._use(name, found)
         return found
 
     def keep(self, name: str, found: object) -> None:
@@ -105,15 +138,20 @@ class Memory:
 
     def name(self, kind: str, key: object) -> str:
         """The name of what was found from a key."""
-        return hash_key((self._stamp, kind, key))
+        return self.hash((self._stamp, kind, key))
+
+    def hash(self, key: object) -> str:
+        """As `hash_key`, where what is known by a mark is written as that."""
+        return hash_key(key, self._writers)
 
     def close(self) -> None:
         """The build is over: what it did not use is no longer held, and goes after a month."""
-        if self._pages:
-            self._pages.close()
+        if self._files:
+            self._files.close()
         if self._resident is not None:
             self._resident.clear()
             self._resident.update(self._used)
+            self._resident[_MARKS] = self._marks
         oldest = time() - KEPT_SECONDS
         for entry in self._folder.glob("??/*"):
             try:
@@ -121,6 +159,12 @@ class Memory:
                     entry.unlink()
             except OSError:
                 continue
+
+    def _find_held(self, name: str) -> object:
+        found = (self._resident or {}).get(name)
+        if found is not None:
+            self._use(name, found)
+        return found
 
     def _use(self, name: str, found: object) -> None:
         if self._resident is not None:
@@ -139,48 +183,93 @@ def remember(mapper: Mapper, memory: Memory) -> Mapper:
             if found is None:
                 found = next(fresh)
                 _keep(memory, names[capture.id], found)
+            memory.learn(found[0], names[capture.id])
             yield found
 
     return read
 
 
-class _Pages:
-    """Which files of docs/ were made from what: those need not be made again."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """How a file of docs/ was made: from which key, looking at what; and the hash of its bytes."""
 
-    def __init__(self, folder: Path, docs: Path) -> None:
-        self._list = folder / f"pages-{hashlib.sha256(str(docs.resolve()).encode()).hexdigest()[:16]}.json"
-        self._docs = docs
-        self._known = _read_list(self._list)
-        self._made: dict[str, tuple[str, str]] = {}
+    address: str
+    looks: frozenset[Look]
+    sum: str
 
-    def recall(self, path: str, address: str, make: Callable[[], V]) -> V:
-        """The file as it lies in docs/, where it was made from the same and nobody touched it."""
-        data: object = self._find(path, address)
-        if data is None:
-            data = make()
-        if isinstance(data, bytes):
-            self._made[path] = (address, hashlib.sha256(data).hexdigest())
-        return data  # type: ignore[return-value] # pages are bytes
+
+class _Files:
+    """Which files of docs/ look up what: those that would find the same again need not be made again."""
+
+    def __init__(self, memory: Memory, docs: Path) -> None:
+        self._memory, self._docs = memory, docs
+        self._name = memory.name("files", str(docs.resolve()))
+        self._marks, self._known = _unpack(memory.find(self._name))
+        self._made: dict[str, _Made] = {}
+        self._found: dict[Look, str] = {}
+        self._changed: set[Look] | None = None
+        self._world: object = None
+        self._watcher: Watcher[object] | None = None
+
+    def watch(self, path: str, address: str, world: T, make: Callable[[T], bytes]) -> bytes:
+        """The file as it lies in docs/, where it would be made of the same and nobody touched it."""
+        if self._watcher is None:
+            self._world, self._watcher = world, Watcher(world, _PARTS)
+            self._changed = {look for look, mark in self._marks.items() if self._mark(look) != mark}
+        kept = self._find(path, address)
+        if kept is not None:
+            return kept
+        data, looks = cast("Watcher[T]", self._watcher).watch(make)
+        self._made[path] = _Made(address, looks, hashlib.sha256(data).hexdigest())
+        return data
 
     def close(self) -> None:
         """Note what was made, where that is new."""
-        if self._made == self._known:
-            return
-        try:
-            self._list.parent.mkdir(parents=True, exist_ok=True)
-            self._list.write_text(json.dumps(self._made), encoding="utf-8")
-        except OSError:
-            return
+        looks = {look: self._mark(look) for made in self._made.values() for look in made.looks}
+        if self._made != self._known or looks != self._marks:
+            self._memory.keep(self._name, _pack(looks, self._made))
 
     def _find(self, path: str, address: str) -> bytes | None:
-        made, sum_ = self._known.get(path, ("", ""))
-        if made != address:
+        made = self._known.get(path)
+        if made is None or made.address != address or not made.looks.isdisjoint(self._changed or ()):
             return None
         try:
             data = (self._docs / path).read_bytes()
         except OSError:
             return None
-        return data if hashlib.sha256(data).hexdigest() == sum_ else None
+        if hashlib.sha256(data).hexdigest() != made.sum:
+            return None
+        self._made[path] = made
+        return data
+
+    def _mark(self, look: Look) -> str:
+        found = self._found.get(look)
+        if found is None:
+            value = find(self._world, look)
+            found = f"={value}" if type(value) is str else "" if value is ABSENT else self._memory.hash(value)
+            self._found[look] = found
+        return found
+
+
+_Packed = tuple[tuple[tuple[Look, str], ...], tuple[tuple[str, str, str, tuple[int, ...]], ...]]
+
+
+def _pack(marks: Mapping[Look, str], made: Mapping[str, _Made]) -> _Packed:
+    """Each look-up once: a thousand articles have some hundred thousand, most of them in several files."""
+    places = {look: place for place, look in enumerate(marks)}
+    files = ((path, m.address, m.sum, tuple(places[look] for look in m.looks)) for path, m in made.items())
+    return tuple(marks.items()), tuple(files)
+
+
+def _unpack(packed: object) -> tuple[dict[Look, str], dict[str, _Made]]:
+    if packed is None:
+        return {}, {}
+    marks, files = cast("_Packed", packed)
+    looks = [look for look, _ in marks]
+    made = {
+        path: _Made(address, frozenset(looks[place] for place in places), sum_) for path, address, sum_, places in files
+    }
+    return dict(marks), made
 
 
 def stamp_reading(own_tables: Path, records: Iterable[ActorRecord]) -> str:
@@ -197,12 +286,12 @@ def stamp_reading(own_tables: Path, records: Iterable[ActorRecord]) -> str:
     return digest.hexdigest()
 
 
-def hash_key(key: object) -> str:
+def hash_key(key: object, writers: "_Writers | None" = None) -> str:
     """The same for equal keys, in every process: written without references, bytes tell values and no identities."""
     written = io.BytesIO()
     writer = pickle.Pickler(written, 4)
     writer.fast = True
-    writer.dispatch_table = _WRITERS  # type: ignore[assignment] # what it writes is never read
+    writer.dispatch_table = _Writers() if writers is None else writers  # type: ignore[assignment] # what it writes is never read
     writer.dump(key)
     return hashlib.sha256(written.getbuffer()).hexdigest()
 
@@ -210,10 +299,22 @@ def hash_key(key: object) -> str:
 class _Writers(dict[type, Callable[[object], tuple[object, ...]]]):
     """How values are written for hashing: the name of the class and what it holds. Nobody reads that back."""
 
+    def __init__(self, mark: Callable[[object], str] | None = None) -> None:
+        super().__init__()
+        self._mark = mark
+
     def __missing__(self, kind: type) -> Callable[[object], tuple[object, ...]]:
-        names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-        read = _SAID.get(kind) or attrgetter(*names)
+        read = self._mark if self._mark and kind in _MARKED else _CONTENTS[kind]
         self[kind] = lambda value: (complex, (kind.__name__, read(value)))
+        return self[kind]
+
+
+class _Contents(dict[type, Callable[[object], object]]):
+    """What values hold, but for what is made from the rest."""
+
+    def __missing__(self, kind: type) -> Callable[[object], object]:
+        names = [f.name for f in fields(kind) if not f.metadata.get("derived")] if is_dataclass(kind) else []
+        self[kind] = _SAID.get(kind) or attrgetter(*names)
         return self[kind]
 
 
@@ -221,8 +322,12 @@ def _read_said(said: Said) -> tuple[object, ...]:
     return str(said), said.pattern, tuple(said.slots.items())
 
 
-_SAID: Mapping[type, Callable[..., object]] = {Said: _read_said, SaidDate: attrgetter("value", "manner")}
-_WRITERS = _Writers()
+_SAID: Mapping[type, Callable[..., object]] = {
+    Said: _read_said,
+    SaidDate: attrgetter("value", "manner"),
+    Interface: attrgetter("texts", "calendar", "rule"),
+}
+_CONTENTS = _Contents()
 
 
 def _installed(requirement: str) -> str:
@@ -235,9 +340,9 @@ def _installed(requirement: str) -> str:
         return name
 
 
-def _key(capture: Capture) -> tuple[object, ...]:
-    overlay = repr(capture.overlay)
-    return (capture.id, capture.path, capture.sha256, capture.media_type, capture.captured, overlay)
+def _key(capture: Capture) -> Capture:
+    """All of it, the bytes by their hash."""
+    return replace(capture, data=b"")
 
 
 def _recall(found: object, capture: Capture) -> Read | None:
@@ -258,14 +363,6 @@ def _keep(memory: Memory, name: str, found: Read) -> None:
     if annotated is not None:
         bare = replace(annotated.article.capture, data=b"", overlay=None)
         memory.keep(name, (replace(annotated, article=replace(annotated.article, capture=bare)), problems))
-
-
-def _read_list(path: Path) -> dict[str, tuple[str, str]]:
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        return {str(name): (str(address), str(sum_)) for name, (address, sum_) in rows.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
 
 
 def _sum(name: str, data: bytes) -> bytes:

@@ -207,6 +207,7 @@ class _Files:
         self._marks, self._known = _unpack(memory.find(self._name))
         self._made: dict[str, _Made] = {}
         self._found: dict[Look, str] = {}
+        self._seen = {look: look for look in self._marks}  # files share look-ups: a large dossier has millions
         self._changed: set[Look] | None = None
         self._world: object = None
         self._watcher: Watcher[object] | None = None
@@ -220,7 +221,8 @@ class _Files:
         if kept is not None:
             return kept
         data, looks = cast("Watcher[T]", self._watcher).watch(make)
-        self._made[path] = _Made(address, looks, hashlib.sha256(data).hexdigest())
+        shared = frozenset(self._seen.setdefault(look, look) for look in looks)
+        self._made[path] = _Made(address, shared, hashlib.sha256(data).hexdigest())
         return data
 
     def close(self) -> None:

@@ -15,6 +15,8 @@ from builder.normalise.segment import find_body, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
 
+_GLUED_CREDIT = re.compile(r"[^\W\d_A-Z][.)”’\"']*(?:(?:Image|Photo|Picture) )?Credits?: ?[A-Z]")
+"""`a hospital in Lyon.Credit: Name`: a caption and its credit, which stood apart on the page."""
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+$")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?")
@@ -131,7 +133,7 @@ def _long_reason(page: Page, at: int) -> str | None:
 
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
-    if page.furniture.credits.occurs(line.words[-8:]):
+    if page.furniture.credits.occurs(line.words[-8:]) or _GLUED_CREDIT.search(line.text):
         return "caption or picture credit"
     if page.furniture.captions.begins(line.words) and not page.prose[at]:
         return "caption or picture credit"

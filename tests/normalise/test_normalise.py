@@ -189,7 +189,10 @@ def test_a_caption_is_told_by_the_credit_at_its_end_however_long_it_is() -> None
 def test_a_credit_that_is_written_on_to_its_caption_tells_the_caption() -> None:
     caption = "The harbour of Vell, where the ferry was to leave on TuesdayCredit: Agency"
     assert body(f"Minister visits neighbour\n\n{LEAD}\n\n{caption}\n\n{SECOND}\n\n{THIRD}\n") == [LEAD, SECOND, THIRD]
-    assert reasons(f"Minister visits neighbour\n\n{LEAD}\n\n{caption}\n\n{SECOND}\n")[caption] == "caption or picture credit"
+    assert (
+        reasons(f"Minister visits neighbour\n\n{LEAD}\n\n{caption}\n\n{SECOND}\n")[caption]
+        == "caption or picture credit"
+    )
 
 
 def test_an_article_that_is_a_list_of_things_stays_whole() -> None:

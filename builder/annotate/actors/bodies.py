@@ -125,7 +125,8 @@ def goes_on_unknown(board: Board, number: int, last: int) -> bool:
         return True
     if end not in words.weak_ends or not after.capital or board.at(number, last) is not None:
         return False
-    return not (after.key in words.given_names | words.not_names or (after.key,) in words.titles.heads)
+    named = after.key in words.given_names or after.key in words.not_names
+    return not named and (after.key,) not in words.titles.heads
 
 
 def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
@@ -145,7 +146,8 @@ def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
 def is_subject(board: Board, number: int, index: int) -> bool:
     """Whether a capitalised word may be what a body is about; a name of its own only where it is a place."""
     word, owner = board.passages[number].words[index], board.at(number, index)
-    other = word.key in board.words.organisation_ends | board.words.not_names | MODIFIABLE or word.possessive
+    sets = (board.words.organisation_ends, board.words.not_names, MODIFIABLE)
+    other = word.possessive or any(word.key in one for one in sets)
     return word.capital and not other and (owner is None or owner.place)
 
 

@@ -84,7 +84,7 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
     if len(word.key) == 1:
         return False
     # "Ann Lee Says" is a headline.
-    if word.key in board.words.not_names | board.words.speech and not (
+    if (word.key in board.words.not_names or word.key in board.words.speech) and not (
         is_given_noun(passage, index, board.words) or is_surname_word(passage, index, board.words)
     ):
         return False
@@ -226,11 +226,12 @@ def before_initial(passage: Passage, first: int, last: int) -> int:
 
 def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
-    if passage.key(run.last - 1) in words.streets | words.never_last:
+    last = passage.key(run.last - 1)
+    if last in words.streets or last in words.never_last:
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
-    return (passage.key(run.last - 1),) in words.titles.heads and passage.key(run.first) not in words.given_names
+    return (last,) in words.titles.heads and passage.key(run.first) not in words.given_names
 
 
 def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from bench.compiled import make_seeds
 from bench.figures import BUILDER, Figure
 from bench.halves import measure
 from bench.stories import write_article
@@ -21,7 +21,6 @@ from builder.link import link
 from builder.pipeline import join
 from builder.resolve import resolve
 from builder.shell.pool import read_in_pool
-from builder.shell.read import read_seeds
 from builder.values.dossier import Difference, Linked, Reading
 from builder.values.ids import ArticleId, StoryId
 
@@ -109,13 +108,8 @@ def _read_stories(path: Path) -> dict[str, int]:
 def read_all(texts: Mapping[str, str]) -> tuple[tuple[Reading, ...], Linked]:
     """Every text understood, and what joins them; nothing is said of them yet."""
     knowledge = _knowledge()
-    with TemporaryDirectory() as name:
-        folder = Path(name) / "seeds" / "articles"
-        folder.mkdir(parents=True)
-        for key, text in texts.items():
-            (folder / f"{key}.txt").write_text(text, encoding="utf-8")
-        seeds, _ = read_seeds(Path(name))
-        annotated, _ = join(read_in_pool(seeds.captures, knowledge))
+    seeds, _ = make_seeds(texts)
+    annotated, _ = join(read_in_pool(seeds.captures, knowledge))
     linked, _ = link(annotated, (), (), knowledge)
     return tuple(resolve(one, linked) for one in annotated), linked
 

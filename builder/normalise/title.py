@@ -50,13 +50,17 @@ def find_candidates(
     lead = _find_words(page, inside[:_LEAD] or range(start, len(page.lines)))
     whole = _find_words(page, inside)
     heads = [line.key for line in page.lines[:3]]
+    gapless = not any(line.apart for line in page.lines[1:])
     places = list(range(max(0, start - _REACH), start))
     if start < len(page.lines) and not page.prose[start]:
         places.append(start)
     for at in places:
         if at not in shut and _can_be(page, at, sure):
             shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
-            yield at, (*shared, *_find_own(page, at, heads, knowledge), *_find_place(page, at, start, sure))
+            yield (
+                at,
+                (*shared, *_find_own(page, at, heads, knowledge), *_find_place(page, at, start, sure, gapless=gapless)),
+            )
 
 
 def _find_words(page: Page, places: Sequence[int]) -> frozenset[str]:
@@ -97,7 +101,7 @@ def _find_own(page: Page, at: int, heads: Sequence[str], knowledge: Knowledge) -
     return ["any", f"{name_amount(page.amounts[at], _SIZES)} words", *[name for holds, name in tests if holds]]
 
 
-def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None]) -> list[str]:
+def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None], *, gapless: bool) -> list[str]:
     above, below = sure[max(0, at - 3) : at], sure[at + 1 : at + 1 + _HEADER]
     last = at + 1 >= len(page.lines)
     tests = (
@@ -108,7 +112,7 @@ def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None]) -> 
         ("date line" in above or "byline" in above, "below a date or byline"),
         (not last and at + 1 < start and (page.prose[at + 1] or is_standfirst(page, at + 1)), "above a standfirst"),
         (not last and page.stems[at + 1] >= page.stems[at] and bool(page.stems[at]), "said on the next line too"),
-        (not any(line.apart for line in page.lines[1:]), "no gaps on the page"),
+        (gapless, "no gaps on the page"),
         (page.lines[at].apart, "gap above"),
         (not last and page.lines[at + 1].apart, "gap below"),
     )

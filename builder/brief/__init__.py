@@ -101,7 +101,9 @@ def _asked(question: str, linked: Linked, differences: tuple[Difference, ...]) -
 def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, ...]:
     """The statements as the editors left them, those they pinned first."""
     left = {s.id: s for s in decided.statements}
-    kept = [replace(r, statement=left[r.statement.id]) for r in ranked if r.statement.id in left]
+    kept = [
+        replace(r, statement=left[r.statement.id], own_words=r.statement.text) for r in ranked if r.statement.id in left
+    ]
     return tuple(sorted(kept, key=lambda r: r.statement.id not in decided.pinned))
 
 

@@ -160,7 +160,7 @@ def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
     for one in ranked:
         if len(kept) == _COMPARED:
             break
-        words = frozenset(w.casefold() for w in _LONG_WORD.findall(one.statement.text))
+        words = frozenset(w.casefold() for w in _LONG_WORD.findall(one.compared))
         if not any(len(words & t) > _ALIKE * min(len(words), len(t)) for t in told):
             kept.append(one)
             told.append(words)

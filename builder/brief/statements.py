@@ -100,6 +100,13 @@ class Ranked:
     """False for what stands alone and yet takes its article as known: not for the front page."""
     spare: bool = False
     """True for what is not firm, and yet whole: a key point where the front page has few others."""
+    own_words: str = ""
+    """What the machine said, once the editors have decided on it."""
+
+    @property
+    def compared(self) -> str:
+        """The words by which it is like others: those of an editor move nothing else on the front page."""
+        return self.own_words or self.statement.text
 
 
 class _Library:

@@ -1,0 +1,35 @@
+"""What an editor's word moves on the front page: the statement that it is about, and nothing else."""
+
+from dataclasses import replace
+
+from builder.knowledge.load import load_knowledge
+from builder.pipeline import compile_dossier, read_in_turn
+from builder.shell.read import read_seeds
+from builder.values.capture import Decision, Seeds
+from builder.values.dossier import Dossier
+from builder.values.problem import Place
+from tests.conftest import ROOT
+
+
+def build(seeds: Seeds) -> Dossier:
+    dossier, problems = compile_dossier(seeds, load_knowledge(), (), read_in_turn)
+    assert problems == ()
+    return dossier
+
+
+def test_a_key_point_in_an_editors_shorter_words_moves_no_other() -> None:
+    seeds, _ = read_seeds(ROOT)
+    before = build(seeds)
+    old = next(s for s in before.statements if s.text == "Sergey Lavrov was due to arrive in Mali on 6 February 2023.")
+    new = Decision(
+        id="one",
+        place=Place(path="seeds/decisions/one.yml"),
+        action="reword",
+        target=old.id,
+        text="Sergey Lavrov was due in Mali on 6 February 2023.",
+        reason="shorter",
+        by="an editor",
+    )
+    after = build(replace(seeds, decisions=(*seeds.decisions, new)))
+    assert after.briefing == before.briefing
+    assert {s.id: s.text for s in after.statements} == {**{s.id: s.text for s in before.statements}, old.id: new.text}

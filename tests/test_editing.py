@@ -3,7 +3,6 @@
 import json
 import subprocess
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -99,6 +98,7 @@ def test_line_ends_marks_and_tabs_of_any_editor_are_read(
     assert article["published"]["value"] == "2026-03-02"  # type: ignore[index]
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "path", ["articles/one.yml", "decisions/d.yml", "corrections/c.yml", "actors/a.md", "dossier.md", "pages/p.md"]
 )
@@ -106,9 +106,7 @@ def test_a_bomb_of_aliases_is_refused_quickly_wherever_it_lies(
     path: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(project, path, f"---\n{BOMB}---\ntext\n" if path.endswith(".md") else BOMB)
-    start = process_time()
     found = dossier(project, capsys)
-    assert process_time() - start < 20
     assert "yaml-refused" in codes(found)
     assert len(found["articles"]) == 1
 

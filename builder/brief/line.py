@@ -1,0 +1,99 @@
+"""One sentence of an article, word by word, with the names, times and counts that stand in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.brief.directory import Directory
+from builder.knowledge.knowledge import Knowledge
+from builder.values.annotation import Claim
+from builder.values.span import Span
+
+TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:[-.][^\W_]+)*\.?(?=\s[A-Z])|[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
+OWNERS = frozenset({"’s", "'s", "’", "'"})
+DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
+STOPS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
+SURE = frozenset({"name", "surname", "acronym", "metonym"})
+"""Kinds of mention that certainly name their actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark at its offsets in the paragraph."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """Folded to small letters."""
+        return self.text.casefold()
+
+
+class Line:
+    """A claim as its words in order."""
+
+    def __init__(self, claim: Claim, directory: Directory) -> None:
+        self.claim = claim
+        self.directory = directory
+        self.knowledge: Knowledge = directory.knowledge.in_language(
+            directory.readings[claim.span.article].article.language
+        )
+        shift = claim.span.start
+        self.tokens = tuple(Token(m[0], shift + m.start(), shift + m.end()) for m in TOKEN.finditer(claim.text))
+        inside = directory.inside(claim.span.article)
+        self.mentions = inside.mentions.inside(claim.span)
+        self.times = inside.times.inside(claim.span)
+
+    def between(self, start: int, end: int) -> tuple[str, ...]:
+        """The folded words from one offset to another."""
+        return tuple(t.low for t in self.tokens if start <= t.start and t.end <= end)
+
+    def before(self, offset: int) -> tuple[Token, ...]:
+        """The words before an offset, the nearest first."""
+        return tuple(reversed([t for t in self.tokens if t.end <= offset]))
+
+    def after(self, offset: int) -> Token | None:
+        """The word that starts at an offset or next after it."""
+        return next((t for t in self.tokens if t.start >= offset), None)
+
+    def without(self, start: int, end: int, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The words between that stand in none of `spans`."""
+        masks = tuple(spans)
+        return tuple(
+            t.low
+            for t in self.tokens
+            if start <= t.start and t.end <= end and not any(m.start < t.end and t.start < m.end for m in masks)
+        )
+
+
+def is_timed(line: Line, token: Token) -> bool:
+    """True for a word of a time expression."""
+    return any(t.span.start <= token.start < t.span.end for t in line.times)
+
+
+def is_title(line: Line, token: Token) -> bool:
+    """True for "Mr." and "President" before a name."""
+    titles = line.knowledge.name_words.titles
+    low = token.low.rstrip(".")
+    return token.text[:1].isupper() and (low in titles.honorifics or (low,) in titles.heads or low in titles.modifiers)
+
+
+def ends_clean(line: Line, offset: int) -> bool:
+    """True where what follows cannot make the words before it a part of something else ("coup attempt")."""
+    token = line.after(offset)
+    if token is None or token.low in STOPS or is_timed(line, token):
+        return True
+    events = line.knowledge.events
+    small = (
+        events.places | events.governors | events.agents | events.borders | events.be | events.modals | events.enders
+    )
+    small |= events.openers | events.adverbs | events.light | {"to", "has", "had", "have", "and"}
+    return token.low in small and token.low not in OWNERS
+
+
+def part_of(line: Line, start: int, end: int) -> Span:
+    """The words from one offset to another."""
+    whole = line.claim.span
+    return Span(article=whole.article, paragraph=whole.paragraph, start=start, end=end)

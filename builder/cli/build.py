@@ -1,21 +1,20 @@
 """`dossier build` and `dossier serve`."""
 
+from importlib import import_module
 from typing import Literal
 
 import click
 
 from builder.cli.options import quiet_option, require_seeds, style_option
 from builder.cli.output import Style, count_problems, print_json, print_problems, problems_json
-from builder.cli.reading import read_with_progress, with_progress
 from builder.cli.status import Status, judge
-from builder.shell.build import Built, build_docs
-from builder.shell.cluster import read_on_cluster
-from builder.shell.pool import guarding
+from builder.shell.outcome import Built, find_outcome, sum_inputs
 from builder.shell.project import Project
-from builder.shell.read import read_dossier_record
-from builder.shell.site import Medium, choose_search, current_environment, render_site, serve_site
+from builder.shell.site import current_environment, serve_site
 from builder.values.capture import Publish, Search
 
+BUILDING = "builder.cli.building"
+"""Loaded where there is something to build or to render."""
 Extent = Literal["site", "docs", "offline"]
 
 
@@ -66,27 +65,12 @@ def build_command(  # noqa: PLR0913 - one for each option
       dossier build --publish excerpt     a site for others: of the articles only what is quoted or cited
     """
     require_seeds(project)
-    mapper = with_progress(guarding(read_on_cluster(dask))) if dask else read_with_progress
-    built = build_docs(project, mapper, publish)
+    settled = find_outcome(project, sum_inputs(project, publish))
+    built: Built = settled or import_module(BUILDING).write_docs(project, publish, dask)
     if extent != "docs":
-        medium: Medium = "disk" if extent == "offline" else "server"
-        record, _ = read_dossier_record(project.root)
-        render(project, medium, choose_search(built.articles, search or record.search, medium))
+        import_module(BUILDING).render(project, built.articles, "disk" if extent == "offline" else "server", search)
     print_built(built, style)
     return judge(built.problems)
-
-
-class RendererFailed(click.ClickException):
-    """The renderer said no; its log is the message."""
-
-    exit_code = Status.NOT_WRITTEN
-
-
-def render(project: Project, medium: Medium, search: Search) -> None:
-    """Render site/; raises RendererFailed with what the renderer said."""
-    rendered = render_site(project, current_environment(), medium, search)
-    if rendered.status != 0:
-        raise RendererFailed(f"the renderer failed, site/ is as it was:\n{rendered.log}")
 
 
 def print_built(built: Built, style: Style) -> None:

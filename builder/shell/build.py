@@ -1,10 +1,8 @@
 """One build: seeds/ to docs/, under a lock. What `dossier build`, `check` and the renderer's hook share."""
 
 import gc
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 
 from filelock import FileLock
@@ -13,10 +11,12 @@ from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
 from builder.recall import watch_nothing
 from builder.shell.calendars import read_interface
-from builder.shell.memory import Memory, Resident, find_memory, remember, stamp_reading
+from builder.shell.entries import open_entries
+from builder.shell.memory import Memory, Resident, remember, stamp_reading
+from builder.shell.outcome import Built, find_outcome, keep_outcome, sum_inputs
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
-from builder.shell.write import Written, compare_docs, make_state, with_manifest, write_docs
+from builder.shell.write import compare_docs, make_state, with_manifest, write_docs
 from builder.values.capture import Publish, Seeds
 from builder.values.dossier import Dossier
 from builder.values.page import File
@@ -24,15 +24,6 @@ from builder.values.problem import Place, Problem, Problems
 
 LOCK_SECONDS = 60
 """How long a build waits for another of the same folder: longer than a cold build of 1,000 articles."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A build's outcome; `problems` are those of the seeds and of docs/, in order of place."""
-
-    articles: int
-    written: Written
-    problems: Problems
 
 
 def build_docs(
@@ -45,10 +36,16 @@ def build_docs(
     """
     if not project.seeds.is_dir():
         raise FileNotFoundError(f"no seeds/ in {project.root.resolve()}: nothing to build docs/ from")
+    inputs = sum_inputs(project, publish)
+    settled = find_outcome(project, inputs)
+    if settled is not None:
+        return settled
     make_state(project)
     with FileLock(project.state / "lock", timeout=LOCK_SECONDS), _uncollected():
         articles, files, problems = make_docs(project, mapper, publish, resident)
         written = write_docs(files, project)
+        if sum_inputs(project, publish) == inputs:  # nobody wrote there while it was read
+            keep_outcome(project, inputs, articles, problems)
     return Built(articles=articles, written=written, problems=sort_problems(problems + written.rescued))
 
 
@@ -87,10 +84,10 @@ def compile_project(project: Project, mapper: Mapper) -> tuple[Dossier, Problems
 
 
 def _open_memory(project: Project, seeds: Seeds, resident: Resident | None) -> Memory | None:
-    folder = find_memory(os.environ)
-    if folder is None:
+    entries = open_entries()
+    if entries is None:
         return None
-    return Memory(folder, stamp_reading(project.own_tables, seeds.actors), project.docs, resident)
+    return Memory(entries, stamp_reading(project.own_tables, seeds.actors), project.docs, resident)
 
 
 def _compile(

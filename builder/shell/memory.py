@@ -1,45 +1,28 @@
 """Remembers what earlier builds found, by all that it was found from, so that a build works at what changed alone.
 
-Entries lie in the user's own cache folder, never in the project: a clone must not bring along what an article says.
-They name nothing but the program's values, so that even a forged one runs nothing; a damaged one is made anew. Files
-of docs/ are not kept twice: remembered is what each looked up, with the hash of what was found, and its own hash.
+Files of docs/ are not kept twice: remembered is what each looked up, with the hash of what was found, and its own hash.
 """
 
 import hashlib
 import io
 import pickle
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from importlib import metadata, resources
-from itertools import chain
 from operator import attrgetter
 from pathlib import Path
-from time import time
 from typing import TypeVar, cast
-
-from platformdirs import user_cache_path
 
 from builder.interface import Interface
 from builder.knowledge.knowledge import Knowledge
 from builder.pipeline import Mapper, Read
 from builder.recall import Kind, V
 from builder.said import Said, SaidDate
+from builder.shell.entries import Entries, stamp_program
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Capture
 from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
 from builder.values.registers import Utterance
 from builder.watch import ABSENT, Look, Watcher, find
-
-SWITCH = "DOSSIER_CACHE"
-"""A folder for the entries, or `off`; by default a folder of the user's, as the system has it."""
-PACKAGE = "dossier-compiler"
-KEPT_SECONDS = 30 * 24 * 3600
-"""Entries that no build used for a month go."""
-_HELD = ("builder.brief.statements", "Ranked")
-"""What entries hold beside the values of `builder.values`."""
-_SUM = 32
-"""Bytes of the hash before an entry's own: of its name and of them, so that none is damaged or misplaced unseen."""
 
 _MARKS = "marks"
 _MARKED = frozenset((Annotated, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance))
@@ -55,19 +38,13 @@ Resident = dict[str, object]
 """What a process that builds again and again holds from one build to the next."""
 
 
-def find_memory(environment: Mapping[str, str]) -> Path | None:
-    """Where entries lie; None where nothing is to be remembered."""
-    wish = environment.get(SWITCH, "")
-    if wish == "off":
-        return None
-    return Path(wish) if wish else user_cache_path("dossier") / "articles"
-
-
 class Memory:
     """Of one build: what earlier ones left under the same stamp, and what it leaves itself."""
 
-    def __init__(self, folder: Path, stamp: str, docs: Path | None = None, resident: Resident | None = None) -> None:
-        self._folder, self._stamp = folder, stamp
+    def __init__(
+        self, entries: Entries, stamp: str, docs: Path | None = None, resident: Resident | None = None
+    ) -> None:
+        self._entries, self._stamp = entries, stamp
         self._resident = resident
         self._used: Resident = {}
         self._marks: _Marks = {}
@@ -112,29 +89,16 @@ class Memory:
 
     def find(self, name: str) -> object:
         """What was kept under a name; None where there is nothing, or nothing that can be read."""
-        entry = self._folder / name[:2] / name[2:]
         found = self._find_held(name)
         if found is None:
-            try:
-                found = _read_entry(name, entry.read_bytes())
-                entry.touch()
-            except Exception:
-                return None
+            found = self._entries.find(name)
             self._use(name, found)
         return found
 
     def keep(self, name: str, found: object) -> None:
-        """Write an entry, whole or not at all; a disk that refuses costs only time."""
+        """Keep what was found for later builds."""
         self._use(name, found)
-        entry = self._folder / name[:2] / name[2:]
-        data = pickle.dumps(found)
-        fresh = entry.with_name(f"{entry.name}.{id(found):x}")
-        try:
-            entry.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(_sum(name, data) + data)
-            fresh.replace(entry)
-        except OSError:
-            return
+        self._entries.keep(name, found)
 
     def name(self, kind: str, key: object) -> str:
         """The name of what was found from a key."""
@@ -152,13 +116,7 @@ class Memory:
             self._resident.clear()
             self._resident.update(self._used)
             self._resident[_MARKS] = self._marks
-        oldest = time() - KEPT_SECONDS
-        for entry in self._folder.glob("??/*"):
-            try:
-                if entry.stat().st_mtime < oldest:
-                    entry.unlink()
-            except OSError:
-                continue
+        self._entries.clear()
 
     def _find_held(self, name: str) -> object:
         found = (self._resident or {}).get(name)
@@ -167,7 +125,7 @@ class Memory:
         return found
 
     def _use(self, name: str, found: object) -> None:
-        if self._resident is not None:
+        if self._resident is not None and found is not None:
             self._used[name] = found
 
 
@@ -275,13 +233,9 @@ def _unpack(packed: object) -> tuple[dict[Look, str], dict[str, _Made]]:
 
 
 def stamp_reading(own_tables: Path, records: Iterable[ActorRecord]) -> str:
-    """A hash of all that a reading depends on beside its capture: program, packages, tables, the editors' actors."""
-    digest = hashlib.sha256(sys.version.encode())
-    for name in metadata.requires(PACKAGE) or ():
-        digest.update(_installed(name).encode())
-    package = Path(str(resources.files("builder")))
-    programs, tables, own = package.rglob("*.py"), (package / "data").glob("*"), own_tables.glob("*")
-    for path in filter(Path.is_file, chain(sorted(programs), sorted(tables), sorted(own))):
+    """A hash of all that a reading depends on beside its capture: the program, the dossier's tables, its actors."""
+    digest = hashlib.sha256(stamp_program().encode())
+    for path in filter(Path.is_file, sorted(own_tables.glob("*"))):
         digest.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     for record in records:
         digest.update(repr(record).encode())
@@ -332,16 +286,6 @@ _SAID: Mapping[type, Callable[..., object]] = {
 _CONTENTS = _Contents()
 
 
-def _installed(requirement: str) -> str:
-    name = requirement.partition(";")[0]
-    for mark in "[<>=!~ ":
-        name = name.partition(mark)[0]
-    try:
-        return f"{name} {metadata.version(name)}"
-    except metadata.PackageNotFoundError:
-        return name
-
-
 def _key(capture: Capture) -> Capture:
     """All of it, the bytes by their hash."""
     return replace(capture, data=b"")
@@ -365,25 +309,3 @@ def _keep(memory: Memory, name: str, found: Read) -> None:
     if annotated is not None:
         bare = replace(annotated.article.capture, data=b"", overlay=None)
         memory.keep(name, (replace(annotated, article=replace(annotated.article, capture=bare)), problems))
-
-
-def _sum(name: str, data: bytes) -> bytes:
-    return hashlib.sha256(name.encode() + data).digest()
-
-
-def _read_entry(name: str, entry: bytes) -> object:
-    data = entry[_SUM:]
-    if _sum(name, data) != entry[:_SUM]:
-        raise pickle.UnpicklingError("damaged")
-    return _Values(io.BytesIO(data)).load()
-
-
-class _Values(pickle.Unpickler):
-    """Makes values of the program and nothing else: no function is found, so none can run."""
-
-    def find_class(self, module: str, name: str) -> type:
-        ours = (module.startswith("builder.values.") and "." not in name) or (module, name) == _HELD
-        found = super().find_class(module, name) if ours else None
-        if isinstance(found, type) and is_dataclass(found):
-            return found
-        raise pickle.UnpicklingError(f"no value of the program: {module}.{name}")

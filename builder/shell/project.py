@@ -84,12 +84,16 @@ def read_templates(project: Project) -> Templates:
     )
 
 
+def find_schemas() -> Path:
+    """Where the schemas of the records lie."""
+    return Path(str(resources.files("builder"))) / "schemas"
+
+
 def _read_schemas() -> tuple[File, ...]:
     """The schemas of the records, published for the correction form and for editors' completion."""
-    folder = Path(str(resources.files("builder"))) / "schemas"
     return tuple(
         File(path=f"{ASSETS}/schemas/{path.name}", data=path.read_bytes())
-        for path in sorted(folder.glob("*.schema.json"))
+        for path in sorted(find_schemas().glob("*.schema.json"))
     )
 
 

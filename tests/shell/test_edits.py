@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,7 @@ from builder.shell.build import build_docs
 from builder.shell.memory import Resident
 from builder.shell.project import Project
 from builder.shell.swap import find_files
+from builder.shell.write import Written
 from tests.conftest import copy_project
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -126,7 +128,7 @@ def test_any_order_of_edits_gives_the_bytes_of_a_build_from_nothing(
         if kind is remove and len(captures(project)) < 3:
             continue
         kind(project, chance)
-        build_docs(project, read_in_turn, resident=resident if chance.random() < 0.7 else None)
+        built = build_docs(project, read_in_turn, resident=resident if chance.random() < 0.7 else None)
         twin = Project(root=tmp_path / f"twin-{number}")
         shutil.copytree(project.root, twin.root, ignore=shutil.ignore_patterns("docs", ".dossier"))
         with monkeypatch.context() as alone:
@@ -135,3 +137,4 @@ def test_any_order_of_edits_gives_the_bytes_of_a_build_from_nothing(
         mine, clean = tree(project), tree(twin)
         differing = sorted(path for path in mine.keys() | clean.keys() if mine.get(path) != clean.get(path))
         assert not differing, [k.__name__ for k in kinds[: number + 1]]
+        assert replace(built, written=Written(files=len(mine))) == build_docs(project, read_in_turn)

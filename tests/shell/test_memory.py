@@ -16,7 +16,8 @@ from builder.pipeline import Read, compile_dossier, read_in_turn
 from builder.recall import Kind, V
 from builder.said import Said
 from builder.shell.build import build_docs
-from builder.shell.memory import KEPT_SECONDS, Memory, Resident, find_memory, hash_key, remember, stamp_reading
+from builder.shell.entries import KEPT_SECONDS, Entries, find_memory
+from builder.shell.memory import Memory, Resident, hash_key, remember, stamp_reading
 from builder.shell.project import Project
 from builder.shell.read import read_seeds
 from builder.shell.swap import find_files
@@ -45,7 +46,7 @@ def project(tmp_path: Path) -> Project:
 def read(project: Project, folder: Path, stamp: str = "one") -> tuple[list[Read], list[str]]:
     seeds, _ = read_seeds(project.root)
     mapper = Counting()
-    memory = Memory(folder, stamp)
+    memory = Memory(Entries(folder), stamp)
     reads = list(remember(mapper, memory)(seeds.captures, load_knowledge()))
     memory.close()
     assert reads == list(read_in_turn(seeds.captures, load_knowledge()))
@@ -215,7 +216,7 @@ def test_no_damaged_entry_shows(
 
 
 def test_an_entry_under_another_name_is_no_entry(tmp_path: Path) -> None:
-    memory = Memory(tmp_path, "one")
+    memory = Memory(Entries(tmp_path), "one")
     memory.keep("aa01", ("said",))
     (tmp_path / "aa" / "01").rename(tmp_path / "aa" / "02")
     assert memory.find("aa02") is None
@@ -236,7 +237,7 @@ def test_keys_tell_values_and_nothing_else() -> None:
 
 
 def test_an_edit_without_new_names_leaves_other_stories_alone(project: Project, tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "cache", "one")
+    memory = Memory(Entries(tmp_path / "cache"), "one")
     asked: list[tuple[Kind, str]] = []
 
     def recall(kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:

@@ -1,0 +1,34 @@
+"""What `dossier build` does where there is something to do; its libraries take longer to load than to ask whether."""
+
+import click
+
+from builder.cli.reading import read_with_progress, with_progress
+from builder.cli.status import Status
+from builder.shell.build import build_docs
+from builder.shell.cluster import read_on_cluster
+from builder.shell.outcome import Built
+from builder.shell.pool import guarding
+from builder.shell.project import Project
+from builder.shell.read import read_dossier_record
+from builder.shell.site import Medium, choose_search, current_environment, render_site
+from builder.values.capture import Publish, Search
+
+
+class RendererFailed(click.ClickException):
+    """The renderer said no; its log is the message."""
+
+    exit_code = Status.NOT_WRITTEN
+
+
+def write_docs(project: Project, publish: Publish | None, dask: str | None) -> Built:
+    """Build docs/, reading on a cluster where the address of one is given."""
+    return build_docs(project, with_progress(guarding(read_on_cluster(dask))) if dask else read_with_progress, publish)
+
+
+def render(project: Project, articles: int, medium: Medium, wish: Search | None) -> None:
+    """Render site/; raises RendererFailed with what the renderer said."""
+    record, _ = read_dossier_record(project.root)
+    search = choose_search(articles, wish or record.search, medium)
+    rendered = render_site(project, current_environment(), medium, search)
+    if rendered.status != 0:
+        raise RendererFailed(f"the renderer failed, site/ is as it was:\n{rendered.log}")

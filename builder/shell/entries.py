@@ -1,0 +1,125 @@
+"""What earlier builds found, in the user's own cache folder: entries whole, undamaged, values of the program alone.
+
+They never lie in the project: a clone must not bring along what an article says. They name nothing but the program's
+values, so that even a forged one runs nothing.
+"""
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from importlib import metadata, resources
+from pathlib import Path
+from time import time
+
+from platformdirs import user_cache_path
+
+SWITCH = "DOSSIER_CACHE"
+"""A folder for the entries, or `off`; by default a folder of the user's, as the system has it."""
+PACKAGE = "dossier-compiler"
+KEPT_SECONDS = 30 * 24 * 3600
+"""Entries that no build used for a month go."""
+_HELD = ("builder.brief.statements", "Ranked")
+"""What entries hold beside the values of `builder.values`."""
+_SUM = 32
+"""Bytes of the hash before an entry's own: of its name and of them, so that none is damaged or misplaced unseen."""
+
+
+def find_memory(environment: Mapping[str, str]) -> Path | None:
+    """Where entries lie; None where nothing is to be remembered."""
+    wish = environment.get(SWITCH, "")
+    if wish == "off":
+        return None
+    return Path(wish) if wish else user_cache_path("dossier") / "articles"
+
+
+def open_entries() -> "Entries | None":
+    """Those of whoever runs this process."""
+    folder = find_memory(os.environ)
+    return Entries(folder) if folder else None
+
+
+class Entries:
+    """One folder of them, each under a name that tells all that it was made from."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, name: str) -> object:
+        """What was kept under a name; None where there is nothing, or nothing that can be read."""
+        entry = self._folder / name[:2] / name[2:]
+        try:
+            found = _read_entry(name, entry.read_bytes())
+            entry.touch()
+        except Exception:
+            return None
+        return found
+
+    def keep(self, name: str, found: object) -> None:
+        """Write an entry, whole or not at all; a disk that refuses costs only time."""
+        entry = self._folder / name[:2] / name[2:]
+        data = pickle.dumps(found)
+        fresh = entry.with_name(f"{entry.name}.{id(found):x}")
+        try:
+            entry.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(_sum(name, data) + data)
+            fresh.replace(entry)
+        except OSError:
+            return
+
+    def clear(self) -> None:
+        """Let those go that no build used for long."""
+        oldest = time() - KEPT_SECONDS
+        for entry in self._folder.glob("??/*"):
+            try:
+                if entry.stat().st_mtime < oldest:
+                    entry.unlink()
+            except OSError:
+                continue
+
+
+def stamp_program() -> str:
+    """A hash of all that the program is: its modules and tables, the packages that it uses, Python."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in metadata.requires(PACKAGE) or ():
+        digest.update(_installed(name).encode())
+    package = Path(str(resources.files("builder")))
+    for path in (*sorted(package.rglob("*.py")), *sorted((package / "data").glob("*"))):
+        if path.is_file():
+            digest.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _installed(requirement: str) -> str:
+    name = requirement.partition(";")[0]
+    for mark in "[<>=!~ ":
+        name = name.partition(mark)[0]
+    try:
+        return f"{name} {metadata.version(name)}"
+    except metadata.PackageNotFoundError:
+        return name
+
+
+def _sum(name: str, data: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + data).digest()
+
+
+def _read_entry(name: str, entry: bytes) -> object:
+    data = entry[_SUM:]
+    if _sum(name, data) != entry[:_SUM]:
+        raise pickle.UnpicklingError("damaged")
+    return _Values(io.BytesIO(data)).load()
+
+
+class _Values(pickle.Unpickler):
+    """Makes values of the program and nothing else: no function is found, so none can run."""
+
+    def find_class(self, module: str, name: str) -> type:
+        ours = (module.startswith("builder.values.") and "." not in name) or (module, name) == _HELD
+        found = super().find_class(module, name) if ours else None
+        if isinstance(found, type) and is_dataclass(found):
+            return found
+        raise pickle.UnpicklingError(f"no value of the program: {module}.{name}")

@@ -1,11 +1,12 @@
 """The language that pages speak to readers: the dossier's own words, its dates and its plurals."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from builder.said import ENGLISH, LONG, MONTHS, Calendar, Said, SaidDate, Texts, fill, speak_date
+from builder.named import Filling, Names, SaidName
+from builder.said import ENGLISH, LONG, MONTHS, Calendar, Said, SaidDate, Texts, speak_date
 
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 _DAY: Final = re.compile(rf"(?:(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) )(\d{{4}})")
@@ -28,6 +29,7 @@ class Interface:
     texts: Texts = field(default_factory=dict)
     calendar: Calendar = ENGLISH
     plural: Plural = english_plural
+    names: Names = field(default_factory=Names)
     patterns: tuple[tuple[re.Pattern[str], str], ...] = ()
 
     @property
@@ -43,17 +45,23 @@ class Interface:
             return str(words)
         if isinstance(words, SaidDate):
             return speak_date(words.value, words.manner, self.calendar, self.texts)
+        if isinstance(words, SaidName):
+            return self.names.say(words)
         said = self.find(words.pattern)
         if words.slots:
-            said = said.format(**{name: self.say(word) for name, word in words.slots.items()})
+            said = self.fill(said, words.slots)
         return said[:1].upper() + said[1:] if words[:1].isupper() else said
+
+    def fill(self, said: str, slots: Mapping[str, str]) -> str:
+        """A text of the language with what fills its slots."""
+        return said.format(**{name: Filling.of(word, self.say(word), self.names) for name, word in slots.items()})
 
     def find(self, words: str) -> str:
         """The same, also for plain English of the dossier's own: a word of the table, or one of its patterns filled.
 
         A day in it is written as the language writes days.
         """
-        if not self.texts or (isinstance(words, Said) and (words.slots or isinstance(words, SaidDate))):
+        if not self.texts or (isinstance(words, Said) and (words.slots or isinstance(words, SaidDate | SaidName))):
             return self.say(words)
         bare = words.strip()
         known = self.texts.get(bare)
@@ -72,7 +80,11 @@ class Interface:
         for pattern, english in self.patterns:
             match = pattern.fullmatch(words)
             if match is not None:
-                return fill(english, self.texts, **{n: self._find_slot(n, w) for n, w in match.groupdict().items()})
+                said = self.texts[english]
+                return self.fill(
+                    said if isinstance(said, str) else english,
+                    {n: self._find_slot(n, w) for n, w in match.groupdict().items()},
+                )
         return words
 
     def _find_slot(self, name: str, words: str) -> str:
@@ -83,7 +95,9 @@ class Interface:
         return speak_date(_edtf(day), LONG, self.calendar, self.texts) if day else self.find(words)
 
 
-def make_interface(texts: Texts, calendar: Calendar | None = None, plural: Plural | None = None) -> Interface:
+def make_interface(
+    texts: Texts, calendar: Calendar | None = None, plural: Plural | None = None, names: Names | None = None
+) -> Interface:
     """The interface that a table gives; without one, English."""
     if not texts:
         return Interface()
@@ -92,6 +106,7 @@ def make_interface(texts: Texts, calendar: Calendar | None = None, plural: Plura
         texts=texts,
         calendar=calendar or ENGLISH,
         plural=plural or english_plural,
+        names=names or Names(),
         patterns=tuple((_compile(text), text) for text in slotted),
     )
 

@@ -32,7 +32,7 @@ def render(
 
 def mark_setting(templates: Mapping[str, str], interface: Interface) -> str:
     """A hash of all that pages are made with beside what they tell."""
-    setting = (sorted(templates.items()), interface.texts, interface.calendar, interface.rule)
+    setting = (sorted(templates.items()), interface.texts, interface.calendar, interface.rule, interface.names)
     return hashlib.sha256(repr(setting).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -53,8 +53,8 @@ def template_environment(templates: Mapping[str, str], interface: Interface) -> 
     environment.filters["link"] = lambda link: write_link(link, interface)
     environment.filters["say"] = interface.find
     environment.filters["plural"] = interface.count
-    environment.filters["fill"] = lambda pattern, **slots: pattern.format(
-        **{name: interface.say(word) for name, word in slots.items()}
+    environment.filters["fill"] = lambda pattern, **slots: interface.fill(
+        pattern, {name: word if isinstance(word, str) else str(word) for name, word in slots.items()}
     )
     if interface.texts:
         environment.extend(texts=interface.texts)
@@ -135,7 +135,13 @@ def render_page(page: Page, environment: Environment, interface: Interface) -> b
 
 
 def _name_page(fields: FrontMatter, interface: Interface) -> FrontMatter:
-    """The front matter with the page's own title in the interface's language; what has an id keeps its name."""
-    title = fields.get("title")
-    said = interface.texts.get(title) if isinstance(title, str) and "id" not in fields else None
-    return {**fields, "title": escape_title(said)} if isinstance(said, str) else fields
+    """The front matter in the interface's language; names of people and titles of articles stay."""
+    said = {key: _say_field(value, interface) for key, value in fields.items()}
+    title = interface.texts.get(str(said.get("title"))) if "id" not in fields else None
+    return {**said, "title": escape_title(title)} if isinstance(title, str) else said
+
+
+def _say_field(value: object, interface: Interface) -> object:
+    if isinstance(value, list):
+        return [_say_field(one, interface) for one in value]
+    return interface.say(value) if isinstance(value, Said) else value

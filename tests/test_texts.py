@@ -13,6 +13,7 @@ from builder.cli import run
 from builder.cli.status import Status
 from builder.interface import Interface, make_interface
 from builder.knowledge.load import load_knowledge
+from builder.named import SaidName
 from builder.render import render
 from builder.said import LONG, SHORT, Said, SaidDate
 from builder.shell.calendars import read_interface
@@ -152,6 +153,43 @@ def test_a_language_of_ones_own_needs_a_table_and_nothing_else() -> None:
     assert russian.say(SaidDate.of("2023-02-07", LONG)) == "7 февраля 2023\u202fг."
     assert russian.say(Said("since {day}", day=SaidDate.of("2020-08", LONG))) == "с август 2020\u202fг."
     assert read_interface({"texts/ru.yml": table}, ("pl",)) == Interface()
+
+
+NAMES = {f"names/{path.name}": path.read_text(encoding="utf-8") for path in sorted((SHIPPED / "names").glob("*.yml"))}
+COUNTRIES = ("Russia", "Mali", "United States", "Iran", "Israel", "Cuba", "Democratic Republic of the Congo")
+NAMED = {
+    "fr": (
+        "{who:de}",
+        "de la Russie|du Mali|des États-Unis|de l’Iran|d’Israël|de Cuba|de la RDC|d’Anna Reed|de Reuters",
+        "La visite d’Anna Reed au Mali",
+    )
+}
+"""By language: a word with a slot, what fills it, and a label with a person and a place."""
+
+
+@pytest.mark.parametrize("language", NAMED)
+def test_countries_and_names_stand_behind_a_word_as_the_language_has_it(language: str) -> None:
+    interface = read_interface(sources() | NAMES, (language,))
+    slot, told, label = NAMED[language]
+    names = (*map(SaidName, COUNTRIES), "Anna Reed", "Reuters")
+    assert "|".join(interface.fill(slot, {"who": name}) for name in names) == told
+    assert interface.say(Said("{who}’s visit to {place}", who="Anna Reed", place=SaidName("Mali"))) == label
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_a_table_asks_only_for_forms_that_its_language_has(path: Path) -> None:
+    names = read_interface(sources() | NAMES, (path.stem,)).names
+    asked = set(re.findall(r"\{\w+:(\w+)\}", path.read_text(encoding="utf-8")))
+    assert asked == names.forms.keys()
+    known = {*names.called.values(), *names.irregular}
+    assert sorted((names.kinds.keys() | names.irregular.keys()) - known) == []
+
+
+def test_countries_have_their_names_in_every_language_that_cldr_knows() -> None:
+    polish = read_interface({"texts/pl.yml": '"undated": "-"\n'}, ("pl",))
+    assert polish.say(SaidName("Germany")) == "Niemcy"
+    assert polish.say("Germany") == "Germany"
+    assert Interface().say(SaidName("Germany")) == "Germany"
 
 
 def test_languages_do_not_lend_each_other_their_months() -> None:

@@ -9,7 +9,7 @@ from builder.compose.correct import correct_actor
 from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, UNDATED, Here
 from builder.compose.saydate import date_key, say_short
-from builder.compose.site import NOBODY, Sentence, Site
+from builder.compose.site import NOBODY, Sentence, Site, say_name
 from builder.compose.views import (
     ActorRow,
     ActorsView,
@@ -60,7 +60,7 @@ def compose_actor(site: Site, name: ActorId) -> Page:
     articles = tuple(dict.fromkeys(s.reading.article.id for s in said))
     view = ActorView(
         top=here.top(here.with_form(correct_actor(site.dossier.record, actor), "actor", actor.id)),
-        name=actor.name,
+        name=say_name(actor),
         type=Said(actor.type),
         curated="yes" if actor.record else "",
         prose=actor.record.prose.strip() if actor.record else "",
@@ -129,7 +129,7 @@ def compose_redirect(site: Site, name: ActorId, former: str) -> Page:
     return Page(
         path=here.page,
         template="redirect.md.j2",
-        front_matter={"title": site.actors[name].name, "redirect": here.actor(name).href},
+        front_matter={"title": say_name(site.actors[name]), "redirect": here.actor(name).href},
         view=RedirectView(title=former, target=here.actor(name)),
     )
 
@@ -203,7 +203,7 @@ def _say_period(start: str, end: str) -> str:
 def _front_matter(here: Here, actor: Actor, said: Sequence[Sentence]) -> FrontMatter:
     return {
         "id": actor.id,
-        "title": actor.name,
+        "title": say_name(actor),
         "type": actor.type,
         "aliases": list(actor.aliases),
         "articles": list(dict.fromkeys(s.reading.article.id for s in said)),

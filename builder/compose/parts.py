@@ -18,7 +18,16 @@ from builder.compose.correct import (
 from builder.compose.references import authors
 from builder.compose.saybasis import say_basis, say_owner, say_published_basis, split_evidence
 from builder.compose.saydate import date_key, say_date, say_short, shape_of
-from builder.compose.site import Sentence, Site, date_keys, find_paragraph, find_thing, paragraph_keys, say_made
+from builder.compose.site import (
+    Sentence,
+    Site,
+    date_keys,
+    find_paragraph,
+    find_thing,
+    paragraph_keys,
+    say_made,
+    say_name,
+)
 from builder.compose.views import (
     ArticleRow,
     Cite,
@@ -113,8 +122,8 @@ class Here:
             return Link(text=words or actor)
         href = self.to(f"actors/{self.site.actor_names[actor]}.md")
         kind = Said(known.type)
-        title = join((known.name, kind), " · ") if words else kind
-        return Link(text=words or known.name, href=href, title=title)
+        title = join((say_name(known), kind), " · ") if words else kind
+        return Link(text=words or say_name(known), href=href, title=title)
 
     def origin(self, origin: OriginId) -> Link:
         """A link to a source's page."""
@@ -213,7 +222,9 @@ class Here:
         if not count:
             return Link(text="")
         return Link(
-            text=str(count), href=f"{self.actor(actor.id).href}#quotes", title=Said("Quotes of {name}", name=actor.name)
+            text=str(count),
+            href=f"{self.actor(actor.id).href}#quotes",
+            title=Said("Quotes of {name}", name=say_name(actor)),
         )
 
     def passage(self, sentence: Sentence, time: Time | None = None) -> Passage:

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
 from builder.interface import Interface
+from builder.named import SaidName
 from builder.naming import page_names, register_page, statement_anchor
 from builder.recall import DERIVED
 from builder.said import Said
@@ -226,9 +227,14 @@ def say_made(site: Site, made: Made | None, text: str) -> Said:
 
 def _name_slot(site: Site, slot: Slot) -> str:
     if slot.actor is not None and slot.actor in site.actors:
-        return site.actors[slot.actor].name
+        return say_name(site.actors[slot.actor])
     found = find_paragraph(site, slot.source)
     return found[1][slot.source.start : slot.source.end] if found else ""
+
+
+def say_name(actor: Actor) -> str:
+    """The name as pages show it: people are called as they are in every language."""
+    return actor.name if actor.type == "person" else SaidName(actor.name)
 
 
 def find_paragraph(site: Site, span: Span) -> tuple[int, str] | None:
@@ -265,7 +271,7 @@ def _find_dossier_part(site: Site, name: str) -> Thing | None:
         return Thing(text=reading.article.title, href=f"articles/{site.article_names[name]}.md")
     actor = site.called.get(name)
     if actor is not None:
-        return Thing(text=actor.name, href=f"actors/{site.actor_names[actor.id]}.md")
+        return Thing(text=say_name(actor), href=f"actors/{site.actor_names[actor.id]}.md")
     story = site.stories.get(StoryId(name))
     return Thing(text=story.title, href=f"articles/{site.article_names[story.articles[0]]}.md") if story else None
 

@@ -11,6 +11,7 @@ from builder.compose.pictures import draw_bar, draw_bars
 from builder.compose.saybasis import say_owner
 from builder.compose.site import Site
 from builder.compose.views import SourceRow, SourcesView, SourceView
+from builder.named import SaidName
 from builder.values.dossier import Origin, Reading
 from builder.values.ids import OriginId
 from builder.values.page import Page
@@ -33,7 +34,7 @@ def compose_source(site: Site, name: OriginId) -> Page:
         top=here.top(existing(site.dossier.record, "seeds/data/outlets.yml")),
         name=origin.name,
         owner=say_owner(origin.owner_type),
-        country=origin.country_name or origin.country or "",
+        country=_say_country(origin),
         articles=tuple(here.row(r) for r in _articles(site, origin)[: -ARTICLES_SHOWN - 1 : -1]),
         articles_left_out=max(len(_articles(site, origin)) - ARTICLES_SHOWN, 0),
         statements=tuple(here.statement(s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
@@ -63,10 +64,14 @@ def _row(here: Here, origin: Origin) -> SourceRow:
     return SourceRow(
         link=here.origin(origin.id),
         owner=say_owner(origin.owner_type),
-        country=origin.country_name or origin.country or "",
+        country=_say_country(origin),
         articles=len(origin.articles),
         span=say_span(dated[0], dated[-1]) if dated else "",
     )
+
+
+def _say_country(origin: Origin) -> str:
+    return SaidName(origin.country_name) if origin.country_name else origin.country or ""
 
 
 def _articles(site: Site, origin: Origin) -> list[Reading]:

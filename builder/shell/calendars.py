@@ -1,4 +1,4 @@
-"""How languages write dates and count things: from the tables of Unicode's CLDR, which Babel carries."""
+"""How languages write dates, count things and call countries: from Unicode's CLDR, which Babel carries."""
 
 from collections.abc import Mapping, MutableMapping
 from copy import deepcopy
@@ -9,6 +9,9 @@ from babel.dates import tokenize_pattern
 from babel.localedata import LocaleDataDict, load
 
 from builder.interface import Interface, make_interface
+from builder.knowledge.countries import read_countries
+from builder.knowledge.load import load_table
+from builder.named import read_names
 from builder.said import Calendar, Pattern
 from builder.texts import read_texts
 
@@ -24,7 +27,14 @@ def read_interface(templates: Mapping[str, str], languages: tuple[str, ...]) -> 
         locale = Locale.parse(languages[0], sep="-")
     except (UnknownLocaleError, ValueError):
         return make_interface(texts)
-    return make_interface(texts, read_calendar(locale), locale.plural_form)
+    names = read_names(templates, locale.language, _read_countries(locale))
+    return make_interface(texts, read_calendar(locale), locale.plural_form, names)
+
+
+def _read_countries(locale: Locale) -> dict[str, str]:
+    """What the locale calls each country that the builder knows, by its English name."""
+    called = {country.name: locale.territories.get(country.code) for country in read_countries(load_table("countries"))}
+    return {name: str(said) for name, said in called.items() if said}
 
 
 def read_calendar(locale: Locale) -> Calendar:

@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 
 from builder.interface import Interface
 from builder.knowledge.knowledge import Knowledge
+from builder.named import SaidName
 from builder.pipeline import Mapper, Read
 from builder.recall import Kind, V
 from builder.said import Said, SaidDate
@@ -280,8 +281,9 @@ def _read_said(said: Said) -> tuple[object, ...]:
 
 _SAID: Mapping[type, Callable[..., object]] = {
     Said: _read_said,
+    SaidName: str,
     SaidDate: attrgetter("value", "manner"),
-    Interface: attrgetter("texts", "calendar", "rule"),
+    Interface: attrgetter("texts", "calendar", "rule", "names"),
 }
 _CONTENTS = _Contents()
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from bench.compiled import compile_articles
 from bench.figures import BUILDER, Figure
 from bench.halves import measure
-from builder.edtf import interval
-from builder.text import cut
+from builder.dates.edtf import interval
 from builder.values.dossier import Dossier
+from builder.words.text import cut
 
 ARTICLES = Path("wikinews") / "apple.json"
 TIMELINES = Path("wikinews") / "timelines"

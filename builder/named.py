@@ -7,7 +7,7 @@ from typing import Final, Self
 
 import yaml
 
-from builder.said import Said
+from builder.interface.said import Said
 
 FOLDER: Final = "names"
 _PARTS: Final = ("called", "forms", "kinds", "irregular")

@@ -14,6 +14,7 @@ from builder.compose.site import Site, index_dossier
 from builder.export import article_json, dossier_files, whole_dossier
 from builder.export.sheets import SHEETS
 from builder.interface import Interface
+from builder.interface.texts import translate_asset
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
 from builder.knowledge.tables import Json
@@ -24,7 +25,6 @@ from builder.recall import Recall, Watching, make_anew, watch_nothing
 from builder.render import mark_setting, render_page, template_environment
 from builder.resolve import resolve, split_links
 from builder.rights import withhold
-from builder.texts import translate_asset
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture, Publish, Seeds
 from builder.values.dossier import Dossier, Linked, Reading

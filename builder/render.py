@@ -10,9 +10,9 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from builder.interface import Interface
+from builder.interface.said import Said
+from builder.interface.texts import Translation
 from builder.markdown import escape_attribute, escape_href, escape_text, escape_title
-from builder.said import Said
-from builder.texts import Translation
 from builder.values.page import File, FrontMatter, Page
 
 

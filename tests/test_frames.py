@@ -3,9 +3,9 @@
 import pytest
 
 from builder.annotate.frames import find_frames
-from builder.text import cut
 from builder.values.annotation import Frame
 from builder.values.article import Article
+from builder.words.text import cut
 from tests.marked import KNOWLEDGE, annotated
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.knowledge.events import Events, EventWord
-from builder.shelf import Shelf
 from builder.values.annotation import Claim, Mention, Quantity, TimeMention
 from builder.values.span import Span
 from builder.words import ELISION
+from builder.words.shelf import Shelf
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
 ELIDED = re.compile(rf"(?<!\w){ELISION}|{WORD.pattern}", re.IGNORECASE)

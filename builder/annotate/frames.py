@@ -22,8 +22,8 @@ from builder.annotate.frame_bounds import bind_numbers, bind_times
 from builder.annotate.frame_parts import find_count, find_participants, find_thing
 from builder.knowledge.events import Events, EventWord
 from builder.knowledge.knowledge import Knowledge
-from builder.shelf import Shelf
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention
+from builder.words.shelf import Shelf
 
 
 def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]:

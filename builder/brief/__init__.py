@@ -25,7 +25,7 @@ from builder.brief.sources import rank_loads
 from builder.brief.statements import Ranked, find_statements
 from builder.brief.voiced import state_voiced
 from builder.brief.wording import find_wording
-from builder.edtf import order
+from builder.dates.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
 from builder.values.capture import Seeds

@@ -8,10 +8,10 @@ from builder.brief.directory import Directory
 from builder.brief.phrases import spoken
 from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
-from builder.edtf import contains, hours, is_day, precision
+from builder.dates.edtf import contains, hours, is_day, precision
+from builder.dates.spoken import spoken_date, spoken_number
 from builder.knowledge.gazetteer import Entry
 from builder.naming import fold
-from builder.spoken import spoken_date, spoken_number
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Made, Slot, Statement
 from builder.values.ids import ActorId, ArticleId, ParagraphId

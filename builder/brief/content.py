@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from builder.brief.directory import Directory
 from builder.brief.scene import outermost
-from builder.edtf import contains
+from builder.dates.edtf import contains
 from builder.values.annotation import Claim, Polarity
 from builder.values.ids import ActorId
 from builder.values.span import Span

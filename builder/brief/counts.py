@@ -16,7 +16,7 @@ from builder.brief.measured import Thing, find_thing
 from builder.brief.phrases import fill
 from builder.brief.scope import Bounds, are_apart, are_of_one_time, read_bounds
 from builder.brief.versions import make_versions
-from builder.edtf import is_before
+from builder.dates.edtf import is_before
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
 from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot

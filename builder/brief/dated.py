@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from builder.brief.directory import Directory
 from builder.brief.scene import Scene
-from builder.edtf import interval
-from builder.said import LONG, speak_date
-from builder.spoken import spoken_date
+from builder.dates.edtf import interval
+from builder.dates.spoken import spoken_date
+from builder.interface.said import LONG, speak_date
 from builder.values.annotation import Time
 from builder.values.dossier import Edit, Reading
 

@@ -12,7 +12,7 @@ from typing import get_args
 
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, happening_id
-from builder.edtf import DAY, interval
+from builder.dates.edtf import DAY, interval
 from builder.naming import fold
 from builder.values.capture import Decision
 from builder.values.dossier import Confidence, Difference, Statement

@@ -14,11 +14,11 @@ from builder.brief.labels import choose_slots
 from builder.brief.phrases import choose_question, fill
 from builder.brief.versions import make_versions
 from builder.naming import digest
-from builder.text import cut
 from builder.values.dossier import Difference
 from builder.values.ids import DifferenceId
 from builder.values.span import Span
 from builder.words import split_words
+from builder.words.text import cut
 
 _MATTER = 3
 """Stems and actors that the sentences of both share: a story seldom has two happenings of one kind that share more."""

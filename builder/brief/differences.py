@@ -21,16 +21,16 @@ from builder.brief.phrases import choose_question, fill
 from builder.brief.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
 from builder.brief.versions import make_versions
 from builder.brief.worded import find_worded
-from builder.edtf import is_before, overlaps
+from builder.dates.edtf import is_before, overlaps
 from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
-from builder.text import cut
 from builder.values.annotation import FrameStatus, Quantity
 from builder.values.dossier import Difference, DifferenceType, Reading
 from builder.values.ids import ArticleId, DifferenceId, ParagraphId, StoryId
 from builder.values.registers import Utterance
 from builder.values.span import Span
+from builder.words.text import cut
 
 _WORD = re.compile(r"\S+")
 _SHARES = frozenset({"percent", "share"})

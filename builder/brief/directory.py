@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from builder.interface.said import Calendar
 from builder.knowledge.knowledge import Knowledge
-from builder.said import Calendar
-from builder.shelf import Shelf
-from builder.text import cut
 from builder.values.annotation import Frame, Mention, Quantity, Time
 from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
+from builder.words.shelf import Shelf
+from builder.words.text import cut
 
 _WORD = re.compile(r"\w+")
 _FULL_NAME = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.brief.directory import Directory
 from builder.brief.drafts import cut_draft
 from builder.brief.events import Happening, Telling
-from builder.edtf import is_before, order
+from builder.dates.edtf import is_before, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span

@@ -12,7 +12,7 @@ from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands
 from builder.brief.uttered import SURE, Echo, Uttered, claims_by_paragraph, find_uttered, is_doubted, stands
-from builder.edtf import order
+from builder.dates.edtf import order
 from builder.naming import digest
 from builder.values.annotation import Claim, Quote
 from builder.values.dossier import Made, Reading, Slot, Statement

@@ -12,14 +12,14 @@ from itertools import pairwise
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import describe, is_known
-from builder.edtf import Interval, from_interval, interval, is_before, order, overlaps
+from builder.dates.edtf import Interval, from_interval, interval, is_before, order, overlaps
 from builder.knowledge.events import EventType
 from builder.naming import digest
-from builder.text import cut
 from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity, Time
 from builder.values.dossier import Event, Made, Reading, Slot
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.values.span import Span
+from builder.words.text import cut
 
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
 _TELLING_WORD = 5

@@ -18,7 +18,7 @@ from builder.brief.events import Happening, Telling
 from builder.brief.goods import find_goods
 from builder.brief.plainly import Scene, is_aside, is_done, is_plain
 from builder.brief.roles import find_part
-from builder.edtf import contains, hours, interval, order
+from builder.dates.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.naming import digest
 from builder.values.annotation import Claim, Part

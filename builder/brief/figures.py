@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from builder.edtf import hours
-from builder.text import cut
+from builder.dates.edtf import hours
 from builder.values.annotation import Quantity
 from builder.values.article import Article
 from builder.values.span import Span
+from builder.words.text import cut
 
 _BEFORE = 24
 """Characters before a figure in which its modifier stands."""

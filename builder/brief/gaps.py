@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from builder.dates.spoken import spoken_date
 from builder.naming import overlay_path
-from builder.spoken import spoken_date
 from builder.values.article import Article
 from builder.values.dossier import Gap, Load, Origin, Reading
 from builder.values.ids import OriginId

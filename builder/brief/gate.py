@@ -16,7 +16,7 @@ from builder.brief.phrases import describe, fill
 from builder.brief.regions import described_states
 from builder.brief.shorter import as_title, may_be_left_out, tells_who_said
 from builder.brief.told import tells
-from builder.edtf import Interval, from_interval, interval
+from builder.dates.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
 from builder.values.annotation import Time
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement

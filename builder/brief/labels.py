@@ -13,7 +13,7 @@ from builder.brief.events import Happening, Telling, is_lead
 from builder.brief.phrases import PARTS, describe, is_known
 from builder.brief.plainly import Scene, is_whole
 from builder.brief.roles import find_part
-from builder.edtf import interval
+from builder.dates.edtf import interval
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus
 from builder.values.dossier import Event, Made, Slot

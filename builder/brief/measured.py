@@ -8,10 +8,10 @@ from builder.brief.directory import Directory
 from builder.brief.figures import Range, reach
 from builder.brief.swings import find_swing
 from builder.knowledge.counted import Measure
-from builder.text import cut
 from builder.values.annotation import Claim, Quantity
 from builder.values.article import Article
 from builder.values.span import Span
+from builder.words.text import cut
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[.;:,!?()“”\"]")
 _DECIMALS = re.compile(r"\d\.\d")

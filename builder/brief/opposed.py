@@ -15,14 +15,14 @@ from builder.brief.events import Happening, Telling, points_back
 from builder.brief.labels import choose_slots
 from builder.brief.phrases import choose_question, fill
 from builder.brief.versions import make_versions
-from builder.edtf import interval, overlaps
+from builder.dates.edtf import interval, overlaps
 from builder.knowledge.events import EventType
 from builder.knowledge.events import Slot as Asked
 from builder.naming import digest
-from builder.text import cut
 from builder.values.dossier import Difference, Made
 from builder.values.ids import ActorId, DifferenceId, StoryId
 from builder.values.span import Span
+from builder.words.text import cut
 
 _PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the (?:city|town|village|district|province) of )?")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+)){0,3}")

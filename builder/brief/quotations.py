@@ -12,7 +12,7 @@ from datetime import date
 
 from rapidfuzz.distance import LCSseq
 
-from builder.edtf import order
+from builder.dates.edtf import order
 from builder.naming import fold
 from builder.values.annotation import Quote, Time
 from builder.values.dossier import Reading

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.edtf import interval, overlaps
+from builder.dates.edtf import interval, overlaps
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId

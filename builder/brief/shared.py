@@ -12,7 +12,7 @@ from builder.brief.assembled import Stated, plain_words, say
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
-from builder.edtf import order
+from builder.dates.edtf import order
 from builder.naming import digest
 from builder.values.dossier import Made, Slot, Statement
 from builder.values.ids import StatementId

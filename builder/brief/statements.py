@@ -15,7 +15,7 @@ from builder.brief.events import Happening
 from builder.brief.hollow import find_hollow
 from builder.brief.narrowed import mark_directory, narrow
 from builder.brief.sentence import quoted_share, words_of
-from builder.edtf import interval, order
+from builder.dates.edtf import interval, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Edit, Event, Reading, Statement

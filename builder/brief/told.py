@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from builder.brief.assembled import plain_words
 from builder.brief.directory import Directory
-from builder.edtf import is_before
+from builder.dates.edtf import is_before
 from builder.knowledge.facts import Facts, Family
 from builder.values.annotation import Frame
 from builder.values.dossier import Made, Slot

@@ -12,11 +12,11 @@ from builder.brief.assembled import spoken_words
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands, words_stand
 from builder.brief.sentence import find_opener, words_of
-from builder.text import cut
 from builder.values.annotation import Claim, Mention, Quote
 from builder.values.dossier import Reading
 from builder.values.ids import OriginId
 from builder.values.span import within
+from builder.words.text import cut
 
 _FEWEST, _MOST = 9, 45
 """Words of a quoted sentence that says something whole, and that a briefing has room for."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from builder.brief.directory import Directory
-from builder.edtf import order
+from builder.dates.edtf import order
 from builder.values.dossier import Version
 from builder.values.ids import ArticleId
 from builder.values.span import Span

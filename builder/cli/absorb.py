@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from builder.absorb import Assertion, Found, absorb_new_page, absorb_page, merge_assertions, refuse_conflict
 from builder.cli.options import format_option, quiet_option, style_option
 from builder.cli.output import Style, print_written
 from builder.cli.reading import read_with_progress
 from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
+from builder.edits.absorb import Assertion, Found, absorb_new_page, absorb_page, merge_assertions, refuse_conflict
 from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project

@@ -2,11 +2,11 @@
 
 import click
 
-from builder.adopt import ARTICLE_FIELDS, adopt
 from builder.cli.options import quiet_option, require_seeds, style_option
 from builder.cli.output import Style, print_written
 from builder.cli.reading import read_with_progress
 from builder.cli.status import Status, judge
+from builder.edits.adopt import ARTICLE_FIELDS, adopt
 from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project
 from builder.shell.project import Project

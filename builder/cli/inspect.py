@@ -7,7 +7,7 @@ import click
 
 from builder.cli.output import print_json, print_problems
 from builder.cli.status import Status, judge
-from builder.edtf import precision
+from builder.dates.edtf import precision
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json
 from builder.normalise.entries import open_capture

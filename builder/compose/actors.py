@@ -21,8 +21,8 @@ from builder.compose.views import (
     RoleView,
     SaidOn,
 )
+from builder.interface.said import Said, join
 from builder.naming import slug
-from builder.said import Said, join
 from builder.values.annotation import Mention
 from builder.values.capture import Role
 from builder.values.dossier import Actor

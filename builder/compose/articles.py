@@ -22,10 +22,10 @@ from builder.compose.views import (
     ParagraphView,
     RemovedView,
 )
+from builder.interface.said import Said, join
 from builder.knowledge.tongues import depth_of, direction_of
 from builder.markdown import escape_title
 from builder.naming import date_page
-from builder.said import Said, join
 from builder.values.annotation import Mention, Time
 from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.dossier import Reading

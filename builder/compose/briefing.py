@@ -13,8 +13,8 @@ from builder.compose.pictures import draw_bars, draw_strip, main_events
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.compose.views import BriefingView, Link, SectionView, StatementView, WhoView
+from builder.interface.said import Said
 from builder.markdown import escape_title
-from builder.said import Said
 from builder.values.dossier import Actor, Statement
 from builder.values.ids import StatementId
 from builder.values.page import Page

@@ -7,7 +7,7 @@ from builder.compose.parts import UNDATED, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Site
 from builder.compose.views import ChangesView, ChangeView, Link
-from builder.said import Said
+from builder.interface.said import Said
 from builder.values.edition import Changed, Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, StatementId
 from builder.values.page import Page

@@ -17,7 +17,7 @@ from builder.compose.views import (
     WordingTopic,
     WordingView,
 )
-from builder.said import Said
+from builder.interface.said import Said
 from builder.values.page import Page
 from builder.values.registers import CoverageRow, Source, Term, TermFamily
 from builder.values.span import Span

@@ -8,8 +8,8 @@ from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Sentence, Site, with_wider
 from builder.compose.views import Counted, DatesView, DateView, Link, YearView
+from builder.interface.said import Said
 from builder.naming import date_page
-from builder.said import Said
 from builder.values.annotation import Time
 from builder.values.dossier import Event, Reading
 from builder.values.page import Page

@@ -15,9 +15,9 @@ from builder.compose.parts import say_gist, source_name
 from builder.compose.references import authors, web_address
 from builder.compose.saydate import date_key
 from builder.compose.site import NOBODY, Site
+from builder.interface.said import Said
 from builder.markdown import plain
 from builder.naming import digest, statement_anchor
-from builder.said import Said
 from builder.values.capture import Correction
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId

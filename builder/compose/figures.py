@@ -6,7 +6,7 @@ from builder.compose.saybasis import say_owners
 from builder.compose.saydate import say_short
 from builder.compose.site import Site
 from builder.compose.views import Figures
-from builder.said import Said, join
+from builder.interface.said import Said, join
 
 
 def count_figures(site: Site) -> Figures:

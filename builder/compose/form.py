@@ -21,9 +21,9 @@ from builder.compose.parts import FORM_PAGE, UNDATED, Here, say_gist, shorten
 from builder.compose.site import Site, say_made
 from builder.compose.views import Cite, CorrectView
 from builder.interface import Interface
+from builder.interface.said import Said, join
 from builder.knowledge.tables import Json
 from builder.naming import statement_anchor
-from builder.said import Said, join
 from builder.values.article import LEFT_OUT
 from builder.values.capture import NOT_STATED, ActorRecord, Byline, Decision, Overlay, Role
 from builder.values.dossier import Actor, Difference, Event, Reading, Statement, Story

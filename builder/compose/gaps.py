@@ -9,8 +9,8 @@ from builder.compose.parts import GIST, Here, shorten
 from builder.compose.registers import draft_pages, link_pages
 from builder.compose.site import Site
 from builder.compose.views import GapsView, GapView, Link
+from builder.interface.said import Said
 from builder.naming import register_page
-from builder.said import Said
 from builder.values.dossier import Gap
 from builder.values.page import Page
 from builder.values.problem import Problem

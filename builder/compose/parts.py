@@ -47,8 +47,8 @@ from builder.compose.views import (
     VersionView,
     WithoutView,
 )
+from builder.interface.said import Said, join
 from builder.naming import date_page, relative, statement_anchor
-from builder.said import Said, join
 from builder.values.annotation import Quote, Time
 from builder.values.article import LEFT_OUT, Article
 from builder.values.capture import Correction, Decision

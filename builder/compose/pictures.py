@@ -9,7 +9,7 @@ from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of
 from builder.compose.site import Site
 from builder.compose.views import Bar, Mark, Strip
-from builder.said import Said
+from builder.interface.said import Said
 from builder.values.dossier import Confidence, Event, Statement
 from builder.values.ids import OriginId
 

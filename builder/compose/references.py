@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
-from builder.said import Said, join
+from builder.interface.said import Said, join
 from builder.values.article import Article
 
 CITED: Final = ("reporter", "writer", "author")

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from builder.said import Said
+from builder.interface.said import Said
 
 _COUNTED: Final = "counted from the day of publication"
 _TIME: Final = {

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from builder.said import LONG, SHORT, SHORT_BARE, Said, SaidDate
+from builder.interface.said import LONG, SHORT, SHORT_BARE, Said, SaidDate
 
 _POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?(?:T.*)?")
 _DECADE: Final = re.compile(r"(\d{3})X")

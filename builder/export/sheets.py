@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from builder.export import correction_json, statement_json
 from builder.knowledge.tables import Json
-from builder.text import cut
 from builder.values.dossier import Dossier, Reading
 from builder.values.ids import ArticleId
 from builder.values.span import Span
+from builder.words.text import cut
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Cells = Iterable[str]

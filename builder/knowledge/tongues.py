@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from builder.interface.said import Calendar, Pattern
 from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
 from builder.knowledge.events import Events, read_event_words
 from builder.knowledge.hedges import Hedges, read_hedges
@@ -12,7 +13,6 @@ from builder.knowledge.speech import Speech, read_speech
 from builder.knowledge.tables import Json, Table, text, words
 from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
-from builder.said import Calendar, Pattern
 from builder.words import fold_word, keys_of
 
 TONGUES = ("fr", "de", "es", "ru", "ar")

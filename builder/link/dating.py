@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from builder.edtf import Interval, from_interval, interval
+from builder.dates.edtf import Interval, from_interval, interval
+from builder.dates.spoken import spoken_date
 from builder.link.moments import Moment, Told, kinship, looks_ahead
-from builder.spoken import spoken_date
 from builder.values.article import Article
 from builder.values.ids import ArticleId
 from builder.values.symbol import Shift

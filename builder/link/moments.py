@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic
 
-from builder.calendar import value_of
-from builder.edtf import Interval, interval
+from builder.dates.calendar import value_of
+from builder.dates.edtf import Interval, interval
 from builder.knowledge.common_words import CommonWords
 from builder.link.vectors import ActorOf, stems
 from builder.values.annotation import Annotated, Claim, Frame, Part, TimeMention

@@ -8,7 +8,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from builder.knowledge.name_words import NameWords
-from builder.sounds import consonants_of_latin, leaves_vowels_out
+from builder.words.sounds import consonants_of_latin, leaves_vowels_out
 
 _DIGIT_LETTERS = str.maketrans("0139", "oieg")
 """Digits that stand for letters inside a word ("Sech1n")."""

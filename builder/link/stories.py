@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from builder.edtf import interval
+from builder.dates.edtf import interval
 from builder.knowledge.knowledge import Knowledge
 from builder.link.dating import date_copies, place_undated
 from builder.link.decided import Group, decide_stories

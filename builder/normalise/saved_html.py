@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from builder.edtf import is_day
+from builder.dates.edtf import is_day
 from builder.knowledge.headers import Headers
 from builder.knowledge.tables import Json
 from builder.naming import letters_only

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from builder.calendar import value_of
+from builder.dates.calendar import value_of
 from builder.values.annotation import Annotated, Attribution, Claim, Frame, Mention, Participant, Quote, Time
 from builder.values.dossier import Linked, Reading
 from builder.values.ids import ActorId, ArticleId

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from builder.absorb import Assertion
+from builder.edits.absorb import Assertion
 from builder.knowledge.tables import Json
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
 from builder.values.problem import Place, Problem, Problems

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
-from builder.edtf import precision
+from builder.dates.edtf import precision
 from builder.shell.yaml_text import Entry
 from builder.values.problem import Place, Problem, Problems
 

@@ -13,17 +13,17 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from builder.interface import Interface
+from builder.interface.said import Said, SaidDate
 from builder.knowledge.knowledge import Knowledge
 from builder.named import SaidName
 from builder.pipeline import Mapper, Read
 from builder.recall import Kind, V
-from builder.said import Said, SaidDate
+from builder.recall.watch import ABSENT, Look, Watcher, find
 from builder.shell.entries import Entries, stamp_program
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Capture
 from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
 from builder.values.registers import Utterance
-from builder.watch import ABSENT, Look, Watcher, find
 
 _MARKS = "marks"
 _MARKED = frozenset((Annotated, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance))

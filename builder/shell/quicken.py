@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from builder.quick import EXTENSIONS, Unsure, convert
+from builder.markdown.quick import EXTENSIONS, Unsure, convert
 from builder.shell.sections import Strange, read_sections
 
 NAVIGATION = ("partials/tabs.html", "partials/nav.html")
@@ -26,7 +26,7 @@ class Config(Protocol):
 
 
 class Quick(Extension):
-    """Reads a page by `builder.quick`, and by Python-Markdown where that is unsure of it."""
+    """Reads a page by `builder.markdown.quick`, and by Python-Markdown where that is unsure of it."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Called before MkDocs adds what it reads of a page beside its HTML."""

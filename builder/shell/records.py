@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from builder.edtf import precision
-from builder.prose import check_prose
+from builder.dates.edtf import precision
+from builder.markdown.prose import check_prose
 from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
 from builder.values.capture import (

@@ -8,8 +8,8 @@ from pathlib import Path
 import frontmatter
 import yaml
 
+from builder.interface.texts import FOLDER, read_texts, translate
 from builder.shell.project import Project, find_shipped_templates
-from builder.texts import FOLDER, read_texts, translate
 
 _NAV_LABEL = re.compile(r"^( +- )([A-Z][a-z ]+):(?= [a-z/]+\.md$|$)", re.MULTILINE)
 _PALETTE_LABEL = re.compile(r"(?<=^        name: ).+$", re.MULTILINE)

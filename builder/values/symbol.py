@@ -1,7 +1,7 @@
 """What a time expression means before the article's date is known: a small closed algebra.
 
-The grammar (annotate) writes these, the calendar (`builder.calendar`) gives them values. A symbol holds no calendar
-date that the words do not state, so the same symbol can be valued on any candidate day of publication:
+The grammar (annotate) writes these, `builder.dates.calendar` gives them values. A symbol holds no calendar date that
+the words do not state, so the same symbol can be valued on any candidate day of publication:
 `value_of(symbol, day)`. That is how an undated article can be lined up with dated ones.
 """
 

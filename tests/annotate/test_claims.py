@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from builder.annotate import annotate
 from builder.knowledge.load import load_knowledge
-from builder.text import cut
 from builder.values.annotation import Claim
+from builder.words.text import cut
 from tests.annotate.making import article_of
 
 KNOWLEDGE = load_knowledge()

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from builder.annotate.quantities import find_quantities
 from builder.knowledge.load import load_knowledge
-from builder.text import cut
 from builder.values.annotation import Quantity, TimeMention
 from builder.values.span import Span
 from builder.values.symbol import Absolute
+from builder.words.text import cut
 from tests.annotate.making import article_of
 
 KNOWLEDGE = load_knowledge()

@@ -10,11 +10,11 @@ from builder.annotate.quotes import find_quotes, hear
 from builder.annotate.sentences import find_sentences
 from builder.annotate.voices import find_stretches
 from builder.knowledge.load import load_knowledge
-from builder.text import cut
 from builder.values.annotation import Candidate, Mention, Quote
 from builder.values.article import Article
 from builder.values.ids import ActorId
 from builder.values.span import Span
+from builder.words.text import cut
 from tests.annotate.making import article_of
 
 KNOWLEDGE = load_knowledge()

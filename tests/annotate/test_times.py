@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from builder.annotate.sentences import find_sentences
 from builder.annotate.times import find_times
-from builder.calendar import value_of
+from builder.dates.calendar import value_of
 from builder.knowledge.load import load_knowledge
-from builder.text import cut
 from builder.values.annotation import TimeMention
 from builder.values.article import Article
+from builder.words.text import cut
 from tests.annotate.making import article_of
 
 Found = list[tuple[str, str | None]]

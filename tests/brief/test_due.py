@@ -6,9 +6,9 @@ import pytest
 
 from builder.brief.due import find_due
 from builder.brief.events import find_events
-from builder.text import cut
 from builder.values.annotation import Tense
 from builder.values.dossier import Due, Reading
+from builder.words.text import cut
 from tests.marked import directory, reading
 
 PLAN = "[Ana Roca=roca] is scheduled to visit [Peru=peru] on {Monday=2021-05-10}."

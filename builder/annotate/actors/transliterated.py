@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS
 from builder.knowledge.gazetteer import Gazetteer
-from builder.sounds import consonants_of_word, leaves_vowels_out
 from builder.values.ids import ActorId
 from builder.words import split_words
+from builder.words.sounds import consonants_of_word, leaves_vowels_out
 
 Heard = ActorId | None
 _SHORTEST = 3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, told, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
-from builder.edtf import interval, is_day
+from builder.dates.edtf import interval, is_day
 from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurring, Shift, Symbol, YearlyDate
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from builder.annotate.times.dates import day_symbol
 from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, relative_year, told, whole_match
 from builder.annotate.times.readings import Found, Reading
-from builder.edtf import interval
+from builder.dates.edtf import interval
 from builder.values.symbol import (
     Absolute,
     Away,

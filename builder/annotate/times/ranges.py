@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from builder.annotate.times.dates import day_symbol
 from builder.annotate.times.measures import absolute, last_word, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
-from builder.edtf import is_day
+from builder.dates.edtf import is_day
 from builder.values.symbol import Absolute, Between
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from builder.edtf import is_day, precision
+from builder.dates.edtf import is_day, precision
 from builder.knowledge.headers import Headers
 from builder.normalise.dates import find_dates
 from builder.values.when import Precision, Published

@@ -3,7 +3,7 @@
 import markdown
 import pytest
 
-from builder.prose import EXTENSIONS, check_prose, find_harm
+from builder.markdown.prose import EXTENSIONS, check_prose, find_harm
 
 HARMLESS = (
     "Two *words* and **more**, `code <b>`, a [link](https://a.example/x?y=1&z=2), [another](../actors/x.md#y).",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from builder.spoken import spoken_date
+from builder.dates.spoken import spoken_date
 
 _POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?(?:T.*)?")
 _DECADE: Final = re.compile(r"(\d{3})X")

@@ -55,7 +55,7 @@ fragments = st.lists(st.sampled_from(HOSTILE) | st.text(), max_size=4).map(" ".j
 
 
 def dialect() -> markdown.Markdown:
-    config = yaml_load(Path(__file__).parent.parent.joinpath("mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml_load(Path(__file__).parents[2].joinpath("mkdocs.yml").read_text(encoding="utf-8"))
     names, options = [], {}
     for entry in config["markdown_extensions"]:
         name, option = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})

@@ -6,7 +6,7 @@ Pure, like `absorb`: a finding in, an assertion out, or a Problem that says why 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from builder.absorb import Assertion
+from builder.edits.absorb import Assertion
 from builder.knowledge.tables import Json
 from builder.values.article import Article
 from builder.values.dossier import Actor, Dossier

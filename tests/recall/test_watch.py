@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from builder.watch import ABSENT, Look, Watcher, find
+from builder.recall.watch import ABSENT, Look, Watcher, find
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

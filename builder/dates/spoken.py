@@ -2,7 +2,7 @@
 
 import calendar
 
-from builder.edtf import DAY, interval, is_day, precision
+from builder.dates.edtf import DAY, interval, is_day, precision
 
 _SEASONS = {
     21: "spring", 22: "summer", 23: "autumn", 24: "winter",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.calendar import value_of
-from builder.edtf import hours, interval, is_day, precision
+from builder.dates.calendar import value_of
+from builder.dates.edtf import hours, interval, is_day, precision
 from builder.values.symbol import (
     Absolute,
     Between,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.shelf import Shelf
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.span import Span, within
+from builder.words.shelf import Shelf
 
 
 @dataclass(frozen=True)

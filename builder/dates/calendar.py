@@ -8,7 +8,7 @@ import calendar
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from builder.edtf import DAY, Interval, from_days, from_interval, interval, is_day, precision
+from builder.dates.edtf import DAY, Interval, from_days, from_interval, interval, is_day, precision
 from builder.values.symbol import (
     Absolute,
     Away,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.spoken import spoken_date, spoken_number
+from builder.dates.spoken import spoken_date, spoken_number
 
 
 @pytest.mark.parametrize(

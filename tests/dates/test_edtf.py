@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.edtf import (
+from builder.dates.edtf import (
     contains,
     from_days,
     from_interval,

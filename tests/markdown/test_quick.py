@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 from builder.markdown import escape_attribute, escape_href, escape_text
-from builder.quick import EXTENSIONS, Unsure, convert
+from builder.markdown.quick import EXTENSIONS, Unsure, convert
 from builder.shell.quicken import quicken
 from tests.conftest import ROOT, copy_project
 

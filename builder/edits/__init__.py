@@ -1,0 +1,1 @@
+"""What people change, as what they say in seeds/."""

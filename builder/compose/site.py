@@ -8,8 +8,8 @@ from typing import Final, TypeVar
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
 from builder.interface import Interface
+from builder.interface.named import SaidName
 from builder.interface.said import Said
-from builder.named import SaidName
 from builder.naming import page_names, register_page, statement_anchor
 from builder.recall import DERIVED
 from builder.values.annotation import Claim, Mention, Quote, Time

@@ -9,11 +9,11 @@ from babel.dates import tokenize_pattern
 from babel.localedata import LocaleDataDict, load
 
 from builder.interface import Interface, make_interface
+from builder.interface.named import read_names
 from builder.interface.said import Calendar, Pattern
 from builder.interface.texts import read_texts
 from builder.knowledge.countries import read_countries
 from builder.knowledge.load import load_table
-from builder.named import read_names
 
 _SLOTS = {"d": "{day}", "M": "{month}", "L": "{month}", "y": "{year}"}
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from builder.interface import Interface
+from builder.interface.named import SaidName
 from builder.interface.said import Said, SaidDate
 from builder.knowledge.knowledge import Knowledge
-from builder.named import SaidName
 from builder.pipeline import Mapper, Read
 from builder.recall import Kind, V
 from builder.recall.watch import ABSENT, Look, Watcher, find

@@ -13,14 +13,16 @@ from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
+from builder.words.datelines import OPENING, find_dateline
 
 _DATELINE = re.compile(r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?[–—-]{1,2} ?(?=\S)")
 _AGENCY = re.compile(
     r"^[A-Z][\w.,’' ]{1,30}(?: \([^()]{2,24}\), \d{1,2} [a-z]{3,5}\.?|, \d{1,2} [a-z]{3,5}\.?)?"
-    r" \((?:[A-Z][A-Za-z]{1,12}|[a-z]{2,4})\)\.? ?(?:[–—-]|--) ?(?=\S)"
+    r" \((?:[A-Z][A-Za-z]{1,12}|[a-z]{2,4})\)\.? ?(?:--|[–—-]) ?(?=\S)"
 )
 _AGENCY_ELSEWHERE = re.compile(r"^[^\W\d_a-zA-Z][^()\d]{1,30} \([^()]{2,24}\) ?[–—-] ?(?=\S)")
 """A dateline in letters other than Latin ones."""
+_DATELINES = (_DATELINE, _AGENCY, _AGENCY_ELSEWHERE)
 _LABEL = re.compile(r"([^\W\d_]+): ")
 _LEADING_MARKS = re.compile(r"[\s–—•*-]+")
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
@@ -67,7 +69,7 @@ class Scene:
 def look(reading: Reading, index: int, directory: Directory) -> Scene:
     """The scene of one sentence of an article."""
     claim = reading.claims[index]
-    slice_, opened = _open(claim, directory.knowledge.standing)
+    slice_, opened = _open(claim, _end_of_dateline(reading, claim, directory), directory.knowledge.standing)
     text = directory.words(slice_)
     words = words_of(text)
     inside = directory.inside(reading.article.id)
@@ -147,11 +149,18 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _open(claim: Claim, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
-    """The sentence without its dateline and without an opener that adds nothing ("But", "Meanwhile,")."""
-    kinds = (_DATELINE, _AGENCY, _AGENCY_ELSEWHERE, _LEADING_MARKS)
-    match = next((found for kind in kinds if (found := kind.match(claim.text))), None)
-    start = match.end() if match else 0
+def _end_of_dateline(reading: Reading, claim: Claim, directory: Directory) -> int:
+    """Where a sentence begins to tell: behind its dateline, or marks that open it."""
+    match = next((found for kind in (*_DATELINES, _LEADING_MARKS) if (found := kind.match(claim.text))), None)
+    if match is not None or claim.span.start:
+        return match.end() if match else 0
+    opening = claim.span.paragraph in {paragraph.id for paragraph in reading.article.paragraphs[:OPENING]}
+    dateline = find_dateline(claim.text, directory.knowledge) if opening else None
+    return dateline.end if dateline else 0
+
+
+def _open(claim: Claim, start: int, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
+    """The sentence from `start` on, without an opener that adds nothing ("But", "Meanwhile,")."""
     label = _LABEL.match(claim.text, start)
     if label and label[1].casefold() in standing.labels:
         start = label.end()

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
-from builder.normalise.credits import find_agency, find_dateline, is_credit_line, name_place, read_credits
+from builder.normalise.credits import is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.names import is_name, split_names
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted, is_byline
 from builder.values.capture import Byline
 from builder.values.when import UNDATED, Published
+from builder.words.datelines import OPENING, find_agency, find_dateline, name_place
 
 _ADDRESS = re.compile(r"https?://\S+")
 _HOLDER = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(.{2,60}?)(?:[.,|]|\ball rights\b|$)", re.IGNORECASE)
@@ -82,9 +83,9 @@ def _find_published(sifted: Sifted, language: str, knowledge: Knowledge, url: st
 
 def _find_filed(sifted: Sifted, language: str, knowledge: Knowledge) -> Published | None:
     """The day with its year that a dateline names: when the report was filed is when it came out."""
-    for at in sifted.body[:2]:
+    for at in sifted.body[:OPENING]:
         text = sifted.lines[at].text
-        dateline = find_dateline(text, knowledge.outlets, knowledge.furniture)
+        dateline = find_dateline(text, knowledge)
         if dateline is None or dateline.date is None:
             continue
         day = next(find_dates(dateline.date, language, knowledge.headers), None)
@@ -123,8 +124,8 @@ def _find_rights_year(sifted: Sifted) -> Published | None:
 
 
 def _read_dateline(sifted: Sifted, knowledge: Knowledge) -> tuple[str | None, str | None]:
-    for at in sifted.body[:2]:
-        found = find_dateline(sifted.lines[at].text, knowledge.outlets, knowledge.furniture)
+    for at in sifted.body[:OPENING]:
+        found = find_dateline(sifted.lines[at].text, knowledge)
         if found is not None:
             return found.place, found.agency
     return _find_lone_dateline(sifted, knowledge), None

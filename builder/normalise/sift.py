@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
-from builder.normalise.credits import find_dateline, is_credit_line, read_credits
+from builder.normalise.credits import is_credit_line, read_credits
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
 from builder.normalise.segment import find_body, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
+from builder.words.datelines import find_dateline
 
 _GLUED_CREDIT = re.compile(r"[^\W\d_A-Z][.)”’\"']*(?:(?:Image|Photo|Picture) )?Credits?: ?[A-Z]")
 """`a hospital in Lyon.Credit: Name`: a caption and its credit, which stood apart on the page."""
@@ -247,7 +248,7 @@ def _is_headline_and_more(line: Line, headline: str) -> bool:
 
 def _key_without_dateline(line: Line, knowledge: Knowledge) -> str:
     cut = re.match(r"[^a-z]{3,60}?(?:\([^)]{2,30}\))?\s?[-–—]\s", line.text[:120])
-    if cut and find_dateline(line.text, knowledge.outlets, knowledge.furniture):
+    if cut and find_dateline(line.text, knowledge):
         return letters_only(line.text[cut.end() :])
     return line.key
 

@@ -41,6 +41,14 @@ def drafts(*marked: str) -> list[str]:
             "Ana Roca has left Peru for good.",
         ),
         (
+            "Karachi: [Ana Roca=roca] has left [Peru=peru] for good, said the port.",
+            "Ana Roca has left Peru for good, said the port.",
+        ),
+        (
+            "Oct. 25 (UPI) -- [Ana Roca=roca] has left [Peru=peru] for good.",
+            "Ana Roca has left Peru for good.",
+        ),
+        (
             "[Ana Roca=roca] was elected in [Peru=peru] in {2019=2019}.",
             "Ana Roca was elected in Peru in 2019.",
         ),

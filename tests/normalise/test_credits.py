@@ -1,34 +1,7 @@
 import pytest
 
-from builder.normalise.credits import find_dateline, is_credit_line, read_credits
+from builder.normalise.credits import is_credit_line, read_credits
 from tests.normalise.reading import KNOWLEDGE
-
-
-def dateline(text: str) -> tuple[str, str | None] | None:
-    found = find_dateline(text, KNOWLEDGE.outlets, KNOWLEDGE.furniture)
-    return (found.place, found.agency) if found else None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("BAMAKO (Reuters) - The minister arrived.", ("Bamako", "Reuters")),
-        ("MOSCOW, Feb 7 (Reuters) – The minister left.", ("Moscow", "Reuters")),
-        ("Paris (AFP) - Le ministre est parti.", ("Paris", "Agence France-Presse")),
-        ("MADRID — The final began.", ("Madrid", None)),
-        ("KYIV, Ukraine (AP) — The talks began.", ("Kyiv, Ukraine", "Associated Press")),
-        ("RIO DE JANEIRO, 5 feb (EFE).- Talks began.", ("Rio de Janeiro", "EFE")),
-        ("RIO DE JANEIRO (EFE) - Talks began.", ("Rio de Janeiro", "EFE")),
-        ("PORT-AU-PRINCE, Haiti – Talks began.", ("Port-au-Prince, Haiti", None)),
-        ("The minister – who was late – arrived.", None),
-        ("OPINION — The minister should go.", None),
-        ("WORLD: The minister arrived.", None),
-        ("UN - the talks began", None),
-        ("Moscow - the capital - is cold.", None),
-    ],
-)
-def test_datelines(text: str, expected: tuple[str, str | None] | None) -> None:
-    assert dateline(text) == expected
 
 
 def roles(text: str) -> list[tuple[str, str]]:

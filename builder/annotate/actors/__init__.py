@@ -24,7 +24,9 @@ def find_mentions(
     article: Article, sentences: tuple[Span, ...], knowledge: Knowledge
 ) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
     """All mentions in reading order (outer before inner), and the actors they name as this article shows them."""
-    board = Board(passages=read_passages(article, sentences), knowledge=knowledge, language=article.language[:2])
+    board = Board(
+        passages=read_passages(article, sentences, knowledge), knowledge=knowledge, language=article.language[:2]
+    )
     authors = frozenset(fold(author.name) for author in article.byline)
     if knowledge.tongue is None:
         _pin_english(board, authors)

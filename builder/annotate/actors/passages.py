@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from builder.knowledge.knowledge import Knowledge
 from builder.values.article import Article, Paragraph
 from builder.values.ids import ParagraphId
 from builder.values.span import Span
 from builder.words import Word, split_words, without_elisions
+from builder.words.datelines import OPENING, find_dateline
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .,'’/-]{1,50}(?:, [A-Z][a-z.]{1,15})?|[A-Z][\w .,'’-]{2,40}(?=\())\s?(?:\([^)]{2,40}\))?\s*[-–—]\s"
@@ -63,7 +65,7 @@ class Passage:
         )
 
 
-def read_passages(article: Article, sentences: tuple[Span, ...]) -> tuple[Passage, ...]:
+def read_passages(article: Article, sentences: tuple[Span, ...], knowledge: Knowledge) -> tuple[Passage, ...]:
     """All paragraphs of an article as words."""
     begins: dict[ParagraphId, set[int]] = {}
     for sentence in sentences:
@@ -74,18 +76,25 @@ def read_passages(article: Article, sentences: tuple[Span, ...]) -> tuple[Passag
             paragraph,
             without_elisions(split_words(paragraph.text)) if elides else split_words(paragraph.text),
             begins.get(paragraph.id, set()),
+            _end_of_dateline(paragraph.text, number, knowledge),
         )
-        for paragraph in article.paragraphs
+        for number, paragraph in enumerate(article.paragraphs)
     )
 
 
-def read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int]) -> Passage:
-    """One paragraph as words."""
+def _end_of_dateline(text: str, number: int, knowledge: Knowledge) -> int:
+    """Where the paragraph begins to tell; a report's own dateline stands in one of its first paragraphs."""
+    match = _DATELINE.match(text, 0, 140)
+    if match is not None or number >= OPENING:
+        return match.end() if match else 0
+    dateline = find_dateline(text, knowledge)
+    return dateline.end if dateline else 0
+
+
+def read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int], told: int) -> Passage:
+    """One paragraph as words, read from `told` on."""
     text = paragraph.text
-    dateline = _DATELINE.match(text, 0, 140)
-    begin = 0
-    if dateline:
-        begin = next((i for i, word in enumerate(words) if word.start >= dateline.end()), len(words))
+    begin = next((i for i, word in enumerate(words) if word.start >= told), len(words))
     return Passage(
         paragraph=paragraph.id,
         text=text,

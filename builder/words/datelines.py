@@ -1,0 +1,97 @@
+"""Datelines: the place, the day and the agency that stand before what a report tells ("BAMAKO (Reuters) - ")."""
+
+import re
+from dataclasses import dataclass
+
+from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.outlets import Outlets
+from builder.naming import letters_only
+from builder.words import keys_of
+
+OPENING = 3
+"""Paragraphs in which a report may begin: a caption and a standfirst stand above the first one."""
+_HEAD = 160
+_PLACE = r"[^\W\d_](?:[^\W\d_]|['’./ -]){1,40}?(?:,\s[^\W\d_](?:[^\W\d_]|[.'’ ]){1,25}?)?"
+_DAY = r"(?P<day>[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9})(?:,?\s(?P<year>\d{4}))?"
+_AGENCY = r"[(/](?P<agency>[^()/]{2,30})[)/]"
+_MARK = r"(?P<mark>-{1,2}|[–—:]|(?<=/\.)|(?<=/))"
+_DATELINE = re.compile(rf"(?P<place>{_PLACE})(?:,\s{_DAY})?\.?\s*(?:{_AGENCY})?\.?\s*{_MARK}\s+(?=\S)")
+_UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,30}})\)(?P<mark>)\s+(?=[^\W\d_a-z])")
+""""MADRID, Aug 26 (EFE) The final began.": with a day and an agency no dash is needed."""
+_PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
+"""“Oct. 25 (UPI) -- The union said”."""
+_ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
+_TOLD = 6
+"""Words that a report tells at least behind a place without agency, day or capitals; a list has fewer."""
+_JOINT_WORDS = frozenset(
+    {"of", "de", "du", "da", "do", "la", "le", "sur", "au", "aux", "am", "an", "der", "the", "and"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where a report was filed, by which agency and, where it says so, on which day; `date` is a day with its year.
+
+    The report begins at `end`.
+    """
+
+    place: str | None
+    agency: str | None
+    day: str | None
+    date: str | None
+    end: int
+
+
+def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
+    """The dateline that opens a paragraph: a place in capitals, a known one, or any before an agency or a day."""
+    head = paragraph[:_HEAD]
+    match = _DATELINE.match(head) or _UNMARKED.match(head) or _PLACELESS.match(head)
+    if match is None:
+        return None
+    place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)
+    told = agency is not None or (match["agency"] and match["day"])
+    shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and match["mark"] != ":"
+    if not (told or shouted or _is_filed_from(place, paragraph[match.end() :], knowledge.gazetteer)):
+        return None
+    if letters_only(place) in knowledge.furniture.sections | knowledge.furniture.phrases:
+        return None
+    return Dateline(
+        place=name_place(place) or None,
+        agency=agency,
+        day=match["day"],
+        date=f"{match['day']} {match['year']}" if match["year"] else None,
+        end=match.end(),
+    )
+
+
+def _is_filed_from(place: str, told: str, gazetteer: Gazetteer) -> bool:
+    """True for a known town, or one with its country or state, before a sentence without an aside of its own.
+
+    A country alone is a label ("Ukraine: what we know"); "Kyiv – its capital – is cold" goes on.
+    """
+    if not told[:1].isupper() or len(told.split()) < _TOLD or _ASIDE.search(told[:_HEAD]):
+        return False
+    *towns, last = place.split(",")
+    keys = keys_of(last)
+    return any(
+        entry.keys == keys and (entry.form in {"place", "capital"} or bool(towns and entry.kind == "name"))
+        for entry in gazetteer.index.get(keys[0] if keys else "", ())
+    )
+
+
+def name_place(place: str) -> str:
+    """BAMAKO as Bamako, RIO DE JANEIRO as Rio de Janeiro; what is not shouted stays."""
+    city, comma, rest = place.partition(",")
+    if not city.isupper() or "." in city:
+        return place
+    words = [
+        w.lower() if i and w.lower() in _JOINT_WORDS else w for i, w in enumerate(re.split(r"([ \-/])", city.title()))
+    ]
+    return "".join(words) + comma + rest
+
+
+def find_agency(name: str, outlets: Outlets) -> str | None:
+    """The registered name of the agency that `name` is; None for anything else."""
+    outlet = outlets.find(name.strip(" .:")) if 1 < len(name) < 60 else None
+    return outlet.name if outlet and outlet.kind == "agency" else None

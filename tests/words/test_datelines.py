@@ -1,0 +1,42 @@
+"""Datelines: which openings of a paragraph only say where, when and for whom a report was filed."""
+
+import pytest
+
+from builder.words.datelines import find_dateline
+from tests.normalise.reading import KNOWLEDGE
+
+
+def dateline(text: str) -> tuple[str | None, str | None] | None:
+    found = find_dateline(text, KNOWLEDGE)
+    return (found.place, found.agency) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BAMAKO (Reuters) - The minister arrived.", ("Bamako", "Reuters")),
+        ("MOSCOW, Feb 7 (Reuters) – The minister left.", ("Moscow", "Reuters")),
+        ("Paris (AFP) - Le ministre est parti.", ("Paris", "Agence France-Presse")),
+        ("MADRID — The final began.", ("Madrid", None)),
+        ("KYIV, Ukraine (AP) — The talks began.", ("Kyiv, Ukraine", "Associated Press")),
+        ("RIO DE JANEIRO, 5 feb (EFE).- Talks began.", ("Rio de Janeiro", "EFE")),
+        ("RIO DE JANEIRO (EFE) - Talks began.", ("Rio de Janeiro", "EFE")),
+        ("PORT-AU-PRINCE, Haiti – Talks began.", ("Port-au-Prince, Haiti", None)),
+        ("PORTO, Aug 3 (EFE) The final of the cup began.", ("Porto", "EFE")),
+        ("Aug. 3 (UPI) -- The final of the cup began.", (None, "United Press International")),
+        ("Karachi: Police found the ship on Friday, they said.", ("Karachi", None)),
+        ("Port Elgin, Canada: Divers found the ship on Friday.", ("Port Elgin, Canada", None)),
+        ("Toledo — Unions and the mills agreed on Friday.", ("Toledo", None)),
+        ("Lexington, Kentucky - Unions and the mills agreed on Friday.", ("Lexington, Kentucky", None)),
+        ("Ukraine: What the talks of Friday mean for us", None),
+        ("Kyiv – Ukraine’s capital – was quiet on Friday night.", None),
+        ("Lyon - Nice 2-1", None),
+        ("The minister – who was late – arrived.", None),
+        ("OPINION — The minister should go.", None),
+        ("WORLD: The minister arrived.", None),
+        ("UN - the talks began", None),
+        ("Moscow - the capital - is cold.", None),
+    ],
+)
+def test_datelines(text: str, expected: tuple[str | None, str | None] | None) -> None:
+    assert dateline(text) == expected

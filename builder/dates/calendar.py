@@ -135,7 +135,12 @@ def _relative(symbol: Symbol, today: date) -> str | None:  # noqa: PLR0911 - one
 def _season(value: str | None) -> str | None:
     """Quarters are written as their months; seasons stay seasons, whose borders are nobody's."""
     days = interval(value)
-    return from_interval(days) if days and value and int(value[5:]) > 24 else value
+    return from_interval(days) if days and value and _is_quarter(value) else value
+
+
+def _is_quarter(value: str) -> bool:
+    """True for a quarter among the seasons of EDTF."""
+    return precision(value) == "season" and int(value[5:]) > 24
 
 
 def _weekday(day: int, direction: Direction, week: int | None, today: date) -> date:
@@ -146,6 +151,8 @@ def _weekday(day: int, direction: Direction, week: int | None, today: date) -> d
     match direction:
         case "future" | "after" | "this":
             return today + ahead * DAY
+        case "news" if ahead == 1:
+            return today + DAY
         case "last":
             return today - (back if back > 1 else back + 7) * DAY
         case "next":
@@ -198,15 +205,16 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
 
 
 NEAR, FAR = timedelta(days=60), timedelta(days=300)
-"""Writers leave out the year of a date close by: "it was due to open on 16 May", said on 7 May, is not of last year,
-though the verb is past. Months without a day keep to the tense: "sales began in January", said in December."""
+"""Writers leave out the year of a time close by: "it was due to open on 16 May", said on 7 May, is not of last year,
+though the verb is past, and "it expects a third-quarter loss", said in October, is of the quarter just over. Months
+without a day keep to the tense: "sales began in January", said in December."""
 
 
 def _misses_the_next(direction: Direction, before: str, after: str, today: date) -> bool:
-    """True where the tense would skip a date close by for one far off."""
-    if not is_day(before):
-        return False
+    """True where the tense would skip a time close by for one far off."""
     back, ahead = _distance(before, today), _distance(after, today)
+    if not is_day(before):
+        return direction == "future" and back < NEAR and _is_quarter(before)
     return (ahead < NEAR and back > FAR) if direction == "past" else (back < NEAR and ahead > FAR)
 
 

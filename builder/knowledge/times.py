@@ -28,6 +28,7 @@ class TenseWords:
     not_past: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
+    deferring: frozenset[str] = frozenset()
     coming: Coming = field(default_factory=Coming)
 
 
@@ -51,6 +52,10 @@ class TimeWords:
     behind_seasons: frozenset[str] = frozenset()
     """Words that may follow a season which stands alone: any other makes a name or an adjective of it."""
     superlatives: frozenset[str] = frozenset()
+    of_work: frozenset[str] = frozenset()
+    """Words of days that are not all days: "five business days"."""
+    comparing: frozenset[str] = frozenset()
+    """Words before a figure that is compared with another: "up from $3 million a year ago"."""
     games: frozenset[str] = frozenset()
     """Words of a match, beside which a quarter is one of its own."""
     month_first: bool = False
@@ -117,6 +122,8 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         before_days=frozenset(words(table, "before-days")),
         behind_seasons=frozenset(words(table, "behind-seasons")),
         superlatives=frozenset(words(table, "superlatives")),
+        of_work=frozenset(words(table, "of-work")),
+        comparing=frozenset(words(table, "comparing")),
         games=frozenset(words(table, "games")),
         month_first=table.get("month-first") is True,
         counted=frozenset(words(table, "counted")),
@@ -166,6 +173,7 @@ def _read_tense(table: Table) -> TenseWords:
         not_past=frozenset(words(table, "not-past")),
         carriers=frozenset(words(table, "carriers")),
         borders=frozenset(words(table, "borders")),
+        deferring=frozenset(words(table, "deferring")),
         coming=read_coming(table),
     )
 

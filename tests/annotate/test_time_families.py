@@ -194,7 +194,7 @@ CASES = [
     ("He came yesterday.", ["2013-03-21"]),
     ("He came late yesterday evening.", ["2013-03-21"]),
     ("He will come later tomorrow.", ["2013-03-23"]),
-    ("He came over the last couple of days.", []),
+    ("He came over the last couple of days.", ["P2D"]),
     ("He came on Monday last.", ["2013-03-18"]),
     ("He came on Monday last week.", ["2013-03-11"]),
     ("He came on Monday of this week.", ["2013-03-18"]),

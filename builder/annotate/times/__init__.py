@@ -4,9 +4,10 @@ from dataclasses import replace
 from functools import cache, partial
 
 from builder.annotate.times.grammar import read_row
-from builder.annotate.times.measures import MEMORY, can_anchor
+from builder.annotate.times.measures import MEMORY, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Reading
 from builder.annotate.times.tense import find_course, mark_verbs
+from builder.annotate.times.weekdays import as_news
 from builder.annotate.times.words import Row, find_words, may_have_times
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import TimeMention
@@ -25,19 +26,23 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
     texts = {paragraph.id: paragraph.text for paragraph in article.paragraphs}
     found: list[TimeMention] = []
     spoken_of: list[Symbol] = []
-    last_paragraph: ParagraphId | None = None
+    near: Symbol | None = None
+    paragraph: ParagraphId | None = None
     for sentence in sentences:
         text = texts[sentence.paragraph]
         if not may_have_times(text[sentence.start : sentence.end], known):
             continue
         row = find_words(text, sentence.start, sentence.end, known)
-        near = spoken_of[-1] if last_paragraph == sentence.paragraph else None
+        near, paragraph = near if paragraph == sentence.paragraph else None, sentence.paragraph
         course = partial(find_course, cache(partial(mark_verbs, row, known.tense)))
-        for reading in read_row(row, known, course, spoken_of[-MEMORY:], near):
+        readings = read_row(row, known, course, spoken_of[-MEMORY:], near)
+        if readings and not found and sentence.paragraph == article.paragraphs[0].id:
+            readings[0] = as_news(readings[0])
+        for reading in readings:
             found.append(_mention(sentence, row, reading))
             if can_anchor(reading):
                 spoken_of.append(reading.symbol)
-                last_paragraph = sentence.paragraph
+                near = near if is_name_of_thing(row, reading) else reading.symbol
     return tuple(found)
 
 

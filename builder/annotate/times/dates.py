@@ -29,7 +29,7 @@ def read_short_digits(found: Found) -> Sequence[Reading]:
     one, two = (int(part) for part in found.word("i").split("/"))
     month, day = (one, two) if found.known.month_first else (two, one)
     if found.row.letter(found.last + 1) in "Uu":
-        return ()  # "1-1/2 years"
+        return ()  # "for 1/2 year"
     alone = found.first == 0 and not found.after()[:1].isalnum()
     if not (alone or found.has("w") or found.row.letter(found.first - 1) in "nbj&,-" or found.before() == "by"):
         return ()
@@ -49,8 +49,8 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
     if found.has("r"):
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
-    told = _after_dated(found, month, day)
-    return told or YearlyDate(month=month, day=day, direction=find_direction(found, "m"), weekday=weekday)
+    told = None if found.has("q") else _after_dated(found, month, day)
+    return told or YearlyDate(month=month, day=day, direction=find_direction(found, "q"), weekday=weekday)
 
 
 def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
@@ -66,7 +66,7 @@ def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
 
 
 def read_day(found: Found) -> Sequence[Reading]:
-    """`7 February 2023`, `Monday, March 4`, `5 May last year`."""
+    """`7 February 2023`, `Monday, March 4`, `5 May last year`, `last May 5`."""
     if found.has("r") and found.unit("ru") != "year":
         return ()
     day = int(found.sum("d"))

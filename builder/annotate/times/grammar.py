@@ -8,9 +8,9 @@ in order at each place; one that refuses leaves the place to the next.
 import re
 from collections.abc import Callable, Sequence
 
-from builder.annotate.times import dates, lengths, parts, ranges, shifts, weekdays, years
+from builder.annotate.times import dates, lengths, parts, quarters, ranges, shifts, weekdays, years
 from builder.annotate.times.joins import join_clocks, join_counted, join_months
-from builder.annotate.times.measures import MEMORY, NUM, can_anchor
+from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.annotate.times.tense import Course
 from builder.annotate.times.words import Row
@@ -42,6 +42,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)[-/](?P<m>M)[-/](?P<d>[DO])", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
+    (r"(?P<q>[LX])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N-?[NO])" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_days),
     (r"(?P<d>D)([-/])(?P<m>M)[-/](?P<y>[DN])", dates.read_day),
@@ -81,6 +82,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
     (r"d?(?P<o>O)(?P<j>&)d?(?:B-?)?(?P<e>O)-?(?P<u>[Uu])", ranges.read_centuries),
     (r"d?(?P<o>O)-?(?P<u>U)", parts.read_quarter),
+    (r"(?P<o>[Qq])(?P<j>[-j&])(?P<e>[Qq]),?o?(?P<y>Y)", ranges.read_named_parts),
     (r"(?P<o>[Qq])[-,o]{0,2}(?:(?P<y>Y)|(?P<wq>[LXT])(?P<wu>U))", parts.read_named_part),
     (r"(?P<y>Y)-?(?P<o>[Qq])", parts.read_named_part),
     (r"(?P<o>Q)", parts.read_quarter),
@@ -90,10 +92,13 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<u>U)(?P<q>[<>])", shifts.read_unit),
     (r"d?t(?P<u>U)(?:L(?P<ru>U)|a(?P<ru2>U)[ge])", shifts.read_same_of_last),
     (r"d?(?P<wu>U)-[ge](?P<o>O)-?(?P<u>U)", parts.read_quarter_of_year_before),
+    (r"[da]?(?P<u>U)-[ge](?P<v>U)?", quarters.read_year_before),
+    (r"d(?P<v>U)a(?P<u>U)[ge]", quarters.read_year_before),
     (r"[da]?(?P<u>U)-[ge]", shifts.read_unit_earlier),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
     (NUM + r"-?(?P<u>U)&ah(?P<g>g)?", lengths.read_and_a_half),
     (NUM + r"(?P<u>[Uu])gn?(?:(?P<w>W)|(?P<r>R)|T(?P<v>[U]))", shifts.read_ago_from),
+    (r"(?P<n>[aND])(?P<u>U)(?P<e>[ge])", quarters.read_compared),
     (NUM + r"-?[A=]?(?P<u>[Uu])g", shifts.read_ago),
     (r"a?h-?a?-?(?P<u>U)g", shifts.read_half_ago),
     (r"%d?" + NUM + r"(?P<u>[Uu])", shifts.read_ago),
@@ -101,7 +106,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<i>i)" + NUM + r"A?(?P<u>[Uu])(?!F)", shifts.read_ahead),
     (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", shifts.read_from_now),
     (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", shifts.read_from_weekday),
-    (NUM + r"-?(?P<u>[Uu])(?P<e>[eFp])", shifts.read_beside),
+    (NUM + r"-?A?(?P<u>[Uu])(?P<e>[eFp])", shifts.read_beside),
     (r"uF", lengths.read_vague_length),
     (r"aU&[NDa]|[ND]&[ND]u", lengths.read_vague_length),
     (r"d(?P<u>U)(?P<e>[eF])", shifts.read_the_beside),
@@ -117,8 +122,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<u>U)-k", lengths.read_unit_long),
     (r"K", lengths.read_lasting),
     (r"d?(?P<q>r)(?P<u>[Uu])", lengths.read_recent),
-    (r"(?:m|ac|am)o?u|u", lengths.read_vague_length),
+    (r"(?:m|ac|am)o?(?P<u>u)|u", lengths.read_vague_length),
     (r"d(?P<u>U)", shifts.read_weekend),
+    (r"[ziv]d(?P<u>U)(?!o|-|aU[ge])", quarters.read_quarter_spoken_of),
     (r"d?Bod?(?P<u>U)", shifts.read_unit_now),
     (r"[eF]id(?P<u>U)", shifts.read_unit_now),
     (r"(?:z|i)d(?P<u>U)(?=[,:]|$)", shifts.read_unit_in_passing),
@@ -166,7 +172,7 @@ def read_row(
             found = _read_at(match, Surroundings(row, known, course, memory[-MEMORY:], near))
             readings.extend(found)
             memory.extend(r.symbol for r in found if can_anchor(r))
-            near = memory[-1] if any(can_anchor(r) for r in found) else near
+            near = next((r.symbol for r in found[::-1] if can_anchor(r) and not is_name_of_thing(row, r)), near)
             at = found[-1].last + 1 if found else match.start() + 1
     return join_counted(row, join_months(row, join_clocks(row, readings)))
 

@@ -108,7 +108,7 @@ def _counted_from(row: Row, length: Reading, anchor: Reading) -> Symbol | None:
     between = row.shape[length.last + 1 : anchor.first]
     if isinstance(length.symbol, Weekday) and row.letter(length.first - 1) == "d":
         return _weekday_from(length.symbol, between, anchor.symbol)
-    if not isinstance(length.symbol, Duration):
+    if not isinstance(length.symbol, Duration) or row.letter(length.last - 1) == "A":
         return None
     match = _COUNTED.fullmatch(length.symbol.value)
     if match is None or between not in ("e", "F", "ed", "Fd", "b") or row.letter(length.first - 1) in "zi":

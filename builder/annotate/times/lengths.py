@@ -16,7 +16,8 @@ def read_duration(found: Found) -> Sequence[Reading]:
         return ()  # the 2012 fiscal year
     if found.match["n"] == "a" and (refused := _article_of_unit(found, unit)) is not None:
         return refused
-    if found.word("n") == "one" and unit == "day" and found.row.letter(found.first - 1) not in "zib":
+    single = found.word("n") == "one" and unit == "day" and "-" not in found.match[0]
+    if single and found.row.letter(found.first - 1) not in "zib":
         return ()
     if found.row.letter(found.last + 1) == "y" or (found.after() == "-" and found.row.letter(found.last + 2) == "y"):
         return ()  # an age is no time
@@ -66,7 +67,9 @@ def read_and_a_half(found: Found) -> Sequence[Reading]:
 
 
 def read_last_units(found: Found) -> Sequence[Reading]:
-    """`the past two years`, `the next few days`: a length; without a number vague."""
+    """`the past two years`, `the next couple of days`: a length; without a number vague."""
+    if found.has("n") and "c" in found.match["n"]:
+        return duration(found, 2, found.unit())
     if found.letter("n") in "mcr" or not found.has("n"):
         return whole_match(found, "vague", Vague(when="past" if found.letter("q") in "Llp" else "future"))
     return duration(found, found.sum("n"), found.unit())
@@ -123,9 +126,11 @@ def read_recent(found: Found) -> Sequence[Reading]:
 
 
 def read_vague_length(found: Found) -> Sequence[Reading]:
-    """`several years`, `decades`."""
+    """`several years`, `decades`; `a couple of years` are two."""
     if found.row.letter(found.last + 1) == "y":
         return ()  # an age is no time
+    if "c" in found.match[0]:
+        return duration(found, 2, found.unit())
     return whole_match(found, "vague", Vague(when="length"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from builder.annotate.times.readings import Found, Reading, is_long_chain
+from builder.annotate.times.words import Row
 from builder.dates.edtf import interval
 from builder.values.annotation import TimeKind
 from builder.values.symbol import (
@@ -48,6 +49,12 @@ MEMORY = 6
 def can_anchor(reading: Reading) -> bool:
     """True where later times can be counted from this one: "the following day"."""
     return reading.kind == "date" and not is_long_chain(reading.symbol)
+
+
+def is_name_of_thing(row: Row, reading: Reading) -> bool:
+    """True for the date of "the August 1988 cease-fire", which tells of a thing, not of when the story is."""
+    after = reading.last + 1 if row.letter(reading.last + 1) != "," else reading.last + 2
+    return row.letter(reading.first - 1) in "da" and row.letter(after) == "_" and row.raw(after)[:1].isalpha()
 
 
 def whole_match(found: Found, kind: TimeKind, symbol: Symbol) -> Sequence[Reading]:
@@ -144,6 +151,11 @@ def told(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequen
     return whole_match(found, "date", SeenFrom(what=what(_TOLD[found.letter("q")]), day=anchor))
 
 
+def is_of_work(found: Found) -> bool:
+    """True for `five business days`, which no calendar counts without knowing the feasts."""
+    return not found.known.of_work.isdisjoint(found.row.words[found.first : found.last + 1])
+
+
 def find_direction(found: Found, group: str) -> Direction:
     """Past, future or nearest, from the determiner or else from the tense."""
     if found.letter(group) in _DIRECTION:
@@ -151,9 +163,22 @@ def find_direction(found: Found, group: str) -> Direction:
     if found.before() == "since":
         return "before"
     course = found.course()
-    if course == "none":
-        return "future" if found.before() in ("until", "till") else "nearest"
-    return course
+    if _is_until(found) and (course == "none" or _is_put_off(found)):
+        return "future"
+    return course if course in ("past", "future") else "nearest"
+
+
+def _is_until(found: Found) -> bool:
+    """True for `until Tuesday`, `until 9 a.m. Tuesday`."""
+    before = found.first - 1
+    while found.row.letter(before) in ("@", "*"):
+        before -= 1
+    return found.row.word(before) in ("until", "till")
+
+
+def _is_put_off(found: Found) -> bool:
+    """True for `extended the deadline until Tuesday`, `gave him until March`: the verb is past, the time is not."""
+    return not found.known.tense.deferring.isdisjoint(found.row.words[max(0, found.first - 8) : found.first])
 
 
 def relative_year(found: Found) -> Symbol:

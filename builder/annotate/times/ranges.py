@@ -6,7 +6,7 @@ from builder.annotate.times.dates import day_symbol
 from builder.annotate.times.measures import absolute, last_word, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.dates.edtf import is_day
-from builder.values.symbol import Absolute, Between
+from builder.values.symbol import Absolute, Between, Part, Unit
 
 
 def read_days(found: Found) -> Sequence[Reading]:
@@ -53,6 +53,19 @@ def read_listed_months(found: Found) -> Sequence[Reading]:
             symbol=Absolute(value=f"{found.year()}-{int(found.row.values[at]):02d}"),
         )
         for at in places
+    )
+
+
+def read_named_parts(found: Found) -> Sequence[Reading]:
+    """`Q1 and Q2 2012`: two parts of that year."""
+    if found.letter("o") != found.letter("e"):
+        return ()
+    middle = found.match.start("j")
+    unit: Unit = "quarter" if found.letter("o") == "Q" else "half"
+    first, last = (Part(unit=unit, number=found.number(group), of=Absolute(value=found.year())) for group in ("o", "e"))
+    return (
+        Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
+        Reading(first=middle + 1, last=found.last, kind="date", symbol=last),
     )
 
 

@@ -8,6 +8,7 @@ from builder.annotate.times.measures import (
     away,
     counted,
     duration,
+    is_of_work,
     length_of,
     shifted,
     shifted_from,
@@ -154,7 +155,12 @@ def read_ago(found: Found) -> Sequence[Reading]:
 
 def read_ahead(found: Found) -> Sequence[Reading]:
     """`in two weeks` of what is to come; of what is done it is how long it took."""
-    if found.word("i") != "in" or found.course() != "future" or _is_superlative(found) or found.match["n"] == "Y":
+    if (
+        found.word("i") != "in"
+        or found.course() not in ("future", "meant")
+        or _is_superlative(found)
+        or found.match["n"] == "Y"
+    ):
         return ()
     return counted(found, found.unit(), found.sum("n"))
 
@@ -179,7 +185,7 @@ def read_from_now(found: Found) -> Sequence[Reading]:
 
 def read_from_weekday(found: Found) -> Sequence[Reading]:
     """`a week from Tuesday`, `a week on Tuesday`."""
-    british = found.word("f") == "on" and found.unit() == "week" and found.course() == "future"
+    british = found.word("f") == "on" and found.unit() == "week" and found.course() in ("future", "meant")
     if not british and (found.word("f") != "from" or found.unit() not in ("day", "week")):
         return ()
     days = int(found.sum("n")) * (7 if found.unit() == "week" else 1)
@@ -196,7 +202,7 @@ def read_beside(found: Found) -> Sequence[Reading]:
         return ()
     if bare and word == "hence":
         return counted(found, unit, number)
-    anchor = found.anchor(unit) if bare and found.before() != "than" else None
+    anchor = found.anchor(unit) if bare and found.before() != "than" and not is_of_work(found) else None
     if bare and word in ("earlier", "prior") and unit in ("year", "month", "quarter", "week"):
         return counted(found, unit, -number, anchor)
     if anchor is not None and unit in UNITS:

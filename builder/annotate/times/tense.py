@@ -6,12 +6,13 @@ from typing import Literal
 from builder.annotate.times.words import Row
 from builder.knowledge.times import TenseWords
 
-Course = Literal["past", "future", "none"]
-Mark = Literal["past", "future", "present", "border", "none"]
+Course = Literal["past", "future", "meant", "none"]
+"""Meant is what was to come at an earlier time: whether "it was due to open in May" is over, the calendar tells."""
+Mark = Literal["past", "future", "meant", "present", "border", "none"]
 """What one word tells; at a border another clause begins."""
 _OPENING = 3
 """Tokens before a day that opens its sentence."""
-_REACH = 25
+_BACK, _AHEAD = 25, 40
 """Tokens looked at on either side: longer than nearly all clauses, and keeps a hostile line linear."""
 
 
@@ -26,11 +27,11 @@ def find_course(mark: Callable[[], Sequence[Mark]], at: int) -> Course:
     marks = mark()
     if "present" in marks[max(0, at - 2) : at]:
         return "future"
-    for told in marks[max(0, at - _REACH) : at][::-1]:
-        if told in ("past", "future"):
+    for told in marks[max(0, at - _BACK) : at][::-1]:
+        if told in ("past", "future", "meant"):
             return told
-    for told in marks[at + 1 : at + _REACH]:
-        if told in ("past", "future"):
+    for told in marks[at + 1 : at + _AHEAD]:
+        if told in ("past", "future", "meant"):
             return told
         if told == "border" and at >= _OPENING:
             break
@@ -49,17 +50,41 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     if word in known.present:
         return "future" if after.endswith("ing") else "present"
     if word in known.future or known.coming.has(word):
-        return "none" if _is_name(row, index) or before in known.determiners else "future"
+        return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
         return "none" if before in known.carriers or (after == "by" and word.endswith("ed")) else "past"
-    return "future" if word in known.timetable else "border" if word in known.borders else "none"
+    if word in known.timetable:
+        return "none" if before in ("to", "not") and _is_plan_told(row, index - 2, known) else "future"
+    return "border" if word in known.borders else "none"
+
+
+def _mark_coming(row: Row, index: int, known: TenseWords) -> Mark:
+    """`due on Friday` is to come, `was due` was; `had been due` and `could not` are over, `as planned` says nothing."""
+    before, after = row.word(index - 1), row.word(index + 1)
+    if _is_name(row, index) or before in known.determiners or _is_before_no_time(row, index):
+        return "none"
+    if (row.word(index - 2), before) == ("had", "been") or (row.words[index], after) == ("could", "not"):
+        return "past"
+    return "meant" if before in ("was", "were") else "future"
+
+
+def _is_before_no_time(row: Row, index: int) -> bool:
+    """True for "ahead of the trip", unlike "ahead of the weekend", "ahead of Monday's vote"."""
+    behind = index + (3 if row.letter(index + 2) == "d" else 2)
+    return (row.words[index], row.word(index + 1), row.letter(behind)) == ("ahead", "of", "_")
+
+
+def _is_plan_told(row: Row, index: int, known: TenseWords) -> bool:
+    """True for `due` in "was due to be released", `was` in "was to open": they tell more than the verb behind them."""
+    word = row.word(index)
+    return word in ("was", "were") or (word in known.future and _mark_coming(row, index, known) in ("meant", "past"))
 
 
 def _mark_intent(word: str, after: str) -> Mark:
     """`was to`, `set for`, `plans to`, `has until` speak of what is to come; `had to`, `were for` of what was."""
     if word in ("had", "was", "were") and (word == "had" or after != "to"):
         return "past"
-    return "future"
+    return "meant" if word in ("was", "were") else "future"
 
 
 def _is_name(row: Row, index: int) -> bool:

@@ -1,6 +1,7 @@
 """Days by their weekday or their distance: `on Monday`, `last night`, `the day after tomorrow`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.annotate.times.measures import COUNT, find_direction, period_of, told, whole_match
 from builder.annotate.times.parts import find_whole
@@ -26,8 +27,16 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         return whole_match(found, "date", SeenFrom(what=coming, day=Shift(unit="day", count=0)))
     direction = find_direction(found, "q")
     if direction == "nearest":
-        direction = "future" if found.letter("q") == "T" else "past"
+        direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
+
+
+def as_news(reading: Reading) -> Reading:
+    """A past weekday that opens an article: news of today or yesterday, hardly ever six days old."""
+    match reading.symbol:
+        case Weekday(direction="past", week=None) as day:
+            return replace(reading, symbol=replace(day, direction="news"))
+    return reading
 
 
 def read_weekday_told(found: Found) -> Sequence[Reading]:

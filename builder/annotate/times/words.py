@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\.?\d)"  # 06.07.2018
     r"|(?<![a-z]-)(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015, but not in jan-2-2015
     r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
+    r"|(?<![\d/])\d{1,3}[ -]?(?:[1-3]/[234](?![\d/])|[¼½¾])"  # 2 1/2, 2½
     r"|(?<!\w)['’]\d\d(?![\w'’])"  # '68
     r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
     r"|\d+(?:st|nd|rd|th|er)(?!\w)"
@@ -50,6 +51,8 @@ _QUARTER = re.compile(r"[1-4]q", re.ASCII)
 _FISCAL = re.compile(r"[fc]y'?\d\d(?:\d\d)?", re.ASCII)  # FY13, CY2013
 _DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_MIXED = re.compile(r"(\d+)[ -]?(?:(\d)/(\d)|([¼½¾]))", re.ASCII)  # 2 1/2
+_FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +157,8 @@ _SPOKEN = re.compile(r"(?:(?<=[izbjMOoU])|(?<=[MOD],))NN(?:&?N)?(?:-?N)?(?![-NuU
 
 def _number(word: str) -> tuple[str, str | float]:
     """The letter of a token in digits: D a day, Y a year, O an ordinal, Z a decade, I a full date, @ a clock time …"""
+    if mixed := _MIXED.fullmatch(word):
+        return "N", int(mixed[1]) + (_FRACTIONS[mixed[4]] if mixed[4] else int(mixed[2]) / int(mixed[3]))
     if ":" in word or (word[0] != "'" and word[-1] in "m."):
         return "@", word
     if _NUMBER.fullmatch(word) and len(word) < 8:
@@ -234,7 +239,7 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
         or before == "Y"
         or (after == "d" and row.letter(index + 2) == "O")
         or before in "ioLXTlpxfVBb"
-        or row.word(index - 1) in _STRONG
+        or (row.word(index - 1) in _STRONG and not _is_full_name(row, index))
         or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
         or (before == "d" and row.letter(index - 2) == "i")
         or (before in "-/j&," and row.letter(index - 2) in "MYB")
@@ -242,6 +247,12 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
         or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
         or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
     )
+
+
+def _is_full_name(row: Row, index: int) -> bool:
+    """True for `by June Smith` where a clause does not go on: a writer, or who did it."""
+    surname = row.raw(index + 1)[:1].isupper() and row.shape[index + 1] == "_"
+    return row.word(index - 1) == "by" and surname and not row.raw(index + 2)[:1].isalpha()
 
 
 def _is_set(word: str, known: TimeWords) -> bool:

@@ -18,6 +18,8 @@ def _is_year(found: Found, group: str) -> bool:
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
     ):
         return False
+    if before == "at" and not after.isalpha():
+        return False  # "the index closed at 1995", but "at 1995 prices"
     if year < 1900 and before in ("of", "at") and row.raw(at + 1)[:1].isupper():
         return False  # "of 1119 Eighth St."
     rounded = year % 50 == 0 or before in found.known.round_numbers

@@ -47,10 +47,10 @@ def compile_dossier(
     `read_problems` are those of reading the seeds; the dossier shows them with its own. `recall` may spare parts of
     the work that were done before.
     """
-    knowledge = with_records(knowledge, seeds.actors)
+    knowledge = recall("knowledge", "with records", seeds.actors, partial(with_records, knowledge, seeds.actors))
     seeds, open_problems = open_captures(seeds, knowledge)
     annotated, problems = join(mapper(seeds.captures, knowledge))
-    linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge)
+    linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge, recall)
     readings = _settle(annotated, linked, recall)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge, recall)
     dossier = note_changes(dossier, seeds.editions)

@@ -13,12 +13,13 @@ from builder.brief.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.due import find_due
 from builder.brief.echoes import state_echoes
-from builder.brief.events import find_events
+from builder.brief.events import find_events, happening_order
 from builder.brief.facts import find_facts, state_facts
 from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
-from builder.brief.labels import find_shown, label_events
+from builder.brief.labels import find_shown, label_event
 from builder.brief.merged import decide_events
+from builder.brief.narrowed import narrow_stories, share_out
 from builder.brief.quotations import find_quotations
 from builder.brief.shared import state_shared
 from builder.brief.sources import rank_loads
@@ -38,11 +39,17 @@ def brief(
     readings: tuple[Reading, ...], linked: Linked, seeds: Seeds, knowledge: Knowledge, recall: Recall = make_anew
 ) -> tuple[Dossier, Problems]:
     """Everything that the pages say, as one value."""
-    directory = make_directory(readings, linked, knowledge, seeds.dossier.question)
+    directory = make_directory(readings, linked, knowledge, seeds.dossier.question, recall)
     as_of = _as_of(readings)
-    found, undecided = decide_events(find_events(directory), seeds.decisions, directory)
-    happenings = label_events(found, directory)
-    quotations = find_quotations(readings)
+    told = (h for near in narrow_stories(directory, recall).values() for h in recall.once(find_events, near))
+    found, undecided = decide_events(told, seeds.decisions, directory)
+    happenings = tuple(
+        sorted(
+            (recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine),
+            key=happening_order,
+        )
+    )
+    quotations = find_quotations(readings, recall)
     compared = find_differences(happenings, quotations, directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
@@ -78,7 +85,7 @@ def brief(
         unmatched=linked.unmatched,
         pages=seeds.pages,
         quotations=quotations,
-        wording=find_wording(readings, directory),
+        wording=find_wording(readings, directory, recall),
         corrections=seeds.corrections,
         decisions=seeds.decisions,
         sums=seeds.sums,

@@ -15,7 +15,7 @@ from builder.brief.extent import find_extents
 from builder.brief.figures import Range, find_modifier, length, meet, reach
 from builder.brief.labels import choose_slots
 from builder.brief.measured import is_whole
-from builder.brief.narrowed import mark_directory, narrow
+from builder.brief.narrowed import narrow_stories, share_out
 from builder.brief.opposed import find_opposed, find_place
 from builder.brief.phrases import choose_question, fill
 from builder.brief.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
@@ -26,8 +26,8 @@ from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
-from builder.values.dossier import Difference, DifferenceType, Reading
-from builder.values.ids import ArticleId, DifferenceId, ParagraphId, StoryId
+from builder.values.dossier import Difference, DifferenceType
+from builder.values.ids import ArticleId, DifferenceId, ParagraphId
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
@@ -82,14 +82,8 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """All questions on which articles of one story disagree: on happenings, in their order, then on all else."""
     compared = tuple(happenings)
-    found: list[Difference] = []
-    for happening in compared:
-        if len({t.reading.article.id for t in happening.tellings}) < 2:
-            continue
-        for answers in _questions(happening, directory):
-            type_ = _type(answers, happening.type)
-            if type_ is not None:
-                found.append(_difference(happening, answers, type_, directory))
+    near = {h.event.id: own for own, told in share_out(directory, compared, recall) for h in told}
+    found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
     apart = (
         *find_denied(compared, directory),
         *find_opposed(compared, directory),
@@ -107,14 +101,18 @@ def _is_asked(span: Span, asked: Mapping[tuple[ArticleId, ParagraphId], list[Spa
     return any(span.overlaps(other) for other in asked.get((span.article, span.paragraph), ()))
 
 
+def _compare_tellings(happening: Happening, directory: Directory) -> tuple[Difference, ...]:
+    """The questions that the tellings of one happening answer differently."""
+    if len({t.reading.article.id for t in happening.tellings}) < 2:
+        return ()
+    asked = ((answers, _type(answers, happening.type)) for answers in _questions(happening, directory))
+    return tuple(_difference(happening, answers, type_, directory) for answers, type_ in asked if type_ is not None)
+
+
 def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Difference]:
     """What differs outside any happening, a kind after the other, in each by story."""
-    stories: dict[StoryId, list[Reading]] = {}
-    for reading in directory.readings.values():
-        if reading.story is not None:
-            stories.setdefault(reading.story, []).append(reading)
-    near = ((story, narrow(directory, stories[story])) for story in sorted(stories))
-    found = [recall("differences", story, mark_directory(own), partial(_compare_story, own)) for story, own in near]
+    stories = sorted(narrow_stories(directory, recall).items(), key=lambda row: row[0])
+    found = [recall("differences", story, own, partial(_compare_story, own)) for story, own in stories]
     for kind in zip(*found, strict=True):
         yield from chain.from_iterable(kind)
 

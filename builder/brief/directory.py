@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from builder.interface.said import Calendar
 from builder.knowledge.knowledge import Knowledge
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Frame, Mention, Quantity, Time
 from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
@@ -45,6 +46,8 @@ class Directory:
     bearers: Mapping[ArticleId, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     """Per article, the given names that stand before each surname, folded."""
     contents: dict[ArticleId, Contents] = field(default_factory=dict)
+    narrowed: "dict[tuple[ArticleId, ...], Directory]" = field(default_factory=dict)
+    """What each of its stories sees of it."""
     question: str = ""
     """What the dossier answers, in its editors' words."""
     surnames: frozenset[str] = frozenset()
@@ -94,7 +97,11 @@ class Directory:
 
 
 def make_directory(
-    readings: tuple[Reading, ...], linked: Linked, knowledge: Knowledge, question: str = ""
+    readings: tuple[Reading, ...],
+    linked: Linked,
+    knowledge: Knowledge,
+    question: str = "",
+    recall: Recall = make_anew,
 ) -> Directory:
     """Index what `link` and `resolve` found."""
     return Directory(
@@ -105,7 +112,7 @@ def make_directory(
         origins={origin.id: origin for origin in linked.origins},
         surnames=frozenset(surnames_of(linked.actors)),
         namesakes=frozenset(name for name, count in surnames_of(linked.actors).items() if count > 1),
-        bearers={reading.article.id: _bearers(reading, knowledge) for reading in readings},
+        bearers={reading.article.id: recall.once(_bearers, reading, knowledge) for reading in readings},
     )
 
 

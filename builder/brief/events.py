@@ -118,7 +118,12 @@ def find_events(directory: Directory) -> tuple[Happening, ...]:
     for (_, name), tellings in groups.items():
         for cluster in _gather(tellings, directory.knowledge.events.types[name]):
             found.append(make_happening(cluster.type, cluster.tellings, directory))
-    return tuple(sorted(found, key=lambda h: (telling_order(h.tellings[0]), h.event.id)))
+    return tuple(sorted(found, key=happening_order))
+
+
+def happening_order(happening: Happening) -> tuple[object, ...]:
+    """By their first tellings."""
+    return telling_order(happening.tellings[0]), happening.event.id
 
 
 def telling_order(telling: Telling) -> tuple[object, ...]:

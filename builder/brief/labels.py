@@ -26,10 +26,11 @@ _MONTH = 31
 
 def label_events(happenings: Iterable[Happening], directory: Directory) -> tuple[Happening, ...]:
     """The happenings, each named by what one of its sentences certainly says."""
-    return tuple(_label(happening, directory) for happening in happenings)
+    return tuple(label_event(happening, directory) for happening in happenings)
 
 
-def _label(happening: Happening, directory: Directory) -> Happening:
+def label_event(happening: Happening, directory: Directory) -> Happening:
+    """One of them."""
     slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
     template = next(t for t in happening.type.about if is_known(t, slots))
     made = Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))

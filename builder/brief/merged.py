@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, happening_id, make_happening, telling_order
+from builder.brief.events import Happening, happening_id, happening_order, make_happening
 from builder.naming import STORY
 from builder.values.capture import Decision
 from builder.values.problem import Problem, Problems, Severity
@@ -29,8 +29,7 @@ def decide_events(
             problems.extend(_merge(decision, target, found, directory))
         else:
             problems.extend(_split(decision, target, found, directory))
-    ordered = sorted(found, key=lambda h: (telling_order(h.tellings[0]), h.event.id))
-    return tuple(ordered), tuple(problems)
+    return tuple(sorted(found, key=happening_order)), tuple(problems)
 
 
 def _merge(decision: Decision, target: Happening, found: list[Happening], directory: Directory) -> Iterable[Problem]:

@@ -1,57 +1,111 @@
 """The part of the directory that one story can look at, so that what was said of a story holds as long as that does."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
+from builder.brief.events import Happening
+from builder.recall import Recall
 from builder.values.annotation import Attribution
-from builder.values.dossier import Reading
-from builder.values.ids import ActorId
+from builder.values.dossier import Actor, Origin, Reading
+from builder.values.ids import ActorId, ArticleId, StoryId
 
 _WORD = re.compile(r"[\w’'-]+")
 _OWNING = ("’s", "'s")
 
 
-def narrow(directory: Directory, readings: Iterable[Reading]) -> Directory:
-    """The same for these articles alone: nothing in it tells of others, so that no rule can come to lean on them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """By which words an article may name somebody."""
+
+    actors: tuple[ActorId, ...]
+    capitals: frozenset[str]
+    lasts: frozenset[str]
+
+
+def narrow(directory: Directory, readings: Iterable[Reading], recall: Recall) -> Directory:
+    """The same for these articles alone: nothing in it tells of others, so that no rule can come to lean on them.
+
+    The same one, as long as it would hold the same.
+    """
     mine = tuple(readings)
-    actors = dict.fromkeys(actor for reading in mine for actor in _actors(reading))
-    capitals = {word for reading in mine for word in _capitals(reading)}
-    lasts = {m.text.split()[-1].casefold() for reading in mine for m in reading.mentions}
+    ids = tuple(reading.article.id for reading in mine)
+    if ids not in directory.narrowed:
+        near = _narrow(directory, mine, recall)
+        directory.narrowed[ids] = recall("story", ids[0], _mark(near), lambda: near)
+    return directory.narrowed[ids]
+
+
+def narrow_stories(directory: Directory, recall: Recall) -> dict[StoryId | ArticleId, Directory]:
+    """One for each story, and for each article that is of none."""
+    readings: dict[StoryId | ArticleId, list[Reading]] = {}
+    for reading in directory.readings.values():
+        readings.setdefault(reading.story or reading.article.id, []).append(reading)
+    return {story: narrow(directory, mine, recall) for story, mine in readings.items()}
+
+
+def share_out(
+    directory: Directory, happenings: Iterable[Happening], recall: Recall
+) -> Iterator[tuple[Directory, tuple[Happening, ...]]]:
+    """Each story with what it tells of; stories that an editor's event joins are taken together."""
+    home = {name: reading.story or name for name, reading in directory.readings.items()}
+    told: dict[StoryId | ArticleId, list[Happening]] = {}
+    for happening in happenings:
+        first, *others = dict.fromkeys(home[span.article] for span in happening.event.claims)
+        for other in others:
+            home |= {name: first for name, story in home.items() if story == other}
+            told.setdefault(first, []).extend(told.pop(other, []))
+        told.setdefault(first, []).append(happening)
+    readings: dict[StoryId | ArticleId, list[Reading]] = {}
+    for name, reading in directory.readings.items():
+        readings.setdefault(home[name], []).append(reading)
+    for story, mine in readings.items():
+        yield narrow(directory, mine, recall), tuple(told.get(story, ()))
+
+
+def _narrow(directory: Directory, mine: tuple[Reading, ...], recall: Recall) -> Directory:
+    named = [recall.once(_find_named, reading) for reading in mine]
+    actors = dict.fromkeys(actor for one in named for actor in one.actors)
     return replace(
         directory,
         readings={reading.article.id: reading for reading in mine},
-        actors={actor: directory.actors[actor] for actor in actors if actor in directory.actors},
-        origins={o: directory.origins[o] for r in mine if (o := r.origin) is not None and o in directory.origins},
+        actors={actor: _bare_actor(directory.actors[actor]) for actor in actors if actor in directory.actors},
+        origins={o: _bare_origin(directory.origins[o]) for r in mine if (o := r.origin) and o in directory.origins},
         bearers={reading.article.id: directory.bearers.get(reading.article.id, {}) for reading in mine},
-        surnames=directory.surnames & capitals,
-        namesakes=directory.namesakes & lasts,
+        surnames=directory.surnames & frozenset().union(*(one.capitals for one in named)),
+        namesakes=directory.namesakes & frozenset().union(*(one.lasts for one in named)),
+        contents={},
+        narrowed={},
     )
 
 
-def mark_directory(directory: Directory) -> tuple[object, ...]:
-    """A key for all that a narrowed directory holds, but for the program's tables.
-
-    An article is known by the hash of its capture and by what `link` made of it: `annotate` looks at nothing else.
-    """
+def _mark(near: Directory) -> tuple[object, ...]:
+    """A key for all that a narrowed directory holds, but for the program's tables."""
     return (
-        directory.question,
-        tuple(_mark(reading) for reading in directory.readings.values()),
-        tuple((a.id, a.name, a.type) for a in directory.actors.values()),
-        tuple((o.id, o.name) for o in directory.origins.values()),
-        tuple(sorted(directory.surnames)),
-        tuple(sorted(directory.namesakes)),
+        near.question,
+        tuple(near.readings.values()),
+        tuple((a.id, a.name, a.type) for a in near.actors.values()),
+        tuple((o.id, o.name) for o in near.origins.values()),
+        tuple(sorted(near.surnames)),
+        tuple(sorted(near.namesakes)),
     )
 
 
-def _mark(reading: Reading) -> tuple[object, ...]:
-    capture, published = reading.article.capture, reading.article.published
-    return (
-        (capture.id, capture.path, capture.sha256, capture.media_type, capture.captured, repr(capture.overlay)),
-        (published.value, published.precision, published.basis),
-        (reading.origin, reading.copy_of, reading.story),
-        tuple(_actors(reading)),
+def _bare_actor(actor: Actor) -> Actor:
+    """What a story can know of somebody: the rest tells what other articles say."""
+    return Actor(id=actor.id, name=actor.name, type=actor.type, aliases=(), roles=())
+
+
+def _bare_origin(origin: Origin) -> Origin:
+    return Origin(id=origin.id, name=origin.name, owner_type="", country=None, articles=())
+
+
+def _find_named(reading: Reading) -> _Named:
+    return _Named(
+        actors=tuple(dict.fromkeys(_actors(reading))),
+        capitals=frozenset(_capitals(reading)),
+        lasts=frozenset(m.text.split()[-1].casefold() for m in reading.mentions),
     )
 
 

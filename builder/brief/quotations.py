@@ -14,6 +14,7 @@ from rapidfuzz.distance import LCSseq
 
 from builder.dates.edtf import order
 from builder.naming import fold
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Quote, Time
 from builder.values.dossier import Reading
 from builder.values.registers import Printed, Utterance
@@ -46,13 +47,17 @@ class _Form:
     shingles: frozenset[str]
 
 
-def find_quotations(readings: Iterable[Reading]) -> tuple[Utterance, ...]:
+def find_quotations(readings: Iterable[Reading], recall: Recall = make_anew) -> tuple[Utterance, ...]:
     """By speaker (known actors, then words for them, then nobody), within them by date; undated last."""
-    forms = [form for reading in readings for form in _forms(reading)]
+    forms = [form for reading in readings for form in recall.once(_find_forms, reading)]
     groups: dict[int, list[_Form]] = {}
     for at, leader in enumerate(_align(forms)):
         groups.setdefault(leader, []).append(forms[at])
     return tuple(sorted((_utterance(group) for group in groups.values()), key=_rank))
+
+
+def _find_forms(reading: Reading) -> tuple[_Form, ...]:
+    return tuple(_forms(reading))
 
 
 def _forms(reading: Reading) -> Iterable[_Form]:

@@ -13,7 +13,7 @@ from builder.brief.drafts import Draft, find_drafts, shorten
 from builder.brief.edits import apply_edits
 from builder.brief.events import Happening
 from builder.brief.hollow import find_hollow
-from builder.brief.narrowed import mark_directory, narrow
+from builder.brief.narrowed import share_out
 from builder.brief.sentence import quoted_share, words_of
 from builder.dates.edtf import interval, order
 from builder.recall import Recall, make_anew
@@ -217,32 +217,12 @@ def find_statements(
     """All statements, the best backed first; sentences with the same slots are one. Each story speaks for itself."""
     contested = _contested(differences)
     found: list[Ranked] = []
-    for readings, told in _by_story(directory, happenings):
-        near = narrow(directory, readings)
+    for near, told in share_out(directory, happenings, recall):
         beside = {key: spans for key, spans in contested.items() if key[0] in near.readings}
-        key = (mark_directory(near), tuple(map(_mark_happening, told)), tuple(sorted(_mark_contested(beside))))
+        key = (near, tuple(map(_mark_happening, told)), tuple(sorted(_mark_contested(beside))))
         make = partial(_state_story, near, told, beside)
-        found += recall("statements", readings[0].story or readings[0].article.id, key, make)
+        found += recall("statements", next(iter(near.readings)), key, make)
     return tuple(sorted(found, key=rank_key))
-
-
-def _by_story(
-    directory: Directory, happenings: Iterable[Happening]
-) -> Iterator[tuple[tuple[Reading, ...], tuple[Happening, ...]]]:
-    """The articles of each story with what it tells of; stories that an editor's event joins are taken together."""
-    home = {name: reading.story or name for name, reading in directory.readings.items()}
-    told: dict[StoryId | ArticleId, list[Happening]] = {}
-    for happening in happenings:
-        first, *others = dict.fromkeys(home[span.article] for span in happening.event.claims)
-        for other in others:
-            home |= {name: first for name, story in home.items() if story == other}
-            told.setdefault(first, []).extend(told.pop(other, []))
-        told.setdefault(first, []).append(happening)
-    readings: dict[StoryId | ArticleId, list[Reading]] = {}
-    for name, reading in directory.readings.items():
-        readings.setdefault(home[name], []).append(reading)
-    for story, mine in readings.items():
-        yield tuple(mine), tuple(told.get(story, ()))
 
 
 def _mark_happening(happening: Happening) -> tuple[object, ...]:

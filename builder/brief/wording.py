@@ -8,6 +8,7 @@ from builder.brief.columns import find_sources, index_sources
 from builder.brief.directory import Directory
 from builder.knowledge.phrases import match_phrase
 from builder.knowledge.wording import Family, Wording
+from builder.recall import Recall, make_anew
 from builder.values.article import Paragraph
 from builder.values.dossier import Reading
 from builder.values.registers import Source, Term, TermFamily, Use
@@ -19,21 +20,27 @@ Found = dict[tuple[str, str], dict[Source, tuple[list[Span], list[Span]]]]
 """Family and term to source to the spans in its own words and in quoted ones."""
 
 
-def find_wording(readings: Iterable[Reading], directory: Directory) -> tuple[TermFamily, ...]:
+def find_wording(
+    readings: Iterable[Reading], directory: Directory, recall: Recall = make_anew
+) -> tuple[TermFamily, ...]:
     """The families of which the sources use two terms or more, in the order of the lexicon."""
     lexicon = directory.knowledge.wording
     columns = index_sources(find_sources(directory))
     found: Found = {}
     for reading in readings:
         source = columns[reading.article.id]
-        for family, term, span, quoted in _find_terms(reading, lexicon):
+        for family, term, span, quoted in recall.once(_find_terms, reading, lexicon):
             own, cited = found.setdefault((family, term), {}).setdefault(source, ([], []))
             (cited if quoted else own).append(span)
     families = (_family(family, found) for family in lexicon.families)
     return tuple(family for family in families if len(family.terms) > 1)
 
 
-def _find_terms(reading: Reading, lexicon: Wording) -> Iterator[tuple[str, str, Span, bool]]:
+def _find_terms(reading: Reading, lexicon: Wording) -> tuple[tuple[str, str, Span, bool], ...]:
+    return tuple(_terms(reading, lexicon))
+
+
+def _terms(reading: Reading, lexicon: Wording) -> Iterator[tuple[str, str, Span, bool]]:
     quotes: dict[str, list[Span]] = {}
     for quote in reading.quotes:
         quotes.setdefault(quote.span.paragraph, []).append(quote.span)

@@ -6,6 +6,7 @@ from builder.link.lineage import find_copies
 from builder.link.origins import link_origins, name_countries
 from builder.link.records import check_records
 from builder.link.stories import link_stories
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Decision
 from builder.values.dossier import Linked
@@ -17,14 +18,15 @@ def link(
     records: tuple[ActorRecord, ...],
     decisions: tuple[Decision, ...],
     knowledge: Knowledge,
+    recall: Recall = make_anew,
 ) -> tuple[Linked, Problems]:
     """Join what the articles share; each part lives in a module of its own. The order of the input does not matter."""
     ordered = tuple(sorted(annotated, key=lambda one: one.article.id))
     articles = tuple(one.article for one in ordered)
     who = link_actors(ordered, records, knowledge)
-    copy_of = find_copies(articles)
+    copy_of = find_copies(articles, recall)
     origins, origin_of = link_origins(articles, copy_of, knowledge.outlets)
-    stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge, decisions)
+    stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge, decisions, recall)
     linked = Linked(
         actors=who.actors,
         actor_of=who.actor_of,

@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.ids import ArticleId
 
@@ -34,10 +35,10 @@ _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 Shingles = Mapping[ArticleId, frozenset[int]]
 
 
-def find_copies(articles: Iterable[Article]) -> dict[ArticleId, ArticleId]:
+def find_copies(articles: Iterable[Article], recall: Recall = make_anew) -> dict[ArticleId, ArticleId]:
     """Copy to original. The editor's `copy_of` wins; the earlier text is the original, else the fuller, else by id."""
     by_id = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
-    shingles = {id_: _shingles(article) for id_, article in by_id.items()}
+    shingles = {id_: recall.once(_shingles, article) for id_, article in by_id.items()}
     ranked = sorted(by_id, key=lambda id_: _seniority(by_id[id_], shingles[id_]))
     found: dict[ArticleId, ArticleId] = {}
     for group in _groups(_near(ranked, shingles)):

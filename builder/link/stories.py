@@ -13,6 +13,7 @@ from builder.link.moments import find_moments
 from builder.link.tongues import join_tongues
 from builder.link.vectors import ActorOf, Vector, add, cosine, find_places, weigh
 from builder.naming import story_id
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated
 from builder.values.article import Article
 from builder.values.capture import Decision
@@ -22,21 +23,22 @@ from builder.values.problem import Problems
 from builder.values.when import Published
 
 
-def link_stories(
+def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell one episode
     annotated: Sequence[Annotated],
     copy_of: Mapping[ArticleId, ArticleId],
     actor_of: ActorOf,
     knowledge: Knowledge,
     decisions: Iterable[Decision] = (),
+    recall: Recall = make_anew,
 ) -> tuple[tuple[Story, ...], dict[ArticleId, Published], Problems]:
     """All stories in order of their ids, and the dates that undated articles are taken to be of.
 
     Copies change nothing but the list of articles: they go with their original.
     """
     originals = {one.article.id: one for one in annotated if one.article.id not in copy_of}
-    vectors = weigh(list(originals.values()), actor_of, knowledge)
+    vectors = weigh(list(originals.values()), actor_of, knowledge, recall)
     days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
-    places = {id_: find_places(originals[id_], actor_of, knowledge) for id_ in days}
+    places = {id_: find_places(originals[id_], actor_of, knowledge, recall) for id_ in days}
     groups = join_tongues(group_dated(days, vectors, places), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})

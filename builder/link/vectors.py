@@ -10,8 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from builder.knowledge.common_words import CommonWords
+from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated
+from builder.values.article import Article
 from builder.values.ids import ActorId, ArticleId
 from builder.words import keys_of
 
@@ -34,12 +37,17 @@ Vector = Mapping[str, float]
 ActorOf = Mapping[tuple[ArticleId, ActorId], ActorId]
 
 
-def weigh(annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge) -> dict[ArticleId, Vector]:
+def weigh(
+    annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew
+) -> dict[ArticleId, Vector]:
     """A unit vector for each article; empty for one without words."""
-    counts = {one.article.id: count_terms(one, actor_of, knowledge.common_words) for one in annotated}
+    counts = {
+        one.article.id: recall.once(count_stems, one.article, knowledge.common_words) + count_actors(one, actor_of)
+        for one in annotated
+    }
     spread = Counter(term for terms in counts.values() for term in terms)
     rarity = {term: math.log((len(counts) + _PRIOR) / (articles + 1)) for term, articles in spread.items()}
-    for term in rarity.keys() & _place_terms(knowledge):
+    for term in rarity.keys() & recall.once(_place_terms, knowledge):
         rarity[term] *= _PLACE
     return {id_: _unit(terms, rarity) for id_, terms in counts.items()}
 
@@ -57,9 +65,8 @@ def add(one: Vector, other: Vector) -> dict[str, float]:
     return total
 
 
-def count_terms(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Counter[str]:
-    """How often each stem and each actor stands in the article; what its lead says counts twice."""
-    article = one.article
+def count_stems(article: Article, common: CommonWords) -> Counter[str]:
+    """How often each stem stands in the article; what its lead says counts twice."""
     body = [paragraph.text for paragraph in article.paragraphs]
     titles = [article.title] if article.title_basis == "fallback" else [article.title, article.title]
     words = Counter(_words(" ".join([*titles, *body, *body[:_LEAD]])))
@@ -67,6 +74,13 @@ def count_terms(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Count
     for word, times in words.items():
         if word not in common.words:
             counts[stem(word)] += times
+    return counts
+
+
+def count_actors(one: Annotated, actor_of: ActorOf) -> Counter[str]:
+    """The same for actors."""
+    counts: Counter[str] = Counter()
+    article = one.article
     lead = {paragraph.id for paragraph in article.paragraphs[:_LEAD]}
     for mention in one.mentions:
         actor = actor_of.get((article.id, mention.actor), mention.actor)
@@ -80,16 +94,20 @@ def _place_terms(knowledge: Knowledge) -> frozenset[str]:
     return frozenset((*map(stem, gazetteer.place_words), *countries))
 
 
-def find_places(one: Annotated, actor_of: ActorOf, knowledge: Knowledge) -> frozenset[str]:
+def find_places(one: Annotated, actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew) -> frozenset[str]:
     """The countries and other places that title and lead name."""
     article, gazetteer = one.article, knowledge.gazetteer
     lead = article.paragraphs[:_LEAD]
-    head = " ".join((article.title, *(paragraph.text for paragraph in lead)))
-    named = (gazetteer.place_words.get(key) for word in _CAPITAL.findall(head) for key in keys_of(word))
     inside = {paragraph.id for paragraph in lead}
     actors = (actor_of.get((article.id, m.actor), m.actor) for m in one.mentions if m.span.paragraph in inside)
     known = (id_ for id_ in actors if id_ in gazetteer.actors and gazetteer.actors[id_].type == "country")
-    return frozenset((*(place for place in named if place), *known))
+    return recall.once(_find_named, article, gazetteer).union(known)
+
+
+def _find_named(article: Article, gazetteer: Gazetteer) -> frozenset[str]:
+    head = " ".join((article.title, *(paragraph.text for paragraph in article.paragraphs[:_LEAD])))
+    named = (gazetteer.place_words.get(key) for word in _CAPITAL.findall(head) for key in keys_of(word))
+    return frozenset(place for place in named if place)
 
 
 def stems(text: str, common: CommonWords) -> Iterable[str]:

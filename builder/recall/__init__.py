@@ -1,15 +1,19 @@
 """What was found before need not be found again: how the core asks, without knowing who remembers, or whether anybody.
 
-A part of the work is a pure function of its key. The core names the part and gives the key; a shell that remembers the
-part under this very key hands back what was made then, any other makes it anew. The outcome is the same.
+A part of the work is a pure function of frozen values. Whole parts, such as what an article says, the core names and
+gives a key that holds all that they are made from: a shell that remembers a part under this very key hands back what
+was made then, in whatever process. Smaller ones it asks for with the values themselves: a process that builds again and
+again has what it made of the very same ones before, so that one changed value costs what was made of that alone. Any
+other shell makes everything anew. The outcome is the same.
 """
 
 from collections.abc import Callable
-from typing import Final, Literal, Protocol, TypeVar
+from typing import Final, Literal, Protocol, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
 V = TypeVar("V")
-Kind = Literal["reading", "statements", "differences"]
+Of = TypeVarTuple("Of")
+Kind = Literal["knowledge", "reading", "story", "statements", "differences"]
 
 DERIVED: Final = {"derived": True}
 """Metadata of a field that is made from the others of its value: a key need not hold it."""
@@ -23,6 +27,9 @@ class Recall(Protocol):
 
         Keys are tuples, frozen values, texts and numbers; neither sets nor anything whose order may differ.
         """
+
+    def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
+        """What a function of a module, that uses nothing else, makes of these values: once for the very same ones."""
 
 
 class Watching(Protocol):
@@ -40,6 +47,14 @@ def watch_nothing(path: str, key: object, world: T, make: Callable[[T], bytes]) 
     return make(world)
 
 
-def make_anew(kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
+class _Anew:
     """Remembers nothing."""
-    return make()
+
+    def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
+        return make()
+
+    def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
+        return make(*of)
+
+
+make_anew: Final = _Anew()

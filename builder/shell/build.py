@@ -95,8 +95,8 @@ def _compile(
 ) -> tuple[Dossier, Problems]:
     if memory is None:
         return compile_dossier(seeds, load_knowledge(project.own_tables), read_problems, mapper)
-    knowledge = memory.hold("knowledge", partial(load_knowledge, project.own_tables))
-    return compile_dossier(seeds, knowledge, read_problems, remember(mapper, memory), memory.recall)
+    knowledge = memory("knowledge", "", (), partial(load_knowledge, project.own_tables))
+    return compile_dossier(seeds, knowledge, read_problems, remember(mapper, memory), memory)
 
 
 def find_stale(project: Project, files: tuple[File, ...]) -> Problems:

@@ -12,12 +12,13 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar, cast
 
+from builder.brief.directory import Directory
 from builder.interface import Interface
 from builder.interface.named import SaidName
 from builder.interface.said import Said, SaidDate
 from builder.knowledge.knowledge import Knowledge
 from builder.pipeline import Mapper, Read
-from builder.recall import Kind, V
+from builder.recall import Kind, Of, V
 from builder.recall.watch import ABSENT, Look, Watcher, find
 from builder.shell.entries import Entries, stamp_program
 from builder.values.annotation import Annotated
@@ -26,16 +27,18 @@ from builder.values.dossier import Actor, Difference, Event, Origin, Reading, St
 from builder.values.registers import Utterance
 
 _MARKS = "marks"
-_MARKED = frozenset((Annotated, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance))
+_MARKED = frozenset((Annotated, Directory, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance))
 """Values that others hold, each hashed once and written there by its hash."""
 _Marks = dict[int, tuple[object, str]]
 """By identity, with the value itself, so that no other takes its place."""
+_HELD = frozenset({"knowledge", "reading", "story"})
+"""Kinds that are sooner made anew than read from disk: a process holds them, and no entry."""
 _PARTS = ("dossier",)
 """What of a world is watched field by field."""
 
 T = TypeVar("T")
 
-Resident = dict[str, object]
+Resident = dict[object, object]
 """What a process that builds again and again holds from one build to the next."""
 
 
@@ -53,15 +56,24 @@ class Memory:
         self._writers = _Writers(self.mark)
         self._files = _Files(self, docs) if docs else None
 
-    def recall(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
+    def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
         """As `builder.recall.Recall` says."""
         address = self.name(kind, key)
-        found = self._find_held(address) if kind == "reading" else self.find(address)
+        found = self.find_held(address) if kind in _HELD else self.find(address)
         if found is None:
             found = make()
-            (self._use if kind == "reading" else self.keep)(address, found)
+            (self.use if kind in _HELD else self.keep)(address, found)
         self.learn(found, address)
         return found  # type: ignore[return-value] # what is kept under this key was made from it
+
+    def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
+        """As `builder.recall.Recall` says; of a process that builds once nothing is held."""
+        if self._resident is None:
+            return make(*of)
+        key = (make, *map(id, of))
+        known = self._used.get(key) or self._resident.get(key) or (make(*of), of)
+        self._used[key] = known  # with the values, so that no others take their places
+        return cast("tuple[V, object]", known)[0]
 
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
         """As `builder.recall.Watching` says."""
@@ -79,26 +91,17 @@ class Memory:
         self._marks[id(value)] = known
         return known[1]
 
-    def hold(self, name: str, make: Callable[[], V]) -> V:
-        """What depends on the stamp alone, from one build to the next of a process."""
-        address = self.name("held", name)
-        found = self._find_held(address)
-        if found is None:
-            found = make()
-            self._use(address, found)
-        return found  # type: ignore[return-value] # as above
-
     def find(self, name: str) -> object:
         """What was kept under a name; None where there is nothing, or nothing that can be read."""
-        found = self._find_held(name)
+        found = self.find_held(name)
         if found is None:
             found = self._entries.find(name)
-            self._use(name, found)
+            self.use(name, found)
         return found
 
     def keep(self, name: str, found: object) -> None:
         """Keep what was found for later builds."""
-        self._use(name, found)
+        self.use(name, found)
         self._entries.keep(name, found)
 
     def name(self, kind: str, key: object) -> str:
@@ -119,13 +122,14 @@ class Memory:
             self._resident[_MARKS] = self._marks
         self._entries.clear()
 
-    def _find_held(self, name: str) -> object:
+    def find_held(self, name: str) -> object:
+        """What the build before in this process had under a name."""
         found = (self._resident or {}).get(name)
-        if found is not None:
-            self._use(name, found)
+        self.use(name, found)
         return found
 
-    def _use(self, name: str, found: object) -> None:
+    def use(self, name: str, found: object) -> None:
+        """Hold it until a build does not use it."""
         if self._resident is not None and found is not None:
             self._used[name] = found
 
@@ -135,7 +139,7 @@ def remember(mapper: Mapper, memory: Memory) -> Mapper:
 
     def read(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
         names = {capture.id: memory.name("article", _key(capture)) for capture in captures}
-        known = {capture.id: _recall(memory.find(names[capture.id]), capture) for capture in captures}
+        known = {capture.id: _recall(memory, names[capture.id], capture) for capture in captures}
         fresh = iter(mapper([capture for capture in captures if known[capture.id] is None], knowledge))
         for capture in captures:
             found = known.pop(capture.id)
@@ -293,13 +297,18 @@ def _key(capture: Capture) -> Capture:
     return replace(capture, data=b"")
 
 
-def _recall(found: object, capture: Capture) -> Read | None:
+def _recall(memory: Memory, name: str, capture: Capture) -> Read | None:
     """What was read from a capture, with its bytes; None where nothing is kept or it is no reading."""
+    held = memory.find_held(name)
+    if held is not None:
+        return cast("Read", held)
     try:
-        annotated, problems = found  # type: ignore[misc] # what was kept, or a TypeError
-        return replace(annotated, article=replace(annotated.article, capture=capture)), problems  # type: ignore[has-type]
+        annotated, problems = memory.find(name)  # type: ignore[misc] # what was kept, or a TypeError
+        found = replace(annotated, article=replace(annotated.article, capture=capture)), problems  # type: ignore[has-type]
     except (TypeError, ValueError, AttributeError):
         return None
+    memory.use(name, found)
+    return found
 
 
 def _keep(memory: Memory, name: str, found: Read) -> None:
@@ -311,3 +320,4 @@ def _keep(memory: Memory, name: str, found: Read) -> None:
     if annotated is not None:
         bare = replace(annotated.article.capture, data=b"", overlay=None)
         memory.keep(name, (replace(annotated, article=replace(annotated.article, capture=bare)), problems))
+        memory.use(name, found)

@@ -23,6 +23,7 @@ from builder.shell.read import read_seeds
 from builder.shell.swap import find_files
 from builder.values.capture import Capture
 from tests.conftest import copy_project
+from tests.work import calls
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -236,21 +237,67 @@ def test_keys_tell_values_and_nothing_else() -> None:
         hash_key(object())
 
 
-def test_an_edit_without_new_names_leaves_other_stories_alone(project: Project, tmp_path: Path) -> None:
-    memory = Memory(Entries(tmp_path / "cache"), "one")
-    asked: list[tuple[Kind, str]] = []
+class Asked(Memory):
+    """Lists what had to be made."""
 
-    def recall(kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
+    def __init__(self, folder: Path) -> None:
+        super().__init__(Entries(folder), "one")
+        self.made: list[Kind] = []
+
+    def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
         def made() -> V:
-            if kind != "reading":
-                asked.append((kind, name))
+            self.made.append(kind)
             return make()
 
-        return memory.recall(kind, name, key, made)
+        return super().__call__(kind, name, key, made)
 
-    for expected in (4, 2):
-        asked.clear()
+
+def test_an_edit_without_new_names_leaves_other_stories_alone(project: Project, tmp_path: Path) -> None:
+    for expected in (2, 1):
+        memory = Asked(tmp_path / "cache")
         seeds, _ = read_seeds(project.root)
-        compile_dossier(seeds, load_knowledge(), (), read_in_turn, recall)
-        assert len(asked) == expected
+        compile_dossier(seeds, load_knowledge(), (), read_in_turn, memory)
+        assert (memory.made.count("statements"), memory.made.count("differences")) == (expected, expected)
         append("More followed on Friday.")(project)
+
+
+def join(one: Link, other: Link) -> Link:
+    return Link(text=one.text + other.text)
+
+
+def test_of_the_very_same_values_things_are_made_once_in_a_process(tmp_path: Path) -> None:
+    resident: Resident = {}
+    one, other, equal = Link(text="a"), Link(text="b"), Link(text="b")
+
+    def build(*pairs: tuple[Link, Link]) -> list[Link]:
+        memory = Memory(Entries(tmp_path), "one", resident=resident)
+        made = [memory.once(join, *pair) for pair in pairs]
+        memory.close()
+        return made
+
+    (first,) = build((one, other))
+    assert first == Link(text="ab")
+    again, anew, turned = build((one, other), (one, equal), (other, one))
+    assert again is first
+    assert anew is not first
+    assert turned == Link(text="ba")
+    build()
+    assert build((one, other))[0] is not first, "a build did without it"
+    alone = Memory(Entries(tmp_path), "one")
+    assert alone.once(join, one, other) is not alone.once(join, one, other), "this process builds once"
+
+
+def test_a_process_that_builds_again_works_at_what_an_edit_touches(project: Project, tmp_path: Path) -> None:
+    knowledge = load_knowledge()
+
+    def build(resident: Resident | None) -> None:
+        memory = Memory(Entries(tmp_path / "cache"), "one", resident=resident)
+        seeds, _ = read_seeds(project.root)
+        compile_dossier(seeds, knowledge, (), remember(read_in_turn, memory), memory)
+        memory.close()
+
+    resident: Resident = {}
+    build(resident)
+    append("More followed on Friday.")(project)
+    build(None)
+    assert 3 * calls(lambda: build(resident)) < 2 * calls(lambda: build({})), "one of two stories"

@@ -34,6 +34,8 @@ def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tu
 def _cue(word: re.Match[str], speech: Speech) -> Range | None:
     """Where a verb of saying stands; a name is none."""
     low = word[0].casefold()
+    if _inverted(low, speech):
+        low = low.partition("-")[0]
     if low in speech.lemma or any(low.startswith(p) and low[len(p) :] in speech.lemma for p in speech.prefixes):
         return word.span()
     return None
@@ -43,12 +45,14 @@ def _behind_quote(text: str, start: int, end: int, cue: Range, speech: Speech) -
     """`« … », a déclaré X`, `„…“, sagte X`, `«…», — сказал X`: the speaker stands behind the verb."""
     at = cue[0]
     words = list(TOKEN.finditer(text, max(start, at - 40), at))
-    while words and _plain(words[-1][0]) in speech.auxiliaries:
+    name = _pronoun_in(text, cue, speech)
+    while words and (_plain(words[-1][0]) in speech.auxiliaries or _inverted(_plain(words[-1][0]), speech)):
+        name = name or _pronoun_in(text, words[-1].span(), speech)
         at = words.pop().start()
     before = text[max(start, at - 6) : at].rstrip(_MARKS)
     if not before.endswith(_QUOTE):
         return None
-    name = _name_behind(text, cue[1], end, speech, speech.cuts)
+    name = name or _name_behind(text, cue[1], end, speech, speech.cuts)
     if name is None:
         return None
     return Saying(speaker=name, cue=cue, content=((start, at), (name[1], end)), place="after", governs=True)
@@ -59,7 +63,7 @@ def _before_words(text: str, start: int, end: int, cue: Range, speech: Speech) -
     name = (
         _name_behind(text, cue[1], end, speech, speech.cuts)
         if speech.verb_first
-        else _name_before(text, start, cue[0], speech)
+        else _name_inverted(text, start, end, cue, speech) or _name_before(text, start, cue[0], speech)
     )
     if name is None or not (speech.verb_first or _names_somebody(text, name, speech)):
         return None
@@ -67,6 +71,30 @@ def _before_words(text: str, start: int, end: int, cue: Range, speech: Speech) -
     if not _words_follow(text, after, end, speech):
         return None
     return Saying(speaker=name, cue=cue, content=((after, end),), place="before", governs=True)
+
+
+def _inverted(word: str, speech: Speech) -> bool:
+    """True for a verb with its pronoun behind it: `a-t-il`, `affirme-t-elle`, `dit-il`."""
+    verb, *_, pronoun = word.split("-") if "-" in word else (word, "")
+    return pronoun in speech.person and (verb in speech.lemma or verb in speech.auxiliaries)
+
+
+def _pronoun_in(text: str, word: Range, speech: Speech) -> Range | None:
+    """Where the pronoun of such a verb stands."""
+    low = text[slice(*word)].casefold()
+    return (word[0] + low.rindex("-") + 1, word[1]) if _inverted(low, speech) else None
+
+
+def _name_inverted(text: str, start: int, end: int, cue: Range, speech: Speech) -> Range | None:
+    """`Daraufhin sagte X unter anderem: „…“`: where the verb stands second and something else first, X comes third."""
+    low = max((found.end() for found in _BREAK.finditer(text, max(start, cue[0] - FAR), cue[0] - 1)), default=start)
+    first = TOKEN.search(text, low, cue[0])
+    led = first is not None and _plain(first[0]) in speech.leading | speech.adverbs
+    if not (speech.verb_second and led):
+        return None
+    name = _name_behind(text, cue[1], end, speech, speech.cuts)
+    name = name and _first_alone(text, name, speech)
+    return name if name and _names_somebody(text, name, speech) else None
 
 
 def _words_follow(text: str, at: int, end: int, speech: Speech) -> bool:
@@ -83,6 +111,7 @@ def _find_according(text: str, start: int, end: int, speech: Speech) -> Iterator
     """`selon X, …`, `…, laut X.`, `по словам X`; `X zufolge`."""
     for phrase in speech.according.finditer(text, start, end):
         name = _name_behind(text, phrase.end(), end, speech, frozenset())
+        name = name and _first_alone(text, name, speech)
         if name is not None:
             content = ((name[1], end),) if phrase.start() - start < 3 else ((start, phrase.start()), (name[1], end))
             yield Saying(speaker=name, cue=phrase.span(), content=content, place="within", governs=True)
@@ -96,6 +125,15 @@ def _find_according(text: str, start: int, end: int, speech: Speech) -> Iterator
                 place="within",
                 governs=True,
             )
+
+
+def _first_alone(text: str, name: Range, speech: Speech) -> Range | None:
+    """The pronoun alone where one begins the words (`selon lui aux`); nobody where a verb does (`según dijo`)."""
+    first = TOKEN.match(text, name[0])
+    word = _plain(first[0]) if first else ""
+    if word in speech.lemma or word in speech.auxiliaries:
+        return None
+    return (name[0], first.end()) if first and word in speech.person else name
 
 
 def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[str]) -> Range | None:

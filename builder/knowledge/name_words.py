@@ -53,6 +53,8 @@ class Titles:
     """Heads that one person bears at a time."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each honorific that tells a man from a woman."""
+    ends: tuple[str, ...] = ()
+    """Ends of single words that are heads: "Regierungssprecher", "UN-Hochkommissar"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,8 @@ class NameWords:
     given_nouns: frozenset[str] = frozenset()
     surname_words: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
+    noun_ends: frozenset[str] = frozenset()
+    """How common nouns end in a language that writes them with a capital; empty for one that does not."""
     speech: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     movements: frozenset[str] = frozenset()

@@ -53,6 +53,8 @@ class Speech:
     """Words written together with the verb ("وقال")."""
     verb_first: bool
     """True where the speaker stands behind the verb at the head of a sentence."""
+    verb_second: bool
+    """True where the speaker stands behind the verb if anything else leads the sentence."""
 
 
 def read_speech(table: Table) -> Speech:
@@ -90,6 +92,7 @@ def read_speech(table: Table) -> Speech:
         that=frozenset(words(table, "that")),
         prefixes=words(table, "prefixes"),
         verb_first=table.get("verb_first") is True,
+        verb_second=table.get("verb_second") is True,
     )
 
 

@@ -118,6 +118,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         first=frozenset(head[0] for head in heads),
         last=frozenset(head[-1] for head in heads),
         honorifics=_folded(words(table, "honorifics")),
+        ends=tuple(sorted(_folded(words(table, "head_ends")))),
     )
     return replace(
         NameWords(),
@@ -127,6 +128,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         not_names=_folded(words(table, "not_names")),
         organisation_ends=english.organisation_ends,
         nicknames=english.nicknames,
+        noun_ends=_folded(words(table, "noun_ends")),
         speech=_folded(speech.lemma),
         titles=titles,
     )

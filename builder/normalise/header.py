@@ -8,11 +8,13 @@ from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.credits import is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
+from builder.normalise.lines import Line
 from builder.normalise.names import is_name, split_names
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted, is_byline
 from builder.values.capture import Byline
 from builder.values.when import UNDATED, Published
+from builder.words import keys_of
 from builder.words.datelines import OPENING, find_agency, find_dateline, name_place
 
 _ADDRESS = re.compile(r"https?://\S+")
@@ -20,10 +22,14 @@ _HOLDER = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(.{2,60}?)(?:[.,|]|\
 _COMPANY = re.compile(
     r"[,\s]+(?:company|co|inc|ltd|limited|llc|plc|corp|corporation|media|group|gmbh|ag|sa|s\.a)\.?$", re.I
 )
+_SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
+_SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
 _NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
 """What follows a name on its line: an outlet, a job, a handle."""
 _DATE_LINE = 80
 """Letters of a line that says when, with words such as "First published on"."""
+_INITIALS = 4
+"""Letters of what may be the initials of an outlet ("ZDF")."""
 _NEAR = 12
 """Lines around headline and body start in which a date is the article's own without a word that says so."""
 
@@ -52,6 +58,7 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
         credit[1],
         _find_source(sifted, knowledge),
         _find_header_agency(sifted, knowledge),
+        _find_signed_agency(sifted, knowledge),
     )
     return Header(
         published=_find_published(sifted, language, knowledge, url),
@@ -97,7 +104,7 @@ def _find_filed(sifted: Sifted, language: str, knowledge: Knowledge) -> Publishe
 
 def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tuple[tuple[int, int], DateFound, str]]:
     """Dates with how surely each is the publication's: a word that says so, then nearness to the headline."""
-    top, bottom = _start(sifted) - _NEAR, sifted.body[0]
+    top, bottom = _start(sifted) - _NEAR, _end_of_header(sifted)
     between = range(_start(sifted) + 1, bottom)
     for at, text in _outside(sifted):
         short = len(text) <= 300 and word_count(sifted.lines[at]) <= 40
@@ -109,6 +116,13 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
             rate = 4 * near + 3 * bool(headers.published.search(text)) + changed
             if near or at > bottom:
                 yield (rate, -abs(at - bottom)), date, text
+
+
+def _end_of_header(sifted: Sifted) -> int:
+    """Where the body begins; a sentence above the line that dates the article belongs to the header still."""
+    second = sifted.body[min(1, len(sifted.body) - 1)]
+    dated = (at for at in range(sifted.body[0], second) if sifted.reasons[at] == "date line")
+    return max(dated, default=sifted.body[0])
 
 
 def _says_when(text: str, headers: Headers) -> bool:
@@ -137,10 +151,21 @@ def _find_lone_dateline(sifted: Sifted, knowledge: Knowledge) -> str | None:
         return None
     for at in range(sifted.title + 1, sifted.body[0]):
         line = sifted.lines[at]
-        named = line.key in knowledge.furniture.sections or line.key in knowledge.furniture.phrases
-        if line.text.isupper() and len(line.words) <= 3 and line.key.replace(" ", "").isalpha() and not named:
-            return name_place(line.text.strip(" .,:-–—"))
+        place = line.text.strip(" .,:-–—")
+        if line.text.isupper() and len(line.words) <= 3 and _is_place(place, line, knowledge):
+            return name_place(place)
     return None
+
+
+def _is_place(place: str, line: Line, knowledge: Knowledge) -> bool:
+    """False for a section and an outlet ("AFRICA RADIO"); one short word is a place only where one is known by it."""
+    named = line.key in knowledge.furniture.sections or line.key in knowledge.furniture.phrases
+    if named or not line.key.replace(" ", "").isalpha() or knowledge.outlets.find(place) is not None:
+        return False
+    keys = keys_of(place)
+    entries = knowledge.gazetteer.index.get(keys[0], ()) if keys else ()
+    known = any(entry.keys == keys and entry.form != "acronym" for entry in entries)
+    return known or (len(line.words) == 1 and len(place) > _INITIALS)
 
 
 def _read_bylines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
@@ -229,6 +254,21 @@ def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
             if agency:
                 return agency
     return None
+
+
+def _find_signed_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
+    """The agency that signs a text: "(AFP/jb)" at its end, "als/AFP/Reuters" below it, "4h36 par AFP" above."""
+    end = sifted.body[-1]
+    last = _SIGNED.search(sifted.lines[end].text)
+    signs = [last[1]] if last else []
+    below = (text.strip(" ()") for at, text in _outside(sifted) if end < at <= end + 2)
+    signs += [text for text in below if _SIGNATURE.fullmatch(text)]
+    above = (
+        text.rsplit(maxsplit=2) for at, text in _outside(sifted) if at < end and _holds_date(sifted, at, knowledge)
+    )
+    signs += [words[2] for words in above if len(words) > 2 and knowledge.headers.byline.fullmatch(words[1])]
+    named = (find_agency(name, knowledge.outlets) for sign in signs for name in re.split(r"[/,]", sign))
+    return next((agency for agency in named if agency), None)
 
 
 def _find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str | None:

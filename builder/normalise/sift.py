@@ -140,7 +140,9 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
         return "caption or picture credit"
     if page.furniture.starts.begins(line.words) and not page.ends[at]:
         return "page furniture"
-    at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
+    at_edge = (
+        sum(page.prose[:at]) < 2 or not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
+    )
     if at_edge and is_date_line(line, language, knowledge):
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])

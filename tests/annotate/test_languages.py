@@ -57,6 +57,11 @@ def test_a_figure_with_a_stop_is_an_ordinal_where_the_language_writes_it_so(
         ("fr", "Le maire a affirmé : « Nous attendons. »", "Le maire", "Nous attendons."),
         ("de", "„Die Brücke wird eröffnet“, sagte Wassilkow am Dienstag.", "Wassilkow", "Die Brücke wird eröffnet"),
         ("de", "Der Bürgermeister erklärte: „Wir haben gewartet.“", "Der Bürgermeister", "Wir haben gewartet."),
+        ("de", "„Die Brücke steht“, fügte der Minister hinzu.", "der Minister", "Die Brücke steht"),
+        ("de", "Zuletzt sagte Wassilkow unter anderem: „Die Brücke steht.“", "Wassilkow", "Die Brücke steht."),
+        ("de", "Zugleich forderte er den Rat erneut auf: „Baut sie.“", "er", "Baut sie."),
+        ("fr", "« Le pont sera ouvert », a-t-il déclaré.", "il", "Le pont sera ouvert"),
+        ("fr", "« Le pont sera ouvert », affirme-t-elle.", "elle", "Le pont sera ouvert"),
         ("es", "«El puente se abrirá», dijo el alcalde a los periodistas.", "el alcalde", "El puente se abrirá"),
         ("es", 'El alcalde afirmó que "el puente se abrirá".', "El alcalde", "el puente se abrirá"),
         ("ru", "«Мост будет открыт», — сказал Васильков журналистам.", "Васильков", "Мост будет открыт"),
@@ -122,6 +127,34 @@ def test_a_title_and_a_given_name_show_a_person_in_other_languages() -> None:
     assert actors("fr", "Mme Claire Morel est arrivée hier.") == [("Claire Morel", "claire-morel")]
     assert actors("de", "Gestern traf Bundeskanzlerin Ilka Sandmann ein.") == [("Ilka Sandmann", "ilka-sandmann")]
     assert actors("de", "Die Neue Brücke steht im Alten Hafen der Stadt.") == []
+    assert actors("de", "Gestern warnte der Regierungssprecher Volker Sandmann davor.") == [
+        ("Volker Sandmann", "volker-sandmann")
+    ]
+
+
+def test_a_german_noun_behind_a_name_is_no_part_of_it() -> None:
+    text = "Gestern hat Minister Jens Sandmann Hoffnungen geweckt. Später schwieg Sandmann."
+    assert actors("de", text) == [("Jens Sandmann", "jens-sandmann"), ("Sandmann", "jens-sandmann")]
+    assert actors("de", "Gestern hat Minister Jens Sandmann Wahrheiten verlangt.") == [
+        ("Jens Sandmann", "jens-sandmann")
+    ]
+    assert actors("de", "Gestern kam Minister Jens Hofmann Sandmann an.") == [
+        ("Jens Hofmann Sandmann", "jens-hofmann-sandmann")
+    ]
+
+
+def test_initials_behind_a_person_are_a_party() -> None:
+    assert actors("de", "Gestern kam Minister Jens Sandmann (FWX) an.") == [("Jens Sandmann", "jens-sandmann")]
+
+
+def test_words_according_to_a_pronoun_are_not_those_of_what_follows_it() -> None:
+    (quote,) = read("fr", "Le port fait face, selon lui aux « dangers du fleuve », à une crue.").quotes
+    assert quote.speaker_text in {"lui", ""}
+
+
+def test_words_that_somebody_says_according_to_a_verb_are_nobodys() -> None:
+    (quote,) = read("es", "El pueblo vive, según dijo, entre “dos ríos” anchos.").quotes
+    assert (quote.speaker, quote.speaker_text) == (None, "")
 
 
 def test_a_language_that_is_not_read_keeps_names_known_beforehand_and_nothing_else() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from builder.normalise.credits import is_credit_line, read_credits
-from tests.normalise.reading import KNOWLEDGE
+from tests.normalise.reading import KNOWLEDGE, read
 
 
 def roles(text: str) -> list[tuple[str, str]]:
@@ -46,3 +46,34 @@ def test_credit_lines_of_other_languages(line: str, names: list[str]) -> None:
 
 def test_a_sentence_about_editing_is_no_credit_line() -> None:
     assert not is_credit_line("The editing by committee that ruined the film took years.", KNOWLEDGE.headers)
+
+
+PROSE = "Der Minister ist am Dienstag in der Hauptstadt eingetroffen, um mit der neuen Regierung über Brücken zu reden."
+MORE = (
+    "Er wurde am Flughafen von seinem Kollegen empfangen, der von einem Abkommen über die Brücke über den Fluss sprach."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Minister reist an\n\n8. Februar 2023\n\n{PROSE}\n\n{MORE[:-1]}, {MORE} (AFP/jb)",
+        f"Minister reist an\n\n8. Februar 2023\n\n{PROSE}\n\n{MORE}\n\nals/AFP/Reuters",
+        f"Minister reist an\n\n8. Februar 2023 von AFP\n\n{PROSE}\n\n{MORE}",
+    ],
+)
+def test_an_agency_signs_at_the_end_or_behind_the_date(text: str) -> None:
+    assert read(text).agency == "Agence France-Presse"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"), [("KIEL", None), ("PERPIGNAN", "Perpignan"), ("RADIO RHIN", None), ("ZDF", None)]
+)
+def test_a_line_in_capitals_is_a_dateline_where_it_is_no_outlet(line: str, place: str | None) -> None:
+    assert read(f"Minister reist an\n\n{line}\n\n8. Februar 2023\n\n{PROSE}\n\n{MORE}").dateline == place
+
+
+def test_a_sentence_may_stand_between_the_headline_and_the_date() -> None:
+    lead = "Die neue Regierung empfängt den Minister des Nachbarlandes, und beide wollen über eine neue Brücke reden."
+    article = read(f"Minister reist an\n\n{lead}\n\n08.02.2023, 08.13 Uhr\n\n{PROSE}\n\n{MORE}")
+    assert (article.published.value, [p.text for p in article.paragraphs]) == ("2023-02-08", [lead, PROSE, MORE])

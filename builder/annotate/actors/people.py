@@ -1,6 +1,6 @@
 """People: capitalised words that titles, given names, initials, speech and appositions show to be a person's name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
@@ -37,6 +37,7 @@ def pin_people(board: Board, bylines: frozenset[str]) -> None:
             continue
         for first, last in find_runs(board, number):
             one = trim_run(passage, number, first, last, board.words)
+            one = before_noun(passage, one, board.words, surnames)
             if not is_person(board, one, surnames):
                 continue
             if fold(passage.slice(one.first, one.last)) not in bylines:
@@ -215,6 +216,18 @@ def skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> i
     if passage.key(first + 1) in words.given_names and passage.words[first + 1].gap == " ":
         return first + 1
     return first
+
+
+def before_noun(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> Run:
+    """The run without a noun behind the name, where nouns have capitals ("hat Sergej Lawrow Hoffnungen geäußert").
+
+    A name ends with the first of its words that stands alone elsewhere, or before what only a noun ends in.
+    """
+    for index in range(run.first + 1, run.last - 1) if words.noun_ends else ():
+        after = passage.words[index + 1]
+        if after.gap == " " and (passage.key(index) in surnames or after.key.endswith(tuple(words.noun_ends))):
+            return replace(run, last=index + 1)
+    return run
 
 
 def before_initial(passage: Passage, first: int, last: int) -> int:

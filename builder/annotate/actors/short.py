@@ -123,8 +123,10 @@ def pin_bracketed(board: Board) -> None:
 
 
 def pin_initials(board: Board, one: Found, index: int) -> None:
-    """Pin a word in capitals beside a name in brackets as the name's initials."""
+    """Pin a word in capitals beside a name in brackets as the name's initials; beside a person it is a party."""
     word = board.passages[one.passage].words[index]
+    if board.type_of(one.actor) == "person":
+        return
     if board.at(one.passage, index) is None and is_acronym(word.text) and len(word.key) > 1:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
 

@@ -103,7 +103,7 @@ def find_title_before(passage: Passage, index: int, titles: Titles) -> Title | N
 def head_ending_at(passage: Passage, last: int, titles: Titles) -> int:
     """How many words before `last` are a title's head; 0 where none."""
     if passage.key(last - 1) not in titles.last:
-        return 0
+        return int(last > 0 and bool(titles.ends) and passage.key(last - 1).endswith(titles.ends))
     for length in range(min(LONGEST_HEAD, last), 0, -1):
         keys = tuple(passage.key(index) for index in range(last - length, last))
         inner = range(last - length + 1, last)

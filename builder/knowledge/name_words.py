@@ -32,6 +32,10 @@ WORD_LISTS = (
     "city_nouns",
     "place_followers",
     "legal_forms",
+    "employed",
+    "represented",
+    "kinds_of_people",
+    "initials_of_things",
 )
 
 
@@ -88,6 +92,10 @@ class NameWords:
     city_nouns: frozenset[str] = frozenset()
     place_followers: frozenset[str] = frozenset()
     legal_forms: frozenset[str] = frozenset()
+    employed: frozenset[str] = frozenset()
+    represented: frozenset[str] = frozenset()
+    kinds_of_people: frozenset[str] = frozenset()
+    initials_of_things: frozenset[str] = frozenset()
     nicknames: frozenset[tuple[str, str]] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()

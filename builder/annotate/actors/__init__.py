@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.descriptors import nest_descriptors
+from builder.annotate.actors.employers import pin_employers, pin_initialled
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import read_passages
-from builder.annotate.actors.people import pin_people
+from builder.annotate.actors.people import pin_people, words_standing_alone
 from builder.annotate.actors.registered import pin_registered
 from builder.annotate.actors.roles import find_addresses, note_roles
 from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
@@ -37,12 +38,15 @@ def find_mentions(
 
 
 def _pin_english(board: Board, authors: frozenset[str]) -> None:
+    alone = words_standing_alone(board)
     pin_registered(board)
     pin_institutions(board)
     pin_organisations(board)
-    pin_people(board, authors)
+    pin_people(board, authors, alone)
     pin_beside_nouns(board)
+    pin_employers(board, alone)
     pin_bracketed(board)
+    pin_initialled(board, alone)
     pin_short(board)
     note_roles(board)
     nest_descriptors(board)
@@ -53,7 +57,7 @@ def _pin_other(board: Board, authors: frozenset[str]) -> None:
     pin_registered(board)
     pin_transliterated(board)
     if board.words.given_names:
-        pin_people(board, authors)
+        pin_people(board, authors, words_standing_alone(board))
         pin_bracketed(board)
     pin_short(board)
 

@@ -29,16 +29,15 @@ class Run:
     title: Title | None
 
 
-def pin_people(board: Board, bylines: frozenset[str]) -> None:
-    """Pin full names of people; names of the byline are no actors."""
-    surnames = words_standing_alone(board)
+def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> None:
+    """Pin full names of people; names of the byline are no actors, and words that stand `alone` may be surnames."""
     for number, passage in enumerate(board.passages):
         if passage.headline or passage.shouting:
             continue
         for first, last in find_runs(board, number):
             one = trim_run(passage, number, first, last, board.words)
-            one = before_noun(passage, one, board.words, surnames)
-            if not is_person(board, one, surnames):
+            one = before_noun(passage, one, board.words, alone)
+            if not is_person(board, one, alone):
                 continue
             if fold(passage.slice(one.first, one.last)) not in bylines:
                 pin_person(board, one)

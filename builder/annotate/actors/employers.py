@@ -1,0 +1,158 @@
+"""Bodies that nobody knows beforehand, by their people and things: "FTX founder", "workers at Ford", "the UAW said"."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from builder.annotate.actors.bodies import MOST_WORDS, end_of_linked, pin_name
+from builder.annotate.actors.found import Board
+from builder.annotate.actors.passages import JOINS, Passage
+from builder.annotate.actors.people import surname_of
+from builder.annotate.actors.short import is_free_name, is_title_word
+from builder.annotate.actors.short_forms import keys_at
+from builder.annotate.actors.titles import TENURES
+from builder.knowledge.gazetteer import is_acronym
+
+OWNING = frozenset({"of", "at", "for", "in"})
+FEWEST_INITIALS = 3
+"""Letters of initials that name a body without more; two are as often a person's."""
+OFTEN = 2
+"""Times that initials stand in an article that is about whom they name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A run of capitals that nobody owns, by words."""
+
+    passage: int
+    first: int
+    last: int
+    keys: tuple[str, ...]
+
+
+def pin_employers(board: Board, alone: frozenset[str]) -> None:
+    """Pin what employs people, is led or owned by them, wherever the article names it.
+
+    `alone` are the words with a capital for another reason than their place.
+    """
+    names = _without_openers([name for name in _free_names(board, alone) if not is_acronym(_text(board, name))])
+    _pin_shown(board, names, lambda name: _has_people(board, name))
+
+
+def pin_initialled(board: Board, alone: frozenset[str]) -> None:
+    """Pin initials that act as a body does somewhere in the article, and stand for nothing that it names in full."""
+    explained = {keys_at(board, one) for one in board.found if one.kind == "acronym"}
+    names = [n for n in _free_names(board, alone) if n.keys not in explained and _is_initials(board, n)]
+    often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= OFTEN}
+    _pin_shown(board, names, lambda name: _has_people(board, name) or (name.keys in often and _acts(board, name)))
+
+
+def _pin_shown(board: Board, names: Iterable[Name], is_shown: Callable[[Name], bool]) -> None:
+    names = tuple(names)
+    shown = {name.keys for name in names if is_shown(name)}
+    for name in names:
+        if name.keys in shown:
+            pin_name(board, name.passage, name.first, name.last)
+
+
+def _text(board: Board, name: Name) -> str:
+    return board.passages[name.passage].slice(name.first, name.last)
+
+
+def _free_names(board: Board, alone: frozenset[str]) -> Iterator[Name]:
+    """The names that nobody owns, but for surnames of the article and words with a capital for their place alone."""
+    surnames = {surname_of(one.keys, board.words) for one in board.locals.values() if one.type == "person"}
+    for number, passage in enumerate(board.passages):
+        if passage.headline or passage.shouting:
+            continue
+        reach = 0
+        for first in passage.capitals:
+            if first < reach or not is_free_name(board, number, first):
+                continue
+            last = _end_of_name(board, number, first)
+            if last == first or _goes_on(board, number, last):
+                continue
+            reach = last
+            keys = tuple(word.key for word in passage.words[first:last])
+            by_place = len(keys) == 1 and first in passage.starts and keys[0] not in alone
+            if keys[-1] not in surnames and not by_place:
+                yield Name(passage=number, first=first, last=last, keys=keys)
+
+
+def _end_of_name(board: Board, number: int, first: int) -> int:
+    """One past the last word of a run of capitals; a title in it belongs to whoever follows."""
+    passage, words = board.passages[number], board.words
+    last = first
+    while last < min(len(passage.words), first + MOST_WORDS):
+        word = passage.words[last]
+        if not word.capital or board.at(number, last) is not None or word.key in words.not_names:
+            break
+        if is_title_word(word.key, words) or (word.key in words.employed and not word.key.endswith("s")):
+            break
+        if last > first and (passage.words[last - 1].possessive or word.gap not in JOINS | {" & "}):
+            break
+        last += 1
+    linked = last > first + 1 and first not in passage.starts and passage.key(last) == "of" and passage.gap(last) == " "
+    return end_of_linked(passage, last - 1, words) if linked else last
+
+
+def _goes_on(board: Board, number: int, last: int) -> bool:
+    """Whether a run is a part of a longer name only: "Greater Phoenix Tea Party", "Freedom to Marry"."""
+    passage = board.passages[number]
+    if last + 1 >= len(passage.words) or not passage.joined(last) or passage.words[last - 1].possessive:
+        return False
+    return board.at(number, last) is not None or (passage.key(last) == "to" and passage.words[last + 1].capital)
+
+
+def _is_initials(board: Board, name: Name) -> bool:
+    """Whether a name is initials, not a word in capitals among others, nor what such letters mean elsewhere."""
+    passage, text = board.passages[name.passage], _text(board, name)
+    if len(name.keys) > 1 or not is_acronym(text):
+        return False
+    beside = [passage.words[at].text for at in (name.first - 1, name.last) if 0 <= at < len(passage.words)]
+    letters = text.replace(".", "")
+    shouted = any(is_acronym(word) and len(word) > 1 and word.isalpha() for word in beside)
+    known = name.keys[0] in board.words.initials_of_things or board.gazetteer.find(text) is not None
+    return len(letters) >= FEWEST_INITIALS and letters.isalpha() and not shouted and not known
+
+
+def _without_openers(names: list[Name]) -> Iterator[Name]:
+    """Names less a first word without which they stand elsewhere: "Billionaire Theranos" is Theranos."""
+    known = {name.keys for name in names}
+    for name in names:
+        shorter = name.keys[1:] in known
+        yield replace(name, first=name.first + 1, keys=name.keys[1:]) if shorter else name
+
+
+def _has_people(board: Board, name: Name) -> bool:
+    """Whether people or things of a body stand beside; one plain word may be a surname and needs the surer signs."""
+    passage, words = board.passages[name.passage], board.words
+    plain = len(name.keys) == 1 and not is_acronym(_text(board, name))
+    if len(name.keys) == 1 and name.keys[0] in words.never_last | words.kinds_of_people:
+        return False
+    sure = words.employed if plain else words.employed | words.represented
+    return _noun_after(passage, name.last) in sure or _noun_before(passage, name.first, plain=plain) in sure
+
+
+def _acts(board: Board, name: Name) -> bool:
+    """Whether a name speaks or owns something."""
+    passage = board.passages[name.passage]
+    speaks = passage.gap(name.last) == " " and passage.key(name.last) in board.words.speech
+    return speaks or passage.words[name.last - 1].possessive
+
+
+def _noun_after(passage: Passage, last: int) -> str:
+    """The noun that a name stands before: "FTX founder", "FTX’s former chief executive"."""
+    probe = last
+    while passage.gap(probe) in JOINS and (passage.key(probe) in TENURES or passage.key(probe) in {"co", "chief"}):
+        probe += 1
+    return passage.key(probe) if passage.gap(probe) in JOINS else ""
+
+
+def _noun_before(passage: Passage, first: int, *, plain: bool) -> str:
+    """The noun that belongs to a name: "founder of FTX"; "workers at the Dearborn plant" tells of no Dearborn."""
+    probe = first - 1 if passage.gap(first) in JOINS else -1
+    if passage.key(probe) == "the" and passage.gap(probe) in JOINS and not plain:
+        probe -= 1
+    joined = probe > 0 and passage.key(probe) in OWNING and passage.gap(probe) in JOINS
+    return passage.key(probe - 1) if joined else ""

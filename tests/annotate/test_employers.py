@@ -1,0 +1,56 @@
+"""Bodies that no list knows, by the people and things that they have."""
+
+import pytest
+
+from tests.actors import read
+
+
+def bodies(text: str) -> list[str]:
+    return sorted(one.name for one in read("a", text).candidates if one.type == "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The founder of Quorvane was ill.", ["Quorvane"]),
+        ("Critics of Quorvane founder Ann Lee were heard.", ["Quorvane"]),
+        ("It was Quorvane’s former chief executive who left.", ["Quorvane"]),
+        ("On Monday workers at Quorvane went home, and Quorvane shut.", ["Quorvane"]),
+        ("The members of the United Tram Drivers voted.", ["United Tram Drivers"]),
+        ("He spoke to ZQRW president Ann Lee.", ["ZQRW"]),
+        ("The offer pleased the ZQRW’s lawyers. Later ZQRW said no.", ["ZQRW"]),
+    ],
+)
+def test_what_has_people_or_things_of_a_body_is_one(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawyer met a Quorvane spokesman.",  # may be a person's
+        "Angry workers left. Angry customers came.",
+        "Most Catholic workers and Black employees agreed.",
+        "The workers at the Quorvane bakery left.",  # a place
+        "The founder of Freedom to Sing was heard.",
+        "The CPU executives liked. The CPU’s heat, the CPU said.",
+        "It was ZQRW. A sort of ZQRW again.",
+        "READ ZQRW NOW’S TEXT. READ ZQRW NOW said.",
+    ],
+)
+def test_what_may_be_anything_is_none(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_a_surname_of_the_article_is_no_body() -> None:
+    assert bodies("Minister Ann Quorvane spoke. Later Quorvane employees left.") == []
+
+
+def test_initials_that_the_article_explains_are_whoever_they_stand_for() -> None:
+    found = read("a", "Founder Ann Lee (ZAL) spoke. The ZAL’s lawyer left. Then ZAL said no.")
+    assert [one.type for one in found.candidates] == ["person"]
+    assert [one.text for one in found.mentions] == ["Ann Lee", "ZAL", "ZAL", "ZAL"]
+
+
+def test_a_first_word_without_which_a_name_stands_elsewhere_is_none_of_it() -> None:
+    assert bodies("A rival of Billionaire Quorvane founder Ann Lee, whose Quorvane employees left.") == ["Quorvane"]

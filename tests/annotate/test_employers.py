@@ -47,9 +47,9 @@ def test_a_surname_of_the_article_is_no_body() -> None:
 
 
 def test_initials_that_the_article_explains_are_whoever_they_stand_for() -> None:
-    found = read("a", "Founder Ann Lee (ZAL) spoke. The ZAL’s lawyer left. Then ZAL said no.")
+    found = read("a", "Founder Zoe Ann-Lee (ZAL) spoke. The ZAL’s lawyer left. Then ZAL said no.")
     assert [one.type for one in found.candidates] == ["person"]
-    assert [one.text for one in found.mentions] == ["Ann Lee", "ZAL", "ZAL", "ZAL"]
+    assert [one.text for one in found.mentions] == ["Zoe Ann-Lee", "ZAL", "ZAL", "ZAL"]
 
 
 def test_a_first_word_without_which_a_name_stands_elsewhere_is_none_of_it() -> None:

@@ -123,9 +123,11 @@ def pin_bracketed(board: Board) -> None:
 
 
 def pin_initials(board: Board, one: Found, index: int) -> None:
-    """Pin a word in capitals beside a name in brackets as the name's initials; beside a person it is a party."""
-    word = board.passages[one.passage].words[index]
-    if board.type_of(one.actor) == "person":
+    """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party."""
+    passage = board.passages[one.passage]
+    word = passage.words[index]
+    own = "".join(part.key[:1] for part in passage.words[one.first : one.last])
+    if board.type_of(one.actor) == "person" and word.key != own:
         return
     if board.at(one.passage, index) is None and is_acronym(word.text) and len(word.key) > 1:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))

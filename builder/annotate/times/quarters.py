@@ -1,10 +1,11 @@
-"""What reports of earnings compare: the quarter spoken of, and the same one a year before."""
+"""What reports of earnings compare: the quarter spoken of, and the same period a year before."""
 
 from collections.abc import Sequence
 
 from builder.annotate.times.measures import away, whole_match
-from builder.annotate.times.readings import Found, Reading, rank_of
-from builder.values.symbol import Away, Between, Part, Season, Symbol
+from builder.annotate.times.readings import Found, Reading
+from builder.dates.edtf import precision
+from builder.values.symbol import Absolute, Between, Part, Season, Symbol
 
 _BEFORE = 20
 """Tokens before "a year ago" in which it is said that two figures are compared."""
@@ -26,7 +27,7 @@ def read_year_before(found: Found) -> Sequence[Reading]:
 
 
 def read_compared(found: Found) -> Sequence[Reading]:
-    """`up from $3 million a year ago`, `A year earlier, it had earned more`: of the quarter spoken of."""
+    """`up from $3 million a year ago`, `A year earlier, it had earned more`: of the period spoken of."""
     before = found.row.words[max(0, found.first - _BEFORE) : found.first]
     opens = not before and found.letter("e") == "e"
     if found.unit() != "year" or found.sum("n") != 1 or (not opens and found.known.comparing.isdisjoint(before)):
@@ -35,18 +36,24 @@ def read_compared(found: Found) -> Sequence[Reading]:
 
 
 def _year_before(found: Found) -> Sequence[Reading]:
-    quarter = _spoken_of(found)
-    return whole_match(found, "date", away("Y", -1, quarter)) if quarter else ()
+    period = _spoken_of(found)
+    return whole_match(found, "date", away("Y", -1, period)) if period else ()
 
 
 def _spoken_of(found: Found) -> Symbol | None:
-    """The last quarter or other part of a year that was spoken of, past the days and the years compared with it."""
+    """The last quarter or other part of a year that was spoken of, itself no year before another; none past a year."""
     for symbol in reversed(found.around.spoken_of):
-        match symbol:
-            case Season() if symbol.season > 32:
-                return symbol
-            case Part(unit="quarter" | "half") | Between(first=Part(), last=Part()):
-                return symbol
-        if rank_of(symbol) > 1 and not isinstance(symbol, Away):
+        if _is_part_of_year(symbol):
+            return symbol
+        if isinstance(symbol, Absolute) and precision(symbol.value) == "year":
             return None
     return None
+
+
+def _is_part_of_year(symbol: Symbol) -> bool:
+    match symbol:
+        case Season(season=number):
+            return number > 32
+        case Part(unit="quarter" | "half") | Between(first=Part(), last=Part()):
+            return True
+    return False

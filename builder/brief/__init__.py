@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from builder.brief.alike import state_deeds
 from builder.brief.assembled import with_facts
 from builder.brief.briefing import Asked, make_briefing
 from builder.brief.confidence import RULE_VERSION
@@ -55,9 +56,10 @@ def brief(
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)
     stated = state_facts(find_facts(happenings, directory), differences, directory)
+    deeds = state_deeds(directory, stated)
     echoes = state_echoes(quotations, directory)
     voiced = state_voiced(echoes, directory)
-    ranked = with_facts(ranked, stated + echoes + voiced + state_shared(happenings, directory))
+    ranked = with_facts(ranked, stated + deeds + echoes + voiced + state_shared(happenings, directory))
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from builder.brief.confidence import Rating
 from builder.brief.directory import Directory
 from builder.brief.phrases import spoken
 from builder.brief.regions import described_states
@@ -11,16 +12,17 @@ from builder.brief.statements import Ranked, rank_key
 from builder.dates.edtf import contains, hours, is_day, precision
 from builder.dates.spoken import spoken_date, spoken_number
 from builder.knowledge.gazetteer import Entry
-from builder.naming import fold
+from builder.naming import digest, fold
 from builder.values.annotation import Quantity, Time
-from builder.values.dossier import Made, Slot, Statement
-from builder.values.ids import ActorId, ArticleId, ParagraphId
+from builder.values.dossier import Event, Made, Slot, Statement
+from builder.values.ids import ActorId, ArticleId, ClaimId, ParagraphId, StatementId
 from builder.values.span import Span
 from builder.words import split_words
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _OWNER_IN_S = re.compile(r"s’s ")
 _AN = re.compile(r"\ba (?=[aei]|o(?!ne\b|nce\b)|8|11\b|18\b|un(?!i))", re.IGNORECASE)
+_THE = " the "
 _VERBATIM = frozenset({"words", "deed", "voice"})
 """Slots whose words are a source's own: nothing in them is made to fit."""
 _ENDED = re.compile(r"([.!?…])”\.$")
@@ -64,10 +66,16 @@ def _words(slot: Slot, directory: Directory) -> str:
 
 
 def _name(slot: Slot, directory: Directory) -> str:
-    """The actor's name; a body whose name needs a note in brackets is called as its source calls it."""
+    """The actor's name; a body whose name needs a note in brackets, or that speaks for another ("the Kremlin"), is
+    called as its source calls it."""
     actor = directory.actors[slot.actor] if slot.actor else None
     if actor is None or "(" in actor.name:
         return f"the {directory.words(slot.source)}"
+    reading = directory.readings[slot.source.article]
+    if any(m.span == slot.source and m.kind == "metonym" for m in reading.mentions):
+        before = replace(slot.source, start=max(slot.source.start - len(_THE), 0), end=slot.source.start)
+        the = _THE.lstrip() if directory.words(before).casefold().endswith(_THE.lstrip()) else ""
+        return the + directory.words(slot.source)
     return spoken(actor, directory.knowledge.events)
 
 
@@ -84,7 +92,7 @@ def _on_day(time: Time) -> str:
 def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
     """True where a sentence holds what fills a slot: the actor, the words, a day within it, the length, the count."""
     if slot.actor is not None:
-        return _names(slot.actor, span, directory)
+        return _names(slot.actor, span, directory) or (slot.name == "speaker" and _quotes(slot.actor, span, directory))
     source = directory.readings[slot.source.article]
     match slot.name:
         case "words":
@@ -119,6 +127,12 @@ def _names(actor: ActorId, span: Span, directory: Directory) -> bool:
     return any((word.key,) in cities for word in split_words(directory.words(span)))
 
 
+def _quotes(actor: ActorId, span: Span, directory: Directory) -> bool:
+    """True where the sentence quotes the actor, be it by "he said": its words are held against it as well."""
+    quotes = directory.readings[span.article].quotes
+    return any(q.speaker == actor and q.span.overlaps(span) for q in quotes)
+
+
 def _capitals(actor: ActorId, directory: Directory) -> Iterator[Entry]:
     found = directory.actors.get(actor)
     if found is None or found.type != "country":
@@ -151,6 +165,35 @@ def count_people(quantity: Quantity) -> str | None:
     if quantity.number < 2 or quantity.number != int(quantity.number):
         return None
     return f"{_COUNTED[quantity.modifier]}{spoken_number(quantity.number)} {noun}"
+
+
+def assemble(made: Made, support: tuple[Span, ...], rating: Rating, first: ClaimId, directory: Directory) -> Statement:
+    """The statement of an assembled sentence, of no event yet; it goes by the earliest claim that carries it."""
+    return Statement(
+        id=StatementId(f"{first}.{digest(made.template, 4)}"),
+        text=say(made, directory),
+        by="machine",
+        when=None,
+        actors=tuple(sorted({slot.actor for slot in made.slots if slot.actor})),
+        event=None,
+        slice=support[0],
+        edits=(),
+        support=support,
+        related=(),
+        origins=rating.origins,
+        one_source=rating.one_source,
+        confidence=rating.confidence,
+        why=rating.why,
+        without=rating.without,
+        made=made,
+    )
+
+
+def of_event(statement: Statement, event: Event) -> Statement:
+    """The statement as one of an event: all else that tells of it is related."""
+    return replace(
+        statement, event=event.id, related=tuple(claim for claim in event.claims if claim not in statement.support)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

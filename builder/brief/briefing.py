@@ -19,7 +19,7 @@ _TITLES = 5
 """Statements among which the title is looked for."""
 _NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_ALIKE = 0.7
+_ALIKE, _AGAIN = 0.7, 0.5
 _FOR_WANT = 2
 """Statements of a front page for which none is fit, or none that is carries any weight."""
 _COMPARED = 60
@@ -115,15 +115,26 @@ def _points(
 ) -> list[Statement]:
     """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
 
-    A sentence that supports one of the first says it again, and is left out.
+    A sentence that supports one of the first, and tells little more, says it again and is left out.
     """
     shared = [s for s in told if len(s.origins) > 1][:_KEY_POINTS]
-    said = {span for s in shared if s.made for span in s.support}
-    alone = [s for s in told if len(s.origins) < 2 and not any(span.contains(s.slice) for span in said)]
+    alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
     floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(alone)
     kept = [s for s, least in zip(alone, floors, strict=False) if weight[s.id] >= least]
     few = max(_AN_ARTICLE_ALONE * len(directory.readings), _FEWEST_POINTS)
     return [*shared, *kept[:few]][:_KEY_POINTS]
+
+
+def _says_again(statement: Statement, fact: Statement) -> bool:
+    """True for a sentence behind an assembled one whose words are mostly those of the other."""
+    if fact.made is None or not any(span.contains(statement.slice) for span in fact.support):
+        return False
+    mine, told = (_long_words(s.text) for s in (statement, fact))
+    return len(mine & told) > _AGAIN * len(mine)
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(w.casefold() for w in _LONG_WORD.findall(text))
 
 
 def _is_own(statement: Statement, record: DossierRecord, directory: Directory) -> bool:
@@ -154,16 +165,17 @@ def _title_cost(statement: Statement, directory: Directory, disputed: frozenset[
 
 
 def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
-    """The statements without those that say nearly what one before them says."""
+    """The statements without those that say nearly what one before them says; a fact in few words hides no sentence
+    that tells more."""
     kept: list[Ranked] = []
-    told: list[frozenset[str]] = []
+    told: list[tuple[frozenset[str], bool]] = []
     for one in ranked:
         if len(kept) == _COMPARED:
             break
-        words = frozenset(w.casefold() for w in _LONG_WORD.findall(one.compared))
-        if not any(len(words & t) > _ALIKE * min(len(words), len(t)) for t in told):
+        words = _long_words(one.compared)
+        if not any(len(words & t) > _ALIKE * (len(words) if made else min(len(words), len(t))) for t, made in told):
             kept.append(one)
-            told.append(words)
+            told.append((words, one.statement.made is not None))
     return tuple(kept)
 
 

@@ -1,29 +1,41 @@
 """Words of one speaker that several origins print: the longest wording that stands in each of them as it is.
 
 Who prints a quotation vouches that the words were spoken, not that they are true: all origins pass on one speaker,
-which the statement says, and its confidence is low for it.
+which the statement says, and its confidence is low for it. One print must name the speaker beside the words; another
+that has the same words by "him" is of the same saying: words as long as these are not said twice by chance.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 
-from builder.brief.assembled import Stated, holds_words, say, spoken_words
+from builder.brief.assembled import Stated, assemble, holds_words
 from builder.brief.confidence import Backing, rate
+from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands
-from builder.brief.uttered import SURE, Echo, Uttered, claims_by_paragraph, find_uttered, is_doubted, stands
+from builder.brief.statements import title_words
+from builder.brief.uttered import Echo, Uttered, find_print, find_uttered, is_doubted, names_day, stands
 from builder.dates.edtf import order
 from builder.naming import digest
-from builder.values.annotation import Claim, Quote
-from builder.values.dossier import Made, Reading, Slot, Statement
-from builder.values.ids import ActorId, ArticleId, StatementId
+from builder.values.dossier import Made, Slot
+from builder.values.ids import ActorId, OriginId, StatementId
 from builder.values.registers import Utterance
-from builder.values.span import Span, within
+from builder.values.span import Span
+from builder.words import split_words
 
 _FEWEST, _MOST = 8, 45
 """Words of a quotation that is stated: shorter ones are terms, which the register of wording counts."""
 _A_SPEAKER = 2
 """Facts of this kind that one speaker may give."""
+_TELLING_WORD = re.compile(r"[^\W\d_]{4,}")
+_TELLING = 3
+"""Words that are not common with which a quotation tells something, whatever it is about."""
+_LEANING = re.compile(r"The [a-z]")
+"""What is spoken of as known ("The campaign will …")."""
+_TURNING = 5
+"""Words before a wording that can turn it round ("I do not believe that …")."""
 _MOST_LEFT = 4
 """Telling words that a sentence may hold beside the quotation for the fact to stand in its place."""
 
@@ -33,81 +45,98 @@ def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple
     if not directory.knowledge.facts.quoted:
         return ()
     quotes = {q.span: (r, q) for r in directory.readings.values() for q in r.quotes}
-    claims = {r.article.id: claims_by_paragraph(r) for r in directory.readings.values()}
-    found: list[tuple[ActorId, list[Echo]]] = []
+    uttered = [u for r in directory.readings.values() for u in find_uttered(r, directory)]
+    sentences: dict[Span, list[Uttered]] = {}
+    for one in uttered:
+        sentences.setdefault(one.quote.span, []).append(one)
+    found: list[list[Echo]] = []
     for utterance in utterances:
-        if utterance.speaker is None or len(utterance.printed) < 2:
-            continue
-        every = [e for p in utterance.printed for e in _echoes(*quotes[p.span], utterance.speaker, claims)]
-        echoes = [
-            e
-            for e in every
-            if not is_doubted(e, e.quote, directory) and quotation_stands(e.reading, e.claim, directory)
-        ]
-        same = _widest(echoes)
-        if len({e.origin for e in same} - {None}) > 1:
-            found.append((utterance.speaker, same))
-    known = {e.quote.span for _, same in found for e in same}
-    found += [(same[0].speaker.actor, same) for same in _sentences_of_several(directory, known)]
-    found.sort(key=lambda pair: (-len({e.origin for e in pair[1]}), -len(pair[1][0].words)))
-    return tuple(state_words(speaker, same, directory) for speaker, same in _few(found))
+        if utterance.speaker is not None and len(utterance.printed) > 1:
+            printed = [quotes[p.span] for p in utterance.printed]
+            whole = [e for r, q in printed if q.speaker == utterance.speaker and (e := find_print(r, q, directory))]
+            found += _widest(whole, [u for _, q in printed for u in sentences.get(q.span, ())], directory)
+    known = {e.quote.span for same in found for e in same}
+    found += _sentences_of_several(uttered, known, directory)
+    titles = title_words(directory)
+    found = [same for same in found if _is_telling(same[0], titles[same[0].story], directory)]
+    found.sort(key=lambda same: (-len(_origins(same)), -len(same[0].words)))
+    return tuple(state_words(same[0].speaker.actor, same, directory) for same in _few(found))
 
 
-def _sentences_of_several(directory: Directory, known: Set[Span]) -> Iterator[list[Echo]]:
+def _sentences_of_several(uttered: Iterable[Uttered], known: Set[Span], directory: Directory) -> Iterator[list[Echo]]:
     """The quoted sentences that stand alone and that two origins print alike, be the quotations as long as they may."""
     printed: dict[tuple[ActorId, str], list[Uttered]] = {}
-    for reading in directory.readings.values():
-        for uttered in find_uttered(reading, directory):
-            printed.setdefault((uttered.echo.speaker.actor, uttered.echo.words), []).append(uttered)
+    for one in uttered:
+        printed.setdefault((one.echo.speaker.actor, one.echo.words), []).append(one)
     for same in printed.values():
-        if len({u.echo.origin for u in same} - {None}) < 2 or any(_overlaps(u.echo.quote.span, known) for u in same):
+        if len(_origins([u.echo for u in same])) < 2 or any(_overlaps(u.echo.quote.span, known) for u in same):
             continue
-        if all(stands(u, directory) for u in same):
-            yield sorted((u.echo for u in same), key=_order)
+        named = sorted((u.echo for u in same if u.echo.named), key=_order)
+        others = [u.echo for u in same if not (u.echo.named or is_doubted(u.echo, u.quote, directory))]
+        echoes = [*named, *sorted(others, key=_order)]
+        if named and len(_origins(echoes)) > 1 and all(stands(u, directory) for u in same if u.echo.named):
+            yield echoes
+
+
+def _is_telling(echo: Echo, news: Mapping[str, int], directory: Directory) -> bool:
+    """True for words that name somebody, hold a word of the titles, or tell much: not "We have work to do"."""
+    named = directory.inside(echo.reading.article.id).mentions.inside(echo.quote.span)
+    words = {word.text for word in split_words(echo.quote.text) if _TELLING_WORD.fullmatch(word.text)}
+    common = directory.knowledge.common_words.words
+    on_the_news = any(stem(word) in news for word in words)
+    return bool(named) or on_the_news or sum(w.casefold() not in common for w in words) >= _TELLING
+
+
+def _origins(same: Iterable[Echo]) -> set[OriginId]:
+    return {e.origin for e in same if e.origin is not None}
 
 
 def _overlaps(span: Span, known: Iterable[Span]) -> bool:
     return any(span.overlaps(other) for other in known)
 
 
-def _few(found: list[tuple[ActorId, list[Echo]]]) -> Iterator[tuple[ActorId, list[Echo]]]:
-    given: dict[ActorId, int] = {}
-    for speaker, same in found:
-        given[speaker] = given.get(speaker, 0) + 1
-        if given[speaker] <= _A_SPEAKER:
-            yield speaker, same
+def _few(found: list[list[Echo]]) -> Iterator[list[Echo]]:
+    given: Counter[ActorId] = Counter()
+    for same in found:
+        given[same[0].speaker.actor] += 1
+        if given[same[0].speaker.actor] <= _A_SPEAKER:
+            yield same
 
 
-def _echoes(
-    reading: Reading, quote: Quote, speaker: ActorId, claims: Mapping[ArticleId, Mapping[str, list[Claim]]]
-) -> Iterator[Echo]:
-    """The quotation as a sentence of its own holds it: whole, with the words that say who spoke, by name."""
-    near = claims[reading.article.id].get(quote.span.paragraph, [])
-    claim = next((c for c in near if c.span.contains(quote.span)), None)
-    if claim is None or quote.speaker != speaker or quote.said is None or not claim.span.contains(quote.said):
-        return
-    named = (m for m in within(reading.mentions, quote.said) if m.actor == speaker and m.kind in SURE)
-    mention = next(named, None)
-    words = spoken_words(quote.text)
-    if mention is not None and _FEWEST <= words.count(" ") + 1 <= _MOST:
-        yield Echo(reading=reading, claim=claim, quote=quote, speaker=mention, words=words)
-
-
-def _widest(echoes: list[Echo]) -> list[Echo]:
-    """The prints that hold the wording which most origins hold; of equals the longest. The print itself comes first.
+def _widest(printed: list[Echo], sentences: list[Uttered], directory: Directory) -> list[list[Echo]]:
+    """The wording that most origins hold, of equals the longest: a whole quotation, or a sentence that stands alone.
 
     A wording that begins inside its sentence is none: "mindset that we must fight" may follow "get rid of the".
     """
+    sure = [e for e in printed if not is_doubted(e, e.quote, directory)]
     best: list[Echo] = []
-    for echo in (e for e in echoes if not e.quote.text[:1].islower()):
-        same = [e for e in echoes if holds_words(echo.words, e.words)]
-        if _breadth(same, echo) > (_breadth(best, best[0]) if best else (0, 0)):
-            best = [echo, *sorted((e for e in same if e is not echo), key=_order)]
-    return best
+    for echo, uttered in (*((e, None) for e in sure), *((u.echo, u) for u in sentences)):
+        others = (e for e in sure if e.reading is not echo.reading and _holds(echo, e, directory))
+        same = [echo, *sorted(others, key=_order)]
+        if not echo.named or len(_origins(same)) < 2 or _breadth(same) <= _breadth(best):
+            continue
+        if stands(uttered, directory) if uttered else _stands_whole(echo, directory):
+            best = same
+    return [best] if best else []
 
 
-def _breadth(same: list[Echo], echo: Echo) -> tuple[int, int]:
-    return len({e.origin for e in same} - {None}), len(echo.words)
+def _stands_whole(echo: Echo, directory: Directory) -> bool:
+    """True for a quotation of one sentence with its speaker that says something whole."""
+    fits = _FEWEST <= echo.words.count(" ") + 1 <= _MOST and not echo.quote.text[:1].islower()
+    fits = fits and not names_day(echo, directory) and not _LEANING.match(echo.quote.text)
+    return fits and echo.claim in echo.reading.claims and quotation_stands(echo.reading, echo.claim, directory)
+
+
+def _holds(echo: Echo, other: Echo, directory: Directory) -> bool:
+    """True where the other prints the words as well, and none before them there that turns them round."""
+    if not holds_words(echo.words, other.words):
+        return False
+    before = f" {other.words} ".split(f" {echo.words} ", 1)[0].split()[-_TURNING:]
+    return directory.knowledge.events.unreal.isdisjoint(before) and not any(w.endswith("n't") for w in before)
+
+
+def _breadth(same: list[Echo]) -> tuple[int, int]:
+    return (len(_origins(same)), len(same[0].words)) if same else (0, 0)
 
 
 def _order(echo: Echo) -> tuple[object, ...]:
@@ -126,24 +155,9 @@ def state_words(speaker: ActorId, same: list[Echo], directory: Directory) -> Sta
     )
     spans = tuple(dict.fromkeys(e.claim.span for e in same))
     rating = rate(Backing(origin=e.origin, speaker=speaker, name=directory.actors[speaker].name) for e in same)
-    statement = Statement(
-        id=StatementId(f"{min(same, key=_order).claim.id}.{digest(made.template + first.words, 4)}"),
-        text=say(made, directory),
-        by="machine",
-        when=None,
-        actors=(speaker,),
-        event=None,
-        slice=spans[0],
-        edits=(),
-        support=spans,
-        related=(),
-        origins=rating.origins,
-        one_source=rating.one_source,
-        confidence=rating.confidence,
-        why=rating.why,
-        without=rating.without,
-        made=made,
-    )
+    first_printed = min(same, key=_order).claim.id
+    name = StatementId(f"{first_printed}.{digest(made.template + first.words, 4)}")
+    statement = replace(assemble(made, spans, rating, first_printed, directory), id=name)
     return Stated(statement=statement, stale=True, absorbed=tuple(_absorbed(same, directory)))
 
 

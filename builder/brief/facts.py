@@ -7,10 +7,10 @@ the speaker of them all; sentences that fill fewer are related.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
-from builder.brief.assembled import Stated, count_people, say
+from builder.brief.assembled import Stated, assemble, count_people, of_event
 from builder.brief.confidence import Backing, rate
 from builder.brief.details import find_length, find_number, find_when
 from builder.brief.directory import Directory
@@ -20,10 +20,9 @@ from builder.brief.plainly import Scene, is_aside, is_done, is_plain
 from builder.brief.roles import find_part
 from builder.dates.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
-from builder.naming import digest
 from builder.values.annotation import Claim, Part
 from builder.values.dossier import Difference, Made, Reading, Slot, Statement
-from builder.values.ids import ActorId, OriginId, StatementId
+from builder.values.ids import ActorId, OriginId
 from builder.values.span import Span, within
 from builder.values.when import When
 
@@ -264,24 +263,8 @@ def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
     rating = rate((_backing(a) for a in supports), question)
     day = next((slot.source for slot in made.slots if slot.name == "when"), None)
     first = min(supports, key=lambda a: order(a.telling.reading.article.published.value))
-    return Statement(
-        id=StatementId(f"{first.telling.claim.id}.{digest(made.template, 4)}"),
-        text=say(made, directory),
-        by="machine",
-        when=_when(day, directory) if day else None,
-        actors=tuple(sorted({s.actor for s in made.slots if s.actor})),
-        event=fact.happening.event.id,
-        slice=spans[0],
-        edits=(),
-        support=spans,
-        related=tuple(c for c in fact.happening.event.claims if c not in spans),
-        origins=rating.origins,
-        one_source=rating.one_source,
-        confidence=rating.confidence,
-        why=rating.why,
-        without=rating.without,
-        made=made,
-    )
+    stated = of_event(assemble(made, spans, rating, first.telling.claim.id, directory), fact.happening.event)
+    return replace(stated, when=_when(day, directory) if day else None)
 
 
 def _slots(fact: Fact, directory: Directory) -> tuple[Slot, ...]:

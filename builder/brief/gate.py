@@ -58,7 +58,8 @@ def check_statement(statement: Statement, directory: Directory) -> None:
 
 def check_fact(statement: Statement, made: Made, directory: Directory) -> None:
     """The template is of the table, each slot stands in a support, and every support alone holds all of them."""
-    if made.template not in directory.knowledge.facts.templates:
+    known = directory.knowledge.facts.templates | directory.knowledge.deeds.by_template.keys()
+    if made.template not in known:
         raise UnsourcedSentenceError("statements", statement.text, made.template)
     if sorted(slot.name for slot in made.slots) != sorted(slots_in(made.template)):
         raise UnsourcedSentenceError("statements", statement.text, "slots")

@@ -6,16 +6,14 @@ experts called for an inquiry into the dam. One agency's two reports so make one
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from builder.brief.assembled import Stated, plain_words, say
+from builder.brief.assembled import Stated, assemble, of_event, plain_words
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
 from builder.brief.events import Happening, Telling
 from builder.dates.edtf import order
-from builder.naming import digest
-from builder.values.dossier import Made, Slot, Statement
-from builder.values.ids import StatementId
+from builder.values.dossier import Made, Slot
 from builder.values.span import Span
 
 _TOKEN = re.compile(r"[\w’'-]+|[^\w\s]")
@@ -99,24 +97,8 @@ def _stated(happening: Happening, same: list[_Said], directory: Directory) -> It
     )
     spans = tuple(dict.fromkeys(s.telling.claim.span for s in held))
     rating = rate(_backing(s) for s in held)
-    statement = Statement(
-        id=StatementId(f"{first.telling.claim.id}.{digest(made.template, 4)}"),
-        text=say(made, directory),
-        by="machine",
-        when=None,
-        actors=tuple(sorted(first.telling.actors)),
-        event=happening.event.id,
-        slice=spans[0],
-        edits=(),
-        support=spans,
-        related=tuple(c for c in happening.event.claims if c not in spans),
-        origins=rating.origins,
-        one_source=rating.one_source,
-        confidence=rating.confidence,
-        why=rating.why,
-        without=rating.without,
-        made=made,
-    )
+    stated = of_event(assemble(made, spans, rating, first.telling.claim.id, directory), happening.event)
+    statement = replace(stated, actors=tuple(sorted(first.telling.actors)))
     yield Stated(statement=statement, stale=False, absorbed=spans)
 
 

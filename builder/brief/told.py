@@ -3,11 +3,13 @@
 It asks the sentence alone, by its frames, voices and quotations, and not the steps that chose the template.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from builder.brief.assembled import plain_words
 from builder.brief.directory import Directory
 from builder.dates.edtf import is_before
+from builder.knowledge.deeds import BE, Pattern
 from builder.knowledge.facts import Facts, Family
 from builder.values.annotation import Frame
 from builder.values.dossier import Made, Slot
@@ -15,6 +17,7 @@ from builder.values.ids import ActorId
 from builder.values.span import Span, within
 
 _PARTS = ("who", "whom", "place")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def tells(made: Made, span: Span, directory: Directory) -> bool:
@@ -26,12 +29,49 @@ def tells(made: Made, span: Span, directory: Directory) -> bool:
         return any(q.speaker in (speaker, None) for q in quotes if span.overlaps(q.span))
     if made.template == facts.said:
         return _says_so(made, span, directory)
+    if _does(made, span, directory):
+        return True
     attributed = bool(facts.attributed) and made.template.startswith(facts.attributed)
     if attributed != (speaker is not None) or (speaker is not None and not _says(speaker, span, directory)):
         return False
     families = tuple(_families(made.template.removeprefix(facts.attributed) if attributed else made.template, facts))
     frames = directory.inside(span.article).frames.inside(span)
     return any(_is_of(frame, family, made, directory) for frame in frames for family in families)
+
+
+def _does(made: Made, span: Span, directory: Directory) -> bool:
+    """True where the sentence affirms a deed of the template, with its words and people in the order of a pattern."""
+    deed = directory.knowledge.deeds.by_template.get(made.template)
+    inside = directory.inside(span.article)
+    claims = within(directory.readings[span.article].claims, span)
+    if deed is None or any(c.polarity != "affirmed" for c in claims):
+        return False
+    be = directory.knowledge.events.be
+    players = {slot.name: slot.actor for slot in made.slots if slot.actor is not None}
+    told = [(m.start() + span.start, m[0].casefold()) for m in _WORD.finditer(directory.words(span))]
+    named = [(m.span.start, m.actor) for m in inside.mentions.inside(span)]
+    several = [players, {"who": players["whom"], "whom": players["who"]}] if deed.mutual else [players]
+    return any(_in_order(p, cast, told, named, be) for p in deed.told for cast in several)
+
+
+def _in_order(
+    pattern: Pattern,
+    players: Mapping[str, ActorId],
+    told: Sequence[tuple[int, str]],
+    named: Sequence[tuple[int, ActorId]],
+    be: Set[str],
+) -> bool:
+    at = -1
+    for part in pattern.parts:
+        if part.slot:
+            places = [start for start, actor in named if start > at and actor == players.get(part.slot)]
+        else:
+            wanted = be if part.words == BE else part.words
+            places = [start for start, word in told if start > at and (word in wanted or not wanted)]
+        if not places:
+            return False
+        at = places[0] if part.slot or part.words else at
+    return True
 
 
 def _says_so(made: Made, span: Span, directory: Directory) -> bool:

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.brief.assembled import spoken_words
+from builder.brief.dated import date_note
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands, words_stand
 from builder.brief.sentence import find_opener, words_of
 from builder.values.annotation import Claim, Mention, Quote
 from builder.values.dossier import Reading
-from builder.values.ids import OriginId
+from builder.values.ids import ArticleId, OriginId, StoryId
 from builder.values.span import within
 from builder.words.text import cut
 
@@ -29,18 +30,27 @@ SURE = frozenset({"name", "surname"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo:
-    """Words that a sentence holds whole, or several in a row, with their speaker named in the same."""
+    """Words that a sentence holds whole, or several in a row, with their speaker named in the same.
+
+    `named` is False where it says "he" alone: its article names him elsewhere, and such words only back a named print.
+    """
 
     reading: Reading
     claim: Claim
     quote: Quote
     speaker: Mention
     words: str
+    named: bool = True
 
     @property
     def origin(self) -> OriginId | None:
         """Who printed it."""
         return self.reading.origin
+
+    @property
+    def story(self) -> StoryId | ArticleId:
+        """The episode it is of; an article of none is its own."""
+        return self.reading.story or self.reading.article.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +63,11 @@ class Uttered:
 
 
 def find_uttered(reading: Reading, directory: Directory) -> Iterator[Uttered]:
-    """The quoted sentences of an article by persons who are named beside them, whether or not they stand alone."""
+    """The quoted sentences of an article by persons whom it names, whether or not they stand alone."""
     claims = claims_by_paragraph(reading)
     for quote in reading.quotes:
         if quote.speaker is not None and directory.is_person(quote.speaker):
-            for echo, claim in _sentences(reading, quote, claims[quote.span.paragraph]):
+            for echo, claim in _sentences(reading, quote, claims[quote.span.paragraph], directory):
                 yield Uttered(echo=echo, claim=claim, quote=quote)
 
 
@@ -68,18 +78,33 @@ def stands(uttered: Uttered, directory: Directory) -> bool:
         _is_fit(uttered.echo, directory)
         and not is_doubted(uttered.echo, uttered.quote, directory)
         and not _goes_on(reading, uttered.quote, uttered.echo, directory)
+        and not names_day(uttered.echo, directory)
         and quotation_stands(reading, uttered.claim, directory)
     )
 
 
-def _sentences(reading: Reading, quote: Quote, claims: Sequence[Claim]) -> Iterator[tuple[Echo, Claim]]:
+def find_speaker(reading: Reading, quote: Quote, directory: Directory) -> tuple[Mention, bool] | None:
+    """The name of the speaker beside a quotation (True), else the fullest of its article (False)."""
+    if quote.said is None or quote.speaker is None:
+        return None
+    beside = (m for m in within(reading.mentions, quote.said) if m.actor == quote.speaker and m.kind in SURE)
+    mention = next(beside, None)
+    if mention is not None:
+        return mention, True
+    elsewhere = directory.inside(reading.article.id).full_names.get(quote.speaker)
+    return (elsewhere, False) if elsewhere is not None else None
+
+
+def _sentences(
+    reading: Reading, quote: Quote, claims: Sequence[Claim], directory: Directory
+) -> Iterator[tuple[Echo, Claim]]:
     """Each sentence of a quotation whose speaker its paragraph names, and the claim it is."""
     said = quote.said
     naming = next((c for c in claims if said and c.span.contains(said)), None)
-    named = (m for m in within(reading.mentions, said) if m.actor == quote.speaker and m.kind in SURE) if said else ()
-    mention = next(iter(named), None)
-    if naming is None or mention is None:
+    found = find_speaker(reading, quote, directory)
+    if naming is None or found is None:
         return
+    mention, named = found
     for claim in claims:
         start, end = max(claim.span.start, quote.span.start), min(claim.span.end, quote.span.end)
         if start >= end:
@@ -92,7 +117,25 @@ def _sentences(reading: Reading, quote: Quote, claims: Sequence[Claim]) -> Itera
         words = cut(reading.article, replace(span, start=start, end=end))
         part = replace(quote, span=replace(span, start=start, end=end), text=words)
         whole = replace(claim, span=span, text=cut(reading.article, span))
-        yield Echo(reading=reading, claim=whole, quote=part, speaker=mention, words=spoken_words(words)), claim
+        echo = Echo(reading=reading, claim=whole, quote=part, speaker=mention, words=spoken_words(words), named=named)
+        yield echo, claim
+
+
+def find_print(reading: Reading, quote: Quote, directory: Directory) -> Echo | None:
+    """A whole quotation with the sentences of its paragraph that hold it and say who spoke."""
+    found = find_speaker(reading, quote, directory)
+    said = quote.said
+    if found is None or said is None or said.paragraph != quote.span.paragraph:
+        return None
+    claims = [c for c in reading.claims if c.span.overlaps(quote.span) or c.span.overlaps(said)]
+    if not claims:
+        return None
+    claim = claims[0]
+    if len(claims) > 1:
+        span = replace(claim.span, end=claims[-1].span.end)
+        claim = replace(claim, span=span, text=cut(reading.article, span))
+    words = spoken_words(quote.text)
+    return Echo(reading=reading, claim=claim, quote=quote, speaker=found[0], words=words, named=found[1])
 
 
 def _is_fit(echo: Echo, directory: Directory) -> bool:
@@ -114,6 +157,12 @@ def _is_fit(echo: Echo, directory: Directory) -> bool:
     own = directory.actors[echo.speaker.actor].name.split()[-1] in text
     alone = not ties and not own and words_stand(text, standing)
     return is_sentence and long and alone
+
+
+def names_day(echo: Echo, directory: Directory) -> bool:
+    """True where the words speak of a day that only their own makes known ("on Tuesday"): no bracket may date it."""
+    times = directory.inside(echo.reading.article.id).times.inside(echo.quote.span)
+    return any(t.kind == "date" and (t.value is None or date_note(t, directory)) for t in times)
 
 
 def _goes_on(reading: Reading, quote: Quote, echo: Echo, directory: Directory) -> bool:
@@ -144,8 +193,14 @@ def claims_by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
 
 def is_doubted(echo: Echo, quote: Quote, directory: Directory) -> bool:
     """True where the words around a quotation deny or doubt that it was said, or a part of it."""
-    start = echo.claim.span.start
-    text = echo.claim.text
-    around = text[: max(quote.span.start - start, 0)] + " " + text[quote.span.end - start :]
+    claim = echo.claim.span
+    quoted = sorted(q.span for q in (quote, *echo.reading.quotes) if q.span.overlaps(claim))
+    starts = [claim.start, *(span.end for span in quoted)]
+    ends = [*(span.start for span in quoted), claim.end]
+    around = " ".join(
+        cut(echo.reading.article, replace(claim, start=start, end=end))
+        for start, end in zip(starts, ends, strict=True)
+        if claim.start <= start < end <= claim.end
+    )
     doubts = directory.knowledge.events.unreal | _DOUBTS
     return not doubts.isdisjoint(around.casefold().replace("n’t", " not").replace("n't", " not").split())

@@ -26,7 +26,8 @@ def state_voiced(said: Iterable[Stated], directory: Directory) -> tuple[Stated, 
         if reading.copy_of is not None:
             continue
         news = titles[reading.story or reading.article.id]
-        new = (u for u in find_uttered(reading, directory) if not any(k.contains(u.claim.span) for k in known))
+        named = (u for u in find_uttered(reading, directory) if u.echo.named)
+        new = (u for u in named if not any(k.contains(u.claim.span) for k in known))
         told = [(_telling(u.echo, news.keys()), u.echo) for u in new if stands(u, directory)]
         best = max(told, key=lambda pair: (pair[0], -len(pair[1].words), pair[1].quote.span), default=None)
         if best is not None and best[0] >= OF_THE_NEWS:

@@ -6,6 +6,7 @@ from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.counted import Counted
 from builder.knowledge.cuts import Cuts
+from builder.knowledge.deeds import Deeds
 from builder.knowledge.events import Events
 from builder.knowledge.extents import Extents
 from builder.knowledge.facts import Facts
@@ -47,6 +48,7 @@ class Knowledge:
     hedges: Hedges
     verbs: Verbs
     times: Times
+    deeds: Deeds = field(default_factory=Deeds)
     facts: Facts = field(default_factory=Facts)
     standing: Standing = field(default_factory=Standing)
     regions: Regions = field(default_factory=Regions)

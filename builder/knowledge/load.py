@@ -14,6 +14,7 @@ from builder.knowledge.common_words import read_common_words
 from builder.knowledge.counted import read_counted
 from builder.knowledge.countries import read_countries
 from builder.knowledge.cuts import read_cuts
+from builder.knowledge.deeds import read_deeds
 from builder.knowledge.events import read_events
 from builder.knowledge.exonyms import read_exonyms
 from builder.knowledge.extents import read_extents
@@ -105,6 +106,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         abbreviations=read_abbreviations(table("abbreviations")),
         counted=read_counted(table("counted")),
         cuts=read_cuts(table("cuts")),
+        deeds=read_deeds(table("deeds")),
         events=events,
         common_words=read_common_words(table("common_words")),
         extents=read_extents(table("extents")),

@@ -127,3 +127,41 @@ def test_one_sentence_of_two_long_quotations_is_one_statement_of_two_origins() -
 def test_a_sentence_of_a_quotation_whose_paragraph_does_not_name_its_speaker_is_not_stated() -> None:
     unnamed = speech("b", "The rivers rose far too early for harvest", speaker="she")
     assert stated(speech("a", "Nobody here has ever asked for alms"), unnamed)[0] == []
+
+
+def test_a_print_that_says_she_backs_the_words_of_one_that_names_her() -> None:
+    named = printed("a", f"“{WORDS},” [Ana Roca=roca] said.")
+    text = f"“{WORDS},” she said."
+    plain = printed("b", text)
+    elsewhere = reading("b", text, "[Ana Roca=roca] spoke in Lima.", published="2021-05-04")
+    found, one = stated(named, replace(elsewhere, quotes=plain.quotes))
+    assert [(s.text, len(s.origins)) for s in found] == [(f"Ana Roca is quoted as saying: “{WORDS}”.", 2)]
+    check_statement(found[0], one)
+
+
+def test_two_prints_that_both_say_she_state_nothing() -> None:
+    text = f"“{WORDS},” she said."
+    both = (printed("a", text), printed("b", text))
+    readings = [
+        replace(reading(p.article.id, text, "[Ana Roca=roca] spoke.", published="2021-05-04"), quotes=p.quotes)
+        for p in both
+    ]
+    assert stated(*readings)[0] == []
+
+
+def test_words_that_a_longer_print_turns_round_are_not_stated() -> None:
+    found, _ = stated(
+        printed("a", f"“{WORDS},” [Ana Roca=roca] said."),
+        printed("b", f"“It is not true that {WORDS.lower()},” [Ana Roca=roca] said."),
+    )
+    assert found == []
+
+
+def test_words_with_a_day_that_only_their_own_makes_known_are_not_stated() -> None:
+    words = "We will rebuild every school of the valley by {Tuesday=2021-05-11}"
+    assert stated(*(printed(name, f"“{words},” [Ana Roca=roca] said.") for name in "ab"))[0] == []
+
+
+def test_words_that_name_nobody_and_tell_little_are_not_stated() -> None:
+    words = "We have got so much to do, and we have to do it now"
+    assert stated(*(printed(name, f"“{words},” [Ana Roca=roca] said.") for name in "ab"))[0] == []

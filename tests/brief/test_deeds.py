@@ -1,0 +1,157 @@
+"""Deeds: what two outlets tell of one, each in words of its own, and nothing that only looks like it."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.brief.alike import state_deeds
+from builder.brief.deeds import find_done
+from builder.brief.gate import check_statement
+from builder.knowledge.deeds import read_deeds
+from builder.values.annotation import Attribution, Quote
+from builder.values.dossier import Reading, Statement
+from builder.values.ids import ActorId, StoryId
+from builder.values.problem import UnsourcedSentenceError
+from tests.marked import directory, reading
+
+
+def done_in(text: str) -> list[tuple[str, ...]]:
+    one = reading("a", text, published="2021-05-05")
+    return [d.key for d in find_done(one, one.claims[0], directory(one))]
+
+
+def in_story(*readings: Reading) -> tuple[Reading, ...]:
+    return tuple(replace(one, story=StoryId("s")) for one in readings)
+
+
+def stated(*texts: str, days: tuple[str, ...] = ("2021-05-05", "2021-05-06")) -> list[Statement]:
+    readings = in_story(*(reading(n, t, published=d) for n, t, d in zip("ab", texts, days, strict=True)))
+    one = directory(*readings)
+    found = [s.statement for s in state_deeds(one, ())]
+    for statement in found:
+        check_statement(statement, one)
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator [Ana Roca=roca] on {Monday=2021-05-03} endorsed Governor [Luis Vega=vega] for mayor.",
+        "The mayor, [Ana Roca=roca], known for her tough stance, has formally endorsed [Luis Vega=vega].",
+        "[Luis Vega=vega] was endorsed {Monday=2021-05-03} by the mayor’s rival [Ana Roca=roca].",
+        "[Ana Roca=roca], who endorsed [Luis Vega=vega], spoke in Lima.",
+        "In a speech in Lima, [Ana Roca=roca] (D-Lima) endorsed her longtime rival [Luis Vega=vega].",
+    ],
+)
+def test_a_deed_is_read_through_days_titles_and_asides(text: str) -> None:
+    assert done_in(text) == [("{who} endorsed {whom}.", "roca", "vega")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ana Roca=roca] did not endorse [Luis Vega=vega].",
+        "[Ana Roca=roca] may have endorsed [Luis Vega=vega].",
+        "Aides of [Ana Roca=roca] endorsed [Luis Vega=vega].",
+        "[Ana Roca=roca] endorsed [Luis Vega=vega]’s plan.",
+        "[Ana Roca=roca] endorsed a plan of [Luis Vega=vega].",
+        "[Ana Roca=roca] allegedly endorsed [Luis Vega=vega].",
+        "Has [Ana Roca=roca] endorsed [Luis Vega=vega]?",
+        "[Luis Vega=vega] and [Ana Roca=roca] endorsed [Eva Sol=sol].",
+        "[Ana Roca=roca] endorsed herself.",
+    ],
+)
+def test_what_is_denied_doubted_or_done_by_others_is_no_deed(text: str) -> None:
+    assert done_in(text) == []
+
+
+def test_what_another_says_or_what_is_quoted_is_no_deed() -> None:
+    one = reading("a", "[Ana Roca=roca] endorsed [Luis Vega=vega], [Eva Sol=sol] said.")
+    claim = one.claims[0]
+    said = Attribution(speaker=ActorId("sol"), speaker_text="Eva Sol", cue="said", span=claim.span)
+    assert list(find_done(one, replace(claim, voices=(said,)), directory(one))) == []
+    own = replace(said, speaker=ActorId("roca"))
+    assert len(list(find_done(one, replace(claim, voices=(own,)), directory(one)))) == 1
+    quote = Quote(span=claim.span, text=claim.text, speaker=None, speaker_text="")
+    assert list(find_done(replace(one, quotes=(quote,)), claim, directory(one))) == []
+
+
+def test_he_who_says_what_he_did_is_who_did_it() -> None:
+    one = reading("a", "[Luis Vega=vega] announced {Monday=2021-05-03} that he resigned.")
+    claim = one.claims[0]
+    said = Attribution(speaker=ActorId("vega"), speaker_text="Luis Vega", cue="announced", span=claim.span)
+    assert list(find_done(one, claim, directory(one))) == []
+    own = replace(claim, voices=(said,))
+    assert [d.key for d in find_done(one, own, directory(one))] == [("{who} resigned.", "vega")]
+
+
+def test_two_outlets_that_tell_a_deed_of_one_day_in_other_words_are_one_statement_with_its_day() -> None:
+    [found] = stated(
+        "[Ana Roca=roca] lambasted [Luis Vega=vega] on {Monday=2021-05-03}.",
+        "The mayor was gone when [Luis Vega=vega] was rebuked {Monday=2021-05-03} by [Ana Roca=roca].",
+    )
+    assert found.text == "Ana Roca criticized Luis Vega on 3 May 2021."
+    assert (len(found.origins), found.confidence, len(found.support)) == (2, "moderate", 2)
+
+
+def test_a_telling_without_its_day_joins_what_is_done_once_and_the_day_is_left_out() -> None:
+    [found] = stated(
+        "[Luis Vega=vega] stepped down on {Monday=2021-05-03}.",
+        "[Luis Vega=vega] resigned.",
+        days=("2021-05-05", "2021-08-06"),
+    )
+    assert (found.text, found.when) == ("Luis Vega resigned.", None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("met [Luis Vega=vega] on {Monday=2021-05-03}", "met [Luis Vega=vega] on {Tuesday=2021-05-04}", None),
+        ("met [Luis Vega=vega]", "met [Luis Vega=vega]", ("2021-05-05", "2021-08-06")),
+        ("met [Luis Vega=vega]", "met [Eva Sol=sol]", None),
+        ("met [Luis Vega=vega]", "praised [Luis Vega=vega]", None),
+    ],
+    ids=["other day", "months apart", "other people", "other deed"],
+)
+def test_another_day_other_people_or_another_deed_do_not_join(
+    one: str, other: str, days: tuple[str, str] | None
+) -> None:
+    texts = (f"[Ana Roca=roca] {one}.", f"[Ana Roca=roca] {other}.")
+    assert stated(*texts, days=days or ("2021-05-05", "2021-05-06")) == []
+
+
+def test_two_who_met_may_be_named_in_either_order() -> None:
+    [found] = stated("[Ana Roca=roca] met with [Luis Vega=vega].", "[Luis Vega=vega] and [Ana Roca=roca] met in Lima.")
+    assert found.text == "Ana Roca and Luis Vega met."
+
+
+def test_articles_of_two_stories_or_of_one_origin_make_no_statement() -> None:
+    texts = ("[Luis Vega=vega] resigned.", "[Luis Vega=vega] stepped down.")
+    one, two = (reading(n, t, published="2021-05-05") for n, t in zip("ab", texts, strict=True))
+    assert state_deeds(directory(replace(one, story=StoryId("s")), replace(two, story=StoryId("t"))), ()) == ()
+    assert state_deeds(directory(*in_story(one, replace(two, origin=one.origin))), ()) == ()
+
+
+def test_the_gate_refuses_a_deed_whose_people_change_places() -> None:
+    first, second = in_story(
+        reading("a", "[Ana Roca=roca] beat [Luis Vega=vega]."),
+        reading("b", "[Ana Roca=roca] defeated [Luis Vega=vega]."),
+    )
+    one = directory(first, second)
+    [found] = state_deeds(one, ())
+    who, whom = found.statement.made.slots if found.statement.made else ()
+    turned = replace(
+        found.statement,
+        text="Luis Vega beat Ana Roca.",
+        made=replace(found.statement.made, slots=(replace(who, name="whom"), replace(whom, name="who")))
+        if found.statement.made
+        else None,
+    )
+    with pytest.raises(UnsourcedSentenceError):
+        check_statement(turned, one)
+
+
+def test_a_pattern_without_who_or_without_a_word_is_refused() -> None:
+    for pattern in ("{who} {whom}", "was seen"):
+        with pytest.raises(ValueError, match="who"):
+            read_deeds({"deeds": [{"say": ["{who} x."], "told": [pattern]}]})

@@ -11,6 +11,7 @@ from builder.brief.assembled import Stated, assemble
 from builder.brief.confidence import Backing, rate
 from builder.brief.deeds import Done, find_done
 from builder.brief.directory import Directory
+from builder.brief.facts import is_lead
 from builder.dates.edtf import contains, interval, order
 from builder.values.annotation import Mention, Time
 from builder.values.dossier import Made, Reading, Slot
@@ -86,7 +87,9 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     spans = tuple(d.claim.span for d in ordered)
     day = _day(first.when) if dated else None
     statement = replace(assemble(made, spans, rating, same[0].claim.id, directory), when=day)
-    return Stated(statement=statement, stale=True, absorbed=())
+    leads = [d for d in same if is_lead(d.reading, d.claim.span)]
+    high = tuple(d.claim.span for d in leads) if _count(leads) > 1 else ()
+    return Stated(statement=statement, stale=True, absorbed=(), leads=high)
 
 
 def _day(time: Time | None) -> When | None:

@@ -1,7 +1,7 @@
 """Sentences assembled from a template and typed slots: made, held against their sources, and put among the others."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Rating
@@ -26,6 +26,8 @@ _THE = " the "
 _VERBATIM = frozenset({"words", "deed", "voice"})
 """Slots whose words are a source's own: nothing in them is made to fit."""
 _ENDED = re.compile(r"([.!?…])”\.$")
+_OF_SEVERAL = 10.0
+"""What it is worth that another origin tells the same high up: half of what the best opening weighs."""
 _Place = tuple[ArticleId, ParagraphId]
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
 _VICTIMS = frozenset(
@@ -205,6 +207,8 @@ class Stated:
     """True for what is neither a title nor a bottom line: a plan carried out, a side matter, words, one side of two."""
     absorbed: tuple[Span, ...]
     overtaken: bool = False
+    leads: tuple[Span, ...] = ()
+    """Sentences that tell it high up, where several origins do: the news of all of them."""
 
 
 def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[Ranked, ...]:
@@ -216,11 +220,19 @@ def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[
     for one in ranked:
         near.setdefault(_place(one), []).append(one)
     kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed.get(_place(r), ()))]
+    news = [span for fact in stated for span in fact.leads]
+    kept = [_lifted(r, news) for r in kept] if news else kept
     made = [
         Ranked(statement=_related(f, near), weight=_weight(f.statement, near), stale=f.stale, overtaken=f.overtaken)
         for f in stated
     ]
     return tuple(sorted((*kept, *made), key=rank_key))
+
+
+def _lifted(ranked: Ranked, news: Iterable[Span]) -> Ranked:
+    """A sentence that tells what several origins tell high up carries the news of all, and weighs more."""
+    lifted = any(span.contains(ranked.statement.slice) for span in news)
+    return replace(ranked, weight=ranked.weight + _OF_SEVERAL) if lifted else ranked
 
 
 def _related(fact: Stated, near: Mapping[_Place, list[Ranked]]) -> Statement:

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.alike import state_deeds
+from builder.brief.assembled import with_facts
 from builder.brief.deeds import find_done
 from builder.brief.gate import check_statement
+from builder.brief.statements import find_statements
 from builder.knowledge.deeds import read_deeds
 from builder.values.annotation import Attribution, Quote
 from builder.values.dossier import Reading, Statement
@@ -155,3 +157,16 @@ def test_a_pattern_without_who_or_without_a_word_is_refused() -> None:
     for pattern in ("{who} {whom}", "was seen"):
         with pytest.raises(ValueError, match="who"):
             read_deeds({"deeds": [{"say": ["{who} x."], "told": [pattern]}]})
+
+
+def test_a_sentence_that_tells_high_up_what_another_origin_tells_too_weighs_more() -> None:
+    readings = in_story(
+        reading("a", "[Luis Vega=vega] resigned on {Monday=2021-05-03}.", published="2021-05-03"),
+        reading("b", "[Luis Vega=vega] stepped down on {Monday=2021-05-03}.", published="2021-05-03"),
+    )
+    one = directory(*readings)
+    ranked = find_statements(one, (), ())
+    weights = {r.statement.text: r.weight for r in ranked}
+    lifted = {r.statement.text: r.weight for r in with_facts(ranked, state_deeds(one, ()))}
+    assert weights
+    assert all(lifted[text] > weight for text, weight in weights.items())

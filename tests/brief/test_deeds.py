@@ -161,8 +161,14 @@ def test_a_pattern_without_who_or_without_a_word_is_refused() -> None:
 
 def test_a_sentence_that_tells_high_up_what_another_origin_tells_too_weighs_more() -> None:
     readings = in_story(
-        reading("a", "[Luis Vega=vega] resigned on {Monday=2021-05-03}.", published="2021-05-03"),
-        reading("b", "[Luis Vega=vega] stepped down on {Monday=2021-05-03}.", published="2021-05-03"),
+        reading(
+            "a",
+            "President [Luis Vega=vega] resigned on {Monday=2021-05-03} after a vote on the budget.",
+            published="2021-05-03",
+        ),
+        reading(
+            "b", "President [Luis Vega=vega] stepped down {Monday=2021-05-03} over his taxes.", published="2021-05-03"
+        ),
     )
     one = directory(*readings)
     ranked = find_statements(one, (), ())

@@ -34,6 +34,8 @@ WORD_LISTS = (
     "legal_forms",
     "employed",
     "represented",
+    "run_by",
+    "thing_ends",
     "kinds_of_people",
     "initials_of_things",
 )
@@ -94,6 +96,8 @@ class NameWords:
     legal_forms: frozenset[str] = frozenset()
     employed: frozenset[str] = frozenset()
     represented: frozenset[str] = frozenset()
+    run_by: frozenset[str] = frozenset()
+    thing_ends: frozenset[str] = frozenset()
     kinds_of_people: frozenset[str] = frozenset()
     initials_of_things: frozenset[str] = frozenset()
     nicknames: frozenset[tuple[str, str]] = frozenset()

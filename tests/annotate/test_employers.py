@@ -54,3 +54,29 @@ def test_initials_that_the_article_explains_are_whoever_they_stand_for() -> None
 
 def test_a_first_word_without_which_a_name_stands_elsewhere_is_none_of_it() -> None:
     assert bodies("A rival of Billionaire Quorvane founder Ann Lee, whose Quorvane employees left.") == ["Quorvane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A boat of Zorvex, the company that built it, sank. Unions met Zorvex on Monday.", ["Zorvex"]),
+        ("The boat, operated by Zorvex Voyages, sank.", ["Zorvex Voyages"]),
+        ("The United Dock Hands (UDH) agreed. The UDH will vote.", ["United Dock Hands"]),
+        ("On Monday HarborGate said it would vote.", ["HarborGate"]),
+    ],
+)
+def test_what_is_said_to_be_a_body_is_one(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They read the Clean Harbours Act (CHA) twice.",
+        "On Monday McZorvex said it would rain.",
+        "It was owned by Zorvex, a company director.",
+        "Unions met Zorvex on Monday.",
+    ],
+)
+def test_a_capital_alone_shows_no_body(text: str) -> None:
+    assert bodies(text) == []

@@ -159,8 +159,12 @@ def is_adjective(board: Board, number: int, index: int) -> bool:
 
 
 def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
-    """Whether a known name or body of a state already covers a run to its end, but for an adjective."""
+    """Whether a known name or body already covers a run to its end, but for an adjective or its legal form."""
     end = board.at(number, last - 1)
+    whole = board.at(number, first)
+    known = whole is not None and whole.last == last - 1 and board.type_of(whole.actor) == "organisation"
+    if known and board.passages[number].key(last - 1) in board.words.legal_forms:
+        return True
     if end is not None and end.first <= first and end.last >= last:
         return True
     tail = board.passages[number].slice(first + 1, last)  # "the Democratic Senate" is the Senate

@@ -1,10 +1,13 @@
-"""Bodies that nobody knows beforehand, by their people and things: "FTX founder", "workers at Ford", "the UAW said"."""
+"""Bodies that nobody knows beforehand, by their people and things ("FTX founder", "workers at Ford", "the UAW said"),
+or by what is said of them ("OceanGate, the company that", "Auto Workers (AW)").
+"""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builder.annotate.actors.bodies import MOST_WORDS, end_of_linked, pin_name
+from builder.annotate.actors.bodies import LINKS, MOST_WORDS, end_of_linked, pin_name
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.people import surname_of
@@ -16,6 +19,10 @@ from builder.knowledge.gazetteer import is_acronym
 OWNING = frozenset({"of", "at", "for", "in"})
 FEWEST_INITIALS = 3
 """Letters of initials that name a body without more; two are as often a person's."""
+APPOSITION = 5
+"""Words of an apposition in which its noun stands ("the privately held company that")."""
+COMPOUND = re.compile(r"[^\W\d_A-Z]{3}[A-Z]")
+"""A capital inside a word, as in "SpaceX", but not in "McLean" or "DeSantis"."""
 OFTEN = 2
 """Times that initials stand in an article that is about whom they name."""
 
@@ -31,12 +38,12 @@ class Name:
 
 
 def pin_employers(board: Board, alone: frozenset[str]) -> None:
-    """Pin what employs people, is led or owned by them, wherever the article names it.
+    """Pin what employs people, is led or owned by them, or is said to be a body, wherever the article names it.
 
     `alone` are the words with a capital for another reason than their place.
     """
     names = _without_openers([name for name in _free_names(board, alone) if not is_acronym(_text(board, name))])
-    _pin_shown(board, names, lambda name: _has_people(board, name))
+    _pin_shown(board, names, lambda name: _has_people(board, name) or _is_told(board, name))
 
 
 def pin_initialled(board: Board, alone: frozenset[str]) -> None:
@@ -156,3 +163,56 @@ def _noun_before(passage: Passage, first: int, *, plain: bool) -> str:
         probe -= 1
     joined = probe > 0 and passage.key(probe) in OWNING and passage.gap(probe) in JOINS
     return passage.key(probe - 1) if joined else ""
+
+
+def _is_told(board: Board, name: Name) -> bool:
+    """Whether the words around a name say that it is a body's; a person's given name says otherwise."""
+    passage, words = board.passages[name.passage], board.words
+    given = len(name.keys) > 1 and name.keys[0] in words.given_names
+    if given or _goes_on_from(passage, name.first, words.name_adjectives):
+        return False
+    return (
+        _is_explained(passage, name.last, words.organisation_nouns)
+        or _is_run(passage, name.first, words.run_by)
+        or _is_abbreviated(passage, name, words.thing_ends)
+        or _speaks_as_compound(passage, name, words.speech)
+    )
+
+
+def _goes_on_from(passage: Passage, first: int, adjectives: frozenset[str]) -> bool:
+    """True for "Way" in "Third Way" and "Marry" in "Freedom to Marry": the name begins before."""
+    before = passage.words[first - 1] if first and passage.joined(first) else None
+    return before is not None and (before.key == "to" or (before.capital and before.key in adjectives))
+
+
+def _is_explained(passage: Passage, last: int, nouns: frozenset[str]) -> bool:
+    """True before ", the company that …": the noun ends the apposition, or a clause about it begins."""
+    if passage.gap(last) != ", " or passage.key(last) not in {"a", "an", "the"}:
+        return False
+    for index in range(last + 1, min(last + 1 + APPOSITION, len(passage.words))):
+        if not passage.joined(index) or passage.words[index].capital:
+            return False
+        if passage.key(index) in nouns:
+            return passage.gap(index + 1) != " " or passage.key(index + 1) in {"that", "which", "behind", "whose"}
+    return False
+
+
+def _is_run(passage: Passage, first: int, run_by: frozenset[str]) -> bool:
+    """True for "operated by OceanGate Expeditions": what people own, companies run."""
+    return passage.key(first - 1) == "by" and passage.key(first - 2) in run_by and passage.gap(first) == " "
+
+
+def _is_abbreviated(passage: Passage, name: Name, things: frozenset[str]) -> bool:
+    """True where initials in brackets are the name's: "United Auto Workers (UAW)", but no thing's ("… Act (ACA)")."""
+    if len(name.keys) == 1 or name.keys[-1] in things or name.last >= len(passage.words):
+        return False
+    inside = passage.words[name.last]
+    if inside.gap.strip() != "(" or passage.gap(name.last + 1)[:1] != ")" or not is_acronym(inside.text):
+        return False
+    return inside.key == "".join(key[0] for key in name.keys if key not in LINKS)
+
+
+def _speaks_as_compound(passage: Passage, name: Name, speech: frozenset[str]) -> bool:
+    """True for "SpaceX said": no person is written so."""
+    compound = len(name.keys) == 1 and COMPOUND.search(passage.words[name.first].text) is not None
+    return compound and passage.key(name.last) in speech and passage.gap(name.last) == " "

@@ -3,6 +3,7 @@
 Each runs in a process of its own, so that its peak of memory is its own, and on one core.
 """
 
+import gc
 import html
 import json
 import subprocess
@@ -74,6 +75,7 @@ def _run(who: str, folder: str) -> tuple[float, float]:
 
 def _inspect() -> Callable[[Path], int]:
     knowledge = load_knowledge()
+    gc.freeze()  # as the command does
 
     def read(path: Path) -> int:
         ((entry, _),) = inspect((read_capture(path, path.name),), knowledge, None, read_in_turn)

@@ -30,7 +30,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 def letters_only(text: str) -> str:
     """The folded words without punctuation, "Russia’s" as "russias": equal for two copies of one headline."""
-    return " ".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)))
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(_LETTERS.findall(plain.translate(_APOSTROPHES)))
 
 
 def slug(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from builder.annotate.attributions import Saying, main_saying
 from builder.annotate.marks import Quoted
@@ -46,9 +47,11 @@ class Voice:
         return self.saying.cue[0] if self.saying else self.said.start
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Context:
-    """What a pronoun or an unattributed quotation may refer back to."""
+class _Context(NamedTuple):
+    """What a pronoun or an unattributed quotation may refer back to.
+
+    A named tuple, not a dataclass: every sentence makes some out of others, a third as long.
+    """
 
     voice: Voice | None = None
     person: ActorId | None = None
@@ -116,7 +119,7 @@ class _Ear:
 
 def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _Context]:
     if stretch.paragraph.id != context.paragraph:
-        context = replace(context, paragraph=stretch.paragraph.id)
+        context = context._replace(paragraph=stretch.paragraph.id)
     voices = []
     for saying in stretch.sayings:
         if _goes_on(stretch.paragraph.text[slice(*saying.speaker)], ear.knowledge.speech.lemma):
@@ -198,8 +201,8 @@ def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
     if voice.speaker is None:
         return context
     if voice.speaker in ear.persons:
-        return replace(context, person=voice.speaker)
-    return replace(context, body=voice.speaker)
+        return context._replace(person=voice.speaker)
+    return context._replace(body=voice.speaker)
 
 
 def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Voice]) -> Voice | None:
@@ -272,8 +275,8 @@ def _after(ear: _Ear, heard: Heard, context: _Context) -> _Context:
     if text.rstrip().endswith(":") and heard.voices:
         last = heard.voices[-1]
     if last is None:
-        return replace(context, voice=None, open=False)
-    return replace(context, voice=last, open=True)
+        return context._replace(voice=None, open=False)
+    return context._replace(voice=last, open=True)
 
 
 def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
@@ -283,6 +286,6 @@ def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
     for mention in ear.mentions.near(stretch.paragraph.id, stretch.start, min(stretch.end, stretch.start + _HEAD)):
         if mention.span.start >= stretch.start and mention.kind != "demonym":
             if mention.actor in ear.persons:
-                return replace(context, person=mention.actor)
-            return replace(context, body=mention.actor)
+                return context._replace(person=mention.actor)
+            return context._replace(body=mention.actor)
     return context

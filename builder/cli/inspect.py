@@ -1,5 +1,6 @@
 """`dossier inspect`: what the builder reads from any files, alone."""
 
+import gc
 from pathlib import Path
 from typing import Literal
 
@@ -37,6 +38,7 @@ def inspect_command(
       dossier inspect *.html --json --published 2023-02-07 | jq .times
     """
     knowledge = load_knowledge(project.own_tables)
+    gc.freeze()  # the knowledge stays to the end: no look for garbage need go over it
     when = parse_published(published)
     fields = read_dossier_record(project.root)[0].json_fields
     problems: Problems = ()

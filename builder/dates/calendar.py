@@ -82,8 +82,9 @@ def _value_when_published(symbol: Symbol, published: str | None) -> str | None:
     days = interval(published)
     if days is None or date.max in days or date.min in days:
         return _on(symbol, None)
-    first, last = _on(symbol, days[0]), _on(symbol, days[1] - DAY)
-    return first if first == last else None
+    first, last = days[0], days[1] - DAY
+    value = _on(symbol, first)
+    return value if first == last or value == _on(symbol, last) else None
 
 
 def _on(symbol: Symbol, today: date | None) -> str | None:
@@ -166,13 +167,14 @@ def _monday(today: date) -> date:
 
 def _yearly(symbol: YearlyDate, today: date) -> str | None:
     day = f"-{symbol.day:02d}" if symbol.day else ""
-    values = (f"{year:04d}-{symbol.month:02d}{day}" for year in _years(today))
+    values = (f"{year:04d}-{symbol.month:02d}{day}" for year in _years(symbol, today))
     return _pick((v for v in values if _agrees(v, symbol.weekday)), symbol.direction, today)
 
 
-def _years(today: date) -> range:
-    """Years around a day, enough for 29 February and for any weekday to fall on any date."""
-    return range(max(1, today.year - 8), min(9999, today.year + 8) + 1)
+def _years(symbol: YearlyDate, today: date) -> range:
+    """Years around a day: next ones, or enough for 29 February and for any weekday to fall on any date."""
+    reach = 8 if symbol.weekday or (symbol.month, symbol.day) == (2, 29) else 1
+    return range(max(1, today.year - reach), min(9999, today.year + reach) + 1)
 
 
 def _agrees(value: str, weekday: int | None) -> bool:

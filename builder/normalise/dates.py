@@ -94,14 +94,18 @@ def _read_numbers(words: str, line: str, language: str, headers: Headers) -> tup
     return (day.isoformat(), "day") if day else None
 
 
-@lru_cache(maxsize=4096)
 def _read_words(words: str, language: str) -> dt.date | None:
-    languages = [language, "en"] if language not in {"en", "und"} else ["en"]
-    if languages == ["en"] and _ENGLISH_MONTHS.isdisjoint(word[:3].casefold() for word in _LETTERS.findall(words)):
+    languages = (language, "en") if language not in {"en", "und"} else ("en",)
+    if languages == ("en",) and _ENGLISH_MONTHS.isdisjoint(word[:3].casefold() for word in _LETTERS.findall(words)):
         return None
+    return _parse_in(words, languages)
+
+
+@lru_cache(maxsize=4096)
+def _parse_in(words: str, languages: tuple[str, ...]) -> dt.date | None:
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": _EPOCH, "PARSERS": ["absolute-time"]}
     try:
-        found = dateparser.parse(words, languages=languages, settings=settings)
+        found = dateparser.parse(words, languages=list(languages), settings=settings)
     except ValueError:  # a language that dateparser does not know
         return None
     return found.date() if found else None

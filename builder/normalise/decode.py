@@ -72,6 +72,8 @@ def clean(text: str) -> str:
     Mojibake first, since it hides letters behind control characters; again at the end, since taking out what is
     invisible can bring more together.
     """
+    if text.isascii() and text.isprintable():
+        return text
     mended = _mend(text)
     plain = _INVISIBLE.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", mended)))
     return plain if plain == mended else _mend(plain)

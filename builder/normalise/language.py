@@ -21,8 +21,10 @@ def find_language(text: str, languages: Languages) -> str:
     script = _find_script(head, languages)
     if script is not None:
         return _within_script(head, script)
-    words = [word.casefold() for word in _WORD.findall(head)[:_WORDS]]
-    scores = Counter([language for word in words for language in languages.anywhere.get(word, ())])
+    words = _WORD.findall(head.casefold())[:_WORDS]
+    scores = Counter(
+        [language for word in words if word in languages.anywhere for language in languages.anywhere[word]]
+    )
     best = max(languages.names, key=lambda language: scores[language], default=UNKNOWN)
     return best if words and scores[best] >= max(1, len(words) * 0.08) else UNKNOWN
 

@@ -3,6 +3,7 @@
 Captures that may hold a reader up are read in a process of their own, with a limit of time and memory.
 """
 
+import gc
 import os
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
@@ -179,8 +180,12 @@ def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[
 
 
 def _hold(held: Path) -> None:
-    """Keep the knowledge in the worker, so that it travels once and not with every capture."""
+    """Keep the knowledge in the worker, so that it travels once and not with every capture.
+
+    It stays to the worker's end: no look for garbage need go over it.
+    """
     _held[:] = [pickle.loads(held.read_bytes())]  # noqa: S301 - written by this program a moment ago
+    gc.freeze()
 
 
 def _read(capture: Capture) -> Read:

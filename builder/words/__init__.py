@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
@@ -79,6 +80,7 @@ def plain_words(text: str) -> Iterator[str]:
         yield word[:-2] if owned else word
 
 
+@lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Lower case, accents, full stops and apostrophes taken off: `U.N.` is `un`, `Türkiye` is `turkiye`."""
     if word.isascii():

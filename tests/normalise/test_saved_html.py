@@ -7,6 +7,7 @@ from builder.normalise import normalise
 from builder.values.article import Article
 from builder.values.problem import Problems
 from tests.normalise.reading import KNOWLEDGE, capture
+from tests.work import calls
 
 LEAD = (
     "BERN (Reuters) - The minister arrived in the capital early on Tuesday for talks with the new government, he said."
@@ -183,3 +184,10 @@ def test_an_account_an_address_and_the_site_are_no_author(told: str) -> None:
 def test_a_declared_day_is_read_however_it_is_written(head: str, day: str) -> None:
     found = article(page(head)).published
     assert (found.value, found.basis) == (day, "metadata")
+
+
+def test_only_what_a_page_does_not_declare_is_looked_for_on_it() -> None:
+    stated = declare(headline="Minister visits neighbour", datePublished="2023-02-07", author="Ann Lee")
+    bare, whole = page(stated), page(stated + "<meta property='og:site_name' content='The Post'>")
+    article(bare)  # what is made once
+    assert calls(lambda: article(bare)) > 1.15 * calls(lambda: article(whole))

@@ -1,12 +1,12 @@
 """Time expressions and what they mean, symbolically: the grammar's readings as spans of the article."""
 
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from builder.annotate.times.grammar import read_row
 from builder.annotate.times.measures import MEMORY, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Reading
-from builder.annotate.times.tense import find_course, mark_verbs
+from builder.annotate.times.tense import find_course
 from builder.annotate.times.weekdays import as_news
 from builder.annotate.times.words import Row, find_words, may_have_times
 from builder.knowledge.knowledge import Knowledge
@@ -34,7 +34,7 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
             continue
         row = find_words(text, sentence.start, sentence.end, known)
         near, paragraph = near if paragraph == sentence.paragraph else None, sentence.paragraph
-        course = partial(find_course, cache(partial(mark_verbs, row, known.tense)))
+        course = partial(find_course, row, known.tense)
         readings = read_row(row, known, course, spoken_of[-MEMORY:], near)
         if readings and not found and sentence.paragraph == article.paragraphs[0].id:
             readings[0] = as_news(readings[0])

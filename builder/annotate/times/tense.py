@@ -1,6 +1,5 @@
 """Whether a time is past or to come, from the verbs beside it."""
 
-from collections.abc import Callable, Sequence
 from typing import Literal
 
 from builder.annotate.times.words import Row
@@ -16,21 +15,22 @@ _BACK, _AHEAD = 25, 40
 """Tokens looked at on either side: longer than nearly all clauses, and keeps a hostile line linear."""
 
 
-def find_course(mark: Callable[[], Sequence[Mark]], at: int) -> Course:
-    """The course of the clause around token `at` of a sentence; `mark` gives the marks of its tokens when asked.
+def find_course(row: Row, known: TenseWords, at: int) -> Course:
+    """The course of the clause around token `at` of a sentence.
 
     English news puts the verb before the day ("will arrive on Monday", "said on Sunday"); where the sentence begins
     with the day, the first verb behind it counts ("On Monday, he denounced"); elsewhere what comes in another clause is
     not asked ("claims on Monday that he will"). The present tells only where it stands beside the day ("the deadline is
     Friday").
     """
-    marks = mark()
-    if "present" in marks[max(0, at - 2) : at]:
+    if any(_mark(row, index, known) == "present" for index in range(max(0, at - 2), at)):
         return "future"
-    for told in marks[max(0, at - _BACK) : at][::-1]:
+    for index in range(at - 1, max(0, at - _BACK) - 1, -1):
+        told = _mark(row, index, known)
         if told in ("past", "future", "meant"):
             return told
-    for told in marks[at + 1 : at + _AHEAD]:
+    for index in range(at + 1, min(at + _AHEAD, len(row.words))):
+        told = _mark(row, index, known)
         if told in ("past", "future", "meant"):
             return told
         if told == "border" and at >= _OPENING:
@@ -38,12 +38,8 @@ def find_course(mark: Callable[[], Sequence[Mark]], at: int) -> Course:
     return "none"
 
 
-def mark_verbs(row: Row, known: TenseWords) -> list[Mark]:
-    """What each token of a row tells of the course of its clause."""
-    return [_mark(row, index, known) for index in range(len(row.words))]
-
-
 def _mark(row: Row, index: int, known: TenseWords) -> Mark:
+    """What a token tells of the course of its clause."""
     word, before, after = row.words[index], row.word(index - 1), row.word(index + 1)
     if word in known.intent and after in ("to", "for", "until"):
         return _mark_intent(word, after)

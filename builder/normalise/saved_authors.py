@@ -1,0 +1,140 @@
+"""Who a saved page says wrote it: as declared, as bylines show, or as marks of authors tell."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from builder.knowledge.headers import Headers
+from builder.knowledge.tables import Json
+from builder.naming import letters_only
+from builder.normalise.names import is_name, split_names
+from builder.normalise.saved_page import APART, LOWER, PageTree, elements_at, words_of
+
+_AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+_AUTHOR_LINK = " or ".join(
+    f"contains(@href, '/{part}/')"
+    for part in (
+        "author",
+        "authors",
+        "staff",
+        "writer",
+        "writers",
+        "reporter",
+        "reporters",
+        "contributor",
+        "contributors",
+        "journalist",
+        "journalists",
+        "profile",
+        "by",
+        "people",
+        "autor",
+        "autoren",
+        "autores",
+        "auteur",
+        "auteurs",
+        "redaktion",
+    )
+)
+_BYLINES = (
+    elements_at(f"//*[(@rel='author' or @itemprop='author') and {APART}]"),
+    elements_at(f"//*[contains({LOWER}, 'byline') and {APART}]"),
+    elements_at(f"//*[(self::a or self::span or self::p or self::div) and contains({LOWER}, 'author') and {APART}]"),
+    elements_at(f"//a[({_AUTHOR_LINK}) and {APART}]"),
+)
+"""Where pages name who wrote them, the surest first."""
+_BELOW_HEADLINE = elements_at("//h1[1]/following::*[self::p or self::div or self::span or self::li or self::a]")
+_FEW = 3
+_BELOW = 60
+"""Elements below the headline in which a byline without a mark is looked for."""
+_PEN_WORDS = 5
+"""Words of the longest name of somebody who is no "first name and surname"."""
+_PEN_NAME = re.compile(r"[^\W\d_][\w .'’&-]*")
+_LONGEST = 120
+
+
+def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[str, ...]:
+    """People as declared, with those whom a byline on the page adds to them; else the byline's; else trafilatura's.
+
+    Where nobody with first name and surname is named, the first name stands as declared: "Mady", "University of Tokyo".
+    The name of the site is nobody's, however it is declared.
+    """
+    tree = page.tree
+    names = [name for entry in page.declared for name in _author_names(entry.get("author"))]
+    metas = [page.meta(*_AUTHOR_METAS) or _find_card(page, headers) or ""]
+    outlet = letters_only(site or "")
+    bylines = tuple(_bylines(tree))
+    shown = _find_all(bylines, outlet, headers)
+    for source in (names, metas):
+        people = _find_all(source, outlet, headers)
+        if people:
+            joined = {letters_only(name) for name in people} & {letters_only(name) for name in shown}
+            return tuple(dict.fromkeys((*people, *shown))) if joined else people
+    return (
+        shown
+        or _find_all(_signed_lines(tree, headers), outlet, headers)
+        or _find_all((page.found().author or "").split(";"), outlet, headers)
+        or _find_pen_name((*names, *metas, *_marked(tree), *filter(headers.byline.match, bylines)), outlet, headers)
+    )
+
+
+def _find_card(page: PageTree, headers: Headers) -> str | None:
+    """What a card for social networks says beside "Written by"."""
+    label = page.meta("twitter:label1")
+    return page.meta("twitter:data1") if label and headers.byline.fullmatch(label) else None
+
+
+def _signed_lines(tree: HtmlElement, headers: Headers) -> Iterator[str]:
+    """The first short text below the headline that begins as bylines do: "By Ann Lee, Reporter"."""
+    for node in _BELOW_HEADLINE(tree)[:_BELOW]:
+        words = words_of(node.text_content()[: 3 * _LONGEST])
+        if len(words) <= _LONGEST and headers.byline.match(words) and _people(words, headers):
+            yield words
+            return
+
+
+def _marked(tree: HtmlElement) -> Iterator[str]:
+    """Texts that nothing but an author's name has the mark of."""
+    for path in (_BYLINES[0], _BYLINES[-1]):
+        yield from (words_of(node.text_content()) for node in path(tree)[:_FEW])
+
+
+def _find_pen_name(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str, ...]:
+    """The first text that names somebody or something but the site, as it stands."""
+    for text in texts:
+        name = headers.byline.sub("", words_of(text), count=1).split(",")[0].strip(" .:|–—-")
+        key = letters_only(name)
+        fits = _PEN_NAME.fullmatch(name) and len(key.split()) <= _PEN_WORDS
+        if fits and key != outlet and not headers.not_names.issuperset(key.split()):
+            return (name,)
+    return ()
+
+
+def _find_all(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str, ...]:
+    people = {letters_only(name): name for text in reversed(list(texts)) for name in reversed(_people(text, headers))}
+    return tuple(name for key, name in reversed(people.items()) if not (outlet and key in outlet))
+
+
+def _bylines(tree: HtmlElement) -> Iterator[str]:
+    """What the first byline of the page says; without one, the words of its first links to an author's page."""
+    for path in _BYLINES:
+        texts = [words for node in path(tree)[:_FEW] if 0 < len(words := words_of(node.text_content())) <= _LONGEST]
+        if texts:
+            yield from texts
+            return
+
+
+def _people(text: str, headers: Headers) -> tuple[str, ...]:
+    bare = headers.byline.sub("", words_of(text), count=1) if headers.byline.match(text) else words_of(text)
+    return (bare,) if is_name(bare, headers) else split_names(bare, headers)
+
+
+def _author_names(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _author_names(item)
+    elif isinstance(value, dict) and not str(value.get("@type")).endswith("Organization"):
+        yield from _author_names(value.get("name"))

@@ -260,7 +260,7 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
                         weight=weight,
                         stale=_is_stale(library.sources[draft.claim.span], library),
                         firm=_is_firm(draft, reading, library),
-                        spare=_is_spare(draft, library),
+                        spare=_is_spare(draft, reading, library),
                     )
                 )
     return tuple(found)
@@ -277,11 +277,18 @@ def _is_firm(draft: Draft, reading: Reading, library: _Library) -> bool:
     return told >= (1 if _stands_high(draft, reading) else 2)
 
 
-def _is_spare(draft: Draft, library: _Library) -> bool:
-    """True for a whole sentence that begins with who acts, and is on the news, dated or told by somebody."""
-    content = library.sources[draft.claim.span].content
-    told = library.matter(draft) or content.times or content.speaker
-    return draft.whole and draft.led and bool(told) and library.is_known(draft)
+def _is_spare(draft: Draft, reading: Reading, library: _Library) -> bool:
+    """True for a whole sentence that nothing overtook and that begins with who acts, or is dated or told by somebody.
+
+    Background and the opening of an article must begin so and be on the news as well: others only set a scene.
+    """
+    source = library.sources[draft.claim.span]
+    if not draft.whole or not library.is_known(draft) or _is_overtaken(source, library):
+        return False
+    dated = bool(source.content.times or source.content.speaker)
+    if _is_background(source) or draft.claim == reading.claims[0]:
+        return draft.led and (dated or library.matter(draft) > 0)
+    return draft.led or dated
 
 
 def _stands_high(draft: Draft, reading: Reading) -> bool:
@@ -353,10 +360,15 @@ def _centred(centrality: float) -> float:
 
 
 def _is_stale(source: _Source, library: _Library) -> bool:
-    """True for a plan that is reported carried out, for what was so at the time, and for what was long before."""
+    """True for what was overtaken, and for what was long before."""
+    return _is_overtaken(source, library) or _is_background(source)
+
+
+def _is_overtaken(source: _Source, library: _Library) -> bool:
+    """True for a plan that is reported carried out, and for what was so at the time."""
     reported = (h.event.id for h in source.happenings if h.event.status == "reported")
     done = any((event, source.claim.span) in library.planned for event in reported)
-    return done or bool(_AT_THE_TIME.search(source.claim.text)) or _is_background(source)
+    return done or bool(_AT_THE_TIME.search(source.claim.text))
 
 
 def _is_background(source: _Source) -> bool:

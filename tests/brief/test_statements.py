@@ -146,6 +146,8 @@ def test_from_deep_down_what_begins_with_its_actor_and_is_dated_is_spare_and_not
     assert fit(f"[Ana Roca=roca] endorsed [Luis Vega=vega] in {{March 2021=2021-03}} over {every}.") == (False, True)
     assert fit(f"[Ana Roca=roca] remains a friend of [Luis Vega=vega] and of {every}.") == (False, False)
     assert fit("Several farmers sold rice to [Ana Roca=roca] and to [Luis Vega=vega] in {2020=2020}.") == (False, False)
+    assert fit(f"Several farmers endorsed [Luis Vega=vega] in {{March 2021=2021-03}} over {every}.") == (False, True)
+    assert fit(f"[Ana Roca=roca] endorsed [Luis Vega=vega] in {{2019=2019}} over {every}.") == (False, True)
 
 
 def test_a_lead_that_only_sets_a_scene_is_not_fit_for_the_front_page() -> None:

@@ -57,6 +57,8 @@ class Titles:
     """What a shortened head stands for."""
     single: frozenset[str] = frozenset()
     """Heads that one person bears at a time."""
+    kin: frozenset[str] = frozenset()
+    """Nouns for somebody's kin, who may bear the same surname."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each honorific that tells a man from a woman."""
     ends: tuple[str, ...] = ()
@@ -119,6 +121,7 @@ def read_titles(table: Table) -> Titles:
         honorifics=frozenset(words(table, "honorifics")),
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
         single=frozenset(words(table, "single")),
+        kin=frozenset(words(table, "kin")),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
     )
 

@@ -271,3 +271,24 @@ def test_every_mention_stands_where_it_says(text: str) -> None:
 @pytest.mark.parametrize("word", ["A", "Mr. ", "Mali’s ", "John van ", "President of ", "U.", "(ABC) ", "the junta, "])
 def test_one_endless_line_is_read_in_time_that_grows_with_its_length(word: str) -> None:
     read("a", word * (200_000 // len(word)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reed won. Reed has ruled since the death of his father, Tom Reed. Reed was glad.",
+        "Reed won. It was not the first win of Reed’s late father, President Tom Reed. Reed was glad.",
+        "Minister Ann Reed won. So did her brother Tom Reed.",
+    ],
+)
+def test_a_surname_is_not_that_of_somebodys_kin_who_is_named_as_such(text: str) -> None:
+    assert "Reed" not in [words for words, actor in named(text) if actor == "tom-reed"]
+
+
+def test_a_surname_is_that_of_kin_whom_nobody_shares_it_with() -> None:
+    assert named("Ann Lee and her husband, Tom Reed, won. Reed was glad.")[-1] == ("Reed", "tom-reed")
+
+
+def test_of_belongs_to_a_title_behind_another_title_alone() -> None:
+    (reed,) = read("a", "They saw the election of President Ann Reed.").candidates
+    assert reed.roles == ("President",)

@@ -1,10 +1,11 @@
 """What the single words of an article may mean: surnames, initials, the first words of names; and whose they are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.annotate.actors.found import Board, Found
+from builder.annotate.actors.passages import Passage
 from builder.annotate.actors.people import surname_of
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.declension import russian_forms, with_prefixes
@@ -45,8 +46,9 @@ def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
     """Every short form of every actor that the article names in full; of a father and his son the father's."""
     words = board.words
     fathers = {keys_at(board, one) for one in board.found if one.kind == "name" and not one.place}
+    kin = find_kin_of_namesakes(board)
     for one in board.found:
-        if one.place or one.kind not in {"name", "acronym"}:
+        if one.place or one.kind not in {"name", "acronym"} or one.actor in kin:
             continue
         keys = keys_at(board, one)
         if one.kind == "acronym":
@@ -59,6 +61,50 @@ def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
                     yield one.actor, "surname", keys[0]
         elif is_name_and_noun(keys, words):
             yield one.actor, "name", keys[0]
+
+
+def find_kin_of_namesakes(board: Board) -> frozenset[ActorId]:
+    """Whom the article names as kin of somebody of the same surname ("Bongo … his father, Omar Bongo")."""
+    firsts: dict[ActorId, Found] = {}
+    for one in sorted(board.found, key=lambda one: (one.passage, one.first)):
+        if one.kind == "name" and not one.place and board.type_of(one.actor) == "person":
+            firsts.setdefault(one.actor, one)
+    surnames = {actor: surname_of(keys_at(board, one), board.words) for actor, one in firsts.items()}
+    return frozenset(
+        actor
+        for actor, one in firsts.items()
+        if is_kin(board, one)
+        and (Counter(surnames.values())[surnames[actor]] > 1 or stands_alone_before(board, one, surnames[actor]))
+    )
+
+
+def is_kin(board: Board, one: Found) -> bool:
+    """Whether a name is introduced as somebody's kin: "his late father, President Omar Bongo"."""
+    passage = board.passages[one.passage]
+    title = find_title_before(passage, one.first, board.words.titles)
+    first = title.first if title and title.head not in board.words.titles.kin else one.first
+    return (
+        passage.key(first - 1) in board.words.titles.kin
+        and passage.gap(first) in {" ", ", "}
+        and any(is_owner(passage, index) for index in (first - 2, first - 3))
+    )
+
+
+def is_owner(passage: Passage, index: int) -> bool:
+    """Whether a word says whose the next is."""
+    return index >= 0 and (passage.key(index) in {"his", "her", "their", "whose"} or passage.words[index].possessive)
+
+
+def stands_alone_before(board: Board, one: Found, surname: str) -> bool:
+    """Whether a surname stands by itself, nobody's yet, before a name."""
+    return any(
+        (number, index) < (one.passage, one.first)
+        and passage.key(index) == surname
+        and not passage.headline
+        and board.at(number, index) is None
+        for number, passage in enumerate(board.passages[: one.passage + 1])
+        for index in passage.capitals
+    )
 
 
 def keys_at(board: Board, one: Found) -> tuple[str, ...]:

@@ -123,8 +123,8 @@ def start_of_title(passage: Passage, index: int, titles: Titles) -> int:
     while first > 0 and index - first < LONGEST_TITLE and passage.words[first].gap in JOINS:
         word = passage.words[first - 1]
         belongs = word.key in titles.modifiers or (word.key,) in titles.heads
-        if not belongs or word.possessive:
-            break
+        if not belongs or word.possessive or (word.key == "of" and (passage.key(first - 2),) not in titles.heads):
+            break  # "the election of President Reed"
         first -= 1
     for probe in range(
         first, index - 1

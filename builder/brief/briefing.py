@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from builder.brief.directory import Directory
 from builder.brief.events import Happening
 from builder.brief.shorter import TITLE_WORDS, make_title, tighten
-from builder.brief.statements import IS_SOMEBODY, Ranked
+from builder.brief.statements import Ranked
+from builder.brief.weighing import IS_SOMEBODY
 from builder.dates.edtf import interval, is_day, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Section, Statement

@@ -15,7 +15,7 @@ from builder.brief.confidence import Backing, rate
 from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands
-from builder.brief.statements import title_words
+from builder.brief.library import title_words
 from builder.brief.uttered import Echo, Uttered, find_print, find_uttered, is_doubted, names_day, stands
 from builder.dates.edtf import order
 from builder.naming import digest

@@ -10,7 +10,7 @@ from builder.brief.assembled import Stated
 from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.brief.echoes import state_words
-from builder.brief.statements import OF_THE_NEWS, title_words
+from builder.brief.library import OF_THE_NEWS, title_words
 from builder.brief.uttered import Echo, find_uttered, stands
 from builder.words import split_words
 

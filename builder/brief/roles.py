@@ -78,7 +78,19 @@ def _is_led_from(scene: Scene, mention: Mention, part: Part) -> bool:
     is_ing = scene.directory.words(scene.event).split()[0].endswith("ing")
     if (part == "whom") != (passive and not is_ing) or (is_ing and not passive):
         return False
-    return _stands_free(scene, mention, gap)
+    return _stands_free(scene, mention, gap) and not (part == "who" and _may_be_object(scene, mention))
+
+
+def _may_be_object(scene: Scene, mention: Mention) -> bool:
+    """True where a verb at the end of its clause may stand behind its object ("hat die Stadt X ausgewiesen")."""
+    events = scene.knowledge.events
+    if not events.having or is_noun(scene):
+        return False
+    if any(token.low in events.having for token in scene.before(scene.event.start)):
+        return True
+    after = scene.after(scene.event.end)
+    opening = scene.before(mention.span.start)
+    return (after is None or after.low in STOPS) and not all(t.text[:1].isupper() for t in opening)
 
 
 def _leads_into(scene: Scene, gap: tuple[str, ...]) -> bool:

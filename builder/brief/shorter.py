@@ -219,8 +219,13 @@ def _asides(text: _Text) -> Iterator[Edit]:
 
 
 def _days(text: _Text) -> Iterator[Edit]:
-    """Days with their prepositions ("on Friday"), where no noun leans on them and nothing bounds them."""
+    """Days with their prepositions ("on Friday"), where no noun leans on them and nothing bounds them.
+
+    None in another language than English, whose prepositions stay: "la madrugada del martes".
+    """
     shift = text.statement.slice.start
+    if text.directory.knowledge.tongues.of(text.directory.readings[text.statement.slice.article].article.language):
+        return
     for time in text.directory.inside(text.statement.slice.article).times.inside(text.statement.slice):
         start, end = time.span.start - shift, time.span.end - shift
         before = _BEFORE_DAY.search(text.text[:start])

@@ -21,6 +21,7 @@ from builder.compose.parts import FORM_PAGE, UNDATED, Here, say_gist, shorten
 from builder.compose.site import Site, say_made
 from builder.compose.views import Cite, CorrectView
 from builder.interface import Interface
+from builder.interface.named import SaidName
 from builder.interface.said import Said, join
 from builder.knowledge.tables import Json
 from builder.naming import statement_anchor
@@ -226,7 +227,11 @@ def event_row(here: Here, event: Event) -> Row:
         ),
         "path": free_path(event.id, event.decisions, here.site.troubled),
         "decisions": [_decision(d) for d in event.decisions],
-        "now": {"when": event.when or UNDATED, "status": Said(event.status), "place": event.place or ""},
+        "now": {
+            "when": event.when or UNDATED,
+            "status": Said(event.status),
+            "place": SaidName(event.place) if event.place else "",
+        },
         "articles": _titles(here, articles),
         "passages": [_passage(c) for c in here.cites(event.claims)[:PASSAGES]],
     }

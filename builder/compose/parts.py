@@ -47,6 +47,7 @@ from builder.compose.views import (
     VersionView,
     WithoutView,
 )
+from builder.interface.named import SaidName
 from builder.interface.said import Said, join
 from builder.naming import date_page, relative, statement_anchor
 from builder.values.annotation import Quote, Time
@@ -400,7 +401,7 @@ class Here:
             label=say_short(event.when) if event.when else UNDATED,
             status=event.status,
             shape=shape_of(event.when) if event.when else "about",
-            place=event.place if event.place and event.place not in event.what else "",
+            place=SaidName(event.place) if event.place and event.place not in event.what else "",
             undated="" if event.when else self._say_undated(event),
             actors=tuple(self.actor(a) for a in event.actors if a in self.site.actors),
             passage=self.cite(self._telling(event)),

@@ -122,6 +122,8 @@ class Events:
     """Words that no name of a thing goes on with."""
     elides: bool = False
     """True where small words are written on to the next: `l’attaque`."""
+    having: frozenset[str] = frozenset()
+    """Auxiliaries that send the verb behind its object: "hat … ausgewiesen"; none where no verb stands there."""
     foreign: bool = False
     """True for the words of a language other than the templates'."""
 
@@ -242,6 +244,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         leading=frozenset(),
         after_thing=frozenset(),
         elides=table.get("elides") is True,
+        having=frozenset(words(small, "having")),
         foreign=True,
     )
 

@@ -116,3 +116,23 @@ def test_a_day_is_put_into_a_sentence_in_the_sentences_own_language() -> None:
     texts = [s.text for s in compiled({p: QUAKE[p].format(dead=31) for p in QUAKE}).statements]
     for day in ("[9 de marzo de 2022]", "[9. März 2022]", "[9 mars 2022]", "[9 March 2022]"):
         assert any(day in text for text in texts), day
+
+
+def test_the_name_before_a_german_verb_that_ends_its_clause_did_nothing_for_certain() -> None:
+    text = """{} aus Peru ausgewiesen
+
+Die Regierung von Peru hat den Leiter der Mission, Jens Sandmann, ausgewiesen. Das teilte ein Sprecher am Mittwoch mit.
+
+Minister Jens Sandmann besuchte am Dienstag Peru. Die Reise war lange geplant, wie die Zeitung schreibt.
+"""
+    labels = {event.what for event in compiled({"Die Zeit": text}).events}
+    assert "Expulsion by Jens Sandmann" not in labels
+    assert "Jens Sandmann’s visit" in labels
+
+
+def test_a_title_in_another_language_keeps_its_days() -> None:
+    text = """Llegada a Perú
+
+El ministro ruso de Exteriores, Sergio Vega, llegó la madrugada del martes a Perú para firmar un acuerdo.
+"""
+    assert "la madrugada del martes a Perú" in compiled({"El Mundo": text}).briefing.title

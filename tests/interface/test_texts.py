@@ -170,7 +170,8 @@ NAMED = {
     ),
     "es": (
         "{who:de}",
-        "de Rusia|de Malí|de Estados Unidos|de Irán|de Israel|de Cuba|de la República Democrática del Congo|de Anna Reed|de Reuters",
+        "de Rusia|de Malí|de Estados Unidos|de Irán|de Israel|de Cuba|de la República Democrática del Congo"
+        "|de Anna Reed|de Reuters",
         "La visita de Anna Reed a Malí",
     ),
 }

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from builder.brief.content import read_content
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening
 from builder.brief.labels import choose_slots
 from builder.brief.phrases import choose_question, fill
+from builder.brief.tellings import Telling
 from builder.brief.versions import make_versions
 from builder.naming import digest
 from builder.values.dossier import Difference

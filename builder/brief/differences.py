@@ -10,7 +10,7 @@ from builder.brief.ascribed import find_ascribed
 from builder.brief.counts import find_counts
 from builder.brief.denied import find_denied
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening
 from builder.brief.extent import find_extents
 from builder.brief.figures import Range, find_modifier, length, meet, reach
 from builder.brief.labels import choose_slots
@@ -19,6 +19,7 @@ from builder.brief.narrowed import narrow_stories, share_out
 from builder.brief.opposed import find_opposed, find_place
 from builder.brief.phrases import choose_question, fill
 from builder.brief.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
+from builder.brief.tellings import Telling
 from builder.brief.versions import make_versions
 from builder.brief.worded import find_worded
 from builder.dates.edtf import is_before, overlaps

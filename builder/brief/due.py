@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.drafts import cut_draft
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening
+from builder.brief.tellings import Telling
 from builder.dates.edtf import is_before, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading

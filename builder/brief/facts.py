@@ -14,10 +14,11 @@ from builder.brief.assembled import Stated, assemble, count_people, of_event
 from builder.brief.confidence import Backing, rate
 from builder.brief.details import find_length, find_number, find_when
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening
 from builder.brief.goods import find_goods
 from builder.brief.plainly import Scene, is_aside, is_done, is_plain
 from builder.brief.roles import find_part
+from builder.brief.tellings import Telling
 from builder.dates.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.values.annotation import Claim, Part

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from builder.brief.details import find_thing
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling, is_lead
+from builder.brief.events import Happening
 from builder.brief.phrases import PARTS, describe, is_known
 from builder.brief.plainly import Scene, is_whole
 from builder.brief.roles import find_part
+from builder.brief.tellings import Telling, is_lead
 from builder.dates.edtf import interval
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus

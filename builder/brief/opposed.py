@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling, points_back
+from builder.brief.events import Happening
 from builder.brief.labels import choose_slots
 from builder.brief.phrases import choose_question, fill
+from builder.brief.tellings import Telling, points_back
 from builder.brief.versions import make_versions
 from builder.dates.edtf import interval, overlaps
 from builder.knowledge.events import EventType

@@ -1,8 +1,8 @@
 """How one sentence tells a happening: by a noun or a verb, done or to come, in plain words or not."""
 
 from builder.brief.directory import Directory
-from builder.brief.events import Telling
 from builder.brief.line import DETERMINERS, OWNERS, Line, ends_clean, is_timed
+from builder.brief.tellings import Telling
 
 SUBJECTS = frozenset({"he", "she"})
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})

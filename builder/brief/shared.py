@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from builder.brief.assembled import Stated, assemble, of_event, plain_words
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, Telling
+from builder.brief.events import Happening
+from builder.brief.tellings import Telling
 from builder.dates.edtf import order
 from builder.values.dossier import Made, Slot
 from builder.values.span import Span

@@ -1,0 +1,145 @@
+"""What one sentence says of a happening: its frame with the values of its times, and who plays which part."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from builder.brief.directory import Directory
+from builder.dates.edtf import from_interval, interval, is_before, order
+from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity, Time
+from builder.values.dossier import Reading
+from builder.values.ids import ActorId
+from builder.values.span import Span
+from builder.words.text import cut
+
+PARTS: tuple[Part, ...] = ("who", "whom", "place")
+_LEAD = 6
+_OPENING = 9
+"""Characters before a date that can hold "between "."""
+_STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
+_POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One frame with the values of its times: what one sentence says of a happening."""
+
+    frame: Frame
+    reading: Reading
+    claim: Claim
+    position: int
+    who: frozenset[ActorId]
+    whom: frozenset[ActorId]
+    place: frozenset[ActorId]
+    when: Time | None
+    duration: Time | None
+    numbers: tuple[Quantity, ...]
+    status: FrameStatus
+    people: frozenset[ActorId]
+    """Those of its actors who are persons."""
+    shifts: bool
+    """True where its sentence tells that the day was another before."""
+    named: Counter[ActorId]
+    """How often its article names each actor."""
+
+    @property
+    def actors(self) -> frozenset[ActorId]:
+        """All that take part."""
+        return self.who | self.whom | self.place
+
+    @property
+    def is_count(self) -> bool:
+        """True for "third trip since July": its time bounds the counting."""
+        return self.frame.count is not None
+
+    def part(self, part: Part) -> frozenset[ActorId]:
+        """Those who play one part."""
+        return {"who": self.who, "whom": self.whom, "place": self.place}[part]
+
+
+def telling_order(telling: Telling) -> tuple[object, ...]:
+    """By publication, article and place in it."""
+    article = telling.reading.article
+    return (*order(article.published.value), article.id, telling.position)
+
+
+def find_tellings(directory: Directory) -> Iterable[Telling]:
+    """Every frame of every article."""
+    persons = {actor.id for actor in directory.actors.values() if actor.type == "person"}
+    for reading in directory.readings.values():
+        named = Counter(m.actor for m in reading.mentions)
+        times = {t.span: t for t in reading.times}
+        numbers = {q.span: q for q in reading.quantities}
+        claims = {c.span: c for c in reading.claims}
+        for position, frame in enumerate(reading.frames):
+            own = tuple(times[s] for s in frame.times if times[s].value)
+            dates = [t for t in own if t.kind == "date"]
+            dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
+            when = min(dates, key=lambda t: width(t.value), default=None)
+            when = _stretch(when, reading) if when else None
+            yield Telling(
+                frame=frame,
+                reading=reading,
+                claim=claims[frame.claim],
+                position=position,
+                who=_playing(frame, "who"),
+                whom=_playing(frame, "whom"),
+                place=_playing(frame, "place"),
+                when=when,
+                duration=next((t for t in own if t.kind == "duration"), None),
+                numbers=tuple(numbers[s] for s in frame.quantities),
+                status=_status(frame, when, reading),
+                named=named,
+                shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
+                people=frozenset(p.actor for p in frame.participants if p.actor in persons),
+            )
+
+
+def _stretch(when: Time, reading: Reading) -> Time:
+    """All days of "between 2012 and 2021", of which one end was found beside the event; else the time itself."""
+    beside = sorted((t for t in reading.times if t.span.paragraph == when.span.paragraph), key=lambda t: t.span)
+    for first, last in pairwise(beside):
+        if when.span not in (first.span, last.span) or first.kind != "date" or last.kind != "date":
+            continue
+        days, until = interval(first.value), interval(last.value)
+        whole = replace(first.span, start=max(first.span.start - _OPENING, 0), end=last.span.end)
+        words = cut(reading.article, whole)
+        join = words[first.span.end - whole.start : last.span.start - whole.start]
+        opener = words[: first.span.start - whole.start].casefold().split()[-1:]
+        if days and until and days[0] < until[1] and (*opener, join.strip()) in _STRETCHES:
+            span = replace(first.span, end=last.span.end)
+            value = from_interval((days[0], until[1]))
+            return replace(first, span=span, text=cut(reading.article, span), value=value)
+    return when
+
+
+def _playing(frame: Frame, part: Part) -> frozenset[ActorId]:
+    return frozenset(p.actor for p in frame.participants if p.part == part)
+
+
+def _status(frame: Frame, when: Time | None, reading: Reading) -> FrameStatus:
+    """A happening dated after its article is planned, whatever its tense."""
+    if when is not None and is_before(reading.article.published.value, when.value):
+        return "planned"
+    return frame.status
+
+
+def width(value: str | None) -> int:
+    """The days of a date; very many where there is none."""
+    days = interval(value)
+    return (days[1] - days[0]).days if days else 10**7
+
+
+def is_lead(telling: Telling) -> bool:
+    """True high up in an article: a toll told there is that of its story."""
+    lead = [p.id for p in telling.reading.article.paragraphs[:_LEAD]]
+    return telling.claim.span.paragraph in lead
+
+
+def points_back(telling: Telling) -> bool:
+    """True for "the visit", "their talks": one that was spoken of before."""
+    span = telling.frame.span
+    before = Span(article=span.article, paragraph=span.paragraph, start=max(span.start - 40, 0), end=span.start)
+    words = cut(telling.reading.article, before).casefold().split()
+    return bool(words) and words[-1] in _POINTING

@@ -97,23 +97,27 @@ def _is_promise(telling: Telling, directory: Directory) -> bool:
         return _is_ahead(telling, directory)
     if _vague(telling):
         return True
+    if telling.claim.polarity != "affirmed":
+        return False
     frame, events = telling.frame, directory.knowledge.events
     start = frame.span.start - telling.claim.span.start
-    before = telling.claim.text[max(start - 60, 0) : start].casefold().split()
-    return bool(events.cues.intersection(before[-6:]))
+    before = telling.claim.text[max(start - 60, 0) : start].casefold().split()[-6:]
+    return any(word in events.cues and after != "out" for word, after in zip(before, [*before[1:], ""], strict=True))
 
 
 def _is_ahead(telling: Telling, directory: Directory) -> bool:
     """True for a date that is not over when it is told, and that dates the plan itself.
 
     Without a word of planning, the date alone makes it one: then it must follow at once ("elections in May", not "the
-    May elections") in a sentence that tells nothing past.
+    May elections") in a sentence that tells nothing past, and be another than the day on which it is told.
     """
-    when, claim = telling.when, telling.claim
-    if when is None or is_before(when.value, telling.reading.article.published.value):
+    when, claim, published = telling.when, telling.claim, telling.reading.article.published.value
+    if when is None or is_before(when.value, published):
         return False
     if telling.frame.status == "planned":
         return True
+    if when.value == published:
+        return False
     gap = replace(telling.frame.span, start=telling.frame.span.end, end=max(when.span.start, telling.frame.span.end))
     follows = when.span.start >= telling.frame.span.end and len(directory.words(gap).split()) <= _AT_ONCE
     return follows and claim.tense != "past" and claim.polarity == "affirmed"

@@ -79,6 +79,8 @@ def test_talks_that_one_article_plans_and_another_reports_are_reported() -> None
     ("sentence", "tense", "plans"),
     [
         ("[Peru=peru] holds an election in {June=2021-06}.", "present", 1),
+        ("[Peru=peru] holds an election in {May=2021-05}.", "present", 1),
+        ("[Peru=peru] holds an election {today=2021-05-02}.", "present", 0),
         ("[Peru=peru] spoke of an election in {June=2021-06}.", "past", 0),
         ("[Ana Roca=roca] fears the {June=2021-06} election in [Peru=peru].", "present", 0),
         ("[Peru=peru] would repeat its attack of {1994=1994} on [Chad=chad].", "present", 0),
@@ -138,3 +140,7 @@ def test_a_verb_alone_names_no_thing() -> None:
 
 def test_what_is_denied_is_no_plan() -> None:
     assert due(reading("a", "They see no deal before {June=2021-06}.", published="2021-05-02"), as_of=None) == ()
+
+
+def test_what_somebody_sets_out_to_do_is_no_promise() -> None:
+    assert due(reading("a", "[Ana Roca=roca] set out to attack [Peru=peru].", published="2021-05-02"), as_of=None) == ()

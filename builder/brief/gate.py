@@ -6,9 +6,10 @@ A sentence that cannot be re-derived stops the build: the machine would say what
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import combinations, zip_longest
+from itertools import combinations, takewhile, zip_longest
 
 from builder.brief.assembled import holds_slot, say
+from builder.brief.carried import CARRIED
 from builder.brief.dated import date_note
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits
@@ -22,6 +23,7 @@ from builder.values.annotation import Time
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
 from builder.values.problem import UnsourcedSentenceError
 from builder.values.span import Span
+from builder.values.when import When
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -42,7 +44,10 @@ def check_dossier(dossier: Dossier, directory: Directory) -> None:
 
 
 def check_statement(statement: Statement, directory: Directory) -> None:
-    """The slice with its edits gives the text, stands among its own support, and holds the day it is dated to."""
+    """The slice with its edits gives the text, stands among its own support, and holds the day it is dated to.
+
+    A carried day stands before the slice.
+    """
     if statement.made is not None:
         check_fact(statement, statement.made, directory)
     else:
@@ -50,10 +55,17 @@ def check_statement(statement: Statement, directory: Directory) -> None:
     if not statement.support or statement.support[0] != statement.slice:
         raise UnsourcedSentenceError("statements", statement.text, "support")
     when = statement.when
-    if when is not None:
-        times = directory.inside(statement.slice.article).times.inside(statement.slice)
-        if not any((t.text, t.value) == (when.words, when.value) for t in times):
-            raise UnsourcedSentenceError("statements", statement.text, when.value)
+    if when is not None and not _holds_day(statement.slice, when, directory):
+        raise UnsourcedSentenceError("statements", statement.text, when.value)
+
+
+def _holds_day(slice_: Span, when: When, directory: Directory) -> bool:
+    inside = directory.inside(slice_.article)
+    times = inside.times.inside(slice_)
+    if when.basis == CARRIED:
+        before = takewhile(lambda claim: not claim.span.contains(slice_), directory.readings[slice_.article].claims)
+        times = tuple(time for claim in before for time in inside.times.inside(claim.span))
+    return any((time.text, time.value) == (when.words, when.value) for time in times)
 
 
 def check_fact(statement: Statement, made: Made, directory: Directory) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from builder.brief.breadth import carried, widen
+from builder.brief.carried import carried_day
 from builder.brief.confidence import Backing, rate
 from builder.brief.content import Content, carries, share_of_words
 from builder.brief.directory import Directory
@@ -211,4 +212,4 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:
         return When(value=told[0].value, basis=told[0].basis, words=told[0].text)
-    return None
+    return carried_day(source.claim, draft.referents, source.reading, directory)

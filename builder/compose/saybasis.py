@@ -13,6 +13,7 @@ _TIME: Final = {
     "season": "the year taken from the day of publication",
     "holiday": "the feast of the year of publication",
     "anchored": "counted from a day that the text names",
+    "carried": "named in a sentence before, with which this one goes on",
     "editor": "the editors’ word",
 }
 _PUBLISHED: Final = {

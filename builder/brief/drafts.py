@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from builder.brief.captions import is_caption
 from builder.brief.dated import date_days, is_dated
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits, keep_apart
@@ -65,7 +66,10 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
     found = (
         _draft(reading, index, directory)
         for index, claim in enumerate(reading.claims)
-        if claim.span not in quoted and _is_sentence(claim) and not _is_empty(claim, directory.knowledge.standing)
+        if claim.span not in quoted
+        and _is_sentence(claim)
+        and not _is_empty(claim, directory.knowledge.standing)
+        and not is_caption(reading, claim, directory.knowledge)
     )
     fitted = (_fit(draft, reading, directory.knowledge) for draft in found if draft is not None)
     return tuple(draft for draft in fitted if draft is not None)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from builder.brief.scene import Scene
-from builder.brief.sentence import Word, is_balanced
+from builder.brief.sentence import AFTER_NOUN, Word, is_balanced
 from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Edit
 from builder.values.ids import ActorId
@@ -16,6 +16,10 @@ _SUBJECT = 60
 """Characters in which a subject with its title is named."""
 _REFLEXIVE = frozenset({"itself", "themselves"})
 """Words whose noun always stands in their own clause."""
+_CLOSE = 2
+"""Words between a subject and the object of its verb: "later ordered"."""
+_WITH = frozenset({"before", "upon", "beside", "past", "beneath", "above", "below"})
+"""Words before "him" that may mean the subject ("saw it before him"), beside those that follow nouns."""
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
 _FIRST_MEANT = 3
@@ -84,6 +88,7 @@ def _means_another(scene: Scene, position: int, people: list[int]) -> bool:
     before = {m.actor for m in scene.mentions if m.span.start - start in people and m.span.end - start <= word.start}
     return (
         _is_judged(scene, position, people)
+        or _is_done_to(scene, position, people)
         or _says_as_pronoun(scene, word)
         or _follows_opening(scene, position, people)
         or (len(before) == 1 and _is_other_gender(scene, min(before), word.base))
@@ -102,6 +107,18 @@ def _is_judged(scene: Scene, position: int, people: list[int]) -> bool:
     """True for "Ana Roca criticized his plan": nobody does so to oneself, and nobody else is named before."""
     before = scene.words[position - 1] if position else scene.words[0]
     return before.low in scene.stage.standing.judging and sum(start < before.start for start in people) == 1
+
+
+def _is_done_to(scene: Scene, position: int, people: list[int]) -> bool:
+    """True for "Judge Ana Roca ordered him": whom somebody does something to is another, where no one else is named."""
+    word, start = scene.words[position], scene.slice.start
+    if word.low != "him" or sum(one < word.start for one in people) != 1:
+        return False
+    end = next(m.span.end - start for m in scene.mentions if m.span.start - start in people)
+    between = [w.low for w in scene.words[:position] if w.start >= end]
+    return (
+        0 < len(between) <= _CLOSE and all(low.isalpha() for low in between) and between[-1] not in AFTER_NOUN | _WITH
+    )
 
 
 def _is_example(scene: Scene, start: int) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from builder.knowledge.tables import Table, words
 from builder.naming import letters_only
 
+_LABEL = 40
+"""Letters of a phrase before its colon."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseIndex:
@@ -16,6 +19,12 @@ class PhraseIndex:
     def begins(self, line: tuple[str, ...]) -> bool:
         """True where the line's first words are one of the phrases."""
         return bool(line) and any(line[: len(p)] == p for p in self.by_first.get(line[0], ()))
+
+    def labels(self, text: str) -> bool:
+        """True where one of the phrases stands before a colon: "Full report: …"."""
+        label, colon, _ = text.partition(":")
+        line = tuple(letters_only(label).split()) if colon and len(label) <= _LABEL else ()
+        return bool(line) and line in self.by_first.get(line[0], ())
 
     def occurs(self, line: tuple[str, ...]) -> bool:
         """True where one of the phrases stands anywhere in the line."""

@@ -138,7 +138,8 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
         return "caption or picture credit"
     if page.furniture.captions.begins(line.words) and not page.prose[at]:
         return "caption or picture credit"
-    if page.furniture.starts.begins(line.words) and not page.ends[at]:
+    starts = page.furniture.starts
+    if (starts.begins(line.words) and not page.ends[at]) or starts.labels(line.text):
         return "page furniture"
     at_edge = (
         sum(page.prose[:at]) < 2 or not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])

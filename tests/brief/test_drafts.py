@@ -137,6 +137,7 @@ REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
         "{Monday=2021-05-03}’s announcement by [Ana Roca=roca] comes late for [Peru=peru].",
         "Farmers in [Peru=peru] say that argument doesn’t hold for [Ana Roca=roca].",
         "[Ana Roca=roca] said no and went on to win the vote in [Peru=peru].",
+        "[Luis Vega=vega] later ordered him to pay for a dam on the coast of [Peru=peru].",
         "[Ana Roca=roca] criticized his plan for a dam on the coast of [Peru=peru].",
         "Ministers of [Peru=peru] and [Ana Roca=roca] all declined, putting an end to it.",
         "A poll in [Peru=peru] shows Vega leading by a wide margin.",

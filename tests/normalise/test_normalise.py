@@ -326,3 +326,17 @@ def test_the_first_date_below_the_headline_wins_over_the_day_of_a_change() -> No
     dates = "19:00, 23 December 2023\nUpdated 07:26, 24 December 2023"
     article = read(f"Minister visits neighbour for talks\n\n{dates}\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
     assert article.published.value == "2023-12-23"
+
+
+def test_a_line_that_only_points_to_another_text_is_no_body_though_it_ends_a_sentence() -> None:
+    pointer = "Full report : Port of Lima opened again by its director after a week without ships."
+    text = f"""Port reopens after strike
+3 May 2021
+
+The port of Lima opened again on Monday after a week, its director said in the morning to reporters.
+
+Ships from four countries were waiting outside, and the first of them was let in before noon, he said.
+
+{pointer}
+"""
+    assert reasons(text)[pointer] == "page furniture"

@@ -1,0 +1,45 @@
+"""Captions of pictures that stand in the body: "Rescuers search a house in Lima on Saturday, May 1, 2021."."""
+
+import re
+from datetime import date, timedelta
+
+from builder.dates.edtf import interval
+from builder.knowledge.knowledge import Knowledge
+from builder.values.annotation import Claim
+from builder.values.dossier import Reading
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_RECENT = timedelta(days=15)
+"""News leaves the year out of the days before it; captions have it, since pictures are kept."""
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_BEFORE_ADJECTIVE = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "of", "with", "by", "and", "in", "on", "at", "to", "from", "under"}
+)
+
+
+def is_caption(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
+    """True for a sentence in the present that dates itself with its year to the days before it was published."""
+    days = interval(reading.article.published.value)
+    if days is None or not _YEAR.search(claim.text) or not reading.article.language.startswith("en"):
+        return False
+    dated = any(
+        time.kind == "date" and _YEAR.search(time.text) and _is_recent(time.value, days[0])
+        for time in reading.times
+        if claim.span.contains(time.span)
+    )
+    return dated and not _tells_otherwise(claim.text, knowledge)
+
+
+def _is_recent(value: str | None, published: date) -> bool:
+    days = interval(value)
+    return days is not None and len(value or "") == len("2021-05-01") and published - _RECENT <= days[0] <= published
+
+
+def _tells_otherwise(text: str, knowledge: Knowledge) -> bool:
+    """True where a verb is in the past or future; a participle before its noun ("a collapsed house") is none."""
+    words = [match[0].casefold() for match in _WORD.finditer(text)]
+    return any(
+        word in knowledge.verbs.past | knowledge.verbs.future
+        or (word.endswith("ed") and before not in _BEFORE_ADJECTIVE)
+        for before, word in zip(["", *words], words, strict=False)
+    )

@@ -83,7 +83,8 @@ def make_briefing(
     firm = [r for r in ranked if r.firm]
     if all(r.stale and r.weight < 0 for r in firm):
         firm = [*ranked[:_FOR_WANT], *(r for r in firm if r not in ranked[:_FOR_WANT])]
-    spare = sorted((r for r in ranked if r.spare and r not in firm), key=lambda r: r.stale)
+    fit = {r.statement.id for r in firm}
+    spare = sorted((r for r in ranked if r.spare and r.statement.id not in fit), key=lambda r: r.stale)
     unlike = _unlike(firm)
     chosen = _own_first(_spread(unlike), record, directory)
     if not chosen:

@@ -5,7 +5,8 @@ Read strictly: between the words of a pattern stand only days, asides, titles an
 left out.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
@@ -16,6 +17,7 @@ from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Reading
 from builder.values.span import Span
 
+_WORD = re.compile(r"[’']s\b|[^\W_]+(?:-[^\W_]+)*")
 _GAP = 6
 """Words that may describe what comes next, or a name."""
 _ASIDE = 25
@@ -53,18 +55,28 @@ class Done:
 def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[Done]:
     """The deeds that a sentence tells as done by people whom it names, in its own voice or theirs."""
     deeds = directory.knowledge.deeds
-    lows = frozenset(claim.text.casefold().replace(",", " ").replace(".", " ").split())
-    if deeds.patterns.keys().isdisjoint(lows) or not deeds.doubtful.isdisjoint(lows):
+    lows = frozenset(_WORD.findall(claim.text.casefold()))
+    if claim.polarity != "affirmed" or "?" in claim.text or not deeds.doubtful.isdisjoint(lows):
         return
-    if claim.polarity != "affirmed" or "?" in claim.text:
+    told = {word: _may_be_told(deeds.patterns[word], lows) for word in lows & deeds.patterns.keys()}
+    if not any(told.values()):
         return
     matcher = _Matcher(Line(claim, directory))
     for at, unit in enumerate(matcher.units):
-        for deed, pattern in deeds.patterns.get(unit.low, ()):
+        for deed, pattern in told.get(unit.low, ()):
             found = matcher.match(pattern, at)
             if found is not None and _is_own(found, reading, claim):
                 day = matcher.find_day(found)
                 yield Done(deed=deed, reading=reading, claim=claim, who=found.who, whom=found.whom, when=day)
+
+
+def _may_be_told(patterns: Iterable[tuple[Deed, Pattern]], lows: Set[str]) -> list[tuple[Deed, Pattern]]:
+    """Those that have all their words in a sentence, wherever they stand."""
+    return [
+        (deed, pattern)
+        for deed, pattern in patterns
+        if all(not part.words or part.words == BE or not lows.isdisjoint(part.words) for part in pattern.parts)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

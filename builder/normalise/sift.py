@@ -141,9 +141,8 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
     starts = page.furniture.starts
     if (starts.begins(line.words) and not page.ends[at]) or starts.labels(line.text):
         return "page furniture"
-    at_edge = (
-        sum(page.prose[:at]) < 2 or not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
-    )
+    at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
+    at_edge = at_edge or (sum(page.prose[:at]) < 2 and not page.ends[at])
     if at_edge and is_date_line(line, language, knowledge):
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])

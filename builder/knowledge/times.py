@@ -52,6 +52,8 @@ class TimeWords:
     behind_seasons: frozenset[str] = frozenset()
     """Words that may follow a season which stands alone: any other makes a name or an adjective of it."""
     superlatives: frozenset[str] = frozenset()
+    rated: frozenset[str] = frozenset()
+    """Words before "a year" where it is a rate: "$2 million a year"."""
     of_work: frozenset[str] = frozenset()
     """Words of days that are not all days: "five business days"."""
     comparing: frozenset[str] = frozenset()
@@ -122,6 +124,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         before_days=frozenset(words(table, "before-days")),
         behind_seasons=frozenset(words(table, "behind-seasons")),
         superlatives=frozenset(words(table, "superlatives")),
+        rated=frozenset(words(table, "rated")),
         of_work=frozenset(words(table, "of-work")),
         comparing=frozenset(words(table, "comparing")),
         games=frozenset(words(table, "games")),

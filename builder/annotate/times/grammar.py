@@ -124,6 +124,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<q>r)(?P<u>[Uu])", lengths.read_recent),
     (r"(?:m|ac|am)o?(?P<u>u)|u", lengths.read_vague_length),
     (r"d(?P<u>U)", shifts.read_weekend),
+    (r"dA?(?P<u>U)(?=_(?:M|[DO]o?M|R))", lengths.read_year_ending),
     (r"[ziv]d(?P<u>U)(?!o|-|aU[ge])", quarters.read_quarter_spoken_of),
     (r"d?Bod?(?P<u>U)", shifts.read_unit_now),
     (r"[eF]id(?P<u>U)", shifts.read_unit_now),

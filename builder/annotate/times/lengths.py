@@ -28,15 +28,18 @@ def _article_of_unit(found: Found, unit: str) -> Sequence[Reading] | None:
     """ "a day" is a rate in "nine visits a day", a length in "for a day", and nothing in "a day of mourning"."""
     before, earlier = found.row.letter(found.first - 1), found.row.letter(found.first - 2)
     priced = before == "-" or (found.before().endswith("s") and found.before().isalpha())
-    if (
-        before in "NDY"
-        or (priced and earlier in "NDY")
-        or found.before() in ("once", "twice", "times", "%", "percent", "dollars", "euros", "hours")
-    ):
+    if before in "NDY" or (priced and earlier in "NDY") or found.before() in found.known.rated:
         return whole_match(found, "set", Recurring(period=period_of(unit)))
     if unit in ("day", "quarter", "minute", "second", "weekend") and before not in "zi" and found.before() != "than":
         return ()
     return None
+
+
+def read_year_ending(found: Found) -> Sequence[Reading]:
+    """`the year ended March 31`: a year's length, of no calendar year."""
+    if found.unit() != "year" or found.after() not in ("ended", "ending", "to"):
+        return ()
+    return duration(found, 1, "year")
 
 
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}

@@ -63,6 +63,10 @@ class Titles:
     """"mr" or "ms" for each honorific that tells a man from a woman."""
     ends: tuple[str, ...] = ()
     """Ends of single words that are heads: "Regierungssprecher", "UN-Hochkommissar"."""
+    lead: bool = False
+    """True where a title begins with its head: "ministre russe des Affaires étrangères"."""
+    within: frozenset[str] = frozenset()
+    """Small words that may stand in such a title, but not at its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,6 +119,8 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         last=frozenset(head[-1] for head in heads),
         honorifics=_folded(words(table, "honorifics")),
         ends=tuple(sorted(_folded(words(table, "head_ends")))),
+        lead=bool(words(table, "within")),
+        within=_folded(words(table, "within")),
     )
     return replace(
         NameWords(),

@@ -45,6 +45,8 @@ _GLUED_FORM = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{2,4}$)")
 SHORT, LONG = 4, 8
 """Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS"),
 and in people's names a word of SHORT letters neither ("Phil", "Will")."""
+JOINED = 6
+"""Letters from which a name in one word is the same as in two: "Walmart" and "Wal-Mart", not "Al Ba" and "Alba"."""
 SHORTEST = 3
 """Initials that stand for a name ("PLA"); two letters stand for too many."""
 MOST_EDITS = 2
@@ -185,7 +187,7 @@ def is_joined(left: Name, right: Name) -> bool:
     """Whether the names differ in their spaces alone, give or take a letter ("SergeiLavrov")."""
     one, other = "".join(left.words), "".join(right.words)
     if min(len(one), len(other)) <= LONG:
-        return one == other and len(one) >= LONG
+        return one == other and len(one) >= JOINED
     return OSA.distance(one, other, score_cutoff=1) <= (len(left.words) != len(right.words))
 
 

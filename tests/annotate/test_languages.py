@@ -143,6 +143,26 @@ def test_a_german_noun_behind_a_name_is_no_part_of_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        (
+            "fr",
+            "Hier le ministre russe des Transports, Igor Vassilkov, est arrivé.",
+            ("ministre russe des Transports",),
+        ),
+        ("fr", "Hier le chef de la mission Igor Vassilkov est arrivé.", ("chef de la mission",)),
+        ("fr", "Hier le président a reçu Igor Vassilkov.", ()),
+        ("fr", "Hier l'avocat de Igor Vassilkov est arrivé.", ()),
+        ("es", "Ayer el ministro de Exteriores de Rusia, Ígor Vasilkov, llegó.", ("ministro de Exteriores de Rusia",)),
+        ("de", "Gestern kam der russische Verkehrsminister Igor Wassilkow an.", ("Verkehrsminister",)),
+    ],
+)
+def test_a_title_gives_a_person_a_role_in_other_languages(language: str, text: str, roles: tuple[str, ...]) -> None:
+    (person,) = [one for one in read(language, text).candidates if one.type == "person"]
+    assert person.roles == roles
+
+
 def test_initials_behind_a_person_are_a_party() -> None:
     assert actors("de", "Gestern kam Minister Jens Sandmann (FWX) an.") == [("Jens Sandmann", "jens-sandmann")]
 

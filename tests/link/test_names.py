@@ -69,6 +69,11 @@ def test_two_people_are_not_the_same_however_alike(one: str, two: str) -> None:
     assert not same(one, two)
 
 
+def test_jack_is_short_for_jacob_as_well_as_for_john() -> None:
+    assert same("Jack Sund", "Jacob Sund")
+    assert same("Jack Sund", "John Sund")
+
+
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [
@@ -86,6 +91,9 @@ def test_two_people_are_not_the_same_however_alike(one: str, two: str) -> None:
         ("Brigade 44", "Brigade 4", False),
         ("Third Army", "3rd Army", True),
         ("Third Army", "2nd Army", False),
+        ("Kestrel-Mart", "Kestrelmart", True),
+        ("Wal-Mart", "Walmart", True),
+        ("Al Ba", "Alba", False),
     ],
 )
 def test_bodies_are_the_same_but_for_legal_forms_and_slips(one: str, two: str, *, expected: bool) -> None:

@@ -6,6 +6,7 @@ from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.employers import pin_employers, pin_initialled
 from builder.annotate.actors.found import Board
+from builder.annotate.actors.leading import note_foreign_roles
 from builder.annotate.actors.passages import read_passages
 from builder.annotate.actors.people import pin_people, words_standing_alone
 from builder.annotate.actors.registered import pin_registered
@@ -60,6 +61,7 @@ def _pin_other(board: Board, authors: frozenset[str]) -> None:
         pin_people(board, authors, words_standing_alone(board))
         pin_bracketed(board)
     pin_short(board)
+    note_foreign_roles(board)
 
 
 def make_mentions(article: Article, board: Board) -> tuple[Mention, ...]:

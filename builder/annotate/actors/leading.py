@@ -1,0 +1,56 @@
+"""Roles in other languages: titles that begin with their head ("ministre russe des Transports"), and German ones."""
+
+from builder.annotate.actors.found import Board, Found, Role
+from builder.annotate.actors.titles import LONGEST_TITLE, Title, find_title_before, head_starting_at
+
+_APPOSED = ", "
+
+
+def note_foreign_roles(board: Board) -> None:
+    """Collect the roles that stand right before people's full names, as the article words them."""
+    titles = board.words.titles
+    for one in board.found:
+        if one.place or one.kind != "name" or board.type_of(one.actor) != "person":
+            continue
+        led = find_led_title(board, one) if titles.lead else None
+        title = led or find_title_before(board.passages[one.passage], one.first, titles)
+        if title is not None and title.head:
+            board.roles.append(_make_role(board, one, title))
+
+
+def find_led_title(board: Board, one: Found) -> Title | None:
+    """The title from its head up to the name: right before it, or set off by commas on both sides."""
+    passage, titles = board.passages[one.passage], board.words.titles
+    apposed = passage.gap(one.first) == _APPOSED and passage.gap(one.last)[:1] in {",", "."}
+    if one.first == 0 or not (apposed or passage.joined(one.first)) or passage.key(one.first - 1) in titles.within:
+        return None
+    for first in range(one.first - 1, max(one.first - 1 - LONGEST_TITLE, -1), -1):
+        head = head_starting_at(passage, first, titles)
+        if head and first + head <= one.first:
+            return Title(first=_first_of(board, one, first), last=one.first, head=passage.key(first))
+        if _ends_title(board, one.passage, first) or not passage.joined(first):
+            return None
+    return None
+
+
+def _first_of(board: Board, one: Found, first: int) -> int:
+    """Where a title of two words begins whose second is one, too: "premier ministre"."""
+    passage, heads = board.passages[one.passage], board.words.titles.heads
+    two = first > 0 and passage.joined(first) and (passage.key(first - 1), passage.key(first)) in heads
+    return first - two
+
+
+def _ends_title(board: Board, number: int, index: int) -> bool:
+    """True for a verb, and for a word that names somebody else: "presidente Goita y su par ruso"."""
+    speech, key = board.knowledge.speech, board.passages[number].key(index)
+    owner = board.at(number, index)
+    if key in speech.auxiliaries or key in speech.lemma or not key.replace("-", "").isalpha():
+        return True
+    return owner is not None and not owner.place and board.type_of(owner.actor) == "person"
+
+
+def _make_role(board: Board, one: Found, title: Title) -> Role:
+    owners = (board.at(one.passage, index) for index in range(title.first, title.last))
+    country = next((owner.actor for owner in owners if owner is not None and not owner.place), None)
+    text = board.passages[one.passage].slice(title.first, title.last)
+    return Role(actor=one.actor, text=text, head=title.head, country=country)

@@ -50,7 +50,7 @@ def compile_dossier(
     knowledge = recall("knowledge", "with records", seeds.actors, partial(with_records, knowledge, seeds.actors))
     seeds, open_problems = open_captures(seeds, knowledge)
     annotated, problems = join(mapper(seeds.captures, knowledge))
-    linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge, recall)
+    linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge, recall, seeds.dossier.languages)
     readings = _settle(annotated, linked, recall)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge, recall)
     dossier = note_changes(dossier, seeds.editions)

@@ -13,17 +13,18 @@ from builder.values.dossier import Linked
 from builder.values.problem import Problems
 
 
-def link(
+def link(  # noqa: PLR0913, PLR0917 - what editors decided and the dossier is written in, beside the articles
     annotated: tuple[Annotated, ...],
     records: tuple[ActorRecord, ...],
     decisions: tuple[Decision, ...],
     knowledge: Knowledge,
     recall: Recall = make_anew,
+    languages: tuple[str, ...] = (),
 ) -> tuple[Linked, Problems]:
     """Join what the articles share; each part lives in a module of its own. The order of the input does not matter."""
     ordered = tuple(sorted(annotated, key=lambda one: one.article.id))
     articles = tuple(one.article for one in ordered)
-    who = link_actors(ordered, records, knowledge)
+    who = link_actors(ordered, records, knowledge, languages)
     copy_of = find_copies(articles, recall)
     origins, origin_of = link_origins(articles, copy_of, knowledge.outlets)
     stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge, decisions, recall)

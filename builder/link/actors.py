@@ -44,10 +44,23 @@ class LinkedActors:
     unmatched: tuple[Candidate, ...]
 
 
-def link_actors(annotated: Iterable[Annotated], records: tuple[ActorRecord, ...], knowledge: Knowledge) -> LinkedActors:
-    """Join the actors of all articles. The order of the articles does not matter."""
+def link_actors(
+    annotated: Iterable[Annotated],
+    records: tuple[ActorRecord, ...],
+    knowledge: Knowledge,
+    languages: tuple[str, ...] = (),
+) -> LinkedActors:
+    """Join the actors of all articles; names and roles are those of articles in the dossier's languages, if any.
+
+    The order of the articles does not matter.
+    """
+    own = {language.partition("-")[0] for language in languages} | {"und"}
     sightings = sorted(
-        (Sighting(article=one.article.id, candidate=c) for one in annotated for c in one.candidates),
+        (
+            Sighting(article=one.article.id, candidate=c, own=one.article.language.partition("-")[0] in own)
+            for one in annotated
+            for c in one.candidates
+        ),
         key=lambda s: (s.article, s.candidate.id),
     )
     clusters, doubtful = make_clusters(sightings, records, knowledge)
@@ -201,7 +214,8 @@ def name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
     """
     if cluster.known is not None and cluster.known in gazetteer.actors:
         return gazetteer.actors[cluster.known].name
-    spellings = [seen.candidate.name for seen in cluster.sightings]
+    own = any(seen.own and seen.candidate.name in cluster.names for seen in cluster.sightings)
+    spellings = [seen.candidate.name for seen in cluster.sightings if seen.own or not own]
     counts = Counter([name for name in spellings if name in cluster.names] or spellings)
     return min(counts, key=lambda name: (-counts[name], "." in name, -len(name), name))
 
@@ -258,11 +272,14 @@ def free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
 def roles_seen(cluster: Cluster) -> tuple[Role, ...]:
     """The roles that articles give, each once, with the first article that says so; those that most give come first.
 
+    Where an article in a language of the dossier's own gives one, those of the others are left out.
+
     What gives a role in more words gives it too: "Governor" is said by whoever says "Massachusetts Governor".
     """
     found: dict[str, Role] = {}
     given: dict[str, set[ArticleId]] = {}
-    for seen in cluster.sightings:
+    own = any(seen.own and seen.candidate.roles for seen in cluster.sightings)
+    for seen in (seen for seen in cluster.sightings if seen.own or not own):
         for title in seen.candidate.roles:
             key = fold(title).replace("’", "'")
             found.setdefault(key, Role(title=title, source=seen.article))

@@ -9,10 +9,11 @@ from builder.values.ids import ActorId, ArticleId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """An actor as one article shows it."""
+    """An actor as one article shows it; `own` where that is written in a language of the dossier's own."""
 
     article: ArticleId
     candidate: Candidate
+    own: bool = True
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 from builder.knowledge.records import with_records
 from builder.link.actors import LinkedActors, link_actors
@@ -145,3 +146,20 @@ def test_a_body_of_one_word_that_two_are_called_in_short_stays_alone() -> None:
     )
     found = [actor.name for actor in linked(*texts)[0].actors if actor.type == "organisation"]
     assert sorted(found) == ["Zorvex", "Zorvex Airlines", "Zorvex Motors"]
+
+
+def test_an_actor_is_called_as_articles_in_the_dossiers_language_call_it() -> None:
+    texts = {
+        "a": ("de", "Gestern kam Bundeskanzler Sergej Lawrow an."),
+        "b": ("de", "Heute ging Bundeskanzler Sergej Lawrow wieder."),
+        "c": ("en", "On Monday Foreign Minister Sergei Lavrov arrived."),
+    }
+    annotated = []
+    for name, (language, text) in texts.items():
+        one = read(name, text, knowledge=KNOWLEDGE.in_language(language))
+        annotated.append(replace(one, article=replace(one.article, language=language)))
+    called = {"en": ("Sergei Lavrov", "Foreign Minister"), "de": ("Sergej Lawrow", "Bundeskanzler")}
+    for language, (name, role) in called.items():
+        actors = link_actors(annotated, (), KNOWLEDGE, (language,)).actors
+        (person,) = (one for one in actors if one.type == "person")
+        assert (person.name, person.roles[0].title) == (name, role)

@@ -21,7 +21,7 @@ from builder.link.names import (
     parse_body,
     parse_person,
 )
-from builder.link.short_bodies import join_short_bodies
+from builder.link.short_bodies import join_national_bodies, join_short_bodies
 from builder.link.surnames import join_surnames
 from builder.naming import fold, slug
 from builder.values.annotation import Annotated, Candidate
@@ -128,6 +128,7 @@ def make_clusters(
         add_name(cluster, name, knowledge.name_words, index)
         cluster.sightings.extend(seen_there)
     clusters = join_short_bodies(clusters, known.values(), apart)
+    clusters = join_national_bodies(clusters, known.values(), knowledge.gazetteer)
     people = [one for one in (*clusters, *known.values()) if one.type == "person"]
     more, unclear = join_surnames(alone, people, apart, knowledge)
     return clusters + more + [one for one in known.values() if one.sightings], doubtful + unclear

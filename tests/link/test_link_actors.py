@@ -163,3 +163,16 @@ def test_an_actor_is_called_as_articles_in_the_dossiers_language_call_it() -> No
         actors = link_actors(annotated, (), KNOWLEDGE, (language,)).actors
         (person,) = (one for one in actors if one.type == "person")
         assert (person.name, person.roles[0].title) == (name, role)
+
+
+def test_a_body_without_its_country_is_the_one_that_another_article_names_with_it() -> None:
+    texts = ("The U.S. Coast Guard said no.", "Later the Coast Guard left. The United States was quiet.")
+    found = [actor.name for actor in linked(*texts)[0].actors if actor.type == "organisation"]
+    assert found == ["Coast Guard (United States)"]
+
+
+def test_a_body_of_an_article_without_the_country_or_of_two_countries_stays_alone() -> None:
+    us, bare = "The U.S. Coast Guard said no.", "Later the Coast Guard left."
+    for texts in ((us, bare), (us, "The Peruvian Coast Guard left.", f"{bare} Peru and the United States were quiet.")):
+        found = [actor.name for actor in linked(*texts)[0].actors if actor.type == "organisation"]
+        assert "Coast Guard" in found

@@ -18,6 +18,8 @@ from builder.values.dossier import Reading
 from builder.values.span import Span
 
 _WORD = re.compile(r"[’']s\b|[^\W_]+(?:-[^\W_]+)*")
+_READ = frozenset({"en", "und"})
+"""Languages of the patterns; "met" of a French sentence is no meeting."""
 _GAP = 6
 """Words that may describe what comes next, or a name."""
 _ASIDE = 25
@@ -55,6 +57,8 @@ class Done:
 def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[Done]:
     """The deeds that a sentence tells as done by people whom it names, in its own voice or theirs."""
     deeds = directory.knowledge.deeds
+    if reading.article.language not in _READ:
+        return
     lows = frozenset(_WORD.findall(claim.text.casefold()))
     if claim.polarity != "affirmed" or "?" in claim.text or not deeds.doubtful.isdisjoint(lows):
         return

@@ -22,6 +22,13 @@ def done_in(text: str) -> list[tuple[str, ...]]:
     return [d.key for d in find_done(one, one.claims[0], directory(one))]
 
 
+def test_words_of_another_language_are_no_deed() -> None:
+    one = reading("a", "[Ana Roca=roca] met [Luis Vega=vega].")
+    french = replace(one, article=replace(one.article, language="fr"))
+    assert list(find_done(one, one.claims[0], directory(one)))
+    assert list(find_done(french, one.claims[0], directory(french))) == []
+
+
 def in_story(*readings: Reading) -> tuple[Reading, ...]:
     return tuple(replace(one, story=StoryId("s")) for one in readings)
 

@@ -19,6 +19,9 @@ class Headers:
     joint: re.Pattern[str]
     role: re.Pattern[str]
     role_of: Mapping[str, str]
+    follow: re.Pattern[str]
+    outlet_words: frozenset[str]
+    section_words: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
 
@@ -38,6 +41,9 @@ def read_headers(table: Table) -> Headers:
         joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{_any(words(table, 'joints'))})\b)\s*", re.IGNORECASE),
         role=re.compile(rf"\b(?:{_any(role_of)})\b\s*:?\s*", re.IGNORECASE),
         role_of=role_of,
+        follow=re.compile(rf"\W*(?:{_any(words(table, 'follow'))})\s+", re.IGNORECASE),
+        outlet_words=frozenset(words(table, "outlet_words")),
+        section_words=frozenset(words(table, "section_words")),
         not_names=frozenset(words(table, "not_names")),
         particles=frozenset(words(table, "particles")),
     )

@@ -10,6 +10,7 @@ from builder.normalise.credits import is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.lines import Line
 from builder.normalise.names import is_name, split_names
+from builder.normalise.publisher import find_publisher
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted, is_byline
 from builder.values.capture import Byline
@@ -18,10 +19,6 @@ from builder.words import keys_of
 from builder.words.datelines import OPENING, find_agency, find_dateline, name_place
 
 _ADDRESS = re.compile(r"https?://\S+")
-_HOLDER = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(.{2,60}?)(?:[.,|]|\ball rights\b|$)", re.IGNORECASE)
-_COMPANY = re.compile(
-    r"[,\s]+(?:company|co|inc|ltd|limited|llc|plc|corp|corporation|media|group|gmbh|ag|sa|s\.a)\.?$", re.I
-)
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
 _NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
@@ -64,7 +61,7 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
         published=_find_published(sifted, language, knowledge, url),
         byline=tuple(dict.fromkeys((*names, *credit[0]))),
         agency=next((agency for agency in agencies if agency), None),
-        publisher=_find_publisher(sifted, knowledge, url),
+        publisher=find_publisher(sifted, knowledge, url),
         dateline=place,
         url=url,
     )
@@ -269,19 +266,6 @@ def _find_signed_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
     signs += [words[2] for words in above if len(words) > 2 and knowledge.headers.byline.fullmatch(words[1])]
     named = (find_agency(name, knowledge.outlets) for sign in signs for name in re.split(r"[/,]", sign))
     return next((agency for agency in named if agency), None)
-
-
-def _find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str | None:
-    """The outlet of the page's address, else the holder of its rights; an agency is no publisher."""
-    by_address = knowledge.outlets.find_by_address(url) if url else None
-    if by_address is not None:
-        return by_address.name
-    for _, text in _outside(sifted):
-        match = _HOLDER.search(text[:200])
-        outlet = knowledge.outlets.find(_COMPANY.sub("", match[1].strip())) if match else None
-        if outlet is not None and outlet.kind == "outlet":
-            return outlet.name
-    return None
 
 
 def _find_address(sifted: Sifted) -> str | None:

@@ -1,0 +1,147 @@
+"""Who put an article on its page: an address, the rights, the masthead, what the page asks its readers to follow."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from builder.knowledge.headers import Headers
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.outlets import Outlet, Outlets
+from builder.naming import fold, letters_only
+from builder.normalise.sift import Sifted
+
+_RIGHTS = re.compile(
+    r"\W{0,3}(?:(?:©|\(c\)|copyright)[\s\d,–—-]*)+(?:by\s)?(?P<holder>.{2,60}?)"
+    r"(?:[.,|]\s|[.,|]?$|\s\(|\sunless\s|\ball rights\b)",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"[,\s]+(?:&|and|company|co|inc|ltd|limited|pvt|llc|plc|corp|corporation|partners|media|group|gmbh|ag|sa|s\.a)\.?$",
+    re.I,
+)
+_HOST = re.compile(r"(?:https?://|www\.|[\w.-]+@)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
+"""What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_LINE = 200
+"""Letters of a line that says whose page it is; longer ones are text."""
+_MASTHEAD = 3
+"""Lines of a page in which its name stands, where no line says so."""
+_LONGEST = 5
+"""Words of an outlet's name."""
+_SMALL = frozenset({"of", "the", "and", "de", "la", "du", "del", "der", "do", "di"})
+_INITIALS = 3
+"""Letters of what stays in capitals in a name that is all in capitals ("BBC NEWS")."""
+
+
+def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str | None:
+    """The outlet that the page shows as its own; a known one before any, and an agency never."""
+    outlets = knowledge.outlets
+    by_address = outlets.find_by_address(url) if url else None
+    if by_address is not None:
+        return by_address.name
+    outside = [line.text for line, why in zip(sifted.lines, sifted.reasons, strict=True) if why is not None]
+    outside = [text for text in outside if len(text) <= _LINE]
+    holders = list(_find_holders(outside))
+    signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *_find_sources(outside, knowledge.headers))
+    known = (
+        *_known((_without_staff(name, knowledge.headers) for name in signs), outlets),
+        *_known(_find_followed(outside, knowledge.headers), outlets),
+        *_find_by_hosts(outside, outlets),
+    )
+    shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
+    return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge)
+
+
+def _known(names: Iterable[str], outlets: Outlets) -> Iterator[Outlet]:
+    """The outlets of these names, or of what stands before a company's form ("Boston Globe Media Partners")."""
+    for name in names:
+        found = (outlets.find(part) for part in _shorter(name))
+        yield from [outlet for outlet in found if outlet][:1]
+
+
+def _shorter(name: str) -> Iterator[str]:
+    yield name
+    shorter = _COMPANY.sub("", name)
+    if shorter != name:
+        yield from _shorter(shorter)
+
+
+def _find_holders(texts: Iterable[str]) -> Iterator[str]:
+    """Whoever has the rights of the page: "© 2023 The Block. All Rights Reserved."."""
+    for text in texts:
+        match = _RIGHTS.match(text)
+        if match is None or not any(letter.isdigit() for letter in text[: match.start("holder")]):
+            continue
+        holder = _COMPANY.sub("", match["holder"].strip(" .,|-–—")).rstrip(" &")
+        if holder and "/" not in holder and len(holder.split()) <= _LONGEST and holder[:1].isupper():
+            yield holder
+
+
+def _find_headings(sifted: Sifted, joint: re.Pattern[str]) -> Iterator[str]:
+    """What stands at the top of the page, around the headline and behind it, piece by piece."""
+    title = sifted.title if sifted.title is not None else sifted.body[0]
+    for at in (*range(min(_MASTHEAD, title)), *range(title, sifted.body[0])):
+        pieces = _PARTS.split(sifted.lines[at].text)
+        if at == sifted.title:
+            yield from (pieces[-1],) if len(pieces) > 1 else ()
+        elif sifted.reasons[at] is not None:
+            yield from (joint.split(piece)[0].strip(" .") for piece in pieces)
+
+
+def _find_sources(outside: Iterable[str], headers: Headers) -> Iterator[str]:
+    """Whom a line says that the text is from: "Source: Al Jazeera and news agencies"."""
+    for text in outside:
+        match = headers.source.match(text) if len(text) < 80 else None
+        yield from headers.joint.split(text[match.end() :])[:1] if match else ()
+
+
+def _without_staff(name: str, headers: Headers) -> str:
+    """An outlet less its people: "By TruckinNews Staff", "WION Web Team"."""
+    byline = headers.byline.match(name)
+    words = (name[byline.end() :] if byline else name).strip(" -–—|").split()
+    while len(words) > 1 and words[-1].casefold() in headers.not_names - headers.outlet_words:
+        words.pop()
+    return " ".join(words)
+
+
+def _find_followed(outside: Iterable[str], headers: Headers) -> Iterator[str]:
+    """What readers are asked to read, follow or subscribe to: "Read more in The Detroit News"."""
+    for text in outside:
+        match = headers.follow.match(text) if len(text) < 120 else None
+        words = text[match.end() :].split() if match else []
+        yield from (" ".join(words[:length]).strip(" .,:!") for length in range(min(_LONGEST, len(words)), 0, -1))
+
+
+def _find_by_hosts(outside: Iterable[str], outlets: Outlets) -> tuple[Outlet, ...]:
+    """The one known outlet whose addresses stand around the article, pages or mail."""
+    hosts = {host for text in outside for host in _HOST.findall(text)}
+    found = {outlet.id: outlet for host in sorted(hosts) if (outlet := outlets.find_by_address(host))}
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
+    """A name above or below the headline that calls itself a paper or a station ("Hallmark News", "Radio Nigeria")."""
+    title = sifted.title if sifted.title is not None else 0
+    for at in (*range(min(_MASTHEAD, title)), *range(title + 1, sifted.body[0])):
+        line = _PARTS.split(sifted.lines[at].text)[0].strip(" .")
+        name = _without_staff(line, knowledge.headers)
+        if sifted.reasons[at] is not None and _calls_itself_outlet(name, knowledge):
+            return _in_small_letters(name) if name.isupper() else name
+    return None
+
+
+def _in_small_letters(name: str) -> str:
+    """THE CANADIAN MEDIA as The Canadian Media; short words of a name in capitals may be initials."""
+    return " ".join(word.capitalize() if len(word) > _INITIALS or word == "THE" else word for word in name.split())
+
+
+def _calls_itself_outlet(name: str, knowledge: Knowledge) -> bool:
+    words, headers = _WORDS.findall(name), knowledge.headers
+    if not 1 <= len(words) <= _LONGEST or not all(word[0].isupper() or word in _SMALL for word in words):
+        return False
+    if letters_only(name) in knowledge.furniture.sections | knowledge.furniture.phrases:
+        return False
+    plain = [fold(word) for word in words]
+    own = [word for word in plain if word not in headers.outlet_words | headers.section_words | {"the"}]
+    joint = len(words) == 1 and any(plain[0].endswith(word) and plain[0] != word for word in headers.outlet_words)
+    return joint or (bool(own) and any(word in headers.outlet_words for word in plain))

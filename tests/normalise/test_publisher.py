@@ -1,0 +1,68 @@
+"""Whose page a pasted article is from, where no address says so."""
+
+import pytest
+
+from tests.normalise.reading import read
+
+TITLE = "Ferry strike ends after nine days of talks"
+BODY = "\n\n".join(
+    f"The ferry crews of the northern harbours went back to work on Monday, {what} said in a long statement."
+    for what in ("the union", "the owners", "a mediator", "the harbour office")
+)
+
+
+def publisher(above: str = "", below: str = "", beneath: str = "") -> str | None:
+    return read(f"{above}\n\n{TITLE}\n\n{beneath}\n\n{BODY}\n\n{below}\n").publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© 2031 Guardian News & Media Limited. All rights reserved.", "The Guardian"),
+        ("Copyright © 2031 Velmouth Weekly, Inc.", "Velmouth Weekly"),
+        ("© 2019 - 2031 Quorvane (www.quorvane.example)", "Quorvane"),
+        ("Read more in The Guardian", "The Guardian"),
+        ("Source: The Guardian and agencies", "The Guardian"),
+        ("Contact: newsdesk@theguardian.com", "The Guardian"),
+    ],
+)
+def test_a_line_below_tells_whose_the_page_is(line: str, name: str) -> None:
+    assert publisher(below=line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("THE GUARDIAN", "The Guardian"),
+        ("The Guardian | Business", "The Guardian"),
+        ("Velmouth Gazette", "Velmouth Gazette"),
+        ("RADIO VELMOUTH", "Radio Velmouth"),
+        ("VelmouthNews", "VelmouthNews"),
+    ],
+)
+def test_the_first_line_is_the_name_of_the_page(line: str, name: str) -> None:
+    assert publisher(above=line) == name
+
+
+@pytest.mark.parametrize(
+    "line", ["World News", "Latest News", "Experts in the News", "Menu", "Velmouth Harbour", "Skip to content"]
+)
+def test_a_part_of_any_page_is_no_name(line: str) -> None:
+    assert publisher(above=line) is None
+
+
+@pytest.mark.parametrize("line", ["© Ann Lee/Handout via REUTERS", "The rights are ours.", "© 2031", "Follow us"])
+def test_what_names_no_holder_names_no_publisher(line: str) -> None:
+    assert publisher(below=line) is None
+
+
+def test_the_outlet_behind_a_headline_is_the_pages_own() -> None:
+    assert read(f"{TITLE} | The Guardian\n\n{BODY}\n").publisher == "The Guardian"
+
+
+def test_the_people_of_an_outlet_stand_for_it() -> None:
+    assert publisher(beneath="By Velmouth Gazette Staff\n5 May 2031") == "Velmouth Gazette"
+
+
+def test_a_known_outlet_comes_before_an_unknown_name() -> None:
+    assert publisher(above="Velmouth Gazette", below="© 2031 The Guardian. All rights reserved.") == "The Guardian"

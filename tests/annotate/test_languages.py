@@ -123,6 +123,17 @@ def test_a_known_person_is_heard_in_arabic_letters_and_no_other_word_is() -> Non
     assert actors("ar", "وقال فاسيلكوف إن الجسر سيفتح.") == []
 
 
+def test_a_given_name_shows_a_person_in_arabic_and_a_verb_behind_it_does_not() -> None:
+    text = 'وصل الوزير سيرغي ساندوف أمس. وتابع ساندوف: "نحن مستعدون للحوار مع الجميع".'
+    read_text = read("ar", text)
+    assert [(m.text, m.actor) for m in read_text.mentions] == [
+        ("سيرغي ساندوف", "syrghy-sndwf"),
+        ("ساندوف", "syrghy-sndwf"),
+    ]
+    assert [quote.speaker for quote in read_text.quotes] == ["syrghy-sndwf"]
+    assert actors("ar", "وصل سيرغي إلى العاصمة ثم قال سيرغي إن الجسر سيفتح.") == []
+
+
 def test_a_title_and_a_given_name_show_a_person_in_other_languages() -> None:
     assert actors("fr", "Mme Claire Morel est arrivée hier.") == [("Claire Morel", "claire-morel")]
     assert actors("de", "Gestern traf Bundeskanzlerin Ilka Sandmann ein.") == [("Ilka Sandmann", "ilka-sandmann")]

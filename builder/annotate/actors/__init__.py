@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from builder.annotate.actors.bodies import pin_institutions, pin_organisations
+from builder.annotate.actors.caseless import pin_by_given_names
 from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.employers import pin_employers, pin_initialled
 from builder.annotate.actors.found import Board
@@ -57,6 +58,7 @@ def _pin_other(board: Board, authors: frozenset[str]) -> None:
     """Names known beforehand, and people where the language has words that show them."""
     pin_registered(board)
     pin_transliterated(board)
+    pin_by_given_names(board)
     if board.words.given_names:
         pin_people(board, authors, words_standing_alone(board))
         pin_bracketed(board)

@@ -156,7 +156,13 @@ def _end_of_dateline(reading: Reading, claim: Claim, directory: Directory) -> in
         return match.end() if match else 0
     opening = claim.span.paragraph in {paragraph.id for paragraph in reading.article.paragraphs[:OPENING]}
     dateline = find_dateline(claim.text, directory.knowledge) if opening else None
-    return dateline.end if dateline else 0
+    return dateline.end if dateline else _end_of_label(claim.text, reading.article.title) if opening else 0
+
+
+def _end_of_label(text: str, title: str) -> int:
+    """Where a sentence begins behind a label that the headline has too: "Missing ship: Divers found it on Friday."."""
+    label, colon, told = text.partition(": ")
+    return len(label) + len(colon) if told[:1].isupper() and title.startswith(f"{label}:") else 0
 
 
 def _open(claim: Claim, start: int, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:

@@ -20,6 +20,7 @@ WORD_LISTS = (
     "particles",
     "name_suffixes",
     "streets",
+    "structures",
     "given_countries",
     "name_adjectives",
     "never_last",
@@ -86,6 +87,7 @@ class NameWords:
     particles: frozenset[str] = frozenset()
     name_suffixes: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    structures: frozenset[str] = frozenset()
     given_countries: frozenset[str] = frozenset()
     name_adjectives: frozenset[str] = frozenset()
     never_last: frozenset[str] = frozenset()

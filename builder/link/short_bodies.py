@@ -48,7 +48,7 @@ def _join(cluster: Cluster, bearers: Mapping[str, list[Cluster]], apart: Mapping
 def join_national_bodies(clusters: Iterable[Cluster], known: Iterable[Cluster], gazetteer: Gazetteer) -> list[Cluster]:
     """The clusters, less "Coast Guard" where "U.S. Coast Guard" is the only one of that name with a country.
 
-    Every article that names a body without its country must name the country.
+    Some article that names the body without its country must name the country.
     """
     loose, named = list(clusters), list(known)
     owners: dict[frozenset[str], list[tuple[Cluster, ActorId]]] = {}
@@ -91,7 +91,7 @@ def _join_owner(
     if len(found) != 1:
         return False
     owner, country = next(iter(found.values()))
-    if not all(seen.article in articles.get(country, ()) for seen in cluster.sightings):
+    if not any(seen.article in articles.get(country, ()) for seen in cluster.sightings):
         return False
     owner.sightings.extend(cluster.sightings)
     if owner.known is None:

@@ -292,3 +292,7 @@ def test_a_surname_is_that_of_kin_whom_nobody_shares_it_with() -> None:
 def test_of_belongs_to_a_title_behind_another_title_alone() -> None:
     (reed,) = read("a", "They saw the election of President Ann Reed.").candidates
     assert reed.roles == ("President",)
+
+
+def test_what_is_named_after_somebody_is_nobody() -> None:
+    assert named("A ship struck the Thomas Reed West Bridge and the Anna Reed Stadium.") == []

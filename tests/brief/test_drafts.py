@@ -1,5 +1,7 @@
 """Sentences that stand alone, and what is put into them so that they do."""
 
+from dataclasses import replace
+
 import pytest
 
 from builder.brief.drafts import find_drafts, shorten
@@ -401,3 +403,9 @@ def test_an_opening_is_fit_for_the_front_page_unless_its_day_is_in_doubt() -> No
     for published, fit in (("2021-05-05", True), ("2021-05-08", False)):
         one = reading("a", told, published=published)
         assert [d.firm for d in find_drafts(one, directory(one))] == [fit]
+
+
+def test_a_label_that_the_headline_has_too_is_cut() -> None:
+    one = reading("a", "Peru vote: [Ana Roca=roca] has left [Peru=peru] for good.", published="2021-05-05")
+    titled = replace(one, article=replace(one.article, title="Peru vote: Roca leaves"))
+    assert [d.text for d in find_drafts(titled, directory(titled))] == ["Ana Roca has left Peru for good."]

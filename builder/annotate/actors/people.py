@@ -239,11 +239,21 @@ def before_initial(passage: Passage, first: int, last: int) -> int:
 def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
     last = passage.key(run.last - 1)
-    if last in words.streets or last in words.never_last:
+    if last in words.streets or last in words.never_last or names_structure(passage, run.last, words):
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
     return (last,) in words.titles.heads and passage.key(run.first) not in words.given_names
+
+
+def names_structure(passage: Passage, last: int, words: NameWords) -> bool:
+    """Whether a run goes on to what was built and named after somebody: "the Francis Scott Key Bridge"."""
+    for word in passage.words[last : last + 2]:
+        if word.gap != " " or not word.capital:
+            return False
+        if word.key in words.structures:
+            return True
+    return False
 
 
 def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> int:

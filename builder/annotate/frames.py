@@ -201,6 +201,8 @@ def _is_to_come(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
         low, following = sentence.low(at), sentence.lows(at + 1, at + 3)
         if low in {",", ";", ":", "—"} or low in events.borders - {"and"}:
             return False
+        if events.foreign and low in events.cues:
+            return True  # "une visite est prévue"
         if low in events.modals:
             return bool({"held", "take", "begin", "start"}.intersection(following))
         if low in events.be:
@@ -211,6 +213,7 @@ def _is_to_come(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
 def _noun_status(before: tuple[str, ...], events: Events) -> FrameStatus | None:
     if events.unreal.intersection(before[-4:]):
         return None
-    if events.adjectives.intersection(before[-3:]) or ("to" in before and events.cues.intersection(before)):
+    led = "to" in before or events.purpose.intersection(before[-3:])
+    if events.adjectives.intersection(before[-3:]) or (led and events.cues.intersection(before)):
         return "planned"
     return None if "to" in before[-4:-1] else "reported"

@@ -83,6 +83,8 @@ class Events:
     modals: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    purpose: frozenset[str] = frozenset()
+    """Prepositions before what somebody is to come for: "attendu lundi pour une visite"."""
     shifted: frozenset[str] = frozenset()
     """Words by which a plan tells that its day was another before."""
     unreal: frozenset[str] = frozenset()
@@ -234,6 +236,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         modals=frozenset(words(planned, "modals")),
         cues=frozenset(words(planned, "cues")),
         adjectives=frozenset(words(planned, "adjectives")),
+        purpose=frozenset(words(planned, "purpose")),
         forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
         nouns=frozenset(f for f, found in forms.items() for w in found if w.kind == "noun" and not w.rest),
         telling=frozenset(first for first, found in forms.items() if any(w.type != "SAY" for w in found)),

@@ -21,8 +21,11 @@ from builder.words.text import cut
 
 _FEWEST, _MOST = 9, 45
 """Words of a quoted sentence that says something whole, and that a briefing has room for."""
-_AMONG_OTHERS = re.compile(r"\bthe (?:last|latest|previous|other)\b", re.IGNORECASE)
-"""Words by which a thing is one of several told before."""
+_AMONG_OTHERS = re.compile(
+    r"\bthe (?:last|latest|previous|other)\b|^[“\"]?(?:both|all (?:of|two|three|four|five|six|seven|\d+))\b",
+    re.IGNORECASE,
+)
+"""Words by which a thing is one of several told before, or all of them are."""
 _SENTENCE_ENDS = (".", ",", "!", "…")
 _DOUBTS = frozenset({"denied", "denies", "reportedly", "allegedly", "purportedly", "misquoted"})
 SURE = frozenset({"name", "surname"})

@@ -62,8 +62,19 @@ def test_a_sentence_that_runs_on_after_its_speaker_is_stated_with_both() -> None
         "My own mother taught me how to read and write and to count",
         "Ana Roca will rebuild every school of the valley by spring",
         "Our plan says every school of the valley is rebuilt by spring",
+        "All three schools of the valley will be rebuilt by spring",
     ],
-    ids=["ties on", "pronoun", "the plan", "one of several", "short", "beside the news", "of herself", "our"],
+    ids=[
+        "ties on",
+        "pronoun",
+        "the plan",
+        "one of several",
+        "short",
+        "beside the news",
+        "of herself",
+        "our",
+        "all three",
+    ],
 )
 def test_words_that_need_more_are_not_stated(words: str) -> None:
     assert stated(printed("a", f"“{words},” [Ana Roca=roca] said."))[0] == []

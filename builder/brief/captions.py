@@ -37,9 +37,9 @@ def _is_recent(value: str | None, published: date) -> bool:
 
 def _tells_otherwise(text: str, knowledge: Knowledge) -> bool:
     """True where a verb is in the past or future; a participle before its noun ("a collapsed house") is none."""
-    words = [match[0].casefold() for match in _WORD.finditer(text)]
+    words, verbs = [match[0] for match in _WORD.finditer(text)], knowledge.verbs.past | knowledge.verbs.future
     return any(
-        word in knowledge.verbs.past | knowledge.verbs.future
-        or (word.endswith("ed") and before not in _BEFORE_ADJECTIVE)
+        word.casefold() in verbs
+        or (word.islower() and word.endswith("ed") and before.casefold() not in _BEFORE_ADJECTIVE)
         for before, word in zip(["", *words], words, strict=False)
     )

@@ -22,6 +22,8 @@ _HOST = re.compile(r"(?:https?://|www\.|[\w.-]+@)([\w-]+(?:\.[\w-]+)+)", re.IGNO
 _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 """What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
 _WORDS = re.compile(r"[^\W\d_]+")
+_NO_NAME = re.compile(r"[\d>/:]")
+"""What dates and trails hold, and no name of an outlet that nobody knows."""
 _LINE = 200
 """Letters of a line that says whose page it is; longer ones are text."""
 _MASTHEAD = 3
@@ -137,6 +139,8 @@ def _in_small_letters(name: str) -> str:
 
 def _calls_itself_outlet(name: str, knowledge: Knowledge) -> bool:
     words, headers = _WORDS.findall(name), knowledge.headers
+    if _NO_NAME.search(name):
+        return False
     if not 1 <= len(words) <= _LONGEST or not all(word[0].isupper() or word in _SMALL for word in words):
         return False
     if letters_only(name) in knowledge.furniture.sections | knowledge.furniture.phrases:

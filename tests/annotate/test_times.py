@@ -294,6 +294,7 @@ def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -
         ("fr", "Le sommet s'ouvre vendredi. Il a dit oui.", "vendredi", "2023-02-10"),
         ("es", "La cumbre comienza el viernes.", "viernes", "2023-02-10"),
         ("es", "El ministro dijo el lunes que no.", "lunes", "2023-02-06"),
+        ("es", "El ministro reconoció el lunes su derrota ante quien será presidente.", "lunes", "2023-02-06"),
         ("es", "Llegó esta madrugada.", "esta madrugada", "2023-02-07"),
         ("de", "Die Wahl war im März 2021.", "März 2021", "2021-03"),
         ("es", "El 7 de febrero de 2023 llegó.", "El 7 de febrero de 2023", "2023-02-07"),

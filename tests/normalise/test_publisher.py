@@ -45,7 +45,17 @@ def test_the_first_line_is_the_name_of_the_page(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["World News", "Latest News", "Experts in the News", "Menu", "Velmouth Harbour", "Skip to content"]
+    "line",
+    [
+        "World News",
+        "Latest News",
+        "Experts in the News",
+        "Menu",
+        "Velmouth Harbour",
+        "Skip to content",
+        "News > Velmouth Harbour",
+        "Sun, 10 Sep 2023",
+    ],
 )
 def test_a_part_of_any_page_is_no_name(line: str) -> None:
     assert publisher(above=line) is None

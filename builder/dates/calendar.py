@@ -6,6 +6,7 @@ would mean had it been published on some candidate day, and compare the values w
 
 import calendar
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from builder.dates.edtf import DAY, Interval, from_days, from_interval, interval, is_day, precision
@@ -145,14 +146,18 @@ def _is_quarter(value: str) -> bool:
 
 
 def _weekday(day: int, direction: Direction, week: int | None, today: date) -> date:
-    """The day of the week meant: yesterday is never "last Friday", nor tomorrow "next Friday", but a week off."""
+    """The day of the week meant: yesterday is never "last Friday", nor tomorrow "next Friday", but a week off.
+
+    "Said on Friday", stamped Thursday, is of where it was Friday already, or of the next day's paper: six days later
+    nobody says so. In eight such cases of 400 articles, whose days are known, it was the day after the stamp in seven.
+    """
     if week is not None:
         return _monday(today) + WEEK * week + (day - 1) * DAY
     back, ahead = (today.isoweekday() - day) % 7, (day - today.isoweekday()) % 7
     match direction:
         case "future" | "after" | "this":
             return today + ahead * DAY
-        case "news" if ahead == 1:
+        case "past" if ahead == 1:
             return today + DAY
         case "last":
             return today - (back if back > 1 else back + 7) * DAY
@@ -321,7 +326,9 @@ def _seen_from(what: Symbol, days: Interval | None) -> str | None:
     if days is None or date.max in days or date.min in days:
         return None
     match what:
-        case Weekday(direction="past") | YearlyDate(direction="past") | Season(direction="past"):
+        case Weekday(direction="past"):
+            return _evaluate(replace(what, direction="before"), days[0] - DAY)
+        case YearlyDate(direction="past") | Season(direction="past"):
             return _evaluate(what, days[0] - DAY)
         case Weekday(direction="future") | YearlyDate(direction="future") | Season(direction="future"):
             return _evaluate(what, days[1])

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
-Direction = Literal["past", "future", "before", "after", "nearest", "last", "next", "this", "news"]
+Direction = Literal["past", "future", "before", "after", "nearest", "last", "next", "this"]
 """Which of many. Past and future are what the tense tells, and yield to a date close by on the other side; before and
 after are certain ("since July"); all four include the day of publication, which last and next do not ("last Tuesday").
-Nearest where neither word nor tense tells; this is the one in the current week, month or year. News is the past that
-opens an article: there "said on Friday", stamped Thursday, comes from where it was Friday already."""
+Nearest where neither word nor tense tells; this is the one in the current week, month or year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from builder.annotate.times.grammar import read_row
 from builder.annotate.times.measures import MEMORY, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Reading
 from builder.annotate.times.tense import find_course
-from builder.annotate.times.weekdays import as_news
 from builder.annotate.times.words import Row, find_words, may_have_times
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import TimeMention
@@ -36,8 +35,6 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
         near, paragraph = near if paragraph == sentence.paragraph else None, sentence.paragraph
         course = partial(find_course, row, known.tense)
         readings = read_row(row, known, course, spoken_of[-MEMORY:], near)
-        if readings and not found and sentence.paragraph == article.paragraphs[0].id:
-            readings[0] = as_news(readings[0])
         for reading in readings:
             found.append(_mention(sentence, row, reading))
             if can_anchor(reading):

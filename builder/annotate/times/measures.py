@@ -35,7 +35,7 @@ _DIRECTION: dict[str, Direction] = {
     "<": "last",
     ">": "next",
     "L": "last",
-    "l": "past",
+    "l": "before",
     "p": "last",
     "X": "next",
     "x": "future",

@@ -120,7 +120,7 @@ def read_ago_from(found: Found) -> Sequence[Reading]:
         return ()
     start: Symbol = Shift(unit="day", count=0)
     if found.has("w"):
-        start = Weekday(day=found.number("w"), direction="past")
+        start = Weekday(day=found.number("w"), direction="before")
     elif found.has("v"):
         start = Shift(unit=UNITS[found.unit("v")][0], count=0)
     elif found.has("r"):

@@ -1,7 +1,6 @@
 """Days by their weekday or their distance: `on Monday`, `last night`, `the day after tomorrow`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.annotate.times.measures import COUNT, find_direction, period_of, told, whole_match
 from builder.annotate.times.parts import find_whole
@@ -29,14 +28,6 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
-
-
-def as_news(reading: Reading) -> Reading:
-    """A past weekday that opens an article: news of today or yesterday, hardly ever six days old."""
-    match reading.symbol:
-        case Weekday(direction="past", week=None) as day:
-            return replace(reading, symbol=replace(day, direction="news"))
-    return reading
 
 
 def read_weekday_told(found: Found) -> Sequence[Reading]:
@@ -96,7 +87,7 @@ def read_weekday_of_each(found: Found) -> Sequence[Reading]:
 def read_weekdays_away(found: Found) -> Sequence[Reading]:
     """`two Sundays ago`, `two Fridays from now`."""
     weeks = int(found.sum("n"))
-    direction: Direction = "past" if found.has("g") else "future"
+    direction: Direction = "before" if found.has("g") else "after"
     nearest = Weekday(day=found.number("w"), direction=direction)
     days = 7 * (weeks - 1) * (-1 if found.has("g") else 1)
     return whole_match(found, "date", Shift(unit="day", count=days, anchor=nearest))

@@ -103,9 +103,11 @@ def slots_of(kind: EventType, tellings: Iterable[Telling], directory: Directory)
 
 
 def _status_of(tellings: tuple[Telling, ...], when: str | None) -> FrameStatus:
-    """Reported where any telling reports it, but not on a day that comes after all of them were published."""
-    lies_ahead = all(is_before(t.reading.article.published.value, when) for t in tellings)
-    return "reported" if not lies_ahead and any(t.status == "reported" for t in tellings) else "planned"
+    """Reported where any telling reports it: of that day, or of no day that comes after all were published."""
+    told = [t for t in tellings if t.status == "reported"]
+    held = any(t.when is not None and t.when.value == when for t in told)
+    lies_ahead = not held and all(is_before(t.reading.article.published.value, when) for t in tellings)
+    return "reported" if told and not lies_ahead else "planned"
 
 
 def _leading(tellings: Iterable[Telling], part: Part) -> ActorId | None:

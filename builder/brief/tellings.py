@@ -89,7 +89,7 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 when=when,
                 duration=next((t for t in own if t.kind == "duration"), None),
                 numbers=tuple(numbers[s] for s in frame.quantities),
-                status=_status(frame, when, reading),
+                status=_status(frame, when, claims[frame.claim], reading),
                 named=named,
                 shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
@@ -118,11 +118,19 @@ def _playing(frame: Frame, part: Part) -> frozenset[ActorId]:
     return frozenset(p.actor for p in frame.participants if p.part == part)
 
 
-def _status(frame: Frame, when: Time | None, reading: Reading) -> FrameStatus:
-    """A happening dated after its article is planned, whatever its tense."""
-    if when is not None and is_before(reading.article.published.value, when.value):
-        return "planned"
-    return frame.status
+def _status(frame: Frame, when: Time | None, claim: Claim, reading: Reading) -> FrameStatus:
+    """A happening dated after its article is planned, whatever its tense, unless the stamp is of another time zone."""
+    published = reading.article.published.value
+    if when is None or not is_before(published, when.value) or _is_stamped_behind(when, claim, published):
+        return frame.status
+    return "planned"
+
+
+def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:
+    """True for "met on Friday" in an article stamped Thursday, which the calendar takes for the day after."""
+    stamp, days = interval(published), interval(when.value)
+    next_day = stamp is not None and days is not None and stamp[1] == days[0]
+    return next_day and when.basis == "weekday" and claim.tense == "past"
 
 
 def width(value: str | None) -> int:

@@ -112,6 +112,7 @@ def _find_according(text: str, start: int, end: int, speech: Speech) -> Iterator
     for phrase in speech.according.finditer(text, start, end):
         name = _name_behind(text, phrase.end(), end, speech, frozenset())
         name = name and _first_alone(text, name, speech)
+        name = name and _behind_nouns(text, name, speech)
         if name is not None:
             content = ((name[1], end),) if phrase.start() - start < 3 else ((start, phrase.start()), (name[1], end))
             yield Saying(speaker=name, cue=phrase.span(), content=content, place="within", governs=True)
@@ -125,6 +126,16 @@ def _find_according(text: str, start: int, end: int, speech: Speech) -> Iterator
                 place="within",
                 governs=True,
             )
+
+
+def _behind_nouns(text: str, name: Range, speech: Speech) -> Range:
+    """The words up to the first small one behind a noun, where nouns have capitals: `der Stadt` of `der Stadt mehr`."""
+    last = 0
+    for token in TOKEN.finditer(text, *name) if speech.verb_second else ():
+        if last and token[0][0].islower() and _plain(token[0]) not in speech.openers | speech.within:
+            return (name[0], last)
+        last = token.end() if token[0][0].isupper() else last
+    return name
 
 
 def _first_alone(text: str, name: Range, speech: Speech) -> Range | None:

@@ -16,6 +16,7 @@ from builder.brief.narrowed import share_out
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
 from builder.dates.edtf import order
 from builder.recall import Recall, make_anew
+from builder.values.annotation import Attribution
 from builder.values.dossier import Difference, Event, Reading, Statement
 from builder.values.ids import ActorId, ArticleId, ParagraphId, StatementId
 from builder.values.span import Span
@@ -154,7 +155,7 @@ def _state(draft: Draft, library: Library, contested: Contested) -> tuple[Statem
     related = tuple(s for s in near if s not in support and _is_related(s, source))
     beside = contested.get((draft.slice.article, draft.slice.paragraph), ())
     question = next((q for span, q in beside if draft.slice.contains(span)), None)
-    rating = rate((_backing(s) for s in (source, *support)), question)
+    rating = rate((_backing(s, library.directory) for s in (source, *support)), question)
     event = _main_event(source)
     return (
         Statement(
@@ -186,15 +187,22 @@ def _is_related(other: Source, source: Source) -> bool:
     return bool(shared) and share_of_words(other.content, source.content) >= _RELATED_WORDS
 
 
-def _backing(source: Source) -> Backing:
+def _backing(source: Source, directory: Directory) -> Backing:
     said = source.claim.attribution
     if said is None:
         return Backing(origin=source.reading.origin)
     return Backing(
         origin=source.reading.origin,
         speaker=said.speaker or said.speaker_text.casefold() or None,
-        name=said.speaker_text,
+        name=_name_speaker(said, source.reading.article.language, directory),
     )
+
+
+def _name_speaker(said: Attribution, language: str, directory: Directory) -> str:
+    """The speaker as the sentence names them; a pronoun by the name that it stands for."""
+    pronouns = directory.knowledge.in_language(language).speech.person
+    meant = directory.actors.get(said.speaker) if said.speaker and said.speaker_text.casefold() in pronouns else None
+    return meant.name if meant else said.speaker_text
 
 
 def _main_event(source: Source) -> Event | None:

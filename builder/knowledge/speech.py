@@ -53,6 +53,8 @@ class Speech:
     """Words written together with the verb ("وقال")."""
     verb_first: bool
     """True where the speaker stands behind the verb at the head of a sentence."""
+    within: frozenset[str]
+    """Small words inside the names of speakers, where nouns have capitals ("Ministerium für Inneres")."""
     verb_second: bool
     """True where the speaker stands behind the verb if anything else leads the sentence."""
 
@@ -92,6 +94,7 @@ def read_speech(table: Table) -> Speech:
         that=frozenset(words(table, "that")),
         prefixes=words(table, "prefixes"),
         verb_first=table.get("verb_first") is True,
+        within=frozenset(words(table, "within")),
         verb_second=table.get("verb_second") is True,
     )
 

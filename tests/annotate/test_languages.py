@@ -78,6 +78,7 @@ def test_the_speaker_stands_where_the_language_puts_it(language: str, text: str,
     [
         ("fr", "Selon le ministère, les travaux commenceront en mars.", "le ministère"),
         ("de", "Laut Innenministerium beginnen die Arbeiten im März.", None),
+        ("de", "Es wurden nach Angaben der Stadt Kiel mehr als zehn Häuser zerstört.", "Stadt Kiel"),
         ("de", "Dem Ministerium zufolge beginnen die Arbeiten im März.", "Dem Ministerium"),
         ("es", "Según el ministerio, las obras empezarán en marzo.", "el ministerio"),
         ("ru", "По словам министра, работы начнутся в марте.", "министра"),

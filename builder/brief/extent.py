@@ -69,8 +69,7 @@ def _find_said(reading: Reading, directory: Directory) -> Iterable[_Said]:
     for claim in reading.claims:
         if claim.polarity != "affirmed" or claim.hedge:
             continue
-        low = claim.text.casefold()
-        if not any(word in low for word in degrees):
+        if degrees.keys().isdisjoint(_WORD.findall(claim.text.casefold())):
             continue
         tokens = _read(claim)
         for at, word in enumerate(tokens.low):

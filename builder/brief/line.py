@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.brief.directory import Directory
 from builder.knowledge.knowledge import Knowledge
@@ -17,9 +17,11 @@ SURE = frozenset({"name", "surname", "acronym", "metonym"})
 """Kinds of mention that certainly name their actor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark at its offsets in the paragraph."""
+class Token(NamedTuple):
+    """A word or a mark at its offsets in the paragraph.
+
+    A named tuple, not a dataclass: a dossier has tens of thousands, and these are made three times as fast.
+    """
 
     text: str
     start: int

@@ -13,6 +13,7 @@ _OPENING, _CLOSING = "“«", "”»"
 _STRAIGHT = frozenset({'"', "''"})
 """Marks that open and close alike; the second is how some wires write the first."""
 _JOINED = re.compile(r"[’']")
+_LONGEST_OPENER = 4
 AFTER_NOUN = frozenset(
     {
         "of", "in", "for", "to", "that", "who", "which", "between", "on", "at", "from", "with", "by", "against", "over",
@@ -94,8 +95,9 @@ def quoted_share(words: Iterable[Word]) -> float:
 
 def find_opener(words: tuple[Word, ...], openers: frozenset[str]) -> int:
     """How many words the sentence's opener has; 0 where it opens with none of `openers`."""
-    for count in (4, 3, 2, 1):
-        if " ".join(w.low for w in words[:count]) in openers and len(words) > count:
+    low = [word.low for word in words[:_LONGEST_OPENER]]
+    for count in range(min(_LONGEST_OPENER, len(words) - 1), 0, -1):
+        if " ".join(low[:count]) in openers:
             return count
     return 0
 

@@ -4,6 +4,7 @@ Searching is for words as they stand: who looks for Сергей or Goita must f
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.compose.parts import Here
 from builder.compose.views import Link
@@ -34,7 +35,13 @@ def find_bare_words(reading: Reading) -> tuple[str, ...]:
 
 def _lacking(names: Iterable[str], printed: frozenset[str]) -> tuple[str, ...]:
     every = dict.fromkeys(form for name in names for form in (name, strip_accents(name)))
-    return tuple(form for form in every if not _words_of((form,)) <= printed)
+    return tuple(form for form in every if not _words_of_name(form) <= printed)
+
+
+@lru_cache(maxsize=65536)
+def _words_of_name(name: str) -> frozenset[str]:
+    """Remembered: many articles name the same."""
+    return _words_of((name,))
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:

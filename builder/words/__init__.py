@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
@@ -33,6 +33,10 @@ class Word(NamedTuple):
     possessive: bool
 
 
+_make_word = partial(tuple.__new__, Word)
+"""Twice as fast as calling the class."""
+
+
 def split_words(text: str) -> tuple[Word, ...]:
     """All words in reading order; hyphens part words, so that `Moscow-Bamako` names two capitals."""
     found: list[Word] = []
@@ -49,7 +53,7 @@ def split_words(text: str) -> tuple[Word, ...]:
             possessive = len(word) > _OWNED and word[-1] in "sS" and word[-2] in "'’"
             if possessive:
                 word, end = word[:-2], end - 2
-        found.append(Word(word, fold_word(word), start, end, gap, word[0].isupper(), possessive))
+        found.append(_make_word((word, fold_word(word), start, end, gap, word[0].isupper(), possessive)))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ import pytest
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import read_in_turn
 from builder.shell import pool
-from builder.shell.pool import Guard, read_in_pool
+from builder.shell.pool import PAYS_FROM, Guard, choose_mapper, read_in_pool
 from builder.shell.read import read_seeds
 from tests.conftest import ROOT
 
@@ -28,6 +28,13 @@ def die(_: Path) -> None:
 
 def die_serving(_: object, held: Path) -> None:
     die(held)
+
+
+def test_workers_are_started_for_many_captures_on_several_cores_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert (choose_mapper(PAYS_FROM - 1), choose_mapper(PAYS_FROM)) == (read_in_turn, read_in_pool)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert choose_mapper(PAYS_FROM) is read_in_turn
 
 
 def test_workers_that_die_at_their_start_leave_the_work_to_this_process(monkeypatch: pytest.MonkeyPatch) -> None:

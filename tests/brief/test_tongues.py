@@ -142,7 +142,8 @@ def test_one_source_is_named_where_its_sentence_has_a_pronoun() -> None:
     text = """Hilfe für Peru
 
 Bundeskanzler Jens Sandmann (SPD) hat der Ukraine jede Hilfe für ihre Verhandlungen mit Peru zugesichert. Zugleich
-forderte er den russischen Präsidenten Igor Vega erneut auf: „Beenden Sie diesen Streit mit Peru sofort. Stoppen Sie ihn.“
+forderte er den russischen Präsidenten Igor Vega erneut auf: „Beenden Sie diesen Streit mit Peru
+sofort. Stoppen Sie ihn.“
 """
     found = {s.one_source for s in compiled({"Die Zeit": text}).statements if s.one_source}
     assert found == {"Jens Sandmann"}

@@ -1,11 +1,12 @@
 """What a page says about its article: when, by whom, for which agency, from where."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.outlets import Outlets
 from builder.normalise.credits import is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.lines import Line
@@ -23,10 +24,14 @@ _SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
 _NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
 """What follows a name on its line: an outlet, a job, a handle."""
+_SHORTEST_NAME = 2
+"""Words of a person's name at least."""
 _DATE_LINE = 80
 """Letters of a line that says when, with words such as "First published on"."""
 _INITIALS = 4
 """Letters of what may be the initials of an outlet ("ZDF")."""
+_DATED_OTHERWISE = frozenset({"copyright line", "caption or picture credit"})
+"""Lines whose dates are those of rights and pictures."""
 _NEAR = 12
 """Lines around headline and body start in which a date is the article's own without a word that says so."""
 
@@ -59,7 +64,7 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
     )
     return Header(
         published=_find_published(sifted, language, knowledge, url),
-        byline=tuple(dict.fromkeys((*names, *credit[0]))),
+        byline=tuple(dict.fromkeys(_without_outlets((*names, *credit[0]), knowledge.outlets))),
         agency=next((agency for agency in agencies if agency), None),
         publisher=find_publisher(sifted, knowledge, url),
         dateline=place,
@@ -106,7 +111,7 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
     for at, text in _outside(sifted):
         short = len(text) <= 300 and word_count(sifted.lines[at]) <= 40
         near = top <= at <= bottom
-        if not short or sifted.reasons[at] == "copyright line" or not (near or _says_when(text, headers)):
+        if not short or sifted.reasons[at] in _DATED_OTHERWISE or not (near or _says_when(text, headers)):
             continue
         for date in find_dates(text, language, headers):
             changed = bool(headers.updated.search(text)) * (-1 if at in between else 2)
@@ -190,12 +195,22 @@ def _read_byline(sifted: Sifted, at: int, knowledge: Knowledge) -> tuple[tuple[B
     return names, find_agency(rest, knowledge.outlets)
 
 
+def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byline]:
+    """The people of a byline, less outlets and the outlet written behind a name ("Ann Lee New York Times")."""
+    for one in byline:
+        words = one.name.split()
+        ends = (at for at in range(_SHORTEST_NAME, len(words)) if outlets.find(" ".join(words[at:])) is not None)
+        if outlets.find(one.name) is None:
+            yield replace(one, name=" ".join(words[: next(ends, len(words))]))
+
+
 def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
     """The name that stands before a date on one line: "Ann Lee | 5 May 2023"."""
     for at in near:
         text = sifted.lines[at].text
         dates = list(find_dates(text, "en", knowledge.headers)) if len(text) < 150 else []
         before = text[: dates[0].start].strip(" ,|–—-•·/") if dates else ""
+        before = knowledge.headers.byline.sub("", before, count=1).strip()
         if before and find_agency(before, knowledge.outlets):
             return (), find_agency(before, knowledge.outlets)
         if before and is_name(before, knowledge.headers):
@@ -207,8 +222,9 @@ def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
     """A name on a line of its own between headline and body, near the line of the date or beside that of the outlet."""
     between = range(_start(sifted) + 1, sifted.body[0]) if sifted.title is not None else range(0)
     for at in between:
-        name = _NAME_END.split(sifted.lines[at].text, maxsplit=1)[0]
-        if not is_name(name, knowledge.headers) or knowledge.outlets.find(name) is not None:
+        name = _NAME_END.split(knowledge.headers.byline.sub("", sifted.lines[at].text, count=1).strip(), maxsplit=1)[0]
+        named = is_name(name, knowledge.headers) and sifted.reasons[at] != "page furniture"
+        if not named or knowledge.outlets.find(name) is not None:
             continue
         near = [n for n in range(at - 1, at + 4) if n in between and n != at]
         told = any(_holds_date(sifted, n, knowledge) for n in (at, *near))

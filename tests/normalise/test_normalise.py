@@ -340,3 +340,28 @@ Ships from four countries were waiting outside, and the first of them was let in
 {pointer}
 """
     assert reasons(text)[pointer] == "page furniture"
+
+
+BODY = """
+The port of Lima opened again on Monday after a week, its director said in the morning to reporters.
+
+Ships from four countries were waiting outside, and the first of them was let in before noon, he said.
+"""
+
+
+def test_an_outlet_is_no_author_nor_the_end_of_ones_name() -> None:
+    one = read(f"Port reopens after strike\nBy Ann Lee and Bo Tan New York Times, 3 May 2021\n{BODY}")
+    assert [person.name for person in one.byline] == ["Ann Lee", "Bo Tan"]
+    other = read(f"Port reopens after strike\nBy VOA | 3 May 2021\n{BODY}")
+    assert (other.byline, other.published.value) == ((), "2021-05-03")
+
+
+def test_words_of_share_panels_are_nobody() -> None:
+    one = read(f"Port reopens after strike\nUpdated: 3 May 2021, 07:02 AM\nFOLLOW US\n{BODY}")
+    assert one.byline == ()
+
+
+def test_the_day_of_a_picture_is_not_the_articles() -> None:
+    caption = "This video grab shows ships outside the port of Lima, Peru, on May 1, 2021. [AP Photo]"
+    one = read(f"Port reopens after strike\nBy VOA | May 3, 2021\n\n{caption}\n{BODY}")
+    assert one.published.value == "2021-05-03"

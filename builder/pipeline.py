@@ -21,7 +21,7 @@ from builder.knowledge.tables import Json
 from builder.link import link
 from builder.normalise import normalise
 from builder.normalise.entries import open_captures
-from builder.recall import Recall, Watching, make_anew, watch_nothing
+from builder.recall import Recall, make_anew
 from builder.render import mark_setting, render_page, template_environment
 from builder.resolve import resolve, split_links
 from builder.rights import withhold
@@ -64,25 +64,25 @@ def make_files(  # noqa: PLR0913, PLR0917 - what a project and a build may have 
     assets: tuple[File, ...],
     publish: Publish | None = None,
     interface: Interface | None = None,
-    watching: Watching = watch_nothing,
+    recall: Recall = make_anew,
 ) -> tuple[File, ...]:
     """Dossier to all files of docs/, without what may not be published; pages speak English without an interface."""
     dossier = withhold(dossier, publish)
-    site = index_dossier(dossier, interface)
-    environment = template_environment(templates, site.interface)
+    site = index_dossier(dossier, interface, recall)
     setting = mark_setting(templates, site.interface)
+    environment = recall("templates", "", setting, partial(template_environment, templates, site.interface))
 
     def write(draft: Draft[Page], seen: Site) -> bytes:
         return render_page(compose_page(draft, seen), environment, site.interface)
 
-    def recall(draft: Draft[Page] | Draft[bytes], make: Callable[[Site], bytes]) -> File:
-        return File(path=draft.path, data=watching(draft.path, (setting, draft.key), site, make))
+    def watch(draft: Draft[Page] | Draft[bytes], make: Callable[[Site], bytes]) -> File:
+        return File(path=draft.path, data=recall.watch(draft.path, (setting, draft.key), site, make))
 
     return (
-        *(recall(draft, partial(write, draft)) for draft in draft_site(site)),
-        *(recall(draft, draft.compose) for draft in draft_files(site)),
+        *(watch(draft, partial(write, draft)) for draft in draft_site(site)),
+        *(watch(draft, draft.compose) for draft in draft_files(site)),
         *(translate_asset(asset, site.interface.texts) for asset in assets),
-        *dossier_files(dossier),
+        *dossier_files(dossier, recall),
     )
 
 

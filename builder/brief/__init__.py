@@ -55,7 +55,7 @@ def brief(
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)
-    stated = state_facts(find_facts(happenings, directory), differences, directory)
+    stated = state_facts(find_facts(happenings, directory, recall), differences, directory)
     deeds = state_deeds(directory, stated)
     echoes = state_echoes(quotations, directory)
     voiced = state_voiced(echoes, directory)

@@ -15,7 +15,7 @@ from builder.brief.extent import find_extents
 from builder.brief.figures import Range, find_modifier, length, meet, reach
 from builder.brief.labels import choose_slots
 from builder.brief.measured import is_whole
-from builder.brief.narrowed import narrow_stories, share_out
+from builder.brief.narrowed import narrow_events, narrow_stories
 from builder.brief.opposed import find_opposed, find_place
 from builder.brief.phrases import choose_question, fill
 from builder.brief.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
@@ -83,7 +83,7 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """All questions on which articles of one story disagree: on happenings, in their order, then on all else."""
     compared = tuple(happenings)
-    near = {h.event.id: own for own, told in share_out(directory, compared, recall) for h in told}
+    near = narrow_events(directory, compared, recall)
     found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
     apart = (
         *find_denied(compared, directory),

@@ -47,7 +47,9 @@ class Directory:
     """Per article, the given names that stand before each surname, folded."""
     contents: dict[ArticleId, Contents] = field(default_factory=dict)
     narrowed: "dict[tuple[ArticleId, ...], Directory]" = field(default_factory=dict)
-    """What each of its stories sees of it."""
+    """What some of its articles see of it, …"""
+    homes: "dict[ArticleId, Directory]" = field(default_factory=dict)
+    """… and one of these for each of them."""
     question: str = ""
     """What the dossier answers, in its editors' words."""
     surnames: frozenset[str] = frozenset()
@@ -58,7 +60,8 @@ class Directory:
     def inside(self, article: ArticleId) -> Contents:
         """What stands in an article; made at its first use."""
         if article not in self.contents:
-            self.contents[article] = _contents(self.readings[article], self)
+            home = self.homes.get(article)
+            self.contents[article] = home.inside(article) if home else _contents(self.readings[article], self)
         return self.contents[article]
 
     def pronouns_of(self, article: ArticleId, actor: ActorId) -> Counter[str]:

@@ -16,11 +16,13 @@ from builder.brief.details import find_length, find_number, find_when
 from builder.brief.directory import Directory
 from builder.brief.events import Happening
 from builder.brief.goods import find_goods
+from builder.brief.narrowed import narrow_events
 from builder.brief.plainly import Scene, is_aside, is_done, is_plain
 from builder.brief.roles import find_part
 from builder.brief.tellings import Telling
 from builder.dates.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim, Part
 from builder.values.dossier import Difference, Made, Reading, Slot, Statement
 from builder.values.ids import ActorId, OriginId
@@ -85,15 +87,18 @@ class Fact:
         return frozenset(a.origin for a in self.supports if a.origin is not None)
 
 
-def find_facts(happenings: Iterable[Happening], directory: Directory) -> tuple[Fact, ...]:
+def find_facts(happenings: Iterable[Happening], directory: Directory, recall: Recall = make_anew) -> tuple[Fact, ...]:
     """For each happening and family the sentence that most origins carry; of equals the one that tells most."""
-    found: list[Fact] = []
-    for happening in happenings:
-        if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
-            continue
-        for family in directory.knowledge.facts.families.get(happening.type.name, ()):
-            found.extend(_best(_facts_of(happening, family, directory)))
-    return tuple(found)
+    told = tuple(happenings)
+    near = narrow_events(directory, told, recall)
+    return tuple(fact for h in told for fact in recall.once(_find_told, h, near[h.event.id]))
+
+
+def _find_told(happening: Happening, directory: Directory) -> tuple[Fact, ...]:
+    if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
+        return ()
+    families = directory.knowledge.facts.families.get(happening.type.name, ())
+    return tuple(fact for family in families for fact in _best(_facts_of(happening, family, directory)))
 
 
 def _facts_of(happening: Happening, family: Family, directory: Directory) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from builder.brief.events import Happening
 from builder.recall import Recall
 from builder.values.annotation import Attribution
 from builder.values.dossier import Actor, Origin, Reading
-from builder.values.ids import ActorId, ArticleId, StoryId
+from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 
 _WORD = re.compile(r"[\w’'-]+")
 _OWNING = ("’s", "'s")
@@ -34,6 +34,7 @@ def narrow(directory: Directory, readings: Iterable[Reading], recall: Recall) ->
     if ids not in directory.narrowed:
         near = _narrow(directory, mine, recall)
         directory.narrowed[ids] = recall("story", ids[0], _mark(near), lambda: near)
+        directory.homes.update(dict.fromkeys(ids, directory.narrowed[ids]))
     return directory.narrowed[ids]
 
 
@@ -64,6 +65,11 @@ def share_out(
         yield narrow(directory, mine, recall), tuple(told.get(story, ()))
 
 
+def narrow_events(directory: Directory, happenings: Iterable[Happening], recall: Recall) -> dict[EventId, Directory]:
+    """For each happening what its story can look at."""
+    return {h.event.id: near for near, told in share_out(directory, happenings, recall) for h in told}
+
+
 def _narrow(directory: Directory, mine: tuple[Reading, ...], recall: Recall) -> Directory:
     named = [recall.once(_find_named, reading) for reading in mine]
     actors = dict.fromkeys(actor for one in named for actor in one.actors)
@@ -77,6 +83,7 @@ def _narrow(directory: Directory, mine: tuple[Reading, ...], recall: Recall) -> 
         namesakes=directory.namesakes & frozenset().union(*(one.lasts for one in named)),
         contents={},
         narrowed={},
+        homes={},
     )
 
 

@@ -112,8 +112,8 @@ def _align(forms: Sequence[_Form]) -> list[int]:
     for at, form in enumerate(forms):
         met = sorted({other for shingle in form.shingles for other in index.get(shingle, ())})
         for other in met:
-            if _same(form, forms[other]):
-                leaders[at] = min(leaders[at], leaders[other])
+            if leaders[other] < leaders[at] and _same(form, forms[other]):
+                leaders[at] = leaders[other]
         for shingle in form.shingles:
             known = index.setdefault(shingle, [])
             if len(known) < _SET_PHRASE:

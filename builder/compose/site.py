@@ -11,7 +11,7 @@ from builder.interface import Interface
 from builder.interface.named import SaidName
 from builder.interface.said import Said
 from builder.naming import page_names, register_page, statement_anchor
-from builder.recall import DERIVED
+from builder.recall import DERIVED, Recall, make_anew
 from builder.values.annotation import Claim, Mention, Quote, Time
 from builder.values.capture import Correction, ExtraPage
 from builder.values.dossier import (
@@ -141,10 +141,10 @@ class Site:
     """The entries of the ledger that concern a page of docs/, newest first."""
 
 
-def index_dossier(dossier: Dossier, interface: Interface | None = None) -> Site:
+def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: Recall = make_anew) -> Site:
     """Look at every article, statement and difference once."""
     order = tuple(sorted(dossier.readings, key=_publication_order))
-    sentences = tuple(s for reading in order for s in find_sentences(reading))
+    sentences = tuple(s for reading in order for s in recall.once(find_sentences, reading))
     by_actor = _group((actor, s) for s in sentences for actor in s.actors)
     by_date = _group_dates(sentences)
     published_on = _group_published(order)
@@ -157,7 +157,7 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None) -> Site:
         order=order,
         readings={r.article.id: r for r in order},
         numbers={r.article.id: n for n, r in enumerate(order, 1)},
-        texts={r.article.id: _index_text(r) for r in order},
+        texts={r.article.id: recall.once(_index_text, r) for r in order},
         by_actor=by_actor,
         by_date=by_date,
         prominence=_count_prominence(by_actor),
@@ -296,8 +296,12 @@ def in_briefing(dossier: Dossier) -> frozenset[str]:
     return frozenset({*dossier.briefing.bottom_line, *sections})
 
 
-def find_sentences(reading: Reading) -> Iterable[Sentence]:
+def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     """The article's claims with the times and mentions inside each."""
+    return tuple(_sentences(reading))
+
+
+def _sentences(reading: Reading) -> Iterable[Sentence]:
     times, mentions = _by_paragraph(reading.times), _by_paragraph(reading.mentions)
     for place, claim in enumerate(reading.claims):
         inside = tuple(m for m in mentions.get(claim.span.paragraph, ()) if claim.span.contains(m.span))

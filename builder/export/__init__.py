@@ -5,9 +5,11 @@ Offsets are Unicode code points within the paragraph's text; dates are EDTF, dur
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.knowledge.tables import Json
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Quantity, Quote, Time
 from builder.values.article import Article
 from builder.values.capture import Capture, Correction, Decision, Role
@@ -39,20 +41,18 @@ ARTICLES_PER_FILE = 500
 Row = dict[str, Json]
 
 
-def dossier_files(dossier: Dossier) -> tuple[File, ...]:
+def dossier_files(dossier: Dossier, recall: Recall = make_anew) -> tuple[File, ...]:
     """`dossier.json` and, for a large dossier, the files that its articles moved to."""
-    whole = dossier_json(dossier)
-    articles = [article_json(reading) for reading in dossier.readings]
-    if len(articles) <= ARTICLES_PER_FILE:
-        return (File(path="dossier.json", data=_pretty(whole | {"articles": list(articles)})),)
-    parts = _split(articles)
-    moved: Row = {"articles": [], "article_files": [part.path for part in parts]}
-    return (*parts, File(path="dossier.json", data=_pretty(whole | moved)))
+    if len(dossier.readings) <= ARTICLES_PER_FILE:
+        return (File(path="dossier.json", data=whole_dossier(dossier, recall)),)
+    parts = _split([recall.once(_line, reading) for reading in dossier.readings])
+    moved: Row = {"article_files": [part.path for part in parts]}
+    return (*parts, File(path="dossier.json", data=_pretty(dossier, moved, recall)))
 
 
-def whole_dossier(dossier: Dossier) -> bytes:
+def whole_dossier(dossier: Dossier, recall: Recall = make_anew) -> bytes:
     """All in one file, however large."""
-    return _pretty(dossier_json(dossier) | {"articles": [article_json(reading) for reading in dossier.readings]})
+    return _pretty(dossier, {"articles": [article_json(reading) for reading in dossier.readings]}, recall)
 
 
 def dossier_json(dossier: Dossier) -> Row:
@@ -367,17 +367,29 @@ def _spans(spans: tuple[Span, ...]) -> list[Json]:
     return [_span(span) for span in spans]
 
 
-def _split(articles: Sequence[Row]) -> tuple[File, ...]:
-    parts = [articles[start : start + ARTICLES_PER_FILE] for start in range(0, len(articles), ARTICLES_PER_FILE)]
+def _split(lines: Sequence[str]) -> tuple[File, ...]:
+    parts = [lines[start : start + ARTICLES_PER_FILE] for start in range(0, len(lines), ARTICLES_PER_FILE)]
     return tuple(
-        File(path=f"data/articles-{number:03}.jsonl", data="".join(map(_line, part)).encode())
+        File(path=f"data/articles-{number:03}.jsonl", data="".join(part).encode())
         for number, part in enumerate(parts, 1)
     )
 
 
-def _line(row: Mapping[str, Json]) -> str:
-    return json.dumps(row, ensure_ascii=False) + "\n"
+def _line(reading: Reading) -> str:
+    return json.dumps(article_json(reading), ensure_ascii=False) + "\n"
 
 
-def _pretty(row: Mapping[str, Json]) -> bytes:
-    return (json.dumps(row, ensure_ascii=False, indent=1) + "\n").encode()
+def _pretty(dossier: Dossier, more: Row, recall: Recall) -> bytes:
+    """As `json.dumps` lays it out; the statements, most of it, one by one, since an edit leaves most as they were."""
+    parts = {name: _lay_out(part) for name, part in (dossier_json(replace(dossier, statements=())) | more).items()}
+    if dossier.statements:
+        parts["statements"] = "[" + ",".join(recall.once(_lay_statement, s) for s in dossier.statements) + "\n ]"
+    return ("{" + ",".join(f"\n {_lay_out(name)}: {part}" for name, part in parts.items()) + "\n}\n").encode()
+
+
+def _lay_statement(statement: Statement) -> str:
+    return "\n  " + _lay_out(statement_json(statement)).replace("\n", "\n ")
+
+
+def _lay_out(part: Json) -> str:
+    return json.dumps(part, ensure_ascii=False, indent=1).replace("\n", "\n ")

@@ -13,7 +13,7 @@ from typing import Final, Literal, Protocol, TypeVar, TypeVarTuple
 T = TypeVar("T")
 V = TypeVar("V")
 Of = TypeVarTuple("Of")
-Kind = Literal["knowledge", "reading", "story", "statements", "differences"]
+Kind = Literal["knowledge", "reading", "story", "statements", "differences", "templates"]
 
 DERIVED: Final = {"derived": True}
 """Metadata of a field that is made from the others of its value: a key need not hold it."""
@@ -31,20 +31,11 @@ class Recall(Protocol):
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
         """What a function of a module, that uses nothing else, makes of these values: once for the very same ones."""
 
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+        """A file of docs/ made from a world of tables: `make` sees that and nothing else; `key` tells what `make` is.
 
-class Watching(Protocol):
-    """The same for a file of docs/ made from a world of tables: `make` sees the world and nothing else.
-
-    It is made anew where something that it looked up there was found to differ, and where `key` does.
-    """
-
-    def __call__(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
-        """`key` holds what `make` is, and all that it uses beside the world."""
-
-
-def watch_nothing(path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
-    """Makes every file."""
-    return make(world)
+        It is made anew where something that it looked up there was found to differ, and where `key` does.
+        """
 
 
 class _Anew:
@@ -55,6 +46,9 @@ class _Anew:
 
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
         return make(*of)
+
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+        return make(world)
 
 
 make_anew: Final = _Anew()

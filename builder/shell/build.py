@@ -9,7 +9,7 @@ from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import Mapper, compile_dossier, make_files
-from builder.recall import watch_nothing
+from builder.recall import make_anew
 from builder.shell.calendars import read_interface
 from builder.shell.entries import open_entries
 from builder.shell.memory import Memory, Resident, remember, stamp_reading
@@ -70,8 +70,7 @@ def make_docs(
     dossier, problems = _compile(project, seeds, read_problems, mapper, memory)
     templates = read_templates(project)
     interface = read_interface(templates.sources, dossier.record.languages)
-    watching = memory.watch if memory else watch_nothing
-    files = make_files(dossier, templates.sources, templates.assets, publish, interface, watching)
+    files = make_files(dossier, templates.sources, templates.assets, publish, interface, memory or make_anew)
     if memory:
         memory.close()
     return len(dossier.readings), files, sort_problems(problems)

@@ -1,14 +1,14 @@
 """Remembers what earlier builds found, by all that it was found from, so that a build works at what changed alone.
 
-Files of docs/ are not kept twice: remembered is what each looked up, with the hash of what was found, and its own hash.
+Its three questions are those of `builder.recall`; answers lie in `builder.shell.entries`, in the process, or in docs/.
 """
 
 import hashlib
 import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from operator import attrgetter
+from dataclasses import fields, is_dataclass, replace
+from operator import attrgetter, is_
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -19,8 +19,8 @@ from builder.interface.said import Said, SaidDate
 from builder.knowledge.knowledge import Knowledge
 from builder.pipeline import Mapper, Read
 from builder.recall import Kind, Of, V
-from builder.recall.watch import ABSENT, Look, Watcher, find
 from builder.shell.entries import Entries, stamp_program
+from builder.shell.files import Files
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Capture
 from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
@@ -31,10 +31,8 @@ _MARKED = frozenset((Annotated, Directory, Reading, Actor, Difference, Event, Or
 """Values that others hold, each hashed once and written there by its hash."""
 _Marks = dict[int, tuple[object, str]]
 """By identity, with the value itself, so that no other takes its place."""
-_HELD = frozenset({"knowledge", "reading", "story"})
+_HELD = frozenset({"knowledge", "reading", "story", "templates"})
 """Kinds that are sooner made anew than read from disk: a process holds them, and no entry."""
-_PARTS = ("dossier",)
-"""What of a world is watched field by field."""
 
 T = TypeVar("T")
 
@@ -54,7 +52,7 @@ class Memory:
         self._marks: _Marks = {}
         self._marked = cast("_Marks", (resident or {}).get(_MARKS, {}))
         self._writers = _Writers(self.mark)
-        self._files = _Files(self, docs) if docs else None
+        self._files = Files(self.name("files", str(docs.resolve())), docs, self) if docs else None
 
     def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
         """As `builder.recall.Recall` says."""
@@ -70,7 +68,7 @@ class Memory:
         """As `builder.recall.Recall` says; of a process that builds once nothing is held."""
         if self._resident is None:
             return make(*of)
-        key = (make, *map(id, of))
+        key = (make, *(self.mark(value) if type(value) in _MARKED else id(value) for value in of))
         known = self._used.get(key) or self._resident.get(key) or (make(*of), of)
         self._used[key] = known  # with the values, so that no others take their places
         return cast("tuple[V, object]", known)[0]
@@ -112,15 +110,26 @@ class Memory:
         """As `hash_key`, where what is known by a mark is written as that."""
         return hash_key(key, self._writers)
 
+    def is_same(self, one: object, other: object) -> bool:
+        """True only of values of one hash; False where that takes long to tell."""
+        kind = type(one)
+        if one is other or kind is not type(other):
+            return one is other
+        if kind is tuple:
+            some, others = cast("tuple[object, ...]", one), cast("tuple[object, ...]", other)
+            return len(some) == len(others) and (all(map(is_, some, others)) or all(map(self.is_same, some, others)))
+        return one == other if kind is str else kind in _MARKED and self.mark(one) == self.mark(other)
+
     def close(self) -> None:
         """The build is over: what it did not use is no longer held, and goes after a month."""
         if self._files:
             self._files.close()
+        if not self._resident:
+            self._entries.clear()
         if self._resident is not None:
             self._resident.clear()
             self._resident.update(self._used)
             self._resident[_MARKS] = self._marks
-        self._entries.clear()
 
     def find_held(self, name: str) -> object:
         """What the build before in this process had under a name."""
@@ -150,91 +159,6 @@ def remember(mapper: Mapper, memory: Memory) -> Mapper:
             yield found
 
     return read
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """How a file of docs/ was made: from which key, looking at what; and the hash of its bytes."""
-
-    address: str
-    looks: frozenset[Look]
-    sum: str
-
-
-class _Files:
-    """Which files of docs/ look up what: those that would find the same again need not be made again."""
-
-    def __init__(self, memory: Memory, docs: Path) -> None:
-        self._memory, self._docs = memory, docs
-        self._name = memory.name("files", str(docs.resolve()))
-        self._marks, self._known = _unpack(memory.find(self._name))
-        self._made: dict[str, _Made] = {}
-        self._found: dict[Look, str] = {}
-        self._seen = {look: look for look in self._marks}  # files share look-ups: a large dossier has millions
-        self._changed: set[Look] | None = None
-        self._world: object = None
-        self._watcher: Watcher[object] | None = None
-
-    def watch(self, path: str, address: str, world: T, make: Callable[[T], bytes]) -> bytes:
-        """The file as it lies in docs/, where it would be made of the same and nobody touched it."""
-        if self._watcher is None:
-            self._world, self._watcher = world, Watcher(world, _PARTS)
-            self._changed = {look for look, mark in self._marks.items() if self._mark(look) != mark}
-        kept = self._find(path, address)
-        if kept is not None:
-            return kept
-        data, looks = cast("Watcher[T]", self._watcher).watch(make)
-        shared = frozenset(self._seen.setdefault(look, look) for look in looks)
-        self._made[path] = _Made(address, shared, hashlib.sha256(data).hexdigest())
-        return data
-
-    def close(self) -> None:
-        """Note what was made, where that is new."""
-        looks = {look: self._mark(look) for made in self._made.values() for look in made.looks}
-        if self._made != self._known or looks != self._marks:
-            self._memory.keep(self._name, _pack(looks, self._made))
-
-    def _find(self, path: str, address: str) -> bytes | None:
-        made = self._known.get(path)
-        if made is None or made.address != address or not made.looks.isdisjoint(self._changed or ()):
-            return None
-        try:
-            data = (self._docs / path).read_bytes()
-        except OSError:
-            return None
-        if hashlib.sha256(data).hexdigest() != made.sum:
-            return None
-        self._made[path] = made
-        return data
-
-    def _mark(self, look: Look) -> str:
-        found = self._found.get(look)
-        if found is None:
-            value = find(self._world, look)
-            found = f"={value}" if type(value) is str else "" if value is ABSENT else self._memory.hash(value)
-            self._found[look] = found
-        return found
-
-
-_Packed = tuple[tuple[tuple[Look, str], ...], tuple[tuple[str, str, str, tuple[int, ...]], ...]]
-
-
-def _pack(marks: Mapping[Look, str], made: Mapping[str, _Made]) -> _Packed:
-    """Each look-up once: a thousand articles have some hundred thousand, most of them in several files."""
-    places = {look: place for place, look in enumerate(marks)}
-    files = ((path, m.address, m.sum, tuple(places[look] for look in m.looks)) for path, m in made.items())
-    return tuple(marks.items()), tuple(files)
-
-
-def _unpack(packed: object) -> tuple[dict[Look, str], dict[str, _Made]]:
-    if packed is None:
-        return {}, {}
-    marks, files = cast("_Packed", packed)
-    looks = [look for look, _ in marks]
-    made = {
-        path: _Made(address, frozenset(looks[place] for place in places), sum_) for path, address, sum_, places in files
-    }
-    return dict(marks), made
 
 
 def stamp_reading(own_tables: Path, records: Iterable[ActorRecord]) -> str:

@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -40,6 +41,31 @@ class Change:
     removed: frozenset[str]
     kept: Mapping[str, Path]
     doomed: Mapping[str, Path]
+
+
+class Summed(bytes):
+    """Bytes of a file, with their hash; `seen` is what the system said of them where they were just read in docs/."""
+
+    sum: str
+    seen: tuple[int, int, int] | None
+
+    def __new__(cls, data: bytes, sum_: str, seen: tuple[int, int, int] | None = None) -> "Summed":  # noqa: D102
+        made = super().__new__(cls, data)
+        made.sum, made.seen = sum_, seen
+        return made
+
+
+def look_at(path: Path) -> tuple[int, int, int] | None:
+    """What changes when a file is written or replaced; None for a link. Raises OSError."""
+    found = path.lstat()
+    return None if stat.S_ISLNK(found.st_mode) else (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def read_summed(path: Path) -> Summed:
+    """A file of docs/ as it lies there. Raises OSError."""
+    seen = look_at(path)
+    data = path.read_bytes()
+    return Summed(data, hashlib.sha256(data).hexdigest(), seen)
 
 
 def write_docs(files: Iterable[File], project: Project) -> Written:
@@ -87,7 +113,7 @@ def with_manifest(files: Iterable[File]) -> dict[str, bytes]:
         if file.path in wanted:
             raise ValueError(f"two files for one path: {file.path!r}")
         wanted[file.path] = file.data
-    lines = [f"{hashlib.sha256(wanted[path]).hexdigest()}  {path}\n" for path in sorted(wanted)]
+    lines = [f"{_sum(wanted[path])}  {path}\n" for path in sorted(wanted)]
     return wanted | {MANIFEST: "".join(lines).encode()}
 
 
@@ -128,10 +154,15 @@ def make_state(project: Project) -> None:
         ignore.write_text("*\n", encoding="utf-8")
 
 
+def _sum(data: bytes) -> str:
+    return data.sum if isinstance(data, Summed) else hashlib.sha256(data).hexdigest()
+
+
 def _holds(path: Path, data: bytes | None) -> bool:
-    if data is None or path.is_symlink() or path.stat().st_size != len(data):
+    found = look_at(path)
+    if data is None or found is None or found[1] != len(data):
         return False
-    return path.read_bytes() == data
+    return (isinstance(data, Summed) and data.seen == found) or path.read_bytes() == data
 
 
 def _is_own(path: Path, hashes: set[str]) -> bool:

@@ -180,7 +180,7 @@ def _count_dates(here: Here, reading: Reading) -> tuple[Counted, ...]:
 
 
 def _copy_of(here: Here, reading: Reading) -> Link:
-    original = here.site.readings.get(reading.copy_of) if reading.copy_of else None
+    original = here.site.heads.get(reading.copy_of) if reading.copy_of else None
     return Link(text=original.article.title, href=here.article(original.article.id)) if original else Link(text="")
 
 

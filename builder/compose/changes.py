@@ -91,5 +91,5 @@ def _difference(here: Here, name: DifferenceId, question: str) -> Link:
 
 
 def _article(here: Here, article: ArticleId, title: str) -> Link:
-    known = here.site.readings.get(article)
+    known = here.site.heads.get(article)
     return Link(text=known.article.title, href=here.article(article)) if known else Link(text=title)

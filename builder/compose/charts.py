@@ -168,8 +168,8 @@ def _line(number: int) -> float:
 
 
 def _told(site: Site, event: Event) -> tuple[str, ...]:
-    articles = dict.fromkeys(span.article for span in event.claims if span.article in site.readings)
-    return tuple(sorted({key for a in articles if (key := _day(site.readings[a]))}))
+    articles = dict.fromkeys(span.article for span in event.claims if span.article in site.heads)
+    return tuple(sorted({key for a in articles if (key := _day(site.heads[a]))}))
 
 
 def _day(reading: Reading) -> str:

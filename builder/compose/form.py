@@ -280,7 +280,7 @@ def dossier_row(here: Here) -> Row:
 
 
 def _titles(here: Here, articles: Iterable[ArticleId]) -> Json:
-    return [[a, here.site.readings[a].article.title] for a in articles if a in here.site.readings]
+    return [[a, here.site.heads[a].article.title] for a in articles if a in here.site.heads]
 
 
 def free_path(target: str, decisions: tuple[Decision, ...], troubled: Container[str]) -> str:

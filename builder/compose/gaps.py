@@ -41,7 +41,7 @@ def compose_gaps(site: Site, number: int, pages: int) -> Page:
 
 def view_gap(here: Here, gap: Gap) -> GapView:
     """A gap with the way to the article it is about."""
-    reading = here.site.readings.get(gap.article) if gap.article else None
+    reading = here.site.heads.get(gap.article) if gap.article else None
     if reading is None:
         return GapView(short=_short(here, gap.what), what=Said(gap.what), close=Said(gap.close), where=Link(text=""))
     title = reading.article.title

@@ -147,23 +147,22 @@ class Here:
 
     def cite(self, span: Span) -> Cite:
         """A citation of a passage."""
-        reading = self.site.readings[span.article]
-        whole_text = self.site.texts[span.article]
-        number, text = whole_text.paragraphs[span.paragraph]
+        reading = self.site.heads[span.article]
+        text = self.site.texts[span.article, span.paragraph]
         source = source_name(self.site, reading)
         published = say_published(reading)
-        claims = whole_text.claims_in.get(span.paragraph, ())
-        whole = next((c.span for c in claims if c.span.contains(span)), span)
-        passage = text[whole.start : whole.end]
+        sentences = ((start, end) for _, start, end in text.claims if start <= span.start and span.end <= end)
+        start, end = next(sentences, (span.start, span.end))
+        passage = text.words[start:end]
         return Cite(
             number=self.site.numbers[span.article],
-            paragraph=number,
+            paragraph=text.number,
             href=f"{self.article(span.article)}#{span.paragraph}",
             title=Said(
                 "{source}, {day}, paragraph {number}: {passage}",
                 source=source,
                 day=published,
-                number=str(number),
+                number=str(text.number),
                 passage=shorten(passage, PASSAGE),
             ),
             source=source,
@@ -377,7 +376,7 @@ class Here:
         )
 
     def _words_at(self, span: Span) -> str:
-        return self.site.texts[span.article].paragraphs[span.paragraph][1][span.start : span.end]
+        return self.site.texts[span.article, span.paragraph].words[span.start : span.end]
 
     def _around(self, version: Version) -> tuple[str, str, str]:
         if version.support:
@@ -392,7 +391,7 @@ class Here:
         """A happening as a row of a timeline."""
         readings = dict.fromkeys(span.article for span in event.claims)
         values = dict.fromkeys(
-            v for a in readings if a in self.site.readings and (v := self.site.readings[a].article.published.value)
+            v for a in readings if a in self.site.heads and (v := self.site.heads[a].article.published.value)
         )
         return EventView(
             anchor=statement_anchor(event.id),
@@ -424,16 +423,18 @@ class Here:
 
     def _telling(self, event: Event) -> Span:
         for span in event.claims:
-            times = self.site.readings[span.article].times if span.article in self.site.readings else ()
-            if any(t.value == event.when and span.contains(t.span) for t in times):
+            if any(t.value == event.when for t in self._times_in(span)):
                 return span
         return event.claims[0]
 
     def _say_undated(self, event: Event) -> str:
         """The words for a time that no value can be given to; nothing where the passage names no time."""
         span = self._telling(event)
-        times = self.site.readings[span.article].times if span.article in self.site.readings else ()
-        return next((t.text for t in times if span.contains(t.span) and _is_unresolved(t)), "")
+        return next((t.text for t in self._times_in(span) if _is_unresolved(t)), "")
+
+    def _times_in(self, span: Span) -> Iterable[Time]:
+        text = find_paragraph(self.site, span)
+        return (t for t in text.times if span.contains(t.span)) if text else ()
 
     def due(self, due: Due) -> DueView:
         """A plan or promise."""
@@ -502,10 +503,10 @@ def claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
     A claim that is a statement of its own keeps its anchor there.
     """
     for span in statement.support:
-        reading = site.readings.get(span.article)
-        for claim in reading.claims if reading else ():
-            if claim.span == span and StatementId(claim.id) not in site.statement_pages:
-                yield statement_anchor(claim.id)
+        text = find_paragraph(site, span)
+        for claim, *place in text.claims if text else ():
+            if place == [span.start, span.end] and StatementId(claim) not in site.statement_pages:
+                yield statement_anchor(claim)
 
 
 def _say_resolved(version: Version) -> str:

@@ -48,7 +48,7 @@ def rank_events(site: Site, events: Iterable[Event]) -> list[Event]:
 
     def weight(event: Event) -> tuple[int, int, int, str, str]:
         articles = {span.article for span in event.claims}
-        origins = {site.readings[a].origin for a in articles if a in site.readings} - {None}
+        origins = {site.heads[a].origin for a in articles if a in site.heads} - {None}
         return (-len(origins), -len(event.statements), -len(articles), date_key(event.when), event.id)
 
     return sorted(events, key=weight)

@@ -27,7 +27,7 @@ from builder.values.dossier import (
     Statement,
     Story,
 )
-from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StatementId, StoryId
+from builder.values.ids import ActorId, ArticleId, ClaimId, OriginId, ParagraphId, StatementId, StoryId
 from builder.values.registers import Utterance
 from builder.values.span import Span
 
@@ -63,11 +63,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """An article's paragraphs by their ids, numbered, and the claims in each: made from its reading alone."""
+    """A paragraph as pages cite it: its number, its words, and what stands in it."""
 
-    reading: Reading
-    paragraphs: Mapping[ParagraphId, tuple[int, str]] = field(metadata=DERIVED)
-    claims_in: Mapping[ParagraphId, tuple[Claim, ...]] = field(metadata=DERIVED)
+    number: int
+    words: str
+    claims: tuple[tuple[ClaimId, int, int], ...]
+    """Where each begins and ends."""
+    times: tuple[Time, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +94,10 @@ class Site:
     interface: Interface
     order: tuple[Reading, ...]
     readings: Mapping[ArticleId, Reading]
+    heads: Mapping[ArticleId, Reading]
+    """The same without their words and what stands in them: an edit of one paragraph leaves the citations of others."""
+    texts: Mapping[ParagraphKey, Text]
     numbers: Mapping[ArticleId, int]
-    texts: Mapping[ArticleId, Text]
     by_actor: Mapping[ActorId, tuple[Sentence, ...]]
     by_date: Mapping[str, tuple[tuple[Sentence, Time], ...]]
     prominence: Mapping[ActorId, Prominence]
@@ -157,7 +161,8 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: 
         order=order,
         readings={r.article.id: r for r in order},
         numbers={r.article.id: n for n, r in enumerate(order, 1)},
-        texts={r.article.id: recall.once(_index_text, r) for r in order},
+        heads={r.article.id: recall.once(_take_head, r) for r in order},
+        texts={key: text for r in order for key, text in recall.once(_index_text, r)},
         by_actor=by_actor,
         by_date=by_date,
         prominence=_count_prominence(by_actor),
@@ -229,7 +234,7 @@ def _name_slot(site: Site, slot: Slot) -> str:
     if slot.actor is not None and slot.actor in site.actors:
         return say_name(site.actors[slot.actor])
     found = find_paragraph(site, slot.source)
-    return found[1][slot.source.start : slot.source.end] if found else ""
+    return found.words[slot.source.start : slot.source.end] if found else ""
 
 
 def say_name(actor: Actor) -> str:
@@ -237,10 +242,9 @@ def say_name(actor: Actor) -> str:
     return actor.name if actor.type == "person" else SaidName(actor.name)
 
 
-def find_paragraph(site: Site, span: Span) -> tuple[int, str] | None:
-    """The paragraph that a span stands in, with its number; None where it is not published."""
-    text = site.texts.get(span.article)
-    return text.paragraphs.get(span.paragraph) if text else None
+def find_paragraph(site: Site, span: Span) -> Text | None:
+    """The paragraph that a span stands in; None where it is not published."""
+    return site.texts.get((span.article, span.paragraph))
 
 
 def find_thing(site: Site, name: str) -> Thing | None:
@@ -266,7 +270,7 @@ def _find_told(site: Site, name: str) -> Thing | None:
 def _find_dossier_part(site: Site, name: str) -> Thing | None:
     if name == "briefing":
         return Thing(text=Said("The briefing"), href="index.md")
-    reading = site.readings.get(ArticleId(name))
+    reading = site.heads.get(ArticleId(name))
     if reading is not None:
         return Thing(text=reading.article.title, href=f"articles/{site.article_names[name]}.md")
     actor = site.called.get(name)
@@ -348,11 +352,21 @@ def _group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _index_text(reading: Reading) -> Text:
-    return Text(
-        reading=reading,
-        paragraphs={p.id: (n, p.text) for n, p in enumerate(reading.article.paragraphs, 1)},
-        claims_in=_group((c.span.paragraph, c) for c in reading.claims),
+def _take_head(reading: Reading) -> Reading:
+    capture = replace(reading.article.capture, data=b"", sha256="")
+    article = replace(reading.article, capture=capture, paragraphs=(), removed=())
+    return replace(reading, article=article, times=(), mentions=(), quotes=(), quantities=(), claims=(), frames=())
+
+
+def _index_text(reading: Reading) -> tuple[tuple[ParagraphKey, Text], ...]:
+    times = _by_paragraph(reading.times)
+    claims = _group((c.span.paragraph, (c.id, c.span.start, c.span.end)) for c in reading.claims)
+    return tuple(
+        (
+            (reading.article.id, p.id),
+            Text(number=number, words=p.text, claims=claims.get(p.id, ()), times=times.get(p.id, ())),
+        )
+        for number, p in enumerate(reading.article.paragraphs, 1)
     )
 
 

@@ -108,11 +108,17 @@ def _bench_edit(root: Path, articles: int, cold: Cost, cache: Mapping[str, str])
     again = measure_run(_dossier(root), root, cache)
     edit_article(root, "More followed on Friday.")
     edited = measure_run(_dossier(root), root, cache)
-    command = [sys.executable, "-m", "bench.resident", str(root)]
-    run = subprocess.run(command, cwd=ROOT, env={**os.environ, **cache}, capture_output=True, check=True)  # noqa: S603
+    serving, saved = (_measure_serving(module, root, cache) for module in ("bench.resident", "bench.served"))
     yield _figure("builder, nothing changed", articles, again.seconds / cold.seconds, "of cold")
     yield _figure("builder, one article edited", articles, edited.seconds / cold.seconds, "of cold")
-    yield _figure("builder, one article edited while serving", articles, float(run.stdout) / cold.seconds, "of cold")
+    yield _figure("builder, one article edited while serving", articles, serving / cold.seconds, "of cold")
+    yield _figure("from saving an article to its page", articles, saved, "s of the clock")
+
+
+def _measure_serving(module: str, root: Path, cache: Mapping[str, str]) -> float:
+    command = [sys.executable, "-m", module, str(root)]
+    run = subprocess.run(command, cwd=ROOT, env={**os.environ, **cache}, capture_output=True, check=True)  # noqa: S603
+    return float(run.stdout)
 
 
 def _bench_renderers(root: Path, articles: int, built: float) -> Iterator[Figure]:

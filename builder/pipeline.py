@@ -67,7 +67,7 @@ def make_files(  # noqa: PLR0913, PLR0917 - what a project and a build may have 
     recall: Recall = make_anew,
 ) -> tuple[File, ...]:
     """Dossier to all files of docs/, without what may not be published; pages speak English without an interface."""
-    dossier = withhold(dossier, publish)
+    dossier = withhold(dossier, publish, recall)
     site = index_dossier(dossier, interface, recall)
     setting = mark_setting(templates, site.interface)
     environment = recall("templates", "", setting, partial(template_environment, templates, site.interface))

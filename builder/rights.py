@@ -6,9 +6,11 @@ One pure function, between what is known and the pages, so that nothing made lat
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, TypeVar
 
 from builder.naming import fold, slug
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim, Mention, Quantity, Quote, Time
 from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.capture import Publish
@@ -26,11 +28,11 @@ _ENDS: Final = " …."
 P = TypeVar("P", Claim, Mention, Printed, Quantity, Quote, Time)
 
 
-def withhold(dossier: Dossier, wish: Publish | None) -> Dossier:
+def withhold(dossier: Dossier, wish: Publish | None, recall: Recall = make_anew) -> Dossier:
     """The dossier as it may be published; `wish` is what this build was asked for, None for what the record says."""
     policy = {r.article.id: publish_of(dossier, r, wish) for r in dossier.readings}
     partly = frozenset(article for article, publish in policy.items() if publish == "excerpt")
-    return _publish_excerpts(dossier, partly) if partly else dossier
+    return _publish_excerpts(dossier, partly, recall) if partly else dossier
 
 
 def publish_of(dossier: Dossier, reading: Reading, wish: Publish | None) -> Publish:
@@ -73,6 +75,10 @@ class Cuts:
     """The cuts of every paragraph of which not all is published; all other spans stay as they are."""
 
     by_paragraph: Mapping[Key, Cut]
+
+    def of(self, article: Article) -> tuple[Cut, ...]:
+        """Those of one article, paragraph by paragraph."""
+        return tuple(self.by_paragraph[article.id, p.id] for p in article.paragraphs)
 
     def move(self, span: Span) -> Span | None:
         """Where the span is in what is published."""
@@ -168,10 +174,15 @@ def select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossier
     )
 
 
-def _publish_excerpts(everything: Dossier, partly: frozenset[ArticleId]) -> Dossier:
+def _publish_excerpts(everything: Dossier, partly: frozenset[ArticleId], recall: Recall) -> Dossier:
     dossier = select_statements(everything, partly)
     cuts = _make_cuts(dossier, partly)
-    readings = tuple(_cut_reading(r, cuts) if r.article.id in partly else r for r in dossier.readings)
+    readings = tuple(
+        recall("excerpt", r.article.id, (r, cuts.of(r.article)), partial(_cut_reading, r, cuts))
+        if r.article.id in partly
+        else r
+        for r in dossier.readings
+    )
     words = _Words(readings)
     renamed = {r.article.title: name for r in readings if (name := _name(r.article, words)) != r.article.title}
     return replace(
@@ -248,15 +259,13 @@ def _rename(reading: Reading, words: _Words, renamed: Mapping[str, str]) -> Read
     at = article.published
     given = at.basis == "editor" or at.evidence == ""
     hidden = article.title in renamed and "slug" not in article.asserted
-    return replace(
-        reading,
-        article=replace(
-            article,
-            title=renamed.get(article.title, article.title) if article.title_basis == "fallback" else article.title,
-            slug=slug(article.id) if hidden and article.title_basis == "fallback" else article.slug,
-            published=at if given else replace(at, evidence=words.only_published(at.evidence)),
-        ),
+    named = replace(
+        article,
+        title=renamed.get(article.title, article.title) if article.title_basis == "fallback" else article.title,
+        slug=slug(article.id) if hidden and article.title_basis == "fallback" else article.slug,
+        published=at if given else replace(at, evidence=words.only_published(at.evidence)),
     )
+    return reading if named == article else replace(reading, article=named)
 
 
 def _cut_findings(dossier: Dossier, cuts: Cuts) -> Dossier:

@@ -13,7 +13,7 @@ from typing import Final, Literal, Protocol, TypeVar, TypeVarTuple
 T = TypeVar("T")
 V = TypeVar("V")
 Of = TypeVarTuple("Of")
-Kind = Literal["knowledge", "reading", "story", "statements", "differences", "templates"]
+Kind = Literal["knowledge", "reading", "story", "statements", "differences", "excerpt", "templates"]
 
 DERIVED: Final = {"derived": True}
 """Metadata of a field that is made from the others of its value: a key need not hold it."""

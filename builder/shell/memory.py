@@ -31,7 +31,7 @@ _MARKED = frozenset((Annotated, Directory, Reading, Actor, Difference, Event, Or
 """Values that others hold, each hashed once and written there by its hash."""
 _Marks = dict[int, tuple[object, str]]
 """By identity, with the value itself, so that no other takes its place."""
-_HELD = frozenset({"knowledge", "reading", "story", "templates"})
+_HELD = frozenset({"knowledge", "reading", "story", "excerpt", "templates"})
 """Kinds that are sooner made anew than read from disk: a process holds them, and no entry."""
 
 T = TypeVar("T")

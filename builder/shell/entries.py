@@ -11,6 +11,7 @@ import pickle
 import sys
 from collections.abc import Mapping
 from dataclasses import is_dataclass
+from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from time import time
@@ -81,8 +82,9 @@ class Entries:
                 continue
 
 
+@cache
 def stamp_program() -> str:
-    """A hash of all that the program is: its modules and tables, the packages that it uses, Python."""
+    """A hash of all that the program is, as this process has it: its modules and tables, its packages, Python."""
     digest = hashlib.sha256(sys.version.encode())
     for name in metadata.requires(PACKAGE) or ():
         digest.update(_installed(name).encode())

@@ -56,7 +56,7 @@ def brief(
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)
     stated = state_facts(find_facts(happenings, directory, recall), differences, directory)
-    deeds = state_deeds(directory, stated)
+    deeds = state_deeds(directory, stated, recall)
     echoes = state_echoes(quotations, directory)
     voiced = state_voiced(echoes, directory)
     ranked = with_facts(ranked, stated + deeds + echoes + voiced + state_shared(happenings, directory))

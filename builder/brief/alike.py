@@ -12,7 +12,9 @@ from builder.brief.confidence import Backing, rate
 from builder.brief.deeds import Done, find_done
 from builder.brief.directory import Directory
 from builder.brief.facts import is_lead
+from builder.brief.narrowed import narrow_stories
 from builder.dates.edtf import contains, interval, order
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Time
 from builder.values.dossier import Made, Reading, Slot
 from builder.values.when import When
@@ -21,19 +23,20 @@ _SAME_NEWS = 3
 """Days between the publications of articles that tell a deed without its day."""
 
 
-def state_deeds(directory: Directory, known: Iterable[Stated]) -> tuple[Stated, ...]:
+def state_deeds(directory: Directory, known: Iterable[Stated], recall: Recall = make_anew) -> tuple[Stated, ...]:
     """A statement for each deed that two origins of a story tell, unless `known` tells of the same people there."""
     said = {(span, s.statement.actors) for s in known for span in s.statement.support}
-    stories: dict[str, list[Reading]] = {}
-    for reading in directory.readings.values():
-        if reading.story is not None:
-            stories.setdefault(reading.story, []).append(reading)
-    found = (s for told in stories.values() if _origins(told) > 1 for s in _of_story(told, directory))
+    found = (s for near in narrow_stories(directory, recall).values() for s in recall.once(_find_in_story, near))
     return tuple(s for s in found if said.isdisjoint((span, s.statement.actors) for span in s.statement.support))
 
 
 def _origins(told: Iterable[Reading]) -> int:
     return len({r.origin for r in told} - {None})
+
+
+def _find_in_story(directory: Directory) -> tuple[Stated, ...]:
+    told = directory.readings.values()
+    return tuple(_of_story(told, directory)) if _origins(told) > 1 else ()
 
 
 def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]:

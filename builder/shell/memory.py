@@ -74,7 +74,7 @@ class Memory:
         return cast("tuple[V, object]", known)[0]
 
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
-        """As `builder.recall.Watching` says."""
+        """As `builder.recall.Recall` says."""
         return self._files.watch(path, self.name("file", key), world, make) if self._files else make(world)
 
     def learn(self, value: object, address: str) -> None:

@@ -21,6 +21,10 @@ OVER = [
     ("2012-11-20", "The strike lasted until Friday.", "2012-11-16"),
     ("1999-04-19", "He was shot dead last Oct. 23 at his home.", "1998-10-23"),
     ("1999-04-19", "They meet next July 4.", "1999-07-04"),
+    ("1990-08-16", "They told firms of a cut in the supply of oil in September.", "1990-09"),
+    ("1990-08-16", "They told firms of a cut in the supply of oil in October.", "1989-10"),
+    ("1990-08-16", "They told firms of a cut that began in September.", "1989-09"),
+    ("1990-12-16", "They told firms of a cut in the supply of oil in January.", "1990-01"),
 ]
 
 

@@ -92,8 +92,16 @@ def read_month(found: Found) -> Sequence[Reading]:
     if _is_no_day(found):
         return ()
     direction: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
+    if direction == "past" and _is_right_behind_verb(found):
+        direction = "before"
     told = None if found.has("q") else _after_dated(found, found.number("m"), None)
     return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction))
+
+
+def _is_right_behind_verb(found: Found) -> bool:
+    """True for `was sentenced in April`; where the verb is further off, it may be of something else."""
+    verb = found.row.word(found.first - 2)
+    return verb.endswith("ed") or verb in found.known.tense.past
 
 
 def _is_no_day(found: Found) -> bool:

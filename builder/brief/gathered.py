@@ -19,6 +19,8 @@ _TELLING_WORD = 5
 _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
 _STAY_DAYS = 8
+_RECALLED_DAYS = 90
+"""Days after which a toll told again is that of an earlier disaster; tolls of the news rise for weeks."""
 _YEARS_DAYS = 800
 """A thing done once in a long while may be dated to neighbouring years by those who recall it."""
 
@@ -50,6 +52,21 @@ class Cluster:
 
 
 def gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
+    """The tellings by happening; the tolls of earlier disasters apart from those of the news."""
+    if not kind.grows:
+        return _gather(tellings, kind)
+    news = [t for t in tellings if not _is_recalled(t)]
+    return _gather(news, kind) + _gather([t for t in tellings if _is_recalled(t)], kind)
+
+
+def _is_recalled(telling: Telling) -> bool:
+    """True where it lay months back when the article came out."""
+    told = interval(telling.when.value) if telling.when else None
+    published = interval(telling.reading.article.published.value)
+    return told is not None and published is not None and (published[0] - told[1]).days > _RECALLED_DAYS
+
+
+def _gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
     """Named tellings first, each to the cluster that fits it best; then those that only point ("the visit")."""
     clusters: list[Cluster] = []
     by_actor: dict[ActorId, list[Cluster]] = {}

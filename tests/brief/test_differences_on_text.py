@@ -182,6 +182,15 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         2,
     ),
     (
+        "toll recalled",
+        None,
+        "quake",
+        "The earthquake in Turkey killed 632 people.",
+        "The deadliest earthquake in Turkey killed about 12,000 people in 1960.",
+        0,
+        0,
+    ),
+    (
         "toll fits",
         None,
         "quake",

@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–―]")
 _LONGEST = 9
 """Words of a name with what stands around it ("le ministre russe des Transports, Igor Vassilkov")."""
+_CLAUSE = 5
+"""Words of a clause that somebody can have said."""
 _MARKS = ",;:.!?…-–— "
 _QUOTE = (MASK, PAUSE)
 
@@ -25,7 +27,11 @@ def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tu
         cue = _cue(word, speech)
         if cue is None or any(one.speaker[0] <= cue[0] < one.speaker[1] for one in found):
             continue
-        saying = _behind_quote(text, start, end, cue, speech) or _before_words(text, start, end, cue, speech)
+        saying = (
+            _behind_quote(text, start, end, cue, speech)
+            or _behind_clause(text, start, end, cue, speech)
+            or _before_words(text, start, end, cue, speech)
+        )
         if saying is not None:
             found.append(saying)
     return tuple(sorted(found, key=lambda saying: saying.cue))
@@ -56,6 +62,20 @@ def _behind_quote(text: str, start: int, end: int, cue: Range, speech: Speech) -
     if name is None:
         return None
     return Saying(speaker=name, cue=cue, content=((start, at), (name[1], end)), place="after", governs=True)
+
+
+def _behind_clause(text: str, start: int, end: int, cue: Range, speech: Speech) -> Saying | None:
+    """`Douze personnes ont été tuées, a annoncé la préfecture`: one clause, its comma, the verb and who speaks."""
+    words = list(TOKEN.finditer(text, start, cue[0]))
+    while words and _plain(words[-1][0]) in speech.auxiliaries:
+        words.pop()
+    told = len(words) >= _CLAUSE and text.count(",", start, words[-1].end()) == 1 and words[-1][0].endswith(",")
+    name = _name_behind(text, cue[1], end, speech, speech.cuts) if told and not speech.verb_first else None
+    if name is None or not (
+        text[name[0]].isupper() or _plain(text[slice(*name)].split(maxsplit=1)[0]) in speech.definite
+    ):
+        return None
+    return Saying(speaker=name, cue=cue, content=((start, words[-1].end()),), place="after", governs=True)
 
 
 def _before_words(text: str, start: int, end: int, cue: Range, speech: Speech) -> Saying | None:

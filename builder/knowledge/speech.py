@@ -55,6 +55,8 @@ class Speech:
     """True where the speaker stands behind the verb at the head of a sentence."""
     within: frozenset[str]
     """Small words inside the names of speakers, where nouns have capitals ("Ministerium für Inneres")."""
+    definite: frozenset[str]
+    """Articles of somebody who is known: "la préfecture", not "un accord"."""
     verb_second: bool
     """True where the speaker stands behind the verb if anything else leads the sentence."""
 
@@ -95,6 +97,7 @@ def read_speech(table: Table) -> Speech:
         prefixes=words(table, "prefixes"),
         verb_first=table.get("verb_first") is True,
         within=frozenset(words(table, "within")),
+        definite=frozenset(words(table, "definite")),
         verb_second=table.get("verb_second") is True,
     )
 

@@ -79,6 +79,13 @@ def test_the_speaker_stands_where_the_language_puts_it(language: str, text: str,
         ("fr", "Selon le ministère, les travaux commenceront en mars.", "le ministère"),
         ("de", "Laut Innenministerium beginnen die Arbeiten im März.", None),
         ("de", "Es wurden nach Angaben der Stadt Kiel mehr als zehn Häuser zerstört.", "Stadt Kiel"),
+        ("fr", "Douze personnes ont été tuées mardi, a annoncé la préfecture.", "la préfecture"),
+        ("es", "Doce personas murieron el miércoles, informó el Gobierno peruano.", "el Gobierno peruano"),
+        (
+            "de",
+            "Die Opfer lägen unter dem Wagen, berichtete Minister Jens Sandmann am Freitag.",
+            "Minister Jens Sandmann",
+        ),
         ("de", "Dem Ministerium zufolge beginnen die Arbeiten im März.", "Dem Ministerium"),
         ("es", "Según el ministerio, las obras empezarán en marzo.", "el ministerio"),
         ("ru", "По словам министра, работы начнутся в марте.", "министра"),
@@ -177,6 +184,11 @@ def test_a_title_gives_a_person_a_role_in_other_languages(language: str, text: s
 
 def test_initials_behind_a_person_are_a_party() -> None:
     assert actors("de", "Gestern kam Minister Jens Sandmann (FWX) an.") == [("Jens Sandmann", "jens-sandmann")]
+
+
+def test_what_somebody_announces_is_not_who_announces_it() -> None:
+    (claim,) = read("fr", "Le ministre des Transports du Mali, a annoncé un accord.").claims
+    assert claim.attribution is None
 
 
 def test_words_according_to_a_pronoun_are_not_those_of_what_follows_it() -> None:

@@ -296,6 +296,7 @@ def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -
         ("es", "El ministro dijo el lunes que no.", "lunes", "2023-02-06"),
         ("es", "El ministro reconoció el lunes su derrota ante quien será presidente.", "lunes", "2023-02-06"),
         ("es", "Llegó esta madrugada.", "esta madrugada", "2023-02-07"),
+        ("de", "Er war am Montagabend im Irak.", "Montagabend", "2023-02-06"),
         ("de", "Die Wahl war im März 2021.", "März 2021", "2021-03"),
         ("es", "El 7 de febrero de 2023 llegó.", "El 7 de febrero de 2023", "2023-02-07"),
         ("es", "La semana pasada visitó Malí.", "La semana pasada", "2023-01-30/2023-02-05"),

@@ -52,6 +52,11 @@ def test_initials_that_the_article_explains_are_whoever_they_stand_for() -> None
     assert [one.text for one in found.mentions] == ["Zoe Ann-Lee", "ZAL", "ZAL", "ZAL"]
 
 
+def test_initials_that_an_article_explains_are_not_those_of_a_body_known_elsewhere() -> None:
+    found = read("a", "The Council of Millers and Actors (CMA) met on Monday. The CMA then left.")
+    assert {one.actor for one in found.mentions} == {"council-of-millers-and-actors"}
+
+
 def test_a_first_word_without_which_a_name_stands_elsewhere_is_none_of_it() -> None:
     assert bodies("A rival of Billionaire Quorvane founder Ann Lee, whose Quorvane employees left.") == ["Quorvane"]
 

@@ -1,6 +1,8 @@
 """Short forms inside one article: surnames, initials after "Name (ACR)", "Wagner" after "Wagner Group"."""
 
-from builder.annotate.actors.bodies import MOST_WORDS, pin_name
+from dataclasses import replace
+
+from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.people import is_given_noun, surname_of
@@ -116,21 +118,29 @@ def pin_bracketed(board: Board) -> None:
         if one.last >= len(passage.words):
             continue
         inside = passage.words[one.last]
-        if inside.gap.strip() not in {"(", "[", "(“", '("'} or board.at(one.passage, one.last) is not None:
+        if inside.gap.strip() not in {"(", "[", "(“", '("'}:
             continue
         if passage.gap(one.last + 1)[:1] in {")", "]", "”", '"'}:
             pin_initials(board, one, one.last)
 
 
 def pin_initials(board: Board, one: Found, index: int) -> None:
-    """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party."""
+    """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party.
+
+    An article's own name wins over another that has these initials elsewhere, in whatever order they stand.
+    """
     passage = board.passages[one.passage]
-    word = passage.words[index]
-    own = "".join(part.key[:1] for part in passage.words[one.first : one.last])
-    if board.type_of(one.actor) == "person" and word.key != own:
+    word, owner = passage.words[index], board.at(one.passage, index)
+    named = [part.key for part in passage.words[one.first : one.last] if part.key not in LINKS]
+    own = sorted(word.key) == sorted(key[0] for key in named)
+    if not is_acronym(word.text) or len(word.key) < 2 or (board.type_of(one.actor) == "person" and not own):
         return
-    if board.at(one.passage, index) is None and is_acronym(word.text) and len(word.key) > 1:
+    if owner is None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
+    elif own and owner.kind == "acronym" and one.actor not in {owner.actor, *board.gazetteer.actors}:
+        for other in [found for found in board.found if found.kind == "acronym" and found.actor == owner.actor]:
+            board.unpin(other.passage, other.first, other.last)
+            board.pin(replace(other, actor=one.actor))
 
 
 def pin_short(board: Board) -> None:

@@ -365,3 +365,29 @@ def test_the_day_of_a_picture_is_not_the_articles() -> None:
     caption = "This video grab shows ships outside the port of Lima, Peru, on May 1, 2021. [AP Photo]"
     one = read(f"Port reopens after strike\nBy VOA | May 3, 2021\n\n{caption}\n{BODY}")
     assert one.published.value == "2021-05-03"
+
+
+def test_a_body_goes_on_behind_a_box_that_asks_readers_to_sign_up() -> None:
+    text = """Port of Lima reopens after strike
+3 May 2021
+
+The port of Lima opened again on Monday after a week of strike, its director said in the morning to reporters.
+
+Ships from four countries were waiting outside the port, and the first of them was let in before noon, he said.
+
+The dockers had stopped work because their pay had not been raised since the year before, the union told the port.
+
+Newsletter
+The Morning
+All that matters, in your mail
+Sign up
+
+The strike cost the port of Lima four million a day, the director said, and the dockers lost a week of pay.
+
+The union said the dockers of the port would vote on the offer of the director before the end of the week.
+
+Ships that had turned away from Lima during the strike were on their way back to the port, said the director.
+
+Most read
+"""
+    assert [paragraph.split()[1] for paragraph in body(text)] == ["port", "from", "dockers", "strike", "union", "that"]

@@ -43,8 +43,8 @@ def find(world: object, look: Look) -> object:
     if len(look) == 1:
         if isinstance(found, frozenset):
             return tuple(sorted(found))
-        return tuple(found.items()) if isinstance(found, Mapping) else found
-    if isinstance(found, Mapping):
+        return tuple(found.items()) if isinstance(found, (dict, Mapping)) else found
+    if isinstance(found, (dict, Mapping)):  # asked of dict first: that costs a tenth
         return found.get(look[1], ABSENT)
     return look[1] in cast("AbstractSet[object]", found)
 

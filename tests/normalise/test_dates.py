@@ -1,3 +1,7 @@
+import calendar
+import datetime as dt
+
+import dateparser
 import pytest
 
 from builder.normalise.dates import find_dates, find_day_in_address, find_rights_year
@@ -32,6 +36,24 @@ def found(text: str, language: str = "en") -> list[str]:
 )
 def test_the_forms_that_pages_use_are_read(text: str, language: str, day: str) -> None:
     assert found(text, language) == [day]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_plain_english_dates_are_read_as_dateparser_reads_them(month: int) -> None:
+    full, short = calendar.month_name[month], calendar.month_abbr[month]
+    for words in (
+        f"7 {full} 2023",
+        f"{full} 07, 2023",
+        f"28 {short.upper()}. 1999",
+        f"{short} 28 1999",
+        f"30 {short}, 2024",
+    ):
+        read = dateparser.parse(words, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+        found = [date.value for date in find_dates(words, "en", KNOWLEDGE.headers) if date.precision == "day"]
+        assert found == ([read.date().isoformat()] if read else []), words
+    assert dt.date(2023, month, 7).isoformat() in {
+        d.value for d in find_dates(f"7 {full} 2023", "en", KNOWLEDGE.headers)
+    }
 
 
 def test_day_and_month_in_figures_that_english_leaves_open_give_the_year_alone() -> None:

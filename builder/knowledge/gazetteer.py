@@ -157,9 +157,9 @@ def known_organisation(organisation: Organisation) -> Known:
 def is_telling(outlet: Outlet, name: str) -> bool:
     """Whether an outlet's name can be found in running text: an agency's, one of several words, or long initials.
 
-    `Sputnik`, `Time` and `The Standard` are words first of all; only their address finds them.
+    `Sputnik`, `Time`, `The Standard` and `20 Minutes` are words first of all; only their address finds them.
     """
-    if "(" in name:
+    if "(" in name or name[:1].isdigit():
         return False
     words = [word for word in split_words(name) if word.key != "the"]
     if len(words) > 1:

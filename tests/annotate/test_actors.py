@@ -37,6 +37,7 @@ def test_known_names_are_found_however_they_are_spelt(text: str, expected: list[
         "Real Madrid and Inter Milan drew.",
         "Turn left at the london pub and polish it.",
         "All of us, and who else?",
+        "It took 20 minutes to come back.",
     ],
 )
 def test_a_city_that_is_a_place_and_a_common_word_are_no_actors(text: str) -> None:

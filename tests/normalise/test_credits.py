@@ -66,6 +66,11 @@ def test_an_agency_signs_at_the_end_or_behind_the_date(text: str) -> None:
     assert read(text).agency == "Agence France-Presse"
 
 
+@pytest.mark.parametrize(("line", "agency"), [("Von Agentur dpa", "dpa"), ("Por Agencia EFE", "EFE")])
+def test_a_byline_may_call_the_agency_one(line: str, agency: str) -> None:
+    assert read(f"Minister reist an\n\n{line}\n\n8. Februar 2023\n\n{PROSE}\n\n{MORE}").agency == agency
+
+
 @pytest.mark.parametrize(
     ("line", "place"), [("KIEL", None), ("PERPIGNAN", "Perpignan"), ("RADIO RHIN", None), ("ZDF", None)]
 )

@@ -47,8 +47,13 @@ def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]
                 deeds.setdefault(done.key, []).append(done)
     for tellings in deeds.values():
         same = _same(tellings)
-        if _count(same) > 1:
+        if _count(same) > 1 and _is_whole(same):
             yield _stated(same, directory)
+
+
+def _is_whole(same: Iterable[Done]) -> bool:
+    """True where the day is told of a deed that leaves a reader with nothing without it: "Roca was sentenced."."""
+    return all(done.when is not None or "{when}" not in done.deed.say[-1] for done in same)
 
 
 def _count(same: Iterable[Done]) -> int:

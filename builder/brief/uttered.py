@@ -169,7 +169,10 @@ def names_day(echo: Echo, directory: Directory) -> bool:
 
 
 def _goes_on(reading: Reading, quote: Quote, echo: Echo, directory: Directory) -> bool:
-    """True where the speaker's next words in the paragraph tie on to these ("This is nonsense"): half of a thought."""
+    """True where the speaker's next words in the paragraph tie on to these: half of a thought.
+
+    "This is nonsense"; "What we do mind is the noise" after "We do not mind the cars".
+    """
     said = echo.quote.span
     after = [q for q in reading.quotes if q.span.paragraph == said.paragraph and q.speaker == quote.speaker]
     left = [
@@ -177,7 +180,7 @@ def _goes_on(reading: Reading, quote: Quote, echo: Echo, directory: Directory) -
     ]
     words = words_of(left[0].lstrip(' .,”"’')) if left else ()
     standing = directory.knowledge.standing
-    ties = standing.pointing | standing.thing | standing.group
+    ties = standing.pointing | standing.thing | standing.group | {"what"}
     return bool(words) and (words[0].base in ties or find_opener(words, standing.droppable | standing.leaning) > 0)
 
 

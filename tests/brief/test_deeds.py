@@ -183,3 +183,12 @@ def test_a_sentence_that_tells_high_up_what_another_origin_tells_too_weighs_more
     lifted = {r.statement.text: r.weight for r in with_facts(ranked, state_deeds(one, ()))}
     assert weights
     assert all(lifted[text] > weight for text, weight in weights.items())
+
+
+def test_a_deed_that_tells_nothing_without_its_day_is_stated_with_it_alone() -> None:
+    dated = (
+        "[Luis Vega=vega] pleaded guilty {Monday=2021-05-03}.",
+        "On {Monday=2021-05-03}, [Luis Vega=vega] pled guilty.",
+    )
+    assert [one.text for one in stated(*dated)] == ["Luis Vega pleaded guilty on 3 May 2021."]
+    assert stated(dated[0], "[Luis Vega=vega] pleaded guilty.") == []

@@ -80,8 +80,9 @@ def test_words_that_need_more_are_not_stated(words: str) -> None:
     assert stated(printed("a", f"“{words},” [Ana Roca=roca] said."))[0] == []
 
 
-def test_half_of_a_thought_is_not_stated() -> None:
-    one = printed("a", f"“{WORDS},” [Ana Roca=roca] said. “This is nonsense.”")
+@pytest.mark.parametrize("next_words", ["This is nonsense", "What we mind is the noise"])
+def test_half_of_a_thought_is_not_stated(next_words: str) -> None:
+    one = printed("a", f"“{WORDS},” [Ana Roca=roca] said. “{next_words}.”")
     second = one.claims[1]
     more = replace(one.quotes[0], span=replace(second.span, start=second.span.start + 1, end=second.span.end - 1))
     assert stated(replace(one, quotes=(one.quotes[0], more)))[0] == []

@@ -57,6 +57,11 @@ def test_initials_that_an_article_explains_are_not_those_of_a_body_known_elsewhe
     assert {one.actor for one in found.mentions} == {"council-of-millers-and-actors"}
 
 
+def test_a_name_beside_known_initials_is_theirs_where_it_shares_a_word_with_the_known_name() -> None:
+    found = read("a", "The Federation of Football Association International (FIFA) met. FIFA left.")
+    assert {one.actor for one in found.mentions} == {"fifa"}
+
+
 def test_a_first_word_without_which_a_name_stands_elsewhere_is_none_of_it() -> None:
     assert bodies("A rival of Billionaire Quorvane founder Ann Lee, whose Quorvane employees left.") == ["Quorvane"]
 

@@ -127,7 +127,8 @@ def pin_bracketed(board: Board) -> None:
 def pin_initials(board: Board, one: Found, index: int) -> None:
     """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party.
 
-    An article's own name wins over another that has these initials elsewhere, in whatever order they stand.
+    An article's own name is another for the body that is known by these initials, in whatever order they stand, where
+    the two share a word, or no more is known of it; else it wins over that body.
     """
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
@@ -137,10 +138,19 @@ def pin_initials(board: Board, one: Found, index: int) -> None:
         return
     if owner is None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
-    elif own and owner.kind == "acronym" and one.actor not in {owner.actor, *board.gazetteer.actors}:
-        for other in [found for found in board.found if found.kind == "acronym" and found.actor == owner.actor]:
-            board.unpin(other.passage, other.first, other.last)
-            board.pin(replace(other, actor=one.actor))
+    elif own and owner.actor in board.gazetteer.actors and one.actor not in board.gazetteer.actors:
+        known = {key for key in keys_of(board.gazetteer.actors[owner.actor].name) if key not in LINKS}
+        if known == {word.key} or not known.isdisjoint(named):
+            _give(board, one.actor, owner.actor)
+        else:
+            _give(board, owner.actor, one.actor)
+
+
+def _give(board: Board, theirs: ActorId, actor: ActorId) -> None:
+    """Pin the mentions of one actor as another's."""
+    for one in [found for found in board.found if found.actor == theirs]:
+        board.unpin(one.passage, one.first, one.last)
+        board.pin(replace(one, actor=actor))
 
 
 def pin_short(board: Board) -> None:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from builder.knowledge.tables import Table, words
 
+_GLUE = r"(?-i:(?<=[a-z]{3})(?=[A-Z]))"
+"""Where a name was pasted on to a word: "vonAnn Lee"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headers:
-    """Patterns made once from `data/headers.yml`; all match without regard to case."""
+    """Patterns made once from `data/headers.yml`; all but that of joints match without regard to case."""
 
     byline: re.Pattern[str]
     published: re.Pattern[str]
@@ -33,12 +36,12 @@ def read_headers(table: Table) -> Headers:
         raise TypeError(f"roles: a mapping is expected, not {type(roles).__name__}")
     role_of = {cue: role for role in roles for cue in words(roles, role)}
     return Headers(
-        byline=re.compile(rf"\s*(?:{_any(words(table, 'bylines'))})(?:\s*:\s*|\s+|$)", re.IGNORECASE),
+        byline=re.compile(rf"\s*(?:{_any(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
         published=_anywhere(words(table, "published")),
         updated=_anywhere(words(table, "updated")),
         american=_anywhere(words(table, "american")),
         source=re.compile(rf"\s*(?:{_any(words(table, 'sources'))})\s*(?::|[-–—]|\s)\s*", re.IGNORECASE),
-        joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{_any(words(table, 'joints'))})\b)\s*", re.IGNORECASE),
+        joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{_any(_in_both_cases(words(table, 'joints')))})\b)\s*"),
         role=re.compile(rf"\b(?:{_any(role_of)})\b\s*:?\s*", re.IGNORECASE),
         role_of=role_of,
         follow=re.compile(rf"\W*(?:{_any(words(table, 'follow'))})\s+", re.IGNORECASE),
@@ -54,5 +57,10 @@ def _any(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
+def _in_both_cases(joints: Iterable[str]) -> Iterable[str]:
+    """Small and shouted; a single capital is somebody's initial."""
+    return (form for joint in joints for form in {joint, joint.upper() if len(joint) > 1 else joint})
+
+
 def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?![^\W\d])", re.IGNORECASE)

@@ -12,12 +12,16 @@ from builder.knowledge.headers import Headers
 from builder.values.when import Precision, Published
 
 _MONTH = r"(?:[^\W\d_][^\W\d_A-Z]{2,11}|[A-Z]{3,12})\.?"
+_BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z]))"
+"""No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "am09.02.2022", "Lee/June 5, 2023"."""
+_AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}))"
+"""No letter or digit but those of a second day pasted on: "28. Juni 201914. Januar 2020"."""
 _DATE = re.compile(
-    rf"""(?:(?<![\w/.-])|(?<=[a-z])(?=[A-Z]))(?:  # or two fields pasted together: "LeeDec 5, 2023"
+    rf"""{_BEFORE}(?:
       (?P<iso>(?:19|20)\d\d(?P<a>[-/.])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01]))(?=T|\b)
     | (?P<day_first>\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?[\s-]{{1,2}}(?:(?:de|of|di)\s)?{_MONTH}
-        ,?[\s-](?:(?:de|del)\s)?(?:19|20)\d\d)(?![\da-z_])
-    | (?P<month_first>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)(?![\da-z_])
+        ,?[\s-](?:(?:de|del)\s)?(?:19|20)\d\d){_AFTER}
+    | (?P<month_first>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d){_AFTER}
     | (?P<numbers>\d{{1,2}}(?P<b>[-/.])\d{{1,2}}(?P=b)(?:19|20)\d\d)(?!\.?\w)
     | (?P<cjk>(?:19|20)\d\d[年년]\s?\d{{1,2}}[月월]\s?\d{{1,2}}[日일])
     )""",

@@ -26,6 +26,9 @@ _NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
 """What follows a name on its line: an outlet, a job, a handle."""
 _SHORTEST_NAME = 2
 """Words of a person's name at least."""
+_SIGNED_WORDS = 12
+"""Words of the longest line of a name and an outlet."""
+_WORD_START = re.compile(r"(?<!\w)\w")
 _DATE_LINE = 80
 """Letters of a line that says when, with words such as "First published on"."""
 _INITIALS = 4
@@ -215,22 +218,42 @@ def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) ->
             return (), find_agency(before, knowledge.outlets)
         if before and is_name(before, knowledge.headers):
             return (Byline(name=before, role="author"),), None
+        if dates and (names := _read_names_after(text[dates[-1].end :], knowledge)):
+            return names, None
     return _read_lone_name(sifted, knowledge), None
+
+
+def _read_names_after(text: str, knowledge: Knowledge) -> tuple[Byline, ...]:
+    """The names behind a word such as "by": "5 May 2023 at 10:15 by Ann Lee"."""
+    starts = (word.start() for word in _WORD_START.finditer(text))
+    cue = next((found for at in starts if (found := knowledge.headers.byline.match(text, at))), None)
+    names = split_names(text[cue.end() :], knowledge.headers) if cue else ()
+    return tuple(Byline(name=name, role="author") for name in names)
 
 
 def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
     """A name on a line of its own between headline and body, near the line of the date or beside that of the outlet."""
     between = range(_start(sifted) + 1, sifted.body[0]) if sifted.title is not None else range(0)
     for at in between:
-        name = _NAME_END.split(knowledge.headers.byline.sub("", sifted.lines[at].text, count=1).strip(), maxsplit=1)[0]
+        signed = knowledge.headers.byline.sub("", sifted.lines[at].text, count=1).strip()
+        line = _NAME_END.split(signed, maxsplit=1)[0]
+        name = _cut_outlet(line, knowledge)
         named = is_name(name, knowledge.headers) and sifted.reasons[at] != "page furniture"
         if not named or knowledge.outlets.find(name) is not None:
             continue
         near = [n for n in range(at - 1, at + 4) if n in between and n != at]
-        told = any(_holds_date(sifted, n, knowledge) for n in (at, *near))
+        told = name != line or any(_holds_date(sifted, n, knowledge) for n in (at, *near, max(0, _start(sifted) - 1)))
         if told or any(knowledge.outlets.find(sifted.lines[n].text) is not None for n in near if n < at + 3):
             return (Byline(name=name, role="author"),)
     return ()
+
+
+def _cut_outlet(text: str, knowledge: Knowledge) -> str:
+    """The name without the outlet behind it: "Ann Lee Daily Bugle"."""
+    words = text.split()
+    ends = range(2, len(words) if len(words) <= _SIGNED_WORDS else 0)
+    known = (at for at in ends if knowledge.outlets.find(" ".join(words[at:])) is not None)
+    return " ".join(words[: next(known, len(words))])
 
 
 def _holds_date(sifted: Sifted, at: int, knowledge: Knowledge) -> bool:

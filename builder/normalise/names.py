@@ -8,11 +8,15 @@ _TAIL = re.compile(  # what ends the names: place, date, address, handle, bar, b
     r"\s+(?:[-–—|•·/]|for|in|at|from|on|is|en|à|aus|pour|para)\s.*|\s*[|•·(@\[©\d].*|\s*https?:.*|\s+Published\b.*",
     re.DOTALL,
 )
+_JOB = 60
+"""Letters in which a job is told; endless lines are not read to their ends from each of their words."""
+_GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 
 
 def split_names(text: str, headers: Headers) -> tuple[str, ...]:
     """The names in "Ann Lee, Bo Tan and Cy Roe in Paris"; none where a part is no name."""
+    text = _cut_job(text, headers)
     parts = [
         _TAIL.sub("", " " + part.strip()).strip(" .") for part in headers.joint.split(_TAIL.sub("", text, count=1))
     ]
@@ -29,6 +33,18 @@ def is_name(text: str, headers: Headers) -> bool:
         and all(word[0].isupper() and _WORD.match(word) for word in own)
         and not any(word.casefold().strip(".") in headers.not_names for word in words)
     )
+
+
+def _cut_job(text: str, headers: Headers) -> str:
+    """The names before a job that was pasted on to them: "Ann LeeStaff Writer"; the one in McDonald goes on a name."""
+    ends = [glue.start() for glue in _GLUE.finditer(text) if _is_job(text, glue.start(), headers)]
+    return text[: ends[-1]] if ends else text
+
+
+def _is_job(text: str, at: int, headers: Headers) -> bool:
+    words = text[at : at + _JOB].partition(",")[0].casefold().split()
+    told = words if text[max(0, at - 3) : at].islower() else words[:1]
+    return not headers.not_names.isdisjoint(told)
 
 
 def _tidy(name: str) -> str:

@@ -171,6 +171,12 @@ def small_share(line: Line, languages: Languages) -> float:
     return sum(map(languages.anywhere.__contains__, words)) / len(words) if words else 0.0
 
 
+def is_title_case(line: Line) -> bool:
+    """True for three words and more, most of them with a capital."""
+    words = [word for word in line.text[:_LONG].split() if word[:1].isalpha()]
+    return len(words) >= 3 and len([word for word in words if word[0].isupper()]) > len(words) * 0.7
+
+
 def find_end(page: Page, headline: int) -> int:
     """The first closer below the running text that follows the headline; the number of lines where there is none."""
     told = False

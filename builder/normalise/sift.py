@@ -16,13 +16,17 @@ from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
 from builder.words.datelines import find_dateline
 
-_GLUED_CREDIT = re.compile(r"[^\W\d_A-Z][.)”’\"']*(?:(?:Image|Photo|Picture) )?Credits?: ?[A-Z]")
-"""`a hospital in Lyon.Credit: Name`: a caption and its credit, which stood apart on the page."""
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.)”’\"']*([^\W\d_a-z][^:]{2,30}):")
+"""`a hospital in Lyon.Credit: Name`: what begins with a capital right behind a small letter stood apart on the page."""
+_CAPTION = 25
+"""Letters of the shortest caption with its credit glued to it: UniCredit is a name."""
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+$")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?")
 _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
+_CAPTION_WORDS, _SHORT = 60, 30
+"""Words of the longest caption that ends in a credit, and of the longest line that is out by any other words."""
 _LABEL_WORDS, _LABELS = 2, 3
 _FEW_REPEATS, _SHARE_REPEATED = 3, 0.15
 """Lines, and share of a body's lines, up to which repeats are a page's slips; above, recipes lose their text."""
@@ -44,15 +48,11 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     if len(lines) == 1:
         return Sifted(lines=lines, title=None, body=(0,), reasons=(None,))
     sure = find_reasons(page, language, knowledge)
-    shut = frozenset(
-        at
-        for at, reason in enumerate(sure)
-        if reason is not None or _is_somebody(lines[at], knowledge) or lines[at].text.startswith("(")
-    )
+    shut = find_shut(page, sure, knowledge)
     values = weigh_lines(page, knowledge.lines)
-    headline = _find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut, knowledge)
+    headline = find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut, knowledge)
     inside = find_body(page, values, headline, sure, knowledge.lines)
-    title = _find_title(page, inside, sure, shut, knowledge)
+    title = find_title(page, inside, sure, shut, knowledge)
     if not any(inside):
         inside = tuple(reason is None for reason in sure)
     reasons = _settle(page, inside, sure, title)
@@ -62,15 +62,6 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
     return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
-
-
-def _find_title(
-    page: Page, inside: Sequence[bool], sure: Sequence[str | None], shut: frozenset[int], knowledge: Knowledge
-) -> int | None:
-    if not any(inside):
-        inside = [True] * len(sure)
-    body = tuple(b and reason is None for b, reason in zip(inside, sure, strict=True))
-    return find_title(page, body, sure, shut, knowledge)
 
 
 def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
@@ -111,6 +102,17 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
     return [_sure_reason(page, at, language, knowledge) for at in range(len(page.lines))]
 
 
+def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> frozenset[int]:
+    """The lines that are no headline: those out by themselves, in brackets, or only the name of an outlet."""
+    return frozenset(
+        at
+        for at, line in enumerate(page.lines)
+        if sure[at] is not None
+        or line.text.startswith("(")
+        or (len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None)
+    )
+
+
 def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
     if is_empty(line):
@@ -123,19 +125,23 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
         return "address"
     if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
         return "credit line"
-    return _short_reason(page, at, language, knowledge) if page.amounts[at] <= 30 else _long_reason(page, at)
+    return _short_reason(page, at, language, knowledge)
 
 
-def _long_reason(page: Page, at: int) -> str | None:
-    line = page.lines[at]
-    credited = page.amounts[at] <= 60 and page.furniture.credits.occurs(line.words[-6:])
-    return "caption or picture credit" if credited else None
+def _is_credited(page: Page, line: Line) -> bool:
+    """True where the last words credit a picture, or what is glued to a word begins as captions do."""
+    if page.furniture.credits.occurs(line.words[-6:]):
+        return True
+    glued = _GLUED.finditer(line.text, _CAPTION) if ":" in line.text else ()
+    return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
 
 
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
-    if page.furniture.credits.occurs(line.words[-8:]) or _GLUED_CREDIT.search(line.text):
+    if page.amounts[at] <= _CAPTION_WORDS and _is_credited(page, line):
         return "caption or picture credit"
+    if page.amounts[at] > _SHORT:
+        return None
     if page.furniture.captions.begins(line.words) and not page.prose[at]:
         return "caption or picture credit"
     starts = page.furniture.starts
@@ -153,11 +159,6 @@ def _goes_on_from_byline(page: Page, at: int, knowledge: Knowledge) -> bool:
     """True for the name below a bare "By:"."""
     above = knowledge.headers.byline.fullmatch(page.lines[at - 1].text) if at else None
     return above is not None and page.amounts[at] <= 8
-
-
-def _is_somebody(line: Line, knowledge: Knowledge) -> bool:
-    """True for a line that is only the name of an outlet; such lines stand where headlines do."""
-    return len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None
 
 
 def _names_someone(line: Line, knowledge: Knowledge) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.normalise.lines import Line
-from builder.normalise.shape import Page, count_within, find_end, name_amount
+from builder.normalise.shape import Page, count_within, find_end, is_title_case, name_amount
 
 _LONG = 400
 """Letters of a line that patterns look at: the tail of an endless line says nothing new."""
@@ -146,7 +146,7 @@ def _own_signs(page: Page, at: int) -> list[str]:
         (bool(_QUOTE.search(head)), "quotation marks"),
         (head[:1].islower(), "begins in lower case"),
         (head.isupper() and words > 1, "all capitals"),
-        (_is_title_case(line), "words capitalised"),
+        (is_title_case(line), "words capitalised"),
         (words < 20 and len([w for w in line.words if w.isdigit()]) * 4 >= len(line.words), "numbers"),
         (not line.words, "marks only"),
         (bool(_CUT.search(head[-20:])), "cut off"),
@@ -240,11 +240,6 @@ def _talk_sign(page: Page, at: int) -> str:
     if not stems:
         return "tells nothing"
     return next((name for limit, name in _SHARED if shared <= limit * len(stems)), "says what the page says")
-
-
-def _is_title_case(line: Line) -> bool:
-    words = [word for word in line.text[:_LONG].split() if word[:1].isalpha()]
-    return len(words) >= 3 and len([word for word in words if word[0].isupper()]) > len(words) * 0.7
 
 
 def _speaks(line: Line, page: Page) -> float:

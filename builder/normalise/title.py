@@ -32,20 +32,22 @@ def find_title(
     dates, bylines, names of outlets).
     """
     weight = knowledge.lines.headline.get
-    start = next((at for at, inside in enumerate(body) if inside), len(page.lines))
     scored = [
         (sum([weight(sign, 0.0) for sign in signs]), -at)
         for at, signs in find_candidates(page, body, sure, shut, knowledge)
     ]
     best = max(scored, default=(0.0, 0))
-    return _first_copy(page, -best[1]) if best[0] > 0 else _lone_line(page, start, sure, shut)
+    return _first_copy(page, -best[1]) if best[0] > 0 else _lone_line(page, _find_inside(body, sure), shut)
 
 
 def find_candidates(
     page: Page, body: Sequence[bool], sure: Sequence[str | None], shut: frozenset[int], knowledge: Knowledge
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The lines that may be the headline, each with the signs that it shows; `lines.yml` has their weights."""
-    inside = [at for at, running in enumerate(body) if running]
+    """The lines that may be the headline, each with the signs that it shows; `lines.yml` has their weights.
+
+    A standfirst right above the body is none: some texts begin with it.
+    """
+    inside = _find_inside(body, sure)
     start = inside[0] if inside else len(page.lines)
     lead = _find_words(page, inside[:_LEAD] or range(start, len(page.lines)))
     whole = _find_words(page, inside)
@@ -55,12 +57,17 @@ def find_candidates(
     if start < len(page.lines) and not page.prose[start]:
         places.append(start)
     for at in places:
-        if at not in shut and _can_be(page, at, sure):
+        if at not in shut and _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
             shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
             yield (
                 at,
                 (*shared, *_find_own(page, at, heads, knowledge), *_find_place(page, at, start, sure, gapless=gapless)),
             )
+
+
+def _find_inside(body: Sequence[bool], sure: Sequence[str | None]) -> list[int]:
+    """The lines of the body; all lines where none was found."""
+    return [at for at, reason in enumerate(sure) if reason is None and (body[at] or not any(body))]
 
 
 def _find_words(page: Page, places: Sequence[int]) -> frozenset[str]:
@@ -120,13 +127,14 @@ def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None], *, 
     return [f"{name_amount(start - at, _DISTANCES)} above the body", *kinds, *[name for holds, name in tests if holds]]
 
 
-def _lone_line(page: Page, start: int, sure: Sequence[str | None], shut: frozenset[int]) -> int | None:
+def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int]) -> int | None:
     """The one line above the body that is no date, byline or furniture: short texts may not repeat its words."""
-    open_lines = [at for at in range(min(start, len(page.lines))) if at not in shut]
-    if len(open_lines) != 1 or start >= len(page.lines):
+    open_lines = [at for at in range(inside[0]) if at not in shut] if inside else []
+    if len(open_lines) != 1:
         return None
     at = open_lines[0]
-    return at if _can_be(page, at, sure) and not page.ends[at] and not _is_trail(page.lines[at]) else None
+    other = page.ends[at] or is_standfirst(page, at) or _is_trail(page.lines[at])
+    return at if _fits(page, at) and not other else None
 
 
 def _first_copy(page: Page, at: int) -> int:
@@ -153,11 +161,9 @@ def _is_above_date(page: Page, at: int, sure: Sequence[str | None]) -> bool:
     return False
 
 
-def _can_be(page: Page, at: int, sure: Sequence[str | None]) -> bool:
-    """True for a line of fitting length that is no standfirst; the very first above a date is none, however long."""
-    fits = 2 <= page.amounts[at] <= _LONGEST
-    return fits and (not is_standfirst(page, at) or (at == 0 and _is_above_date(page, at, sure)))
+def _fits(page: Page, at: int) -> bool:
+    return 2 <= page.amounts[at] <= _LONGEST
 
 
 def _is_trail(line: Line) -> bool:
-    return any(mark in line.text for mark in (" > ", " » ", " | ", "›")) or line.text.islower()
+    return any(mark in line.text for mark in (" > ", " » ", " | ", " / ", "›")) or line.text.islower()

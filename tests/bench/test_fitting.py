@@ -1,14 +1,21 @@
 """Pages are read and labelled as they should be, and the table comes out as it went in; to fit needs the extra."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 import yaml
 
-from bench import fitting
-from bench.fitting import TABLE, find_examples, label_lines, main, read_pairs, read_set, write_table
+from bench.bodies import Page
+from bench.fitting import __main__ as program
+from bench.fitting import samples
+from bench.fitting.examples import find_choices, find_examples, label_lines
+from bench.fitting.samples import find_headline, read_samples
+from bench.fitting.table import TABLE, write_table
+from bench.reading import Text
 from builder.knowledge.line_weights import read_line_weights
 from builder.normalise.lines import split_lines
 from tests.marked import KNOWLEDGE
@@ -17,27 +24,71 @@ LEAD = "The bridge over the Vell was closed on Monday after a lorry had struck i
 END = "It opens again when the engineers have looked at every pillar of it."
 PAGE = f"Home\nNews\n\nBridge closed\n\nBy Ann Lee\n\n{LEAD}\n\nRead more\n\nWhat now\n\n{END}\n\nRead more\n\nNews\n"
 BODY = f"{LEAD}\nWhat now\n{END}\n"
+MARKUP = f"<title>Bridge closed - Bugle</title><h1>Bugle</h1><h1>Bridge closed</h1><p>{LEAD}</p>"
 
 
-def test_a_folder_of_pairs_is_read_in_order(tmp_path: Path) -> None:
-    for name in ("b", "a"):
-        (tmp_path / f"{name}.txt").write_text(f"{name} {PAGE}")
-        (tmp_path / f"{name}.body.txt").write_text(BODY)
-    assert [(pair.text[0], pair.body) for pair in read_pairs(tmp_path)] == [("a", BODY), ("b", BODY)]
-    (tmp_path / "c.txt").write_text(PAGE)
-    with pytest.raises(FileNotFoundError, match=r"c\.body\.txt"):
-        read_pairs(tmp_path)
+def make_page(title: str, text: str = PAGE) -> Page:
+    return Page(name="a", file=Text(name="a.txt", data=text.encode()), body=BODY, title=title, date="", authors="")
 
 
-def test_of_the_public_set_only_the_tuned_half_is_learnt_from(tmp_path: Path) -> None:
-    names = ("0a1b2c3d4e5f", "7a1b2c3d4e5f", "8a1b2c3d4e5f", "fa1b2c3d4e5f")
-    (tmp_path / "html").mkdir()
-    (tmp_path / "paste").mkdir()
+def write_bench(folder: Path, names: tuple[str, ...]) -> None:
+    for part in ("html", "paste"):
+        (folder / part).mkdir(parents=True)
     gold = {name: {"set": "scrapinghub", "body": f"Body of {name}"} for name in names}
-    (tmp_path / "html" / "gold.json").write_text(json.dumps(gold))
+    (folder / "html" / "gold.json").write_text(json.dumps(gold))
     for name in names:
-        (tmp_path / "paste" / f"{name}.txt").write_text(PAGE)
-    assert [page.body for page in read_set(tmp_path)] == [f"Body of {name}" for name in names[:2]]
+        (folder / "html" / f"{name}.html").write_text(MARKUP)
+        (folder / "paste" / f"{name}.txt").write_text(PAGE)
+
+
+def test_of_the_public_sets_only_the_tuned_half_is_learnt_from(tmp_path: Path) -> None:
+    names = ("0a1b2c3d4e5f", "7a1b2c3d4e5f", "8a1b2c3d4e5f", "fa1b2c3d4e5f")
+    write_bench(tmp_path, names)
+    with ThreadPoolExecutor(1) as pool:
+        tuned, others = read_samples(tmp_path, [], pool)
+    assert [(page.body, page.title) for page in tuned] == [(f"Body of {name}", "Bridge closed") for name in names[:2]]
+    assert others == []
+
+
+def test_a_page_of_a_suite_that_the_public_sets_have_too_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(samples, "copy_page", lambda markup: markup)
+    write_bench(tmp_path / "bench", ("8a1b2c3d4e5f",))
+    known = json.loads((tmp_path / "bench" / "html" / "gold.json").read_text())
+    known["8a1b2c3d4e5f"]["body"] = " ".join(f"word{n}" for n in range(80))
+    (tmp_path / "bench" / "html" / "gold.json").write_text(json.dumps(known))
+    for name, start in (("known", 20), ("other", 200)):
+        page = tmp_path / "suite" / "test" / "test-pages" / name
+        page.mkdir(parents=True)
+        (page / "source.html").write_text(MARKUP)
+        (page / "expected.html").write_text(" ".join(f"word{n}" for n in range(start, start + 80)))
+    with ThreadPoolExecutor(1) as pool:
+        tuned, others = read_samples(tmp_path / "bench", [tmp_path / "suite"], pool)
+    assert (tuned, [(page.name, page.title) for page in others]) == ([], [("other", "Bridge closed")])
+
+
+@pytest.mark.parametrize(("asked", "count"), [("The bridge", 1), ("The ferry", 0)])
+def test_a_page_of_trafilatura_counts_where_its_extraction_has_what_the_suite_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, count: int
+) -> None:
+    monkeypatch.setattr(samples, "copy_page", lambda markup: markup)
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "gold.json").write_text("{}")
+    (tmp_path / "paste").mkdir()
+    (tmp_path / "tests" / "eval").mkdir(parents=True)
+    told = {"file": "a.html", "with": [asked], "without": ["Imprint"], "title": "Told"}
+    (tmp_path / "tests" / "evaldata.json").write_text(json.dumps({"https://example.org/": told}))
+    text = "".join(f"<p>{LEAD} Part {n} of it was seen by {n} people.</p>" for n in range(9))
+    (tmp_path / "tests" / "eval" / "a.html").write_text(f"<body><article>{text}</article></body>")
+    with ThreadPoolExecutor(1) as pool:
+        _, others = read_samples(tmp_path, [tmp_path], pool)
+    assert [page.title for page in others] == ["Told"] * count
+
+
+def test_the_headline_is_the_heading_that_the_title_begins_with() -> None:
+    assert find_headline(MARKUP) == "Bridge closed"
+    assert find_headline("<title>Bugle</title><h1>Bridge closed</h1>") == ""
 
 
 def test_lines_of_the_body_are_labelled_short_ones_and_cut_ones_too() -> None:
@@ -49,13 +100,38 @@ def test_lines_of_the_body_are_labelled_short_ones_and_cut_ones_too() -> None:
 
 
 def test_a_page_is_an_example_before_and_after_its_headline_is_known() -> None:
-    before, after = find_examples(fitting.Labelled(text=PAGE, body=BODY), KNOWLEDGE)
+    before, after = find_examples(make_page("Bridge closed"), KNOWLEDGE)
     assert before.body == after.body == [False] * 4 + [True, False, True, True, False, False]
     assert all("no headline known" in signs for signs in before.signs["line"])
     assert "headline" in after.signs["line"][2]
     assert "below date or byline" in after.signs["begin"][4]
     assert after.signs["go on"] == after.signs["begin"]
     assert after.signs["pause"] == after.signs["end"]
+    assert len([*find_examples(make_page(""), KNOWLEDGE)]) == 1
+
+
+def test_a_headline_is_chosen_with_and_without_blank_lines() -> None:
+    choices = [*find_choices(make_page("Bridge closed"), KNOWLEDGE)]
+    assert [one.right.count(True) for one in choices] == [1] * 4
+    assert [one.share for one in choices] == [0.5, 0.5, 0.2, 0.2]
+    assert ["no gaps on the page" in one.signs[0] for one in choices] == [False, False, True, True]
+    unseen = [*find_choices(make_page("Ferry late"), KNOWLEDGE)]
+    assert not any(any(one.right) for one in unseen)
+    assert [one.share for one in unseen] == pytest.approx([0.15, 0.15, 0.06, 0.06])
+    assert [*find_choices(make_page(""), KNOWLEDGE)] == []
+
+
+def test_weights_that_are_fitted_read_what_they_were_fitted_on() -> None:
+    pytest.importorskip("scipy")
+    fit_body, fit_headline = (
+        getattr(import_module(f"bench.fitting.{name}"), f"fit_{name}") for name in ("body", "headline")
+    )
+    page = make_page("Bridge closed")
+    examples, choices = [*find_examples(page, KNOWLEDGE)] * 40, [*find_choices(page, KNOWLEDGE)] * 40
+    fitted = fit_headline(choices, fit_body(examples, KNOWLEDGE.lines))
+    assert fitted == fit_headline(choices, fit_body(examples, KNOWLEDGE.lines))
+    found = program._read(fitted, page)
+    assert (found.body, found.title) == (BODY.strip(), "Bridge closed")
 
 
 def test_the_table_comes_out_as_it_went_in() -> None:
@@ -82,7 +158,7 @@ def test_other_weights_change_the_numbers_alone() -> None:
 def test_without_the_extra_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(fitting, "CAN_FIT", False)
+    monkeypatch.setattr(program, "NEEDED", ("no_such_package",))
     with pytest.raises(SystemExit):
-        main([str(tmp_path)])
-    assert "make bench-peers" in capsys.readouterr().err
+        program.main([str(tmp_path)])
+    assert "no_such_package: not installed; make bench-peers" in capsys.readouterr().err

@@ -32,6 +32,11 @@ def found(text: str, language: str = "en") -> list[str]:
         ("23/08/2018", "pt", "2018-08-23"),
         ("25/12/2018", "en", "2018-12-25"),
         ("02/07/2023 9:02 AM ET", "en", "2023-02-07"),
+        ("Posted on28. Juli 201928. Juli 2019Author", "de", "2019-07-28"),
+        ("November 26, 2017November 27, 2017", "en", "2017-11-26"),
+        ("Erstellt am09.02.2022", "de", "2022-02-09"),
+        ("Ann Lee2021-12-14T12:38:19", "en", "2021-12-14"),
+        ("By Ann Lee/June 12, 2020 9:49 am", "en", "2020-06-12"),
     ],
 )
 def test_the_forms_that_pages_use_are_read(text: str, language: str, day: str) -> None:
@@ -65,7 +70,8 @@ def test_a_month_alone_is_as_precise_as_it_says() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 June 2023", "99/99/2023", "may 12 people", "12 people 2023", "1.2.2023.4", "x2023-02-07"]
+    "text",
+    ["31 June 2023", "99/99/2023", "may 12 people", "12 people 2023", "1.2.2023.4", "x2023-02-07", "May 20 20201"],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert found(text) == []

@@ -316,6 +316,47 @@ def test_a_name_near_the_date_below_the_headline_is_the_author(signed: str) -> N
     assert article.published.value == "2023-12-23"
 
 
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("By Ann LeeStaff Writer", ["Ann Lee"]),
+        ("By Ann McDonaldEditor at Large", ["Ann McDonald"]),
+        ("By Chris E. Lee and Bo Tan", ["Chris E. Lee", "Bo Tan"]),
+        ("Geschrieben vonAnn Lee", ["Ann Lee"]),
+        ("Posted on 21 July 2023 at 10:15 by Ann Lee", ["Ann Lee"]),
+        ("Ann Lee The Guardian", ["Ann Lee"]),
+    ],
+)
+def test_names_are_told_from_jobs_words_and_outlets_pasted_on_to_them(signed: str, names: list[str]) -> None:
+    article = read(f"Minister visits neighbour\n\n{signed}\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
+    assert [person.name for person in article.byline] == names
+
+
+def test_a_name_below_a_headline_that_stands_below_a_date_is_the_authors() -> None:
+    article = read(
+        f"21 July 2023\n\nMinister visits neighbour\n\nAnn Lee • Harbour News\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n"
+    )
+    assert [person.name for person in article.byline] == ["Ann Lee"]
+
+
+def test_the_time_of_a_change_pasted_on_to_its_word_is_no_time_of_publication() -> None:
+    dates = "19:00, 23 Dec 2023\n\nUpdated07:26, 24 Dec 2023"
+    article = read(f"Minister visits neighbour\n\n{dates}\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
+    assert article.published.value == "2023-12-23"
+
+
+def test_a_name_that_ends_in_credit_is_no_credit() -> None:
+    line = "UniCredit: Deutschland wird Meister"
+    found = reasons(f"Minister visits neighbour\n\n{LEAD}\n\n{line}\n\n{SECOND}\n\n{THIRD}\n")
+    assert found.get(line) != "caption or picture credit"
+
+
+def test_a_long_headline_full_of_small_words_is_found_but_not_right_above_the_body() -> None:
+    headline = "This is what the minister said to all of us when he came to the harbour of the town"
+    assert read(f"{headline}\nBy Ann Lee\n21 July 2023\n{LEAD}\n{SECOND}\n{THIRD}\n").title == headline
+    assert read(f"{headline}\n{LEAD}\n{SECOND}\n{THIRD}\n").title_basis == "fallback"
+
+
 def test_a_date_pasted_onto_the_name_of_a_byline_is_read_and_is_no_name() -> None:
     article = read(f"Minister visits neighbour for talks\n\nBy Ann LeeDec 20, 2023\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n")
     assert [person.name for person in article.byline] == ["Ann Lee"]

@@ -1,0 +1,1 @@
+"""Fits the weights of `builder/data/lines.yml` anew: `python -m bench.fitting BENCH [SUITES…]`."""

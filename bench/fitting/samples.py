@@ -1,0 +1,115 @@
+"""Pages to learn from, as select-all-and-copy gives them, with their bodies and headlines.
+
+Three sources: the tuned half of the public sets, and the test suites of trafilatura and of Mozilla's Readability as
+their repositories hold them.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from trafilatura import extract
+from trafilatura.utils import decode_file
+
+from bench.bodies import Page, load_pages, shingles
+from bench.halves import is_tuned
+from bench.reading import Text
+from builder.naming import letters_only
+from builder.normalise.readers.markup import parse_markup
+
+_SHARED = 0.3
+"""The share of its runs of words that a page has in common with a page of the public sets that is the same article."""
+_LONGEST, _LEAST = 120_000, 60
+"""Letters of a page, and words of its body: beyond, pages are no articles."""
+
+
+def read_samples(bench: Path, suites: list[Path], pool: Executor) -> tuple[list[Page], list[Page]]:
+    """The tuned half of the public sets, and what the suites have beside both halves."""
+    gold = bench / "html" / "gold.json"
+    public, pasted = load_pages(bench / "html", gold, None), load_pages(bench / "paste", gold, None)
+    tuned = (page for at, page in enumerate(public) if is_tuned(page.name, at, len(public)))
+    texts = {page.name: page.file for page in pasted}
+    jobs = [job for suite in suites for job in _list_suite(suite)]
+    known = [set(shingles(page.body)) for page in public]
+    others = (page for page in pool.map(_read_job, jobs, chunksize=8) if page is not None)
+    return [_read_public(page, texts.get(page.name)) for page in tuned], [p for p in others if not _is_known(p, known)]
+
+
+def copy_page(markup: str) -> str:
+    """The page as a browser's select-all-and-copy gives it."""
+    profiles, model = import_module("inscriptis.css_profiles"), import_module("inscriptis.model.config")
+    text = import_module("inscriptis").get_text(markup, model.ParserConfig(css=profiles.CSS_PROFILES["strict"]))
+    rows = [" ".join(row.split()) for row in text.split("\n")]
+    return "\n".join(row for at, row in enumerate(rows) if row or (at and rows[at - 1])).strip() + "\n"
+
+
+def find_headline(markup: str) -> str:
+    """The heading that the page's own title begins with; "" where no heading is."""
+    tree = parse_markup(markup)
+    if tree is None:
+        return ""
+    titles = [
+        letters_only(str(title)) for title in tree.xpath("//meta[@property='og:title']/@content | //title/text()")
+    ]
+    headings = (" ".join(heading.text_content().split()) for heading in tree.xpath("//h1"))
+    return next((heading for heading in headings if _begins_any(letters_only(heading), titles)), "")
+
+
+def _begins_any(heading: str, titles: list[str]) -> bool:
+    return heading != "" and any(title == heading or title.startswith(heading + " ") for title in titles)
+
+
+def _read_public(page: Page, pasted: Text | None) -> Page:
+    markup = page.file.data.decode("utf-8", "replace")
+    file = pasted or Text(name=f"{page.name}.txt", data=copy_page(markup).encode())
+    return replace(page, file=file, title=page.title or find_headline(markup))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """A page of a suite: `told` are phrases that its body has and has not, or `body` is its body as a page."""
+
+    name: str
+    path: Path
+    body: Path | None = None
+    told: Mapping[str, Any] | None = None
+
+
+def _list_suite(folder: Path) -> Iterator[_Job]:
+    """FileNotFoundError where the folder is neither repository."""
+    if (folder / "test" / "test-pages").is_dir():
+        for page in sorted((folder / "test" / "test-pages").iterdir()):
+            yield _Job(name=page.name, path=page / "source.html", body=page / "expected.html")
+        return
+    pages = {path.name: path for part in ("eval", "cache") for path in (folder / "tests" / part).glob("*.html")}
+    for told in json.loads((folder / "tests" / "evaldata.json").read_text(encoding="utf-8")).values():
+        if told["file"] in pages:
+            yield _Job(name=told["file"], path=pages[told["file"]], told=told)
+
+
+def _read_job(job: _Job) -> Page | None:
+    markup = decode_file(job.path.read_bytes())
+    text = copy_page(markup)
+    body = copy_page(job.body.read_text(encoding="utf-8")) if job.body else _find_body(markup, text, job.told or {})
+    title = (job.told or {}).get("title") or find_headline(markup)
+    fits = len(text) <= _LONGEST and len(body.split()) >= _LEAST
+    file = Text(name=f"{job.name}.txt", data=text.encode())
+    return Page(name=job.name, file=file, body=body, title=title, date="", authors="") if fits else None
+
+
+def _find_body(markup: str, text: str, told: Mapping[str, Any]) -> str:
+    """What trafilatura extracts where it has all phrases that its suite asks for and none that it forbids, else ""."""
+    body = extract(markup, include_comments=False, favor_precision=True) or ""
+    plain, all_plain = letters_only(body), letters_only(text)
+    asked, barred = ([letters_only(phrase) for phrase in told[key]] for key in ("with", "without"))
+    right = all(phrase in plain and phrase in all_plain for phrase in asked)
+    return body if right and not any(phrase in plain for phrase in barred) else ""
+
+
+def _is_known(sample: Page, known: list[set[tuple[str, ...]]]) -> bool:
+    own = set(shingles(sample.body))
+    return any(len(own & one) > _SHARED * min(len(own), len(one)) for one in known if one)

@@ -10,7 +10,7 @@ from builder.brief.events import Happening
 from builder.brief.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY
-from builder.dates.edtf import interval, is_day, order
+from builder.dates.edtf import interval, is_before, is_day, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Section, Statement
 from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
@@ -27,6 +27,8 @@ _COMPARED = 60
 """Statements that may come to the front page; each is compared with those before it."""
 _UNFIT, _A_WORD = 14.0, 0.4
 """What brackets at its start and quotation marks cost a title, and each word too many."""
+_NEWER = 6.0
+"""What it is worth to a title that all other articles of its story came out before: tolls rise, searches end."""
 _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""
 _BOTTOM_LINE = 3
@@ -153,7 +155,16 @@ def _title(
 ) -> Statement:
     """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
     best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
-    return max(best, key=lambda s: weight[s.id] - _title_cost(s, directory, disputed))
+    return max(
+        best, key=lambda s: weight[s.id] + _NEWER * find_freshness(s, directory) - _title_cost(s, directory, disputed)
+    )
+
+
+def find_freshness(statement: Statement, directory: Directory) -> float:
+    """The share of its story's articles that came out before its own: later ones know more."""
+    own = directory.readings[statement.slice.article]
+    told = [r for r in directory.readings.values() if r is own or (r.story is not None and r.story == own.story)]
+    return sum(is_before(r.article.published.value, own.article.published.value) for r in told) / len(told)
 
 
 def _title_cost(statement: Statement, directory: Directory, disputed: frozenset[Span]) -> float:

@@ -10,7 +10,7 @@ from builder.brief.directory import Directory
 from builder.brief.drafts import Draft
 from builder.brief.events import Happening
 from builder.brief.sentence import quoted_share, words_of
-from builder.dates.edtf import is_before, order
+from builder.dates.edtf import order
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
@@ -61,12 +61,10 @@ class Library:
         self._asked = _telling_words(directory.question, directory)
         self._named: dict[StoryId | ArticleId, Counter[ActorId]] = {}
         self._articles: Counter[StoryId | ArticleId] = Counter()
-        self._published: dict[StoryId | ArticleId, list[str | None]] = {}
         self._by_word: dict[tuple[StoryId | ArticleId, str], list[Span]] = {}
         for reading in directory.readings.values():
             story = reading.story or reading.article.id
             self._articles[story] += 1
-            self._published.setdefault(story, []).append(reading.article.published.value)
             self._named.setdefault(story, Counter()).update({m.actor for m in reading.mentions})
             for place, claim in enumerate(reading.claims):
                 content = read_content(claim, claim.span, directory)
@@ -110,12 +108,6 @@ class Library:
         story = self.sources[draft.claim.span].reading.story or draft.slice.article
         named = self._named[story]
         return all(named[actor] > 1 or self._articles[story] < 2 for actor in draft.supplied)
-
-    def freshness(self, source: Source) -> float:
-        """The share of the story's articles that came out before this one: later ones know more."""
-        days = self._published[source.reading.story or source.article]
-        own = source.reading.article.published.value
-        return sum(is_before(day, own) for day in days) / len(days)
 
     def answers(self, text: str) -> float:
         """How many words of the dossier's question stand in a sentence; three are as good as more."""

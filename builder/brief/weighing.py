@@ -30,8 +30,6 @@ _LATE, _LATEST = 0.3, 20
 """What each sentence before it costs one, and how many of them: the further down, the more it takes as known. Of a
 hundred sentences read against their passages none of the opening ones leaned, of the others before the sixth one in
 seven, of the rest two in five."""
-_NEWER = 6.0
-"""What it is worth that all other articles of a story came out before: tolls rise, searches end."""
 _ADDED, _PORTRAIT = 4.0, 6.0
 IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an?|the)\b")
 """Who or what somebody is, not what happened."""
@@ -55,7 +53,6 @@ def weigh(draft: Draft, source: Source, library: Library) -> float:
         + 20.0 * library.newsworthiness(source)
         + _centred(library.centrality(source))
         + (_OPENING if draft.claim == source.reading.claims[0] else 0.0)
-        + _NEWER * library.freshness(source)
         + 1.5 * library.answers(draft.text)
         + (1.0 if source.content.times or source.content.speaker else -1.0)
         + (1.0 if source.content.events else -1.0)

@@ -1,5 +1,7 @@
 """The front page: what is put first, and what is kept out of title and bottom line."""
 
+from dataclasses import replace
+
 import pytest
 
 from builder.brief.briefing import Asked, make_briefing
@@ -10,7 +12,7 @@ from builder.brief.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.statements import find_statements
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Edit, Reading, Statement
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, StoryId
 from tests.marked import directory, reading
 
 SIGNED = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}."
@@ -50,6 +52,16 @@ def test_a_spare_sentence_is_a_key_point_after_the_firm_ones_and_never_a_bottom_
     assert [statements[i].text for i in made.sections[0].statements] == [
         "Luis Vega endorsed Ana Roca in April 2021 over the farmers of Chad."
     ]
+
+
+@pytest.mark.parametrize("days", [("2021-05-03", "2021-05-06"), ("2021-05-06", "2021-05-03")])
+def test_of_a_story_that_goes_on_the_title_comes_from_the_later_article(days: tuple[str, str]) -> None:
+    signed = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}."
+    closed = "[Ana Roca=roca] closed a border crossing to [Peru=peru] on {Monday=2021-05-03}."
+    told = (reading(n, t, published=d) for n, t, d in zip("ab", (signed, closed), days, strict=True))
+    made, _ = brief_of(*(replace(one, story=StoryId("s")) for one in told))
+    later = "signed a trade treaty with" if days[0] > days[1] else "closed a border crossing to"
+    assert made.title == f"Ana Roca {later} Peru"
 
 
 def test_the_editors_headline_wins() -> None:

@@ -291,7 +291,7 @@ def is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> in
 def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
     passage = board.passages[one.passage]
-    name = _with_point(passage, one, board.words)
+    name = passage.slice(one.first, one.last)
     keys = keys_of(name)
     people = [local for local in board.locals.values() if local.type == "person"]
     known = next((local for local in people if is_same(local.keys, keys)), None)
@@ -301,13 +301,6 @@ def pin_person(board: Board, one: Run) -> None:
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)
     board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))
-
-
-def _with_point(passage: Passage, one: Run, words: NameWords) -> str:
-    """The name, with the point that belongs to its "Jr."."""
-    name, end = passage.slice(one.first, one.last), passage.words[one.last - 1].end
-    pointed = passage.key(one.last - 1) in words.name_suffixes and passage.text[end : end + 1] == "."
-    return f"{name}." if pointed else name
 
 
 def surname_of(keys: tuple[str, ...], words: NameWords) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from trafilatura.settings import Document, Extractor
 
 from builder.knowledge.headers import Headers
 from builder.naming import letters_only
@@ -18,6 +18,8 @@ from builder.normalise.saved_authors import find_authors
 from builder.normalise.saved_dates import find_published
 from builder.normalise.saved_page import PageTree, open_page, words_of
 
+_OPTIONS = Extractor(output_format="python", precision=True, comments=False)
+"""Made once: the library makes its own from its settings for each page, and changes none of them."""
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def _without_headline(rows: list[str], title: str) -> tuple[str, ...]:
 def _find_body(tree: HtmlElement) -> str | None:
     """The text of the article; the tree stays as it is."""
     try:
-        found = bare_extraction(tree, include_comments=False, favor_precision=True)
+        found = bare_extraction(tree, options=_OPTIONS)
     except RecursionError:  # thousands of tags inside each other
         return None
     return (found.text or None) if isinstance(found, Document) else None

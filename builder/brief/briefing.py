@@ -156,11 +156,11 @@ def _title(
     """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
     best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
     return max(
-        best, key=lambda s: weight[s.id] + _NEWER * find_freshness(s, directory) - _title_cost(s, directory, disputed)
+        best, key=lambda s: weight[s.id] + _NEWER * _freshness(s, directory) - _title_cost(s, directory, disputed)
     )
 
 
-def find_freshness(statement: Statement, directory: Directory) -> float:
+def _freshness(statement: Statement, directory: Directory) -> float:
     """The share of its story's articles that came out before its own: later ones know more."""
     own = directory.readings[statement.slice.article]
     told = [r for r in directory.readings.values() if r is own or (r.story is not None and r.story == own.story)]

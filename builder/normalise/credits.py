@@ -1,5 +1,6 @@
-"""Credit lines ("Reporting by A; Editing by B") and the agencies they name."""
+"""Credit lines ("Reporting by A; Editing by B", "Source: AFP") and the agencies they name."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.knowledge.headers import Headers
@@ -7,6 +8,9 @@ from builder.knowledge.outlets import Outlets
 from builder.normalise.names import split_names
 from builder.values.capture import Byline
 from builder.words.datelines import find_agency
+
+_SOURCE_LINE = 80
+"""Letters below which a line that begins "Source:" says whose the text is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +45,11 @@ def read_credits(text: str, headers: Headers, outlets: Outlets) -> Credits:
         role = headers.role_of[" ".join(cue.group().casefold().strip(" :").split())]
         byline.extend(Byline(name=name, role=role) for name in split_names(bare[cue.end() : end].strip(" ,;"), headers))
     return Credits(byline=tuple(dict.fromkeys(byline)), agency=agency)
+
+
+def find_sources(texts: Iterable[str], headers: Headers) -> Iterator[str]:
+    """Whom lines say that the text is from: "AFP", "Al Jazeera and news agencies"."""
+    for text in texts:
+        match = headers.source.match(text) if len(text) < _SOURCE_LINE else None
+        if match is not None:
+            yield text[match.end() :]

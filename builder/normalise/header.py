@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlets
-from builder.normalise.credits import is_credit_line, read_credits
+from builder.normalise.credits import find_sources, is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.lines import Line
 from builder.normalise.names import is_name, split_names
@@ -274,12 +274,8 @@ def _read_credit_lines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byli
 
 def _find_source(sifted: Sifted, knowledge: Knowledge) -> str | None:
     """The agency of a line "Source: AFP"."""
-    for _, text in _outside(sifted):
-        match = knowledge.headers.source.match(text) if len(text) < 80 else None
-        agency = find_agency(text[match.end() :], knowledge.outlets) if match else None
-        if agency:
-            return agency
-    return None
+    sources = find_sources((text for _, text in _outside(sifted)), knowledge.headers)
+    return next((agency for source in sources if (agency := find_agency(source, knowledge.outlets))), None)
 
 
 def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:

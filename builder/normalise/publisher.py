@@ -7,6 +7,7 @@ from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, letters_only
+from builder.normalise.credits import find_sources
 from builder.normalise.sift import Sifted
 
 _RIGHTS = re.compile(
@@ -44,7 +45,8 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     outside = [line.text for line, why in zip(sifted.lines, sifted.reasons, strict=True) if why is not None]
     outside = [text for text in outside if len(text) <= _LINE]
     holders = list(_find_holders(outside))
-    signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *_find_sources(outside, knowledge.headers))
+    sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
+    signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *sources)
     known = (
         *_known((_without_staff(name, knowledge.headers) for name in signs), outlets),
         *_known(_find_followed(outside, knowledge.headers), outlets),
@@ -88,13 +90,6 @@ def _find_headings(sifted: Sifted, joint: re.Pattern[str]) -> Iterator[str]:
             yield from (pieces[-1],) if len(pieces) > 1 else ()
         elif sifted.reasons[at] is not None:
             yield from (joint.split(piece)[0].strip(" .") for piece in pieces)
-
-
-def _find_sources(outside: Iterable[str], headers: Headers) -> Iterator[str]:
-    """Whom a line says that the text is from: "Source: Al Jazeera and news agencies"."""
-    for text in outside:
-        match = headers.source.match(text) if len(text) < 80 else None
-        yield from headers.joint.split(text[match.end() :])[:1] if match else ()
 
 
 def _without_staff(name: str, headers: Headers) -> str:

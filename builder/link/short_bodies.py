@@ -39,10 +39,15 @@ def _join(cluster: Cluster, bearers: Mapping[str, list[Cluster]], apart: Mapping
     others = [one for one in bearers.get(short, ()) if one is not cluster and one.type == cluster.type]
     if len(others) != 1 or " " in short or others[0].known in apart.get(ActorId(slug(short)), frozenset()):
         return False
-    others[0].sightings.extend(cluster.sightings)
-    if others[0].known is None:
-        others[0].names.update(cluster.names)
+    _give(cluster, others[0])
     return True
+
+
+def _give(cluster: Cluster, owner: Cluster) -> None:
+    """Let a body have what another holds; what editors or the shipped lists know keeps its own names."""
+    owner.sightings.extend(cluster.sightings)
+    if owner.known is None:
+        owner.names.update(cluster.names)
 
 
 def join_national_bodies(clusters: Iterable[Cluster], known: Iterable[Cluster], gazetteer: Gazetteer) -> list[Cluster]:
@@ -93,7 +98,5 @@ def _join_owner(
     owner, country = next(iter(found.values()))
     if not any(seen.article in articles.get(country, ()) for seen in cluster.sightings):
         return False
-    owner.sightings.extend(cluster.sightings)
-    if owner.known is None:
-        owner.names.update(cluster.names)
+    _give(cluster, owner)
     return True

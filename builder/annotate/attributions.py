@@ -41,6 +41,9 @@ _COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
 _SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
 _THAT_CLAIM = re.compile(r"\s+that\b")
 _SHORT_NAME = 6
+_JOINS = re.compile(r"\s(?:on|of|for|from|in|by|with|at|to)\s")
+_PARTICIPLE = re.compile(r"(\S+\s.*\S)\s[a-z]+ed")
+"""A name of two words and more that ends with what was done to it: the time behind it is already off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,10 +176,21 @@ def _read_according(masked: Masked, cue: Cue) -> Saying | None:
     name = name_after(masked, cue.end, frozenset(("who", "which", "that", "when", "while")))
     if name is None:
         return None
+    name = _without_tail(masked, name)
     leads = only_leads(masked, cue.start)
     after = (name[1], masked.end)
     content = (after,) if leads else ((masked.start, cue.start), after)
     return Saying(speaker=name, cue=(cue.start, cue.end), content=content, place="within", governs=True)
+
+
+def _without_tail(masked: Masked, name: Range) -> Range:
+    """`an autopsy released` without its participle, `the results of a test on the 5-year-old "Roca"` cut before "on"."""
+    words = masked.text[slice(*name)]
+    if masked.text[name[1] : name[1] + 2].strip()[:1] in (MASK, PAUSE):
+        before = list(_JOINS.finditer(words))
+        return (name[0], name[0] + before[-1].start()) if before else name
+    short = _PARTICIPLE.fullmatch(words)
+    return (name[0], name[0] + short.end(1)) if short else name
 
 
 def _read_passive(masked: Masked, cue: Cue) -> Saying | None:

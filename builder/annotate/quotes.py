@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from builder.annotate.attributions import Saying, main_saying
 from builder.annotate.marks import Quoted
-from builder.annotate.speakers import MentionIndex, name_speaker, persons
+from builder.annotate.speakers import MentionIndex, holders, name_speaker, persons
 from builder.annotate.voices import Stretch
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Candidate, Mention, Quote
@@ -24,6 +24,9 @@ _SMALL = frozenset(("and", "the", "for", "with", "from"))
 _OWNING = ("’s", "'s", "s’", "s'")
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
+_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE_KIN = 3
+"""Words between an owner and kin: "Roca's seven-year-old adopted daughter"."""
 _AROUND = 4
 """Sayings on either side of a quotation that may own it; the first and the last of the stretch always may."""
 _NEAR = 4
@@ -79,7 +82,13 @@ def hear(
     knowledge: Knowledge,
 ) -> tuple[Heard, ...]:
     """Gives every saying and every quotation its speaker, in reading order, so that pronouns can look back."""
-    ear = _Ear(article=article.id, mentions=MentionIndex.of(mentions), persons=persons(candidates), knowledge=knowledge)
+    ear = _Ear(
+        article=article.id,
+        mentions=MentionIndex.of(mentions),
+        persons=persons(candidates),
+        holders=holders(candidates),
+        knowledge=knowledge,
+    )
     heard = []
     context = _Context()
     for stretch in stretches:
@@ -114,6 +123,7 @@ class _Ear:
     article: ArticleId
     mentions: MentionIndex
     persons: frozenset[ActorId]
+    holders: Mapping[str, ActorId]
     knowledge: Knowledge
 
 
@@ -156,6 +166,7 @@ def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Vo
         speaker = context.body
     else:
         speaker = name_speaker(text, start, end, ear.mentions.near(stretch.paragraph.id, start, end), speech)
+        speaker = speaker or ear.holders.get(folded)
     said = (min(start, saying.cue[0]), _with_times(stretch, max(end, saying.cue[1]), speech.times))
     return Voice(
         saying=saying,
@@ -197,12 +208,29 @@ def _scope(ear: _Ear, stretch: Stretch, saying: Saying) -> Span | None:
 
 
 def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
-    """The speaker is who the next pronoun means."""
+    """The speaker is who the next pronoun means; behind somebody whom no name tells it means nobody known."""
     if voice.speaker is None:
-        return context
+        return context._replace(person=None) if _tells_of_person(voice.words, ear.knowledge) else context
     if voice.speaker in ear.persons:
         return context._replace(person=voice.speaker)
     return context._replace(body=voice.speaker)
+
+
+def _tells_of_person(words: str, knowledge: Knowledge) -> bool:
+    """True for "Roca's brother, Luis" and "the judge": one person, though no actor is known by the words."""
+    folded = words.casefold().replace("’", "'")
+    if folded in knowledge.speech.person:
+        return False
+    titles = knowledge.name_words.titles
+    plain = _PLAIN.findall(folded)
+    return not titles.kin.isdisjoint(plain) or any((word,) in titles.heads for word in plain)
+
+
+def _is_owner(text: str, mention: Mention, knowledge: Knowledge) -> bool:
+    """True for the name in "Roca's younger brother": the sentence is about another."""
+    following = _PLAIN.findall(text[mention.span.end : mention.span.end + _HEAD].casefold())
+    owned = following[1 : 2 + _BEFORE_KIN] if text[mention.span.end :].startswith(_OWNING[:2]) else ()
+    return not knowledge.name_words.titles.kin.isdisjoint(owned)
 
 
 def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Voice]) -> Voice | None:
@@ -286,6 +314,7 @@ def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
     for mention in ear.mentions.near(stretch.paragraph.id, stretch.start, min(stretch.end, stretch.start + _HEAD)):
         if mention.span.start >= stretch.start and mention.kind != "demonym":
             if mention.actor in ear.persons:
-                return context._replace(person=mention.actor)
+                owner = _is_owner(stretch.paragraph.text, mention, ear.knowledge)
+                return context._replace(person=None if owner else mention.actor)
             return context._replace(body=mention.actor)
     return context

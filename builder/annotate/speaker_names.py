@@ -212,12 +212,14 @@ def _shared_name(masked: Masked, cue: Cue, before: re.Match[str], previous: Rang
 
 
 def _nearest_name(masked: Masked, cue: Cue, tokens: list[re.Match[str]]) -> Name | None:
-    """`footage of Smith saying, "…"`: the name right before, where a quotation follows at once."""
+    """`footage of Smith saying, "…"`: the name right before, where a quotation follows at once; no "motion" speaks."""
     follows = masked.text[cue.end : cue.end + 3].lstrip(" ,:")[:1]
     if follows not in (MASK, PAUSE) or tokens[-1][0][-1] in ",;:":
         return None
     name = _clean(masked, last_name(tokens, masked.speech.determiners))
-    return name and replace(name, aside=True)
+    if name is None or masked.text[name.start : name.end].islower():
+        return None
+    return replace(name, aside=True)
 
 
 def _name_behind_with(masked: Masked, cue: Cue) -> Name | None:
@@ -291,11 +293,19 @@ def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> 
             last, verbal = at - 1, False
         elif _bounds_name(masked, tokens, at, last):
             break
-        elif word in masked.speech.auxiliaries or word in masked.verbs.past:
+        elif (
+            word in masked.speech.auxiliaries or word in masked.verbs.past or _reports_clause(masked, tokens, at, last)
+        ):
             verbal = True
         at -= 1
     name = None if verbal else _clean(masked, tokens[at + 1 : last + 1])
     return name and replace(name, aside=aside)
+
+
+def _reports_clause(masked: Masked, tokens: list[re.Match[str]], at: int, last: int) -> bool:
+    """True for the verb in "a spokesman confirmed it replied": what follows is what was said, and no name."""
+    pronoun = at + 1 == last and bare(tokens[last]) in masked.speech.person | masked.speech.body
+    return pronoun and bare(tokens[at]) in masked.speech.lemma
 
 
 def _bounds_name(masked: Masked, tokens: list[re.Match[str]], at: int, last: int) -> bool:

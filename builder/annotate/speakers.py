@@ -10,6 +10,7 @@ from builder.values.annotation import Candidate, Mention
 from builder.values.ids import ActorId
 
 _LONGEST = 120
+_PAST = frozenset({"former", "ex", "ex-president", "late", "then"})
 _HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|who|with|to)\s")
 
 
@@ -38,6 +39,20 @@ class MentionIndex:
 def persons(candidates: Sequence[Candidate]) -> frozenset[ActorId]:
     """The actors who can be "he" or "she"."""
     return frozenset(candidate.id for candidate in candidates if candidate.type == "person")
+
+
+def holders(candidates: Sequence[Candidate]) -> Mapping[str, ActorId]:
+    """Whom "the governor" means: the one person whom the article calls by that office, present holders alone."""
+    found: dict[str, set[ActorId]] = {}
+    for one in candidates:
+        if one.type != "person":
+            continue
+        for role in one.roles:
+            words = role.casefold().split()
+            if words[0] not in _PAST:
+                for length in range(1, len(words) + 1):
+                    found.setdefault(" ".join(words[-length:]), set()).add(one.id)
+    return {f"the {office}": min(people) for office, people in found.items() if len(people) == 1}
 
 
 def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], speech: Speech) -> ActorId | None:

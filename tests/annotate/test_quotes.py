@@ -190,3 +190,47 @@ def test_headings_programmes_and_verbs_that_go_on_speak_nothing(
 def test_a_verb_that_goes_on_does_not_govern_its_sentence() -> None:
     told = "Moreno, who was asking about the harbour, protested, saying he was asking “a fair question.”"
     assert [text for text, _, _ in spoken(told)] == ["a fair question."]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (("Ana Roca died.", "Roca’s daughter Inés said she asks for her. “I miss her,” she said."), None),
+        (("Ana Roca died.", "Roca's younger brother, Luis, spoke in court. “No more,” he said."), None),
+        (("Ana Roca resigned.", "A vote follows. “No more,” she said."), "roca"),
+    ],
+)
+def test_pronoun_means_nobody_known_behind_kin_of_somebody_named(
+    paragraphs: tuple[str, ...], expected: str | None
+) -> None:
+    assert quotes_of(article_of(*paragraphs), ("Ana Roca", "Roca"))[-1].speaker == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Texas Gov. Ana Roca spoke in Austin. “We know,” the governor said.", "ana-roca"),
+        ("Former Governor Ana Roca spoke in Austin. “We know,” the governor said.", None),
+        ("Governor Ana Roca met Governor Luis Vega. “We know,” the governor said.", None),
+    ],
+)
+def test_office_means_the_one_person_whom_the_article_calls_by_it(text: str, speaker: str | None) -> None:
+    assert annotate(article_of(text), KNOWLEDGE).quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A fire spokesman confirmed it responded to a “water emergency,” no more.", "A fire spokesman"),
+        ("The heart failed from “acute effects,” according to an autopsy released on Friday.", "an autopsy"),
+        ("The heart failed, according to the results of a test on the “Hello” star.", "the results of a test"),
+    ],
+)
+def test_name_of_speaker_ends_before_what_was_done(text: str, speaker: str) -> None:
+    assert speaker in {said for _, said, _ in spoken(text)}
+
+
+def test_a_motion_speaks_to_nobody() -> None:
+    assert "the motion" not in {
+        said for _, said, _ in spoken("They lost the motion saying “we are shown nothing yet.”")
+    }

@@ -184,7 +184,7 @@ def _read_according(masked: Masked, cue: Cue) -> Saying | None:
 
 
 def _without_tail(masked: Masked, name: Range) -> Range:
-    """`an autopsy released` without its participle, `the results of a test on the 5-year-old "Roca"` cut before "on"."""
+    """`an autopsy released` without its participle; `the result of a test on the "Roca" star` cut before "on"."""
     words = masked.text[slice(*name)]
     if masked.text[name[1] : name[1] + 2].strip()[:1] in (MASK, PAUSE):
         before = list(_JOINS.finditer(words))

@@ -13,9 +13,10 @@ from builder.brief.carried import CARRIED
 from builder.brief.dated import date_note
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits
+from builder.brief.omissions import may_go
 from builder.brief.phrases import describe, fill
 from builder.brief.regions import described_states
-from builder.brief.shorter import as_title, may_be_left_out, tells_who_said
+from builder.brief.shorter import as_title
 from builder.brief.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
@@ -187,10 +188,12 @@ def _is_trim(edit: Edit, slice_: Span, directory: Directory) -> bool:
     words = directory.words(slice_)[edit.start : edit.end]
     if edit.kind == "capital":
         return edit.text == words.upper()
-    left = replace(slice_, start=slice_.start + edit.start, end=slice_.start + edit.end)
+    return edit.kind == "omission" and not edit.text and _may_go(edit, slice_, directory)
+
+
+def _may_go(edit: Edit, slice_: Span, directory: Directory) -> bool:
     claims = (c for c in directory.readings[slice_.article].claims if c.span.contains(slice_))
-    spoken = any(tells_who_said(words, left, claim) for claim in claims)
-    return edit.kind == "omission" and not edit.text and not spoken and may_be_left_out(words, directory)
+    return all(may_go(edit.start, edit.end, slice_, claim, directory) for claim in claims)
 
 
 def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tuple[str, ...]:
@@ -206,7 +209,7 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
         case "capital", None:
             return (words[:1].upper(),)
         case "ellipsis", None:
-            return ("…", " …") if may_be_left_out(left, directory) else ()
+            return ("…", " …") if _may_go(edit, slice_, directory) else ()
         case "omission", None:
             return ("",) if left.strip(" ,").casefold() in directory.knowledge.standing.links else ()
         case _:

@@ -10,6 +10,8 @@ from builder.knowledge.standing import Standing
 
 _WORD = re.compile(r"''|[\w’'-]+|[^\w\s]")
 _OPENING, _CLOSING = "“«", "”»"
+CLOSING = ("”", "»", '"', "''")
+"""Marks behind which a quotation is over, straight ones where it was open."""
 _STRAIGHT = frozenset({'"', "''"})
 """Marks that open and close alike; the second is how some wires write the first."""
 _JOINED = re.compile(r"[’']")

@@ -60,6 +60,7 @@ class Standing:
     in_openings: frozenset[str] = frozenset()
     after_day: frozenset[str] = frozenset()
     after_apposition: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()
 
     @property
     def links(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from builder.brief.directory import Directory
 from builder.brief.events import find_events
 from builder.brief.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.statements import find_statements
+from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Edit, Reading, Statement
 from builder.values.ids import ActorId, StoryId
@@ -181,11 +182,64 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca signed a treaty with Luis Vega, D-Maine, over a meal of rice",
         ),
         ("[Ana Roca=roca] shared a {Friday=2021-04-30} post of [Peru=peru] on trade.", None),
+        (
+            "[Ana Roca=roca], who has never been to [Chad=chad], signed a treaty on trade with [Peru=peru], offering "
+            "rice to the farmers of the north, the poorest of all, who would not.",
+            "Ana Roca, who has never been to Chad, signed a treaty on trade with Peru",
+        ),
+        (
+            "[Ana Roca=roca] gave farmers of [Peru=peru] a hundred “fresh hopes,” leaving the farmers of the "
+            "coast, who could "
+            "not come, with nothing.",
+            "Ana Roca gave farmers of Peru a hundred “fresh hopes”",
+        ),
+        (
+            "[Ana Roca=roca] sold the farmers of [Peru=peru], who could not come, a hundred sacks of rice and "
+            "milk, in all.",
+            None,
+        ),
+        (
+            "In a bold and perhaps lasting attempt to feed the coast, [Ana Roca=roca] promised [Peru=peru] rice "
+            "and milk.",
+            "Ana Roca promised Peru rice and milk",
+        ),
+        (
+            "[Ana Roca=roca] left for [Chad=chad] over {the weekend=2021-05-01} to sign.",
+            "Ana Roca left for Chad to sign",
+        ),
+        (
+            "[Ana Roca=roca] sold the farmers of [Peru=peru] a hundred sacks of rice and milk, according to a "
+            "note from "
+            "the town on the coast.",
+            None,
+        ),
+        (
+            "If the farmers of [Peru=peru] and of the coast agree on the price of rice and milk, the town of "
+            "[Ana Roca=roca] will not pay.",
+            None,
+        ),
+        (
+            "[Ana Roca=roca], [Luis Vega=vega] and the farmers of the coast, a dozen, sold rice and milk to the "
+            "towns of "
+            "[Peru=peru].",
+            None,
+        ),
     ],
 )
 def test_a_title_leaves_out_what_binds_nothing_and_never_a_condition(marked: str, title: str | None) -> None:
     statement, known = first_of(marked)
     assert make_title(statement, known)[0] == (title or as_title(statement.text).replace(" [30 April 2021]", ""))
+
+
+def test_a_title_does_without_the_occasion_of_a_saying() -> None:
+    told, said = "The farmers of Peru will go on selling all their rice to the coast, ", "Ana Roca said"
+    one = reading("a", f"{told}{said} in a speech for the town.", published="2021-05-05")
+    claim = one.claims[0]
+    scope, span = replace(claim.span, end=len(told)), replace(claim.span, start=len(told), end=len(told) + len(said))
+    voice = Attribution(speaker=None, speaker_text="Ana Roca", cue="said", span=span, scope=scope)
+    one = replace(one, claims=(replace(claim, attribution=voice),))
+    statement, known = find_statements(directory(one), (), ())[0].statement, directory(one)
+    assert make_title(statement, known)[0] == told + said
 
 
 def test_a_sentence_of_the_bottom_line_is_tightened_with_ellipses_and_keeps_its_speaker() -> None:

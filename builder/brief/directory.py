@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from builder.interface.said import Calendar
 from builder.knowledge.knowledge import Knowledge
@@ -35,6 +35,10 @@ class Contents:
     """The words of the sentences that name one person only, after that name: "he" or "she" among them."""
 
 
+_OFFICE = 3
+"""Words of an office before a surname."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directory:
     """Read-only; made once a dossier."""
@@ -63,6 +67,29 @@ class Directory:
             home = self.homes.get(article)
             self.contents[article] = home.inside(article) if home else _contents(self.readings[article], self)
         return self.contents[article]
+
+    def fullest_in_story(self, actor: ActorId, article: ArticleId) -> Mention | None:
+        """Where another article of a story names in full whom an article calls by a surname; else the office here."""
+        story = self.readings[article].story
+        told = (r.article.id for r in self.readings.values() if story is not None and r.story == story)
+        named = (self.inside(one).full_names.get(actor) for one in told)
+        full = max((m for m in named if m is not None and " " in m.text), key=lambda m: len(m.text), default=None)
+        return full or next(self.titled(actor, article), None)
+
+    def titled(self, actor: ActorId, article: ArticleId) -> Iterator[Mention]:
+        """The surnames of an actor with an office that one person holds ("President Obama")."""
+        single = self.knowledge.name_words.titles.single
+        for mention in self.readings[article].mentions:
+            if mention.actor == actor and mention.kind == "surname":
+                before = self.words(replace(mention.span, start=0, end=mention.span.start)).split(" ")[
+                    -_OFFICE - 1 : -1
+                ]
+                offices = (before[at:] for at in range(len(before)))
+                office = next((o for o in offices if " ".join(o).casefold() in single and o[0][0].isupper()), None)
+                if office is not None:
+                    start = mention.span.start - len(" ".join(office)) - 1
+                    words = f"{' '.join(office)} {mention.text}"
+                    yield replace(mention, span=replace(mention.span, start=start), text=words)
 
     def pronouns_of(self, article: ArticleId, actor: ActorId) -> Counter[str]:
         """How often each pronoun follows a person's name where nobody else is named."""

@@ -215,7 +215,7 @@ def _cut(scene: Scene) -> Draft | None:
         referents=bound.actors,
         supplied=find_supplied(scene, edits),
         whole=whole,
-        firm=whole and (scene.stage.opening or claim.polarity == "affirmed"),
+        firm=whole,
         led=scene.stage.opening or opens_with_actor(scene.words, scene.stage),
     )
 
@@ -232,4 +232,12 @@ def _tells_whole(scene: Scene) -> bool:
     quoted = quoted_share(scene.words) > _MUCH_QUOTED and count < _WHOLE_QUOTATION
     words = scene.words
     points = words[0].low == "the" and not words[1].capital and not opens_with_actor(words, scene.stage)
-    return not quoted and not points and is_whole(words, scene.stage)
+    return not quoted and not points and is_whole(words, scene.stage, _told(scene))
+
+
+def _told(scene: Scene) -> range:
+    """The characters of what the speaker of a sentence is said to have said."""
+    said = scene.claim.attribution
+    scope = said.scope if said else None
+    start = scene.slice.start
+    return range(scope.start - start, scope.end - start) if scope else range(0)

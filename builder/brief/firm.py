@@ -30,6 +30,11 @@ _DETERMINERS = frozenset(
         "several", "two", "three",
     }
 )  # fmt: skip
+_VERBAL = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must"})
+"""Words before a verb in its plain form."""
+_FOLLOWS_VERB = frozenset({"him", "them", "it", "her", "for", "against", "on", "whether", "how", "that", "in", "to"})
+"""Words that may follow such a verb, beside what belongs to a noun."""
+_WHERE_SAID = frozenset({"in", "on", "during", "at", "by", "through", "via"})
 _NO_NOUN = (
     "ed", "ing", "al", "ive", "ous", "ic", "ent", "ant", "ful", "ly", "er", "ble", "ary",
 )  # fmt: skip
@@ -37,9 +42,12 @@ _NO_NOUN = (
 _REACH = 4
 
 
-def is_whole(words: tuple[Word, ...], stage: Stage) -> bool:
-    """True where the sentence follows up on nothing, and lacks nothing that its nouns ask for."""
-    return not _follows_up(words, stage) and not asks_for_more(words, stage)
+def is_whole(words: tuple[Word, ...], stage: Stage, told: range = range(0)) -> bool:
+    """True where the sentence follows up on nothing, and lacks nothing that its nouns ask for.
+
+    `told` are the characters of what somebody is said to have said: a denial there answers nobody.
+    """
+    return not _follows_up(words, stage, told) and not asks_for_more(words, stage)
 
 
 def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
@@ -59,14 +67,19 @@ def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
     return all(w.capital or w.low in _SMALL for w in words[start:named])
 
 
-def _follows_up(words: tuple[Word, ...], stage: Stage) -> bool:
+def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:
     """True for "Roca added that", "Roca did not say", "a few weeks back": what came before is not told."""
     standing = stage.standing
-    early = [w.low for w in words[:_EARLY] if not w.quoted]
-    if any(low in standing.follow_ups or low == "not" or low.endswith(("n’t", "n't")) for low in early):
+    early = [w for w in words[:_EARLY] if not w.quoted]
+    if any(w.low in standing.follow_ups for w in early) or any(denies(w) and w.start not in told for w in early):
         return True
     setting = (i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted)
     return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting)
+
+
+def denies(word: Word) -> bool:
+    """True for "not" and what ends in it."""
+    return word.low == "not" or word.low.endswith(("n’t", "n't"))
 
 
 def is_timed(words: tuple[Word, ...], stage: Stage) -> bool:
@@ -83,7 +96,7 @@ def asks_for_more(words: tuple[Word, ...], stage: Stage) -> bool:
 
 def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
     after = word_after(words, at)
-    if _tells_content(words, at + 1, stage):
+    if _tells_content(words, at + 1, stage) or _is_no_such_noun(words, at, stage):
         return False
     beyond = at + 2 < len(words) and (at + 2 in stage.named or words[at + 2].capital)
     placed = after in _PLACES and beyond and at + 2 not in stage.timed
@@ -105,6 +118,36 @@ def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
     bare = before.low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES | {"by", "from", "as", "or"}
     told = before.low.replace("-", "").isalpha() and before.owner == before.low and not bare
     return not told or before.low.endswith(_NO_NOUN)
+
+
+def _is_no_such_noun(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
+    """True for a verb ("to support his plan"), the first half of a compound ("policy director"), a set phrase ("at some
+    point"), what only says where words stand ("said in a letter"), and what is enough with its owner ("his race")."""
+    standing, before, after = stage.standing, words[at - 1].low if at else "", word_after(words, at)
+    pair = f"{before} {words[at].low}"
+    if before in _VERBAL:
+        verb = after in _DETERMINERS | _FOLLOWS_VERB or words[min(at + 1, len(words) - 1)].capital
+        return verb or pair in standing.settled
+    if pair in standing.settled:
+        return True
+    if before in {"a", "an"} and at > 1 and words[at - 2].low in _WHERE_SAID and words[at].low in standing.media:
+        return True
+    if words[at].low in standing.owned and _has_owner(words, at, stage):
+        return True
+    return after in standing.heads
+
+
+def _has_owner(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
+    """True for "his race" and "Roca’s race", where somebody is named before."""
+    for i in range(at - 1, max(at - _REACH, 0) - 1, -1):
+        low = words[i].low
+        if low in stage.standing.male | stage.standing.female | {"their", "its"}:
+            return any(named < i for named in stage.named)
+        if words[i].owner != low:
+            return True
+        if low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES or not low[0].isalpha():
+            return False
+    return False
 
 
 def _tells_content(words: tuple[Word, ...], at: int, stage: Stage) -> bool:

@@ -197,7 +197,7 @@ def _may_go(edit: Edit, slice_: Span, directory: Directory) -> bool:
 
 
 def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tuple[str, ...]:
-    """What an edit of its kind may write: a name of the same article, a date, a capital, an ellipsis, or nothing."""
+    """What an edit of its kind may write: a name, a date, a capital, an ellipsis, or nothing."""
     left = words[edit.start : edit.end]
     match edit.kind, edit.source:
         case "bracket", Span() as source:
@@ -217,19 +217,32 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
 
 
 def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
-    """True where the bracket names the actor of the words that it stands for, or stands for a pronoun."""
-    if edit.source is None or edit.source.article != slice_.article:
+    """True where the bracket names the actor of the words that it stands for, or stands for a pronoun.
+
+    Only somebody whom the sentence names itself may be named more fully by another article, of the same story.
+    """
+    if edit.source is None:
         return False
     mentions = directory.readings[slice_.article].mentions
-    named = {m.actor for m in mentions if m.span == edit.source}
+    named = {m.actor for m in directory.readings[edit.source.article].mentions if m.span == edit.source}
+    named |= {
+        m.actor for m in mentions if any(t.span == edit.source for t in directory.titled(m.actor, slice_.article))
+    }
     end = slice_.start + edit.end
     stood = {m.actor for m in mentions if m.span.paragraph == slice_.paragraph and m.span.end == end}
     if stood:
-        return bool(stood & named)
+        return bool(stood & named) and _tell_one_story(slice_, edit.source, directory)
+    if edit.source.article != slice_.article:
+        return False
     if any(state.span.end == end and state.actor in named for state in described_states(slice_, directory)):
         return True
     standing = directory.knowledge.standing
     return directory.words(slice_)[edit.start : edit.end].casefold() in standing.male | standing.female
+
+
+def _tell_one_story(one: Span, other: Span, directory: Directory) -> bool:
+    stories = {directory.readings[span.article].story for span in (one, other)}
+    return one.article == other.article or (len(stories) == 1 and None not in stories)
 
 
 def _check_made(

@@ -17,7 +17,7 @@ def complete_names(scene: Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ..
     shift = scene.slice.start
     for mention in scene.mentions:
         start, end = mention.span.start - shift, mention.span.end - shift
-        if mention.actor in seen or scene.is_quoted(start):
+        if mention.actor in seen or scene.is_quoted(start) or _names_a_body(scene, end):
             continue
         seen |= {mention.actor}
         full = scene.fullest(mention.actor)
@@ -25,7 +25,9 @@ def complete_names(scene: Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ..
             if full is None or full == mention or not _is_safe_name(scene, mention, full, start, end):
                 if _has_title(scene, start):
                     continue
-                return None
+                full = scene.directory.fullest_in_story(mention.actor, scene.reading.article.id)
+                if full is None or not _is_safe_name(scene, mention, full, start, end):
+                    return None
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
         elif mention.kind == "descriptor" and full is not None:
             edits.append(Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span))
@@ -47,6 +49,12 @@ def _is_bare(scene: Scene, mention: Mention) -> bool:
         return True
     actor = scene.directory.actors[mention.actor]
     return mention.kind == "name" and scene.is_person(actor.id) and " " not in mention.text and " " in actor.name
+
+
+def _names_a_body(scene: Scene, end: int) -> bool:
+    """True for "the Obama administration": what is called by a surname is called so by everybody."""
+    after = next((w for w in scene.words if w.start >= end), None)
+    return after is not None and scene.text[end : after.start] == " " and after.owner in scene.stage.standing.of_person
 
 
 def _has_title(scene: Scene, start: int) -> bool:
@@ -90,5 +98,6 @@ def _with_courtesy(scene: Scene, start: int) -> int:
 def find_supplied(scene: Scene, edits: tuple[Edit, ...]) -> frozenset[ActorId]:
     """The people whom brackets name."""
     sources = {edit.source for edit in edits if edit.kind == "bracket"}
-    named = scene.directory.inside(scene.reading.article.id).full_names.values()
+    articles = {source.article for source in sources if source is not None}
+    named = (m for one in articles for m in scene.directory.inside(one).full_names.values())
     return frozenset(m.actor for m in named if m.span in sources and scene.is_person(m.actor))

@@ -20,12 +20,14 @@ _CLOSE = 2
 """Words between a subject and the object of its verb: "later ordered"."""
 _WITH = frozenset({"before", "upon", "beside", "past", "beneath", "above", "below"})
 """Words before "him" that may mean the subject ("saw it before him"), beside those that follow nouns."""
+_SUBJECTS = frozenset({"He", "She"})
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
 _FIRST_MEANT = 3
 """Words that stand at least before a pronoun of an article's first sentence: "It is a lesson" means nothing told."""
-_LOOK_BACK = 1
-"""Sentences before a pronoun in which the one whom it means is looked for: a wrong name is the worst fault."""
+_LOOK_BACK = 4
+"""Sentences before a pronoun in which the one whom it means is looked for, past those that go on about "he" as well:
+a wrong name is the worst fault."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,15 @@ def _person_before(scene: Scene) -> Mention | None:
                 return None
             leads = any(_leads(m, claim) for m in near)
             return scene.fullest(near[0].actor) if leads and len({m.actor for m in near}) == 1 else None
+        if not _goes_on(claim, scene.claim):
+            return None
     return None
+
+
+def _goes_on(claim: Claim, later: Claim) -> bool:
+    """True for a sentence that begins with the pronoun with which a later one does: it names nobody new."""
+    first, same = claim.text.split(" ", 1)[0], later.text.split(" ", 1)[0]
+    return first == same and first in _SUBJECTS
 
 
 def _is_in_quotation(mention: Mention, claim: Claim) -> bool:

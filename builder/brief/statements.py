@@ -7,11 +7,11 @@ from functools import partial
 from builder.brief.breadth import carried, widen
 from builder.brief.carried import carried_day
 from builder.brief.confidence import Backing, rate
-from builder.brief.content import Content, carries, share_of_words
+from builder.brief.content import carries, share_of_words
 from builder.brief.directory import Directory
 from builder.brief.drafts import Draft, find_drafts
 from builder.brief.events import Happening
-from builder.brief.library import Library, Source
+from builder.brief.library import OF_THE_NEWS, Library, Source
 from builder.brief.narrowed import share_out
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
 from builder.dates.edtf import order
@@ -93,8 +93,7 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
         drafts = [
             d
             for d in find_drafts(reading, directory)
-            if (d.claim == reading.claims[0] or _tells(library.sources[d.claim.span].content))
-            and not library.is_mere_talk(d)
+            if (d.claim == reading.claims[0] or _tells(d, library)) and not library.is_mere_talk(d)
         ]
         weighed = sorted(((weigh(d, library.sources[d.claim.span], library), d) for d in drafts), key=lambda p: -p[0])
         for weight, draft in weighed[:_MOST_AN_ARTICLE]:
@@ -113,9 +112,10 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
     return tuple(found)
 
 
-def _tells(content: Content) -> bool:
-    """True for a sentence that names somebody, or tells an event with a number."""
-    return bool(content.actors) or bool(content.events and content.numbers)
+def _tells(draft: Draft, library: Library) -> bool:
+    """True for a sentence that names somebody, tells an event with a number, or is in the words of the news."""
+    content = library.sources[draft.claim.span].content
+    return bool(content.actors or (content.events and content.numbers)) or library.matter(draft) >= OF_THE_NEWS
 
 
 def _reading_order(reading: Reading) -> tuple[object, ...]:

@@ -168,6 +168,21 @@ def test_a_country_that_is_a_given_name_is_part_of_the_person() -> None:
     assert named("Then Chad President Idriss Kaba sang.")[0] == ("Chad", "chad")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Quimby smiled. Then Quimby left the hall.", ["quimby", "quimby"]),
+        ("President Quimby smiled. Ms. Quimby and Quimby Lane are others.", ["quimby", "quimby"]),
+        ("Senator Quimby smiled. Then Quimby left the hall.", ["quimby"]),
+        ("Robert Sund left. Bob Sund slept. Then Sund woke up.", ["robert-sund", "bob-sund", "bob-sund"]),
+    ],
+)
+def test_a_surname_without_the_office_means_its_only_holder_and_nicknames_are_one(
+    text: str, expected: list[str]
+) -> None:
+    assert [actor for _, actor in named(text)] == expected
+
+
 def test_another_given_name_before_a_surname_is_another_person() -> None:
     assert ("Lavrov", "sergei-lavrov") not in named(LAVROV, "His daughter Maria Lavrov stayed.")
 

@@ -6,8 +6,13 @@ import pytest
 
 from builder.brief.drafts import find_drafts, shorten
 from builder.brief.edits import apply_edits
-from builder.values.dossier import Edit
+from builder.values.dossier import Actor, Edit
+from builder.values.ids import ActorId
 from tests.marked import KNOWLEDGE, directory, reading
+
+
+def person(ident: str, name: str) -> Actor:
+    return Actor(id=ActorId(ident), name=name, type="person", aliases=(), roles=())
 
 
 def drafts(*marked: str) -> list[str]:
@@ -63,6 +68,34 @@ def test_a_sentence_is_cut_with_its_edits_marked(marked: str, text: str) -> None
 def test_a_pronoun_takes_the_only_person_of_the_sentence_before() -> None:
     texts = drafts("[Ana Roca=roca] has left [Peru=peru] for good. She signed a treaty with [Chad=chad] in private.")
     assert texts[1] == "[Ana Roca] signed a treaty with Chad in private."
+
+
+def test_a_pronoun_means_the_same_in_each_of_the_sentences_that_begin_with_it() -> None:
+    texts = drafts(
+        "[Ana Roca=roca] has left [Peru=peru] for good. She slept. She signed a treaty with [Chad=chad] in private."
+    )
+    assert texts[1:] == ["[Ana Roca] signed a treaty with Chad in private."]
+    assert len(drafts("[Ana Roca=roca] has left [Peru=peru] for good. It rained. She met envoys of [Chad=chad].")) == 1
+
+
+def test_a_surname_alone_takes_the_full_name_from_another_article_of_its_story_only() -> None:
+    told = "[Roca=roca] has left [Peru=peru] for good with her family."
+    for story, texts in (("one", ["[Ana Roca] has left Peru for good with her family."]), ("two", [])):
+        one = reading("a", told, published="2021-05-05")
+        other = reading("b", "[Ana Roca=roca] slept.", published="2021-05-05", story=story)
+        assert [d.text for d in find_drafts(one, directory(one, other))] == texts
+
+
+def test_a_surname_without_its_office_takes_the_office_where_nobody_names_it_in_full() -> None:
+    rest = "President [Roca=roca] met farmers of [Chad=chad] at length."
+    one = reading("a", f"{rest} [Roca=roca] has left [Peru=peru] for good, and the [Roca=roca] family.")
+    bare = replace(one, mentions=tuple(replace(m, kind="surname") if m.actor == "roca" else m for m in one.mentions))
+    known = directory(bare)
+    people = replace(known, actors={**known.actors, ActorId("roca"): person("roca", "Roca")})
+    assert [d.text for d in find_drafts(bare, people)] == [
+        "President Roca met farmers of Chad at length.",
+        "[President Roca] has left Peru for good, and the Roca family.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -373,6 +406,11 @@ def firm(marked: str) -> bool:
         "[Ana Roca=roca] asked for an investigation of the port of [Peru=peru] by judges.",
         "[Ana Roca=roca] issued a statement praising the farmers of [Peru=peru] and of [Chad=chad].",
         "[Peru=peru] passed a bill {last week=2021-04-26/2021-05-02} allowing farmers to settle in [Chad=chad].",
+        "[Ana Roca=roca] refused to step down from her race in [Peru=peru] despite loud calls.",
+        "[Ana Roca=roca] hired two men to review how her account in [Peru=peru] was opened.",
+        "[Ana Roca=roca]’s policy director in [Peru=peru] met farmers from [Chad=chad] at some point.",
+        "[Ana Roca=roca] praised the farmers of [Peru=peru] in a statement and in a letter.",
+        "[Ana Roca=roca] told farmers of [Peru=peru] at a meeting in the spring that rain would not come.",
         "[Ana Roca=roca] lost her re-election bid in [Peru=peru] to [Luis Vega=vega].",
     ],
 )

@@ -1,12 +1,13 @@
 """Short forms inside one article: surnames, initials after "Name (ACR)", "Wagner" after "Wagner Group"."""
 
+from collections.abc import Set
 from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.people import is_given_noun, surname_of
-from builder.annotate.actors.short_forms import find_meant, read_short_forms
+from builder.annotate.actors.short_forms import find_meant, office_at, read_short_forms
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.gazetteer import is_acronym
 from builder.knowledge.name_words import NameWords
@@ -160,6 +161,7 @@ def pin_short(board: Board) -> None:
     """
     short = read_short_forms(board)
     words = board.words
+    before = frozenset(board.locals)
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
             word = passage.words[index]
@@ -173,6 +175,38 @@ def pin_short(board: Board) -> None:
                 board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind=kind))
             elif not meant and short.may_be_new(word.key) and owner is None and is_titled(board, number, index):
                 pin_titled(board, number, index)
+    pin_untitled(board, frozenset(board.locals) - before)
+
+
+def pin_untitled(board: Board, titled: Set[ActorId]) -> None:
+    """Pin surnames of people known by an office alone where they stand without it: "Obama" beside "President Obama".
+
+    A word that may mean anything else is left, as is a surname under two offices, or of a man and a woman.
+    """
+    offices: dict[ActorId, set[str]] = {}
+    for one in board.found:
+        if one.actor in titled:
+            offices.setdefault(one.actor, set()).add(office_at(board, one.passage, one.first))
+    single = board.words.titles.single
+    known = {
+        board.locals[one].keys[-1]: one for one, held in offices.items() if len(held - {""}) == 1 and held & single
+    }
+    for number, passage in enumerate(board.passages):
+        for index in passage.capitals:
+            word = passage.words[index]
+            free = board.at(number, index) is None and not board.words.titles.addresses.get(passage.key(index - 1), "")
+            if word.key in known and free and stands_for(board, number, index) and is_alone(passage, index):
+                actor = known[word.key]
+                board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind="surname"))
+
+
+def is_alone(passage: Passage, index: int) -> bool:
+    """Whether no other capital stands right before or after a word."""
+    after = passage.words[index + 1 : index + 2]
+    ahead = index > passage.begin and passage.joined(index) and passage.words[index - 1].capital
+    opens = index - 1 in passage.starts or index - 1 == passage.begin
+    follows = bool(after) and after[0].capital and passage.joined(index + 1) and not passage.words[index].possessive
+    return not follows and (not ahead or opens)
 
 
 def is_lone_place(owner: Found) -> bool:

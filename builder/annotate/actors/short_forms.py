@@ -137,9 +137,22 @@ def find_meant(board: Board, number: int, index: int, short: ShortForms) -> list
     key = board.passages[number].key(index)
     address, office = address_at(board, number, index), office_at(board, number, index)
     fits = [one for one in short.meanings.get(key, ()) if not address or address_of(board, one) in {"", address}]
+    if len(fits) > 1 and is_one_person(board, fits):
+        fits = fits[:1]
     if len(fits) > 1 or (key in short.shared and office):
         return [one for one in fits if office in short.offices.get(one, ())]
     return fits
+
+
+def is_one_person(board: Board, actors: Iterable[ActorId]) -> bool:
+    """Whether names differ by no more than a nickname, or a name between: "Bob Lee", "Robert Lee", "Bob A. Lee"."""
+    named = [board.locals[one].keys if one in board.locals else () for one in actors]
+    if any(len(keys) < 2 or keys[-1] != named[0][-1] for keys in named):
+        return False
+    short, first = board.words.nicknames, named[0][0]
+    between = {keys[1:-1] for keys in named if len(keys) > 2}
+    alike = all(keys[0] == first or {(keys[0], first), (first, keys[0])} & short for keys in named)
+    return alike and len(between) < 2
 
 
 def shared_surnames(board: Board, forms: Mapping[str, Mapping[ActorId, MentionKind]]) -> frozenset[str]:

@@ -271,6 +271,7 @@ class Here:
             when=self._when(statement.when) if statement.when else Link(text=""),
             cites=self.cites(statement.support),
             related=self.cites(statement.related),
+            beside=self.cites(self._beside(statement)),
             origins=len(statement.origins),
             sources=tuple(self.origin(o) for o in statement.origins),
             state_funded=tuple(o.name for o in origins if o.owner_type == "state-funded"),
@@ -289,6 +290,15 @@ class Here:
                 record, f"statement {statement.id}", f"{statement.text}\n\n{self._quote(statement.slice)}"
             ),
         )
+
+    def _beside(self, statement: Statement) -> tuple[Span, ...]:
+        """A related passage of each origin that tells of the same and does not carry the statement."""
+        first: dict[OriginId, Span] = {}
+        for span in statement.related:
+            origin = self.site.readings[span.article].origin
+            if origin is not None and origin not in statement.origins:
+                first.setdefault(origin, span)
+        return tuple(first.values())
 
     def _quote(self, span: Span) -> str:
         """A passage with its place, for a report of an error."""

@@ -211,3 +211,12 @@ def test_pages_that_repeat_a_statement_name_its_sources_and_lead_to_the_register
         assert full == [("statements.md", anchor)], path
         assert "d-chips" not in block, path
     assert any("Sudria Daily <span" in block and "state-funded" in block for _, block in repeated)
+
+
+def test_related_passages_say_how_many_other_origins_tell_of_the_same(pages: Mapping[str, str]) -> None:
+    told = sample_dossier()
+    first, second = told.statements
+    alone = replace(first, support=first.support[:1], origins=first.origins[:1], related=(*first.related, LANDED))
+    statements = pages_of(replace(told, statements=(alone, second)))["statements.md"]
+    assert "2 related passages (1 other origin)" in statements  # an article of unknown origin counts nothing
+    assert "1 related passage<" in pages["statements.md"]

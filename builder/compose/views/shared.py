@@ -164,6 +164,8 @@ class StatementView:
     when: Link
     cites: tuple[Cite, ...]
     related: tuple[Cite, ...]
+    beside: tuple[Cite, ...]
+    """Of these one of each origin that tells of the same happening and does not carry the statement."""
     origins: int
     sources: tuple[Link, ...]
     state_funded: tuple[str, ...]

@@ -24,6 +24,9 @@ _SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
 _NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
 """What follows a name on its line: an outlet, a job, a handle."""
+_WHEN = re.compile(r"(?<!\bat)\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\w{3,9},?)?\s*$")
+"""The clock right before a date, and the day's name: "2:46 pm Fri"."""
+_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SHORTEST_NAME = 2
 """Words of a person's name at least."""
 _SIGNED_WORDS = 12
@@ -67,7 +70,7 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
     )
     return Header(
         published=_find_published(sifted, language, knowledge, url),
-        byline=tuple(dict.fromkeys(_without_outlets((*names, *credit[0]), knowledge.outlets))),
+        byline=_once(_without_outlets((*names, *credit[0]), knowledge.outlets)),
         agency=next((agency for agency in agencies if agency), None),
         publisher=find_publisher(sifted, knowledge, url),
         dateline=place,
@@ -189,7 +192,7 @@ def _read_bylines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, .
 def _read_byline(sifted: Sifted, at: int, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
     text = sifted.lines[at].text
     match = knowledge.headers.byline.match(text)
-    rest = text[match.end() :] if match else text
+    rest = text[match.end() :].lstrip(" -–—") if match else text
     if not rest.strip() and at + 1 < len(sifted.lines):
         rest = sifted.lines[at + 1].text
     dated = next(find_dates(rest, "en", knowledge.headers), None)
@@ -207,13 +210,20 @@ def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byl
             yield replace(one, name=" ".join(words[: next(ends, len(words))]))
 
 
+def _once(byline: Iterable[Byline]) -> tuple[Byline, ...]:
+    """Everybody once: "Written by Ann Lee" is read as a byline and as a line of credits."""
+    people = {one.name: one for one in reversed(list(byline))}
+    return tuple(reversed(people.values()))
+
+
 def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
     """The name that stands before a date on one line: "Ann Lee | 5 May 2023"."""
     for at in near:
         text = sifted.lines[at].text
         dates = list(find_dates(text, "en", knowledge.headers)) if len(text) < 150 else []
-        before = text[: dates[0].start].strip(" ,|–—-•·/") if dates else ""
+        before = _WHEN.sub("", text[: dates[0].start]).strip(" ,|–—-•·/") if dates else ""
         before = knowledge.headers.byline.sub("", before, count=1).strip()
+        before = _cut_published(before, knowledge.headers)
         if before and find_agency(before, knowledge.outlets):
             return (), find_agency(before, knowledge.outlets)
         if before and is_name(before, knowledge.headers):
@@ -221,6 +231,15 @@ def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) ->
         if dates and (names := _read_names_after(text[dates[-1].end :], knowledge)):
             return names, None
     return _read_lone_name(sifted, knowledge), None
+
+
+def _cut_published(text: str, headers: Headers) -> str:
+    """Whoever stands before "published", also where it was pasted on: "AFP Published", "Ann LeePublished"."""
+    *names, last = _GLUE.split(text)
+    if names and headers.published.fullmatch(last):
+        return "".join(names)
+    said = headers.published.search(text)
+    return text[: said.start()].strip(" :") if said else text
 
 
 def _read_names_after(text: str, knowledge: Knowledge) -> tuple[Byline, ...]:
@@ -239,13 +258,19 @@ def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
         line = _NAME_END.split(signed, maxsplit=1)[0]
         name = _cut_outlet(line, knowledge)
         named = is_name(name, knowledge.headers) and sifted.reasons[at] != "page furniture"
-        if not named or knowledge.outlets.find(name) is not None:
+        if not named or _calls_itself_paper(name, knowledge.headers) or knowledge.outlets.find(name) is not None:
             continue
         near = [n for n in range(at - 1, at + 4) if n in between and n != at]
         told = name != line or any(_holds_date(sifted, n, knowledge) for n in (at, *near, max(0, _start(sifted) - 1)))
         if told or any(knowledge.outlets.find(sifted.lines[n].text) is not None for n in near if n < at + 3):
             return (Byline(name=name, role="author"),)
     return ()
+
+
+def _calls_itself_paper(name: str, headers: Headers) -> bool:
+    """True for "South Florida Sun Sentinel"; Post and Sun are surnames, too."""
+    words = name.casefold().split()
+    return len(words) > _SHORTEST_NAME and words[-1] in headers.outlet_words
 
 
 def _cut_outlet(text: str, knowledge: Knowledge) -> str:

@@ -19,7 +19,10 @@ _COMPANY = re.compile(
     r"[,\s]+(?:&|and|company|co|inc|ltd|limited|pvt|llc|plc|corp|corporation|partners|media|group|gmbh|ag|sa|s\.a)\.?$",
     re.I,
 )
-_HOST = re.compile(r"(?:https?://|www\.|[\w.-]+@)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:https?://|www\.|[\w.-]+@)([\w-]+(?:\.[\w-]+)+)|(?<![\w.@/-])([\w-]+\.(?:com|org|net|news|co\.[a-z]{2}))\b",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 """What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -50,6 +53,7 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     known = (
         *_known((_without_staff(name, knowledge.headers) for name in signs), outlets),
         *_known(_find_followed(outside, knowledge.headers), outlets),
+        *_find_in_bylines(sifted, knowledge),
         *_find_by_hosts(outside, outlets),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
@@ -109,20 +113,38 @@ def _find_followed(outside: Iterable[str], headers: Headers) -> Iterator[str]:
         yield from (" ".join(words[:length]).strip(" .,:!") for length in range(min(_LONGEST, len(words)), 0, -1))
 
 
+def _find_in_bylines(sifted: Sifted, knowledge: Knowledge) -> Iterator[Outlet]:
+    """The outlet whose people sign: "By Ann Lee and Bo Tan Star Tribune", "By Ann Lee, CNN editor"."""
+    for line, why in zip(sifted.lines, sifted.reasons, strict=True):
+        if why != "byline":
+            continue
+        for part in knowledge.headers.joint.split(line.text):
+            words = part.split()
+            while len(words) > 1 and words[-1].islower():
+                words.pop()
+            found = (knowledge.outlets.find(" ".join(words[at:])) for at in range(len(words)))
+            yield from [outlet for outlet in found if outlet][:1]
+
+
 def _find_by_hosts(outside: Iterable[str], outlets: Outlets) -> tuple[Outlet, ...]:
     """The one known outlet whose addresses stand around the article, pages or mail."""
-    hosts = {host for text in outside for host in _HOST.findall(text)}
+    hosts = {host.casefold() for text in outside for found in _HOST.findall(text) for host in found if host}
     found = {outlet.id: outlet for host in sorted(hosts) if (outlet := outlets.find_by_address(host))}
     return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
-    """A name above or below the headline that calls itself a paper or a station ("Hallmark News", "Radio Nigeria")."""
+    """A name above or below the headline that calls itself a paper or a station ("Hallmark News", "Radio Nigeria").
+
+    Above a headline that has its words it is a section of the topic ("Hurricane News").
+    """
     title = sifted.title if sifted.title is not None else 0
+    told = set(letters_only(sifted.lines[title].text).split()) if sifted.title is not None else set()
     for at in (*range(min(_MASTHEAD, title)), *range(title + 1, sifted.body[0])):
         line = _PARTS.split(sifted.lines[at].text)[0].strip(" .")
         name = _without_staff(line, knowledge.headers)
-        if sifted.reasons[at] is not None and _calls_itself_outlet(name, knowledge):
+        topic = at < title and told.issuperset(set(letters_only(name).split()) - knowledge.headers.outlet_words)
+        if sifted.reasons[at] is not None and not topic and _calls_itself_outlet(name, knowledge):
             return _in_small_letters(name) if name.isupper() else name
     return None
 

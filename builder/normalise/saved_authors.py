@@ -52,6 +52,7 @@ _PEN_WORDS = 5
 """Words of the longest name of somebody who is no "first name and surname"."""
 _PEN_NAME = re.compile(r"[^\W\d_][\w .'’&-]*")
 _LONGEST = 120
+_PARTS = re.compile(r"\s[/|•·]\s")
 
 
 def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[str, ...]:
@@ -86,12 +87,13 @@ def _find_card(page: PageTree, headers: Headers) -> str | None:
 
 
 def _signed_lines(tree: HtmlElement, headers: Headers) -> Iterator[str]:
-    """The first short text below the headline that begins as bylines do: "By Ann Lee, Reporter"."""
+    """The first short text below the headline, or part of it, that begins as bylines do: "5 May 2023 / By: Ann Lee"."""
     for node in _BELOW_HEADLINE(tree)[:_BELOW]:
         words = words_of(node.text_content()[: 3 * _LONGEST])
-        if len(words) <= _LONGEST and headers.byline.match(words) and _people(words, headers):
-            yield words
-            return
+        for part in _PARTS.split(words) if len(words) <= _LONGEST else ():
+            if headers.byline.match(part) and _people(part, headers):
+                yield part
+                return
 
 
 def _marked(tree: HtmlElement) -> Iterator[str]:

@@ -16,10 +16,16 @@ from builder.naming import letters_only
 from builder.normalise.decode import clean
 from builder.normalise.saved_authors import find_authors
 from builder.normalise.saved_dates import find_published
-from builder.normalise.saved_page import PageTree, open_page, words_of
+from builder.normalise.saved_page import PageTree, open_page, strings_at, words_of
 
 _OPTIONS = Extractor(output_format="python", precision=True, comments=False)
 """Made once: the library makes its own from its settings for each page, and changes none of them."""
+_TITLE = strings_at("//head/title/text()")
+_PIECES = re.compile(r"\s[-–—|·»:]\s|\s?\|\s?")
+_HEADLINE = 30
+"""Letters of a headline by which the page's title is known to begin with it, though it may cut the rest."""
+_SITE_WORDS = 5
+"""Words of the longest name of a site."""
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
 
 
@@ -46,7 +52,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
     paragraphs = _without_headline(clean(body).split("\n"), title or "")
     if not paragraphs:
         return None
-    site = _site_name(page.meta("og:site_name") or page.found().sitename)
+    site = _site_name(page.meta("og:site_name") or _named_behind(page, title or "") or page.found().sitename)
     published, evidence = find_published(page, text, headers)
     return SavedPage(
         paragraphs=paragraphs,
@@ -71,6 +77,16 @@ def _find_body(tree: HtmlElement) -> str | None:
     except RecursionError:  # thousands of tags inside each other
         return None
     return (found.text or None) if isinstance(found, Document) else None
+
+
+def _named_behind(page: PageTree, title: str) -> str | None:
+    """What stands behind the headline in the page's own title, its last piece: "Headline - World - ABC News"."""
+    told = page.first(_TITLE) or ""
+    if not title or letters_only(told) == letters_only(title) or not told.startswith(title[:_HEADLINE]):
+        return None
+    pieces = _PIECES.split(told)
+    fits = len(pieces) > 1 and 0 < len(pieces[-1].split()) <= _SITE_WORDS and pieces[-1] not in title
+    return pieces[-1].strip() if fits else None
 
 
 def _site_name(told: str | None) -> str | None:

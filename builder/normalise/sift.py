@@ -22,11 +22,24 @@ _CAPTION = 25
 """Letters of the shortest caption with its credit glued to it: UniCredit is a name."""
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+$")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?")
+_CLOCK = re.compile(
+    r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
+)
+"""Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
+_PICTURED = re.compile(
+    r"(?:[A-Z]{4,}\s)?In this (?:[\w-]+,? ){0,3}?"
+    r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
+)
+"""What a caption without a credit begins with: "In this undated photo", "POOL In this image taken from video"."""
+_BEGUN = {"copyright line": _RIGHTS, "address": _ADDRESS, "caption or picture credit": _PICTURED}
+_NAME_WORDS = 5
+"""Words of the longest name in capitals of a desk or an outlet behind "By"."""
 _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
 _CAPTION_WORDS, _SHORT = 60, 30
 """Words of the longest caption that ends in a credit, and of the longest line that is out by any other words."""
+_HEADLINE = 6
+"""Words of a first line that a headline has and "Watch the video" has not."""
 _LABEL_WORDS, _LABELS = 2, 3
 _FEW_REPEATS, _SHARE_REPEATED = 3, 0.15
 """Lines, and share of a body's lines, up to which repeats are a page's slips; above, recipes lose their text."""
@@ -93,8 +106,13 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
     match = knowledge.headers.byline.match(line.text)
     if match is None or word_count(line) > _HEADER_WORDS:
         return False
-    rest = line.text[match.end() :]
-    return not rest.strip() or bool(split_names(rest, knowledge.headers)) or knowledge.outlets.find(rest) is not None
+    rest = line.text[match.end() :].strip(" -–—:|")
+    return (
+        not rest
+        or bool(split_names(rest, knowledge.headers))
+        or knowledge.outlets.find(rest) is not None
+        or (rest.isupper() and 1 < len(rest.split()) <= _NAME_WORDS)
+    )
 
 
 def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | None]:
@@ -119,10 +137,9 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
         return "marks only"
     if line.key in page.furniture.phrases or page.closers[at]:
         return "page furniture"
-    if _RIGHTS.match(line.text):
-        return "copyright line"
-    if _ADDRESS.match(line.text):
-        return "address"
+    begun = next((reason for reason, pattern in _BEGUN.items() if pattern.match(line.text)), None)
+    if begun:
+        return begun
     if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
         return "credit line"
     return _short_reason(page, at, language, knowledge)
@@ -145,7 +162,8 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
     if page.furniture.captions.begins(line.words) and not page.prose[at]:
         return "caption or picture credit"
     starts = page.furniture.starts
-    if (starts.begins(line.words) and not page.ends[at]) or starts.labels(line.text):
+    begun = (starts.begins(line.words) and not page.ends[at]) or starts.labels(line.text)
+    if begun and not _may_be_headline(page, at):
         return "page furniture"
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     at_edge = at_edge or (sum(page.prose[:at]) < 2 and not page.ends[at])
@@ -153,6 +171,12 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])
     return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
+
+
+def _may_be_headline(page: Page, at: int) -> bool:
+    """True for a page's first line where it only begins with a word of furniture: "WATCH: Governor speaks after …"."""
+    words = page.lines[at].words
+    return at == 0 and len(words) >= _HEADLINE and words[:1] in page.furniture.starts.by_first.get(words[0], ())
 
 
 def _goes_on_from_byline(page: Page, at: int, knowledge: Knowledge) -> bool:

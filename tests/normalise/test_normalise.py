@@ -432,3 +432,47 @@ Ships that had turned away from Lima during the strike were on their way back to
 Most read
 """
     assert [paragraph.split()[1] for paragraph in body(text)] == ["port", "from", "dockers", "strike", "union", "that"]
+
+
+STRIKE = "\n\n".join(
+    f"The dockers of Lima went back to work on Monday after a week of strike, {who} said in a long statement."
+    for who in ("the union", "the port", "a mediator")
+)
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "names"),
+    [
+        ("WATCH: Governor speaks after the strike\nMay 3, 2021 1:20 PM EDT\nBy — AFP", "WATCH: Governor", []),
+        (
+            "Port of Lima reopens after the strike\nBy LIMA NEWS GROUP\n"
+            "PUBLISHED: May 3, 2021 at 4:00 p.m. | UPDATED: May 4, 2021 at 4:43 a.m.",
+            "Port of Lima",
+            [],
+        ),
+        ("Port of Lima reopens after strike\nAnn Lee 2:46 pm Mon May 3, 2021", "Port of Lima", ["Ann Lee"]),
+        ("Port of Lima reopens after strike\nWritten by Ann Lee\nMay 3, 2021", "Port of Lima", ["Ann Lee"]),
+        ("Port of Lima reopens after strike\nSouth Lima Daily Post\nMay 3, 2021", "Port of Lima", []),
+    ],
+)
+def test_headline_day_and_authors_are_told_from_the_lines_between(header: str, title: str, names: list[str]) -> None:
+    article = read(f"{header}\n\n{STRIKE}\n")
+    assert article.title.startswith(title)
+    assert [person.name for person in article.byline] == names
+    assert (article.published.value, len(article.paragraphs)) == ("2021-05-03", 3)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "In this file photo, Ana Roca arrives at the port of Lima on May 1, 2017. — Reuters",
+        "POOL In this image taken from video, Ana Roca faces years in prison for the strike.",
+    ],
+)
+def test_a_caption_may_say_in_words_that_it_is_one(caption: str) -> None:
+    assert caption not in body(f"Port of Lima reopens\nMay 3, 2021\n\n{caption}\n\n{STRIKE}\n")
+
+
+def test_text_about_a_picture_is_body() -> None:
+    told = "In this picture, Ana Roca plays a docker of Lima who stops working for a week in the summer of 1970."
+    assert told in body(f"Port of Lima on the screen\nMay 3, 2021\n\n{STRIKE}\n\n{told}\n")

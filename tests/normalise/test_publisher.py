@@ -76,3 +76,24 @@ def test_the_people_of_an_outlet_stand_for_it() -> None:
 
 def test_a_known_outlet_comes_before_an_unknown_name() -> None:
     assert publisher(above="Velmouth Gazette", below="© 2031 The Guardian. All rights reserved.") == "The Guardian"
+
+
+@pytest.mark.parametrize(
+    ("beneath", "name"),
+    [
+        ("By Ann Lee and Bo Tan Star Tribune\n5 May 2031", "Star Tribune"),
+        ("By Ann Lee, CNN", "CNN"),
+        ("By Ann Lee, AccuWeather meteorologist", "AccuWeather"),
+        ("South Velmouth Sun Sentinel\nMay 5, 2031 at 5:14 pm", "South Velmouth Sun Sentinel"),
+    ],
+)
+def test_those_who_sign_say_for_whom(beneath: str, name: str) -> None:
+    assert publisher(beneath=beneath) == name
+
+
+def test_a_section_named_after_the_topic_is_no_outlet() -> None:
+    assert publisher(above="Ferry News") is None
+
+
+def test_a_bare_host_at_the_top_is_the_page() -> None:
+    assert publisher(above="DAWN.COM Logo") == "Dawn"

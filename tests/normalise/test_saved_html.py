@@ -191,3 +191,20 @@ def test_only_what_a_page_does_not_declare_is_looked_for_on_it() -> None:
     bare, whole = page(stated), page(stated + "<meta property='og:site_name' content='The Post'>")
     article(bare)  # what is made once
     assert calls(lambda: article(bare)) > 1.15 * calls(lambda: article(whole))
+
+
+@pytest.mark.parametrize(
+    ("told", "publisher"),
+    [
+        ("Minister visits neighbour - World - Velmouth Gazette", "Velmouth Gazette"),
+        ("Minister visits neighbour | CNN", "CNN"),
+        ("Minister visits neighbour", None),
+    ],
+)
+def test_the_last_piece_of_the_pages_title_is_the_site(told: str, publisher: str | None) -> None:
+    assert article(page(f"<title>{told}</title>")).publisher == publisher
+
+
+def test_a_byline_may_follow_the_date_on_its_line() -> None:
+    signed = BODY.replace("</h1>", "</h1><div>Published: May 3, 2021 3:44 AM / By: <a>Ann Lee</a></div>")
+    assert [one.name for one in article(page(body=signed)).byline] == ["Ann Lee"]

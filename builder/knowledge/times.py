@@ -46,6 +46,8 @@ class TimeWords:
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     """First word to (all words, rule), longest first."""
     names_after_holiday: frozenset[str] = frozenset()
+    small_letters: frozenset[str] = frozenset()
+    """Holidays of one word that need no capital."""
     holidays_and_places: frozenset[str] = frozenset()
     """Holidays whose words also name a place, so that they need a word of `before_days`."""
     before_days: frozenset[str] = frozenset()
@@ -120,6 +122,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         names_before={word: frozenset(words(before, word)) for word in before},
         holidays=holidays,
         names_after_holiday=frozenset(words(table, "names-after-holiday")),
+        small_letters=frozenset(words(table, "small-letters")),
         holidays_and_places=frozenset(words(table, "holidays-and-places")),
         before_days=frozenset(words(table, "before-days")),
         behind_seasons=frozenset(words(table, "behind-seasons")),
@@ -153,16 +156,25 @@ def _read_words(table: Table) -> dict[str, TimeWord]:
 
 
 def _read_holidays(table: Table, feasts: Table) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Each name by its first word; `mother 's day` is also written `mothers day`."""
+    """Each name by its first word."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, entry in table.items():
         rule = str(entry.get("rule") if isinstance(entry, dict) else entry)
         if rule.startswith("feast "):
             rule = text(feasts, rule.removeprefix("feast "))
-        for spelling in dict.fromkeys((name, name.replace(" 's", "s"))):
+        for spelling in _spellings(name):
             parts = tuple(spelling.split())
             found.setdefault(parts[0], []).append((parts, rule))
     return {first: tuple(sorted(named, key=lambda n: -len(n[0]))) for first, named in found.items()}
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """`saint patrick 's day` is also written `st. patricks day`, `mother 's day` `mothers' day`."""
+    if not name.endswith(" day"):
+        return tuple(dict.fromkeys((name, name.replace(" 's", "s"))))
+    saints = (name, name.replace("saint ", "st "), name.replace("saint ", "st . "))
+    owned = (saint.replace(" 's ", own) for saint in saints for own in (" 's ", "s ", "s ' "))
+    return tuple(dict.fromkeys(form.replace(" ' ", end) for form in owned for end in (" ' ", " ")))
 
 
 def _read_tense(table: Table) -> TenseWords:

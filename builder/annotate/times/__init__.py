@@ -6,8 +6,9 @@ from functools import partial
 from builder.annotate.times.grammar import read_row
 from builder.annotate.times.measures import MEMORY, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Reading
+from builder.annotate.times.row import Row
 from builder.annotate.times.tense import find_course
-from builder.annotate.times.words import Row, find_words, may_have_times
+from builder.annotate.times.words import find_words, may_have_times
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import TimeMention
 from builder.values.article import Article

@@ -2,41 +2,62 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, told, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
 from builder.dates.edtf import interval, is_day
-from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurring, Shift, Symbol, YearlyDate
+from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurring, SeenFrom, Shift, Symbol, YearlyDate
 
 
 def read_digits(found: Found) -> Sequence[Reading]:
     """`2018-07-06`, `7/22/2018` (in English month first unless it cannot be), `06.07.2018` (day first)."""
-    word = found.word("i")
+    word = str(found.row.values[found.match.start("i")])
     one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
         return absolute(found, f"{two:04d}-{one:02d}")
     three = rest[0]
+    if _DOUBTFUL.fullmatch(found.word("i")) and not _stands_as_day(found):
+        return ()
     if one > 99:
         return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
-    first_is_day = not found.known.month_first or "." in word
-    day, month = (one, two) if two <= 12 and (first_is_day or one > 12) else (two, one)
+    month, day = _month_and_day(found, one, two)
     return absolute(found, f"{full_year(three):04d}-{month:02d}-{day:02d}")
 
 
+_DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
+"""`10-31-74` may be a tally, `20180706` a number."""
+
+
+def _month_and_day(found: Found, one: int, two: int) -> tuple[int, int]:
+    """In the order of the language, unless only the other makes a month; with stops the day is first everywhere."""
+    month_first = found.known.month_first and "." not in found.word("i")
+    return (one, two) if two > 12 or (month_first and one <= 12) else (two, one)
+
+
 def read_short_digits(found: Found) -> Sequence[Reading]:
-    """`on 11/20`, `Friday 5/12`: a month and a day where a word of time stands before, else a fraction."""
-    one, two = (int(part) for part in found.word("i").split("/"))
-    month, day = (one, two) if found.known.month_first else (two, one)
-    if found.row.letter(found.last + 1) in "Uu":
-        return ()  # "for 1/2 year"
-    alone = found.first == 0 and not found.after()[:1].isalnum()
-    if not (alone or found.has("w") or found.row.letter(found.first - 1) in "nbj&,-" or found.before() == "by"):
-        return ()
+    """`on 11/20`, `Friday 5/12`, `4/5-4/8`: a month and a day where a word of time stands before, else a fraction."""
+    one, two = (int(part) for part in re.split(r"[-/]", found.word("i")))
+    month, day = _month_and_day(found, one, two)
+    if found.row.letter(found.last + 1) in "Uuo" or not _stands_as_day(found):
+        return ()  # "for 1/2 year", "in 2012, 4/5 of them"
     if not interval(f"2000-{month:02d}-{day:02d}"):
         return ()
     symbol = YearlyDate(month=month, day=day, direction=find_direction(found, "i"))
     return whole_match(found, "date", symbol)
+
+
+def _stands_as_day(found: Found) -> bool:
+    """True for figures behind a word of time, before another day, or alone."""
+    alone = found.first == 0 and not found.after()[:1].isalnum()
+    ranged = found.row.letter(found.last + 1) in "-j" and found.row.letter(found.last + 2) in "IJ"
+    return (
+        alone or ranged or found.has("w") or found.row.letter(found.first - 1) in "nbj&,-" or found.before() in _DATING
+    )
+
+
+_DATING = frozenset(("by", "dated"))
 
 
 def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
@@ -56,7 +77,7 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
 def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
     """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
     last = found.around.near
-    if not isinstance(last, Absolute) or len(last.value) not in (7, 10) or found.course() == "future":
+    if not isinstance(last, Absolute) or not _is_dated_month(last) or found.course() == "future":
         return None
     year = int(last.value[:4])
     value = f"-{month:02d}" + (f"-{day:02d}" if day else "")
@@ -65,12 +86,17 @@ def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
     return Absolute(value=dated) if interval(dated) else None
 
 
+def _is_dated_month(symbol: Symbol | None) -> bool:
+    """True for a day or month that is said with its year."""
+    return isinstance(symbol, Absolute) and len(symbol.value) in (7, 10)
+
+
 def read_day(found: Found) -> Sequence[Reading]:
     """`7 February 2023`, `Monday, March 4`, `5 May last year`, `last May 5`."""
     if found.has("r") and found.unit("ru") != "year":
         return ()
     day = int(found.sum("d"))
-    if found.letter("d") == "N" and not 20 < day <= 31:
+    if (found.letter("d") == "N" and not 20 < day <= 31) or (found.letter("y") == "N" and found.number("y") > 99):
         return ()
     symbol = day_symbol(found, found.number("m"), day)
     return whole_match(found, "date", symbol) if symbol else ()
@@ -116,7 +142,7 @@ def read_month_told(found: Found) -> Sequence[Reading]:
 
 
 def read_day_of_month(found: Found) -> Sequence[Reading]:
-    """`on the 21st`, `on the twenty-first`, at the end of a phrase."""
+    """`on the 21st`, `on the twenty-first`, at the end of a phrase; behind "on 19 June 2012", of that month."""
     if found.after()[:1].isalnum() and found.row.letter(found.last + 1) not in "&j":
         return ()
     number = int(found.sum("d"))
@@ -124,16 +150,25 @@ def read_day_of_month(found: Found) -> Sequence[Reading]:
     plain = found.letter("d") == "D" and (found.row.letter(found.first) != "n" or found.after() in ("-", "/", "%"))
     if in_words or plain or number > 31:
         return ()
-    day = DayOfMonth(day=number, direction=find_direction(found, "d"))
-    return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=day),)
+    near, day = found.around.near, DayOfMonth(day=number, direction=find_direction(found, "d"))
+    told = _is_dated_month(near) and found.course() != "future"
+    symbol = SeenFrom(what=replace(day, direction="future"), day=near) if near and told else day
+    return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=symbol),)
 
 
 def read_day_of_this_month(found: Found) -> Sequence[Reading]:
-    """`the 21st of this month`, `the 3rd of last month`."""
+    """`the 21st of this month`, `the 3rd of last month`, `on 20 of next month`."""
+    day = day_of_this_month(found, "d")
+    return whole_match(found, "date", day) if day and found.after() != "'s" else ()
+
+
+def day_of_this_month(found: Found, group: str) -> Symbol | None:
+    """A day of this, the last, or the next month, or of the one before or after that spoken of."""
+    which = found.letter("q")
     if found.unit() != "month":
-        return ()
-    month = Shift(unit="month", count=COUNT[found.letter("q")])
-    return whole_match(found, "date", Part(unit="day", number=found.number("d"), of=month))
+        return None
+    month = Shift(unit="month", count=COUNT[which], anchor=found.anchor("month") if which in "pf" else None)
+    return Part(unit="day", number=found.number(group), of=month)
 
 
 def read_day_of_the_month(found: Found) -> Sequence[Reading]:

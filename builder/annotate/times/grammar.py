@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from builder.annotate.times import dates, lengths, parts, quarters, ranges, shifts, weekdays, years
-from builder.annotate.times.joins import join_clocks, join_counted, join_months
+from builder.annotate.times.joins import join_clocks, join_counted, join_weekdays, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
+from builder.annotate.times.row import Row
 from builder.annotate.times.tense import Course
-from builder.annotate.times.words import Row
 from builder.knowledge.times import TimeWords
 from builder.values.symbol import Symbol
 
@@ -29,17 +29,18 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
     (r"d?(?P<u>U)o" + _WEEKDAY + r"(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_of),
     (r"d?(?P<u>U)o" + _WEEKDAY + r"d?(?P<d>[DO])o?(?P<m>M)" + _YEAR, parts.read_week_of),
-    (r"d?(?P<o>[OL])(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>Y))?", weekdays.read_nth_weekday),
+    (r"d?" + parts.NTH + r"(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>Y))?", weekdays.read_nth_weekday),
     (r"(?:[LXT]?(?P<w>W):?,?)?(?P<i>J)", dates.read_short_digits),
     (r"d?[OL]W[oi]V(?P<u>U)", weekdays.read_weekday_of_each),
-    (r"d?(?P<o>[OL])(?P<w>W)(?=[oi])" + parts.WHOLE, weekdays.read_weekday_of_whole),
+    (r"d?" + parts.NTH + r"(?P<w>W)(?=[oi])" + parts.WHOLE, weekdays.read_weekday_of_whole),
     (r"(?P<n>[NDa])(?P<w>[Ww])(?P<g>g)", weekdays.read_weekdays_away),
     (r"(?P<n>[NDa])(?P<w>[Ww])b[GR]", weekdays.read_weekdays_away),
-    (r"d(?P<w>W)(?P<e>e)L", weekdays.read_weekday_beyond),
-    (r"d(?P<w>W)(?P<e>F)X", weekdays.read_weekday_beyond),
-    (r"d(?P<u>U)(?P<e>e)L", shifts.read_unit_beyond),
-    (r"d(?P<u>U)(?P<e>F)X", shifts.read_unit_beyond),
-    (r"(?P<y>Y)[-/](?P<m>M)[-/](?P<d>[DO])", dates.read_day),
+    (r"d?(?P<w>W)(?:(?P<e>e)L|(?P<f>F)X)(?![MWSUuHP])", weekdays.read_weekday_beyond),
+    (r"d?(?P<u>U)(?:(?P<e>e)L|(?P<f>F)X)(?![MWSUuHP])", shifts.read_unit_beyond),
+    (r"(?P<y>Y)[-/,]?(?P<m>M):?[-/]?(?P<d>[DO])(?!,?[YN]|-?[Uu])", dates.read_day),
+    (r"(?P<d>[DO])(?P<m>M):?(?P<y>[DN])(?=[,:]|$)", dates.read_day),
+    (r"(?P<m>M):?(?P<d>[DO])(?P<y>[DN])(?=[,:]|$)", dates.read_day),
+    (r"(?P<m>M):?,(?P<d>[DO])(?=[,:]|$)", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
     (r"(?P<q>[LX])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
@@ -50,14 +51,15 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"M:?(?:,M:?)+,?&(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_listed_months),
     (r"(?P<m>M):?(?P<j>[-/j&])(?:B-?)?(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_months_of_year),
     (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))", dates.read_month_of_year),
-    (r"(?P<y>Y),?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
+    (r"(?P<y>Y)[-/,]?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
     (r"(?P<r>[LXT])(?P<ru>U),?i(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
     (r"d?(?P<q>[fpt])(?P<m>M)(?!:?,?[DOY0])", dates.read_month_told),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
-    (r"d?(?P<d>O)o?(?P<q>[LTX])(?P<u>U)", dates.read_day_of_this_month),
+    (r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?d?(?P<q>[LTXpfx])(?P<u>U)", ranges.read_days_of_this_month),
+    (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
     (r"d?(?P<d>O)od(?P<u>U)", dates.read_day_of_the_month),
-    (r"[nbj&]d(?P<d>O|D|N-?O)(?![-j&]d?[DO]o?M)", dates.read_day_of_month),
+    (r"[nbj&]d(?P<d>O|D|N-?O)(?![-j&]d?[DO]o?(?:M|d?[LTXpfx]U))", dates.read_day_of_month),
     (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
     (r"d?(?P<u>U)o(?:(?P<w>W):?,?)?d(?P<d>O)(?!-?[UuhM])", parts.read_week_of_day),
     (r"d?(?P<u>U)(?P<d>D)(?:o?(?P<y>Y))?", parts.read_week_number),
@@ -75,7 +77,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"dPeL", weekdays.read_night_before_last),
     (r"T(?P<q>[lL])(?P<u>U)", shifts.read_this_past),
     (r"T[lL](?P<w>W)P?", weekdays.read_this_past_weekday),
-    (r"d?(?P<o>[OL])-?(?P<u>[Uh])" + parts.WHOLE, parts.read_part),
+    (r"d?" + parts.NTH + r"-?(?P<u>[Uh])" + parts.WHOLE, parts.read_part),
     (r"d?(?P<o>[OL])(?P<n>[ND])(?P<u>u)(?=[oi])" + parts.WHOLE, parts.read_parts),
     (r"d?Cod?T?(?P<u>U)", parts.read_rest),
     (r"(?P<wy>Y)s?d?(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
@@ -110,7 +112,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"uF", lengths.read_vague_length),
     (r"aU&[NDa]|[ND]&[ND]u", lengths.read_vague_length),
     (r"d(?P<u>U)(?P<e>[eF])", shifts.read_the_beside),
-    (r"V(?:O-?U|" + NUM + r"?(?P<u>[Uu]))", lengths.read_every),
+    (r"V(?:W:?,?)?(?:M:?[DO]|[DO]o?M)", lengths.read_every_year),
+    (r"V(?P<n>[O#])-?(?P<u>[UW])", lengths.read_every_other),
+    (r"V" + NUM + r"?(?P<u>[Uu])", lengths.read_every),
     (r"[NDY][j&][NDY]-?[Uu]", lengths.read_vague_length),
     (r"a?h-?a?-?(?P<u>U)", lengths.read_half),
     (r"a?(?P<q>U)-?(?:oa)?(?P<u>U)(?P<g>g)?", lengths.read_quarter_of),
@@ -141,7 +145,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<s>S),?o?(?P<y>[Y0])(?:[-/][YD])?", parts.read_season),
     (r"(?P<s>S),?o?(?P<wq>[LXT])(?P<wu>U)", parts.read_season_of_year),
     (r"d?(?P<q>[fpt])(?P<s>S)(?![,o]?[Y0])", parts.read_season_told),
-    (r"T?(?P<q>[LXTlx])(?P<s>S)", parts.read_season),
+    (r"T?(?P<q>[LXTlxV])(?P<s>S)", parts.read_season),
     (r"d(?P<s>S)eL", parts.read_season_before_last),
     (r"(?P<n>[NDa])(?P<s>\$)g", parts.read_seasons_ago),
     (r"(?:[iz]d?|[bj]d)B?(?P<s>S)(?![,o]?Y|&S)", parts.read_bare_season),
@@ -175,7 +179,9 @@ def read_row(
             memory.extend(r.symbol for r in found if can_anchor(r))
             near = next((r.symbol for r in found[::-1] if can_anchor(r) and not is_name_of_thing(row, r)), near)
             at = found[-1].last + 1 if found else match.start() + 1
-    return join_counted(row, join_months(row, join_clocks(row, readings)))
+    for join in (join_clocks, join_years, join_weekdays, join_counted):
+        readings = join(row, readings)
+    return readings
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

@@ -1,15 +1,33 @@
 """Readings that stand side by side and are one time: `8 p.m. on Friday`, `three days before Christmas`."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from builder.annotate.times.measures import UNITS, away
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
-from builder.annotate.times.words import Row
-from builder.values.symbol import Direction, Duration, Part, SeenFrom, Shift, Symbol, Weekday, YearlyDate
+from builder.annotate.times.row import Row
+from builder.values.symbol import (
+    Absolute,
+    Direction,
+    Duration,
+    Holiday,
+    Part,
+    Season,
+    SeenFrom,
+    Shift,
+    Symbol,
+    Weekday,
+    YearlyDate,
+)
 
 _COUNTED = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
-_BESIDE = re.compile(r"d(?P<u>U)(?P<e>[eF])d?$")
+_BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U)(?P<e>[eFf]|pj)d?$")
+_BETWEEN = re.compile(r"([eFf]|pj)d?|b")
+"""`before`, `after`, `following`, `prior to` (`the`), `from`."""
+_LISTED = ("j", "jd", "-", "&", ",", ",&")
+WINTER = 24
+"""The last season of EDTF; what follows are quarters and halves."""
 _LONGEST = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _LONGEST_ANCHOR = {"D": 1, "W": 1, "M": 3, "Y": 5}
 """A length is counted from a time no longer than its unit: from a day, a month, a year."""
@@ -45,27 +63,70 @@ def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
     return all(row.words[i] in ("on", "at", "the", ",") for i in range(one.last + 1, other.first))
 
 
-def join_months(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`May three years ago`, `three years ago, in May`: a month and the years that are counted back to it."""
+def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`May three years ago`, `three years ago, in May`, `Christmas two years ago`: one time, in the year counted."""
+
+    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
+        between = row.shape[one.last + 1 : other.first]
+        symbol = _of_year(one.symbol, other.symbol) if not between else None
+        if between in ("i", ",i") and isinstance(other.symbol, YearlyDate) and other.symbol.day is None:
+            symbol = _of_year(other.symbol, one.symbol)
+        return (replace(other, first=one.first, symbol=symbol),) if symbol else None
+
+    return _fold(readings, join)
+
+
+def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
+    if not isinstance(year, Shift) or year.unit != "year" or year.anchor is not None:
+        return None
+    match symbol:
+        case YearlyDate(month=month, day=None):
+            return Part(unit="month", number=month, of=year)
+        case YearlyDate(month=month, day=int(day)):
+            return Part(unit="day", number=day, of=Part(unit="month", number=month, of=year))
+        case Season(season=season) if season <= WINTER:
+            return Part(unit="season", number=season, of=year)
+        case Holiday():
+            return SeenFrom(what=replace(symbol, direction="this"), day=year)
+    return None
+
+
+def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`Tuesday (5 March)` names a day twice; "will meet Monday to Wednesday" or "Monday and Friday"."""
+
+    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
+        if row.words[one.last + 1 : other.first] == ["("] and row.word(other.last + 1) == ")":
+            return _one_day(one, other)
+        listed = row.shape[one.last + 1 : other.first] in _LISTED and one.symbol != other.symbol
+        first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
+        if listed and _is_coming(first) and _is_coming(other.symbol) and not is_long_chain(one.symbol):
+            return one, replace(other, symbol=SeenFrom(what=other.symbol, day=one.symbol))
+        return None
+
+    return _fold(readings, join)
+
+
+def _is_coming(symbol: Symbol) -> bool:
+    return isinstance(symbol, Weekday) and symbol.direction == "future" and symbol.week is None
+
+
+def _one_day(one: Reading, other: Reading) -> Sequence[Reading] | None:
+    """A weekday and the date that stands behind it in brackets, or the other way round: both mean the date."""
+    match one.symbol, other.symbol:
+        case Weekday(), YearlyDate(day=int()) | Absolute():
+            return (replace(one, symbol=other.symbol), other) if rank_of(other.symbol) == 1 else None
+        case YearlyDate(day=int()) | Absolute(), Weekday():
+            return (one, replace(other, symbol=one.symbol)) if rank_of(one.symbol) == 1 else None
+    return None
+
+
+def _fold(readings: list[Reading], join: Callable[[Reading, Reading], Sequence[Reading] | None]) -> list[Reading]:
+    """Each reading with the one before it, where the two are joined or change each other."""
     joined: list[Reading] = []
     for reading in readings:
-        before = joined[-1] if joined else None
-        symbol = _month_of(row, before, reading) if before else None
-        if before and symbol:
-            joined[-1] = replace(reading, first=before.first, symbol=symbol)
-        else:
-            joined.append(reading)
+        both = join(joined[-1], reading) if joined else None
+        joined[-1:] = both or [*joined[-1:], reading]
     return joined
-
-
-def _month_of(row: Row, one: Reading, other: Reading) -> Symbol | None:
-    between = row.shape[one.last + 1 : other.first]
-    match one.symbol, other.symbol:
-        case YearlyDate(month=month, day=None), Shift(unit="year", anchor=None) as year if not between:
-            return Part(unit="month", number=month, of=year)
-        case Shift(unit="year", anchor=None) as year, YearlyDate(month=month, day=None) if between in ("i", ",i"):
-            return Part(unit="month", number=month, of=year)
-    return None
 
 
 def join_counted(row: Row, readings: list[Reading]) -> list[Reading]:
@@ -73,8 +134,8 @@ def join_counted(row: Row, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         before = joined[-1] if joined else None
-        if before and (symbol := _counted_from(row, before, reading)):
-            joined[-1] = replace(reading, first=before.first, symbol=symbol)
+        if before and (counted := _counted_from(row, before, reading)):
+            joined[-1] = counted
         elif beside := _beside(row, reading, before.last if before else -1):
             joined.append(beside)
         else:
@@ -90,30 +151,39 @@ def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
         return None
     if rank_of(anchor.symbol) > _LONGEST_ANCHOR[_LONGEST[unit]]:
         return None
-    name, count = UNITS[unit][0], -1 if match["e"] == "e" else 1
+    name, count = UNITS[unit][0], -1 if match["e"][0] in "ep" else 1
     symbol = away("D", count, anchor.symbol) if name == "day" else Shift(unit=name, count=count, anchor=anchor.symbol)
     return replace(anchor, first=match.start(), symbol=symbol)
 
 
-def _weekday_from(day: Weekday, between: str, anchor: Symbol) -> Symbol | None:
-    if day.week is not None or between not in ("e", "F", "ed", "Fd") or rank_of(anchor) > 1 or is_long_chain(anchor):
+def _weekday_from(row: Row, weekday: Reading, day: Weekday, anchor: Reading) -> Reading | None:
+    """`the Monday after Easter`, `the third Tuesday after 5 May`."""
+    between = row.shape[weekday.last + 1 : anchor.first]
+    counted = row.letter(weekday.first - 1) == "O"
+    if not (counted or row.letter(weekday.first - 1) == "d") or day.week is not None or between == "b":
         return None
-    direction: Direction = "past" if between.startswith("e") else "future"
-    return SeenFrom(what=Weekday(day=day.day, direction=direction), day=anchor)
+    if not _BETWEEN.fullmatch(between) or rank_of(anchor.symbol) > 1 or is_long_chain(anchor.symbol):
+        return None
+    ahead = between[0] in "Ff"
+    direction: Direction = "future" if ahead else "past"
+    symbol: Symbol = SeenFrom(what=Weekday(day=day.day, direction=direction), day=anchor.symbol)
+    if counted:
+        weeks = int(row.values[weekday.first - 1]) - 1
+        symbol = away("W", weeks if ahead else -weeks, symbol)
+    return replace(anchor, first=weekday.first - (1 if counted else 0), symbol=symbol)
 
 
-def _counted_from(row: Row, length: Reading, anchor: Reading) -> Symbol | None:
+def _counted_from(row: Row, length: Reading, anchor: Reading) -> Reading | None:
     if anchor.kind != "date":
         return None
-    between = row.shape[length.last + 1 : anchor.first]
-    if isinstance(length.symbol, Weekday) and row.letter(length.first - 1) == "d":
-        return _weekday_from(length.symbol, between, anchor.symbol)
+    if isinstance(length.symbol, Weekday):
+        return _weekday_from(row, length, length.symbol, anchor)
     if not isinstance(length.symbol, Duration) or row.letter(length.last - 1) == "A":
         return None
-    match = _COUNTED.fullmatch(length.symbol.value)
-    if match is None or between not in ("e", "F", "ed", "Fd", "b") or row.letter(length.first - 1) in "zi":
+    match, between = _COUNTED.fullmatch(length.symbol.value), row.shape[length.last + 1 : anchor.first]
+    if match is None or not _BETWEEN.fullmatch(between) or row.letter(length.first - 1) in "zi":
         return None
     if rank_of(anchor.symbol) > _LONGEST_ANCHOR[match[2]] or is_long_chain(anchor.symbol):
         return None
-    count = int(match[1]) * (-1 if between.startswith("e") else 1)
-    return away(match[2], count, anchor.symbol)
+    count = int(match[1]) * (-1 if between[0] in "ep" else 1)
+    return replace(anchor, first=length.first, symbol=away(match[2], count, anchor.symbol))

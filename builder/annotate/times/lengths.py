@@ -100,6 +100,18 @@ def read_every(found: Found) -> Sequence[Reading]:
     return whole_match(found, "set", Recurring(period=length.value if length else None))
 
 
+def read_every_other(found: Found) -> Sequence[Reading]:
+    """`every other Friday`, `every third year`."""
+    number = found.number("n") if found.letter("n") == "O" else 2
+    length = length_of(number, found.unit() if found.letter("u") == "U" else "week")
+    return whole_match(found, "set", Recurring(period=length.value if length else None))
+
+
+def read_every_year(found: Found) -> Sequence[Reading]:
+    """`every 5 May`."""
+    return whole_match(found, "set", Recurring(period=period_of("year")))
+
+
 def read_repeated(found: Found) -> Sequence[Reading]:
     """`daily`, `annual`, but not in the name of a paper."""
     beside = found.row.raw(found.first - 1)[:1] + found.row.raw(found.last + 1)[:1]

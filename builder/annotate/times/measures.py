@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from builder.annotate.times.readings import Found, Reading, is_long_chain
-from builder.annotate.times.words import Row
+from builder.annotate.times.row import Row
 from builder.dates.edtf import interval
 from builder.values.annotation import TimeKind
 from builder.values.symbol import (

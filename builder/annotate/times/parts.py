@@ -23,6 +23,8 @@ from builder.values.symbol import (
     YearlyDate,
 )
 
+NTH = r"(?P<o>O-?[jb]?-?L|[OL])"
+"""`third`, `last`, `second to last`."""
 WHOLE = (
     r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>Y)|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
     r"|(?P<wq>[LXT])?(?P<wu>U))"
@@ -56,7 +58,7 @@ def _whole_unit(found: Found) -> Symbol | None:
 def read_part(found: Found) -> Sequence[Reading]:
     """`the third quarter of 2018`, `last week of December`, `the first half of the 1990s`."""
     unit: Unit | None = "half" if found.letter("u") == "h" else UNITS.get(found.unit(), (None, 0))[0]
-    number = -1 if found.letter("o") == "L" else found.number("o")
+    number = found.nth()
     if unit is None or (unit in ("year", "decade", "century") and (found.has("wm") or found.has("wy"))):
         return ()
     whole = find_whole(found)
@@ -72,7 +74,7 @@ def read_parts(found: Found) -> Sequence[Reading]:
     """`the first three days of last month`, `the last two weeks of 2015`, `the first nine months of the year`."""
     unit, times = _COUNTED.get(found.unit(), ("day", 0))
     count = times * int(found.sum("n"))
-    whole, nth = find_whole(found), -1 if found.letter("o") == "L" else found.number("o")
+    whole, nth = find_whole(found), found.nth()
     if whole is None or not 1 < count < 366 or nth not in (1, -1):
         return ()
     first, final = (-count, -1) if nth == -1 else (1, count)
@@ -148,6 +150,8 @@ def read_season(found: Found) -> Sequence[Reading]:
     season = found.number("s")
     if found.has("y"):
         return absolute(found, f"{found.year()}-{season}")
+    if found.letter("q") == "V":
+        return whole_match(found, "set", Recurring(period="P1Y"))
     which: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
     return whole_match(found, "date", Season(season=season, direction=which))
 

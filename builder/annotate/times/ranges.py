@@ -2,29 +2,42 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.dates import day_symbol
+from builder.annotate.times.dates import day_of_this_month, day_symbol
 from builder.annotate.times.measures import absolute, last_word, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.dates.edtf import is_day
-from builder.values.symbol import Absolute, Between, Part, Unit
+from builder.values.symbol import Absolute, Between, Part, Symbol, Unit
 
 
 def read_days(found: Found) -> Sequence[Reading]:
     """`3-5 March 2020` is one stretch, `18 and 19 June` two days."""
     month = found.number("m")
     first, last = (day_symbol(found, month, found.number(group)) for group in ("d", "e"))
+    plain = found.letter("e") == "D" and found.before() != "between"
+    counted = found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha()
+    if found.letter("j") == "&" and plain and counted:
+        return ()  # "on April 1 and 2 people died"
+    return _days(found, first, last)
+
+
+def read_days_of_this_month(found: Found) -> Sequence[Reading]:
+    """`from the 4th to the 6th of next month`, `the 4th and 6th of this month`."""
+    if "D" in (found.letter("d"), found.letter("e")) and found.row.letter(found.first - 1) not in "bn":
+        return ()  # "4 to 6 this month": of anything
+    return _days(found, day_of_this_month(found, "d"), day_of_this_month(found, "e"))
+
+
+def _days(found: Found, first: Symbol | None, last: Symbol | None) -> Sequence[Reading]:
+    """One stretch from one to the other, or two days where "and" joins them."""
     if first is None or last is None or found.number("d") >= found.number("e"):
         return ()
-    if found.letter("j") == "&":
-        plain = found.letter("e") == "D" and found.before() != "between"
-        if plain and found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha():
-            return ()  # "on April 1 and 2 people died"
-        middle = found.match.start("j")
-        return (
-            Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
-            Reading(first=middle + 1, last=last_word(found), kind="date", symbol=last),
-        )
-    return whole_match(found, "date", Between(first=first, last=last))
+    if found.letter("j") != "&":
+        return whole_match(found, "date", Between(first=first, last=last))
+    middle = found.match.start("j")
+    return (
+        Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
+        Reading(first=middle + 1, last=last_word(found), kind="date", symbol=last),
+    )
 
 
 def read_listed_days(found: Found) -> Sequence[Reading]:
@@ -89,12 +102,12 @@ def read_months_of_year(found: Found) -> Sequence[Reading]:
 
 
 def read_years(found: Found) -> Sequence[Reading]:
-    """`2014-2018` names two years, `2014-15` one stretch, `2014-03` a month."""
+    """`2014-2018` names two years, `2014-15` one stretch, `2014-03` and `2014/03` a month."""
     first, last = found.number("y"), found.number("e")
     if found.row.letter(found.last + 1) in ("-", "/"):
         return ()
     if last < 100:
-        if found.match["j"] == "-" and len(found.word("e")) == 2 and 1 <= last <= 12 and last <= first % 100:
+        if len(found.word("e")) == 2 and 1 <= last <= 12 and last <= first % 100:
             return absolute(found, f"{first:04d}-{last:02d}")
         last += first - first % 100
         return absolute(found, f"{first:04d}/{last:04d}") if _is_stretch(found, first, last) else ()

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from builder.annotate.times.row import Row
 from builder.annotate.times.tense import Course
-from builder.annotate.times.words import Row, full_year, number_of
+from builder.annotate.times.words import full_year, number_of
 from builder.knowledge.times import TimeWords
 from builder.values.annotation import TimeKind
 from builder.values.symbol import (
@@ -91,6 +92,12 @@ class Found:
     def number(self, group: str) -> int:
         """The value of a group of one token."""
         return int(self.row.values[self.match.start(group)])
+
+    def nth(self, group: str = "o") -> int:
+        """Which one an ordinal means: `third` is 3, `last` -1, `second to last` -2."""
+        if "L" not in self.match[group]:
+            return self.number(group)
+        return -self.number(group) if self.letter(group) == "O" else -1
 
     def year(self, group: str = "y") -> str:
         """The year that a group names, in four digits."""

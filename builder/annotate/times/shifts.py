@@ -95,7 +95,7 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
 
 def read_unit_beyond(found: Found) -> Sequence[Reading]:
     """`the week before last`, `the weekend after next`."""
-    return shifted(found, found.unit(), 2 * found.number("e"))
+    return shifted(found, found.unit(), -2 if found.has("e") else 2)
 
 
 def read_unit_end(found: Found) -> Sequence[Reading]:

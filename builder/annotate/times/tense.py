@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from builder.annotate.times.words import Row
+from builder.annotate.times.row import Row
 from builder.knowledge.times import TenseWords
 
 Course = Literal["past", "future", "meant", "none"]

@@ -62,8 +62,8 @@ def read_weekday_of_week(found: Found) -> Sequence[Reading]:
 
 def read_nth_weekday(found: Found) -> Sequence[Reading]:
     """`the first Tuesday of November`, `the last Monday in May 2020`."""
-    nth = -1 if found.letter("o") == "L" else found.number("o")
-    if nth > 5:
+    nth = found.nth()
+    if abs(nth) > 5:
         return ()
     rule = f"{found.number('m')}/{found.number('w')}/{nth}"
     year = found.number("y") if found.has("y") else None
@@ -73,10 +73,9 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
 def read_weekday_of_whole(found: Found) -> Sequence[Reading]:
     """`the first Friday of next month`, `the last Friday in 2017`; of each month it is a set."""
     whole = find_whole(found)
-    number = -1 if found.letter("o") == "L" else found.number("o")
     if whole is None:
         return ()
-    return whole_match(found, "date", Part(unit="day", number=number, of=whole, weekday=found.number("w")))
+    return whole_match(found, "date", Part(unit="day", number=found.nth(), of=whole, weekday=found.number("w")))
 
 
 def read_weekday_of_each(found: Found) -> Sequence[Reading]:
@@ -95,8 +94,8 @@ def read_weekdays_away(found: Found) -> Sequence[Reading]:
 
 def read_weekday_beyond(found: Found) -> Sequence[Reading]:
     """`the Tuesday before last`, `the Friday after next`."""
-    weeks = found.number("e")
-    direction: Direction = "last" if weeks < 0 else "next"
+    direction: Direction
+    weeks, direction = (-1, "last") if found.has("e") else (1, "next")
     nearest = Weekday(day=found.number("w"), direction=direction)
     return whole_match(found, "date", Shift(unit="day", count=7 * weeks, anchor=nearest))
 

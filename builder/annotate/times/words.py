@@ -6,8 +6,9 @@ string are quick, and a match gives token positions at once.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from builder.annotate.times.doubtful import is_meant
+from builder.annotate.times.row import Row
 from builder.knowledge.times import TimeWords
 
 LETTERS = {
@@ -19,7 +20,7 @@ LETTERS = {
     "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*",
-    "whole": "=", "rest": "C", "last-behind": "<", "next-behind": ">", "ago-before": "%",
+    "whole": "=", "rest": "C", "other": "#", "last-behind": "<", "next-behind": ">", "ago-before": "%",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
 _COUNTS = re.compile(r"[ND]-[ND]")
@@ -29,12 +30,13 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
     r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
-    r"|\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d/-])"  # 2018-07-06
-    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])"  # 7/6/2018, 22-04-2018
+    r"|\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d-])(?!/\d{1,3}(?!\d))"  # 2018-07-06, also before /2018-07-08
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d-])"  # 20180706
+    r"|\d{1,2}([-/])\d{1,2}\2(?:\d{4}|\d\d)(?!\d|/|\2)"  # 7/6/2018, 22-04-18
     r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\.?\d)"  # 06.07.2018
-    r"|(?<![a-z]-)(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015, but not in jan-2-2015
-    r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20
-    r"|(?<![\d/])\d{1,3}[ -]?(?:[1-3]/[234](?![\d/])|[¼½¾])"  # 2 1/2, 2½
+    r"|(?<![a-z][-/])(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\d/-])"  # 12/2015, but not in jan-2-2015
+    r"|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20, 20/11
+    r"|(?<![\d/])\d{1,3}(?:[ -][1-3]/[234](?![\d/])| ?[¼½¾])"  # 2 1/2, 2½
     r"|(?<!\w)['’]\d\d(?![\w'’])"  # '68
     r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
     r"|\d+(?:st|nd|rd|th|er)(?!\w)"
@@ -46,37 +48,14 @@ _TOKEN = re.compile(
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er)?", re.ASCII)
+_COMPACT = re.compile(r"(?:19|20)\d{6}", re.ASCII)  # 20180706
 _SHORT_YEAR = re.compile(r"'\d\d", re.ASCII)
 _QUARTER = re.compile(r"[1-4]q", re.ASCII)
 _FISCAL = re.compile(r"[fc]y'?\d\d(?:\d\d)?", re.ASCII)  # FY13, CY2013
 _DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-_MIXED = re.compile(r"(\d+)[ -]?(?:(\d)/(\d)|([¼½¾]))", re.ASCII)  # 2 1/2
+_MIXED = re.compile(r"(\d+)(?:[ -](\d)/(\d)| ?([¼½¾]))", re.ASCII)  # 2 1/2
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """The tokens of one sentence; all sequences are of one length, `words` in lower case with straight apostrophes."""
-
-    text: str
-    shape: str
-    words: Sequence[str]
-    values: Sequence[str | float]
-    starts: Sequence[int]
-    ends: Sequence[int]
-
-    def raw(self, index: int) -> str:
-        """The token as written; empty beyond the ends."""
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
-
-    def word(self, index: int) -> str:
-        """The token in lower case; empty beyond the ends."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def letter(self, index: int) -> str:
-        """The token's letter; `.` beyond the ends."""
-        return self.shape[index] if 0 <= index < len(self.shape) else "."
 
 
 def may_have_times(text: str, known: TimeWords) -> bool:
@@ -106,7 +85,7 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     starts, ends = [first for first, _ in places], [last for _, last in places]
     row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
     for index in [i for i, letter in enumerate(letters) if letter in "MWSUuR"]:
-        if not _is_meant(row, index, known):
+        if not is_meant(row, index, known):
             letters[index] = "_"
     _merge_holidays(row, letters, values, known)
     return Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
@@ -161,7 +140,7 @@ def _number(word: str) -> tuple[str, str | float]:
         return "N", int(mixed[1]) + (_FRACTIONS[mixed[4]] if mixed[4] else int(mixed[2]) / int(mixed[3]))
     if ":" in word or (word[0] != "'" and word[-1] in "m."):
         return "@", word
-    if _NUMBER.fullmatch(word) and len(word) < 8:
+    if _NUMBER.fullmatch(word) and len(word) <= 8:
         return _plain_number(word)
     if word[0] == "'" or word[-1] in "sq":
         return _short_number(word)
@@ -186,7 +165,9 @@ def full_year(year: int) -> int:
     return year if year > 99 else 1900 + year if year > 30 else 2000 + year
 
 
-def _plain_number(word: str) -> tuple[str, int]:
+def _plain_number(word: str) -> tuple[str, str | int]:
+    if _COMPACT.fullmatch(word):
+        return "I", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     number = int(word.rstrip("stndrhe"))
     if not word[-1].isdecimal():
         return ("O" if number <= 31 else "N"), number
@@ -195,92 +176,19 @@ def _plain_number(word: str) -> tuple[str, int]:
     return ("D" if len(word) <= 2 and 1 <= number <= 31 else "N"), number
 
 
-def _is_meant(row: Row, index: int, known: TimeWords) -> bool:
-    """True where a month, weekday, season or unit means time, and is not a name, a verb or a part of a name."""
-    word, capital = row.words[index], row.raw(index)[0].isupper()
-    if row.word(index - 1) in known.names_before.get(word, ()):
-        return False
-    letter = row.shape[index]
-    if letter in "UuR":  # "Fashion Week", and "This Week" inside a sentence, are names
-        named = row.raw(index - 1)[:1].isupper() and (row.letter(index - 1) == "_" or index > 1)
-        return not capital or not named
-    if letter == "W" and _names_a_paper(row, index, known):
-        return False
-    if letter == "S" or word not in known.doubtful:
-        return letter != "W" or capital or len(word) > 4
-    if word in known.verbs and not capital:
-        return _stands_behind_number(row, index) or _stands_as_noun(row, index)
-    return _stands_behind_number(row, index) or _has_evidence(row, index, known)
-
-
-def _names_a_paper(row: Row, index: int, known: TimeWords) -> bool:
-    after = index + 1
-    return row.word(after) in known.names_after_weekday and row.raw(after)[:1].isupper()
-
-
-def _stands_behind_number(row: Row, index: int) -> bool:
-    before = row.letter(index - 1)
-    return before in "DO" or (before in "o-/" and row.letter(index - 2) in "DO")
-
-
-def _stands_as_noun(row: Row, index: int) -> bool:
-    """`in may.`, `from may to june`, `mid-march`, as people type: behind a preposition and before no plain word."""
-    before = row.letter(index - 2 if row.letter(index - 1) == "-" else index - 1)
-    return before in "ibB" and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
-
-
-def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
-    """True where the neighbours of a doubtful month or day make it one."""
-    before, after = row.letter(index - 1), _after_marks(row, index)
-    if row.shape[index] == "W":
-        return after in "MD" or before in "nLXT"
-    return (
-        after in "DOY0N"
-        or before == "Y"
-        or (after == "d" and row.letter(index + 2) == "O")
-        or before in "ioLXTlpxfVBb"
-        or (row.word(index - 1) in _STRONG and not _is_full_name(row, index))
-        or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
-        or (before == "d" and row.letter(index - 2) == "i")
-        or (before in "-/j&," and row.letter(index - 2) in "MYB")
-        or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
-        or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
-        or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
-    )
-
-
-def _is_full_name(row: Row, index: int) -> bool:
-    """True for `by June Smith` where a clause does not go on: a writer, or who did it."""
-    surname = row.raw(index + 1)[:1].isupper() and row.shape[index + 1] == "_"
-    return row.word(index - 1) == "by" and surname and not row.raw(index + 2)[:1].isalpha()
-
-
-def _is_set(word: str, known: TimeWords) -> bool:
-    """True before the `for` of a month: "set for April", "scheduled for May"."""
-    return word in known.tense.future or (word in known.tense.intent and word in known.tense.past)
-
-
-def _after_marks(row: Row, index: int) -> str:
-    """The letter behind a month or day, past a stop and a comma."""
-    after = index + 1
-    while after < index + 3 and row.letter(after) in (",", ":"):
-        after += 1
-    return row.letter(after)
-
-
-_STRONG = frozenset(("since", "during", "until", "till", "throughout", "before", "after", "by", "through"))
-"""Prepositions of time. "by May" may be a person, and "in May" a woman; a month is far likelier in news."""
-
-
 def _merge_holidays(row: Row, letters: list[str], values: list[str | float], known: TimeWords) -> None:
     for index in [i for i, word in enumerate(row.words) if word in known.holidays]:
         for parts, rule in known.holidays[row.words[index]]:
-            if (not row.raw(index)[0].islower() or len(parts) > 1) and tuple(
-                row.words[index : index + len(parts)]
-            ) == parts:
+            named = len(parts) > 1 or _is_name_of_holiday(row, index, known)
+            if named and tuple(row.words[index : index + len(parts)]) == parts:
                 letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1)
                 values[index] = rule
                 break
+
+
+def _is_name_of_holiday(row: Row, index: int, known: TimeWords) -> bool:
+    """True for one word that names a day: "Epiphany", "on thanksgiving", but not "an epiphany"."""
+    return not row.raw(index)[0].islower() or row.words[index] in known.small_letters or row.letter(index - 1) in "nXL"
 
 
 def number_of(words: Iterable[float]) -> float:

@@ -16,6 +16,7 @@ def _is_year(found: Found, group: str) -> bool:
         or before in found.known.signs
         or (after in found.known.counted and not (after == "or" and year % 50))
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
+        or (row.letter(at - 1) == "-" and row.letter(at - 2) == "N")  # 555-2012
     ):
         return False
     if before == "at" and not after.isalpha():

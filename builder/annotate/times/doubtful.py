@@ -1,0 +1,112 @@
+"""Words that may mean no time: "May", "march", "sat", "Fashion Week", "the Sunday Times"."""
+
+import re
+
+from builder.annotate.times.row import Row
+from builder.knowledge.times import TimeWords
+
+_SHORT = 4
+"""Letters of a name of a day that may as well be a word ("sat", "sun") or part of a name."""
+
+
+def is_meant(row: Row, index: int, known: TimeWords) -> bool:
+    """True where a month, weekday, season or unit means time, and is not a name, a verb or a part of a name."""
+    word, capital = row.words[index], row.raw(index)[0].isupper()
+    if row.word(index - 1) in known.names_before.get(word, ()):
+        return False
+    letter = row.shape[index]
+    if letter in "UuR":  # "Fashion Week", and "This Week" inside a sentence, are names
+        named = row.raw(index - 1)[:1].isupper() and (row.letter(index - 1) == "_" or index > 1)
+        return not capital or not named
+    if letter == "W":
+        return _is_weekday(row, index, known)
+    if letter == "S" or word not in known.doubtful or _stands_behind_number(row, index):
+        return True
+    if word in known.verbs and not capital:
+        return _stands_as_noun(row, index) or _has_full_date_behind(row, index)
+    return _has_evidence(row, index, known)
+
+
+def _is_weekday(row: Row, index: int, known: TimeWords) -> bool:
+    word, capital = row.words[index], row.raw(index)[0].isupper()
+    if _names_a_paper(row, index, known):
+        return False
+    return len(word) > _SHORT or (capital and word not in known.doubtful) or _is_day_among(row, index)
+
+
+def _names_a_paper(row: Row, index: int, known: TimeWords) -> bool:
+    after = index + 1
+    return row.word(after) in known.names_after_weekday and row.raw(after)[:1].isupper()
+
+
+def _stands_behind_number(row: Row, index: int) -> bool:
+    before = row.letter(index - 1)
+    return before in "DO" or (before in "o-/" and row.letter(index - 2) in "DO")
+
+
+def _stands_as_noun(row: Row, index: int) -> bool:
+    """`in may.`, `from may to june`, `mid-march`, as people type: behind a preposition and before no plain word."""
+    before = row.letter(index - 2 if row.letter(index - 1) == "-" else index - 1)
+    return before in "ibB" and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
+
+
+def _has_full_date_behind(row: Row, index: int) -> bool:
+    """`may 5.`, `march 28th`, `march 3, 2015`, as people type; "we may 5 times" is none."""
+    after = index + 1
+    if row.letter(after) == "O":
+        return row.words[after][0].isdecimal()
+    closed = row.letter(after + 1) in ".:" or (row.letter(after + 1) == "," and row.letter(after + 2) in ".Y_")
+    return row.letter(after) == "D" and (closed or row.letter(after + 1) == "Y")
+
+
+_BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
+"""`the 5th`, `next week`, `of last week`, `after next`."""
+
+
+def _is_day_among(row: Row, index: int) -> bool:
+    """True where its neighbours make a short name a day: `Sat, 5 May`, `Thu 15th`, `next fri`, `Fri next week`."""
+    before, after = row.letter(index - 1), _after_marks(row, index)
+    if after in "MDOJP" or before in "nLXTx" or _BEHIND_DAY.match(row.shape, index + 1):
+        return True
+    return before in "bFeO" and not row.raw(index + 1)[:1].isupper()  # not "from Sun Microsystems"
+
+
+def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
+    """True where the neighbours of a doubtful month make it one."""
+    before, after = row.letter(index - 1), _after_marks(row, index)
+    return (
+        after in "DOY0N"
+        or before == "Y"
+        or (after == "d" and row.letter(index + 2) == "O")
+        or before in "ioLXTlpxfVBb"
+        or (row.word(index - 1) in _STRONG and not _is_full_name(row, index))
+        or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
+        or (before == "d" and row.letter(index - 2) == "i")
+        or (before in "-/j&," and row.letter(index - 2) in "MYB")
+        or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
+        or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
+        or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
+    )
+
+
+def _is_full_name(row: Row, index: int) -> bool:
+    """True for `by June Smith` where a clause does not go on: a writer, or who did it."""
+    surname = row.raw(index + 1)[:1].isupper() and row.shape[index + 1] == "_"
+    return row.word(index - 1) == "by" and surname and not row.raw(index + 2)[:1].isalpha()
+
+
+def _is_set(word: str, known: TimeWords) -> bool:
+    """True before the `for` of a month: "set for April", "scheduled for May"."""
+    return word in known.tense.future or (word in known.tense.intent and word in known.tense.past)
+
+
+def _after_marks(row: Row, index: int) -> str:
+    """The letter behind a month or day, past a stop and a comma."""
+    after = index + 1
+    while after < index + 3 and row.letter(after) in (",", ":"):
+        after += 1
+    return row.letter(after)
+
+
+_STRONG = frozenset(("since", "during", "until", "till", "throughout", "before", "after", "by", "through"))
+"""Prepositions of time. "by May" may be a person, and "in May" a woman; a month is far likelier in news."""

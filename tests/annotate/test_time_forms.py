@@ -1,0 +1,100 @@
+"""The forms in which days, weekdays and feasts are written: what each means in an article of Friday 22 March 2013."""
+
+import pytest
+
+from tests.annotate.test_times import kinds, times
+
+DAY = "2013-03-22"
+CASES = [
+    # figures
+    ("It is due on 11/20.", ["2013-11-20"]),
+    ("It is due on 20/11.", ["2013-11-20"]),
+    ("It is due on 11/7.", ["2013-11-07"]),
+    ("The fair will run 4/5-4/8.", ["2013-04-05", "2013-04-08"]),
+    ("The form is dated 10-31-74.", ["1974-10-31"]),
+    ("The form is dated 31-10-74.", ["1974-10-31"]),
+    ("The form is dated 20141031.", ["2014-10-31"]),
+    ("The fair ran 2012-05-04/2012-05-06.", ["2012-05-04", "2012-05-06"]),
+    ("They met in 2012/10.", ["2012-10"]),
+    ("They met in the 2011/12 season.", ["2011/2012"]),
+    ("They met on Oct/31/2012.", ["2012-10-31"]),
+    ("The team has a record of 28-12-10.", []),
+    ("In 2012, 4/5 of the vote was his.", ["2012"]),
+    ("Call 555-2012.", []),
+    ("It rose 11 1/2 points.", []),
+    # the year first, or short, or behind a comma that belongs elsewhere
+    ("They met on 2012 October 31.", ["2012-10-31"]),
+    ("In 2012, October 31 was a Wednesday.", ["2012-10-31"]),
+    ("They met in 2012-Oct.", ["2012-10"]),
+    ("They met on 7 Nov 12.", ["2012-11-07"]),
+    ("They met on Nov 7 12.", ["2012-11-07"]),
+    ("They met on Nov, 7.", ["2012-11-07"]),
+    ("In November, 7 people were hurt.", ["2012-11"]),
+    # as people type
+    ("the form of march 3, 2012 was lost", ["2012-03-03"]),
+    ("the form of march 3 2012 was lost", ["2012-03-03"]),
+    ("we met on march 18th", ["2013-03-18"]),
+    ("we met on mar 18.", ["2013-03-18"]),
+    ("they may 5 times a day", []),
+    ("We will meet next fri.", ["2013-03-29"]),
+    ("We will meet Thu 28th.", ["2013-03-28"]),
+    ("We will meet Fri next week.", ["2013-03-29"]),
+    ("He sat the exam.", []),
+    ("He bought it from Sun Microsystems.", []),
+    # a weekday and its date, and days counted among weekdays
+    ("They met on Tuesday (March 5).", ["2013-03-05", "2013-03-05"]),
+    ("They met on March 5 (a Tuesday).", ["2013-03-05"]),
+    ("They will meet Monday, Tuesday and Friday.", ["2013-03-25", "2013-03-26", "2013-03-29"]),
+    ("They will meet from Monday to Wednesday.", ["2013-03-25", "2013-03-27"]),
+    ("They will meet from 9 a.m. Monday to 5 p.m. Monday.", ["2013-03-25", "2013-03-25"]),
+    ("They will meet Monday after next.", ["2013-04-01"]),
+    ("They will meet the day after next Monday.", ["2013-03-26"]),
+    ("They met on the second-to-last Friday of 2012.", ["2012-12-21"]),
+    ("It rose in the third last week of 2012.", ["2012-12-10/2012-12-16"]),
+    ("They met the third Tuesday after Easter 2012.", ["2012-04-24"]),
+    ("They met on the first Monday after 5 March 2012.", ["2012-03-12"]),
+    ("They met on the last Sunday before Christmas 2012.", ["2012-12-23"]),
+    ("He came three days prior to 5 March 2012.", ["2012-03-02"]),
+    ("He came three days following 5 March 2012.", ["2012-03-08"]),
+    ("He will come day after Christmas.", ["2013-12-26"]),
+    # days of a month that is said by its distance
+    ("The fair will run from 24 to 26 this month.", ["2013-03-24/2013-03-26"]),
+    ("The fair will run from the 4th to the 6th of next month.", ["2013-04-04/2013-04-06"]),
+    ("The fair will run on the 4th and 6th of next month.", ["2013-04-04", "2013-04-06"]),
+    ("It hurt 24 to 26 this month.", ["2013-03"]),
+    ("He came on the 20th of the previous month.", ["2013-02-20"]),
+    ("He will come on 20 of next month.", ["2013-04-20"]),
+    ("On 5 May 2010 he left and died on the 7th.", ["2010-05-05", "2010-05-07"]),
+    ("On 25 May 2010 he left and died on the 7th.", ["2010-05-25", "2010-06-07"]),
+    # short units, feasts, years counted back
+    ("It rose last yr.", ["2012"]),
+    ("It rose in the 4th qtr of 2012.", ["2012-10/2012-12"]),
+    ("It was on thanksgiving.", ["2012-11-22"]),
+    ("It was a prayer of thanksgiving.", []),
+    ("We met at christmas.", ["2012-12-25"]),
+    ("It will be on April Fools' Day.", ["2013-04-01"]),
+    ("It was on St. Stephen's Day.", ["2012-12-26"]),
+    ("It was on Mothers' Day 2012.", ["2012-05-13"]),
+    ("They met at St. Patrick's Cathedral.", []),
+    ("It was Christmas two years ago.", ["2011-12-25"]),
+    ("It was 5 May two years ago.", ["2011-05-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), CASES)
+def test_every_form_of_a_day_has_its_value(text: str, values: list[str]) -> None:
+    assert [value for _, value in times(text, DAY) if value] == values
+
+
+REPEATED = [
+    ("It runs every other Friday.", "P2W"),
+    ("It runs every third year.", "P3Y"),
+    ("It runs every 5 May.", "P1Y"),
+    ("It runs each spring.", "P1Y"),
+    ("It is held semiannually.", "P6M"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), REPEATED)
+def test_what_is_repeated_is_no_day(text: str, period: str) -> None:
+    assert [(value, kind) for _, value, kind in kinds(text, DAY)] == [(period, "set")]

@@ -6,6 +6,8 @@ from builder.brief.roles import find_city
 from builder.values.annotation import Quantity, Time
 from builder.values.span import Span
 
+_TO_TERM = frozenset({("to",), ("on", "to")})
+_BARRED = frozenset({("in", "prison"), ("in", "jail"), ("behind", "bars"), ("imprisonment",)})
 _LONGEST_THING = 4
 """Words after "release of" that are still the thing; more run on into a verb that no list knows."""
 
@@ -45,6 +47,8 @@ def find_when(scene: Scene) -> Time | None:
         masks = [m.span for m in scene.mentions] + [t.span for t in scene.times]
         masks += [part_of(scene, t.start, t.end) for t in scene.tokens if is_title(scene, t)]
         masks += [*(seen.span for seen in find_city(scene)), *scene.counts]
+        term = find_term(scene)
+        masks += [part_of(scene, scene.event.end, _end_of_term(scene, term))] if term else []
         gap = scene.without(scene.event.end, time.span.start, masks)
         small = (
             events.places
@@ -97,6 +101,24 @@ def find_length(scene: Scene) -> Time | None:
     if scene.knowledge.facts.guessing.intersection(before):
         return None
     return time if "-" in time.text and before[:1] and before[0] in DETERMINERS | OWNERS else None
+
+
+def find_term(scene: Scene) -> Time | None:
+    """The length of a sentence, told without a guess ("sentenced on Monday to five years in prison")."""
+    time = next((t for t in scene.times if t.kind == "duration" and t.value and t.span.start >= scene.event.end), None)
+    if time is None:
+        return None
+    masks = (*(m.span for m in scene.mentions), *(t.span for t in scene.times))
+    gap = tuple(w for w in scene.without(scene.event.end, time.span.start, masks) if w.isalpha())
+    if gap not in _TO_TERM:
+        return None
+    after = scene.between(time.span.end, scene.claim.span.end)[:2]
+    return time if after in _BARRED or after[:1] in _BARRED else None
+
+
+def _end_of_term(scene: Scene, term: Time) -> int:
+    """Where "five years in prison" ends."""
+    return next(t.end for t in scene.tokens if t.start >= term.span.end and t.low in {w[-1] for w in _BARRED})
 
 
 def find_number(scene: Scene) -> Quantity | None:

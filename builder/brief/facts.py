@@ -12,7 +12,7 @@ from itertools import product
 
 from builder.brief.assembled import Stated, assemble, count_people, of_event
 from builder.brief.confidence import Backing, rate
-from builder.brief.details import find_length, find_number, find_when
+from builder.brief.details import find_length, find_number, find_term, find_when
 from builder.brief.directory import Directory
 from builder.brief.events import Happening
 from builder.brief.goods import find_goods
@@ -35,6 +35,8 @@ _DOUBTFUL = frozenset(
     {"if", "whether", "unless", "reportedly", "allegedly", "alleged", "rumoured", "rumored", "falsely"}
 )
 _LEAD = 5
+_TIMES = {"when": find_when, "length": find_length, "term": find_term}
+"""Slots that a time fills."""
 _MOST_LEFT = 1
 """Words that a sentence may hold beyond a fact for the fact to stand in its place."""
 
@@ -179,7 +181,7 @@ def _options(scene: Scene, name: str) -> list[Filled]:
     if name == "goods":
         goods = ((span, scene.directory.words(span).casefold()) for span in find_goods(scene))
         return [Filled(slot=Slot(name=name, actor=None, source=span), key=key) for span, key in goods]
-    time = find_when(scene) if name == "when" else find_length(scene) if name == "length" else None
+    time = _TIMES[name](scene) if name in _TIMES else None
     if time is not None and time.value:
         key = time.value if name == "when" else f"{hours(time.value)}"
         return [Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)]

@@ -91,6 +91,11 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
             "12 people were killed in Chad on 3 May 2021.",
         ),
         (
+            "[Luis Vega=vega] was sentenced on {Monday=2021-05-03} to {five years=P5Y} in prison for fraud.",
+            "A judge sentenced [Luis Vega=vega] to {5 years=P5Y} in jail on {Monday=2021-05-03}, a long term.",
+            "Luis Vega was sentenced to five years in prison on 3 May 2021.",
+        ),
+        (
             "[Chad=chad] has already supplied [Peru=peru] with river craft including boats, as well as sails.",
             "[Peru=peru] has received nets and fishing boats from [Chad=chad].",
             "Chad supplied Peru with boats.",
@@ -119,6 +124,14 @@ def test_what_two_origins_say_alike_is_one_sentence_of_both(one: str, other: str
         (
             "A fire killed <12 people=12|people||people> in [Chad=chad].",
             "A fire killed <at least 12 people=12|people|at least|people> in [Chad=chad].",
+        ),
+        (
+            "[Luis Vega=vega] was sentenced to {five years=P5Y} in prison.",
+            "[Luis Vega=vega] was sentenced to nearly {five years=P5Y} in prison.",
+        ),
+        (
+            "[Luis Vega=vega] was sentenced to {five years=P5Y} in prison.",
+            "[Luis Vega=vega] was sentenced to {five years=P5Y} of probation.",
         ),
         ("[Chad=chad] supplied [Peru=peru] with boats.", "[Peru=peru] has received no boats from [Chad=chad]."),
         ("[Chad=chad] supplied [Peru=peru] with boats.", "[Chad=chad] has received boats from [Peru=peru]."),

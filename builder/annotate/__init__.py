@@ -27,7 +27,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     mentions, candidates = find_mentions(article, sentences, knowledge)
     heard = hear(article, find_stretches(article, sentences, knowledge), mentions, candidates, knowledge)
     quotes = find_quotes(article, heard)
-    quantities = find_quantities(article, sentences, times, knowledge) if knowledge.reads_amounts else ()
+    quantities = find_quantities(article, times, knowledge) if knowledge.reads_amounts else ()
     claims = find_claims(article, sentences, heard, knowledge)
     annotated = Annotated(
         article=article,

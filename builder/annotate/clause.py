@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from builder.knowledge.events import Events, EventWord
 from builder.values.annotation import Claim, Mention, Quantity, TimeMention
 from builder.values.span import Span
-from builder.words import ELISION
+from builder.words import parting_elisions
 from builder.words.shelf import Shelf
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
-ELIDED = re.compile(rf"(?<!\w){ELISION}|{WORD.pattern}", re.IGNORECASE)
+ELIDED = parting_elisions(WORD)
 """The same where small words are written on to the next: `l’` and `attaque`."""
 REACH = 12
 """Words that a time or an actor may stand apart from its event word, a name being one; a sentence of news has 25."""

@@ -22,6 +22,8 @@ class Units:
     about: Mapping[str, float]
     """Words for round numbers: `une centaine`."""
     of: frozenset[str]
+    determiners: frozenset[str]
+    """What may stand between a share, or the word of `of`, and what is counted: `the`, `their`."""
     ranges: Mapping[str, str]
     """What opens a range, and what stands between its ends."""
     to: frozenset[str]
@@ -40,6 +42,8 @@ class Units:
     units: Mapping[str, str]
     unit_phrases: Phrases
     durations: frozenset[str]
+    lengths: tuple[str, ...]
+    """How words for a length of time begin, whatever follows: `year-old`."""
     labels: frozenset[str]
     stops: frozenset[str]
     not_one: frozenset[str]
@@ -58,6 +62,7 @@ def read_units(table: Table) -> Units:
         elides=table.get("elides") is True,
         about=about,
         of=frozenset(words(table, "of")),
+        determiners=frozenset(words(table, "determiners")),
         ranges=ranges,
         to=frozenset(words(table, "to")),
         numbers=numbers,
@@ -74,6 +79,7 @@ def read_units(table: Table) -> Units:
         units=units,
         unit_phrases=index_phrases(units),
         durations=frozenset(words(table, "durations")),
+        lengths=words(table, "lengths"),
         labels=frozenset(words(table, "labels")),
         stops=frozenset(words(table, "stops")),
         not_one=frozenset(words(table, "not_one")),

@@ -84,6 +84,11 @@ def plain_words(text: str) -> Iterator[str]:
         yield word[:-2] if owned else word
 
 
+def parting_elisions(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern of words that also finds the small ones written on to the next, whatever their case."""
+    return re.compile(rf"(?<!\w){ELISION}|{pattern.pattern}", re.IGNORECASE)
+
+
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Lower case, accents, full stops and apostrophes taken off: `U.N.` is `un`, `Türkiye` is `turkiye`."""

@@ -18,7 +18,7 @@ KNOWLEDGE = load_knowledge()
 
 
 def quantities_of(text: str) -> tuple[Quantity, ...]:
-    return find_quantities(article_of(text), (), (), KNOWLEDGE)
+    return find_quantities(article_of(text), (), KNOWLEDGE)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_number_inside_a_time_expression_is_left_to_times() -> None:
     at = article.paragraphs[0].text.index("7 February 2023")
     span = Span(article=article.id, paragraph=article.paragraphs[0].id, start=at, end=at + len("7 February 2023"))
     when = TimeMention(span=span, text="7 February 2023", kind="date", symbol=Absolute(value="2023-02-07"))
-    assert [q.number for q in find_quantities(article, (), (when,), KNOWLEDGE)] == [12]
+    assert [q.number for q in find_quantities(article, (when,), KNOWLEDGE)] == [12]
 
 
 TEXT = st.text(alphabet=st.sampled_from("0123456789,.-$% aof m"), max_size=80)
@@ -120,7 +120,7 @@ WORDS = st.lists(st.sampled_from(sorted(set(PIECES.split(" ")))), max_size=14).m
 @given(TEXT | WORDS | st.text(max_size=60))
 def test_spans_cut_to_the_words_in_order_without_overlap(text: str) -> None:
     article = article_of(text)
-    found = find_quantities(article, (), (), KNOWLEDGE)
+    found = find_quantities(article, (), KNOWLEDGE)
     assert all(cut(article, quantity.span) == quantity.text != "" for quantity in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(quantity.high is None or quantity.high > quantity.number for quantity in found)

@@ -9,8 +9,9 @@ from builder.brief import brief
 from builder.compare import note_changes
 from builder.compose import compose_page, draft_files, draft_site
 from builder.compose.drafts import Draft
+from builder.compose.indexing import index_dossier
 from builder.compose.references import bibtex, csl_json
-from builder.compose.site import Site, index_dossier
+from builder.compose.site import Site
 from builder.export import article_json, dossier_files, whole_dossier
 from builder.export.sheets import SHEETS
 from builder.interface import Interface

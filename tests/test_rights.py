@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from builder.cli import run
 from builder.compose import compose
-from builder.compose.site import index_dossier
+from builder.compose.indexing import index_dossier
 from builder.pipeline import read_in_turn
 from builder.rights import cut_paragraph, publish_of, withhold
 from builder.shell.build import compile_project, make_docs

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from builder.compose.blocks import show_statement
 from builder.compose.briefing import role_as_of
 from builder.compose.charts import chart_days
 from builder.compose.correct import correct_actor
@@ -74,7 +75,7 @@ def compose_actor(site: Site, name: ActorId) -> Page:
         quotes=tuple(here.quoted(q) for q in quotes[:QUOTES]),
         quotes_left_out=max(len(quotes) - QUOTES, 0),
         company=_view_company(here, actor),
-        statements=tuple(here.statement(s) for s in site.statements_about.get(actor.id, ())[:STATEMENTS_SHOWN]),
+        statements=tuple(show_statement(here, s) for s in site.statements_about.get(actor.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_about.get(actor.id, ())) - STATEMENTS_SHOWN, 0),
         articles=tuple(here.row(site.readings[a]) for a in articles[-SAID:]),
         chart=_chart(here, actor, said),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from builder.compose.blocks import show_story
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import add_article, source_file
 from builder.compose.drafts import Draft
@@ -85,7 +86,7 @@ def compose_article(site: Site, name: ArticleId) -> Page:
         dates=_count_dates(here, reading),
         statements=_statements(here, reading),
         siblings=tuple(here.row(r) for r in siblings[:SIBLINGS]),
-        story=here.story(story) if story else None,
+        story=show_story(here, story) if story else None,
     )
     return Page(path=here.page, template="article.md.j2", front_matter=_front_matter(here, reading), view=view)
 

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Final
 
 from builder import __version__
+from builder.compose.blocks import show_difference, show_due, show_event, show_pieces, show_statement
 from builder.compose.changes import view_changes
 from builder.compose.figures import count_figures
 from builder.compose.gaps import view_gap
@@ -55,11 +56,11 @@ def compose_briefing(site: Site) -> Page:
             SectionView(id=s.id, title=s.title, statements=_statements(here, s.statements))
             for s in (briefing.sections if briefing else ())
         ),
-        differences=tuple(here.difference(d) for d in dossier.differences[:DIFFERENCES_SHOWN]),
+        differences=tuple(show_difference(here, d) for d in dossier.differences[:DIFFERENCES_SHOWN]),
         differences_left_out=max(len(dossier.differences) - DIFFERENCES_SHOWN, 0),
         strip=draw_strip(here, events),
-        events=tuple(here.event(e) for e in sorted(events, key=lambda e: (date_key(e.when), e.id))),
-        due=tuple(here.due(d) for d in plans[:DUE_SHOWN]),
+        events=tuple(show_event(here, e) for e in sorted(events, key=lambda e: (date_key(e.when), e.id))),
+        due=tuple(show_due(here, d) for d in plans[:DUE_SHOWN]),
         due_left_out=max(len(plans) - DUE_SHOWN, 0),
         who=find_main_actors(here),
         bars=draw_bars(here),
@@ -91,7 +92,7 @@ def _title_words(here: Here) -> tuple[Link, ...]:
     source = here.site.statements.get(told) if told else None
     if dossier.briefing is None or source is None:
         return (Link(text=title.removesuffix(".")),)
-    words = here.pieces(source.slice, dossier.briefing.title_edits)
+    words = show_pieces(here, source.slice, dossier.briefing.title_edits)
     if not words or not "".join(word.text for word in words).startswith(title):
         return (Link(text=title),)
     *first, last = words
@@ -151,4 +152,4 @@ def role_as_of(actor: Actor, as_of: str | None) -> str:
 
 def _statements(here: Here, ids: tuple[StatementId, ...]) -> tuple[StatementView, ...]:
     known: tuple[Statement, ...] = tuple(here.site.statements[i] for i in ids if i in here.site.statements)
-    return tuple(here.statement(s) for s in known)
+    return tuple(show_statement(here, s) for s in known)

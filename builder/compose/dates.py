@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from builder.compose.blocks import show_event, show_statement
+from builder.compose.date_pages import with_wider
 from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import say_date
-from builder.compose.site import Sentence, Site, with_wider
+from builder.compose.site import Sentence, Site
 from builder.compose.views import Counted, DatesView, DateView, Link, YearView
 from builder.interface.said import Said
 from builder.naming import date_page
@@ -32,7 +34,7 @@ def compose_date(site: Site, key: str) -> Page:
     here = Here(site=site, page=date_page(key))
     said = site.by_date.get(key, ())
     published = _published_in(site, key)
-    events = tuple(here.event(e) for e in _events(site, key))
+    events = tuple(show_event(here, e) for e in _events(site, key))
     told = {event.passage.passage for event in events}
     passages = [(s, t) for s, t in _once(said) if s.claim.text not in told]
     wider = [pair for above in with_wider(key)[1:2] for pair in _once(site.by_date.get(above, ()))]
@@ -48,7 +50,7 @@ def compose_date(site: Site, key: str) -> Page:
         wider=tuple(here.passage(s, t) for s, t in wider[:WIDER]),
         wider_left_out=max(len(wider) - WIDER, 0),
         events=events,
-        statements=tuple(here.statement(s) for s in site.statements_dated.get(key, ())[:STATEMENTS_SHOWN]),
+        statements=tuple(show_statement(here, s) for s in site.statements_dated.get(key, ())[:STATEMENTS_SHOWN]),
         published=tuple(here.row(r) for r in published[:ARTICLES]),
         published_left_out=max(len(published) - ARTICLES, 0),
         below=tuple(_count(here, k) for k in site.days_below.get(key, ())),

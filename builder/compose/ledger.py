@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from builder.compose.blocks import show_decision
 from builder.compose.correct import missing
 from builder.compose.parts import LEDGER_PAGE, Here
 from builder.compose.site import Site
@@ -24,7 +25,7 @@ def compose_ledger(site: Site) -> Page:
         corrections=tuple(here.correction(c) for c in newest),
         decisions=tuple(
             DecidedView(
-                decision=here.decision(d),
+                decision=show_decision(here, d),
                 target=here.thing(held.get(d.id, d.target)),
                 problem=troubled.get(d.place.path, ""),
             )

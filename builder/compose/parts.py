@@ -1,4 +1,4 @@
-"""Parts that several pages show: links, citations, statements, differences, articles in lists."""
+"""What one page says of things: links from where it stands, citations, dates, articles in lists."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,25 +6,19 @@ from typing import Final
 
 from builder.compose.correct import (
     correct_article,
-    correct_difference,
-    correct_event,
     correct_record,
-    correct_statement,
-    correct_story,
     existing,
     quote_all,
-    report_error,
 )
+from builder.compose.date_pages import date_keys
 from builder.compose.references import authors
 from builder.compose.saybasis import say_basis, say_owner, say_published_basis, split_evidence
-from builder.compose.saydate import date_key, say_date, say_short, shape_of
+from builder.compose.saydate import date_key, say_date, say_short
 from builder.compose.site import (
     Sentence,
     Site,
-    date_keys,
     find_paragraph,
     find_thing,
-    paragraph_keys,
     say_made,
     say_name,
 )
@@ -33,30 +27,20 @@ from builder.compose.views import (
     Cite,
     Correct,
     CorrectionView,
-    DecisionView,
-    DifferenceView,
-    DueView,
-    EventView,
     Link,
     Passage,
     PublishedView,
     Quoted,
-    StatementView,
-    StoryView,
     Top,
-    VersionView,
-    WithoutView,
 )
-from builder.interface.named import SaidName
 from builder.interface.said import Said, join
 from builder.naming import date_page, relative, statement_anchor
 from builder.values.annotation import Quote, Time
 from builder.values.article import LEFT_OUT, Article
-from builder.values.capture import Correction, Decision
-from builder.values.dossier import Actor, Difference, Due, Edit, Event, Reading, Statement, Story, Version
-from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
+from builder.values.capture import Correction
+from builder.values.dossier import Actor, Difference, Reading, Statement
+from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
-from builder.values.when import When
 
 UNDATED: Final = Said("undated")
 STATEMENTS_SHOWN: Final = 30
@@ -65,8 +49,6 @@ FORM_PAGE: Final = "correct.md"
 LEDGER_PAGE: Final = "corrections.md"
 PASSAGE: Final = 320
 """Characters of a passage shown on hover: a long sentence; the paragraph is one click away."""
-REPORTED: Final = 4
-"""Versions of a difference that a report of an error quotes: addresses have an end."""
 GIST: Final = 220
 """Characters of a first sentence that a list shows: two lines on a phone."""
 
@@ -253,79 +235,6 @@ class Here:
             cite=self.cite(quote.span),
         )
 
-    def statement(self, statement: Statement) -> StatementView:
-        """A statement as a block."""
-        record = self.site.dossier.record
-        keys = paragraph_keys(statement.support)
-        differs = dict.fromkeys(
-            d for key in keys for d in self.site.differences_on.get(key, ()) if _touches(d, statement)
-        )
-        origins = tuple(self.site.origins[o] for o in statement.origins if o in self.site.origins)
-        return StatementView(
-            anchor=statement_anchor(statement.id),
-            anchors=tuple(dict.fromkeys(claim_anchors(self.site, statement))),
-            href=self.statement_link(statement).href,
-            text=statement.text,
-            words=self.words(statement.text, statement.slice, statement.edits),
-            by=statement.by,
-            when=self._when(statement.when) if statement.when else Link(text=""),
-            cites=self.cites(statement.support),
-            related=self.cites(statement.related),
-            beside=self.cites(self._beside(statement)),
-            origins=len(statement.origins),
-            sources=tuple(self.origin(o) for o in statement.origins),
-            state_funded=tuple(o.name for o in origins if o.owner_type == "state-funded"),
-            confidence=statement.confidence,
-            why=Said(statement.why.partition("; sources differ")[0]),
-            actors=tuple(self.actor(a) for a in statement.actors if a in self.site.actors),
-            differs=tuple(self.difference_link(d) for d in differs),
-            without=tuple(
-                WithoutView(origin=self.origin(o).text, confidence=c)
-                for o, c in statement.without
-                if o in self.site.origins
-            ),
-            decisions=tuple(self.decision(d) for d in statement.decisions),
-            correct=self.with_form(correct_statement(record, statement), "statement", statement.id),
-            report=report_error(
-                record, f"statement {statement.id}", f"{statement.text}\n\n{self._quote(statement.slice)}"
-            ),
-        )
-
-    def _beside(self, statement: Statement) -> tuple[Span, ...]:
-        """A related passage of each origin that tells of the same and does not carry the statement."""
-        first: dict[OriginId, Span] = {}
-        for span in statement.related:
-            origin = self.site.readings[span.article].origin
-            if origin is not None and origin not in statement.origins:
-                first.setdefault(origin, span)
-        return tuple(first.values())
-
-    def _quote(self, span: Span) -> str:
-        """A passage with its place, for a report of an error."""
-        cite = self.cite(span)
-        return f"{cite.source}, {cite.published}, paragraph {cite.paragraph}:\n> {shorten(cite.passage, PASSAGE)}"
-
-    def _when(self, when: When) -> Link:
-        day = self.day(when.value)
-        return Link(text=day.text, href=day.href, title=join(filter(None, [f"“{when.words}”", say_basis(when.basis)])))
-
-    def words(self, text: str, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
-        """The sentence cut where the machine put words in; whole where its edits do not lead to it."""
-        words = self.pieces(cut, edits)
-        return words if "".join(word.text for word in words) == text else (Link(text=text),)
-
-    def pieces(self, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
-        """The words of a passage with edits made to them, cut where they were made."""
-        source = self._words_at(cut)
-        words: list[Link] = []
-        done = 0
-        for edit in sorted(edits, key=lambda e: (e.start, e.end)):
-            words.append(Link(text=source[done : edit.start]))
-            words.append(Link(text=edit.text, title=_say_edit(edit, source)))
-            done = edit.end
-        words.append(Link(text=source[done:]))
-        return tuple(w for w in words if w.text)
-
     def statement_link(self, statement: Statement) -> Link:
         """The way to where a statement is shown in full."""
         page = self.site.statement_pages[statement.id]
@@ -342,131 +251,6 @@ class Here:
             href=self.to(f"{self.site.difference_pages[difference.id]}#{statement_anchor(difference.id)}"),
             title=Said(difference.type),
         )
-
-    def decision(self, decision: Decision) -> DecisionView:
-        """An editor's decision with its file."""
-        return DecisionView(
-            action=Said(decision.action),
-            text=decision.text or decision.into or ", ".join(decision.articles),
-            reason=decision.reason,
-            by=decision.by,
-            at=say_date(decision.at) if decision.at else "",
-            file=existing(self.site.dossier.record, decision.place.path),
-        )
-
-    def difference(self, difference: Difference) -> DifferenceView:
-        """A question with its versions, in order of publication."""
-        record = self.site.dossier.record
-        versions = sorted(difference.versions, key=lambda v: (v.date is None, v.date or "", v.source))
-        quoted = (self._quote(version.support[0]) for version in versions[:REPORTED] if version.support)
-        return DifferenceView(
-            anchor=statement_anchor(difference.id),
-            href=self.difference_link(difference).href,
-            question=say_made(self.site, difference.made, difference.question),
-            type=difference.type,
-            status=Said(difference.status),
-            settle=Said(difference.settle),
-            versions=tuple(self.version(v) for v in versions),
-            decisions=tuple(self.decision(d) for d in difference.decisions),
-            correct=self.with_form(correct_difference(record, difference), "difference", difference.id),
-            report=report_error(record, f"difference {difference.id}", "\n\n".join([difference.question, *quoted])),
-        )
-
-    def version(self, version: Version) -> VersionView:
-        """One source's words: those that decide, inside the sentence they stand in."""
-        before, words, after = self._around(version)
-        return VersionView(
-            value=_say_resolved(version),
-            before=before,
-            words=words,
-            after=after,
-            source=version.source,
-            published=say_short(version.date) if version.date else UNDATED,
-            cites=self.cites(version.support),
-        )
-
-    def _words_at(self, span: Span) -> str:
-        return self.site.texts[span.article, span.paragraph].words[span.start : span.end]
-
-    def _around(self, version: Version) -> tuple[str, str, str]:
-        if version.support:
-            span = version.support[0]
-            sentence = self._words_at(span)
-            before, found, after = sentence.partition(version.text)
-            if found:
-                return before, found, after
-        return "", version.text, ""
-
-    def event(self, event: Event) -> EventView:
-        """A happening as a row of a timeline."""
-        readings = dict.fromkeys(span.article for span in event.claims)
-        values = dict.fromkeys(
-            v for a in readings if a in self.site.heads and (v := self.site.heads[a].article.published.value)
-        )
-        return EventView(
-            anchor=statement_anchor(event.id),
-            what=say_made(self.site, event.made, event.what),
-            when=self.day(event.when) if event.when else Link(text=UNDATED),
-            label=say_short(event.when) if event.when else UNDATED,
-            status=event.status,
-            shape=shape_of(event.when) if event.when else "about",
-            place=SaidName(event.place) if event.place and event.place not in event.what else "",
-            undated="" if event.when else self._say_undated(event),
-            actors=tuple(self.actor(a) for a in event.actors if a in self.site.actors),
-            passage=self.cite(self._telling(event)),
-            cites=self.cites(event.claims),
-            published=tuple(self.day(v, say_short(v)) for v in values),
-            statements=tuple(
-                self.statement_link(self.site.statements[s]) for s in event.statements if s in self.site.statements
-            ),
-            decisions=tuple(self.decision(d) for d in event.decisions),
-            correct=self.with_form(correct_event(self.site.dossier.record, event), "event", event.id),
-        )
-
-    def story(self, story: Story) -> StoryView:
-        """The episode that articles tell together."""
-        return StoryView(
-            title=story.title,
-            decisions=tuple(self.decision(d) for d in story.decisions),
-            correct=self.with_form(correct_story(self.site.dossier.record, story), "story", story.id),
-        )
-
-    def _telling(self, event: Event) -> Span:
-        for span in event.claims:
-            if any(t.value == event.when for t in self._times_in(span)):
-                return span
-        return event.claims[0]
-
-    def _say_undated(self, event: Event) -> str:
-        """The words for a time that no value can be given to; nothing where the passage names no time."""
-        span = self._telling(event)
-        return next((t.text for t in self._times_in(span) if _is_unresolved(t)), "")
-
-    def _times_in(self, span: Span) -> Iterable[Time]:
-        text = find_paragraph(self.site, span)
-        return (t for t in text.times if span.contains(t.span)) if text else ()
-
-    def due(self, due: Due) -> DueView:
-        """A plan or promise."""
-        return DueView(
-            thing=self._thing(due),
-            what=due.what,
-            words=self.words(due.what, due.slice, due.edits) if due.slice else (Link(text=due.what),),
-            due=self.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else Said("no date given")),
-            said_by=due.said_by if due.said_by not in due.what else "",
-            status=due.status,
-            cites=self.cites(due.support),
-            report=self.cites(due.report),
-            anchor=statement_anchor(f"{due.due or 'open'}-{due.what}"),
-        )
-
-    def _thing(self, due: Due) -> str:
-        """What is planned, with a capital; nothing where its words stand otherwise in the sentence or are withheld."""
-        span = due.thing
-        if span is None or not find_paragraph(self.site, span):
-            return ""
-        words = self._words_at(span)
-        return words[:1].upper() + words[1:] if words and words in due.what else ""
 
     def correct(self, reading: Reading) -> Correct:
         """Where an article is corrected."""
@@ -505,45 +289,3 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[:limit].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
-
-
-def claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
-    """The anchors of all claims a statement rests on, so that addresses survive a change of the earliest.
-
-    A claim that is a statement of its own keeps its anchor there.
-    """
-    for span in statement.support:
-        text = find_paragraph(site, span)
-        for claim, *place in text.claims if text else ():
-            if place == [span.start, span.end] and StatementId(claim) not in site.statement_pages:
-                yield statement_anchor(claim)
-
-
-def _say_resolved(version: Version) -> str:
-    """The calendar value of relative words. Durations and numbers stay as the source puts them, hedges included."""
-    said = say_date(version.value) if date_key(version.value) else ""
-    return "" if said in version.text else said
-
-
-def _is_unresolved(time: Time) -> bool:
-    """Words for a point in time without a value: "soon", or a weekday in an undated article; "years" is a length."""
-    return time.value is None and (time.kind == "date" or (time.kind == "vague" and time.basis != "length"))
-
-
-def _say_edit(edit: Edit, source: str) -> str:
-    """What the machine put in stands for; nothing for a capital, which changes no word."""
-    replaced = source[edit.start : edit.end]
-    if edit.kind == "bracket":
-        return Said("In the article: “{words}”", words=replaced) if replaced else Said("Named elsewhere in the article")
-    if edit.kind == "date":
-        return Said("The day that these words mean, counted from the day of publication")
-    return Said("Words left out here") if edit.kind == "ellipsis" else ""
-
-
-def _touches(difference: Difference, statement: Statement) -> bool:
-    return any(
-        span.overlaps(other)
-        for version in difference.versions
-        for span in version.support
-        for other in statement.support
-    )

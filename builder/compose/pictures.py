@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
+from builder.compose.blocks import show_event
 from builder.compose.charts import BREAK_DAYS, count_days
 from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of
@@ -77,7 +78,7 @@ def lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
 
 
 def _mark(here: Here, event: Event, slot: int, width: float, previous: str) -> Mark:
-    view, interface = here.event(event), here.site.interface
+    view, interface = show_event(here, event), here.site.interface
     key = date_key(event.when)
     letters = min(int((width - 10) / LETTER), 28)
     note = [Said("(planned)")] if event.status == "planned" else []

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
+from builder.compose.blocks import show_difference, show_due, show_statement
 from builder.compose.compared import draft_compared
 from builder.compose.drafts import Draft
+from builder.compose.indexing import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date, say_short
-from builder.compose.site import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, Site, voice_of
+from builder.compose.site import Site, voice_of
 from builder.compose.views import (
     DifferencesView,
     DueListView,
@@ -50,7 +52,7 @@ def compose_statements(site: Site, number: int, pages: int, *shown: StatementId)
     here = Here(site=site, page=register_page("statements", number))
     view = StatementsView(
         top=here.dossier_top(),
-        statements=tuple(here.statement(site.statements[s]) for s in shown),
+        statements=tuple(show_statement(here, site.statements[s]) for s in shown),
         total=site.totals["statements"],
         unpublished=site.dossier.unpublished,
         pages=link_pages(here, "statements", number, pages),
@@ -63,7 +65,7 @@ def compose_differences(site: Site, number: int, pages: int, *shown: DifferenceI
     here = Here(site=site, page=register_page("differences", number))
     view = DifferencesView(
         top=here.dossier_top(),
-        differences=tuple(here.difference(site.differences[d]) for d in shown),
+        differences=tuple(show_difference(here, site.differences[d]) for d in shown),
         origins=site.totals["origins"],
         pages=link_pages(here, "differences", number, pages),
     )
@@ -92,7 +94,7 @@ def compose_due(site: Site) -> Page:
     by_status: dict[str, list[Due]] = {"overdue": [], "open": [], "reported": []}
     for due in site.dossier.due:
         by_status[due.status].append(due)
-    overdue, ahead, reported = (tuple(here.due(d) for d in plans[-PLANS:]) for plans in by_status.values())
+    overdue, ahead, reported = (tuple(show_due(here, d) for d in plans[-PLANS:]) for plans in by_status.values())
     view = DueListView(
         top=here.dossier_top(),
         overdue=overdue,

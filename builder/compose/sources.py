@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from builder.compose.blocks import show_statement
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import existing
 from builder.compose.drafts import Draft
@@ -37,7 +38,7 @@ def compose_source(site: Site, name: OriginId) -> Page:
         country=_say_country(origin),
         articles=tuple(here.row(r) for r in _articles(site, origin)[: -ARTICLES_SHOWN - 1 : -1]),
         articles_left_out=max(len(_articles(site, origin)) - ARTICLES_SHOWN, 0),
-        statements=tuple(here.statement(s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
+        statements=tuple(show_statement(here, s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_from.get(origin.id, ())) - STATEMENTS_SHOWN, 0),
         bar=draw_bar(here, name),
     )

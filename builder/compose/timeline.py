@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from builder.compose.blocks import show_event
 from builder.compose.charts import chart_events
 from builder.compose.parts import Here
 from builder.compose.pictures import rank_events
@@ -23,12 +24,12 @@ def compose_timeline(site: Site) -> Page:
     dated = sorted(rank_events(site, every)[:DATED], key=_event_order)
     years: dict[str, list[EventView]] = {}
     for event in dated:
-        years.setdefault(date_key(event.when)[:4], []).append(here.event(event))
+        years.setdefault(date_key(event.when)[:4], []).append(show_event(here, event))
     view = TimelineView(
         top=here.dossier_top(),
         years=tuple((year, tuple(events)) for year, events in years.items()),
         left_out=len(every) - len(dated),
-        undated=tuple(here.event(e) for e in rank_events(site, undated)[:UNDATED]),
+        undated=tuple(show_event(here, e) for e in rank_events(site, undated)[:UNDATED]),
         undated_left_out=max(len(undated) - UNDATED, 0),
         chart=chart_events(site, rank_events(site, every)),
     )

@@ -10,7 +10,7 @@ import frontmatter
 import pytest
 
 from builder.compose import attach, compose
-from builder.compose.site import index_dossier
+from builder.compose.indexing import index_dossier
 from builder.render import render
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Dossier, Edit

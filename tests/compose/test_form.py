@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.compose import attach, compose
-from builder.compose.form import cut_front, cut_record, free_path, shard, split_names
-from builder.compose.site import index_dossier
+from builder.compose.correctable import free_path
+from builder.compose.form import shard, split_names
+from builder.compose.indexing import index_dossier
+from builder.compose.records import cut_front, cut_record
 from builder.compose.views import ActorView, ArticleView, CorrectView
 from builder.values.page import File
 from builder.values.problem import Place, Problem

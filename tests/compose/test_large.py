@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.compose import compose
-from builder.compose.site import DIFFERENCES_A_PAGE, index_dossier
+from builder.compose.indexing import DIFFERENCES_A_PAGE, index_dossier
 from builder.naming import statement_anchor
 from builder.render import render
 from builder.values.dossier import Gap

@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from builder.compose.charts import chart_coverage, chart_days, chart_events
+from builder.compose.indexing import index_dossier
 from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip, main_events
-from builder.compose.site import index_dossier
 from tests.compose.sample import sample_dossier
 
 DOSSIER = sample_dossier()

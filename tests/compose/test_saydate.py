@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.compose.date_pages import date_keys
 from builder.compose.saydate import date_key, end_key, say_date, say_short, shape_of
-from builder.compose.site import date_keys
 
 
 @pytest.mark.parametrize(

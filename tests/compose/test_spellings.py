@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from builder.compose.indexing import index_dossier
 from builder.compose.parts import Here
-from builder.compose.site import index_dossier
 from builder.compose.spellings import find_bare_words, find_spellings
 from tests.compose.sample import sample_dossier
 

@@ -12,7 +12,7 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from builder.compose import attach, compose
-from builder.compose.site import index_dossier
+from builder.compose.indexing import index_dossier
 from builder.render import render
 from builder.shell.project import Project, read_templates
 from tests.compose.sample import sample_dossier

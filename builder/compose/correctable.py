@@ -1,0 +1,269 @@
+"""What the correction form shows of a thing: what holds now, what its record asserts, where one can read about it."""
+
+from collections.abc import Container, Iterable, Mapping
+from itertools import count
+from typing import Final
+
+from builder.compose.correct import correct_actor, correct_article, correct_record
+from builder.compose.parts import UNDATED, Here, say_gist, shorten
+from builder.compose.records import Cut, cut_front, cut_record
+from builder.compose.site import say_made
+from builder.compose.views import Cite
+from builder.interface.named import SaidName
+from builder.interface.said import Said, join
+from builder.knowledge.tables import Json
+from builder.naming import statement_anchor
+from builder.values.article import LEFT_OUT
+from builder.values.capture import NOT_STATED, ActorRecord, Byline, Decision, Overlay, Role
+from builder.values.dossier import Actor, Difference, Event, Reading, Statement, Story
+from builder.values.ids import ArticleId
+
+Row = dict[str, Json]
+PASSAGES: Final = 8
+MENTIONS: Final = 3
+"""Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
+LONGEST: Final = 400
+"""Letters of a passage beside the form; its link leads to the whole."""
+_PLAIN_FIELDS: Final = ("title", "publisher", "agency", "dateline", "language", "url")
+
+
+def article_row(here: Here, reading: Reading) -> Row:
+    """An article: what its overlay may say, what holds now and why, and where in its text that might be read."""
+    article = reading.article
+    overlay = article.capture.overlay
+    published = article.published
+    now: Row = {name: getattr(article, name) or "" for name in _PLAIN_FIELDS}
+    path = correct_article(here.site.dossier.record, article).path
+    shown = [r for r in article.removed if r.text != LEFT_OUT]
+    texts = [p.text for p in article.paragraphs if p.text != LEFT_OUT]
+    return {
+        **_thing(article.id, article.title, here.article(article.id)),
+        "path": path,
+        "file": _cut_json(cut_record(overlay.text)) if overlay else _unread(path, here.site.troubled),
+        "now": {
+            **now,
+            "byline": ", ".join(f"{b.name} ({b.role})" for b in article.byline),
+            "published": published.value or "",
+        },
+        "why": {
+            "published": Said("{how}: “{words}”", how=Said(published.basis), words=published.evidence)
+            if published.evidence
+            else Said(published.basis)
+        },
+        "asserted": _asserted(overlay) if overlay else {},
+        "passages": [
+            *(_line(text, Said("text")) for text in texts[:4]),
+            *(_line(text, Said("last lines")) for text in texts[4:][-2:]),
+            *(_line(r.text, Said("taken out: {why}", why=Said(r.reason))) for r in shown[:PASSAGES]),
+        ],
+    }
+
+
+def actor_row(here: Here, actor: Actor) -> Row:
+    """An actor: the record or what was found, with sentences that name it."""
+    record = actor.record
+    said = here.site.by_actor.get(actor.id, ())
+    path = correct_actor(here.site.dossier.record, actor).path
+    return {
+        **_thing(actor.id, actor.name, here.actor(actor.id).href),
+        "path": path,
+        "file": _cut_json(cut_front(record.text)) if record else _unread(path, here.site.troubled),
+        "now": {
+            "name": actor.name,
+            "type": actor.type,
+            "aliases": ", ".join(actor.aliases),
+            "roles": "; ".join(role.title for role in actor.roles),
+        },
+        "asserted": _recorded(record) if record else {"name": {"value": actor.name}, "type": {"value": actor.type}},
+        "passages": [_passage(c) for c in here.cites(s.claim.span for s in said[:MENTIONS])],
+    }
+
+
+def statement_row(here: Here, statement: Statement) -> Row:
+    """A statement: its words, its confidence, and the passages that it rests on."""
+    return {
+        **_thing(statement.id, statement.text, here.statement_link(statement).href),
+        "path": free_path(statement.id, statement.decisions, here.site.troubled),
+        "decisions": [_decision(d) for d in statement.decisions],
+        "now": {
+            "text": statement.text,
+            "confidence": join((Said(statement.confidence), Said(statement.why)), ": "),
+            "by": statement.by,
+        },
+        "passages": [_passage(c) for c in here.cites(statement.support)[:PASSAGES]],
+    }
+
+
+def difference_row(here: Here, difference: Difference) -> Row:
+    """A difference: its question and what each source answers."""
+    spans = (span for version in difference.versions for span in version.support)
+    return {
+        **_thing(
+            difference.id,
+            say_made(here.site, difference.made, difference.question),
+            here.difference_link(difference).href,
+        ),
+        "path": free_path(difference.id, difference.decisions, here.site.troubled),
+        "decisions": [_decision(d) for d in difference.decisions],
+        "now": {"status": Said(difference.status), "type": Said(difference.type)},
+        "passages": [_passage(c) for c in here.cites(spans)[:PASSAGES]],
+    }
+
+
+def event_row(here: Here, event: Event) -> Row:
+    """An event: when and how it is told, and by which articles."""
+    articles = dict.fromkeys(span.article for span in event.claims)
+    return {
+        **_thing(
+            event.id, say_made(here.site, event.made, event.what), here.to(f"timeline.md#{statement_anchor(event.id)}")
+        ),
+        "path": free_path(event.id, event.decisions, here.site.troubled),
+        "decisions": [_decision(d) for d in event.decisions],
+        "now": {
+            "when": event.when or UNDATED,
+            "status": Said(event.status),
+            "place": SaidName(event.place) if event.place else "",
+        },
+        "articles": _titles(here, articles),
+        "passages": [_passage(c) for c in here.cites(event.claims)[:PASSAGES]],
+    }
+
+
+def story_row(here: Here, story: Story) -> Row:
+    """A story: its articles, and how each begins."""
+    known = [here.site.readings[a] for a in story.articles if a in here.site.readings]
+    return {
+        **_thing(story.id, story.title, here.article(story.articles[0])),
+        "path": free_path(story.id, story.decisions, here.site.troubled),
+        "decisions": [_decision(d) for d in story.decisions],
+        "now": {"articles": str(len(story.articles))},
+        "articles": _titles(here, story.articles),
+        "passages": [
+            {"text": say_gist(r.article), "source": r.article.title, "href": _address(here.article(r.article.id))}
+            for r in known[:PASSAGES]
+        ],
+    }
+
+
+def dossier_row(here: Here) -> Row:
+    """The dossier's own record."""
+    record = here.site.dossier.record
+    path = correct_record(record).path
+    values: Mapping[str, Json] = {
+        "title": record.title,
+        "question": record.question,
+        "headline": record.headline,
+        "languages": list(record.languages),
+        "rights": record.rights if record.rights != NOT_STATED else None,
+        "repo_url": record.repo_url,
+        "forge": record.forge,
+        "branch": record.branch,
+    }
+    cut = cut_front(record.text)
+    written = frozenset(name for name, _ in cut.parts) if cut else frozenset()
+    return {
+        **_thing("dossier", record.title, "index.md"),
+        "path": path,
+        "file": _cut_json(cut) if record.text else _unread(path, here.site.troubled),
+        "now": {"title": record.title, "question": record.question},
+        "asserted": {name: {"value": value} for name, value in values.items() if value and name in written},
+        "passages": [],
+    }
+
+
+def _titles(here: Here, articles: Iterable[ArticleId]) -> Json:
+    return [[a, here.site.heads[a].article.title] for a in articles if a in here.site.heads]
+
+
+def free_path(target: str, decisions: tuple[Decision, ...], troubled: Container[str]) -> str:
+    """Where one more decision about the target goes: no file that is there, also none that could not be applied."""
+    taken = {d.place.path for d in decisions}
+    names = (f"seeds/decisions/{target}{f'-{n}' if n > 1 else ''}.yml" for n in count(1))
+    return next(name for name in names if name not in taken and name not in troubled)
+
+
+def _thing(name: str, words: str, link: str) -> Row:
+    return {"id": name, "name": words, "page": _address(link)}
+
+
+def _unread(path: str, troubled: Container[str]) -> Json:
+    """None for a file that is not there; one that is there and could not be read is nothing to write over."""
+    return _cut_json(None) if path in troubled else None
+
+
+def _asserted(overlay: Overlay) -> Row:
+    values: dict[str, Json] = {name: getattr(overlay, name) for name in _PLAIN_FIELDS}
+    values["published"] = overlay.published.value if overlay.published else None
+    values |= {"slug": overlay.slug, "copy_of": overlay.copy_of, "captured": overlay.captured}
+    values |= {"publish": overlay.publish, "drop": overlay.drop or None}
+    values["byline"] = [_person(b) for b in overlay.byline] if overlay.byline is not None else None
+    return {
+        name: {"value": value, "reason": overlay.reasons.get(name, "")}
+        for name, value in values.items()
+        if value is not None
+    }
+
+
+def _recorded(record: ActorRecord) -> Row:
+    values: Mapping[str, Json] = {
+        "name": record.name,
+        "type": record.type,
+        "aliases": list(record.aliases),
+        "roles": [_role(role) for role in record.roles],
+        "country": record.country,
+        "wikidata": record.wikidata,
+        "not_same_as": list(record.not_same_as),
+        "merge_into": record.merge_into,
+    }
+    return {name: {"value": value} for name, value in values.items() if value}
+
+
+def _person(person: Byline) -> Json:
+    return {"name": person.name, "role": person.role}
+
+
+def _role(role: Role) -> Json:
+    stated = {"title": role.title, "from": role.start, "to": role.end, "source": role.source}
+    return {name: value for name, value in stated.items() if value}
+
+
+def _decision(decision: Decision) -> Json:
+    fields: Row = {
+        "action": decision.action,
+        "target": decision.target,
+        "text": decision.text,
+        "into": decision.into,
+        "articles": list(decision.articles),
+        "reason": decision.reason,
+        "by": decision.by,
+        "at": decision.at,
+    }
+    return {
+        "path": decision.place.path,
+        "file": _cut_json(cut_record(decision.file)),
+        "asserted": {name: {"value": value} for name, value in fields.items() if value},
+    }
+
+
+def _cut_json(cut: Cut | None) -> Json:
+    if cut is None:
+        return {"parts": None}
+    return {"head": cut.head, "parts": [list(part) for part in cut.parts], "tail": cut.tail}
+
+
+def _line(text: str, place: str) -> Json:
+    return {"text": shorten(text, LONGEST), "source": place, "href": ""}
+
+
+def _passage(cite: Cite) -> Json:
+    return {
+        "text": shorten(cite.passage, LONGEST),
+        "source": Said("{source}, {day}, paragraph {n}", source=cite.source, day=cite.published, n=str(cite.paragraph)),
+        "href": _address(cite.href),
+    }
+
+
+def _address(link: str) -> str:
+    """A link between files of docs/ as one between pages of the site."""
+    path, hash_sign, fragment = link.partition("#")
+    return f"{path.removesuffix('.md')}/{hash_sign}{fragment}"

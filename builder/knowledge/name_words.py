@@ -11,6 +11,7 @@ WORD_LISTS = (
     "joining_ends",
     "purposeful_ends",
     "weak_ends",
+    "twin_ends",
     "organisation_starts",
     "organisation_suffixes",
     "organisation_nouns",
@@ -39,6 +40,10 @@ WORD_LISTS = (
     "thing_ends",
     "kinds_of_people",
     "initials_of_things",
+    "people_nouns",
+    "joiners",
+    "owners",
+    "after_nouns",
 )
 
 
@@ -60,6 +65,8 @@ class Titles:
     """Heads that one person bears at a time."""
     kin: frozenset[str] = frozenset()
     """Nouns for somebody's kin, who may bear the same surname."""
+    openers: frozenset[str] = frozenset()
+    """What an apposition begins with, beside capitals, words of titles and whose it is."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each honorific that tells a man from a woman."""
     ends: tuple[str, ...] = ()
@@ -78,6 +85,7 @@ class NameWords:
     joining_ends: frozenset[str] = frozenset()
     purposeful_ends: frozenset[str] = frozenset()
     weak_ends: frozenset[str] = frozenset()
+    twin_ends: frozenset[str] = frozenset()
     organisation_starts: frozenset[str] = frozenset()
     organisation_suffixes: frozenset[str] = frozenset()
     organisation_nouns: frozenset[str] = frozenset()
@@ -108,6 +116,10 @@ class NameWords:
     thing_ends: frozenset[str] = frozenset()
     kinds_of_people: frozenset[str] = frozenset()
     initials_of_things: frozenset[str] = frozenset()
+    people_nouns: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    after_nouns: frozenset[str] = frozenset()
     nicknames: frozenset[tuple[str, str]] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
@@ -128,6 +140,7 @@ def read_titles(table: Table) -> Titles:
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
         single=frozenset(words(table, "single")),
         kin=frozenset(words(table, "kin")),
+        openers=frozenset(words(table, "openers")),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
     )
 

@@ -312,3 +312,58 @@ def test_of_belongs_to_a_title_behind_another_title_alone() -> None:
 
 def test_what_is_named_after_somebody_is_nobody() -> None:
     assert named("A ship struck the Thomas Reed West Bridge and the Anna Reed Stadium.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We were asleep,” said Ghanna Najem in the old town.",
+        "They spoke to Ghanna Najem, another resident of the old town.",
+        "They spoke to philosopher Ghanna Najem of the old town.",
+        "They spoke to Ghanna Najem and her son in the old town.",
+        "They spoke to his sister Ghanna Najem in the old town.",
+        "They spoke to Ghanna Najem, 58, in the old town.",
+        "They spoke to Ghanna Najem (58) in the old town.",
+        "They spoke to Anna Lee, Ghanna Najem and Tom Reed in the old town.",
+    ],
+)
+def test_a_person_whose_names_no_list_has_is_shown_by_the_words_beside(text: str) -> None:
+    assert ("Ghanna Najem", "ghanna-najem") in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They went to Ghanna Najem in the old town.",
+        "They joined Ghanna Najem, a resident group of the old town.",
+        "They read the philosopher's Ghanna Najem in the old town.",
+        "They spoke of Anna Lee, and Ghanna Najem grew by a tenth.",
+    ],
+)
+def test_words_that_tell_of_a_body_as_well_show_no_person(text: str) -> None:
+    assert "ghanna-najem" not in [actor for _, actor in named(text)]
+
+
+def test_a_town_is_a_given_name_behind_a_title() -> None:
+    found = named("It was led by chief executive Stockton Rush. Rush left for Stockton on Sunday.")
+    assert found[:2] == [("Stockton Rush", "stockton-rush"), ("Rush", "stockton-rush")]
+    assert named("They asked the Stockton Rush of the old town.") == []
+
+
+def test_a_title_of_several_is_no_part_of_a_name() -> None:
+    assert named("They asked Senators Ann Lee and Tom Reed.") == [("Ann Lee", "ann-lee"), ("Tom Reed", "tom-reed")]
+
+
+def test_initials_without_stops_are_part_of_a_name_behind_a_title() -> None:
+    assert named("They asked minister RK Najem about it.") == [("RK Najem", "rk-najem")]
+
+
+def test_a_body_ends_before_the_person_who_leads_it() -> None:
+    text = (
+        "He wrote to the head of the House of Councillors Ann Lee and to the Ministry of Mines and Secretary of Works."
+    )
+    assert [words for words, _ in named(text)] == ["House of Councillors", "Ann Lee", "Ministry of Mines"]
+
+
+def test_two_houses_may_be_one() -> None:
+    assert named("He was at the Reed Medical College and Hospital.")[0][0] == "Reed Medical College and Hospital"

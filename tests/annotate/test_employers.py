@@ -90,3 +90,10 @@ def test_what_is_said_to_be_a_body_is_one(text: str, names: list[str]) -> None:
 )
 def test_a_capital_alone_shows_no_body(text: str) -> None:
     assert bodies(text) == []
+
+
+@pytest.mark.parametrize("told", ["the French aerospace company", "a startup building sensors", "a firm based in Lyon"])
+def test_an_apposition_about_a_company_tells_of_a_body(told: str) -> None:
+    assert ("Zodian Aera", "organisation") in [
+        (c.name, c.type) for c in read("a", f"She was at Zodian Aera, {told}.").candidates
+    ]

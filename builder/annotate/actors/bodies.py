@@ -96,10 +96,20 @@ def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] 
         last -= 1
     if last == index + 1 or is_spoken_for(board, number, index, last) or goes_on_unknown(board, number, last):
         return None
+    last += 2 * ends_twice(passage, last, words)
     first = start_of_joined(board, number, index, last)
     if goes_on_linked(passage, last, words):
         return first, max(last, end_of_linked(passage, last - 1, words))
     return first, last
+
+
+def ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
+    """Whether another end of an organisation's name follows that is no other body: "Medical College and Hospital"."""
+    if passage.key(last) != "and" or passage.gap(last) != " " or passage.gap(last + 1) != " ":
+        return False
+    after = passage.words[last + 1]
+    twice = {passage.key(last - 1), after.key} <= words.twin_ends
+    return twice and after.capital and not (passage.gap(last + 2) in JOINS and passage.words[last + 2].capital)
 
 
 def goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:
@@ -198,11 +208,15 @@ def is_end_of_linked(passage: Passage, index: int, words: NameWords) -> bool:
     if before.possessive:
         return word.key not in LINKS
     follower = passage.words[index + 1 : index + 2]
+    goes_on = bool(follower) and follower[0].capital and follower[0].gap in JOINS
+    if before.capital and word.gap == " " and word.key in words.given_names and goes_on:
+        return True  # "House of Representatives Ann Lee"
     if before.key == "on" and word.key in words.not_names:
         return True  # "the Bank of Spain on Tuesday"
-    if before.key == "and" and word.key in words.organisation_starts and passage.key(index + 1) in {"of", "for"}:
-        return True
-    return (word.key,) in words.titles.heads and bool(follower) and follower[0].capital and follower[0].gap in JOINS
+    if before.key == "and":
+        other = word.key in words.organisation_starts and passage.key(index + 1) in {"of", "for"}
+        return other or (word.key,) in words.titles.heads
+    return (word.key,) in words.titles.heads and goes_on
 
 
 def end_of_run(passage: Passage, index: int, words: NameWords) -> int:

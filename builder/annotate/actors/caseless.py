@@ -1,8 +1,9 @@
 """People in scripts without capitals: a given name, and the word behind it."""
 
+from builder.annotate.actors.evidence import Run
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import Passage
-from builder.annotate.actors.people import Run, pin_person
+from builder.annotate.actors.people import pin_person
 from builder.words.sounds import leaves_vowels_out
 
 _SHORTEST = 3

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.annotate.actors.bodies import LINKS, MOST_WORDS, end_of_linked, pin_name
+from builder.annotate.actors.evidence import surname_of
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.people import surname_of
 from builder.annotate.actors.short import is_free_name, is_title_word
 from builder.annotate.actors.short_forms import keys_at
 from builder.annotate.actors.titles import TENURES
@@ -23,6 +23,8 @@ APPOSITION = 5
 """Words of an apposition in which its noun stands ("the privately held company that")."""
 COMPOUND = re.compile(r"[^\W\d_A-Z]{3}[A-Z]")
 """A capital inside a word, as in "SpaceX", but not in "McLean" or "DeSantis"."""
+_CLAUSES = frozenset({"that", "which", "behind", "whose"})
+_PARTICIPLES = ("ing", "ed")
 OFTEN = 2
 """Times that initials stand in an article that is about whom they name."""
 
@@ -172,7 +174,7 @@ def _is_told(board: Board, name: Name) -> bool:
     if given or _goes_on_from(passage, name.first, words.name_adjectives):
         return False
     return (
-        _is_explained(passage, name.last, words.organisation_nouns)
+        _is_explained(board, name)
         or _is_run(passage, name.first, words.run_by)
         or _is_abbreviated(passage, name, words.thing_ends)
         or _speaks_as_compound(passage, name, words.speech)
@@ -185,15 +187,17 @@ def _goes_on_from(passage: Passage, first: int, adjectives: frozenset[str]) -> b
     return before is not None and (before.key == "to" or (before.capital and before.key in adjectives))
 
 
-def _is_explained(passage: Passage, last: int, nouns: frozenset[str]) -> bool:
-    """True before ", the company that …": the noun ends the apposition, or a clause about it begins."""
+def _is_explained(board: Board, name: Name) -> bool:
+    """True before ", the French company that …": the noun ends the apposition, or a clause about it begins."""
+    passage, last, nouns = board.passages[name.passage], name.last, board.words.organisation_nouns
     if passage.gap(last) != ", " or passage.key(last) not in {"a", "an", "the"}:
         return False
     for index in range(last + 1, min(last + 1 + APPOSITION, len(passage.words))):
-        if not passage.joined(index) or passage.words[index].capital:
+        if not passage.joined(index) or (passage.words[index].capital and board.at(name.passage, index) is None):
             return False
         if passage.key(index) in nouns:
-            return passage.gap(index + 1) != " " or passage.key(index + 1) in {"that", "which", "behind", "whose"}
+            after = passage.key(index + 1)
+            return passage.gap(index + 1) != " " or after in _CLAUSES or after.endswith(_PARTICIPLES)
     return False
 
 

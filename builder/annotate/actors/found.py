@@ -22,6 +22,11 @@ class Found:
     place: bool = False
 
 
+def is_lone_place(owner: Found) -> bool:
+    """Whether a word is taken as a town, which gives way to a person of the article ("Ferguson", "Jackson")."""
+    return owner.place and owner.last == owner.first + 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Local:
     """An actor that this article introduces; `keys` are the folded words of its fullest name."""

@@ -1,10 +1,11 @@
 """People: capitalised words that titles, given names, initials, speech and appositions show to be a person's name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from builder.annotate.actors.found import Board, Found, Local
+from builder.annotate.actors.evidence import ENOUGH, Run, is_initial, points_of, sure_points
+from builder.annotate.actors.found import Board, Found, Local, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.titles import Title, find_title_after, find_title_before, head_ending_at
+from builder.annotate.actors.titles import find_title_before, head_ending_at
 from builder.knowledge.name_words import NameWords
 from builder.naming import fold, slug
 from builder.values.ids import ActorId
@@ -12,35 +13,29 @@ from builder.words import keys_of
 
 MOST_WORDS = 6
 """Words of a run that can still be one name ("Sheikh Tamim bin Hamad Al Thani" after its title)."""
-ENOUGH = 2
-"""Points from which a run is a person: a given name, an initial or a title is enough, being quoted alone is not."""
-
 
 _ARTICLES = frozenset({"a", "an", "the", "this", "that"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """A run of words that may be a person's name, with the title before it."""
-
-    passage: int
-    first: int
-    last: int
-    title: Title | None
-
-
 def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> None:
-    """Pin full names of people; names of the byline are no actors, and words that stand `alone` may be surnames."""
-    for number, passage in enumerate(board.passages):
-        if passage.headline or passage.shouting:
-            continue
-        for first, last in find_runs(board, number):
-            one = trim_run(passage, number, first, last, board.words)
-            one = before_noun(passage, one, board.words, alone)
-            if not is_person(board, one, alone):
-                continue
-            if fold(passage.slice(one.first, one.last)) not in bylines:
-                pin_person(board, one)
+    """Pin full names of people; names of the byline are no actors, and words that stand `alone` may be surnames.
+
+    Twice: whom a list shows to be a person stands beside people found before.
+    """
+    for _ in range(2):
+        for number, passage in enumerate(board.passages):
+            if not passage.headline and not passage.shouting:
+                pin_people_of(board, number, bylines, alone)
+
+
+def pin_people_of(board: Board, number: int, bylines: frozenset[str], alone: frozenset[str]) -> None:
+    """Pin the full names in one paragraph that enough speaks for."""
+    passage = board.passages[number]
+    for first, last in find_runs(board, number):
+        one = trim_run(passage, number, first, last, board.words)
+        one = before_noun(passage, one, board.words, alone)
+        if is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
+            pin_person(board, one)
 
 
 def words_standing_alone(board: Board) -> frozenset[str]:
@@ -65,10 +60,18 @@ def find_runs(board: Board, number: int) -> list[tuple[int, int]]:
     runs = []
     reach = 0
     for index in passage.capitals:
-        if index >= reach and may_be_name(board, number, index):
+        if index >= reach and (may_be_name(board, number, index) or is_town_before_name(board, number, index)):
             reach = end_of_person(board, number, index)
             runs.append((index, reach))
     return runs
+
+
+def is_town_before_name(board: Board, number: int, index: int) -> bool:
+    """Whether a town's name may be a given name: a word that may be a surname follows ("Stockton Rush")."""
+    passage, owner = board.passages[number], board.at(number, index)
+    if owner is None or not is_lone_place(owner) or passage.words[index].possessive or passage.gap(index + 1) != " ":
+        return False
+    return index + 1 < len(passage.words) and may_be_name(board, number, index + 1)
 
 
 def may_be_name(board: Board, number: int, index: int) -> bool:
@@ -88,7 +91,15 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
         is_given_noun(passage, index, board.words) or is_surname_word(passage, index, board.words)
     ):
         return False
-    return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text)
+    return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text) or is_unstopped(passage, index)
+
+
+def is_unstopped(passage: Passage, index: int) -> bool:
+    """Whether two capitals may be initials without their stops: a word that is none follows ("JK Rowling")."""
+    word, after = passage.words[index], passage.words[index + 1 : index + 2]
+    return (
+        len(word.text) == 2 and bool(after) and after[0].gap == " " and after[0].capital and not after[0].text.isupper()
+    )
 
 
 def is_given_noun(passage: Passage, index: int, words: NameWords) -> bool:
@@ -121,14 +132,6 @@ def continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:
 def is_common(key: str, words: NameWords) -> bool:
     """Whether a capitalised word is no surname."""
     return key in words.not_names or (key,) in words.titles.heads or key in words.organisation_ends
-
-
-def is_initial(passage: Passage, index: int) -> bool:
-    """One capital letter with its full stop, or two (`J.D.`); without the stop it is a word ("Mac OS X Lion", "A")."""
-    word = passage.words[index]
-    if len(word.key) == 1:
-        return word.capital and passage.gap(index + 1)[:1] == "."
-    return "." in word.text and len(word.key) == 2
 
 
 def end_of_person(board: Board, number: int, first: int) -> int:
@@ -195,7 +198,9 @@ def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     size = sum(1 for word in passage.words[run.first : run.last] if word.capital)
     if not 2 <= size <= MOST_WORDS or looks_like_body(passage, run, board.words):
         return False
-    return points_of(passage, run, board.words, surnames) >= ENOUGH
+    if board.at(run.passage, run.first) is not None:
+        return sure_points(board, run) >= ENOUGH
+    return points_of(board, run, surnames) >= ENOUGH
 
 
 def after_titles(passage: Passage, first: int, last: int, words: NameWords) -> int:
@@ -209,8 +214,15 @@ def after_titles(passage: Passage, first: int, last: int, words: NameWords) -> i
 
 
 def skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:
-    """Leave out a word before a given name that is none itself ("Embattled Donald Sterling")."""
-    if last - first < 3 or is_initial(passage, first) or passage.key(first) in words.given_names:
+    """Leave out a title of several, and a word before a given name that is none itself ("Embattled Donald Reed")."""
+    if (passage.key(first).removesuffix("s"),) in words.titles.heads and passage.key(first).endswith("s"):
+        return first + 1  # "Justices Lee and Park"
+    if (
+        last - first < 3
+        or passage.gap(first) == ", "
+        or is_initial(passage, first)
+        or passage.key(first) in words.given_names
+    ):
         return first
     if passage.key(first + 1) in words.given_names and passage.words[first + 1].gap == " ":
         return first + 1
@@ -256,38 +268,6 @@ def names_structure(passage: Passage, last: int, words: NameWords) -> bool:
     return False
 
 
-def points_of(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> int:
-    """How much speaks for a person; the weights were set on news of other topics than the shipped dossier."""
-    first, last = run.first, run.last
-    points = 3 if run.title is not None else 0
-    points += 2 * (passage.key(first) in words.given_names or passage.key(first) in words.given_countries)
-    points += 2 * any(is_initial(passage, index) for index in range(first, last - 1))
-    points += 2 * (passage.gap(first) == ", " and head_ending_at(passage, first, words.titles) > 0)
-    points += is_described(passage, last, words) + is_speaking(passage, first, last, words)
-    points += surname_of(tuple(word.key for word in passage.words[first:last]), words) in surnames
-    points -= 2 * (passage.key(first - 1) == "the" and passage.gap(first) == " " and run.title is None)
-    return points
-
-
-def is_described(passage: Passage, last: int, words: NameWords) -> int:
-    """2 for an age or a title in apposition, 1 for a clause with `who`."""
-    if passage.gap(last) != ", ":
-        return 0
-    after = passage.key(last)
-    if after.isdigit() and len(after) <= 2 and passage.gap(last + 1).startswith(","):
-        return 2
-    if find_title_after(passage, last, words.titles) is not None:
-        return 2
-    return int(after in {"who", "whose"})
-
-
-def is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> int:
-    """1 where the words beside the run are a speech verb."""
-    after = passage.key(last) in words.speech and passage.gap(last) in {" ", ", "}
-    before = passage.key(first - 1) in words.speech and passage.gap(first) == " "
-    return int(after or before)
-
-
 def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
     passage = board.passages[one.passage]
@@ -301,12 +281,6 @@ def pin_person(board: Board, one: Run) -> None:
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)
     board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))
-
-
-def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
-    """The last word of a name that is not `Jr.` and the like."""
-    rest = [key for key in keys if key not in words.name_suffixes]
-    return rest[-1] if rest else keys[-1]
 
 
 def is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

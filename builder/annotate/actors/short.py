@@ -4,9 +4,10 @@ from collections.abc import Set
 from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
-from builder.annotate.actors.found import Board, Found, Local
+from builder.annotate.actors.evidence import surname_of
+from builder.annotate.actors.found import Board, Found, Local, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.people import is_given_noun, surname_of
+from builder.annotate.actors.people import is_given_noun
 from builder.annotate.actors.short_forms import find_meant, office_at, read_short_forms
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.gazetteer import is_acronym
@@ -207,11 +208,6 @@ def is_alone(passage: Passage, index: int) -> bool:
     opens = index - 1 in passage.starts or index - 1 == passage.begin
     follows = bool(after) and after[0].capital and passage.joined(index + 1) and not passage.words[index].possessive
     return not follows and (not ahead or opens)
-
-
-def is_lone_place(owner: Found) -> bool:
-    """Whether a word is taken as a town, which gives way to a person of the article ("Ferguson", "Jackson")."""
-    return owner.place and owner.last == owner.first + 1
 
 
 def stands_for(board: Board, number: int, index: int) -> bool:

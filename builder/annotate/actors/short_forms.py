@@ -4,9 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.annotate.actors.evidence import is_kin, surname_of
 from builder.annotate.actors.found import Board, Found
-from builder.annotate.actors.passages import Passage
-from builder.annotate.actors.people import surname_of
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.name_words import NameWords
@@ -73,26 +72,17 @@ def find_kin_of_namesakes(board: Board) -> frozenset[ActorId]:
     return frozenset(
         actor
         for actor, one in firsts.items()
-        if is_kin(board, one)
+        if is_introduced_as_kin(board, one)
         and (Counter(surnames.values())[surnames[actor]] > 1 or stands_alone_before(board, one, surnames[actor]))
     )
 
 
-def is_kin(board: Board, one: Found) -> bool:
-    """Whether a name is introduced as somebody's kin: "his late father, President Omar Bongo"."""
-    passage = board.passages[one.passage]
-    title = find_title_before(passage, one.first, board.words.titles)
-    first = title.first if title and title.head not in board.words.titles.kin else one.first
-    return (
-        passage.key(first - 1) in board.words.titles.kin
-        and passage.gap(first) in {" ", ", "}
-        and any(is_owner(passage, index) for index in (first - 2, first - 3))
-    )
-
-
-def is_owner(passage: Passage, index: int) -> bool:
-    """Whether a word says whose the next is."""
-    return index >= 0 and (passage.key(index) in {"his", "her", "their", "whose"} or passage.words[index].possessive)
+def is_introduced_as_kin(board: Board, one: Found) -> bool:
+    """Whether a name, or the title before it, is introduced as somebody's kin: "his father, President Omar Bongo"."""
+    passage, titles = board.passages[one.passage], board.words.titles
+    title = find_title_before(passage, one.first, titles)
+    first = title.first if title and title.head not in titles.kin else one.first
+    return is_kin(passage, first, board.words)
 
 
 def stands_alone_before(board: Board, one: Found, surname: str) -> bool:

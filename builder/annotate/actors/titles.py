@@ -38,10 +38,6 @@ NO_TITLE = frozenset(
 """Words that show that no title begins after the comma."""
 TENURES = frozenset(["former", "ex", "then", "late", "outgoing", "incoming", "acting", "interim", "retired"])
 """Words that say since when, or how long no more, somebody bears a title."""
-OPENERS = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "now", "then", "also", "currently", "newly"]
-)
-"""Words that an apposition begins with, beside capitals, words of titles and whose it is."""
 CLAUSES = frozenset(
     [
         "and",
@@ -157,7 +153,7 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
 def opens_title(passage: Passage, index: int, titles: Titles) -> bool:
     """Whether an apposition may begin with a word, and not a clause ("almost all papers have …")."""
     word = passage.words[index]
-    known = word.key in OPENERS or word.key in titles.modifiers or word.key in titles.first
+    known = word.key in titles.openers or word.key in titles.modifiers or word.key in titles.first
     return known or word.capital or word.possessive
 
 

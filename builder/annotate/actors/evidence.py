@@ -1,0 +1,156 @@
+"""What shows that a run of capitalised words is a person's full name: each sign is worth points."""
+
+from dataclasses import dataclass
+
+from builder.annotate.actors.found import Board
+from builder.annotate.actors.passages import JOINS, Passage
+from builder.annotate.actors.titles import Title, find_title_after, head_ending_at
+from builder.knowledge.name_words import NameWords
+
+ENOUGH = 2
+"""Points from which a run is a person: a given name, an initial or a title is enough, saying something alone is not."""
+APPOSED = 6
+"""Words of an apposition in which its noun stands ("a former commerce official in")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of words that may be a person's name, with the title before it."""
+
+    passage: int
+    first: int
+    last: int
+    title: Title | None
+
+
+def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
+    """How much speaks for a person; the weights were set on news of other topics than the shipped dossier."""
+    passage, words = board.passages[run.passage], board.words
+    given = passage.key(run.first)
+    return (
+        sure_points(board, run)
+        + 2 * (given in words.given_names or given in words.given_countries)
+        + 2 * any(is_initial(passage, index) for index in range(run.first, run.last - 1))
+        + is_speaking(passage, run.first, run.last, words)
+        + is_listed(board, run)
+        + (surname_of(tuple(word.key for word in passage.words[run.first : run.last]), words) in surnames)
+        - 2 * (passage.key(run.first - 1) == "the" and passage.gap(run.first) == " " and run.title is None)
+    )
+
+
+def sure_points(board: Board, run: Run) -> int:
+    """The points of signs that tell a person from a body and from a place: a title, kin, what one is."""
+    passage, words = board.passages[run.passage], board.words
+    points = 3 if run.title is not None else 0
+    points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
+    points += 2 * (is_called(passage, run.first, words) or is_kin(passage, run.first, words))
+    return points + 2 * has_kin(passage, run.last, words) + is_described(passage, run.last, words)
+
+
+def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
+    """The last word of a name that is not `Jr.` and the like."""
+    rest = [key for key in keys if key not in words.name_suffixes]
+    return rest[-1] if rest else keys[-1]
+
+
+def is_initial(passage: Passage, index: int) -> bool:
+    """One capital letter with its full stop, or two (`J.D.`); without the stop it is a word ("Mac OS X Lion", "A")."""
+    word = passage.words[index]
+    if len(word.key) == 1:
+        return word.capital and passage.gap(index + 1)[:1] == "."
+    return "." in word.text and len(word.key) == 2
+
+
+def is_described(passage: Passage, last: int, words: NameWords) -> int:
+    """2 for an age, a title or what somebody is in apposition, 1 for a clause with `who`."""
+    if is_age(passage, last):
+        return 2
+    if passage.gap(last) != ", ":
+        return 0
+    after = passage.key(last)
+    if find_title_after(passage, last, words.titles) is not None or is_somebody(passage, last, words):
+        return 2
+    return int(after in {"who", "whose"})
+
+
+def is_age(passage: Passage, index: int) -> bool:
+    """Whether an age stands there, between commas or in brackets: "Ann Lee, 58," and "Ann Lee (58)"."""
+    opening, closing = passage.gap(index), passage.gap(index + 1)[:1]
+    return passage.key(index).isdigit() and len(passage.key(index)) <= 2 and (opening + closing in {", ,", " ()"})
+
+
+def is_somebody(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether an apposition begins there whose noun is said of people alone: "another resident of", "her sister"."""
+    if passage.key(index) not in words.titles.openers:
+        return False
+    for probe in range(index + 1, min(index + 1 + APPOSED, len(passage.words))):
+        if passage.gap(probe) not in JOINS or passage.key(probe) in words.after_nouns:
+            return False
+        if names_people(passage.key(probe), words):
+            return passage.gap(probe + 1) != " " or passage.key(probe + 1) in words.after_nouns
+    return False
+
+
+def names_people(key: str, words: NameWords) -> bool:
+    """Whether a noun is said of people alone."""
+    return key in words.people_nouns or key in words.titles.kin
+
+
+def is_called(passage: Passage, first: int, words: NameWords) -> bool:
+    """Whether a noun said of people stands right before a name: "philosopher Ann Lee"."""
+    if first == 0 or passage.gap(first) != " " or passage.words[first - 1].possessive:
+        return False
+    return passage.key(first - 1) in words.people_nouns
+
+
+def is_kin(passage: Passage, first: int, words: NameWords) -> bool:
+    """Whether a name is introduced as somebody's kin: "his late father, President Omar Bongo"."""
+    return (
+        passage.key(first - 1) in words.titles.kin
+        and passage.gap(first) in {" ", ", "}
+        and any(is_owner(passage, index, words) for index in (first - 2, first - 3))
+    )
+
+
+def is_owner(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a word says whose the next is."""
+    return index >= 0 and (passage.key(index) in words.owners or passage.words[index].possessive)
+
+
+def has_kin(passage: Passage, last: int, words: NameWords) -> bool:
+    """Whether somebody of their own stands beside a name: "Ann Lee and her son"."""
+    return (
+        passage.key(last) in words.joiners
+        and passage.gap(last) == " "
+        and passage.key(last + 1) in words.owners
+        and passage.key(last + 2) in words.titles.kin
+    )
+
+
+def is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> int:
+    """2 where a speech verb stands right before a run ("said Ann Lee"), 1 where one follows: bodies speak as well."""
+    if passage.key(first - 1) in words.speech and passage.gap(first) == " ":
+        return 2
+    return int(passage.key(last) in words.speech and passage.gap(last) in {" ", ", "})
+
+
+def is_listed(board: Board, run: Run) -> int:
+    """1 for each side on which a person stands in the same list: "Ann Lee, Joon Park and Bo Berg"."""
+    passage, joiners = board.passages[run.passage], board.words.joiners
+    back = run.first - 1 - (passage.key(run.first - 1) in joiners)
+    ahead = run.last + (passage.key(run.last) in joiners)
+    before = back >= 0 and _is_item(passage, back + 1, run.first) and _is_person_at(board, run.passage, back)
+    after = _is_item(passage, run.last, ahead) and _is_person_at(board, run.passage, ahead)
+    return before + after
+
+
+def _is_item(passage: Passage, first: int, last: int) -> bool:
+    """Whether nothing but a comma, or the word that joins, parts the words `first` and `last` of a list."""
+    return (
+        passage.gap(first) == ", " if first == last else passage.gap(last) == " " and passage.gap(first) in {" ", ", "}
+    )
+
+
+def _is_person_at(board: Board, number: int, index: int) -> bool:
+    owner = board.at(number, index)
+    return owner is not None and owner.last - owner.first > 1 and board.type_of(owner.actor) == "person"

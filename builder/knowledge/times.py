@@ -104,6 +104,9 @@ _NEEDED = frozenset(
 )
 
 
+_BEGIN_YEARS = (("number", 19), ("number", 20), ("number", 1000))
+
+
 def read_times(table: Table, feasts: Table) -> Times:
     """Make the value from `data/times.yml`, and the days of feasts that follow the moon from `data/feasts.yml`."""
     return Times(languages={str(name): _read_language(_mapping(entry), feasts) for name, entry in table.items()})
@@ -140,8 +143,11 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
 
 
 def _is_needed(meaning: TimeWord) -> bool:
-    """True for words of a sort that makes a time, and for numbers that begin a year in words."""
-    return meaning.sort in _NEEDED or (meaning.sort == "number" and meaning.value in (19, 20, 1000))
+    """True for words of a sort that makes a time, for numbers that begin a year in words, and for "fourteenth"."""
+    counted = (meaning.sort, meaning.value)
+    return (
+        meaning.sort in _NEEDED or counted in _BEGIN_YEARS or (meaning.sort == "ordinal" and float(meaning.value) > 10)
+    )
 
 
 def _read_words(table: Table) -> dict[str, TimeWord]:

@@ -96,7 +96,8 @@ def read_day(found: Found) -> Sequence[Reading]:
     if found.has("r") and found.unit("ru") != "year":
         return ()
     day = int(found.sum("d"))
-    if (found.letter("d") == "N" and not 20 < day <= 31) or (found.letter("y") == "N" and found.number("y") > 99):
+    closed = found.has("y") or found.row.letter(found.last + 1) in ".,:"
+    if (found.letter("d") == "N" and not (day > 20 or closed)) or (found.letter("y") == "N" and found.number("y") > 99):
         return ()
     symbol = day_symbol(found, found.number("m"), day)
     return whole_match(found, "date", symbol) if symbol else ()

@@ -45,18 +45,25 @@ def _stands_behind_number(row: Row, index: int) -> bool:
 
 
 def _stands_as_noun(row: Row, index: int) -> bool:
-    """`in may.`, `from may to june`, `mid-march`, as people type: behind a preposition and before no plain word."""
-    before = row.letter(index - 2 if row.letter(index - 1) == "-" else index - 1)
-    return before in "ibB" and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
+    """`in may.`, `from may to june`, `mid-march`, `end of may`, as people type: before no plain word."""
+    at = index - 2 if row.letter(index - 1) == "-" else index - 1
+    before = row.letter(at)
+    led = before in "ibBX" or (before == "o" and row.letter(at - 1) in "UuBDOh")
+    return led and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
 
 
 def _has_full_date_behind(row: Row, index: int) -> bool:
-    """`may 5.`, `march 28th`, `march 3, 2015`, as people type; "we may 5 times" is none."""
-    after = index + 1
-    if row.letter(after) == "O":
-        return row.words[after][0].isdecimal()
-    closed = row.letter(after + 1) in ".:" or (row.letter(after + 1) == "," and row.letter(after + 2) in ".Y_")
-    return row.letter(after) == "D" and (closed or row.letter(after + 1) == "Y")
+    """`may 5.`, `march 28th`, `may the 17th`, `march 3, 2015`, as people type; "we may 5 times" is none."""
+    at = index + (2 if row.letter(index + 1) == "d" else 1)
+    after, behind = row.letter(at), row.letter(at + 1)
+    match after:
+        case "O":
+            return row.words[at][0].isdecimal() or row.values[at] not in (1, 2, 3)
+        case "N":
+            return row.values[at] in (20, 30) and behind in "NO"
+        case "D":
+            return behind in ".:Y" or (behind == "," and row.letter(at + 2) in ".Y_")
+    return False
 
 
 _BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
@@ -66,7 +73,7 @@ _BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
 def _is_day_among(row: Row, index: int) -> bool:
     """True where its neighbours make a short name a day: `Sat, 5 May`, `Thu 15th`, `next fri`, `Fri next week`."""
     before, after = row.letter(index - 1), _after_marks(row, index)
-    if after in "MDOJP" or before in "nLXTx" or _BEHIND_DAY.match(row.shape, index + 1):
+    if after in "MDOJP" or before in "nLXTxl" or _BEHIND_DAY.match(row.shape, index + 1):
         return True
     return before in "bFeO" and not row.raw(index + 1)[:1].isupper()  # not "from Sun Microsystems"
 

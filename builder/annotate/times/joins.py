@@ -25,7 +25,8 @@ _COUNTED = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U)(?P<e>[eFf]|pj)d?$")
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
-_LISTED = ("j", "jd", "-", "&", ",", ",&")
+_LISTED = frozenset(("to", "through", "thru", "till", "until", "-", "–", "and", ",and"))
+"""Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
 WINTER = 24
 """The last season of EDTF; what follows are quarters and halves."""
 _LONGEST = {"day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -69,7 +70,7 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         between = row.shape[one.last + 1 : other.first]
         symbol = _of_year(one.symbol, other.symbol) if not between else None
-        if between in ("i", ",i") and isinstance(other.symbol, YearlyDate) and other.symbol.day is None:
+        if isinstance(other.symbol, YearlyDate) and between in (("n", ",n") if other.symbol.day else ("i", ",i")):
             symbol = _of_year(other.symbol, one.symbol)
         return (replace(other, first=one.first, symbol=symbol),) if symbol else None
 
@@ -97,7 +98,7 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         if row.words[one.last + 1 : other.first] == ["("] and row.word(other.last + 1) == ")":
             return _one_day(one, other)
-        listed = row.shape[one.last + 1 : other.first] in _LISTED and one.symbol != other.symbol
+        listed = one.symbol != other.symbol and "".join(row.words[one.last + 1 : other.first]) in _LISTED
         first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
         if listed and _is_coming(first) and _is_coming(other.symbol) and not is_long_chain(one.symbol):
             return one, replace(other, symbol=SeenFrom(what=other.symbol, day=one.symbol))
@@ -181,9 +182,14 @@ def _counted_from(row: Row, length: Reading, anchor: Reading) -> Reading | None:
     if not isinstance(length.symbol, Duration) or row.letter(length.last - 1) == "A":
         return None
     match, between = _COUNTED.fullmatch(length.symbol.value), row.shape[length.last + 1 : anchor.first]
-    if match is None or not _BETWEEN.fullmatch(between) or row.letter(length.first - 1) in "zi":
+    if match is None or not _BETWEEN.fullmatch(between) or _is_of_length(row, length):
         return None
     if rank_of(anchor.symbol) > _LONGEST_ANCHOR[match[2]] or is_long_chain(anchor.symbol):
         return None
     count = int(match[1]) * (-1 if between[0] in "ep" else 1)
     return replace(anchor, first=length.first, symbol=away(match[2], count, anchor.symbol))
+
+
+def _is_of_length(row: Row, length: Reading) -> bool:
+    """True for `for two days before Christmas`, but not for "about two days before Christmas"."""
+    return row.letter(length.first - 1) in "zi" and row.word(length.first - 1) not in ("about", "around")

@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import counted, duration, length_of, period_of, shifted, whole_match
+from builder.annotate.times.measures import (
+    away,
+    counted,
+    duration,
+    is_of_work,
+    length_of,
+    period_of,
+    shifted,
+    whole_match,
+)
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import Duration, Recurring, Vague
+from builder.values.symbol import Between, Duration, Recurring, Shift, Symbol, Vague
 
 
 def read_duration(found: Found) -> Sequence[Reading]:
@@ -75,7 +84,29 @@ def read_last_units(found: Found) -> Sequence[Reading]:
         return duration(found, 2, found.unit())
     if found.letter("n") in "mcr" or not found.has("n"):
         return whole_match(found, "vague", Vague(when="past" if found.letter("q") in "Llp" else "future"))
-    return duration(found, found.sum("n"), found.unit())
+    stretch = _stretch_from_now(found)
+    return whole_match(found, "date", stretch) if stretch else duration(found, found.sum("n"), found.unit())
+
+
+_STEPS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+def _stretch_from_now(found: Found) -> Symbol | None:
+    """`next five days`, `past 2 weeks` as notes have it: from tomorrow, up to yesterday; with "within" from today.
+
+    With an article or an owner it is a length: "in the next five days", "its last two years".
+    """
+    count, step = int(found.sum("n")), _STEPS.get(found.unit())
+    owned = found.row.letter(found.first) == "d" or found.before() in {"'s", *found.known.tense.determiners}
+    if owned or step is None or count != found.sum("n") or is_of_work(found):
+        return None
+    today = Shift(unit="day", count=0)
+    if found.letter("q") in "Llp":
+        return Between(first=away(step, -count, today), last=Shift(unit="day", count=-1))
+    end = away(step, count, today)
+    if found.before() == "within":
+        return Between(first=today, last=away("D", -1, end))
+    return Between(first=Shift(unit="day", count=1), last=end)
 
 
 def read_lasting(found: Found) -> Sequence[Reading]:

@@ -133,9 +133,9 @@ def shifted(found: Found, unit: str, count: float, anchor: Symbol | None = None)
 
 
 def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
-    """`that year`, `the following day`: a day needs a time spoken of before, longer units may count from now."""
+    """`that year`, `the following day`: a past day needs a time spoken of before, others may count from now."""
     anchor = found.anchor(unit)
-    if unit == "day" and anchor is None:
+    if unit == "day" and anchor is None and not (count > 0 and found.course() == "future"):
         return whole_match(found, "vague", Vague(when="past"))
     return shifted(found, unit, count, anchor)
 

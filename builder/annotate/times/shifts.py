@@ -138,19 +138,31 @@ def read_half_ago(found: Found) -> Sequence[Reading]:
 
 def read_ago(found: Found) -> Sequence[Reading]:
     """`two years ago`, `a year and a half ago`, `48 hours ago`."""
-    number = found.sum("n")
-    if found.unit() == "hour" and number % _DAY == 0:
-        return counted(found, "day", -number / _DAY)
-    if found.unit() not in UNITS:
+    unit, number = _in_days(found)
+    if unit not in UNITS:
         return whole_match(found, "vague", Vague(when="past"))
     if number != int(number):
         months = number * 12
-        return (
-            counted(found, "month", -months)
-            if found.unit() == "year"
-            else whole_match(found, "vague", Vague(when="past"))
-        )
-    return counted(found, found.unit(), -number)
+        return counted(found, "month", -months) if unit == "year" else whole_match(found, "vague", Vague(when="past"))
+    return counted(found, unit, -number)
+
+
+def _in_days(found: Found) -> tuple[str, float]:
+    """The unit and how many; `48 hours` are two days."""
+    unit, number = found.unit(), found.sum("n")
+    return ("day", number / _DAY) if unit == "hour" and number % _DAY == 0 else (unit, number)
+
+
+_PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
+
+
+def read_both_ago(found: Found) -> Sequence[Reading]:
+    """`two years and four months ago`, `a week and three days from now`."""
+    one, other = (_PARTS.get(found.unit(group)) for group in ("u", "u2"))
+    if one is None or other is None or one[0] != other[0]:
+        return ()
+    count = one[1] * found.sum("n") + other[1] * found.sum("n2")
+    return counted(found, one[0], -count if found.row.letter(found.last) == "g" else count)
 
 
 def read_ahead(found: Found) -> Sequence[Reading]:
@@ -162,7 +174,7 @@ def read_ahead(found: Found) -> Sequence[Reading]:
         or found.match["n"] == "Y"
     ):
         return ()
-    return counted(found, found.unit(), found.sum("n"))
+    return counted(found, *_in_days(found))
 
 
 def _is_superlative(found: Found) -> bool:
@@ -180,7 +192,7 @@ def read_from_now(found: Found) -> Sequence[Reading]:
     if found.letter("r") == "R" and found.unit() in ("day", "week", "month", "year") and number == int(number):
         start = Shift(unit="day", count=found.number("r"))
         return whole_match(found, "date", away(found.unit()[:1].upper(), int(number), start))
-    return counted(found, found.unit(), found.sum("n"))
+    return counted(found, *_in_days(found))
 
 
 def read_from_weekday(found: Found) -> Sequence[Reading]:

@@ -27,6 +27,7 @@ _COUNTS = re.compile(r"[ND]-[ND]")
 _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
+    r"|week-?ends?(?!\w)"
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
     r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
@@ -187,8 +188,9 @@ def _merge_holidays(row: Row, letters: list[str], values: list[str | float], kno
 
 
 def _is_name_of_holiday(row: Row, index: int, known: TimeWords) -> bool:
-    """True for one word that names a day: "Epiphany", "on thanksgiving", but not "an epiphany"."""
-    return not row.raw(index)[0].islower() or row.words[index] in known.small_letters or row.letter(index - 1) in "nXL"
+    """True for one word that names a day: "Epiphany", "after thanksgiving", but not "an epiphany"."""
+    capital, before = not row.raw(index)[0].islower(), row.letter(index - 1)
+    return capital or row.words[index] in known.small_letters or before in "nXLTFeVzjb."
 
 
 def number_of(words: Iterable[float]) -> float:

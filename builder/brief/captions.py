@@ -19,6 +19,8 @@ _BEFORE_ADJECTIVE = frozenset(
 
 def is_caption(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
     """True for a sentence in the present that dates itself with its year to the days before it was published."""
+    if _is_pictured(reading, claim, knowledge):
+        return True
     days = interval(reading.article.published.value)
     if days is None or not _YEAR.search(claim.text) or not reading.article.language.startswith("en"):
         return False
@@ -28,6 +30,21 @@ def is_caption(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
         if claim.span.contains(time.span)
     )
     return dated and not _tells_otherwise(claim.text, knowledge)
+
+
+def _is_pictured(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
+    """True for an undated opening that tells what somebody does in a picture ("Ana Roca waves to a crowd in Lima")."""
+    dated = any(time.kind == "date" and claim.span.contains(time.span) for time in reading.times)
+    if dated or claim != reading.claims[0] or not reading.article.language.startswith("en"):
+        return False
+    told = next((word for word in map(str.casefold, _WORD.findall(claim.text)) if _is_verb(word, knowledge)), "")
+    return told in knowledge.standing.pictured
+
+
+def _is_verb(word: str, knowledge: Knowledge) -> bool:
+    verbs, spoken = knowledge.verbs, knowledge.speech.spoken
+    finite = word in verbs.past or word in verbs.present or word in verbs.future or word in spoken
+    return finite or word.endswith("ed") or word in knowledge.standing.pictured
 
 
 def _is_recent(value: str | None, published: date) -> bool:

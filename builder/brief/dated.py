@@ -10,6 +10,7 @@ from builder.dates.spoken import spoken_date
 from builder.interface.said import LONG, speak_date
 from builder.values.annotation import Time
 from builder.values.dossier import Edit, Reading
+from builder.values.span import Span
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _MONTH = re.compile(
@@ -35,6 +36,34 @@ _AHEAD = frozenset(
     }
 )  # fmt: skip
 """Words of what is to come, beside which a day in a sentence of the past may lie ahead."""
+_NEWS = 31
+"""Days after a day in which "the August 9 death" is of this year."""
+_STALE = 4
+"""Days after which the weekday of news is more likely another one: its stamp is not that of its writing."""
+_LED = re.compile(r"(?: (?:on|late|early))* $")
+"""What leads to a day, with the space before it."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+_BOUNDS = frozenset(
+    {
+        "as",
+        "than",
+        "by",
+        "since",
+        "until",
+        "till",
+        "from",
+        "before",
+        "after",
+        "for",
+        "of",
+        "the",
+        "a",
+        "and",
+        "next",
+        "last",
+    }
+)
+"""Words before a day that nothing can follow without it."""
 _BESIDE = 10
 """Words before a day among which these are looked for."""
 _WEEKEND = 5
@@ -51,7 +80,8 @@ def date_days(scene: Scene) -> Iterable[Edit]:
         if _FEAST.fullmatch(time.text) and _CAPITAL_BEFORE.search(scene.text[: time.span.start - scene.slice.start]):
             continue  # nor is "Johnnie Christmas"
         end = time.span.end - scene.slice.start
-        doubtful = _describes(scene, time, end) or _is_doubtful(scene, time, end) or _may_come(time, scene.reading)
+        named = _describes(scene, time, end) and not _is_of_news(scene, time)
+        doubtful = named or _is_doubtful(scene, time, end) or _may_come(time, scene.reading)
         note = "" if doubtful else date_note(time, scene.directory)
         owned = _OWNING.match(scene.text, end)
         end = owned.end() if owned else end
@@ -59,11 +89,39 @@ def date_days(scene: Scene) -> Iterable[Edit]:
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
 
 
-def is_dated(scene: Scene) -> bool:
-    """True where every day that needs a date beside it could be given one."""
+def drop_days(scene: Scene) -> Iterable[Edit]:
+    """Leaves out a weekday of the news whose date is in doubt ("said on Friday"): the rest is as sure without it."""
     for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
         start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
-        if time.kind == "date" and not scene.is_quoted(start) and _is_doubtful(scene, time, end):
+        if not scene.stage.opening or not _WEEKDAY.fullmatch(time.text) or scene.is_quoted(start):
+            continue
+        before = _LED.search(scene.text[:start])
+        if before is not None and _goes_with_verb(scene, end) and _is_doubtful(scene, time, end):
+            led = scene.text[: before.start()].split()[-1:]
+            if led and led[0].casefold() not in _BOUNDS and scene.text[end : end + 1] in {" ", ".", ","}:
+                yield Edit(kind="omission", start=before.start(), end=end, text="", source=None)
+
+
+def _goes_with_verb(scene: Scene, end: int) -> bool:
+    """True where no noun of its own follows a day ("said Friday that", not "a Friday post")."""
+    after = next((w for w in scene.words if w.start >= end), None)
+    return after is None or not after.low[0].isalnum() or after.low in scene.stage.standing.after_day
+
+
+def is_dropped_day(words: str, span: Span, directory: Directory) -> bool:
+    """True for the words of a day in a sentence, with those that lead to it."""
+    times = directory.inside(span.article).times.inside(span)
+    days = [t.text for t in times if _WEEKDAY.fullmatch(t.text)]
+    return any(words.endswith(day) and _LED.fullmatch(words.removesuffix(day)) for day in days)
+
+
+def is_dated(scene: Scene) -> bool:
+    """True where every day that needs a date beside it could be given one, or be left out."""
+    dropped = [edit.end for edit in drop_days(scene)]
+    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+        start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
+        doubtful = time.kind == "date" and not scene.is_quoted(start) and _is_doubtful(scene, time, end)
+        if doubtful and end not in dropped:
             return False
     return True
 
@@ -80,8 +138,9 @@ def _is_doubtful(scene: Scene, time: Time, end: int) -> bool:
     told = scene.claim.tense == "past" or scene.claim.attribution is not None
     past = told and _AHEAD.isdisjoint(near)
     late = days[0] >= published[1] and past and not _YEAR.search(time.text)
+    stale = scene.stage.opening and time.basis == "weekday" and (published[0] - days[0]).days > _STALE
     week = time.text.casefold() == "this week" and published[0].weekday() >= _WEEKEND
-    return late or week or (not scene.stage.opening and _may_come(time, scene.reading))
+    return late or stale or week or (not scene.stage.opening and _may_come(time, scene.reading))
 
 
 def _may_come(time: Time, reading: Reading) -> bool:
@@ -106,6 +165,14 @@ def _describes(scene: Scene, time: Time, end: int) -> bool:
         or (_FEAST.fullmatch(time.text) and not _MONTH.search(time.text))
     )
     return after is not None and near and bool(named) and after.low not in common
+
+
+def _is_of_news(scene: Scene, time: Time) -> bool:
+    """True for the day of "the August 9 death" a few weeks after it; what is called by its day may be of any year."""
+    days, published = interval(time.value), interval(scene.reading.article.published.value)
+    named = time.text.casefold().replace(".", "") in scene.stage.standing.named_days
+    told = _DAY.search(time.text) is not None and not named
+    return told and days is not None and published is not None and 0 <= (published[0] - days[0]).days <= _NEWS
 
 
 def date_note(time: Time, directory: Directory) -> str:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from builder.brief.captions import is_caption
-from builder.brief.dated import date_days, is_dated
+from builder.brief.dated import date_days, drop_days, is_dated
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits, keep_apart
+from builder.brief.epithets import passes_verdict
 from builder.brief.firm import is_timed, is_whole, opens_with_actor
 from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
 from builder.brief.introduced import complete_names, find_supplied, has_bare_name
@@ -68,7 +69,7 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
         for index, claim in enumerate(reading.claims)
         if claim.span not in quoted
         and _is_sentence(claim)
-        and not _is_empty(claim, directory.knowledge.standing)
+        and not is_empty(claim, directory.knowledge.standing)
         and not is_caption(reading, claim, directory.knowledge)
     )
     fitted = (_fit(draft, reading, directory.knowledge) for draft in found if draft is not None)
@@ -111,8 +112,8 @@ def _is_sentence(claim: Claim) -> bool:
     )
 
 
-def _is_empty(claim: Claim, standing: Standing) -> bool:
-    """True for a sentence that tells only of somebody who told nothing."""
+def is_empty(claim: Claim, standing: Standing) -> bool:
+    """True for a sentence that tells only of somebody who told nothing, or wishes."""
     low = claim.text.casefold()
     return any(phrase in low for phrase in standing.empty)
 
@@ -205,8 +206,9 @@ def _cut(scene: Scene) -> Draft | None:
     named = complete_names(scene, bound.actors) if bound else None
     if bound is None or named is None or has_bare_name(scene):
         return None
-    edits = keep_apart((*bound.edits, *named, *scene.opened, *scene.dropped, *date_days(scene)))
+    edits = keep_apart((*bound.edits, *named, *scene.opened, *scene.dropped, *drop_days(scene), *date_days(scene)))
     whole = is_dated(scene) and is_timed(scene.words, scene.stage) and (scene.stage.opening or _tells_whole(scene))
+    whole = whole and not passes_verdict(words_without(scene.words, scene.dropped), scene.stage.standing, _told(scene))
     return Draft(
         claim=claim,
         slice=scene.slice,

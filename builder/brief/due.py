@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.brief.directory import Directory
-from builder.brief.drafts import cut_draft
+from builder.brief.drafts import cut_draft, is_empty
 from builder.brief.events import Happening
 from builder.brief.tellings import Telling
 from builder.dates.edtf import is_before, order
@@ -92,7 +92,12 @@ def _thing(plan: Telling, directory: Directory) -> Span | None:
 
 
 def _is_promise(telling: Telling, directory: Directory) -> bool:
-    """True where the plan has a date ahead, "soon", or a word of promise: "will" alone announces anything."""
+    """True where the plan has a date ahead, "soon", or a word of promise: "will" alone announces anything.
+
+    What only wishes ("Here’s to talks on Monday") promises nothing.
+    """
+    if is_empty(telling.claim, directory.knowledge.standing):
+        return False
     if telling.when is not None:
         return _is_ahead(telling, directory)
     if _vague(telling):

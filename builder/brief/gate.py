@@ -10,12 +10,13 @@ from itertools import combinations, takewhile, zip_longest
 
 from builder.brief.assembled import holds_slot, say
 from builder.brief.carried import CARRIED
-from builder.brief.dated import date_note
+from builder.brief.dated import date_note, is_dropped_day
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits
 from builder.brief.omissions import may_go
 from builder.brief.phrases import describe, fill
 from builder.brief.regions import described_states
+from builder.brief.scene import JUST
 from builder.brief.shorter import as_title
 from builder.brief.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
@@ -211,9 +212,15 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
         case "ellipsis", None:
             return ("…", " …") if _may_go(edit, slice_, directory) else ()
         case "omission", None:
-            return ("",) if left.strip(" ,").casefold() in directory.knowledge.standing.links else ()
+            return ("",) if _is_left_out(left, slice_, directory) else ()
         case _:
             return ()
+
+
+def _is_left_out(left: str, slice_: Span, directory: Directory) -> bool:
+    """True for words that tie a sentence to others or judge what it tells, and for a day."""
+    link = left.strip(" ,").casefold()
+    return link in directory.knowledge.standing.links | {JUST} or is_dropped_day(left, slice_, directory)
 
 
 def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:

@@ -26,6 +26,7 @@ _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
 _SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after"})
 _RELATIVE = frozenset({"who", "which", "whose", "where"})
+_DASH = re.compile(r" ?(?:--|[–—]) ?")
 _DASHES = ("--", "–", "—", "-")
 _JOINING = frozenset({"and", "or", "but", "nor", "not"})
 """Words that join what follows a comma to what stands before it."""
@@ -64,9 +65,12 @@ class Text:
         return not word.capital and (known or word.low.endswith("ed"))
 
     def may_go(self, start: int, end: int) -> bool:
-        """True where the words are no half of a quotation, and the gate lets them go."""
-        return is_balanced(self.text[start:end]) and may_go(
-            start, end, self.statement.slice, self.claim, self.directory
+        """True where the words are no half of a quotation or of an aside between dashes, and the gate lets them go."""
+        words = self.text[start:end]
+        dashes = _DASH.findall(words)
+        halved = len(dashes) % 2 == 1 and not _DASH.match(words)
+        return (
+            is_balanced(words) and not halved and may_go(start, end, self.statement.slice, self.claim, self.directory)
         )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
+from builder.brief.epithets import omit_epithets, skip_epithet
 from builder.brief.regions import described_states
 from builder.brief.sentence import Stage, Word, find_opener, words_of
 from builder.knowledge.standing import Standing
+from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId
@@ -27,6 +29,7 @@ _LABEL = re.compile(r"([^\W\d_]+): ")
 _LEADING_MARKS = re.compile(r"[\s–—•*-]+")
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
+JUST, _NEAR = "just", 4
 _NOT_ONLY = frozenset({"but", "only"})
 """Words that "also" belongs to ("not only late but also dear")."""
 
@@ -80,7 +83,11 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
         claim=claim,
         slice=slice_,
         opened=opened,
-        dropped=tuple(_drop_linkers(words, directory.knowledge.standing)),
+        dropped=(
+            *_drop_linkers(words, directory.knowledge.standing),
+            *omit_epithets(words, directory.knowledge.standing),
+            *_drop_just(words, directory.knowledge.verbs),
+        ),
         text=text,
         words=words,
         mentions=mentions,
@@ -105,6 +112,15 @@ def _drop_linkers(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]
             yield Edit(kind="omission", start=before.end, end=word.end, text="", source=None)
         elif word.low in standing.asides and before.low == "," and after.low == ",":
             yield Edit(kind="omission", start=before.start, end=after.end, text="", source=None)
+
+
+def _drop_just(words: tuple[Word, ...], verbs: Verbs) -> Iterator[Edit]:
+    """Leaves out "just" before a verb of the past ("has just told"): when that was, only its reader knew."""
+    for at, word in enumerate(words[1:-1], start=1):
+        after, near = words[at + 1].low, {w.low for w in words[max(at - _NEAR, 0) : at]}
+        done = after in verbs.past | verbs.participles or after.endswith("ed")
+        if word.low == JUST and not word.quoted and done and near.isdisjoint(_NOT_ONLY | verbs.negators):
+            yield Edit(kind="omission", start=words[at - 1].end, end=word.end, text="", source=None)
 
 
 def words_without(words: tuple[Word, ...], edits: tuple[Edit, ...]) -> tuple[Word, ...]:
@@ -175,6 +191,7 @@ def _open(claim: Claim, start: int, standing: Standing) -> tuple[Span, tuple[Edi
     comma = dropped > 0 and words[dropped].low == ","
     if dropped and (comma or words[0].low in _CONJUNCTIONS):
         start += words[dropped + comma].start
+    start += skip_epithet(words_of(claim.text[start:]), standing)
     slice_ = replace(claim.span, start=claim.span.start + start) if start else claim.span
     first = claim.text[start : start + 1]
     if start and first.islower():

@@ -215,7 +215,9 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     """The day of what the sentence tells, else the first date in it; None where it has none of its own."""
     inside = directory.inside(source.article)
     spans = {t for f in inside.frames.inside(source.claim.span) for t in f.times}
-    own = directory.inside(source.article).times.inside(draft.slice)
+    gone = [range(e.start + draft.slice.start, e.end + draft.slice.start) for e in draft.edits if e.kind == "omission"]
+    times = directory.inside(source.article).times.inside(draft.slice)
+    own = [t for t in times if not any(t.span.start in left for left in gone)]
     dated = [t for t in own if t.kind == "date" and t.value]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:

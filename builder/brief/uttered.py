@@ -31,6 +31,11 @@ _DOUBTS = frozenset({"denied", "denies", "reportedly", "allegedly", "purportedly
 SURE = frozenset({"name", "surname"})
 
 
+_TURNS = frozenset({"what", "now"})
+"""Words with which a speaker turns from what was just said to the point."""
+_INSTEAD = ("what we ", "what i ", "but ", "instead")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo:
     """Words that a sentence holds whole, or several in a row, with their speaker named in the same.
@@ -180,8 +185,19 @@ def _goes_on(reading: Reading, quote: Quote, echo: Echo, directory: Directory) -
     ]
     words = words_of(left[0].lstrip(' .,”"’')) if left else ()
     standing = directory.knowledge.standing
-    ties = standing.pointing | standing.thing | standing.group | {"what"}
-    return bool(words) and (words[0].base in ties or find_opener(words, standing.droppable | standing.leaning) > 0)
+    ties = standing.pointing | standing.thing | standing.group | _TURNS
+    tied = bool(words) and (words[0].base in ties or find_opener(words, standing.droppable | standing.leaning) > 0)
+    return tied or (_denies(echo.quote.text) and any(map(_turns, left)))
+
+
+def _denies(text: str) -> bool:
+    return any(word.low in {"no", "not"} or word.low.endswith(("n’t", "n't")) for word in words_of(text))
+
+
+def _turns(text: str) -> bool:
+    """True where a sentence of what was said on begins with what is meant instead: "What we do mind is", "But"."""
+    sentences = re.split(r"(?<=[.!?,])[”\"’]? ", text.lstrip(' .,”"’“'))
+    return any(sentence.lstrip('“"').casefold().startswith(_INSTEAD) for sentence in sentences)
 
 
 def _names_half(echo: Echo) -> bool:

@@ -48,6 +48,9 @@ class Standing:
     unfinished: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
+    epithets: frozenset[str] = frozenset()
+    pictured: frozenset[str] = frozenset()
+    named_days: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
@@ -69,7 +72,7 @@ class Standing:
     @property
     def links(self) -> frozenset[str]:
         """Words that may be left out of a sentence: they only tie it to its neighbours."""
-        return self.linkers | self.asides
+        return self.linkers | self.asides | self.epithets
 
 
 def read_standing(table: Table) -> Standing:

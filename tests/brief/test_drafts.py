@@ -375,6 +375,8 @@ def test_a_state_described_by_its_region_is_named_where_the_article_named_one_su
         "[Ana Roca=roca] then left for [Peru=peru] with all of her papers.",
         "A senior staffer from [Peru=peru] told [Ana Roca=roca] that it was likely to happen.",
         "Farmers in [Peru=peru] asked [Ana Roca=roca] to support the protest in public.",
+        "A more cheerful [Ana Roca=roca] met the farmers of [Peru=peru] at length.",
+        "A fund that sells rice in [Florida=fl] has stoked fear over what is done in the region.",
         "Those who plan to erect the Islamic center met [Ana Roca=roca] in [Peru=peru].",
     ],
 )
@@ -427,6 +429,7 @@ def test_who_did_what_to_what_is_fit_for_the_front_page(marked: str) -> None:
         "Friends point to smaller funding in [Peru=peru] and elsewhere, as [Ana Roca=roca] knows.",
         "The charge against [Ana Roca=roca] carries a fine of three coins of [Peru=peru].",
         "[Ana Roca=roca], at a meeting in [Peru=peru], was explaining why she should go.",
+        "[Ana Roca=roca] had stopped short of asking farmers of [Peru=peru] for a treaty.",
         "[Ana Roca=roca] quickly called the dam of [Peru=peru] a work of art of note.",
         "[Ana Roca=roca] put a counter-proposal of ten pages before the senate of [Peru=peru].",
         "[Ana Roca=roca] began to think of leaving [Peru=peru] a few weeks back with her friends.",
@@ -441,6 +444,51 @@ def test_an_opening_is_fit_for_the_front_page_unless_its_day_is_in_doubt() -> No
     for published, fit in (("2021-05-05", True), ("2021-05-08", False)):
         one = reading("a", told, published=published)
         assert [d.firm for d in find_drafts(one, directory(one))] == [fit]
+
+
+@pytest.mark.parametrize(
+    ("day", "value", "text"),
+    [
+        ("Friday", "2021-05-07", "Ana Roca left Peru, a paper said."),
+        ("Friday", "2021-04-30", "Ana Roca left Peru, a paper said."),
+        ("Monday", "2021-05-03", "Ana Roca left Peru on Monday [3 May 2021], a paper said."),
+    ],
+)
+def test_a_weekday_of_the_news_whose_date_is_in_doubt_is_left_out(day: str, value: str, text: str) -> None:
+    one = reading("a", f"[Ana Roca=roca] left [Peru=peru] on {{{day}={value}}}, a paper said.", published="2021-05-05")
+    counted = replace(one, times=tuple(replace(t, basis="weekday") for t in one.times))
+    assert [(d.text, d.firm) for d in find_drafts(counted, directory(counted))] == [(text, True)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        ("Bombastic host [Ana Roca=roca] closed a meeting of farmers in the capital of [Peru=peru].", "Host"),
+        ("[Ana Roca=roca] celebrated her stunning victory in the race for mayor of [Lima=lima].", "her victory"),
+        ("[Ana Roca=roca] sensationally resigned in [Peru=peru] with all of her friends.", "Roca resigned"),
+        ("In a bold move of a kind seldom seen in the capital, [Ana Roca=roca] has left [Peru=peru].", "Ana"),
+        ("[Ana Roca=roca] has just told the farmers of [Peru=peru] that she leaves.", "has told"),
+        ("[Ana Roca=roca] said the riots in [Peru=peru] are never told, just blamed on others.", "just blamed"),
+    ],
+)
+def test_a_verdict_of_the_source_is_left_out(marked: str, text: str) -> None:
+    (found,) = drafts(marked)
+    assert text in found
+    assert found[0].isupper()
+    assert not {"bold", "stunning", "sensationally"} & set(found.casefold().split())
+
+
+def test_a_verdict_that_cannot_go_keeps_a_sentence_from_the_front_page_unless_somebody_speaks_it() -> None:
+    for told, fit in (("left", True), ("gave the most stunning and absurd speech", False)):
+        one = reading("a", f"[Ana Roca=roca] {told} in [Peru=peru] on {{3 May=2021-05-03}}.", published="2021-05-05")
+        assert [d.firm for d in find_drafts(one, directory(one))] == [fit]
+
+
+def test_a_day_that_describes_takes_its_year_in_the_weeks_after_it_unless_days_are_called_so() -> None:
+    told = "[Ana Roca=roca] spoke of the {%s} fire in [Peru=peru] to a hundred farmers."
+    for day, text in (("April 9=2021-04-09", "April 9 [2021] fire"), ("July 4=2021-07-04", "July 4 fire")):
+        one = reading("a", told % day, published="2021-07-05" if "July" in day else "2021-04-20")
+        assert text in find_drafts(one, directory(one))[0].text
 
 
 def test_a_label_that_the_headline_has_too_is_cut() -> None:

@@ -137,6 +137,12 @@ def test_a_verb_alone_names_no_thing() -> None:
     assert found.thing is None
 
 
+def test_a_wish_is_no_plan() -> None:
+    wish = f"Here’s to what is ahead: {PLAN}"
+    assert due(reading("a", wish, published="2021-05-02"), as_of=None) == ()
+    assert len(due(reading("a", PLAN, published="2021-05-02"), as_of=None)) == 1
+
+
 def test_what_is_denied_is_no_plan() -> None:
     assert due(reading("a", "They see no deal before {June=2021-06}.", published="2021-05-02"), as_of=None) == ()
 

@@ -80,13 +80,22 @@ def test_words_that_need_more_are_not_stated(words: str) -> None:
     assert stated(printed("a", f"“{words},” [Ana Roca=roca] said."))[0] == []
 
 
-@pytest.mark.parametrize("next_words", ["This is nonsense", "What we mind is the noise"])
+@pytest.mark.parametrize("next_words", ["This is nonsense", "What we mind is the noise", "Now it rains"])
 def test_half_of_a_thought_is_not_stated(next_words: str) -> None:
     one = printed("a", f"“{WORDS},” [Ana Roca=roca] said. “{next_words}.”")
     second = one.claims[1]
     more = replace(one.quotes[0], span=replace(second.span, start=second.span.start + 1, end=second.span.end - 1))
     assert stated(replace(one, quotes=(one.quotes[0], more)))[0] == []
     assert len(stated(one)[0]) == 1
+
+
+def test_a_denial_that_the_speaker_turns_from_later_on_is_not_stated() -> None:
+    denial = "We have no quarrel with schools of the valley by spring"
+    for turn, stands in (("Rain falls. What we do mind is the noise", False), ("Rain falls. All is well", True)):
+        one = printed("a", f"“{denial},” [Ana Roca=roca] said. “{turn}.”")
+        start, end = one.claims[1].span.start + 1, one.claims[-1].span.end - 1
+        more = replace(one.quotes[0], span=replace(one.claims[1].span, start=start, end=end))
+        assert bool(stated(replace(one, quotes=(one.quotes[0], more)))[0]) == stands
 
 
 def test_words_that_call_somebody_by_a_surname_are_not_stated() -> None:

@@ -11,6 +11,7 @@ from builder.knowledge.standing import Standing
 from builder.values.dossier import Edit
 
 _VOWELS = frozenset("aeiou")
+_INDEFINITE = {"a": "an", "an": "a"}
 _MEASURING = frozenset(
     {",", "and", "or", "but", "more", "most", "less", "least", "too", "so", "very", "as", "potentially"}
 )
@@ -42,13 +43,21 @@ def skip_epithet(words: tuple[Word, ...], standing: Standing) -> int:
 
 
 def omit_epithets(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]:
-    """Leaves out an epithet before its noun or verb, where the article before it fits what comes after."""
+    """Leaves out an epithet before its noun or verb; the article before it becomes that of what comes after."""
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         if not is_epithet(word, standing) or {before.low, after.low} & _MEASURING or not after.low[0].isalpha():
             continue
         vowel = after.low[0] in _VOWELS
-        if before.low not in {"a", "an"} or (before.low == "an") == vowel:
+        if before.low not in _INDEFINITE or (before.low == "an") == vowel:
             yield Edit(kind="omission", start=before.end, end=word.end, text="", source=None)
+        elif not before.capital:
+            yield Edit(kind="omission", start=before.start, end=word.end, text="an" if vowel else "a", source=None)
+
+
+def other_article(left: str, standing: Standing) -> str:
+    """What may stand for "an embattled": the article that what comes after takes; empty for other words."""
+    article, _, rest = left.partition(" ")
+    return _INDEFINITE.get(article, "") if rest.casefold() in standing.epithets else ""
 
 
 def passes_verdict(words: tuple[Word, ...], standing: Standing, told: range) -> bool:

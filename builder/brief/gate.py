@@ -13,6 +13,7 @@ from builder.brief.carried import CARRIED
 from builder.brief.dated import date_note, is_dropped_day
 from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits
+from builder.brief.epithets import other_article
 from builder.brief.omissions import may_go
 from builder.brief.phrases import describe, fill
 from builder.brief.regions import described_states
@@ -212,7 +213,8 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
         case "ellipsis", None:
             return ("…", " …") if _may_go(edit, slice_, directory) else ()
         case "omission", None:
-            return ("",) if _is_left_out(left, slice_, directory) else ()
+            article = other_article(left, directory.knowledge.standing)
+            return (article,) if article else ("",) if _is_left_out(left, slice_, directory) else ()
         case _:
             return ()
 

@@ -26,6 +26,8 @@ _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
 _SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after"})
 _RELATIVE = frozenset({"who", "which", "whose", "where"})
+_AS_LONG_AS = frozenset({"while", "during"})
+"""Words that open a condition where the rest is to come or denied."""
 _DASH = re.compile(r" ?(?:--|[–—]) ?")
 _DASHES = ("--", "–", "—", "-")
 _JOINING = frozenset({"and", "or", "but", "nor", "not"})
@@ -244,7 +246,7 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
     if word in standing.reasons:
         return "reason"
     if word in standing.tails:
-        return "plain"
+        return "" if word in _AS_LONG_AS and before.low != "," and _is_bound(words[:at]) else "plain"
     possessive = standing.male | standing.female | standing.thing | standing.group
     tied = (
         (word == "by" and after.endswith("ing"))
@@ -252,6 +254,11 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
         or (word == "in" and after == "response")
     )
     return "tied" if tied else ""
+
+
+def _is_bound(words: tuple[Word, ...]) -> bool:
+    """True for what is to come or is not so: "will not play while Roca stays" says until when."""
+    return any(w.low in {"will", "would", "not", "no", "never"} or w.low.endswith(("n’t", "n't")) for w in words)
 
 
 def find_settings(text: Text) -> Iterator[tuple[Edit, ...]]:

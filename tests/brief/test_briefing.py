@@ -214,6 +214,11 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             None,
         ),
         (
+            "The farmers of [Peru=peru] and of the coast have said that they will not sell any rice or milk while "
+            "[Ana Roca=roca] is head of the town.",
+            None,
+        ),
+        (
             "If the farmers of [Peru=peru] and of the coast agree on the price of rice and milk, the town of "
             "[Ana Roca=roca] will not pay.",
             None,

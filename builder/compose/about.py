@@ -34,7 +34,7 @@ def compose_method(site: Site) -> Page:
         figures=count_figures(site),
         version=__version__,
         rule=site.dossier.rule,
-        kinds=tuple(sorted(Counter(t.kind for r in site.order for t in r.times).items())),
+        kinds=tuple(sorted(site.times_of_kind.items())),
         confidences=tuple(
             (c, held[c]) for c in sorted(CONFIDENCE_ORDER, key=CONFIDENCE_ORDER.__getitem__, reverse=True)
         ),

@@ -58,7 +58,7 @@ def compose_actor(site: Site, name: ActorId) -> Page:
     said = site.by_actor.get(actor.id, ())
     shown = said[-SAID:]
     quotes = site.quotes_by.get(actor.id, ())
-    articles = tuple(dict.fromkeys(s.reading.article.id for s in said))
+    articles = tuple(dict.fromkeys(s.head.article.id for s in said))
     view = ActorView(
         top=here.top(here.with_form(correct_actor(site.dossier.record, actor), "actor", actor.id)),
         name=say_name(actor),
@@ -77,7 +77,7 @@ def compose_actor(site: Site, name: ActorId) -> Page:
         company=_view_company(here, actor),
         statements=tuple(show_statement(here, s) for s in site.statements_about.get(actor.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_about.get(actor.id, ())) - STATEMENTS_SHOWN, 0),
-        articles=tuple(here.row(site.readings[a]) for a in articles[-SAID:]),
+        articles=tuple(here.row(site.heads[a]) for a in articles[-SAID:]),
         chart=_chart(here, actor, said),
         mentions=site.prominence.get(actor.id, NOBODY).mentions,
     )
@@ -162,7 +162,7 @@ def _other_names(actor: Actor, said: Sequence[Sentence]) -> tuple[str, ...]:
 def _by_publication(here: Here, said: Sequence[Sentence]) -> tuple[SaidOn, ...]:
     days: dict[str, list[Sentence]] = {}
     for sentence in said:
-        days.setdefault(sentence.reading.article.published.value or "", []).append(sentence)
+        days.setdefault(sentence.head.article.published.value or "", []).append(sentence)
     return tuple(
         SaidOn(
             published=here.day(value, say_short(value)) if value else Link(text=UNDATED),
@@ -184,9 +184,9 @@ def _view_company(here: Here, of: Actor) -> tuple[Counted, ...]:
 def _chart(here: Here, actor: Actor, said: Sequence[Sentence]) -> Chart | None:
     rows: dict[str, list[str]] = {}
     for sentence in said:
-        key = date_key(sentence.reading.article.published.value)
+        key = date_key(sentence.head.article.published.value)
         count = sum(m.actor == actor.id for m in sentence.mentions)
-        rows.setdefault(here.row_source(sentence.reading).text, []).extend([key] * count if key else [])
+        rows.setdefault(here.row_source(sentence.head).text, []).extend([key] * count if key else [])
     return chart_days({name: days for name, days in rows.items() if days})
 
 
@@ -207,6 +207,6 @@ def _front_matter(here: Here, actor: Actor, said: Sequence[Sentence]) -> FrontMa
         "title": say_name(actor),
         "type": actor.type,
         "aliases": list(actor.aliases),
-        "articles": list(dict.fromkeys(s.reading.article.id for s in said)),
+        "articles": list(dict.fromkeys(s.head.article.id for s in said)),
         "edit_url": correct_actor(here.site.dossier.record, actor).href or None,
     }

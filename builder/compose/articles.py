@@ -53,7 +53,7 @@ def compose_article(site: Site, name: ArticleId) -> Page:
     article = reading.article
     here = Here(site=site, page=f"articles/{site.article_names[article.id]}.md")
     story = site.stories.get(reading.story)
-    siblings = [site.readings[a] for a in story.articles if a != article.id and a in site.readings] if story else []
+    siblings = [site.heads[a] for a in story.articles if a != article.id and a in site.heads] if story else []
     view = ArticleView(
         top=here.top(here.correct(reading)),
         title=article.title,

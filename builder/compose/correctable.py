@@ -75,7 +75,7 @@ def actor_row(here: Here, actor: Actor) -> Row:
             "roles": "; ".join(role.title for role in actor.roles),
         },
         "asserted": _recorded(record) if record else {"name": {"value": actor.name}, "type": {"value": actor.type}},
-        "passages": [_passage(c) for c in here.cites(s.claim.span for s in said[:MENTIONS])],
+        "passages": [_passage(c) for c in here.cites(s.span for s in said[:MENTIONS])],
     }
 
 
@@ -131,7 +131,7 @@ def event_row(here: Here, event: Event) -> Row:
 
 def story_row(here: Here, story: Story) -> Row:
     """A story: its articles, and how each begins."""
-    known = [here.site.readings[a] for a in story.articles if a in here.site.readings]
+    known = [here.site.heads[a] for a in story.articles if a in here.site.heads]
     return {
         **_thing(story.id, story.title, here.article(story.articles[0])),
         "path": free_path(story.id, story.decisions, here.site.troubled),

@@ -36,7 +36,7 @@ def compose_date(site: Site, key: str) -> Page:
     published = _published_in(site, key)
     events = tuple(show_event(here, e) for e in _events(site, key))
     told = {event.passage.passage for event in events}
-    passages = [(s, t) for s, t in _once(said) if s.claim.text not in told]
+    passages = [(s, t) for s, t in _once(said) if s.words not in told]
     wider = [pair for above in with_wider(key)[1:2] for pair in _once(site.by_date.get(above, ()))]
     view = DateView(
         top=here.dossier_top(),
@@ -58,7 +58,7 @@ def compose_date(site: Site, key: str) -> Page:
     front_matter = {
         "id": key,
         "title": say_date(key),
-        "articles": list(dict.fromkeys(s.reading.article.id for s, _ in said)),
+        "articles": list(dict.fromkeys(s.head.article.id for s, _ in said)),
         "published": [r.article.id for r in published[:ARTICLES]],
     }
     return Page(path=here.page, template="date.md.j2", front_matter=front_matter, view=view)
@@ -86,7 +86,7 @@ def _published_in(site: Site, key: str) -> list[Reading]:
 
 
 def _once(said: Sequence[tuple[Sentence, Time]]) -> list[tuple[Sentence, Time]]:
-    return list({s.claim.id: (s, t) for s, t in reversed(said)}.values())[::-1]
+    return list({s.id: (s, t) for s, t in reversed(said)}.values())[::-1]
 
 
 def _events(site: Site, key: str) -> tuple[Event, ...]:

@@ -56,7 +56,7 @@ def _choose(site: Site, whose: tuple[ActorId, ...]) -> tuple[str, str, Sequence[
     title = site.dossier.record.title
     if not whose:
         return title, "", _newest(site, site.order)
-    named = {s.reading.article.id: s.reading for s in site.by_actor[whose[0]]}
+    named = {s.head.article.id: s.head for s in site.by_actor[whose[0]]}
     return f"{site.actors[whose[0]].name} – {title}", "../", _newest(site, named.values())
 
 

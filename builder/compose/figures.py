@@ -33,10 +33,10 @@ def count_figures(site: Site) -> Figures:
         unknown_publishers=sum(a.publisher is None for a in articles),
         asserted_publishers=sum("publisher" in a.asserted for a in articles),
         actors=len(dossier.actors),
-        quotes=sum(len(r.quotes) for r in site.order),
-        times=sum(len(r.times) for r in site.order),
-        paragraphs=sum(len(a.paragraphs) for a in articles),
-        removed=sum(len(a.removed) for a in articles),
+        quotes=site.totals["quotes in articles"],
+        times=site.totals["times"],
+        paragraphs=site.totals["paragraphs"],
+        removed=site.totals["removed"],
         owners=tuple(
             sorted(
                 (

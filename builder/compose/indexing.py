@@ -6,24 +6,16 @@ from dataclasses import replace
 from typing import TypeVar
 
 from builder.compose.date_pages import date_keys, with_wider
+from builder.compose.opened import group, open_reading
 from builder.compose.saydate import date_key
-from builder.compose.site import (
-    ParagraphKey,
-    Prominence,
-    Sentence,
-    Site,
-    Text,
-    find_thing,
-    paragraph_keys,
-    voice_of,
-)
+from builder.compose.site import Prominence, Sentence, Site, find_thing, paragraph_keys, voice_of
 from builder.interface import Interface
 from builder.naming import page_names, register_page
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Mention, Time
+from builder.values.annotation import Time
 from builder.values.capture import Correction
 from builder.values.dossier import Dossier, Reading
-from builder.values.ids import ActorId, ParagraphId
+from builder.values.ids import ActorId
 from builder.values.registers import Utterance
 
 STATEMENTS_A_PAGE = 200
@@ -32,49 +24,50 @@ DIFFERENCES_A_PAGE = 100
 QUOTES_A_PAGE = 150
 GAPS_A_PAGE = 200
 
-K = TypeVar("K")
 V = TypeVar("V")
-S = TypeVar("S", Time, Mention)
 
 
 def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: Recall = make_anew) -> Site:
     """Look at every article, statement and difference once."""
-    order = tuple(sorted(dossier.readings, key=_publication_order))
-    sentences = tuple(s for reading in order for s in recall.once(find_sentences, reading))
-    by_actor = _group((actor, s) for s in sentences for actor in s.actors)
+    readings = sorted(dossier.readings, key=_publication_order)
+    opened = tuple(recall.once(open_reading, reading) for reading in readings)
+    order = tuple(one.head for one in opened)
+    sentences = tuple(s for one in opened for s in one.sentences)
+    by_actor = group((actor, s) for s in sentences for actor in s.actors)
     by_date = _group_dates(sentences)
     published_on = _group_published(order)
-    events_on = _group((key, e) for e in dossier.events for key in date_keys(e.when))
+    events_on = group((key, e) for e in dossier.events for key in date_keys(e.when))
     dates = sorted({part for key in {*by_date, *published_on, *events_on} for part in with_wider(key)})
-    statements_from = _group((origin, s) for s in dossier.statements for origin in s.origins)
+    statements_from = group((origin, s) for s in dossier.statements for origin in s.origins)
     site = Site(
         dossier=dossier,
         interface=interface or Interface(),
         order=order,
-        readings={r.article.id: r for r in order},
+        readings={r.article.id: r for r in readings},
         numbers={r.article.id: n for n, r in enumerate(order, 1)},
-        heads={r.article.id: recall.once(_take_head, r) for r in order},
-        texts={key: text for r in order for key, text in recall.once(_index_text, r)},
+        heads={r.article.id: r for r in order},
+        texts={(one.head.article.id, paragraph): text for one in opened for paragraph, text in one.texts.items()},
         by_actor=by_actor,
         by_date=by_date,
         prominence=_count_prominence(by_actor),
         company=_count_company(sentences),
-        quotes_by=_group((q.speaker, q) for r in order for q in r.quotes if q.speaker),
+        quotes_by=group((q.speaker, q) for r in readings for q in r.quotes if q.speaker),
         published_on=published_on,
         dates=frozenset(dates),
-        days_below=_group((key[: 7 if len(key) == 10 else 4], key) for key in dates if len(key) > 4),
+        days_below=group((key[: 7 if len(key) == 10 else 4], key) for key in dates if len(key) > 4),
         dates_beside=_find_beside(dates),
         actors={a.id: a for a in dossier.actors},
         called={name: a for a in reversed(dossier.actors) for name in (a.id, *a.former_ids)},
         origins={o.id: o for o in dossier.origins},
         statements={s.id: s for s in dossier.statements},
-        statements_on=_group((key, s) for s in dossier.statements for key in paragraph_keys(s.support)),
-        statements_about=_group((actor, s) for s in dossier.statements for actor in s.actors),
+        statements_on=group((key, s) for s in dossier.statements for key in paragraph_keys(s.support)),
+        statements_in=Counter(a for s in dossier.statements for a in {span.article for span in s.support}),
+        statements_about=group((actor, s) for s in dossier.statements for actor in s.actors),
         statements_from=statements_from,
-        statements_dated=_group((key, s) for s in dossier.statements if s.when for key in date_keys(s.when.value)),
+        statements_dated=group((key, s) for s in dossier.statements if s.when for key in date_keys(s.when.value)),
         most_from_one=max(map(len, statements_from.values()), default=0),
         differences={d.id: d for d in dossier.differences},
-        differences_on=_group(
+        differences_on=group(
             (key, d)
             for d in dossier.differences
             for key in dict.fromkeys(k for v in d.versions for k in paragraph_keys(v.support))
@@ -96,7 +89,12 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: 
             "origins": len(dossier.origins),
             "statements": len(dossier.statements),
             "quotes": len(dossier.quotations),
+            "quotes in articles": sum(len(r.quotes) for r in readings),
+            "times": sum(len(r.times) for r in readings),
+            "paragraphs": sum(len(r.article.paragraphs) for r in readings),
+            "removed": sum(len(r.article.removed) for r in readings),
         },
+        times_of_kind=Counter(time.kind for r in readings for time in r.times),
         troubled=frozenset(problem.where.path for problem in dossier.problems),
         article_names=page_names((r.article.id, r.article.slug) for r in order),
         actor_names=page_names((a.id, a.id) for a in dossier.actors),
@@ -115,7 +113,7 @@ def _group_corrections(site: Site) -> dict[str, tuple[Correction, ...]]:
         pages = [thing.href.partition("#")[0] for name in correction.about if (thing := find_thing(site, name))]
         shown = ["index.md"] if told & set(correction.about) else []
         pairs += [(page, correction) for page in dict.fromkeys(pages + shown)]
-    return _group(pairs)
+    return group(pairs)
 
 
 def in_briefing(dossier: Dossier) -> frozenset[str]:
@@ -126,59 +124,15 @@ def in_briefing(dossier: Dossier) -> frozenset[str]:
     return frozenset({*dossier.briefing.bottom_line, *sections})
 
 
-def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
-    """The article's claims with the times and mentions inside each."""
-    return tuple(_sentences(reading))
-
-
-def _sentences(reading: Reading) -> Iterable[Sentence]:
-    times, mentions = _by_paragraph(reading.times), _by_paragraph(reading.mentions)
-    for place, claim in enumerate(reading.claims):
-        inside = tuple(m for m in mentions.get(claim.span.paragraph, ()) if claim.span.contains(m.span))
-        yield Sentence(
-            reading=reading,
-            place=place,
-            claim=claim,
-            times=tuple(t for t in times.get(claim.span.paragraph, ()) if claim.span.contains(t.span)),
-            mentions=inside,
-            actors=tuple(dict.fromkeys(m.actor for m in inside)),
-        )
-
-
 def _publication_order(reading: Reading) -> tuple[bool, str, str]:
     value = reading.article.published.value
     return (value is None, value or "", reading.article.id)
 
 
-def _group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    groups: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
-
-
-def _take_head(reading: Reading) -> Reading:
-    capture = replace(reading.article.capture, data=b"", sha256="")
-    article = replace(reading.article, capture=capture, paragraphs=(), removed=())
-    return replace(reading, article=article, times=(), mentions=(), quotes=(), quantities=(), claims=(), frames=())
-
-
-def _index_text(reading: Reading) -> tuple[tuple[ParagraphKey, Text], ...]:
-    times = _by_paragraph(reading.times)
-    claims = _group((c.span.paragraph, (c.id, c.span.start, c.span.end)) for c in reading.claims)
-    return tuple(
-        (
-            (reading.article.id, p.id),
-            Text(number=number, words=p.text, claims=claims.get(p.id, ()), times=times.get(p.id, ())),
-        )
-        for number, p in enumerate(reading.article.paragraphs, 1)
-    )
-
-
 def _count_prominence(by_actor: Mapping[ActorId, tuple[Sentence, ...]]) -> dict[ActorId, Prominence]:
     return {
         actor: Prominence(
-            articles=len({s.reading.article.id for s in said}),
+            articles=len({s.head.article.id for s in said}),
             mentions=sum(m.actor == actor for s in said for m in s.mentions),
         )
         for actor, said in by_actor.items()
@@ -194,7 +148,7 @@ def _count_company(sentences: Iterable[Sentence]) -> dict[ActorId, tuple[tuple[A
 
 
 def _find_beside(dates: Sequence[str]) -> dict[str, tuple[str, str]]:
-    rows = _group((len(key), key) for key in dates)
+    rows = group((len(key), key) for key in dates)
     return {
         key: (before, after)
         for row in rows.values()
@@ -213,7 +167,7 @@ def _cut(every: Sequence[V], size: int) -> dict[int, tuple[V, ...]]:
 
 
 def _group_dates(sentences: tuple[Sentence, ...]) -> dict[str, tuple[tuple[Sentence, Time], ...]]:
-    return _group(
+    return group(
         (key, (sentence, time))
         for sentence in sentences
         for time in sentence.times
@@ -224,8 +178,4 @@ def _group_dates(sentences: tuple[Sentence, ...]) -> dict[str, tuple[tuple[Sente
 
 def _group_published(order: tuple[Reading, ...]) -> dict[str, tuple[Reading, ...]]:
     keyed = ((date_key(r.article.published.value), r) for r in order)
-    return _group((key, reading) for key, reading in keyed if key)
-
-
-def _by_paragraph(items: tuple[S, ...]) -> dict[ParagraphId, tuple[S, ...]]:
-    return _group((item.span.paragraph, item) for item in items)
+    return group((key, reading) for key, reading in keyed if key)

@@ -192,9 +192,7 @@ class Here:
             authors=", ".join(authors(article)),
             story=self.site.stories[reading.story].title if reading.story in self.site.stories else "",
             gist=say_gist(article),
-            statements=len(
-                {s.id for p in article.paragraphs for s in self.site.statements_on.get((article.id, p.id), ())}
-            ),
+            statements=self.site.statements_in.get(article.id, 0),
             lang=self.lang(article),
         )
 
@@ -211,11 +209,11 @@ class Here:
 
     def passage(self, sentence: Sentence, time: Time | None = None) -> Passage:
         """A sentence with its source, its publication date and, where one is meant, its own date."""
-        at = sentence.reading.article.published
+        at = sentence.head.article.published
         return Passage(
-            text=sentence.claim.text,
-            cite=self.cite(sentence.claim.span),
-            source=self.row_source(sentence.reading).text,
+            text=sentence.words,
+            cite=self.cite(sentence.span),
+            source=self.row_source(sentence.head).text,
             published=say_short(at.value) if at.value else UNDATED,
             words=time.text if time else "",
             value=say_date(time.value) if time else "",

@@ -31,7 +31,7 @@ def write_bibtex(site: Site) -> bytes:
 
 def write_csl(site: Site) -> bytes:
     """`articles/references.json`."""
-    return csl_json(reading.article for reading in site.order).encode()
+    return csl_json(reading.article for reading in site.readings.values()).encode()
 
 
 def csl_json(articles: Iterable[Article]) -> str:

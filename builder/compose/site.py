@@ -9,7 +9,7 @@ from builder.interface.named import SaidName
 from builder.interface.said import Said
 from builder.naming import statement_anchor
 from builder.recall import DERIVED
-from builder.values.annotation import Claim, Mention, Quote, Time
+from builder.values.annotation import Mention, Quote, Time
 from builder.values.capture import Correction, ExtraPage
 from builder.values.dossier import (
     Actor,
@@ -32,21 +32,6 @@ ParagraphKey = tuple[ArticleId, ParagraphId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence with what stands in it; `actors` each once, in order of appearance.
-
-    It is known by its reading and its place among the claims: the rest is made from them.
-    """
-
-    reading: Reading
-    place: int
-    claim: Claim = field(metadata=DERIVED)
-    times: tuple[Time, ...] = field(metadata=DERIVED)
-    mentions: tuple[Mention, ...] = field(metadata=DERIVED)
-    actors: tuple[ActorId, ...] = field(metadata=DERIVED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A paragraph as pages cite it: its number, its words, and what stands in it."""
 
@@ -55,6 +40,24 @@ class Text:
     claims: tuple[tuple[ClaimId, int, int], ...]
     """Where each begins and ends."""
     times: tuple[Time, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence with what stands in it; `actors` each once, in order of appearance.
+
+    It is known by its article's head, its paragraph and where it stands there: the rest is made from them.
+    """
+
+    head: Reading
+    text: Text
+    span: Span
+    id: ClaimId = field(metadata=DERIVED)
+    words: str = field(metadata=DERIVED)
+    times: tuple[Time, ...] = field(metadata=DERIVED)
+    mentions: tuple[Mention, ...] = field(metadata=DERIVED)
+    actors: tuple[ActorId, ...] = field(metadata=DERIVED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +81,11 @@ class Site:
     dossier: Dossier
     interface: Interface
     order: tuple[Reading, ...]
+    """The heads."""
     readings: Mapping[ArticleId, Reading]
     heads: Mapping[ArticleId, Reading]
-    """The same without their words and what stands in them: an edit of one paragraph leaves the citations of others."""
+    """The same as lists and citations show them, of their words no more than how they begin, of what stands in them
+    nothing: an edit further below leaves all other pages alone."""
     texts: Mapping[ParagraphKey, Text]
     numbers: Mapping[ArticleId, int]
     by_actor: Mapping[ActorId, tuple[Sentence, ...]]
@@ -102,6 +107,8 @@ class Site:
     origins: Mapping[OriginId, Origin]
     statements: Mapping[StatementId, Statement]
     statements_on: Mapping[ParagraphKey, tuple[Statement, ...]]
+    statements_in: Mapping[ArticleId, int]
+    """How many rest on an article."""
     statements_about: Mapping[ActorId, tuple[Statement, ...]]
     statements_from: Mapping[OriginId, tuple[Statement, ...]]
     statements_dated: Mapping[str, tuple[Statement, ...]]
@@ -120,7 +127,8 @@ class Site:
     """By page of their register."""
     extras: Mapping[str, ExtraPage]
     totals: Mapping[str, int]
-    """How many there are of what registers list."""
+    """How many there are of what registers list, and of what stands in articles."""
+    times_of_kind: Mapping[str, int]
     troubled: frozenset[str]
     """Files of seeds/ with a problem."""
     article_names: Mapping[str, str]

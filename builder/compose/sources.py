@@ -76,5 +76,5 @@ def _say_country(origin: Origin) -> str:
 
 
 def _articles(site: Site, origin: Origin) -> list[Reading]:
-    found = [site.readings[a] for a in origin.articles if a in site.readings]
+    found = [site.heads[a] for a in origin.articles if a in site.heads]
     return sorted(found, key=lambda r: site.numbers[r.article.id])

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 
 from builder.link.vectors import Vector, add, cosine
 from builder.values.ids import ArticleId
@@ -24,9 +23,12 @@ articles 0: .967, .04: .987, .08: .992; of fifty real stories .12 is the first t
 _WINDOW = 30
 """Days beyond which two articles never tell one episode, however alike."""
 _KEYS = 24
-"""An article meets those that share two of its weightiest terms …"""
+"""An article meets those with which it shares some of its weightiest terms …"""
 _MEETINGS = 64
-"""… and, at each term, no more than so many that were published last before it: this keeps the work linear."""
+"""… at each term, no more than so many that were published last before it: this keeps the work linear …"""
+_SHARE = 0.3
+"""… if these terms alone make so much of the bar. On a thousand made articles one pair in eight is then compared, and
+none that reaches the bar is missed up to .5; of fifty real stories' 146 such pairs .05 to .4 miss one, .5 three."""
 
 
 @dataclass(slots=True)
@@ -95,22 +97,28 @@ def _near_pairs(
     days: Mapping[ArticleId, date], vectors: Mapping[ArticleId, Vector]
 ) -> list[tuple[ArticleId, ArticleId]]:
     """Pairs that could tell one episode, the most alike first."""
-    met: dict[str, list[ArticleId]] = {}
+    met: dict[str, list[tuple[ArticleId, float]]] = {}
     pairs: list[tuple[float, ArticleId, ArticleId]] = []
     ordinals = {id_: day.toordinal() for id_, day in days.items()}
     for id_ in sorted(days, key=lambda i: (days[i], i)):
-        homes = [met.setdefault(term, []) for term in _keys(vectors[id_])]
-        shared = Counter(chain.from_iterable(home[-_MEETINGS:] for home in homes))
-        for home in homes:
-            home.append(id_)
-        for other, terms in shared.items():
+        for other, likeness in _meet(id_, vectors[id_], met).items():
             apart = ordinals[id_] - ordinals[other]
-            if terms < 2 or apart > _WINDOW:
+            least = bar(apart)
+            if likeness < _SHARE * least or (likeness := cosine(vectors[id_], vectors[other])) < least:
                 continue
-            likeness = cosine(vectors[id_], vectors[other])
-            if likeness >= bar(apart):
-                pairs.append((bar(apart) - likeness, min(id_, other), max(id_, other)))
+            pairs.append((least - likeness, min(id_, other), max(id_, other)))
     return [(one, other) for _, one, other in sorted(pairs)]
+
+
+def _meet(id_: ArticleId, vector: Vector, met: dict[str, list[tuple[ArticleId, float]]]) -> Mapping[ArticleId, float]:
+    """How alike those before it are by its weightiest terms, with which it is then entered."""
+    shared: dict[ArticleId, float] = {}
+    for term in _keys(vector):
+        weight, home = vector[term], met.setdefault(term, [])
+        for other, its in home[-_MEETINGS:]:
+            shared[other] = shared.get(other, 0.0) + weight * its
+        home.append((id_, weight))
+    return shared
 
 
 def _keys(vector: Vector) -> list[str]:

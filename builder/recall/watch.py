@@ -35,18 +35,31 @@ class Watcher(Generic[T]):
         self._looks.add(look)
 
 
-def find(world: object, look: Look) -> object:
-    """What a look finds in a world."""
-    found = world
-    for name in look[0].split("."):
-        found = getattr(found, name)
-    if len(look) == 1:
-        if isinstance(found, frozenset):
-            return tuple(sorted(found))
-        return tuple(found.items()) if isinstance(found, (dict, Mapping)) else found
-    if isinstance(found, (dict, Mapping)):  # asked of dict first: that costs a tenth
-        return found.get(look[1], ABSENT)
-    return look[1] in cast("AbstractSet[object]", found)
+class Finder:
+    """Finds in a world what work would see; there may be millions of looks, so that each field is sought once."""
+
+    def __init__(self, world: object) -> None:
+        self._world = world
+        self._fields: dict[str, object] = {}
+
+    def find(self, look: Look) -> object:
+        """What a look finds."""
+        field = look[0]
+        found = self._fields[field] if field in self._fields else self._open(field)
+        if len(look) == 1:
+            if isinstance(found, frozenset):
+                return tuple(sorted(found))
+            return tuple(found.items()) if isinstance(found, (dict, Mapping)) else found
+        if isinstance(found, (dict, Mapping)):  # asked of dict first: that costs a tenth
+            return found.get(look[1], ABSENT)
+        return look[1] in cast("AbstractSet[object]", found)
+
+    def _open(self, field: str) -> object:
+        found = self._world
+        for name in field.split("."):
+            found = getattr(found, name)
+        self._fields[field] = found
+        return found
 
 
 class _View:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
-from builder.recall.watch import ABSENT, Look, Watcher, find
+from builder.recall.watch import ABSENT, Finder, Look, Watcher
 from builder.shell.write import Summed, read_summed
 
 _PARTS = ("dossier",)
@@ -38,7 +38,7 @@ class Store(Protocol):
         """Of a value."""
 
     def is_same(self, one: object, other: object) -> bool:
-        """True only of values of one hash; False where that takes long to tell."""
+        """True only of values of one hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,14 @@ class Files:
         self._seen = {look: look for look in self._before.marks}  # files share look-ups: there may be millions
         self._changed: frozenset[Look] = frozenset()
         self._world: object = None
+        self._now = self._then = Finder(None)
         self._watcher: Watcher[object] | None = None
 
     def watch(self, path: str, address: str, world: T, make: Callable[[T], bytes]) -> bytes:
         """The file as it lies in docs/, where it would be made of the same and nobody touched it."""
         if self._watcher is None:
             self._world, self._watcher = world, Watcher(world, _PARTS)
+            self._now, self._then = Finder(world), Finder(self._before.world)
             self._changed = frozenset(look for look, mark in self._before.marks.items() if self._differs(look, mark))
         kept = self._find(path, address)
         if kept is not None:
@@ -110,16 +112,17 @@ class Files:
         return data
 
     def _differs(self, look: Look, mark: str) -> bool:
-        before = self._before.world
-        if before is not None and self._store.is_same(find(before, look), find(self._world, look)):
-            self._found[look] = mark
-            return False
+        if self._before.world is not None:
+            then, now = self._then.find(look), self._now.find(look)
+            if then is now or self._store.is_same(then, now):
+                self._found[look] = mark
+                return False
         return self._mark(look) != mark
 
     def _mark(self, look: Look) -> str:
         found = self._found.get(look)
         if found is None:
-            value = find(self._world, look)
+            value = self._now.find(look)
             found = f"={value}" if type(value) is str else "" if value is ABSENT else self._store.hash(value)
             self._found[look] = found
         return found

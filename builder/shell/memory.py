@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from builder.brief.directory import Directory
+from builder.compose.site import Text
 from builder.interface import Interface
 from builder.interface.named import SaidName
 from builder.interface.said import Said, SaidDate
@@ -27,8 +28,11 @@ from builder.values.dossier import Actor, Difference, Event, Origin, Reading, St
 from builder.values.registers import Utterance
 
 _MARKS = "marks"
-_MARKED = frozenset((Annotated, Directory, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance))
+_MARKED = frozenset(
+    (Annotated, Directory, Reading, Actor, Difference, Event, Origin, Statement, Story, Text, Utterance)
+)
 """Values that others hold, each hashed once and written there by its hash."""
+_PLAIN = frozenset((str, int, bool))
 _Marks = dict[int, tuple[object, str]]
 """By identity, with the value itself, so that no other takes its place."""
 _HELD = frozenset({"knowledge", "reading", "story", "excerpt", "templates"})
@@ -111,14 +115,16 @@ class Memory:
         return hash_key(key, self._writers)
 
     def is_same(self, one: object, other: object) -> bool:
-        """True only of values of one hash; False where that takes long to tell."""
+        """True only of values of one hash: compared part by part, since most are the very same."""
         kind = type(one)
         if one is other or kind is not type(other):
             return one is other
         if kind is tuple:
             some, others = cast("tuple[object, ...]", one), cast("tuple[object, ...]", other)
             return len(some) == len(others) and (all(map(is_, some, others)) or all(map(self.is_same, some, others)))
-        return one == other if kind is str else kind in _MARKED and self.mark(one) == self.mark(other)
+        if kind in _PLAIN:
+            return one == other
+        return is_dataclass(kind) and self.is_same(_CONTENTS[kind](one), _CONTENTS[kind](other))
 
     def close(self) -> None:
         """The build is over: what it did not use is no longer held, and goes after a month."""

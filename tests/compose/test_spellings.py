@@ -13,7 +13,7 @@ def spellings(*aliases: str) -> dict[str, tuple[str, ...]]:
     actors = tuple(replace(a, aliases=aliases) if a.id == "ada-berg" else a for a in dossier.actors)
     site = index_dossier(replace(dossier, actors=actors))
     here = Here(site=site, page="articles/berg-to-visit-sudria.md")
-    return {link.text: others for link, others in find_spellings(here, site.order[0])}
+    return {link.text: others for link, others in find_spellings(here, site.readings[site.order[0].article.id])}
 
 
 def test_spellings_that_the_article_lacks_are_given() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from builder.recall.watch import ABSENT, Look, Watcher, find
+from builder.recall.watch import ABSENT, Finder, Look, Watcher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +48,13 @@ def test_what_is_looked_at_is_noted_and_found_again(name: str) -> None:
 
 
 def test_a_look_finds_what_work_would_see() -> None:
-    assert [find(WORLD, look) for look in (("table", "a"), ("table", "z"), ("table",))] == [
+    find = Finder(WORLD).find
+    assert [find(look) for look in (("table", "a"), ("table", "z"), ("table",))] == [
         1,
         ABSENT,
         (("a", 1), ("b", 2)),
     ]
-    assert [find(WORLD, look) for look in (("members", "x"), ("members",), ("row",), ("part.table", "c"))] == [
+    assert [find(look) for look in (("members", "x"), ("members",), ("row",), ("part.table", "c"))] == [
         True,
         ("x", "y"),
         (1, 2),

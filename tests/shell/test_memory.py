@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.compose import compose_page
+from builder.compose.drafts import Draft
+from builder.compose.site import Site
 from builder.compose.views import Link
 from builder.interface.said import Said
 from builder.knowledge.knowledge import Knowledge
@@ -22,6 +25,7 @@ from builder.shell.project import Project
 from builder.shell.read import read_seeds
 from builder.shell.swap import find_files
 from builder.values.capture import Capture
+from builder.values.page import Page
 from tests.conftest import copy_project
 from tests.work import calls
 
@@ -259,6 +263,27 @@ def test_an_edit_without_new_names_leaves_other_stories_alone(project: Project, 
         compile_dossier(seeds, load_knowledge(), (), read_in_turn, memory)
         assert (memory.made.count("statements"), memory.made.count("differences")) == (expected, expected)
         append("More followed on Friday.")(project)
+
+
+def test_an_edit_far_below_leaves_the_pages_of_others_alone(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed: list[str] = []
+
+    def compose(draft: Draft[Page], site: Site) -> Page:
+        composed.append(draft.path)
+        return compose_page(draft, site)
+
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr("builder.pipeline.compose_page", compose)
+    build_docs(project, read_in_turn)
+    append("Nobody else was there.")(project)
+    composed.clear()
+    build_docs(project, read_in_turn)
+    own = [path for path in composed if path.startswith("articles/")]
+    counting = ["index.md", "method.md", "sources/index.md"]
+    assert len(own) == 1
+    assert sorted(composed) == sorted([*own, *counting])
 
 
 def join(one: Link, other: Link) -> Link:

@@ -157,7 +157,8 @@ def _governor(sentence: Sentence, mention: Mention, events: Events) -> str:
 
 def _following(sentence: Sentence, trigger: Trigger, limit: int, events: Events) -> tuple[Participant, ...]:
     """Actors after the event word, up to the end of its clause, each part taken once."""
-    kind = events.types[trigger.word.type].object if trigger.word.type in events.types else "whom"
+    type_ = events.types.get(trigger.word.type)
+    kind = type_.object if type_ else "whom"
     first = bisect_left(sentence.mention_starts, sentence.ends[trigger.last])
     parts: dict[Part, Participant] = {}
     previous = trigger.last + 1
@@ -175,6 +176,9 @@ def _following(sentence: Sentence, trigger: Trigger, limit: int, events: Events)
             break
         governor = _governor(sentence, mention, events)
         known = events.places | events.governors | events.agents
+        if type_ and type_.strikes and events.striking.issuperset(set(between) - events.before_noun) and between:
+            parts.setdefault("place", Participant(part="place", span=mention.span, actor=mention.actor))
+            break
         if (governor not in known and not paired) if trigger.word.kind == "noun" else (governor == "of"):
             break  # beside a noun without a preposition, or part of a longer name of the thing ("the head of …")
         part: Part = "who" if paired and "whom" in parts and governor not in known else _part(governor, kind, events)

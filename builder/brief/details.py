@@ -54,6 +54,7 @@ def find_when(scene: Scene) -> Time | None:
             events.places
             | events.adverbs
             | events.agents
+            | events.striking
             | {"the", "a", "an", "on", "early", "late", "of", "and", ",", "with", "this", "last", "next"}
         )
         return time if all(word in small for word in gap) else None

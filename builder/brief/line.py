@@ -91,7 +91,7 @@ def ends_clean(line: Line, offset: int) -> bool:
     small = (
         events.places | events.governors | events.agents | events.borders | events.be | events.modals | events.enders
     )
-    small |= events.openers | events.adverbs | events.light | {"to", "has", "had", "have", "and"}
+    small |= events.openers | events.adverbs | events.light | events.striking | {"to", "has", "had", "have", "and"}
     return token.low in small and token.low not in OWNERS
 
 

@@ -135,10 +135,12 @@ def _is_led_to(scene: Scene, mention: Mention, part: Part) -> bool:
     prepositions = [w for w in words if w not in joined]
     if part == "who":  # "a speech by Vega", "a conference held by Acme"
         return [w for w in prepositions if w not in events.light] in [[w] for w in events.agents]
+    kind = events.types[scene.telling.frame.event]
     if part == "whom":
-        pair = scene.knowledge.events.types[scene.telling.frame.event].pair
-        allowed: list[list[str]] = [["of"], ["on"], ["with"]] if noun else [[], ["with"]] if pair else [[]]
+        allowed: list[list[str]] = [["of"], ["on"], ["with"]] if noun else [[], ["with"]] if kind.pair else [[]]
         return prepositions in allowed
+    if noun and kind.strikes and prepositions and events.striking.issuperset(prepositions):
+        return True
     places = [[w] for w in events.places] + ([["of"]] if noun else [[]])
     return prepositions in places
 

@@ -29,6 +29,7 @@ SMALL = (
     "counted",
     "tolls",
     "reaching",
+    "striking",
 )
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -46,6 +47,7 @@ class EventType:
     sole: bool
     plural: bool
     spoken: bool
+    strikes: bool
     object: str
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
@@ -120,6 +122,8 @@ class Events:
     """Last words of event nouns that are figures themselves …"""
     reaching: frozenset[str] = frozenset()
     """… and the words that lead to the figure."""
+    striking: frozenset[str] = frozenset()
+    """Verbs between what befalls a place, told by a noun, and the place."""
     after_thing: frozenset[str] = frozenset()
     """Words that no name of a thing goes on with."""
     elides: bool = False
@@ -187,6 +191,7 @@ def read_events(table: Table) -> Events:
         counted=small["counted"],
         tolls=small["tolls"],
         reaching=small["reaching"],
+        striking=small["striking"],
         leading=small["leading"] | auxiliary,
         after_thing=places
         | agents
@@ -228,6 +233,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         pronouns=frozenset(words(small, "pronouns")),
         openers=frozenset(words(small, "openers")),
         governors=frozenset(words(small, "governors")),
+        striking=frozenset(words(small, "striking")),
         unreal=frozenset(words(table, "unreal")),
         places=frozenset(words(table, "places")),
         agents=frozenset(words(table, "agents")),
@@ -280,6 +286,7 @@ def _type(name: str, entry: Table) -> EventType:
         home=bool(entry.get("home")),
         pair=bool(entry.get("pair")),
         spoken=bool(entry.get("spoken")),
+        strikes=bool(entry.get("strikes")),
         sole=bool(entry.get("sole")),
         plural=bool(entry.get("plural")),
         object=str(entry.get("object") or "whom"),

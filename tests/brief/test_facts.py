@@ -91,6 +91,11 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
             "12 people were killed in Chad on 3 May 2021.",
         ),
         (
+            "A strong earthquake hit [Peru=peru] on {Monday=2021-05-03}.",
+            "The earthquake struck [Peru=peru] on {Monday=2021-05-03} and was felt far away.",
+            "An earthquake struck Peru on 3 May 2021.",
+        ),
+        (
             "[Luis Vega=vega] was sentenced on {Monday=2021-05-03} to {five years=P5Y} in prison for fraud.",
             "A judge sentenced [Luis Vega=vega] to {5 years=P5Y} in jail on {Monday=2021-05-03}, a long term.",
             "Luis Vega was sentenced to five years in prison on 3 May 2021.",

@@ -97,7 +97,7 @@ def _read_colon(masked: Masked) -> Saying | None:
 
 
 def _read_signature(masked: Masked) -> Saying | None:
-    """`"…" — Ana Sol`: a name behind a dash that ends the masked."""
+    """`"…" — Ana Sol`: a name behind a dash that ends the text."""
     signed = _SIGNED.search(masked.text, max(masked.start, masked.end - 100), masked.end)
     if signed is None:
         return None
@@ -108,11 +108,11 @@ def _read_signature(masked: Masked) -> Saying | None:
 def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
     """`the minister's claim that …`: the one who owns the claim."""
     tokens = list(TOKEN.finditer(masked.text, max(masked.start, cue.start - 80), cue.start))
-    while tokens and tokens[-1][0].islower() and not _owns(masked, tokens[-1]):
+    while tokens and tokens[-1][0].islower() and not _owns(tokens[-1]):
         tokens.pop()
         if tokens and tokens[-1][0][-1] in ",;:.":
             return None
-    if not tokens or not _owns(masked, tokens[-1]):
+    if not tokens or not _owns(tokens[-1]):
         return None
     name = last_name([*tokens], masked.speech.determiners) or tokens[-1:]
     trimmed = trim(masked, name)
@@ -123,7 +123,7 @@ def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
     return Saying(speaker=(trimmed[0], end), cue=(cue.start, cue.end), content=content, place="before", governs=False)
 
 
-def _owns(masked: Masked, token: re.Match[str]) -> bool:
+def _owns(token: re.Match[str]) -> bool:
     """True for `Smith's` and `his`."""
     return token[0].endswith(("'s", "’s")) or bare(token) in ("his", "her", "their", "its")
 

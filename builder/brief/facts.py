@@ -266,7 +266,7 @@ def is_lead(reading: Reading, span: Span) -> bool:
 
 def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
     supports = fact.supports
-    made = Made(template=supports[0].template, slots=_slots(fact, directory))
+    made = Made(template=supports[0].template, slots=_slots(fact))
     spans = tuple(a.telling.claim.span for a in supports)
     rating = rate((_backing(a) for a in supports), question)
     day = next((slot.source for slot in made.slots if slot.name == "when"), None)
@@ -275,9 +275,9 @@ def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
     return replace(stated, when=_when(day, directory) if day else None)
 
 
-def _slots(fact: Fact, directory: Directory) -> tuple[Slot, ...]:
+def _slots(fact: Fact) -> tuple[Slot, ...]:
     """The slots as the first sentence fills them, each actor by a sentence that names it; and the speaker."""
-    slots = [_named_slot(fact, i, directory) for i in range(len(fact.supports[0].filled))]
+    slots = [_named_slot(fact, i) for i in range(len(fact.supports[0].filled))]
     speaker = fact.supports[0].speaker
     said = fact.supports[0].telling.claim.attribution
     if speaker is None or said is None or _SPEAKER not in slots_in(fact.supports[0].template):
@@ -288,7 +288,7 @@ def _slots(fact: Fact, directory: Directory) -> tuple[Slot, ...]:
     return (Slot(name=_SPEAKER, actor=speaker, source=named), *slots)
 
 
-def _named_slot(fact: Fact, index: int, directory: Directory) -> Slot:
+def _named_slot(fact: Fact, index: int) -> Slot:
     for assertion in fact.supports:
         slot = assertion.filled[index].slot
         mentions = assertion.telling.reading.mentions

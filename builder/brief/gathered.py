@@ -148,14 +148,14 @@ def _close(one: Telling, other: Telling, kind: EventType) -> bool:
         return True
     if one.reading.article.id == other.reading.article.id and one.status == other.status and not kind.lasts:
         return False
-    return _gap(a, b) <= _tolerance(a, b, kind)
+    return _gap(a, b) <= _tolerance(kind)
 
 
 def _gap(a: Interval, b: Interval) -> int:
     return max((a[0] - b[1]).days, (b[0] - a[1]).days) + 1
 
 
-def _tolerance(a: Interval, b: Interval, kind: EventType) -> int:
+def _tolerance(kind: EventType) -> int:
     if kind.once:
         return _YEARS_DAYS
     return _STAY_DAYS if kind.lasts else _NEAR_DAYS

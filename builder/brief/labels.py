@@ -25,13 +25,8 @@ _MONTH = 31
 """Days of the coarsest date by which an event is worth showing though nobody is known to take part."""
 
 
-def label_events(happenings: Iterable[Happening], directory: Directory) -> tuple[Happening, ...]:
-    """The happenings, each named by what one of its sentences certainly says."""
-    return tuple(label_event(happening, directory) for happening in happenings)
-
-
 def label_event(happening: Happening, directory: Directory) -> Happening:
-    """One of them."""
+    """The happening, named by what one of its sentences certainly says."""
     slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
     template = next(t for t in happening.type.about if is_known(t, slots))
     made = Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))

@@ -72,11 +72,11 @@ def _is_placed(telling: Telling, kind: EventType) -> bool:
 
 def _differences(kind: EventType, tellings: list[Telling], directory: Directory) -> Iterable[Difference]:
     if "who" in kind.questions:
-        yield from _compare(kind, "who", [a for t in tellings for a in _doers(t, directory)], directory)
+        yield from _compare(kind, "who", [a for t in tellings for a in _doers(t)], directory)
     yield from _compare(kind, "place", [a for t in tellings for a in _places(t, directory)], directory)
 
 
-def _doers(telling: Telling, directory: Directory) -> Iterable[_Answer]:
+def _doers(telling: Telling) -> Iterable[_Answer]:
     """The one who did it; of several none is taken, since another article may name one of them."""
     for part in telling.frame.participants:
         if part.part == "who" and len(telling.who) == 1:

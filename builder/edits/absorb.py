@@ -86,7 +86,7 @@ def _absorb_fields(path: str, metadata: Mapping[str, object], changed: Mapping[s
     )
     if "published" in known:
         known["published"] = _published(known["published"])
-    return ((Assertion(path=record, fields=_whole(record, known, metadata, dossier)),) if known else ()), refused
+    return ((Assertion(path=record, fields=_whole(known, metadata, dossier)),) if known else ()), refused
 
 
 def _record_of(metadata: Mapping[str, object], dossier: Dossier) -> tuple[str, Mapping[str, str]]:
@@ -177,7 +177,7 @@ def _absorb_line(metadata: Mapping[str, object], was: str, now: str, dossier: Do
     record, names = _record_of(metadata, dossier)
     if was.startswith("# ") and now.startswith("# "):
         named = {names["title"]: html.unescape(now[2:].strip())} if record else {}
-        return Assertion(path=record, fields=_whole(record, named, metadata, dossier)) if record else None
+        return Assertion(path=record, fields=_whole(named, metadata, dossier)) if record else None
     before, after = _words(was), _words(now)
     for row, name in ROWS.items():
         if metadata.get("kind") == "article" and was.startswith(row) and now.startswith(row):
@@ -205,9 +205,7 @@ def _reword_path(statement: Statement) -> str:
     return earlier[-1].place.path if earlier else f"seeds/decisions/reword-{slug(statement.id)}.yml"
 
 
-def _whole(
-    record: str, fields: Mapping[str, Json], metadata: Mapping[str, object], dossier: Dossier
-) -> Mapping[str, Json]:
+def _whole(fields: Mapping[str, Json], metadata: Mapping[str, object], dossier: Dossier) -> Mapping[str, Json]:
     """The fields, with name and type where the record of an actor would be new and could not do without."""
     actor = next((a for a in dossier.actors if metadata.get("kind") == "actor" and a.id == metadata.get("id")), None)
     if actor is None or actor.record is not None:

@@ -45,7 +45,6 @@ class Known:
     type: str
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    curated: bool = False
     code: str = ""
     """ISO 3166-1 alpha-2 of a country."""
 

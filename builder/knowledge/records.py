@@ -76,5 +76,4 @@ def known_record(record: ActorRecord) -> Known:
         type=record.type,
         aliases=record.aliases,
         roles=tuple(role.title for role in record.roles),
-        curated=True,
     )

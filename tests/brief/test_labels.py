@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.events import Happening, find_events
-from builder.brief.labels import find_shown, label_events
+from builder.brief.labels import find_shown, label_event
 from builder.values.annotation import Attribution
 from builder.values.ids import ActorId
 from tests.marked import directory, reading
@@ -13,7 +13,7 @@ from tests.marked import directory, reading
 
 def events_of(*marked: str) -> tuple[Happening, ...]:
     one = directory(reading("a", *marked, published="2021-05-05"))
-    return label_events(find_events(one), one)
+    return tuple(label_event(happening, one) for happening in find_events(one))
 
 
 def shown(*marked: str) -> list[str]:
@@ -79,7 +79,7 @@ def test_who_says_it_in_a_speech_that_opens_the_sentence_gives_the_speech(speake
     claim = one.claims[0]
     said = Attribution(speaker=ActorId(speaker), speaker_text="", cue="said", span=claim.span)
     known = directory(replace(one, claims=(replace(claim, attribution=said),)))
-    assert [e.what for e in find_shown(label_events(find_events(known), known), ())] == label
+    assert [e.what for e in find_shown((label_event(h, known) for h in find_events(known)), ())] == label
 
 
 def test_a_label_is_not_put_together_from_two_sentences() -> None:
@@ -106,7 +106,7 @@ def test_a_day_and_a_word_alone_are_not_shown_until_a_second_article_has_them() 
     told = "A verdict was reached on {Monday=2021-05-03}."
     assert shown(told) == []
     both = directory(reading("a", told, published="2021-05-05"), reading("b", told, published="2021-05-06"))
-    assert [e.what for e in find_shown(label_events(find_events(both), both), ())] == ["Ruling"]
+    assert [e.what for e in find_shown((label_event(h, both) for h in find_events(both)), ())] == ["Ruling"]
 
 
 def test_a_stretch_between_two_dates_is_the_whole_of_it() -> None:

@@ -29,11 +29,10 @@ def note_roles(board: Board) -> None:
         if one.place or one.kind not in {"name", "surname"} or board.type_of(one.actor) != "person":
             continue
         before = title_before(board, one, words)
-        if before is not None:
-            board.roles.append(make_role(board, one, before))
-        after = find_title_after(board.passages[one.passage], one.last, words.titles)
-        if after is not None and one.kind == "name":
-            board.roles.append(make_role(board, one, after))
+        after = find_title_after(board.passages[one.passage], one.last, words.titles) if one.kind == "name" else None
+        for title in (before, after):
+            if title is not None and not _is_kin(board, one, title):
+                board.roles.append(make_role(board, one, title))
 
 
 def find_addresses(board: Board) -> Mapping[ActorId, str]:
@@ -69,6 +68,11 @@ def title_before(board: Board, one: Found, words: NameWords) -> Title | None:
         return None
     first = start_of_title(passage, one.first - head, words.titles)
     return Title(first=first, last=one.first, head=text_of(passage, one.first, head))
+
+
+def _is_kin(board: Board, one: Found, title: Title) -> bool:
+    """True for "his father Omar Bongo", whose father he is to somebody; "Father Brown" is a priest."""
+    return title.head in board.words.titles.kin and board.passages[one.passage].slice(title.first, title.last).islower()
 
 
 def make_role(board: Board, one: Found, title: Title) -> Role:

@@ -32,3 +32,46 @@ def russian_forms(name: str) -> tuple[str, ...]:
 def with_prefixes(word: str, prefixes: Iterable[str]) -> tuple[str, ...]:
     """The word, alone and behind each prefix."""
     return (word, *(prefix + word for prefix in prefixes))
+
+
+_SURNAMES = {
+    # how a surname ends in other cases: how it ends as it is listed, for a man and for a woman
+    "m": (
+        (("ского", "скому", "ским", "ском"), "ский"),
+        (("ова", "ову", "овым", "ове"), "ов"),
+        (("ева", "еву", "евым", "еве"), "ев"),
+        (("ёва", "ёву", "ёвым", "ёве"), "ёв"),
+        (("ина", "ину", "иным", "ине"), "ин"),
+        (("ого", "ому"), "ой"),
+        (("ом", "а", "у", "е"), ""),
+    ),
+    "f": (
+        (("овой", "ову"), "ова"),
+        (("евой", "еву"), "ева"),
+        (("ёвой", "ёву"), "ёва"),
+        (("иной", "ину"), "ина"),
+        (("ской", "скую"), "ская"),
+    ),
+}
+_SHORTEST = 3
+"""Letters that a surname keeps without its ending."""
+
+
+def bases_of(names: Iterable[str]) -> dict[str, str]:
+    """Russian given names by each of their forms in the other cases; what may be a man's or a woman's is a man's."""
+    women_first = sorted(names, key=lambda name: (not is_womans(name), name))
+    return {form: name for name in women_first for form in russian_forms(name)[1:]}
+
+
+def is_womans(given: str) -> bool:
+    """Whether a Russian given name ends as those of women do."""
+    return given.endswith(("а", "я"))
+
+
+def listed_surname(surname: str, given: str) -> str:
+    """A Russian surname in another case as it is listed, by the given name: "Уткина" beside "Дмитрия" is "Уткин"."""
+    for endings, listed in _SURNAMES["f" if is_womans(given) else "m"]:
+        for ending in endings:
+            if surname.endswith(ending) and len(surname) - len(ending) >= _SHORTEST:
+                return surname[: -len(ending)] + listed
+    return surname

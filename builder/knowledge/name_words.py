@@ -44,6 +44,7 @@ WORD_LISTS = (
     "joiners",
     "owners",
     "after_nouns",
+    "adjective_ends",
 )
 
 
@@ -120,9 +121,14 @@ class NameWords:
     joiners: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     after_nouns: frozenset[str] = frozenset()
+    adjective_ends: frozenset[str] = frozenset()
     nicknames: frozenset[tuple[str, str]] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()
+    listed_names: frozenset[str] = frozenset()
+    """Given names of a language with cases, as they are listed."""
+    given_bases: Mapping[str, str] = field(default_factory=dict)
+    """Given names by their forms in other cases, as they are written, where a language has such forms."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each given name that men or women alone bear."""
     titles: Titles = field(default_factory=Titles)
@@ -151,6 +157,7 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
     return NameWords(
         **{name: frozenset(words(table, name)) for name in WORD_LISTS},
         given_names=frozenset(chain.from_iterable(names.values())),
+        given_bases={},
         addresses=dict.fromkeys(names["men"], "mr") | dict.fromkeys(names["women"], "ms"),
         nicknames=frozenset(
             (short, long) for line in words(table, "nicknames") for short, *rest in [line.split()] for long in rest

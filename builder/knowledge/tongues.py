@@ -6,6 +6,7 @@ from typing import Literal
 
 from builder.interface.said import Calendar, Pattern
 from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
+from builder.knowledge.declension import bases_of
 from builder.knowledge.events import Events, read_event_words
 from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
@@ -118,19 +119,29 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         first=frozenset(head[0] for head in heads),
         last=frozenset(head[-1] for head in heads),
         honorifics=_folded(words(table, "honorifics")),
+        kin=_folded(words(table, "kin")),
+        openers=_folded(words(table, "openers")),
         ends=tuple(sorted(_folded(words(table, "head_ends")))),
         lead=bool(words(table, "within")),
         within=_folded(words(table, "within")),
     )
+    bases = bases_of(words(table, "given")) if table.get("declines") is True else {}
     return replace(
         NameWords(),
-        particles=english.particles,
+        particles=english.particles | _folded(words(table, "particles")),
         name_suffixes=english.name_suffixes,
-        given_names=english.given_names | _folded(words(table, "given")),
+        given_names=english.given_names | _folded(words(table, "given")) | _folded(bases),
+        given_bases=bases,
+        listed_names=_folded(words(table, "given")) if bases else frozenset(),
         not_names=_folded(words(table, "not_names")),
         organisation_ends=english.organisation_ends,
         nicknames=english.nicknames,
         noun_ends=_folded(words(table, "noun_ends")),
+        people_nouns=_folded(words(table, "people_nouns")),
+        joiners=_folded(words(table, "joiners")),
+        owners=_folded(words(table, "owners")),
+        after_nouns=_folded(words(table, "after_nouns")),
+        adjective_ends=_folded(words(table, "adjective_ends")),
         speech=_folded(speech.lemma),
         titles=titles,
     )

@@ -10,6 +10,8 @@ from rapidfuzz.distance import OSA
 from builder.knowledge.name_words import NameWords
 from builder.words.sounds import consonants_of_latin, leaves_vowels_out
 
+_SERVANT = re.compile(r"\b(\u0639\u0628\u062f) (?=\u0627\u0644)")
+_ARTICLE = re.compile(r"\b\u0627\u0644(?=\w{3})")
 _DIGIT_LETTERS = str.maketrans("0139", "oieg")
 """Digits that stand for letters inside a word ("Sech1n")."""
 
@@ -125,7 +127,11 @@ def is_title(word: str, words: NameWords) -> bool:
 
 
 def latin_words(name: str) -> list[str]:
-    """The words of a name in Latin letters, lower case, apostrophes taken out, digits inside words read as letters."""
+    """The words of a name in Latin letters, lower case, apostrophes taken out, digits inside words read as letters.
+
+    Arabic surnames lose their article, as they do in Latin letters, where it is a particle; "عبد ال…" is one word.
+    """
+    name = _ARTICLE.sub("", _SERVANT.sub(r"\1", name)).replace("\u0629", "")
     plain = re.sub(r"['’ʼ‘`.]", "", anyascii(re.sub(r"(?<=\w)\.(?=\s|$)", "", name))).casefold()
     return [_as_letters(word) for word in re.findall(r"[a-z0-9]+", plain)]
 
@@ -164,7 +170,7 @@ def is_same_person(left: Name, right: Name, words: NameWords) -> bool:
     if left.words == right.words or is_joined(left, right):
         return True
     if left.vowels != right.vowels:
-        return consonants_of(left) == consonants_of(right) and len(left.words) > 1
+        return "".join(consonants_of(left)) == "".join(consonants_of(right)) and len(left.words) > 1
     if len(left.words) == 1:
         return len(right.words) == 1 and left.sounds == right.sounds and len(left.words[0]) > SHORT
     return words_match(left, right, words)

@@ -19,8 +19,8 @@ def leaves_vowels_out(text: str) -> bool:
 
 
 def consonants_of_latin(word: str) -> str:
-    """A word in Latin letters, reduced to classes of consonants: `lavrov` and `lawrow` are one."""
-    return _TWICE.sub(r"\1", word.replace("th", "t").translate(_CLASSES))
+    """A word in Latin letters, reduced to classes of consonants: `lavrov` and `lawrow` are one, as are `kh` and `h`."""
+    return _TWICE.sub(r"\1", word.replace("th", "t").replace("kh", "h").translate(_CLASSES))
 
 
 def consonants_of_word(word: str) -> str:

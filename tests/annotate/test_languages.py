@@ -228,3 +228,62 @@ def test_english_rules_for_happenings_and_amounts_stay_out_of_other_languages() 
 def test_negation_is_read_in_its_language(language: str, text: str, polarity: str) -> None:
     (claim,) = read(language, text).claims
     assert claim.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le chef du gouvernement qui siège dans l’est du pays, Zurab Kvelidz, a parlé."),
+        ("fr", "Ils ont vu Zurab Kvelidz, un habitant de la ville."),
+        ("fr", "Ils ont vu Zurab Kvelidz et son fils."),
+        ("es", "El jefe del Gobierno paralelo del este, Zurab Kvelidz, llegó tarde."),
+        ("es", "Llegó la portera Zurab Kvelidz, vecina de la ciudad."),
+        ("es", "“Aquí estamos”, dijo Zurab Kvelidz en la ciudad."),
+        ("de", "Es kamen Anna Schmidt, Zurab Kvelidz und Peter Meier."),
+        ("de", "Das sagte Zurab Kvelidz am Abend."),
+        ("de", "Man sah Zurab Kvelidz (69) am Abend."),
+    ],
+)
+def test_a_person_whose_names_no_list_has_is_shown_by_the_words_beside(language: str, text: str) -> None:
+    assert ("Zurab Kvelidz", "zurab-kvelidz") in actors(language, text)
+
+
+def test_a_letter_that_ends_a_sentence_is_no_initial_behind_a_noun() -> None:
+    assert actors("de", "Das stand im Nachrichtendienst X. Wegen der Lage wurde gewartet.") == []
+
+
+@pytest.mark.parametrize("text", ["Пришёл Дмитрий Уткин.", "Письмо Дмитрию Уткину.", "Беседа с Дмитрием Уткиным."])
+def test_a_russian_whom_nobody_knows_has_one_name_in_every_case(text: str) -> None:
+    assert [one.name for one in read("ru", text).candidates] == ["Дмитрий Уткин"]
+
+
+def test_a_russian_name_that_may_be_a_womans_is_a_mans_where_the_article_has_him() -> None:
+    (one,) = read("ru", "Самолёт Евгения Рогожина упал. Это подтвердил Евгений Рогожин.").candidates
+    assert one.name == "Евгений Рогожин"
+    (woman,) = read("ru", "Пришла Евгения Рогожина.").candidates
+    assert woman.name == "Евгения Рогожина"
+
+
+def test_a_place_behind_a_russian_title_is_nobody() -> None:
+    assert read("ru", "Это сказал Губернатор Тверской области.").candidates == ()
+
+
+def test_an_arabic_surname_may_be_of_two_words() -> None:
+    assert actors("ar", "كشف عثمان عبد الجليل الأمر")[0][0] == "عثمان عبد الجليل"
+
+
+def test_a_german_word_that_an_outlet_bears_is_no_outlet() -> None:
+    assert actors("de", "Mehr als tausend kamen.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Croissant-Rouge"),
+        ("de", "Der Rote Halbmond"),
+        ("es", "La Media Luna Roja"),
+        ("ru", "Красный Полумесяц"),
+    ],
+)
+def test_bodies_of_the_world_have_their_names_in_each_language(language: str, text: str) -> None:
+    assert [actor for _, actor in actors(language, f"{text}.")] == ["red-crescent"]

@@ -19,6 +19,10 @@ def same(one: str, two: str) -> bool:
     [
         ("Sergei Lavrov", "Sergey V. Lavrov"),
         ("Sergei Lavrov", "Сергей Лавров"),
+        ("Ahmed al-Mismari", "أحمد المسماري"),
+        ("Othman Abduljaleel", "عثمان عبد الجليل"),
+        ("Осама Хамад", "أسامة حماد"),
+        ("Ossama Hamad", "أسامة حماد"),
         ("Sergey Lavrov", "Serguei Lavrow"),
         ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
         ("Muammar Gaddafi", "Muammar Qaddafi"),

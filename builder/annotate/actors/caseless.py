@@ -18,7 +18,15 @@ def pin_by_given_names(board: Board) -> None:
         for index in range(len(passage.words) - 1):
             last = _end_of_given(board, passage, index)
             if last and board.at(number, index) is None and _is_surname(board, number, last):
-                pin_person(board, Run(passage=number, first=index, last=last + 1, title=None))
+                pin_person(
+                    board, Run(passage=number, first=index, last=_end_of_surname(board, number, last), title=None)
+                )
+
+
+def _end_of_surname(board: Board, number: int, index: int) -> int:
+    """One past the surname that begins at a word, which may be of two words ("عبد الجليل")."""
+    passage = board.passages[number]
+    return index + 1 + (passage.key(index) in board.words.particles and passage.gap(index + 1) == " ")
 
 
 def _end_of_given(board: Board, passage: Passage, index: int) -> int:

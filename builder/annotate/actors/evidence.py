@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder.annotate.actors.found import Board
+from builder.annotate.actors.leading import find_led_title
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import Title, find_title_after, head_ending_at
 from builder.knowledge.name_words import NameWords
@@ -30,7 +31,7 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
     return (
         sure_points(board, run)
         + 2 * (given in words.given_names or given in words.given_countries)
-        + 2 * any(is_initial(passage, index) for index in range(run.first, run.last - 1))
+        + 2 * has_initial(passage, run, words)
         + is_speaking(passage, run.first, run.last, words)
         + is_listed(board, run)
         + (surname_of(tuple(word.key for word in passage.words[run.first : run.last]), words) in surnames)
@@ -41,7 +42,8 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
 def sure_points(board: Board, run: Run) -> int:
     """The points of signs that tell a person from a body and from a place: a title, kin, what one is."""
     passage, words = board.passages[run.passage], board.words
-    points = 3 if run.title is not None else 0
+    led = words.titles.lead and find_led_title(board, run.passage, run.first, run.last) is not None
+    points = 3 if led or run.title is not None else 0
     points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
     points += 2 * (is_called(passage, run.first, words) or is_kin(passage, run.first, words))
     return points + 2 * has_kin(passage, run.last, words) + is_described(passage, run.last, words)
@@ -51,6 +53,12 @@ def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
     """The last word of a name that is not `Jr.` and the like."""
     rest = [key for key in keys if key not in words.name_suffixes]
     return rest[-1] if rest else keys[-1]
+
+
+def has_initial(passage: Passage, run: Run, words: NameWords) -> bool:
+    """Whether a run holds an initial; where nouns have capitals, one behind another word may end a sentence."""
+    last = run.first + 1 if words.noun_ends else run.last - 1
+    return any(is_initial(passage, index) for index in range(run.first, last))
 
 
 def is_initial(passage: Passage, index: int) -> bool:
@@ -81,10 +89,9 @@ def is_age(passage: Passage, index: int) -> bool:
 
 def is_somebody(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether an apposition begins there whose noun is said of people alone: "another resident of", "her sister"."""
-    if passage.key(index) not in words.titles.openers:
-        return False
-    for probe in range(index + 1, min(index + 1 + APPOSED, len(passage.words))):
-        if passage.gap(probe) not in JOINS or passage.key(probe) in words.after_nouns:
+    opened = passage.key(index) in words.titles.openers
+    for probe in range(index + opened, min(index + 1 + APPOSED * opened, len(passage.words))):
+        if (probe > index and passage.gap(probe) not in JOINS) or passage.key(probe) in words.after_nouns:
             return False
         if names_people(passage.key(probe), words):
             return passage.gap(probe + 1) != " " or passage.key(probe + 1) in words.after_nouns

@@ -1,7 +1,7 @@
 """Roles in other languages: titles that begin with their head ("ministre russe des Transports"), and German ones."""
 
 from builder.annotate.actors.found import Board, Found, Role
-from builder.annotate.actors.titles import LONGEST_TITLE, Title, find_title_before, head_starting_at
+from builder.annotate.actors.titles import LONGEST_TAIL, LONGEST_TITLE, Title, find_title_before, head_starting_at
 
 _APPOSED = ", "
 
@@ -12,30 +12,30 @@ def note_foreign_roles(board: Board) -> None:
     for one in board.found:
         if one.place or one.kind != "name" or board.type_of(one.actor) != "person":
             continue
-        led = find_led_title(board, one) if titles.lead else None
+        led = find_led_title(board, one.passage, one.first, one.last) if titles.lead else None
         title = led or find_title_before(board.passages[one.passage], one.first, titles)
         if title is not None and title.head:
             board.roles.append(_make_role(board, one, title))
 
 
-def find_led_title(board: Board, one: Found) -> Title | None:
-    """The title from its head up to the name: right before it, or set off by commas on both sides."""
-    passage, titles = board.passages[one.passage], board.words.titles
-    apposed = passage.gap(one.first) == _APPOSED and passage.gap(one.last)[:1] in {",", "."}
-    if one.first == 0 or not (apposed or passage.joined(one.first)) or passage.key(one.first - 1) in titles.within:
+def find_led_title(board: Board, number: int, begin: int, end: int) -> Title | None:
+    """The title from its head up to a name: right before it, or set off by commas on both sides."""
+    passage, titles = board.passages[number], board.words.titles
+    apposed = passage.gap(begin) == _APPOSED and passage.gap(end)[:1] in {",", "."}
+    if begin == 0 or not (apposed or passage.joined(begin)) or passage.key(begin - 1) in titles.within:
         return None
-    for first in range(one.first - 1, max(one.first - 1 - LONGEST_TITLE, -1), -1):
+    for first in range(begin - 1, max(begin - 1 - (LONGEST_TAIL if apposed else LONGEST_TITLE), -1), -1):
         head = head_starting_at(passage, first, titles)
-        if head and first + head <= one.first:
-            return Title(first=_first_of(board, one, first), last=one.first, head=passage.key(first))
-        if _ends_title(board, one.passage, first) or not passage.joined(first):
+        if head and first + head <= begin:
+            return Title(first=_first_of(board, number, first), last=begin, head=passage.key(first))
+        if _ends_title(board, number, first) or not passage.joined(first):
             return None
     return None
 
 
-def _first_of(board: Board, one: Found, first: int) -> int:
+def _first_of(board: Board, number: int, first: int) -> int:
     """Where a title of two words begins whose second is one, too: "premier ministre"."""
-    passage, heads = board.passages[one.passage], board.words.titles.heads
+    passage, heads = board.passages[number], board.words.titles.heads
     two = first > 0 and passage.joined(first) and (passage.key(first - 1), passage.key(first)) in heads
     return first - two
 

@@ -6,6 +6,7 @@ from builder.annotate.actors.evidence import ENOUGH, Run, is_initial, points_of,
 from builder.annotate.actors.found import Board, Found, Local, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import find_title_before, head_ending_at
+from builder.knowledge.declension import listed_surname
 from builder.knowledge.name_words import NameWords
 from builder.naming import fold, slug
 from builder.values.ids import ActorId
@@ -270,8 +271,7 @@ def names_structure(passage: Passage, last: int, words: NameWords) -> bool:
 
 def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
-    passage = board.passages[one.passage]
-    name = passage.slice(one.first, one.last)
+    name = name_as_listed(board, one)
     keys = keys_of(name)
     people = [local for local in board.locals.values() if local.type == "person"]
     known = next((local for local in people if is_same(local.keys, keys)), None)
@@ -281,6 +281,24 @@ def pin_person(board: Board, one: Run) -> None:
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)
     board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))
+
+
+def name_as_listed(board: Board, one: Run) -> str:
+    """The name as it stands, or where it stands in another case ("Дмитрия Уткина") as it would be listed."""
+    passage = board.passages[one.passage]
+    name, given = passage.slice(one.first, one.last), passage.words[one.first].text
+    base = board.words.given_bases.get(given.lower())
+    if base is None or one.last - one.first != 2:
+        return name
+    listed = listed_surname(passage.words[one.last - 1].text, base)
+    if passage.key(one.first) in board.words.listed_names and not stands_anywhere(board, listed):
+        return name  # "Валерия Чекалова" is a woman, or Валерий in another case
+    return f"{base.capitalize()} {listed}"
+
+
+def stands_anywhere(board: Board, text: str) -> bool:
+    """Whether an article has a word."""
+    return any(word.text == text for passage in board.passages for word in passage.words)
 
 
 def is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -234,6 +234,7 @@ def is_titled(board: Board, number: int, index: int) -> bool:
         or passage.key(index - 1) == PAGEANT
         or (word.key,) in words.titles.heads
         or word.key in words.organisation_ends
+        or word.key.endswith(tuple(words.adjective_ends))
     ):
         return False
     if continues_name(board, number, title.first):

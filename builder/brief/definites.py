@@ -43,7 +43,8 @@ def points_back(words: tuple[Word, ...], index: int, stage: Stage) -> str | None
             named = named or described
             continue
         if word.low in AFTER_NOUN and (word.low != "of" or (phrase and not phrase[-1].endswith("ed"))):
-            told = named or (len(phrase) > 0 and _is_noun_phrase(phrase) and _is_pinned(words, index, at, stage))
+            whole = bool(phrase) and (_is_noun_phrase(phrase) or _is_of_name(words, at, stage))
+            told = named or (whole and _is_pinned(words, index, at, stage))
             return None if told and at + 1 not in stage.timed else f"the {' '.join(phrase)}"
         if not word.low[0].isalnum() or word.low in ENDS_PHRASE:
             break
@@ -62,6 +63,13 @@ def _is_somebodys(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
     if stage.named.get(at) != "person" or words[at].owner != words[at].low or at + 1 in stage.named:
         return False
     return after[:1].isalpha() and not words[at + 1].capital and after not in ENDS_PHRASE | stage.standing.of_person
+
+
+def _is_of_name(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
+    """True for "of Lima" and "of the Titan": what stands before may be a compound ("the tail cone of the Titan")."""
+    behind = at + 2 if word_after(words, at) in _OWNERS else at + 1
+    known = behind < len(words) and (behind in stage.named or words[behind].capital)
+    return words[at].low == "of" and known and behind not in stage.timed
 
 
 def _is_noun_phrase(phrase: list[str]) -> bool:

@@ -102,6 +102,8 @@ def _says_as_pronoun(scene: Scene, word: Word) -> bool:
     said = scene.claim.attribution
     if said is None or said.speaker is None or said.speaker_text.casefold() != word.low or word.start < _OPENING:
         return False
+    if not said.span.start <= scene.slice.start + word.start < said.span.end:
+        return False  # "He said he"
     return all(m.actor != said.speaker for m in scene.mentions)
 
 
@@ -181,7 +183,7 @@ def _person_before(scene: Scene) -> Mention | None:
 
 def _goes_on(claim: Claim, later: Claim) -> bool:
     """True for a sentence that begins with the pronoun with which a later one does: it names nobody new."""
-    first, same = claim.text.split(" ", 1)[0], later.text.split(" ", 1)[0]
+    first, same = (one.text.split(" ", 1)[0].rstrip(",") for one in (claim, later))
     return first == same and first in _SUBJECTS
 
 

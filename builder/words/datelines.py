@@ -22,6 +22,8 @@ _UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,3
 _PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
 """“Oct. 25 (UPI) -- The union said”."""
 _ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
+_LONG_MARKS, _TOWN, _SENTENCE = frozenset({"—", "--"}), 2, 12
+"""Marks that part a place of one or two words that nobody knows from a sentence of more words than a list has."""
 _TOLD = 6
 """Words that a report tells at least behind a place without agency, day or capitals; a list has fewer."""
 _JOINT_WORDS = frozenset(
@@ -52,7 +54,9 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)
     told = agency is not None or (match["agency"] and match["day"])
     shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and match["mark"] != ":"
-    if not (told or shouted or _is_filed_from(place, paragraph[match.end() :], knowledge.gazetteer)):
+    after = paragraph[match.end() :]
+    parted = match["mark"] in _LONG_MARKS and _is_town(place, after, knowledge)
+    if not (told or shouted or parted or _is_filed_from(place, after, knowledge.gazetteer)):
         return None
     if letters_only(place) in knowledge.furniture.sections | knowledge.furniture.phrases:
         return None
@@ -63,6 +67,14 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
         date=f"{match['day']} {match['year']}" if match["year"] else None,
         end=match.end(),
     )
+
+
+def _is_town(place: str, told: str, knowledge: Knowledge) -> bool:
+    """True for one or two capitals that are no common words, before a whole sentence without a long mark: "Wayne — "."""
+    words = place.split()
+    named = all(w[0].isupper() and w.isalpha() and w.casefold() not in knowledge.common_words.words for w in words)
+    told_whole = told[:1].isupper() and len(told.split()) > _SENTENCE and not _ASIDE.search(told[:_HEAD])
+    return named and len(words) <= _TOWN and told_whole
 
 
 def _is_filed_from(place: str, told: str, gazetteer: Gazetteer) -> bool:

@@ -75,6 +75,10 @@ def test_a_pronoun_means_the_same_in_each_of_the_sentences_that_begin_with_it() 
         "[Ana Roca=roca] has left [Peru=peru] for good. She slept. She signed a treaty with [Chad=chad] in private."
     )
     assert texts[1:] == ["[Ana Roca] signed a treaty with Chad in private."]
+    told = drafts(
+        "[Ana Roca=roca] has left [Peru=peru] for good. He, too, slept. He said he cannot leave [Chad=chad] now."
+    )
+    assert told[1:] == ["[Ana Roca] said he cannot leave Chad now."]
     assert len(drafts("[Ana Roca=roca] has left [Peru=peru] for good. It rained. She met envoys of [Chad=chad].")) == 1
 
 
@@ -146,6 +150,11 @@ def test_shortening_keeps_whole_clauses_and_never_cuts_a_condition() -> None:
         "Ana Roca drew sharp criticism from all sides of the house in Peru …"
     ]
     assert all(not shorten(d, KNOWLEDGE) for d in rest)
+
+
+def test_a_compound_of_something_by_name_is_known() -> None:
+    told = "Divers found the tail cone of the [Titan=titan] far from [Peru=peru], said [Ana Roca=roca]."
+    assert len(drafts(f"{REST} {told}")) == 2
 
 
 def test_edits_apply_from_left_to_right() -> None:

@@ -27,6 +27,11 @@ def dateline(text: str) -> tuple[str | None, str | None] | None:
         ("Karachi: Police found the ship on Friday, they said.", ("Karachi", None)),
         ("Port Elgin, Canada: Divers found the ship on Friday.", ("Port Elgin, Canada", None)),
         ("Toledo — Unions and the mills agreed on Friday.", ("Toledo", None)),
+        (
+            "Quimbyville — The Mill Co. and the union said on Wednesday night that they have agreed to end a strike.",
+            ("Quimbyville", None),
+        ),
+        ("Roca — who leads the union — said on Wednesday night that all of them have agreed to end it.", None),
         ("Lexington, Kentucky - Unions and the mills agreed on Friday.", ("Lexington, Kentucky", None)),
         ("Ukraine: What the talks of Friday mean for us", None),
         ("Kyiv – Ukraine’s capital – was quiet on Friday night.", None),

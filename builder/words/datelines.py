@@ -70,7 +70,7 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
 
 
 def _is_town(place: str, told: str, knowledge: Knowledge) -> bool:
-    """True for one or two capitals that are no common words, before a whole sentence without a long mark: "Wayne — "."""
+    """True for one or two capitals that are no common words, before a sentence without a long mark: "Wayne — "."""
     words = place.split()
     named = all(w[0].isupper() and w.isalpha() and w.casefold() not in knowledge.common_words.words for w in words)
     told_whole = told[:1].isupper() and len(told.split()) > _SENTENCE and not _ASIDE.search(told[:_HEAD])

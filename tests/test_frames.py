@@ -53,6 +53,15 @@ def line(article: Article, frame: Frame) -> str:
             "[Ana Roca=roca] arrived in [Lima=lima] on {Feb 9=2} - and left.",
             ["ARRIVE reported place=lima who=roca 'Feb 9'"],
         ),
+        (
+            "On {Friday=2}, she got three years of prison for the murder of [Luis Vega=vega].",
+            ["KILL reported whom=vega"],
+        ),
+        (
+            "[Ana Roca=roca] was convicted of the murder in {April=4}.",
+            ["RULING reported whom=roca", "KILL reported"],
+        ),
+        ("[Ana Roca=roca] was tried for the {2020=2020} murder of it.", ["KILL reported '2020'"]),
         ("[Roca=roca] is due to be released in {May=5}.", ["RELEASE planned whom=roca 'May'"]),
         ("[Roca=roca] will arrive in [Lima=lima] on {Monday=2}.", ["ARRIVE planned place=lima who=roca 'Monday'"]),
         (

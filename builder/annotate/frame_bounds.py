@@ -9,6 +9,9 @@ from builder.values.span import Span
 _OPENING = 30
 """Words between the time that opens a sentence and its first event word: a long subject."""
 
+_COURT = 15
+"""Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
+_GOVERNING = frozenset({"of", "for", "with", "in", "over"})
 _TOLL = 15
 """Words between a toll and its figure: what it is the toll of, and "had risen to"."""
 
@@ -19,7 +22,7 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
     for time in sentence.times:
         first, end = sentence.token_at(time.span.start), sentence.token_at(time.span.end)
         index = _host(sentence, triggers, first, end, events)
-        if index is not None:
+        if index is not None and not _is_answered_for(sentence, triggers[index], end, events):
             bound[index].append(time.span)
     return tuple(tuple(spans) for spans in bound)
 
@@ -36,6 +39,16 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
     gap = triggers[after].first - end
     alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
     return after if alone or (opens and gap <= _OPENING) else None
+
+
+def _is_answered_for(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:
+    """True for the crime in "convicted on Monday of killing" and "prison for the murder": the day is the court's.
+
+    What qualifies it is its own ("the 2020 murder").
+    """
+    before = sentence.lows(max(trigger.first - _COURT, 0), trigger.first)
+    governed = not _GOVERNING.isdisjoint(before[-CLOSE:])
+    return governed and end != trigger.first and not events.courts.isdisjoint(before)
 
 
 def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:

@@ -9,6 +9,7 @@ from builder.brief.directory import Directory
 from builder.brief.edits import apply_edits, keep_apart
 from builder.brief.epithets import passes_verdict
 from builder.brief.firm import is_timed, is_whole, opens_with_actor
+from builder.brief.foreign import find_foreign
 from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
 from builder.brief.introduced import complete_names, find_supplied, has_bare_name
 from builder.brief.pronouns import Bound, bind_pronouns
@@ -63,11 +64,12 @@ class Draft:
 
 def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
     """The sentences of an article that stand alone, some with the help of brackets, in reading order."""
-    quoted = _begin_quoted(reading)
+    quoted, foreign = _begin_quoted(reading), find_foreign(reading, directory.knowledge)
     found = (
         _draft(reading, index, directory)
         for index, claim in enumerate(reading.claims)
         if claim.span not in quoted
+        and claim.span.paragraph not in foreign
         and _is_sentence(claim)
         and not is_empty(claim, directory.knowledge.standing)
         and not is_caption(reading, claim, directory.knowledge)

@@ -148,7 +148,16 @@ def _close(one: Telling, other: Telling, kind: EventType) -> bool:
         return True
     if one.reading.article.id == other.reading.article.id and one.status == other.status and not kind.lasts:
         return False
+    if _was_over(one, other) or _was_over(other, one):
+        return False
     return _gap(a, b) <= _tolerance(kind)
+
+
+def _was_over(report: Telling, plan: Telling) -> bool:
+    """True where what is reported had happened when the plan was told: nobody announces what is over."""
+    if (report.status, plan.status) != ("reported", "planned") or report.when is None:
+        return False
+    return is_before(report.when.value, plan.reading.article.published.value)
 
 
 def _gap(a: Interval, b: Interval) -> int:

@@ -16,6 +16,10 @@ from builder.words.text import cut
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[.;:,!?()“”\"]")
 _DECIMALS = re.compile(r"\d\.\d")
 _SHARES = frozenset({"percent", "percentage points"})
+_APART = re.compile(r"\b(?:majority|most|half|third|many|some) of [^.;:()–—]{1,24}?\s?[,(–—-]+\s*$")
+"""Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
+_LED = 45
+"""Letters before a figure in which it is said to be a part."""
 _BEHIND = 6
 _AHEAD = 5
 """Words between a measure and its figure, all of them small ("the depth of the quake was put at" has more: no)."""
@@ -33,13 +37,13 @@ class Thing:
 
 
 def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool:
-    """False for a part ("including three", "another 12") and for a rate ("100 people a day")."""
+    """False for a part ("including three", "most of them – 42 –", "another 12") and for a rate ("100 people a day")."""
     counted = directory.knowledge.counted
     if quantity.modifier == "another" or counted.partial.intersection(quantity.of.casefold().split()):
         return False
-    paragraph = replace(quantity.span, start=max(quantity.span.start - 30, 0), end=quantity.span.start)
-    before = cut(article, paragraph).casefold().split()[-1:]
-    if counted.partial.intersection(before):
+    paragraph = replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start)
+    told = cut(article, paragraph)
+    if counted.partial.intersection(told.casefold().split()[-1:]) or _APART.search(told):
         return False
     after = _after(article, quantity).casefold().split()
     return not after or after[0].strip(".,;") not in counted.rates

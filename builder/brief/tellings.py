@@ -18,6 +18,7 @@ _LEAD = 6
 _OPENING = 9
 """Characters before a date that can hold "between "."""
 _STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
+_SPEAKERS_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
@@ -72,8 +73,9 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
         times = {t.span: t for t in reading.times}
         numbers = {q.span: q for q in reading.quantities}
         claims = {c.span: c for c in reading.claims}
+        spoken = tuple(q.span for q in reading.quotes)
         for position, frame in enumerate(reading.frames):
-            own = tuple(times[s] for s in frame.times if times[s].value)
+            own = tuple(times[s] for s in frame.times if times[s].value and not _is_speakers_day(times[s], spoken))
             dates = [t for t in own if t.kind == "date"]
             dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
             when = min(dates, key=lambda t: width(t.value), default=None)
@@ -85,7 +87,7 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 position=position,
                 who=_playing(frame, "who"),
                 whom=_playing(frame, "whom"),
-                place=_playing(frame, "place"),
+                place=_places(frame, reading, directory),
                 when=when,
                 duration=next((t for t in own if t.kind == "duration"), None),
                 numbers=tuple(numbers[s] for s in frame.quantities),
@@ -94,6 +96,11 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )
+
+
+def _is_speakers_day(time: Time, spoken: Iterable[Span]) -> bool:
+    """True for "today" in a quotation: the day on which it was said, and not when it was printed."""
+    return time.text.casefold() in _SPEAKERS_DAYS and any(quote.contains(time.span) for quote in spoken)
 
 
 def _stretch(when: Time, reading: Reading) -> Time:
@@ -116,6 +123,23 @@ def _stretch(when: Time, reading: Reading) -> Time:
 
 def _playing(frame: Frame, part: Part) -> frozenset[ActorId]:
     return frozenset(p.actor for p in frame.participants if p.part == part)
+
+
+def _places(frame: Frame, reading: Reading, directory: Directory) -> frozenset[ActorId]:
+    """Where it happens: no person, and no body that owns what follows or is only quoted ("according to CNN")."""
+    return frozenset(
+        p.actor
+        for p in frame.participants
+        if p.part == "place"
+        and (directory.actors[p.actor].type == "country" or _can_be_place(p.span, reading, directory, p.actor))
+    )
+
+
+def _can_be_place(span: Span, reading: Reading, directory: Directory, actor: ActorId) -> bool:
+    before = cut(reading.article, replace(span, start=max(span.start - _OPENING - 4, 0), end=span.start)).casefold()
+    after = cut(reading.article, replace(span, start=span.end, end=span.end + 2))
+    owner = after.startswith(("’s", "'s"))
+    return directory.actors[actor].type != "person" and not owner and not before.rstrip().endswith("according to")
 
 
 def _status(frame: Frame, when: Time | None, claim: Claim, reading: Reading) -> FrameStatus:

@@ -30,6 +30,7 @@ SMALL = (
     "tolls",
     "reaching",
     "striking",
+    "courts",
 )
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -124,6 +125,8 @@ class Events:
     """… and the words that lead to the figure."""
     striking: frozenset[str] = frozenset()
     """Verbs between what befalls a place, told by a noun, and the place."""
+    courts: frozenset[str] = frozenset()
+    """Words behind which a crime is what somebody answers for."""
     after_thing: frozenset[str] = frozenset()
     """Words that no name of a thing goes on with."""
     elides: bool = False
@@ -192,6 +195,7 @@ def read_events(table: Table) -> Events:
         tolls=small["tolls"],
         reaching=small["reaching"],
         striking=small["striking"],
+        courts=small["courts"],
         leading=small["leading"] | auxiliary,
         after_thing=places
         | agents

@@ -506,3 +506,28 @@ def test_a_label_that_the_headline_has_too_is_cut() -> None:
     one = reading("a", "Peru vote: [Ana Roca=roca] has left [Peru=peru] for good.", published="2021-05-05")
     titled = replace(one, article=replace(one.article, title="Peru vote: Roca leaves"))
     assert [d.text for d in find_drafts(titled, directory(titled))] == ["Ana Roca has left Peru for good."]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "kept"),
+    [
+        (
+            (
+                "[Ana Roca=roca] left [Peru=peru] for good on the last ship of the day.",
+                "[Ana Roca=roca] is resolute in [Peru=peru] and abroad. We take our decisions free of [Chad=chad].",
+            ),
+            1,
+        ),
+        (
+            (
+                "[Ana Roca=roca] of [Peru=peru] wrote:",
+                "[Ana Roca=roca] has left [Peru=peru] for good on the last ship of the day.",
+            ),
+            0,
+        ),
+        (("[Ana Roca=roca] told [Peru=peru] and the US that “we leave our house” on the last ship.",), 1),
+    ],
+)
+def test_words_of_somebody_without_marks_are_no_report(paragraphs: tuple[str, ...], kept: int) -> None:
+    one = reading("a", *paragraphs)
+    assert len(find_drafts(one, directory(one))) == kept

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.events import find_events
+from builder.values.annotation import Quote
 from builder.values.dossier import Event, Reading
+from builder.values.span import Span
 from tests.marked import directory, reading
 
 
@@ -85,3 +87,29 @@ def test_what_befell_the_same_thing_in_other_words_is_one_event() -> None:
     other = reading("c", "The expulsion of the top trade representative came late.", published="2021-05-04")
     assert [sorted(c.article for c in e.claims) for e in events(one, two)] == [["a", "b"]]
     assert all(len({c.article for c in e.claims}) == 1 for e in events(one, other))
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("The storm killed 73 people in [Peru=peru] on {Monday=2021-05-03}.", "Peru"),
+        ("The storm killed 73 people according to [Radio Lima=radio-lima] on {Monday=2021-05-03}.", None),
+        ("The storm killed 73 people in [Radio Lima=radio-lima]’s house on {Monday=2021-05-03}.", None),
+    ],
+)
+def test_who_is_quoted_or_owns_a_thing_is_no_place(told: str, place: str | None) -> None:
+    one = reading("a", told, published="2021-05-04")
+    known = directory(one)
+    actors = {i: replace(a, type="organisation" if i == "radio-lima" else a.type) for i, a in known.actors.items()}
+    (event,) = [h.event for h in find_events(replace(known, actors=actors))]
+    assert event.place == place
+
+
+def test_today_in_a_quotation_is_the_day_of_its_speaker() -> None:
+    told = "“[Ana Roca=roca] will be sentenced {today=2021-05-05},” he said, and [Luis Vega=vega] left [Peru=peru]."
+    one = reading("a", told, published="2021-05-05")
+    text = one.article.paragraphs[0].text
+    span = Span(article=one.article.id, paragraph=one.article.paragraphs[0].id, start=1, end=text.index(",”"))
+    quoted = replace(one, quotes=(Quote(span=span, text=text[1 : span.end], speaker=None, speaker_text=""),))
+    assert [e.when for e in events(one) if e.type == "RULING"] == ["2021-05-05"]
+    assert [e.when for e in events(quoted) if e.type == "RULING"] == [None]

@@ -124,6 +124,11 @@ def line(article: Article, frame: Frame) -> str:
             "[Peru=peru] has been torn for years, with riots blamed on [Chad=chad].",
             ["PROTEST reported whom=chad"],
         ),
+        (
+            "[Roca=roca] is expected in [Peru=peru] on {Monday=2} for a {two-day=P2D} official visit.",
+            ["VISIT planned 'two-day'"],
+        ),
+        ("[Roca=roca] vowed revenge for the attack in [Peru=peru] and promised a law.", []),
         ("[Roca=roca] might visit [Peru=peru].", []),
         ("They called on [Roca=roca] to resign.", ["CALL_FOR reported whom=roca"]),
         ("[Roca=roca] did not resign.", []),

@@ -183,7 +183,8 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
     if events.modals.intersection(before):
         return None if events.unreal.intersection(before) else "planned"
     if trigger.word.kind == "noun":
-        return "planned" if _is_to_come(sentence, trigger, events) else _noun_status(before, events)
+        ahead = _is_to_come(sentence, trigger, events) or _is_aim_of_plan(sentence, trigger, events)
+        return "planned" if ahead else _noun_status(before, events)
     if "to" in before[-3:] and not _is_cause(sentence, trigger, before):
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
@@ -210,10 +211,26 @@ def _is_to_come(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     return False
 
 
+def _is_aim_of_plan(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "is expected in Peru on Monday for a visit": the plan may stand further off."""
+    before = clause_before(sentence, trigger.first, REACH, events)
+    return _is_aim(before, events) and not events.cues.isdisjoint(before)
+
+
+def _is_aim(before: tuple[str, ...], events: Events) -> bool:
+    """True for "for a visit", but not for "for the attack", which is over."""
+    aim = next((at for at in (-4, -3, -2, -1) if at >= -len(before) and before[at] in events.purpose), None)
+    return aim is not None and _KNOWN.isdisjoint(before[aim:])
+
+
+_KNOWN = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+"""Words before a happening that everybody knows of."""
+
+
 def _noun_status(before: tuple[str, ...], events: Events) -> FrameStatus | None:
     if events.unreal.intersection(before[-4:]):
         return None
-    led = "to" in before or events.purpose.intersection(before[-3:])
+    led = "to" in before or _is_aim(before, events)
     if events.adjectives.intersection(before[-3:]) or (led and events.cues.intersection(before)):
         return "planned"
     return None if "to" in before[-4:-1] else "reported"

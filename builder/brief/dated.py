@@ -24,6 +24,10 @@ _LONG_AGO, _PASSED = 120, 3
 """Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]\d\d){0,2}(?: ?[ap]\.? ?m\.?)?(?: [A-Z]{2,4}| local(?: time)?| Eastern)?", re.IGNORECASE | re.ASCII
+)
+"""`7 p.m.`, `22:30 GMT`, without a day."""
 _IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
 _FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
 _CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
@@ -176,9 +180,12 @@ def _is_of_news(scene: Scene, time: Time) -> bool:
 
 
 def date_note(time: Time, directory: Directory) -> str:
-    """What to put beside a time: its date, only the year where the words name the month; nothing if they say all."""
+    """What to put beside a time: its date, only the year where the words name the month; nothing if they say all.
+
+    Nor does an hour get one: its day is another word's to tell, or that of any day ("a curfew from 7 p.m.").
+    """
     calendar = directory.calendar(time.span.article)
-    if time.kind != "date" or _YEAR.search(time.text) or _ANY.search(time.text):
+    if time.kind != "date" or _YEAR.search(time.text) or _ANY.search(time.text) or _CLOCK.fullmatch(time.text):
         return ""
     days = interval(time.value)
     if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:

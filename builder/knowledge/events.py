@@ -166,6 +166,7 @@ def read_events(table: Table) -> Events:
         settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
         modals=modals,
         cues=frozenset(words(planned, "cues")),
+        purpose=frozenset(words(planned, "purpose")),
         adjectives=frozenset(words(planned, "adjectives")),
         shifted=frozenset(words(table, "shifted")),
         unreal=frozenset(words(table, "unreal")),

@@ -28,6 +28,10 @@ def drafts(*marked: str) -> list[str]:
             "Ana Roca met the press in Peru on Monday [3 May 2021].",
         ),
         (
+            "[Ana Roca=roca] ordered a curfew in [Peru=peru] from {7 p.m.=2021-05-05} on all roads.",
+            "Ana Roca ordered a curfew in Peru from 7 p.m. on all roads.",
+        ),
+        (
             "But [Ana Roca=roca] left [Peru=peru] for good in {May=2021-05}.",
             "Ana Roca left Peru for good in May [2021].",
         ),

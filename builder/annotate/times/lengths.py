@@ -98,6 +98,8 @@ def _stretch_from_now(found: Found) -> Symbol | None:
     """
     count, step = int(found.sum("n")), _STEPS.get(found.unit())
     owned = found.row.letter(found.first) == "d" or found.before() in {"'s", *found.known.tense.determiners}
+    if found.letter("q") == "L" and found.row.letter(found.first - 1) not in ".,izbn":
+        return None  # "it is to last five days"
     if owned or step is None or count != found.sum("n") or is_of_work(found):
         return None
     today = Shift(unit="day", count=0)

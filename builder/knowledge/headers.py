@@ -26,6 +26,7 @@ class Headers:
     outlet_words: frozenset[str]
     section_words: frozenset[str]
     not_names: frozenset[str]
+    jobs: frozenset[str]
     particles: frozenset[str]
 
 
@@ -48,6 +49,7 @@ def read_headers(table: Table) -> Headers:
         outlet_words=frozenset(words(table, "outlet_words")),
         section_words=frozenset(words(table, "section_words")),
         not_names=frozenset(words(table, "not_names")),
+        jobs=frozenset(words(table, "jobs")),
         particles=frozenset(words(table, "particles")),
     )
 

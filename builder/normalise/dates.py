@@ -14,8 +14,8 @@ from builder.values.when import Precision, Published
 _MONTH = r"(?:[^\W\d_][^\W\d_A-Z]{2,11}|[A-Z]{3,12})\.?"
 _BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z]))"
 """No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "am09.02.2022", "Lee/June 5, 2023"."""
-_AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}))"
-"""No letter or digit but those of a second day pasted on: "28. Juni 201914. Januar 2020"."""
+_AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}|\d?:\d\d))"
+"""No letter or digit but those of a day or a clock pasted on: "28. Juni 201914. Januar 2020", "Apr 28 20232:23 PM"."""
 _DATE = re.compile(
     rf"""{_BEFORE}(?:
       (?P<iso>(?:19|20)\d\d(?P<a>[-/.])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01]))(?=T|\b)

@@ -10,7 +10,7 @@ from builder.knowledge.outlets import Outlets
 from builder.normalise.credits import find_sources, is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.lines import Line
-from builder.normalise.names import is_name, split_names
+from builder.normalise.names import are_names, cut_job, is_name, split_names
 from builder.normalise.publisher import find_publisher
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted, is_byline
@@ -29,9 +29,13 @@ _WHEN = re.compile(r"(?<!\bat)\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\w{3,9},
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SHORTEST_NAME = 2
 """Words of a person's name at least."""
+_FIRST = 3
+"""Lines of the body above which a byline stands: some papers put it below the lead."""
 _SIGNED_WORDS = 12
 """Words of the longest line of a name and an outlet."""
 _WORD_START = re.compile(r"(?<!\w)\w")
+_LONGEST_LINE = 150
+"""Letters of a line that says when and by whom."""
 _DATE_LINE = 80
 """Letters of a line that says when, with words such as "First published on"."""
 _INITIALS = 4
@@ -178,7 +182,7 @@ def _is_place(place: str, line: Line, knowledge: Knowledge) -> bool:
 
 def _read_bylines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
     """Names and agency of the bylines around the headline, or of the first anywhere outside the body."""
-    last = sifted.body[0] + 1
+    last = sifted.body[min(_FIRST, len(sifted.body) - 1)]
     near = [at for at, _ in _outside(sifted) if _start(sifted) - _NEAR <= at <= last]
     far = [at for at, _ in _outside(sifted) if at > sifted.body[-1]][:_NEAR]
     for at in (*near, *far):
@@ -197,8 +201,8 @@ def _read_byline(sifted: Sifted, at: int, knowledge: Knowledge) -> tuple[tuple[B
         rest = sifted.lines[at + 1].text
     dated = next(find_dates(rest, "en", knowledge.headers), None)
     told = rest[: dated.start] if dated and dated.start else rest
-    names = tuple(Byline(name=name, role="author") for name in split_names(told, knowledge.headers))
-    return names, find_agency(rest, knowledge.outlets)
+    names = split_names(_cut_outlet(told, knowledge), knowledge.headers)
+    return tuple(Byline(name=name, role="author") for name in names), find_agency(rest, knowledge.outlets)
 
 
 def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byline]:
@@ -220,7 +224,7 @@ def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) ->
     """The name that stands before a date on one line: "Ann Lee | 5 May 2023"."""
     for at in near:
         text = sifted.lines[at].text
-        dates = list(find_dates(text, "en", knowledge.headers)) if len(text) < 150 else []
+        dates = list(find_dates(text, "en", knowledge.headers)) if len(text) < _LONGEST_LINE else []
         before = _WHEN.sub("", text[: dates[0].start]).strip(" ,|–—-•·/") if dates else ""
         before = knowledge.headers.byline.sub("", before, count=1).strip()
         before = _cut_published(before, knowledge.headers)
@@ -228,7 +232,9 @@ def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) ->
             return (), find_agency(before, knowledge.outlets)
         if before and is_name(before, knowledge.headers):
             return (Byline(name=before, role="author"),), None
-        if dates and (names := _read_names_after(text[dates[-1].end :], knowledge)):
+        said = knowledge.headers.published.search(text) if len(text) < _LONGEST_LINE else None
+        end = dates[-1].end if dates else said.end() if said else len(text)
+        if names := _read_names_after(text[end:], knowledge):
             return names, None
     return _read_lone_name(sifted, knowledge), None
 
@@ -256,15 +262,22 @@ def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
     for at in between:
         signed = knowledge.headers.byline.sub("", sifted.lines[at].text, count=1).strip()
         line = _NAME_END.split(signed, maxsplit=1)[0]
-        name = _cut_outlet(line, knowledge)
-        named = is_name(name, knowledge.headers) and sifted.reasons[at] != "page furniture"
-        if not named or _calls_itself_paper(name, knowledge.headers) or knowledge.outlets.find(name) is not None:
+        name = cut_job(_cut_outlet(line, knowledge), knowledge.headers)
+        told = sifted.reasons[at] == "page furniture" or word_count(sifted.lines[at]) > _SIGNED_WORDS
+        if told or not _may_sign(name, knowledge):
             continue
         near = [n for n in range(at - 1, at + 4) if n in between and n != at]
-        told = name != line or any(_holds_date(sifted, n, knowledge) for n in (at, *near, max(0, _start(sifted) - 1)))
-        if told or any(knowledge.outlets.find(sifted.lines[n].text) is not None for n in near if n < at + 3):
-            return (Byline(name=name, role="author"),)
+        dated = name != line or any(_holds_date(sifted, n, knowledge) for n in (at, *near, max(0, _start(sifted) - 1)))
+        if dated or any(knowledge.outlets.find(sifted.lines[n].text) is not None for n in near if n < at + 3):
+            people = split_names(signed, knowledge.headers) if are_names(signed, knowledge.headers) else (name,)
+            return tuple(Byline(name=one, role="author") for one in people)
     return ()
+
+
+def _may_sign(name: str, knowledge: Knowledge) -> bool:
+    """True for what reads like a person's name and is no outlet's."""
+    headers = knowledge.headers
+    return is_name(name, headers) and not _calls_itself_paper(name, headers) and knowledge.outlets.find(name) is None
 
 
 def _calls_itself_paper(name: str, headers: Headers) -> bool:
@@ -277,8 +290,8 @@ def _cut_outlet(text: str, knowledge: Knowledge) -> str:
     """The name without the outlet behind it: "Ann Lee Daily Bugle"."""
     words = text.split()
     ends = range(2, len(words) if len(words) <= _SIGNED_WORDS else 0)
-    known = (at for at in ends if knowledge.outlets.find(" ".join(words[at:])) is not None)
-    return " ".join(words[: next(known, len(words))])
+    known = next((at for at in ends if knowledge.outlets.find(" ".join(words[at:])) is not None), None)
+    return " ".join(words[:known]).rstrip(" -–—|,") if known else text
 
 
 def _holds_date(sifted: Sifted, at: int, knowledge: Knowledge) -> bool:

@@ -16,11 +16,11 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 
 def split_names(text: str, headers: Headers) -> tuple[str, ...]:
     """The names in "Ann Lee, Bo Tan and Cy Roe in Paris"; none where a part is no name."""
-    text = _cut_job(text, headers)
+    text = _cut_pasted_job(text, headers)
     parts = [
         _TAIL.sub("", " " + part.strip()).strip(" .") for part in headers.joint.split(_TAIL.sub("", text, count=1))
     ]
-    return tuple(name for name in (_tidy(part) for part in parts) if is_name(name, headers))
+    return tuple(name for name in (_tidy(cut_job(part, headers)) for part in parts) if is_name(name, headers))
 
 
 def is_name(text: str, headers: Headers) -> bool:
@@ -35,7 +35,22 @@ def is_name(text: str, headers: Headers) -> bool:
     )
 
 
-def _cut_job(text: str, headers: Headers) -> str:
+def are_names(text: str, headers: Headers) -> bool:
+    """True for one name or several: "Ann Lee, Bo Tan"."""
+    return all(is_name(part, headers) for part in headers.joint.split(text))
+
+
+def cut_job(text: str, headers: Headers) -> str:
+    """The name before a job: "Ann Lee Senior Political Correspondent"; the whole text where it ends in none."""
+    words = [word.casefold().strip(".") for word in text.split()]
+    if not words or words[-1] not in headers.jobs:
+        return text
+    said = headers.not_names | headers.section_words | headers.jobs
+    end = next((at for at in range(2, len(words)) if words[at] in said), len(words))
+    return " ".join(text.split()[:end])
+
+
+def _cut_pasted_job(text: str, headers: Headers) -> str:
     """The names before a job that was pasted on to them: "Ann LeeStaff Writer"; the one in McDonald goes on a name."""
     ends = [glue.start() for glue in _GLUE.finditer(text) if _is_job(text, glue.start(), headers)]
     return text[: ends[-1]] if ends else text

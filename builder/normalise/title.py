@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.lines import Line
-from builder.normalise.names import is_name
+from builder.normalise.names import are_names
 from builder.normalise.shape import Page, name_amount
 
 _LONGEST = 30
@@ -100,7 +100,7 @@ def _find_own(page: Page, at: int, heads: Sequence[str], knowledge: Knowledge) -
         (page.counts[line.key] == 2, "said twice"),
         (any(head != line.key and head.startswith(line.key + " ") for head in heads), "begins the name of the page"),
         (knowledge.headers.byline.match(line.text) is not None, "byline"),
-        (is_name(line.text, knowledge.headers), "name"),
+        (are_names(line.text, knowledge.headers), "name"),
         (not page.furniture.site_words.isdisjoint(line.words), "words of sites"),
         (page.patterned[at], "repeated but for numbers"),
         (page.dated[at], "date"),

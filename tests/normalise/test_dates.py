@@ -37,6 +37,7 @@ def found(text: str, language: str = "en") -> list[str]:
         ("Erstellt am09.02.2022", "de", "2022-02-09"),
         ("Ann Lee2021-12-14T12:38:19", "en", "2021-12-14"),
         ("By Ann Lee/June 12, 2020 9:49 am", "en", "2020-06-12"),
+        ("Published Fri, Apr 28 20232:23 PM EDT", "en", "2023-04-28"),
     ],
 )
 def test_the_forms_that_pages_use_are_read(text: str, language: str, day: str) -> None:

@@ -325,6 +325,15 @@ def test_a_name_near_the_date_below_the_headline_is_the_author(signed: str) -> N
         ("Geschrieben vonAnn Lee", ["Ann Lee"]),
         ("Posted on 21 July 2023 at 10:15 by Ann Lee", ["Ann Lee"]),
         ("Ann Lee The Guardian", ["Ann Lee"]),
+        ("By Ann Lee and Bo Tan The Guardian", ["Ann Lee", "Bo Tan"]),
+        ("Ann Lee Political Correspondent\n\n21 July 2023", ["Ann Lee"]),
+        ("Dock Workers Desk\n\n21 July 2023", []),
+        ("Ann Lee, Bo Tan\n\n21 July 2023", ["Ann Lee", "Bo Tan"]),
+        ("Ann Lee, Harbour editor\n\n21 July 2023", ["Ann Lee"]),
+        ("Author of the article:\n\nAnn Lee\n\n21 July 2023", ["Ann Lee"]),
+        ("Posted on 21 July 2023 Author Ann Lee Comments Off", ["Ann Lee"]),
+        ("News | Published: 5 hours ago | Written by Ann Lee", ["Ann Lee"]),
+        (f"21 July 2023\n\n{LEAD}\n\nBy Ann Lee", ["Ann Lee"]),
     ],
 )
 def test_names_are_told_from_jobs_words_and_outlets_pasted_on_to_them(signed: str, names: list[str]) -> None:

@@ -4,7 +4,7 @@ Sentences that stand alone by their words may still take their article as known:
 a reply to nobody says whom. An article's opening tells what it is about; any other sentence must pass this test too.
 """
 
-from builder.brief.sentence import Stage, Word, word_after
+from builder.brief.sentence import THING, Stage, Word, word_after
 
 _EARLY = 12
 _SETTING = 24
@@ -80,7 +80,7 @@ def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
     start = 0
     if 0 in stage.timed or 1 in stage.timed or words[0].low in _OPENERS:
         start = next((i + 1 for i, w in enumerate(words[:_EARLY]) if w.low == ","), 0)
-    if words[start].quoted:
+    if words[start].quoted or stage.named.get(start + 1) == THING:
         return True
     if words[start].low in _CONDITIONS:
         return False
@@ -130,7 +130,10 @@ def is_timed(words: tuple[Word, ...], stage: Stage) -> bool:
 def asks_for_more(words: tuple[Word, ...], stage: Stage) -> bool:
     """True where a noun that is always of something ("funding", "his involvement") has nothing that says of what."""
     asks = stage.standing.asks
-    return any(word.low in asks and not word.quoted and _is_open(words, at, stage) for at, word in enumerate(words))
+    return any(
+        word.low in asks and not word.quoted and at not in stage.named and _is_open(words, at, stage)
+        for at, word in enumerate(words)
+    )
 
 
 def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:

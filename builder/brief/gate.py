@@ -4,7 +4,7 @@ A sentence that cannot be re-derived stops the build: the machine would say what
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations, takewhile, zip_longest
 
@@ -19,6 +19,7 @@ from builder.brief.phrases import describe, fill
 from builder.brief.regions import described_states
 from builder.brief.scene import JUST
 from builder.brief.shorter import as_title
+from builder.brief.things import Thing, known_things
 from builder.brief.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
@@ -245,8 +246,16 @@ def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
         return False
     if any(state.span.end == end and state.actor in named for state in described_states(slice_, directory)):
         return True
+    if any(thing.span.end == end and thing.told == edit.source for thing in _things(slice_, directory)):
+        return True
     standing = directory.knowledge.standing
     return directory.words(slice_)[edit.start : edit.end].casefold() in standing.male | standing.female
+
+
+def _things(slice_: Span, directory: Directory) -> Iterator[Thing]:
+    reading = directory.readings[slice_.article]
+    index = next((at for at, claim in enumerate(reading.claims) if claim.span.contains(slice_)), 0)
+    return known_things(reading, index, slice_, directory)
 
 
 def _tell_one_story(one: Span, other: Span, directory: Directory) -> bool:

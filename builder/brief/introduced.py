@@ -31,7 +31,18 @@ def complete_names(scene: Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ..
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
         elif mention.kind == "descriptor" and full is not None:
             edits.append(Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span))
-    return (*edits, *_name_states(scene))
+    return (*edits, *_name_states(scene), *_name_things(scene))
+
+
+def _name_things(scene: Scene) -> Iterator[Edit]:
+    """The words that introduced a thing, in place of its noun."""
+    told = set()
+    for thing in scene.things:
+        start, end = thing.span.start - scene.slice.start, thing.span.end - scene.slice.start
+        if thing.told not in told:
+            told.add(thing.told)
+            words = scene.directory.words(thing.told)
+            yield Edit(kind="bracket", start=start, end=end, text=f"[{words}]", source=thing.told)
 
 
 def _name_states(scene: Scene) -> Iterator[Edit]:

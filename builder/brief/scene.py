@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from builder.brief.directory import Directory
 from builder.brief.epithets import omit_epithets, skip_epithet
 from builder.brief.regions import described_states
-from builder.brief.sentence import Stage, Word, find_opener, words_of
+from builder.brief.sentence import THING, Stage, Word, find_opener, words_of
+from builder.brief.things import Thing, known_things
 from builder.knowledge.standing import Standing
 from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim, Mention, Time
@@ -49,6 +50,8 @@ class Scene:
     text: str
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
+    things: tuple[Thing, ...]
+    """What the article introduced before."""
     stage: Stage
     directory: Directory
 
@@ -77,9 +80,11 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
     words = words_of(text)
     inside = directory.inside(reading.article.id)
     mentions = outermost(inside.mentions.inside(slice_))
+    things = tuple(known_things(reading, index, slice_, directory))
     return Scene(
         reading=reading,
         index=index,
+        things=things,
         claim=claim,
         slice=slice_,
         opened=opened,
@@ -94,7 +99,9 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
         stage=Stage(
             standing=directory.knowledge.standing,
             nouns=directory.knowledge.events.nouns,
-            named=_named(words, mentions, slice_, directory) | _stated(words, slice_, directory),
+            named=_named(words, mentions, slice_, directory)
+            | _stated(words, slice_, directory)
+            | {i: THING for i, w in enumerate(words) if any(t.span.start == slice_.start + w.start for t in things)},
             timed=_timed(words, inside.times.inside(slice_), slice_),
             opening=index == 0,
         ),

@@ -32,6 +32,10 @@ ENDS_PHRASE = frozenset(
 )  # fmt: skip
 
 
+THING = "thing"
+"""The type of what an article introduced and a sentence calls "the lawsuit"."""
+
+
 class Word(NamedTuple):
     """A word of a sentence, folded, with its offsets and whether it stands between quotation marks.
 

@@ -51,6 +51,7 @@ class Standing:
     epithets: frozenset[str] = frozenset()
     pictured: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()

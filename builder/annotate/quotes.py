@@ -21,6 +21,7 @@ _BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late"
 _THAT = re.compile(r"(?:\s+[^\s,]+){0,7}?\s+that\s")
 _LONGEST_TITLE = 80
 _SMALL = frozenset(("and", "the", "for", "with", "from"))
+_JOINING = frozenset(("and", "while", "but", "whereas"))
 _OWNING = ("’s", "'s", "s’", "s'")
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
@@ -48,6 +49,11 @@ class Voice:
     def cue_start(self) -> int:
         """Where the verb stands: voices come in this order."""
         return self.saying.cue[0] if self.saying else self.said.start
+
+    @property
+    def cue_end(self) -> int:
+        """Where the verb ends."""
+        return self.saying.cue[1] if self.saying else self.said.end
 
 
 class _Context(NamedTuple):
@@ -240,9 +246,24 @@ def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Vo
     chosen = max(near, key=lambda voice: _closeness(voice, quoted), default=None)
     if chosen is None or _closeness(chosen, quoted)[0] == 0:
         return None
+    if chosen.cue.casefold() in ear.knowledge.speech.performing and _begins_anew(ear, stretch, chosen.cue_end, quoted):
+        return None
     beside = chosen.saying is not None and 0 <= quoted.outer_start - chosen.saying.cue[1] < _NEAR
     named = not beside and _is_title(stretch.paragraph.text, quoted, ear.knowledge.speech.titled)
     return None if named else chosen
+
+
+def _begins_anew(ear: _Ear, stretch: Stretch, start: int, quoted: Quoted) -> bool:
+    """True where somebody else acts before the words ("condemned it and Chad was alarmed over “…”").
+
+    Behind a verb that takes a clause ("said that") he may do so in what is said.
+    """
+    text = stretch.paragraph.text
+    for mention in ear.mentions.near(stretch.paragraph.id, start, quoted.outer_start):
+        before, after = text[start : mention.span.start].split(), text[mention.span.end : quoted.outer_start].split()
+        if before and before[-1].casefold() in _JOINING and after and after[0].casefold() in ear.knowledge.verbs.finite:
+            return True
+    return False
 
 
 def _is_title(text: str, quoted: Quoted, titled: frozenset[str]) -> bool:

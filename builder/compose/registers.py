@@ -120,7 +120,8 @@ def _cut(ids: Iterable[str], size: int) -> list[tuple[str, ...]]:
 
 
 def _speaker(here: Here, said: Utterance) -> Link:
-    return here.actor(said.speaker) if said.speaker else Link(text=said.speaker_text)
+    words = said.speaker_text
+    return here.actor(said.speaker) if said.speaker else Link(text=words[:1].upper() + words[1:])
 
 
 def _utterances(here: Here, every: Iterable[Utterance]) -> tuple[UtteranceView, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from builder.interface import Interface
 from builder.interface.named import SaidName
 from builder.interface.said import Said
-from builder.naming import statement_anchor
+from builder.naming import fold, statement_anchor
 from builder.recall import DERIVED
 from builder.values.annotation import Mention, Quote, Time
 from builder.values.capture import Correction, ExtraPage
@@ -210,5 +210,5 @@ def paragraph_keys(spans: Iterable[Span]) -> tuple[ParagraphKey, ...]:
 
 
 def voice_of(said: Utterance) -> str:
-    """Who said it, as far as that is known."""
-    return said.speaker or said.speaker_text or ""
+    """Who said it, as far as that is known: "The army" at the head of a sentence is "the army"."""
+    return said.speaker or fold(said.speaker_text)

@@ -131,6 +131,9 @@ def test_a_pronoun_after_nobody_means_nobody() -> None:
         ("The mayor, Carla Ruiz, said it was “over”.", "carla-ruiz"),
         ("A spokesman for the army, Col. Carla Ruiz, said it was “over”.", "carla-ruiz"),
         ("The mayor, whom Carla Ruiz met, said it was “over”.", None),
+        ("The coup was condemned by Peru and Chad was alarmed over “a contagion” in many lands.", None),
+        ("Peru condemned the coup and warned of “a contagion” in many lands.", "peru"),
+        ("Peru said that the coup was over and Chad was “lost” to the north.", "peru"),
     ],
 )
 def test_who_is_named_behind_a_description_speaks(text: str, speaker: str | None) -> None:

@@ -14,6 +14,7 @@ from builder.compose.indexing import index_dossier
 from builder.render import render
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Dossier, Edit
+from builder.values.registers import Printed, Utterance
 from tests.compose.sample import LANDED, TEXTS, sample_dossier
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -220,3 +221,15 @@ def test_related_passages_say_how_many_other_origins_tell_of_the_same(pages: Map
     statements = pages_of(replace(told, statements=(alone, second)))["statements.md"]
     assert "2 related passages (1 other origin)" in statements  # an article of unknown origin counts nothing
     assert "1 related passage<" in pages["statements.md"]
+
+
+def test_quotations_of_one_speaker_whom_no_name_tells_stand_together(pages: Mapping[str, str]) -> None:
+    told = sample_dossier()
+    printed = Printed(span=LANDED, text="We won.", cue="said", published=None)
+    said = [
+        Utterance(speaker=None, speaker_text=words, said=None, published=None, printed=(printed,), varies=False)
+        for words in ("the army", "The army")
+    ]
+    quotes = pages_of(replace(told, quotations=tuple(said)))["quotes.md"]
+    assert quotes.count("## The army") == 1
+    assert "## the army" not in quotes

@@ -24,6 +24,10 @@ class TenseWords:
     intent: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     timetable: frozenset[str] = frozenset()
+    going: frozenset[str] = frozenset()
+    """As timetable, except behind "to": "flew in to meet him on Monday"."""
+    declining: frozenset[str] = frozenset()
+    demanding: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
@@ -93,6 +97,7 @@ _NEEDED = frozenset(
         "units",
         "day",
         "part-of-day",
+        "clock",
         "seasons",
         "season",
         "repeated",
@@ -190,6 +195,9 @@ def _read_tense(table: Table) -> TenseWords:
         intent=frozenset(words(table, "intent")),
         determiners=frozenset(words(table, "determiners")),
         timetable=frozenset(words(table, "timetable")),
+        going=frozenset(words(table, "going")),
+        declining=frozenset(words(table, "declining")),
+        demanding=frozenset(words(table, "demanding")),
         present=frozenset(words(table, "present")),
         not_past=frozenset(words(table, "not-past")),
         carriers=frozenset(words(table, "carriers")),

@@ -181,7 +181,10 @@ def read_day_of_the_month(found: Found) -> Sequence[Reading]:
 
 def read_clock(found: Found) -> Sequence[Reading]:
     """A clock time has the value of its day: the last one spoken of, else that of publication."""
-    word = found.word("c")
-    if "m" not in word and not found.has("z") and found.row.letter(found.first - 1) not in "zbji":
-        return ()
-    return whole_match(found, "date", Shift(unit="day", count=0, anchor=found.anchor("day")))
+    word, before = found.word("c"), found.row.letter(found.first - 1)
+    if word.isalpha():
+        told = before in "zbjieFnWR," or found.row.letter(found.last + 1) in "WR"
+        told = told and (found.first == 0 or found.row.raw(found.first).islower())  # not "the Midnight Express"
+    else:
+        told = "m" in word or found.has("z") or before in "zbji"
+    return whole_match(found, "date", Shift(unit="day", count=0, anchor=found.anchor("day"))) if told else ()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from builder.annotate.times.readings import Found, Reading, is_long_chain
 from builder.annotate.times.row import Row
+from builder.annotate.times.tense import Course
 from builder.dates.edtf import interval
 from builder.values.annotation import TimeKind
 from builder.values.symbol import (
@@ -163,22 +164,32 @@ def find_direction(found: Found, group: str) -> Direction:
     if found.before() == "since":
         return "before"
     course = found.course()
-    if _is_until(found) and (course == "none" or _is_put_off(found)):
+    if _is_set_for(found, course):
         return "future"
     return course if course in ("past", "future") else "nearest"
 
 
-def _is_until(found: Found) -> bool:
-    """True for `until Tuesday`, `until 9 a.m. Tuesday`."""
+def _is_set_for(found: Found, course: Course) -> bool:
+    """True for `until Tuesday`, `for Tuesday`, and where the verb tells it, `by Tuesday`, `to Tuesday`.
+
+    Of what is put off the verb is past, the time is not: "extended the deadline until Tuesday", "moved it to March",
+    "demanded an answer by 9 a.m. Tuesday".
+    """
     before = found.first - 1
     while found.row.letter(before) in ("@", "*"):
         before -= 1
-    return found.row.word(before) in ("until", "till")
-
-
-def _is_put_off(found: Found) -> bool:
-    """True for `extended the deadline until Tuesday`, `gave him until March`: the verb is past, the time is not."""
-    return not found.known.tense.deferring.isdisjoint(found.row.words[max(0, found.first - 8) : found.first])
+    near = found.row.words[max(0, found.first - 8) : found.first]
+    put_off = not found.known.tense.deferring.isdisjoint(near)
+    match found.row.word(before):
+        case "until" | "till":
+            return course == "none" or put_off
+        case "to":
+            return put_off
+        case "by":
+            return not found.known.tense.demanding.isdisjoint(near)
+        case "for":
+            return found.row.letter(found.first) == "W" and found.after() != "'s"
+    return False
 
 
 def relative_year(found: Found) -> Symbol:

@@ -9,6 +9,8 @@ Course = Literal["past", "future", "meant", "none"]
 """Meant is what was to come at an earlier time: whether "it was due to open in May" is over, the calendar tells."""
 Mark = Literal["past", "future", "meant", "present", "border", "none"]
 """What one word tells; at a border another clause begins."""
+_NEAR = 6
+"""Tokens from "comes" to the "after" of what comes after what."""
 _OPENING = 3
 """Tokens before a day that opens its sentence."""
 _BACK, _AHEAD = 25, 40
@@ -23,19 +25,26 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
     not asked ("claims on Monday that he will"). The present tells only where it stands beside the day ("the deadline is
     Friday").
     """
-    if any(_mark(row, index, known) == "present" for index in range(max(0, at - 2), at)):
+    owned = row.word(at + 1) == "'s"  # "are investigating Monday's blast"
+    if not owned and any(_mark(row, index, known) == "present" for index in range(max(0, at - 2), at)):
         return "future"
     for index in range(at - 1, max(0, at - _BACK) - 1, -1):
         told = _mark(row, index, known)
-        if told in ("past", "future", "meant"):
+        if told in ("past", "future", "meant") and not (owned and row.words[index] in known.present):
             return told
     for index in range(at + 1, min(at + _AHEAD, len(row.words))):
-        told = _mark(row, index, known)
+        told = "past" if _is_intent_told(row, index, known) else _mark(row, index, known)
         if told in ("past", "future", "meant"):
             return told
         if told == "border" and at >= _OPENING:
             break
     return "none"
+
+
+def _is_intent_told(row: Row, index: int, known: TenseWords) -> bool:
+    """True for `vowed` in "Peru on Monday vowed to leave": what it wants is to come, the day is not."""
+    word = row.words[index]
+    return word in known.intent and word.endswith("ed") and row.word(index + 1) in ("to", "for")
 
 
 def _mark(row: Row, index: int, known: TenseWords) -> Mark:
@@ -49,19 +58,38 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
         return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
         return "none" if before in known.carriers or (after == "by" and word.endswith("ed")) else "past"
-    if word in known.timetable:
-        return "none" if before in ("to", "not") and _is_plan_told(row, index - 2, known) else "future"
+    if word in known.timetable or word in known.going:
+        return _mark_timetable(row, index, known)
     return "border" if word in known.borders else "none"
+
+
+def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
+    """`begins on Friday` is to come; `was to open`, `have come`, `flew in to meet` say it elsewhere."""
+    word, before = row.words[index], row.word(index - 1)
+    noun = before in known.determiners and before not in known.borders
+    purpose = before == "to" and word in known.going
+    told = before in known.past or _is_participle(before, known)
+    if noun or purpose or told or (before in ("to", "not") and _is_plan_told(row, index - 2, known)):
+        return "none"
+    follows = word in ("come", "comes") and "after" in row.words[index + 1 : index + _NEAR]
+    return "past" if follows and before not in known.future else "future"
 
 
 def _mark_coming(row: Row, index: int, known: TenseWords) -> Mark:
     """`due on Friday` is to come, `was due` was; `had been due` and `could not` are over, `as planned` says nothing."""
-    before, after = row.word(index - 1), row.word(index + 1)
+    before = row.word(index - 1)
     if _is_name(row, index) or before in known.determiners or _is_before_no_time(row, index):
         return "none"
-    if (row.word(index - 2), before) == ("had", "been") or (row.words[index], after) == ("could", "not"):
+    if (row.word(index - 2), before) == ("had", "been") or _is_over(row, index, known):
         return "past"
     return "meant" if before in ("was", "were") else "future"
+
+
+def _is_over(row: Row, index: int, known: TenseWords) -> bool:
+    """`may have been`, `could not`, `would not say`: a modal that tells of what was."""
+    word, after = row.words[index], row.word(index + 1)
+    behind = row.word(index + 2) if after == "not" else after
+    return (word, after) == ("could", "not") or (word != "will" and behind in ("have", *known.declining))
 
 
 def _is_before_no_time(row: Row, index: int) -> bool:

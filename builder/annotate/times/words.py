@@ -111,12 +111,15 @@ def _is_range(one: str | float, other: str | float) -> bool:
 def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[int, int, int]]:
     """Years in words, from the last to the first: `nineteen eighty-four`, `two thousand and eight`.
 
-    Only behind what a year may stand behind, and before no noun or unit that would make a count of it.
+    Only before no noun or unit that would make a count of it, and where not even "nineteen" tells, behind what a year
+    may stand behind.
     """
     found = []
     for match in _SPOKEN.finditer(shape):
         numbers = [int(float(values[i])) for i in range(*match.span()) if shape[i] == "N"]
-        if year := _spoken_year(numbers, shape[match.start() - 1], shape[match.end() : match.end() + 1]):
+        led = _LED.match(shape, match.start()) is not None
+        year = _spoken_year(numbers, shape[match.start() - 1], shape[match.end() : match.end() + 1])
+        if year and (led or (numbers[0] in (18, 19) and 20 <= numbers[1] <= 90)):
             found.append((*match.span(), year))
     return found[::-1]
 
@@ -124,15 +127,17 @@ def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[i
 def _spoken_year(numbers: Sequence[int], before: str, after: str) -> int:
     """The year of the numbers as spoken; 0 where they are none: "in two thousand and eight cases"."""
     (head, tens), rest = numbers[:2], sum(numbers[2:])
+    counted = after == "_" and before != "U"
     if (head, tens) == (2, 1000):
-        return 2000 + rest if (rest or before == "U") and rest < 100 and after != "_" else 0
+        return 2000 + rest if (rest or before == "U") and rest < 100 and not counted else 0
     if tens == 100:
-        return head * 100 + rest if 11 <= head <= 20 and rest < 100 and after != "_" else 0
+        return head * 100 + rest if 11 <= head <= 20 and rest < 100 and not counted else 0
     century = 17 <= head <= 20 and 10 <= tens <= 90 and tens + rest < 100
     return head * 100 + tens + rest if century and (tens > 19 or not rest) else 0
 
 
-_SPOKEN = re.compile(r"(?:(?<=[izbjMOoU])|(?<=[MOD],))NN(?:&?N)?(?:-?N)?(?![-NuU&])")
+_SPOKEN = re.compile(r"(?<![N-])NN(?:&?N)?(?:-?N)?(?![-NuU&])")
+_LED = re.compile(r"(?<=[izbjMOoU])|(?<=[MOD],)")
 
 
 def _number(word: str) -> tuple[str, str | float]:

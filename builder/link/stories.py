@@ -6,6 +6,7 @@ from datetime import date
 
 from builder.dates.edtf import interval
 from builder.knowledge.knowledge import Knowledge
+from builder.link.calamities import find_calamities
 from builder.link.dating import date_copies, place_undated
 from builder.link.decided import Group, decide_stories
 from builder.link.groups import find_alike, group_dated
@@ -39,7 +40,8 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     vectors = weigh(list(originals.values()), actor_of, knowledge, recall)
     days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
     places = {id_: find_places(originals[id_], actor_of, knowledge, recall) for id_ in days}
-    groups = join_tongues(group_dated(days, vectors, places), originals, days, actor_of)
+    calamities = {id_: find_calamities(originals[id_], actor_of, knowledge, recall) for id_ in days}
+    groups = join_tongues(group_dated(days, vectors, places, calamities), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
     told = {id_: find_moments(originals[id_], actor_of, knowledge.common_words) for id_ in needed}

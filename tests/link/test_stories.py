@@ -103,3 +103,19 @@ def test_ten_times_the_articles_cost_about_ten_times_the_work(knowledge: Knowled
         return calls(lambda: stories_of(articles, knowledge))
 
     assert work(600) < 15 * work(60)
+
+
+def test_short_reports_of_one_calamity_are_one_story_though_they_tell_of_other_things(
+    make: MakeArticle, knowledge: Knowledge
+) -> None:
+    counts = "Officials said the toll of Hurricane Wanda had risen to 58, most of them drowned in their own cellars."
+    explains = (
+        "Insurers expect claims from Hurricane {name} to reach billions, since warm seas feed such a storm and few "
+        "owners hold policies for flooded kitchens, roofs, fences, piers, boats and cars."
+    )
+    for name, groups in (("Wanda", {("a", "b")}), ("Otto", {("a",), ("b",)})):
+        articles = [
+            make("a", counts, on="2031-04-01"),
+            make("b", explains.format(name=name), on="2031-04-01"),
+        ]
+        assert groups_of(stories_of(articles, knowledge)) == groups

@@ -22,7 +22,7 @@ _ELSEWHERE = 0.06
 articles 0: .967, .04: .987, .08: .992; of fifty real stories .12 is the first to part one."""
 _CALAMITY = 0.09
 """What it takes off where both heads name one kind of calamity with one place or name: reports of one earthquake by
-eight outlets are .05 to .25 alike, since one counts, one consoles and one explains. Made articles: the same as without."""
+eight outlets are .05 to .25 alike, since one counts, one consoles and one explains. Made articles: as without."""
 _WINDOW = 30
 """Days beyond which two articles never tell one episode, however alike."""
 _KEYS = 24

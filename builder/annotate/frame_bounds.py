@@ -79,7 +79,8 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
     for quantity in sentence.quantities:
         first, end = sentence.token_at(quantity.span.start), sentence.token_at(quantity.span.end)
         after = bisect_left(firsts, first)
-        toll = _toll(sentence, triggers[:after], first, events) if not quantity.of and not quantity.unit else None
+        bare = not quantity.unit and (not quantity.of or quantity.of.casefold() in events.tolled)
+        toll = _toll(sentence, triggers[:after], first, events) if bare else None
         if toll is not None:
             bound[toll].append(quantity.span)
             continue
@@ -101,4 +102,5 @@ def _toll(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, events:
     if index is None or first - triggers[index].last > _TOLL:
         return None
     between = sentence.lows(triggers[index].last + 1, first)
-    return None if (events.borders | {",", ";"}).intersection(between) else index
+    led = between[:1] and between[0] in events.borders  # "víctimas mortales que se elevó a 95"
+    return None if (events.borders | {",", ";"}).intersection(between[1:] if led else between) else index

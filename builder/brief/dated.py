@@ -1,7 +1,7 @@
 """The days of a sentence that stands alone: their dates in brackets, where these are known for sure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from builder.brief.directory import Directory
 from builder.brief.scene import Scene
@@ -23,6 +23,7 @@ _ANY = re.compile(r"\ban?\b", re.IGNORECASE)
 _LONG_AGO, _PASSED = 120, 3
 """Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.]\d\d){0,2}(?: ?[ap]\.? ?m\.?)?(?: [A-Z]{2,4}| local(?: time)?| Eastern)?", re.IGNORECASE | re.ASCII
@@ -70,13 +71,18 @@ _BOUNDS = frozenset(
 """Words before a day that nothing can follow without it."""
 _BESIDE = 10
 """Words before a day among which these are looked for."""
+_BETWEEN = 4
+"""Letters between two times that say one: a comma, or a small word."""
 _WEEKEND = 5
 """The weekday from which "this week" may be the coming one."""
 
 
 def date_days(scene: Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
-    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+    times = tuple(scene.directory.inside(scene.reading.article.id).times.inside(scene.slice))
+    for at, time in enumerate(times):
+        if _is_said_beside(scene, times, at):
+            continue
         if any(m.span.overlaps(time.span) and m.span != time.span for m in scene.mentions):
             continue
         if _IN_STATE.match(scene.text, time.span.end - scene.slice.start):
@@ -91,6 +97,17 @@ def date_days(scene: Scene) -> Iterable[Edit]:
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
+
+
+def _is_said_beside(scene: Scene, times: Sequence[Time], at: int) -> bool:
+    """True where the words right before or after say the same day, or the whole date ("today, Tuesday 12 May 2023")."""
+    time, (start, end) = times[at], (times[at].span.start, times[at].span.end)
+    note = date_note(time, scene.directory)
+    joined = at > 0 and start - times[at - 1].span.end <= _BETWEEN
+    before = joined and (_CLOCK.match(time.text) is not None or date_note(times[at - 1], scene.directory) == note)
+    after = times[at + 1 : at + 2]
+    dated = bool(after) and after[0].span.start - end <= _BETWEEN and _YEAR.search(after[0].text) is not None
+    return before or (dated and not date_note(after[0], scene.directory))
 
 
 def drop_days(scene: Scene) -> Iterable[Edit]:

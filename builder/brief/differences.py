@@ -131,7 +131,19 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     for telling in happening.tellings:
         for answer in _numbers(telling, happening.type, directory):
             by_thing.setdefault(answer.of, []).append(answer)
-    yield from by_thing.values()
+    yield from (_greatest(answers) if happening.type.grows else answers for answers in by_thing.values())
+
+
+def _greatest(answers: Iterable[Answer]) -> list[Answer]:
+    """Of what is counted up the greatest figure of each article: the smaller are of parts ("290 in the province")."""
+    kept: dict[ArticleId, list[Answer]] = {}
+    for answer in answers:
+        own = kept.get(answer.article, [])
+        if not own or float(answer.value) > float(own[0].value):
+            kept[answer.article] = [answer]
+        elif answer.value == own[0].value:
+            own.append(answer)
+    return [answer for own in kept.values() for answer in own]
 
 
 def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:

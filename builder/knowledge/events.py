@@ -28,6 +28,7 @@ SMALL = (
     "governors",
     "counted",
     "tolls",
+    "tolled",
     "reaching",
     "striking",
     "courts",
@@ -123,6 +124,8 @@ class Events:
     """Last words of event nouns that are figures themselves …"""
     reaching: frozenset[str] = frozenset()
     """… and the words that lead to the figure."""
+    tolled: frozenset[str] = frozenset()
+    """Whom such a figure may name."""
     striking: frozenset[str] = frozenset()
     """Verbs between what befalls a place, told by a noun, and the place."""
     courts: frozenset[str] = frozenset()
@@ -194,6 +197,7 @@ def read_events(table: Table) -> Events:
         governors=small["governors"],
         counted=small["counted"],
         tolls=small["tolls"],
+        tolled=small["tolled"],
         reaching=small["reaching"],
         striking=small["striking"],
         courts=small["courts"],
@@ -238,6 +242,9 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         pronouns=frozenset(words(small, "pronouns")),
         openers=frozenset(words(small, "openers")),
         governors=frozenset(words(small, "governors")),
+        tolls=frozenset(words(small, "tolls")),
+        tolled=frozenset(words(small, "tolled")),
+        reaching=frozenset(words(small, "reaching")),
         striking=frozenset(words(small, "striking")),
         unreal=frozenset(words(table, "unreal")),
         places=frozenset(words(table, "places")),

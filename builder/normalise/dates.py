@@ -22,7 +22,7 @@ _DATE = re.compile(
     | (?P<day_first>\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?[\s-]{{1,2}}(?:(?:de|of|di)\s)?{_MONTH}
         ,?[\s-](?:(?:de|del)\s)?(?:19|20)\d\d){_AFTER}
     | (?P<month_first>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d){_AFTER}
-    | (?P<numbers>\d{{1,2}}(?P<b>[-/.])\d{{1,2}}(?P=b)(?:19|20)\d\d)(?!\.?\w)
+    | (?P<numbers>\d{{1,2}}(?P<b>\s?[-/.]\s?)\d{{1,2}}(?P=b)(?:19|20)\d\d)(?!\.?\w)
     | (?P<cjk>(?:19|20)\d\d[年년]\s?\d{{1,2}}[月월]\s?\d{{1,2}}[日일])
     )""",
     re.VERBOSE,

@@ -202,7 +202,9 @@ def _read_byline(sifted: Sifted, at: int, knowledge: Knowledge) -> tuple[tuple[B
     dated = next(find_dates(rest, "en", knowledge.headers), None)
     told = rest[: dated.start] if dated and dated.start else rest
     names = split_names(_cut_outlet(told, knowledge), knowledge.headers)
-    return tuple(Byline(name=name, role="author") for name in names), find_agency(rest, knowledge.outlets)
+    parts = (rest, *knowledge.headers.joint.split(rest))  # "RTL info avec AFP"
+    agency = next((agency for part in parts if (agency := find_agency(part, knowledge.outlets))), None)
+    return tuple(Byline(name=name, role="author") for name in names), agency
 
 
 def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byline]:

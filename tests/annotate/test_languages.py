@@ -287,3 +287,35 @@ def test_a_german_word_that_an_outlet_bears_is_no_outlet() -> None:
 )
 def test_bodies_of_the_world_have_their_names_in_each_language(language: str, text: str) -> None:
     assert [actor for _, actor in actors(language, f"{text}.")] == ["red-crescent"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "times"),
+    [
+        ("de", "Mehr als 2000 Menschen kamen, 1999 waren es weniger.", ["1999"]),
+        ("de", "Am Morgen kamen alle, morgen gehen sie.", ["morgen"]),
+        ("es", "Llegaron en la mañana de hoy y se irán mañana.", ["hoy", "mañana"]),
+        ("fr", "En 1999 arrivèrent 2000 habitants.", ["1999"]),
+        ("ru", "В 1999 году пришли более 2000 человек.", ["1999"]),
+        ("ar", "وصل 2000 شخص في 1999", ["1999"]),
+    ],
+)
+def test_what_is_counted_is_no_year_and_a_morning_no_morrow(language: str, text: str, times: list[str]) -> None:
+    assert [time.text.split()[0] for time in read(language, text).times] == times
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure"),
+    [
+        ("es", "La cifra de víctimas mortales se elevó ya a 95 personas.", 95),
+        ("es", "La cifra de víctimas mortales que se elevó ya a 95 personas creció.", 95),
+        ("es", "Un saldo de 63 víctimas fatales.", 63),
+        ("fr", "Le nombre de morts s’est élevé à 1.643 en un jour.", 1643),
+        ("fr", "Le nombre de morts est passé à 95 personnes.", 95),
+        ("de", "Die Zahl der Toten stieg auf 95 Menschen.", 95),
+    ],
+)
+def test_a_toll_leads_to_its_figure_in_other_languages(language: str, text: str, figure: int) -> None:
+    read_one = read(language, text)
+    spans = {span for frame in read_one.frames if frame.event == "KILL" for span in frame.quantities}
+    assert [quantity.number for quantity in read_one.quantities if quantity.span in spans] == [figure]

@@ -1017,3 +1017,9 @@ def test_a_measure_asks_its_own_question_and_quotes_both() -> None:
     assert difference.question == "What was the depth?"
     assert [version.text for version in difference.versions] == ["10 kilometres", "16 kilometres"]
     assert "count of the authority" in difference.settle
+
+
+def test_a_toll_that_an_article_gives_of_a_part_is_no_version_of_the_whole() -> None:
+    parts = "The earthquake killed 41 people, AFAD said. It killed 24 people on its first day, AFAD said."
+    (toll,) = find("quake", parts, "The earthquake killed 52 people, the health minister Deniz Kaya said.", (0, 0))
+    assert sorted(version.value for version in toll.versions) == ["41", "52"]

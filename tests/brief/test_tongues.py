@@ -147,3 +147,21 @@ sofort. Stoppen Sie ihn.“
 """
     found = {s.one_source for s in compiled({"Die Zeit": text}).statements if s.one_source}
     assert found == {"Jens Sandmann"}
+
+
+def test_a_day_that_is_said_twice_gets_its_date_once() -> None:
+    text = """السلطات في مالي
+
+أعلنت السلطات في مالي اليوم الأربعاء 9 مارس 2022 أن مئات من السكان وصلوا إلى باماكو من مدن الشمال.
+"""
+    texts = [s.text for s in compiled({"Le Monde": text}).statements]
+    assert texts
+    assert not any("[" in text for text in texts)
+
+
+def test_an_opener_that_says_nothing_is_left_out_in_other_languages() -> None:
+    text = """El presidente de Perú
+
+En este sentido, el presidente de Perú llegó el martes a Lima para abrir el nuevo puente sobre el río.
+"""
+    assert [s.text for s in compiled({"El Mundo": text}).statements if s.text.startswith("En este")] == []

@@ -120,6 +120,11 @@ def test_a_body_with_the_closing_line_of_an_agency_names_it() -> None:
     assert article.agency == "Agence France-Presse"
 
 
+def test_a_byline_names_the_agency_beside_an_outlet() -> None:
+    article = read(f"Minister visits neighbour\n\nPar RTL info avec AFP\n\n{LEAD}\n\n{SECOND}")
+    assert article.agency == "Agence France-Presse"
+
+
 def test_an_address_names_the_publisher_and_the_day() -> None:
     address = "https://www.theguardian.com/world/2023/02/07/minister-visits"
     article = read(f"{address}\n\nMinister visits neighbour\n\n{LEAD}\n\n{SECOND}")

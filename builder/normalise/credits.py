@@ -47,6 +47,12 @@ def read_credits(text: str, headers: Headers, outlets: Outlets) -> Credits:
     return Credits(byline=tuple(dict.fromkeys(byline)), agency=agency)
 
 
+def find_agency_among(text: str, headers: Headers, outlets: Outlets) -> str | None:
+    """The agency that a line names, alone or beside others: "RTL info avec AFP"."""
+    parts = (text, *headers.joint.split(text))
+    return next((agency for part in parts if (agency := find_agency(part, outlets))), None)
+
+
 def find_sources(texts: Iterable[str], headers: Headers) -> Iterator[str]:
     """Whom lines say that the text is from: "AFP", "Al Jazeera and news agencies"."""
     for text in texts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlets
-from builder.normalise.credits import find_sources, is_credit_line, read_credits
+from builder.normalise.credits import find_agency_among, find_sources, is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.lines import Line
 from builder.normalise.names import are_names, cut_job, is_name, split_names
@@ -202,8 +202,7 @@ def _read_byline(sifted: Sifted, at: int, knowledge: Knowledge) -> tuple[tuple[B
     dated = next(find_dates(rest, "en", knowledge.headers), None)
     told = rest[: dated.start] if dated and dated.start else rest
     names = split_names(_cut_outlet(told, knowledge), knowledge.headers)
-    parts = (rest, *knowledge.headers.joint.split(rest))  # "RTL info avec AFP"
-    agency = next((agency for part in parts if (agency := find_agency(part, knowledge.outlets))), None)
+    agency = find_agency_among(rest, knowledge.headers, knowledge.outlets)
     return tuple(Byline(name=name, role="author") for name in names), agency
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
-from builder.normalise.credits import is_credit_line, read_credits
+from builder.normalise.credits import find_agency_among, is_credit_line, read_credits
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
@@ -111,6 +111,7 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
         not rest
         or bool(split_names(rest, knowledge.headers))
         or knowledge.outlets.find(rest) is not None
+        or find_agency_among(rest, knowledge.headers, knowledge.outlets) is not None
         or (rest.isupper() and 1 < len(rest.split()) <= _NAME_WORDS)
     )
 

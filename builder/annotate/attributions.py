@@ -41,6 +41,7 @@ _COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
 _SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
 _THAT_CLAIM = re.compile(r"\s+that\b")
 _SHORT_NAME = 6
+_IT = re.compile(r"\s+it\b")
 _JOINS = re.compile(r"\s(?:on|of|for|from|in|by|with|at|to)\s")
 _PARTICIPLE = re.compile(r"(\S+\s.*\S)\s[a-z]+ed")
 """A name of two words and more that ends with what was done to it: the time behind it is already off."""
@@ -156,6 +157,8 @@ def _read_cue(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | Non
 def _read_verb(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | None:
     if masked.speech.lemma[cue.form] == "blame" and follows(masked.text, cue.end, "on"):
         return None
+    if masked.speech.lemma[cue.form] == "put" and not _IT.match(masked.text, cue.end):
+        return None  # "put “great pressure” on her"
     if follows(masked.text, cue.end, "by"):
         return _read_passive(masked, cue)
     inverted = _read_inverted(masked, cue) if _follows_words(masked, cue.start) else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from builder.annotate.attributions import Saying, main_saying
 from builder.annotate.marks import Quoted
-from builder.annotate.speakers import MentionIndex, holders, name_speaker, persons
+from builder.annotate.speakers import MentionIndex, holders, name_speaker, persons, ways
 from builder.annotate.voices import Stretch
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Candidate, Mention, Quote
@@ -92,6 +92,7 @@ def hear(
         article=article.id,
         mentions=MentionIndex.of(mentions),
         persons=persons(candidates),
+        ways=ways(candidates, knowledge.name_words),
         holders=holders(candidates),
         knowledge=knowledge,
     )
@@ -129,8 +130,19 @@ class _Ear:
     article: ArticleId
     mentions: MentionIndex
     persons: frozenset[ActorId]
+    ways: Mapping[ActorId, str]
+    """"mr" or "ms" for those whose given name tells."""
     holders: Mapping[str, ActorId]
     knowledge: Knowledge
+
+    def meant(self, pronoun: str, last: ActorId | None) -> ActorId | None:
+        """Whom "he" means: who was told of last, or, where that is a woman, the one man named in the article."""
+        speech = self.knowledge.speech
+        way = "mr" if pronoun in speech.male else "ms" if pronoun in speech.female else ""
+        if last is None or not way or self.ways.get(last, way) == way:
+            return last
+        others = [actor for actor in self.persons if self.ways.get(actor, way) == way]
+        return others[0] if len(others) == 1 else None
 
 
 def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _Context]:
@@ -167,7 +179,7 @@ def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Vo
     speech = ear.knowledge.speech
     folded = words.casefold()
     if folded in speech.person:
-        speaker = context.person
+        speaker = ear.meant(folded, context.person)
     elif folded in speech.body:
         speaker = context.body
     else:

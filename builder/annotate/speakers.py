@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.knowledge.name_words import NameWords
 from builder.knowledge.speech import Speech
+from builder.naming import fold
 from builder.values.annotation import Candidate, Mention
 from builder.values.ids import ActorId
 
@@ -39,6 +41,14 @@ class MentionIndex:
 def persons(candidates: Sequence[Candidate]) -> frozenset[ActorId]:
     """The actors who can be "he" or "she"."""
     return frozenset(candidate.id for candidate in candidates if candidate.type == "person")
+
+
+def ways(candidates: Sequence[Candidate], names: NameWords) -> Mapping[ActorId, str]:
+    """ "mr" or "ms" for each person whose given name men or women alone bear."""
+    firsts = {one.id: fold(one.name).split()[:1] for one in candidates if one.type == "person"}
+    return {
+        actor: names.addresses[first[0]] for actor, first in firsts.items() if first and first[0] in names.addresses
+    }
 
 
 def holders(candidates: Sequence[Candidate]) -> Mapping[str, ActorId]:

@@ -50,7 +50,7 @@ def brief(
             key=happening_order,
         )
     )
-    quotations = find_quotations(readings, recall)
+    quotations = find_quotations(readings, directory.knowledge.pronouns, recall)
     compared = find_differences(happenings, quotations, directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)

@@ -47,13 +47,18 @@ class _Form:
     shingles: frozenset[str]
 
 
-def find_quotations(readings: Iterable[Reading], recall: Recall = make_anew) -> tuple[Utterance, ...]:
-    """By speaker (known actors, then words for them, then nobody), within them by date; undated last."""
+def find_quotations(
+    readings: Iterable[Reading], pronouns: frozenset[str] = frozenset(), recall: Recall = make_anew
+) -> tuple[Utterance, ...]:
+    """By speaker (known actors, then words for them, then nobody), within them by date; undated last.
+
+    A pronoun that means nobody known is no word for a speaker.
+    """
     forms = [form for reading in readings for form in recall.once(_find_forms, reading)]
     groups: dict[int, list[_Form]] = {}
     for at, leader in enumerate(_align(forms)):
         groups.setdefault(leader, []).append(forms[at])
-    return tuple(sorted((_utterance(group) for group in groups.values()), key=_rank))
+    return tuple(sorted((_utterance(group, pronouns) for group in groups.values()), key=_rank))
 
 
 def _find_forms(reading: Reading) -> tuple[_Form, ...]:
@@ -145,13 +150,14 @@ def _one_speaker(one: Quote, other: Quote) -> bool:
     return long_enough or fold(one.speaker_text) == fold(other.speaker_text)
 
 
-def _utterance(forms: Sequence[_Form]) -> Utterance:
+def _utterance(forms: Sequence[_Form], pronouns: frozenset[str]) -> Utterance:
     forms = sorted(forms, key=lambda form: (-len(form.words), form.quote.span))
     known = [form.quote.speaker for form in forms if form.quote.speaker is not None]
     published = [form.published for form in forms if form.published is not None]
+    words = [text for form in forms if (text := form.quote.speaker_text) and fold(text) not in pronouns]
     return Utterance(
         speaker=known[0] if known else None,
-        speaker_text=forms[0].quote.speaker_text,
+        speaker_text=words[0] if words else "",
         said=next((form.said for form in forms if form.said is not None), None),
         published=min(published, key=order, default=None),
         printed=tuple(

@@ -67,6 +67,12 @@ class Knowledge:
     tongue: Tongue | None = None
     """The language that is being read; None for English."""
 
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """Words of every language that mean somebody told of before ("she said")."""
+        every = (self.speech, *(tongue.speech for tongue in self.tongues.known.values()))
+        return frozenset().union(*(speech.person | speech.body for speech in every))
+
     def in_language(self, language: str) -> "Knowledge":
         """The same knowledge with the words of an article's language in the place of English ones."""
         tongue = self.tongues.of(language)

@@ -41,6 +41,10 @@ class Speech:
     cuts: frozenset[str]
     openers: frozenset[str]
     person: frozenset[str]
+    male: frozenset[str]
+    """Of these what means a man alone …"""
+    female: frozenset[str]
+    """… and a woman."""
     body: frozenset[str]
     voices: frozenset[str]
     claims: frozenset[str]
@@ -88,6 +92,8 @@ def read_speech(table: Table) -> Speech:
         cuts=_union(table, "cuts", "relative", "times"),
         openers=_union(table, "determiners", "person", "body", "pronouns", "openers"),
         person=frozenset(words(table, "person")),
+        male=frozenset(words(table, "male")),
+        female=frozenset(words(table, "female")),
         body=frozenset(words(table, "body")),
         voices=frozenset(words(table, "voices")),
         claims=frozenset(words(table, "claims")),

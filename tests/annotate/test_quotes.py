@@ -141,6 +141,25 @@ def test_who_is_named_behind_a_description_speaks(text: str, speaker: str | None
     assert quote.speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Carla Ruiz wrote to Jorge Diaz. “It is over,” he said.", "diaz"),
+        ("Carla Ruiz wrote to Jorge Diaz. “It is over,” she said.", "ruiz"),
+        ("Carla Ruiz wrote to Jorge Diaz and Pablo Sol. “It is over,” he said.", None),
+    ],
+)
+def test_a_pronoun_means_no_person_of_the_other_sex(text: str, speaker: str | None) -> None:
+    named = tuple(name for name in ("Carla Ruiz", "Jorge Diaz", "Pablo Sol") if name in text)
+    assert quotes_of(article_of(text), named)[0].speaker == speaker
+
+
+def test_who_puts_something_somewhere_says_nothing() -> None:
+    assert spoken("Diallo said the mill put “great pressure” on him.") == [("great pressure", "Diallo", "said")]
+    assert spoken("It was, as Diallo put it, “the end.”") == [("the end.", "Diallo", "put")]
+    assert spoken("“It was the end,” as Diallo put it.") == [("It was the end,", "Diallo", "put")]
+
+
 def test_two_speakers_are_not_one_actor() -> None:
     article = article_of("“We lost,” said Amina Diallo and Carla Ruiz.")
     assert [q.speaker for q in quotes_of(article, ("Amina Diallo", "Carla Ruiz"))] == [None]

@@ -204,3 +204,9 @@ def test_every_cell_shows_words_of_its_own_source() -> None:
         for span in cell.spans
     ]
     assert [(name, span.article) for name, span in spans] == [("a", "a"), ("b", "b")]
+
+
+def test_a_pronoun_that_means_nobody_known_is_no_speaker() -> None:
+    one = quoting("a", "“We will never leave this valley,” he said.")
+    (said,) = find_quotations((one,), KNOWLEDGE.pronouns)
+    assert (said.speaker, said.speaker_text) == (None, "")

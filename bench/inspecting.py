@@ -33,13 +33,13 @@ PEER = "trafilatura"
 _MENU = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in ("Home", "World", "Business", "Sport", "Weather"))
 
 
-def bench_inspecting(pages: int = PAGES) -> Iterator[Figure]:
+def bench_inspecting(pages: int = PAGES, runs: int = RUNS) -> Iterator[Figure]:
     """Both on the same pages, one after the other, then what the builder does of the peer's number."""
     data = f"{pages:,} made pages"
     with TemporaryDirectory() as name:
         write_pages(Path(name), pages)
-        runs = [(_run(BUILDER, name), _run(PEER, name)) for _ in range(RUNS)]
-    own, peer = (min(one) for one in zip(*runs, strict=True))
+        measured = [(_run(BUILDER, name), _run(PEER, name)) for _ in range(runs)]
+    own, peer = (min(one) for one in zip(*measured, strict=True))
     for by, (seconds, megabytes) in ((BUILDER, own), (PEER, peer)):
         yield Figure(job="inspect saved pages", data=data, by=by, unit="articles a second", value=pages / seconds)
         yield Figure(job="peak memory of inspect", data=data, by=by, unit="MB", value=megabytes)

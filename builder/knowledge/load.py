@@ -49,8 +49,16 @@ MAX_DEPTH = 20
 
 def load_knowledge(own: Path | None = None) -> Knowledge:
     """The shipped tables, and over them those in the folder `own` that `find_faults` has nothing against."""
-    faulty = {problem.where.path for problem in find_faults(own)} if own else set()
+    if own is None or not any(own.glob("*.yml")):
+        return _shipped_knowledge()
+    faulty = {problem.where.path for problem in find_faults(own)}
     return _make_knowledge(lambda name: load_table(name, None if f"seeds/data/{name}.yml" in faulty else own))
+
+
+@lru_cache(maxsize=1)
+def _shipped_knowledge() -> Knowledge:
+    """Made once a process, as the tables are read once: nothing changes them."""
+    return _make_knowledge(load_table)
 
 
 def load_limits(own: Path) -> Limits:

@@ -19,7 +19,7 @@ def test_a_made_page_is_read_as_its_article(tmp_path: Path) -> None:
 
 
 def test_builder_and_peer_read_the_same_pages_and_the_ratio_is_theirs() -> None:
-    figures = {(figure.job, figure.by): figure.value for figure in bench_inspecting(3)}
+    figures = {(figure.job, figure.by): figure.value for figure in bench_inspecting(pages=3, runs=1)}
     own, peer = (figures["inspect saved pages", by] for by in ("dossier", "trafilatura"))
     assert own > 0
     assert figures["inspect beside trafilatura alone", "dossier"] == pytest.approx(own / peer)

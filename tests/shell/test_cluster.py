@@ -17,7 +17,7 @@ distributed = pytest.importorskip("distributed")
 SEEDS, _ = read_seeds(ROOT)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

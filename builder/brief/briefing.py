@@ -29,6 +29,8 @@ _UNFIT, _A_WORD = 14.0, 0.4
 """What brackets at its start and quotation marks cost a title, and each word too many."""
 _NEWER = 6.0
 """What it is worth to a title that all other articles of its story came out before: tolls rise, searches end."""
+_LARGER = 8.0
+"""What it is worth that no story of the dossier has more articles: its sentences share more titles, and so each less."""
 _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""
 _BOTTOM_LINE = 3
@@ -56,7 +58,7 @@ class Asked:
     actors: frozenset[ActorId] = frozenset()
     other_countries: frozenset[ActorId] = frozenset()
     disputed: frozenset[Span] = frozenset()
-    """The words of every version of an open difference."""
+    """The words of every version of an open difference; what only grew as news came in is in dispute with nobody."""
 
     def share(self, statement: Statement) -> int:
         """How much a statement is about the question: two of its actors are as good as more, one counts for nothing
@@ -155,9 +157,22 @@ def _title(
 ) -> Statement:
     """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
     best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
+    told = Counter(_story_of(a, directory) for a in directory.readings)
+    most = max(told.values())
     return max(
-        best, key=lambda s: weight[s.id] + _NEWER * _freshness(s, directory) - _title_cost(s, directory, disputed)
+        best,
+        key=lambda s: (
+            weight[s.id]
+            + _NEWER * _freshness(s, directory)
+            + _LARGER * told[_story_of(s.slice.article, directory)] / most
+            - _title_cost(s, directory, disputed)
+        ),
     )
+
+
+def _story_of(article: ArticleId, directory: Directory) -> StoryId | ArticleId:
+    """The story of an article; one that is alone is its own."""
+    return directory.readings[article].story or article
 
 
 def _freshness(statement: Statement, directory: Directory) -> float:
@@ -220,10 +235,10 @@ def _words(statement: Statement) -> int:
 
 def _others(title: Statement, news: list[Statement], asked: Asked, directory: Directory) -> list[Statement]:
     """What may stand beside the title: first the best of another story that is as much about the question."""
-    stories = {a: r.story or a for a, r in directory.readings.items()}
-    told = stories[title.slice.article]
+    told = _story_of(title.slice.article, directory)
     near = [s for s in news if s.id != title.id][: 3 * _KEY_POINTS]
-    elsewhere = [s for s in near if stories[s.slice.article] != told and asked.share(s) == asked.share(title) > 0]
+    others = (s for s in near if _story_of(s.slice.article, directory) != told)
+    elsewhere = [s for s in others if asked.share(s) == asked.share(title) > 0]
     return list(dict.fromkeys((*elsewhere[:1], *near)))
 
 

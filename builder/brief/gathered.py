@@ -60,10 +60,20 @@ def gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
 
 
 def _is_recalled(telling: Telling) -> bool:
-    """True where it lay months back when the article came out."""
-    told = interval(telling.when.value) if telling.when else None
+    """True where it lay months back when the article came out, by its own day or by all that its sentence names.
+
+    "The 1928 hurricane that killed 2,500" dates the hurricane; in "the worst since 1960" the year is another one's.
+    """
     published = interval(telling.reading.article.published.value)
-    return told is not None and published is not None and (published[0] - told[1]).days > _RECALLED_DAYS
+    days = [interval(value) for value in ([telling.when.value] if telling.when else _days_told(telling))]
+    return published is not None and bool(days) and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)
+
+
+def _days_told(telling: Telling) -> list[str | None]:
+    """The dates in the sentence of a telling without its own; one that a stretch begins with is none."""
+    claim = telling.claim
+    dates = (t for t in telling.reading.times if t.kind == "date" and claim.span.contains(t.span))
+    return [t.value for t in dates if not claim.text[: t.span.start - claim.span.start].rstrip().endswith("since")]
 
 
 def _gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:

@@ -291,3 +291,18 @@ def test_what_sources_dispute_is_no_title_where_something_else_is_about_as_stron
     assert made.title_from is not None
     other, _ = brief_of(one, asked=Asked(disputed=frozenset({statements[made.title_from].slice})))
     assert other.title_from not in {None, made.title_from}
+
+
+def test_of_two_stories_the_one_of_more_articles_gives_the_title() -> None:
+    signed = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03} in the town hall."
+    told = (
+        "[Luis Vega=vega] counted the boats of [Chad=chad] on {Tuesday=2021-05-04} at sea.",
+        "[Luis Vega=vega] named the pilots of [Chad=chad] on {Tuesday=2021-05-04} in a park.",
+        "[Luis Vega=vega] praised the singers of [Chad=chad] on {Tuesday=2021-05-04} in a hall.",
+    )
+    alone = reading("a", signed, published="2021-05-05", story="one", origin="x")
+    more = [
+        reading(n, text, published="2021-05-05", story="two", origin="x") for n, text in zip("bcd", told, strict=True)
+    ]
+    assert brief_of(alone, more[0])[0].title.startswith("Ana Roca")
+    assert brief_of(alone, *more)[0].title.startswith("Luis Vega")

@@ -125,12 +125,17 @@ def _bench_renderers(root: Path, articles: int, built: float) -> Iterator[Figure
     """Processor seconds for a thousand pages: of the dossier, and of plain pages with the same articles.
 
     A plain page is an article's title, day and words. The dossier's are larger: passages lead to statements, dates and
-    actors and back, by some seventy links on each. What both cost is said for as many pages, whatever is in them.
+    actors and back, by some seventy links on each. So both are said: what the dossier costs beside as many plain pages,
+    whatever is in them, and beside its own pages where plain Material renders them, which says what is on them as well.
     """
     pages = list((root / "docs").rglob("*.md"))
     ours = measure_run([sys.executable, "-m", "mkdocs", "build", "--quiet"], root, {"DOSSIER_HOOK": "off", **_QUIET})
     yield _figure("dossier's pages by Material for MkDocs", articles, ours.seconds * 1000 / len(pages), PER_THOUSAND)
     yield _figure("dossier's pages, Markdown", articles, _kilobytes(pages), "KB a page")
+    same = measure_run(lay_out_same(root.parent / "same", root / "docs"), root.parent / "same", _QUIET)
+    yield _figure(f"dossier's pages by {PLAIN}", articles, same.seconds * 1000 / len(pages), PER_THOUSAND)
+    times = f"times {PLAIN} for the same pages"
+    yield _figure("whole dossier, its own pages", articles, (built + ours.seconds) / same.seconds, times)
     for name, (is_there, lay_out) in PEERS.items():
         if not is_there():
             print(f"{name}: not installed, left out", file=sys.stderr)
@@ -164,8 +169,23 @@ _QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 def _lay_out_mkdocs(folder: Path, articles: int) -> list[str]:
     _write_plain(folder / "docs", articles)
-    names = "site_name: Plain\ntheme: {name: material, font: false}\nnav: [s000000-0.md]\nnot_in_nav: '*.md'\n"
-    (folder / "mkdocs.yml").write_text(names, encoding="utf-8")
+    return _configure_plain(folder, "s000000-0.md")
+
+
+def lay_out_same(folder: Path, docs: Path) -> list[str]:
+    """The dossier's pages in the dialect that they are written in, and nothing else of its configuration."""
+    shutil.copytree(docs, folder / "docs")
+    return _configure_plain(
+        folder, "index.md", "attr_list", "md_in_html", "footnotes", "abbr", "def_list", "admonition"
+    )
+
+
+def _configure_plain(folder: Path, first: str, *extensions: str) -> list[str]:
+    config = (
+        "site_name: Plain\ntheme: {name: material, font: false}\n"
+        f"nav: [{first}]\nnot_in_nav: '*.md'\nmarkdown_extensions: [{', '.join(extensions)}]\n"
+    )
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 
 

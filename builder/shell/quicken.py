@@ -1,19 +1,25 @@
 """Lets MkDocs render a dossier quickly: nothing here changes a byte of the site."""
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from functools import cache
-from typing import Any, Protocol
+from functools import cache, partial
+from typing import Any, Final, Protocol
 
 from jinja2 import Environment, Template, TemplateNotFound
 from jinja2.runtime import Context
 from markdown import Markdown
 from markdown.extensions import Extension
+from mkdocs.utils import get_relative_url
 
 from builder.markdown.quick import EXTENSIONS, Unsure, convert
 from builder.shell.sections import Strange, read_sections
 
-NAVIGATION = ("partials/tabs.html", "partials/nav.html")
+SHARED: Final = tuple(f"partials/{name}.html" for name in ("tabs", "nav", "logo", "palette", "search", "copyright"))
+"""Parts of the theme that differ between pages by nothing but how deep they lie."""
+
+_TO_PAGE: Final = re.compile(r"(?P<path>[a-z0-9/._-]+\.md)(?:\?[^#]+)?(?:#(?P<anchor>.+))?")
 
 
 class Config(Protocol):
@@ -28,17 +34,47 @@ class Config(Protocol):
 class Quick(Extension):
     """Reads a page by `builder.markdown.quick`, and by Python-Markdown where that is unsure of it."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._targets: dict[tuple[str, str], Any] = {}
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Called before MkDocs adds what it reads of a page beside its HTML."""
         slowly = md.convert
 
         def quickly(source: str) -> str:
             try:
-                return _convert(md, source)
+                return self._convert(md, source)
             except (Unsure, LookupError, AttributeError):  # a renderer that reads other things of a page
                 return slowly(source)
 
         md.convert = quickly  # type: ignore[method-assign]
+
+    def _convert(self, md: Markdown, source: str) -> str:
+        """The page as HTML, and what MkDocs' own processors would have noted of it."""
+        read: Any = md.treeprocessors
+        page = convert(source, cache(partial(self._resolve, read["relpath"])), read["toc"].permalink_title)
+        read["mkdocs_extract_anchors"].present_anchor_ids.update(page.anchors)
+        if page.title:
+            read["mkdocs_extract_title"].title = page.title
+        md.toc_tokens = page.headings  # type: ignore[attr-defined]
+        return page.html
+
+    def _resolve(self, read: Any, url: str) -> str:  # noqa: ANN401 - MkDocs' own reader of a page's links
+        """The address of a link. MkDocs looks each up anew; the pages of a folder lead to the same ones."""
+        link = _TO_PAGE.fullmatch(url)
+        if link is None:
+            return str(read.path_to_url(url))
+        folder, path = posixpath.dirname(read.file.src_uri), link["path"]
+        target = self._targets.get((folder, path))
+        if target is None:
+            target = read.files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
+            if target is None or target.inclusion.is_excluded():
+                return str(read.path_to_url(url))
+            self._targets[folder, path] = target
+        if link["anchor"]:
+            read.links_to_anchors.setdefault(target, {}).setdefault(link["anchor"], url)
+        return get_relative_url(target.url, read.file.url) + url[link.end("path") :]
 
 
 def quicken(config: Config) -> None:
@@ -75,20 +111,9 @@ def _is_known(config: Config) -> bool:
     return set(config.markdown_extensions) == EXTENSIONS and (settings, toc) == known and not set('&<>"') & set(says)
 
 
-def _convert(md: Markdown, source: str) -> str:
-    """The page as HTML, and what MkDocs' own processors would have noted of it."""
-    read: Any = md.treeprocessors
-    page = convert(source, cache(read["relpath"].path_to_url), read["toc"].permalink_title)
-    read["mkdocs_extract_anchors"].present_anchor_ids.update(page.anchors)
-    if page.title:
-        read["mkdocs_extract_title"].title = page.title
-    md.toc_tokens = page.headings  # type: ignore[attr-defined]
-    return page.html
-
-
 def remember_navigation(environment: Environment) -> None:
     """The theme's tabs and list of pages, written once for all pages of a folder that are not in it themselves."""
-    for name in NAVIGATION:
+    for name in SHARED:
         with suppress(TemplateNotFound):  # another theme
             _remember(environment.get_template(name))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.corpus import plant, write_project
 from bench.planted import score_planted
-from bench.scale import measure_run
+from bench.scale import lay_out_same, measure_run
 from builder.pipeline import read_in_turn
 from builder.shell.build import build_docs
 from builder.shell.project import Project
@@ -27,6 +27,16 @@ def test_planted_figures_fall_where_the_dossier_is_wrong(tmp_path: Path) -> None
     wrong = {figure.job: figure.value for figure in score_planted(project.docs, ARTICLES, "made")}
     assert wrong["copies"] < 1
     assert wrong["dates"] == wrong["plans"] == 0
+
+
+def test_plain_material_renders_every_page_of_a_dossier_without_its_theme(tmp_path: Path) -> None:
+    project = Project(root=write_project(tmp_path / "dossier", 3))
+    build_docs(project, read_in_turn)
+    measure_run(lay_out_same(tmp_path / "same", project.docs), tmp_path / "same", {"NO_MKDOCS_2_WARNING": "1"})
+    pages = list(project.docs.rglob("*.md"))
+    rendered = [path for path in (tmp_path / "same" / "site").rglob("*.html") if path.name != "404.html"]
+    assert len(rendered) == len(pages) > 20
+    assert "Content-Security-Policy" not in rendered[0].read_text(encoding="utf-8")
 
 
 def test_stories_whose_figures_contradict_and_plans_are_planted() -> None:

@@ -124,13 +124,14 @@ def test_a_whole_site_and_what_its_links_are_warned_of_are_the_same(tmp_path: Pa
     copy_project(tmp_path)
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     (tmp_path / "docs" / "gone.md").write_text(
-        "# Links\n\n[no page](none.md), [no place](method.md#none), [nor here](#none), [there](method.md#differences)\n"
+        "# Links\n\n[no page](none.md), [no place](method.md#none), [nor here](#none), [there](method.md#differences),"
+        " [nowhere](none.md?a=b#c)\n"
     )
     quick = build(tmp_path, "quick")
     (tmp_path / "mkdocs_hook.py").write_text("")
     slow = build(tmp_path, "slow")
     assert quick == slow
-    assert quick.count("gone.md") == 3, quick
+    assert quick.count("gone.md") == 4, quick
     compared = 0
     for path in (tmp_path / "slow").rglob("*.*"):
         if path.is_file() and path.suffix != ".gz":

@@ -13,6 +13,7 @@ from builder.dates.feasts import days_of_feast
 from builder.dates.units import (
     MONTHS_OF,
     SATURDAY,
+    SUNDAY,
     WEEK,
     add_months,
     day_of_month,
@@ -156,6 +157,7 @@ def _is_quarter(value: str) -> bool:
 def _weekday(day: int, direction: Direction, week: int | None, today: date) -> date:
     """The day of the week meant: yesterday is never "last Friday", nor tomorrow "next Friday", but a week off.
 
+    Next Friday is that of next week, for that of this week is Friday; Sunday opens the next week or closes this one.
     "Said on Friday", stamped Thursday, is of where it was Friday already, or of the next day's paper: six days later
     nobody says so. In eight such cases of 400 articles, whose days are known, it was the day after the stamp in seven.
     """
@@ -170,7 +172,8 @@ def _weekday(day: int, direction: Direction, week: int | None, today: date) -> d
         case "last":
             return today - (back if back > 1 else back + 7) * DAY
         case "next":
-            return today + (ahead if ahead > 1 else ahead + 7) * DAY
+            days = ahead if day == SUNDAY else (monday_of(today) + WEEK + (day - 1) * DAY - today).days
+            return today + (days if days > 1 else days + 7) * DAY
     return today - back * DAY
 
 

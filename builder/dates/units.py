@@ -7,7 +7,7 @@ from builder.dates.edtf import DAY, Interval, from_days, from_interval, interval
 from builder.values.symbol import Part, Unit
 
 WEEK = timedelta(days=7)
-SATURDAY = 6
+SATURDAY, SUNDAY = 6, 7
 MONTHS_OF: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """Months of the units that are made of months."""
 

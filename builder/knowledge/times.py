@@ -182,7 +182,7 @@ def _read_holidays(table: Table, feasts: Table) -> dict[str, tuple[tuple[tuple[s
 def _spellings(name: str) -> tuple[str, ...]:
     """`saint patrick 's day` is also written `st. patricks day`, `mother 's day` `mothers' day`."""
     if not name.endswith(" day"):
-        return tuple(dict.fromkeys((name, name.replace(" 's", "s"))))
+        return tuple(dict.fromkeys((name, name.replace(" 's ", "s "))))
     saints = (name, name.replace("saint ", "st "), name.replace("saint ", "st . "))
     owned = (saint.replace(" 's ", own) for saint in saints for own in (" 's ", "s ", "s ' "))
     return tuple(dict.fromkeys(form.replace(" ' ", end) for form in owned for end in (" ' ", " ")))

@@ -93,7 +93,20 @@ def test_last_never_means_yesterday_nor_today(today: date) -> None:
         assert last is not None
         assert ahead is not None
         assert (today - date.fromisoformat(last)).days in range(2, 9)
-        assert (date.fromisoformat(ahead) - today).days in range(2, 9)
+        assert (date.fromisoformat(ahead) - today).days in range(2, 13)
+
+
+def test_next_friday_said_on_monday_is_that_of_next_week() -> None:
+    said = {day: value_of(Weekday(day=day, direction="next"), "2013-03-18")[0] for day in range(1, 8)}
+    assert said == {
+        1: "2013-03-25",
+        2: "2013-03-26",
+        3: "2013-03-27",
+        4: "2013-03-28",
+        5: "2013-03-29",
+        6: "2013-03-30",
+        7: "2013-03-24",
+    }
 
 
 @given(

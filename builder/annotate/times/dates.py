@@ -57,7 +57,7 @@ def _stands_as_day(found: Found) -> bool:
     )
 
 
-_DATING = frozenset(("by", "dated"))
+_DATING = frozenset(("by", "since", "dated"))
 
 
 def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
@@ -144,17 +144,25 @@ def read_month_told(found: Found) -> Sequence[Reading]:
 
 def read_day_of_month(found: Found) -> Sequence[Reading]:
     """`on the 21st`, `on the twenty-first`, at the end of a phrase; behind "on 19 June 2012", of that month."""
-    if found.after()[:1].isalnum() and found.row.letter(found.last + 1) not in "&j":
-        return ()
     number = int(found.sum("d"))
-    in_words = not found.word("d")[0].isdecimal() and number <= 10  # "on the first": of anything
-    plain = found.letter("d") == "D" and (found.row.letter(found.first) != "n" or found.after() in ("-", "/", "%"))
-    if in_words or plain or number > 31:
+    goes_on = found.after()[:1].isalnum() and found.row.letter(found.last + 1) not in "&j"
+    if goes_on or number > 31 or not _is_day_of_month(found, number):
         return ()
     near, day = found.around.near, DayOfMonth(day=number, direction=find_direction(found, "d"))
     told = _is_dated_month(near) and found.course() != "future"
     symbol = SeenFrom(what=replace(day, direction="future"), day=near) if near and told else day
-    return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=symbol),)
+    first = found.match.end("p") - 1 if found.match["p"].endswith("d") else found.match.start("d")
+    return (Reading(first=first, last=found.last, kind="date", symbol=symbol),)
+
+
+def _is_day_of_month(found: Found, number: int) -> bool:
+    """True for `on the 21st`, `by the 21st`, `on 21st`, `on the 15`; "on the first" may be of anything."""
+    led, figures = found.match["p"], found.word("d")[0].isdecimal()
+    if found.letter("d") == "D":
+        return led == "nd" and found.after() not in ("-", "/", "%")
+    if led in ("nd", "bd", "jd", "&d"):
+        return figures or number > 10
+    return figures and (led != "zd" or found.word("p") in _DATING)
 
 
 def read_day_of_this_month(found: Found) -> Sequence[Reading]:
@@ -173,8 +181,9 @@ def day_of_this_month(found: Found, group: str) -> Symbol | None:
 
 
 def read_day_of_the_month(found: Found) -> Sequence[Reading]:
-    """`the 4th of the month`: which month, the tense tells."""
-    if found.unit() != "month" or found.word("d").isalpha():
+    """`the 4th of the month`, `on the first of the month`: which month, the tense tells."""
+    counted = found.word("d").isalpha() and found.row.letter(found.first - 1) not in "nbj"  # "his third of the month"
+    if found.unit() != "month" or counted:
         return ()
     return whole_match(found, "date", DayOfMonth(day=found.number("d"), direction=find_direction(found, "d")))
 

@@ -59,9 +59,11 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?d?(?P<q>[LTXpfx])(?P<u>U)", ranges.read_days_of_this_month),
     (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
     (r"d?(?P<d>O)od(?P<u>U)", dates.read_day_of_the_month),
-    (r"[nbj&]d(?P<d>O|D|N-?O)(?![-j&]d?[DO]o?(?:M|d?[LTXpfx]U))", dates.read_day_of_month),
+    (r"(?P<p>[nbj&eFz]d|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO]o?(?:M|d?[LTXpfx]U))", dates.read_day_of_month),
     (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
     (r"d?(?P<u>U)o(?:(?P<w>W):?,?)?d(?P<d>O)(?!-?[UuhM])", parts.read_week_of_day),
+    (r"d?(?P<u>U)o(?P<h>H)\^{0,6},?(?P<y>Y)?", parts.read_week_of_holiday),
+    (r"(?P<h>H)\^{0,6}(?P<u>U)(?:,?o?(?P<y>Y))?", parts.read_week_of_holiday),
     (r"d?(?P<u>U)(?P<d>D)(?:o?(?P<y>Y))?", parts.read_week_number),
     (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", weekdays.read_weekday_of_week),
     (r"(?P<q>[LXT])(?P<u>U)s?n?(?P<w>W)", weekdays.read_weekday_of_week),
@@ -138,6 +140,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:dU)?(?P<y>Y)(?P<j>[-/])(?P<e>[YDN])", ranges.read_years),
     (r"(?P<y>Y)(?P<s>S)(?!_)", parts.read_season),
     (r"(?P<y>Y)s", years.read_spaced_decade),
+    (r"(?<=[diB])(?P<y>N)s", years.read_short_spaced_decade),
+    (r"(?P<y>Y)(?P<h>H)\^{0,6}", parts.read_holiday),
     (r"(?:dU)?(?P<y>Y)", years.read_year),
     (r"(?P<c>N)-?(?P<z>Z)", years.read_decade_of_century),
     (r"(?P<z>Z)", years.read_decade),
@@ -156,7 +160,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$]")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$]|Ns")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))

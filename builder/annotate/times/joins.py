@@ -9,6 +9,7 @@ from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
 from builder.values.symbol import (
     Absolute,
+    DayOfMonth,
     Direction,
     Duration,
     Holiday,
@@ -17,6 +18,7 @@ from builder.values.symbol import (
     SeenFrom,
     Shift,
     Symbol,
+    Unit,
     Weekday,
     YearlyDate,
 )
@@ -65,20 +67,27 @@ def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
 
 
 def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`May three years ago`, `three years ago, in May`, `Christmas two years ago`: one time, in the year counted."""
+    """`May three years ago`, `three years ago, in May`, `Christmas two years ago`, `next month on the 5th`: one."""
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         between = row.shape[one.last + 1 : other.first]
         symbol = _of_year(one.symbol, other.symbol) if not between else None
-        if isinstance(other.symbol, YearlyDate) and between in (("n", ",n") if other.symbol.day else ("i", ",i")):
+        if between in ("n", ",n") and isinstance(other.symbol, DayOfMonth) and _is_plain(one.symbol, "month"):
+            symbol = Part(unit="day", number=other.symbol.day, of=one.symbol)
+        elif isinstance(other.symbol, YearlyDate) and between in (("n", ",n") if other.symbol.day else ("i", ",i")):
             symbol = _of_year(other.symbol, one.symbol)
         return (replace(other, first=one.first, symbol=symbol),) if symbol else None
 
     return _fold(readings, join)
 
 
+def _is_plain(symbol: Symbol, unit: Unit) -> bool:
+    """True for "last year", counted from now."""
+    return isinstance(symbol, Shift) and symbol.unit == unit and symbol.anchor is None
+
+
 def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
-    if not isinstance(year, Shift) or year.unit != "year" or year.anchor is not None:
+    if not _is_plain(year, "year"):
         return None
     match symbol:
         case YearlyDate(month=month, day=None):
@@ -100,8 +109,12 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
             return _one_day(one, other)
         listed = one.symbol != other.symbol and "".join(row.words[one.last + 1 : other.first]) in _LISTED
         first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
-        if listed and _is_coming(first) and _is_coming(other.symbol) and not is_long_chain(one.symbol):
-            return one, replace(other, symbol=SeenFrom(what=other.symbol, day=one.symbol))
+        led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"
+        if not listed or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):
+            return None
+        if (_is_coming(first) and _is_coming(other.symbol)) or (led and row.letter(other.first) == "W"):
+            coming = Weekday(day=other.symbol.day, direction="future")
+            return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))
         return None
 
     return _fold(readings, join)

@@ -136,6 +136,16 @@ def read_week_of_day(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Shift(unit=unit, count=0, anchor=day))
 
 
+def read_week_of_holiday(found: Found) -> Sequence[Reading]:
+    """`Easter week`, `the week of Thanksgiving 2012`."""
+    rule = str(found.row.values[found.match.start("h")])
+    if found.unit() != "week" or interval(rule):
+        return ()
+    year = int(found.year()) if found.has("y") else None
+    feast = Holiday(rule=rule, direction=find_direction(found, "h"), year=year)
+    return whole_match(found, "date", Shift(unit="week", count=0, anchor=feast))
+
+
 def read_week_number(found: Found) -> Sequence[Reading]:
     """`week 31`, `quarter 3`, of this year or the one named behind it."""
     unit = UNITS.get(found.unit(), ("day", 1))[0]

@@ -39,8 +39,8 @@ def read_unit(found: Found) -> Sequence[Reading]:
         return shifted_from(found, unit, COUNT[which])
     if unit == "day":
         return ()
-    if unit == "weekend" and which == "L":
-        return whole_match(found, "date", Shift(unit="weekend", count=-1))
+    if unit == "weekend" and which in "Lx":
+        return whole_match(found, "date", Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future"))
     return shifted(found, unit, COUNT[which])
 
 

@@ -94,3 +94,9 @@ def read_century(found: Found) -> Sequence[Reading]:
     if found.unit() != "century" or number < 2 or is_before_christ(found):
         return ()
     return absolute(found, f"{(number - 1) * 100:04d}/{(number - 1) * 100 + 99:04d}")
+
+
+def read_short_spaced_decade(found: Found) -> Sequence[Reading]:
+    """`in the 90 's`."""
+    year = found.number("y")
+    return absolute(found, f"19{year}/19{year + 9}") if 20 <= year <= 90 and year % 10 == 0 else ()

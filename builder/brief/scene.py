@@ -18,7 +18,10 @@ from builder.values.ids import ActorId
 from builder.values.span import Span
 from builder.words.datelines import OPENING, find_dateline
 
-_DATELINE = re.compile(r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))? ?[–—-]{1,2} ?(?=\S)")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))?"
+    r"(?: ?[–—]{1,2} ?| -{1,2} ?|--|- |-(?=[‘“\"'])|(?<=[A-Z]{7})-)(?=\S)"  # but "FDP-Chef" is a word
+)
 _AGENCY = re.compile(
     r"^[A-Z][\w.,’' ]{1,30}(?: \([^()]{2,24}\), \d{1,2} [a-z]{3,5}\.?|, \d{1,2} [a-z]{3,5}\.?)?"
     r" \((?:[A-Z][A-Za-z]{1,12}|[a-z]{2,4})\)\.? ?(?:--|[–—-]) ?(?=\S)"

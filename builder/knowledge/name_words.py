@@ -128,7 +128,7 @@ class NameWords:
     listed_names: frozenset[str] = frozenset()
     """Given names of a language with cases, as they are listed."""
     given_bases: Mapping[str, str] = field(default_factory=dict)
-    """Given names by their forms in other cases, as they are written, where a language has such forms."""
+    """Given names by their forms in other cases, or behind a word that is written on to them."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each given name that men or women alone bear."""
     titles: Titles = field(default_factory=Titles)

@@ -125,14 +125,16 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         lead=bool(words(table, "within")),
         within=_folded(words(table, "within")),
     )
-    bases = bases_of(words(table, "given")) if table.get("declines") is True else {}
+    given, prefixes = words(table, "given"), speech.prefixes
+    declines = table.get("declines") is True
+    bases = bases_of(given) if declines else {prefix + name: name for prefix in prefixes for name in given}
     return replace(
         NameWords(),
         particles=english.particles | _folded(words(table, "particles")),
         name_suffixes=english.name_suffixes,
-        given_names=english.given_names | _folded(words(table, "given")) | _folded(bases),
+        given_names=english.given_names | _folded(given) | _folded(bases),
         given_bases=bases,
-        listed_names=_folded(words(table, "given")) if bases else frozenset(),
+        listed_names=_folded(given) if declines else frozenset(),
         not_names=_folded(words(table, "not_names")),
         organisation_ends=english.organisation_ends,
         nicknames=english.nicknames,

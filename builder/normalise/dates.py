@@ -11,7 +11,9 @@ import dateparser
 from builder.knowledge.headers import Headers
 from builder.values.when import Precision, Published
 
-_MONTH = r"(?:[^\W\d_][^\W\d_A-Z]{2,11}|[A-Z]{3,12})\.?"
+_ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
+"""The second name of a month in Arabic: "أبريل/نيسان"."""
+_MONTH = rf"(?:[^\W\d_][^\W\d_A-Z]{{2,11}}|[A-Z]{{3,12}})\.?(?:{_ALSO})?"
 _BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z]))"
 """No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "am09.02.2022", "Lee/June 5, 2023"."""
 _AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}|\d?:\d\d))"
@@ -28,6 +30,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?<!\d\s)(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
+_SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
@@ -109,6 +112,7 @@ def _read_numbers(words: str, line: str, language: str, headers: Headers) -> tup
 
 
 def _read_words(words: str, language: str) -> dt.date | None:
+    words = _SECOND_NAME.sub("", words)
     languages = (language, "en") if language not in {"en", "und"} else ("en",)
     if languages == ("en",) and _ENGLISH_MONTHS.isdisjoint(word[:3].casefold() for word in _LETTERS.findall(words)):
         return None

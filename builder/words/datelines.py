@@ -21,6 +21,8 @@ _UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,3
 """"MADRID, Aug 26 (EFE) The final began.": with a day and an agency no dash is needed."""
 _PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
 """“Oct. 25 (UPI) -- The union said”."""
+_FILED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s(?P<mark>[-–—])\s(?P<agency>[^().,]{{2,30}})\.\s+(?=\S)")
+"""“МОСКВА, 10 июн - РИА Новости. Совет собрался”."""
 _ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
 _LONG_MARKS, _TOWN, _SENTENCE = frozenset({"—", "--"}), 2, 12
 """Marks that part a place of one or two words that nobody knows from a sentence of more words than a list has."""
@@ -48,7 +50,10 @@ class Dateline:
 def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     """The dateline that opens a paragraph: a place in capitals, a known one, or any before an agency or a day."""
     head = paragraph[:_HEAD]
-    match = _DATELINE.match(head) or _UNMARKED.match(head) or _PLACELESS.match(head)
+    filed = _FILED.match(head)
+    if filed is not None and find_agency(filed["agency"], knowledge.outlets) is None:
+        filed = None
+    match = filed or _DATELINE.match(head) or _UNMARKED.match(head) or _PLACELESS.match(head)
     if match is None:
         return None
     place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)

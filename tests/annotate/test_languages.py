@@ -319,3 +319,16 @@ def test_a_toll_leads_to_its_figure_in_other_languages(language: str, text: str,
     read_one = read(language, text)
     spans = {span for frame in read_one.frames if frame.event == "KILL" for span in frame.quantities}
     assert [quantity.number for quantity in read_one.quantities if quantity.span in spans] == [figure]
+
+
+def test_a_word_written_on_to_an_arabic_name_is_no_part_of_it() -> None:
+    found = read("ar", "عين ياسر العطا وإبراهيم جابر مساعدين")
+    assert [one.name for one in found.candidates] == ["إبراهيم جابر", "ياسر العطا"]
+
+
+def test_a_month_by_two_names_is_one() -> None:
+    assert [time.text for time in read("ar", "وقعت في 29 أبريل/نيسان 2023 وانتهت").times] == ["29 أبريل/نيسان 2023"]
+
+
+def test_a_party_before_a_name_is_no_initials() -> None:
+    assert ("Marine Le Pen", "marine-le-pen") in actors("fr", "La présidente du groupe RN Marine Le Pen a parlé.")

@@ -165,3 +165,21 @@ def test_an_opener_that_says_nothing_is_left_out_in_other_languages() -> None:
 En este sentido, el presidente de Perú llegó el martes a Lima para abrir el nuevo puente sobre el río.
 """
     assert [s.text for s in compiled({"El Mundo": text}).statements if s.text.startswith("En este")] == []
+
+
+def test_the_first_half_of_a_german_word_is_no_dateline() -> None:
+    text = """Die Partei in Peru
+
+UN-Präsidentin Anna Schmidt besuchte am Dienstag Peru und sprach dort mit der Regierung über den neuen Hafen im Süden.
+"""
+    assert any(s.text.startswith("UN-Präsidentin") for s in compiled({"Die Zeit": text}).statements)
+
+
+def test_words_of_an_inverted_pronoun_do_not_stand_alone_in_french() -> None:
+    text = """La ministre du Pérou
+
+La ministre Anna Schmidt est arrivée mardi au Pérou pour parler avec le gouvernement du nouveau port dans le sud.
+
+« Le Pérou aura son nouveau port dans le sud du pays avant la fin de cette année », a-t-elle déclaré.
+"""
+    assert not any("a-t-elle" in s.text for s in compiled({"Le Monde": text}).statements)

@@ -92,7 +92,9 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
         is_given_noun(passage, index, board.words) or is_surname_word(passage, index, board.words)
     ):
         return False
-    return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text) or is_unstopped(passage, index)
+    return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text) or (
+        board.language == "en" and is_unstopped(passage, index)
+    )
 
 
 def is_unstopped(passage: Passage, index: int) -> bool:
@@ -284,10 +286,13 @@ def pin_person(board: Board, one: Run) -> None:
 
 
 def name_as_listed(board: Board, one: Run) -> str:
-    """The name as it stands, or where it stands in another case ("Дмитрия Уткина") as it would be listed."""
-    passage = board.passages[one.passage]
+    """The name as it stands, or as it would be listed: in no other case ("Дмитрия Уткина"), with no word written on."""
+    passage, bases = board.passages[one.passage], board.words.given_bases
     name, given = passage.slice(one.first, one.last), passage.words[one.first].text
-    base = board.words.given_bases.get(given.lower())
+    if not board.words.listed_names:
+        joined = next((form for form in bases if name.startswith(f"{form} ")), "")
+        return bases[joined] + name[len(joined) :] if joined else name
+    base = bases.get(given.lower())
     if base is None or one.last - one.first != 2:
         return name
     listed = listed_surname(passage.words[one.last - 1].text, base)

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
     r"|week-?ends?(?!\w)"
+    r"|[\u0621-\u064a]+\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني|الاول))?"  # a month by two names
     r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
     r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30

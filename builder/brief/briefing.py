@@ -30,7 +30,7 @@ _UNFIT, _A_WORD = 14.0, 0.4
 _NEWER = 6.0
 """What it is worth to a title that all other articles of its story came out before: tolls rise, searches end."""
 _LARGER = 8.0
-"""What it is worth that no story of the dossier has more articles: its sentences share more titles, and so each less."""
+"""What it is worth that no story of the dossier has more articles: so many titles leave each sentence a less share."""
 _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""
 _BOTTOM_LINE = 3

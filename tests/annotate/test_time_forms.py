@@ -41,6 +41,8 @@ CASES = [
     ("They met at noon.", ["2013-03-22"]),
     ("They met from noon to midnight on Thursday.", ["2013-03-21", "2013-03-21"]),
     ("They saw the Midnight Express.", []),
+    ("At 8 p.m. a bomb went off in the capital on Monday.", ["2013-03-18", "2013-03-18"]),
+    ("It struck at 8:30 a.m. local time (0330 UTC) yesterday.", ["2013-03-21", "2013-03-21"]),
     ("We will meet next fri.", ["2013-03-29"]),
     ("We will meet Thu 28th.", ["2013-03-28"]),
     ("We will meet Fri next week.", ["2013-03-29"]),

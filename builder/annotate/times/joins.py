@@ -48,7 +48,16 @@ def join_clocks(row: Row, readings: list[Reading]) -> list[Reading]:
                 joined[-2] = replace(joined[-2], symbol=day.symbol)
         else:
             joined.append(reading)
-    return joined
+    return _with_day_behind(row, joined)
+
+
+def _with_day_behind(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`At 8 p.m. a bomb went off in the capital on Monday`: hours before the first day of a sentence are its."""
+    first = next((i for i, r in enumerate(readings) if not _is_clock(row, r) and rank_of(r.symbol) == 1), 0)
+    if not first or readings[first].kind != "date":
+        return readings
+    day = readings[first].symbol
+    return [replace(r, symbol=day) if _is_clock(row, r) else r for r in readings[:first]] + readings[first:]
 
 
 def _is_clock(row: Row, reading: Reading) -> bool:

@@ -50,21 +50,21 @@ def brief(
             key=happening_order,
         )
     )
-    quotations = find_quotations(readings, directory.knowledge.pronouns, recall)
+    quotations = find_quotations(readings, recall.once(_list_pronouns, knowledge), recall)
     compared = find_differences(happenings, quotations, directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)
     stated = state_facts(find_facts(happenings, directory, recall), differences, directory)
     deeds = state_deeds(directory, stated, recall)
-    echoes = state_echoes(quotations, directory)
-    voiced = state_voiced(echoes, directory)
+    echoes = state_echoes(quotations, directory, recall)
+    voiced = state_voiced(echoes, directory, recall)
     ranked = with_facts(ranked, stated + deeds + echoes + voiced + state_shared(happenings, directory))
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown(happenings, needed)
-    ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown})
+    ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
     asked = _asked(seeds.dossier.question, linked, differences)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
     tight = {s.id: s for s in shortened}
@@ -98,6 +98,10 @@ def brief(
     return dossier, undecided + misplaced + decided.problems + find_stale(dossier)
 
 
+def _list_pronouns(knowledge: Knowledge) -> frozenset[str]:
+    return knowledge.pronouns
+
+
 def _asked(question: str, linked: Linked, differences: tuple[Difference, ...]) -> Asked:
     """What the question is about, and what is open; without a question, nothing is asked."""
     named = frozenset(a.id for a in linked.actors if re.search(rf"\b{re.escape(a.name)}\b", question))
@@ -116,11 +120,16 @@ def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, .
     return tuple(sorted(kept, key=lambda r: r.statement.id not in decided.pinned))
 
 
-def _of_shown(ranked: tuple[Ranked, ...], shown: set[EventId]) -> tuple[Ranked, ...]:
+def _of_shown(ranked: tuple[Ranked, ...], shown: set[EventId], recall: Recall) -> tuple[Ranked, ...]:
     """The statements, none of which points at an event that is left out."""
     return tuple(
-        r if r.statement.event in shown else replace(r, statement=replace(r.statement, event=None)) for r in ranked
+        r if r.statement.event in shown else replace(r, statement=recall.once(_without_event, r.statement))
+        for r in ranked
     )
+
+
+def _without_event(statement: Statement) -> Statement:
+    return replace(statement, event=None) if statement.event else statement
 
 
 def _with_statements(shown: tuple[Event, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:

@@ -91,6 +91,10 @@ class Directory:
                     words = f"{' '.join(office)} {mention.text}"
                     yield replace(mention, span=replace(mention.span, start=start), text=words)
 
+    def home(self, article: ArticleId) -> "Directory":
+        """What its story sees of the directory, once that is narrowed: it changes with that story alone."""
+        return self.homes.get(article, self)
+
     def pronouns_of(self, article: ArticleId, actor: ActorId) -> Counter[str]:
         """How often each pronoun follows a person's name where nobody else is named."""
         return self.inside(article).pronouns.get(actor, Counter())

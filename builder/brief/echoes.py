@@ -16,9 +16,10 @@ from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands
 from builder.brief.library import title_words
-from builder.brief.uttered import Echo, Uttered, find_print, find_uttered, is_doubted, names_day, stands
+from builder.brief.uttered import Echo, Uttered, find_print, is_doubted, list_uttered, names_day, stands
 from builder.dates.edtf import order
 from builder.naming import digest
+from builder.recall import Recall, make_anew
 from builder.values.dossier import Made, Slot
 from builder.values.ids import ActorId, OriginId, StatementId
 from builder.values.registers import Utterance
@@ -40,12 +41,15 @@ _MOST_LEFT = 4
 """Telling words that a sentence may hold beside the quotation for the fact to stand in its place."""
 
 
-def state_echoes(utterances: Iterable[Utterance], directory: Directory) -> tuple[Stated, ...]:
+def state_echoes(
+    utterances: Iterable[Utterance], directory: Directory, recall: Recall = make_anew
+) -> tuple[Stated, ...]:
     """A statement for each utterance that two origins print in the same words, at most two a speaker."""
     if not directory.knowledge.facts.quoted:
         return ()
     quotes = {q.span: (r, q) for r in directory.readings.values() for q in r.quotes}
-    uttered = [u for r in directory.readings.values() for u in find_uttered(r, directory)]
+    readings = directory.readings.items()
+    uttered = [u for article, r in readings for u in recall.once(list_uttered, r, directory.home(article))]
     sentences: dict[Span, list[Uttered]] = {}
     for one in uttered:
         sentences.setdefault(one.quote.span, []).append(one)

@@ -7,14 +7,14 @@ Method: word shingles in an inverted index; two forms are one utterance where th
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rapidfuzz.distance import LCSseq
 
 from builder.dates.edtf import order
 from builder.naming import fold
-from builder.recall import Recall, make_anew
+from builder.recall import DERIVED, Recall, make_anew
 from builder.values.annotation import Quote, Time
 from builder.values.dossier import Reading
 from builder.values.registers import Printed, Utterance
@@ -44,7 +44,14 @@ class _Form:
     published: str | None
     said: str | None
     words: str
-    shingles: frozenset[str]
+    shingles: frozenset[str] = field(metadata=DERIVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """The quotations of an article."""
+
+    every: tuple[_Form, ...]
 
 
 def find_quotations(
@@ -52,17 +59,22 @@ def find_quotations(
 ) -> tuple[Utterance, ...]:
     """By speaker (known actors, then words for them, then nobody), within them by date; undated last.
 
-    A pronoun that means nobody known is no word for a speaker.
+    A pronoun that means nobody known is no word for a speaker. An edit that leaves the quotations of an article alone
+    leaves all of them.
     """
-    forms = [form for reading in readings for form in recall.once(_find_forms, reading)]
+    return recall.once(_bring_together, pronouns, *(recall.once(_find_forms, reading) for reading in readings))
+
+
+def _bring_together(pronouns: frozenset[str], *found: Forms) -> tuple[Utterance, ...]:
+    forms = [form for one in found for form in one.every]
     groups: dict[int, list[_Form]] = {}
     for at, leader in enumerate(_align(forms)):
         groups.setdefault(leader, []).append(forms[at])
     return tuple(sorted((_utterance(group, pronouns) for group in groups.values()), key=_rank))
 
 
-def _find_forms(reading: Reading) -> tuple[_Form, ...]:
-    return tuple(_forms(reading))
+def _find_forms(reading: Reading) -> Forms:
+    return Forms(every=tuple(_forms(reading)))
 
 
 def _forms(reading: Reading) -> Iterable[_Form]:

@@ -70,8 +70,17 @@ class Uttered:
     quote: Quote
 
 
-def find_uttered(reading: Reading, directory: Directory) -> Iterator[Uttered]:
+def list_uttered(reading: Reading, directory: Directory) -> tuple[Uttered, ...]:
     """The quoted sentences of an article by persons whom it names, whether or not they stand alone."""
+    return tuple(_find_uttered(reading, directory))
+
+
+def list_standing(reading: Reading, directory: Directory) -> tuple[Uttered, ...]:
+    """Those of them that stand alone, by a speaker named beside them."""
+    return tuple(u for u in _find_uttered(reading, directory) if u.echo.named and stands(u, directory))
+
+
+def _find_uttered(reading: Reading, directory: Directory) -> Iterator[Uttered]:
     claims = claims_by_paragraph(reading)
     for quote in reading.quotes:
         if quote.speaker is not None and directory.is_person(quote.speaker):

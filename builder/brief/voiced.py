@@ -11,11 +11,12 @@ from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.brief.echoes import state_words
 from builder.brief.library import OF_THE_NEWS, title_words
-from builder.brief.uttered import Echo, find_uttered, stands
+from builder.brief.uttered import Echo, list_standing
+from builder.recall import Recall, make_anew
 from builder.words import split_words
 
 
-def state_voiced(said: Iterable[Stated], directory: Directory) -> tuple[Stated, ...]:
+def state_voiced(said: Iterable[Stated], directory: Directory, recall: Recall = make_anew) -> tuple[Stated, ...]:
     """At most one statement an article, of words that none of `said` states already."""
     if not directory.knowledge.facts.quoted:
         return ()
@@ -26,9 +27,9 @@ def state_voiced(said: Iterable[Stated], directory: Directory) -> tuple[Stated, 
         if reading.copy_of is not None:
             continue
         news = titles[reading.story or reading.article.id]
-        named = (u for u in find_uttered(reading, directory) if u.echo.named)
-        new = (u for u in named if not any(k.contains(u.claim.span) for k in known))
-        told = [(_telling(u.echo, news.keys()), u.echo) for u in new if stands(u, directory)]
+        standing = recall.once(list_standing, reading, directory.home(reading.article.id))
+        new = (u for u in standing if not any(k.contains(u.claim.span) for k in known))
+        told = [(_telling(u.echo, news.keys()), u.echo) for u in new]
         best = max(told, key=lambda pair: (pair[0], -len(pair[1].words), pair[1].quote.span), default=None)
         if best is not None and best[0] >= OF_THE_NEWS:
             found.append(state_words(best[1].speaker.actor, [best[1]], directory))

@@ -24,7 +24,7 @@ def link(  # noqa: PLR0913, PLR0917 - what editors decided and the dossier is wr
     """Join what the articles share; each part lives in a module of its own. The order of the input does not matter."""
     ordered = tuple(sorted(annotated, key=lambda one: one.article.id))
     articles = tuple(one.article for one in ordered)
-    who = link_actors(ordered, records, knowledge, languages)
+    who = link_actors(ordered, records, knowledge, languages, recall)
     copy_of = find_copies(articles, recall)
     origins, origin_of = link_origins(articles, copy_of, knowledge.outlets)
     stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge, decisions, recall)

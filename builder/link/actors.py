@@ -11,7 +11,7 @@ from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.records import merges
-from builder.link.clusters import Cluster, Sighting
+from builder.link.clusters import Cluster, Named, Recorded, Sighting
 from builder.link.names import (
     Name,
     consonants_of,
@@ -24,6 +24,7 @@ from builder.link.names import (
 from builder.link.short_bodies import join_national_bodies, join_short_bodies
 from builder.link.surnames import join_surnames
 from builder.naming import fold, slug
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated, Candidate
 from builder.values.capture import ActorRecord, Role
 from builder.values.dossier import Actor
@@ -49,18 +50,25 @@ def link_actors(
     records: tuple[ActorRecord, ...],
     knowledge: Knowledge,
     languages: tuple[str, ...] = (),
+    recall: Recall = make_anew,
 ) -> LinkedActors:
     """Join the actors of all articles; names and roles are those of articles in the dossier's languages, if any.
 
-    The order of the articles does not matter.
+    The order of the articles does not matter. An edit that brings and takes no name leaves all as it is.
     """
-    own = {language.partition("-")[0] for language in languages} | {"und"}
+    named = (recall.once(_take_named, one) for one in annotated)
+    return recall.once(_link_named, knowledge, Recorded(records=records, languages=languages), *named)
+
+
+def _take_named(one: Annotated) -> Named:
+    return Named(article=one.article.id, language=one.article.language.partition("-")[0], candidates=one.candidates)
+
+
+def _link_named(knowledge: Knowledge, recorded: Recorded, *named: Named) -> LinkedActors:
+    records = recorded.records
+    own = {language.partition("-")[0] for language in recorded.languages} | {"und"}
     sightings = sorted(
-        (
-            Sighting(article=one.article.id, candidate=c, own=one.article.language.partition("-")[0] in own)
-            for one in annotated
-            for c in one.candidates
-        ),
+        (Sighting(article=one.article, candidate=c, own=one.language in own) for one in named for c in one.candidates),
         key=lambda s: (s.article, s.candidate.id),
     )
     clusters, doubtful = make_clusters(sightings, records, knowledge)

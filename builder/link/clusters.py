@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from builder.link.names import Name
 from builder.values.annotation import Candidate
+from builder.values.capture import ActorRecord
 from builder.values.ids import ActorId, ArticleId
 
 
@@ -14,6 +15,23 @@ class Sighting:
     article: ArticleId
     candidate: Candidate
     own: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What linking actors looks at in an article."""
+
+    article: ArticleId
+    language: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What editors say of actors, and the languages that the dossier calls them in, if any."""
+
+    records: tuple[ActorRecord, ...]
+    languages: tuple[str, ...]
 
 
 @dataclass(slots=True, kw_only=True)

@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.gazetteer import Gazetteer
@@ -41,11 +42,8 @@ def weigh(
     annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew
 ) -> dict[ArticleId, Vector]:
     """A unit vector for each article; empty for one without words."""
-    counts = {
-        one.article.id: recall.once(count_stems, one.article, knowledge.common_words) + count_actors(one, actor_of)
-        for one in annotated
-    }
-    spread = Counter(term for terms in counts.values() for term in terms)
+    counts = {one.article.id: recall.once(_count_terms, one, actor_of, knowledge.common_words) for one in annotated}
+    spread = Counter(chain.from_iterable(counts.values()))
     rarity = {term: math.log((len(counts) + _PRIOR) / (articles + 1)) for term, articles in spread.items()}
     for term in rarity.keys() & recall.once(_place_terms, knowledge):
         rarity[term] *= _PLACE
@@ -63,6 +61,10 @@ def add(one: Vector, other: Vector) -> dict[str, float]:
     for term, weight in other.items():
         total[term] = total.get(term, 0.0) + weight
     return total
+
+
+def _count_terms(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Mapping[str, int]:
+    return {**count_stems(one.article, common), **count_actors(one, actor_of)}
 
 
 def count_stems(article: Article, common: CommonWords) -> Counter[str]:
@@ -94,14 +96,14 @@ def _place_terms(knowledge: Knowledge) -> frozenset[str]:
     return frozenset((*map(stem, gazetteer.place_words), *countries))
 
 
-def find_places(one: Annotated, actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew) -> frozenset[str]:
+def find_places(one: Annotated, actor_of: ActorOf, gazetteer: Gazetteer) -> frozenset[str]:
     """The countries and other places that title and lead name."""
-    article, gazetteer = one.article, knowledge.gazetteer
+    article = one.article
     lead = article.paragraphs[:_LEAD]
     inside = {paragraph.id for paragraph in lead}
     actors = (actor_of.get((article.id, m.actor), m.actor) for m in one.mentions if m.span.paragraph in inside)
     known = (id_ for id_ in actors if id_ in gazetteer.actors and gazetteer.actors[id_].type == "country")
-    return recall.once(_find_named, article, gazetteer).union(known)
+    return _find_named(article, gazetteer).union(known)
 
 
 def _find_named(article: Article, gazetteer: Gazetteer) -> frozenset[str]:
@@ -127,7 +129,7 @@ def stem(word: str) -> str:
     return word
 
 
-def _unit(terms: Counter[str], rarity: Mapping[str, float]) -> Vector:
+def _unit(terms: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
     weights = {term: (1 + math.log(count)) * rarity[term] for term, count in terms.items()}
     kept = sorted(weights, key=lambda term: (-weights[term], term))[:_LONGEST]
     length = math.sqrt(math.fsum(weights[term] ** 2 for term in kept)) or 1.0

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from builder.brief.directory import Directory
+from builder.brief.quotations import Forms
 from builder.compose.site import Text
 from builder.interface import Interface
 from builder.interface.named import SaidName
 from builder.interface.said import Said, SaidDate
 from builder.knowledge.knowledge import Knowledge
+from builder.link.clusters import Named, Recorded
 from builder.pipeline import Mapper, Read
 from builder.recall import Kind, Of, V
 from builder.shell.entries import Entries, stamp_program
@@ -29,7 +31,10 @@ from builder.values.registers import Utterance
 
 _MARKS = "marks"
 _MARKED = frozenset(
-    (Annotated, Directory, Reading, Actor, Difference, Event, Origin, Statement, Story, Text, Utterance)
+    (
+        *(Annotated, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance),
+        *(Directory, Forms, Named, Recorded, Text),
+    )
 )
 """Values that others hold, each hashed once and written there by its hash."""
 _PLAIN = frozenset((str, int, bool))

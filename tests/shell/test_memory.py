@@ -25,6 +25,7 @@ from builder.shell.project import Project
 from builder.shell.read import read_seeds
 from builder.shell.swap import find_files
 from builder.values.capture import Capture
+from builder.values.dossier import Dossier
 from builder.values.page import Page
 from tests.conftest import copy_project
 from tests.work import calls
@@ -183,13 +184,16 @@ EDITS: dict[str, Callable[[Project], object]] = {
     "nobody new": append("More followed on Friday."),
     "somebody new": append("Ana Mikati of Peru met Sergei Lavrov in Lima on 3 March 2023, an official said."),
     "another date": lambda project: first_capture(project).with_suffix(".yml").write_text("published: 2021-03-04\n"),
+    "quoted": append("“We shall not leave this harbour before the ships are back,” Sergei Lavrov said on Friday."),
+    "copied": lambda project: shutil.copy(first_capture(project), first_capture(project).with_stem("copy")),
     "gone": lambda project: first_capture(project).unlink(),
     "a template": lambda project: (project.root / "templates" / "gaps.md.j2").write_text("{{ view.top.correct.path }}"),
     "a page": lambda project: (project.docs / "gaps.md").write_text("Somebody was here."),
 }
 
 
-CASES = [*((name, "fresh process") for name in EDITS), ("somebody new", "resident"), ("gone", "resident")]
+RESIDENT = ("somebody new", "quoted", "copied", "gone")
+CASES = [*((name, "fresh process") for name in EDITS), *((name, "resident") for name in RESIDENT)]
 
 
 @pytest.mark.parametrize(("name", "kind"), CASES)
@@ -284,6 +288,22 @@ def test_an_edit_far_below_leaves_the_pages_of_others_alone(
     counting = ["index.md", "method.md", "sources/index.md"]
     assert len(own) == 1
     assert sorted(composed) == sorted([*own, *counting])
+
+
+def test_what_looks_at_all_articles_is_left_by_an_edit_that_tells_it_nothing(project: Project, tmp_path: Path) -> None:
+    resident: Resident = {}
+    made: list[Dossier] = []
+    for _ in range(2):
+        memory = Memory(Entries(tmp_path / "cache"), "one", resident=resident)
+        seeds, _ = read_seeds(project.root)
+        made.append(compile_dossier(seeds, load_knowledge(), (), remember(read_in_turn, memory), memory)[0])
+        memory.close()
+        append("Nobody else was there.")(project)
+    before, after = made
+    assert before.readings != after.readings
+    for one, other in ((before.actors, after.actors), (before.quotations, after.quotations)):
+        assert one
+        assert all(a is b for a, b in zip(one, other, strict=True))
 
 
 def join(one: Link, other: Link) -> Link:

@@ -39,7 +39,7 @@ _BOTTOM_SENTENCE = 32
 _TIGHT = 24
 """Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
 _KEY_POINTS, _FEWEST_POINTS = 8, 4
-_LEAST, _POOREST = 0.45, -7.0
+_LEAST, _POOREST = 0.45, -9.5
 """Of the weight of the title, what a further key point needs; and the weight that even the first four need."""
 _AN_ARTICLE_ALONE = 2
 """Key points of one origin for each article of the dossier."""

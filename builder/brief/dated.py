@@ -45,9 +45,9 @@ _NEWS = 31
 """Days after a day in which "the August 9 death" is of this year."""
 _STALE = 4
 """Days after which the weekday of news is more likely another one: its stamp is not that of its writing."""
-_LED = re.compile(r"(?: (?:on|late|early))* $")
+_LED = re.compile(r"(?: (?:on|late|early|earlier|later))* $")
 """What leads to a day, with the space before it."""
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+_WEEKDAY = re.compile(r"this week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 _BOUNDS = frozenset(
     {
         "as",
@@ -111,7 +111,7 @@ def _is_said_beside(scene: Scene, times: Sequence[Time], at: int) -> bool:
 
 
 def drop_days(scene: Scene) -> Iterable[Edit]:
-    """Leaves out a weekday of the news whose date is in doubt ("said on Friday"): the rest is as sure without it."""
+    """Leaves out a weekday of the news, or its week, whose date is in doubt ("said on Friday")."""
     for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
         start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
         if not scene.stage.opening or not _WEEKDAY.fullmatch(time.text) or scene.is_quoted(start):
@@ -126,7 +126,9 @@ def drop_days(scene: Scene) -> Iterable[Edit]:
 def _goes_with_verb(scene: Scene, end: int) -> bool:
     """True where no noun of its own follows a day ("said Friday that", not "a Friday post")."""
     after = next((w for w in scene.words if w.start >= end), None)
-    return after is None or not after.low[0].isalnum() or after.low in scene.stage.standing.after_day
+    if after is None or not after.low[0].isalnum() or after.low in scene.stage.standing.after_day:
+        return True
+    return after.low in scene.directory.knowledge.verbs.past or after.low.endswith("ed")
 
 
 def is_dropped_day(words: str, span: Span, directory: Directory) -> bool:

@@ -111,7 +111,15 @@ class Directory:
         """True where a surname means one person: the article gives it one given name, or no two actors share it."""
         low = surname.casefold()
         given = len(self.bearers.get(article, {}).get(low, ()))
-        return given == 1 or (given == 0 and low not in self.namesakes)
+        return (
+            given == 1 or (given == 0 and low not in self.namesakes) or (given > 1 and self._bears_alone(low, article))
+        )
+
+    def _bears_alone(self, surname: str, article: ArticleId) -> bool:
+        """True where all full names of an article that end so are one person's ("Robert Lee", "Bob Lee")."""
+        named = self.readings[article].mentions
+        found = Counter(m.actor for m in named if m.kind == "name" and m.text.casefold().endswith(f" {surname}"))
+        return len(found) == 1 and found.total() >= len(self.bearers[article][surname])
 
     def is_person(self, actor: ActorId) -> bool:
         """True for a person."""

@@ -61,5 +61,14 @@ def other_article(left: str, standing: Standing) -> str:
 
 
 def passes_verdict(words: tuple[Word, ...], standing: Standing, told: range) -> bool:
-    """True where an epithet is left that is not in what somebody is said to have said."""
-    return any(is_epithet(word, standing) and word.start not in told for word in words)
+    """True where an epithet or a verdict in a noun ("his misuse of") is left that nobody is said to have said."""
+    mine = [at for at, word in enumerate(words) if not word.quoted and word.start not in told]
+    return any(is_epithet(words[at], standing) or _is_verdict(words, at, standing) for at in mine)
+
+
+def _is_verdict(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
+    """True for "his misuse", "Roca’s hypocrisy", "the hero of": a noun that praises or blames."""
+    if words[at].low not in standing.verdicts or not at:
+        return False
+    before, owners = words[at - 1], standing.male | standing.female | standing.thing | standing.group
+    return before.low in owners | _RESTARTS or before.owner != before.low

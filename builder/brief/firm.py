@@ -30,31 +30,15 @@ _DETERMINERS = frozenset(
         "several", "two", "three",
     }
 )  # fmt: skip
-_LATER = frozenset({"after", "before", "when", "until", "by", "since", "as", "while", "once", "where"})
+_LATER = frozenset({"after", "before", "when", "until", "by", "since", "while", "once", "where"})
 """Words that put what "had" happened beside something that came later."""
-_SUBJECT = frozenset(
+_CLAUSE = frozenset(
     {
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "and",
-        "for",
-        ",",
-        ".",
-        "mr",
-        "mrs",
-        "ms",
-        "speech",
-        "conservatives",
-        "he",
-        "she",
+        "said", "says", "told", "wrote", "that", "who", "which", "whose", "because", "if", "what", "was", "were", "is",
+        "has",
     }
-)
+)  # fmt: skip
+"""Words before "had" with which it is no verb of the main clause."""
 _VERBAL = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must"})
 """Words before a verb in its plain form."""
 _FOLLOWS_VERB = frozenset({"him", "them", "it", "her", "for", "against", "on", "whether", "how", "that", "in", "to"})
@@ -98,20 +82,18 @@ def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:
     early = [w for w in words[:_EARLY] if not w.quoted]
     if any(w.low in standing.follow_ups for w in early) or any(denies(w) and w.start not in told for w in early):
         return True
-    if _looks_back(words, stage):
+    if _looks_back(words):
         return True
     setting = (i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted)
     return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting)
 
 
-def _looks_back(words: tuple[Word, ...], stage: Stage) -> bool:
+def _looks_back(words: tuple[Word, ...]) -> bool:
     """True for "Roca had left" with nothing after which, or before which: what came later is told elsewhere."""
     had = next((at for at, w in enumerate(words[:_SETTING]) if w.low == "had" and not w.quoted), None)
     if had is None or any(w.low in _LATER for w in words if not w.quoted):
         return False
-    main = all(
-        w.capital or at in stage.named or at in stage.timed or w.low in _SUBJECT for at, w in enumerate(words[:had])
-    )
+    main = all(not w.low.endswith("ed") and w.low not in _CLAUSE for w in words[:had])
     after = next((w.low for w in words[had + 1 :] if not w.low.endswith("ly")), "")
     return main and after.endswith(("ed", "en", "ne", "pt", "ld", "wn"))
 

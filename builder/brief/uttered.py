@@ -12,6 +12,7 @@ from builder.brief.assembled import spoken_words
 from builder.brief.dated import date_note
 from builder.brief.directory import Directory
 from builder.brief.drafts import quotation_stands, words_stand
+from builder.brief.hollow import find_hollow
 from builder.brief.sentence import find_opener, words_of
 from builder.values.annotation import Claim, Mention, Quote
 from builder.values.dossier import Reading
@@ -172,7 +173,7 @@ def _is_fit(echo: Echo, directory: Directory) -> bool:
         or _names_half(echo)
     )
     own = directory.actors[echo.speaker.actor].name.split()[-1] in text
-    alone = not ties and not own and words_stand(text, standing)
+    alone = not ties and not own and words_stand(text, standing) and find_hollow(words, standing) is None
     return is_sentence and long and alone
 
 

@@ -33,6 +33,7 @@ seven, of the rest two in five."""
 _ADDED, _PORTRAIT = 4.0, 6.0
 IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an?|the)\b")
 """Who or what somebody is, not what happened."""
+_POLL = re.compile(r"\b(?:poll|survey)s?(?: [\w’'-]+){0,4} (?:show|found|finds|suggest|has |have |put )")
 _SHORT = 11
 """Words below which a sentence leaves out what its neighbours told."""
 _ADDS = re.compile(r"^[^,;]{0,60}\b(?:also|even|again|still|further|already)\b")
@@ -76,9 +77,9 @@ def _centred(centrality: float) -> float:
 def is_firm(draft: Draft, reading: Reading, library: Library) -> bool:
     """True for what may come to the front page; a lead that only sets a scene does not."""
     content, matter = library.sources[draft.claim.span].content, library.matter(draft)
-    if not draft.firm or not library.is_known(draft):
+    if not draft.firm or not library.is_known(draft) or _lacks_day(draft, reading, library):
         return False
-    if draft.claim == reading.claims[0]:
+    if _opens(draft, reading):
         return bool(content.times or content.speaker or content.numbers or matter)
     told = draft.led + (matter >= OF_THE_NEWS)
     return told >= (1 if _stands_high(draft, reading) else 2)
@@ -90,12 +91,23 @@ def is_spare(draft: Draft, reading: Reading, library: Library) -> bool:
     Background and the opening of an article must begin so and be on the news as well: others only set a scene.
     """
     source = library.sources[draft.claim.span]
-    if not draft.whole or not library.is_known(draft) or _is_overtaken(source, library):
+    lacks = not library.is_known(draft) or _is_overtaken(source, library) or _lacks_day(draft, reading, library)
+    if lacks or not draft.whole:
         return False
     dated = bool(source.content.times or source.content.speaker)
     if _is_background(source) or draft.claim == reading.claims[0]:
         return draft.led and (dated or library.matter(draft) > 0)
     return draft.led or dated
+
+
+def _opens(draft: Draft, reading: Reading) -> bool:
+    return draft.claim == reading.claims[0]
+
+
+def _lacks_day(draft: Draft, reading: Reading, library: Library) -> bool:
+    """True for a poll of nobody knows when, and for an opening that only says who somebody is."""
+    told = IS_SOMEBODY if _opens(draft, reading) else _POLL
+    return not library.sources[draft.claim.span].content.times and bool(told.search(draft.text))
 
 
 def _stands_high(draft: Draft, reading: Reading) -> bool:

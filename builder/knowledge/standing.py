@@ -49,6 +49,7 @@ class Standing:
     counts: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
     epithets: frozenset[str] = frozenset()
+    verdicts: frozenset[str] = frozenset()
     pictured: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()

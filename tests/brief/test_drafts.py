@@ -7,7 +7,7 @@ import pytest
 from builder.brief.drafts import find_drafts, shorten
 from builder.brief.edits import apply_edits
 from builder.values.dossier import Actor, Edit
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, ArticleId
 from tests.marked import KNOWLEDGE, directory, reading
 
 
@@ -443,6 +443,7 @@ def test_who_did_what_to_what_is_fit_for_the_front_page(marked: str) -> None:
         "Friends point to smaller funding in [Peru=peru] and elsewhere, as [Ana Roca=roca] knows.",
         "The charge against [Ana Roca=roca] carries a fine of three coins of [Peru=peru].",
         "[Ana Roca=roca], at a meeting in [Peru=peru], was explaining why she should go.",
+        "In a speech to farmers, [Ana Roca=roca] had dismissed [Peru=peru] as being late.",
         "[Ana Roca=roca] had stopped short of asking farmers of [Peru=peru] for a treaty.",
         "[Ana Roca=roca] quickly called the dam of [Peru=peru] a work of art of note.",
         "[Ana Roca=roca] put a counter-proposal of ten pages before the senate of [Peru=peru].",
@@ -453,11 +454,21 @@ def test_what_takes_its_article_as_known_is_not_fit_for_the_front_page(marked: s
     assert not firm(marked)
 
 
-def test_an_opening_is_fit_for_the_front_page_unless_its_day_is_in_doubt() -> None:
+def test_an_opening_does_without_a_week_that_may_be_the_coming_one() -> None:
     told = "[Ana Roca=roca] is preparing to unveil a treaty with [Peru=peru] {this week=2021-05-03/2021-05-09}."
-    for published, fit in (("2021-05-05", True), ("2021-05-08", False)):
+    for published, dated in (("2021-05-05", True), ("2021-05-08", False)):
         one = reading("a", told, published=published)
-        assert [d.firm for d in find_drafts(one, directory(one))] == [fit]
+        assert [(d.firm, "this week" in d.text) for d in find_drafts(one, directory(one))] == [(True, dated)]
+
+
+def test_names_of_one_person_by_nickname_leave_the_surname_clear() -> None:
+    told = "[Robert Roca=roca] slept. [Bob Roca=roca] ate. [Roca=roca] has left [Peru=peru] for good with friends."
+    one = reading("a", told)
+    known = replace(directory(one), bearers={ArticleId("a"): {"roca": frozenset({"robert", "bob"})}})
+    assert [d.text for d in find_drafts(one, known)] == ["[Robert Roca] has left Peru for good with friends."]
+    two = reading("a", told.replace("Bob Roca=roca", "Eva Roca=eva"))
+    both = replace(directory(two), bearers={ArticleId("a"): {"roca": frozenset({"robert", "eva"})}})
+    assert find_drafts(two, both) == ()
 
 
 @pytest.mark.parametrize(
@@ -494,7 +505,8 @@ def test_a_verdict_of_the_source_is_left_out(marked: str, text: str) -> None:
 
 
 def test_a_verdict_that_cannot_go_keeps_a_sentence_from_the_front_page_unless_somebody_speaks_it() -> None:
-    for told, fit in (("left", True), ("gave the most stunning and absurd speech", False)):
+    wrong = ("gave the most stunning and absurd speech", "was called to task for her misuse of rice")
+    for told, fit in (("left", True), *((verdict, False) for verdict in wrong)):
         one = reading("a", f"[Ana Roca=roca] {told} in [Peru=peru] on {{3 May=2021-05-03}}.", published="2021-05-05")
         assert [d.firm for d in find_drafts(one, directory(one))] == [fit]
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from builder.brief.differences import find_differences
 from builder.brief.events import find_events, make_happening
 from builder.brief.statements import Ranked, find_statements
@@ -133,6 +135,23 @@ def test_what_names_its_matter_in_the_words_of_the_titles_is_fit_for_the_front_p
     deep = "[Ana Roca=roca] sold the harvest of rice of [Peru=peru] at half its price."
     assert firm(deep, "Rice harvest sold at a loss", 9)
     assert not firm(deep, "Friends meet again", 9)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A poll of farmers showed [Ana Roca=roca] ahead of [Luis Vega=vega] in the rice harvest of [Peru=peru].",
+        "[Luis Vega=vega] was a friend of [Ana Roca=roca] for the rice harvest of [Peru=peru].",
+    ],
+)
+def test_a_poll_of_no_day_and_an_opening_that_tells_who_somebody_is_stay_off_the_front_page(told: str) -> None:
+    rest = [NEWS] if told.startswith("A poll") else []
+    plain = told.replace("A poll", "A group").replace("was a friend of", "met")
+    for text, fit in ((told, False), (plain, True)):
+        article = reading("a", *rest, text, "[Ana Roca=roca] slept.", published="2021-05-05")
+        titled = replace(article, article=replace(article.article, title="Rice harvest sold at a loss"))
+        found = next(r for r in ranked(titled) if "rice harvest" in r.statement.text)
+        assert (found.firm or found.spare) == fit
 
 
 def test_from_deep_down_what_begins_with_its_actor_and_is_dated_is_spare_and_not_firm() -> None:

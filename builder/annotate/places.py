@@ -18,10 +18,12 @@ _CLAUSE = 5
 """Words of a clause that somebody can have said."""
 _MARKS = ",;:.!?…-–— "
 _QUOTE = (MASK, PAUSE)
+_ARABIC_MARKS = str.maketrans("،؛؟", ",;?")
 
 
 def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tuple[Saying, ...]:
     """All sayings in `text[start:end]`, a masked stretch, in reading order."""
+    text = text.translate(_ARABIC_MARKS)
     found = list(_find_according(text, start, end, speech))
     for word in _WORD.finditer(text, start, end):
         cue = _cue(word, speech)
@@ -133,7 +135,7 @@ def _find_according(text: str, start: int, end: int, speech: Speech) -> Iterator
         name = _name_behind(text, phrase.end(), end, speech, frozenset())
         name = name and _first_alone(text, name, speech)
         name = name and _behind_nouns(text, name, speech)
-        if name is not None:
+        if name is not None and speech.unvoiced.isdisjoint(map(_plain, text[slice(*name)].split())):
             content = ((name[1], end),) if phrase.start() - start < 3 else ((start, phrase.start()), (name[1], end))
             yield Saying(speaker=name, cue=phrase.span(), content=content, place="within", governs=True)
     for phrase in speech.behind.finditer(text, start, end):

@@ -55,6 +55,8 @@ class Speech:
     """Words that begin what is said."""
     prefixes: tuple[str, ...]
     """Words written together with the verb ("وقال")."""
+    unvoiced: frozenset[str]
+    """Nouns for what tells, and is nobody ("selon le dernier bilan")."""
     verb_first: bool
     """True where the speaker stands behind the verb at the head of a sentence."""
     within: frozenset[str]
@@ -101,6 +103,7 @@ def read_speech(table: Table) -> Speech:
         behind=_any_of(words(table, "behind")),
         that=frozenset(words(table, "that")),
         prefixes=words(table, "prefixes"),
+        unvoiced=frozenset(words(table, "unvoiced")),
         verb_first=table.get("verb_first") is True,
         within=frozenset(words(table, "within")),
         definite=frozenset(words(table, "definite")),

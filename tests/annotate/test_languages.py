@@ -326,9 +326,27 @@ def test_a_word_written_on_to_an_arabic_name_is_no_part_of_it() -> None:
     assert [one.name for one in found.candidates] == ["إبراهيم جابر", "ياسر العطا"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أعلن تامر رمضان، رئيس الاتحاد، أن الحصيلة غير مؤكدة", "تامر رمضان"),
+        ("بحسب وسائل إعلام محلية، تجددت الاشتباكات في المدينة", "وسائل إعلام محلية"),
+    ],
+)
+def test_an_arabic_comma_ends_a_speaker(text: str, speaker: str) -> None:
+    (claim,) = read("ar", text).claims
+    assert claim.attribution is not None
+    assert claim.attribution.speaker_text == speaker
+
+
 def test_a_month_by_two_names_is_one() -> None:
     assert [time.text for time in read("ar", "وقعت في 29 أبريل/نيسان 2023 وانتهت").times] == ["29 أبريل/نيسان 2023"]
 
 
 def test_a_party_before_a_name_is_no_initials() -> None:
     assert ("Marine Le Pen", "marine-le-pen") in actors("fr", "La présidente du groupe RN Marine Le Pen a parlé.")
+
+
+def test_a_toll_that_is_told_by_nobody_has_no_speaker() -> None:
+    (claim,) = read("fr", "Selon le dernier bilan provisoire, trente personnes sont mortes au Mali.").claims
+    assert claim.attribution is None

@@ -10,6 +10,7 @@ from builder.brief.edits import apply_edits, keep_apart
 from builder.brief.epithets import passes_verdict
 from builder.brief.firm import is_timed, is_whole, opens_with_actor
 from builder.brief.foreign import find_foreign
+from builder.brief.fragments import is_fragment
 from builder.brief.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
 from builder.brief.introduced import complete_names, find_supplied, has_bare_name
 from builder.brief.pronouns import Bound, bind_pronouns
@@ -202,7 +203,7 @@ def _cut(scene: Scene) -> Draft | None:
         return None
     if find_leaning(scene.words, scene.stage) is not None or _is_hollow(scene):
         return None
-    if is_mere_quotation(scene.words, scene.stage):
+    if is_mere_quotation(scene.words, scene.stage) or _lacks_verb(scene):
         return None
     bound = bind_pronouns(scene)
     named = complete_names(scene, bound.actors) if bound else None
@@ -222,6 +223,11 @@ def _cut(scene: Scene) -> Draft | None:
         firm=whole,
         led=scene.stage.opening or opens_with_actor(scene.words, scene.stage),
     )
+
+
+def _lacks_verb(scene: Scene) -> bool:
+    """True for a fragment; only of English all forms of verbs are known."""
+    return scene.reading.article.language == "en" and is_fragment(scene.words, scene.directory.knowledge)
 
 
 def _is_hollow(scene: Scene) -> bool:

@@ -6,6 +6,8 @@ import pytest
 
 from builder.brief.drafts import find_drafts, shorten
 from builder.brief.edits import apply_edits
+from builder.brief.fragments import is_fragment
+from builder.brief.sentence import words_of
 from builder.values.dossier import Actor, Edit
 from builder.values.ids import ActorId, ArticleId
 from tests.marked import KNOWLEDGE, directory, reading
@@ -547,3 +549,22 @@ def test_a_label_that_the_headline_has_too_is_cut() -> None:
 def test_words_of_somebody_without_marks_are_no_report(paragraphs: tuple[str, ...], kept: int) -> None:
     one = reading("a", *paragraphs)
     assert len(find_drafts(one, directory(one))) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("At the reopened-again harbour in the old town of Lima due to a small fault.", True),
+        ("The actor Ana Roca, who has spent her youth in Lima.", True),
+        ("The actor Ana Roca, who has spent her youth in Lima, left for Chad.", False),
+        ("Roca beat Vega, who had led.", False),
+        ("Roca becomes mayor of Lima.", False),
+        ("“We will not allow it.”", False),
+    ],
+)
+def test_what_holds_no_verb_is_no_sentence(text: str, *, fragment: bool) -> None:
+    assert is_fragment(words_of(text), KNOWLEDGE) == fragment
+
+
+def test_a_fragment_is_not_used() -> None:
+    assert drafts("The actor [Ana Roca=roca], who has spent her youth in [Peru=peru] and in [Chad=chad].") == []

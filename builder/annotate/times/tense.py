@@ -11,6 +11,11 @@ Mark = Literal["past", "future", "meant", "present", "border", "none"]
 """What one word tells; at a border another clause begins."""
 _NEAR = 6
 """Tokens from "comes" to the "after" of what comes after what."""
+_BEFORE_THING = frozenset(
+    {"a", "an", "the", "its", "his", "her", "their", "this", "that", "such", "poor", "bad", "heavy"}
+)
+_TOLD_BESIDE = frozenset({"before", "when", "after"})
+"""Words of time before "it was due to land": what is told beside it has happened."""
 _OPENING = 3
 """Tokens before a day that opens its sentence."""
 _BACK, _AHEAD = 25, 40
@@ -78,11 +83,19 @@ def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
 def _mark_coming(row: Row, index: int, known: TenseWords) -> Mark:
     """`due on Friday` is to come, `was due` was; `had been due` and `could not` are over, `as planned` says nothing."""
     before = row.word(index - 1)
-    if _is_name(row, index) or before in known.determiners or _is_before_no_time(row, index):
+    if _is_name(row, index) or before in known.determiners or _is_before_no_time(row, index) or _is_cause(row, index):
         return "none"
     if (row.word(index - 2), before) == ("had", "been") or _is_over(row, index, known):
         return "past"
-    return "meant" if before in ("was", "were") else "future"
+    told = before in ("was", "were")
+    if told and row.word(index - 3) in _TOLD_BESIDE:
+        return "past"
+    return "meant" if told else "future"
+
+
+def _is_cause(row: Row, index: int) -> bool:
+    """True for "due to a fault": what follows is a thing and no verb."""
+    return row.words[index] == "due" and row.word(index + 1) == "to" and row.word(index + 2) in _BEFORE_THING
 
 
 def _is_over(row: Row, index: int, known: TenseWords) -> bool:

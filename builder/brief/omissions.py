@@ -282,6 +282,8 @@ def find_appositions(text: Text) -> Iterator[tuple[Edit, ...]]:
     for at in range(1, len(words) - 1):
         if words[at].low != "," or words[at].start not in ends or words[at].quoted:
             continue
+        if text.has_verb(0, at):
+            return  # "they named a general, Luis Vega, head of …": the comma may end another name's clause
         if _goes_on_list(words[at + 1]) and words[at + 1].low not in text.standing.partisans:
             continue
         for close in range(at + 2, min(at + _LONGEST_ASIDE, len(words) - 1)):

@@ -214,6 +214,11 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             None,
         ),
         (
+            "Leaders of the farmers of [Peru=peru] named a baker, [Luis Vega=vega], head of the town after votes in "
+            "which [Ana Roca=roca], whose family has led it, had been declared the winner.",
+            None,
+        ),
+        (
             "The farmers of [Peru=peru] and of the coast have said that they will not sell any rice or milk while "
             "[Ana Roca=roca] is head of the town.",
             None,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
@@ -103,7 +103,8 @@ def make_briefing(
     more = _own_first(_spread(_unlike([*firm, *spare])), record, directory)
     told = [s for s in (*chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
     told = list({s.id: s for s in told}.values())
-    points = _points(told, weight, _LEAST * max(weight[title.id], 0.0), directory)
+    stated = {s.event for s in (title, *bottom) if s.made}
+    points = _points(told, weight, _LEAST * max(weight[title.id], 0.0), directory, stated)
     briefing = Briefing(
         title=record.headline or words,
         title_by="editor" if record.headline else "machine",
@@ -117,7 +118,11 @@ def make_briefing(
 
 
 def _points(
-    told: list[Statement], weight: Mapping[StatementId, float], heavy: float, directory: Directory
+    told: list[Statement],
+    weight: Mapping[StatementId, float],
+    heavy: float,
+    directory: Directory,
+    stated: Iterable[EventId | None],
 ) -> list[Statement]:
     """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
 
@@ -125,17 +130,32 @@ def _points(
     """
     shared = [s for s in told if len(s.origins) > 1][:_KEY_POINTS]
     alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
+    alone = list(_once_an_event(alone, {*stated, *(s.event for s in shared if s.made)}))
     floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(alone)
     kept = [s for s, least in zip(alone, floors, strict=False) if weight[s.id] >= least]
     few = max(_AN_ARTICLE_ALONE * len(directory.readings), _FEWEST_POINTS)
     return [*shared, *kept[:few]][:_KEY_POINTS]
 
 
+def _once_an_event(alone: Iterable[Statement], told: Iterable[EventId | None]) -> Iterator[Statement]:
+    """Of the sentences on an event that a fact states the first alone: what it adds is said, the rest said before."""
+    left = set(told)
+    gone: set[EventId | None] = set()
+    for statement in alone:
+        if statement.event not in gone:
+            yield statement
+        gone |= {statement.event} & left - {None}
+
+
 def _says_again(statement: Statement, fact: Statement) -> bool:
     """True for a sentence behind an assembled one whose words are mostly those of the other."""
-    if fact.made is None or not any(span.contains(statement.slice) for span in fact.support):
-        return False
-    mine, told = (_long_words(s.text) for s in (statement, fact))
+    carried = fact.made is not None and any(span.contains(statement.slice) for span in fact.support)
+    return carried and _is_told(statement, fact)
+
+
+def _is_told(statement: Statement, other: Statement) -> bool:
+    """True where most words of a sentence stand in the other."""
+    mine, told = (_long_words(s.text) for s in (statement, other))
     return len(mine & told) > _AGAIN * len(mine)
 
 
@@ -248,7 +268,8 @@ def _bottom_line(title: Statement, others: list[Statement], directory: Directory
     for statement in others:
         tight = tighten(statement, directory, _TIGHT)
         left = _BOTTOM_WORDS - sum(map(_words, found))
-        if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE):
+        again = any(other.made and other.event == tight.event and _is_told(tight, other) for other in found)
+        if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE) and not again:
             found.append(tight)
     published = {s.id: directory.readings[s.slice.article].article.published.value for s in found}
     return [found[0], *sorted(found[1:], key=lambda s: order(published[s.id]))]

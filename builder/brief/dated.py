@@ -23,7 +23,6 @@ _ANY = re.compile(r"\ban?\b", re.IGNORECASE)
 _LONG_AGO, _PASSED = 120, 3
 """Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.]\d\d){0,2}(?: ?[ap]\.? ?m\.?)?(?: [A-Z]{2,4}| local(?: time)?| Eastern)?", re.IGNORECASE | re.ASCII
@@ -104,7 +103,8 @@ def _is_said_beside(scene: Scene, times: Sequence[Time], at: int) -> bool:
     time, (start, end) = times[at], (times[at].span.start, times[at].span.end)
     note = date_note(time, scene.directory)
     joined = at > 0 and start - times[at - 1].span.end <= _BETWEEN
-    before = joined and (_CLOCK.match(time.text) is not None or date_note(times[at - 1], scene.directory) == note)
+    same = times[at - 1].value == time.value or date_note(times[at - 1], scene.directory) == note
+    before = joined and (_CLOCK.match(time.text) is not None or same)
     after = times[at + 1 : at + 2]
     dated = bool(after) and after[0].span.start - end <= _BETWEEN and _YEAR.search(after[0].text) is not None
     return before or (dated and not date_note(after[0], scene.directory))

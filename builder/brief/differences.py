@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
 from builder.brief.ascribed import find_ascribed
 from builder.brief.counts import find_counts
@@ -225,6 +225,8 @@ def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
             agree[a] |= articles[b]
             agree[b] |= articles[a]
     found = {d for (a, b), d in kinds.items() if d and articles[a] - agree[b] and articles[b] - agree[a]}
+    if found == {"conflict", "update"} and kind.grows and not any(_shrank(a, b) for a, b in permutations(answers, 2)):
+        return "update"  # a toll that rises from day to day may rise within one, too
     return next((d for d in _GRAVEST if d in found), None)
 
 
@@ -258,6 +260,13 @@ def _grew(one: Answer, other: Answer) -> bool:
         return False
     small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
     return is_before(small.published, great.published)
+
+
+def _shrank(early: Answer, late: Answer) -> bool:
+    """True where a smaller number was published on a later day."""
+    if early.range is None or late.range is None or meet(early.range, late.range):
+        return False
+    return is_before(early.published, late.published) and late.range < early.range
 
 
 def _difference(

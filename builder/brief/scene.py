@@ -30,6 +30,8 @@ _AGENCY_ELSEWHERE = re.compile(r"^[^\W\d_a-zA-Z][^()\d]{1,30} \([^()]{2,24}\) ?[
 """A dateline in letters other than Latin ones."""
 _DATELINES = (_DATELINE, _AGENCY, _AGENCY_ELSEWHERE)
 _LABEL = re.compile(r"([^\W\d_]+): ")
+_SHORTEST_LABEL = 3
+"""Letters above which a word in capitals before a colon is a label, where it is nobody's name."""
 _LEADING_MARKS = re.compile(r"[\s–—•*-]+")
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
@@ -78,7 +80,7 @@ class Scene:
 def look(reading: Reading, index: int, directory: Directory) -> Scene:
     """The scene of one sentence of an article."""
     claim = reading.claims[index]
-    slice_, opened = _open(claim, _end_of_dateline(reading, claim, directory), directory.knowledge.standing)
+    slice_, opened = _open(claim, _end_of_lead(reading, claim, directory), directory.knowledge.standing)
     text = directory.words(slice_)
     words = words_of(text)
     inside = directory.inside(reading.article.id)
@@ -175,6 +177,20 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _end_of_lead(reading: Reading, claim: Claim, directory: Directory) -> int:
+    """Where a sentence begins to tell: behind its dateline, and a label in front of it ("UPDATED: ", "Exclusive: ")."""
+    start = _end_of_dateline(reading, claim, directory)
+    label = _LABEL.match(claim.text, start)
+    if label is None:
+        return start
+    span = replace(claim.span, end=claim.span.start + label.end(1), start=claim.span.start + start)
+    shouted = label[1].isupper() and len(label[1]) > _SHORTEST_LABEL
+    named = directory.inside(claim.span.article).mentions.inside(span)
+    return (
+        label.end() if label[1].casefold() in directory.knowledge.standing.labels or (shouted and not named) else start
+    )
+
+
 def _end_of_dateline(reading: Reading, claim: Claim, directory: Directory) -> int:
     """Where a sentence begins to tell: behind its dateline, or marks that open it."""
     match = next((found for kind in (*_DATELINES, _LEADING_MARKS) if (found := kind.match(claim.text))), None)
@@ -193,9 +209,6 @@ def _end_of_label(text: str, title: str) -> int:
 
 def _open(claim: Claim, start: int, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:
     """The sentence from `start` on, without an opener that adds nothing ("But", "Meanwhile,")."""
-    label = _LABEL.match(claim.text, start)
-    if label and label[1].casefold() in standing.labels:
-        start = label.end()
     words = words_of(claim.text[start:])
     dropped = find_opener(words, standing.droppable)
     comma = dropped > 0 and words[dropped].low == ","

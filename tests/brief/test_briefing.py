@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from builder.brief.assembled import with_facts
 from builder.brief.briefing import Asked, make_briefing
 from builder.brief.differences import find_differences
 from builder.brief.directory import Directory
 from builder.brief.events import find_events
+from builder.brief.facts import find_facts, state_facts
 from builder.brief.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.statements import find_statements
 from builder.values.annotation import Attribution
@@ -311,3 +313,20 @@ def test_of_two_stories_the_one_of_more_articles_gives_the_title() -> None:
     ]
     assert brief_of(alone, more[0])[0].title.startswith("Ana Roca")
     assert brief_of(alone, *more)[0].title.startswith("Luis Vega")
+
+
+def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> None:
+    again = "A judge sentenced [Luis Vega=vega] to {five years=P5Y} in prison on {Monday=2021-05-03} for fraud."
+    told = (
+        reading("a", again, "[Ana Roca=roca] left for [Chad=chad] on {Tuesday=2021-05-04}.", published="2021-05-05"),
+        reading("b", again.replace("A judge", "A court"), published="2021-05-05"),
+    )
+    known = directory(*told)
+    happenings = find_events(known)
+    stated = state_facts(find_facts(happenings, known), (), known)
+    ranked = with_facts(find_statements(known, happenings, ()), stated)
+    made, _ = make_briefing(DossierRecord(title="t"), ranked, happenings, known)
+    assert made is not None
+    assert made.title == "Luis Vega was sentenced to five years in prison on 3 May 2021"
+    texts = {r.statement.id: r.statement.text for r in ranked}
+    assert [texts[i][:13] for i in made.bottom_line] == ["Luis Vega was", "Ana Roca left"]

@@ -84,6 +84,16 @@ def test_a_greater_toll_on_a_later_day_is_an_update() -> None:
     assert [type_ for _, type_, _ in found] == ["update"]
 
 
+@pytest.mark.parametrize(("last", "type_"), [(18, "update"), (10, "conflict")])
+def test_a_toll_that_rises_from_day_to_day_may_rise_within_one(last: int, type_: str) -> None:
+    days = {"a": (12, "2021-05-03"), "b": (15, "2021-05-04"), "c": (last, "2021-05-04")}
+    told = (
+        reading(name, f"The blast killed <{n} people={n}|people||people> in [Lima=lima].", published=day)
+        for name, (n, day) in days.items()
+    )
+    assert [found for _, found, _ in shown(*told)] == [type_]
+
+
 AGREEING = {
     "more than 100 and 113": (
         "The blast killed <more than 100 people=100|people|more than|people> in [Lima=lima].",

@@ -262,6 +262,21 @@ def test_a_day_before_its_noun_takes_no_year() -> None:
     ]
 
 
+def test_a_shouted_label_is_no_part_of_a_sentence_where_it_is_nobodys_name() -> None:
+    assert drafts("CLIPS: [Ana Roca=roca] left [Peru=peru] for good in {2019=2019}.") == [
+        "Ana Roca left Peru for good in 2019."
+    ]
+    assert drafts("[PERUNION=union]: [Ana Roca=roca] left [Peru=peru] for good in {2019=2019}.") != [
+        "Ana Roca left Peru for good in 2019."
+    ]
+
+
+def test_a_day_that_is_said_twice_is_noted_once() -> None:
+    assert drafts("[Ana Roca=roca] left [Peru=peru] on {Monday=2021-05-03} ({May 3=2021-05-03}) for good.") == [
+        "Ana Roca left Peru on Monday [3 May 2021] (May 3) for good."
+    ]
+
+
 def test_a_label_before_a_sentence_is_left_off() -> None:
     assert drafts("Updated: [Ana Roca=roca] left [Peru=peru] for good in {2019=2019}.") == [
         "Ana Roca left Peru for good in 2019."

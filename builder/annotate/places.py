@@ -187,8 +187,12 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
 
 def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None:
     """The words before a verb back to the mark before them, without auxiliaries, adverbs and what leads in."""
-    low = max((found.end() for found in _BREAK.finditer(text, max(start, at - FAR), at - 1)), default=start)
-    tokens = list(TOKEN.finditer(text, low, at))
+    breaks = [start, *(found.end() for found in _BREAK.finditer(text, max(start, at - FAR), at - 1))]
+    tokens = list(TOKEN.finditer(text, breaks[-1], at))
+    if len(breaks) > 1 and tokens and _plain(tokens[0][0]) in speech.asides:
+        tokens = list(
+            TOKEN.finditer(text, breaks[-2], breaks[-1])
+        )  # "le député Charles Petit, du parti du peuple, a dit"
     while tokens and _plain(tokens[-1][0]) in speech.auxiliaries | speech.adverbs | speech.times:
         tokens.pop()
     if tokens and _plain(tokens[0][0]) in speech.leading:

@@ -55,6 +55,8 @@ class Speech:
     """Words that begin what is said."""
     prefixes: tuple[str, ...]
     """Words written together with the verb ("وقال")."""
+    asides: frozenset[str]
+    """Small words that begin what is set off behind a name ("…, du parti vert, …")."""
     unvoiced: frozenset[str]
     """Nouns for what tells, and is nobody ("selon le dernier bilan")."""
     verb_first: bool
@@ -103,6 +105,7 @@ def read_speech(table: Table) -> Speech:
         behind=_any_of(words(table, "behind")),
         that=frozenset(words(table, "that")),
         prefixes=words(table, "prefixes"),
+        asides=frozenset(words(table, "asides")),
         unvoiced=frozenset(words(table, "unvoiced")),
         verb_first=table.get("verb_first") is True,
         within=frozenset(words(table, "within")),

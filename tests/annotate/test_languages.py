@@ -350,3 +350,14 @@ def test_a_party_before_a_name_is_no_initials() -> None:
 def test_a_toll_that_is_told_by_nobody_has_no_speaker() -> None:
     (claim,) = read("fr", "Selon le dernier bilan provisoire, trente personnes sont mortes au Mali.").claims
     assert claim.attribution is None
+
+
+def test_the_half_of_a_german_title_before_its_hyphen_belongs_to_it() -> None:
+    (one,) = read("de", "Das sagte FDP-Chef Christian Lindner am Abend.").candidates
+    assert one.roles == ("FDP-Chef",)
+
+
+def test_an_aside_behind_a_name_is_not_who_speaks() -> None:
+    (claim,) = read("fr", "Le député Charles Petit, du groupe Liot a dénoncé « un déni de démocratie ».").claims
+    assert claim.attribution is not None
+    assert claim.attribution.speaker_text == "Le député Charles Petit"

@@ -114,8 +114,11 @@ def text_of(passage: Passage, last: int, length: int) -> str:
 
 
 def start_of_title(passage: Passage, index: int, titles: Titles) -> int:
-    """The first word of a title whose head begins at `index`: modifiers and heads before it belong to it."""
-    first = index
+    """The first word of a title whose head begins at `index`: modifiers and heads before it belong to it.
+
+    So does what a hyphen binds to it where heads are told by their ends ("FDP-Chef").
+    """
+    first = index - bool(titles.ends and index > 0 and passage.gap(index) == "-")
     while first > 0 and index - first < LONGEST_TITLE and passage.words[first].gap in JOINS:
         word = passage.words[first - 1]
         belongs = word.key in titles.modifiers or (word.key,) in titles.heads

@@ -171,6 +171,8 @@ def find_days(text: Text) -> Iterator[Edit]:
             start, end = start - 2, end + (not _needs_comma(text, start - 2, end))
         elif text.text[start - 1] == " ":
             start -= 1
+            if "," in time.text and text.text[end : end + 1] == ",":
+                end += not _needs_comma(text, start, end)  # "on Friday, 7 May, she left": the comma is the date's
         if text.may_go(start, end):
             yield _omit(start, end)
 

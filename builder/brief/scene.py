@@ -195,7 +195,8 @@ def _end_of_dateline(reading: Reading, claim: Claim, directory: Directory) -> in
     """Where a sentence begins to tell: behind its dateline, or marks that open it."""
     match = next((found for kind in (*_DATELINES, _LEADING_MARKS) if (found := kind.match(claim.text))), None)
     if match is not None or claim.span.start:
-        return match.end() if match else 0
+        marks = _LEADING_MARKS.match(claim.text, match.end()) if match else None
+        return marks.end() if marks else match.end() if match else 0
     opening = claim.span.paragraph in {paragraph.id for paragraph in reading.article.paragraphs[:OPENING]}
     dateline = find_dateline(claim.text, directory.knowledge) if opening else None
     return dateline.end if dateline else _end_of_label(claim.text, reading.article.title) if opening else 0

@@ -50,6 +50,7 @@ class Standing:
     asks: frozenset[str] = frozenset()
     epithets: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
     pictured: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()

@@ -54,6 +54,10 @@ def drafts(*marked: str) -> list[str]:
             "Ana Roca has left Peru for good.",
         ),
         (
+            "LIMA –- [Ana Roca=roca] has left [Peru=peru] for good.",
+            "Ana Roca has left Peru for good.",
+        ),
+        (
             "Karachi: [Ana Roca=roca] has left [Peru=peru] for good, said the port.",
             "Ana Roca has left Peru for good, said the port.",
         ),

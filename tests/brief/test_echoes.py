@@ -10,6 +10,7 @@ from builder.brief.echoes import state_echoes
 from builder.brief.gate import check_statement
 from builder.brief.quotations import find_quotations
 from builder.values.annotation import Quote
+from builder.values.capture import Role
 from builder.values.dossier import Reading, Statement
 from builder.values.ids import ActorId
 from builder.values.problem import UnsourcedSentenceError
@@ -160,6 +161,20 @@ def test_words_that_a_longer_print_turns_round_are_not_stated() -> None:
 def test_words_with_a_day_that_only_their_own_makes_known_are_not_stated() -> None:
     words = "We will rebuild every school of the valley by {Tuesday=2021-05-11}"
     assert stated(*(printed(name, f"“{words},” [Ana Roca=roca] said.") for name in "ab"))[0] == []
+
+
+def test_condolences_and_what_somebody_without_an_office_tells_of_himself_are_not_stated() -> None:
+    for words in (
+        "We offer our condolences to all families of the valley",
+        "I heard the doors and the shutters banging",
+    ):
+        texts = [printed(name, f"“{words},” [Ana Roca=roca] said.") for name in ("a", "b")]
+        assert stated(*texts)[0] == []
+    named = [printed(name, f"“{words},” [Ana Roca=roca] said.") for name in ("a", "b")]
+    known = directory(*named)
+    mayor = replace(known.actors[ActorId("roca")], roles=(Role(title="mayor"),))
+    led = replace(known, actors={**known.actors, ActorId("roca"): mayor})
+    assert len(state_echoes(find_quotations(named), led)) == 1
 
 
 def test_words_that_name_nobody_and_tell_little_are_not_stated() -> None:

@@ -109,7 +109,7 @@ _NEEDED = frozenset(
 )
 
 
-_BEGIN_YEARS = (("number", 19), ("number", 20), ("number", 1000))
+_BEGIN_YEARS = (("number", 18), ("number", 19), ("number", 20), ("number", 1000))
 
 
 def read_times(table: Table, feasts: Table) -> Times:

@@ -5,6 +5,7 @@ import pytest
 from tests.annotate.test_times import times
 
 NEXT = [
+    "She is hoping to reach them at Monday's debate.",
     "Leaders of the two countries meet Monday in Vienna.",
     "The presidents meet on Monday to sign the deal.",
     "Voters go to the polls on Monday.",

@@ -73,7 +73,7 @@ _BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
 def _is_day_among(row: Row, index: int) -> bool:
     """True where its neighbours make a short name a day: `Sat, 5 May`, `Thu 15th`, `next fri`, `Fri next week`."""
     before, after = row.letter(index - 1), _after_marks(row, index)
-    if after in "MDOJP" or before in "nLXTxl" or _BEHIND_DAY.match(row.shape, index + 1):
+    if after in "MDOJIP@" or before in "nLXTxl" or _BEHIND_DAY.match(row.shape, index + 1):
         return True
     return before in "bFeO" and not row.raw(index + 1)[:1].isupper()  # not "from Sun Microsystems"
 

@@ -92,12 +92,14 @@ _STEPS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 def _stretch_from_now(found: Found) -> Symbol | None:
-    """`next five days`, `past 2 weeks` as notes have it: from tomorrow, up to yesterday; with "within" from today.
+    """`next five days`, `the 2 coming weeks`, of notes: from tomorrow, or up to yesterday; with "within" from today.
 
     With an article or an owner it is a length: "in the next five days", "its last two years".
     """
     count, step = int(found.sum("n")), _STEPS.get(found.unit())
-    owned = found.row.letter(found.first) == "d" or found.before() in {"'s", *found.known.tense.determiners}
+    behind = found.match.start("q") > found.match.start("n") and found.letter("q") != "p"
+    article = found.row.letter(found.first) == "d" and not behind
+    owned = article or found.before() in {"'s", *found.known.tense.determiners}
     if found.letter("q") == "L" and found.row.letter(found.first - 1) not in ".,izbn":
         return None  # "it is to last five days"
     if owned or step is None or count != found.sum("n") or is_of_work(found):

@@ -30,7 +30,7 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
     not asked ("claims on Monday that he will"). The present tells only where it stands beside the day ("the deadline is
     Friday").
     """
-    owned = row.word(at + 1) == "'s"  # "are investigating Monday's blast"
+    owned = row.word(at + 1) == "'s" and row.word(at - 1) not in ("at", "for")  # "are investigating Monday's blast"
     if not owned and any(_mark(row, index, known) == "present" for index in range(max(0, at - 2), at)):
         return "future"
     for index in range(at - 1, max(0, at - _BACK) - 1, -1):

@@ -131,6 +131,7 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         (word.base in standing.speaker and not (word.capital and word.low == "us"))
         or (word.low in standing.pointing and after not in standing.harmless and not _is_degree(words, index))
         or (word.low == "there" and after not in standing.existing)
+        or word.low == "here"
         or (word.low == "that" and _is_pronoun(words, index, stage))
         or (index == 0 and word.low in _QUANTIFIERS and not after[:1].isalnum())
         or _goes_on(words, index, stage)

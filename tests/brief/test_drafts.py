@@ -587,3 +587,9 @@ def test_what_holds_no_verb_is_no_sentence(text: str, *, fragment: bool) -> None
 
 def test_a_fragment_is_not_used() -> None:
     assert drafts("The actor [Ana Roca=roca], who has spent her youth in [Peru=peru] and in [Chad=chad].") == []
+
+
+def test_here_is_where_the_report_was_written_and_a_shouted_country_its_dateline() -> None:
+    told = "[Peru=peru] beat [Chad=chad] 4-2 {adverb}on {Sunday=2021-05-02} before a loud crowd of fans."
+    assert drafts(told.replace("{adverb}", "here ")) == []
+    assert drafts(f"PERU: {told.replace('{adverb}', '')}") == drafts(told.replace("{adverb}", ""))

@@ -64,6 +64,8 @@ class Titles:
     """What a shortened head stands for."""
     single: frozenset[str] = frozenset()
     """Heads that one person bears at a time."""
+    royal: frozenset[str] = frozenset()
+    """Titles before given names alone."""
     kin: frozenset[str] = frozenset()
     """Nouns for somebody's kin, who may bear the same surname."""
     openers: frozenset[str] = frozenset()
@@ -145,6 +147,7 @@ def read_titles(table: Table) -> Titles:
         honorifics=frozenset(words(table, "honorifics")),
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
         single=frozenset(words(table, "single")),
+        royal=frozenset(words(table, "royal")),
         kin=frozenset(words(table, "kin")),
         openers=frozenset(words(table, "openers")),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),

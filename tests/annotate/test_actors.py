@@ -370,3 +370,20 @@ def test_a_body_ends_before_the_person_who_leads_it() -> None:
 
 def test_two_houses_may_be_one() -> None:
     assert named("He was at the Reed Medical College and Hospital.")[0][0] == "Reed Medical College and Hospital"
+
+
+def test_a_princess_is_no_town() -> None:
+    text = "They met Princess Sofia and the princess Sofia there, and King Charles in Sofia."
+    assert {actor for words, actor in named(text) if words == "Sofia"} == {"sofia"}
+
+
+def test_a_town_before_a_name_does_not_hide_it() -> None:
+    assert named("They fined Cleveland DL Ann Reed again.") == [("Ann Reed", "ann-reed")]
+
+
+def test_a_photographer_behind_an_agency_is_no_actor() -> None:
+    assert "ann-lee" not in [actor for _, actor in named("They lifted the cup REUTERS/Ann Lee in the rain.")]
+
+
+def test_an_unlisted_given_name_behind_a_title_is_part_of_the_name() -> None:
+    assert ("Pushra Ann Dahal", "pushra-ann-dahal") in named("They met Prime Minister Pushra Ann Dahal there.")

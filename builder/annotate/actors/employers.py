@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builder.annotate.actors.bodies import LINKS, MOST_WORDS, end_of_linked, pin_name
+from builder.annotate.actors.bodies import MOST_WORDS, end_of_linked, pin_name
 from builder.annotate.actors.evidence import surname_of
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.short import is_free_name, is_title_word
+from builder.annotate.actors.short import are_initials_of, is_free_name, is_title_word
 from builder.annotate.actors.short_forms import keys_at
 from builder.annotate.actors.titles import TENURES
 from builder.knowledge.gazetteer import is_acronym
@@ -213,7 +213,7 @@ def _is_abbreviated(passage: Passage, name: Name, things: frozenset[str]) -> boo
     inside = passage.words[name.last]
     if inside.gap.strip() != "(" or passage.gap(name.last + 1)[:1] != ")" or not is_acronym(inside.text):
         return False
-    return inside.key == "".join(key[0] for key in name.keys if key not in LINKS)
+    return are_initials_of(inside.key, name.keys)
 
 
 def _speaks_as_compound(passage: Passage, name: Name, speech: frozenset[str]) -> bool:

@@ -33,10 +33,12 @@ def pin_people_of(board: Board, number: int, bylines: frozenset[str], alone: fro
     """Pin the full names in one paragraph that enough speaks for."""
     passage = board.passages[number]
     for first, last in find_runs(board, number):
-        one = trim_run(passage, number, first, last, board.words)
-        one = before_noun(passage, one, board.words, alone)
-        if is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
-            pin_person(board, one)
+        town = board.at(number, first) is not None
+        for begin in range(first, first + 1 + town):  # "Cleveland tackle Ann Lee", if nobody is called Cleveland
+            one = before_noun(passage, trim_run(passage, number, begin, last, board.words), board.words, alone)
+            if is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
+                pin_person(board, one)
+                break
 
 
 def words_standing_alone(board: Board) -> frozenset[str]:
@@ -191,7 +193,8 @@ def trim_run(passage: Passage, number: int, first: int, last: int, words: NameWo
     """The part of a run that may be the name itself, and the title before it."""
     first = after_titles(passage, first, last, words)
     title = find_title_before(passage, first, words.titles)
-    first = skip_opening(passage, first, last, words)
+    if title is None or not passage.words[title.last - 1].capital:
+        first = skip_opening(passage, first, last, words)
     return Run(passage=number, first=first, last=before_initial(passage, first, last), title=title)
 
 
@@ -199,6 +202,8 @@ def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     """Whether there is enough to show that a run is a person's full name."""
     passage = board.passages[run.passage]
     size = sum(1 for word in passage.words[run.first : run.last] if word.capital)
+    if passage.gap(run.first) == "/":
+        return False  # "REUTERS/Ann Lee" took the picture
     if not 2 <= size <= MOST_WORDS or looks_like_body(passage, run, board.words):
         return False
     if board.at(run.passage, run.first) is not None:

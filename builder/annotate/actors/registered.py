@@ -86,6 +86,12 @@ def is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWor
         return False
     if entry.keys[0] in words.given_countries and is_surname(passage, index + 1, words):
         return True
+    if (
+        entry.form in {"capital", "place"}
+        and passage.gap(index) == " "
+        and passage.key(index - 1) in words.titles.royal
+    ):
+        return True  # "Princess Sofia"
     if index == 0 or not passage.joined(index):
         return False
     before = passage.words[index - 1]

@@ -1,6 +1,6 @@
 """Short forms inside one article: surnames, initials after "Name (ACR)", "Wagner" after "Wagner Group"."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
@@ -135,7 +135,7 @@ def pin_initials(board: Board, one: Found, index: int) -> None:
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
     named = [part.key for part in passage.words[one.first : one.last] if part.key not in LINKS]
-    own = sorted(word.key) == sorted(key[0] for key in named)
+    own = are_initials_of(word.key, named)
     if not is_acronym(word.text) or len(word.key) < 2 or (board.type_of(one.actor) == "person" and not own):
         return
     if owner is None:
@@ -146,6 +146,11 @@ def pin_initials(board: Board, one: Found, index: int) -> None:
             _give(board, one.actor, owner.actor)
         else:
             _give(board, owner.actor, one.actor)
+
+
+def are_initials_of(word: str, named: Sequence[str]) -> bool:
+    """Whether a word is the first letters of a name, in the order of whatever language it was made in."""
+    return sorted(word) == sorted(key[0] for key in named if key not in LINKS)
 
 
 def _give(board: Board, theirs: ActorId, actor: ActorId) -> None:

@@ -33,10 +33,13 @@ _DASHES = ("--", "–", "—", "-")
 _JOINING = frozenset({"and", "or", "but", "nor", "not"})
 """Words that join what follows a comma to what stands before it."""
 _ASIDE = re.compile(r" \([^()]*\)| (--|[–—]) [^–—()]{3,90} \1(?= )")
-_BEFORE_DAY = re.compile(r"(?:\b(?:on|in|over|during|late|early) )+$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(
+    r"(?:\b(?:late|early) )*\b(?:on|in|over|during) (?:(?:late|early) )*$|(?:\b(?:late|early) )+$", re.IGNORECASE
+)
+"""What leads to a day: one preposition; another belongs to the verb ("sworn in on Monday")."""
 _BINDS_DAY = re.compile(
-    r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around)"
-    r"|[’']s) $",
+    r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around"
+    r"|last seen|last heard|last spotted)|[’']s) $",
     re.IGNORECASE,
 )
 
@@ -215,7 +218,7 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
         apart = behind and not _closes_aside(words, at - behind)
         closed = word.low in _RELATIVE and after < len(words)  # "…, who had left, with a treaty"
-        comma = clause and apart and not ended and not closed
+        comma = clause and apart and not ended and not closed and not _is_main(words, at - behind, standing)
         opens = _opens_tail(words, at, standing) in kinds
         if behind:
             ended = ended or (not clause and (text.has_verb(at, after) or word.low in _JOINING))
@@ -224,6 +227,12 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         told = (comma or (opens and not ended)) and text.has_verb(0, at - behind)
         if told and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
+
+
+def _is_main(words: tuple[Word, ...], comma: int, standing: Standing) -> bool:
+    """True for the first comma of a sentence that a phrase opens: "In a video shared on Friday, the mayor wept"."""
+    opened = words[0].low in standing.openings or words[0].low.endswith("ing")
+    return opened and all(word.low != "," for word in words[:comma])
 
 
 def _closes_aside(words: tuple[Word, ...], at: int) -> bool:

@@ -216,6 +216,19 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             None,
         ),
         (
+            "In a video that was shared on many pages of [Peru=peru], the mayor pleaded for help from friends of "
+            "[Ana Roca=roca] under arrest.",
+            "The mayor pleaded for help from friends of Ana Roca under arrest",
+        ),
+        (
+            "[Ana Roca=roca] was sworn in on {Monday=2021-05-03} as mayor of the town on the coast of [Peru=peru].",
+            "Ana Roca was sworn in as mayor of the town on the coast of Peru",
+        ),
+        (
+            "Divers of [Peru=peru] looked for the ship of [Ana Roca=roca] last seen on {Monday=2021-05-03}.",
+            None,
+        ),
+        (
             "Leaders of the farmers of [Peru=peru] named a baker, [Luis Vega=vega], head of the town after votes in "
             "which [Ana Roca=roca], whose family has led it, had been declared the winner.",
             None,
@@ -240,7 +253,9 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
 )
 def test_a_title_leaves_out_what_binds_nothing_and_never_a_condition(marked: str, title: str | None) -> None:
     statement, known = first_of(marked)
-    assert make_title(statement, known)[0] == (title or as_title(statement.text).replace(" [30 April 2021]", ""))
+    assert make_title(statement, known)[0] == (
+        title or as_title(statement.text).replace(" [30 April 2021]", "").replace(" [3 May 2021]", "")
+    )
 
 
 def test_a_title_does_without_the_occasion_of_a_saying() -> None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from builder.brief.content import stem
 from builder.brief.directory import Directory
+from builder.brief.line import DETERMINERS
 from builder.knowledge.counted import Measure
 from builder.values.annotation import Claim, Quantity
 from builder.values.span import Span
@@ -15,7 +16,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\w\s]|\d[\d.,]*")
 _LONGEST = 4
 """Words that name what rises; more are hardly one name."""
 _BETWEEN = frozenset({"has", "have", "had", "will", "would", "is", "are", "was", "were", "be", "been", "being"})
-_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "this", "that"})
 _LEADING = frozenset({"in", "of", "to"})
 
 
@@ -103,12 +103,12 @@ def _last_words(words: Sequence[_Word], directory: Directory) -> Sequence[_Word]
     """The name of a thing that ends here, its determiner with it."""
     named = list(takewhile(lambda word: _is_named(word, directory), reversed(words)))[::-1]
     ahead = words[-len(named) - 1 : -len(named)] if named else ()
-    return (*(word for word in ahead if word.low in _DETERMINERS), *named)
+    return (*(word for word in ahead if word.low in DETERMINERS), *named)
 
 
 def _first_words(words: Sequence[_Word], directory: Directory) -> Sequence[_Word]:
     """The name of a thing that begins here."""
-    opening = words[:1] if words and words[0].low in _DETERMINERS else ()
+    opening = words[:1] if words and words[0].low in DETERMINERS else ()
     return (*opening, *takewhile(lambda word: _is_named(word, directory), words[len(opening) :]))
 
 
@@ -116,13 +116,13 @@ def _is_named(word: _Word, directory: Directory) -> bool:
     """True for a word that can belong to the name of a thing: no small word, no verb, none of the rise itself."""
     knowledge = directory.knowledge
     verbs, spoken = knowledge.verbs, knowledge.speech.spoken
-    ends = (knowledge.units.stops, knowledge.counted.swings, verbs.past, verbs.present, spoken, _DETERMINERS)
+    ends = (knowledge.units.stops, knowledge.counted.swings, verbs.past, verbs.present, spoken, DETERMINERS)
     return word.low[0].isalpha() and not any(word.low in words for words in ends)
 
 
 def _make(verb: _Word, thing: Sequence[_Word], span: Span, directory: Directory) -> Swing | None:
     """The swing, where what rises has a name of a few words."""
-    named = [word for word in thing if word.low not in _DETERMINERS]
+    named = [word for word in thing if word.low not in DETERMINERS]
     if not named or len(named) > _LONGEST:
         return None
     stems = frozenset(stem(word.low) for word in named)

@@ -23,6 +23,8 @@ class Headers:
     role: re.Pattern[str]
     role_of: Mapping[str, str]
     follow: re.Pattern[str]
+    company: re.Pattern[str]
+    """The last word of a company's name that its outlet does without."""
     outlet_words: frozenset[str]
     section_words: frozenset[str]
     not_names: frozenset[str]
@@ -45,6 +47,7 @@ def read_headers(table: Table) -> Headers:
         joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{_any(_in_both_cases(words(table, 'joints')))})\b)\s*"),
         role=re.compile(rf"\b(?:{_any(role_of)})\b\s*:?\s*", re.IGNORECASE),
         role_of=role_of,
+        company=re.compile(rf"[,\s]+(?:&|{_any(words(table, 'company_words'))})\.?$", re.IGNORECASE),
         follow=re.compile(rf"\W*(?:{_any(words(table, 'follow'))})\s+", re.IGNORECASE),
         outlet_words=frozenset(words(table, "outlet_words")),
         section_words=frozenset(words(table, "section_words")),

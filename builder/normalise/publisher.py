@@ -15,10 +15,6 @@ _RIGHTS = re.compile(
     r"(?:[.,|]\s|[.,|]?$|\s\(|\sunless\s|\ball rights\b)",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
-    r"[,\s]+(?:&|and|company|co|inc|ltd|limited|pvt|llc|plc|corp|corporation|partners|media|group|gmbh|ag|sa|s\.a)\.?$",
-    re.I,
-)
 _HOST = re.compile(
     r"(?:https?://|www\.|[\w.-]+@)([\w-]+(?:\.[\w-]+)+)|(?<![\w.@/-])([\w-]+\.(?:com|org|net|news|co\.[a-z]{2}))\b",
     re.IGNORECASE,
@@ -47,12 +43,12 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         return by_address.name
     outside = [line.text for line, why in zip(sifted.lines, sifted.reasons, strict=True) if why is not None]
     outside = [text for text in outside if len(text) <= _LINE]
-    holders = list(_find_holders(outside))
+    holders = list(_find_holders(outside, knowledge.headers))
     sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
     signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *sources)
     known = (
-        *_known((_without_staff(name, knowledge.headers) for name in signs), outlets),
-        *_known(_find_followed(outside, knowledge.headers), outlets),
+        *_known((_without_staff(name, knowledge.headers) for name in signs), knowledge),
+        *_known(_find_followed(outside, knowledge.headers), knowledge),
         *_find_in_bylines(sifted, knowledge),
         *_find_by_hosts(outside, outlets),
     )
@@ -60,27 +56,27 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge)
 
 
-def _known(names: Iterable[str], outlets: Outlets) -> Iterator[Outlet]:
+def _known(names: Iterable[str], knowledge: Knowledge) -> Iterator[Outlet]:
     """The outlets of these names, or of what stands before a company's form ("Boston Globe Media Partners")."""
     for name in names:
-        found = (outlets.find(part) for part in _shorter(name))
+        found = (knowledge.outlets.find(part) for part in _shorter(name, knowledge.headers))
         yield from [outlet for outlet in found if outlet][:1]
 
 
-def _shorter(name: str) -> Iterator[str]:
+def _shorter(name: str, headers: Headers) -> Iterator[str]:
     yield name
-    shorter = _COMPANY.sub("", name)
+    shorter = headers.company.sub("", name)
     if shorter != name:
-        yield from _shorter(shorter)
+        yield from _shorter(shorter, headers)
 
 
-def _find_holders(texts: Iterable[str]) -> Iterator[str]:
+def _find_holders(texts: Iterable[str], headers: Headers) -> Iterator[str]:
     """Whoever has the rights of the page: "© 2023 The Block. All Rights Reserved."."""
     for text in texts:
         match = _RIGHTS.match(text)
         if match is None or not any(letter.isdigit() for letter in text[: match.start("holder")]):
             continue
-        holder = _COMPANY.sub("", match["holder"].strip(" .,|-–—")).rstrip(" &")
+        holder = headers.company.sub("", match["holder"].strip(" .,|-–—")).rstrip(" &")
         if holder and "/" not in holder and len(holder.split()) <= _LONGEST and holder[:1].isupper():
             yield holder
 

@@ -6,10 +6,10 @@ cannot mislead it, since every character that could be markup stands there as a 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
-from typing import Any, Final
+from typing import Final, TypedDict
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
@@ -28,7 +28,7 @@ class Converted:
     """A page as HTML, its headings as Python-Markdown nests them, the one that it begins with, the names in it."""
 
     html: str
-    headings: list[Any]
+    headings: Sequence[Mapping[str, object]]
     title: str
     anchors: set[str]
 
@@ -68,7 +68,10 @@ def convert(source: str, resolve: Callable[[str], str], permalink_title: str) ->
     html = "\n".join(page.written).strip()
     title = page.headings[0]["name"] if html.startswith("<h1") else ""
     anchors = page.ids.union(_ID.findall(source))
-    return Converted(html=html, headings=nest_toc_tokens(page.headings), title=title, anchors=anchors)
+    return Converted(html=html, headings=nest_toc_tokens([*page.headings]), title=title, anchors=anchors)
+
+
+_Heading = TypedDict("_Heading", {"level": int, "id": str, "name": str, "html": str, "data-toc-label": str})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +83,7 @@ class _Page:
     written: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
-    headings: list[Any] = field(default_factory=list)
+    headings: list[_Heading] = field(default_factory=list)
 
     def read(self, lines: Sequence[str]) -> None:
         """Block after block; a block ends with an empty line or with its container."""

@@ -36,7 +36,6 @@ Place = Literal["before", "after", "within"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 _STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–―]|--|$)")
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{1,40}(?:\s?\([^()]{2,30}\))?\s*(?:[-–—]|--)\s+")
 _COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
 _SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
 _THAT_CLAIM = re.compile(r"\s+that\b")
@@ -63,8 +62,6 @@ class Saying:
 
 def find_sayings(text: str, start: int, end: int, speech: Speech, verbs: Verbs) -> tuple[Saying, ...]:
     """All verbs of saying in `text[start:end]` that have a speaker, in reading order."""
-    dateline = _DATELINE.match(text, start, end)
-    start = dateline.end() if dateline else start
     masked = Masked(text=text, start=start, end=end, speech=speech, verbs=verbs)
     found: list[Saying] = []
     for cue in _find_cues(masked):

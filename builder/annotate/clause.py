@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.knowledge.events import Events, EventWord
 from builder.values.annotation import Claim, Mention, Quantity, TimeMention
@@ -23,14 +24,12 @@ JOINING = frozenset({"and", "but"})
 """They end a clause for its actors, but a time may follow a list ("with Peru and Chad in May")."""
 
 
-_DATELINE = re.compile(
-    r"(?:[A-Z][\w.’'-]*,?[ /]){1,6}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?"
-    r" ?(?:\([^()]{2,40}\))? ?(?:[-–—]|--) "
-)
-"""Place and day before the first sentence ("LIMA, Feb 9 (AP) - "): the day of the report, not of what it tells."""
+class Shelves(NamedTuple):
+    """What stands in an article, to be asked for by sentence."""
 
-_SPANISH_DATELINE = re.compile(r".{2,60}?\([A-Z][\w ]{1,20}\)\.- ")
-"""The same as Spanish agencies write it ("Lima, 8 mar (EFE).- "): the agency takes no part in what is told."""
+    mentions: Shelf[Mention]
+    times: Shelf[TimeMention]
+    quantities: Shelf[Quantity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +68,18 @@ class Sentence:
         return tuple(self.words[max(first, 0) : max(last, 0)])
 
 
-def read_sentence(
-    claim: Claim,
-    pattern: re.Pattern[str],
-    named: Shelf[Mention],
-    dated: Shelf[TimeMention],
-    counted: Shelf[Quantity],
-) -> Sentence:
-    """A claim with what stands in it; `pattern` finds its words."""
+def read_sentence(claim: Claim, begin: int, pattern: re.Pattern[str], shelves: Shelves) -> Sentence:
+    """A claim with what stands in it; `pattern` finds its words.
+
+    Its dateline ends at `begin`: the day is that of the report, and the agency takes no part in what is told.
+    """
     span = claim.span
     matches = list(pattern.finditer(claim.text))
     words = [match[0].casefold().replace("’", "'") if pattern is ELIDED else match[0].casefold() for match in matches]
     places = [match.span() for match in matches]
-    dateline = _DATELINE.match(claim.text)
-    spanish = _SPANISH_DATELINE.match(claim.text)
-    told = span.start + spanish.end() if spanish else span.start
-    mentions = tuple(mention for mention in named.inside(span) if mention.span.start >= told)
-    begin = span.start + dateline.end() if dateline else told
-    times = tuple(time for time in dated.inside(span) if time.span.start >= begin)
+    told = span.start + begin
+    mentions = tuple(mention for mention in shelves.mentions.inside(span) if mention.span.start >= told)
+    times = tuple(time for time in shelves.times.inside(span) if time.span.start >= told)
     return Sentence(
         span=span,
         words=words,
@@ -96,7 +89,7 @@ def read_sentence(
         mention_starts=tuple(m.span.start for m in mentions),
         times=times,
         time_starts=tuple(t.span.start for t in times),
-        quantities=counted.inside(span),
+        quantities=shelves.quantities.inside(span),
     )
 
 

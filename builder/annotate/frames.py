@@ -12,6 +12,7 @@ from builder.annotate.clause import (
     REACH,
     WORD,
     Sentence,
+    Shelves,
     Trigger,
     clause_before,
     is_inside_name,
@@ -23,6 +24,7 @@ from builder.annotate.frame_parts import find_count, find_participants, find_thi
 from builder.knowledge.events import Events, EventWord
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention
+from builder.words.datelines import OPENING, begin_of_report
 from builder.words.shelf import Shelf
 
 _UNREACHED = frozenset({"from", "without"})
@@ -32,15 +34,17 @@ _MOMENTS = frozenset({"minutes", "moments", "seconds"})
 
 def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]:
     """The happenings of all claims, in reading order; words under "might", "if" or "not" tell none."""
-    named = Shelf(_outermost(annotated.mentions))
-    dated, counted = Shelf(annotated.times), Shelf(annotated.quantities)
+    shelves = Shelves(Shelf(_outermost(annotated.mentions)), Shelf(annotated.times), Shelf(annotated.quantities))
+    numbers = {paragraph.id: number for number, paragraph in enumerate(annotated.article.paragraphs)}
     frames: list[Frame] = []
     pattern = ELIDED if knowledge.events.elides else WORD
     for claim in annotated.claims:
         words = [word.casefold() for word in pattern.findall(claim.text)]
         words = [word.replace("’", "'") for word in words] if knowledge.events.elides else words
         if not knowledge.events.telling.isdisjoint(words):
-            sentence = read_sentence(claim, pattern, named, dated, counted)
+            number = OPENING if claim.span.start else numbers[claim.span.paragraph]
+            begin = begin_of_report(claim.text, number, knowledge)
+            sentence = read_sentence(claim, begin, pattern, shelves)
             frames.extend(_frames_of(sentence, knowledge.events))
     return tuple(frames)
 

@@ -10,6 +10,7 @@ from builder.annotate.places import find_sayings_by_place
 from builder.knowledge.knowledge import Knowledge
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
+from builder.words.datelines import OPENING, begin_of_report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +32,12 @@ def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Kno
     quoted = [find_quoted(paragraph.text) for paragraph in article.paragraphs]
     return tuple(
         stretch
-        for paragraph, marks, following in zip(article.paragraphs, quoted, [*quoted[1:], ()], strict=False)
-        for stretch in _stretches(paragraph, _certain(marks, following), by_paragraph.get(paragraph.id, []), knowledge)
+        for number, (paragraph, marks, following) in enumerate(
+            zip(article.paragraphs, quoted, [*quoted[1:], ()], strict=False)
+        )
+        for stretch in _stretches(
+            paragraph, number, _certain(marks, following), by_paragraph.get(paragraph.id, []), knowledge
+        )
     )
 
 
@@ -45,7 +50,7 @@ def _certain(marks: tuple[Quoted, ...], following: tuple[Quoted, ...]) -> tuple[
 
 
 def _stretches(
-    paragraph: Paragraph, marks: tuple[Quoted, ...], sentences: list[Span], knowledge: Knowledge
+    paragraph: Paragraph, number: int, marks: tuple[Quoted, ...], sentences: list[Span], knowledge: Knowledge
 ) -> Iterator[Stretch]:
     masked = mask(paragraph.text, marks)
     at = 0
@@ -54,12 +59,13 @@ def _stretches(
         while at < len(marks) and marks[at].outer_start < end:
             at += 1
         inside = marks[first:at]
+        begin = start + begin_of_report(paragraph.text[start:end], OPENING if start else number, knowledge)
         yield Stretch(
             paragraph=paragraph,
             start=start,
             end=end,
             quoted=inside,
-            sayings=_find_sayings(masked, start, end, knowledge),
+            sayings=_find_sayings(masked, begin, end, knowledge),
         )
 
 

@@ -10,25 +10,15 @@ from builder.brief.epithets import omit_epithets, skip_epithet
 from builder.brief.regions import described_states
 from builder.brief.sentence import THING, Stage, Word, find_opener, words_of
 from builder.brief.things import Thing, known_things
+from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.standing import Standing
 from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
-from builder.words.datelines import OPENING, find_dateline
+from builder.words.datelines import OPENING, begin_of_report
 
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z .,’'/-]{2,40}(?:,? [A-Z][\w. ]{1,20})?(?: ?\([^()]{2,40}\))?"
-    r"(?: ?[–—]{1,2} ?| -{1,2} ?|--|- |-(?=[‘“\"'])|(?<=[A-Z]{7})-)(?=\S)"  # but "FDP-Chef" is a word
-)
-_AGENCY = re.compile(
-    r"^[A-Z][\w.,’' ]{1,30}(?: \([^()]{2,24}\), \d{1,2} [a-z]{3,5}\.?|, \d{1,2} [a-z]{3,5}\.?)?"
-    r" \((?:[A-Z][A-Za-z]{1,12}|[a-z]{2,4})\)\.? ?(?:--|[–—-]) ?(?=\S)"
-)
-_AGENCY_ELSEWHERE = re.compile(r"^[^\W\d_a-zA-Z][^()\d]{1,30} \([^()]{2,24}\) ?[–—-] ?(?=\S)")
-"""A dateline in letters other than Latin ones."""
-_DATELINES = (_DATELINE, _AGENCY, _AGENCY_ELSEWHERE)
 _LABEL = re.compile(r"([^\W\d_]+): ")
 _SHORTEST_LABEL = 3
 """Letters above which a word in capitals before a colon is a label, where it is nobody's name."""
@@ -179,7 +169,7 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def _end_of_lead(reading: Reading, claim: Claim, directory: Directory) -> int:
     """Where a sentence begins to tell: behind its dateline, and a label in front of it ("UPDATED: ", "Exclusive: ")."""
-    start = _end_of_dateline(reading, claim, directory)
+    start = _begin(reading, claim, directory.knowledge)
     label = _LABEL.match(claim.text, start)
     if label is None:
         return start
@@ -191,15 +181,16 @@ def _end_of_lead(reading: Reading, claim: Claim, directory: Directory) -> int:
     )
 
 
-def _end_of_dateline(reading: Reading, claim: Claim, directory: Directory) -> int:
-    """Where a sentence begins to tell: behind its dateline, or marks that open it."""
-    match = next((found for kind in (*_DATELINES, _LEADING_MARKS) if (found := kind.match(claim.text))), None)
-    if match is not None or claim.span.start:
-        marks = _LEADING_MARKS.match(claim.text, match.end()) if match else None
-        return marks.end() if marks else match.end() if match else 0
-    opening = claim.span.paragraph in {paragraph.id for paragraph in reading.article.paragraphs[:OPENING]}
-    dateline = find_dateline(claim.text, directory.knowledge) if opening else None
-    return dateline.end if dateline else _end_of_label(claim.text, reading.article.title) if opening else 0
+def _begin(reading: Reading, claim: Claim, knowledge: Knowledge) -> int:
+    """Where a sentence begins behind its dateline and marks that open it, or behind a label that the headline has."""
+    paragraphs = [paragraph.id for paragraph in reading.article.paragraphs[:OPENING]]
+    opens = claim.span.start == 0 and claim.span.paragraph in paragraphs
+    number = paragraphs.index(claim.span.paragraph) if opens else OPENING
+    begin = begin_of_report(claim.text, number, knowledge)
+    marks = _LEADING_MARKS.match(claim.text, begin)
+    if marks is not None:
+        return marks.end()
+    return begin or (_end_of_label(claim.text, reading.article.title) if opens else 0)
 
 
 def _end_of_label(text: str, title: str) -> int:

@@ -16,16 +16,22 @@ _PLACE = r"[^\W\d_](?:[^\W\d_]|['’./ -]){1,40}?(?:,\s[^\W\d_](?:[^\W\d_]|[.'�
 _DAY = r"(?P<day>[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9})(?:,?\s(?P<year>\d{4}))?"
 _AGENCY = r"[(/](?P<agency>[^()/]{2,30})[)/]"
 _MARK = r"(?P<mark>-{1,2}|[–—:]|(?<=/\.)|(?<=/))"
-_DATELINE = re.compile(rf"(?P<place>{_PLACE})(?:,\s{_DAY})?\.?\s*(?:{_AGENCY})?\.?\s*{_MARK}\s+(?=\S)")
+_BEHIND = r"(?:\s+|(?<=\)-)|(?<=[A-Z]{7}-)|(?<=[–—])|(?<=--)|(?<=-)(?=[‘“\"']))(?=\S)"
+"""Some set no space behind the mark ("LIMA—The talks began"); "UN-Präsidentin" is a word."""
+_DATELINE = re.compile(rf"(?P<place>{_PLACE})(?:,\s{_DAY})?\.?\s*(?:{_AGENCY})?\.?\s*{_MARK}{_BEHIND}")
 _UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,30}})\)(?P<mark>)\s+(?=[^\W\d_a-z])")
 """"MADRID, Aug 26 (EFE) The final began.": with a day and an agency no dash is needed."""
 _PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
 """“Oct. 25 (UPI) -- The union said”."""
 _FILED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s(?P<mark>[-–—])\s(?P<agency>[^().,]{{2,30}})\.\s+(?=\S)")
 """“МОСКВА, 10 июн - РИА Новости. Совет собрался”."""
+_SIGNS = re.compile(r"[-–—:(/]")
+"""One of these is part of every dateline."""
 _ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
 _LONG_MARKS, _TOWN, _SENTENCE = frozenset({"—", "--"}), 2, 12
 """Marks that part a place of one or two words that nobody knows from a sentence of more words than a list has."""
+_LONG_PLACE = 7
+"""Letters of a place in capitals that is no initials, where no space stands behind its mark."""
 _TOLD = 6
 """Words that a report tells at least behind a place without agency, day or capitals; a list has fewer."""
 _JOINT_WORDS = frozenset(
@@ -50,6 +56,8 @@ class Dateline:
 def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     """The dateline that opens a paragraph: a place in capitals, a known one, or any before an agency or a day."""
     head = paragraph[:_HEAD]
+    if not _SIGNS.search(head):
+        return None
     filed = _FILED.match(head)
     if filed is not None and find_agency(filed["agency"], knowledge.outlets) is None:
         filed = None
@@ -57,11 +65,15 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     if match is None:
         return None
     place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)
-    told = agency is not None or (match["agency"] and match["day"])
+    told = agency is not None or (match["agency"] and (match["day"] or place.upper() == place.lower()))
     shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and match["mark"] != ":"
     after = paragraph[match.end() :]
-    parted = match["mark"] in _LONG_MARKS and _is_town(place, after, knowledge)
-    if not (told or shouted or parted or _is_filed_from(place, after, knowledge.gazetteer)):
+    filed_from = _is_filed_from(place, after, knowledge.gazetteer)
+    if match[0][-1].isspace():
+        opens = shouted or filed_from or (match["mark"] in _LONG_MARKS and _is_town(place, after, knowledge))
+    else:  # not "NATO–Russia talks"
+        opens = shouted and (filed_from or len(letters_only(place)) >= _LONG_PLACE)
+    if not (told or opens):
         return None
     if letters_only(place) in knowledge.furniture.sections | knowledge.furniture.phrases:
         return None
@@ -72,6 +84,17 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
         date=f"{match['day']} {match['year']}" if match["year"] else None,
         end=match.end(),
     )
+
+
+def begin_of_report(sentence: str, paragraph: int, knowledge: Knowledge) -> int:
+    """Where a sentence begins to tell: behind its dateline, else 0. `paragraph` is the number of the one that it opens.
+
+    Below the opening, and for a sentence that opens none (`OPENING`), only capitals or an agency make a dateline.
+    """
+    dateline = find_dateline(sentence, knowledge)
+    if dateline is None or (paragraph >= OPENING and dateline.agency is None and not sentence[:2].isupper()):
+        return 0
+    return dateline.end
 
 
 def _is_town(place: str, told: str, knowledge: Knowledge) -> bool:

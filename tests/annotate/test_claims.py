@@ -28,6 +28,8 @@ def said_by(text: str) -> tuple[str, str] | None:
         ("The envoy will travel to Lima, the Chilean foreign ministry said on Sunday.", "the Chilean foreign ministry"),
         ("LIMA (AFP) - The envoy will travel, the foreign ministry said on Sunday.", "the foreign ministry"),
         ("LIMA (AFP) – Envoy Ana Sol said on Tuesday that Chile would help.", "Envoy Ana Sol"),
+        ("LIMA, Sept. 4 (AFP) -- Rebels in the north said they had seized the town.", "Rebels in the north"),
+        ("Lexington, Kentucky - The dockers’ union said on Friday that it would strike.", "The dockers’ union"),
         ("Ana Sol, quoted by the news agency EFE, also said that Chile hoped to start.", "Ana Sol"),
         ("On Monday, the rights chief denounced the order, saying it was cruel.", "the rights chief"),
         ("Last month, the Front (FLP), which fought the state until 2015, said it was leaving.", "the Front (FLP)"),

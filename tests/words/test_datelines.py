@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.words.datelines import find_dateline
+from builder.words.datelines import OPENING, begin_of_report, find_dateline
 from tests.normalise.reading import KNOWLEDGE
 
 
@@ -41,7 +41,29 @@ def dateline(text: str) -> tuple[str | None, str | None] | None:
         ("WORLD: The minister arrived.", None),
         ("UN - the talks began", None),
         ("Moscow - the capital - is cold.", None),
+        ("LONDON—Unions and the mills agreed on Friday to talk.", ("London", None)),
+        ("WASHINGTON—The talks began.", ("Washington", None)),
+        ("Lima (AFP)–The talks began.", ("Lima", "Agence France-Presse")),
+        ("NATO–Russia talks began on Friday in the old town.", None),
+        ("Moscow–Kyiv talks began on Friday in the old town.", None),
+        ("UN-Präsidentin Anna Schmidt kam am Freitag in die Stadt.", None),
     ],
 )
 def test_datelines(text: str, expected: tuple[str | None, str | None] | None) -> None:
     assert dateline(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "below"),
+    [
+        ("PORTO (EFE) - The talks began.", 14, 14),
+        ("PORTO, Aug. 3, 2023 – The talks began.", 22, 22),
+        ("Paris (AFP) – The talks began.", 14, 14),
+        ("لندن (رويترز) - بدأت المحادثات.", 16, 16),
+        ("Lexington, Kentucky - Unions and the mills agreed on Friday.", 22, 0),
+        ("The talks began - and ended.", 0, 0),
+    ],
+)
+def test_below_the_opening_only_capitals_or_an_agency_tell_a_dateline(text: str, opening: int, below: int) -> None:
+    assert begin_of_report(text, 0, KNOWLEDGE) == opening
+    assert begin_of_report(text, OPENING, KNOWLEDGE) == below

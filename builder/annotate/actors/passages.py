@@ -1,6 +1,5 @@
 """An article as words in paragraphs: where sentences start, what is a headline, what is a dateline."""
 
-import re
 from dataclasses import dataclass
 
 from builder.knowledge.knowledge import Knowledge
@@ -8,11 +7,8 @@ from builder.values.article import Article, Paragraph
 from builder.values.ids import ParagraphId
 from builder.values.span import Span
 from builder.words import Word, split_words, without_elisions
-from builder.words.datelines import OPENING, find_dateline
+from builder.words.datelines import begin_of_report
 
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .,'’/-]{1,50}(?:, [A-Z][a-z.]{1,15})?|[A-Z][\w .,'’-]{2,40}(?=\())\s?(?:\([^)]{2,40}\))?\s*[-–—]\s"
-)
 _OPENING = frozenset('"“‘«([:—–;')
 _ELIDING = frozenset(("fr", "it"))
 """Languages that write small words on to names."""
@@ -76,19 +72,10 @@ def read_passages(article: Article, sentences: tuple[Span, ...], knowledge: Know
             paragraph,
             without_elisions(split_words(paragraph.text)) if elides else split_words(paragraph.text),
             begins.get(paragraph.id, set()),
-            _end_of_dateline(paragraph.text, number, knowledge),
+            begin_of_report(paragraph.text, number, knowledge),
         )
         for number, paragraph in enumerate(article.paragraphs)
     )
-
-
-def _end_of_dateline(text: str, number: int, knowledge: Knowledge) -> int:
-    """Where the paragraph begins to tell; a report's own dateline stands in one of its first paragraphs."""
-    match = _DATELINE.match(text, 0, 140)
-    if match is not None or number >= OPENING:
-        return match.end() if match else 0
-    dateline = find_dateline(text, knowledge)
-    return dateline.end if dateline else 0
 
 
 def read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int], told: int) -> Passage:

@@ -15,7 +15,7 @@ _HEAD = 160
 _PLACE = r"[^\W\d_](?:[^\W\d_]|['’./ -]){1,40}?(?:,\s[^\W\d_](?:[^\W\d_]|[.'’ ]){1,25}?)?"
 _DAY = r"(?P<day>[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9})(?:,?\s(?P<year>\d{4}))?"
 _AGENCY = r"[(/](?P<agency>[^()/]{2,30})[)/]"
-_MARK = r"(?P<mark>-{1,2}|[–—:]|(?<=/\.)|(?<=/))"
+_MARK = r"(?P<mark>[-–—]{1,2}|:|(?<=/\.)|(?<=/))"
 _BEHIND = r"(?:\s+|(?<=\)-)|(?<=[A-Z]{7}-)|(?<=[–—])|(?<=--)|(?<=-)(?=[‘“\"']))(?=\S)"
 """Some set no space behind the mark ("LIMA—The talks began"); "UN-Präsidentin" is a word."""
 _DATELINE = re.compile(rf"(?P<place>{_PLACE})(?:,\s{_DAY})?\.?\s*(?:{_AGENCY})?\.?\s*{_MARK}{_BEHIND}")

@@ -30,8 +30,8 @@ _SIGNS = re.compile(r"[-–—:(/]")
 _ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
 _LONG_MARKS, _TOWN, _SENTENCE = frozenset({"—", "--"}), 2, 12
 """Marks that part a place of one or two words that nobody knows from a sentence of more words than a list has."""
-_LONG_PLACE = 7
-"""Letters of a place in capitals that is no initials, where no space stands behind its mark."""
+_LONG_PLACE = 6
+"""Letters of a place in capitals where no space stands behind its mark: "NATO–Russia talks" is none."""
 _TOLD = 6
 """Words that a report tells at least behind a place without agency, day or capitals; a list has fewer."""
 _JOINT_WORDS = frozenset(
@@ -68,11 +68,11 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     told = agency is not None or (match["agency"] and (match["day"] or place.upper() == place.lower()))
     shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and match["mark"] != ":"
     after = paragraph[match.end() :]
-    filed_from = _is_filed_from(place, after, knowledge.gazetteer)
     if match[0][-1].isspace():
-        opens = shouted or filed_from or (match["mark"] in _LONG_MARKS and _is_town(place, after, knowledge))
-    else:  # not "NATO–Russia talks"
-        opens = shouted and (filed_from or len(letters_only(place)) >= _LONG_PLACE)
+        parted = match["mark"] in _LONG_MARKS and _is_town(place, after, knowledge)
+        opens = shouted or parted or _is_filed_from(place, after, knowledge.gazetteer)
+    else:
+        opens = shouted and len(place) >= _LONG_PLACE
     if not (told or opens):
         return None
     if letters_only(place) in knowledge.furniture.sections | knowledge.furniture.phrases:

@@ -5,7 +5,7 @@ was found there. A process that builds again and again holds the world of the bu
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
@@ -46,15 +46,21 @@ class Made:
     """How a file of docs/ was made: from which key, looking at what; and the hash of its bytes."""
 
     address: str
-    looks: frozenset[Look]
+    looks: tuple[int, ...]
+    """Places in the list of all."""
     sum: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """All files of one build, and the hash of what was found at each look."""
+    """All files of one build."""
 
-    marks: Mapping[Look, str] = field(default_factory=dict)
+    looks: Mapping[Look, int] = field(default_factory=dict)
+    """Each look-up with its place: files share them, there may be millions."""
+    marks: Sequence[str] = ()
+    """By place, the hash of what was found."""
+    wholes: Mapping[str, str] = field(default_factory=dict)
+    """By field, the hash of all that is to be found there."""
     made: Mapping[str, Made] = field(default_factory=dict)
     world: object = None
 
@@ -67,10 +73,10 @@ class Files:
         held = store.find_held(name)
         self._is_first = not isinstance(held, _Table)
         self._before = held if isinstance(held, _Table) else _unpack(store.find(name))
+        self._looks = dict(self._before.looks)
         self._made: dict[str, Made] = {}
         self._found: dict[Look, str] = {}
-        self._seen = {look: look for look in self._before.marks}  # files share look-ups: there may be millions
-        self._changed: frozenset[Look] = frozenset()
+        self._changed: frozenset[int] = frozenset()
         self._world: object = None
         self._now = self._then = Finder(None)
         self._watcher: Watcher[object] | None = None
@@ -80,27 +86,41 @@ class Files:
         if self._watcher is None:
             self._world, self._watcher = world, Watcher(world, _PARTS)
             self._now, self._then = Finder(world), Finder(self._before.world)
-            self._changed = frozenset(look for look, mark in self._before.marks.items() if self._differs(look, mark))
+            self._changed = frozenset(self._find_changed())
         kept = self._find(path, address)
         if kept is not None:
             return kept
         data, looks = cast("Watcher[T]", self._watcher).watch(make)
-        shared = frozenset(self._seen.setdefault(look, look) for look in looks)
         summed = Summed(data, hashlib.sha256(data).hexdigest())
-        self._made[path] = Made(address, shared, summed.sum)
+        places = tuple(self._looks.setdefault(look, len(self._looks)) for look in looks)
+        self._made[path] = Made(address, places, summed.sum)
         return summed
 
     def close(self) -> None:
         """Note what was made; a process that builds again and again does so on disk once."""
-        looks = frozenset().union(*(made.looks for made in self._made.values()))
-        table = _Table({look: self._mark(look) for look in looks}, self._made, self._world)
-        if self._is_first and (table.made != self._before.made or table.marks != self._before.marks):
+        self._drop_unused()
+        marks = [self._mark(look) for look in self._looks]
+        wholes = {name: self._whole(name) for name in {look[0]: None for look in self._looks}} if self._is_first else {}
+        table = _Table(self._looks, marks, wholes, self._made, self._world)
+        if self._is_first and (table.made != self._before.made or table.wholes != self._before.wholes):
             self._store.keep(self._name, _pack(table))
         self._store.use(self._name, table)
 
+    def _drop_unused(self) -> None:
+        """Number the look-ups anew where no file makes half of them any more."""
+        used = set[int]().union(*(made.looks for made in self._made.values()))
+        if len(self._looks) <= 2 * len(used):
+            return
+        places = {place: new for new, place in enumerate(sorted(used))}
+        self._looks = {look: places[place] for look, place in self._looks.items() if place in places}
+        self._made = {
+            path: Made(made.address, tuple(places[place] for place in made.looks), made.sum)
+            for path, made in self._made.items()
+        }
+
     def _find(self, path: str, address: str) -> Summed | None:
         made = self._before.made.get(path)
-        if made is None or made.address != address or not made.looks.isdisjoint(self._changed):
+        if made is None or made.address != address or not self._changed.isdisjoint(made.looks):
             return None
         try:
             data = read_summed(self._docs / path)
@@ -111,13 +131,19 @@ class Files:
         self._made[path] = made
         return data
 
-    def _differs(self, look: Look, mark: str) -> bool:
-        if self._before.world is not None:
-            then, now = self._then.find(look), self._now.find(look)
-            if then is now or self._store.is_same(then, now):
-                self._found[look] = mark
-                return False
-        return self._mark(look) != mark
+    def _find_changed(self) -> Iterator[int]:
+        """The places of look-ups that find something else than before."""
+        marks, held = self._before.marks, self._before.world is not None
+        same = () if held else {name for name, whole in self._before.wholes.items() if self._whole(name) == whole}
+        for look, place in self._before.looks.items():
+            if look[0] in same or (held and self._is_held(look)):
+                self._found[look] = marks[place]
+            elif self._mark(look) != marks[place]:
+                yield place
+
+    def _is_held(self, look: Look) -> bool:
+        then, now = self._then.find(look), self._now.find(look)
+        return then is now or self._store.is_same(then, now)
 
     def _mark(self, look: Look) -> str:
         found = self._found.get(look)
@@ -127,21 +153,22 @@ class Files:
             self._found[look] = found
         return found
 
+    def _whole(self, name: str) -> str:
+        return self._mark((name,))
 
-_Packed = tuple[tuple[tuple[Look, str], ...], tuple[tuple[str, str, str, tuple[int, ...]], ...]]
+
+_File = tuple[str, str, tuple[int, ...], str]
+_Packed = tuple[tuple[Look, ...], Sequence[str], tuple[tuple[str, str], ...], tuple[_File, ...]]
 
 
 def _pack(table: _Table) -> _Packed:
-    """Each look-up once: a thousand articles have some hundred thousand, most of them in several files."""
-    places = {look: place for place, look in enumerate(table.marks)}
-    files = ((path, m.address, m.sum, tuple(places[look] for look in m.looks)) for path, m in table.made.items())
-    return tuple(table.marks.items()), tuple(files)
+    made = tuple((path, one.address, one.looks, one.sum) for path, one in table.made.items())
+    return tuple(table.looks), table.marks, tuple(table.wholes.items()), made
 
 
 def _unpack(packed: object) -> _Table:
     if packed is None:
         return _Table()
-    marks, files = cast("_Packed", packed)
-    looks = [look for look, _ in marks]
-    made = {path: Made(address, frozenset(map(looks.__getitem__, at)), sum_) for path, address, sum_, at in files}
-    return _Table(dict(marks), made)
+    looks, marks, wholes, files = cast("_Packed", packed)
+    made = {path: Made(address, places, sum_) for path, address, places, sum_ in files}
+    return _Table({look: place for place, look in enumerate(looks)}, marks, dict(wholes), made)

@@ -117,7 +117,7 @@ class Memory:
 
     def hash(self, key: object) -> str:
         """As `hash_key`, where what is known by a mark is written as that."""
-        return hash_key(key, self._writers)
+        return self.mark(key) if type(key) in _MARKED else hash_key(key, self._writers)
 
     def is_same(self, one: object, other: object) -> bool:
         """True only of values of one hash: compared part by part, since most are the very same."""

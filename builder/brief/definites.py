@@ -20,6 +20,8 @@ _PARTS = frozenset(
 """Words that part one clause from the next."""
 _DOERS = frozenset({"to", "from", "by", "with"})
 """Words before who did it or got it: "the challenge from Peru" does not say which."""
+_DEED = 7
+"""Words from an owner to what its deed is done to ("’s $69 billion purchase of the company")."""
 _NEAR = 3
 """Words after a preposition within which a name tells which one is meant ("the race for the Texas senate")."""
 
@@ -110,6 +112,8 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if at - 1 in stage.named and noun not in stage.standing.documents | stage.standing.people:
         return True
     if any(noun in nouns and stage.count_before(index, *types) == 1 for nouns, types in stage.kinds):
+        if _is_acted_on(words, index, stage):
+            return False
         return noun not in stage.standing.people or _is_apart(words, index, stage)
     after = _skip_aside(words, at + 1)
     if after >= len(words) or after in stage.timed or after + 1 in stage.timed or words[at].owner != words[at].low:
@@ -118,6 +122,12 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if word.low in AFTER_NOUN:
         return _is_pinned(words, index, after, stage)
     return word.low in stage.standing.telling or after in stage.named or word.capital
+
+
+def _is_acted_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "Roca Corp’s purchase of the company": who owns the deed does it to another."""
+    near = range(max(index - _DEED, 0), index - 1)
+    return words[index - 1].low == "of" and any(at in stage.named and words[at].owner != words[at].low for at in near)
 
 
 def _is_apart(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

@@ -25,6 +25,10 @@ _LOOSE_END = re.compile(
     re.IGNORECASE,
 )
 """Small words that lead to a day which is not told with the thing."""
+_CALLED_OFF = re.compile(
+    r"\b(?:but|however|although|though)\b.*\b(?:paus|postpon|cancel|call(?:ed)? off|scrap|suspend|delay|abandon|drop)"
+)
+"""A plan of which its own sentence tells that it is off is nothing to wait for."""
 _AT_ONCE = 3
 """Words between a happening and the date that makes it a plan ("an election in late June")."""
 
@@ -97,6 +101,8 @@ def _is_promise(telling: Telling, directory: Directory) -> bool:
     What only wishes ("Here’s to talks on Monday") promises nothing.
     """
     if is_empty(telling.claim, directory.knowledge.standing):
+        return False
+    if _CALLED_OFF.search(telling.claim.text.casefold()):
         return False
     if telling.when is not None:
         return _is_ahead(telling, directory)

@@ -387,3 +387,7 @@ def test_a_photographer_behind_an_agency_is_no_actor() -> None:
 
 def test_an_unlisted_given_name_behind_a_title_is_part_of_the_name() -> None:
     assert ("Pushra Ann Dahal", "pushra-ann-dahal") in named("They met Prime Minister Pushra Ann Dahal there.")
+
+
+def test_an_honorific_behind_a_title_is_no_surname() -> None:
+    assert named("They heard CEO Dr. Joel Sund on Sunday.", "They left.") == [("Joel Sund", "joel-sund")]

@@ -593,3 +593,17 @@ def test_here_is_where_the_report_was_written_and_a_shouted_country_its_dateline
     told = "[Peru=peru] beat [Chad=chad] 4-2 {adverb}on {Sunday=2021-05-02} before a loud crowd of fans."
     assert drafts(told.replace("{adverb}", "here ")) == []
     assert drafts(f"PERU: {told.replace('{adverb}', '')}") == drafts(told.replace("{adverb}", ""))
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("Watchdogs of [Peru=peru] approved [Vega Corp=vega]’s $69 billion purchase of the company.", False),
+        ("Watchdogs of [Peru=peru] approved what [Vega Corp=vega] asked for, the company said.", True),
+    ],
+)
+def test_what_a_company_buys_is_another_company(told: str, *, stands: bool) -> None:
+    one = reading("a", "[Ana Roca=roca] left [Peru=peru] for good.", told, published="2021-05-05")
+    known = directory(one)
+    actors = {i: replace(a, type="organisation" if i == "vega" else a.type) for i, a in known.actors.items()}
+    assert len(find_drafts(one, replace(known, actors=actors))) == stands

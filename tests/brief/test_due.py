@@ -149,3 +149,10 @@ def test_what_is_denied_is_no_plan() -> None:
 
 def test_what_somebody_sets_out_to_do_is_no_promise() -> None:
     assert due(reading("a", "[Ana Roca=roca] set out to attack [Peru=peru].", published="2021-05-02"), as_of=None) == ()
+
+
+def test_a_plan_that_its_sentence_calls_off_is_nothing_to_wait_for() -> None:
+    told = "[Ana Roca=roca] was set to visit [Peru=peru] on {Monday=2021-05-10}{}."
+    assert len(due(reading("a", told.replace("{}", ""), published="2021-05-02"), as_of="2021-05-12")) == 1
+    paused = told.replace("{}", ", however, both sides paused it")
+    assert due(reading("a", paused, published="2021-05-02"), as_of="2021-05-12") == ()

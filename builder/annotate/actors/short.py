@@ -238,7 +238,7 @@ def is_titled(board: Board, number: int, index: int) -> bool:
         title is None
         or passage.key(index - 1) == PAGEANT
         or (word.key,) in words.titles.heads
-        or word.key in words.organisation_ends
+        or word.key in words.titles.honorifics | words.organisation_ends
         or word.key.endswith(tuple(words.adjective_ends))
     ):
         return False

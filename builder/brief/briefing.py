@@ -27,6 +27,8 @@ _COMPARED = 60
 """Statements that may come to the front page; each is compared with those before it."""
 _UNFIT, _A_WORD = 14.0, 0.4
 """What brackets at its start and quotation marks cost a title, and each word too many."""
+_A_WORD_MORE, _UNREADABLE = 0.8, 26
+"""What each word costs besides from which a title takes more than three lines."""
 _NEWER = 6.0
 """What it is worth to a title that all other articles of its story came out before: tolls rise, searches end."""
 _LARGER = 8.0
@@ -209,6 +211,7 @@ def _title_cost(statement: Statement, directory: Directory, disputed: frozenset[
         _UNFIT * bool(_NOT_IN_TITLE.search(text) or (IS_SOMEBODY.search(text) and statement.when is None))
         + _DISPUTED * contested
         + _A_WORD * max(len(text.split()) - TITLE_WORDS, 0)
+        + _A_WORD_MORE * max(len(text.split()) - _UNREADABLE, 0)
     )
 
 

@@ -112,9 +112,8 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if at - 1 in stage.named and noun not in stage.standing.documents | stage.standing.people:
         return True
     if any(noun in nouns and stage.count_before(index, *types) == 1 for nouns, types in stage.kinds):
-        if _is_acted_on(words, index, stage):
-            return False
-        return noun not in stage.standing.people or _is_apart(words, index, stage)
+        known = noun not in stage.standing.people or _is_apart(words, index, stage)
+        return known and not _is_acted_on(words, index, stage)
     after = _skip_aside(words, at + 1)
     if after >= len(words) or after in stage.timed or after + 1 in stage.timed or words[at].owner != words[at].low:
         return False

@@ -327,6 +327,9 @@ def test_what_is_named_after_somebody_is_nobody() -> None:
         "They spoke to his sister Ghanna Najem in the old town.",
         "They spoke to Ghanna Najem, 58, in the old town.",
         "They spoke to Ghanna Najem (58) in the old town.",
+        "“We were asleep,” Ghanna Najem said in the old town.",
+        "Ghanna Najem, Assistant Chief District Officer of the old town, came.",
+        "Ghanna Najem, a local official, came.",
         "They spoke to Anna Lee, Ghanna Najem and Tom Reed in the old town.",
     ],
 )
@@ -391,3 +394,14 @@ def test_an_unlisted_given_name_behind_a_title_is_part_of_the_name() -> None:
 
 def test_an_honorific_behind_a_title_is_no_surname() -> None:
     assert named("They heard CEO Dr. Joel Sund on Sunday.", "They left.") == [("Joel Sund", "joel-sund")]
+
+
+def test_an_army_by_its_name_in_capitals_is_that_of_its_country() -> None:
+    found = named("The Nepal Army came. A Nepali Army helicopter landed. Nepal's army was there.")
+    assert {actor for words, actor in found if "rmy" in words} == {"armed-forces-nepal"}
+
+
+def test_what_is_posted_is_no_body() -> None:
+    assert named("Latin American leaders praised South American teams in an Instagram Post.") == [
+        ("Instagram", "instagram")
+    ]

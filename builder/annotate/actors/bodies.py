@@ -41,7 +41,7 @@ def find_body(passage: Passage, index: int, institutions: Institutions) -> tuple
         found = passage.words[index:last]
         if tuple(word.key for word in found) != keys or any(word.gap not in JOINS for word in found):
             continue
-        if keys[-1] in MODIFIABLE and is_modifier(passage, last, institutions):
+        if keys[-1] in MODIFIABLE and not found[-1].capital and is_modifier(passage, last, institutions):
             continue
         return body, last
     return None
@@ -173,8 +173,8 @@ def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
     end = board.at(number, last - 1)
     whole = board.at(number, first)
     known = whole is not None and whole.last == last - 1 and board.type_of(whole.actor) == "organisation"
-    if known and board.passages[number].key(last - 1) in board.words.legal_forms:
-        return True
+    if known and board.passages[number].key(last - 1) in board.words.legal_forms | board.words.weak_ends:
+        return True  # "Ford Inc.", "an Instagram Post"
     if end is not None and end.first <= first and end.last >= last:
         return True
     tail = board.passages[number].slice(first + 1, last)  # "the Democratic Senate" is the Senate

@@ -146,7 +146,7 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
         if head:
             last = probe + head
             if names_next(passage, last):
-                return None
+                continue  # "Assistant Chief District Officer", or somebody else
             return Title(first=index, last=end_of_apposition(passage, last, titles), head=text_of(passage, last, head))
         if passage.words[probe].key in NO_TITLE:
             return None

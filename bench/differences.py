@@ -18,7 +18,7 @@ from builder.brief.quotations import find_quotations
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.link import link
-from builder.pipeline import join
+from builder.reading import join
 from builder.resolve import resolve
 from builder.shell.pool import read_in_pool
 from builder.values.dossier import Difference, Linked, Reading

@@ -18,7 +18,8 @@ from trafilatura import bare_extraction
 from bench.corpus import plant
 from bench.figures import BUILDER, Figure
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import inspect, read_in_turn
+from builder.pipeline import inspect
+from builder.reading import read_in_turn
 from builder.shell.read import read_capture
 
 try:

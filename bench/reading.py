@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json
-from builder.pipeline import inspect, read_in_turn
+from builder.pipeline import inspect
+from builder.reading import read_in_turn
 from builder.shell.read import read_capture
 from builder.values.when import Published
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from time import process_time
 
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.shell.build import build_docs
 from builder.shell.memory import Resident
 from builder.shell.project import Project

@@ -12,7 +12,8 @@ from bench.annotating import bench_annotating
 from bench.corpus import write_project
 from bench.figures import BUILDER, Figure
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import compile_dossier, make_files, read_one
+from builder.pipeline import compile_dossier, make_files
+from builder.reading import read_one
 from builder.shell.build import build_docs
 from builder.shell.pool import read_where_it_pays
 from builder.shell.project import Project, read_templates

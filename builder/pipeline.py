@@ -1,10 +1,9 @@
 """The order of the stages: the table of contents of the program. Pure; the shell calls it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from builder.annotate import annotate
 from builder.brief import brief
 from builder.compare import note_changes
 from builder.compose import compose_page, draft_files, draft_site
@@ -20,8 +19,8 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
 from builder.knowledge.tables import Json
 from builder.link import link
-from builder.normalise import normalise
 from builder.normalise.entries import open_captures
+from builder.reading import Mapper, join
 from builder.recall import Recall, make_anew
 from builder.render import mark_setting, render_page, template_environment
 from builder.resolve import resolve, split_links
@@ -30,14 +29,10 @@ from builder.values.annotation import Annotated
 from builder.values.capture import Capture, Publish, Seeds
 from builder.values.dossier import Dossier, Linked, Reading
 from builder.values.page import File, Page
-from builder.values.problem import Problem, Problems
+from builder.values.problem import Problems
 from builder.values.when import Published
 
 NOTHING_LINKED = Linked(actors=(), actor_of={}, origins=(), origin_of={}, copy_of={}, stories=(), published={})
-
-Read = tuple[Annotated | None, Problems]
-Mapper = Callable[[Sequence[Capture], Knowledge], Iterable[Read]]
-"""Applies `read_one` to every capture and keeps their order: in this process, in a pool, on a cluster."""
 
 
 def compile_dossier(
@@ -112,28 +107,6 @@ def export_dossier(dossier: Dossier, form: str, publish: Publish | None = None) 
             return bibtex(r.article for r in dossier.readings).encode()
         case _:
             return SHEETS[form](dossier).encode()
-
-
-def read_one(capture: Capture, knowledge: Knowledge) -> Read:
-    """Normalise and annotate one capture, alone: a pure map."""
-    article, problems = normalise(capture, knowledge)
-    return (annotate(article, knowledge) if article is not None else None), problems
-
-
-def read_in_turn(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
-    """The plainest mapper: one after the other, here."""
-    return (read_one(capture, knowledge) for capture in captures)
-
-
-def join(reads: Iterable[Read]) -> tuple[tuple[Annotated, ...], Problems]:
-    """What could be read, and the problems of all."""
-    annotated: list[Annotated] = []
-    problems: list[Problem] = []
-    for one, found in reads:
-        problems.extend(found)
-        if one is not None:
-            annotated.append(one)
-    return tuple(annotated), tuple(problems)
 
 
 def inspect(

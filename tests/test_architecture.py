@@ -16,7 +16,8 @@ import pytest
 
 import builder
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import compile_dossier, make_files, read_in_turn
+from builder.pipeline import compile_dossier, make_files
+from builder.reading import read_in_turn
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 

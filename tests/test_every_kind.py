@@ -8,7 +8,8 @@ import yaml
 
 from builder.cli import run
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import compile_dossier, make_files, read_in_turn
+from builder.pipeline import compile_dossier, make_files
+from builder.reading import read_in_turn
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from tests.documents import BODY, EVERY, TITLE, article_docx, article_mail, article_pdf, article_rss, make_pdf

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 from builder.export import ARTICLES_PER_FILE, dossier_files, dossier_json
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json
-from builder.pipeline import compile_dossier, read_in_turn
+from builder.pipeline import compile_dossier
+from builder.reading import read_in_turn
 from builder.shell.project import Project
 from builder.shell.read import read_seeds
 from builder.values.dossier import Dossier

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.shell.build import build_docs, make_docs
 from builder.shell.pool import read_in_pool
 from builder.shell.project import Project

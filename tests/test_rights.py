@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from builder.cli import run
 from builder.compose import compose
 from builder.compose.indexing import index_dossier
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.rights import cut_paragraph, publish_of, withhold
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.cli.output import count_through
 from builder.knowledge.knowledge import Knowledge
-from builder.pipeline import Mapper, Read
+from builder.reading import Mapper, Read
 from builder.shell.pool import read_where_it_pays
 from builder.values.capture import Capture
 

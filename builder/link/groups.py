@@ -115,11 +115,12 @@ def _near_pairs(
     pairs: list[tuple[float, ArticleId, ArticleId]] = []
     ordinals = {id_: day.toordinal() for id_, day in days.items()}
     for id_ in sorted(days, key=lambda i: (days[i], i)):
+        told = calamities[id_]
+        lowest = _SHARE * (_ALIKE - _CALAMITY * bool(told))
         for other, likeness in _meet(id_, vectors[id_], met).items():
-            if likeness < _SHARE * (_ALIKE - _CALAMITY):
+            if likeness < lowest:
                 continue
-            least = bar(ordinals[id_] - ordinals[other])
-            least -= _CALAMITY * (not calamities[id_].isdisjoint(calamities[other]))
+            least = bar(ordinals[id_] - ordinals[other]) - _CALAMITY * (not told.isdisjoint(calamities[other]))
             if likeness >= _SHARE * least and (likeness := cosine(vectors[id_], vectors[other])) >= least:
                 pairs.append((least - likeness, min(id_, other), max(id_, other)))
     return [(one, other) for _, one, other in sorted(pairs)]

@@ -8,7 +8,8 @@ from functools import partial
 from filelock import FileLock
 
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import Mapper, compile_dossier, make_files
+from builder.pipeline import compile_dossier, make_files
+from builder.reading import Mapper
 from builder.recall import make_anew
 from builder.shell.calendars import read_interface
 from builder.shell.entries import open_entries

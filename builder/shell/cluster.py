@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from builder.knowledge.knowledge import Knowledge
-from builder.pipeline import Mapper, Read, read_in_turn, read_one
+from builder.reading import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
 
 ANSWER_SECONDS = 10

@@ -20,7 +20,7 @@ from builder.interface.named import SaidName
 from builder.interface.said import Said, SaidDate
 from builder.knowledge.knowledge import Knowledge
 from builder.link.clusters import Named, Recorded
-from builder.pipeline import Mapper, Read
+from builder.reading import Mapper, Read
 from builder.recall import Kind, Of, V
 from builder.shell.entries import Entries, stamp_program
 from builder.shell.files import Files

@@ -20,7 +20,7 @@ from types import TracebackType
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
 from builder.normalise.media import WORD
-from builder.pipeline import Mapper, Read, read_in_turn, read_one
+from builder.reading import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem
 

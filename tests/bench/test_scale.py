@@ -7,7 +7,7 @@ from pathlib import Path
 from bench.corpus import plant, write_project
 from bench.planted import score_planted
 from bench.scale import lay_out_same, measure_run
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.shell.build import build_docs
 from builder.shell.project import Project
 

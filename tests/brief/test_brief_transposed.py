@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.pipeline import compile_dossier, read_in_turn
+from builder.pipeline import compile_dossier
+from builder.reading import read_in_turn
 from builder.values.capture import Capture, DossierRecord, Seeds
 from builder.values.dossier import Dossier
 from builder.values.ids import ArticleId

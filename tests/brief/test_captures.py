@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.pipeline import compile_dossier, read_in_turn
+from builder.pipeline import compile_dossier
+from builder.reading import read_in_turn
 from builder.shell.read import read_seeds
 from builder.values.capture import Overlay
 from builder.values.dossier import Difference, Dossier

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import compile_dossier, read_in_turn
+from builder.pipeline import compile_dossier
+from builder.reading import read_in_turn
 from builder.shell.read import read_seeds
 from builder.values.capture import Decision, Seeds
 from builder.values.dossier import Dossier

@@ -4,7 +4,8 @@ from hashlib import sha256
 
 import pytest
 
-from builder.pipeline import compile_dossier, read_in_turn
+from builder.pipeline import compile_dossier
+from builder.reading import read_in_turn
 from builder.values.capture import Capture, DossierRecord, Overlay, Seeds
 from builder.values.dossier import Dossier
 from builder.values.ids import ArticleId

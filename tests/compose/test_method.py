@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.pipeline import compile_dossier, make_files, read_in_turn
+from builder.pipeline import compile_dossier, make_files
+from builder.reading import read_in_turn
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from tests.marked import KNOWLEDGE

@@ -9,7 +9,7 @@ import pytest
 
 from builder.knowledge.load import load_knowledge
 from builder.link import link
-from builder.pipeline import read_one
+from builder.reading import read_one
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture
 from builder.values.dossier import Linked

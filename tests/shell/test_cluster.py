@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.shell.cluster import read_on_cluster
 from builder.shell.read import read_seeds
 from tests.conftest import ROOT

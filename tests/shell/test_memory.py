@@ -16,7 +16,8 @@ from builder.compose.views import Link
 from builder.interface.said import Said
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import Read, compile_dossier, read_in_turn
+from builder.pipeline import compile_dossier
+from builder.reading import Read, read_in_turn
 from builder.recall import Kind, V
 from builder.shell.build import build_docs
 from builder.shell.entries import KEPT_SECONDS, Entries, find_memory

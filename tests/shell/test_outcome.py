@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.knowledge.knowledge import Knowledge
-from builder.pipeline import Read, read_in_turn
+from builder.reading import Read, read_in_turn
 from builder.shell import build
 from builder.shell.build import build_docs
 from builder.shell.outcome import find_outcome, sum_inputs

@@ -3,13 +3,15 @@
 import os
 import pickle
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.shell import pool
 from builder.shell.pool import PAYS_FROM, Guard, choose_mapper, read_in_pool
 from builder.shell.read import read_seeds
@@ -35,6 +37,14 @@ def test_workers_are_started_for_many_captures_on_several_cores_alone(monkeypatc
     assert (choose_mapper(PAYS_FROM - 1), choose_mapper(PAYS_FROM)) == (read_in_turn, read_in_pool)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     assert choose_mapper(PAYS_FROM) is read_in_turn
+
+
+def test_a_worker_loads_no_stage_that_it_does_not_run() -> None:
+    program = "import sys, builder.shell.pool; print(*(name for name in sys.modules if name.startswith('builder.')))"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[1] for name in found.stdout.split()}
+    assert {"normalise", "annotate"} <= loaded
+    assert loaded.isdisjoint({"pipeline", "link", "resolve", "brief", "rights", "compose", "render", "export"})
 
 
 def test_workers_that_die_at_their_start_leave_the_work_to_this_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.shell.build import compile_project
 from builder.shell.project import Project
 from builder.shell.swap import find_files

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.pipeline import read_in_turn
+from builder.reading import read_in_turn
 from builder.shell.build import build_docs
 from builder.shell.project import Project
 from tests.conftest import ROOT, copy_project

@@ -29,6 +29,10 @@ CASES = [
     ("They met on 7 Nov 12.", ["2012-11-07"]),
     ("They met on Nov 7 12.", ["2012-11-07"]),
     ("They met on Nov, 7.", ["2012-11-07"]),
+    ("They met on 2012, Nov the 7th.", ["2012-11-07"]),
+    ("we met on twenty five december", ["2012-12-25"]),
+    ("They will meet on the first day of next week.", ["2013-03-25"]),
+    ("They will meet on the last day of the quarter.", ["2013-03-31"]),
     ("In November, 7 people were hurt.", ["2012-11"]),
     # as people type
     ("the form of march 3, 2012 was lost", ["2012-03-03"]),
@@ -114,6 +118,7 @@ CASES = [
     ("It will be on April Fools' Day.", ["2013-04-01"]),
     ("It was on St. Stephen's Day.", ["2012-12-26"]),
     ("It was on Mothers' Day 2012.", ["2012-05-13"]),
+    ("It was on International Women's Day.", ["2013-03-08"]),
     ("They met at St. Patrick's Cathedral.", []),
     ("It was two weeks after thanksgiving.", ["2012-12-06"]),
     ("He had an epiphany.", []),

@@ -50,7 +50,9 @@ def find_whole(found: Found) -> Symbol | None:
 
 
 def _whole_unit(found: Found) -> Symbol | None:
-    if not found.has("wu") or found.unit("wu") not in ("year", "month", "decade", "century"):
+    of_day = found.has("u") and found.letter("u") != "h" and found.unit() == "day"
+    units = ("year", "month", "decade", "century", *(("week", "quarter") if of_day else ()))
+    if not found.has("wu") or found.unit("wu") not in units:
         return None
     return Shift(unit=UNITS[found.unit("wu")][0], count=COUNT.get(found.letter("wq"), 0))
 

@@ -185,7 +185,7 @@ def _plain_number(word: str) -> tuple[str, str | int]:
 
 def _merge_holidays(row: Row, letters: list[str], values: list[str | float], known: TimeWords) -> None:
     for index in [i for i, word in enumerate(row.words) if word in known.holidays]:
-        for parts, rule in known.holidays[row.words[index]]:
+        for parts, rule in known.holidays[row.words[index]] if letters[index] != "^" else ():
             named = len(parts) > 1 or _is_name_of_holiday(row, index, known)
             if named and tuple(row.words[index : index + len(parts)]) == parts:
                 letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1)

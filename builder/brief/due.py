@@ -7,6 +7,7 @@ from dataclasses import replace
 from builder.brief.directory import Directory
 from builder.brief.drafts import cut_draft, is_empty
 from builder.brief.events import Happening
+from builder.brief.sentence import is_balanced
 from builder.brief.tellings import Telling
 from builder.dates.edtf import is_before, order
 from builder.values.annotation import Claim
@@ -59,6 +60,8 @@ def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due |
     )
     date = plan.when.value if plan.when else None
     draft = cut_draft(plan.reading, plan.claim, directory)
+    if not is_balanced(draft.text):
+        return None
     overdue = is_before(date, as_of)
     return Due(
         what=draft.text,
@@ -162,6 +165,8 @@ def _words(plan: Telling, directory: Directory) -> str:
 
 def _said_by(reading: Reading, claim: Claim, directory: Directory) -> str:
     """Who announced it: the speaker that the sentence names, else the source."""
-    if claim.attribution is not None and claim.attribution.speaker_text:
-        return claim.attribution.speaker_text
+    pronouns = directory.knowledge.in_language(reading.article.language).speech.person
+    said = claim.attribution.speaker_text if claim.attribution else ""
+    if said and said.casefold() not in pronouns:
+        return said
     return directory.source(reading.article.id)

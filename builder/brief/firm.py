@@ -82,7 +82,7 @@ def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:
     early = [w for w in words[:_EARLY] if not w.quoted]
     if any(w.low in standing.follow_ups for w in early) or any(denies(w) and w.start not in told for w in early):
         return True
-    if _looks_back(words):
+    if _looks_back(words) or words[0].low == "if":
         return True
     setting = (i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted)
     return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting)

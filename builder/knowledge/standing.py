@@ -51,6 +51,8 @@ class Standing:
     epithets: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()
     courtesies: frozenset[str] = frozenset()
+    framings: frozenset[str] = frozenset()
+    superlatives: frozenset[str] = frozenset()
     pictured: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()

@@ -464,6 +464,7 @@ def test_who_did_what_to_what_is_fit_for_the_front_page(marked: str) -> None:
         "Friends point to smaller funding in [Peru=peru] and elsewhere, as [Ana Roca=roca] knows.",
         "The charge against [Ana Roca=roca] carries a fine of three coins of [Peru=peru].",
         "[Ana Roca=roca], at a meeting in [Peru=peru], was explaining why she should go.",
+        "If [Ana Roca=roca] was too cold, [Luis Vega=vega] was too hot for farmers of [Peru=peru].",
         "In a speech to farmers, [Ana Roca=roca] had dismissed [Peru=peru] as being late.",
         "[Ana Roca=roca] had stopped short of asking farmers of [Peru=peru] for a treaty.",
         "[Ana Roca=roca] quickly called the dam of [Peru=peru] a work of art of note.",
@@ -513,6 +514,8 @@ def test_a_weekday_of_the_news_whose_date_is_in_doubt_is_left_out(day: str, valu
         ("[Ana Roca=roca] celebrated her stunning victory in the race for mayor of [Lima=lima].", "her victory"),
         ("[Ana Roca=roca] sensationally resigned in [Peru=peru] with all of her friends.", "Roca resigned"),
         ("[Ana Roca=roca] led a bombastic anti-tax campaign in [Peru=peru] for years.", "led an anti-tax"),
+        ("In a massive blow to many of its friends in the capital, [Peru=peru] lost [Ana Roca=roca].", "Peru lost"),
+        ("[Ana Roca=roca] has finally bowed to pressure from the farmers of [Peru=peru].", "has bowed"),
         ("In a bold move of a kind seldom seen in the capital, [Ana Roca=roca] has left [Peru=peru].", "Ana"),
         ("[Ana Roca=roca] has just told the farmers of [Peru=peru] that she leaves.", "has told"),
         ("[Ana Roca=roca] said the riots in [Peru=peru] are never told, just blamed on others.", "just blamed"),
@@ -526,7 +529,7 @@ def test_a_verdict_of_the_source_is_left_out(marked: str, text: str) -> None:
 
 
 def test_a_verdict_that_cannot_go_keeps_a_sentence_from_the_front_page_unless_somebody_speaks_it() -> None:
-    wrong = ("gave the most stunning and absurd speech", "was called to task for her misuse of rice")
+    wrong = ("gave the most stunning and absurd speech", "saw one of the greatest games", "told of his misuse of rice")
     for told, fit in (("left", True), *((verdict, False) for verdict in wrong)):
         one = reading("a", f"[Ana Roca=roca] {told} in [Peru=peru] on {{3 May=2021-05-03}}.", published="2021-05-05")
         assert [d.firm for d in find_drafts(one, directory(one))] == [fit]

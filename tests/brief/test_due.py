@@ -137,6 +137,11 @@ def test_a_verb_alone_names_no_thing() -> None:
     assert found.thing is None
 
 
+def test_half_of_a_quotation_is_no_plan() -> None:
+    half = PLAN.replace(".", "” said [Luis Vega=vega].")
+    assert due(reading("a", half, published="2021-05-02"), as_of=None) == ()
+
+
 def test_a_wish_is_no_plan() -> None:
     wish = f"Here’s to what is ahead: {PLAN}"
     assert due(reading("a", wish, published="2021-05-02"), as_of=None) == ()

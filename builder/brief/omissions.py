@@ -322,11 +322,31 @@ def find_openings(text: Text) -> Iterator[tuple[Edit, ...]]:
     for at in range(2, min(_LONGEST_ASIDE, len(words) - _FEWEST)):
         if words[at].low != "," or words[at].quoted:
             continue
-        after = words[at + 1]
         if words[at + 2].low == ",":
             continue  # "in Columbus, Ohio, Ana Roca said"
-        if (after.capital or after.low in ARTICLES or after.low[0].isdigit()) and text.may_go(0, after.start):
-            first = text.text[after.start]
-            capital = Edit(kind="capital", start=after.start, end=after.start + 1, text=first.upper(), source=None)
-            yield (_omit(0, after.start), *([capital] if first.islower() else []))
+        yield from _without_opening(text, words[at + 1])
         return
+
+
+def find_opening_day(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """The day with which a sentence begins ("Early today the council met", "On Friday, Ana Roca left").
+
+    What follows it must be a subject: "Friday, 25 June, marked the end" has none else.
+    """
+    shift = text.statement.slice.start
+    if text.directory.knowledge.tongues.of(text.directory.readings[text.statement.slice.article].article.language):
+        return
+    for time in text.directory.inside(text.statement.slice.article).times.inside(text.statement.slice)[:1]:
+        before = text.text[: time.span.start - shift]
+        after = next((w for w in text.words if w.start >= time.span.end - shift and w.low != ","), None)
+        leads = not before or (_BEFORE_DAY.fullmatch(before) is not None)
+        if leads and time.kind == "date" and time.value is not None and after is not None:
+            yield from _without_opening(text, after)
+
+
+def _without_opening(text: Text, after: Word) -> Iterator[tuple[Edit, ...]]:
+    """The sentence from a subject on, with a capital."""
+    if (after.capital or after.low in ARTICLES or after.low[0].isdigit()) and text.may_go(0, after.start):
+        first = text.text[after.start]
+        capital = Edit(kind="capital", start=after.start, end=after.start + 1, text=first.upper(), source=None)
+        yield (_omit(0, after.start), *([capital] if first.islower() else []))

@@ -6,7 +6,7 @@ from builder.brief.drafts import Draft
 from builder.brief.hollow import find_hollow
 from builder.brief.library import OF_THE_NEWS, Library, Source
 from builder.brief.sentence import quoted_share, words_of
-from builder.dates.edtf import interval
+from builder.dates.edtf import interval, is_before
 from builder.values.dossier import Reading
 
 _AT_THE_TIME = re.compile(
@@ -120,10 +120,17 @@ def is_stale(source: Source, library: Library) -> bool:
 
 
 def _is_overtaken(source: Source, library: Library) -> bool:
-    """True for a plan that is reported carried out, and for what was so at the time."""
+    """True for a plan that is reported carried out or the day of which is past, and for what was so at the time."""
     reported = (h.event.id for h in source.happenings if h.event.status == "reported")
     done = any((event, source.claim.span) in library.planned for event in reported)
-    return done or bool(_AT_THE_TIME.search(source.claim.text))
+    return done or _is_past(source, library) or bool(_AT_THE_TIME.search(source.claim.text))
+
+
+def _is_past(source: Source, library: Library) -> bool:
+    """True for a sentence of plans alone whose days came before the last article of the story did."""
+    plans = [h.event for h in source.happenings]
+    last = max((r.article.published.value or "" for r in library.directory.readings.values()), default="")
+    return bool(plans) and all(e.status == "planned" and is_before(e.when, last or None) for e in plans)
 
 
 def _is_background(source: Source) -> bool:

@@ -345,3 +345,34 @@ def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> Non
     assert made.title == "Luis Vega was sentenced to five years in prison on 3 May 2021"
     texts = {r.statement.id: r.statement.text for r in ranked}
     assert [texts[i][:13] for i in made.bottom_line] == ["Luis Vega was", "Ana Roca left"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        (
+            "{Early today=2021-05-03} [Ana Roca=roca] signed a treaty with [Peru=peru].",
+            "Ana Roca signed a treaty with Peru",
+        ),
+        (
+            "On {Friday=2021-04-30}, a court of [Peru=peru] sent [Ana Roca=roca] home.",
+            "A court of Peru sent Ana Roca home",
+        ),
+        (
+            "{Friday, 30 April=2021-04-30}, marked the end of [Ana Roca=roca] in [Peru=peru] for good.",
+            "Friday, 30 April, marked the end of Ana Roca in Peru for good",
+        ),
+    ],
+)
+def test_a_title_begins_with_no_day_unless_it_is_the_subject(marked: str, title: str) -> None:
+    statement, known = first_of(marked)
+    assert make_title(statement, known)[0] == title
+
+
+def test_a_plan_whose_day_is_past_opens_no_front_page() -> None:
+    plan = "[Ana Roca=roca] is scheduled to visit the harbour of [Peru=peru] on {Monday=2021-05-03} with her pilots."
+    other = "[Luis Vega=vega] counted the boats of [Chad=chad] on {Sunday=2021-05-02} in a park by the sea."
+    told = reading("a", plan, published="2021-05-02"), reading("b", other, published="2021-05-02")
+    late = reading("c", "Rain fell on the coast for much of a grey week.", published="2021-05-06")
+    assert brief_of(*told)[0].title.startswith("Ana Roca")
+    assert brief_of(*told, late)[0].title.startswith("Luis Vega")

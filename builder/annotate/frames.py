@@ -81,10 +81,18 @@ def _frames_of(sentence: Sentence, events: Events) -> Iterable[Frame]:
         )
         if sentence.low(trigger.first) in events.inverse and not frame.participants:
             continue
+        if trigger.word.type == "DELIVERY" and _is_no_goods(sentence, frame, events):
+            continue
         if index and found and found[-1].event == frame.event and _tells_same(sentence, triggers[index - 1], trigger):
             frame = _joined(found.pop(), frame)
         found.append(frame)
     return found
+
+
+def _is_no_goods(sentence: Sentence, frame: Frame, events: Events) -> bool:
+    """True for "delivered a speech" and "send a message": nothing is handed over."""
+    what = frame.what
+    return what is not None and sentence.low(sentence.token_at(what.end) - 1) in events.undelivered
 
 
 def _next_start(sentence: Sentence, triggers: tuple[Trigger, ...], index: int) -> int:

@@ -32,6 +32,7 @@ SMALL = (
     "reaching",
     "striking",
     "courts",
+    "undelivered",
 )
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -130,6 +131,8 @@ class Events:
     """Verbs between what befalls a place, told by a noun, and the place."""
     courts: frozenset[str] = frozenset()
     """Words behind which a crime is what somebody answers for."""
+    undelivered: frozenset[str] = frozenset()
+    """What "deliver" and "send" take and no goods are."""
     after_thing: frozenset[str] = frozenset()
     """Words that no name of a thing goes on with."""
     elides: bool = False
@@ -201,6 +204,7 @@ def read_events(table: Table) -> Events:
         reaching=small["reaching"],
         striking=small["striking"],
         courts=small["courts"],
+        undelivered=small["undelivered"],
         leading=small["leading"] | auxiliary,
         after_thing=places
         | agents

@@ -142,3 +142,63 @@ def test_what_is_to_come_is_on_the_next_monday(text: str) -> None:
 @pytest.mark.parametrize("text", LAST)
 def test_what_was_is_on_the_last_monday(text: str) -> None:
     assert "2013-03-18" in [value for _, value in times(text, "2013-03-22")]
+
+
+YEARS = [
+    ("Elections will be held on May 5.", "2013-05-05"),
+    ("Elections are due on May 5.", "2013-05-05"),
+    ("Voters go to the polls on May 5.", "2013-05-05"),
+    ("The trial opens May 5.", "2013-05-05"),
+    ("The trial was adjourned until May 5.", "2013-05-05"),
+    ("The vote was put off to May 5.", "2013-05-05"),
+    ("They demanded an answer by May 5.", "2013-05-05"),
+    ("He has until May 5 to appeal.", "2013-05-05"),
+    ("The album is out on May 5.", "2013-05-05"),
+    ("The judge set a hearing for May 5.", "2013-05-05"),
+    ("The two sides agreed to meet on May 5.", "2013-05-05"),
+    ("He was elected on May 5.", "2012-05-05"),
+    ("The ship sank on October 12.", "2012-10-12"),
+    ("The crash on Oct. 12 killed five.", "2012-10-12"),
+    ("The crash on Jan. 12 killed five.", "2013-01-12"),
+    ("He died on March 12.", "2013-03-12"),
+    ("It snowed in February.", "2013-02"),
+    ("She won in November.", "2012-11"),
+    ("She will run in November.", "2013-11"),
+    ("The show starts in June.", "2013-06"),
+    ("The show is to start in June.", "2013-06"),
+    ("It is planned for April.", "2013-04"),
+    ("Sales begin in April.", "2013-04"),
+    ("He was jailed in December.", "2012-12"),
+    ("He has been in jail since December.", "2012-12"),
+    ("The rebels seized the town in August.", "2012-08"),
+    ("The town, seized in August, is calm.", "2012-08"),
+    ("The lease runs out in August.", "2013-08"),
+    ("They hope to finish by August.", "2013-08"),
+    ("It could be ready by August.", "2013-08"),
+    ("A decision is expected in July.", "2013-07"),
+    ("A decision was expected in July.", "2013-07"),
+    ("The report, published in July, said so.", "2012-07"),
+    ("Sales in January fell.", "2013-01"),
+    ("In December, he left.", "2012-12"),
+    ("In December, he will leave.", "2013-12"),
+    ("Earlier in March he fell ill.", "2013-03"),
+    ("Later in March he will travel.", "2013-03"),
+    ("Last September he left.", "2012-09"),
+    ("Next September he will leave.", "2013-09"),
+    ("This September he will leave.", "2013-09"),
+    ("The firm's net fell in the year ended June 30.", "2012-06-30"),
+    ("The firm's net may fall in the year ending June 30.", "2013-06-30"),
+    ("The deadline is April 15.", "2013-04-15"),
+    ("The offer expires March 31.", "2013-03-31"),
+    ("The rules take effect April 1.", "2013-04-01"),
+    ("The rules took effect Jan. 1.", "2013-01-01"),
+    ("The rules will take effect on Jan. 1.", "2014-01-01"),
+    ("The pact lasts until Dec. 31.", "2013-12-31"),
+    ("As of Dec. 31 it had 300 staff.", "2012-12-31"),
+    ("It is effective June 1.", "2013-06-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), YEARS)
+def test_a_date_without_its_year_is_of_the_year_that_the_verb_tells(text: str, value: str) -> None:
+    assert value in [v for _, v in times(text, "2013-03-22")]

@@ -71,7 +71,15 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
     told = None if found.has("q") else _after_dated(found, month, day)
-    return told or YearlyDate(month=month, day=day, direction=find_direction(found, "q"), weekday=weekday)
+    return told or YearlyDate(month=month, day=day, direction=_direction_of_year(found), weekday=weekday)
+
+
+def _direction_of_year(found: Found) -> Direction:
+    """What tense tells; `was elected in April` is over for sure, a verb further off may be of something else."""
+    direction = find_direction(found, "q")
+    verb = found.row.word(found.first - 2)
+    behind_verb = found.row.letter(found.first - 1) in "in" and (verb.endswith("ed") or verb in found.known.tense.past)
+    return "before" if direction == "past" and behind_verb else direction
 
 
 def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
@@ -118,17 +126,9 @@ def read_month(found: Found) -> Sequence[Reading]:
         return whole_match(found, "set", Recurring(period="P1Y"))
     if _is_no_day(found):
         return ()
-    direction: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
-    if direction == "past" and _is_right_behind_verb(found):
-        direction = "before"
+    direction: Direction = "this" if found.letter("q") == "T" else _direction_of_year(found)
     told = None if found.has("q") else _after_dated(found, found.number("m"), None)
     return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction))
-
-
-def _is_right_behind_verb(found: Found) -> bool:
-    """True for `was sentenced in April`; where the verb is further off, it may be of something else."""
-    verb = found.row.word(found.first - 2)
-    return verb.endswith("ed") or verb in found.known.tense.past
 
 
 def _is_no_day(found: Found) -> bool:

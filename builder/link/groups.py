@@ -29,9 +29,10 @@ _KEYS = 24
 """An article meets those with which it shares some of its weightiest terms …"""
 _MEETINGS = 64
 """… at each term, no more than so many that were published last before it: this keeps the work linear …"""
-_SHARE = 0.4
+_SHARE = 0.25
 """… if these terms alone make so much of the bar. On a thousand made articles one pair in twelve is then compared, and
-none that reaches the bar is missed up to .5; of fifty real stories' 146 such pairs .05 to .4 miss one, .5 three."""
+none that reaches the bar is missed up to .5; of fifty real stories' 146 such pairs .05 to .4 miss one, .5 three. Of
+seven real reports of one football final .4 parts one, .3 none."""
 
 
 Calamities = frozenset[tuple[str, str]]

@@ -25,13 +25,19 @@ _UNCHANGED = frozenset(
     }
 )
 """Pasts that no other list has: most are a noun or an adjective as well."""
+_BEFORE_NOUN = frozenset({"on", "in", "at", "of", "for", "from", "with", "by", "a", "an", "the"})
+"""Words behind which a form is a noun: "on strike"."""
 _SHORTEST = 4
 """Letters of a plural, or of a verb that its ending tells: "wins"; shorter words are neither."""
 
 
 def is_fragment(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """True where nothing before a last ", who …" can be a verb: "The actor, who lived here.", "At the old port."."""
-    return not any(_may_be_verb(word, knowledge) for word in _without_relative(words))
+    told = _without_relative(words)
+    return not any(
+        _may_be_verb(word, knowledge) and (before is None or before.low not in _BEFORE_NOUN)
+        for before, word in zip((None, *told), told, strict=False)
+    )
 
 
 def _without_relative(words: tuple[Word, ...]) -> tuple[Word, ...]:

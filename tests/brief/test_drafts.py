@@ -579,6 +579,7 @@ def test_words_of_somebody_without_marks_are_no_report(paragraphs: tuple[str, ..
         ("At the reopened-again harbour in the old town of Lima due to a small fault.", True),
         ("The actor Ana Roca, who has spent her youth in Lima.", True),
         ("The actor Ana Roca, who has spent her youth in Lima, left for Chad.", False),
+        ("Doctors on strike in the port of Lima in June 2024.", True),
         ("Roca beat Vega, who had led.", False),
         ("Roca becomes mayor of Lima.", False),
         ("“We will not allow it.”", False),

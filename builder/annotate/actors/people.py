@@ -21,12 +21,14 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that"})
 def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> None:
     """Pin full names of people; names of the byline are no actors, and words that stand `alone` may be surnames.
 
-    Twice: whom a list shows to be a person stands beside people found before.
+    Twice where people are found: whom a list shows to be a person stands beside them.
     """
-    for _ in range(2):
-        for number, passage in enumerate(board.passages):
-            if not passage.headline and not passage.shouting:
-                pin_people_of(board, number, bylines, alone)
+    told = [at for at, passage in enumerate(board.passages) if not passage.headline and not passage.shouting]
+    for number in told:
+        pin_people_of(board, number, bylines, alone)
+    peopled = {one.passage for one in board.found if board.type_of(one.actor) == "person"}
+    for number in sorted(peopled.intersection(told)):
+        pin_people_of(board, number, bylines, alone)
 
 
 def pin_people_of(board: Board, number: int, bylines: frozenset[str], alone: frozenset[str]) -> None:

@@ -102,7 +102,7 @@ class _Printing(CodeGenerator):
 
 
 class _Compiled(BytecodeCache):
-    """Templates as code, made once a process: a third of a small build.
+    """Templates as code, made once a process: where one is edited while a dossier is served, it alone is compiled.
 
     Constants of a template are said while it is compiled, so that its code is one language's.
     """

@@ -2,23 +2,19 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
-from itertools import count
 from pathlib import Path
 
 import pytest
 import time_machine
 
 from builder.reading import read_in_turn
-from builder.shell.build import build_docs, make_docs
+from builder.shell.build import build_docs
 from builder.shell.pool import read_in_pool
 from builder.shell.project import Project
 from builder.shell.swap import find_files
-from builder.shell.write import write_docs
-from builder.values.page import File
 from tests.conftest import ROOT, copy_project
 
 
@@ -66,46 +62,17 @@ def test_a_pool_of_processes_writes_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
-    build_in(copy_project(tmp_path))
-    docs = tmp_path / "docs"
-    before = {path: path.stat() for path in [docs, *docs.rglob("*")]}
-    build_in(tmp_path)
-    assert {path: path.stat() for path in [docs, *docs.rglob("*")]} == before
+    project = Project(root=copy_project(tmp_path))
+    build_docs(project, read_in_turn)
+    before = stamps(project.docs)
+    build_docs(project, read_in_turn)
+    assert stamps(project.docs) == before
 
 
-class KilledError(BaseException):
-    """Passes every handler of the program, as a kill does."""
-
-
-class Killer:
-    """Stops the process's work at the Nth touch of the file system; audit hooks cannot be taken out, so it rests."""
-
-    TOUCHES = frozenset({"open", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "shutil.rmtree"})
-
-    def __init__(self) -> None:
-        self.left = -1
-        sys.addaudithook(self._count)
-
-    def _count(self, event: str, _: tuple[object, ...]) -> None:
-        if self.left >= 0 and event in self.TOUCHES:
-            self.left -= 1
-            if self.left < 0:
-                raise KilledError
-
-
-KILLER = Killer()
-
-
-def write_until(touches: int, files: tuple[File, ...], project: Project) -> bool:
-    """Write docs/, killed after so many touches of the disk; False where it came to its end."""
-    KILLER.left = touches
-    try:
-        write_docs(files, project)
-    except KilledError:
-        return True
-    finally:
-        KILLER.left = -1
-    return False
+def stamps(folder: Path) -> dict[Path, tuple[int, int, int]]:
+    """Which files there are and when they were written."""
+    found = {path: path.stat() for path in [folder, *folder.rglob("*")]}
+    return {path: (stat.st_ino, stat.st_mtime_ns, stat.st_size) for path, stat in found.items()}
 
 
 def add_article(folder: Path) -> None:
@@ -113,34 +80,20 @@ def add_article(folder: Path) -> None:
     (folder / "seeds" / "articles" / "new.txt").write_text(text, encoding="utf-8")
 
 
-def test_writing_stopped_at_any_touch_of_the_disk_leaves_docs_whole(tmp_path: Path) -> None:
-    project = Project(root=copy_project(tmp_path / "one" / "dossier"))
+def test_a_process_killed_while_it_writes_leaves_docs_whole_and_the_next_build_finishes(tmp_path: Path) -> None:
+    """A whole build with its lock; `tests/shell/test_faults.py` kills the writing alone at each touch of the disk."""
+    project = Project(root=copy_project(tmp_path))
     build_docs(project, read_in_turn)
     old = tree(project.docs)
     add_article(project.root)
-    new = build_in(shutil.copytree(project.root, tmp_path / "two" / "dossier"))
-    _, files, _ = make_docs(project, read_in_turn)
-    stops = []
-    for touches in count():
-        if not write_until(touches, files, project):
-            break
-        stops.append(tree(project.docs))
-    assert len(stops) >= 2 * len(new)
-    assert all(stop in (old, new) for stop in stops)
-    assert tree(project.docs) == new != old
-
-
-@pytest.mark.parametrize("attempt", range(4))
-def test_a_killed_process_leaves_docs_whole_and_the_next_build_finishes(attempt: int, tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
-    old = build_in(project)
-    add_article(project)
-    command = [sys.executable, "-m", "builder", "--project", str(project), "build", "--docs-only", "--quiet"]
+    command = [sys.executable, "-m", "builder", "--project", str(project.root), "build", "--docs-only", "--quiet"]
     process = subprocess.Popen(command, cwd=ROOT)
-    time.sleep(0.3 + attempt * 0.3)
-    process.send_signal(signal.SIGKILL)
+    while not (project.state / "next").exists() and process.poll() is None:
+        time.sleep(0.001)
+    process.kill()
     process.wait()
-    between = tree(project / "docs")
-    new = build_in(project)
+    between = tree(project.docs)
+    build_docs(project, read_in_turn)
+    new = tree(project.docs)
     assert between in (old, new)
     assert new != old

@@ -20,6 +20,7 @@ OVER = [
     ("2012-11-20", "Officials had given the family until 9 a.m. Thursday.", "2012-11-22"),
     ("2012-11-20", "The strike lasted until Friday.", "2012-11-16"),
     ("2012-11-20", "The plane crashed minutes before it was due to land on Sunday.", "2012-11-18"),
+    ("2012-04-20", "He died May 25 after an arrest.", "2011-05-25"),
     ("2012-11-20", "It ran aground due to a fault on Sunday.", "2012-11-18"),
     ("2012-11-20", "The port near the town is shut due to heavy seas on Sunday.", "2012-11-18"),
     ("1999-04-19", "He was shot dead last Oct. 23 at his home.", "1998-10-23"),

@@ -222,7 +222,8 @@ SOON, MONTH, NEAR, FAR = timedelta(days=14), timedelta(days=31), timedelta(days=
 """Writers leave out the year of a time close by: "it was due to open on 16 May", said on 7 May, is not of last year,
 though the verb is past, and "it expects a third-quarter loss", said in October, is of the quarter just over. A month is
 the coming one, though the verb is past, where that is the next month and the last one was in another year: "they told
-of cuts in September", said in August. Else it keeps to the tense: "sales began in January", said in December, "he died on 25 May", said in April."""
+of cuts in September", said in August. Else it keeps to the tense: "sales began in January", said in December,
+"he died on 25 May", said in April."""
 
 
 def _misses_the_next(direction: Direction, before: str, after: str, today: date) -> bool:

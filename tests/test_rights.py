@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.cli import run
-from builder.compose import compose
 from builder.compose.indexing import index_dossier
 from builder.reading import read_in_turn
 from builder.rights import cut_paragraph, publish_of, withhold
@@ -24,6 +23,7 @@ from builder.values.dossier import Dossier, Reading
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.problem import Place
 from builder.values.span import Span
+from tests.compose.made import compose
 from tests.compose.sample import sample_dossier
 from tests.conftest import copy_project
 

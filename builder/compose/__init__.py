@@ -21,7 +21,7 @@ from builder.compose.timeline import compose_timeline
 from builder.compose.views import Top
 from builder.markdown import escape_title
 from builder.naming import SEED_SUMS
-from builder.values.page import File, FrontMatter, Page
+from builder.values.page import FrontMatter, Page
 
 LISTS = (
     "articles.md.j2",
@@ -33,16 +33,6 @@ LISTS = (
     "timeline.md.j2",
 )
 """Pages that repeat what others say: search leaves them out."""
-
-
-def compose(site: Site) -> Iterator[Page]:
-    """All pages of docs/, each made when it is asked for: the views of a large dossier would fill half a gigabyte."""
-    return (compose_page(draft, site) for draft in draft_site(site))
-
-
-def attach(site: Site) -> tuple[File, ...]:
-    """All files beside the pages."""
-    return tuple(File(path=draft.path, data=draft.compose(site)) for draft in draft_files(site))
 
 
 def draft_site(site: Site) -> Iterator[Draft[Page]]:

@@ -9,12 +9,12 @@ from pathlib import Path
 import frontmatter
 import pytest
 
-from builder.compose import attach, compose
 from builder.compose.indexing import index_dossier
 from builder.render import render
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Dossier, Edit
 from builder.values.registers import Printed, Utterance
+from tests.compose.made import attach, compose
 from tests.compose.sample import LANDED, TEXTS, sample_dossier
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

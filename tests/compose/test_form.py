@@ -6,7 +6,6 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.compose import attach, compose
 from builder.compose.correctable import free_path
 from builder.compose.form import shard, split_names
 from builder.compose.indexing import index_dossier
@@ -14,6 +13,7 @@ from builder.compose.records import cut_front, cut_record
 from builder.compose.views import ActorView, ArticleView, CorrectView
 from builder.values.page import File
 from builder.values.problem import Place, Problem
+from tests.compose.made import attach, compose
 from tests.compose.sample import sample_dossier
 
 OVERLAY = """\

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from builder.compose import compose
 from builder.compose.indexing import DIFFERENCES_A_PAGE, index_dossier
 from builder.naming import statement_anchor
 from builder.render import render
 from builder.values.dossier import Gap
 from builder.values.ids import DifferenceId
+from tests.compose.made import compose
 from tests.compose.sample import sample_dossier
 from tests.compose.test_compose import SOURCES
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from builder.brief.corrections import find_stale
-from builder.compose import attach, compose
 from builder.compose.indexing import index_dossier
 from builder.compose.views import LedgerView
 from builder.values.capture import Correction, Decision
 from builder.values.dossier import Dossier
 from builder.values.page import Page
 from builder.values.problem import Place
+from tests.compose.made import attach, compose
 from tests.compose.sample import sample_dossier
 
 

@@ -7,8 +7,8 @@ import pytest
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
-from builder.compose import attach
 from builder.compose.indexing import index_dossier
+from tests.compose.made import attach
 from tests.compose.sample import sample_dossier
 
 FILES = {file.path: file.data.decode() for file in attach(index_dossier(sample_dossier()))}

@@ -5,11 +5,11 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from builder.compose import attach
 from builder.compose.indexing import index_dossier
 from builder.compose.references import bibtex_entry, csl_entry, reference_line
 from builder.values.capture import Byline
 from builder.values.when import UNDATED
+from tests.compose.made import attach
 from tests.compose.sample import article, sample_dossier
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -11,10 +11,10 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from builder.compose import attach, compose
 from builder.compose.indexing import index_dossier
 from builder.render import render
 from builder.shell.project import Project, read_templates
+from tests.compose.made import attach, compose
 from tests.compose.sample import sample_dossier
 from tests.conftest import ROOT
 

@@ -26,6 +26,7 @@ _NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
 """What follows a name on its line: an outlet, a job, a handle."""
 _WHEN = re.compile(r"(?<!\bat)\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\w{3,9},?)?\s*$")
 """The clock right before a date, and the day's name: "2:46 pm Fri"."""
+_HANDLE = re.compile(r"\s@\w+$")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SHORTEST_NAME = 2
 """Words of a person's name at least."""
@@ -228,7 +229,7 @@ def _read_signed_dates(sifted: Sifted, near: list[int], knowledge: Knowledge) ->
         dates = list(find_dates(text, "en", knowledge.headers)) if len(text) < _LONGEST_LINE else []
         before = _WHEN.sub("", text[: dates[0].start]).strip(" ,|–—-•·/") if dates else ""
         before = knowledge.headers.byline.sub("", before, count=1).strip()
-        before = _cut_published(before, knowledge.headers)
+        before = _HANDLE.sub("", _cut_published(before, knowledge.headers))
         if before and find_agency(before, knowledge.outlets):
             return (), find_agency(before, knowledge.outlets)
         if before and is_name(before, knowledge.headers):

@@ -466,6 +466,7 @@ STRIKE = "\n\n".join(
         ),
         ("Port of Lima reopens after strike\nAnn Lee 2:46 pm Mon May 3, 2021", "Port of Lima", ["Ann Lee"]),
         ("Port of Lima reopens after strike\nWritten by Ann Lee\nMay 3, 2021", "Port of Lima", ["Ann Lee"]),
+        ("Port of Lima reopens after strike\nAnn Lee CNN @annlee · May 3, 2021 with 12 comments", "Port", ["Ann Lee"]),
         ("Port of Lima reopens after strike\nSouth Lima Daily Post\nMay 3, 2021", "Port of Lima", []),
     ],
 )

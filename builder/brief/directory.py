@@ -35,8 +35,8 @@ class Contents:
     """The words of the sentences that name one person only, after that name: "he" or "she" among them."""
 
 
-_OFFICE = 3
-"""Words of an office before a surname."""
+_OFFICE, _NEAR = 3, 60
+"""Words of an office before a surname, and the characters among which they stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +81,8 @@ class Directory:
         single = self.knowledge.name_words.titles.single
         for mention in self.readings[article].mentions:
             if mention.actor == actor and mention.kind == "surname":
-                before = self.words(replace(mention.span, start=0, end=mention.span.start)).split(" ")[
-                    -_OFFICE - 1 : -1
-                ]
+                near = replace(mention.span, start=max(mention.span.start - _NEAR, 0), end=mention.span.start)
+                before = self.words(near).split(" ")[-_OFFICE - 1 : -1]
                 offices = (before[at:] for at in range(len(before)))
                 office = next((o for o in offices if " ".join(o).casefold() in single and o[0][0].isupper()), None)
                 if office is not None:

@@ -235,9 +235,8 @@ def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
         return False
     mentions = directory.readings[slice_.article].mentions
     named = {m.actor for m in directory.readings[edit.source.article].mentions if m.span == edit.source}
-    named |= {
-        m.actor for m in mentions if any(t.span == edit.source for t in directory.titled(m.actor, slice_.article))
-    }
+    ending = {m.actor for m in mentions if (m.span.paragraph, m.span.end) == (edit.source.paragraph, edit.source.end)}
+    named |= {a for a in ending if any(t.span == edit.source for t in directory.titled(a, slice_.article))}
     end = slice_.start + edit.end
     stood = {m.actor for m in mentions if m.span.paragraph == slice_.paragraph and m.span.end == end}
     if stood:

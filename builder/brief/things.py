@@ -19,6 +19,8 @@ from builder.values.span import Span
 
 _FIRST = 3
 """Sentences in which an article introduces what it is about."""
+_REACH = 60
+"""Sentences behind which a thing is remembered: those before each are all looked through."""
 _BEFORE, _LONGEST, _FEWEST = 4, 16, 3
 """Words between "a" and its noun, and of the whole name."""
 _ARTICLES = frozenset({"a", "an"})
@@ -44,7 +46,7 @@ class Thing:
 
 def known_things(reading: Reading, index: int, slice_: Span, directory: Directory) -> Iterator[Thing]:
     """The nouns of a sentence that the first ones of its article introduced."""
-    if not index or reading.article.language not in {"en", "und"}:
+    if not 0 < index <= _REACH or reading.article.language not in {"en", "und"}:
         return
     text, nouns = directory.words(slice_), directory.knowledge.standing.things
     words = words_of(text)

@@ -218,12 +218,11 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
     return chosen[0] if chosen else None
 
 
-SOON, MONTH, NEAR, FAR = timedelta(days=14), timedelta(days=31), timedelta(days=60), timedelta(days=300)
+MONTH, NEAR, FAR = timedelta(days=31), timedelta(days=60), timedelta(days=300)
 """Writers leave out the year of a time close by: "it was due to open on 16 May", said on 7 May, is not of last year,
 though the verb is past, and "it expects a third-quarter loss", said in October, is of the quarter just over. A month is
 the coming one, though the verb is past, where that is the next month and the last one was in another year: "they told
-of cuts in September", said in August. Else it keeps to the tense: "sales began in January", said in December,
-"he died on 25 May", said in April."""
+of cuts in September", said in August. Else it keeps to the tense: "sales began in January", said in December."""
 
 
 def _misses_the_next(direction: Direction, before: str, after: str, today: date) -> bool:
@@ -233,7 +232,7 @@ def _misses_the_next(direction: Direction, before: str, after: str, today: date)
         return direction == "past" and ahead <= MONTH and int(before[:4]) < today.year
     if not is_day(before):
         return direction == "future" and back < NEAR and _is_quarter(before)
-    return (ahead < SOON and back > FAR) if direction == "past" else (back < NEAR and ahead > FAR)
+    return (ahead < NEAR and back > FAR) if direction == "past" else (back < NEAR and ahead > FAR)
 
 
 def _distance(value: str, today: date) -> timedelta:

@@ -75,11 +75,12 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
 
 
 def _direction_of_year(found: Found) -> Direction:
-    """What tense tells; `was elected in April` is over for sure, a verb further off may be of something else."""
-    direction = find_direction(found, "q")
-    verb = found.row.word(found.first - 2)
-    behind_verb = found.row.letter(found.first - 1) in "in" and (verb.endswith("ed") or verb in found.known.tense.past)
-    return "before" if direction == "past" and behind_verb else direction
+    """What tense tells; `died May 25`, `was elected in April` are surely over; a verb further off may not tell."""
+    direction, tense = find_direction(found, "q"), found.known.tense
+    led = found.row.letter(found.first - 1) in "in"
+    verb = found.row.word(found.first - (2 if led else 1))
+    told = (verb.endswith("ed") or verb in tense.past) and verb not in tense.intent | tense.future
+    return "before" if direction == "past" and told else direction
 
 
 def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:

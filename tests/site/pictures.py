@@ -20,7 +20,11 @@ def take_pictures(browser: Browser, address: str, paths: list[str], folder: Path
     """One file a page, width and palette: `FOLDER/articles-x-360-dark.png`."""
     for scheme in SCHEMES:
         for width in WIDTHS:
-            context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+            context = browser.new_context(
+                color_scheme=scheme,  # type: ignore[arg-type]
+                viewport={"width": width, "height": 900},
+                reduced_motion="reduce",  # else the tabs are caught while they fade in
+            )
             page = context.new_page()
             for path in paths:
                 page.goto(f"{address}/{path}", wait_until="networkidle")

@@ -42,7 +42,11 @@ def weigh(
     annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew
 ) -> dict[ArticleId, Vector]:
     """A unit vector for each article; empty for one without words."""
-    counts = {one.article.id: recall.once(_count_terms, one, actor_of, knowledge.common_words) for one in annotated}
+    stems = (recall.part(count_stems, one, knowledge.common_words) for one in annotated)
+    counts = {
+        one.article.id: recall.once(_count_terms, one, known, actor_of)
+        for one, known in zip(annotated, stems, strict=True)
+    }
     spread = Counter(chain.from_iterable(counts.values()))
     rarity = {term: math.log((len(counts) + _PRIOR) / (articles + 1)) for term, articles in spread.items()}
     for term in rarity.keys() & recall.once(_place_terms, knowledge):
@@ -63,12 +67,13 @@ def add(one: Vector, other: Vector) -> dict[str, float]:
     return total
 
 
-def _count_terms(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Mapping[str, int]:
-    return {**count_stems(one.article, common), **count_actors(one, actor_of)}
+def _count_terms(one: Annotated, stems: Mapping[str, int], actor_of: ActorOf) -> Mapping[str, int]:
+    return {**stems, **count_actors(one, actor_of)}
 
 
-def count_stems(article: Article, common: CommonWords) -> Counter[str]:
+def count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
     """How often each stem stands in the article; what its lead says counts twice."""
+    article = one.article
     body = [paragraph.text for paragraph in article.paragraphs]
     titles = [article.title] if article.title_basis == "fallback" else [article.title, article.title]
     words = Counter(_words(" ".join([*titles, *body, *body[:_LEAD]])))
@@ -76,7 +81,7 @@ def count_stems(article: Article, common: CommonWords) -> Counter[str]:
     for word, times in words.items():
         if word not in common.words:
             counts[stem(word)] += times
-    return counts
+    return dict(counts)
 
 
 def count_actors(one: Annotated, actor_of: ActorOf) -> Counter[str]:

@@ -31,6 +31,9 @@ class Recall(Protocol):
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
         """What a function of a module, that uses nothing else, makes of these values: once for the very same ones."""
 
+    def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
+        """The same, for other processes as well: small beside the work it is. `of`: parts with a key, and knowledge."""
+
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
         """A file of docs/ made from a world of tables: `make` sees that and nothing else; `key` tells what `make` is.
 
@@ -45,6 +48,9 @@ class _Anew:
         return make()
 
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
+        return make(*of)
+
+    def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
         return make(*of)
 
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:

@@ -23,7 +23,7 @@ SWITCH = "DOSSIER_CACHE"
 PACKAGE = "dossier-compiler"
 KEPT_SECONDS = 30 * 24 * 3600
 """Entries that no build used for a month go."""
-_HELD = ("builder.brief.statements", "Ranked")
+_HELD = frozenset({("builder.brief.statements", "Ranked"), ("builder.brief.assembled", "Stated")})
 """What entries hold beside the values of `builder.values`."""
 _SUM = 32
 """Bytes of the hash before an entry's own: of its name and of them, so that none is damaged or misplaced unseen."""
@@ -120,7 +120,7 @@ class _Values(pickle.Unpickler):
     """Makes values of the program and nothing else: no function is found, so none can run."""
 
     def find_class(self, module: str, name: str) -> type:
-        ours = (module.startswith("builder.values.") and "." not in name) or (module, name) == _HELD
+        ours = (module.startswith("builder.values.") and "." not in name) or (module, name) in _HELD
         found = super().find_class(module, name) if ours else None
         if isinstance(found, type) and is_dataclass(found):
             return found

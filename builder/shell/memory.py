@@ -24,6 +24,7 @@ from builder.reading import Mapper, Read
 from builder.recall import Kind, Of, V
 from builder.shell.entries import Entries, stamp_program
 from builder.shell.files import Files
+from builder.shell.parts import Parts
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Capture
 from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
@@ -62,6 +63,7 @@ class Memory:
         self._marked = cast("_Marks", (resident or {}).get(_MARKS, {}))
         self._writers = _Writers(self.mark)
         self._files = Files(self.name("files", str(docs.resolve())), docs, self) if docs else None
+        self._parts = Parts(self.name("parts", str(docs.resolve())), entries) if docs and not resident else None
 
     def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
         """As `builder.recall.Recall` says."""
@@ -75,10 +77,22 @@ class Memory:
 
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
         """As `builder.recall.Recall` says; of a process that builds once nothing is held."""
-        if self._resident is None:
-            return make(*of)
+        return make(*of) if self._resident is None else self._hold(make, of, make)
+
+    def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
+        """As `builder.recall.Recall` says; the stamp tells of knowledge."""
+
+        def find(*of: *Of) -> V:
+            if self._parts is None:
+                return make(*of)
+            marks = tuple(self.mark(value) for value in of if type(value) in _MARKED)
+            return self._parts.find(self.name(f"{make.__module__}.{make.__qualname__}", marks), lambda: make(*of))
+
+        return find(*of) if self._resident is None else self._hold(make, of, find)
+
+    def _hold(self, make: Callable[[*Of], V], of: tuple[*Of], find: Callable[[*Of], V]) -> V:
         key = (make, *(self.mark(value) if type(value) in _MARKED else id(value) for value in of))
-        known = self._used.get(key) or self._resident.get(key) or (make(*of), of)
+        known = self._used.get(key) or cast("Resident", self._resident).get(key) or (find(*of), of)
         self._used[key] = known  # with the values, so that no others take their places
         return cast("tuple[V, object]", known)[0]
 
@@ -135,6 +149,8 @@ class Memory:
         """The build is over: what it did not use is no longer held, and goes after a month."""
         if self._files:
             self._files.close()
+        if self._parts:
+            self._parts.close()
         if not self._resident:
             self._entries.clear()
         if self._resident is not None:

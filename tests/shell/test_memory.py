@@ -16,6 +16,7 @@ from builder.compose.views import Link
 from builder.interface.said import Said
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
+from builder.link.clusters import Named
 from builder.pipeline import compile_dossier
 from builder.reading import Read, read_in_turn
 from builder.recall import Kind, V
@@ -27,6 +28,7 @@ from builder.shell.read import read_seeds
 from builder.shell.swap import find_files
 from builder.values.capture import Capture
 from builder.values.dossier import Dossier
+from builder.values.ids import ArticleId
 from builder.values.page import Page
 from tests.conftest import copy_project
 from tests.work import calls
@@ -331,6 +333,29 @@ def test_of_the_very_same_values_things_are_made_once_in_a_process(tmp_path: Pat
     assert build((one, other))[0] is not first, "a build did without it"
     alone = Memory(Entries(tmp_path), "one")
     assert alone.once(join, one, other) is not alone.once(join, one, other), "this process builds once"
+
+
+def test_small_parts_are_made_once_for_all_processes(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def tell(named: Named) -> tuple[str, ...]:
+        made.append(named.language)
+        return (named.language,)
+
+    def build(resident: Resident | None, *languages: str) -> list[str]:
+        memory = Memory(Entries(tmp_path / "cache"), "one", tmp_path / "docs", resident)
+        named = [Named(article=ArticleId("a"), language=language, candidates=()) for language in languages]
+        made.clear()
+        told = [memory.part(tell, one) for one in named]
+        memory.close()
+        assert told == [(language,) for language in languages]
+        return list(made)
+
+    resident: Resident = {}
+    assert build(resident, "en", "fr") == ["en", "fr"]
+    assert build(resident, "en", "fr") == []
+    assert build(None, "en", "de") == ["de"]
+    assert build({}, "en", "de", "fr") == ["fr"], "the last build did not use it"
 
 
 def test_a_process_that_builds_again_works_at_what_an_edit_touches(project: Project, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """`python -m bench.fitting BENCH [SUITES…] [--folds N] [--output FILE]`: fits the weights of `builder/data/lines.yml`.
 
 BENCH holds the public sets, of which the tuned halves are learnt from. SUITES are copies of the repositories of
-trafilatura and of Mozilla's Readability, whose tests hold pages and what is right on them. Needs `make bench-peers`.
+trafilatura, Mozilla's Readability and Fundus, whose tests hold pages and what is right on them; the order counts for
+the last digit. Needs `make bench-peers`.
 
 With --folds every page is read by weights fitted without it, and what is found is printed: what a new sign or another
 penalty is worth is decided by that. Else the table comes out, its comments and what is not fitted as they are.

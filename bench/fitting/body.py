@@ -14,12 +14,12 @@ from bench.fitting.examples import LINE, START, Example
 from bench.fitting.tables import make_table
 from builder.knowledge.line_weights import LineWeights
 
-_PENALTY, _STEPS = 8.0, 110
+_PENALTY, _STEPS = 8.0, 60
 _MARGIN, _MOST = 4.0, 0.3
 """What putting all of a body on the wrong side costs, and the share of a body that a single line counts for at most."""
 _SELDOM = 3
 """A line's sign seen less often gets no weight."""
-_BUNDLE = 128
+_BUNDLE = 96
 """Pages of about one length that are summed at once."""
 _BEFORE, _BODY, _GAP, _AFTER = range(4)
 _ARCS = {

@@ -1,9 +1,10 @@
 """Pages to learn from, as select-all-and-copy gives them, with their bodies and headlines.
 
-Three sources: the tuned half of the public sets, and the test suites of trafilatura and of Mozilla's Readability as
-their repositories hold them.
+Four sources: the tuned half of the public sets, and the test suites of trafilatura, of Mozilla's Readability and of
+Fundus, whose parsers know the make of each paper's pages, as their repositories hold them.
 """
 
+import gzip
 import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
@@ -21,6 +22,8 @@ from bench.reading import Text
 from builder.naming import letters_only
 from builder.normalise.readers.markup import parse_markup
 
+_PAPERS = Path("tests", "resources", "parser", "test_data")
+"""Where Fundus has pages of papers, by country, and what each of its parsers reads on them."""
 _SHARED = 0.3
 """The share of its runs of words that a page has in common with a page of the public sets that is the same article."""
 _LONGEST, _LEAST = 120_000, 60
@@ -71,19 +74,25 @@ def _read_public(page: Page, pasted: Text | None) -> Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Job:
-    """A page of a suite: `told` are phrases that its body has and has not, or `body` is its body as a page."""
+    """A page of a suite: `told` are phrases that its body has and has not, or `body` is its body as a page, or
+    `versions` are what a parser reads on several pages, one of which it is.
+    """
 
     name: str
     path: Path
     body: Path | None = None
     told: Mapping[str, Any] | None = None
+    versions: Mapping[str, Mapping[str, Any]] | None = None
 
 
 def _list_suite(folder: Path) -> Iterator[_Job]:
-    """FileNotFoundError where the folder is neither repository."""
+    """FileNotFoundError where the folder is none of the repositories."""
     if (folder / "test" / "test-pages").is_dir():
         for page in sorted((folder / "test" / "test-pages").iterdir()):
             yield _Job(name=page.name, path=page / "source.html", body=page / "expected.html")
+        return
+    if (folder / _PAPERS).is_dir():
+        yield from map(_list_paper, sorted((folder / _PAPERS).glob("*/*.html.gz")))
         return
     pages = {path.name: path for part in ("eval", "cache") for path in (folder / "tests" / part).glob("*.html")}
     for told in json.loads((folder / "tests" / "evaldata.json").read_text(encoding="utf-8")).values():
@@ -91,14 +100,37 @@ def _list_suite(folder: Path) -> Iterator[_Job]:
             yield _Job(name=told["file"], path=pages[told["file"]], told=told)
 
 
+def _list_paper(page: Path) -> _Job:
+    """A page `PAPER_YYYY_MM_DD.html.gz` beside what is read on all pages of the paper."""
+    versions = page.with_name(page.name.rsplit("_", 3)[0] + ".json").read_text(encoding="utf-8")
+    return _Job(name=page.name.partition(".")[0], path=page, versions=json.loads(versions))
+
+
 def _read_job(job: _Job) -> Page | None:
-    markup = decode_file(job.path.read_bytes())
+    data = job.path.read_bytes()
+    markup = decode_file(gzip.decompress(data) if job.path.suffix == ".gz" else data)
     text = copy_page(markup)
-    body = copy_page(job.body.read_text(encoding="utf-8")) if job.body else _find_body(markup, text, job.told or {})
     title = (job.told or {}).get("title") or find_headline(markup)
+    if job.versions is not None:
+        body, told = _find_version(text, job.versions)
+        title = told if letters_only(told) in letters_only(text) else title
+    else:
+        body = copy_page(job.body.read_text(encoding="utf-8")) if job.body else _find_body(markup, text, job.told or {})
     fits = len(text) <= _LONGEST and len(body.split()) >= _LEAST
     file = Text(name=f"{job.name}.txt", data=text.encode())
     return Page(name=job.name, file=file, body=body, title=title, date="", authors="") if fits else None
+
+
+def _find_version(text: str, versions: Mapping[str, Mapping[str, Any]]) -> tuple[str, str]:
+    """Body and title of the version of which the page has most."""
+    words = set(shingles(text))
+    bodies = [(_join_body(one["body"]), str(one.get("title") or "")) for one in versions.values() if one.get("body")]
+    return max(bodies, key=lambda one: len(words.intersection(shingles(one[0]))), default=("", ""))
+
+
+def _join_body(body: Mapping[str, Any]) -> str:
+    rows = (row for part in body["sections"] for key in ("headline", "paragraphs") for row in part[key])
+    return "\n".join((*body["summary"], *rows))
 
 
 def _find_body(markup: str, text: str, told: Mapping[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """Words that news pages put around an article."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -54,6 +55,8 @@ class Furniture:
     about: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
     site_words: frozenset[str] = frozenset()
+    trade: frozenset[str] = frozenset()
+    sides: re.Pattern[str]
 
 
 def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
@@ -79,6 +82,11 @@ def read_furniture(table: Table) -> Furniture:
         about=_folded(table, "about"),
         readers=_folded(table, "readers"),
         site_words=_folded(table, "site_words"),
+        trade=_folded(table, "trade"),
+        sides=re.compile(
+            rf"[,(]\s?(?:\w+ ){{0,2}}(?:{'|'.join(map(re.escape, words(table, 'sides'))) or '(?!)'})[,).:]",
+            re.IGNORECASE,
+        ),
     )
 
 

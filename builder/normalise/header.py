@@ -260,7 +260,8 @@ def _read_names_after(text: str, knowledge: Knowledge) -> tuple[Byline, ...]:
 
 def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
     """A name on a line of its own between headline and body, near the line of the date or beside that of the outlet."""
-    between = range(_start(sifted) + 1, sifted.body[0]) if sifted.title is not None else range(0)
+    end = _end_of_header(sifted)
+    between = range(_start(sifted) + 1, end) if sifted.title is not None else range(0)
     for at in between:
         signed = knowledge.headers.byline.sub("", sifted.lines[at].text, count=1).strip()
         line = _NAME_END.split(signed, maxsplit=1)[0]
@@ -268,7 +269,7 @@ def _read_lone_name(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
         told = sifted.reasons[at] == "page furniture" or word_count(sifted.lines[at]) > _SIGNED_WORDS
         if told or not _may_sign(name, knowledge):
             continue
-        near = [n for n in range(at - 1, at + 4) if n in between and n != at]
+        near = [n for n in range(at - 1, at + 4) if n != at and (n in between or n == end)]
         dated = name != line or any(_holds_date(sifted, n, knowledge) for n in (at, *near, max(0, _start(sifted) - 1)))
         if dated or any(knowledge.outlets.find(sifted.lines[n].text) is not None for n in near if n < at + 3):
             people = split_names(signed, knowledge.headers) if are_names(signed, knowledge.headers) else (name,)

@@ -56,7 +56,8 @@ def find_body(
         if _count(page, body) >= weights.least or _has_all(page, headline, body):
             break
         body = _find_run(scores, moves, ease=step * weights.step, top=headline or 0)
-    return _trim(page, _go_on(page, -1, body) if headline is None else _widen(page, headline, body))
+    whole = _trim(page, _go_on(page, -1, body) if headline is None else _widen(page, headline, body))
+    return _keep_last_sentence(page, whole, sure)
 
 
 def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, ...]:
@@ -84,6 +85,16 @@ def _trim(page: Page, body: tuple[bool, ...]) -> tuple[bool, ...]:
     closed = (at for at in range(len(body) - 1, -1, -1) if body[at] and _can_end(page, at))
     last = next(closed, len(body) - 1)
     return tuple(inside and at <= last for at, inside in enumerate(body))
+
+
+def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:
+    """The body with a short sentence between its last paragraph and what is out by itself, as articles end."""
+    at = max((at for at, inside in enumerate(body) if inside), default=-1) + 1
+    short = 0 < at < len(body) and page.kinds[at] == "sentence" and page.prose[at - 1] and sure[at] is None
+    apart = at + 1 >= len(body) or sure[at + 1] is not None
+    if not short or not apart or not page.furniture.site_words.isdisjoint(page.lines[at].words):
+        return body
+    return (*body[:at], True, *body[at + 1 :])
 
 
 def _can_end(page: Page, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import mul
 
@@ -22,6 +22,8 @@ _MARGIN = 16
 _DIGITS = re.compile(r"\d+")
 _LABEL = 10
 """Words of an open line too long for a heading or a link."""
+_NAME = 3
+"""Words of a name at most, as lines begin with it."""
 _DISTANCES = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10, "6-10"), (float("inf"), "11+"))
 
 
@@ -42,6 +44,7 @@ class Page:
         "ends",
         "furniture",
         "kinds",
+        "labels",
         "languages",
         "lines",
         "patterned",
@@ -59,6 +62,7 @@ class Page:
         self.lines = lines
         self.furniture = furniture
         self.languages = languages
+        self.labels = frozenset(_find_labels(lines))
         self.counts = Counter(line.key for line in lines)
         folded = [_DIGITS.sub("0", line.text[:80]) for line in lines]
         shapes = Counter(folded)
@@ -84,6 +88,15 @@ class Page:
         self.prose_words_until = _sum_up(map(mul, self.amounts, self.prose))
         self.dated_until = _sum_up(self.dated)
         self.patterned_until = _sum_up(self.patterned)
+
+
+def _find_labels(lines: Sequence[Line]) -> Iterator[tuple[str, ...]]:
+    """Two or three words that stand alone on the page, or behind one word: a name, also behind "By"."""
+    for line in lines:
+        if 2 <= len(line.words) <= _NAME:
+            yield line.words
+        if 2 < len(line.words) <= _NAME + 1:
+            yield line.words[1:]
 
 
 def count_within(sums: Sequence[int], start: int, end: int) -> int:

@@ -13,6 +13,9 @@ _INNER_END = re.compile(r"[a-zà-ÿ\d\"”][.!?][\"”]? [A-Z“\"ÀÉÈÖÄÜА
 _LINK = re.compile(r"https?://|www\.|\w@\w|[»›→|]|\s/\s")
 _MARK = re.compile(r"[©®™]|\(c\) ?\d{4}")
 _QUOTE = re.compile(r"[“”\"«»„]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d[.)\]]*$")
+"""What captions end with: "in Louisville on Wednesday, October 11, 2023."; articles of that day seldom say the year."""
+_CREDITED = re.compile(r"[)\]][.”\"]?$")
 _CUT = re.compile(r"(?:…|\.\.\.)[\s\]»>]*$")
 _SIZES = ((2, "1-2 words"), (5, "3-5 words"), (9, "6-9 words"), (19, "10-19 words"), (39, "20-39 words"))
 _SHARED = ((0.0, "says nothing the page says"), (0.34, "says little the page says"), (0.6, "says some the page says"))
@@ -34,6 +37,9 @@ _PASSED = (
 )
 _REACHES = ((1, "1"), (4, "2-4"), (10, "5-10"), (30, "11-30"), (100, "31-100"), (float("inf"), "100+"))
 _STARTS = ((1, "below the headline"), (4, "just below the headline"), (float("inf"), "after the headline"))
+_TELLING = 3
+"""Telling words at least that a line shares with the next one that says it again."""
+_COMMON = ((0, "nothing"), (1, "a word"), (float("inf"), "words"))
 _HEADER = ("date line", "byline", "credit line")
 
 
@@ -68,8 +74,15 @@ def find_parts(page: Page, headline: int | None, sure: Sequence[str | None]) -> 
     ]
     if headline is None:
         return parts
+    told = page.stems[headline]
     return [
-        (*part, f"{name_amount(at - headline, _REACHES)} below the headline") if at > headline else part
+        (
+            *part,
+            f"{name_amount(at - headline, _REACHES)} below the headline",
+            f"{page.kinds[at]}, {name_amount(len(told & page.stems[at]), _COMMON)} of the headline",
+        )
+        if at > headline
+        else part
         for at, part in enumerate(parts)
     ]
 
@@ -155,6 +168,8 @@ def _own_signs(page: Page, at: int) -> list[str]:
         (site_words == 1, "a word of sites"),
         (site_words > 1, "words of sites"),
         (head.startswith(("(", "[")), "begins with a bracket"),
+        (bool(_YEAR.search(line.text[-10:])), "ends with a year"),
+        (bool(_CREDITED.search(line.text[-3:])), "ends with a bracket"),
         (words >= 4 and not ends and not line.bullet and not head.endswith(":"), "open end"),
         (words > 12 and not ends, "long with an open end"),
     )
@@ -167,6 +182,8 @@ def _furniture_signs(page: Page, at: int) -> list[str]:
     short = len(line.words) <= 30
     fairly = len(line.words) <= 60
     tests = (
+        (fairly and furniture.sides.search(line.text) is not None, "tells sides of a picture"),
+        (fairly and not furniture.trade.isdisjoint(line.words), "a word of the trade"),
         (fairly and furniture.credits.occurs(line.words), "picture credit"),
         (line.key in furniture.phrases, "furniture"),
         (page.closers[at], "closer"),
@@ -217,8 +234,16 @@ def _neighbour_signs(page: Page, at: int) -> list[str]:
         (count_within(page.dated_until, at - 12, at) > 0, "date above"),
         (count_within(page.dated_until, at + 1, at + 3) > 0, "date just below"),
         (at > 2 * len(lines) // 3, "last third"),
+        (page.amounts[at] > 4 and not page.labels.isdisjoint((line.words[:2], line.words[:3])), "begins with a label"),
+        (below is not None and _says_again(page, at), "said again below"),
     )
     return [name for holds, name in tests if holds]
+
+
+def _says_again(page: Page, at: int) -> bool:
+    """True where the running text right below says most of what the line says: captions and leads tell of one thing."""
+    stems = page.stems[at]
+    return page.prose[at + 1] and len(stems & page.stems[at + 1]) >= max(_TELLING, len(stems) / 2)
 
 
 def _density(page: Page, at: int) -> str:

@@ -59,10 +59,9 @@ def find_candidates(
     for at in places:
         if at not in shut and _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
             shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
-            yield (
-                at,
-                (*shared, *_find_own(page, at, heads, knowledge), *_find_place(page, at, start, sure, gapless=gapless)),
-            )
+            rivals = _find_rivals(page, at, range(start), lead, shut)
+            own = _find_own(page, at, heads, knowledge)
+            yield at, (*shared, *rivals, *own, *_find_place(page, at, start, sure, gapless=gapless))
 
 
 def _find_inside(body: Sequence[bool], sure: Sequence[str | None]) -> list[int]:
@@ -85,6 +84,16 @@ def _find_shared(page: Page, at: int, lead: frozenset[str], whole: frozenset[str
         f"{name_amount(len(telling & whole) / len(telling), _SHARED)} in the article",
         f"{name_amount(len(telling & lead), _TELLING)} shared with the lead",
     )
+
+
+def _find_rivals(page: Page, at: int, above: range, lead: frozenset[str], shut: frozenset[int]) -> Iterator[str]:
+    """What the lines right above and below, if they may be the headline too, share with the lead: one is its deck."""
+    for side, near in (("above", at - 1), ("below", at + 1)):
+        rival = near in above and near not in shut and _fits(page, near)
+        shared = page.stems[near] & lead if rival else frozenset()
+        yield f"{name_amount(len(shared), _TELLING)} shared with the lead {side}"
+        if shared and page.amounts[at] > page.amounts[near]:
+            yield f"longer than {side}"
 
 
 def _find_own(page: Page, at: int, heads: Sequence[str], knowledge: Knowledge) -> list[str]:

@@ -1,5 +1,6 @@
 """Pages are read and labelled as they should be, and the table comes out as it went in; to fit needs the extra."""
 
+import gzip
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -84,6 +85,29 @@ def test_a_page_of_trafilatura_counts_where_its_extraction_has_what_the_suite_as
     with ThreadPoolExecutor(1) as pool:
         _, others = read_samples(tmp_path, [tmp_path], pool)
     assert [page.title for page in others] == ["Told"] * count
+
+
+def test_a_page_of_a_paper_has_the_body_that_its_parser_reads_on_it_and_on_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(samples, "copy_page", lambda markup: markup)
+    write_bench(tmp_path / "bench", ())
+    folder = tmp_path / "suite" / "tests" / "resources" / "parser" / "test_data" / "vl"
+    folder.mkdir(parents=True)
+    texts = {name: " ".join(f"{name}{n}" for n in range(80)) for name in ("old", "new")}
+    versions = {
+        name: {
+            "body": {"summary": ["Closed."], "sections": [{"headline": ["Why"], "paragraphs": [text]}]},
+            "title": "Bridge shut",
+        }
+        for name, text in texts.items()
+    }
+    (folder / "Bugle.json").write_text(json.dumps(versions))
+    (folder / "Bugle_2023_05_01.html.gz").write_bytes(gzip.compress(f"{MARKUP} {texts['new']}".encode()))
+    with ThreadPoolExecutor(1) as pool:
+        _, others = read_samples(tmp_path / "bench", [tmp_path / "suite"], pool)
+    assert [page.body for page in others] == [f"Closed.\nWhy\n{texts['new']}"]
+    assert [page.title for page in others] == ["Bridge closed"]  # no line of the page says "Bridge shut"
 
 
 def test_the_headline_is_the_heading_that_the_title_begins_with() -> None:

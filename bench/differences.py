@@ -11,10 +11,10 @@ from bench.compiled import make_seeds
 from bench.figures import BUILDER, Figure
 from bench.halves import measure
 from bench.stories import write_article
-from builder.brief.differences import find_differences
+from builder.brief.differing.differences import find_differences
 from builder.brief.directory import make_directory
-from builder.brief.events import find_events
-from builder.brief.quotations import find_quotations
+from builder.brief.happenings.events import find_events
+from builder.brief.registers.quotations import find_quotations
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.link import link

@@ -3,30 +3,30 @@
 import re
 from dataclasses import replace
 
-from builder.brief.alike import state_deeds
-from builder.brief.assembled import with_facts
 from builder.brief.briefing import Asked, make_briefing
 from builder.brief.confidence import RULE_VERSION
 from builder.brief.corrections import find_stale
-from builder.brief.coverage import find_coverage
 from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
-from builder.brief.differences import find_differences
+from builder.brief.differing.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.due import find_due
-from builder.brief.echoes import state_echoes
-from builder.brief.events import find_events, happening_order
-from builder.brief.facts import find_facts, state_facts
-from builder.brief.gaps import find_gaps
 from builder.brief.gate import check_dossier
-from builder.brief.labels import find_shown, label_event
-from builder.brief.merged import decide_events
+from builder.brief.happenings.events import find_events, happening_order
+from builder.brief.happenings.labels import find_shown, label_event
+from builder.brief.happenings.merged import decide_events
 from builder.brief.narrowed import narrow_stories, share_out
-from builder.brief.quotations import find_quotations
-from builder.brief.shared import state_shared
-from builder.brief.sources import rank_loads
+from builder.brief.registers.coverage import find_coverage
+from builder.brief.registers.gaps import find_gaps
+from builder.brief.registers.quotations import find_quotations
+from builder.brief.registers.sources import rank_loads
+from builder.brief.registers.wording import find_wording
+from builder.brief.stated.alike import state_deeds
+from builder.brief.stated.assembled import with_facts
+from builder.brief.stated.echoes import state_echoes
+from builder.brief.stated.facts import find_facts, state_facts
+from builder.brief.stated.shared import state_shared
+from builder.brief.stated.voiced import state_voiced
 from builder.brief.statements import Ranked, find_statements
-from builder.brief.voiced import state_voiced
-from builder.brief.wording import find_wording
 from builder.dates.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew

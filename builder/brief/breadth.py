@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from builder.brief.content import Content, carries, carries_times, lacks_only_times, read_content
 from builder.brief.directory import Directory
-from builder.brief.drafts import Draft, shorten
-from builder.brief.edits import apply_edits
 from builder.brief.library import Source
+from builder.brief.sentences.drafts import Draft, shorten
+from builder.brief.sentences.edits import apply_edits
 from builder.values.dossier import Edit
 
 _PREPOSITION = re.compile(r"\b(?:on|in|during|since|by|early|late|from)(?: (?:early|late|the))? $", re.IGNORECASE)

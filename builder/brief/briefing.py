@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening
-from builder.brief.shorter import TITLE_WORDS, make_title, tighten
+from builder.brief.happenings.events import Happening
+from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY
 from builder.dates.edtf import interval, is_before, is_day, order

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.brief.directory import Directory
-from builder.brief.scene import outermost
+from builder.brief.sentences.scene import outermost
 from builder.dates.edtf import contains
 from builder.values.annotation import Claim, Polarity
 from builder.values.ids import ActorId

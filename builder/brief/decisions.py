@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening, happening_id
+from builder.brief.happenings.events import Happening, happening_id
 from builder.dates.edtf import DAY, interval
 from builder.naming import fold
 from builder.values.capture import Decision

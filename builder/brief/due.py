@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.brief.directory import Directory
-from builder.brief.drafts import cut_draft, is_empty
-from builder.brief.events import Happening
-from builder.brief.sentence import is_balanced
-from builder.brief.tellings import Telling
+from builder.brief.happenings.events import Happening
+from builder.brief.happenings.tellings import Telling
+from builder.brief.sentences.drafts import cut_draft, is_empty
+from builder.brief.sentences.sentence import is_balanced
 from builder.dates.edtf import is_before, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading

@@ -8,19 +8,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations, takewhile, zip_longest
 
-from builder.brief.assembled import holds_slot, say
-from builder.brief.carried import CARRIED
-from builder.brief.dated import date_note, is_dropped_day
 from builder.brief.directory import Directory
-from builder.brief.edits import apply_edits
-from builder.brief.epithets import other_article
-from builder.brief.omissions import may_go
 from builder.brief.phrases import describe, fill
 from builder.brief.regions import described_states
-from builder.brief.scene import JUST
-from builder.brief.shorter import as_title
-from builder.brief.things import Thing, known_things
-from builder.brief.told import tells
+from builder.brief.sentences.carried import CARRIED
+from builder.brief.sentences.dated import date_note, is_dropped_day
+from builder.brief.sentences.edits import apply_edits
+from builder.brief.sentences.epithets import other_article
+from builder.brief.sentences.omissions import may_go
+from builder.brief.sentences.scene import JUST
+from builder.brief.sentences.shorter import as_title
+from builder.brief.sentences.things import Thing, known_things
+from builder.brief.stated.assembled import holds_slot, say
+from builder.brief.stated.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
 from builder.values.annotation import Time

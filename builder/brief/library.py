@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from builder.brief.content import Content, read_content, stem
 from builder.brief.directory import Directory
-from builder.brief.drafts import Draft
-from builder.brief.events import Happening
-from builder.brief.sentence import quoted_share, words_of
+from builder.brief.happenings.events import Happening
+from builder.brief.sentences.drafts import Draft
+from builder.brief.sentences.sentence import quoted_share, words_of
 from builder.dates.edtf import order
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading

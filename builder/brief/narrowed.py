@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.events import Happening
+from builder.brief.happenings.events import Happening
 from builder.recall import Recall
 from builder.values.annotation import Attribution
 from builder.values.dossier import Actor, Origin, Reading

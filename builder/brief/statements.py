@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from builder.brief.breadth import carried, widen
-from builder.brief.carried import carried_day
 from builder.brief.confidence import Backing, rate
 from builder.brief.content import carries, share_of_words
 from builder.brief.directory import Directory
-from builder.brief.drafts import Draft, find_drafts
-from builder.brief.events import Happening
+from builder.brief.happenings.events import Happening
 from builder.brief.library import OF_THE_NEWS, Library, Source
 from builder.brief.narrowed import share_out
+from builder.brief.sentences.carried import carried_day
+from builder.brief.sentences.drafts import Draft, find_drafts
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
 from builder.dates.edtf import order
 from builder.recall import Recall, make_anew

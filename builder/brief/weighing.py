@@ -2,10 +2,10 @@
 
 import re
 
-from builder.brief.drafts import Draft
-from builder.brief.hollow import find_hollow
 from builder.brief.library import OF_THE_NEWS, Library, Source
-from builder.brief.sentence import quoted_share, words_of
+from builder.brief.sentences.drafts import Draft
+from builder.brief.sentences.hollow import find_hollow
+from builder.brief.sentences.sentence import quoted_share, words_of
 from builder.dates.edtf import interval, is_before
 from builder.values.dossier import Reading
 

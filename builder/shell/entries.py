@@ -23,7 +23,7 @@ SWITCH = "DOSSIER_CACHE"
 PACKAGE = "dossier-compiler"
 KEPT_SECONDS = 30 * 24 * 3600
 """Entries that no build used for a month go."""
-_HELD = frozenset({("builder.brief.statements", "Ranked"), ("builder.brief.assembled", "Stated")})
+_HELD = frozenset({("builder.brief.statements", "Ranked"), ("builder.brief.stated.assembled", "Stated")})
 """What entries hold beside the values of `builder.values`."""
 _SUM = 32
 """Bytes of the hash before an entry's own: of its name and of them, so that none is damaged or misplaced unseen."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from builder.brief.directory import Directory
-from builder.brief.quotations import Forms
+from builder.brief.registers.quotations import Forms
 from builder.compose.site import Text
 from builder.interface import Interface
 from builder.interface.named import SaidName

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.assembled import with_facts
 from builder.brief.briefing import Asked, make_briefing
-from builder.brief.differences import find_differences
+from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory
-from builder.brief.events import find_events
-from builder.brief.facts import find_facts, state_facts
-from builder.brief.shorter import as_title, make_title, merge_edits, tighten
+from builder.brief.happenings.events import find_events
+from builder.brief.sentences.shorter import as_title, make_title, merge_edits, tighten
+from builder.brief.stated.assembled import with_facts
+from builder.brief.stated.facts import find_facts, state_facts
 from builder.brief.statements import find_statements
 from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord

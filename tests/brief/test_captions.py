@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.brief.drafts import find_drafts
+from builder.brief.sentences.drafts import find_drafts
 from tests.marked import directory, reading
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.carried import carried_day
+from builder.brief.sentences.carried import carried_day
 from builder.values.annotation import Attribution, Tense
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId

@@ -3,8 +3,8 @@
 import pytest
 
 from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
-from builder.brief.differences import find_differences
-from builder.brief.events import find_events, happening_id
+from builder.brief.differing.differences import find_differences
+from builder.brief.happenings.events import find_events, happening_id
 from builder.brief.statements import find_statements
 from builder.values.capture import Decision
 from builder.values.dossier import Difference

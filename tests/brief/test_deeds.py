@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.alike import state_deeds
-from builder.brief.assembled import with_facts
-from builder.brief.deeds import find_done
 from builder.brief.gate import check_statement
+from builder.brief.stated.alike import state_deeds
+from builder.brief.stated.assembled import with_facts
+from builder.brief.stated.deeds import find_done
 from builder.brief.statements import find_statements
 from builder.knowledge.deeds import read_deeds
 from builder.values.annotation import Attribution, Quote

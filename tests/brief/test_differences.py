@@ -2,9 +2,9 @@
 
 import pytest
 
-from builder.brief.differences import find_differences
-from builder.brief.events import find_events
-from builder.brief.quotations import find_quotations
+from builder.brief.differing.differences import find_differences
+from builder.brief.happenings.events import find_events
+from builder.brief.registers.quotations import find_quotations
 from builder.values.dossier import Difference, Reading
 from tests.marked import directory, reading
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.drafts import find_drafts, shorten
-from builder.brief.edits import apply_edits
-from builder.brief.fragments import is_fragment
-from builder.brief.sentence import words_of
+from builder.brief.sentences.drafts import find_drafts, shorten
+from builder.brief.sentences.edits import apply_edits
+from builder.brief.sentences.fragments import is_fragment
+from builder.brief.sentences.sentence import words_of
 from builder.values.dossier import Actor, Edit
 from builder.values.ids import ActorId, ArticleId
 from tests.marked import KNOWLEDGE, directory, reading

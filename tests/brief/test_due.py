@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.due import find_due
-from builder.brief.events import find_events
+from builder.brief.happenings.events import find_events
 from builder.values.annotation import Tense
 from builder.values.dossier import Due, Reading
 from builder.words.text import cut

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.directory import Directory
-from builder.brief.echoes import state_echoes
 from builder.brief.gate import check_statement
-from builder.brief.quotations import find_quotations
+from builder.brief.registers.quotations import find_quotations
+from builder.brief.stated.echoes import state_echoes
 from builder.values.annotation import Quote
 from builder.values.capture import Role
 from builder.values.dossier import Reading, Statement

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.events import find_events
+from builder.brief.happenings.events import find_events
 from builder.values.annotation import Quote
 from builder.values.dossier import Event, Reading
 from builder.values.span import Span

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.assembled import holds_slot, with_facts
 from builder.brief.briefing import make_briefing
-from builder.brief.differences import find_differences
-from builder.brief.events import find_events
-from builder.brief.facts import Fact, find_facts, state_facts
+from builder.brief.differing.differences import find_differences
+from builder.brief.happenings.events import find_events
+from builder.brief.stated.assembled import holds_slot, with_facts
+from builder.brief.stated.facts import Fact, find_facts, state_facts
 from builder.brief.statements import Ranked, find_statements
 from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.brief.figures import length, meet, reach, spread
+from builder.brief.differing.figures import length, meet, reach, spread
 from builder.values.annotation import Quantity
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.span import Span

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from builder.brief.gaps import find_gaps
+from builder.brief.registers.gaps import find_gaps
 from builder.values.article import Article
 from builder.values.dossier import Load, Origin, Reading
 from builder.values.ids import OriginId, StatementId

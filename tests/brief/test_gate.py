@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from builder.brief import brief
-from builder.brief.assembled import say
 from builder.brief.directory import Directory, make_directory
-from builder.brief.edits import apply_edits
 from builder.brief.gate import check_dossier
-from builder.brief.shorter import as_title
+from builder.brief.sentences.edits import apply_edits
+from builder.brief.sentences.shorter import as_title
+from builder.brief.stated.assembled import say
 from builder.knowledge.facts import slots_in
 from builder.values.capture import DossierRecord, Seeds
 from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Linked, Reading, Statement, Story

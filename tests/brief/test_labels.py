@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.events import Happening, find_events
-from builder.brief.labels import find_shown, label_event
+from builder.brief.happenings.events import Happening, find_events
+from builder.brief.happenings.labels import find_shown, label_event
 from builder.values.annotation import Attribution
 from builder.values.ids import ActorId
 from tests.marked import directory, reading

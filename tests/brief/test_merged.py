@@ -2,8 +2,8 @@
 
 import pytest
 
-from builder.brief.events import Happening, find_events
-from builder.brief.merged import decide_events
+from builder.brief.happenings.events import Happening, find_events
+from builder.brief.happenings.merged import decide_events
 from builder.values.capture import Decision
 from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problems

@@ -5,9 +5,9 @@ from dataclasses import replace
 from builder.annotate.quotes import find_quotes, hear
 from builder.annotate.sentences import find_sentences
 from builder.annotate.voices import find_stretches
-from builder.brief.coverage import find_coverage, is_incomplete
-from builder.brief.quotations import find_quotations
-from builder.brief.wording import find_wording
+from builder.brief.registers.coverage import find_coverage, is_incomplete
+from builder.brief.registers.quotations import find_quotations
+from builder.brief.registers.wording import find_wording
 from builder.values.annotation import Candidate
 from builder.values.article import Removed
 from builder.values.dossier import Difference, Reading, Statement, Version

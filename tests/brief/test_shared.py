@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.directory import Directory
-from builder.brief.events import find_events
 from builder.brief.gate import check_statement
-from builder.brief.shared import state_shared
+from builder.brief.happenings.events import find_events
+from builder.brief.stated.shared import state_shared
 from builder.values.annotation import Attribution
 from builder.values.dossier import Reading, Statement
 from builder.values.ids import ActorId

@@ -1,5 +1,5 @@
 from builder.brief.confidence import Backing, rate
-from builder.brief.sources import rank_loads
+from builder.brief.registers.sources import rank_loads
 from builder.values.dossier import Origin, Statement
 from builder.values.ids import ArticleId, OriginId, ParagraphId, StatementId
 from builder.values.span import Span

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.differences import find_differences
-from builder.brief.events import find_events, make_happening
+from builder.brief.differing.differences import find_differences
+from builder.brief.happenings.events import find_events, make_happening
 from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Reading, Statement
 from tests.marked import directory, reading

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.drafts import find_drafts
 from builder.brief.gate import check_statement
+from builder.brief.sentences.drafts import find_drafts
 from builder.brief.statements import find_statements
 from builder.values.problem import UnsourcedSentenceError
 from tests.marked import directory, reading

@@ -1,0 +1,172 @@
+"""Figures for one thing outside any happening: "19 separate actions" against "23 steps", two depths of one quake.
+
+Precision before recall: two figures are for one thing only where the words beside them say so, each article gives one
+figure for it, neither is a part or a rate, they lie within reach of each other, and their sentences speak of the same
+matter.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from builder.brief.content import read_content, stem
+from builder.brief.differing.figures import meet
+from builder.brief.differing.measured import Thing, find_thing
+from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, read_bounds
+from builder.brief.differing.versions import make_versions
+from builder.brief.directory import Directory
+from builder.brief.phrases import fill
+from builder.dates.edtf import is_before
+from builder.naming import digest
+from builder.values.annotation import Claim, Quantity
+from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot
+from builder.values.ids import ActorId, ArticleId, DifferenceId, StoryId
+from builder.values.span import Span
+
+_LEAST = 5
+"""Below it a number picks out a few of many ("two senators", "three senators"); chosen by reason, not measured."""
+_FARTHEST = 3.0
+"""How many times the smaller figure the greater may be; the three pairs seen farther apart counted other things."""
+_MATTER = 3
+"""Stems and actors that two sentences share beside what they count. The one true pair seen shares 5, pairs of sentences
+on other matters 0 to 2: too few to tune by."""
+_MOST_OF = 0.6
+_MATTER_MEASURED = 1
+"""The same where the text names the measure: a story has seldom two depths."""
+_MOST = 40
+"""Figures for one thing in one story that are compared."""
+_GRAVEST: tuple[DifferenceType, ...] = ("conflict", "update", "scope")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """One figure for a thing, with its bounds and what its sentence is about."""
+
+    reading: Reading
+    quantity: Quantity
+    thing: Thing
+    bounds: Bounds
+    own: frozenset[str]
+    """Stems of the words for the thing itself."""
+    stems: frozenset[str]
+    actors: frozenset[ActorId]
+
+    @property
+    def article(self) -> ArticleId:
+        """Where it stands."""
+        return self.reading.article.id
+
+
+def find_counts(directory: Directory) -> tuple[Difference, ...]:
+    """The things for which articles of one story give different figures, in order of story and thing."""
+    things: dict[tuple[StoryId, str], list[Count]] = {}
+    for reading in directory.readings.values():
+        if reading.story is not None:
+            for count in _counts(reading, directory):
+                things.setdefault((reading.story, count.thing.name), []).append(count)
+    found = (_compare(key, _clear(counts), directory) for key, counts in sorted(things.items(), key=lambda kv: kv[0]))
+    return tuple(difference for difference in found if difference is not None)
+
+
+def _counts(reading: Reading, directory: Directory) -> Iterable[Count]:
+    for claim in reading.claims:
+        for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
+            thing = find_thing(reading.article, claim, quantity, directory)
+            if thing is not None and (thing.measure is not None or quantity.number >= _LEAST):
+                yield _count(reading, claim, quantity, thing, directory)
+
+
+def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> Count:
+    content = read_content(claim, claim.span, directory)
+    return Count(
+        reading=reading,
+        quantity=quantity,
+        thing=thing,
+        bounds=read_bounds(reading, claim.span, quantity, directory),
+        own=_own_stems(quantity, thing, directory),
+        stems=content.stems,
+        actors=content.actors,
+    )
+
+
+def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozenset[str]:
+    """Of what is counted, or of what rises or falls with the words for that."""
+    swings = directory.knowledge.counted.swings
+    turning = swings if thing.measure in swings.values() else ()
+    return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split(), *turning)))
+
+
+def _clear(counts: list[Count]) -> list[Count]:
+    """The counts of articles that give one figure only: who gives two counts two things, or tells of others' counts."""
+    told: dict[ArticleId, list[Count]] = {}
+    for count in counts:
+        told.setdefault(count.article, []).append(count)
+    clear = {
+        a
+        for a, same in told.items()
+        if all(meet(x.thing.range, y.thing.range) for x, y in combinations(same[:_MOST], 2))
+    }
+    return [count for count in counts if count.article in clear][:_MOST]
+
+
+def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory) -> Difference | None:
+    pairs = [(a, b) for a, b in combinations(counts, 2) if _differ(a, b)]
+    if not pairs:
+        return None
+    kinds = {_type(a, b) for a, b in pairs}
+    figures = {count.quantity.number for pair in pairs for count in pair}
+    told = [count for count in counts if count.quantity.number in figures]
+    made = _question(told, directory)
+    story, name = key
+    return Difference(
+        id=DifferenceId(f"count-{digest(story + ' ' + name)}"),
+        question=fill(made, directory),
+        type=next(kind for kind in _GRAVEST if kind in kinds),
+        status="open",
+        versions=make_versions(((f"{c.quantity.number:g}", _words(c)) for c in told), directory),
+        settle=directory.knowledge.events.settle.get("number", ""),
+        slot="number",
+        made=made,
+    )
+
+
+def _question(told: list[Count], directory: Directory) -> Made:
+    """The question of the measure, else one with the fullest words for what is counted."""
+    measure = told[0].thing.measure
+    template = measure.ask if measure is not None else directory.knowledge.events.apart["number"][0]
+    if "{what}" not in template:
+        return Made(template=template)
+    fullest = max((count.thing.words for count in told), key=lambda span: (span.end - span.start, span))
+    return Made(template=template, slots=(Slot(name="what", actor=None, source=fullest),))
+
+
+def _differ(one: Count, other: Count) -> bool:
+    if one.article == other.article or meet(one.thing.range, other.thing.range):
+        return False
+    small, great = sorted((one.thing.number, other.thing.number))
+    near = great <= small * _FARTHEST and are_of_one_time(one.bounds, other.bounds)
+    return near and _is_one_matter(one, other)
+
+
+def _is_one_matter(one: Count, other: Count) -> bool:
+    """True where two sentences share enough beside the counted words; of a short one, most of what it says."""
+    matters = [(count.stems | count.actors) - one.own - other.own for count in (one, other)]
+    shared = len(matters[0] & matters[1])
+    if one.thing.measure is not None:
+        return shared >= _MATTER_MEASURED
+    return shared >= _MATTER or (shared >= _MATTER - 1 and shared >= _MOST_OF * min(map(len, matters)))
+
+
+def _type(one: Count, other: Count) -> DifferenceType:
+    """Other bounds are another scope; a greater count on a later day updates the smaller; else they conflict."""
+    small, great = sorted((one, other), key=lambda count: count.thing.range)
+    if are_apart(one.bounds, other.bounds, abs(one.quantity.number - other.quantity.number)):
+        return "scope"
+    grows = one.thing.measure is None or one.thing.measure.grows
+    later = is_before(small.reading.article.published.value, great.reading.article.published.value)
+    return "update" if grows and later else "conflict"
+
+
+def _words(count: Count) -> Span:
+    figure, thing = count.quantity.span, count.thing.words
+    return replace(figure, start=min(figure.start, thing.start), end=max(figure.end, thing.end))

@@ -1,0 +1,310 @@
+"""Where sources differ: the tellings of one happening compared slot by slot. Reported, never judged."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, combinations, permutations
+
+from builder.brief.differing.ascribed import find_ascribed
+from builder.brief.differing.counts import find_counts
+from builder.brief.differing.denied import find_denied
+from builder.brief.differing.extent import find_extents
+from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
+from builder.brief.differing.measured import is_whole
+from builder.brief.differing.opposed import find_opposed, find_place
+from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
+from builder.brief.differing.versions import make_versions
+from builder.brief.differing.worded import find_worded
+from builder.brief.directory import Directory
+from builder.brief.happenings.events import Happening
+from builder.brief.happenings.labels import choose_slots
+from builder.brief.happenings.tellings import Telling
+from builder.brief.narrowed import narrow_events, narrow_stories
+from builder.brief.phrases import choose_question, fill
+from builder.dates.edtf import is_before, overlaps
+from builder.knowledge.events import Events, EventType
+from builder.knowledge.events import Slot as Asked
+from builder.recall import Recall, make_anew
+from builder.values.annotation import FrameStatus, Quantity
+from builder.values.dossier import Difference, DifferenceType
+from builder.values.ids import ArticleId, DifferenceId, ParagraphId
+from builder.values.registers import Utterance
+from builder.values.span import Span
+from builder.words.text import cut
+
+_WORD = re.compile(r"\S+")
+_SHARES = frozenset({"percent", "share"})
+_REACH = 40
+"""Characters before the words of a version in which its small words stand ("was scheduled to", "a")."""
+_MOST = 60
+"""Distinct answers to one question that are compared; a happening with more is counted by its first ones."""
+_GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "extent", "scope")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one sentence answers to a question about a happening; answers of one `key` say the same."""
+
+    slot: Asked
+    telling: Telling
+    value: str
+    words: Span
+    status: FrameStatus
+    range: Range | None = None
+    of: str = ""
+    several: bool = False
+    bounds: Bounds | None = None
+    """What a number counts over."""
+    place: str = ""
+    """The place that is named with a day: on two days one can arrive in two towns."""
+
+    @property
+    def key(self) -> tuple[str, str, str, bool, str]:
+        """What makes two answers the same one."""
+        return self.of, self.value, self.status, self.several, self.place
+
+    @property
+    def article(self) -> ArticleId:
+        """Where it stands."""
+        return self.telling.reading.article.id
+
+    @property
+    def published(self) -> str | None:
+        """When it was published."""
+        return self.telling.reading.article.published.value
+
+
+def find_differences(
+    happenings: Iterable[Happening],
+    utterances: Iterable[Utterance],
+    directory: Directory,
+    recall: Recall = make_anew,
+) -> tuple[Difference, ...]:
+    """All questions on which articles of one story disagree: on happenings, in their order, then on all else."""
+    compared = tuple(happenings)
+    near = narrow_events(directory, compared, recall)
+    found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
+    apart = (
+        *find_denied(compared, directory),
+        *find_opposed(compared, directory),
+        *_find_in_stories(directory, recall),
+        *find_worded(utterances, directory),
+    )
+    asked: dict[tuple[ArticleId, ParagraphId], list[Span]] = {}
+    for span in (span for difference in found for version in difference.versions for span in version.support):
+        asked.setdefault((span.article, span.paragraph), []).append(span)
+    return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
+
+
+def _is_asked(span: Span, asked: Mapping[tuple[ArticleId, ParagraphId], list[Span]]) -> bool:
+    """True for words that answer another question already: a toll is no count of its own."""
+    return any(span.overlaps(other) for other in asked.get((span.article, span.paragraph), ()))
+
+
+def _compare_tellings(happening: Happening, directory: Directory) -> tuple[Difference, ...]:
+    """The questions that the tellings of one happening answer differently."""
+    if len({t.reading.article.id for t in happening.tellings}) < 2:
+        return ()
+    asked = ((answers, _type(answers, happening.type)) for answers in _questions(happening, directory))
+    return tuple(_difference(happening, answers, type_, directory) for answers, type_ in asked if type_ is not None)
+
+
+def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Difference]:
+    """What differs outside any happening, a kind after the other, in each by story."""
+    stories = sorted(narrow_stories(directory, recall).items(), key=lambda row: row[0])
+    found = [recall("differences", story, own, partial(_compare_story, own)) for story, own in stories]
+    for kind in zip(*found, strict=True):
+        yield from chain.from_iterable(kind)
+
+
+def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
+    return find_counts(directory), find_extents(directory), find_ascribed(directory)
+
+
+def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
+    """The answers to each question that the tellings answer; numbers of different things apart."""
+    if not happening.type.lasts:
+        yield [a for t in happening.tellings for a in _when(t, directory)]
+    yield [a for t in happening.tellings for a in _duration(t)]
+    by_thing: dict[str, list[Answer]] = {}
+    for telling in happening.tellings:
+        for answer in _numbers(telling, happening.type, directory):
+            by_thing.setdefault(answer.of, []).append(answer)
+    yield from (_greatest(answers) if happening.type.grows else answers for answers in by_thing.values())
+
+
+def _greatest(answers: Iterable[Answer]) -> list[Answer]:
+    """Of what is counted up the greatest figure of each article: the smaller are of parts ("290 in the province")."""
+    kept: dict[ArticleId, list[Answer]] = {}
+    for answer in answers:
+        own = kept.get(answer.article, [])
+        if not own or float(answer.value) > float(own[0].value):
+            kept[answer.article] = [answer]
+        elif answer.value == own[0].value:
+            own.append(answer)
+    return [answer for own in kept.values() for answer in own]
+
+
+def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
+    if telling.when is None or telling.when.value is None:
+        return
+    counted = telling.frame.count
+    several = False
+    if counted is not None:
+        if cut(telling.reading.article, counted).casefold() in directory.knowledge.events.ordinals:
+            return
+        several = True
+    elif is_since(telling.when, directory):
+        return
+    place = find_place(telling)
+    yield Answer(
+        slot="when",
+        telling=telling,
+        value=telling.when.value,
+        words=telling.when.span,
+        status=telling.status,
+        several=several,
+        place=cut(telling.reading.article, place).casefold() if place else "",
+    )
+
+
+def _duration(telling: Telling) -> Iterable[Answer]:
+    time = telling.duration
+    if time is None or time.value is None:
+        return
+    fits = length(time.value, find_modifier(telling.reading.article, time.span))
+    if fits is not None:
+        yield Answer(
+            slot="duration", telling=telling, value=time.value, words=time.span, status=telling.status, range=fits
+        )
+
+
+def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterable[Answer]:
+    """The figures of a kind that is asked for its number; those of others are counts of their own."""
+    if "number" not in kind.questions:
+        return
+    for quantity in telling.numbers:
+        thing = _thing(quantity, directory)
+        if thing is None or not is_whole(telling.reading.article, quantity, directory):
+            continue
+        modifier = quantity.modifier.casefold() or find_modifier(telling.reading.article, quantity.span)
+        yield Answer(
+            slot="number",
+            telling=telling,
+            value=f"{quantity.number:g}",
+            words=quantity.span,
+            status=telling.status,
+            range=reach(quantity, modifier),
+            of=thing,
+            bounds=read_bounds(telling.reading, telling.claim.span, quantity, directory),
+        )
+
+
+def _thing(quantity: Quantity, directory: Directory) -> str | None:
+    """What is counted, by its one name; None for a share of nothing named."""
+    words = quantity.of.casefold().split()
+    if not words:
+        return None if quantity.unit in _SHARES else quantity.unit.casefold() or "people"
+    thing = directory.knowledge.counted.name(words[-1])
+    return f"{thing} {quantity.unit}".rstrip()
+
+
+def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
+    """The gravest way in which two articles differ; None where every article agrees with every other somewhere."""
+    articles: dict[tuple[str, str, str, bool, str], set[ArticleId]] = {}
+    sample: dict[tuple[str, str, str, bool, str], Answer] = {}
+    for answer in answers:
+        articles.setdefault(answer.key, set()).add(answer.article)
+        sample.setdefault(answer.key, answer)
+    keys = list(sample)[:_MOST]
+    kinds = {(a, b): _compare(sample[a], sample[b], kind) for a, b in combinations(keys, 2)}
+    agree = {key: set(articles[key]) for key in keys}
+    for (a, b), differ in kinds.items():
+        if differ is None:
+            agree[a] |= articles[b]
+            agree[b] |= articles[a]
+    found = {d for (a, b), d in kinds.items() if d and articles[a] - agree[b] and articles[b] - agree[a]}
+    if found == {"conflict", "update"} and kind.grows and not any(_shrank(a, b) for a, b in permutations(answers, 2)):
+        return "update"  # a toll that rises from day to day may rise within one, too
+    return next((d for d in _GRAVEST if d in found), None)
+
+
+def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | None:
+    """How two answers differ; None where both can be true."""
+    if one.several != other.several:
+        return "scope" if kind.once else None
+    if one.range is not None and other.range is not None:
+        return None if meet(one.range, other.range) else _compare_ranges(one, other, kind)
+    if overlaps(one.value, other.value) or (one.place and other.place and one.place != other.place):
+        return None
+    if one.status != other.status:
+        return "plan against report"
+    return "update" if one.status == "planned" and one.published != other.published else "conflict"
+
+
+def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceType | None:
+    """How two figures differ that exclude each other: in what they count, by what came to be known, or altogether."""
+    if one.bounds is not None and other.bounds is not None:
+        if not kind.sole and not are_of_one_time(one.bounds, other.bounds):
+            return None
+        if are_apart(one.bounds, other.bounds, abs(float(one.value) - float(other.value))):
+            return "scope"
+        return "update" if kind.grows and _grew(one, other) else "conflict"
+    return "conflict"
+
+
+def _grew(one: Answer, other: Answer) -> bool:
+    """True where the greater number was published on a later day."""
+    if one.range is None or other.range is None:
+        return False
+    small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
+    return is_before(small.published, great.published)
+
+
+def _shrank(early: Answer, late: Answer) -> bool:
+    """True where a smaller number was published on a later day."""
+    if early.range is None or late.range is None or meet(early.range, late.range):
+        return False
+    return is_before(early.published, late.published) and late.range < early.range
+
+
+def _difference(
+    happening: Happening,
+    answers: list[Answer],
+    type_: DifferenceType,
+    directory: Directory,
+) -> Difference:
+    slot, events = answers[0].slot, directory.knowledge.events
+    made = choose_question(
+        happening.type,
+        slot,
+        choose_slots(happening.type, happening.tellings, happening.event.status, directory),
+        events,
+    )
+    suffix = f"-{answers[0].of}" if answers[0].of else ""
+    return Difference(
+        id=DifferenceId(f"{happening.event.id}-{slot}{suffix}"),
+        question=fill(made, directory),
+        type=type_,
+        status="open",
+        versions=make_versions(((a.value, _words(a, events)) for a in answers), directory),
+        settle=events.settle.get(slot, ""),
+        event=happening.event.id,
+        slot=slot,
+        made=made,
+    )
+
+
+def _words(answer: Answer, events: Events) -> Span:
+    """The event word and the answer with what lies between, and the small words before ("was scheduled to arrive")."""
+    event, words, whole = answer.telling.frame.span, answer.words, answer.telling.claim
+    count = answer.telling.frame.count or event
+    start = min(event.start, words.start, count.start)
+    lead = whole.text[max(start - whole.span.start - _REACH, 0) : start - whole.span.start]
+    for match in reversed(list(_WORD.finditer(lead))):
+        if match[0].casefold() not in events.leading:
+            break
+        start -= len(lead) - match.start()
+        lead = lead[: match.start()]
+    return replace(event, start=start, end=max(event.end, words.end))

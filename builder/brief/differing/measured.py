@@ -1,0 +1,136 @@
+"""What a figure is given for, by the words beside it: a counted thing, or a measure such as a depth or a price."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.brief.differing.figures import Range, reach
+from builder.brief.differing.swings import find_swing
+from builder.brief.directory import Directory
+from builder.knowledge.counted import Measure
+from builder.values.annotation import Claim, Quantity
+from builder.values.article import Article
+from builder.values.span import Span
+from builder.words.text import cut
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[.;:,!?()“”\"]")
+_DECIMALS = re.compile(r"\d\.\d")
+_SHARES = frozenset({"percent", "percentage points"})
+_APART = re.compile(r"\b(?:majority|most|half|third|many|some) of [^.;:()–—]{1,24}?\s?[,(–—-]+\s*$")
+"""Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
+_LED = 45
+"""Letters before a figure in which it is said to be a part."""
+_BEHIND = 6
+_AHEAD = 5
+"""Words between a measure and its figure, all of them small ("the depth of the quake was put at" has more: no)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What a figure is given for. `words` name it in the text; `number` and `range` are in the unit compared in."""
+
+    name: str
+    words: Span
+    number: float
+    range: Range
+    measure: Measure | None = None
+
+
+def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool:
+    """False for a part ("including three", "most of them – 42 –", "another 12") and for a rate ("100 people a day")."""
+    counted = directory.knowledge.counted
+    if quantity.modifier == "another" or counted.partial.intersection(quantity.of.casefold().split()):
+        return False
+    paragraph = replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start)
+    told = cut(article, paragraph)
+    if counted.partial.intersection(told.casefold().split()[-1:]) or _APART.search(told):
+        return False
+    after = _after(article, quantity).casefold().split()
+    return not after or after[0].strip(".,;") not in counted.rates
+
+
+def _after(article: Article, quantity: Quantity) -> str:
+    """The few words behind a figure and what it counts."""
+    rest = cut(article, replace(quantity.span, start=quantity.span.end, end=quantity.span.end + 80))
+    at = rest.find(quantity.of) if quantity.of else -1
+    return rest[at + len(quantity.of) :][:30] if at >= 0 else rest[:30]
+
+
+def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Directory) -> Thing | None:
+    """What a figure is given for; None where nothing beside it says so for certain, and for parts and rates."""
+    if quantity.modifier == "several" or not is_whole(article, quantity, directory):
+        return None
+    measure = _find_measure(claim, quantity, directory)
+    if measure is not None:
+        unit, factor = directory.knowledge.counted.same.get(quantity.unit, (quantity.unit, 1.0))
+        return Thing(
+            name=f"{measure.name} {unit}".rstrip(),
+            words=quantity.span,
+            number=quantity.number * factor,
+            range=_range(quantity, factor),
+            measure=measure,
+        )
+    swing = find_swing(claim, quantity, directory)
+    if swing is not None:
+        return Thing(
+            name=f"{swing.way.name} of {' '.join(sorted(swing.stems))}",
+            words=swing.what,
+            number=quantity.number,
+            range=_range(quantity, 1.0),
+            measure=swing.way,
+        )
+    noun = find_noun(article, quantity)
+    if noun is None or quantity.unit or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):
+        return None
+    name = directory.knowledge.counted.name(quantity.of.split()[-1])
+    return Thing(name=name, words=noun, number=quantity.number, range=reach(quantity, ""))
+
+
+def _range(quantity: Quantity, factor: float) -> Range:
+    """The figures that fit in the unit compared in; what was converted or is a share was rounded by half a digit."""
+    low, high = reach(quantity, "")
+    decimals = _DECIMALS.search(quantity.text)
+    share = quantity.unit in _SHARES and not decimals
+    slack = 0.5 if share or factor != 1 else 0.0
+    return (low - slack) * factor, (high + slack) * factor
+
+
+def _find_measure(claim: Claim, quantity: Quantity, directory: Directory) -> Measure | None:
+    """The measure whose word stands next to the figure, small words apart; the one before wins."""
+    for measure in directory.knowledge.counted.measures:
+        if measure.takes(quantity.unit) and any(w in measure.before for w in _words_before(claim, quantity, directory)):
+            return measure
+    for measure in directory.knowledge.counted.measures:
+        if measure.takes(quantity.unit) and any(w in measure.after for w in _words_after(claim, quantity, directory)):
+            return measure
+    return None
+
+
+def _words_before(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
+    """The words before a figure up to the first that is no small word, the nearest first."""
+    ahead = claim.text[: quantity.span.start - claim.span.start].casefold()
+    return _led(list(reversed(_WORD.findall(ahead)))[:_AHEAD], directory)
+
+
+def _words_after(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
+    behind = claim.text[quantity.span.end - claim.span.start :].casefold()
+    return _led(_WORD.findall(behind)[:_BEHIND], directory)
+
+
+def _led(words: list[str], directory: Directory) -> Iterator[str]:
+    for word in words:
+        yield word
+        if word not in directory.knowledge.counted.joints:
+            return
+
+
+def find_noun(article: Article, quantity: Quantity) -> Span | None:
+    """Where the words for what is counted stand; None for a figure that counts nothing named in small letters."""
+    if not quantity.of or not quantity.of.split()[-1].islower():
+        return None
+    rest = cut(article, replace(quantity.span, start=quantity.span.start, end=quantity.span.end + 80))
+    at = rest.find(quantity.of)
+    if at < 0:
+        return None
+    start = quantity.span.start + at
+    return replace(quantity.span, start=start, end=start + len(quantity.of))

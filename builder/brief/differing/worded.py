@@ -1,0 +1,105 @@
+"""What exactly was said: one utterance that articles of one story print in words that cannot both be verbatim."""
+
+import re
+from collections.abc import Iterable
+from itertools import combinations
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from builder.brief.content import stem
+from builder.brief.differing.versions import make_versions
+from builder.brief.directory import Directory
+from builder.brief.phrases import fill, is_known
+from builder.naming import digest, fold
+from builder.values.dossier import Difference, Made, Slot
+from builder.values.ids import DifferenceId
+from builder.values.registers import Printed, Utterance
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+_LEAST = 5
+"""Words of the shorter form; of fewer, a headline quotes what it likes."""
+_ALIKE = 0.6
+"""Share of the shorter form's words that the longer has in order: two remarks on one matter share fewer."""
+_LONGEST = 3
+"""Words of one change; a longer one is another sentence."""
+_FORMS = 24
+"""Wordings of one utterance that are compared with each other: of more, each pair, they would cost their square."""
+_KEPT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+"""What an editor put into the words of another."""
+
+
+def find_worded(utterances: Iterable[Utterance], directory: Directory) -> tuple[Difference, ...]:
+    """The utterances whose forms differ in a telling word, in their order."""
+    found = (_compare(utterance, directory) for utterance in utterances if utterance.varies)
+    return tuple(difference for difference in found if difference is not None)
+
+
+def _compare(utterance: Utterance, directory: Directory) -> Difference | None:
+    forms: dict[str, list[Printed]] = {}
+    for printed in utterance.printed:
+        forms.setdefault(fold(printed.text), []).append(printed)
+    several = [_Form(prints) for prints in list(forms.values())[:_FORMS]]
+    pairs = [pair for pair in combinations(several, 2) if _is_reworded(*pair, directory)]
+    if not pairs:
+        return None
+    who = _find_who(utterance, directory)
+    slots = {who.name: who} if who else {}
+    differing = [p for form in several if any(form in pair for pair in pairs) for p in form.prints]
+    differing.sort(key=utterance.printed.index)
+    template = next(t for t in directory.knowledge.events.apart["words"] if is_known(t, slots))
+    made = Made(template=template, slots=tuple(slots.values()))
+    return Difference(
+        id=DifferenceId(f"words-{digest(fold(utterance.printed[0].text))}"),
+        question=fill(made, directory),
+        type="wording",
+        status="open",
+        versions=make_versions(((fold(printed.text), printed.span) for printed in differing), directory),
+        settle=directory.knowledge.events.settle.get("words", ""),
+        slot="words",
+        made=made,
+    )
+
+
+def _find_who(utterance: Utterance, directory: Directory) -> Slot | None:
+    """The speaker, by the first mention in an article that prints the words; None where nobody is known."""
+    for printed in utterance.printed:
+        for mention in directory.readings[printed.span.article].mentions:
+            if mention.actor == utterance.speaker:
+                return Slot(name="who", actor=mention.actor, source=mention.span)
+    return None
+
+
+class _Form:
+    """One wording with all that print it."""
+
+    __slots__ = ("articles", "prints", "stems", "words")
+
+    def __init__(self, prints: list[Printed]) -> None:
+        self.prints = prints
+        self.articles = {printed.span.article for printed in prints}
+        self.words = _WORD.findall(_KEPT.sub("", prints[0].text))
+        self.stems = [stem(word) for word in self.words]
+
+
+def _is_reworded(one: _Form, other: _Form, directory: Directory) -> bool:
+    """True where one telling word stands for another amid words that both have: no cut, and no spelling of a name."""
+    if len(one.articles | other.articles) == 1:
+        return False
+    a, b = one.words, other.words
+    shorter = min(len(a), len(b))
+    if shorter < _LEAST or LCSseq.similarity(one.stems, other.stems) < _ALIKE * shorter:
+        return False
+    ops = Levenshtein.opcodes(one.stems, other.stems)
+    return any(
+        op.tag == "replace" and _tells(a[op.src_start : op.src_end], b[op.dest_start : op.dest_end], directory)
+        for op in ops
+    )
+
+
+def _tells(one: list[str], other: list[str], directory: Directory) -> bool:
+    """True for a short change of words that carry the sense, on both sides, where neither shortens the other."""
+    common = directory.knowledge.common_words.words
+    if max(len(one), len(other)) > _LONGEST:
+        return False
+    both = [[w.casefold() for w in words if w.islower() and w not in common] for words in (one, other)]
+    return bool(both[0] and both[1]) and not any(x.startswith(y) or y.startswith(x) for x in both[0] for y in both[1])

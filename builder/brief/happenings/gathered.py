@@ -1,0 +1,219 @@
+"""Which tellings of one story and type are of one happening.
+
+Two tell of one happening where they share an actor, no part is played by others, and their days lie as close as the
+type allows; a plan and its report are one.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from builder.brief.happenings.tellings import PARTS, Telling, is_lead, points_back, telling_order
+from builder.dates.edtf import Interval, interval, is_before, order, overlaps
+from builder.knowledge.events import EventType
+from builder.values.annotation import Part
+from builder.values.ids import ActorId
+from builder.words.text import cut
+
+_TELLING_WORD = 5
+"""Letters of a word that may tell one thing from another: "human", not "head"."""
+_NEAR_DAYS = 4
+"""Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
+_STAY_DAYS = 8
+_RECALLED_DAYS = 90
+"""Days after which a toll told again is that of an earlier disaster; tolls of the news rise for weeks."""
+_YEARS_DAYS = 800
+"""A thing done once in a long while may be dated to neighbouring years by those who recall it."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Tellings gathered so far, with what is asked of them most; mutable only while `find_events` runs."""
+
+    type: EventType
+    tellings: list[Telling] = field(default_factory=list)
+    parts: dict[Part, set[ActorId]] = field(default_factory=lambda: {p: set() for p in PARTS})
+    actors: set[ActorId] = field(default_factory=set)
+    dated: list[Telling] = field(default_factory=list)
+    """The earliest and the latest telling with a day."""
+    whens: set[str] = field(default_factory=set)
+    is_count: bool = True
+
+    def add(self, telling: Telling) -> None:
+        """Take one more in."""
+        self.tellings.append(telling)
+        self.actors |= telling.actors
+        self.is_count = self.is_count and telling.is_count
+        for part in PARTS:
+            self.parts[part] |= telling.part(part)
+        if telling.when is not None and telling.when.value:
+            self.whens.add(telling.when.value)
+            both = [*self.dated, telling]
+            self.dated = [min(both, key=_first_day), max(both, key=_first_day)]
+
+
+def gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
+    """The tellings by happening; the tolls of earlier disasters apart from those of the news."""
+    if not kind.grows:
+        return _gather(tellings, kind)
+    news = [t for t in tellings if not _is_recalled(t)]
+    return _gather(news, kind) + _gather([t for t in tellings if _is_recalled(t)], kind)
+
+
+def _is_recalled(telling: Telling) -> bool:
+    """True where it lay months back when the article came out, by its own day or by all that its sentence names.
+
+    "The 1928 hurricane that killed 2,500" dates the hurricane; in "the worst since 1960" the year is another one's.
+    """
+    published = interval(telling.reading.article.published.value)
+    days = [interval(value) for value in ([telling.when.value] if telling.when else _days_told(telling))]
+    return published is not None and bool(days) and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)
+
+
+def _days_told(telling: Telling) -> list[str | None]:
+    """The dates in the sentence of a telling without its own; one that a stretch begins with is none."""
+    claim = telling.claim
+    dates = (t for t in telling.reading.times if t.kind == "date" and claim.span.contains(t.span))
+    return [t.value for t in dates if not claim.text[: t.span.start - claim.span.start].rstrip().endswith("since")]
+
+
+def _gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
+    """Named tellings first, each to the cluster that fits it best; then those that only point ("the visit")."""
+    clusters: list[Cluster] = []
+    by_actor: dict[ActorId, list[Cluster]] = {}
+    named = [t for t in tellings if t.actors]
+    for telling in sorted(named, key=lambda t: -len(t.actors)):
+        near = {id(c): c for actor in sorted(telling.actors) for c in by_actor.get(actor, ())}
+        cluster = _best([c for c in near.values() if _fits(telling, c)], telling)
+        if cluster is None:
+            cluster = Cluster(kind)
+            clusters.append(cluster)
+        for actor in telling.actors - cluster.actors:
+            by_actor.setdefault(actor, []).append(cluster)
+        cluster.add(telling)
+    for telling in tellings:
+        if telling.actors or _place_unnamed(telling, clusters):
+            continue
+        if telling.when is not None or (kind.sole and is_lead(telling)):
+            clusters.append(Cluster(kind))
+            clusters[-1].add(telling)
+    return clusters
+
+
+def _best(clusters: list[Cluster], telling: Telling) -> Cluster | None:
+    """The cluster that shares most; of equals, the one whose actors the article names most often, then the largest."""
+    if len(clusters) < 2:
+        return clusters[0] if clusters else None
+    named = telling.named
+    return max(clusters, key=lambda c: (len(telling.actors & c.actors), _weight(c, named), len(c.tellings)))
+
+
+def _weight(cluster: Cluster, named: Counter[ActorId]) -> int:
+    return sum(named[a] for a in cluster.actors)
+
+
+def _fits(telling: Telling, cluster: Cluster) -> bool:
+    if telling.is_count != cluster.is_count and not cluster.type.once:
+        return False
+    for part in PARTS:
+        mine, theirs = telling.part(part), cluster.parts[part]
+        if mine and theirs and mine.isdisjoint(theirs):
+            return False
+    if not _is_specific(telling, cluster):
+        return False
+    if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
+        return False
+    return all(_close(telling, other, cluster.type) or _shifts(telling, other) for other in cluster.dated)
+
+
+def _shifts(one: Telling, other: Telling) -> bool:
+    """True for a plan of one day and its later plan that tells of the change ("is now due in May")."""
+    days = [t.reading.article.published.value for t in (one, other)]
+    if one.status != other.status or one.status != "planned" or not (is_before(*days) or is_before(*reversed(days))):
+        return False
+    return max((one, other), key=telling_order).shifts
+
+
+def _is_specific(telling: Telling, cluster: Cluster) -> bool:
+    """False where a dated telling shares only a country or body with a happening of others at no same time."""
+    if cluster.type.once or telling.when is None or telling.actors == cluster.actors:
+        return True
+    shared = telling.actors & cluster.actors
+    return len(shared) > 1 or bool(shared & telling.people) or _same_day(telling, cluster)
+
+
+def _same_day(telling: Telling, cluster: Cluster) -> bool:
+    """True where a telling and one of the cluster are dated to days that meet."""
+    own = telling.when.value if telling.when else None
+    return any(overlaps(own, when) for when in cluster.whens)
+
+
+def _first_day(telling: Telling) -> tuple[object, ...]:
+    return order(telling.when.value if telling.when else None)
+
+
+def _close(one: Telling, other: Telling, kind: EventType) -> bool:
+    """True where two tellings may be of one happening by their days; one article does not contradict itself."""
+    a, b = (interval(t.when.value) if t.when else None for t in (one, other))
+    if a is None or b is None or (a[0] < b[1] and b[0] < a[1]):
+        return True
+    if one.reading.article.id == other.reading.article.id and one.status == other.status and not kind.lasts:
+        return False
+    if _was_over(one, other) or _was_over(other, one):
+        return False
+    return _gap(a, b) <= _tolerance(kind)
+
+
+def _was_over(report: Telling, plan: Telling) -> bool:
+    """True where what is reported had happened when the plan was told: nobody announces what is over."""
+    if (report.status, plan.status) != ("reported", "planned") or report.when is None:
+        return False
+    return is_before(report.when.value, plan.reading.article.published.value)
+
+
+def _gap(a: Interval, b: Interval) -> int:
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days) + 1
+
+
+def _tolerance(kind: EventType) -> int:
+    if kind.once:
+        return _YEARS_DAYS
+    return _STAY_DAYS if kind.lasts else _NEAR_DAYS
+
+
+def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
+    """Give it to a happening of the same day; "the visit" to the one whose actors its article names most often."""
+    named = telling.named
+    dated = telling.when.value if telling.when else None
+    same = [c for c in clusters if (dated and dated in c.whens) or _same_thing(telling, c)]
+    if same:
+        same[0].add(telling)
+        return True
+    sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in c.dated)]
+    if sole and is_lead(telling):
+        sole[0].add(telling)
+        return True
+    if not points_back(telling) and not (clusters and clusters[0].type.grows):
+        return False
+    open_to = [c for c in clusters if not c.is_count and _is_open(c, named)]
+    told = [c for c in open_to if all(_close(telling, o, c.type) for o in c.dated)]
+    if told:
+        max(told, key=lambda c: (_weight(c, named), len(c.tellings))).add(telling)
+    return bool(told)
+
+
+def _same_thing(telling: Telling, cluster: Cluster) -> bool:
+    """True where it befell what two of the same words call ("the head of human rights"), on no other day."""
+    mine = _what_words(telling)
+    near = telling.when is None or _same_day(telling, cluster)
+    return near and any(len(mine & _what_words(t)) > 1 for t in cluster.tellings)
+
+
+def _what_words(telling: Telling) -> frozenset[str]:
+    what = telling.frame.what
+    words = cut(telling.reading.article, what).casefold().split() if what else []
+    return frozenset(w for w in words if len(w) >= _TELLING_WORD)
+
+
+def _is_open(cluster: Cluster, named: Counter[ActorId]) -> bool:
+    """True where an article names who takes part; of the toll of a story, one of them is enough."""
+    return cluster.actors <= named.keys() or (cluster.type.grows and not cluster.actors.isdisjoint(named))

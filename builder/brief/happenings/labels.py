@@ -1,0 +1,98 @@
+"""How to speak of a happening: in the fullest phrase of its type that one of its sentences fills with certainty.
+
+A label made of parts from several sentences, or of parts that a sentence only seems to give, would say what no source
+said; a happening for which no phrase can be filled has no label of its own, and the pages leave it out.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from builder.brief.directory import Directory
+from builder.brief.happenings.details import find_thing
+from builder.brief.happenings.events import Happening
+from builder.brief.happenings.plainly import Scene, is_whole
+from builder.brief.happenings.roles import find_part
+from builder.brief.happenings.tellings import Telling, is_lead
+from builder.brief.phrases import PARTS, describe, is_known
+from builder.dates.edtf import interval
+from builder.knowledge.events import EventType
+from builder.values.annotation import FrameStatus
+from builder.values.dossier import Event, Made, Slot
+from builder.values.ids import EventId
+from builder.values.span import Span
+
+_MONTH = 31
+"""Days of the coarsest date by which an event is worth showing though nobody is known to take part."""
+
+
+def label_event(happening: Happening, directory: Directory) -> Happening:
+    """The happening, named by what one of its sentences certainly says."""
+    slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
+    template = next(t for t in happening.type.about if is_known(t, slots))
+    made = Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))
+    return replace(happening, event=replace(happening.event, made=made, what=describe(made, directory)))
+
+
+def choose_slots(
+    kind: EventType, tellings: Iterable[Telling], status: FrameStatus, directory: Directory
+) -> Mapping[str, Slot]:
+    """The parts that one telling fills: the fullest phrase first, then the event's status, then the earliest."""
+    best: dict[str, Slot] = {}
+    rank = (len(kind.about), True)
+    for telling in tellings:
+        slots = _slots(Scene(telling, directory), kind)
+        at = next(i for i, template in enumerate(kind.about) if is_known(template, slots))
+        if (at, telling.status != status) < rank:
+            best, rank = slots, (at, telling.status != status)
+    return best
+
+
+def _slots(scene: Scene, kind: EventType) -> dict[str, Slot]:
+    if not is_whole(scene):
+        return {}
+    found: dict[str, Slot] = {}
+    named = {m.span for m in scene.mentions}
+    for part in ("who", "whom", "place"):
+        seen = next((s for s in find_part(scene, part) if s.span in named), None)
+        if seen is not None and seen.actor not in {slot.actor for slot in found.values()}:
+            found[part] = Slot(name=part, actor=seen.actor, source=seen.span)
+    thing = find_thing(scene)
+    if thing is not None and (not kind.plural or _is_plural(scene, thing)):
+        found["what"] = Slot(name="what", actor=None, source=thing)
+    land = next((s for s in found.values() if s.actor and scene.directory.actors[s.actor].type == "country"), None)
+    if kind.home and "place" not in found and land is not None:
+        found["place"] = replace(land, name="place")
+    return found
+
+
+def _is_plural(scene: Scene, thing: Span) -> bool:
+    """True for "new boats", of which there can be deliveries; not for "a letter", nor for "support"."""
+    words = scene.between(thing.start, thing.end)
+    return words[-1].endswith("s") and words[0] not in scene.knowledge.events.owning
+
+
+def find_shown(happenings: Iterable[Happening], needed: Iterable[EventId | None]) -> tuple[Event, ...]:
+    """The events that have a label of their own, or a day and more than a word that tells them; and those that a
+    difference or a plan is about.
+    """
+    wanted = set(needed)
+    return tuple(h.event for h in happenings if _has_label(h) or _is_known(h) or h.event.id in wanted)
+
+
+def _has_label(happening: Happening) -> bool:
+    """True where the label says more than the kind; who brought "deliveries", without what or when, says no more."""
+    event = happening.event
+    parts = {slot.name for slot in event.made.slots} if event.made else set()
+    return bool(parts) and (event.when is not None or not happening.type.plural or parts != {"who"})
+
+
+def _is_known(happening: Happening) -> bool:
+    """True of a dated happening that two articles tell of, or one whose kind a story has once with somebody in it or
+    high up.
+    """
+    event, tellings = happening.event, happening.tellings
+    days = interval(event.when)
+    if days is None or (days[1] - days[0]).days > _MONTH:
+        return False
+    told = {t.reading.article.id for t in tellings}
+    return len(told) > 1 or (happening.type.sole and (bool(event.actors) or any(map(is_lead, tellings))))

@@ -1,0 +1,83 @@
+"""What editors decided about events: two that are one happening, one that is two."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.brief.directory import Directory
+from builder.brief.happenings.events import Happening, happening_id, happening_order, make_happening
+from builder.naming import STORY
+from builder.values.capture import Decision
+from builder.values.problem import Problem, Problems, Severity
+
+
+def decide_events(
+    happenings: Iterable[Happening], decisions: Iterable[Decision], directory: Directory
+) -> tuple[tuple[Happening, ...], Problems]:
+    """The happenings after every merge and split of an event, in the order of the decisions' ids.
+
+    A happening answers to the id of each of its tellings, so that a decision holds when an earlier one is added.
+    """
+    found = list(happenings)
+    problems: list[Problem] = []
+    for decision in sorted(decisions, key=lambda d: d.id):
+        if decision.action not in {"merge", "split"} or decision.target.startswith(STORY):
+            continue
+        target = _find(decision.target, found)
+        if target is None:
+            problems.append(_stale(decision, decision.target))
+        elif decision.action == "merge":
+            problems.extend(_merge(decision, target, found, directory))
+        else:
+            problems.extend(_split(decision, target, found, directory))
+    return tuple(sorted(found, key=happening_order)), tuple(problems)
+
+
+def _merge(decision: Decision, target: Happening, found: list[Happening], directory: Directory) -> Iterable[Problem]:
+    into = _find(decision.into or "", found)
+    if into is None:
+        yield _stale(decision, decision.into or "")
+    elif into is target:
+        message = f"{decision.target!r} and {decision.into!r} are one event already"
+        yield _problem(decision, "merge-into-itself", message, "name another event in `into`, or delete the decision")
+    elif into.type != target.type:
+        message = f"{target.event.what!r} and {into.event.what!r} are events of different kinds"
+        yield _problem(decision, "merge-unlike", message, "merge events of one kind; their ids begin alike")
+    else:
+        found.remove(target)
+        found.remove(into)
+        whole = make_happening(into.type, (*into.tellings, *target.tellings), directory)
+        found.append(_signed(whole, (*into.event.decisions, *target.event.decisions, decision)))
+
+
+def _split(decision: Decision, target: Happening, found: list[Happening], directory: Directory) -> Iterable[Problem]:
+    out = tuple(t for t in target.tellings if t.reading.article.id in decision.articles)
+    rest = tuple(t for t in target.tellings if t not in out)
+    strangers = [a for a in decision.articles if not any(t.reading.article.id == a for t in out)]
+    if strangers:
+        message = f"{', '.join(map(repr, strangers))} does not tell of {decision.target!r}"
+        yield _problem(decision, "split-unknown", message, "name articles that tell of that event")
+    if out and rest:
+        found.remove(target)
+        found.append(_signed(make_happening(target.type, rest, directory), (*target.event.decisions, decision)))
+        found.append(_signed(make_happening(target.type, out, directory), (decision,)))
+    elif out:
+        message = f"the decision takes every article out of {decision.target!r}"
+        yield _problem(decision, "split-whole", message, "leave at least one article in it")
+
+
+def _find(event: str, found: Iterable[Happening]) -> Happening | None:
+    return next((h for h in found if any(happening_id(h.type, t) == event for t in h.tellings)), None)
+
+
+def _signed(happening: Happening, decisions: tuple[Decision, ...]) -> Happening:
+    return replace(happening, event=replace(happening.event, decisions=decisions))
+
+
+def _stale(decision: Decision, event: str) -> Problem:
+    message = f"the dossier has no event {event!r} any more"
+    remedy = "point it at the id that stands there now, or delete it"
+    return _problem(decision, "decision-stale", message, remedy, "warning")
+
+
+def _problem(decision: Decision, code: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
+    return Problem(code=code, where=decision.place, message=message, remedy=remedy, severity=severity)

@@ -1,0 +1,139 @@
+"""Statements by sources: who says it, says part of it, differs, or is silent."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.brief.directory import Directory
+from builder.brief.registers.columns import find_sources
+from builder.knowledge.cuts import Cuts
+from builder.values.article import Article
+from builder.values.dossier import Difference, Statement, Version
+from builder.values.ids import ArticleId, ParagraphId, StoryId
+from builder.values.registers import Cell, Coverage, CoverageRow, Source
+from builder.values.span import Span
+
+_WORD = re.compile(r"\w+")
+_ASSERTED = 0.7
+"""Share of a version's words that a statement must keep to assert it: an edit may replace a name or a day."""
+_STOPS = frozenset('.!?"”’»)]')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Matrix:
+    sources: tuple[Source, ...]
+    columns: Mapping[ArticleId, int]
+    """The place of each article's source."""
+    told: Mapping[StoryId | None, Mapping[int, Sequence[ArticleId]]]
+    """Which sources have articles on each story, and which."""
+    incomplete: frozenset[ArticleId]
+    directory: Directory
+    opposed: Mapping[tuple[ArticleId, ParagraphId], tuple[tuple[Span, Version, Difference], ...]]
+    """The versions of differences, by the paragraphs they rest on."""
+
+
+def find_coverage(statements: Iterable[Statement], differences: Iterable[Difference], directory: Directory) -> Coverage:
+    """A row for each statement, in their order; a column for each source, those with most articles first."""
+    articles = [reading.article for reading in directory.readings.values()]
+    cuts = directory.knowledge.cuts
+    sources = find_sources(directory)
+    columns = {article: column for column, source in enumerate(sources) for article in source.articles}
+    matrix = _Matrix(
+        sources=sources,
+        columns=columns,
+        told=_told(directory, columns),
+        incomplete=frozenset(article.id for article in articles if is_incomplete(article, cuts)),
+        directory=directory,
+        opposed=_opposed(differences),
+    )
+    rows = tuple(_row(statement, matrix) for statement in statements)
+    return Coverage(sources=matrix.sources, rows=rows)
+
+
+def is_incomplete(article: Article, cuts: Cuts) -> bool:
+    """True where the capture shows that the text goes on elsewhere: it breaks off, or a removed line says so."""
+    last = article.paragraphs[-1].text.rstrip() if article.paragraphs else ""
+    if not last or last.endswith(("…", "...", "[+]")) or (len(last) > 80 and last[-1] not in _STOPS):
+        return True
+    lines = (removed.text.casefold() for removed in article.removed)
+    return any(phrase in line for line in lines for phrase in cuts.phrases)
+
+
+def _told(
+    directory: Directory, columns: Mapping[ArticleId, int]
+) -> Mapping[StoryId | None, Mapping[int, Sequence[ArticleId]]]:
+    told: dict[StoryId | None, dict[int, list[ArticleId]]] = {}
+    for name, reading in directory.readings.items():
+        told.setdefault(reading.story, {}).setdefault(columns[name], []).append(name)
+    return told
+
+
+def _opposed(
+    differences: Iterable[Difference],
+) -> Mapping[tuple[ArticleId, ParagraphId], tuple[tuple[Span, Version, Difference], ...]]:
+    opposed: dict[tuple[ArticleId, ParagraphId], list[tuple[Span, Version, Difference]]] = {}
+    for difference in differences:
+        for version in difference.versions:
+            for span in version.support:
+                opposed.setdefault((span.article, span.paragraph), []).append((span, version, difference))
+    return {paragraph: tuple(found) for paragraph, found in opposed.items()}
+
+
+def _row(statement: Statement, matrix: _Matrix) -> CoverageRow:
+    opposed = tuple(other for span in statement.support for other in _against(statement, span, matrix))
+    stands = [_by_column(spans, matrix) for spans in (statement.support, opposed, statement.related)]
+    stories = {matrix.directory.readings[span.article].story for span in statement.support}
+    told = [matrix.told[story] for story in stories]
+    cells = tuple(_cell(column, stands, told, matrix) for column in range(len(matrix.sources)))
+    return CoverageRow(statement=statement.id, cells=cells)
+
+
+def _by_column(spans: Iterable[Span], matrix: _Matrix) -> Mapping[int, tuple[Span, ...]]:
+    found: dict[int, list[Span]] = {}
+    for span in sorted(set(spans)):
+        found.setdefault(matrix.columns[span.article], []).append(span)
+    return {column: tuple(own) for column, own in found.items()}
+
+
+def _against(statement: Statement, span: Span, matrix: _Matrix) -> tuple[Span, ...]:
+    """The words that contradict what the statement asserts: other versions of a difference, with another value."""
+    found = matrix.opposed.get((span.article, span.paragraph), ())
+    return tuple(
+        other_span
+        for words, version, difference in found
+        if words.overlaps(span) and _asserts(statement, version)
+        for other in difference.versions
+        if not _agree(version.value, other.value)
+        for other_span in other.support
+    )
+
+
+def _asserts(statement: Statement, version: Version) -> bool:
+    """True where the statement keeps most of a version's words; its sentence may differ in a part left out here."""
+    words = set(_WORD.findall(version.text.casefold()))
+    return len(words & set(_WORD.findall(statement.text.casefold()))) >= _ASSERTED * len(words)
+
+
+def _agree(one: str, other: str) -> bool:
+    """True for equal values, and for a month inside the year that the other names."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _cell(
+    column: int,
+    stands: Sequence[Mapping[int, tuple[Span, ...]]],
+    told: Sequence[Mapping[int, Sequence[ArticleId]]],
+    matrix: _Matrix,
+) -> Cell:
+    """The strongest of what a source has: it says, differs, says a part; else why it may be silent."""
+    says, differs, part = (found.get(column, ()) for found in stands)
+    if says:
+        return Cell(stand="says", spans=says)
+    if differs:
+        return Cell(stand="differs", spans=differs)
+    if part:
+        return Cell(stand="part", spans=part)
+    articles = [name for story in told for name in story.get(column, ())]
+    if not articles:
+        return Cell(stand="no article")
+    return Cell(stand="incomplete" if any(name in matrix.incomplete for name in articles) else "silent")

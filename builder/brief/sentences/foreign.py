@@ -1,0 +1,24 @@
+"""Paragraphs that are somebody's own words without marks: a statement set off from the text, a letter, a column."""
+
+from builder.brief.sentences.sentence import words_of
+from builder.knowledge.knowledge import Knowledge
+from builder.values.dossier import Reading
+from builder.values.ids import ParagraphId
+
+_SELVES = frozenset({"we", "our", "ours", "us", "my", "me"})
+
+
+def find_foreign(reading: Reading, knowledge: Knowledge) -> frozenset[ParagraphId]:
+    """Paragraphs that say "we" or "my" outside quotation marks, or follow "Ana Roca wrote:" without marks.
+
+    Whoever speaks there, it is not the article: what they say of themselves is nothing that it reports.
+    """
+    found: set[ParagraphId] = set()
+    introduced = False
+    for paragraph in reading.article.paragraphs:
+        words = words_of(paragraph.text)
+        own = any(not w.quoted and w.base in _SELVES and not (w.capital and w.low == "us") for w in words)
+        if own or (introduced and not words[0].quoted):
+            found.add(paragraph.id)
+        introduced = paragraph.text.endswith(":") and len(words) > 1 and words[-2].low in knowledge.speech.lemma
+    return frozenset(found)

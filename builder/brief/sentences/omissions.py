@@ -1,0 +1,352 @@
+"""Parts of a sentence that may be left out of it: asides, days, examples, appositions, an opening phrase, last clauses.
+
+After Dorr, Zajic and Schwartz, "Hedge Trimmer", 2003, without a parser. What never goes: who said it, a condition, a
+negation, a hedge of what stays.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.brief.directory import Directory
+from builder.brief.sentences.sentence import CLOSING, Word, is_balanced, words_of
+from builder.knowledge.standing import Standing
+from builder.values.annotation import Claim
+from builder.values.dossier import Edit, Statement
+from builder.values.span import Span
+
+PLAIN, TIED = frozenset({"plain"}), frozenset({"tied", "reason"})
+"""Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
+ARTICLES = frozenset({"a", "an", "the"})
+_FEWEST = 6
+"""Words that must stand before what is left off."""
+_LONGEST_ASIDE = 25
+"""Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
+_CLOSE = 5
+"""Words in which a comma before another makes an aside of what stands between."""
+_SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after"})
+_RELATIVE = frozenset({"who", "which", "whose", "where"})
+_AS_LONG_AS = frozenset({"while", "during"})
+"""Words that open a condition where the rest is to come or denied."""
+_DASH = re.compile(r" ?(?:--|[–—]) ?")
+_DASHES = ("--", "–", "—", "-")
+_JOINING = frozenset({"and", "or", "but", "nor", "not"})
+"""Words that join what follows a comma to what stands before it."""
+_ASIDE = re.compile(r" \([^()]*\)| (--|[–—]) [^–—()]{3,90} \1(?= )")
+_BEFORE_DAY = re.compile(
+    r"(?:\b(?:late|early) )*\b(?:on|in|over|during) (?:(?:late|early) )*$|(?:\b(?:late|early) )+$", re.IGNORECASE
+)
+"""What leads to a day: one preposition; another belongs to the verb ("sworn in on Monday")."""
+_BINDS_DAY = re.compile(
+    r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around"
+    r"|last seen|last heard|last spotted)|[’']s) $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """The words of a statement's slice, with the claim they were cut from."""
+
+    text: str
+    words: tuple[Word, ...]
+    claim: Claim
+    statement: Statement
+    directory: Directory
+
+    @property
+    def standing(self) -> Standing:
+        """What makes a sentence lean on others."""
+        return self.directory.knowledge.standing
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """True where a word from `first` up to `last` may be the verb of a clause."""
+        return any(self.is_verb(word) for word in self.words[first:last])
+
+    def is_verb(self, word: Word) -> bool:
+        """True for a finite form of a common verb, one in -ed, and one of saying."""
+        knowledge = self.directory.knowledge
+        known = word.low in knowledge.verbs.finite or word.low in self.standing.after_apposition
+        return not word.capital and (known or word.low.endswith("ed"))
+
+    def may_go(self, start: int, end: int) -> bool:
+        """True where the words are no half of a quotation or of an aside between dashes, and the gate lets them go."""
+        words = self.text[start:end]
+        dashes = _DASH.findall(words)
+        halved = len(dashes) % 2 == 1 and not _DASH.match(words)
+        return (
+            is_balanced(words) and not halved and may_go(start, end, self.statement.slice, self.claim, self.directory)
+        )
+
+
+def may_go(start: int, end: int, slice_: Span, claim: Claim, directory: Directory) -> bool:
+    """True where words of a claim's slice say of nobody that he said the rest, and neither deny, doubt nor bind it.
+
+    A last clause in -ing is whole: what it denies or doubts, and whom it has say something, stands in it alone. So does
+    what a description or the phrase before the main clause denies or doubts.
+    """
+    text, standing = directory.words(slice_), directory.knowledge.standing
+    words = text[start:end]
+    opener = _opener_of_clause(text, start, end, standing)
+    if opener is not None and is_participle(opener, standing):
+        return True
+    if tells_who_said(words, replace(slice_, start=slice_.start + start, end=slice_.start + end), claim):
+        return False
+    if start == 0:
+        return _binds_nothing(words, standing.conditions)
+    return (opener is not None and opener.low in ARTICLES | _RELATIVE) or may_be_left_out(words, directory)
+
+
+def _opener_of_clause(text: str, start: int, end: int, standing: Standing) -> Word | None:
+    """The first word behind the comma or dash of a last clause, or of an aside between dashes; None of other words.
+
+    None where the sentence begins with what comes before a main clause: that may be its last.
+    """
+    words, before = words_of(text[start:end]), text[:start]
+    if not words:
+        return None
+    parted = words[0].low in {",", *_DASHES} or before.endswith(tuple(f",{mark}" for mark in CLOSING))
+    closed = not text[end:].strip(" .!”\"’'") or (words[0].low in _DASHES and words[-1].low in _DASHES)
+    first = words_of(before)[0].low if before.strip() else ""
+    opened = first in standing.openings | standing.conditions | standing.reasons | standing.endings
+    if not parted or not closed or opened or first.endswith("ing"):
+        return None
+    return next((word for word in words if word.low not in {",", *_DASHES}), None)
+
+
+def is_participle(word: Word, standing: Standing) -> bool:
+    """True for a word in -ing that may open a clause of its own, and binds nothing before it."""
+    return word.low.endswith("ing") and not word.capital and word.low not in standing.binding
+
+
+def tells_who_said(words: str, left: Span, claim: Claim) -> bool:
+    """True where words that are to go hold a speaker of their claim, or the verb of saying."""
+    said = (*claim.voices, *([claim.attribution] if claim.attribution else []))
+    return any(v.span.overlaps(left) and (v.cue in words or v.speaker_text in words) for v in said)
+
+
+def may_be_left_out(words: str, directory: Directory) -> bool:
+    """True where the words neither deny, doubt nor bind what the rest of their sentence says."""
+    standing, hedges = directory.knowledge.standing, directory.knowledge.hedges
+    return _binds_nothing(words, standing.conditions | hedges.modals | hedges.first)
+
+
+def _binds_nothing(words: str, binding: frozenset[str]) -> bool:
+    return not any(word.low in binding or word.low.endswith(("n’t", "n't")) for word in words_of(words))
+
+
+def _omit(start: int, end: int) -> Edit:
+    return Edit(kind="omission", start=start, end=end, text="", source=None)
+
+
+def find_asides(text: Text) -> Iterator[Edit]:
+    """What stands in parentheses ("(R-Ohio)")."""
+    opened = bool(text.words) and (text.words[0].low in text.standing.openings or text.words[0].low.endswith("ing"))
+    for match in _ASIDE.finditer(text.text):
+        if opened and match[1]:
+            continue  # the dashes part the opening from the main clause
+        if text.may_go(*match.span()) and not any(
+            w.quoted for w in text.words if match.start() <= w.start < match.end()
+        ):
+            yield _omit(*match.span())
+
+
+def find_days(text: Text) -> Iterator[Edit]:
+    """Days with their prepositions ("on Friday"), where no noun leans on them and nothing bounds them.
+
+    None in another language than English, whose prepositions stay: "la madrugada del martes".
+    """
+    shift = text.statement.slice.start
+    if text.directory.knowledge.tongues.of(text.directory.readings[text.statement.slice.article].article.language):
+        return
+    for time in text.directory.inside(text.statement.slice.article).times.inside(text.statement.slice):
+        start, end = time.span.start - shift, time.span.end - shift
+        before = _BEFORE_DAY.search(text.text[:start])
+        start = before.start() if before else start
+        after = next((w for w in text.words if w.start >= end), None)
+        inside = any(w.quoted for w in text.words if w.start <= start < w.end)
+        bound = _BINDS_DAY.search(text.text[:start]) or text.text[end : end + 1] not in {" ", "", ".", ","} or inside
+        if after is None or not after.low[0].isalnum():
+            bound = bound or text.text[:start].rstrip().endswith("ed")  # "a poll released on Friday."
+        if time.kind != "date" or time.value is None or bound or not start or not _ends_day(after, text.standing):
+            continue
+        if text.text[start - 2 : start] == ", " and text.text[end : end + 1] == ",":
+            start, end = start - 2, end + (not _needs_comma(text, start - 2, end))
+        elif text.text[start - 1] == " ":
+            start -= 1
+            if "," in time.text and text.text[end : end + 1] == ",":
+                end += not _needs_comma(text, start, end)  # "on Friday, 7 May, she left": the comma is the date's
+        if text.may_go(start, end):
+            yield _omit(start, end)
+
+
+def _needs_comma(text: Text, start: int, end: int) -> bool:
+    """True where the comma after a day also parts what stands around it: an aside before it, the speaker after it."""
+    said = text.claim.attribution
+    return "," in text.text[:start] or (said is not None and said.speaker_text in text.text[end:])
+
+
+def _ends_day(after: Word | None, standing: Standing) -> bool:
+    """True for what may follow a day that is no noun's own ("on Friday that", not "Friday post")."""
+    return (
+        after is None
+        or not after.low[0].isalnum()
+        or after.low in standing.after_day
+        or after.low.endswith(("ed", "ly"))
+    )
+
+
+def find_examples(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """Examples between commas with which the sentence goes on (", including rice, ")."""
+    words = text.words
+    for at in range(_FEWEST, len(words) - 1):
+        if words[at].low != "," or words[at].quoted or words[at + 1].low != "including":
+            continue
+        close = next((w for w in words[at + 2 : at + _LONGEST_ASIDE] if w.low == ","), None)
+        if close is not None and text.may_go(words[at].start, close.start):
+            yield (_omit(words[at].start, close.start),)
+
+
+def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
+    """Last clauses, the shortest first: after a comma, or opened by a word of these kinds that can only open one."""
+    words, standing = text.words, text.standing
+    end = len(text.text) - (text.text[-1:] in {".", "!"})
+    ended, after = False, len(words)  # a comma was passed with which the main clause goes on
+    for at in range(len(words) - 1, _FEWEST, -1):
+        word, behind = words[at], _comma_before(words, at)
+        clause = word.low in standing.endings - {"and", "though"} or word.low in ARTICLES or word.low.endswith("ing")
+        clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
+        apart = behind and not _closes_aside(words, at - behind)
+        closed = word.low in _RELATIVE and after < len(words)  # "…, who had left, with a treaty"
+        comma = clause and apart and not ended and not closed and not _is_main(words, at - behind, standing)
+        opens = _opens_tail(words, at, standing) in kinds
+        if behind:
+            ended = ended or (not clause and (text.has_verb(at, after) or word.low in _JOINING))
+            after = at - 1
+        start = words[at - 1].start if words[at - 1].low == "," else words[at - 1].end
+        told = (comma or (opens and not ended)) and text.has_verb(0, at - behind)
+        if told and not word.quoted and start < end and text.may_go(start, end):
+            yield (_omit(start, end),)
+
+
+def _is_main(words: tuple[Word, ...], comma: int, standing: Standing) -> bool:
+    """True for the first comma of a sentence that a phrase opens: "In a video shared on Friday, the mayor wept"."""
+    opened = words[0].low in standing.openings or words[0].low.endswith("ing")
+    return opened and all(word.low != "," for word in words[:comma])
+
+
+def _closes_aside(words: tuple[Word, ...], at: int) -> bool:
+    """True for a comma close behind another ("Ana Roca, R-Ohio, a letter") and for one that ends "…, who left, a …"."""
+    opener = next((i for i in range(at - 1, 0, -1) if words[i].low == ","), None)
+    return opener is not None and (at - opener < _CLOSE or words[opener + 1].low in _RELATIVE)
+
+
+def _comma_before(words: tuple[Word, ...], at: int) -> int:
+    """How many marks part a word from what stands before it: a comma, or one inside a closing quotation mark; or 0."""
+    if words[at - 1].low == ",":
+        return 1
+    return 2 if words[at - 1].low in CLOSING and words[at - 2].low == "," else 0
+
+
+def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
+    """The kind of last clause that a word opens: "after" in "left after a quarrel", not in "days after"; or none."""
+    word, before = words[at].low, words[at - 1]
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if before.low in standing.before_tail or not after:
+        return ""
+    if word in standing.reasons:
+        return "reason"
+    if word in standing.tails:
+        return "" if word in _AS_LONG_AS and before.low != "," and _is_bound(words[:at]) else "plain"
+    possessive = standing.male | standing.female | standing.thing | standing.group
+    tied = (
+        (word == "by" and after.endswith("ing"))
+        or (word == "over" and after in possessive)
+        or (word == "in" and after == "response")
+    )
+    return "tied" if tied else ""
+
+
+def _is_bound(words: tuple[Word, ...]) -> bool:
+    """True for what is to come or is not so: "will not play while Roca stays" says until when."""
+    return any(w.low in {"will", "would", "not", "no", "never"} or w.low.endswith(("n’t", "n't")) for w in words)
+
+
+def find_settings(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """Where and how somebody said what stands before (", Ana Roca said in a speech on the coast.")."""
+    said = text.claim.attribution
+    if said is None or said.scope is None or said.scope.end > said.span.start:
+        return
+    start = said.span.end - text.statement.slice.start
+    end = len(text.text) - (text.text[-1:] in {".", "!"})
+    after = next((word.low for word in text.words if word.start >= start), "")
+    if 0 < start < end and after in _SETTING and text.may_go(start, end):
+        yield (_omit(start, end),)
+
+
+def find_appositions(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """What stands between commas after the name with which the sentence begins ("Ana Roca, a farmer, left")."""
+    words = text.words
+    shift = text.statement.slice.start
+    mentions = text.directory.inside(text.statement.slice.article).mentions.inside(text.statement.slice)
+    ends = {m.span.end - shift for m in mentions}
+    for at in range(1, len(words) - 1):
+        if words[at].low != "," or words[at].start not in ends or words[at].quoted:
+            continue
+        if text.has_verb(0, at):
+            return  # "they named a general, Luis Vega, head of …": the comma may end another name's clause
+        if _goes_on_list(words[at + 1]) and words[at + 1].low not in text.standing.partisans:
+            continue
+        for close in range(at + 2, min(at + _LONGEST_ASIDE, len(words) - 1)):
+            if words[close].low != ",":
+                continue
+            after = next((w for w in words[close + 1 :] if not w.low.endswith("ly")), words[-1])
+            if text.is_verb(after):
+                if text.may_go(words[at].start, words[close].end):
+                    yield (_omit(words[at].start, words[close].end),)
+                return
+            if _goes_on_list(words[close + 1]):
+                return
+
+
+def _goes_on_list(word: Word) -> bool:
+    """True for what a comma parts from a name beside it ("Ana Roca, Luis Vega", "Peru, and Chad")."""
+    return word.capital or not word.low.isalpha() or word.low in _JOINING
+
+
+def find_openings(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """The phrase before the first comma ("In a speech in May, Ana Roca said")."""
+    words = text.words
+    if not words or not (words[0].low in text.standing.openings or words[0].low.endswith("ing")):
+        return
+    for at in range(2, min(_LONGEST_ASIDE, len(words) - _FEWEST)):
+        if words[at].low != "," or words[at].quoted:
+            continue
+        if words[at + 2].low == ",":
+            continue  # "in Columbus, Ohio, Ana Roca said"
+        yield from _without_opening(text, words[at + 1])
+        return
+
+
+def find_opening_day(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """The day with which a sentence begins ("Early today the council met", "On Friday, Ana Roca left").
+
+    What follows it must be a subject: "Friday, 25 June, marked the end" has none else.
+    """
+    shift = text.statement.slice.start
+    if text.directory.knowledge.tongues.of(text.directory.readings[text.statement.slice.article].article.language):
+        return
+    for time in text.directory.inside(text.statement.slice.article).times.inside(text.statement.slice)[:1]:
+        before = text.text[: time.span.start - shift]
+        after = next((w for w in text.words if w.start >= time.span.end - shift and w.low != ","), None)
+        leads = not before or (_BEFORE_DAY.fullmatch(before) is not None)
+        if leads and time.kind == "date" and time.value is not None and after is not None:
+            yield from _without_opening(text, after)
+
+
+def _without_opening(text: Text, after: Word) -> Iterator[tuple[Edit, ...]]:
+    """The sentence from a subject on, with a capital."""
+    if (after.capital or after.low in ARTICLES or after.low[0].isdigit()) and text.may_go(0, after.start):
+        first = text.text[after.start]
+        capital = Edit(kind="capital", start=after.start, end=after.start + 1, text=first.upper(), source=None)
+        yield (_omit(0, after.start), *([capital] if first.islower() else []))

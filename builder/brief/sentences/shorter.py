@@ -1,0 +1,173 @@
+"""A sentence made shorter by what may be left out of it: for the title and the bottom line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from builder.brief.directory import Directory
+from builder.brief.sentences.edits import apply_edits
+from builder.brief.sentences.omissions import (
+    ARTICLES,
+    PLAIN,
+    TIED,
+    Text,
+    find_appositions,
+    find_asides,
+    find_days,
+    find_examples,
+    find_opening_day,
+    find_openings,
+    find_settings,
+    find_tails,
+)
+from builder.brief.sentences.sentence import words_of
+from builder.knowledge.knowledge import Knowledge
+from builder.values.dossier import Edit, Statement
+
+TITLE_WORDS = 16
+"""Words of a title: two lines on a screen."""
+_TITLE_LONGEST = 28
+"""Words above which a title does without what somebody is said to have said besides."""
+_FEWEST = 6
+_LONG = 32
+"""Words from which a sentence of the bottom line is too long to be kept whole."""
+_STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
+_LOOSE = frozenset(
+    {
+        "until", "till", "since", "of", "in", "on", "to", "for", "by", "with", "from", "at", "and", "or", "that", "the",
+        "a", "an", "as", "than",
+    }
+)  # fmt: skip
+
+
+def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[Edit, ...]]:
+    """The statement as a title, and the edits that make it from its slice: without days, and as short as it can be."""
+    text = _read(statement, directory)
+    if text is None:
+        return as_title(statement.text), statement.edits
+    edits = tuple(e for e in statement.edits if e.kind != "date")
+    for small in (*find_asides(text), *find_days(text)):
+        shorter = merge_edits(edits, (small,))
+        edits = edits if _ends_loosely(text, shorter) else shorter
+    for part in find_opening_day(text):
+        edits = merge_edits(edits, part)
+    for part in _parts(text):
+        shorter = merge_edits(edits, part)
+        said = _opener(text, part[0].start) in text.directory.knowledge.speech.spoken
+        most = _TITLE_LONGEST if said else TITLE_WORDS
+        if _count(text, edits) > most and _is_whole(text, shorter):
+            edits = shorter
+    return as_title(apply_edits(text.text, edits)), edits
+
+
+def _parts(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """What may go, first that which is missed least."""
+    yield from find_examples(text)
+    yield from find_tails(text, frozenset())
+    yield from find_settings(text)
+    yield from find_appositions(text)
+    yield from find_openings(text)
+    yield from find_tails(text, PLAIN | TIED)
+
+
+def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
+    """The statement with ellipses in place of examples and appositions that bring it to `most` words.
+
+    Other last clauses tell how and why: they go only from a sentence that is far too long.
+    """
+    text = _read(statement, directory)
+    if text is None:
+        return statement
+    apposed = [p for p in find_tails(text, frozenset()) if _is_apposed(text, p[0].start)]
+    long = len(statement.text.split()) > _LONG
+    tails = (p for p in find_tails(text, PLAIN) if not _holds_news(text, p[0].start)) if long else ()
+    for part in (*find_examples(text), *apposed, *tails):
+        marked = tuple(_mark(e, text) for e in part)
+        if statement.when is not None and any(statement.when.words in text.text[e.start : e.end] for e in marked):
+            continue
+        edits = merge_edits(statement.edits, marked)
+        if len(statement.text.split()) > most and _is_whole(text, edits):
+            statement = replace(statement, edits=edits, text=apply_edits(text.text, edits))
+    return statement
+
+
+def _is_apposed(text: Text, start: int) -> bool:
+    """True where what follows a comma only describes what stands before it (", a partnership", ", who")."""
+    first = next((w.low for w in text.words if w.start > start), "")
+    return first in ARTICLES | {"who", "which", "whose", "where"}
+
+
+def _holds_news(text: Text, start: int) -> bool:
+    """True for a last clause that may tell what happened, or what was said ("…, after he was caught saying that")."""
+    return holds_news(_opener(text, start), text.directory.knowledge)
+
+
+def _opener(text: Text, start: int) -> str:
+    return next((w.low for w in text.words if w.start >= start and w.low != ","), "")
+
+
+def holds_news(opener: str, knowledge: Knowledge) -> bool:
+    """True for a word that opens a clause with a reason or with somebody's words: never left off for want of room."""
+    return opener in knowledge.standing.reasons or opener in knowledge.speech.spoken
+
+
+def _mark(edit: Edit, text: Text) -> Edit:
+    """An ellipsis in place of the words left out, and of the full stop after them."""
+    stop = text.text[edit.end :] in {".", "!"}
+    return replace(edit, kind="ellipsis", text=" …", end=len(text.text) if stop else edit.end)
+
+
+def as_title(sentence: str) -> str:
+    """A sentence without its full stop, or the mark of the clauses left off it."""
+    for stop in (".", " …"):
+        sentence = sentence.removesuffix(stop)
+    return _STOP_INSIDE.sub(r"\1", sentence)
+
+
+def _read(statement: Statement, directory: Directory) -> Text | None:
+    """None for an assembled sentence and for an editor's: these are short, or somebody's own."""
+    if statement.made is not None or statement.by != "machine":
+        return None
+    claims = directory.readings[statement.slice.article].claims
+    claim = next((c for c in claims if c.span.contains(statement.slice)), None)
+    words = directory.words(statement.slice)
+    return (
+        None
+        if claim is None
+        else Text(text=words, words=words_of(words), claim=claim, statement=statement, directory=directory)
+    )
+
+
+def merge_edits(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits with more that leave words out; what was to be done inside those words goes with them.
+
+    What stands right before them stays: the day in brackets after "Tuesday".
+    """
+    kept = [e for e in edits if not any(m.start <= e.start and m.start < e.end <= m.end for m in more)]
+    apart = [m for m in more if all(m.end <= e.start or e.end <= m.start for e in kept)]
+    return tuple(sorted((*kept, *apart), key=lambda e: (e.start, e.end)))
+
+
+def _count(text: Text, edits: tuple[Edit, ...]) -> int:
+    return len(apply_edits(text.text, edits).split())
+
+
+def _ends_loosely(text: Text, edits: tuple[Edit, ...]) -> bool:
+    """True for "rose until" and "as soon as": what the last word leads to is gone."""
+    told = as_title(apply_edits(text.text, edits)).split()
+    return not told or told[-1].casefold().strip(",") in _LOOSE
+
+
+def _is_whole(text: Text, edits: tuple[Edit, ...]) -> bool:
+    """True where enough is left, and every pronoun left still has a name before it."""
+    if _count(text, edits) < _FEWEST or _ends_loosely(text, edits):
+        return False
+    gone = [range(e.start, e.end) for e in edits if e.kind in ("omission", "ellipsis")]
+    shift = text.statement.slice.start
+    mentions = text.directory.inside(text.statement.slice.article).mentions.inside(text.statement.slice)
+    people = [m for m in mentions if text.directory.is_person(m.actor)]
+    named = [m.span.start - shift for m in people if not any(m.span.start - shift in g for g in gone)]
+    named += [e.start for e in edits if e.kind == "bracket"]
+    pronouns = text.standing.male | text.standing.female
+    left = [w for w in text.words if w.base in pronouns and not any(w.start in g for g in gone)]
+    return all(any(start < word.start for start in named) for word in left)

@@ -1,0 +1,1 @@
+"""What several origins say alike, or one voice says: sentences assembled from templates, deeds and quotations."""

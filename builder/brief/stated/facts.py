@@ -1,0 +1,340 @@
+"""Sentences that several origins carry: what they say alike of one happening, in the words of a template.
+
+Two sentences of two origins are seldom one as they stand; yet both may say that Ana Roca visited Peru. Such a fact is
+stated only where each supporting sentence alone fills every slot with certainty (see `roles`), in the tense and with
+the speaker of them all; sentences that fill fewer are related.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+from builder.brief.confidence import Backing, rate
+from builder.brief.directory import Directory
+from builder.brief.happenings.details import find_length, find_number, find_term, find_when
+from builder.brief.happenings.events import Happening
+from builder.brief.happenings.goods import find_goods
+from builder.brief.happenings.plainly import Scene, is_aside, is_done, is_plain
+from builder.brief.happenings.roles import find_part
+from builder.brief.happenings.tellings import Telling
+from builder.brief.narrowed import narrow_events
+from builder.brief.stated.assembled import Stated, assemble, count_people, of_event
+from builder.dates.edtf import contains, hours, interval, order
+from builder.knowledge.facts import Family, slots_in
+from builder.recall import Recall, make_anew
+from builder.values.annotation import Claim, Part
+from builder.values.dossier import Difference, Made, Reading, Slot, Statement
+from builder.values.ids import ActorId, OriginId
+from builder.values.span import Span, within
+from builder.values.when import When
+
+_SPEAKER = "speaker"
+_PARTS: tuple[Part, ...] = ("who", "whom", "place")
+_DOUBTFUL = frozenset(
+    {"if", "whether", "unless", "reportedly", "allegedly", "alleged", "rumoured", "rumored", "falsely"}
+)
+_LEAD = 5
+_TIMES = {"when": find_when, "length": find_length, "term": find_term}
+"""Slots that a time fills."""
+_MOST_LEFT = 1
+"""Words that a sentence may hold beyond a fact for the fact to stand in its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """One slot as one sentence fills it; `key` is equal for equal meanings."""
+
+    slot: Slot
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """One sentence that fills all slots of a template, and who is said to have said it."""
+
+    telling: Telling
+    template: str
+    filled: tuple[Filled, ...]
+    speaker: ActorId | None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes two assertions the same, apart from the day: the same can be told with more or less exactness."""
+        voice = self.speaker if _SPEAKER in slots_in(self.template) else None
+        return (self.template, voice or "", *(f.key for f in self.filled if f.slot.name != "when"))
+
+    @property
+    def origin(self) -> OriginId | None:
+        """Who reported it."""
+        return self.telling.reading.origin
+
+    @property
+    def when(self) -> str | None:
+        """The day it asserts; None where its template names none."""
+        return next((f.key for f in self.filled if f.slot.name == "when"), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What sentences of several origins say alike, in order of publication, and the day as the least exact tells it."""
+
+    happening: Happening
+    family: Family
+    supports: tuple[Assertion, ...]
+
+    @property
+    def origins(self) -> frozenset[OriginId]:
+        """The independent origins behind it."""
+        return frozenset(a.origin for a in self.supports if a.origin is not None)
+
+
+def find_facts(happenings: Iterable[Happening], directory: Directory, recall: Recall = make_anew) -> tuple[Fact, ...]:
+    """For each happening and family the sentence that most origins carry; of equals the one that tells most."""
+    told = tuple(happenings)
+    near = narrow_events(directory, told, recall)
+    return tuple(fact for h in told for fact in recall.once(_find_told, h, near[h.event.id]))
+
+
+def _find_told(happening: Happening, directory: Directory) -> tuple[Fact, ...]:
+    if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
+        return ()
+    families = directory.knowledge.facts.families.get(happening.type.name, ())
+    return tuple(fact for family in families for fact in _best(_facts_of(happening, family, directory)))
+
+
+def _facts_of(happening: Happening, family: Family, directory: Directory) -> Iterator[Fact]:
+    scenes = [Scene(t, directory) for t in happening.tellings if _fits(t, family, directory)]
+    scenes = [scene for scene in scenes if is_plain(scene) and (is_done(scene) or not family.done)]
+    for template in family.say:
+        grouped: dict[tuple[str, ...], list[Assertion]] = {}
+        for scene in scenes:
+            for assertion in _assertions(scene, template, described=family.described):
+                grouped.setdefault(assertion.key, []).append(assertion)
+        for same in grouped.values():
+            supports = _of_one_day(same)
+            fact = Fact(happening=happening, family=family, supports=tuple(supports))
+            if len(fact.origins) > 1:
+                yield fact
+
+
+def _fits(telling: Telling, family: Family, directory: Directory) -> bool:
+    """True where a telling is of the family's words and status, affirmed, and nothing in its sentence doubts it."""
+    words = directory.words(telling.frame.span).casefold().split()
+    claim = telling.claim
+    return (
+        (family.status in ("any", telling.status))
+        and (not family.words or words[0] in family.words)
+        and (not family.needs or bool(family.needs.intersection(words)))
+        and claim.polarity == "affirmed"
+        and _is_sure(claim, telling, directory)
+    )
+
+
+def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
+    """True where the sentence holds no hedge but that of a plan ("scheduled to")."""
+    if "?" in claim.text or _DOUBTFUL.intersection(claim.text.casefold().split()):
+        return False
+    cues = directory.knowledge.events.cues
+    return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)
+
+
+def _assertions(scene: Scene, template: str, *, described: bool) -> Iterator[Assertion]:
+    """Every way in which a sentence fills a template; several places are several facts."""
+    speaker = _speaker(scene)
+    if speaker is not None and scene.directory.actors.get(speaker) is None:
+        return
+    options = [_options(scene, name) for name in slots_in(template)]
+    attributed = scene.knowledge.facts.attributed if speaker and not described else ""
+    for filled in product(*options):
+        actors = [f.slot.actor for f in filled if f.slot.actor]
+        if len(set(actors)) == len(actors) and speaker not in actors:
+            yield Assertion(
+                telling=scene.telling, template=attributed + template, filled=tuple(filled), speaker=speaker
+            )
+
+
+_NOBODY = ActorId("")
+
+
+def _speaker(scene: Scene) -> ActorId | None:
+    """Who is said to have said it; nobody known (an empty id) where the words name none, or several pass it on."""
+    voices = scene.telling.claim.voices
+    said = scene.telling.claim.attribution
+    if is_aside(scene):
+        return None
+    covering = {
+        v.speaker for v in (*voices, *([said] if said else [])) if v.scope is None or v.scope.overlaps(scene.event)
+    }
+    if not covering:
+        return None
+    return next(iter(covering)) or _NOBODY if len(covering) == 1 else _NOBODY
+
+
+def _options(scene: Scene, name: str) -> list[Filled]:
+    for part in _PARTS:
+        if name == part:
+            return [
+                Filled(slot=Slot(name=name, actor=seen.actor, source=seen.span), key=str(seen.actor))
+                for seen in find_part(scene, part)
+            ]
+    if name == "goods":
+        goods = ((span, scene.directory.words(span).casefold()) for span in find_goods(scene))
+        return [Filled(slot=Slot(name=name, actor=None, source=span), key=key) for span, key in goods]
+    time = _TIMES[name](scene) if name in _TIMES else None
+    if time is not None and time.value:
+        key = time.value if name == "when" else f"{hours(time.value)}"
+        return [Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)]
+    quantity = find_number(scene) if name == "number" else None
+    told = count_people(quantity) if quantity else None
+    if quantity is not None and told:
+        return [Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=told.casefold())]
+    return []
+
+
+def _of_one_day(same: list[Assertion]) -> list[Assertion]:
+    """The assertions that are of one day, told most exactly where origins are equal; all where none tells the day."""
+    days = sorted({a.when for a in same if a.when})
+    if not days:
+        return _by_date(same)
+    held = [[a for a in same if contains(day, a.when)] for day in days]
+    widths = [_width(day) for day in days]
+    best = max(range(len(days)), key=lambda i: (len({a.origin for a in held[i]}), -widths[i], days[i]))
+    day = days[best]
+    return sorted(_by_date(held[best]), key=lambda a: a.when != day)
+
+
+def _width(value: str) -> int:
+    days = interval(value)
+    return (days[1] - days[0]).days if days else 10**7
+
+
+def _by_date(same: Iterable[Assertion]) -> list[Assertion]:
+    """One assertion a sentence, in order of publication."""
+    ordered = sorted(same, key=lambda a: (*order(a.telling.reading.article.published.value), a.telling.claim.span))
+    first: dict[Span, Assertion] = {}
+    for assertion in ordered:
+        first.setdefault(assertion.telling.claim.span, assertion)
+    return list(first.values())
+
+
+def _best(facts: Iterable[Fact]) -> list[Fact]:
+    """The best of each set of facts that share a sentence: most origins, then the most telling template.
+
+    One that names no place says no more than one of the same sentence that does.
+    """
+    found: list[Fact] = []
+    taken: set[tuple[Span, str]] = set()
+    for fact in sorted(facts, key=lambda f: -len(f.origins)):
+        told = {(a.telling.claim.span, _place_of(a)) for a in fact.supports}
+        spans = {span for span, place in told if not place}
+        if taken.isdisjoint(told) and spans.isdisjoint(span for span, _ in taken):
+            taken |= told
+            found.append(fact)
+    return found
+
+
+def _place_of(assertion: Assertion) -> str:
+    return next((f.key for f in assertion.filled if f.slot.name == "place"), "")
+
+
+def state_facts(facts: Iterable[Fact], differences: Iterable[Difference], directory: Directory) -> tuple[Stated, ...]:
+    """The facts as statements."""
+    open_ones = tuple(d for d in differences if d.type == "conflict" and d.status != "resolved")
+    return tuple(_stated(fact, _question(fact, open_ones), directory) for fact in facts)
+
+
+def _stated(fact: Fact, question: str | None, directory: Directory) -> Stated:
+    done = fact.family.status == "planned" and fact.happening.event.status == "reported"
+    return Stated(
+        statement=_state(fact, question, directory),
+        stale=done or question is not None or not _is_news(fact),
+        absorbed=tuple(_absorbed(fact, directory)),
+        overtaken=done,
+    )
+
+
+def _is_news(fact: Fact) -> bool:
+    """True where two origins tell it high up: what many mention in passing is not what happened."""
+    return len({a.origin for a in fact.supports if is_lead(a.telling.reading, a.telling.claim.span)} - {None}) > 1
+
+
+def is_lead(reading: Reading, span: Span) -> bool:
+    """True for a sentence among the first paragraphs of its article."""
+    return span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]]
+
+
+def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
+    supports = fact.supports
+    made = Made(template=supports[0].template, slots=_slots(fact))
+    spans = tuple(a.telling.claim.span for a in supports)
+    rating = rate((_backing(a) for a in supports), question)
+    day = next((slot.source for slot in made.slots if slot.name == "when"), None)
+    first = min(supports, key=lambda a: order(a.telling.reading.article.published.value))
+    stated = of_event(assemble(made, spans, rating, first.telling.claim.id, directory), fact.happening.event)
+    return replace(stated, when=_when(day, directory) if day else None)
+
+
+def _slots(fact: Fact) -> tuple[Slot, ...]:
+    """The slots as the first sentence fills them, each actor by a sentence that names it; and the speaker."""
+    slots = [_named_slot(fact, i) for i in range(len(fact.supports[0].filled))]
+    speaker = fact.supports[0].speaker
+    said = fact.supports[0].telling.claim.attribution
+    if speaker is None or said is None or _SPEAKER not in slots_in(fact.supports[0].template):
+        return tuple(slots)
+    mentions = fact.supports[0].telling.reading.mentions
+    named = next((m.span for m in mentions if m.actor == speaker and said.span.contains(m.span)), None)
+    named = named or next(m.span for m in mentions if m.actor == speaker)
+    return (Slot(name=_SPEAKER, actor=speaker, source=named), *slots)
+
+
+def _named_slot(fact: Fact, index: int) -> Slot:
+    for assertion in fact.supports:
+        slot = assertion.filled[index].slot
+        mentions = assertion.telling.reading.mentions
+        if slot.actor is None or any(m.span == slot.source and m.actor == slot.actor for m in mentions):
+            return slot
+    return fact.supports[0].filled[index].slot
+
+
+def _backing(assertion: Assertion) -> Backing:
+    said = assertion.telling.claim.attribution
+    name = said.speaker_text if assertion.speaker and said else ""
+    return Backing(origin=assertion.origin, speaker=assertion.speaker, name=name)
+
+
+def _question(fact: Fact, differences: Iterable[Difference]) -> str | None:
+    """The open question on which a slot of the fact is one of the versions."""
+    sources = [f.slot.source for a in fact.supports for f in a.filled if f.slot.actor is None]
+    for difference in differences:
+        for version in difference.versions:
+            if any(span.contains(source) for span in version.support for source in sources):
+                return difference.question
+    return None
+
+
+def _when(span: Span, directory: Directory) -> When | None:
+    time = next(t for t in directory.readings[span.article].times if t.span == span)
+    return When(value=time.value, basis=time.basis, words=time.text) if time.value else None
+
+
+def _absorbed(fact: Fact, directory: Directory) -> Iterator[Span]:
+    """The supporting sentences that hold hardly a word beyond the fact."""
+    for assertion in fact.supports:
+        claim = assertion.telling.claim
+        if len(_left(assertion, directory)) <= _MOST_LEFT:
+            yield claim.span
+
+
+def _left(assertion: Assertion, directory: Directory) -> list[str]:
+    """The telling words of a sentence outside its names, times and event words."""
+    reading: Reading = assertion.telling.reading
+    span = assertion.telling.claim.span
+    taken = [m.span for m in within(reading.mentions, span)] + [t.span for t in within(reading.times, span)]
+    taken += [assertion.telling.frame.span, *(f.slot.source for f in assertion.filled)]
+    common = directory.knowledge.common_words.words
+    return [
+        word[0]
+        for word in re.finditer(r"[^\W\d_]{3,}", assertion.telling.claim.text)
+        if word[0].casefold() not in common and not any(t.start <= word.start() + span.start < t.end for t in taken)
+    ]

@@ -73,6 +73,8 @@ class TimeWords:
     signs: frozenset[str] = frozenset()
     """Words and marks before four digits that are no year: "$ 2000", "flight 1992"."""
     round_numbers: frozenset[str] = frozenset()
+    yardsticks: frozenset[str] = frozenset()
+    """What a year has for others to be measured by ("1990 levels")."""
     """Words that make four digits before a noun a count: "about 2000 soldiers"."""
     tense: TenseWords = field(default_factory=TenseWords)
 
@@ -143,6 +145,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         counted=frozenset(words(table, "counted")),
         signs=frozenset(words(table, "signs")),
         round_numbers=frozenset(words(table, "round-numbers")),
+        yardsticks=frozenset(words(table, "yardsticks")),
         tense=_read_tense(_mapping(table.get("tense"))),
     )
 

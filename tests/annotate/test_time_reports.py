@@ -78,6 +78,10 @@ def test_figures_are_compared_with_those_of_the_same_quarter(text: str, values: 
         ("By June Britain will have left.", ["2013-06"]),
         ("The index closed at 1995.", []),
         ("At 1995 prices it is cheap.", ["1995"]),
+        ("They fell to a tenth of 2000 levels.", ["2000"]),
+        ("They sold a tenth of 2000 tickets.", []),
+        ("The theme of this years festival is rice.", ["2012"]),
+        ("The theme of these years is rice.", []),
     ],
 )
 def test_counts_and_names_beside_times(text: str, values: list[str]) -> None:

@@ -94,6 +94,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)-?(?P<o>[Qq])", parts.read_named_part),
     (r"(?P<o>Q)", parts.read_quarter),
     (r"d?(?P<o>O)-?(?P<u>U)", years.read_century),
+    (r"T(?P<u>u)", shifts.read_this_units),
     (r"d?(?P<q>[LlpXx])(?P<n>[NDY](?:-?N){0,4}|[mc]o?|ac?o?|am)?A?(?P<u>u)", lengths.read_last_units),
     (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[lpx])(?P<u>u)", lengths.read_last_units),
     (r"d?(?P<u>U)(?P<q>[<>])", shifts.read_unit),

@@ -44,6 +44,12 @@ def read_unit(found: Found) -> Sequence[Reading]:
     return shifted(found, unit, COUNT[which])
 
 
+def read_this_units(found: Found) -> Sequence[Reading]:
+    """`this years festival`: "this" stands before one alone, so that but the mark is missing."""
+    of_one = found.row.word(found.first) == "this" and found.after()[:1].isalpha()
+    return shifted(found, found.unit(), 0) if of_one and found.unit() in ("week", "month", "year") else ()
+
+
 def _is_length(found: Found) -> bool:
     """`over the next year`, `in the last decade`: a year from now or up to now, not one of the calendar."""
     if found.row.letter(found.first) != "d" or found.after() in ("of", "'s", "-"):

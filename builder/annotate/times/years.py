@@ -25,6 +25,7 @@ def _is_year(found: Found, group: str) -> bool:
         return False  # "of 1119 Eighth St."
     rounded = year % 50 == 0 or before in found.known.round_numbers
     plural = rounded and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
+    plural = plural and after not in found.known.yardsticks  # "a tenth of 2000 levels"
     if row.letter(at - 1) in "izbojBU" and before != "to" and not (plural and before not in ("in", "since", "during")):
         return True
     return 1900 <= year <= 2099 and not (plural and row.letter(at - 1) not in "das" and before not in ("its", "their"))

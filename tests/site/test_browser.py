@@ -40,7 +40,7 @@ WIDEST = """() => [...document.querySelectorAll('body *')]
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(scheme: str, browser: Browser, address: str, kinds: list[str]) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     found = []
     for path in kinds:

@@ -349,7 +349,7 @@ def test_a_date_is_corrected_with_the_keyboard_alone(article: Page) -> None:
 def test_axe_finds_nothing_in_the_form_filled_in_wrongly_and_rightly(
     scheme: str, browser: Browser, address: str, shipped: Path
 ) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{address}/correct/?article={ids(shipped, 'articles')[0]}")
     found = []

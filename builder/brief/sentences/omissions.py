@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from builder.brief.directory import Directory
 from builder.brief.sentences.sentence import CLOSING, Word, is_balanced, words_of
 from builder.knowledge.standing import Standing
-from builder.values.annotation import Claim
+from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Statement
 from builder.values.span import Span
 
@@ -25,7 +25,7 @@ _LONGEST_ASIDE = 25
 _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
 _SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after"})
-_RELATIVE = frozenset({"who", "which", "whose", "where"})
+RELATIVE = frozenset({"who", "which", "whose", "where"})
 _AS_LONG_AS = frozenset({"while", "during"})
 """Words that open a condition where the rest is to come or denied."""
 _DASH = re.compile(r" ?(?:--|[–—]) ?")
@@ -59,6 +59,28 @@ class Text:
         """What makes a sentence lean on others."""
         return self.directory.knowledge.standing
 
+    @property
+    def shift(self) -> int:
+        """Where the words stand in their paragraph."""
+        return self.statement.slice.start
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names inside."""
+        return self.directory.inside(self.statement.slice.article).mentions.inside(self.statement.slice)
+
+    @property
+    def times(self) -> tuple[Time, ...]:
+        """The times inside; none in another language than English, whose prepositions would stay."""
+        if self.directory.knowledge.tongues.of(self.directory.readings[self.statement.slice.article].article.language):
+            return ()
+        return self.directory.inside(self.statement.slice.article).times.inside(self.statement.slice)
+
+    @property
+    def opened(self) -> bool:
+        """True where a phrase opens the sentence before its main clause."""
+        return _opens_phrase(self.words, self.standing)
+
     def has_verb(self, first: int, last: int) -> bool:
         """True where a word from `first` up to `last` may be the verb of a clause."""
         return any(self.is_verb(word) for word in self.words[first:last])
@@ -88,13 +110,13 @@ def may_go(start: int, end: int, slice_: Span, claim: Claim, directory: Director
     text, standing = directory.words(slice_), directory.knowledge.standing
     words = text[start:end]
     opener = _opener_of_clause(text, start, end, standing)
-    if opener is not None and is_participle(opener, standing):
+    if opener is not None and _is_participle(opener, standing):
         return True
-    if tells_who_said(words, replace(slice_, start=slice_.start + start, end=slice_.start + end), claim):
+    if _tells_who_said(words, replace(slice_, start=slice_.start + start, end=slice_.start + end), claim):
         return False
     if start == 0:
         return _binds_nothing(words, standing.conditions)
-    return (opener is not None and opener.low in ARTICLES | _RELATIVE) or may_be_left_out(words, directory)
+    return (opener is not None and opener.low in ARTICLES | RELATIVE) or _may_be_left_out(words, directory)
 
 
 def _opener_of_clause(text: str, start: int, end: int, standing: Standing) -> Word | None:
@@ -114,18 +136,18 @@ def _opener_of_clause(text: str, start: int, end: int, standing: Standing) -> Wo
     return next((word for word in words if word.low not in {",", *_DASHES}), None)
 
 
-def is_participle(word: Word, standing: Standing) -> bool:
+def _is_participle(word: Word, standing: Standing) -> bool:
     """True for a word in -ing that may open a clause of its own, and binds nothing before it."""
     return word.low.endswith("ing") and not word.capital and word.low not in standing.binding
 
 
-def tells_who_said(words: str, left: Span, claim: Claim) -> bool:
+def _tells_who_said(words: str, left: Span, claim: Claim) -> bool:
     """True where words that are to go hold a speaker of their claim, or the verb of saying."""
     said = (*claim.voices, *([claim.attribution] if claim.attribution else []))
     return any(v.span.overlaps(left) and (v.cue in words or v.speaker_text in words) for v in said)
 
 
-def may_be_left_out(words: str, directory: Directory) -> bool:
+def _may_be_left_out(words: str, directory: Directory) -> bool:
     """True where the words neither deny, doubt nor bind what the rest of their sentence says."""
     standing, hedges = directory.knowledge.standing, directory.knowledge.hedges
     return _binds_nothing(words, standing.conditions | hedges.modals | hedges.first)
@@ -141,9 +163,8 @@ def _omit(start: int, end: int) -> Edit:
 
 def find_asides(text: Text) -> Iterator[Edit]:
     """What stands in parentheses ("(R-Ohio)")."""
-    opened = bool(text.words) and (text.words[0].low in text.standing.openings or text.words[0].low.endswith("ing"))
     for match in _ASIDE.finditer(text.text):
-        if opened and match[1]:
+        if text.opened and match[1]:
             continue  # the dashes part the opening from the main clause
         if text.may_go(*match.span()) and not any(
             w.quoted for w in text.words if match.start() <= w.start < match.end()
@@ -156,11 +177,8 @@ def find_days(text: Text) -> Iterator[Edit]:
 
     None in another language than English, whose prepositions stay: "la madrugada del martes".
     """
-    shift = text.statement.slice.start
-    if text.directory.knowledge.tongues.of(text.directory.readings[text.statement.slice.article].article.language):
-        return
-    for time in text.directory.inside(text.statement.slice.article).times.inside(text.statement.slice):
-        start, end = time.span.start - shift, time.span.end - shift
+    for time in text.times:
+        start, end = time.span.start - text.shift, time.span.end - text.shift
         before = _BEFORE_DAY.search(text.text[:start])
         start = before.start() if before else start
         after = next((w for w in text.words if w.start >= end), None)
@@ -217,7 +235,7 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         clause = word.low in standing.endings - {"and", "though"} or word.low in ARTICLES or word.low.endswith("ing")
         clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
         apart = behind and not _closes_aside(words, at - behind)
-        closed = word.low in _RELATIVE and after < len(words)  # "…, who had left, with a treaty"
+        closed = word.low in RELATIVE and after < len(words)  # "…, who had left, with a treaty"
         comma = clause and apart and not ended and not closed and not _is_main(words, at - behind, standing)
         opens = _opens_tail(words, at, standing) in kinds
         if behind:
@@ -231,14 +249,17 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
 
 def _is_main(words: tuple[Word, ...], comma: int, standing: Standing) -> bool:
     """True for the first comma of a sentence that a phrase opens: "In a video shared on Friday, the mayor wept"."""
-    opened = words[0].low in standing.openings or words[0].low.endswith("ing")
-    return opened and all(word.low != "," for word in words[:comma])
+    return _opens_phrase(words, standing) and all(word.low != "," for word in words[:comma])
+
+
+def _opens_phrase(words: tuple[Word, ...], standing: Standing) -> bool:
+    return bool(words) and (words[0].low in standing.openings or words[0].low.endswith("ing"))
 
 
 def _closes_aside(words: tuple[Word, ...], at: int) -> bool:
     """True for a comma close behind another ("Ana Roca, R-Ohio, a letter") and for one that ends "…, who left, a …"."""
     opener = next((i for i in range(at - 1, 0, -1) if words[i].low == ","), None)
-    return opener is not None and (at - opener < _CLOSE or words[opener + 1].low in _RELATIVE)
+    return opener is not None and (at - opener < _CLOSE or words[opener + 1].low in RELATIVE)
 
 
 def _comma_before(words: tuple[Word, ...], at: int) -> int:
@@ -277,7 +298,7 @@ def find_settings(text: Text) -> Iterator[tuple[Edit, ...]]:
     said = text.claim.attribution
     if said is None or said.scope is None or said.scope.end > said.span.start:
         return
-    start = said.span.end - text.statement.slice.start
+    start = said.span.end - text.shift
     end = len(text.text) - (text.text[-1:] in {".", "!"})
     after = next((word.low for word in text.words if word.start >= start), "")
     if 0 < start < end and after in _SETTING and text.may_go(start, end):
@@ -287,9 +308,7 @@ def find_settings(text: Text) -> Iterator[tuple[Edit, ...]]:
 def find_appositions(text: Text) -> Iterator[tuple[Edit, ...]]:
     """What stands between commas after the name with which the sentence begins ("Ana Roca, a farmer, left")."""
     words = text.words
-    shift = text.statement.slice.start
-    mentions = text.directory.inside(text.statement.slice.article).mentions.inside(text.statement.slice)
-    ends = {m.span.end - shift for m in mentions}
+    ends = {m.span.end - text.shift for m in text.mentions}
     for at in range(1, len(words) - 1):
         if words[at].low != "," or words[at].start not in ends or words[at].quoted:
             continue
@@ -317,7 +336,7 @@ def _goes_on_list(word: Word) -> bool:
 def find_openings(text: Text) -> Iterator[tuple[Edit, ...]]:
     """The phrase before the first comma ("In a speech in May, Ana Roca said")."""
     words = text.words
-    if not words or not (words[0].low in text.standing.openings or words[0].low.endswith("ing")):
+    if not text.opened:
         return
     for at in range(2, min(_LONGEST_ASIDE, len(words) - _FEWEST)):
         if words[at].low != "," or words[at].quoted:
@@ -333,12 +352,9 @@ def find_opening_day(text: Text) -> Iterator[tuple[Edit, ...]]:
 
     What follows it must be a subject: "Friday, 25 June, marked the end" has none else.
     """
-    shift = text.statement.slice.start
-    if text.directory.knowledge.tongues.of(text.directory.readings[text.statement.slice.article].article.language):
-        return
-    for time in text.directory.inside(text.statement.slice.article).times.inside(text.statement.slice)[:1]:
-        before = text.text[: time.span.start - shift]
-        after = next((w for w in text.words if w.start >= time.span.end - shift and w.low != ","), None)
+    for time in text.times[:1]:
+        before = text.text[: time.span.start - text.shift]
+        after = next((w for w in text.words if w.start >= time.span.end - text.shift and w.low != ","), None)
         leads = not before or (_BEFORE_DAY.fullmatch(before) is not None)
         if leads and time.kind == "date" and time.value is not None and after is not None:
             yield from _without_opening(text, after)

@@ -9,6 +9,7 @@ from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.omissions import (
     ARTICLES,
     PLAIN,
+    RELATIVE,
     TIED,
     Text,
     find_appositions,
@@ -94,7 +95,7 @@ def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
 def _is_apposed(text: Text, start: int) -> bool:
     """True where what follows a comma only describes what stands before it (", a partnership", ", who")."""
     first = next((w.low for w in text.words if w.start > start), "")
-    return first in ARTICLES | {"who", "which", "whose", "where"}
+    return first in ARTICLES | RELATIVE
 
 
 def _holds_news(text: Text, start: int) -> bool:
@@ -163,10 +164,8 @@ def _is_whole(text: Text, edits: tuple[Edit, ...]) -> bool:
     if _count(text, edits) < _FEWEST or _ends_loosely(text, edits):
         return False
     gone = [range(e.start, e.end) for e in edits if e.kind in ("omission", "ellipsis")]
-    shift = text.statement.slice.start
-    mentions = text.directory.inside(text.statement.slice.article).mentions.inside(text.statement.slice)
-    people = [m for m in mentions if text.directory.is_person(m.actor)]
-    named = [m.span.start - shift for m in people if not any(m.span.start - shift in g for g in gone)]
+    people = [m.span.start - text.shift for m in text.mentions if text.directory.is_person(m.actor)]
+    named = [start for start in people if not any(start in g for g in gone)]
     named += [e.start for e in edits if e.kind == "bracket"]
     pronouns = text.standing.male | text.standing.female
     left = [w for w in text.words if w.base in pronouns and not any(w.start in g for g in gone)]

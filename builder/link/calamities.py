@@ -9,7 +9,6 @@ import re
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.events import Events
 from builder.knowledge.knowledge import Knowledge
-from builder.link.vectors import ActorOf, find_places
 from builder.values.annotation import Annotated
 from builder.values.article import Article
 
@@ -20,13 +19,13 @@ _NAME = re.compile(r"(?<=[\w,] )[A-Z][^\W\d_]{2,}")
 """A word with a capital inside a sentence; titles, which give every word one, are not asked."""
 
 
-def find_calamities(one: Annotated, actor_of: ActorOf, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
-    """Kinds of calamity that title and lead tell of, each with every place and name there; mostly none."""
+def find_calamities(one: Annotated, places: frozenset[str], knowledge: Knowledge) -> frozenset[tuple[str, str]]:
+    """Kinds of calamity that title and lead tell of, each with every name there and these places; mostly none."""
     kinds = _find_kinds(one.article, knowledge.events)
     if not kinds:
         return frozenset()
     times = frozenset(word for time in one.times for word in time.text.casefold().split())
-    names = find_places(one, actor_of, knowledge.gazetteer) | _find_names(one.article, knowledge.common_words)
+    names = places | _find_names(one.article, knowledge.common_words)
     return frozenset((kind, name) for kind in kinds for name in names - times - knowledge.events.nouns)
 
 

@@ -40,7 +40,7 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     vectors = weigh(list(originals.values()), actor_of, knowledge, recall)
     days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
     places = {id_: recall.once(find_places, originals[id_], actor_of, knowledge.gazetteer) for id_ in days}
-    calamities = {id_: recall.once(find_calamities, originals[id_], actor_of, knowledge) for id_ in days}
+    calamities = {id_: recall.once(find_calamities, originals[id_], places[id_], knowledge) for id_ in days}
     groups = join_tongues(group_dated(days, vectors, places, calamities), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})

@@ -225,7 +225,7 @@ def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
             agree[a] |= articles[b]
             agree[b] |= articles[a]
     found = {d for (a, b), d in kinds.items() if d and articles[a] - agree[b] and articles[b] - agree[a]}
-    if found == {"conflict", "update"} and kind.grows and not any(_shrank(a, b) for a, b in permutations(answers, 2)):
+    if found == {"conflict", "update"} and kind.grows and not _shrank(answers):
         return "update"  # a toll that rises from day to day may rise within one, too
     return next((d for d in _GRAVEST if d in found), None)
 
@@ -262,11 +262,14 @@ def _grew(one: Answer, other: Answer) -> bool:
     return is_before(small.published, great.published)
 
 
-def _shrank(early: Answer, late: Answer) -> bool:
+def _shrank(answers: Iterable[Answer]) -> bool:
     """True where a smaller number was published on a later day."""
-    if early.range is None or late.range is None or meet(early.range, late.range):
-        return False
-    return is_before(early.published, late.published) and late.range < early.range
+    told = {(a.range, a.published) for a in answers if a.range is not None}
+    return any(
+        is_before(early, late) and small < great and not meet(small, great)
+        for (great, early), (small, late) in permutations(told, 2)
+        if small is not None and great is not None
+    )
 
 
 def _difference(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.scene import Scene
+from builder.brief.sentences.sentence import ends_day
 from builder.dates.edtf import interval
 from builder.dates.spoken import spoken_date
 from builder.interface.said import LONG, speak_date
@@ -126,9 +127,8 @@ def drop_days(scene: Scene) -> Iterable[Edit]:
 def _goes_with_verb(scene: Scene, end: int) -> bool:
     """True where no noun of its own follows a day ("said Friday that", not "a Friday post")."""
     after = next((w for w in scene.words if w.start >= end), None)
-    if after is None or not after.low[0].isalnum() or after.low in scene.stage.standing.after_day:
-        return True
-    return after.low in scene.directory.knowledge.verbs.past or after.low.endswith("ed")
+    past = scene.directory.knowledge.verbs.past
+    return ends_day(after, scene.stage.standing) or (after is not None and after.low in past)
 
 
 def is_dropped_day(words: str, span: Span, directory: Directory) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.sentences.sentence import CLOSING, Word, is_balanced, words_of
+from builder.brief.sentences.sentence import CLOSING, Word, ends_day, is_balanced, words_of
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Statement
@@ -186,7 +186,8 @@ def find_days(text: Text) -> Iterator[Edit]:
         bound = _BINDS_DAY.search(text.text[:start]) or text.text[end : end + 1] not in {" ", "", ".", ","} or inside
         if after is None or not after.low[0].isalnum():
             bound = bound or text.text[:start].rstrip().endswith("ed")  # "a poll released on Friday."
-        if time.kind != "date" or time.value is None or bound or not start or not _ends_day(after, text.standing):
+        free = ends_day(after, text.standing) or (after is not None and after.low.endswith("ly"))
+        if time.kind != "date" or time.value is None or bound or not start or not free:
             continue
         if text.text[start - 2 : start] == ", " and text.text[end : end + 1] == ",":
             start, end = start - 2, end + (not _needs_comma(text, start - 2, end))
@@ -202,16 +203,6 @@ def _needs_comma(text: Text, start: int, end: int) -> bool:
     """True where the comma after a day also parts what stands around it: an aside before it, the speaker after it."""
     said = text.claim.attribution
     return "," in text.text[:start] or (said is not None and said.speaker_text in text.text[end:])
-
-
-def _ends_day(after: Word | None, standing: Standing) -> bool:
-    """True for what may follow a day that is no noun's own ("on Friday that", not "Friday post")."""
-    return (
-        after is None
-        or not after.low[0].isalnum()
-        or after.low in standing.after_day
-        or after.low.endswith(("ed", "ly"))
-    )
 
 
 def find_examples(text: Text) -> Iterator[tuple[Edit, ...]]:

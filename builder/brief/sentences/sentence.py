@@ -147,6 +147,11 @@ def word_after(words: tuple[Word, ...], index: int) -> str:
     return words[index + 1].low if index + 1 < len(words) else ""
 
 
+def ends_day(after: Word | None, standing: Standing) -> bool:
+    """True for what may follow a day that is no noun's own ("on Friday that", not "Friday post")."""
+    return after is None or not after.low[0].isalnum() or after.low in standing.after_day or after.low.endswith("ed")
+
+
 def ends_phrase(low: str) -> bool:
     """True for a word or mark with which a noun phrase is over."""
     return low in ENDS_PHRASE or low.endswith("ed") or not low.isalnum()

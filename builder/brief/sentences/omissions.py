@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.sentences.sentence import CLOSING, Word, ends_day, is_balanced, words_of
+from builder.brief.sentences.sentence import CLOSING, RELATIVE, Word, ends_day, is_balanced, words_of
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Statement
@@ -25,7 +25,6 @@ _LONGEST_ASIDE = 25
 _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
 _SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after"})
-RELATIVE = frozenset({"who", "which", "whose", "where"})
 _AS_LONG_AS = frozenset({"while", "during"})
 """Words that open a condition where the rest is to come or denied."""
 _DASH = re.compile(r" ?(?:--|[–—]) ?")

@@ -23,6 +23,8 @@ AFTER_NOUN = frozenset(
         "called", "named", "known", "among", "along", "made", "held", "across", "within", "toward", "towards",
     }
 )  # fmt: skip
+RELATIVE = frozenset({"who", "which", "whose", "where"})
+"""Words that open a clause on what a comma parts from them."""
 ENDS_PHRASE = frozenset(
     {
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",

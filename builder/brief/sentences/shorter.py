@@ -9,7 +9,6 @@ from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.omissions import (
     ARTICLES,
     PLAIN,
-    RELATIVE,
     TIED,
     Text,
     find_appositions,
@@ -21,7 +20,7 @@ from builder.brief.sentences.omissions import (
     find_settings,
     find_tails,
 )
-from builder.brief.sentences.sentence import words_of
+from builder.brief.sentences.sentence import RELATIVE, words_of
 from builder.knowledge.knowledge import Knowledge
 from builder.values.dossier import Edit, Statement
 

@@ -24,6 +24,7 @@ Form = Literal["name", "acronym", "capital", "place"]
 class Entry:
     """A spelling of a known actor. `keys` are its folded words; `not_with` words of an article that rule it out.
 
+    Where `home` is not empty an article that names countries and none of its words means another country's body.
     `language` is the one that the name is read in; empty for any.
     """
 
@@ -33,6 +34,7 @@ class Entry:
     kind: MentionKind
     form: Form = "name"
     not_with: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
     language: str = ""
 
 
@@ -94,7 +96,8 @@ def make_gazetteer(
         entries.extend(country_entries(country))
     for organisation in organisations:
         actors.setdefault(actor_id(organisation.name), known_organisation(organisation))
-        entries.extend(name_entries(actor_id(organisation.name), organisation.name, organisation.aliases))
+        spelt = name_entries(actor_id(organisation.name), organisation.name, organisation.aliases)
+        entries.extend(replace(one, home=organisation.home) for one in spelt)
     for outlet in outlets:
         names = tuple(name for name in (outlet.name, *outlet.aliases) if is_telling(outlet, name))
         if names:

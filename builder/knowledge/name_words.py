@@ -13,6 +13,7 @@ WORD_LISTS = (
     "weak_ends",
     "twin_ends",
     "organisation_starts",
+    "named_owners",
     "organisation_suffixes",
     "organisation_nouns",
     "organisation_adjectives",
@@ -66,6 +67,8 @@ class Titles:
     """Heads that one person bears at a time."""
     royal: frozenset[str] = frozenset()
     """Titles before given names alone."""
+    districts: frozenset[str] = frozenset()
+    """What a title begins with whose district stands before it: "Hennepin County Judge"."""
     kin: frozenset[str] = frozenset()
     """Nouns for somebody's kin, who may bear the same surname."""
     openers: frozenset[str] = frozenset()
@@ -90,6 +93,7 @@ class NameWords:
     weak_ends: frozenset[str] = frozenset()
     twin_ends: frozenset[str] = frozenset()
     organisation_starts: frozenset[str] = frozenset()
+    named_owners: frozenset[str] = frozenset()
     organisation_suffixes: frozenset[str] = frozenset()
     organisation_nouns: frozenset[str] = frozenset()
     organisation_adjectives: frozenset[str] = frozenset()
@@ -148,6 +152,7 @@ def read_titles(table: Table) -> Titles:
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
         single=frozenset(words(table, "single")),
         royal=frozenset(words(table, "royal")),
+        districts=frozenset(words(table, "districts")),
         kin=frozenset(words(table, "kin")),
         openers=frozenset(words(table, "openers")),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),

@@ -12,11 +12,12 @@ Keys = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """`type` is organisation or group (armed)."""
+    """`type` is organisation or group (armed); `home` are words of the country whose body it is, if others have one."""
 
     name: str
     type: str
     aliases: tuple[str, ...] = ()
+    home: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,15 @@ class Institutions:
 
 def read_organisations(table: Table) -> tuple[Organisation, ...]:
     """Make the value from `data/organisations.yml`."""
+    homes = table.get("homes") or {}
+    signs = {code: frozenset(words(homes, code)) for code in homes} if isinstance(homes, dict) else {}
     return tuple(
-        Organisation(name=text(row, "name"), type=text(row, "type"), aliases=words(row, "aliases"))
+        Organisation(
+            name=text(row, "name"),
+            type=text(row, "type"),
+            aliases=words(row, "aliases"),
+            home=signs.get(str(row.get("home", "")), frozenset()),
+        )
         for row in rows(table, "organisations")
     )
 

@@ -173,7 +173,13 @@ def is_same_person(left: Name, right: Name, words: NameWords) -> bool:
         return "".join(consonants_of(left)) == "".join(consonants_of(right)) and len(left.words) > 1
     if len(left.words) == 1:
         return len(right.words) == 1 and left.sounds == right.sounds and len(left.words[0]) > SHORT
-    return words_match(left, right, words)
+    return not is_parent_of(left, right) and words_match(left, right, words)
+
+
+def is_parent_of(left: Name, right: Name) -> bool:
+    """Whether two names end alike and begin otherwise: "Ahmad Nawaf Sabah" is the son of "Nawaf Ahmad Sabah"."""
+    ends_alike = len(left.words) > 2 and left.sounds[-1] == right.sounds[-1] and left.sounds[0] != right.sounds[0]
+    return ends_alike and left.sounds[0] in right.sounds[1:-1] and right.sounds[0] in left.sounds[1:-1]
 
 
 def has_other_middle(left: Name, right: Name) -> bool:

@@ -268,6 +268,12 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("The priest is called Father Ann Lee.", ("Father",)),
         ("It met former Texas Gov. Ann Lee.", ("former Texas Governor",)),
         ("It met former French Foreign Minister Ann Lee.", ("former French Foreign Minister",)),
+        ("It met Quorval County Judge Ann Lee.", ("Quorval County Judge",)),
+        ("It met Texas GOP Gov. Ann Lee.", ("Texas GOP Governor",)),
+        ("It met Microsoft Vice Chair and President Ann Lee.", ("Microsoft Vice Chair and President",)),
+        ("It met President and Prime Minister Ann Lee.", ("Prime Minister",)),
+        ("It met Zorvex founder and CEO Dr. Ann Lee.", ("CEO",)),
+        ("It met Prime Minister Sheikh Ann Lee.", ("Prime Minister",)),
     ],
 )
 def test_a_role_is_whole_and_one_persons(text: str, roles: tuple[str, ...]) -> None:
@@ -277,6 +283,30 @@ def test_a_role_is_whole_and_one_persons(text: str, roles: tuple[str, ...]) -> N
 def test_roles_are_kept_as_the_article_words_them() -> None:
     (lavrov,) = [one for one in read("a", LAVROV).candidates if one.type == "person"]
     assert lavrov.roles == ("Russian Foreign Minister",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Quorval County Sheriff’s Office",
+        "Texas Division of Mills and Dams",
+        "University College Birmingham",
+        "Quorvane Research",
+    ],
+)
+def test_a_body_is_named_to_its_end(name: str) -> None:
+    assert name in [words for words, _ in named(f"They asked the {name} on Monday.")]
+
+
+def test_a_name_of_many_hyphens_and_a_surname_that_is_a_town_are_people() -> None:
+    text = "Crown Prince Sheikh Mishal Al-Ahmad Al-Jaber Al-Sabah met Officer Drake Madison."
+    assert [words for words, _ in named(text)] == ["Mishal Al-Ahmad Al-Jaber Al-Sabah", "Drake Madison"]
+
+
+def test_the_senate_is_not_that_of_the_united_states_where_only_others_are_named() -> None:
+    assert ("Senate", "us-senate") in named("The Senate voted. Texas was glad, and so was Kenya.")
+    assert ("Senate", "us-senate") in named("The Senate voted.")
+    assert ("Senate", "us-senate") not in named("The Senate voted. Kenya was glad.")
 
 
 @given(st.text(alphabet=st.sampled_from("Aa b.,'’-()[]\"“”M r.UN 4é"), max_size=120))

@@ -1,6 +1,6 @@
 """Organisations: the bodies of states, names that end or begin like an organisation's, names in brackets."""
 
-from builder.annotate.actors.found import Board, Found, Local
+from builder.annotate.actors.found import Board, Found, Local, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.gazetteer import actor_id
 from builder.knowledge.name_words import NameWords
@@ -92,15 +92,23 @@ def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] 
         last = end_of_linked(passage, index, words)
         return (index, last) if last > index + 2 else None
     last = end_of_run(passage, index, words)
-    while last > index + 1 and passage.key(last - 1) not in words.organisation_ends:
+    while last > index + 1 and not ends_name(passage, last, words):
         last -= 1
     if last == index + 1 or is_spoken_for(board, number, index, last) or goes_on_unknown(board, number, last):
         return None
-    last += 2 * ends_twice(passage, last, words)
+    last += 2 * ends_twice(passage, last, words) or has_seat(board, number, last)
     first = start_of_joined(board, number, index, last)
     if goes_on_linked(passage, last, words):
         return first, max(last, end_of_linked(passage, last - 1, words))
     return first, last
+
+
+def ends_name(passage: Passage, last: int, words: NameWords) -> bool:
+    """Whether a name may end there, or go on with `of`: "Florida Division of Emergency Management"."""
+    key = passage.key(last - 1)
+    if key in words.organisation_ends:
+        return True
+    return key in words.organisation_starts and passage.key(last) == "of" and goes_on_linked(passage, last, words)
 
 
 def ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
@@ -110,6 +118,13 @@ def ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
     after = passage.words[last + 1]
     twice = {passage.key(last - 1), after.key} <= words.twin_ends
     return twice and after.capital and not (passage.gap(last + 2) in JOINS and passage.words[last + 2].capital)
+
+
+def has_seat(board: Board, number: int, last: int) -> bool:
+    """Whether the town follows that is part of a house's name: "University College London"."""
+    passage, owner = board.passages[number], board.at(number, last)
+    seated = passage.gap(last) == " " and passage.key(last - 1) in board.words.twin_ends
+    return seated and owner is not None and is_lone_place(owner)
 
 
 def goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:
@@ -224,11 +239,19 @@ def end_of_run(passage: Passage, index: int, words: NameWords) -> int:
     last = index + 1
     while last < len(passage.words) and last - index < MOST_WORDS:
         word = passage.words[last]
-        ends = passage.words[last - 1].possessive or word.gap not in JOINS | {" & "}
+        ends = owns_all(passage, last, words) or word.gap not in JOINS | {" & "}
         if ends or not word.capital or (word.key in words.not_names and word.key not in words.name_adjectives):
             break
         last += 1
     return last
+
+
+def owns_all(passage: Passage, last: int, words: NameWords) -> bool:
+    """Whether a possessive ends a name: not within "Sarasota County Sheriff's Office"."""
+    if not passage.words[last - 1].possessive:
+        return False
+    after = passage.key(last)
+    return passage.key(last - 1) not in words.named_owners or after not in words.organisation_ends
 
 
 def pin_name(board: Board, number: int, first: int, last: int) -> None:

@@ -203,10 +203,11 @@ def trim_run(passage: Passage, number: int, first: int, last: int, words: NameWo
 def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     """Whether there is enough to show that a run is a person's full name."""
     passage = board.passages[run.passage]
-    size = sum(1 for word in passage.words[run.first : run.last] if word.capital)
+    capitals = [word for word in passage.words[run.first : run.last] if word.capital]
     if passage.gap(run.first) == "/":
         return False  # "REUTERS/Ann Lee" took the picture
-    if not 2 <= size <= MOST_WORDS or looks_like_body(passage, run, board.words):
+    parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
+    if len(capitals) < 2 or parts > MOST_WORDS or looks_like_body(passage, run, board.words):
         return False
     if board.at(run.passage, run.first) is not None:
         return sure_points(board, run) >= ENOUGH
@@ -218,7 +219,8 @@ def after_titles(passage: Passage, first: int, last: int, words: NameWords) -> i
     start = first
     for index in range(first + 1, last):
         title = find_title_before(passage, index, words.titles)
-        if title is not None and not (title.last - 1 > first and passage.key(first) in words.given_names):
+        inner = title is not None and title.head and title.last - 1 > first
+        if title is not None and not (inner and passage.key(first) in words.given_names):
             start = index
     return start
 

@@ -2,6 +2,7 @@
 
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
+from builder.annotate.actors.titles import head_ending_at
 from builder.knowledge.gazetteer import Entry
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Keys
@@ -54,9 +55,14 @@ def find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str])
             continue
         if entry.language and entry.language != board.language:
             continue
-        if stands_at(passage, index, entry) and not (entry.not_with and entry.not_with & seen):
+        if stands_at(passage, index, entry) and not entry.not_with & seen and not is_abroad(entry, board, seen):
             return entry
     return None
+
+
+def is_abroad(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
+    """Whether an article speaks of other countries alone, whose bodies bear the name as well: "the Senate" of Kenya."""
+    return bool(entry.home) and entry.home.isdisjoint(seen) and not seen.isdisjoint(board.gazetteer.country_words)
 
 
 def stands_at(passage: Passage, index: int, entry: Entry) -> bool:
@@ -95,12 +101,15 @@ def is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWor
     if index == 0 or not passage.joined(index):
         return False
     before = passage.words[index - 1]
-    return (
-        before.capital
-        and not before.possessive
-        and before.key in words.given_names
-        and before.key not in words.not_names
-    )
+    if not before.capital or before.possessive or before.key in words.not_names:
+        return False
+    return before.key in words.given_names or (entry.form == "place" and is_titled(passage, index - 1, words))
+
+
+def is_titled(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a word that is no title stands behind one: the town after it is a surname ("Officer Drake Madison")."""
+    titled = passage.joined(index) and head_ending_at(passage, index, words.titles) > 0
+    return titled and (passage.key(index),) not in words.titles.heads
 
 
 def is_surname(passage: Passage, index: int, words: NameWords) -> bool:

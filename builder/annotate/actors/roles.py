@@ -61,6 +61,8 @@ def title_before(board: Board, one: Found, words: NameWords) -> Title | None:
     """The title before a name, also with a comma between ("Russia’s foreign minister, Sergey V. Lavrov,")."""
     passage = board.passages[one.passage]
     title = find_title_before(passage, one.first, words.titles)
+    if title is not None and not title.head:  # "CEO Dr. Ann Lee"
+        title = find_title_before(passage, title.first, words.titles) or title
     if title is not None:
         return title if title.head and title.head not in GENERIC else None
     head = head_ending_at(passage, one.first, words.titles) if passage.gap(one.first) == ", " else 0

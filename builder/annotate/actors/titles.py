@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.annotate.actors.found import Board
+from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.name_words import Titles
 
@@ -125,14 +125,22 @@ def start_of_title(passage: Passage, index: int, titles: Titles) -> int:
         if not belongs or word.possessive or (word.key == "of" and (passage.key(first - 2),) not in titles.heads):
             break  # "the election of President Reed"
         first -= 1
-    for probe in range(
-        first, index - 1
-    ):  # "nominee and fellow senator" are two titles, "Foreign and Defence Minister" one
-        if passage.key(probe + 1) == "and" and (passage.key(probe),) in titles.heads:
+    for probe in range(first, index - 1):
+        if passage.key(probe + 1) == "and" and _ends_another(passage, probe, index, titles):
             first = probe + 1
     while first < index and passage.key(first) in {"and", "of", "the"}:
         first += 1
     return first
+
+
+def _ends_another(passage: Passage, probe: int, index: int, titles: Titles) -> bool:
+    """Whether a title ends before `and`: "nominee and fellow senator" are two, "Foreign and Defence Minister" is one.
+
+    Two of a company in capitals are one person's ("Vice Chair and President").
+    """
+    head = passage.key(probe)
+    both = passage.words[probe].capital and passage.words[index].capital and head not in titles.single
+    return (head,) in titles.heads and not both
 
 
 def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | None:
@@ -223,8 +231,36 @@ def owner_before(board: Board, number: int, index: int) -> int:
     passage = board.passages[number]
     if index == 0 or not passage.joined(index):
         return index
-    owner = board.at(number, index - 1)
-    first = owner.first if owner is not None else index
+    first = _start_of_owner(board, number, index)
     while first > 0 and passage.joined(first) and passage.key(first - 1) in TENURES:
+        first -= 1
+    return first
+
+
+def _start_of_owner(board: Board, number: int, index: int) -> int:
+    """Where the owner's name begins: also an unknown district's ("Hennepin County Judge"); with a party its state."""
+    passage = board.passages[number]
+    owner = board.at(number, index - 1)
+    if owner is None:
+        return _start_of_district(board, number, index)
+    before = board.at(number, owner.first - 1) if owner.first and passage.joined(owner.first) else None
+    apart = before is None or passage.words[before.last - 1].possessive or board.type_of(owner.actor) == "country"
+    return owner.first if before is None or apart or not _is_of_a_land(board, before) else before.first
+
+
+def _is_of_a_land(board: Board, one: Found) -> bool:
+    return one.place or board.type_of(one.actor) == "country"
+
+
+def _start_of_district(board: Board, number: int, index: int) -> int:
+    """The first of the capitalised words before "County Judge" and the like, which say which county it is."""
+    passage, words = board.passages[number], board.words
+    if passage.key(index) not in words.titles.districts or not passage.words[index].capital:
+        return index
+    first = index
+    while first > passage.begin and passage.joined(first) and index - first < LONGEST_HEAD:
+        word = passage.words[first - 1]
+        if not word.capital or word.possessive or word.key in words.not_names:
+            break
         first -= 1
     return first

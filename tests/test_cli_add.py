@@ -62,6 +62,18 @@ def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(tmp_path: Path, caps
     assert len(list((tmp_path / "d" / "seeds" / "articles").glob("*.txt"))) == 1
 
 
+def test_a_clipping_that_is_there_already_asks_for_nothing_more(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clipping = tmp_path / "a.txt"
+    clipping.write_text("News.", encoding="utf-8")
+    for _ in range(2):
+        run(["--project", str(tmp_path / "d"), "add", str(clipping)])
+    said = capsys.readouterr()
+    assert "1 file of seeds/ written, 0 refused" in said.out
+    assert said.err.endswith("nothing is left to do\n")
+
+
 def test_what_was_added_reads_without_a_problem_until_its_bytes_change(tmp_path: Path) -> None:
     capture = add_clipping(Project(root=tmp_path), Clipping(name="a.txt", data=b"News.", how="file"), TAKEN)
     seeds, problems = read_seeds(tmp_path)

@@ -1,6 +1,7 @@
 """`dossier init`: a new dossier that builds at once."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,15 @@ def test_a_new_dossier_builds_at_once_with_its_title(tmp_path: Path, title: str)
     config = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     assert config["site_name"] == title
     assert (folder / "site" / "index.html").is_file()
+
+
+def test_a_new_dossier_says_what_comes_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "my own"
+    run(["init", str(folder), "--title", "One"])
+    _, enter, add, build = capsys.readouterr().out.splitlines()
+    assert shlex.split(enter) == ["cd", str(folder)]
+    assert add.split()[:2] == ["dossier", "add"]
+    assert build.split() == ["dossier", "build", "&&", "dossier", "serve"]
 
 
 def test_a_folder_that_holds_a_dossier_is_left_alone(tmp_path: Path) -> None:

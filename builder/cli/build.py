@@ -6,7 +6,7 @@ from typing import Literal
 import click
 
 from builder.cli.options import quiet_option, require_seeds, style_option
-from builder.cli.output import Style, count_problems, print_json, print_problems, problems_json
+from builder.cli.output import Style, count, count_problems, print_json, print_problems, problems_json
 from builder.cli.status import Status, judge
 from builder.shell.outcome import Built, find_outcome, sum_inputs
 from builder.shell.project import Project
@@ -89,8 +89,8 @@ def print_built(built: Built, style: Style) -> None:
         )
     elif style == "text":
         click.echo(
-            f"{built.articles} articles, {written.files} files in docs/: {len(written.written)} written, "
-            f"{len(written.removed)} removed; {count_problems(built.problems)}"
+            f"{count(built.articles, 'article')}, {count(written.files, 'file')} in docs/: {len(written.written):,} written, "
+            f"{len(written.removed):,} removed; {count_problems(built.problems)}"
         )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 import click
 
 from builder.cli.options import format_option, quiet_option, require_seeds, style_option
-from builder.cli.output import Style, count_problems, print_json, print_problems, problems_json
+from builder.cli.output import Style, count, count_problems, print_json, print_problems, problems_json
 from builder.cli.reading import read_with_progress
 from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
@@ -61,7 +61,7 @@ def check_command(
         print_json({"articles": articles, "problems": problems_json(new), "known": len(problems) - len(new)})
     elif style == "text":
         told = f", {len(problems) - len(new)} known" if baseline or since else ""
-        click.echo(f"{articles} articles: {count_problems(new)}{told}")
+        click.echo(f"{count(articles, 'article')}: {count_problems(new)}{told}")
     return judge(new)
 
 

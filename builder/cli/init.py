@@ -1,11 +1,12 @@
 """`dossier init`: a new dossier on another topic."""
 
+import shlex
 from pathlib import Path
 
 import click
 
 from builder.cli.options import quiet_option, style_option
-from builder.cli.output import Style, print_json
+from builder.cli.output import Style, count, print_json
 from builder.cli.status import Status
 from builder.shell.start import start_dossier
 
@@ -33,5 +34,6 @@ def init_command(folder: Path, title: str, question: str, language: str, style: 
     if style == "json":
         print_json({"written": list(written)})
     elif style == "text":
-        click.echo(f"{len(written)} files in {folder}; put captures into {folder / 'seeds' / 'articles'}, then build")
+        click.echo(f"A new dossier of {count(len(written), 'file')}. What comes next:")
+        click.echo(f"  cd {shlex.quote(str(folder))}\n  dossier add FILE|URL...\n  dossier build && dossier serve")
     return Status.FINE

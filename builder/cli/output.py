@@ -61,13 +61,18 @@ def print_written(written: Sequence[str], problems: Problems, style: Style) -> N
     elif style == "text":
         for path in written:
             click.echo(path)
-        click.echo(f"{len(written)} files of seeds/ written, {len(problems)} refused")
+        click.echo(f"{count(len(written), 'file')} of seeds/ written, {len(problems)} refused")
+
+
+def count(number: int, thing: str) -> str:
+    """As in `1 article`, `2,885 articles`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def count_problems(problems: Problems) -> str:
     """As in `2 errors, 1 warning`; `no problems` where there is none."""
     found = Counter(problem.severity for problem in problems)
-    parts = [f"{found[s]} {s}{'s' if found[s] > 1 else ''}" for s in ("error", "warning", "note") if found[s]]
+    parts = [count(found[s], s) for s in ("error", "warning", "note") if found[s]]
     return ", ".join(parts) or "no problems"
 
 

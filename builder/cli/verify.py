@@ -3,7 +3,7 @@
 import click
 
 from builder.cli.options import quiet_option, style_option
-from builder.cli.output import Style, print_json, print_problems, problems_json
+from builder.cli.output import Style, count, print_json, print_problems, problems_json
 from builder.cli.status import Status, judge
 from builder.shell.project import Project
 from builder.shell.verify import find_tampering
@@ -25,5 +25,5 @@ def verify_command(project: Project, style: Style) -> Status:
     if style == "json":
         print_json({"files": files, "problems": problems_json(problems)})
     elif style == "text":
-        click.echo(f"{files} files checked, {len(problems)} not as recorded")
+        click.echo(f"{count(files, 'file')} checked, {len(problems)} not as recorded")
     return judge(problems)

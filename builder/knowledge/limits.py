@@ -10,6 +10,7 @@ class Limits:
     """The numbers of `data/limits.yml`, where each has its reason."""
 
     file_bytes: int = 25_000_000
+    text_bytes: int = 5_000_000
     text_letters: int = 3_000_000
     pages: int = 400
     letters_a_page: int = 60_000

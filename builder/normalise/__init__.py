@@ -14,7 +14,7 @@ from builder.normalise.language import find_language
 from builder.normalise.lines import has_letters, split_lines
 from builder.normalise.media import LOCKED, WORD, WORD_WITH_MACROS
 from builder.normalise.names import is_name, split_names
-from builder.normalise.readers.document import AS_TEXT, Document, locked, only_the_error, too_large, wordless
+from builder.normalise.readers.document import AS_TEXT, Document, locked, only_the_error, too_large, too_long, wordless
 from builder.normalise.readers.mail import read_archive, read_mail
 from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.pdf import read_pdf
@@ -45,6 +45,8 @@ def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Probl
     if capture.entry is not None:
         return _read_entry(capture, capture.entry, knowledge)
     if capture.media_type in _TEXT_READERS:
+        if len(capture.data) > knowledge.limits.text_bytes:
+            return None, (too_long(capture, knowledge.limits),)
         text, problems = decode(capture)
         article = _TEXT_READERS[capture.media_type](capture, text, knowledge) if text is not None else None
         return article, (*problems, _bodiless(capture)) if text is not None and article is None else problems

@@ -11,9 +11,6 @@ from ftfy.badness import is_bad
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
 
-MAX_BYTES = 5_000_000
-"""The longest novel is 3.2 million letters; a clipping beyond this is not one, and would stall every stage."""
-
 _MARKS: Sequence[tuple[bytes, str]] = (  # the four-byte marks first: UTF-32-LE begins with the mark of UTF-16-LE
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -34,18 +31,18 @@ _XML_DECLARED = re.compile(r"^(\ufeff?\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"'])
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _LONGEST_LINE = 50_000
 """Letters; the longest of 170 articles of the public test sets has 36,222 in all its paragraphs together."""
+_BROKEN = "\ufffd"
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
 
 def decode(capture: Capture) -> tuple[str | None, Problems]:
     """The capture's text, cleaned; None with a Problem where the bytes hold none."""
-    if len(capture.data) > MAX_BYTES:
-        return None, (_too_large(capture),)
     encoding = _marked(capture.data) or _unmarked_utf16(capture.data) or "utf-8"
     try:
         return _readable(capture, capture.data.decode(encoding), ())
     except UnicodeDecodeError:
-        return _decode_guessed(capture)
+        return _decode_damaged(capture) or _decode_guessed(capture)
 
 
 def decode_xml(data: bytes) -> str:
@@ -85,10 +82,20 @@ def _mend(text: str) -> str:
     return "\n".join(fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
 
 
+def _decode_damaged(capture: Capture) -> tuple[str | None, Problems] | None:
+    """UTF-8 with a few broken bytes: cut off in the middle of a letter, say. Other encodings hardly ever look like it."""
+    text = capture.data.decode("utf-8", "replace")
+    broken = text.count(_BROKEN)
+    whole = sum(map(len, _BEYOND_ASCII.findall(text))) - broken
+    return _readable(capture, text, (_damaged(capture, broken),)) if whole > broken else None
+
+
 def _decode_guessed(capture: Capture) -> tuple[str | None, Problems]:
     if _CONTROLS.search(capture.data[:4096].decode("latin-1")):
         return None, (_binary(capture),)
     declared = _declared(capture)
+    if declared == "utf-8":  # which it is not
+        declared = None
     encoding = declared or _guess(capture.data)
     text = capture.data.decode(encoding, "replace")
     return _readable(capture, text, () if declared else (_guessed(capture, encoding),))
@@ -170,12 +177,13 @@ def _endless(capture: Capture, line: int, letters: int) -> Problem:
     )
 
 
-def _too_large(capture: Capture) -> Problem:
+def _damaged(capture: Capture, broken: int) -> Problem:
     return Problem(
-        code="capture-too-large",
+        code="encoding-damaged",
         where=Place(path=capture.path),
-        message=f"{len(capture.data):,} bytes are more than the {MAX_BYTES:,} that are read",
-        remedy="cut the file down to the article itself",
+        message=f"letters that are damaged in the file: {broken:,}; each shows as {_BROKEN}",
+        remedy="take the file again, or write what is missing as it stands in the original",
+        severity="warning",
     )
 
 

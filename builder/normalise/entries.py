@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import entry_id, stem
-from builder.normalise.decode import MAX_BYTES, clean
-from builder.normalise.readers.document import only_the_error, too_large, wordless
+from builder.normalise.decode import clean
+from builder.normalise.readers.document import only_the_error, too_large, too_long, wordless
 from builder.normalise.readers.feed import read_feed
 from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.records import read_records
@@ -47,8 +47,8 @@ def open_capture(
     """The capture itself, or one for each article in it; () with a Problem where it holds none."""
     if capture.media_type not in FEEDS | JSON:
         return (capture,), ()
-    if len(capture.data) > MAX_BYTES:
-        return (), (too_large(capture, f"{len(capture.data):,} bytes are more than {MAX_BYTES:,}"),)
+    if len(capture.data) > knowledge.limits.text_bytes:
+        return (), (too_long(capture, knowledge.limits),)
     own = {**json_fields, **(capture.overlay.json_fields if capture.overlay else {})}
     if capture.media_type in FEEDS:
         entries, problems = read_feed(capture, knowledge)

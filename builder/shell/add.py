@@ -33,9 +33,9 @@ class Clipping:
 def clip_file(path: Path) -> Clipping:
     """A file as it lies on disk; raises CaptureRefusedError or OSError."""
     if not path.is_file():
-        raise CaptureRefusedError(f"{path}: no such file; check the name")
+        raise CaptureRefusedError("no such file; check the name")
     if path.stat().st_size > LARGEST:
-        raise CaptureRefusedError(f"{path}: larger than {LARGEST // 1024 // 1024} MB; cut it to the article")
+        raise CaptureRefusedError(f"larger than {LARGEST // 1024 // 1024} MB; cut it to the article")
     return Clipping(name=path.name, data=path.read_bytes(), how="copied from a file")
 
 
@@ -54,13 +54,13 @@ def add_clipping(project: Project, clipping: Clipping, taken: datetime) -> Path:
     for an empty clipping and for bytes that the dossier holds already.
     """
     if not clipping.data.strip():
-        raise CaptureRefusedError(f"{clipping.name}: empty; take the article again")
+        raise CaptureRefusedError("empty; take the article again")
     sha256 = hashlib.sha256(clipping.data).hexdigest()
     folder = project.seeds / "articles"
     folder.mkdir(parents=True, exist_ok=True)
     twin = find_twin(folder, clipping.data)
     if twin:
-        raise CaptureRefusedError(f"{clipping.name}: the dossier holds these bytes already, as {twin.name}")
+        raise CaptureRefusedError(f"the dossier holds these bytes already, as {twin.name}; nothing is left to do")
     stem = f"{slug(PurePosixPath(clipping.name).stem)[:48].strip('-')}-{sha256[:8]}"
     capture = folder / (stem + (PurePosixPath(clipping.name).suffix.lower() or DEFAULT_SUFFIX))
     with capture.open("xb") as file:

@@ -22,6 +22,11 @@ MEANT = {
     "why": "reason",
     "date": "published",
     "source": "publisher",
+    "author": "byline",
+    "authors": "byline",
+    "byline": "author",
+    "headline": "title",
+    "body": "text",
 }
 """Names that people give to fields, and those that they have: no likeness of letters leads from one to the other."""
 _DATE_SHAPE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")

@@ -105,7 +105,8 @@ def _read_one(path: Path, project: Path, taken: Mapping[str, Capture], most: int
     size = path.stat().st_size
     if size > most:
         message = f"{size:,} bytes are more than the {most:,} that are read"
-        return None, (_problem("capture-too-large", name, message, "cut the file down to the article itself"),)
+        remedy = "cut it down to the article, or raise file_bytes in seeds/data/limits.yml"
+        return None, (_problem("capture-too-large", name, message, remedy),)
     try:
         capture = read_capture(path, name)
     except OSError as fault:

@@ -92,7 +92,7 @@ def test_pages_that_an_older_build_wrote_are_no_edits(project: Path, capsys: pyt
     assert "0 files of seeds/ written, 0 refused" in capsys.readouterr().out
     edit(project, "articles/latvian*.md", "publisher: null", "publisher: Baltic Gazette")
     assert absorb(project) == Status.FINE
-    assert "1 files of seeds/ written, 0 refused" in capsys.readouterr().out
+    assert "1 file of seeds/ written, 0 refused" in capsys.readouterr().out
     assert overlay(project) == {"publisher": "Baltic Gazette"}
 
 

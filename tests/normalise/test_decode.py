@@ -1,11 +1,13 @@
 import codecs
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.normalise.decode import MAX_BYTES, clean, decode
-from tests.normalise.reading import capture, refuse
+from builder.normalise import normalise
+from builder.normalise.decode import clean, decode
+from tests.normalise.reading import KNOWLEDGE, capture, refuse
 
 SENTENCE = "Erdoğan said “the café in Kyïv” — naïvely — was “open”, and the mayor of Łódź agreed with him."
 
@@ -76,5 +78,24 @@ def test_a_binary_file_is_refused(data: bytes) -> None:
     assert [p.code for p in refuse(data)] == ["capture-binary"]
 
 
-def test_a_file_beyond_the_limit_is_refused_unread() -> None:
-    assert [p.code for p in refuse(b"a" * (MAX_BYTES + 1))] == ["capture-too-large"]
+def test_a_text_beyond_the_limit_is_refused_unread_and_a_dossier_may_set_it() -> None:
+    data = b"The ministers met in Geneva on Friday.\n"
+    few = replace(KNOWLEDGE, limits=replace(KNOWLEDGE.limits, text_bytes=len(data) - 1))
+    assert [p.code for p in normalise(capture(data), few)[1]] == ["document-too-large"]
+    assert not normalise(capture(data), KNOWLEDGE)[1]
+
+
+def test_a_page_that_is_not_in_the_utf_8_it_declares_is_read_by_a_guess() -> None:
+    page = (
+        "<meta charset=utf-8><p>Le préfet a déclaré mardi que le café rouvrirait à la mi-été, après une décennie.</p>"
+    )
+    text, problems = decode(replace(capture(page.encode("cp1252")), media_type="text/html"))
+    assert text == page
+    assert [p.code for p in problems] == ["encoding-guessed"]
+
+
+def test_utf_8_that_is_cut_in_the_middle_of_a_letter_stays_utf_8() -> None:
+    whole = "Le préfet a déclaré mardi que le café rouvrirait cet été"
+    text, problems = decode(capture(whole.encode()[:-1]))
+    assert text == whole[:-1] + "\ufffd"
+    assert [(p.code, p.severity) for p in problems] == [("encoding-damaged", "warning")]

@@ -186,7 +186,7 @@ def test_a_file_of_one_record_keeps_its_own_id() -> None:
 def test_lines_that_are_no_json_are_named_together_and_the_others_read() -> None:
     articles, (problem,) = open_all(article_jsonl() + b"{oops\nno\n")
     assert len(articles) == 2
-    assert "2 of the first 4 lines are not JSON: 3, 4" in problem.message
+    assert "among the first 4 lines, not JSON: 3, 4" in problem.message
     assert problem.where.line == 3
 
 

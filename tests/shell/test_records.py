@@ -271,6 +271,7 @@ def test_the_places_of_json_fields_are_read_and_an_unknown_field_named() -> None
     overlay, problems = read_overlay("json_fields:\n  title: head.main\n  txt: body\n", "a.yml")
     assert overlay is not None
     assert overlay.json_fields == {"title": "head.main"}
+    assert read_overlay("json_fields: {byline: who}\n", "a.yml")[1][0].remedy == "did you mean 'author'?"
     assert [(problem.code, problem.where.line) for problem in problems] == [("field-unknown", 3)]
     dossier, problems = read_dossier("---\ntitle: x\njson_fields: {text: body}\n---\n", "dossier.md", "x")
     assert (dossier.json_fields, problems) == ({"text": "body"}, ())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from builder.knowledge.limits import Limits
 from builder.values.article import Removed
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
@@ -68,6 +69,11 @@ def too_large(capture: Capture, message: str) -> Problem:
     """Beyond a limit of `data/limits.yml`."""
     remedy = "cut it down to the article, or raise the limit in seeds/data/limits.yml"
     return _problem("document-too-large", capture, message, remedy)
+
+
+def too_long(capture: Capture, limits: Limits) -> Problem:
+    """More bytes than the text of a clipping has."""
+    return too_large(capture, f"its {len(capture.data):,} bytes are more than {limits.text_bytes:,}")
 
 
 def wordless(capture: Capture, message: str, remedy: str = AS_TEXT) -> Problem:

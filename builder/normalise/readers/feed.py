@@ -60,6 +60,6 @@ def _cut_off(capture: Capture, entries: int) -> Problem:
     return Problem(
         code="feed-broken",
         where=Place(path=capture.path),
-        message=f"the feed is damaged or cut off; read up to there, it has {entries} entries",
+        message=f"the feed is damaged or cut off; entries read up to there: {entries}",
         remedy="take the feed again",
     )

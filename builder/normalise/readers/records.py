@@ -82,7 +82,7 @@ def _read_lines(capture: Capture, text: str) -> tuple[list[Json], Problems]:
         return rows, ()
     named = ", ".join(map(str, bad[:_NAMED_LINES])) + (" …" if len(bad) > _NAMED_LINES else "")
     read = len(rows) + len(bad)
-    return rows, (_broken(capture, bad[0], f"{len(bad):,} of the first {read:,} lines are not JSON: {named}"),)
+    return rows, (_broken(capture, bad[0], f"among the first {read:,} lines, not JSON: {named}"),)
 
 
 def _read_record(row: Json, fields: JsonFields, site: str) -> Entry:

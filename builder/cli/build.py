@@ -89,8 +89,8 @@ def print_built(built: Built, style: Style) -> None:
         )
     elif style == "text":
         click.echo(
-            f"{count(built.articles, 'article')}, {count(written.files, 'file')} in docs/: {len(written.written):,} written, "
-            f"{len(written.removed):,} removed; {count_problems(built.problems)}"
+            f"{count(built.articles, 'article')}, {count(written.files, 'file')} in docs/: "
+            f"{len(written.written):,} written, {len(written.removed):,} removed; {count_problems(built.problems)}"
         )
 
 

@@ -83,7 +83,7 @@ def _mend(text: str) -> str:
 
 
 def _decode_damaged(capture: Capture) -> tuple[str | None, Problems] | None:
-    """UTF-8 with a few broken bytes: cut off in the middle of a letter, say. Other encodings hardly ever look like it."""
+    """UTF-8 with a few broken bytes: cut off in the middle of a letter, say. Hardly any other encoding looks so."""
     text = capture.data.decode("utf-8", "replace")
     broken = text.count(_BROKEN)
     whole = sum(map(len, _BEYOND_ASCII.findall(text))) - broken

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.knowledge.tables import Json, Table, words
@@ -13,27 +13,19 @@ WordKind = Literal["verb", "noun", "plan"]
 """`plan` is the form of a verb that tells of what is to come: `visitera`."""
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
-SMALL = (
-    "counts",
-    "ordinals",
-    "be",
-    "before_noun",
-    "owning",
-    "before_verb",
-    "adverbs",
-    "enders",
-    "persons",
-    "pronouns",
-    "openers",
-    "governors",
-    "counted",
-    "tolls",
-    "tolled",
-    "reaching",
-    "striking",
-    "courts",
+_LISTS = (
+    "agents", "amid", "articled", "between_denial", "borders", "denying", "inverse", "persuading", "places", "shifted",
+    "unreal",
+)  # fmt: skip
+_PLANNED = ("adjectives", "cues", "modals", "purpose")
+_SMALL = (
+    "adverbs", "be", "before_noun", "before_verb", "counted", "counts", "courts", "enders", "governors", "having",
+    "leading", "openers", "ordinals", "owning", "persons", "pronouns", "reaching", "striking", "tolled", "tolls",
     "undelivered",
-)
+)  # fmt: skip
+"""The lists of words in a table: at its top, under `planned`, under `small`."""
+_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "undelivered")
+"""Those that other languages do not have of their own yet."""
 KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
 
@@ -146,74 +138,25 @@ class Events:
 def read_events(table: Table) -> Events:
     """Make the value from `data/events.yml`."""
     types = {name: _table(entry) for name, entry in _table(table.get("types")).items()}
-    forms: dict[str, dict[EventWord, None]] = {}
-    for name, entry in types.items():
-        for kind in KINDS:
-            for first, word in _forms(name, kind, words(entry, kind + "s")):
-                forms.setdefault(first, {})[word] = None
-    for first, word in _forms("SAY", "verb", words(table, "saying")):
-        forms.setdefault(first, {})[word] = None
-    planned = _table(table.get("planned"))
-    small = {name: frozenset(words(_table(table.get("small")), name)) for name in (*SMALL, "leading")}
-    auxiliary = {*words(planned, "modals"), *words(planned, "cues")} | small["be"]
-    places, agents, borders = (frozenset(words(table, name)) for name in ("places", "agents", "borders"))
-    modals = frozenset(words(planned, "modals"))
+    told = [f for name, entry in types.items() for kind in KINDS for f in _forms(name, kind, words(entry, kind + "s"))]
+    forms = _by_first_word((*told, *_forms("SAY", "verb", words(table, "saying"))))
+    lists = _read_lists(table) | _list_forms(forms)
+    ends = ("places", "agents", "borders", "modals", "be", "enders", "adverbs")
+    lists["after_thing"] = (lists["governors"] - {"of"}).union(*(lists[name] for name in ends))
+    lists["leading"] |= lists["modals"] | lists["cues"] | lists["be"]
+    lists["light"] = frozenset(first for first, _ in _forms("", "verb", words(table, "light")))
     made = {name: _type(name, entry) for name, entry in types.items()}
-    questions = _templates(table.get("questions"))
-    apart = _templates(table.get("apart"))
+    questions, apart = _templates(table.get("questions")), _templates(table.get("apart"))
+    lists["templates"] = _every_template(made.values(), questions).union(*apart.values())
     return Events(
         types=made,
-        forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
-        nouns=frozenset(f for f, found in forms.items() for w in found if w.kind == "noun" and not w.rest),
-        telling=frozenset(first for first, found in forms.items() if any(w.type != "SAY" for w in found)),
+        forms=forms,
         questions=questions,
         apart=apart,
-        templates=_every_template(made.values(), questions).union(*apart.values()),
         settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
-        modals=modals,
-        cues=frozenset(words(planned, "cues")),
-        purpose=frozenset(words(planned, "purpose")),
-        adjectives=frozenset(words(planned, "adjectives")),
-        shifted=frozenset(words(table, "shifted")),
-        unreal=frozenset(words(table, "unreal")),
-        denying=frozenset(words(table, "denying")),
-        between_denial=frozenset(words(table, "between_denial")),
-        inverse=frozenset(words(table, "inverse")),
-        places=places,
-        agents=agents,
-        borders=borders,
-        light=frozenset(first for first, _ in _forms("", "verb", words(table, "light"))),
-        persuading=frozenset(words(table, "persuading")),
-        amid=frozenset(words(table, "amid")),
-        articled=frozenset(words(table, "articled")),
-        counts=small["counts"],
-        ordinals=small["ordinals"],
-        be=small["be"],
-        before_noun=small["before_noun"],
-        owning=small["owning"],
-        before_verb=small["before_verb"],
-        adverbs=small["adverbs"],
-        enders=small["enders"],
-        persons=small["persons"],
-        pronouns=small["pronouns"],
-        openers=small["openers"],
-        governors=small["governors"],
-        counted=small["counted"],
-        tolls=small["tolls"],
-        tolled=small["tolled"],
-        reaching=small["reaching"],
-        striking=small["striking"],
-        courts=small["courts"],
-        undelivered=small["undelivered"],
-        leading=small["leading"] | auxiliary,
-        after_thing=places
-        | agents
-        | borders
-        | modals
-        | (small["governors"] - {"of"})
-        | small["be"]
-        | small["enders"]
-        | small["adverbs"],
+        elides=False,
+        foreign=False,
+        **lists,
     )
 
 
@@ -222,56 +165,50 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
 
     Types, phrases and questions stay: what the dossier says itself.
     """
-    forms: dict[str, dict[EventWord, None]] = {}
     kinds: tuple[WordKind, ...] = ("verb", "noun", "plan")
-    for kind in kinds:
-        for name, entries in _table(table.get(f"{kind}s")).items():
-            for word in _split_forms(entries):
-                first, *rest = _ELIDED.findall(word)
-                forms.setdefault(first, {})[EventWord(type=name, kind=kind, rest=tuple(rest))] = None
-    for word in saying:
-        forms.setdefault(word, {})[EventWord(type="SAY", kind="verb", rest=())] = None
-    planned, small = _table(table.get("planned")), _table(table.get("small"))
-    return replace(
-        english,
-        counts=frozenset(words(small, "counts")),
-        ordinals=frozenset(words(small, "ordinals")),
-        be=frozenset(words(small, "be")),
-        before_noun=frozenset(words(small, "before_noun")),
-        owning=frozenset(words(small, "owning")),
-        before_verb=frozenset(words(small, "before_verb")),
-        adverbs=frozenset(words(small, "adverbs")),
-        enders=frozenset(words(small, "enders")),
-        persons=frozenset(words(small, "persons")),
-        pronouns=frozenset(words(small, "pronouns")),
-        openers=frozenset(words(small, "openers")),
-        governors=frozenset(words(small, "governors")),
-        tolls=frozenset(words(small, "tolls")),
-        tolled=frozenset(words(small, "tolled")),
-        reaching=frozenset(words(small, "reaching")),
-        striking=frozenset(words(small, "striking")),
-        unreal=frozenset(words(table, "unreal")),
-        places=frozenset(words(table, "places")),
-        agents=frozenset(words(table, "agents")),
-        borders=frozenset(words(table, "borders")),
+    told = [
+        (first, EventWord(type=name, kind=kind, rest=tuple(rest)))
+        for kind in kinds
+        for name, entries in _table(table.get(f"{kind}s")).items()
+        for form in _split_forms(entries)
+        for first, *rest in [_ELIDED.findall(form)]
+    ]
+    forms = _by_first_word((*told, *((word, EventWord(type="SAY", kind="verb", rest=())) for word in saying)))
+    lists = _read_lists(table) | _list_forms(forms) | {name: getattr(english, name) for name in _ENGLISH}
+    return Events(
+        types=english.types,
+        forms=forms,
+        questions=english.questions,
+        apart=english.apart,
+        settle=english.settle,
+        templates=english.templates,
         light=frozenset(words(table, "light")),
-        modals=frozenset(words(planned, "modals")),
-        cues=frozenset(words(planned, "cues")),
-        adjectives=frozenset(words(planned, "adjectives")),
-        purpose=frozenset(words(planned, "purpose")),
-        forms={first: tuple(sorted(found, key=lambda w: -len(w.rest))) for first, found in forms.items()},
-        nouns=frozenset(f for f, found in forms.items() for w in found if w.kind == "noun" and not w.rest),
-        telling=frozenset(first for first, found in forms.items() if any(w.type != "SAY" for w in found)),
-        shifted=frozenset(),
-        inverse=frozenset(),
-        persuading=frozenset(),
-        amid=frozenset(),
-        leading=frozenset(),
-        after_thing=frozenset(),
         elides=table.get("elides") is True,
-        having=frozenset(words(small, "having")),
         foreign=True,
+        **lists,
     )
+
+
+def _read_lists(table: Table) -> dict[str, frozenset[str]]:
+    parts = ((table, _LISTS), (_table(table.get("planned")), _PLANNED), (_table(table.get("small")), _SMALL))
+    return {name: frozenset(words(part, name)) for part, names in parts for name in names}
+
+
+def _by_first_word(forms: Iterable[tuple[str, EventWord]]) -> dict[str, tuple[EventWord, ...]]:
+    """Each form once, under its first word, the longest first."""
+    found: dict[str, dict[EventWord, None]] = {}
+    for first, word in forms:
+        found.setdefault(first, {})[word] = None
+    return {first: tuple(sorted(every, key=lambda word: -len(word.rest))) for first, every in found.items()}
+
+
+def _list_forms(forms: Mapping[str, tuple[EventWord, ...]]) -> dict[str, frozenset[str]]:
+    """The nouns of one word, and the first words of whatever tells a happening."""
+    pairs = [(first, word) for first, every in forms.items() for word in every]
+    return {
+        "nouns": frozenset(first for first, word in pairs if word.kind == "noun" and not word.rest),
+        "telling": frozenset(first for first, word in pairs if word.type != "SAY"),
+    }
 
 
 def _split_forms(entries: Json) -> Iterable[str]:

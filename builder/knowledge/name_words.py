@@ -1,52 +1,13 @@
 """Words by which news tells people and organisations apart: titles, honorifics, ends of names, given names, places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import chain
 
 from builder.knowledge.tables import Table, words
 
-WORD_LISTS = (
-    "organisation_ends",
-    "joining_ends",
-    "purposeful_ends",
-    "weak_ends",
-    "twin_ends",
-    "organisation_starts",
-    "named_owners",
-    "organisation_suffixes",
-    "organisation_nouns",
-    "organisation_adjectives",
-    "organisation_groups",
-    "not_names",
-    "particles",
-    "name_suffixes",
-    "streets",
-    "structures",
-    "given_countries",
-    "name_adjectives",
-    "never_last",
-    "given_nouns",
-    "surname_words",
-    "family_first",
-    "speech",
-    "locatives",
-    "movements",
-    "city_nouns",
-    "place_followers",
-    "legal_forms",
-    "employed",
-    "represented",
-    "run_by",
-    "thing_ends",
-    "kinds_of_people",
-    "initials_of_things",
-    "people_nouns",
-    "joiners",
-    "owners",
-    "after_nouns",
-    "adjective_ends",
-)
+_MADE = frozenset({"given_names", "given_bases", "addresses", "nicknames", "numbers", "titles"})
+"""The fields that are more than a list of the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +124,7 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
     """Make the value from `data/name_words.yml`, `given_names.yml` and `titles.yml`."""
     names = {key: str(given_names.get(key) or "").casefold().split() for key in ("women", "men", "names")}
     return NameWords(
-        **{name: frozenset(words(table, name)) for name in WORD_LISTS},
+        **{one.name: frozenset(words(table, one.name)) for one in fields(NameWords) if one.name not in _MADE},
         given_names=frozenset(chain.from_iterable(names.values())),
         given_bases={},
         addresses=dict.fromkeys(names["men"], "mr") | dict.fromkeys(names["women"], "ms"),

@@ -1,7 +1,7 @@
 """Languages other than English: what their sentences, quotations and names are made of, one table each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.interface.said import Calendar, Pattern
@@ -128,8 +128,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
     given, prefixes = words(table, "given"), speech.prefixes
     declines = table.get("declines") is True
     bases = bases_of(given) if declines else {prefix + name: name for prefix in prefixes for name in given}
-    return replace(
-        NameWords(),
+    return NameWords(
         particles=english.particles | _folded(words(table, "particles")),
         name_suffixes=english.name_suffixes,
         given_names=english.given_names | _folded(given) | _folded(bases),

@@ -25,6 +25,7 @@ from builder.knowledge.events import Events, EventWord
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention
 from builder.words.datelines import OPENING, begin_of_report
+from builder.words.english import POINTERS
 from builder.words.shelf import Shelf
 
 _UNREACHED = frozenset({"from", "without"})
@@ -246,11 +247,7 @@ def _is_aim_of_plan(sentence: Sentence, trigger: Trigger, events: Events) -> boo
 def _is_aim(before: tuple[str, ...], events: Events) -> bool:
     """True for "for a visit", but not for "for the attack", which is over."""
     aim = next((at for at in (-4, -3, -2, -1) if at >= -len(before) and before[at] in events.purpose), None)
-    return aim is not None and _KNOWN.isdisjoint(before[aim:])
-
-
-_KNOWN = frozenset({"the", "this", "that", "his", "her", "its", "their"})
-"""Words before a happening that everybody knows of."""
+    return aim is not None and POINTERS.isdisjoint(before[aim:])
 
 
 def _noun_status(before: tuple[str, ...], events: Events) -> FrameStatus | None:

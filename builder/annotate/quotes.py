@@ -93,7 +93,7 @@ def hear(
         mentions=MentionIndex.of(mentions),
         persons=persons(candidates),
         ways=ways(candidates, knowledge.name_words),
-        holders=holders(candidates),
+        holders=holders(candidates, knowledge.name_words),
         knowledge=knowledge,
     )
     heard = []

@@ -12,7 +12,6 @@ from builder.values.annotation import Candidate, Mention
 from builder.values.ids import ActorId
 
 _LONGEST = 120
-_PAST = frozenset({"former", "ex", "ex-president", "late", "then"})
 _HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|who|with|to)\s")
 
 
@@ -51,7 +50,7 @@ def ways(candidates: Sequence[Candidate], names: NameWords) -> Mapping[ActorId, 
     }
 
 
-def holders(candidates: Sequence[Candidate]) -> Mapping[str, ActorId]:
+def holders(candidates: Sequence[Candidate], names: NameWords) -> Mapping[str, ActorId]:
     """Whom "the governor" means: the one person whom the article calls by that office, present holders alone."""
     found: dict[str, set[ActorId]] = {}
     for one in candidates:
@@ -59,7 +58,7 @@ def holders(candidates: Sequence[Candidate]) -> Mapping[str, ActorId]:
             continue
         for role in one.roles:
             words = role.casefold().split()
-            if words[0] not in _PAST:
+            if words[0] not in names.titles.past:
                 for length in range(1, len(words) + 1):
                     found.setdefault(" ".join(words[-length:]), set()).add(one.id)
     return {f"the {office}": min(people) for office, people in found.items() if len(people) == 1}

@@ -32,6 +32,12 @@ class Titles:
     """What a title begins with whose district stands before it: "Hennepin County Judge"."""
     kin: frozenset[str] = frozenset()
     """Nouns for somebody's kin, who may bear the same surname."""
+    past: frozenset[str] = frozenset()
+    """Words that say of a title that somebody bore it …"""
+    tenures: frozenset[str] = frozenset()
+    """… these and others that say since when, or how long no more, it is borne."""
+    relations: frozenset[str] = frozenset()
+    """Heads that say how somebody stands to another, not what they are."""
     openers: frozenset[str] = frozenset()
     """What an apposition begins with, beside capitals, words of titles and whose it is."""
     addresses: Mapping[str, str] = field(default_factory=dict)
@@ -115,6 +121,9 @@ def read_titles(table: Table) -> Titles:
         royal=frozenset(words(table, "royal")),
         districts=frozenset(words(table, "districts")),
         kin=frozenset(words(table, "kin")),
+        past=frozenset(words(table, "past")),
+        tenures=frozenset(words(table, "past") + words(table, "passing")),
+        relations=frozenset(words(table, "relations")),
         openers=frozenset(words(table, "openers")),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
     )

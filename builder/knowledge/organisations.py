@@ -33,6 +33,9 @@ class Institution:
 class Institutions:
     """All such bodies. `followers` may stand right after one, other nouns make it an adjective ("military aid").
 
+    `adjectives_too` are the nouns of which that holds; `led_by` may stand between whose a body is and its noun, and
+    `owners` are those who are the country spoken of last.
+
     `phrases`, `heads` and `governments` are indexed by their first word, longest first; `beside_only` are governments
     that need their country right before them.
     """
@@ -43,6 +46,9 @@ class Institutions:
     governments: Mapping[str, tuple[Keys, ...]] = field(default_factory=dict)
     beside_only: frozenset[Keys] = frozenset()
     followers: frozenset[str] = frozenset()
+    adjectives_too: frozenset[str] = frozenset()
+    led_by: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
 
 
 def read_organisations(table: Table) -> tuple[Organisation, ...]:
@@ -80,6 +86,9 @@ def read_institutions(table: Table) -> Institutions:
         governments=by_first_word(keys_of(noun) for noun in words(table, "governments")),
         beside_only=frozenset(keys_of(noun) for noun in words(table, "beside_only")),
         followers=frozenset(words(table, "followers")),
+        adjectives_too=frozenset(words(table, "adjectives_too")),
+        led_by=frozenset(words(table, "led_by")),
+        owners=frozenset(words(table, "owners")),
     )
 
 

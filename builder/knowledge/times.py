@@ -73,9 +73,9 @@ class TimeWords:
     signs: frozenset[str] = frozenset()
     """Words and marks before four digits that are no year: "$ 2000", "flight 1992"."""
     round_numbers: frozenset[str] = frozenset()
+    """Words that make four digits before a noun a count: "about 2000 soldiers"."""
     yardsticks: frozenset[str] = frozenset()
     """What a year has for others to be measured by ("1990 levels")."""
-    """Words that make four digits before a noun a count: "about 2000 soldiers"."""
     tense: TenseWords = field(default_factory=TenseWords)
 
 
@@ -91,26 +91,12 @@ class Times:
 
 
 _NEEDED = frozenset(
-    [
-        "month",
-        "weekday",
-        "weekdays",
-        "unit",
-        "units",
-        "day",
-        "part-of-day",
-        "clock",
-        "seasons",
-        "season",
-        "repeated",
-        "decade-name",
-        "vague",
-        "lasting",
-        "ago",
-    ]
-)
-
-
+    {
+        "month", "weekday", "weekdays", "unit", "units", "day", "part-of-day", "clock", "seasons", "season", "repeated",
+        "decade-name", "vague", "lasting", "ago",
+    }
+)  # fmt: skip
+"""Sorts of words of which every time expression in letters has one."""
 _BEGIN_YEARS = (("number", 18), ("number", 19), ("number", 20), ("number", 1000))
 
 

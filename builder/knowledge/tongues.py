@@ -22,8 +22,6 @@ WHOLE = frozenset(("fr", "de", "es"))
 """Those whose tables have words for amounts and happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
-
-
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
 Depth = Literal["whole", "words", "names"]
 """How far a language is read: happenings and amounts as well; names, times and who says what; known names alone."""
@@ -120,6 +118,9 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         last=frozenset(head[-1] for head in heads),
         honorifics=_folded(words(table, "honorifics")),
         kin=_folded(words(table, "kin")),
+        past=english.titles.past,
+        tenures=english.titles.tenures,
+        relations=english.titles.relations,
         openers=_folded(words(table, "openers")),
         ends=tuple(sorted(_folded(words(table, "head_ends")))),
         lead=bool(words(table, "within")),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
-from builder.knowledge.name_words import NameWords
+from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.records import merges
 from builder.link.clusters import Cluster, Named, Recorded, Sighting
 from builder.link.names import (
@@ -30,8 +30,6 @@ from builder.values.capture import ActorRecord, Role
 from builder.values.dossier import Actor
 from builder.values.ids import ActorId, ArticleId
 
-PAST = frozenset({"former", "ex", "then", "late"})
-"""Words that say of a role that somebody held it."""
 BLOCK = 3
 """Letters of a sound that two names must share to be compared; one edit inside them is lost, which is rare."""
 
@@ -80,7 +78,7 @@ def _link_named(knowledge: Knowledge, recorded: Recorded, *named: Named) -> Link
     by_id = {record.id: record for record in records}
     taken: set[ActorId] = set()
     for cluster in sorted(clusters, key=lambda one: (one.known is None, name_of(one, knowledge.gazetteer), one.type)):
-        actor = make_actor(cluster, by_id, taken, knowledge.gazetteer)
+        actor = make_actor(cluster, by_id, taken, knowledge)
         taken.add(actor.id)
         actors.append(actor)
         for seen in cluster.sightings:
@@ -230,10 +228,10 @@ def name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
 
 
 def make_actor(
-    cluster: Cluster, records: Mapping[ActorId, ActorRecord], taken: set[ActorId], gazetteer: Gazetteer
+    cluster: Cluster, records: Mapping[ActorId, ActorRecord], taken: set[ActorId], knowledge: Knowledge
 ) -> Actor:
     """One actor of the dossier, with every spelling seen and every role."""
-    name = name_of(cluster, gazetteer)
+    name = name_of(cluster, knowledge.gazetteer)
     record = records.get(cluster.known) if cluster.known else None
     ident = cluster.known or free_id(name, cluster, taken)
     spellings = dict.fromkeys(record.aliases if record else ())
@@ -246,7 +244,7 @@ def make_actor(
         name=name,
         type=cluster.type,
         aliases=tuple(spellings),
-        roles=record.roles if record and record.roles else roles_seen(cluster),
+        roles=record.roles if record and record.roles else roles_seen(cluster, knowledge.name_words.titles),
         record=record,
         former_ids=tuple(sorted(ids_before(cluster) - {ident})),
     )
@@ -278,7 +276,7 @@ def free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
     return ident
 
 
-def roles_seen(cluster: Cluster) -> tuple[Role, ...]:
+def roles_seen(cluster: Cluster, titles: Titles) -> tuple[Role, ...]:
     """The roles that articles give, each once, with the first article that says so; those that most give come first.
 
     Where an article in a language of the dossier's own gives one, those of the others are left out.
@@ -293,13 +291,13 @@ def roles_seen(cluster: Cluster) -> tuple[Role, ...]:
             key = fold(title).replace("’", "'")
             found.setdefault(key, Role(title=title, source=seen.article))
             given.setdefault(key, set()).add(seen.article)
-    weight = {key: len(set().union(*(given[other] for other in given if is_part(other, key)))) for key in found}
+    weight = {key: len(set().union(*(given[other] for other in given if is_part(other, key, titles)))) for key in found}
     return tuple(found[key] for key in sorted(found, key=lambda key: (-weight[key], -len(key.split()))))
 
 
-def is_part(short: str, long: str) -> bool:
+def is_part(short: str, long: str, titles: Titles) -> bool:
     """Whether a role is another in fewer words, and not one that is over ("former president")."""
-    return long == short or (long.endswith(f" {short}") and not PAST & set(long.split()))
+    return long == short or (long.endswith(f" {short}") and titles.past.isdisjoint(long.split()))
 
 
 def with_former_ids(actors: Iterable[Actor], into: Mapping[ActorId, ActorId]) -> tuple[Actor, ...]:

@@ -9,8 +9,6 @@ from builder.naming import slug
 from builder.values.ids import ActorId
 from builder.words import keys_of
 
-MODIFIABLE = frozenset({"army", "military", "police", "navy", "parliament", "senate", "legislature", "forces"})
-"""Nouns that are as often adjectives: "military aid", "police officers" name no body."""
 LINKS = frozenset({"of", "for", "on", "the", "and", "de", "du", "des", "la", "le"})
 MOST_WORDS = 9
 """Longer runs of capitals are lists or headings; the longest names of organisations in use have eight words."""
@@ -41,7 +39,7 @@ def find_body(passage: Passage, index: int, institutions: Institutions) -> tuple
         found = passage.words[index:last]
         if tuple(word.key for word in found) != keys or any(word.gap not in JOINS for word in found):
             continue
-        if keys[-1] in MODIFIABLE and not found[-1].capital and is_modifier(passage, last, institutions):
+        if not found[-1].capital and is_modifier(passage, last, institutions):
             continue
         return body, last
     return None
@@ -49,6 +47,8 @@ def find_body(passage: Passage, index: int, institutions: Institutions) -> tuple
 
 def is_modifier(passage: Passage, last: int, institutions: Institutions) -> bool:
     """Whether the noun before `last` only describes the next one ("army chief")."""
+    if passage.key(last - 1) not in institutions.adjectives_too:
+        return False
     if last >= len(passage.words) or not passage.joined(last) or passage.words[last - 1].possessive:
         return False
     return passage.key(last) not in institutions.followers
@@ -171,7 +171,7 @@ def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
 def is_subject(board: Board, number: int, index: int) -> bool:
     """Whether a capitalised word may be what a body is about; a name of its own only where it is a place."""
     word, owner = board.passages[number].words[index], board.at(number, index)
-    sets = (board.words.organisation_ends, board.words.not_names, MODIFIABLE)
+    sets = (board.words.organisation_ends, board.words.not_names, board.knowledge.institutions.adjectives_too)
     other = word.possessive or any(word.key in one for one in sets)
     return word.capital and not other and (owner is None or owner.place)
 

@@ -1,18 +1,14 @@
 """Descriptions that stand for actors of the article: "the ministry", "the junta", "the Russian foreign minister"."""
 
-from builder.annotate.actors.bodies import MODIFIABLE, find_body, is_modifier, pin_body
+from builder.annotate.actors.bodies import find_body, is_modifier, pin_body
 from builder.annotate.actors.found import Board, Found, Role
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.roles import GENERIC
 from builder.annotate.actors.titles import Title, head_starting_at, start_of_title, text_of
 from builder.knowledge.organisations import Institution, Keys
 from builder.values.ids import ActorId
 from builder.words import keys_of
+from builder.words.english import POINTERS
 
-POINTERS = frozenset({"the", "its", "their", "his", "her", "this", "that", "whose"})
-LEAD_WORDS = frozenset({"ruling", "military", "new", "current", "transitional", "interim", "national"})
-"""Words that may stand between a pointer or a country and the noun: "its national army"."""
-COUNTRY_NOUNS = frozenset({"country", "nation"})
 INDEFINITE = frozenset({"a", "an", "another", "former", "any"})
 NEAREST = 3
 """Words after "the junta in" within which its country must stand ("in neighbouring Burkina Faso")."""
@@ -53,8 +49,8 @@ def is_led(board: Board, number: int, index: int) -> bool:
         return False
     before = passage.words[index - 1]
     return (
-        before.key in POINTERS
-        or before.key in LEAD_WORDS
+        before.key in POINTERS | {"whose"}
+        or before.key in board.knowledge.institutions.led_by
         or before.possessive
         or board.at(number, index - 1) is not None
     )
@@ -80,11 +76,11 @@ def bodies_named(board: Board) -> frozenset[tuple[ActorId, Keys, ActorId]]:
 
 def nest_whole(board: Board, number: int, index: int, whole: tuple[Institution, int]) -> None:
     """Link "its national army", "the country's military" to the body of the country spoken of last."""
-    passage = board.passages[number]
+    passage, institutions = board.passages[number], board.knowledge.institutions
     first = index
-    while first > 0 and passage.joined(first) and passage.key(first - 1) in LEAD_WORDS:
+    while first > 0 and passage.joined(first) and passage.key(first - 1) in institutions.led_by:
         first -= 1
-    if passage.key(first - 1) not in COUNTRY_NOUNS | {"its", "whose"}:
+    if passage.key(first - 1) not in institutions.owners:
         return
     country = last_country(board, number, first)
     if country is not None:
@@ -100,7 +96,7 @@ def nest_head(board: Board, number: int, index: int, bodies: frozenset[tuple[Act
     if head is None:
         return
     last = index + len(head)
-    if head[-1] in MODIFIABLE and is_modifier(passage, last, board.knowledge.institutions):
+    if is_modifier(passage, last, board.knowledge.institutions):
         return
     owner = country_before(board, number, index)
     country = owner.actor if owner else None
@@ -178,7 +174,7 @@ def nest_roles(board: Board) -> None:
     """Link "the Russian foreign minister" and "Mali's foreign minister" to the one person of that role."""
     by_head: dict[str, list[Role]] = {}
     for role in board.roles:
-        if role.head not in GENERIC and role.country is not None:
+        if role.head not in board.words.titles.relations and role.country is not None:
             by_head.setdefault(role.head, []).append(role)
     firsts = {head.split()[0] for head in by_head}
     for number, passage in enumerate(board.passages):

@@ -13,8 +13,8 @@ from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.short import are_initials_of, is_free_name, is_title_word
 from builder.annotate.actors.short_forms import keys_at
-from builder.annotate.actors.titles import TENURES
 from builder.knowledge.gazetteer import is_acronym
+from builder.words.english import ARTICLES
 
 OWNING = frozenset({"of", "at", "for", "in"})
 FEWEST_INITIALS = 3
@@ -140,7 +140,10 @@ def _has_people(board: Board, name: Name) -> bool:
     if len(name.keys) == 1 and name.keys[0] in words.never_last | words.kinds_of_people:
         return False
     sure = words.employed if plain else words.employed | words.represented
-    return _noun_after(passage, name.last) in sure or _noun_before(passage, name.first, plain=plain) in sure
+    return (
+        _noun_after(passage, name.last, words.titles.tenures) in sure
+        or _noun_before(passage, name.first, plain=plain) in sure
+    )
 
 
 def _acts(board: Board, name: Name) -> bool:
@@ -150,10 +153,10 @@ def _acts(board: Board, name: Name) -> bool:
     return speaks or passage.words[name.last - 1].possessive
 
 
-def _noun_after(passage: Passage, last: int) -> str:
+def _noun_after(passage: Passage, last: int, tenures: frozenset[str]) -> str:
     """The noun that a name stands before: "FTX founder", "FTX’s former chief executive"."""
     probe = last
-    while passage.gap(probe) in JOINS and (passage.key(probe) in TENURES or passage.key(probe) in {"co", "chief"}):
+    while passage.gap(probe) in JOINS and passage.key(probe) in tenures | {"co", "chief"}:
         probe += 1
     return passage.key(probe) if passage.gap(probe) in JOINS else ""
 
@@ -190,7 +193,7 @@ def _goes_on_from(passage: Passage, first: int, adjectives: frozenset[str]) -> b
 def _is_explained(board: Board, name: Name) -> bool:
     """True before ", the French company that …": the noun ends the apposition, or a clause about it begins."""
     passage, last, nouns = board.passages[name.passage], name.last, board.words.organisation_nouns
-    if passage.gap(last) != ", " or passage.key(last) not in {"a", "an", "the"}:
+    if passage.gap(last) != ", " or passage.key(last) not in ARTICLES:
         return False
     for index in range(last + 1, min(last + 1 + APPOSITION, len(passage.words))):
         if not passage.joined(index) or (passage.words[index].capital and board.at(name.passage, index) is None):

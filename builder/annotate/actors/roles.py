@@ -16,9 +16,6 @@ from builder.knowledge.name_words import NameWords
 from builder.values.ids import ActorId
 from builder.words import keys_of
 
-GENERIC = frozenset({"counterpart", "colleague", "successor", "predecessor", "rival", "candidate"})
-"""Heads that say how someone stands to another, not what they are."""
-
 
 def note_roles(board: Board) -> None:
     """Collect the roles of all people from the words around their names."""
@@ -64,7 +61,7 @@ def title_before(board: Board, one: Found, words: NameWords) -> Title | None:
     if title is not None and not title.head:  # "CEO Dr. Ann Lee"
         title = find_title_before(passage, title.first, words.titles) or title
     if title is not None:
-        return title if title.head and title.head not in GENERIC else None
+        return title if title.head and title.head not in words.titles.relations else None
     head = head_ending_at(passage, one.first, words.titles) if passage.gap(one.first) == ", " else 0
     if not head or passage.gap(one.last)[:1] != ",":
         return None

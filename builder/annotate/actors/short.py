@@ -15,6 +15,7 @@ from builder.knowledge.name_words import NameWords
 from builder.naming import slug
 from builder.values.ids import ActorId
 from builder.words import keys_of
+from builder.words.english import INDEFINITE
 
 PAGEANT = "miss"
 """Newspapers address nobody so any more, but crown "Miss Universe"."""
@@ -64,7 +65,7 @@ def pin_if_noun(board: Board, number: int, index: int) -> None:
         if full is not None:
             board.pin(Found(passage=number, first=index, last=noun + 1, actor=full.id, kind="name"))
             return
-        if passage.key(noun) in words.organisation_groups and passage.key(index - 1) not in {"a", "an"}:
+        if passage.key(noun) in words.organisation_groups and passage.key(index - 1) not in INDEFINITE:
             pin_name(board, number, index, last)
     elif noun_before(passage, index, words):
         group = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[index - 1].text}")

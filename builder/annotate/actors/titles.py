@@ -36,8 +36,6 @@ NO_TITLE = frozenset(
     ]
 )
 """Words that show that no title begins after the comma."""
-TENURES = frozenset(["former", "ex", "then", "late", "outgoing", "incoming", "acting", "interim", "retired"])
-"""Words that say since when, or how long no more, somebody bears a title."""
 CLAUSES = frozenset(
     [
         "and",
@@ -232,7 +230,7 @@ def owner_before(board: Board, number: int, index: int) -> int:
     if index == 0 or not passage.joined(index):
         return index
     first = _start_of_owner(board, number, index)
-    while first > 0 and passage.joined(first) and passage.key(first - 1) in TENURES:
+    while first > 0 and passage.joined(first) and passage.key(first - 1) in board.words.titles.tenures:
         first -= 1
     return first
 

@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from builder.brief.content import stem
 from builder.brief.directory import Directory
-from builder.brief.happenings.line import DETERMINERS
 from builder.knowledge.counted import Measure
 from builder.values.annotation import Claim, Quantity
 from builder.values.span import Span
+from builder.words.english import DETERMINERS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\w\s]|\d[\d.,]*")
 _LONGEST = 4

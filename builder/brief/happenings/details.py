@@ -1,10 +1,11 @@
 """What else a sentence certainly tells of a happening: the thing acted upon, the day, the length, the number."""
 
-from builder.brief.happenings.line import DETERMINERS, OWNERS, ends_clean, is_title, part_of
+from builder.brief.happenings.line import OWNERS, ends_clean, is_title, part_of
 from builder.brief.happenings.plainly import Scene, is_aside, is_noun
 from builder.brief.happenings.roles import find_city
 from builder.values.annotation import Quantity, Time
 from builder.values.span import Span
+from builder.words.english import DETERMINERS
 
 _TO_TERM = frozenset({("to",), ("on", "to")})
 _BARRED = frozenset({("in", "prison"), ("in", "jail"), ("behind", "bars"), ("imprisonment",)})

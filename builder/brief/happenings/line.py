@@ -11,7 +11,6 @@ from builder.values.span import Span
 
 TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:[-.][^\W_]+)*\.?(?=\s[A-Z])|[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
 OWNERS = frozenset({"’s", "'s", "’", "'"})
-DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
 STOPS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 SURE = frozenset({"name", "surname", "acronym", "metonym"})
 """Kinds of mention that certainly name their actor."""

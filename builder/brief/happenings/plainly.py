@@ -1,8 +1,9 @@
 """How one sentence tells a happening: by a noun or a verb, done or to come, in plain words or not."""
 
 from builder.brief.directory import Directory
-from builder.brief.happenings.line import DETERMINERS, OWNERS, Line, ends_clean, is_timed
+from builder.brief.happenings.line import OWNERS, Line, ends_clean, is_timed
 from builder.brief.happenings.tellings import Telling
+from builder.words.english import DETERMINERS
 
 SUBJECTS = frozenset({"he", "she"})
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})

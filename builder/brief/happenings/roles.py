@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.brief.happenings.goods import find_goods
-from builder.brief.happenings.line import DETERMINERS, OWNERS, STOPS, SURE, ends_clean, is_timed, is_title, part_of
+from builder.brief.happenings.line import OWNERS, STOPS, SURE, ends_clean, is_timed, is_title, part_of
 from builder.brief.happenings.plainly import MEANWHILE, SUBJECTS, Scene, is_inverse, is_noun, is_trailing
 from builder.brief.regions import described_states
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.ids import ActorId
 from builder.values.span import Span
 from builder.words import keys_of
+from builder.words.english import DETERMINERS
 
 _JOINED = frozenset({",", "and", "both", "the"})
 _COMMA = ((",",), ("on", ","))

@@ -11,6 +11,7 @@ from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity,
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
+from builder.words.english import POINTERS
 from builder.words.text import cut
 
 PARTS: tuple[Part, ...] = ("who", "whom", "place")
@@ -19,7 +20,6 @@ _OPENING = 9
 """Characters before a date that can hold "between "."""
 _STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
 _SPEAKERS_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
-_POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,4 +174,4 @@ def points_back(telling: Telling) -> bool:
     span = telling.frame.span
     before = Span(article=span.article, paragraph=span.paragraph, start=max(span.start - 40, 0), end=span.start)
     words = cut(telling.reading.article, before).casefold().split()
-    return bool(words) and words[-1] in _POINTING
+    return bool(words) and words[-1] in POINTERS

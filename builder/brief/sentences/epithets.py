@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from builder.brief.sentences.sentence import Word
 from builder.knowledge.standing import Standing
 from builder.values.dossier import Edit
+from builder.words.english import ARTICLES
 
 _VOWELS = frozenset("aeiou")
 _INDEFINITE = {"a": "an", "an": "a"}
@@ -18,7 +19,6 @@ _MEASURING = frozenset(
 """Words and marks beside an epithet that belong to it or need it."""
 _LONGEST_OPENING = 24
 """Words of an opening phrase that may go for its epithet."""
-_RESTARTS = frozenset({"a", "an", "the"})
 
 
 def is_epithet(word: Word, standing: Standing) -> bool:
@@ -40,7 +40,7 @@ def skip_epithet(words: tuple[Word, ...], standing: Standing) -> int:
         return 0
     after = words[comma + 1]
     goes_on = words[comma + 2].low != ","  # "In Columbus, Ohio, Ana Roca said"
-    return after.start if goes_on and (after.capital or after.low in _RESTARTS) else 0
+    return after.start if goes_on and (after.capital or after.low in ARTICLES) else 0
 
 
 def _frames(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
@@ -84,4 +84,4 @@ def _is_verdict(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     if words[at].low not in standing.verdicts or not at:
         return False
     before, owners = words[at - 1], standing.male | standing.female | standing.thing | standing.group
-    return before.low in owners | _RESTARTS or before.owner != before.low
+    return before.low in owners | ARTICLES or before.owner != before.low

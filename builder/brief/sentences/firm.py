@@ -5,6 +5,7 @@ a reply to nobody says whom. An article's opening tells what it is about; any ot
 """
 
 from builder.brief.sentences.sentence import THING, Stage, Word, word_after
+from builder.words.english import ARTICLES, INDEFINITE
 
 _EARLY = 12
 _SETTING = 24
@@ -71,7 +72,7 @@ def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
     named = next((i for i in range(start, min(start + _LEADING, len(words))) if i in stage.named), None)
     if named is None:
         return False
-    if named - start < _REACH and words[start].low not in {"the", "a", "an"}:
+    if named - start < _REACH and words[start].low not in ARTICLES:
         return True
     return all(w.capital or w.low in _SMALL for w in words[start:named])
 
@@ -154,7 +155,7 @@ def _is_no_such_noun(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
         return verb or pair in standing.settled
     if pair in standing.settled:
         return True
-    if before in {"a", "an"} and at > 1 and words[at - 2].low in _WHERE_SAID and words[at].low in standing.media:
+    if before in INDEFINITE and at > 1 and words[at - 2].low in _WHERE_SAID and words[at].low in standing.media:
         return True
     if words[at].low in standing.owned and _has_owner(words, at, stage):
         return True

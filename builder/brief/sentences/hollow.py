@@ -4,6 +4,7 @@ from functools import cache
 
 from builder.brief.sentences.sentence import Stage, Word, word_after
 from builder.knowledge.standing import Standing
+from builder.words.english import ARTICLES, INDEFINITE
 
 _FILLS = frozenset(
     {
@@ -14,7 +15,7 @@ _FILLS = frozenset(
 """Words after a noun that say what it was about, with whom or to what."""
 _JOINS = frozenset({"and", "but", "while", "as", "after", "when", "because", "so"})
 _OPENING = 2
-_ARTICLES = frozenset({"a", "an", "the", "any"})
+_DETERMINERS = ARTICLES | {"any"}
 _REACH = 4
 """Words between an owner and the noun owned ("his most recent remarks")."""
 
@@ -94,7 +95,7 @@ def _is_owned(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     for word in reversed(words[max(at - _REACH, 0) : at]):
         if word.low in owners or word.owner != word.low:
             return True
-        if not word.low[0].isalpha() or word.low in _FILLS | {"the", "a", "an"}:
+        if not word.low[0].isalpha() or word.low in _FILLS | ARTICLES:
             return False
     return False
 
@@ -104,16 +105,16 @@ def _is_thin(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     after = word_after(words, at)
     if words[at].low not in standing.thin or not _is_bare(words, at):
         return False
-    opens = 0 < at <= _OPENING and words[0].low in {"a", "an"} and after not in _FILLS  # "A ruling is unlikely"
+    opens = 0 < at <= _OPENING and words[0].low in INDEFINITE and after not in _FILLS  # "A ruling is unlikely"
     return opens or after in {"", ".", ";", ","} or after in _JOINS
 
 
 def _is_bare(words: tuple[Word, ...], at: int) -> bool:
     """True for "a deal" and "a final deal", not for "a Senate bid" or "border issues": there a noun says which."""
     before = words[at - 1]
-    if before.low in _ARTICLES:
+    if before.low in _DETERMINERS:
         return True
-    return at > 1 and words[at - 2].low in _ARTICLES and not before.capital and before.owner == before.low
+    return at > 1 and words[at - 2].low in _DETERMINERS and not before.capital and before.owner == before.low
 
 
 @cache

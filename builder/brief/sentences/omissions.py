@@ -14,10 +14,10 @@ from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Statement
 from builder.values.span import Span
+from builder.words.english import ARTICLES
 
 PLAIN, TIED = frozenset({"plain"}), frozenset({"tied", "reason"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
-ARTICLES = frozenset({"a", "an", "the"})
 _FEWEST = 6
 """Words that must stand before what is left off."""
 _LONGEST_ASIDE = 25

@@ -8,6 +8,7 @@ from builder.brief.sentences.sentence import AFTER_NOUN, Word, is_balanced
 from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Edit
 from builder.values.ids import ActorId
+from builder.words.english import INDEFINITE
 
 _OWNING = re.compile(r"[’']s\b")
 _OPENING = 12
@@ -222,7 +223,7 @@ def _has_antecedent(scene: Scene, position: int) -> bool:
     if scene.words[position].base in scene.directory.knowledge.standing.thing:
         told = _tells_somebody(scene, position)
         named = any(scene.stage.named.get(i, "person") != "person" for i, _ in before) and not told
-        return named or any(w.low in {"a", "an"} and not _is_somebody(scene, i) for i, w in before)
+        return named or any(w.low in INDEFINITE and not _is_somebody(scene, i) for i, w in before)
     plural = any(len(w.low) > 4 and w.low.endswith("s") and w.low == w.owner for _, w in before)
     counted = {w.low for i, w in before if scene.words[i + 1].low != "of"}
     return plural or bool(counted & {"two", "three", "some", "many", "several", "people"}) or _are_two(scene, position)

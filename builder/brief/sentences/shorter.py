@@ -7,7 +7,6 @@ from dataclasses import replace
 from builder.brief.directory import Directory
 from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.omissions import (
-    ARTICLES,
     PLAIN,
     TIED,
     Text,
@@ -23,6 +22,7 @@ from builder.brief.sentences.omissions import (
 from builder.brief.sentences.sentence import RELATIVE, words_of
 from builder.knowledge.knowledge import Knowledge
 from builder.values.dossier import Edit, Statement
+from builder.words.english import ARTICLES
 
 TITLE_WORDS = 16
 """Words of a title: two lines on a screen."""

@@ -2,13 +2,13 @@
 
 from builder.brief.sentences.definites import points_back
 from builder.brief.sentences.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Word, ends_phrase, find_opener, word_after
+from builder.words.english import ARTICLES
 
 _BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with", "from", "after", "before", "since"})
 _QUANTIFIERS = frozenset({"one", "some", "many", "several", "most", "few", "all", "two", "three"})
 _OPENING_WORDS = 3
 _MIDST = 8
 """Words of an article's first sentence before those that can point back at its own beginning."""
-_ARTICLES = frozenset({"a", "an", "the"})
 _COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
 """Words after "agreed" or "responded" that say with what or to what."""
 _SAYING = frozenset({"said", "says", "added", "adds", "believes", "thinks", "argued", "argues"})
@@ -88,7 +88,7 @@ def _quote_leans(words: tuple[Word, ...], before: range, word: Word, stage: Stag
     if word.base in standing.male | standing.female:
         return None if any(stage.named.get(at) == "person" for at in before) else word.low
     if word.base in {"it", "they", "them", "their"}:
-        told = any(at in stage.named or words[at].low in _ARTICLES or _is_plural(words[at]) for at in before)
+        told = any(at in stage.named or words[at].low in ARTICLES or _is_plural(words[at]) for at in before)
         return None if told and len(before) > _OPENING_WORDS else word.low
     owned = word.low in {"my", "our"} and word_after(words, index) in standing.vague
     if owned or (word.base == "that" and _that_points(words, index, stage)):
@@ -180,9 +180,9 @@ def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
         return True
     if word.low == "it":
         return before == "," and words[0].low in _PLACING and not any(w.low == "," for w in words[: index - 1])
-    if word.low not in standing.replies or before in _ARTICLES:
+    if word.low not in standing.replies or before in ARTICLES:
         return word.low == "said" and after in {"no", "yes"} and ends_phrase(word_after(words, index + 1))
-    return after not in _COMPLETES and (after != "with" or word_after(words, index + 1) in _ARTICLES)
+    return after not in _COMPLETES and (after != "with" or word_after(words, index + 1) in ARTICLES)
 
 
 def _stands_for_noun(words: tuple[Word, ...], index: int) -> bool:

@@ -16,6 +16,7 @@ from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.span import Span
+from builder.words.english import ARTICLES, INDEFINITE
 
 _FIRST = 3
 """Sentences in which an article introduces what it is about."""
@@ -23,7 +24,6 @@ _REACH = 60
 """Sentences behind which a thing is remembered: those before each are all looked through."""
 _BEFORE, _LONGEST, _FEWEST = 4, 16, 3
 """Words between "a" and its noun, and of the whole name."""
-_ARTICLES = frozenset({"a", "an"})
 _CLOSING = frozenset({",", ";", ":", ".", "—", "–", "-", "(", ")"})
 _JOINING = frozenset(
     {"and", "but", "or", "while", "after", "as", "when", "because", "before", "amid", "if", "since", "although", "so"}
@@ -81,7 +81,7 @@ def _introduction(noun: str, before: Sequence[Claim], directory: Directory) -> S
                 continue
             near = range(place - 1, max(place - _BEFORE - 2, -1), -1)
             article = next((i for i in near if not _describes(words[i])), None)
-            if article is None or words[article].low not in _ARTICLES:
+            if article is None or words[article].low not in INDEFINITE:
                 if article is not None and words[article].low in _AGAIN:
                     return None
                 continue
@@ -117,7 +117,7 @@ def _end_of_name(words: tuple[Word, ...], article: int, noun: int, claim: Claim,
     dated = end < len(words) and (words[end].low == "since" or any(words[end].start in day for day in days))
     if dated or end - article - 1 > _LONGEST:
         end = next((at for at in range(end - 1, noun, -1) if words[at].low in _RELATIVE), end)
-    while end > noun + 1 and words[end - 1].low in _LEADING | AFTER_NOUN | {"the", "a", "an"}:
+    while end > noun + 1 and words[end - 1].low in _LEADING | AFTER_NOUN | ARTICLES:
         end -= 1
     return end
 

@@ -1,0 +1,8 @@
+"""The small words of English that rules of several stages ask for: closed classes, which no table adds to."""
+
+INDEFINITE = frozenset({"a", "an"})
+ARTICLES = INDEFINITE | {"the"}
+POINTERS = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+"""Words before something that is known already."""
+DETERMINERS = INDEFINITE | POINTERS
+"""Words before any noun."""

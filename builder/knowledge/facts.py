@@ -39,6 +39,9 @@ class Facts:
     linking: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
+    doubting: frozenset[str] = frozenset()
+    misquoting: frozenset[str] = frozenset()
+    withholding: frozenset[str] = frozenset()
     bounding: frozenset[str] = frozenset()
     guessing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
@@ -62,6 +65,9 @@ def read_facts(table: Table) -> Facts:
         linking=frozenset(words(table, "linking")),
         leading=frozenset(words(table, "leading")),
         doing=frozenset(words(table, "doing")),
+        doubting=frozenset(words(table, "doubting")),
+        misquoting=frozenset(words(table, "misquoting")),
+        withholding=frozenset(words(table, "withholding")),
         bounding=frozenset(words(table, "bounding")),
         guessing=frozenset(words(table, "guessing")),
         templates=plain | {attributed + sentence for sentence in plain} | {quoted, said},

@@ -31,6 +31,8 @@ class Verbs:
     """
 
     past: frozenset[str]
+    more_pasts: frozenset[str]
+    """Forms of the past that are the base, a noun or an adjective as well."""
     participles: frozenset[str]
     present: frozenset[str]
     future: frozenset[str]
@@ -61,6 +63,7 @@ def read_verbs(table: Table) -> Verbs:
     negators, bounds = frozenset(words(table, "negators")), frozenset(words(table, "bounds"))
     return Verbs(
         past=past,
+        more_pasts=frozenset(words(table, "more_pasts")),
         participles=frozenset(words(table, "participles")),
         present=present,
         future=future,

@@ -5,7 +5,6 @@ from builder.brief.happenings.plainly import Scene, is_inverse
 from builder.values.span import Span
 
 _LISTING = frozenset({"and", "including", ","})
-_LESS = frozenset({"no", "not", "few", "fewer", "without", "except", "excluding", "or", "promised", "fake", "model"})
 _SHORT = 3
 
 
@@ -14,7 +13,7 @@ def find_goods(scene: Scene) -> tuple[Span, ...]:
     found: list[Span] = []
     for item in _items(_handed_over(scene)):
         head = item[-1]
-        odd = _LESS.intersection(t.low for t in item)
+        odd = scene.knowledge.facts.withholding.intersection(t.low for t in item)
         if (
             not odd
             and head.text.islower()

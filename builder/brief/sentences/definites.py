@@ -7,10 +7,6 @@ from builder.brief.sentences.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Wor
 _ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|new)$")
 _LONGEST_PHRASE = 6
 _CLAUSE = frozenset({"that", "who", "which", "whose", "where"})
-_NAMING = frozenset({"called", "named", "known", "nicknamed", "dubbed"})
-"""Words after a noun that open a clause which tells it from others."""
-_TELLING = frozenset({"tell", "tells", "told", "assured", "reminded", "warned", "informed", "convinced"})
-"""Verbs after whose object "that" opens what was said: "told the crowd that"."""
 _OWNERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "your"})
 _WHERE = frozenset({"on", "in", "at", "to", "from", "with", "by", "during", "into"})
 """Words that more often go with the verb than with a document: "posted the video on YouTube"."""
@@ -82,11 +78,11 @@ def _is_noun_phrase(phrase: list[str]) -> bool:
 def _is_pinned(words: tuple[Word, ...], index: int, at: int, stage: Stage) -> bool:
     """True where the words from `at` on tell the noun before them from others: a clause, "of" something, a name."""
     low, noun, after = words[at].low, words[at - 1].owner, word_after(words, at)
-    if low in _NAMING:
+    if low in stage.standing.naming:
         is_name = at + 1 < len(words) and (words[at + 1].capital or words[at + 1].quoted or after == "as")
         return is_name and stage.named.get(at + 1) != "person"  # "the letter called Roca rude"
     if low in _CLAUSE:
-        return low != "that" or index == 0 or words[index - 1].low not in _TELLING
+        return low != "that" or index == 0 or words[index - 1].low not in stage.standing.informing
     if low == "of":
         held = at + 1 in stage.named or (at + 1 < len(words) and (words[at + 1].capital or after[:1].isdigit()))
         return held or noun not in stage.standing.collective or after in _OWNERS

@@ -12,15 +12,6 @@ _SETTING = 24
 """Words in which "was explaining" sets the scene for a sentence that follows."""
 _LEADING = 7
 """Words within which the one who acts is named."""
-_COMPLETES = frozenset(
-    {
-        "of", "for", "to", "on", "about", "over", "into", "against", "between", "that", "which", "who", "whether",
-        "regarding", "calling", "condemning", "critical", "showing", "among", "concerning", "toward", "towards",
-        "where", "when", "saying", "demanding", "asking", "urging", "alleging", "accusing", "describing", "called",
-        "named", "posed", "raised",
-    }
-)  # fmt: skip
-"""Words after a noun that say of what it is."""
 _PLACES = frozenset({"in", "at", "near", "with"})
 _OPENERS = frozenset({"on", "in", "at", "last", "during", "after", "before"})
 _CONDITIONS = frozenset({"if", "unless", "when", "whether", "once", "while", "although", "because", "since"})
@@ -125,7 +116,7 @@ def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
         return False
     beyond = at + 2 < len(words) and (at + 2 in stage.named or words[at + 2].capital)
     placed = after in _PLACES and beyond and at + 2 not in stage.timed
-    if after in _COMPLETES or placed or after in stage.standing.asks or not at:
+    if after in stage.standing.completing or placed or after in stage.standing.asks or not at:
         return False
     before = words[at - 1]
     if at - 1 in stage.named and before.owner == before.low and stage.named[at - 1] != "person":
@@ -135,12 +126,12 @@ def _is_open(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
         if (
             word.owner != word.low
             or not word.low[0].isalpha()
-            or word.low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES
+            or word.low in _DETERMINERS | _SMALL | _PLACES | stage.standing.completing
         ):
             break
         if i in stage.named and word.capital:
             return words[at].low in stage.standing.documents  # "the Senate budget plan"
-    bare = before.low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES | {"by", "from", "as", "or"}
+    bare = before.low in _DETERMINERS | _SMALL | _PLACES | stage.standing.completing | {"by", "from", "as", "or"}
     told = before.low.replace("-", "").isalpha() and before.owner == before.low and not bare
     return not told or before.low.endswith(_NO_NOUN)
 
@@ -170,7 +161,7 @@ def _has_owner(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
             return any(named < i for named in stage.named)
         if words[i].owner != low:
             return True
-        if low in _DETERMINERS | _SMALL | _PLACES | _COMPLETES or not low[0].isalpha():
+        if low in _DETERMINERS | _SMALL | _PLACES | stage.standing.completing or not low[0].isalpha():
             return False
     return False
 

@@ -3,27 +3,6 @@
 from builder.brief.sentences.sentence import RELATIVE, Word
 from builder.knowledge.knowledge import Knowledge
 
-_UNCHANGED = frozenset(
-    {
-        "hit",
-        "let",
-        "bet",
-        "cost",
-        "spread",
-        "split",
-        "burst",
-        "cast",
-        "rid",
-        "shed",
-        "thrust",
-        "upset",
-        "swam",
-        "rode",
-        "lit",
-        "knelt",
-    }
-)
-"""Pasts that no other list has: most are a noun or an adjective as well."""
 _BEFORE_NOUN = frozenset({"on", "in", "at", "of", "for", "from", "with", "by", "a", "an", "the"})
 """Words behind which a form is a noun: "on strike"."""
 _SHORTEST = 4
@@ -50,11 +29,10 @@ def _may_be_verb(word: Word, knowledge: Knowledge) -> bool:
     """True for every form that some verb has; plurals look like verbs, and names like neither."""
     verbs, low = knowledge.verbs, word.low
     known = (
-        low in verbs.past | verbs.present | verbs.future
+        low in verbs.past | verbs.present | verbs.future | verbs.more_pasts
         or low in knowledge.speech.auxiliaries
         or low in knowledge.speech.spoken
         or low in knowledge.events.forms
-        or low in _UNCHANGED
     )
     shown = len(low) >= _SHORTEST and not word.capital and "-" not in low and low.endswith(("ed", "s"))
     return known or (shown and word.owner == low)

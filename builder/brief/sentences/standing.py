@@ -11,7 +11,6 @@ _MIDST = 8
 """Words of an article's first sentence before those that can point back at its own beginning."""
 _COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
 """Words after "agreed" or "responded" that say with what or to what."""
-_SAYING = frozenset({"said", "says", "added", "adds", "believes", "thinks", "argued", "argues"})
 _MAY_FOLLOW = frozenset(
     {
         "after",
@@ -253,7 +252,7 @@ def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
         return False
     if not after[:1].isalnum() or after == "as" or before in _BEFORE_THAT:
         return True
-    if before in _SAYING and (
+    if before in stage.standing.holding and (
         after.endswith(("n’t", "n't")) or after in ENDS_PHRASE - _MAY_FOLLOW or after.endswith("ed")
     ):
         return True

@@ -31,9 +31,6 @@ from builder.values.when import When
 
 _SPEAKER = "speaker"
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
-_DOUBTFUL = frozenset(
-    {"if", "whether", "unless", "reportedly", "allegedly", "alleged", "rumoured", "rumored", "falsely"}
-)
 _LEAD = 5
 _TIMES = {"when": find_when, "length": find_length, "term": find_term}
 """Slots that a time fills."""
@@ -133,7 +130,7 @@ def _fits(telling: Telling, family: Family, directory: Directory) -> bool:
 
 def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
     """True where the sentence holds no hedge but that of a plan ("scheduled to")."""
-    if "?" in claim.text or _DOUBTFUL.intersection(claim.text.casefold().split()):
+    if "?" in claim.text or not directory.knowledge.facts.doubting.isdisjoint(claim.text.casefold().split()):
         return False
     cues = directory.knowledge.events.cues
     return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)

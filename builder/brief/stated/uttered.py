@@ -28,7 +28,6 @@ _AMONG_OTHERS = re.compile(
 )
 """Words by which a thing is one of several told before, or all of them are."""
 _SENTENCE_ENDS = (".", ",", "!", "…")
-_DOUBTS = frozenset({"denied", "denies", "reportedly", "allegedly", "purportedly", "misquoted"})
 SURE = frozenset({"name", "surname"})
 
 
@@ -234,5 +233,5 @@ def is_doubted(echo: Echo, quote: Quote, directory: Directory) -> bool:
         for start, end in zip(starts, ends, strict=True)
         if claim.start <= start < end <= claim.end
     )
-    doubts = directory.knowledge.events.unreal | _DOUBTS
+    doubts = directory.knowledge.events.unreal | directory.knowledge.facts.misquoting
     return not doubts.isdisjoint(around.casefold().replace("n’t", " not").replace("n't", " not").split())

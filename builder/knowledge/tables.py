@@ -11,7 +11,13 @@ def words(table: Table, key: str) -> tuple[str, ...]:
     entries = table.get(key) or []
     if not isinstance(entries, list):
         raise TypeError(f"{key}: a list is expected, not {type(entries).__name__}")
-    return tuple(str(entry["word"]) if isinstance(entry, dict) else str(entry) for entry in entries)
+    return tuple(_word(entry["word"] if isinstance(entry, dict) else entry, key) for entry in entries)
+
+
+def _word(entry: Json, key: str) -> str:
+    if entry is None or isinstance(entry, bool):
+        raise TypeError(f"{key}: a word is expected, not {entry}; yes, no, on, off and null need quotes")
+    return str(entry)
 
 
 def rows(table: Table, key: str) -> tuple[Table, ...]:

@@ -30,6 +30,7 @@ def test_a_dossiers_own_words_are_added_to_the_shipped_ones(own: Path) -> None:
         ("furniture.yml", b"phrases: [a\n", "table-faulty", 2),
         ("furniture.yml", b"- a\n- b\n", "table-faulty", None),
         ("furniture.yml", b"phrases: 3\n", "table-faulty", None),
+        ("furniture.yml", b"phrases: [no]\n", "table-faulty", None),
         ("furniture.yml", b"phrases:\n  - {wort: x}\n", "table-faulty", None),
         ("outlets.yml", b"outlets:\n  x: [1]\n", "table-faulty", None),
         ("outlets.yml", b"\xff\xfe\x00", "table-faulty", None),

@@ -17,7 +17,6 @@ from builder.shell.write import Written
 from tests.conftest import copy_project
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-STEPS = 7
 
 
 def captures(project: Project) -> list[Path]:
@@ -113,7 +112,7 @@ def tree(project: Project) -> dict[str, bytes]:
     return {path: file.read_bytes() for path, file in find_files(project.docs).items()}
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_any_order_of_edits_gives_the_bytes_of_a_build_from_nothing(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,7 +122,7 @@ def test_any_order_of_edits_gives_the_bytes_of_a_build_from_nothing(
     resident: Resident = {}
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
     build_docs(project, read_in_turn, resident=resident)
-    kinds = [*chance.sample(KINDS, len(KINDS))][:STEPS]
+    kinds = chance.sample(KINDS, len(KINDS))
     for number, kind in enumerate(kinds):
         if kind is remove and len(captures(project)) < 3:
             continue

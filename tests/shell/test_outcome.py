@@ -1,5 +1,6 @@
 """Where nothing changed, nothing is done, and the build says what it would have said; any change is seen."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -20,15 +21,24 @@ from builder.values.problem import Place, Problem
 from tests.conftest import copy_project
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A dossier with a problem of each kind, built once."""
-    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
-    project = Project(root=copy_project(tmp_path / "dossier"))
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier with a problem of each kind, built once, and beside it what its build remembers."""
+    folder = tmp_path_factory.mktemp("built")
+    project = Project(root=copy_project(folder / "dossier"))
     (project.seeds / "articles" / "empty.txt").write_bytes(b"")
     (project.seeds / "articles" / "a folder").mkdir()
-    build_docs(project, read_in_turn)
-    return project
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DOSSIER_CACHE", str(folder / "cache"))
+        build_docs(project, read_in_turn)
+    return folder
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+    return Project(root=tmp_path / "dossier")
 
 
 def settled(project: Project) -> bool:

@@ -72,6 +72,8 @@ class TimeWords:
     """Words behind four digits that are no year: "2000 people"."""
     signs: frozenset[str] = frozenset()
     """Words and marks before four digits that are no year: "$ 2000", "flight 1992"."""
+    streets: frozenset[str] = frozenset()
+    """Words behind a name and four digits that make an address of them: "2018 Main Street"."""
     round_numbers: frozenset[str] = frozenset()
     """Words that make four digits before a noun a count: "about 2000 soldiers"."""
     yardsticks: frozenset[str] = frozenset()
@@ -130,6 +132,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         month_first=table.get("month-first") is True,
         counted=frozenset(words(table, "counted")),
         signs=frozenset(words(table, "signs")),
+        streets=frozenset(words(table, "streets")),
         round_numbers=frozenset(words(table, "round-numbers")),
         yardsticks=frozenset(words(table, "yardsticks")),
         tense=_read_tense(_mapping(table.get("tense"))),

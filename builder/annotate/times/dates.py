@@ -71,13 +71,13 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
     told = None if found.has("q") else _after_dated(found, month, day)
-    return told or YearlyDate(month=month, day=day, direction=_direction_of_year(found), weekday=weekday)
+    return told or YearlyDate(month=month, day=day, direction=direction_of_year(found), weekday=weekday)
 
 
-def _direction_of_year(found: Found) -> Direction:
+def direction_of_year(found: Found) -> Direction:
     """What tense tells; `died May 25`, `was elected in April` are surely over; a verb further off may not tell."""
     direction, tense = find_direction(found, "q"), found.known.tense
-    led = found.row.letter(found.first - 1) in "in"
+    led = found.row.letter(found.first - 1) in "inbz"
     verb = found.row.word(found.first - (2 if led else 1))
     told = (verb.endswith("ed") or verb in tense.past) and verb not in tense.intent | tense.future
     return "before" if direction == "past" and told else direction
@@ -127,7 +127,7 @@ def read_month(found: Found) -> Sequence[Reading]:
         return whole_match(found, "set", Recurring(period="P1Y"))
     if _is_no_day(found):
         return ()
-    direction: Direction = "this" if found.letter("q") == "T" else _direction_of_year(found)
+    direction: Direction = "this" if found.letter("q") == "T" else direction_of_year(found)
     told = None if found.has("q") else _after_dated(found, found.number("m"), None)
     return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction))
 
@@ -196,5 +196,6 @@ def read_clock(found: Found) -> Sequence[Reading]:
         told = before in "zbjieFnWR," or found.row.letter(found.last + 1) in "WR"
         told = told and (found.first == 0 or found.row.raw(found.first).islower())  # not "the Midnight Express"
     else:
-        told = "m" in word or found.has("z") or before in "zbji"
+        told = "m" in word or found.has("z") or before in "zbj"
+        told = told and found.row.letter(found.last + 1) != "u"  # "10:30 minutes"
     return whole_match(found, "date", Shift(unit="day", count=0, anchor=found.anchor("day"))) if told else ()

@@ -15,9 +15,8 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if row.word(index - 1) in known.names_before.get(word, ()):
         return False
     letter = row.shape[index]
-    if letter in "UuR":  # "Fashion Week", and "This Week" inside a sentence, are names
-        named = row.raw(index - 1)[:1].isupper() and (row.letter(index - 1) == "_" or index > 1)
-        return not capital or not named
+    if letter in "UuR":
+        return not capital or not _is_in_name(row, index)
     if letter == "W":
         return _is_weekday(row, index, known)
     if letter == "S" or word not in known.doubtful or _stands_behind_number(row, index):
@@ -25,6 +24,13 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if word in known.verbs and not capital:
         return _stands_as_noun(row, index) or _has_full_date_behind(row, index)
     return _has_evidence(row, index, known)
+
+
+def _is_in_name(row: Row, index: int) -> bool:
+    """`Fashion Week`, the `Six-Day` War, the `Today` show, and `This Week` inside a sentence."""
+    before = index - 2 if row.letter(index - 1) == "-" else index - 1
+    named = row.raw(before)[:1].isupper() and (row.letter(before) == "_" or before > 0)
+    return named or (row.shape[index] == "R" and row.letter(before) == "d")
 
 
 def _is_weekday(row: Row, index: int, known: TimeWords) -> bool:
@@ -87,13 +93,20 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
         or (after == "d" and row.letter(index + 2) == "O")
         or before in "ioLXTlpxfVBb"
         or (row.word(index - 1) in _STRONG and not _is_full_name(row, index))
-        or (before in "da" and row.raw(index + 1).islower() and row.words[index] not in ("sun", "mar", "dec"))
+        or (before in "da" and _is_told_apart(row, index))
+        or (row.letter(index + 1) == "&" and row.letter(index + 2) == "M" and row.letter(index + 3) == "Y")
         or (before == "d" and row.letter(index - 2) == "i")
         or (before in "-/j&," and row.letter(index - 2) in "MYB")
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
         or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
         or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
     )
+
+
+def _is_told_apart(row: Row, index: int) -> bool:
+    """`the May vote`, but not `the March on Washington`, `the March for Life`."""
+    noun = row.raw(index + 1).islower() and row.letter(index + 1) not in "ozn"
+    return noun and row.words[index] not in ("sun", "mar", "dec")
 
 
 def _is_full_name(row: Row, index: int) -> bool:

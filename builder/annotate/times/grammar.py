@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from builder.annotate.times import dates, lengths, parts, quarters, ranges, shifts, weekdays, years
-from builder.annotate.times.joins import join_clocks, join_counted, join_weekdays, join_years
+from builder.annotate.times.joins import join_clocks, join_counted, join_ends, join_weekdays, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.annotate.times.row import Row
@@ -26,7 +26,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:W:?,?)?(?P<i>I)", dates.read_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?:,(?P<e>[DO])){1,5},?&(?P<f>[DO])(?!-?[Uu])" + _YEAR, ranges.read_listed_days),
     (_WEEKDAY + r"(?P<d>[DO])(?:,(?P<e>[DO])){1,5},?&(?P<f>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_listed_days),
-    (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
+    (r"(?P<m>M):?d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
     (r"d?(?P<u>U)o" + _WEEKDAY + r"(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_of),
     (r"d?(?P<u>U)o" + _WEEKDAY + r"d?(?P<d>[DO])o?(?P<m>M)" + _YEAR, parts.read_week_of),
     (r"d?" + parts.NTH + r"(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>Y))?", weekdays.read_nth_weekday),
@@ -43,11 +43,11 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<m>M):?,(?P<d>[DO])(?=[,:]|$)", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
-    (r"(?P<q>[LX])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
+    (r"(?P<q>[LXx])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N(?:-?[NO])?)" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_days),
     (r"(?P<d>D)([-/])(?P<m>M)[-/](?P<y>[DN])", dates.read_day),
-    (_WEEKDAY + r"d?(?P<d>[DO]|N-?[NO]):?[-/]?o?(?P<m>M):?-?" + _YEAR, dates.read_day),
+    (_WEEKDAY + r"d?(?P<d>[DO]|N-?[NO]):?[-/]?o?(?P<m>M):?-?" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (r"M:?(?:,M:?)+,?&(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_listed_months),
     (r"(?P<m>M):?(?P<j>[-/j&])(?:B-?)?(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_months_of_year),
     (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))", dates.read_month_of_year),
@@ -60,14 +60,14 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
     (r"d?(?P<d>O)od(?P<u>U)", dates.read_day_of_the_month),
     (
-        r"(?P<p>[nbj&eFz]d|(?<=P)od|(?<=[nbj]dO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO]o?(?:M|d?[LTXpfx]U))",
+        r"(?P<p>[nbj&eFz]d|(?<=P)od|(?<=[nbj]dO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO](?:o?(?:M|d?[LTXpfx]U)|-?[Uu]))",
         dates.read_day_of_month,
     ),
     (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
     (r"d?(?P<u>U)o(?:(?P<w>W):?,?)?d(?P<d>O)(?!-?[UuhM])", parts.read_week_of_day),
     (r"d?(?P<u>U)o(?P<h>H)\^{0,6},?(?P<y>Y)?", parts.read_week_of_holiday),
     (r"(?P<h>H)\^{0,6}(?P<u>U)(?:,?o?(?P<y>Y))?", parts.read_week_of_holiday),
-    (r"d?(?P<u>U)(?P<d>D)(?:o?(?P<y>Y))?", parts.read_week_number),
+    (r"d?(?P<u>U)(?P<d>[DN])(?:o?(?P<y>Y))?", parts.read_week_number),
     (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", weekdays.read_weekday_of_week),
     (r"(?P<q>[LXT])(?P<u>U)s?n?(?P<w>W)", weekdays.read_weekday_of_week),
     (r"VW(?:,W)*,?&W", weekdays.read_weekdays),
@@ -87,7 +87,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?Cod?T?(?P<u>U)", parts.read_rest),
     (r"(?P<wy>Y)s?d?(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
     (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
-    (r"d?(?P<o>O)(?P<j>&)d?(?:B-?)?(?P<e>O)-?(?P<u>[Uu])", ranges.read_centuries),
+    (r"d?(?P<o>O)(?P<j>[-j&])d?(?:B-?)?(?P<e>O)-?(?P<u>[Uu])", ranges.read_centuries),
     (r"d?(?P<o>O)-?(?P<u>U)", parts.read_quarter),
     (r"(?P<o>[Qq])(?P<j>[-j&])(?P<e>[Qq]),?o?(?P<y>Y)", ranges.read_named_parts),
     (r"(?P<o>[Qq])[-,o]{0,2}(?:(?P<y>[Y0])|(?P<wq>[LXT])(?P<wu>U))", parts.read_named_part),
@@ -105,7 +105,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[da]?(?P<u>U)-[ge]", shifts.read_unit_earlier),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
     (NUM + r"-?(?P<u>U)&ah(?P<g>g)?", lengths.read_and_a_half),
-    (NUM + r"(?P<u>[Uu])gn?(?:(?P<w>W)|(?P<r>R)|T(?P<v>[U]))", shifts.read_ago_from),
+    (NUM + r"(?P<u>[Uu])g(?:n?(?:(?P<w>W)|(?P<r>R)|T(?P<v>[U]))|jd(?P<v2>U))", shifts.read_ago_from),
     (r"(?P<n>[aND])(?P<u>U)(?P<e>[ge])", quarters.read_compared),
     (NUM + r"(?P<u>[Uu]),?&?(?P<n2>a|[ND](?:-?N)?)(?P<u2>[Uu])(?:g|bG)", shifts.read_both_ago),
     (NUM + r"-?[A=]?(?P<u>[Uu])g", shifts.read_ago),
@@ -120,6 +120,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"aU&[NDa]|[ND]&[ND]u", lengths.read_vague_length),
     (r"d(?P<u>U)(?P<e>[eF])", shifts.read_the_beside),
     (r"V(?:W:?,?)?(?:M:?[DO]|[DO]o?M)", lengths.read_every_year),
+    (r"VP", lengths.read_every_part_of_day),
     (r"V(?P<n>[O#])-?(?P<u>[UW])", lengths.read_every_other),
     (r"V" + NUM + r"?(?P<u>[Uu])", lengths.read_every),
     (r"[NDY][j&][NDY]-?[Uu]", lengths.read_vague_length),
@@ -134,7 +135,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"K", lengths.read_lasting),
     (r"d?(?P<q>r)(?P<u>[Uu])", lengths.read_recent),
     (r"(?:m|ac|am)o?(?P<u>u)|u", lengths.read_vague_length),
-    (r"d(?P<u>U)", shifts.read_weekend),
+    (r"d(?P<u>U)(?!o)", shifts.read_weekend),
     (r"dA?(?P<u>U)(?=_(?:M|[DO]o?M|R))", lengths.read_year_ending),
     (r"[ziv]d(?P<u>U)(?!o|-|aU[ge])", quarters.read_quarter_spoken_of),
     (r"d?Bod?(?P<u>U)", shifts.read_unit_now),
@@ -157,7 +158,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"T?(?P<q>[LXTlxV])(?P<s>S)", parts.read_season),
     (r"d(?P<s>S)eL", parts.read_season_before_last),
     (r"(?P<n>[NDa])(?P<s>\$)g", parts.read_seasons_ago),
-    (r"(?:[iz]d?|[bj]d)B?(?P<s>S)(?![,o]?Y|&S)", parts.read_bare_season),
+    (r"(?:[iz]d?|[bj]d)B?(?P<s>S)(?![,o]?[Y0]|&S)", parts.read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", parts.read_holiday),
     (r"E", lengths.read_repeated),
     (r"G", lengths.read_vague),
@@ -188,7 +189,7 @@ def read_row(
             memory.extend(r.symbol for r in found if can_anchor(r))
             near = next((r.symbol for r in found[::-1] if can_anchor(r) and not is_name_of_thing(row, r)), near)
             at = found[-1].last + 1 if found else match.start() + 1
-    for join in (join_clocks, join_years, join_weekdays, join_counted):
+    for join in (join_clocks, join_years, join_ends, join_weekdays, join_counted):
         readings = join(row, readings)
     return readings
 

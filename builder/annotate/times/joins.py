@@ -29,6 +29,7 @@ _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
 _LISTED = frozenset(("to", "through", "thru", "till", "until", "-", "–", "and", ",and"))
 """Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
+_TO = frozenset(("to", "through", "thru", "till", "until", "-", "–", "to early", "to mid -", "to late"))
 WINTER = 24
 """The last season of EDTF; what follows are quarters and halves."""
 _LONGEST = {"day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -41,6 +42,8 @@ def join_clocks(row: Row, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         before = joined[-1] if joined else None
+        if before and _is_same_hour(row, before, reading):
+            continue
         if before and _is_clock(row, before) != _is_clock(row, reading) and _adjoin(row, before, reading):
             day = reading if _is_clock(row, before) else before
             joined[-1] = replace(day, first=before.first, last=reading.last)
@@ -64,6 +67,13 @@ def _is_clock(row: Row, reading: Reading) -> bool:
     return row.shape[reading.first] == "@" and row.shape[reading.last] in "@*"
 
 
+def _is_same_hour(row: Row, one: Reading, other: Reading) -> bool:
+    """True for `8:30 a.m. local time (0330 UTC)`: one hour in two zones."""
+    if not (_is_clock(row, one) and _is_clock(row, other)):
+        return False
+    return row.words[one.last + 1 : other.first] in (["("], ["time", "("]) and row.word(other.last + 1) == ")"
+
+
 def _is_span(row: Row, one: Reading, other: Reading) -> bool:
     """True for the two clock times of "between 2 a.m. and 4 a.m. Sunday"."""
     return row.shape[one.last + 1 : other.first] in ("&", "j", "-")
@@ -72,7 +82,7 @@ def _is_span(row: Row, one: Reading, other: Reading) -> bool:
 def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
     if one.kind != "date" or other.kind != "date" or rank_of(one.symbol) != 1 or rank_of(other.symbol) != 1:
         return False
-    return all(row.words[i] in ("on", "at", "the", ",") for i in range(one.last + 1, other.first))
+    return all(row.words[i] in ("on", "at", "the", "time", ",") for i in range(one.last + 1, other.first))
 
 
 def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
@@ -86,6 +96,21 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
         elif isinstance(other.symbol, YearlyDate) and between in (("n", ",n") if other.symbol.day else ("i", ",i")):
             symbol = _of_year(other.symbol, one.symbol)
         return (replace(other, first=one.first, symbol=symbol),) if symbol else None
+
+    return _fold(readings, join)
+
+
+def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`from November to January`, `between May 3 and June 2`: the end is the first such date behind the start."""
+
+    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
+        if not isinstance(one.symbol, YearlyDate) or not isinstance(other.symbol, YearlyDate):
+            return None
+        ends = (row.word(one.first - 1), " ".join(row.words[one.last + 1 : other.first]))
+        if not (ends[0] == "from" and ends[1] in _TO) and ends != ("between", "and"):
+            return None
+        end = replace(other.symbol, direction="future")
+        return one, replace(other, symbol=SeenFrom(what=end, day=one.symbol))
 
     return _fold(readings, join)
 

@@ -21,20 +21,28 @@ def read_duration(found: Found) -> Sequence[Reading]:
     number, unit = found.sum("n"), found.unit()
     if unit == "quarter" and (found.after() == "of" or "-" in found.match[0]):
         return ()  # three-quarters, three quarters of it
-    if found.match["n"] == "Y" and found.letter("u") == "U":
-        return ()  # the 2012 fiscal year
+    if found.match["n"] == "Y" and (found.letter("u") == "U" or found.before() == "-"):
+        return ()  # the 2012 fiscal year, the post-2008 years
     if found.match["n"] == "a" and (refused := _article_of_unit(found, unit)) is not None:
         return refused
     single = found.word("n") == "one" and unit == "day" and "-" not in found.match[0]
     if single and found.row.letter(found.first - 1) not in "zib":
         return ()
-    if found.row.letter(found.last + 1) == "y" or (found.after() == "-" and found.row.letter(found.last + 2) == "y"):
-        return ()  # an age is no time
+    if _is_age(found):
+        return ()
     return duration(found, number, unit)
+
+
+def _is_age(found: Found) -> bool:
+    """`34 years old`, `34-year-old`, `34 years of age`: no time."""
+    after = found.last + (2 if found.after() == "-" else 1)
+    return found.row.letter(after) == "y" or found.row.words[after : after + 2] == ["of", "age"]
 
 
 def _article_of_unit(found: Found, unit: str) -> Sequence[Reading] | None:
     """ "a day" is a rate in "nine visits a day", a length in "for a day", and nothing in "a day of mourning"."""
+    if found.letter("u") == "u":
+        return read_vague_length(found)  # a months-long stay
     before, earlier = found.row.letter(found.first - 1), found.row.letter(found.first - 2)
     priced = before == "-" or (found.before().endswith("s") and found.before().isalpha())
     if before in "NDY" or (priced and earlier in "NDY") or found.before() in found.known.rated:
@@ -133,6 +141,11 @@ def read_every(found: Found) -> Sequence[Reading]:
     number = found.sum("n") if found.has("n") else 1
     length = length_of(number, found.unit())
     return whole_match(found, "set", Recurring(period=length.value if length else None))
+
+
+def read_every_part_of_day(found: Found) -> Sequence[Reading]:
+    """`each morning`."""
+    return whole_match(found, "set", Recurring(period=period_of("day")))
 
 
 def read_every_other(found: Found) -> Sequence[Reading]:

@@ -152,6 +152,15 @@ def told(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequen
     return whole_match(found, "date", SeenFrom(what=what(_TOLD[found.letter("q")]), day=anchor))
 
 
+def is_of_another(found: Found) -> bool:
+    """`the last year of the war`, `the second Sunday of Lent`: counted in something else, not from now.
+
+    Parts of other times are read before: "the last week of December".
+    """
+    led = found.row.letter(found.first) == "d" or found.row.letter(found.first - 1) in "dOL"
+    return led and found.after() == "of"
+
+
 def is_of_work(found: Found) -> bool:
     """True for `five business days`, which no calendar counts without knowing the feasts."""
     return not found.known.of_work.isdisjoint(found.row.words[found.first : found.last + 1])

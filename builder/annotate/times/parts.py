@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.dates import day_symbol
-from builder.annotate.times.measures import COUNT, UNITS, absolute, find_direction, relative_year, told, whole_match
+from builder.annotate.times.dates import day_symbol, direction_of_year
+from builder.annotate.times.measures import (
+    COUNT,
+    UNITS,
+    absolute,
+    find_direction,
+    is_of_another,
+    relative_year,
+    told,
+    whole_match,
+)
 from builder.annotate.times.readings import Found, Reading
 from builder.dates.edtf import interval
 from builder.values.symbol import (
@@ -99,8 +108,8 @@ def read_quarter(found: Found) -> Sequence[Reading]:
         return ()
     if not found.known.games.isdisjoint(found.row.words):
         return ()  # of a match
-    if found.row.shape[found.last + 1 : found.last + 4] == "odA":
-        return ()  # of the financial year, which begins when each firm says
+    if found.row.shape[found.last + 1 : found.last + 4] in ("odA", "od_"):
+        return ()  # of the financial year, which begins when each firm says; of a game
     return whole_match(found, "date", Season(season=32 + number, direction=find_direction(found, "o")))
 
 
@@ -148,13 +157,20 @@ def read_week_of_holiday(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Shift(unit="week", count=0, anchor=feast))
 
 
+_WEEKS = 53
+"""In the longest year."""
+
+
 def read_week_number(found: Found) -> Sequence[Reading]:
     """`week 31`, `quarter 3`, of this year or the one named behind it."""
     unit = UNITS.get(found.unit(), ("day", 1))[0]
     if unit not in ("week", "quarter") or (found.after()[:1].isalpha() and not found.has("y")):
         return ()
+    number = float(found.row.values[found.match.start("d")])
+    if number not in range(1, _WEEKS + 1):
+        return ()
     year = Absolute(value=found.year()) if found.has("y") else Shift(unit="year", count=0)
-    return whole_match(found, "date", Part(unit=unit, number=found.number("d"), of=year))
+    return whole_match(found, "date", Part(unit=unit, number=int(number), of=year))
 
 
 def read_season(found: Found) -> Sequence[Reading]:
@@ -164,6 +180,8 @@ def read_season(found: Found) -> Sequence[Reading]:
         return absolute(found, f"{found.year()}-{season}")
     if found.letter("q") == "V":
         return whole_match(found, "set", Recurring(period="P1Y"))
+    if is_of_another(found):
+        return ()
     which: Direction = "this" if found.letter("q") == "T" else find_direction(found, "q")
     return whole_match(found, "date", Season(season=season, direction=which))
 
@@ -232,7 +250,7 @@ def read_holiday(found: Found) -> Sequence[Reading]:
     if found.has("r"):
         return _holiday_of_year(found, rule)
     year = int(found.year()) if found.has("y") else None
-    return whole_match(found, "date", Holiday(rule=rule, direction=find_direction(found, "q"), year=year))
+    return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
 
 
 def _holiday_of_year(found: Found, rule: str) -> Sequence[Reading]:

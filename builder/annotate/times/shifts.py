@@ -8,6 +8,7 @@ from builder.annotate.times.measures import (
     away,
     counted,
     duration,
+    is_of_another,
     is_of_work,
     length_of,
     shifted,
@@ -15,7 +16,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import Shift, Symbol, Vague, Weekday
+from builder.values.symbol import Absolute, Shift, Symbol, Vague, Weekday
 
 _DAY = 24
 """Hours."""
@@ -31,17 +32,37 @@ def read_this_past(found: Found) -> Sequence[Reading]:
 def read_unit(found: Found) -> Sequence[Reading]:
     """`last week`, `this year`, `the following day`, `the past decade`."""
     unit, which = found.unit(), found.letter("q")
-    if which == "f" and found.row.letter(found.first) != "d":
+    if _is_no_unit(found):
         return ()
+    if which == "l" and unit == "weekend":
+        return read_this_past(found)
     if (which == "l" and unit != "quarter") or (which in "LX" and _is_length(found)):
         return duration(found, 1, unit)
-    if which in "pft" or (which == "X" and unit == "day"):
+    if which in "pft" or (which == "X" and (unit == "day" or _is_told_next(found))):
         return shifted_from(found, unit, COUNT[which])
-    if unit == "day":
-        return ()
     if unit == "weekend" and which in "Lx":
         return whole_match(found, "date", Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future"))
     return shifted(found, unit, COUNT[which])
+
+
+def _is_no_unit(found: Found) -> bool:
+    """`following month's talks`, `the last year of the war`, `the same month of 2017`, `the last day`."""
+    match found.letter("q"):
+        case "L" | "T" | "x" if found.unit() == "day":
+            return True
+        case "f":
+            return found.row.letter(found.first) != "d"
+        case "L" | "X":
+            return is_of_another(found)
+        case "t":
+            return found.row.shape[found.last + 1 : found.last + 3] in ("oY", "iY")
+    return False
+
+
+def _is_told_next(found: Found) -> bool:
+    """`He left in 2012 and died the next year`: counted from a date told just before."""
+    led = found.row.letter(found.first) == "d" and found.course() == "past"
+    return led and isinstance(found.around.near, Absolute)
 
 
 def read_this_units(found: Found) -> Sequence[Reading]:
@@ -52,7 +73,7 @@ def read_this_units(found: Found) -> Sequence[Reading]:
 
 def _is_length(found: Found) -> bool:
     """`over the next year`, `in the last decade`: a year from now or up to now, not one of the calendar."""
-    if found.row.letter(found.first) != "d" or found.after() in ("of", "'s", "-"):
+    if found.row.letter(found.first) != "d" or "A" in found.match[0] or found.after() in ("of", "'s", "-"):
         return False
     lengths = (
         ("year", "decade", "century") if found.before() == "in" else ("week", "month", "year", "decade", "century")
@@ -120,7 +141,7 @@ def read_unit_border(found: Found) -> Sequence[Reading]:
 
 
 def read_ago_from(found: Found) -> Sequence[Reading]:
-    """`a week ago Tuesday`, `two years ago today`, `150 years ago this month`."""
+    """`a week ago Tuesday`, `two years ago today`, `a year ago to the day`, `150 years ago this month`."""
     unit, number = found.unit()[:1].upper(), found.sum("n")
     if found.unit() not in ("day", "week", "month", "year") or number != int(number):
         return ()
@@ -131,6 +152,8 @@ def read_ago_from(found: Found) -> Sequence[Reading]:
         start = Shift(unit=UNITS[found.unit("v")][0], count=0)
     elif found.has("r"):
         start = Shift(unit="day", count=found.number("r"))
+    elif found.unit("v2") != "day":
+        return ()
     return whole_match(found, "date", away(unit, -int(number), start))
 
 

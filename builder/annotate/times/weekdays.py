@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import COUNT, find_direction, period_of, told, whole_match
+from builder.annotate.times.measures import COUNT, find_direction, is_of_another, period_of, told, whole_match
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Weekday
@@ -14,13 +14,8 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         return ()  # "Following Monday's debate"
     if found.letter("q") == "V":
         return whole_match(found, "set", Recurring(period="P1W"))
-    if (
-        all(found.row.raw(at)[:1].isupper() for at in (found.last, found.last + 1))
-        and found.row.letter(found.last) == "P"
-    ):
-        return ()  # Saturday Night Live
-    if found.before() in ("a", "one") and not found.after()[:1].isalnum() and found.after() != "'s":
-        return ()  # "on a Monday", "one Sunday": any of them; "in a Monday interview" is the day
+    if _is_in_name(found) or _is_any(found) or is_of_another(found):
+        return ()
     if found.letter("q") == "x":
         coming = Weekday(day=found.number("w"), direction="future")
         return whole_match(found, "date", SeenFrom(what=coming, day=Shift(unit="day", count=0)))
@@ -28,6 +23,18 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
+
+
+def _is_in_name(found: Found) -> bool:
+    """`Saturday Night Live`."""
+    capitals = all(found.row.raw(at)[:1].isupper() for at in (found.last, found.last + 1))
+    return capitals and found.row.letter(found.last) == "P"
+
+
+def _is_any(found: Found) -> bool:
+    """`on a Monday`, `one Sunday in May`: any of them; "in a Monday interview" is the day."""
+    noun = found.row.letter(found.last + 1) == "_" and found.after()[:1].isalnum()
+    return found.before() in ("a", "one") and not noun and found.after() != "'s"
 
 
 def read_weekday_told(found: Found) -> Sequence[Reading]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from builder.annotate.times.doubtful import is_meant
+from builder.annotate.times.hours import find_hours
 from builder.annotate.times.row import Row
 from builder.knowledge.times import TimeWords
 
@@ -81,8 +82,10 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     for match in _COUNTS.finditer(shape):
         if _is_range(values[match.start()], values[match.end() - 1]):
             letters[match.start() + 1] = "j"
-    for first, last, year in find_spoken_years(shape, values) if "NN" in shape else ():
-        words[first:last], letters[first:last], values[first:last] = [" ".join(words[first:last])], ["Y"], [year]
+    years = [(start, end, "Y", year) for start, end, year in find_spoken_years(shape, values)] if "NN" in shape else []
+    hours = [(start, end, "@", 0) for start, end in find_hours(shape, words)] if "*" in shape or "past" in words else []
+    for first, last, letter, value in sorted((*years, *hours), reverse=True):
+        words[first:last], letters[first:last], values[first:last] = [" ".join(words[first:last])], [letter], [value]
         places[first:last] = [(places[first][0], places[last - 1][1])]
     starts, ends = [first for first, _ in places], [last for _, last in places]
     row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
@@ -177,7 +180,7 @@ def _plain_number(word: str) -> tuple[str, str | int]:
         return "I", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     number = int(word.rstrip("stndrhe"))
     if not word[-1].isdecimal():
-        return ("O" if number <= 31 else "N"), number
+        return "O", number
     if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
         return "Y", number
     return ("D" if len(word) <= 2 and 1 <= number <= 31 else "N"), number

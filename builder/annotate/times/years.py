@@ -21,6 +21,8 @@ def _is_year(found: Found, group: str) -> bool:
         return False
     if before == "at" and not after.isalpha():
         return False  # "the index closed at 1995", but "at 1995 prices"
+    if row.raw(at + 1)[:1].isupper() and not found.known.streets.isdisjoint(row.words[at + 2 : at + 4]):
+        return False  # "at 2018 Main Street"
     if year < 1900 and before in ("of", "at") and row.raw(at + 1)[:1].isupper():
         return False  # "of 1119 Eighth St."
     rounded = year % 50 == 0 or before in found.known.round_numbers

@@ -17,7 +17,7 @@ from builder.normalise.names import is_name, split_names
 from builder.normalise.readers.document import AS_TEXT, Document, locked, only_the_error, too_large, too_long, wordless
 from builder.normalise.readers.mail import read_archive, read_mail
 from builder.normalise.readers.markup import find_lines
-from builder.normalise.readers.pdf import read_pdf
+from builder.normalise.readers.pdf import RUNNING, read_pdf
 from builder.normalise.readers.stated import read_date
 from builder.normalise.readers.word import read_word
 from builder.normalise.saved_html import read_saved_html
@@ -68,7 +68,26 @@ def _read_document(
         return None, (wordless(capture, _UNSEEN),)
     if len(text) > knowledge.limits.text_letters:
         return None, (too_large(capture, f"{len(text):,} letters are more than {knowledge.limits.text_letters:,}"),)
-    return _state(_read_text(capture, text, knowledge), document, knowledge), document.problems
+    article = _state(_read_text(capture, text, knowledge), document, knowledge)
+    issued = (
+        _find_issue(document, article.language, knowledge) if article.published.basis in {"none", "footer"} else None
+    )
+    return replace(article, published=issued or article.published), document.problems
+
+
+def _find_issue(document: Document, language: str, knowledge: Knowledge) -> Published | None:
+    """The one day that headers of pages name; figures alone are when a browser printed the page."""
+    days = {
+        date.value: removed.text
+        for removed in document.removed
+        if removed.reason == RUNNING
+        for date in find_dates(removed.text, language, knowledge.headers)
+        if date.precision == "day" and any(map(str.isalpha, removed.text[date.start : date.end]))
+    }
+    if len(days) != 1:
+        return None
+    ((day, evidence),) = days.items()
+    return Published(value=day, precision="day", basis="stated", evidence=evidence)
 
 
 def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> tuple[Article | None, Problems]:

@@ -60,7 +60,23 @@ def test_headers_footers_and_page_numbers_are_taken_out_and_shown() -> None:
     assert words(article) == [LEAD, SECOND, *FILLER, THIRD]
     out = [removed.text for removed in article.removed if removed.reason == "page header or footer"]
     assert "The Velmouth Post, 7 February 2023" in out
+    assert (article.published.value, article.published.evidence) == ("2023-02-07", "The Velmouth Post, 7 February 2023")
     assert {"Page 1 of 3", "1", "Page 3 of 3"} <= set(out)
+
+
+def test_the_day_on_which_a_browser_printed_a_page_is_not_when_it_was_published() -> None:
+    pages = [[Text(60, 815, 8, "29.11.2026, 14:51"), *column(60, 740, (words_,), 90)] for words_ in (LEAD, SECOND)]
+    assert open_one(make_pdf(pages)).published.value is None
+
+
+def test_the_last_lines_of_columns_are_parted_above_a_line_across_the_page() -> None:
+    first = [Text(60, 780, 22, TITLE), *column(60, 740, (LEAD, SECOND)), *column(310, 740, (THIRD, FILLER[0]))]
+    parts = wrap(FILLER[1], 30)
+    left, right = parts[: len(parts) // 2], parts[len(parts) // 2 :]
+    last = [Text(60, 780 - 12 * at, 10, line) for at, line in enumerate(left)]
+    last += [Text(310, 780 - 12 * at, 10, line) for at, line in enumerate(right)]
+    last += [Text(60, 720, 10, "© 2024 The Velmouth Post. All rights reserved. Terms of use and cookie settings")]
+    assert words(open_one(make_pdf([first, last]))) == [*BODY, *FILLER]
 
 
 def read_lines(*lines: str) -> Article:

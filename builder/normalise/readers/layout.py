@@ -22,6 +22,8 @@ _ENDS = re.compile(r"[.!?…:。！？؟][\"”»’')\]\u200f]*$")
 _FEWEST = 4
 """Lines on either side of a gutter; fewer are a box or a signature, not a column."""
 _LEAST_SHARE, _MOST_ACROSS, _LEAST_WIDTH, _LEAST_BESIDE = 0.2, 0.3, 0.15, 0.4
+_NEXT_LINE = 1.7
+"""Sizes of the letter between the base lines of a paragraph, at most."""
 _SIZE_STEP, _GAP_STEP, _INDENT, _FITS = 1.12, 1.3, 0.8, 1.1
 
 
@@ -116,11 +118,9 @@ def _split_columns(pieces: list[Piece], usual: float | None = None) -> Iterator[
     `usual` is the gutter of the page before: the last lines of a text are too few to show their own.
     """
     gutter = _find_gutter(pieces)
-    if gutter is None and usual is not None and _parts(pieces, usual):
-        gutter = usual
     if gutter is None:
-        if pieces:
-            yield pieces
+        parted = _part_last(pieces, usual) if usual is not None else (pieces,)
+        yield from filter(None, parted)
         return
     across: list[Piece] = []
     left: list[Piece] = []
@@ -146,12 +146,29 @@ def _flush(left: list[Piece], right: list[Piece]) -> Iterator[list[Piece]]:
     yield from _split_columns(right)
 
 
-def _parts(pieces: Sequence[Piece], x: float) -> bool:
-    """True where nothing crosses and lines stand beside each other."""
-    if any(_crosses(piece, x) for piece in pieces):
-        return False
-    bases = {round(piece.base) for piece in pieces if piece.right <= x + 1}
-    return any(round(piece.base) in bases for piece in pieces if piece.left >= x - 1)
+def _part(pieces: Sequence[Piece], x: float) -> tuple[list[Piece], list[Piece]]:
+    """What stands left of a gutter that nothing crosses, and what stands right of it."""
+    return [piece for piece in pieces if piece.right <= x + 1], [piece for piece in pieces if piece.right > x + 1]
+
+
+def _part_last(pieces: list[Piece], x: float) -> tuple[list[Piece], ...]:
+    """The columns at the top of a page that are too short to show a gutter of their own, and what stands below them.
+
+    They reach down to the last lines that stand beside each other, and what goes on below those without a gap. No
+    columns where a line of them crosses.
+    """
+    left, right = _part([piece for piece in pieces if not _crosses(piece, x)], x)
+    beside = {round(piece.base) for piece in left} & {round(piece.base) for piece in right}
+    if not beside:
+        return (pieces,)
+    foot = float(min(beside))
+    for piece in sorted(pieces, key=lambda piece: -piece.base):
+        if foot - piece.size * _NEXT_LINE < piece.base < foot:
+            foot = piece.base
+    columns = [piece for piece in pieces if piece.base >= foot - 1]
+    if any(_crosses(piece, x) for piece in columns):
+        return (pieces,)
+    return (*_part(columns, x), [piece for piece in pieces if piece.base < foot - 1])
 
 
 def _find_gutter(pieces: Sequence[Piece]) -> float | None:

@@ -23,6 +23,7 @@ _SCANNED = 25
 """Letters a page below which a file is a picture of text: page numbers and stamps remain."""
 _LINE_SHIFT, _LINE_BACK, _COLUMN_GAP = 0.4, 1.0, 1.5
 """In sizes of the letter: how far the next letter may stand above, before and behind for the line to go on."""
+RUNNING = "page header or footer"
 _TITLE_WORDS = range(3, 41)
 _TITLE_SIZE = 1.2
 
@@ -69,7 +70,7 @@ def read_pdf(capture: Capture, knowledge: Knowledge) -> Document | Problem:
         text="\n\n".join(block.text for block in laid.blocks),
         title=title.text if title else None,
         title_basis="stated",
-        removed=tuple(Removed(text=text, reason="page header or footer") for text in laid.running),
+        removed=tuple(Removed(text=text, reason=RUNNING) for text in laid.running),
         problems=_note_end(capture) + _note_pictures(capture, pages),
     )
 

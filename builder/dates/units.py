@@ -69,8 +69,13 @@ def part_of(part: Part, whole: str | None) -> str | None:  # noqa: PLR0911 - one
 
 
 def _half(days: Interval, number: int) -> str | None:
-    """One half of a time, in whole months where it has an even number of them; a month is cut behind its 15th day."""
+    """One half of a time, in whole months where it has an even number of them; a month is cut behind its 15th day.
+
+    None of stretches that are not of whole months.
+    """
     first, after = days
+    if (first.day, after.day) != (1, 1):
+        return None
     months = (after.year - first.year) * 12 + after.month - first.month
     middle = first + 15 * DAY if months == 1 else add_months(first, months // 2)
     match number:

@@ -73,6 +73,11 @@ def test_any_symbol_has_a_date_a_length_or_no_value_on_any_day(symbol: Symbol, p
     assert basis
 
 
+def test_a_half_is_of_whole_months_only() -> None:
+    assert value_of(Part(unit="half", number=2, of=Absolute(value="2012")), None)[0] == "2012-07/2012-12"
+    assert value_of(Part(unit="half", number=1, of=Absolute(value="2012-05-07")), None)[0] is None
+
+
 @given(st.integers(1, 7), st.dates(min_value=date(2, 1, 1), max_value=date(9998, 1, 1)))
 def test_a_weekday_is_within_a_week_and_of_that_name(day: int, today: date) -> None:
     for direction in DIRECTIONS[:4]:

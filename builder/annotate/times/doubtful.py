@@ -92,15 +92,26 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
         or before == "Y"
         or (after == "d" and row.letter(index + 2) == "O")
         or before in "ioLXTlpxfVBb"
-        or (row.word(index - 1) in _STRONG and not _is_full_name(row, index))
+        or (_lead(row, index) in _STRONG and not _is_full_name(row, index))
         or (before in "da" and _is_told_apart(row, index))
-        or (row.letter(index + 1) == "&" and row.letter(index + 2) == "M" and row.letter(index + 3) == "Y")
+        or _is_listed(row, index)
         or (before == "d" and row.letter(index - 2) == "i")
-        or (before in "-/j&," and row.letter(index - 2) in "MYB")
+        or (before in "-/j&," and row.letter(index - 2) in "MYBG")
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
         or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
         or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
     )
+
+
+def _lead(row: Row, index: int) -> str:
+    """The word before a month, past "at least"."""
+    return row.word(index - (3 if row.words[max(0, index - 2) : index] == ["at", "least"] else 1))
+
+
+def _is_listed(row: Row, index: int) -> bool:
+    """`either May or June`, `May and June 2018`."""
+    two = row.letter(index + 1) == "&" and row.letter(index + 2) == "M"
+    return two and (row.letter(index + 3) == "Y" or row.word(index - 1) in ("either", "both"))
 
 
 def _is_told_apart(row: Row, index: int) -> bool:

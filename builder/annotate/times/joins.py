@@ -29,7 +29,8 @@ _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
 _LISTED = frozenset(("to", "through", "thru", "till", "until", "-", "–", "and", ",and"))
 """Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
-_TO = frozenset(("to", "through", "thru", "till", "until", "-", "–", "to early", "to mid -", "to late"))
+_FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
+"""What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
 WINTER = 24
 """The last season of EDTF; what follows are quarters and halves."""
 _LONGEST = {"day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -101,18 +102,28 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
 
 
 def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`from November to January`, `between May 3 and June 2`: the end is the first such date behind the start."""
+    """`from November to January`, `between May 3 and June 2`: the end is the first such date behind the start.
+
+    Of what is over, the end is the last such date and the start the last one before it.
+    """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
-        if not isinstance(one.symbol, YearlyDate) or not isinstance(other.symbol, YearlyDate):
+        start, end = one.symbol, other.symbol
+        if not (isinstance(start, YearlyDate) and isinstance(end, YearlyDate) and _are_ends(row, one, other)):
             return None
-        ends = (row.word(one.first - 1), " ".join(row.words[one.last + 1 : other.first]))
-        if not (ends[0] == "from" and ends[1] in _TO) and ends != ("between", "and"):
-            return None
-        end = replace(other.symbol, direction="future")
-        return one, replace(other, symbol=SeenFrom(what=end, day=one.symbol))
+        if start.direction in ("past", "before"):
+            start = SeenFrom(what=start, day=replace(end, direction="before"))
+            return replace(one, symbol=start), replace(other, symbol=start.day)
+        return one, replace(other, symbol=SeenFrom(what=replace(end, direction="future"), day=start))
 
     return _fold(readings, join)
+
+
+def _are_ends(row: Row, one: Reading, other: Reading) -> bool:
+    opens, joint = _FROM.search(row.shape, 0, one.first), _TO.fullmatch(row.shape, one.last + 1, other.first)
+    if opens is None or joint is None:
+        return False
+    return (row.word(opens.start()) == "between") == (joint[0][0] == "&")
 
 
 def _is_plain(symbol: Symbol, unit: Unit) -> bool:

@@ -42,7 +42,7 @@ _DIRECTION: dict[str, Direction] = {
     "x": "future",
     "f": "future",
 }
-_TOLD: dict[str, Direction] = {"f": "future", "p": "past", "t": "this"}
+_TOLD: dict[str, Direction] = {"f": "future", "X": "future", "p": "past", "t": "this"}
 MEMORY = 6
 """Times remembered: what was said longer ago is not what "that day" means."""
 
@@ -141,10 +141,17 @@ def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
     return shifted(found, unit, count, anchor)
 
 
+def goes_on(found: Found) -> bool:
+    """True where a past is told from a stated date on: `He left in 2012 and died the next year`."""
+    return found.course() == "past" and isinstance(found.around.near, Absolute)
+
+
 def told(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequence[Reading]:
     """`the following Monday`, `that June`: seen from the last time spoken of; nothing where none was."""
     anchor, which, before = found.anchor(unit), found.letter("q"), found.row.letter(found.first - 1)
     if anchor is None or is_long_chain(anchor) or (which in "fp" and found.row.letter(found.first) != "d"):
+        return ()
+    if which == "X" and not goes_on(found):
         return ()
     closes = not found.after()[:1].isalnum() and found.after() not in ("'s", ",")
     if which == "t" and found.word("q") == "that" and before not in "nzibBF.," and not closes:

@@ -187,11 +187,10 @@ def read_season(found: Found) -> Sequence[Reading]:
 
 
 def read_season_of_year(found: Found) -> Sequence[Reading]:
-    """`the spring of next year`, `summer last year`."""
-    if found.unit("wu") != "year":
+    """`the spring of next year`, `summer last year`, `the summer of that year`."""
+    if found.unit("ru") != "year":
         return ()
-    year = Shift(unit="year", count=COUNT[found.letter("wq")])
-    return whole_match(found, "date", Part(unit="season", number=found.number("s"), of=year))
+    return whole_match(found, "date", Part(unit="season", number=found.number("s"), of=relative_year(found)))
 
 
 def read_season_told(found: Found) -> Sequence[Reading]:

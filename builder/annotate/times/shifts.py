@@ -8,6 +8,7 @@ from builder.annotate.times.measures import (
     away,
     counted,
     duration,
+    goes_on,
     is_of_another,
     is_of_work,
     length_of,
@@ -15,11 +16,13 @@ from builder.annotate.times.measures import (
     shifted_from,
     whole_match,
 )
-from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import Absolute, Shift, Symbol, Vague, Weekday
+from builder.annotate.times.readings import Found, Reading, rank_of
+from builder.values.symbol import Shift, Symbol, Vague, Weekday
 
 _DAY = 24
 """Hours."""
+_MONTH = 3
+"""The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:
@@ -38,7 +41,9 @@ def read_unit(found: Found) -> Sequence[Reading]:
         return read_this_past(found)
     if (which == "l" and unit != "quarter") or (which in "LX" and _is_length(found)):
         return duration(found, 1, unit)
-    if which in "pft" or (which == "X" and (unit == "day" or _is_told_next(found))):
+    if which in "pft" or (
+        which == "X" and (unit == "day" or (found.row.letter(found.first) == "d" and goes_on(found)))
+    ):
         return shifted_from(found, unit, COUNT[which])
     if unit == "weekend" and which in "Lx":
         return whole_match(found, "date", Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future"))
@@ -57,12 +62,6 @@ def _is_no_unit(found: Found) -> bool:
         case "t":
             return found.row.shape[found.last + 1 : found.last + 3] in ("oY", "iY")
     return False
-
-
-def _is_told_next(found: Found) -> bool:
-    """`He left in 2012 and died the next year`: counted from a date told just before."""
-    led = found.row.letter(found.first) == "d" and found.course() == "past"
-    return led and isinstance(found.around.near, Absolute)
 
 
 def read_this_units(found: Found) -> Sequence[Reading]:
@@ -103,12 +102,14 @@ def read_weekend(found: Found) -> Sequence[Reading]:
 
 
 def read_unit_now(found: Found) -> Sequence[Reading]:
-    """`the end of the year`, `later in the week`, `for the year`."""
+    """`the end of the year`, `later in the week`, `for the year`; behind "on 5 May 2014 he left", of that year."""
     if found.unit() not in ("day", "week", "month", "quarter", "year", "decade", "century", "weekend"):
         return ()
     if found.row.letter(found.last + 1) in "oYD" or found.after() in ("-", "round"):
         return ()
-    return shifted(found, found.unit(), 0)
+    near = found.around.near
+    told = near if near and goes_on(found) and rank_of(near) <= _MONTH else None
+    return shifted(found, found.unit(), 0, told)
 
 
 def read_unit_in_passing(found: Found) -> Sequence[Reading]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.knowledge.tables import Table, words
 
-_GLUE = r"(?-i:(?<=[a-z]{3})(?=[A-Z]))"
+_GLUE = r"(?-i:(?<=[a-z]{2})(?=[A-Z]))"
 """Where a name was pasted on to a word: "vonAnn Lee"."""
 
 
@@ -17,6 +17,8 @@ class Headers:
     byline: re.Pattern[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    stamp: re.Pattern[str]
+    """How long ago something was, which says no day: "3 hours ago", "il y a 2 heures"."""
     american: re.Pattern[str]
     source: re.Pattern[str]
     joint: re.Pattern[str]
@@ -31,6 +33,11 @@ class Headers:
     jobs: frozenset[str]
     particles: frozenset[str]
 
+    def without_cue(self, text: str) -> str:
+        """The names of a byline without what it begins with: "By Ann Lee"."""
+        cue = self.byline.match(text)
+        return text[cue.end() :].strip() if cue else text.strip()
+
 
 def read_headers(table: Table) -> Headers:
     """Make the value from `data/headers.yml`."""
@@ -42,6 +49,7 @@ def read_headers(table: Table) -> Headers:
         byline=re.compile(rf"\s*(?:{_any(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
         published=_anywhere(words(table, "published")),
         updated=_anywhere(words(table, "updated")),
+        stamp=_stamp(_any(words(table, "spans")), _any(words(table, "since")), _any(words(table, "ago"))),
         american=_anywhere(words(table, "american")),
         source=re.compile(rf"\s*(?:{_any(words(table, 'sources'))})\s*(?::|[-–—]|\s)\s*", re.IGNORECASE),
         joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{_any(_in_both_cases(words(table, 'joints')))})\b)\s*"),
@@ -54,6 +62,13 @@ def read_headers(table: Table) -> Headers:
         not_names=frozenset(words(table, "not_names")),
         jobs=frozenset(words(table, "jobs")),
         particles=frozenset(words(table, "particles")),
+    )
+
+
+def _stamp(spans: str, since: str, ago: str) -> re.Pattern[str]:
+    span = rf"\d{{1,3}}\s?(?:{spans})"
+    return re.compile(
+        rf"(?<!\w)(?:{since})\s{span}(?!(?!(?:{since})\s)[^\W\d_])|(?<![\d.:]){span}\s(?:{ago})(?!\w)", re.IGNORECASE
     )
 
 

@@ -22,6 +22,7 @@ from builder.normalise.readers.stated import read_date
 from builder.normalise.readers.word import read_word
 from builder.normalise.saved_html import read_saved_html
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
+from builder.normalise.title import read_title
 from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import Byline, Capture, Entry, Overlay
 from builder.values.problem import Place, Problem, Problems
@@ -120,7 +121,7 @@ def _find_people(authors: tuple[str, ...], knowledge: Knowledge) -> tuple[str, .
     """The names in what fields called author hold: a name each, or a byline."""
     found = (
         (author,) if is_name(author, knowledge.headers) else split_names(author, knowledge.headers)
-        for author in (knowledge.headers.byline.sub("", author, count=1) for author in authors)
+        for author in map(knowledge.headers.without_cue, authors)
     )
     return tuple(dict.fromkeys(name for names in found for name in names))
 
@@ -247,7 +248,7 @@ def assert_overlay(article: Article, overlay: Overlay | None) -> Article:
 
 def _compose(capture: Capture, sifted: Sifted, header: Header, language: str) -> Article:
     texts = [sifted.lines[at].text for at in sifted.body]
-    title = sifted.lines[sifted.title].text if sifted.title is not None else None
+    title = read_title(sifted.lines, sifted.title) if sifted.title is not None else None
     return Article(
         id=capture.id,
         slug=slug(title or _fallback_title(texts[0])),

@@ -13,8 +13,8 @@ from builder.values.when import Precision, Published
 
 _ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
 """The second name of a month in Arabic: "أبريل/نيسان"."""
-_MONTH = rf"(?:[^\W\d_][^\W\d_A-Z]{{2,11}}|[A-Z]{{3,12}})\.?(?:{_ALSO})?"
-_BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z]))"
+_MONTH = rf"(?:[^\W\d_][^\W\d_A-Z]{{2,11}}|[^\W\d_a-zß-ÿ]{{3,12}})\.?(?:{_ALSO})?"
+_BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z])|(?<=[a-z]-)(?=\d\d/))"
 """No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "am09.02.2022", "Lee/June 5, 2023"."""
 _AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}|\d?:\d\d))"
 """No letter or digit but those of a day or a clock pasted on: "28. Juni 201914. Januar 2020", "Apr 28 20232:23 PM"."""
@@ -29,6 +29,8 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?=,?\s+\d{1,2}[:.]\d\d(?!\d))")
+"""Two digits each for day, month and year, right before a clock: "15.10.24 23:35"; with dots, the day is first."""
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?<!\d\s)(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
 _SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -61,6 +63,7 @@ class DateFound(NamedTuple):
 def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound]:
     """All full dates of a short line, in order; a month with a year where it has none."""
     if "19" not in text and "20" not in text:  # no year, no date; most lines end here
+        yield from _find_short(text)
         return
     found = False
     for match in _DATE.finditer(text):
@@ -74,6 +77,13 @@ def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound
         first = _read_words(f"1 {match['month']} {match['year']}", language)
         if first is not None:
             yield DateFound(first.isoformat()[:7], "month", match.start(), match.end())
+
+
+def _find_short(text: str) -> Iterator[DateFound]:
+    match = _SHORT_YEAR.search(text)
+    day = _day(2000 + int(match[3]), int(match[2]), int(match[1])) if match else None
+    if match and day:
+        yield DateFound(day.isoformat(), "day", match.start(), match.end())
 
 
 def find_rights_year(text: str) -> str | None:

@@ -5,7 +5,7 @@ import re
 from builder.knowledge.headers import Headers
 
 _TAIL = re.compile(  # what ends the names: place, date, address, handle, bar, bracket
-    r"\s+(?:[-–—|•·/]|for|in|at|from|on|is|en|à|aus|pour|para)\s.*|\s*[|•·(@\[©\d].*|\s*https?:.*|\s+Published\b.*",
+    r"\s+(?:[-–—|•·/]|[Ff]or|in|at|from|on|is|en|à|aus|pour|para)\s.*|\s*[|•·(@\[©\d].*|\s*https?:.*|\s+Published\b.*",
     re.DOTALL,
 )
 _JOB = 60
@@ -59,7 +59,7 @@ def _cut_pasted_job(text: str, headers: Headers) -> str:
 def _is_job(text: str, at: int, headers: Headers) -> bool:
     words = text[at : at + _JOB].partition(",")[0].casefold().split()
     told = words if text[max(0, at - 3) : at].islower() else words[:1]
-    return not headers.not_names.isdisjoint(told)
+    return not (headers.not_names | headers.jobs).isdisjoint(told)
 
 
 def _tidy(name: str) -> str:

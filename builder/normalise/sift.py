@@ -26,6 +26,7 @@ _CLOCK = re.compile(
     r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
 )
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
+_CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
 _PICTURED = re.compile(
     r"(?:[A-Z]{4,}\s)?In this (?:[\w-]+,? ){0,3}?"
     r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
@@ -36,6 +37,8 @@ _NAME_WORDS = 5
 """Words of the longest name in capitals of a desk or an outlet behind "By"."""
 _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
+_DATE, _SIGNED_DATE = 4, 10
+"""Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
 _CAPTION_WORDS, _SHORT = 60, 30
 """Words of the longest caption that ends in a credit, and of the longest line that is out by any other words."""
 _HEADLINE = 6
@@ -97,8 +100,9 @@ def is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
     rest = line.text
     for date in reversed(dates):
         rest = rest[: date.start] + rest[date.end :]
-    rest = knowledge.headers.updated.sub("", knowledge.headers.published.sub("", _CLOCK.sub("", rest)))
-    return len(letters_only(rest).split()) <= 4
+    bare = knowledge.headers.updated.sub("", knowledge.headers.published.sub("", _CLOCK.sub("", rest)))
+    said = bare != _CLOCK.sub("", rest) and not ends_sentence(line)
+    return len(letters_only(bare).split()) <= (_SIGNED_DATE if said else _DATE)
 
 
 def is_byline(line: Line, knowledge: Knowledge) -> bool:
@@ -167,11 +171,16 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
     if begun and not _may_be_headline(page, at):
         return "page furniture"
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
-    at_edge = at_edge or (sum(page.prose[:at]) < 2 and not page.ends[at])
+    at_edge = at_edge or (sum(page.prose[:at]) < 2 and (not page.ends[at] or _ends_in_clock(line)))
     if at_edge and is_date_line(line, language, knowledge):
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])
     return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
+
+
+def _ends_in_clock(line: Line) -> bool:
+    """True for "April 28 2023, 3:54 p.m.", whose stop ends no sentence."""
+    return _CLOCK_END.search(line.text[-30:]) is not None
 
 
 def _may_be_headline(page: Page, at: int) -> bool:

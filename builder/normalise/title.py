@@ -17,6 +17,9 @@ _LEAD, _HEADER = 4, 6
 _FIGURES = re.compile(r"\d")
 _SHORT = 8
 """Words up to which a line is a date or a byline."""
+_NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
+_TRAILED, _BELOW = 4, 4
+"""Words of the shortest headline that a trail is seen to end with, and lines below the trail before which it stands."""
 _SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))
 _SIZES = ((2, "2"), (3, "3"), (5, "4-5"), (8, "6-8"), (14, "9-14"), (20, "15-20"), (_LONGEST, "21-30"))
 _TELLING = ((0, "no"), (1, "one"), (2, "two"), (4, "three or four"), (float("inf"), "five and more"))
@@ -37,7 +40,19 @@ def find_title(
         for at, signs in find_candidates(page, body, sure, shut, knowledge)
     ]
     best = max(scored, default=(0.0, 0))
-    return _first_copy(page, -best[1]) if best[0] > 0 else _lone_line(page, _find_inside(body, sure), shut)
+    return (
+        _first_copy(page, _leave_trail(page, -best[1]))
+        if best[0] > 0
+        else _lone_line(page, _find_inside(body, sure), shut)
+    )
+
+
+def read_title(lines: Sequence[Line], at: int) -> str:
+    """The words of the headline, less the number that the last link of a trail has: "1. News", "2. World", "3. …"."""
+    text = lines[at].text
+    number = _NUMBER.match(text)
+    last = number is not None and at > 0 and lines[at - 1].text.startswith(f"{int(number[1]) - 1}. ")
+    return text[number.end() :] if number and last else text
 
 
 def find_candidates(
@@ -144,6 +159,14 @@ def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int]) -> int |
     at = open_lines[0]
     other = page.ends[at] or is_standfirst(page, at) or _is_trail(page.lines[at])
     return at if _fits(page, at) and not other else None
+
+
+def _leave_trail(page: Page, at: int) -> int:
+    """The line just below that the trail of links ends with, where `at` is one: "NewsWorldA bridge falls"."""
+    key = page.lines[at].key
+    below = range(at + 1, min(at + _BELOW, len(page.lines)))
+    ends = (n for n in below if page.amounts[n] >= _TRAILED and len(page.lines[n].key) < len(key))
+    return next((n for n in ends if key.endswith(page.lines[n].key)), at)
 
 
 def _first_copy(page: Page, at: int) -> int:

@@ -1,0 +1,50 @@
+"""The lines around headline and body that say when and by whom, and which of them hold a date or a clock."""
+
+import re
+from collections.abc import Iterator
+
+from builder.knowledge.headers import Headers
+from builder.normalise.dates import find_dates
+from builder.normalise.sift import Sifted
+
+NEAR = 12
+"""Lines around headline and body start in which a date or a name is the article's own without a word that says so."""
+_DATE_LINE = 80
+"""Letters of a line that says when, with words such as "First published on"."""
+_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}(?:[:h]\d\d|\.\d\d(?=\s?(?:uhr|[ap]\.?m\b|klo\b)))(?![\d:])", re.IGNORECASE)
+
+
+def list_outside(sifted: Sifted) -> Iterator[tuple[int, str]]:
+    """The lines that are neither title nor body, with their numbers."""
+    return ((at, line.text) for at, line in enumerate(sifted.lines) if sifted.reasons[at] is not None)
+
+
+def find_start(sifted: Sifted) -> int:
+    """The headline, or the first line of the body where there is none."""
+    return sifted.title if sifted.title is not None else sifted.body[0]
+
+
+def find_end(sifted: Sifted) -> int:
+    """Where the body begins; what stands above the line that dates the article belongs to the header still."""
+    second = sifted.body[min(1, len(sifted.body) - 1)]
+    dated = "date line" in sifted.reasons[sifted.body[0] : second]
+    return second if dated else sifted.body[0]
+
+
+def tells_when(sifted: Sifted, at: int, language: str, headers: Headers) -> bool:
+    """True for a short line with a date, a clock or a stamp, also where running text stands above and below it."""
+    text = sifted.lines[at].text
+    return sifted.reasons[at] == "date line" or (
+        len(text) <= _DATE_LINE
+        and (
+            any(find_dates(text, language, headers))
+            or find_stamp(text, headers) is not None
+            or headers.published.match(text) is not None
+        )
+    )
+
+
+def find_stamp(text: str, headers: Headers) -> int | None:
+    """Where "3 hours ago" or a clock begins, which say no day that anybody could find out later."""
+    found = [match.start() for pattern in (headers.stamp, _CLOCK) if (match := pattern.search(text))]
+    return min(found, default=None)

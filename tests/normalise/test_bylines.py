@@ -1,0 +1,119 @@
+"""Who wrote a pasted page, where no "By" says so, and whom a name beside the headline is not."""
+
+import pytest
+
+from tests.normalise.reading import read
+
+BODY = "\n\n".join(
+    f"The dockers of Lima went back to work on Monday after a week of strike, {who} said in a long statement."
+    for who in ("the union", "the port", "a mediator")
+)
+GERMAN = "\n\n".join(
+    f"Die Arbeiter im Hafen von Lima sind nach einer Woche wieder an der Arbeit, wie {who} am Montag mitteilte."
+    for who in ("die Gewerkschaft", "die Verwaltung", "ein Vermittler")
+)
+
+
+def names(header: str, body: str = BODY) -> list[str]:
+    title = "Hafen von Lima nach einer Woche wieder offen" if body == GERMAN else "Port of Lima reopens after strike"
+    article = read(f"{title}\n{header}\n\n{body}\n")
+    return [person.name for person in article.byline]
+
+
+@pytest.mark.parametrize(
+    "when", ["Published 3 hours ago", "vor 3 Stunden", "il y a 2 heures", "Publiziert heute um 12:19 Uhr", "09:51"]
+)
+def test_a_clock_or_stamp_tells_the_name_above_it_like_a_date(when: str) -> None:
+    assert names(f"Ann Lee\n{when}") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("when", ["Published 3 hours ago", "vor 3 Stunden", "il y a 2 heures", "hace 20 minutos"])
+def test_a_stamp_dates_nothing(when: str) -> None:
+    assert read(f"Port of Lima reopens after strike\n{when}\n\n{BODY}\n").published.value is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee2 minutes ago",
+        "Ann Lee|Published 4 months ago",
+        "May 3, 2021, 2:26 pm, Ann Lee",
+        "May 3, 2021 • Ann Lee • 3 minutes",
+        "Ann Lee / LIMAPOST.COM / May 3, 2021, 14:04",
+        "Ann Lee Springfield Courier-Post",
+    ],
+)
+def test_a_name_is_told_from_what_stands_on_its_line(line: str) -> None:
+    assert names(line) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Julia Weber | Martin Roth\nMay 3, 2021",
+        "Julia Weber, Martin Roth (Lima)\nMay 3, 2021",
+        "Julia Weber Martin Roth\nMay 3, 2021",
+        "By\nJulia Weber\nMartin Roth\nMay 3, 2021",
+    ],
+)
+def test_each_of_several_names_is_told(lines: str) -> None:
+    assert names(lines) == ["Julia Weber", "Martin Roth"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Kommentar von Julia Weber", "Von Julia WeberKorrespondentin", "Julia Weber\nKorrespondentin in Lima"]
+)
+def test_german_papers_say_what_kind_of_text_it_is(line: str) -> None:
+    assert names(line, GERMAN) == ["Julia Weber"]
+
+
+def test_a_byline_is_read_whole_where_a_name_ends_like_a_cue() -> None:
+    assert names("Ann Zuhdi\nMay 3, 2021") == ["Ann Zuhdi"]
+
+
+def test_whom_the_text_tells_of_did_not_write_it() -> None:
+    told = f"{BODY}\n\nThe mediator, Martin Roth, had asked both sides for an answer before the end of the week."
+    assert names("Martin Roth\nJulia Weber\nMay 3, 2021", told) == ["Julia Weber"]
+
+
+@pytest.mark.parametrize("line", ["Los Angeles\nMay 3, 2021", "South Lima Daily Post\nMay 3, 2021"])
+def test_a_place_and_a_paper_sign_nothing(line: str) -> None:
+    assert names(line) == []
+
+
+def test_a_name_right_below_the_text_signs_it() -> None:
+    assert names("May 3, 2021", f"{BODY}\n\nJulia Weber") == ["Julia Weber"]
+    assert names("May 3, 2021", f"{BODY}\n\nOther Stories") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("12. MÄR 2025 18:03", "2025-03-12"),
+        ("15.10.24 23:35", "2024-10-15"),
+        ("Madrid-29/05/2025 20:00", "2025-05-29"),
+        ("Ann Lee · Lima News · Posted: Aug 08, 2024 4:00 AM EDT | Last Updated: August 8", "2024-08-08"),
+    ],
+)
+def test_days_are_read_as_papers_write_them(line: str, day: str) -> None:
+    body = GERMAN if "MÄR" in line else BODY
+    assert read(f"Port of Lima reopens after strike\n{line}\n\n{body}\n").published.value == day
+
+
+def test_a_caption_with_a_day_dates_nothing_where_the_page_says_its_own() -> None:
+    text = (
+        "Port of Lima reopens after strike\nCranes and ships of the port of Lima in the evening, April 24, 2021\n\n"
+        f"{BODY}\n\nPublished May 3, 2021\n"
+    )
+    assert read(text).published.value == "2021-05-03"
+
+
+def test_the_last_link_of_a_numbered_trail_is_the_headline_without_its_number() -> None:
+    text = f"1. Home\n2. World\n3. Port of Lima reopens after strike\nMay 3, 2021\n\n{BODY}\n"
+    assert read(text).title == "Port of Lima reopens after strike"
+    assert read(f"5. Port of Lima reopens after strike\nMay 3, 2021\n\n{BODY}\n").title.startswith("5. ")
+
+
+def test_a_trail_that_ends_with_the_headline_is_left_for_it() -> None:
+    text = f"HomeNewsPort of Lima reopens after strike\nPort of Lima reopens after strike\nMay 3, 2021\n\n{BODY}\n"
+    assert read(text).title == "Port of Lima reopens after strike"

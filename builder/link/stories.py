@@ -1,4 +1,4 @@
-"""Which articles tell one episode: the dated in groups, the undated beside those that they line up with."""
+"""Which articles tell one episode: the dated in groups, the undated beside those that they line up with or are like."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -9,9 +9,10 @@ from builder.knowledge.knowledge import Knowledge
 from builder.link.calamities import find_calamities
 from builder.link.dating import date_copies, place_undated
 from builder.link.decided import Group, decide_stories
-from builder.link.groups import find_alike, group_dated
+from builder.link.groups import Head, find_alike, group_articles
 from builder.link.moments import find_moments
 from builder.link.tongues import join_tongues
+from builder.link.undated import join_undated
 from builder.link.vectors import ActorOf, Vector, add, cosine, find_places, weigh
 from builder.naming import story_id
 from builder.recall import Recall, make_anew
@@ -39,14 +40,14 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     originals = {one.article.id: one for one in annotated if one.article.id not in copy_of}
     vectors = weigh(list(originals.values()), actor_of, knowledge, recall)
     days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
-    places = {id_: recall.once(find_places, originals[id_], actor_of, knowledge.gazetteer) for id_ in days}
-    calamities = {id_: recall.once(find_calamities, originals[id_], places[id_], knowledge) for id_ in days}
-    groups = join_tongues(group_dated(days, vectors, places, calamities), originals, days, actor_of)
+    heads = {id_: recall.once(_read_head, one, actor_of, knowledge) for id_, one in originals.items()}
+    groups = join_tongues(group_articles(days, vectors, heads), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
     told = {id_: find_moments(originals[id_], actor_of, knowledge.common_words) for id_ in needed}
     placed = place_undated(told, alike)
-    joined = join_placed(groups, {id_: beside for id_, (beside, _) in placed.items()}, alike)
+    joined = join_placed(groups, {id_: beside for id_, (beside, _) in placed.items()})
+    joined = join_undated(joined, alike.keys() - placed.keys(), alike, vectors, heads)
     articles = {one.article.id: one.article for one in annotated}
     published = {id_: when for id_, (_, when) in placed.items()}
     published |= date_copies(articles, copy_of, published)
@@ -55,15 +56,12 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     return name_stories(decided, settled, vectors, copy_of), published, problems
 
 
-def join_placed(
-    groups: Iterable[Sequence[ArticleId]], placed: Mapping[ArticleId, ArticleId], undated: Iterable[ArticleId]
-) -> list[list[ArticleId]]:
-    """The groups with the undated articles that were placed beside one of their members; the others alone."""
+def join_placed(groups: Iterable[Sequence[ArticleId]], placed: Mapping[ArticleId, ArticleId]) -> list[list[ArticleId]]:
+    """The groups with the undated articles that were placed beside one of their members."""
     beside: dict[ArticleId, list[ArticleId]] = {}
     for id_, member in sorted(placed.items()):
         beside.setdefault(member, []).append(id_)
-    joined = [sorted([*group, *(id_ for member in group for id_ in beside.get(member, []))]) for group in groups]
-    return joined + [[id_] for id_ in sorted(undated) if id_ not in placed]
+    return [sorted([*group, *(id_ for member in group for id_ in beside.get(member, []))]) for group in groups]
 
 
 def name_stories(
@@ -102,6 +100,11 @@ def _typical(
         (articles[id_] for id_ in group),
         key=lambda a: (a.title_basis == "fallback", -round(cosine(vectors[a.id], total), 9), a.id),
     )
+
+
+def _read_head(one: Annotated, actor_of: ActorOf, knowledge: Knowledge) -> Head:
+    places = find_places(one, actor_of, knowledge.gazetteer)
+    return Head(places=places, calamities=find_calamities(one, places, knowledge))
 
 
 def day_of(article: Article) -> date | None:

@@ -119,3 +119,20 @@ def test_short_reports_of_one_calamity_are_one_story_though_they_tell_of_other_t
             make("b", explains.format(name=name), on="2031-04-01"),
         ]
         assert groups_of(stories_of(articles, knowledge)) == groups
+
+
+def test_an_undated_article_goes_with_those_that_it_is_like(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [make("a", STRIKE, on="2031-04-01"), make("b", FROST, on="2031-04-01"), make("c", STRIKE_TOO)]
+    assert groups_of(stories_of(articles, knowledge)) == {("a", "c"), ("b",)}
+
+
+def test_undated_articles_meet_among_themselves(make: MakeArticle, knowledge: Knowledge) -> None:
+    articles = [make("a", STRIKE), make("b", FROST), make("c", STRIKE_TOO), make("d", FROST_TOO)]
+    assert groups_of(stories_of(articles, knowledge)) == {("a", "c"), ("b", "d")}
+
+
+def test_nobody_knows_which_of_two_like_happenings_an_undated_article_tells(
+    make: MakeArticle, knowledge: Knowledge
+) -> None:
+    articles = [make("a", STRIKE, on="2031-04-01"), make("b", STRIKE, on="2032-04-01"), make("c", STRIKE_TOO)]
+    assert groups_of(stories_of(articles, knowledge)) == {("a",), ("b",), ("c",)}

@@ -105,7 +105,7 @@ def make_briefing(
     more = _own_first(_spread(_unlike([*firm, *spare])), record, directory)
     told = [s for s in (*chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
     told = list({s.id: s for s in told}.values())
-    stated = {s.event for s in (title, *bottom) if s.made}
+    stated = {s.event for s in (title, *bottom) if _tells_event(s)}
     points = _points(told, weight, _LEAST * max(weight[title.id], 0.0), directory, stated)
     briefing = Briefing(
         title=record.headline or words,
@@ -132,11 +132,16 @@ def _points(
     """
     shared = [s for s in told if len(s.origins) > 1][:_KEY_POINTS]
     alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
-    alone = list(_once_an_event(alone, {*stated, *(s.event for s in shared if s.made)}))
+    alone = list(_once_an_event(alone, {*stated, *(s.event for s in shared if _tells_event(s))}))
     floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(alone)
     kept = [s for s, least in zip(alone, floors, strict=False) if weight[s.id] >= least]
     few = max(_AN_ARTICLE_ALONE * len(directory.readings), _FEWEST_POINTS)
     return [*shared, *kept[:few]][:_KEY_POINTS]
+
+
+def _tells_event(statement: Statement) -> bool:
+    """True for an assembled sentence that says more than that something happened to one."""
+    return statement.made is not None and len(statement.made.slots) > 1
 
 
 def _once_an_event(alone: Iterable[Statement], told: Iterable[EventId | None]) -> Iterator[Statement]:
@@ -246,7 +251,7 @@ def _spread(ranked: Iterable[Ranked]) -> list[Statement]:
             later.append(statement)
             continue
         taken[article] = taken.get(article, 0) + (statement.made is None)
-        if statement.event and not one.overtaken:
+        if statement.event and not one.overtaken and (statement.made is None or _tells_event(statement)):
             events.add(statement.event)
         first.append(statement)
     return first + later

@@ -36,6 +36,8 @@ class Facts:
     quoted: str = ""
     said: str = ""
     neutral: frozenset[str] = frozenset()
+    sizes: frozenset[str] = frozenset()
+    """Words that say how big a disaster was."""
     linking: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
@@ -62,6 +64,7 @@ def read_facts(table: Table) -> Facts:
         quoted=quoted,
         said=said,
         neutral=frozenset(words(table, "neutral")),
+        sizes=frozenset(words(table, "sizes")),
         linking=frozenset(words(table, "linking")),
         leading=frozenset(words(table, "leading")),
         doing=frozenset(words(table, "doing")),

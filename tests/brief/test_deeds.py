@@ -12,7 +12,7 @@ from builder.brief.statements import find_statements
 from builder.knowledge.deeds import read_deeds
 from builder.values.annotation import Attribution, Quote
 from builder.values.dossier import Reading, Statement
-from builder.values.ids import ActorId, StoryId
+from builder.values.ids import ActorId, OriginId, StoryId
 from builder.values.problem import UnsourcedSentenceError
 from tests.marked import directory, reading
 
@@ -20,6 +20,52 @@ from tests.marked import directory, reading
 def done_in(text: str) -> list[tuple[str, ...]]:
     one = reading("a", text, published="2021-05-05")
     return [d.key for d in find_done(one, one.claims[0], directory(one))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge sentenced fired policeman [Luis Vega=vega] to 22 years in prison {Friday=2021-05-07}.",
+        "[Luis Vega=vega] was sentenced in a federal courtroom on {Friday=2021-05-07}.",
+        "[Luis Vega=vega] was sentenced as a leader of the gang on {Friday=2021-05-07}, though few ask if so.",
+        "[Luis Vega=vega] was sentenced {Friday=2021-05-07} – he asked whether the price had been paid.",
+    ],
+)
+def test_a_deed_is_read_from_whom_it_befell_and_its_day_from_the_end_of_its_clause(text: str) -> None:
+    one = reading("a", text, published="2021-05-08")
+    told = [(d.key[1], d.when.value if d.when else None) for d in find_done(one, one.claims[0], directory(one))]
+    assert told == [("vega", "2021-05-07")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Luis Vega=vega] resigned over the shooting of a guard on {Friday=2021-05-07}.",
+        "[Luis Vega=vega] resigned to make room for a rival on {Friday=2021-05-07}.",
+        "[Luis Vega=vega] resigned after a strike of {Friday=2021-05-07}.",
+        "[Luis Vega=vega] resigned at the {2019=2019} congress.",
+    ],
+)
+def test_a_day_behind_another_happening_or_clause_is_not_the_deeds(text: str) -> None:
+    one = reading("a", text, published="2021-05-08")
+    assert [d.when for d in find_done(one, one.claims[0], directory(one))] == [None]
+
+
+def test_a_sentence_that_others_may_yet_pass_is_no_deed() -> None:
+    assert done_in("The court will have sentenced [Luis Vega=vega] to a year by then.") == []
+    assert done_in("Nobody who sentenced [Luis Vega=vega] to a year was there.") == []
+
+
+def test_what_an_agency_is_said_to_report_is_reported_by_the_agency() -> None:
+    told = reading("a", "[Luis Vega=vega] resigned, [Reuters=reuters] reported.", published="2021-05-05")
+    claim = told.claims[0]
+    said = Attribution(speaker=ActorId("reuters"), speaker_text="Reuters", cue="reported", span=claim.span)
+    told = replace(told, claims=(replace(claim, attribution=said, voices=(said,)),))
+    own = replace(reading("b", "[Luis Vega=vega] stepped down.", published="2021-05-05"), origin=OriginId("reuters"))
+    other = replace(own, origin=OriginId("o"))
+    [found] = state_deeds(directory(*in_story(told, other)), ())
+    assert len(found.statement.origins) == 2
+    assert state_deeds(directory(*in_story(told, own)), ()) == ()
 
 
 def test_words_of_another_language_are_no_deed() -> None:

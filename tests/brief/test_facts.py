@@ -74,6 +74,11 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
             "Power was taken in Peru in a coup in 2020.",
         ),
         (
+            "Survivors of [Peru=peru]’s deadliest earthquake in decades said the toll may rise.",
+            "Rescuers may never know how many died in [Peru=peru]’s 7.8-magnitude earthquake.",
+            "An earthquake struck Peru.",
+        ),
+        (
             "[Luis Vega=vega]’s eight-day visit to [Peru=peru] began with a parade.".replace(
                 "eight-day", "{eight-day=P8D}"
             ),

@@ -3,7 +3,7 @@
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import OWNERS, Line, ends_clean, is_timed
 from builder.brief.happenings.tellings import Telling
-from builder.words.english import DETERMINERS
+from builder.words.english import DETERMINERS, POINTERS
 
 SUBJECTS = frozenset({"he", "she"})
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
@@ -62,12 +62,28 @@ def is_trailing(scene: Scene) -> bool:
 
 
 def _opens_clean(scene: Scene) -> bool:
-    """True where only plain adjectives and times stand between a noun and what opens its phrase."""
+    """True where only plain adjectives, sizes and times stand between a noun and what opens its phrase."""
     for token in scene.before(scene.event.start):
-        if token.low in scene.knowledge.facts.neutral or is_timed(scene, token):
+        if is_plain_word(scene, token.low) or is_timed(scene, token):
             continue
         return token.low in DETERMINERS | OWNERS
     return False
+
+
+def is_known(scene: Scene) -> bool:
+    """True where a sentence takes a blow to a land as known, whatever it says of it: "survivors of the earthquake"."""
+    kind = scene.knowledge.events.types[scene.telling.frame.event]
+    if not (kind.strikes or kind.home) or not is_noun(scene):
+        return False
+    words = (t for t in scene.before(scene.event.start) if not is_plain_word(scene, t.low) and not is_timed(scene, t))
+    opener = next(words, None)
+    return opener is not None and opener.low in OWNERS | POINTERS
+
+
+def is_plain_word(scene: Scene, low: str) -> bool:
+    """True for a word before an event noun that changes nothing of what happened: "official", "7.8-magnitude"."""
+    facts, strikes = scene.knowledge.facts, scene.knowledge.events.types[scene.telling.frame.event].strikes
+    return low in facts.neutral or (strikes and (low in facts.sizes or low[:1].isdigit()))
 
 
 def is_inverse(scene: Scene) -> bool:

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from builder.brief.happenings.goods import find_goods
 from builder.brief.happenings.line import OWNERS, STOPS, SURE, ends_clean, is_timed, is_title, part_of
-from builder.brief.happenings.plainly import MEANWHILE, SUBJECTS, Scene, is_inverse, is_noun, is_trailing
+from builder.brief.happenings.plainly import (
+    MEANWHILE,
+    SUBJECTS,
+    Scene,
+    is_inverse,
+    is_noun,
+    is_plain_word,
+    is_trailing,
+)
 from builder.brief.regions import described_states
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.ids import ActorId
@@ -40,6 +48,7 @@ def find_part(scene: Scene, part: Part) -> tuple[Seen, ...]:
         found.extend(find_city(scene))
         found.extend(_described(scene))
         found.extend(_home(scene))
+        found.extend(_land(scene))
     if part == "who" and not scene.telling.who:
         found.extend(_pronoun(scene))
     if part == "who" and not found:
@@ -183,6 +192,17 @@ def _home(scene: Scene) -> Iterator[Seen]:
         gap = scene.between(scene.event.end, participant.span.start)
         if actor is not None and actor.type == "country" and gap in ((",",), (",", "the")):
             yield Seen(actor=participant.actor, span=participant.span)
+
+
+def _land(scene: Scene) -> Iterator[Seen]:
+    """The land that a disaster at home is called by ("Peru’s deadliest earthquake in decades")."""
+    kind = scene.knowledge.events.types[scene.telling.frame.event]
+    for mention in scene.mentions if kind.home and kind.strikes else ():
+        actor = scene.directory.actors.get(mention.actor)
+        gap = scene.between(mention.span.end, scene.event.start)
+        owned = gap[:1] and gap[0] in OWNERS and all(is_plain_word(scene, word) for word in gap[1:])
+        if owned and mention.kind in SURE and actor is not None and actor.type == "country":
+            yield Seen(actor=mention.actor, span=mention.span)
 
 
 def _pronoun(scene: Scene) -> Iterator[Seen]:

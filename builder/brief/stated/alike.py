@@ -16,7 +16,7 @@ from builder.brief.stated.facts import is_lead
 from builder.dates.edtf import contains, interval, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Time
-from builder.values.dossier import Made, Reading, Slot
+from builder.values.dossier import Made, Reading, Slot, Statement
 from builder.values.when import When
 
 _SAME_NEWS = 3
@@ -30,13 +30,19 @@ def state_deeds(directory: Directory, known: Iterable[Stated], recall: Recall = 
     return tuple(s for s in found if said.isdisjoint((span, s.statement.actors) for span in s.statement.support))
 
 
-def _origins(told: Iterable[Reading]) -> int:
-    return len({r.origin for r in told} - {None})
+def _origins(told: Iterable[Reading | Done]) -> int:
+    return len({one.origin for one in told} - {None})
 
 
 def _find_in_story(directory: Directory) -> tuple[Stated, ...]:
     told = directory.readings.values()
-    return tuple(_of_story(told, directory)) if _origins(told) > 1 else ()
+    found = tuple(_of_story(told, directory)) if _origins(told) > 1 else ()
+    return tuple(s for s in found if not any(_tells_all(other.statement, s.statement) for other in found))
+
+
+def _tells_all(one: Statement, other: Statement) -> bool:
+    """True where one names who did what the other tells of the same people in the same sentences."""
+    return set(one.actors) > set(other.actors) and set(one.support) >= set(other.support)
 
 
 def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]:
@@ -57,7 +63,7 @@ def _is_whole(same: Iterable[Done]) -> bool:
 
 
 def _count(same: Iterable[Done]) -> int:
-    return _origins(d.reading for d in same)
+    return _origins(same)
 
 
 def _same(tellings: list[Done]) -> list[Done]:
@@ -91,7 +97,7 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     if dated and first.when:
         slots.append(Slot(name="when", actor=None, source=first.when.span))
     made = Made(template=first.deed.say[0] if dated else first.deed.say[-1], slots=tuple(slots))
-    rating = rate(Backing(origin=d.reading.origin) for d in ordered)
+    rating = rate(Backing(origin=d.origin) for d in ordered)
     spans = tuple(d.claim.span for d in ordered)
     day = _day(first.when) if dated else None
     statement = replace(assemble(made, spans, rating, same[0].claim.id, directory), when=day)

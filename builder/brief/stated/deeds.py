@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import STOPS, SURE, Line, ends_clean, part_of
 from builder.brief.sentences.scene import outermost
+from builder.brief.stated.relayed import find_origin, is_relay
 from builder.knowledge.deeds import BE, Deed, Part, Pattern
-from builder.values.annotation import Claim, Mention, Time
+from builder.values.annotation import Attribution, Claim, Mention, Time
 from builder.values.dossier import Reading
+from builder.values.ids import OriginId
 from builder.values.span import Span
 
 _WORD = re.compile(r"[’']s\b|[^\W_]+(?:-[^\W_]+)*")
@@ -22,6 +24,10 @@ _READ = frozenset({"en", "und"})
 """Languages of the patterns; "met" of a French sentence is no meeting."""
 _GAP = 6
 """Words that may describe what comes next, or a name."""
+_CLAUSE = 8
+"""Words between a deed and its day, where they all belong to it ("pleaded guilty in a federal courtroom on Monday")."""
+_DOUBT = 3
+"""Words from the end of a pattern on that may still doubt it ("resigned, reportedly")."""
 _ASIDE = 25
 """Words of an aside between a name and what it does."""
 _MARKS = frozenset({",", "–", "—", "-"})
@@ -33,6 +39,9 @@ _OPENINGS = frozenset(
 )
 """Words that open the clause of a name right behind them."""
 _BREAKS = frozenset({";", ":", "—", "–", "-", ")"})
+_HELD = frozenset({"of", "from"})
+"""Words by which a time behind them is that of the word before: "the strike of Friday"."""
+_LOOSE = frozenset({"as"})
 _TO_TIMES = frozenset({"on", "in", "at", "the", "late", "early"})
 
 
@@ -46,6 +55,8 @@ class Done:
     who: Mention
     whom: Mention | None
     when: Time | None
+    origin: OriginId | None
+    """Who reported it: its article's, or the agency that this passes on."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -60,7 +71,7 @@ def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[
     if reading.article.language not in _READ:
         return
     lows = frozenset(_WORD.findall(claim.text.casefold()))
-    if claim.polarity != "affirmed" or "?" in claim.text or not deeds.doubtful.isdisjoint(lows):
+    if claim.polarity != "affirmed" or "?" in claim.text:
         return
     told = {word: _may_be_told(deeds.patterns[word], lows) for word in lows & deeds.patterns.keys()}
     if not any(told.values()):
@@ -69,9 +80,14 @@ def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[
     for at, unit in enumerate(matcher.units):
         for deed, pattern in told.get(unit.low, ()):
             found = matcher.match(pattern, at)
-            if found is not None and _is_own(found, reading, claim):
-                day = matcher.find_day(found)
-                yield Done(deed=deed, reading=reading, claim=claim, who=found.who, whom=found.whom, when=day)
+            if found is None or any(q.span.overlaps(found.anchor) for q in reading.quotes):
+                continue
+            voices = _voices(found, claim)
+            if all(v.speaker == found.who.actor or is_relay(v, directory) for v in voices):
+                day, origin = matcher.find_day(found), find_origin(reading, voices, directory)
+                yield Done(
+                    deed=deed, reading=reading, claim=claim, who=found.who, whom=found.whom, when=day, origin=origin
+                )
 
 
 def _may_be_told(patterns: Iterable[tuple[Deed, Pattern]], lows: Set[str]) -> list[tuple[Deed, Pattern]]:
@@ -105,13 +121,10 @@ class _Found:
     last: int
 
 
-def _is_own(found: _Found, reading: Reading, claim: Claim) -> bool:
-    """True unless the words are quoted, or another than the doer is said to have said so."""
-    if any(q.span.overlaps(found.anchor) for q in reading.quotes):
-        return False
+def _voices(found: _Found, claim: Claim) -> list[Attribution]:
+    """Those who are said to have said it."""
     voices = (*claim.voices, *((claim.attribution,) if claim.attribution else ()))
-    covering = (v for v in voices if v.scope is None or v.scope.overlaps(found.anchor))
-    return all(v.speaker == found.who.actor for v in covering)
+    return [v for v in voices if v.scope is None or v.scope.overlaps(found.anchor)]
 
 
 class _Matcher:
@@ -128,7 +141,7 @@ class _Matcher:
         )
 
     def match(self, pattern: Pattern, anchor: int) -> _Found | None:
-        """The pattern around its anchor word; None where it does not fit."""
+        """The pattern around its anchor word; None where it does not fit, or words up to it doubt it."""
         after = self._lay(pattern.parts[pattern.anchor + 1 :], anchor, 1)
         before = self._lay(reversed(pattern.parts[: pattern.anchor]), anchor, -1)
         if after is None or before is None:
@@ -139,10 +152,24 @@ class _Matcher:
         last = max(anchor, *laid.values())
         if who is None or (whom is not None and whom.actor == who.actor):
             return None
-        if not self._ends(last):
+        first = min(anchor, *laid.values())
+        opens = pattern.parts[0].slot or self._is_done(first)
+        if not opens or not self._ends(last) or self._is_doubted(last):
             return None
         word = self.units[anchor]
         return _Found(who, whom, part_of(self.line, word.start, word.end), anchor, last)
+
+    def _is_done(self, verb: int) -> bool:
+        """True for a verb with the noun or name right before it that does what it says ("a judge sentenced")."""
+        index = verb - 1
+        while index > 0 and self._passes(index):
+            index -= 1
+        return index >= 0 and self.units[index].low not in self.closing | self.unreal
+
+    def _is_doubted(self, last: int) -> bool:
+        """True where the words up to the end of a pattern, or right behind it, doubt it or are a condition."""
+        doubtful = self.line.knowledge.deeds.doubtful
+        return any(unit.low in doubtful for unit in self.units[: last + _DOUBT])
 
     def _lay(self, parts: Iterable[Part], at: int, step: int) -> list[tuple[Part, int]] | None:
         """Where each part stands, in one direction from the anchor; None where one is missing."""
@@ -155,30 +182,32 @@ class _Matcher:
                 continue
             ahead = step > 0 and part.slot
             subject = part.slot and not ahead and place == len(left) - 1 and not spare
-            where = self._subject(at) if subject else self._seek(part, at, step, _GAP if ahead else spare)
+            then = left[place + 1] if ahead and place + 1 < len(left) else None
+            where = self._subject(at) if subject else self._seek(part, at, step, _GAP if ahead else spare, then)
             if where is None:
                 return None
             found.append((part, where))
             at, spare = where, _GAP if part.slot and not ahead else 0
         return found
 
-    def _seek(self, part: Part, at: int, step: int, spare: int) -> int | None:
+    def _seek(self, part: Part, at: int, step: int, spare: int, then: Part | None) -> int | None:
         """The nearest unit that fits, past times, passing words, and as many `spare` ones that describe it."""
         index = at + step
         while 0 <= index < len(self.units):
-            if self._fits(part, index, step):
+            if self._fits(part, index, step, then):
                 return index
-            if not self._passes(index):
+            if not self._passes(index) and not self._ends_title(index):
                 spare -= 1
                 if spare < 0 or self.units[index].low in self.closing | self.unreal:
                     return None
             index += step
         return None
 
-    def _fits(self, part: Part, index: int, step: int) -> bool:
+    def _fits(self, part: Part, index: int, step: int, then: Part | None) -> bool:
         unit = self.units[index]
         if part.slot:
-            return unit.mention is not None and (step < 0 or self._ends(index))
+            led = then is not None and index + 1 < len(self.units) and self.units[index + 1].low in then.words
+            return unit.mention is not None and (step < 0 or led or self._ends(index))
         return unit.low in part.words or (part.words == BE and unit.low in self.line.knowledge.events.be)
 
     def _ends(self, index: int) -> bool:
@@ -186,7 +215,13 @@ class _Matcher:
         if index + 1 == len(self.units):
             return True
         after = self.units[index + 1]
-        return ends_clean(self.line, after.start) or after.low.endswith("ing")
+        return ends_clean(self.line, after.start) or after.low.endswith("ing") or self._passes(index + 1)
+
+    def _ends_title(self, index: int) -> bool:
+        """True for the comma of "the president, Ana Roca"."""
+        near = self.units[index - 1].low, self.units[index].low, self.units[index + 1 : index + 2]
+        heads = self.line.knowledge.name_words.titles.heads
+        return near[1] == "," and (near[0],) in heads and bool(near[2]) and near[2][0].mention is not None
 
     def _passes(self, index: int) -> bool:
         """True for a time, what leads to it, and a word that changes nothing."""
@@ -259,15 +294,30 @@ class _Matcher:
         first = found.anchor_at
         while first > 0 and self._passes(first - 1):
             first -= 1
-        behind = found.last + 1
-        while behind < len(self.units) and self._leads_to_time(behind):
-            behind += 1
         head = 1 if self.units[0].low in _TO_TIMES else 0
         opens = [u.low for u in self.units[head + 1 : head + 2]] == [","]
-        near = (*self.units[first : found.last], *self.units[behind : behind + 1])
+        near = (*self.units[first : found.last], *self._behind(found.last))
         near += self.units[head : head + 1] if opens else ()
         days = {u.time.value: u.time for u in near if u.time is not None and _is_day(u.time)}
         return next(iter(days.values())) if len(days) == 1 else None
+
+    def _behind(self, last: int) -> tuple[_Unit, ...]:
+        """The time that ends the clause of a pattern, with no other happening or clause before it."""
+        for index in range(last + 1, min(last + 1 + _CLAUSE, len(self.units))):
+            unit = self.units[index]
+            if unit.time is not None:
+                return (unit,) if index == last + 1 or self._ends(index) else ()
+            held = unit.low in _HELD and self.units[index + 1 : index + 2] and self.units[index + 1].time is not None
+            if held or (unit.mention is None and not self._leads_to_time(index) and self._may_tell_another(unit.low)):
+                return ()
+        return ()
+
+    def _may_tell_another(self, low: str) -> bool:
+        """True for a word that may begin another clause or tell another happening, whose day a later one may be."""
+        events = self.line.knowledge.events
+        past = self.line.knowledge.verbs
+        clause = events.borders | events.openers | events.persons | STOPS | past.past | past.participles | {"to"}
+        return low in clause - events.places - _LOOSE or low.endswith(("ed", "ing")) or low in events.forms
 
 
 def _is_day(time: Time) -> bool:

@@ -15,15 +15,16 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.details import find_length, find_number, find_term, find_when
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.goods import find_goods
-from builder.brief.happenings.plainly import Scene, is_aside, is_done, is_plain
+from builder.brief.happenings.plainly import Scene, is_aside, is_done, is_known, is_plain
 from builder.brief.happenings.roles import find_part
 from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events
 from builder.brief.stated.assembled import Stated, assemble, count_people, of_event
+from builder.brief.stated.relayed import find_origin, is_relay
 from builder.dates.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Claim, Part
+from builder.values.annotation import Attribution, Claim, Part
 from builder.values.dossier import Difference, Made, Reading, Slot, Statement
 from builder.values.ids import ActorId, OriginId
 from builder.values.span import Span, within
@@ -34,6 +35,8 @@ _PARTS: tuple[Part, ...] = ("who", "whom", "place")
 _LEAD = 5
 _TIMES = {"when": find_when, "length": find_length, "term": find_term}
 """Slots that a time fills."""
+_FEWEST = 2
+"""Slots of a fact that says enough for a title: not "An earthquake struck Peru."."""
 _MOST_LEFT = 1
 """Words that a sentence may hold beyond a fact for the fact to stand in its place."""
 
@@ -54,17 +57,14 @@ class Assertion:
     template: str
     filled: tuple[Filled, ...]
     speaker: ActorId | None
+    origin: OriginId | None
+    """Who reported it: its article's, or the agency that this passes on."""
 
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two assertions the same, apart from the day: the same can be told with more or less exactness."""
         voice = self.speaker if _SPEAKER in slots_in(self.template) else None
         return (self.template, voice or "", *(f.key for f in self.filled if f.slot.name != "when"))
-
-    @property
-    def origin(self) -> OriginId | None:
-        """Who reported it."""
-        return self.telling.reading.origin
 
     @property
     def when(self) -> str | None:
@@ -123,14 +123,20 @@ def _fits(telling: Telling, family: Family, directory: Directory) -> bool:
         (family.status in ("any", telling.status))
         and (not family.words or words[0] in family.words)
         and (not family.needs or bool(family.needs.intersection(words)))
-        and claim.polarity == "affirmed"
         and _is_sure(claim, telling, directory)
     )
 
 
 def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
-    """True where the sentence holds no hedge but that of a plan ("scheduled to")."""
+    """True where the sentence denies nothing and holds no hedge but that of a plan ("scheduled to").
+
+    What it takes as known ("survivors of the earthquake may") it neither doubts nor denies.
+    """
     if "?" in claim.text or not directory.knowledge.facts.doubting.isdisjoint(claim.text.casefold().split()):
+        return False
+    if is_known(Scene(telling, directory)):
+        return True
+    if claim.polarity != "affirmed":
         return False
     cues = directory.knowledge.events.cues
     return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)
@@ -138,7 +144,8 @@ def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
 
 def _assertions(scene: Scene, template: str, *, described: bool) -> Iterator[Assertion]:
     """Every way in which a sentence fills a template; several places are several facts."""
-    speaker = _speaker(scene)
+    voices = () if is_known(scene) else _voices(scene)
+    speaker = _speaker(v for v in voices if not is_relay(v, scene.directory))
     if speaker is not None and scene.directory.actors.get(speaker) is None:
         return
     options = [_options(scene, name) for name in slots_in(template)]
@@ -147,22 +154,29 @@ def _assertions(scene: Scene, template: str, *, described: bool) -> Iterator[Ass
         actors = [f.slot.actor for f in filled if f.slot.actor]
         if len(set(actors)) == len(actors) and speaker not in actors:
             yield Assertion(
-                telling=scene.telling, template=attributed + template, filled=tuple(filled), speaker=speaker
+                telling=scene.telling,
+                template=attributed + template,
+                filled=tuple(filled),
+                speaker=speaker,
+                origin=find_origin(scene.telling.reading, voices, scene.directory),
             )
 
 
 _NOBODY = ActorId("")
 
 
-def _speaker(scene: Scene) -> ActorId | None:
-    """Who is said to have said it; nobody known (an empty id) where the words name none, or several pass it on."""
-    voices = scene.telling.claim.voices
-    said = scene.telling.claim.attribution
+def _voices(scene: Scene) -> tuple[Attribution, ...]:
+    """Those who are said to have said it."""
     if is_aside(scene):
-        return None
-    covering = {
-        v.speaker for v in (*voices, *([said] if said else [])) if v.scope is None or v.scope.overlaps(scene.event)
-    }
+        return ()
+    said = scene.telling.claim.attribution
+    every = (*scene.telling.claim.voices, *((said,) if said else ()))
+    return tuple(v for v in every if v.scope is None or v.scope.overlaps(scene.event))
+
+
+def _speaker(voices: Iterable[Attribution]) -> ActorId | None:
+    """Who says it; nobody known (an empty id) where the words name none, or several pass it on."""
+    covering = {v.speaker for v in voices}
     if not covering:
         return None
     return next(iter(covering)) or _NOBODY if len(covering) == 1 else _NOBODY
@@ -245,7 +259,7 @@ def _stated(fact: Fact, question: str | None, directory: Directory) -> Stated:
     done = fact.family.status == "planned" and fact.happening.event.status == "reported"
     return Stated(
         statement=_state(fact, question, directory),
-        stale=done or question is not None or not _is_news(fact),
+        stale=done or question is not None or not _is_news(fact) or len(fact.supports[0].filled) < _FEWEST,
         absorbed=tuple(_absorbed(fact, directory)),
         overtaken=done,
     )

@@ -1,5 +1,6 @@
 """`dossier build` and `dossier serve`."""
 
+from dataclasses import replace
 from importlib import import_module
 from typing import Literal
 
@@ -68,7 +69,9 @@ def build_command(  # noqa: PLR0913 - one for each option
     settled = find_outcome(project, sum_inputs(project, publish))
     built: Built = settled or import_module(BUILDING).write_docs(project, publish, dask)
     if extent != "docs":
-        import_module(BUILDING).render(project, built.articles, "disk" if extent == "offline" else "server", search)
+        medium = "disk" if extent == "offline" else "server"
+        doubtful = import_module(BUILDING).render(project, built.articles, medium, search)
+        built = replace(built, problems=built.problems + doubtful)
     print_built(built, style)
     return judge(built.problems)
 

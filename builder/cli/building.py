@@ -12,6 +12,7 @@ from builder.shell.project import Project
 from builder.shell.read import read_dossier_record
 from builder.shell.site import Medium, choose_search, current_environment, render_site
 from builder.values.capture import Publish, Search
+from builder.values.problem import Problems
 
 
 class RendererFailed(click.ClickException):
@@ -25,10 +26,11 @@ def write_docs(project: Project, publish: Publish | None, dask: str | None) -> B
     return build_docs(project, with_progress(guarding(read_on_cluster(dask))) if dask else read_with_progress, publish)
 
 
-def render(project: Project, articles: int, medium: Medium, wish: Search | None) -> None:
-    """Render site/; raises RendererFailed with what the renderer said."""
+def render(project: Project, articles: int, medium: Medium, wish: Search | None) -> Problems:
+    """Render site/, and what is doubtful about it; raises RendererFailed with what the renderer said."""
     record, _ = read_dossier_record(project.root)
-    search = choose_search(articles, wish or record.search, medium)
+    search, problems = choose_search(articles, wish or record.search, medium)
     rendered = render_site(project, current_environment(), medium, search)
     if rendered.status != 0:
         raise RendererFailed(f"the renderer failed, site/ is as it was:\n{rendered.log}")
+    return problems

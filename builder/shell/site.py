@@ -14,6 +14,7 @@ from builder.shell.project import Project
 from builder.shell.swap import swap_folders
 from builder.shell.write import make_state
 from builder.values.capture import Search
+from builder.values.problem import Place, Problem, Problems
 
 HOOK_SWITCH = "DOSSIER_HOOK"
 """Set to `off` by the builder, so that the hook does not start it a second time."""
@@ -78,10 +79,22 @@ def serve_site(project: Project, address: str, environment: Mapping[str, str]) -
         return 0
 
 
-def choose_search(articles: int, wish: Search | None, medium: Medium) -> Search:
+def choose_search(articles: int, wish: Search | None, medium: Medium) -> tuple[Search, Problems]:
     """The theme's search as far as it carries, and from disk, where nothing else works; Pagefind where installed."""
     wanted = wish or ("pagefind" if articles > THEME_CARRIES else "theme")
-    return wanted if medium == "server" and find_spec("pagefind") is not None else "theme"
+    if wanted == "theme" or medium == "disk":
+        return "theme", ()
+    return ("pagefind", ()) if find_spec("pagefind") is not None else ("theme", (_without_pagefind(articles),))
+
+
+def _without_pagefind(articles: int) -> Problem:
+    return Problem(
+        code="search-heavy",
+        where=Place(path="site"),
+        message=f"every page loads the index of all {articles:,} articles for its search: Pagefind is not installed",
+        remedy="pip install 'dossier-compiler[large]', or build with --search theme",
+        severity="warning",
+    )
 
 
 def _index_pages(site: Path) -> subprocess.CompletedProcess[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from builder.shell.site import THEME_CARRIES, choose_search
+from builder.shell.site import THEME_CARRIES, Medium, choose_search
 from tests.conftest import ROOT
 from tests.site.conftest import serve
 
@@ -75,8 +75,18 @@ def test_results_can_be_put_in_order_of_date(page: Page, large: str) -> None:
 
 def test_pagefind_is_taken_above_a_thousand_articles_or_when_asked_and_never_for_disks() -> None:
     pytest.importorskip("pagefind", reason="the extra `large` is not installed")
-    assert choose_search(THEME_CARRIES, None, "server") == "theme"
-    assert choose_search(THEME_CARRIES + 1, None, "server") == "pagefind"
-    assert choose_search(THEME_CARRIES + 1, "theme", "server") == "theme"
-    assert choose_search(5, "pagefind", "server") == "pagefind"
-    assert choose_search(5, "pagefind", "disk") == "theme"
+    assert choose_search(THEME_CARRIES, None, "server") == ("theme", ())
+    assert choose_search(THEME_CARRIES + 1, None, "server") == ("pagefind", ())
+    assert choose_search(THEME_CARRIES + 1, "theme", "server") == ("theme", ())
+    assert choose_search(5, "pagefind", "server") == ("pagefind", ())
+    assert choose_search(5, "pagefind", "disk") == ("theme", ())
+
+
+@pytest.mark.parametrize(("articles", "medium", "codes"), [(1001, "server", ["search-heavy"]), (1001, "disk", [])])
+def test_a_large_dossier_without_pagefind_says_what_its_search_weighs(
+    monkeypatch: pytest.MonkeyPatch, articles: int, medium: Medium, codes: list[str]
+) -> None:
+    monkeypatch.setattr("builder.shell.site.find_spec", lambda _: None)
+    search, problems = choose_search(articles, None, medium)
+    assert (search, [p.code for p in problems]) == ("theme", codes)
+    assert choose_search(THEME_CARRIES, None, medium) == ("theme", ())

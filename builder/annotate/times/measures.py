@@ -71,13 +71,18 @@ def last_word(found: Found) -> int:
     return last
 
 
-def two_times(found: Found, first: str, last: str) -> Sequence[Reading]:
+def two_times(found: Found, first: Symbol, last: Symbol) -> Sequence[Reading]:
     """Two times that are each named: "2014-2018", "from April to June 2017"."""
     middle = found.match.start("j")
     return (
-        Reading(first=found.first, last=middle - 1, kind="date", symbol=Absolute(value=first)),
-        Reading(first=middle + 1, last=found.last, kind="date", symbol=Absolute(value=last)),
+        Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
+        Reading(first=middle + 1, last=last_word(found), kind="date", symbol=last),
     )
+
+
+def two_dates(found: Found, first: str, last: str) -> Sequence[Reading]:
+    """Two times that the words state in full."""
+    return two_times(found, Absolute(value=first), Absolute(value=last))
 
 
 def absolute(found: Found, value: str) -> Sequence[Reading]:

@@ -11,6 +11,7 @@ from builder.annotate.times.measures import (
     is_of_another,
     relative_year,
     told,
+    two_times,
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
@@ -74,6 +75,15 @@ def read_part(found: Found) -> Sequence[Reading]:
         return ()
     whole = find_whole(found)
     return whole_match(found, "date", Part(unit=unit, number=number, of=whole)) if whole else ()
+
+
+def read_two_parts(found: Found) -> Sequence[Reading]:
+    """`the first and second quarters of 2018`: two parts of that year."""
+    whole = find_whole(found)
+    if whole is None or found.unit() != "quarter":
+        return ()
+    first, last = (Part(unit="quarter", number=found.number(group), of=whole) for group in ("o", "e"))
+    return two_times(found, first, last)
 
 
 _COUNTED: dict[str, tuple[Unit, int]] = {

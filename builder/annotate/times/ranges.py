@@ -1,9 +1,10 @@
 """Two ends named together: `3-5 March`, `April to June 2017`, `2014-2018`."""
 
+import re
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import day_of_this_month, day_symbol
-from builder.annotate.times.measures import absolute, last_word, two_times, whole_match
+from builder.annotate.times.measures import absolute, last_word, relative_year, two_dates, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.dates.edtf import is_day
 from builder.values.symbol import Absolute, Between, Part, Symbol, Unit
@@ -20,6 +21,15 @@ def read_days(found: Found) -> Sequence[Reading]:
     return _days(found, first, last)
 
 
+def read_slashed_days(found: Found) -> Sequence[Reading]:
+    """`the night of 8/9 October`."""
+    one, two = (int(day) for day in re.split(r"[-/]", found.word("i")))
+    first, last = (day_symbol(found, found.number("m"), day) for day in (one, two))
+    if one >= two or first is None or last is None:
+        return ()
+    return whole_match(found, "date", Between(first=first, last=last))
+
+
 def read_days_of_this_month(found: Found) -> Sequence[Reading]:
     """`from the 4th to the 6th of next month`, `the 4th and 6th of this month`."""
     if "D" in (found.letter("d"), found.letter("e")) and found.row.letter(found.first - 1) not in "bn":
@@ -33,11 +43,7 @@ def _days(found: Found, first: Symbol | None, last: Symbol | None) -> Sequence[R
         return ()
     if found.letter("j") != "&":
         return whole_match(found, "date", Between(first=first, last=last))
-    middle = found.match.start("j")
-    return (
-        Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
-        Reading(first=middle + 1, last=last_word(found), kind="date", symbol=last),
-    )
+    return two_times(found, first, last)
 
 
 def read_listed_days(found: Found) -> Sequence[Reading]:
@@ -73,18 +79,14 @@ def read_named_parts(found: Found) -> Sequence[Reading]:
     """`Q1 and Q2 2012`: two parts of that year."""
     if found.letter("o") != found.letter("e"):
         return ()
-    middle = found.match.start("j")
     unit: Unit = "quarter" if found.letter("o") == "Q" else "half"
     first, last = (Part(unit=unit, number=found.number(group), of=Absolute(value=found.year())) for group in ("o", "e"))
-    return (
-        Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
-        Reading(first=middle + 1, last=found.last, kind="date", symbol=last),
-    )
+    return two_times(found, first, last)
 
 
 def read_seasons_of_year(found: Found) -> Sequence[Reading]:
     """`the spring and summer of 1962`: two seasons of that year."""
-    return two_times(found, *(f"{found.year()}-{found.number(group)}" for group in ("s", "e")))
+    return two_dates(found, *(f"{found.year()}-{found.number(group)}" for group in ("s", "e")))
 
 
 def read_days_of_year(found: Found) -> Sequence[Reading]:
@@ -92,13 +94,22 @@ def read_days_of_year(found: Found) -> Sequence[Reading]:
     year, one, two = found.number("y"), found.number("m"), found.number("em")
     first = f"{year - (one > two):04d}-{one:02d}-{found.number('d'):02d}"
     last = f"{year:04d}-{two:02d}-{found.number('e'):02d}"
-    return two_times(found, first, last) if is_day(first) and is_day(last) else ()
+    return two_dates(found, first, last) if is_day(first) and is_day(last) else ()
 
 
 def read_months_of_year(found: Found) -> Sequence[Reading]:
     """`April to June 2017`: both months are of that year, or the first of the year before ("Nov-Feb 2017")."""
     year, one, two = found.number("y"), found.number("m"), found.number("e")
-    return two_times(found, f"{year - (one > two):04d}-{one:02d}", f"{year:04d}-{two:02d}")
+    return two_dates(found, f"{year - (one > two):04d}-{one:02d}", f"{year:04d}-{two:02d}")
+
+
+def read_months_of_relative_year(found: Found) -> Sequence[Reading]:
+    """`May and June last year`."""
+    one, two = found.number("m"), found.number("e")
+    if found.unit("ru") != "year" or one >= two:
+        return ()
+    first, last = (Part(unit="month", number=number, of=relative_year(found)) for number in (one, two))
+    return two_times(found, first, last)
 
 
 def read_years(found: Found) -> Sequence[Reading]:
@@ -111,7 +122,7 @@ def read_years(found: Found) -> Sequence[Reading]:
             return absolute(found, f"{first:04d}-{last:02d}")
         last += first - first % 100
         return absolute(found, f"{first:04d}/{last:04d}") if _is_stretch(found, first, last) else ()
-    return two_times(found, f"{first:04d}", f"{last:04d}") if first < last <= first + 200 else ()
+    return two_dates(found, f"{first:04d}", f"{last:04d}") if first < last <= first + 200 else ()
 
 
 def _is_stretch(found: Found, first: int, last: int) -> bool:
@@ -126,4 +137,4 @@ def read_centuries(found: Found) -> Sequence[Reading]:
     if found.unit() != "century" or min(found.number("o"), found.number("e")) < 2:
         return ()
     first, last = (f"{n - 1:02d}00/{n - 1:02d}99" for n in (found.number("o"), found.number("e")))
-    return two_times(found, first, last)
+    return two_dates(found, first, last)

@@ -16,7 +16,7 @@ from builder.annotate.times.measures import (
     shifted_from,
     whole_match,
 )
-from builder.annotate.times.readings import Found, Reading, rank_of
+from builder.annotate.times.readings import Found, Reading, is_long_chain, rank_of
 from builder.values.symbol import Shift, Symbol, Vague, Weekday
 
 _DAY = 24
@@ -107,9 +107,14 @@ def read_unit_now(found: Found) -> Sequence[Reading]:
         return ()
     if found.row.letter(found.last + 1) in "oYD" or found.after() in ("-", "round"):
         return ()
+    return shifted(found, found.unit(), 0, _told_now(found))
+
+
+def _told_now(found: Found) -> Symbol | None:
+    """What "the year" or "the day" is of, where it was just told of: `was shot on Tuesday, later in the day`."""
     near = found.around.near
-    told = near if near and goes_on(found) and rank_of(near) <= _MONTH else None
-    return shifted(found, found.unit(), 0, told)
+    longest = 1 if found.unit() == "day" else _MONTH if goes_on(found) else 0
+    return near if near and rank_of(near) <= longest and not is_long_chain(near) else None
 
 
 def read_unit_in_passing(found: Found) -> Sequence[Reading]:
@@ -202,6 +207,7 @@ def read_ahead(found: Found) -> Sequence[Reading]:
         or found.course() not in ("future", "meant")
         or _is_superlative(found)
         or found.match["n"] == "Y"
+        or is_of_work(found)
     ):
         return ()
     return counted(found, *_in_days(found))

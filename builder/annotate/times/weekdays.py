@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from builder.annotate.times.dates import direction_of_year
 from builder.annotate.times.measures import COUNT, find_direction, is_of_another, period_of, told, whole_match
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
@@ -74,7 +75,7 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
         return ()
     rule = f"{found.number('m')}/{found.number('w')}/{nth}"
     year = found.number("y") if found.has("y") else None
-    return whole_match(found, "date", Holiday(rule=rule, direction=find_direction(found, "m"), year=year))
+    return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
 
 
 def read_weekday_of_whole(found: Found) -> Sequence[Reading]:

@@ -20,7 +20,7 @@ LETTERS = {
     "border": "B",
     "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
-    "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*",
+    "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*", "so": "!",
     "whole": "=", "rest": "C", "other": "#", "last-behind": "<", "next-behind": ">", "ago-before": "%",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
@@ -75,7 +75,11 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     letters: list[str] = []
     values: list[str | float] = []
     for word in words:
-        letter, value = ("_", 0) if word.isalpha() and word not in known.words else _meaning(word, known)
+        meaning = known.words.get(word)
+        if meaning is not None:
+            letter, value = LETTERS.get(meaning.sort, "_"), meaning.value
+        else:
+            letter, value = ("_", 0) if word.isalpha() else _meaning(word)
         letters.append(letter)
         values.append(value)
     shape = "".join(letters)
@@ -96,10 +100,8 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     return Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
 
 
-def _meaning(word: str, known: TimeWords) -> tuple[str, str | float]:
-    found = known.words.get(word)
-    if found is not None:
-        return LETTERS.get(found.sort, "_"), found.value
+def _meaning(word: str) -> tuple[str, str | float]:
+    """Of a token that is no word of letters."""
     if len(word) == 1 and word in _MARKS:
         return _MARKS[word], 0
     if word[0].isdecimal() or word[0] == "'":

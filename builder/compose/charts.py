@@ -4,6 +4,7 @@ Places across are percent of the picture's width, so that a phone gets the same 
 """
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -19,6 +20,9 @@ from builder.values.dossier import Event, Reading
 ROWS: Final = 12
 ROW_HEIGHT: Final = 34.0
 AXIS_HEIGHT: Final = 30.0
+SMALLEST: Final = 4.0
+GROWTH: Final = 3.4
+"""Pixels of a dot's radius for one article, and what the most on one day add: names stand 8 pixels above the line."""
 FIRST: Final = 3.0
 LAST: Final = 97.0
 NARROWEST: Final = 1.6
@@ -44,20 +48,21 @@ def chart_coverage(site: Site) -> Chart | None:
 def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
     """Dots by day, or by month where there are many; long silences are cut and marked."""
     ordered = sorted(rows, key=lambda name: (-len(rows[name]), name))[:ROWS]
-    kept = {name: [key for key in rows[name] if key] for name in ordered}
-    if len({key for keys in kept.values() for key in keys}) > MOST_DAYS:
-        kept = {name: [key[:7] for key in keys] for name, keys in kept.items()}
-    keys = sorted({key for days in kept.values() for key in days})
+    days = {key for name in ordered for key in rows[name] if key}
+    letters = len("2023-02") if len(days) > MOST_DAYS else None
+    kept = {name: Counter(key[:letters] for key in rows[name] if key) for name in ordered}
+    keys = sorted({key for counts in kept.values() for key in counts})
     if len(keys) < 2:
         return None
     axis = _Axis({_first_day(key) for key in keys})
+    most = max(count for counts in kept.values() for count in counts.values())
     return Chart(
         height=ROW_HEIGHT * len(ordered) + AXIS_HEIGHT,
-        rows=tuple(_row(name, n, days, axis) for n, (name, days) in enumerate(kept.items())),
+        rows=tuple(_row(name, n, counts, most, axis) for n, (name, counts) in enumerate(kept.items())),
         ticks=_ticks(keys, axis),
         breaks=axis.breaks,
         table=tuple(
-            (name, say_date(key), str(days.count(key))) for name, days in kept.items() for key in sorted(set(days))
+            (name, say_date(key), str(count)) for name, counts in kept.items() for key, count in sorted(counts.items())
         ),
     )
 
@@ -136,12 +141,11 @@ def _ticks(keys: Sequence[str], axis: _Axis) -> tuple[Tick, ...]:
     return tuple(ticks)
 
 
-def _row(name: str, number: int, days: Sequence[str], axis: _Axis) -> ChartRow:
-    counts = {key: list(days).count(key) for key in dict.fromkeys(days)}
+def _row(name: str, number: int, counts: Mapping[str, int], most: int, axis: _Axis) -> ChartRow:
+    """Dots as large as what they count; the largest stays clear of the names."""
     dots = tuple(
         Dot(
-            x=axis.places[_first_day(key)],
-            radius=round(min(4.0 + 1.6 * (count - 1) ** 0.5, 11.0), 1),
+            x=axis.places[_first_day(key)], radius=round(SMALLEST + GROWTH * ((count - 1) / max(most - 1, 5)) ** 0.5, 1)
         )
         for key, count in counts.items()
     )

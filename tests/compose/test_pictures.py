@@ -51,6 +51,13 @@ def test_the_table_of_a_chart_says_what_its_dots_say() -> None:
     assert ("World Wire", "5 February 2023", "1") in chart.table
 
 
+def test_dots_grow_with_what_they_count_and_never_into_the_names_above() -> None:
+    chart = chart_days({"A": ["2023-02-01"] * 200 + ["2023-02-02"] * 20 + ["2023-02-03"], "B": ["2023-02-01"]})
+    assert chart is not None
+    many, some, one = (dot.radius for dot in chart.rows[0].dots)
+    assert 8 > many > some > one == chart.rows[1].dots[0].radius
+
+
 def test_dots_keep_their_order_in_time_and_stay_on_the_picture() -> None:
     days = ["2001-01-01", "2023-02-05", "2023-02-06", "2024-08-01", "2024-08-02"]
     chart = chart_days({"A": days})

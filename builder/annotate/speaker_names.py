@@ -16,6 +16,7 @@ from builder.annotate.masked import (
     follows,
     stops_behind,
 )
+from builder.words.english import ARTICLES
 
 AS = re.compile(r"\bas\s[^,;:]*$", re.IGNORECASE)
 _BREAK = re.compile(r"[;:—–―\ufffb\ufffc]|--|\s-\s|…|\.\.\.")
@@ -58,8 +59,9 @@ def name_after(masked: Masked, at: int, cuts: frozenset[str]) -> Range | None:
 
 def _end_of_apposed(masked: Masked, name: Range) -> int:
     """Where `the minister, Ana Sol,` ends: a description and the name that is set off behind it are one speaker."""
-    last = masked.text[slice(*name)].split()[-1]
-    apposed = _APPOSED.match(masked.text, name[1], masked.end) if last[0].islower() else None
+    described = masked.text[slice(*name)].split()
+    is_description = described[-1][0].islower() or described[0].casefold() in ARTICLES
+    apposed = _APPOSED.match(masked.text, name[1], masked.end) if is_description else None
     if apposed is None or not masked.speech.times.isdisjoint(apposed[1].casefold().split()):
         return name[1]
     return apposed.end()
@@ -325,21 +327,28 @@ def _joins_names(masked: Masked, tokens: list[re.Match[str]], at: int) -> bool:
 
 
 def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
-    """`Smith, the minister, said`: the name before the aside."""
+    """`Smith, the minister, said`: the name before the aside; behind a long lead the one right before it."""
     start = _behind_leads(masked, low, tokens[at].end())
+    told = [token for token in tokens[: at + 1] if token.start() >= start]
+    commas = [index for index, token in enumerate(told) if token[0].endswith(",")]
+    if len(commas) > 1 and bare(told[commas[-2] + 1]) in masked.speech.relative:
+        found = _clean_alone(masked, told[commas[-3] + 1 if len(commas) > 2 else 0 : commas[-2] + 1])
+        if found is not None:
+            return found
     chosen: list[re.Match[str]] = []
-    for token in tokens:
-        if token.start() < start or token.start() > tokens[at].start():
-            continue
+    for token in told:
         if chosen and bare(token) in masked.speech.clause | masked.speech.relative:
             break
         chosen.append(token)
         if token[0].endswith(","):
             break
-    name = _clean(masked, chosen)
-    if name is None or any(_may_be_verb(masked, bare(token), token[0]) for token in chosen):
-        return None
-    return replace(name, end=_end_of_apposed(masked, (name.start, name.end)))
+    name = _clean_alone(masked, chosen)
+    return name and replace(name, end=_end_of_apposed(masked, (name.start, name.end)))
+
+
+def _clean_alone(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:
+    """The same as `_clean` for words among which no verb may be."""
+    return None if any(_may_be_verb(masked, bare(token), token[0]) for token in tokens) else _clean(masked, tokens)
 
 
 def _clean(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:

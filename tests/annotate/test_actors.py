@@ -435,3 +435,29 @@ def test_what_is_posted_is_no_body() -> None:
     assert named("Latin American leaders praised South American teams in an Instagram Post.") == [
         ("Instagram", "instagram")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "They joined the Peoples Harbour Congress (PHC). Rivals of the Peoples Harbour Congress left.",
+            "Peoples Harbour Congress",
+        ),
+        ("They joined the Varna People’s Liberation Front (VPLF).", "Varna People’s Liberation Front"),
+        ("They joined the rival Peoples Democratic Party.", "Peoples Democratic Party"),
+        ("They joined the All Harbours Congress.", "All Harbours Congress"),
+        ("She chairs the Australian Harbour and Dredging Commission.", "Australian Harbour and Dredging Commission"),
+        ("South Wessex Council said no.", "South Wessex Council"),
+    ],
+)
+def test_a_body_is_not_cut_at_the_left_of_its_name(text: str, name: str) -> None:
+    found = {words for words, _ in named(text)}
+    assert name in found
+    assert not any(words != name and name.endswith(words) for words in found)
+
+
+def test_initials_in_brackets_mean_a_known_body_as_well() -> None:
+    found = named("The Court of Arbitration for Sport (CAS) ruled. They asked CAS again.")
+    assert [words for words, _ in found] == ["Court of Arbitration for Sport", "CAS", "CAS"]
+    assert len({actor for _, actor in found}) == 1

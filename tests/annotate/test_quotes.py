@@ -72,6 +72,14 @@ def spoken(*paragraphs: str) -> list[tuple[str, str, str]]:
         ("The mayor, Carla Ruiz, said: “We won.”", [("We won.", "The mayor, Carla Ruiz", "said")]),
         ("“We won,” said the mayor, Carla Ruiz, on Monday.", [("We won,", "the mayor, Carla Ruiz", "said")]),
         ("The mayor, whom Carla Ruiz met, said: “We won.”", [("We won.", "The mayor", "said")]),
+        (
+            "The head of Oslo Harbour Council, Carla Ruiz, said: “We won.”",
+            [("We won.", "The head of Oslo Harbour Council, Carla Ruiz", "said")],
+        ),
+        (
+            "Replying to a plan for the quay, once a market, union chief Carla Ruiz, who lives there, said: “We won.”",
+            [("We won.", "union chief Carla Ruiz", "said")],
+        ),
         ("Diallo sharply dismissed the law as a “trap”.", [("trap", "Diallo", "dismissed")]),
         ("Diallo likened the law to “a trap”.", [("a trap", "Diallo", "likened")]),
         ("The law passed ― as before ― Diallo boasted, “We won.”", [("We won.", "Diallo", "boasted")]),

@@ -13,6 +13,7 @@ from builder.annotate.actors.people import pin_people, words_standing_alone
 from builder.annotate.actors.registered import pin_registered
 from builder.annotate.actors.roles import find_addresses, note_roles
 from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
+from builder.annotate.actors.spelt_out import pin_spelt_out
 from builder.annotate.actors.transliterated import pin_transliterated
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
@@ -44,6 +45,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_registered(board)
     pin_institutions(board)
     pin_organisations(board)
+    pin_spelt_out(board)
     pin_people(board, authors, alone)
     pin_beside_nouns(board)
     pin_employers(board, alone)

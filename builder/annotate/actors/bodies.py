@@ -10,6 +10,7 @@ from builder.values.ids import ActorId
 from builder.words import keys_of
 
 LINKS = frozenset({"of", "for", "on", "the", "and", "de", "du", "des", "la", "le"})
+_QUARTERS = frozenset({"north", "south", "east", "west"})
 MOST_WORDS = 9
 """Longer runs of capitals are lists or headings; the longest names of organisations in use have eight words."""
 
@@ -164,6 +165,9 @@ def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
     first = index - 1
     while first > 0 and passage.joined(first) and is_subject(board, number, first - 1):
         first -= 1
+    land = board.at(number, first - 1) if passage.joined(first) else None
+    if land is not None and land.kind == "demonym":
+        first = land.first  # "the Australian Consumer and Competition Commission"
     named = first < index - 1 and passage.key(first - 1) == "the" and passage.gap(first) == " "
     return first if named else index
 
@@ -177,10 +181,14 @@ def is_subject(board: Board, number: int, index: int) -> bool:
 
 
 def is_adjective(board: Board, number: int, index: int) -> bool:
-    """Whether a word that is no name alone begins an unknown one: it has its capital for no other reason."""
+    """Whether a word that is no name alone begins an unknown one: it has its capital for no other reason.
+
+    Nobody begins a sentence with a quarter of the compass before a name that it is no part of.
+    """
     passage, owner = board.passages[number], board.at(number, index)
     known = owner is not None and board.type_of(owner.actor) == "organisation"
-    return passage.key(index) in board.words.name_adjectives and index not in passage.starts and not known
+    opens = index in passage.starts and passage.key(index) not in _QUARTERS
+    return passage.key(index) in board.words.name_adjectives and not opens and not known
 
 
 def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
@@ -192,6 +200,8 @@ def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
         return True  # "Ford Inc.", "an Instagram Post"
     if end is not None and end.first <= first and end.last >= last:
         return True
+    if board.passages[number].key(last - 1) == "party" and first not in board.passages[number].starts:
+        return False  # "the Peoples Democratic Party" is another
     tail = board.passages[number].slice(first + 1, last)  # "the Democratic Senate" is the Senate
     owner = board.at(number, first)
     return (owner is None or board.type_of(owner.actor) == "organisation") and board.gazetteer.find(tail) is not None

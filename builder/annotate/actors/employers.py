@@ -214,7 +214,7 @@ def _is_abbreviated(passage: Passage, name: Name, things: frozenset[str]) -> boo
     if len(name.keys) == 1 or name.keys[-1] in things or name.last >= len(passage.words):
         return False
     inside = passage.words[name.last]
-    if inside.gap.strip() != "(" or passage.gap(name.last + 1)[:1] != ")" or not is_acronym(inside.text):
+    if inside.gap.strip() != "(" or passage.sign_behind(name.last) != ")" or not is_acronym(inside.text):
         return False
     return are_initials_of(inside.key, name.keys)
 

@@ -47,6 +47,11 @@ class Passage:
         """What stands before the word at `index`; a full stop past the end."""
         return self.words[index].gap if 0 <= index < len(self.words) else "."
 
+    def sign_behind(self, index: int) -> str:
+        """The sign right behind the word, be it the last; empty at the end of the text."""
+        end = self.words[index].end
+        return self.text[end : end + 1]
+
     def slice(self, first: int, last: int) -> str:
         """The text of the words from `first` up to but not `last`."""
         return self.text[self.words[first].start : self.words[last - 1].end]

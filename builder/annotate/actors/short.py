@@ -123,7 +123,7 @@ def pin_bracketed(board: Board) -> None:
         inside = passage.words[one.last]
         if inside.gap.strip() not in {"(", "[", "(“", '("'}:
             continue
-        if passage.gap(one.last + 1)[:1] in {")", "]", "”", '"'}:
+        if passage.sign_behind(one.last) in {")", "]", "”", '"'}:
             pin_initials(board, one, one.last)
 
 

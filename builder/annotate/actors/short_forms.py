@@ -51,7 +51,7 @@ def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
             continue
         keys = keys_at(board, one)
         if one.kind == "acronym":
-            if one.actor not in board.gazetteer.actors:
+            if board.gazetteer.find(board.passages[one.passage].slice(one.first, one.last)) is None:
                 yield one.actor, "acronym", keys[0]
         elif board.type_of(one.actor) == "person":
             if len(keys) > 1 and not (keys[-1] in words.name_suffixes and keys[:-1] in fathers):

@@ -1,0 +1,56 @@
+"""Bodies whose initials in brackets tell where their names begin: "the All Progressives Congress (APC)".
+
+A name cut at its left is another body's: there is more than one Congress, and more than one Democratic Party.
+"""
+
+from builder.annotate.actors.bodies import LINKS, pin_name
+from builder.annotate.actors.found import Board
+from builder.annotate.actors.passages import JOINS, Passage
+from builder.knowledge.gazetteer import is_acronym
+
+_FEWEST = 3
+"""Letters of initials that are no chance."""
+
+
+def pin_spelt_out(board: Board) -> None:
+    """Pin these names as far left as their initials reach, wherever the article has them."""
+    spelt: dict[str, set[tuple[str, ...]]] = {}
+    for number, passage in enumerate(board.passages):
+        for index in passage.capitals:
+            first = _start_of_spelt(passage, index)
+            if first < index and _is_cut(board, number, first, index):
+                keys = tuple(word.key for word in passage.words[first:index])
+                spelt.setdefault(keys[0], set()).add(keys)
+    for number, passage in enumerate(board.passages):
+        for index in passage.capitals:
+            for keys in spelt.get(passage.key(index), ()):
+                last = index + len(keys)
+                if tuple(word.key for word in passage.words[index:last]) == keys and _is_run(passage, index, last):
+                    pin_name(board, number, index, last)
+
+
+def _start_of_spelt(passage: Passage, index: int) -> int:
+    """The first of the words whose initials stand in brackets at `index`; `index` itself where they do not."""
+    word = passage.words[index]
+    if not is_acronym(word.text) or word.gap != " (" or passage.sign_behind(index) != ")":
+        return index
+    letters = word.key
+    probe = index
+    while letters and probe > passage.begin:
+        probe -= 1
+        before = passage.words[probe]
+        if before.capital and before.key[0] == letters[-1]:
+            letters = letters[:-1]
+        elif before.capital or before.key not in LINKS:
+            return index
+    return index if letters or len(word.key) < _FEWEST or not _is_run(passage, probe, index) else probe
+
+
+def _is_run(passage: Passage, first: int, last: int) -> bool:
+    return all(passage.gap(at) in JOINS for at in range(first + 1, last))
+
+
+def _is_cut(board: Board, number: int, first: int, last: int) -> bool:
+    """Whether what is known to end there is a body that begins later."""
+    owner = board.at(number, last - 1)
+    return owner is not None and owner.first > first and board.type_of(owner.actor) == "organisation"

@@ -16,16 +16,14 @@ SEED_SUMS = "seeds.sha256"
 
 STORY = "s-"
 """What the id of every story begins with."""
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_ASCII_LETTER = re.compile(r"[a-z0-9]")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
     """The text for comparing: NFKC, lower case, white space single."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
-_ASCII_LETTER = re.compile(r"[a-z0-9]")
-_LETTERS = re.compile(r"[^\W_]+")
 
 
 def letters_only(text: str) -> str:

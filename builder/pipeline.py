@@ -33,6 +33,8 @@ from builder.values.problem import Problems
 from builder.values.when import Published
 
 NOTHING_LINKED = Linked(actors=(), actor_of={}, origins=(), origin_of={}, copy_of={}, stories=(), published={})
+EXPORTS = ("dossier", "csl", "bibtex", *SHEETS)
+"""Every form in which a dossier can be taken along."""
 
 
 def compile_dossier(
@@ -89,10 +91,6 @@ def _settle(annotated: tuple[Annotated, ...], linked: Linked, recall: Recall) ->
         for one in annotated
         for own in (links[one.article.id],)
     )
-
-
-EXPORTS = ("dossier", "csl", "bibtex", *SHEETS)
-"""Every form in which a dossier can be taken along."""
 
 
 def export_dossier(dossier: Dossier, form: str, publish: Publish | None = None) -> bytes:

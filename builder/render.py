@@ -17,6 +17,10 @@ from builder.interface.texts import Translation
 from builder.markdown import escape_attribute, escape_href, escape_text, escape_title
 from builder.values.page import File, FrontMatter, Page
 
+_CODE: Final[dict[tuple[str, str, str], CodeType]] = {}
+_MOST_CODE: Final = 200
+"""Templates kept as code: those of a dossier several times over, as they are edited while it is served."""
+
 
 def render(
     pages: Iterable[Page],
@@ -120,11 +124,6 @@ class _Compiled(BytecodeCache):
             _CODE.clear()
         if bucket.code is not None:
             _CODE[self._language, bucket.key, bucket.checksum] = bucket.code
-
-
-_CODE: Final[dict[tuple[str, str, str], CodeType]] = {}
-_MOST_CODE: Final = 200
-"""Templates kept as code: those of a dossier several times over, as they are edited while it is served."""
 
 
 class _Environment(Environment):

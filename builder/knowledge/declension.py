@@ -19,21 +19,6 @@ _ENDINGS = (
 )
 _SOLID = ("а", "у", "ом", "ым", "е")
 _VOWELS = "аеёиоуыэюя"
-
-
-def russian_forms(name: str) -> tuple[str, ...]:
-    """The forms of one Russian word by case, itself first; a word that ends in another vowel has none ("Мали")."""
-    for ending, others in _ENDINGS:
-        if name.endswith(ending):
-            return (name, *(name[: -len(ending)] + other for other in others))
-    return (name,) if name[-1:] in _VOWELS else (name, *(name + ending for ending in _SOLID))
-
-
-def with_prefixes(word: str, prefixes: Iterable[str]) -> tuple[str, ...]:
-    """The word, alone and behind each prefix."""
-    return (word, *(prefix + word for prefix in prefixes))
-
-
 _SURNAMES = {
     # how a surname ends in other cases: how it ends as it is listed, for a man and for a woman
     "m": (
@@ -55,6 +40,19 @@ _SURNAMES = {
 }
 _SHORTEST = 3
 """Letters that a surname keeps without its ending."""
+
+
+def russian_forms(name: str) -> tuple[str, ...]:
+    """The forms of one Russian word by case, itself first; a word that ends in another vowel has none ("Мали")."""
+    for ending, others in _ENDINGS:
+        if name.endswith(ending):
+            return (name, *(name[: -len(ending)] + other for other in others))
+    return (name,) if name[-1:] in _VOWELS else (name, *(name + ending for ending in _SOLID))
+
+
+def with_prefixes(word: str, prefixes: Iterable[str]) -> tuple[str, ...]:
+    """The word, alone and behind each prefix."""
+    return (word, *(prefix + word for prefix in prefixes))
 
 
 def bases_of(names: Iterable[str]) -> dict[str, str]:

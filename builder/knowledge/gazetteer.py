@@ -18,6 +18,9 @@ from builder.words import keys_of, split_words
 
 Form = Literal["name", "acronym", "capital", "place"]
 """How it must stand in the text: with a capital letter; all in capitals; as a city that may be a place; no actor."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC_PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,11 +226,6 @@ def exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -
             # "Nations unies": adjectives of names are written small in some languages.
             kind: MentionKind = "name" if entry.kind == "descriptor" else entry.kind
             yield replace(entry, language=exonym.language, kind=kind)
-
-
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_ARABIC_PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
 
 
 def forms_of(spelling: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from builder.naming import letters_only
 _BULLET = re.compile(r"(?:[*+•·▪►]|o(?= ))(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"”»’')\]]*$")
 _HAS_LETTER = re.compile(r"[^\W_]")
+_Group = tuple[int, str, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +44,6 @@ def has_letters(text: str) -> bool:
 def is_empty(line: Line) -> bool:
     """True for a line of bullets and rules."""
     return not has_letters(line.text)
-
-
-_Group = tuple[int, str, bool]
 
 
 def _line(group: _Group) -> Line:

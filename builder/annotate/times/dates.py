@@ -10,6 +10,10 @@ from builder.annotate.times.words import full_year
 from builder.dates.edtf import interval, is_day
 from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurring, SeenFrom, Shift, Symbol, YearlyDate
 
+_DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
+"""`10-31-74` may be a tally, `20180706` a number."""
+_DATING = frozenset(("by", "since", "dated"))
+
 
 def read_digits(found: Found) -> Sequence[Reading]:
     """`2018-07-06`, `7/22/2018` (in English month first unless it cannot be), `06.07.2018` (day first)."""
@@ -24,10 +28,6 @@ def read_digits(found: Found) -> Sequence[Reading]:
         return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
     month, day = _month_and_day(found, one, two)
     return absolute(found, f"{full_year(three):04d}-{month:02d}-{day:02d}")
-
-
-_DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
-"""`10-31-74` may be a tally, `20180706` a number."""
 
 
 def _month_and_day(found: Found, one: int, two: int) -> tuple[int, int]:
@@ -55,9 +55,6 @@ def _stands_as_day(found: Found) -> bool:
     return (
         alone or ranged or found.has("w") or found.row.letter(found.first - 1) in "nbj&,-" or found.before() in _DATING
     )
-
-
-_DATING = frozenset(("by", "since", "dated"))
 
 
 def day_symbol(found: Found, month: int, day: int) -> Symbol | None:

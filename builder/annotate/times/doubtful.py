@@ -7,6 +7,10 @@ from builder.knowledge.times import TimeWords
 
 _SHORT = 4
 """Letters of a name of a day that may as well be a word ("sat", "sun") or part of a name."""
+_BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
+"""`the 5th`, `next week`, `of last week`, `after next`."""
+_STRONG = frozenset(("since", "during", "until", "till", "throughout", "before", "after", "by", "through"))
+"""Prepositions of time. "by May" may be a person, and "in May" a woman; a month is far likelier in news."""
 
 
 def is_meant(row: Row, index: int, known: TimeWords) -> bool:
@@ -72,10 +76,6 @@ def _has_full_date_behind(row: Row, index: int) -> bool:
     return False
 
 
-_BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
-"""`the 5th`, `next week`, `of last week`, `after next`."""
-
-
 def _is_day_among(row: Row, index: int) -> bool:
     """True where its neighbours make a short name a day: `Sat, 5 May`, `Thu 15th`, `next fri`, `Fri next week`."""
     before, after = row.letter(index - 1), _after_marks(row, index)
@@ -137,7 +137,3 @@ def _after_marks(row: Row, index: int) -> str:
     while after < index + 3 and row.letter(after) in (",", ":"):
         after += 1
     return row.letter(after)
-
-
-_STRONG = frozenset(("since", "during", "until", "till", "throughout", "before", "after", "by", "through"))
-"""Prepositions of time. "by May" may be a person, and "in May" a woman; a month is far likelier in news."""

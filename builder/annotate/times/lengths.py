@@ -15,6 +15,9 @@ from builder.annotate.times.measures import (
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import Between, Duration, Recurring, Shift, Symbol, Vague
 
+_HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
+_STEPS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+
 
 def read_duration(found: Found) -> Sequence[Reading]:
     """`two days`, `a 40-year-old` excepted."""
@@ -59,9 +62,6 @@ def read_year_ending(found: Found) -> Sequence[Reading]:
     return duration(found, 1, "year")
 
 
-_HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
-
-
 def read_half(found: Found) -> Sequence[Reading]:
     """`half a year` is six months, `a half-hour` 30 minutes."""
     half = _HALVES.get(found.unit())
@@ -94,9 +94,6 @@ def read_last_units(found: Found) -> Sequence[Reading]:
         return whole_match(found, "vague", Vague(when="past" if found.letter("q") in "Llp" else "future"))
     stretch = _stretch_from_now(found)
     return whole_match(found, "date", stretch) if stretch else duration(found, found.sum("n"), found.unit())
-
-
-_STEPS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 def _stretch_from_now(found: Found) -> Symbol | None:

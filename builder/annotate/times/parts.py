@@ -39,6 +39,9 @@ WHOLE = (
     r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>Y)|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
     r"|(?P<wq>[LXT])?(?P<wu>U))"
 )
+_COUNTED: dict[str, tuple[Unit, int]] = {
+    "day": ("day", 1), "week": ("day", 7), "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1),
+}  # fmt: skip
 
 
 def find_whole(found: Found) -> Symbol | None:
@@ -84,11 +87,6 @@ def read_two_parts(found: Found) -> Sequence[Reading]:
         return ()
     first, last = (Part(unit="quarter", number=found.number(group), of=whole) for group in ("o", "e"))
     return two_times(found, first, last)
-
-
-_COUNTED: dict[str, tuple[Unit, int]] = {
-    "day": ("day", 1), "week": ("day", 7), "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1),
-}  # fmt: skip
 
 
 def read_parts(found: Found) -> Sequence[Reading]:

@@ -23,6 +23,7 @@ _DAY = 24
 """Hours."""
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
+_PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:
@@ -186,9 +187,6 @@ def _in_days(found: Found) -> tuple[str, float]:
     """The unit and how many; `48 hours` are two days."""
     unit, number = found.unit(), found.sum("n")
     return ("day", number / _DAY) if unit == "hour" and number % _DAY == 0 else (unit, number)
-
-
-_PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
 
 
 def read_both_ago(found: Found) -> Sequence[Reading]:

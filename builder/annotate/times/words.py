@@ -59,6 +59,8 @@ _DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MIXED = re.compile(r"(\d+)(?:[ -](\d)/(\d)| ?([¼½¾]))", re.ASCII)  # 2 1/2
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+_SPOKEN = re.compile(r"(?<![N-])NN(?:&?N)?(?:-?N)?(?![-NuU&])")
+_LED = re.compile(r"(?<=[izbjMOoU])|(?<=[MOD],)")
 
 
 def may_have_times(text: str, known: TimeWords) -> bool:
@@ -140,10 +142,6 @@ def _spoken_year(numbers: Sequence[int], before: str, after: str) -> int:
         return head * 100 + rest if 11 <= head <= 20 and rest < 100 and not counted else 0
     century = 17 <= head <= 20 and 10 <= tens <= 90 and tens + rest < 100
     return head * 100 + tens + rest if century and (tens > 19 or not rest) else 0
-
-
-_SPOKEN = re.compile(r"(?<![N-])NN(?:&?N)?(?:-?N)?(?![-NuU&])")
-_LED = re.compile(r"(?<=[izbjMOoU])|(?<=[MOD],)")
 
 
 def _number(word: str) -> tuple[str, str | float]:

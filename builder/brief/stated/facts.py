@@ -39,6 +39,7 @@ _FEWEST = 2
 """Slots of a fact that says enough for a title: not "An earthquake struck Peru."."""
 _MOST_LEFT = 1
 """Words that a sentence may hold beyond a fact for the fact to stand in its place."""
+_NOBODY = ActorId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +161,6 @@ def _assertions(scene: Scene, template: str, *, described: bool) -> Iterator[Ass
                 speaker=speaker,
                 origin=find_origin(scene.telling.reading, voices, scene.directory),
             )
-
-
-_NOBODY = ActorId("")
 
 
 def _voices(scene: Scene) -> tuple[Attribution, ...]:

@@ -36,6 +36,8 @@ class Verbs:
     participles: frozenset[str]
     present: frozenset[str]
     future: frozenset[str]
+    tensed: frozenset[str]
+    """Past, present and future together."""
     plans: Phrases
     negators: frozenset[str]
     denials: Phrases
@@ -67,6 +69,7 @@ def read_verbs(table: Table) -> Verbs:
         participles=frozenset(words(table, "participles")),
         present=present,
         future=future,
+        tensed=past | present | future,
         plans=plans,
         negators=negators,
         denials=denials,

@@ -31,14 +31,17 @@ _ROUNDING = 0.05
 
 def spread(number: float, modifier: str) -> Range:
     """The numbers that fit: "more than 100" (100, 300), "about 100" (80, 120), "1,200" what rounds to it."""
-    if modifier in _MORE:
-        return number, number * _STRETCH
-    if modifier in _LESS:
-        return 0.0, number
-    if modifier in _ABOUT:
-        return number * (1 - _LOOSE), number * (1 + _LOOSE)
     slack = _rounding(number)
-    return number - slack, number + slack
+    return _modified(number, modifier) or (number - slack, number + slack)
+
+
+def _modified(amount: float, modifier: str) -> Range | None:
+    """What a modifier leaves open; None without one."""
+    if modifier in _MORE:
+        return amount, amount * _STRETCH
+    if modifier in _LESS:
+        return 0.0, amount
+    return (amount * (1 - _LOOSE), amount * (1 + _LOOSE)) if modifier in _ABOUT else None
 
 
 def reach(quantity: Quantity, modifier: str) -> Range:
@@ -64,13 +67,7 @@ def length(duration: str, modifier: str) -> Range | None:
     told = hours(duration)
     if told is None:
         return None
-    if modifier in _MORE:
-        return told, told * _STRETCH
-    if modifier in _LESS:
-        return 0.0, told
-    if modifier in _ABOUT:
-        return told * (1 - _LOOSE), told * (1 + _LOOSE)
-    return max(told - _step(duration), 0.0) + 1e-6, told
+    return _modified(told, modifier) or (max(told - _step(duration), 0.0) + 1e-6, told)
 
 
 def _step(duration: str) -> float:

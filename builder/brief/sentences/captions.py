@@ -42,9 +42,8 @@ def _is_pictured(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
 
 
 def _is_verb(word: str, knowledge: Knowledge) -> bool:
-    verbs, spoken = knowledge.verbs, knowledge.speech.spoken
-    finite = word in verbs.past or word in verbs.present or word in verbs.future or word in spoken
-    return finite or word.endswith("ed") or word in knowledge.standing.pictured
+    known = word in knowledge.verbs.tensed or word in knowledge.speech.spoken or word in knowledge.standing.pictured
+    return known or word.endswith("ed")
 
 
 def _is_recent(value: str | None, published: date) -> bool:

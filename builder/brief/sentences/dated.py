@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.scene import Scene
-from builder.brief.sentences.sentence import ends_day
+from builder.brief.sentences.sentence import binds_day, ends_day
 from builder.dates.edtf import interval
 from builder.dates.spoken import spoken_date
 from builder.interface.said import LONG, speak_date
@@ -48,27 +48,6 @@ _STALE = 4
 _LED = re.compile(r"(?: (?:on|late|early|earlier|later))* $")
 """What leads to a day, with the space before it."""
 _WEEKDAY = re.compile(r"this week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
-_BOUNDS = frozenset(
-    {
-        "as",
-        "than",
-        "by",
-        "since",
-        "until",
-        "till",
-        "from",
-        "before",
-        "after",
-        "for",
-        "of",
-        "the",
-        "a",
-        "and",
-        "next",
-        "last",
-    }
-)
-"""Words before a day that nothing can follow without it."""
 _BESIDE = 10
 """Words before a day among which these are looked for."""
 _BETWEEN = 4
@@ -119,8 +98,8 @@ def drop_days(scene: Scene) -> Iterable[Edit]:
             continue
         before = _LED.search(scene.text[:start])
         if before is not None and _goes_with_verb(scene, end) and _is_doubtful(scene, time, end):
-            led = scene.text[: before.start()].split()[-1:]
-            if led and led[0].casefold() not in _BOUNDS and scene.text[end : end + 1] in {" ", ".", ","}:
+            led = scene.text[: before.start()]
+            if led and not binds_day(f"{led} ") and scene.text[end : end + 1] in {" ", ".", ","}:
                 yield Edit(kind="omission", start=before.start(), end=end, text="", source=None)
 
 

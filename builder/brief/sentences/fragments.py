@@ -29,7 +29,8 @@ def _may_be_verb(word: Word, knowledge: Knowledge) -> bool:
     """True for every form that some verb has; plurals look like verbs, and names like neither."""
     verbs, low = knowledge.verbs, word.low
     known = (
-        low in verbs.past | verbs.present | verbs.future | verbs.more_pasts
+        low in verbs.tensed
+        or low in verbs.more_pasts
         or low in knowledge.speech.auxiliaries
         or low in knowledge.speech.spoken
         or low in knowledge.events.forms

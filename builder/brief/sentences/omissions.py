@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.sentences.sentence import CLOSING, RELATIVE, Word, ends_day, is_balanced, words_of
+from builder.brief.sentences.sentence import CLOSING, RELATIVE, Word, binds_day, ends_day, is_balanced, words_of
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Statement
@@ -36,11 +36,6 @@ _BEFORE_DAY = re.compile(
     r"(?:\b(?:late|early) )*\b(?:on|in|over|during) (?:(?:late|early) )*$|(?:\b(?:late|early) )+$", re.IGNORECASE
 )
 """What leads to a day: one preposition; another belongs to the verb ("sworn in on Monday")."""
-_BINDS_DAY = re.compile(
-    r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around"
-    r"|last seen|last heard|last spotted)|[’']s) $",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +177,7 @@ def find_days(text: Text) -> Iterator[Edit]:
         start = before.start() if before else start
         after = next((w for w in text.words if w.start >= end), None)
         inside = any(w.quoted for w in text.words if w.start <= start < w.end)
-        bound = _BINDS_DAY.search(text.text[:start]) or text.text[end : end + 1] not in {" ", "", ".", ","} or inside
+        bound = binds_day(text.text[:start]) or text.text[end : end + 1] not in {" ", "", ".", ","} or inside
         if after is None or not after.low[0].isalnum():
             bound = bound or text.text[:start].rstrip().endswith("ed")  # "a poll released on Friday."
         free = ends_day(after, text.standing) or (after is not None and after.low.endswith("ly"))

@@ -36,6 +36,11 @@ ENDS_PHRASE = frozenset(
 
 THING = "thing"
 """The type of what an article introduced and a sentence calls "the lawsuit"."""
+_BINDS_DAY = re.compile(
+    r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around"
+    r"|last seen|last heard|last spotted)|[’']s) $",
+    re.IGNORECASE,
+)
 
 
 class Word(NamedTuple):
@@ -147,6 +152,11 @@ class Stage:
 def word_after(words: tuple[Word, ...], index: int) -> str:
     """The next word, folded; empty at the end."""
     return words[index + 1].low if index + 1 < len(words) else ""
+
+
+def binds_day(before: str) -> bool:
+    """True for words that nothing can follow without the day that they lead to: "until ", "last seen "."""
+    return _BINDS_DAY.search(before) is not None
 
 
 def ends_day(after: Word | None, standing: Standing) -> bool:

@@ -21,7 +21,7 @@ PROBLEMS: Final = 200
 
 def draft_gaps(site: Site) -> Iterable[Draft[Page]]:
     """`gaps.md` and, from 201 gaps on, `gaps-2.md` …"""
-    return draft_pages("gaps", compose_gaps, [()] * len(site.gaps))
+    return draft_pages("gaps", compose_gaps, dict.fromkeys(site.gaps, ()))
 
 
 def compose_gaps(site: Site, number: int, pages: int) -> Page:

@@ -75,25 +75,12 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: 
         events={e.id: e for e in dossier.events},
         events_on=events_on,
         stories={s.id: s for s in dossier.stories},
-        statement_pages={
-            s.id: register_page("statements", n // STATEMENTS_A_PAGE) for n, s in enumerate(dossier.statements)
-        },
-        difference_pages={
-            d.id: register_page("differences", n // DIFFERENCES_A_PAGE) for n, d in enumerate(dossier.differences)
-        },
-        quotations=_cut(_rank_quotations(dossier.quotations), QUOTES_A_PAGE),
-        gaps=_cut(dossier.gaps, GAPS_A_PAGE),
+        statement_pages=_find_pages("statements", [s.id for s in dossier.statements], STATEMENTS_A_PAGE),
+        difference_pages=_find_pages("differences", [d.id for d in dossier.differences], DIFFERENCES_A_PAGE),
+        quotations=cut(_rank_quotations(dossier.quotations), QUOTES_A_PAGE),
+        gaps=cut(dossier.gaps, GAPS_A_PAGE),
         extras={extra.path: extra for extra in dossier.pages},
-        totals={
-            "articles": len(order),
-            "origins": len(dossier.origins),
-            "statements": len(dossier.statements),
-            "quotes": len(dossier.quotations),
-            "quotes in articles": sum(len(r.quotes) for r in readings),
-            "times": sum(len(r.times) for r in readings),
-            "paragraphs": sum(len(r.article.paragraphs) for r in readings),
-            "removed": sum(len(r.article.removed) for r in readings),
-        },
+        totals=_count_totals(dossier),
         times_of_kind=Counter(time.kind for r in readings for time in r.times),
         troubled=frozenset(problem.where.path for problem in dossier.problems),
         article_names=page_names((r.article.id, r.article.slug) for r in order),
@@ -161,7 +148,25 @@ def _rank_quotations(every: Sequence[Utterance]) -> list[Utterance]:
     return sorted(every, key=lambda said: (not voice_of(said), -counts[voice_of(said)], voice_of(said)))
 
 
-def _cut(every: Sequence[V], size: int) -> dict[int, tuple[V, ...]]:
+def _count_totals(dossier: Dossier) -> dict[str, int]:
+    readings = dossier.readings
+    return {
+        "articles": len(readings),
+        "origins": len(dossier.origins),
+        "statements": len(dossier.statements),
+        "quotes": len(dossier.quotations),
+        "quotes in articles": sum(len(r.quotes) for r in readings),
+        "times": sum(len(r.times) for r in readings),
+        "paragraphs": sum(len(r.article.paragraphs) for r in readings),
+        "removed": sum(len(r.article.removed) for r in readings),
+    }
+
+
+def _find_pages(register: str, ids: Sequence[V], size: int) -> dict[V, str]:
+    return {one: register_page(register, number) for number, page in cut(ids, size).items() for one in page}
+
+
+def cut(every: Sequence[V], size: int) -> dict[int, tuple[V, ...]]:
     """The pages of a register: one, even where nothing is on it."""
     return {n: tuple(every[start : start + size]) for n, start in enumerate(range(0, max(len(every), 1), size))}
 

@@ -51,6 +51,8 @@ PASSAGE: Final = 320
 """Characters of a passage shown on hover: a long sentence; the paragraph is one click away."""
 GIST: Final = 220
 """Characters of a first sentence that a list shows: two lines on a phone."""
+_SAID_BASIS: Final = {"inferred": "{day} (inferred)", "editor": "{day} (the editors’ word)"}
+"""A date that is not the article's own word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +187,7 @@ class Here:
             id=article.id,
             number=self.site.numbers[article.id],
             link=Link(text=article.title, href=self.article(article.id)),
-            source=self.origin(reading.origin) if reading.origin else Link(text=source_name(self.site, reading)),
+            source=self.row_source(reading),
             publisher=article.publisher or "",
             asserted="yes" if "publisher" in article.asserted else "",
             published=self.published(reading),
@@ -271,10 +273,6 @@ def say_published(reading: Reading) -> str:
     if at.value is None:
         return UNDATED
     return Said(_SAID_BASIS.get(at.basis, "{day}"), day=say_short(at.value))
-
-
-_SAID_BASIS: Final = {"inferred": "{day} (inferred)", "editor": "{day} (the editors’ word)"}
-"""A date that is not the article's own word."""
 
 
 def say_gist(article: Article) -> str:

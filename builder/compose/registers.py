@@ -1,13 +1,13 @@
 """Registers: every statement, difference, quotation, wording and plan, each in full."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Final
 
 from builder.compose.blocks import show_difference, show_due, show_statement
 from builder.compose.compared import draft_compared
 from builder.compose.drafts import Draft
-from builder.compose.indexing import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE
+from builder.compose.indexing import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, cut
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date, say_short
 from builder.compose.site import Site, voice_of
@@ -34,16 +34,18 @@ PLANS: Final = 200
 
 def draft_registers(site: Site) -> Iterable[Draft[Page]]:
     """All registers; `statements.md` and, from 201 statements on, `statements-2.md` …, and so on."""
-    yield from draft_pages("statements", compose_statements, _cut(site.statements, STATEMENTS_A_PAGE))
-    yield from draft_pages("differences", compose_differences, _cut(site.differences, DIFFERENCES_A_PAGE))
-    yield from draft_pages("quotes", compose_quotes, [()] * len(site.quotations))
+    yield from draft_pages("statements", compose_statements, cut([*site.statements], STATEMENTS_A_PAGE))
+    yield from draft_pages("differences", compose_differences, cut([*site.differences], DIFFERENCES_A_PAGE))
+    yield from draft_pages("quotes", compose_quotes, dict.fromkeys(site.quotations, ()))
     yield from draft_compared()
     yield Draft(path="due.md", make=compose_due)
 
 
-def draft_pages(register: str, make: Callable[..., Page], shown: Sequence[tuple[str, ...]]) -> Iterable[Draft[Page]]:
+def draft_pages(
+    register: str, make: Callable[..., Page], shown: Mapping[int, tuple[str, ...]]
+) -> Iterable[Draft[Page]]:
     """The pages of a register, made of their number, how many there are, and the ids of what each shows."""
-    for number, ids in enumerate(shown):
+    for number, ids in shown.items():
         yield Draft(path=register_page(register, number), make=make, of=(number, len(shown), *ids))
 
 
@@ -112,11 +114,6 @@ def link_pages(here: Here, register: str, number: int, pages: int) -> tuple[Link
         Link(text=str(n + 1), href=here.to(register_page(register, n)) if n != number else "") for n in range(pages)
     )
     return tuple(links) if pages > 1 else ()
-
-
-def _cut(ids: Iterable[str], size: int) -> list[tuple[str, ...]]:
-    every = tuple(ids)
-    return [every[start : start + size] for start in range(0, max(len(every), 1), size)]
 
 
 def _speaker(here: Here, said: Utterance) -> Link:

@@ -47,7 +47,7 @@ def split_words(text: str) -> tuple[Word, ...]:
         last = end
         word = text[start:end]
         if word.isalnum():
-            # "the Democrats’ plan"; a closing quotation mark looks the same and parts names as well
+            # A plural owns by the mark alone; a closing quotation mark looks the same and parts names as well.
             possessive = word[-1] in "sS" and text.startswith(_APOSTROPHES, last)
         else:
             possessive = len(word) > _OWNED and word[-1] in "sS" and word[-2] in "'’"

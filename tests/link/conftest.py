@@ -27,7 +27,7 @@ def make() -> MakeArticle:
     return article_of
 
 
-def article_of(
+def article_of(  # noqa: PLR0913 - each has a default
     name: str,
     *texts: str,
     on: str | None = None,

@@ -361,6 +361,7 @@ def test_spans_never_overlap_and_cut_to_their_words_in_any_text(text: str, publi
         value_of(mention.symbol, published)
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["the next day ", "Monday", "1990", "two-", "a ", "May 5, ", "last ", "-", "12,345,"])
 def test_one_endless_line_is_read_in_linear_time(piece: str) -> None:
     _, mentions = read(piece * 20_000)

@@ -7,7 +7,6 @@ import pytest
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.naming import paragraph_ids
-from builder.values.annotation import Annotated
 from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import Byline, Capture, Overlay
 from builder.values.ids import ArticleId
@@ -59,7 +58,3 @@ def article_of(  # noqa: PLR0913 - each has a default
             id=ArticleId(name), path=f"{name}.txt", data=b"", sha256="0" * 64, media_type="text/plain", overlay=overlay
         ),
     )
-
-
-def annotated_of(article: Article) -> Annotated:
-    return Annotated(article=article)

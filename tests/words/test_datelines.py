@@ -49,7 +49,9 @@ def dateline(text: str) -> tuple[str | None, str | None] | None:
         ("UN-Präsidentin Anna Schmidt kam am Freitag in die Stadt.", None),
     ],
 )
-def test_datelines(text: str, expected: tuple[str | None, str | None] | None) -> None:
+def test_a_dateline_gives_place_and_agency_and_a_sentence_neither(
+    text: str, expected: tuple[str | None, str | None] | None
+) -> None:
     assert dateline(text) == expected
 
 

@@ -53,14 +53,11 @@ def ways(candidates: Sequence[Candidate], names: NameWords) -> Mapping[ActorId, 
 def holders(candidates: Sequence[Candidate], names: NameWords) -> Mapping[str, ActorId]:
     """Whom "the governor" means: the one person whom the article calls by that office, present holders alone."""
     found: dict[str, set[ActorId]] = {}
-    for one in candidates:
-        if one.type != "person":
-            continue
-        for role in one.roles:
-            words = role.casefold().split()
-            if words[0] not in names.titles.past:
-                for length in range(1, len(words) + 1):
-                    found.setdefault(" ".join(words[-length:]), set()).add(one.id)
+    borne = ((one.id, role.casefold().split()) for one in candidates if one.type == "person" for role in one.roles)
+    for actor, words in borne:
+        ends = range(len(words)) if words[0] not in names.titles.past else ()
+        for start in ends:
+            found.setdefault(" ".join(words[start:]), set()).add(actor)
     return {f"the {office}": min(people) for office, people in found.items() if len(people) == 1}
 
 

@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from bench.fitting.examples import LINE, START, Example
-from bench.fitting.tables import make_table
+from bench.fitting.matrix import make_matrix
 from builder.knowledge.line_weights import LineWeights
 
 _PENALTY, _STEPS = 8.0, 60
@@ -67,7 +67,7 @@ def fit_body(examples: Sequence[Example], now: LineWeights) -> LineWeights:
 
 def _make_task(examples: Sequence[Example], power: float) -> Task:
     named = {
-        part: make_table(
+        part: make_matrix(
             [*chain.from_iterable(one.signs[part] for one in examples), ()], _SELDOM if part == LINE else 1
         )
         for part in (LINE, *_ARCS)

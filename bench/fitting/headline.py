@@ -8,7 +8,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from bench.fitting.examples import Choice
-from bench.fitting.tables import make_table
+from bench.fitting.matrix import make_matrix
 from builder.knowledge.line_weights import LineWeights
 
 _PENALTY = 2.0
@@ -29,7 +29,7 @@ class Task:
 
 def fit_headline(choices: Sequence[Choice], now: LineWeights) -> LineWeights:
     """`now` with the weights that tell the headline best; no line is the headline where none is right."""
-    names, table = make_table([row for one in choices for row in ((), *one.signs)], _SELDOM)
+    names, table = make_matrix([row for one in choices for row in ((), *one.signs)], _SELDOM)
     task = Task(
         table=table,
         right=np.array([r for one in choices for r in (not any(one.right), *one.right)], dtype=float),

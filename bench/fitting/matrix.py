@@ -1,4 +1,4 @@
-"""Rows of signs as a table of numbers."""
+"""Rows of signs as a matrix of numbers."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 
-def make_table(rows: Sequence[tuple[str, ...]], seldom: int) -> tuple[list[str], csr_matrix]:
+def make_matrix(rows: Sequence[tuple[str, ...]], seldom: int) -> tuple[list[str], csr_matrix]:
     """The signs seen `seldom` times and more, in order, and a row for each row and a column for each of them."""
     counts = Counter(chain.from_iterable(rows))
     names = sorted(sign for sign, count in counts.items() if count >= seldom)

@@ -10,6 +10,7 @@ _SINGLE = re.compile(
     r"(?<![\w’'])‘(?=\S)(?!\d\ds)([^‘“”\"]{1,400}?)’(?!\w)"
     r"|(?<![\w’'])'(?=[^\W\d_])([^'“”\"]{1,200}?)(?<=\S)'(?!\w)"
 )
+"""Words between single marks, curved or straight, that are no apostrophes: "‘peace’ talks", not "the ’90s"."""
 _CLOSERS = {"“": '”"', "”": "”", "„": '“”"', "«": "»", "»": "«", "``": "''\"", '"': "\"''”", "''": "''\""}
 _WITHIN = "([$€£¥‘'…."
 _BEFORE_OPEN = "([{—–―-‘'/"

@@ -28,6 +28,7 @@ _PUT_IT = re.compile(r"puts? it", re.IGNORECASE)
 _APPOSED = re.compile(
     r",\s((?:[A-Z][\w.’'-]*\s(?:(?:al|bin|de|del|der|la|van|von)\s)*){1,4}[A-Z](?:[\w’'-]*\w)?)(?=[,;:.]|$)"
 )
+"""A name behind a comma and before the next mark: "the minister, Ana de la Sol,"."""
 _WITH = re.compile(r",\s+with\s+(?=[^,]*$)")
 _AND = frozenset(("and", "but", "then", "or"))
 _LONGEST_NAME = 22

@@ -12,6 +12,7 @@ from builder.brief.sentences.edits import apply_edits
 from builder.values.dossier import Edit
 
 _PREPOSITION = re.compile(r"\b(?:on|in|during|since|by|early|late|from)(?: (?:early|late|the))? $", re.IGNORECASE)
+"""What leads to a time: "on ", "since early "."""
 
 
 def widen(draft: Draft, source: Source, near: tuple[Source, ...], directory: Directory) -> Draft:

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 _FULL_NAME = re.compile(
     r"\b([A-Z][a-z]+)(?: [A-Z]\.| [“\"][^”\"]{1,12}[”\"])?(?= ([A-Z][a-zA-Z]{2,})\b(?: ([A-Z][a-zA-Z]{2,})\b)?)"
 )
+"""A given name, and the one or two surnames behind it: "Ana Roca", "Ana M. Roca Vega", "Ana “Nan” Roca"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern|[ai]ble)$")
 _CLAUSE_END = re.compile(
     r"[;.!?”\"]|,? according to |, (?:as|and|but|who|which|while|after|before|especially)\b|, [\w’' ]+ said\b"
 )
+"""Where the words of a plan are over: the next clause, or who says so."""
 _LOOSE_END = re.compile(
     r"[\s,]+(?:(?:in|on|at|by|before|until|till|early|late|mid-|midway through|for|next|this|the|and|of|from|soon"
     r"|(?:is|are|was|were|been|be)(?: now)? (?:scheduled|due|set|expected|planned|slated)"

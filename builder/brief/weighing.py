@@ -12,6 +12,7 @@ from builder.values.dossier import Reading
 _AT_THE_TIME = re.compile(
     r"\b(?:currently|right now|so far|at present|previously|has long|have long|for years|formerly)\b"
 )
+"""Words for a time that was now, or lasted until now, when the article was written."""
 _FRESH = 45
 """Days before publication in which what happened is still news."""
 _HIGH = 6

@@ -20,6 +20,7 @@ _DURATION = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?",
     re.ASCII,
 )
+"""ISO 8601: `P2D`, `P1Y6M`, `PT36H`."""
 _UNIT_HOURS = (8766.0, 730.5, 168.0, 24.0, 1.0, 1 / 60, 1 / 3600)
 _MONTHS_OF = {
     **{21 + n: (3 + 3 * n, 3) for n in range(4)},  # seasons as meteorologists cut them; winter runs into the next year

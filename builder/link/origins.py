@@ -24,6 +24,7 @@ _REPORTING = re.compile(
     r"^\W*(?:(?:additional )?report(?:ing|ed) by|with inputs? from|with (?:additional )?reporting (?:by|from))\s+(.+)$",
     re.I,
 )
+""" "Additional reporting by Reuters", "With inputs from AFP"."""
 _DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s*[-–—:]")
 _PARTS = re.compile(r"\s*(?:[/|;,()\[\]]| and | & | et | y | und |[-–—] )\s*")
 

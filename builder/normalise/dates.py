@@ -29,12 +29,14 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
+"""A whole date: `2023-02-07`, "7 February 2023", "Feb. 7, 2023", `07/02/2023`, "2023年2月7日"."""
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?=,?\s+\d{1,2}[:.]\d\d(?!\d))")
 """Two digits each for day, month and year, right before a clock: "15.10.24 23:35"; with dots, the day is first."""
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?<!\d\s)(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
 _SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
+""" "© 2023", "Copyright 2019-2023"."""
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",

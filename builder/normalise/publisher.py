@@ -15,10 +15,12 @@ _RIGHTS = re.compile(
     r"(?:[.,|]\s|[.,|]?$|\s\(|\sunless\s|\ball rights\b)",
     re.IGNORECASE,
 )
+""" "© 2023 The Block. All rights reserved", "Copyright (c) 2023 by The Block"."""
 _HOST = re.compile(
     r"(?:https?://|www\.|[\w.-]+@)([\w-]+(?:\.[\w-]+)+)|(?<![\w.@/-])([\w-]+\.(?:com|org|net|news|co\.[a-z]{2}))\b",
     re.IGNORECASE,
 )
+"""The host of an address or of mail, or a bare one: "https://www.block.com/a", "desk@block.com", "block.news"."""
 _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 """What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
 _WORDS = re.compile(r"[^\W\d_]+")

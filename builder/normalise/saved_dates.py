@@ -44,6 +44,7 @@ _NEW_YEAR = re.compile(
     r"\b(?:19|20)\d\d[-/.]0?1[-/.]0?1\b|\b0?1[-/.]0?1[-/.](?:19|20)\d\d\b|\b0?1(?:st)? jan|\bjan[a-z]*\.? 0?1\b",
     re.IGNORECASE,
 )
+"""The first of January, in figures or words."""
 _FIRST_YEAR = "1600"
 """Before there were newspapers, a declared date is what a program writes for "none": 0001-01-01."""
 _UTC = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<hour>\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)")

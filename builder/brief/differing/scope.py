@@ -16,6 +16,7 @@ from builder.values.span import Span
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 _NAMED_PLACES = re.compile(rf"\b(?:in|at|near|across|throughout|around) ({_NAME}(?:(?:, | and |, and ){_NAME})*)")
+""" "in Lima", "across Lima, Quito and Callao"."""
 _LISTED = re.compile(r", and |, | and ")
 _SINCE = "since"
 _BEHIND = 90

@@ -14,6 +14,7 @@ from builder.values.problem import Place, Problem, Problems
 _MARKUP = re.compile(
     r"<(?:p|div|br|li|h[1-6]|article|section|span|a)\b[^<>]{0,500}/?>|</(?:p|div|li|a)>", re.IGNORECASE
 )
+"""A tag of running text, by which a field is seen to hold HTML."""
 _LONGEST_FIELD = 2_000
 _NAMED_LINES = 5
 _MOST_BAD = 1_000

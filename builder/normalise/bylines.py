@@ -20,7 +20,7 @@ from builder.words.datelines import find_agency
 
 _PARTS = re.compile(r"\s[–—•·/-]\s|\s?[|•·]\s?|,\s|\s?@")
 """What parts a name on its line from an outlet, a job, a handle, a date."""
-_NAME_END = re.compile(r"\s[|–—•·-]\s|,\s|\s?@|\s?\|")
+_NAME_END = re.compile(r"\s[|–—•·/-]\s|,\s|\s?@|\s?\|")
 """What follows a name on its line: an outlet, a job, a handle."""
 _WHEN = re.compile(r"(?<!\bat)\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:\w{3,9},?|Uhr))?\s*$")
 """The clock right before a date, and the day's name: "2:46 pm Fri"."""
@@ -76,7 +76,7 @@ def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byl
 def _read_byline(sifted: Sifted, at: int, language: str, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
     text = sifted.lines[at].text
     match = knowledge.headers.byline.match(text)
-    rest = text[match.end() :].lstrip(" -–—") if match else text
+    rest = _part_outlet(text[match.end() :].lstrip(" -–—") if match else text, knowledge)
     if not rest.strip():
         return _read_names_below(sifted, at + 1, knowledge)
     dated = next(find_dates(rest, language, knowledge.headers), None)
@@ -189,7 +189,7 @@ def _list_lone_names(sifted: Sifted, language: str, knowledge: Knowledge) -> Ite
         told = sifted.reasons[at] in {None, "page furniture"} or word_count(sifted.lines[at]) > _SIGNED_WORDS
         if told or len(text) >= _LONGEST_LINE:
             continue
-        signed = knowledge.headers.without_cue(text)
+        signed = _part_outlet(knowledge.headers.without_cue(text), knowledge)
         line = _NAME_END.split(signed, maxsplit=1)[0]
         name = cut_job(_cut_outlet(line, knowledge), knowledge.headers)
         names = _read_lone_names(signed, knowledge) or ((name,) if _may_sign(name, knowledge) else ())
@@ -235,6 +235,13 @@ def _calls_itself_paper(name: str, headers: Headers) -> bool:
     """True for "South Florida Sun Sentinel"; Post and Sun are surnames, too."""
     words = name.casefold().replace("-", " ").split()
     return len(name.split()) > _SHORTEST_NAME and words[-1] in headers.outlet_words
+
+
+def _part_outlet(text: str, knowledge: Knowledge) -> str:
+    """A comma before the outlet that was pasted on to a name: "Ann LeeReuters"."""
+    ends = (glue.start() for glue in _GLUE.finditer(text[:_LONGEST_LINE]))
+    at = next((end for end in ends if knowledge.outlets.find(text[end:]) is not None), None)
+    return f"{text[:at]}, {text[at:]}" if at else text
 
 
 def _cut_outlet(text: str, knowledge: Knowledge) -> str:

@@ -21,8 +21,8 @@ _AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}|\d?:\d\d))"
 _DATE = re.compile(
     rf"""{_BEFORE}(?:
       (?P<iso>(?:19|20)\d\d(?P<a>[-/.])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01]))(?=T|\b)
-    | (?P<day_first>\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?[\s-]{{1,2}}(?:(?:de|of|di)\s)?{_MONTH}
-        ,?[\s-](?:(?:de|del)\s)?(?:19|20)\d\d){_AFTER}
+    | (?P<day_first>\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?[\s/-]{{1,2}}(?:(?:de|of|di)\s)?{_MONTH}
+        ,?[\s/-](?:(?:de|del)\s)?(?:19|20)\d\d){_AFTER}
     | (?P<month_first>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d){_AFTER}
     | (?P<numbers>\d{{1,2}}(?P<b>\s?[-/.]\s?)\d{{1,2}}(?P=b)(?:19|20)\d\d)(?!\.?\w)
     | (?P<cjk>(?:19|20)\d\d[年년]\s?\d{{1,2}}[月월]\s?\d{{1,2}}[日일])
@@ -30,8 +30,10 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 """A whole date: `2023-02-07`, "7 February 2023", "Feb. 7, 2023", `07/02/2023`, "2023年2月7日"."""
-_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?=,?\s+\d{1,2}[:.]\d\d(?!\d))")
-"""Two digits each for day, month and year, right before a clock: "15.10.24 23:35"; with dots, the day is first."""
+_SHORT_YEAR = re.compile(
+    r"(?<![\d./])(\d{1,2}([./])\d{1,2}\2)(\d\d)(?=,?\s+(?:at\s)?\d{1,2}[:.]\d\d(?!\d))", re.IGNORECASE
+)
+"""A year of two digits before a clock: "15.10.24 23:35", "01/29/24 AT 10:30 AM"."""
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?<!\d\s)(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
 _SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -65,7 +67,7 @@ class DateFound(NamedTuple):
 def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound]:
     """All full dates of a short line, in order; a month with a year where it has none."""
     if "19" not in text and "20" not in text:  # no year, no date; most lines end here
-        yield from _find_short(text)
+        yield from _find_short(text, language, headers)
         return
     found = False
     for match in _DATE.finditer(text):
@@ -81,11 +83,11 @@ def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound
             yield DateFound(first.isoformat()[:7], "month", match.start(), match.end())
 
 
-def _find_short(text: str) -> Iterator[DateFound]:
+def _find_short(text: str, language: str, headers: Headers) -> Iterator[DateFound]:
     match = _SHORT_YEAR.search(text)
-    day = _day(2000 + int(match[3]), int(match[2]), int(match[1])) if match else None
+    day = _read_numbers(f"{match[1]}20{match[3]}", text, language, headers) if match else None
     if match and day:
-        yield DateFound(day.isoformat(), "day", match.start(), match.end())
+        yield DateFound(*day, match.start(), match.end())
 
 
 def find_rights_year(text: str) -> str | None:
@@ -124,7 +126,7 @@ def _read_numbers(words: str, line: str, language: str, headers: Headers) -> tup
 
 
 def _read_words(words: str, language: str) -> dt.date | None:
-    words = _SECOND_NAME.sub("", words)
+    words = _SECOND_NAME.sub("", words).replace("/", " ")
     languages = (language, "en") if language not in {"en", "und"} else ("en",)
     if languages == ("en",) and _ENGLISH_MONTHS.isdisjoint(word[:3].casefold() for word in _LETTERS.findall(words)):
         return None

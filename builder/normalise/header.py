@@ -21,11 +21,14 @@ from builder.words.datelines import OPENING, find_agency, find_dateline, name_pl
 
 _ADDRESS = re.compile(r"https?://\S+")
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
+_LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
 _INITIALS = 4
 """Letters of what may be the initials of an outlet ("ZDF")."""
 _LONGEST, _MOST, _STAMP = 300, 40, 12
 """Letters and words of the longest line that may date the article, and words up to which a line says little else."""
+_SIGNS = 3
+"""Lines below the body in which its own date may stand where other dates follow."""
 _DATED_OTHERWISE = frozenset({"copyright line", "caption or picture credit"})
 """Lines whose dates are those of rights and pictures."""
 
@@ -94,6 +97,7 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
     """Dates with how surely each is the publication's: a word that says so, then nearness to the headline."""
     top, bottom = find_start(sifted) - NEAR, find_end(sifted)
     between = range(find_start(sifted) + 1, bottom)
+    listed = _find_listed(sifted, language, headers)
     for at, text in list_outside(sifted):
         words, said = word_count(sifted.lines[at]), _says_when(text, headers)
         if len(text) > _LONGEST or words > _MOST or sifted.reasons[at] in _DATED_OTHERWISE:
@@ -107,8 +111,22 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
         for date in find_dates(text, language, headers):
             changed = bool(headers.updated.search(text)) * (-1 if at in between else 2)
             rate = place + 6 * bool(headers.published.search(text)) + 2 * changed + own
-            if near or at > bottom:
+            if near or (at > bottom and at not in listed):
                 yield (rate, -abs(at - bottom)), date, text
+
+
+def _find_listed(sifted: Sifted, language: str, headers: Headers) -> frozenset[int]:
+    """The dated lines below the article where they tell of several days: those of other articles.
+
+    The article's own day may stand right below it, above all furniture.
+    """
+    end = sifted.body[-1] + 1
+    below = [(at, text) for at, text in list_outside(sifted) if at >= end and len(text) <= _LONGEST]
+    days = {at: date.value for at, text in below for date in find_dates(text, language, headers)}
+    own = end
+    while own < min(end + _SIGNS, len(sifted.lines)) and sifted.reasons[own] != "page furniture":
+        own += 1
+    return frozenset(at for at in days if at >= own) if len(set(days.values())) > 1 else frozenset()
 
 
 def _says_when(text: str, headers: Headers) -> bool:
@@ -179,10 +197,14 @@ def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
 
 def _find_signed_agency(sifted: Sifted, language: str, knowledge: Knowledge) -> str | None:
-    """The agency that signs a text: "(AFP/jb)" at its end, "als/AFP/Reuters" below it, "4h36 par AFP" above."""
+    """The agency that signs a text: "(AFP) –" at its start, "(AFP/jb)" at its end, or a line beside it.
+
+    "als/AFP/Reuters" stands below, "4h36 par AFP" above.
+    """
     end = sifted.body[-1]
     last = _SIGNED.search(sifted.lines[end].text)
-    signs = [last[1]] if last else []
+    first = _LABEL.match(sifted.lines[sifted.body[0]].text)
+    signs = [match[1] for match in (first, last) if match]
     below = (text.strip(" ()") for at, text in list_outside(sifted) if end < at <= end + 2)
     signs += [text for text in below if _SIGNATURE.fullmatch(text)]
     above = (

@@ -9,6 +9,7 @@ from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, letters_only
 from builder.normalise.credits import find_sources
 from builder.normalise.sift import Sifted
+from builder.words.datelines import find_agency
 
 _RIGHTS = re.compile(
     r"\W{0,3}(?:(?:©|\(c\)|copyright)[\s\d,–—-]*)+(?:by\s)?(?P<holder>.{2,60}?)"
@@ -26,6 +27,8 @@ _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO_NAME = re.compile(r"[\d>/:]")
 """What dates and trails hold, and no name of an outlet that nobody knows."""
+_CHANNEL = re.compile(r"\d{1,2}[^\W\d_]+|[^\W\d_]+\d{1,2}")
+"""A station and its number: "7NEWS", "News24"."""
 _LINE = 200
 """Letters of a line that says whose page it is; longer ones are text."""
 _MASTHEAD = 3
@@ -149,12 +152,15 @@ def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
 def _in_small_letters(name: str) -> str:
     """THE CANADIAN MEDIA as The Canadian Media; short words of a name in capitals may be initials."""
-    return " ".join(word.capitalize() if len(word) > _INITIALS or word == "THE" else word for word in name.split())
+    words = ((word, word.isalpha() and (len(word) > _INITIALS or word == "THE")) for word in name.split())
+    return " ".join(word.capitalize() if plain else word for word, plain in words)
 
 
 def _calls_itself_outlet(name: str, knowledge: Knowledge) -> bool:
     words, headers = _WORDS.findall(name), knowledge.headers
-    if _NO_NAME.search(name):
+    if _CHANNEL.fullmatch(name):
+        return fold(words[0]) in headers.outlet_words
+    if _NO_NAME.search(name) or find_agency(" ".join(name.split()[:1]), knowledge.outlets):
         return False
     if not 1 <= len(words) <= _LONGEST or not all(word[0].isupper() or word in _SMALL for word in words):
         return False

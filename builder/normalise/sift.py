@@ -41,6 +41,8 @@ _DATE, _SIGNED_DATE = 4, 10
 """Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
 _CAPTION_WORDS, _SHORT = 60, 30
 """Words of the longest caption that ends in a credit, and of the longest line that is out by any other words."""
+_CREDIT_WORDS = 6
+"""Last words of a line among which its credit stands."""
 _HEADLINE = 6
 """Words of a first line that a headline has and "Watch the video" has not."""
 _LABEL_WORDS, _LABELS = 2, 3
@@ -117,6 +119,7 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
         or knowledge.outlets.find(rest) is not None
         or find_agency_among(rest, knowledge.headers, knowledge.outlets) is not None
         or (rest.isupper() and 1 < len(rest.split()) <= _NAME_WORDS)
+        or knowledge.headers.not_names.issuperset(rest.casefold().split())
     )
 
 
@@ -150,9 +153,14 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
     return _short_reason(page, at, language, knowledge)
 
 
-def _is_credited(page: Page, line: Line) -> bool:
-    """True where the last words credit a picture, or what is glued to a word begins as captions do."""
-    if page.furniture.credits.occurs(line.words[-6:]):
+def _is_credited(page: Page, at: int) -> bool:
+    """True where the last words credit a picture, or what is glued to a word begins as captions do.
+
+    A long sentence ends in no credit: "posted it to YouTube and other websites."
+    """
+    line = page.lines[at]
+    sentence = line.text.rpartition(". ")[2].split() if page.prose[at] and page.ends[at] else ()
+    if len(sentence) <= _CREDIT_WORDS and page.furniture.credits.occurs(line.words[-_CREDIT_WORDS:]):
         return True
     glued = _GLUED.finditer(line.text, _CAPTION) if ":" in line.text else ()
     return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
@@ -160,7 +168,7 @@ def _is_credited(page: Page, line: Line) -> bool:
 
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
-    if page.amounts[at] <= _CAPTION_WORDS and _is_credited(page, line):
+    if page.amounts[at] <= _CAPTION_WORDS and _is_credited(page, at):
         return "caption or picture credit"
     if page.amounts[at] > _SHORT:
         return None

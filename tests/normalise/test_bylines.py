@@ -92,12 +92,40 @@ def test_a_name_right_below_the_text_signs_it() -> None:
         ("12. MÄR 2025 18:03", "2025-03-12"),
         ("15.10.24 23:35", "2024-10-15"),
         ("Madrid-29/05/2025 20:00", "2025-05-29"),
+        ("01/29/24 AT 10:30 AM EST", "2024-01-29"),
+        ("02/Nov/2022", "2022-11-02"),
         ("Ann Lee · Lima News · Posted: Aug 08, 2024 4:00 AM EDT | Last Updated: August 8", "2024-08-08"),
     ],
 )
 def test_days_are_read_as_papers_write_them(line: str, day: str) -> None:
     body = GERMAN if "MÄR" in line else BODY
     assert read(f"Port of Lima reopens after strike\n{line}\n\n{body}\n").published.value == day
+
+
+def test_the_days_of_a_list_below_the_text_are_those_of_other_articles() -> None:
+    related = (
+        "Related\n\nDockers strike in Lima\n- Published 27 February 2024\n\nPort fees rise\n- Published 3 March 2024"
+    )
+    text = f"Port of Lima reopens after strike\n\n{BODY}\n\n{related}\n"
+    assert read(text).published.value is None
+    assert (
+        read(f"Port of Lima reopens after strike\n\n{BODY}\n\nPublished 5 May 2023\n").published.value == "2023-05-05"
+    )
+
+
+def test_an_agency_pasted_on_to_a_name_or_before_the_text_is_told() -> None:
+    article = read(f"Port of Lima reopens after strike\nBy Ann Lee and Bo TanReuters\nMay 3, 2021\n\n{BODY}\n")
+    assert ([person.name for person in article.byline], article.agency) == (["Ann Lee", "Bo Tan"], "Reuters")
+    assert read(f"Port of Lima reopens after strike\nMay 3, 2021\n\n(Reuters) – {BODY}\n").agency == "Reuters"
+
+
+def test_a_desk_that_signs_is_no_text() -> None:
+    article = read(f"Port of Lima reopens after strike\nWritten By Digital Desk\nMay 3, 2021\n\n{BODY}\n")
+    assert (article.byline, len(article.paragraphs)) == ((), 3)
+
+
+def test_a_station_is_known_by_its_number() -> None:
+    assert read(f"7NEWS\nPort of Lima reopens after strike\nMay 3, 2021\n\n{BODY}\n").publisher == "7NEWS"
 
 
 def test_a_caption_with_a_day_dates_nothing_where_the_page_says_its_own() -> None:

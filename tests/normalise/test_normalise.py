@@ -489,6 +489,17 @@ def test_a_caption_may_say_in_words_that_it_is_one(caption: str) -> None:
     assert caption not in body(f"Port of Lima reopens\nMay 3, 2021\n\n{caption}\n\n{STRIKE}\n")
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "A tester captured the exchange on video on Tuesday and posted it to YouTube and other websites.",
+        "The dockers were pictured in front of the gates of Lima tonight, hours after the vote of the union.",
+    ],
+)
+def test_a_sentence_that_names_a_site_is_no_picture_credit(last: str) -> None:
+    assert last in body(f"Port of Lima reopens\nMay 3, 2021\n\n{STRIKE}\n\n{last}\n\n{STRIKE}\n")
+
+
 def test_text_about_a_picture_is_body() -> None:
     told = "In this picture, Ana Roca plays a docker of Lima who stops working for a week in the summer of 1970."
     assert told in body(f"Port of Lima on the screen\nMay 3, 2021\n\n{STRIKE}\n\n{told}\n")

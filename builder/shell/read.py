@@ -51,10 +51,18 @@ def read_seeds(project: Path) -> tuple[Seeds, Problems]:
 
 
 def sum_seeds(project: Path) -> str:
-    """The sha256 of every file below seeds/, sorted by path; what systems and editors hide there does not count."""
+    """The sha256 of every file below seeds/ that is read, sorted by path, each on a line of its own.
+
+    What systems and editors hide there does not count; nor does a name that no list of lines can hold.
+    """
     files = {path.relative_to(project).as_posix(): path for path in (project / "seeds").rglob("*") if path.is_file()}
-    seen = sorted(name for name in files if not any(part.startswith(".") for part in name.split("/")))
-    return "".join(f"{hashlib.sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in seen)
+    seen = (name for name in files if not any(part.startswith(".") for part in name.split("/")))
+    lines = (
+        f"{hashlib.sha256(files[name].read_bytes()).hexdigest()}  {name}\n"
+        for name in sorted(seen)
+        if name.isprintable() and os.access(files[name], os.R_OK) and not _leaves(files[name], project)
+    )
+    return "".join(lines)
 
 
 def read_capture(path: Path, name: str) -> Capture:
@@ -238,8 +246,8 @@ def _leaves(path: Path, project: Path) -> Problem | None:
 def _no_file(path: Path, project: Path) -> Problem | None:
     if path.is_file():
         return None
-    what = "a folder" if path.is_dir() else "not a file"
-    return _problem("file-unread", _name(path, project), f"{what} is not read", "move files one level up", "warning")
+    what, remedy = ("a folder", "move its files one level up") if path.is_dir() else ("what is no file", "remove it")
+    return _problem("file-unread", _name(path, project), f"{what} is not read", remedy, "warning")
 
 
 def _read_text(path: Path, name: str) -> tuple[str | None, Problems]:

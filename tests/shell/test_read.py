@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from builder.knowledge.limits import Limits
-from builder.shell.read import read_seeds
+from builder.shell.read import read_seeds, sum_seeds
 from builder.values.problem import Problem
 
 TEXT = "Talks in Bern\n\nThe minister arrived on Monday for talks, officials said.\n"
@@ -145,6 +145,25 @@ def test_a_linked_folder_that_leads_out_is_not_followed(project: Path) -> None:
     (project / "seeds" / "actors").symlink_to(outside)
     assert codes(project) == [("link-outside", "seeds/actors")]
     assert read_seeds(project)[0].actors == ()
+
+
+def test_the_hashes_hold_what_is_read_and_can_be_checked(project: Path) -> None:
+    outside = project.parent / "outside.txt"
+    outside.write_text(TEXT)
+    (project / "seeds" / "articles" / "link.txt").symlink_to(outside)
+    put(project, f"articles/line\n{'0' * 64}  seeds/articles/forged.txt")
+    os.close(os.open(os.fsencode(project) + b"/seeds/articles/\xff.txt", os.O_CREAT))
+    assert [line.partition("  ")[2] for line in sum_seeds(project).splitlines()] == [
+        "seeds/articles/good.txt",
+        "seeds/dossier.md",
+    ]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_nobody_may_read_costs_one_problem(project: Path) -> None:
+    put(project, "articles/closed.txt").chmod(0)
+    assert codes(project) == [("file-unreadable", "seeds/articles/closed.txt")]
+    assert ids(project) == ["good"]
 
 
 def test_folders_and_other_things_among_the_captures_are_named(project: Path) -> None:

@@ -33,6 +33,8 @@ class TenseWords:
     carriers: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
     deferring: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    """What may stand between a verb and its time: "met her in May", "took over in May"."""
     coming: Coming = field(default_factory=Coming)
 
 
@@ -195,6 +197,7 @@ def _read_tense(table: Table) -> TenseWords:
         carriers=frozenset(words(table, "carriers")),
         borders=frozenset(words(table, "borders")),
         deferring=frozenset(words(table, "deferring")),
+        beside=frozenset(words(table, "beside")),
         coming=read_coming(table),
     )
 

@@ -72,10 +72,13 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
 
 
 def direction_of_year(found: Found) -> Direction:
-    """What tense tells; `died May 25`, `was elected in April` are surely over; a verb further off may not tell."""
+    """What tense tells; `died May 25`, `met her in May` are surely over; a verb further off may not tell."""
+    if found.letter("q") == "T":
+        return "this"
     direction, tense = find_direction(found, "q"), found.known.tense
     led = found.row.letter(found.first - 1) in "inbz"
-    verb = found.row.word(found.first - (2 if led else 1))
+    at = found.first - (2 if led else 1)
+    verb = found.row.word(at - 1 if found.row.word(at) in tense.beside else at)
     told = (verb.endswith("ed") or verb in tense.past) and verb not in tense.intent | tense.future
     return "before" if direction == "past" and told else direction
 
@@ -124,9 +127,8 @@ def read_month(found: Found) -> Sequence[Reading]:
         return whole_match(found, "set", Recurring(period="P1Y"))
     if _is_no_day(found):
         return ()
-    direction: Direction = "this" if found.letter("q") == "T" else direction_of_year(found)
     told = None if found.has("q") else _after_dated(found, found.number("m"), None)
-    return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction))
+    return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction_of_year(found)))
 
 
 def _is_no_day(found: Found) -> bool:

@@ -191,7 +191,7 @@ def find_direction(found: Found, group: str) -> Direction:
 
 
 def _is_set_for(found: Found, course: Course) -> bool:
-    """True for `until Tuesday`, `for Tuesday`, and where the verb tells it, `by Tuesday`, `to Tuesday`.
+    """True for `until Tuesday`, `effective Tuesday`, `for Tuesday`, and where the verb tells it, `by` and `to Tuesday`.
 
     Of what is put off the verb is past, the time is not: "extended the deadline until Tuesday", "moved it to March",
     "demanded an answer by 9 a.m. Tuesday".
@@ -202,8 +202,10 @@ def _is_set_for(found: Found, course: Course) -> bool:
     near = found.row.words[max(0, found.first - 8) : found.first]
     put_off = not found.known.tense.deferring.isdisjoint(near)
     match found.row.word(before):
-        case "until" | "till":
+        case "until" | "till" | "starting" | "beginning":
             return course == "none" or put_off
+        case "effective":
+            return True
         case "to":
             return put_off
         case "by":

@@ -31,7 +31,8 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
     Friday").
     """
     owned = row.word(at + 1) == "'s" and row.word(at - 1) not in ("at", "for")  # "are investigating Monday's blast"
-    if not owned and any(_mark(row, index, known) == "present" for index in range(max(0, at - 2), at)):
+    beside = at - (3 if row.word(at - 2) in known.beside else 2)  # "is on Friday", "is out on Friday"
+    if not owned and any(_mark(row, index, known) == "present" for index in range(max(0, beside), at)):
         return "future"
     for index in range(at - 1, max(0, at - _BACK) - 1, -1):
         told = _mark(row, index, known)
@@ -56,7 +57,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     """What a token tells of the course of its clause."""
     word, before, after = row.words[index], row.word(index - 1), row.word(index + 1)
     if word in known.intent and after in ("to", "for", "until"):
-        return _mark_intent(word, after)
+        return _mark_intent(row, index)
     if word in known.present:
         return "future" if after.endswith("ing") else "present"
     if word in known.future or known.coming.has(word):
@@ -73,7 +74,8 @@ def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
     word, before = row.words[index], row.word(index - 1)
     noun = before in known.determiners and before not in known.borders
     purpose = before == "to" and word in known.going
-    told = before in known.past or _is_participle(before, known)
+    helper = row.word(index - 2) if before == "not" else before  # "did not come"
+    told = helper in known.past or _is_participle(before, known)
     if noun or purpose or told or (before in ("to", "not") and _is_plan_told(row, index - 2, known)):
         return "none"
     follows = word in ("come", "comes") and "after" in row.words[index + 1 : index + _NEAR]
@@ -117,11 +119,12 @@ def _is_plan_told(row: Row, index: int, known: TenseWords) -> bool:
     return word in ("was", "were") or (word in known.future and _mark_coming(row, index, known) in ("meant", "past"))
 
 
-def _mark_intent(word: str, after: str) -> Mark:
-    """`was to`, `set for`, `plans to`, `has until` speak of what is to come; `had to`, `were for` of what was."""
-    if word in ("had", "was", "were") and (word == "had" or after != "to"):
-        return "past"
-    return "meant" if word in ("was", "were") else "future"
+def _mark_intent(row: Row, index: int) -> Mark:
+    """`was to`, `set for`, `plans to` are of what is to come; `had to`, `were for`, `was to have` of what was."""
+    word, after, behind = row.words[index], row.word(index + 1), row.word(index + 2)
+    if word not in ("had", "was", "were"):
+        return "future"
+    return "past" if word == "had" or after != "to" or behind == "have" else "meant"
 
 
 def _is_name(row: Row, index: int) -> bool:

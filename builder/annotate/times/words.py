@@ -23,7 +23,7 @@ LETTERS = {
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*", "so": "!",
     "whole": "=", "rest": "C", "other": "#", "last-behind": "<", "next-behind": ">", "ago-before": "%",
 }  # fmt: skip
-_MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'"}
+_MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")
 _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line

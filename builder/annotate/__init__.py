@@ -19,14 +19,16 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     """Everything that one article says, times still symbolic and actors local to it.
 
     Amounts and happenings are read where the language's table has words for them; times, names, quotations and who says
-    what in all that have one.
+    what in all that have one. A name between quotation marks is no quotation.
     """
     knowledge = knowledge.in_language(article.language)
     sentences = find_sentences(article, knowledge)
     times = find_times(article, sentences, knowledge)
     mentions, candidates = find_mentions(article, sentences, knowledge)
     heard = hear(article, find_stretches(article, sentences, knowledge), mentions, candidates, knowledge)
-    quotes = find_quotes(article, heard)
+    people = {one.id for one in candidates if one.type == "person"}
+    named = {one.span for one in mentions if one.kind == "name" and one.actor in people}
+    quotes = tuple(quote for quote in find_quotes(article, heard) if quote.span not in named)
     quantities = find_quantities(article, times, knowledge) if knowledge.reads_amounts else ()
     claims = find_claims(article, sentences, heard, knowledge)
     annotated = Annotated(

@@ -156,6 +156,8 @@ def _counted(text: str, tokens: Tokens, at: int, units: Units) -> str:
     last = at
     while last < len(tokens.low) and last - at < _MOST_COUNTED and _names(tokens, at, last, units):
         last += 1
+    if units.capital_nouns:  # "neun Tote geben"
+        last = next((n + 1 for n in range(at, last) if tokens.written[n][0].isupper()), at)
     return text[tokens.start[at] : tokens.end[last - 1]] if last > at else ""
 
 

@@ -220,8 +220,8 @@ def exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -
         if ident not in actors:
             continue
         names = [exonym.name]
-        if exonym.language == "de" and " " not in exonym.name and exonym.name[-1] not in "sxz":
-            names.append(exonym.name + "s")  # "Russlands"
+        if exonym.language == "de" and exonym.name[-1] not in "sx":
+            names.append(exonym.name + ("es" if exonym.name[-1] == "z" else "s"))  # "Russlands", "des Roten Kreuzes"
         for entry in name_entries(ident, names[0], names[1:]):
             # "Nations unies": adjectives of names are written small in some languages.
             kind: MentionKind = "name" if entry.kind == "descriptor" else entry.kind

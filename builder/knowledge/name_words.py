@@ -95,6 +95,8 @@ class NameWords:
     owners: frozenset[str] = frozenset()
     after_nouns: frozenset[str] = frozenset()
     adjective_ends: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    """What an age is counted in."""
     nicknames: frozenset[tuple[str, str]] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     given_names: frozenset[str] = frozenset()

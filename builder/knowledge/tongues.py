@@ -8,6 +8,7 @@ from builder.interface.said import Calendar, Pattern
 from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
 from builder.knowledge.declension import bases_of
 from builder.knowledge.events import Events, read_event_words
+from builder.knowledge.foreign_bodies import ForeignBodies, read_foreign_bodies
 from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.speech import Speech, read_speech
@@ -55,6 +56,7 @@ class Tongue:
     calendar: Calendar | None = None
     units: Units | None = None
     events: Events | None = None
+    bodies: ForeignBodies = field(default_factory=ForeignBodies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,9 @@ def _read_tongue(table: Table, english: NameWords, events: Events | None = None)
         prefixes=words(names, "prefixes"),
         calendar=_read_calendar(_mapping(table, "dates")),
         units=read_units(units | elides) if units else None,
+        bodies=read_foreign_bodies(
+            _mapping(table, "bodies"), words(names, "prefixes"), elides=table.get("elides") is True
+        ),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
 
@@ -144,6 +149,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         owners=_folded(words(table, "owners")),
         after_nouns=_folded(words(table, "after_nouns")),
         adjective_ends=_folded(words(table, "adjective_ends")),
+        years=_folded(words(table, "years")),
         speech=_folded(speech.lemma),
         titles=titles,
     )

@@ -17,6 +17,8 @@ class Units:
     """The mark before decimals."""
     grouped: bool
     """True where thousands stand apart: `1 500`."""
+    capital_nouns: bool
+    """True where what is counted has a capital, and ends with it."""
     elides: bool
     """True where small words are written on to the next: `d’euros`."""
     about: Mapping[str, float]
@@ -59,6 +61,7 @@ def read_units(table: Table) -> Units:
         begins=several | numbers.keys() | plural.keys() | shares.keys() | about.keys() | ranges.keys() | {"a"},
         decimal=str(table.get("decimal") or "."),
         grouped=table.get("grouped") is True,
+        capital_nouns=table.get("capital_nouns") is True,
         elides=table.get("elides") is True,
         about=about,
         of=frozenset(words(table, "of")),

@@ -170,7 +170,9 @@ def is_same_person(left: Name, right: Name, words: NameWords) -> bool:
     if left.words == right.words or is_joined(left, right):
         return True
     if left.vowels != right.vowels:
-        return "".join(consonants_of(left)) == "".join(consonants_of(right)) and len(left.words) > 1
+        return len(left.words) > 1 and any(
+            "".join(consonants_of(left, soft)) == "".join(consonants_of(right, soft)) for soft in ("", "j")
+        )
     if len(left.words) == 1:
         return len(right.words) == 1 and left.sounds == right.sounds and len(left.words[0]) > SHORT
     return not is_parent_of(left, right) and words_match(left, right, words)
@@ -200,12 +202,18 @@ def is_joined(left: Name, right: Name) -> bool:
     one, other = "".join(left.words), "".join(right.words)
     if min(len(one), len(other)) <= LONG:
         return one == other and len(one) >= JOINED
+    if len(left.words) != len(right.words) and "".join(left.sounds) == "".join(right.sounds):
+        return True  # "Хосейн Амир Абдоллахиян" and "Hossein Amirabdollahian"
     return OSA.distance(one, other, score_cutoff=1) <= (len(left.words) != len(right.words))
 
 
-def consonants_of(name: Name) -> list[str]:
-    """The words reduced to classes of consonants, as scripts without vowels tell them apart."""
-    plain = (word if name.vowels else word[:1] + word[1:].replace("w", "") for word in name.words)
+def consonants_of(name: Name, soft: str = "") -> list[str]:
+    """The words reduced to classes of consonants, as scripts without vowels tell them apart.
+
+    `soft` letters of Latin words stand for vowels behind the first ("Alijew").
+    """
+    unheard = "w" if not name.vowels else soft
+    plain = (word[:1] + word[1:].replace(unheard, "") if unheard else word for word in name.words)
     return [consonants_of_latin(word) for word in plain]
 
 

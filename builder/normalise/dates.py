@@ -13,7 +13,7 @@ from builder.values.when import Precision, Published
 
 _ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
 """The second name of a month in Arabic: "أبريل/نيسان"."""
-_MONTH = rf"(?:[^\W\d_][^\W\d_A-Z]{{2,11}}|[^\W\d_a-zß-ÿ]{{3,12}})\.?(?:{_ALSO})?"
+_MONTH = rf"(?:(?:تشرين|كانون)\s(?:الأول|الثاني)|آب|[^\W\d_][^\W\d_A-Z]{{2,11}}|[^\W\d_a-zß-ÿ]{{3,12}})\.?(?:{_ALSO})?"
 _BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z])|(?<=[a-z]-)(?=\d\d/))"
 """No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "am09.02.2022", "Lee/June 5, 2023"."""
 _AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}|\d?:\d\d))"
@@ -52,6 +52,8 @@ _ENGLISH_DATES = (
 """The two ways in which nearly all English dates are written: dateparser takes a hundred times as long to read them."""
 _ENGLISH_MONTHS = frozenset(month[:3] for month in _MONTHS)
 """How names of months begin in English. Other words before a year ("since 2010") need no reading, which is slow."""
+_LOCALES = {"ar": ("ar", "ar-LB", "ar-DZ", "ar-MA")}
+"""Languages that name the months otherwise from country to country."""
 _EPOCH = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - only completes what a pattern leaves open, which is nothing
 
 
@@ -145,6 +147,8 @@ def _parse_in(words: str, languages: tuple[str, ...]) -> dt.date | None:
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": _EPOCH, "PARSERS": ["absolute-time"]}
     try:
         found = dateparser.parse(words, languages=list(languages), settings=settings)
+        for locale in _LOCALES.get(languages[0], ()) if found is None else ():
+            found = found or dateparser.parse(words, locales=[locale], settings=settings)
     except ValueError:  # a language that dateparser does not know
         return None
     return found.date() if found else None

@@ -23,6 +23,9 @@ _ADDRESS = re.compile(r"https?://\S+")
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
+_SLASH = re.compile(r"\s?/\s?")
+_CREDIT = 80
+"""Letters of a line of credits."""
 _INITIALS = 4
 """Letters of what may be the initials of an outlet ("ZDF")."""
 _LONGEST, _MOST, _STAMP = 300, 40, 12
@@ -155,7 +158,7 @@ def _find_lone_dateline(sifted: Sifted, knowledge: Knowledge) -> str | None:
         return None
     for at in range(sifted.title + 1, sifted.body[0]):
         line = sifted.lines[at]
-        place = line.text.strip(" .,:-–—")
+        place = line.text.strip(" .,:()-–—")
         if line.text.isupper() and len(line.words) <= 3 and _is_place(place, line, knowledge):
             return name_place(place)
     return None
@@ -187,13 +190,10 @@ def _find_source(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
 
 def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
-    """An agency that stands on a line of its own just above the body."""
-    for at, text in list_outside(sifted):
-        if find_start(sifted) <= at <= sifted.body[0]:
-            agency = find_agency(text, knowledge.outlets)
-            if agency:
-                return agency
-    return None
+    """An agency that stands on a line just above the body, in brackets or beside others, too ("R. I. / AFP")."""
+    lines = (text.strip(" ()") for at, text in list_outside(sifted) if find_start(sifted) <= at <= sifted.body[0])
+    named = (name for text in lines for name in (text, *(_SLASH.split(text) if len(text) < _CREDIT else ())))
+    return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)
 
 
 def _find_signed_agency(sifted: Sifted, language: str, knowledge: Knowledge) -> str | None:

@@ -30,6 +30,7 @@ def is_name(text: str, headers: Headers) -> bool:
     return (
         2 <= len(words) <= 5
         and len(own) >= 2
+        and any(len(word) > 2 for word in own)  # "R. I." are initials
         and all(word[0].isupper() and _WORD.match(word) for word in own)
         and not any(word.casefold().strip(".") in headers.not_names for word in words)
     )

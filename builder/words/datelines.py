@@ -23,8 +23,11 @@ _UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,3
 """"MADRID, Aug 26 (EFE) The final began.": with a day and an agency no dash is needed."""
 _PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
 """“Oct. 25 (UPI) -- The union said”."""
+_BARE = re.compile(r"(?P<place>)(?P<day>)(?P<year>)\((?P<agency>[^()/]{2,30})\)\s?\.?\s?(?P<mark>[-–—]{1,2})\s+(?=\S)")
+"""“(Reuters).- Un helicóptero se estrelló”: an agency that is known."""
 _FILED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s(?P<mark>[-–—])\s(?P<agency>[^().,]{{2,30}})\.\s+(?=\S)")
 """“МОСКВА, 10 июн - РИА Новости. Совет собрался”."""
+_FORMS = (_DATELINE, _UNMARKED, _PLACELESS, _BARE)
 _SIGNS = re.compile(r"[-–—:(/]")
 """One of these is part of every dateline."""
 _ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
@@ -61,11 +64,11 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     filed = _FILED.match(head)
     if filed is not None and find_agency(filed["agency"], knowledge.outlets) is None:
         filed = None
-    match = filed or _DATELINE.match(head) or _UNMARKED.match(head) or _PLACELESS.match(head)
+    match = filed or next((found for form in _FORMS if (found := form.match(head))), None)
     if match is None:
         return None
     place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)
-    told = agency is not None or (match["agency"] and (match["day"] or place.upper() == place.lower()))
+    told = agency is not None or (match["agency"] and (match["day"] or (place and place.upper() == place.lower())))
     shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and match["mark"] != ":"
     after = paragraph[match.end() :]
     if match[0][-1].isspace():

@@ -274,6 +274,9 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("It met President and Prime Minister Ann Lee.", ("Prime Minister",)),
         ("It met Zorvex founder and CEO Dr. Ann Lee.", ("CEO",)),
         ("It met Prime Minister Sheikh Ann Lee.", ("Prime Minister",)),
+        ("The head of the Zorvex agency, Ann Lee, left.", ("head of the Zorvex agency",)),
+        ("It met Ann Lee, also told the head of the agency.", ()),
+        ("It met Ann Lee, the governor of Mills and others.", ()),
     ],
 )
 def test_a_role_is_whole_and_one_persons(text: str, roles: tuple[str, ...]) -> None:

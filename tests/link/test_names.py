@@ -23,6 +23,8 @@ def same(one: str, two: str) -> bool:
         ("Othman Abduljaleel", "عثمان عبد الجليل"),
         ("Осама Хамад", "أسامة حماد"),
         ("Ossama Hamad", "أسامة حماد"),
+        ("Hossein Amirabdollahian", "Хосейн Амир Абдоллахиян"),
+        ("Ilham Alijew", "إلهام علييف"),
         ("Sergey Lavrov", "Serguei Lavrow"),
         ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
         ("Muammar Gaddafi", "Muammar Qaddafi"),

@@ -72,6 +72,21 @@ def test_a_byline_may_call_the_agency_one(line: str, agency: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "agency", "names"),
+    [
+        ("(AWP)", "AWP", []),
+        ("R. I. / AFP", "Agence France-Presse", []),
+        ("Juan Carlos Roca / Agencias", None, ["Juan Carlos Roca"]),
+        ("Ann Lee / EFE", "EFE", ["Ann Lee"]),
+    ],
+)
+def test_an_agency_may_stand_in_brackets_or_beside_a_name(line: str, agency: str | None, names: list[str]) -> None:
+    article = read(f"Minister reist an\n\n{line}\n\n8. Februar 2023\n\n{PROSE}\n\n{MORE}")
+    assert (article.agency, [one.name for one in article.byline]) == (agency, names)
+    assert article.dateline is None
+
+
+@pytest.mark.parametrize(
     ("line", "place"), [("KIEL", None), ("PERPIGNAN", "Perpignan"), ("RADIO RHIN", None), ("ZDF", None)]
 )
 def test_a_line_in_capitals_is_a_dateline_where_it_is_no_outlet(line: str, place: str | None) -> None:

@@ -17,6 +17,8 @@ def dateline(text: str) -> tuple[str | None, str | None] | None:
         ("BAMAKO (Reuters) - The minister arrived.", ("Bamako", "Reuters")),
         ("MOSCOW, Feb 7 (Reuters) – The minister left.", ("Moscow", "Reuters")),
         ("Paris (AFP) - Le ministre est parti.", ("Paris", "Agence France-Presse")),
+        ("(Reuters).- La ministra se fue.", (None, "Reuters")),
+        ("(Sin nombre).- La ministra se fue.", None),
         ("MADRID — The final began.", ("Madrid", None)),
         ("KYIV, Ukraine (AP) — The talks began.", ("Kyiv, Ukraine", "Associated Press")),
         ("RIO DE JANEIRO, 5 feb (EFE).- Talks began.", ("Rio de Janeiro", "EFE")),

@@ -6,6 +6,7 @@ from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.caseless import pin_by_given_names
 from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.employers import pin_employers, pin_initialled
+from builder.annotate.actors.foreign_bodies import pin_foreign_bodies
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.leading import note_foreign_roles
 from builder.annotate.actors.passages import read_passages
@@ -59,6 +60,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
 def _pin_other(board: Board, authors: frozenset[str]) -> None:
     """Names known beforehand, and people where the language has words that show them."""
     pin_registered(board)
+    pin_foreign_bodies(board)
     pin_transliterated(board)
     pin_by_given_names(board)
     if board.words.given_names:

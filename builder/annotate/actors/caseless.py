@@ -16,7 +16,7 @@ def pin_by_given_names(board: Board) -> None:
         if not leaves_vowels_out(passage.text):
             continue
         for index in range(len(passage.words) - 1):
-            last = _end_of_given(board, passage, index)
+            last = _end_of_givens(board, number, index)
             if last and board.at(number, index) is None and _is_surname(board, number, last):
                 pin_person(
                     board, Run(passage=number, first=index, last=_end_of_surname(board, number, last), title=None)
@@ -37,6 +37,15 @@ def _end_of_given(board: Board, passage: Passage, index: int) -> int:
         if name in given and all(passage.joined(at) for at in range(index + 1, index + length)):
             return index + length
     return 0
+
+
+def _end_of_givens(board: Board, number: int, index: int) -> int:
+    """One past the last of the given names that a surname follows ("حسين أمير عبد اللهيان"); 0 where none begins."""
+    passage = board.passages[number]
+    last = _end_of_given(board, passage, index)
+    while last and (more := _end_of_given(board, passage, last)) and _is_surname(board, number, more):
+        last = more
+    return last
 
 
 def _is_surname(board: Board, number: int, index: int) -> bool:

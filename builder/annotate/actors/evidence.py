@@ -11,6 +11,8 @@ from builder.knowledge.name_words import NameWords
 ENOUGH = 2
 """Points from which a run is a person: a given name, an initial or a title is enough, saying something alone is not."""
 _CLOSING = frozenset('”"’»“')
+_LAST_LATIN = "\u0370"
+"""Greek is the first script behind the Latin ones."""
 APPOSED = 6
 """Words of an apposition in which its noun stands ("a former commerce official in")."""
 
@@ -43,7 +45,7 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
 def sure_points(board: Board, run: Run) -> int:
     """The points of signs that tell a person from a body and from a place: a title, kin, what one is."""
     passage, words = board.passages[run.passage], board.words
-    led = words.titles.lead and find_led_title(board, run.passage, run.first, run.last) is not None
+    led = find_led_title(board, run.passage, run.first, run.last) is not None
     points = 3 if led or run.title is not None else 0
     points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
     points += 2 * (is_called(passage, run.first, words) or is_kin(passage, run.first, words))
@@ -66,13 +68,19 @@ def is_initial(passage: Passage, index: int) -> bool:
     """One capital letter with its full stop, or two (`J.D.`); without the stop it is a word ("Mac OS X Lion", "A")."""
     word = passage.words[index]
     if len(word.key) == 1:
-        return word.capital and passage.gap(index + 1)[:1] == "."
+        return word.capital and passage.gap(index + 1)[:1] == "." and _is_of_one_script(passage, index)
     return "." in word.text and len(word.key) == 2
+
+
+def _is_of_one_script(passage: Passage, index: int) -> bool:
+    """Whether a letter is of the script of the word behind it: "в соцсети X. Погибли" holds no name."""
+    after = passage.words[index + 1 : index + 2]
+    return not after or (passage.words[index].text[0] < _LAST_LATIN) == (after[0].text[0] < _LAST_LATIN)
 
 
 def is_described(passage: Passage, last: int, words: NameWords) -> int:
     """2 for an age, a title or what somebody is in apposition, 1 for a clause with `who`."""
-    if is_age(passage, last):
+    if is_age(passage, last, words):
         return 2
     if passage.gap(last) != ", ":
         return 0
@@ -82,10 +90,17 @@ def is_described(passage: Passage, last: int, words: NameWords) -> int:
     return int(after in {"who", "whose"})
 
 
-def is_age(passage: Passage, index: int) -> bool:
-    """Whether an age stands there, between commas or in brackets: "Ann Lee, 58," and "Ann Lee (58)"."""
-    opening, closing = passage.gap(index), passage.gap(index + 1)[:1]
-    return passage.key(index).isdigit() and len(passage.key(index)) <= 2 and (opening + closing in {", ,", " ()"})
+def is_age(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether an age stands there: "Ann Lee, 58,", "Ann Lee (58)", "Ana Roca, de 58 años"."""
+    opening = passage.gap(index)
+    at = index + (passage.key(index) == "de")
+    if not passage.key(at).isdigit() or len(passage.key(at)) > 2:
+        return False
+    closing = passage.gap(at + 1)[:1]
+    if passage.key(at + 1) in words.years and passage.gap(at + 1) == " ":
+        closing = passage.gap(at + 2)[:1]
+        return opening == ", " and closing in {",", ".", ":", ";"}
+    return at == index and opening + closing in {", ,", " ()"}
 
 
 def is_somebody(passage: Passage, index: int, words: NameWords) -> bool:

@@ -1,9 +1,20 @@
 """Roles in other languages: titles that begin with their head ("ministre russe des Transports"), and German ones."""
 
 from builder.annotate.actors.found import Board, Found, Role
-from builder.annotate.actors.titles import LONGEST_TAIL, LONGEST_TITLE, Title, find_title_before, head_starting_at
+from builder.annotate.actors.titles import (
+    LONGEST_TAIL,
+    LONGEST_TITLE,
+    Title,
+    find_title_before,
+    head_ending_at,
+    head_starting_at,
+    start_of_title,
+    text_of,
+)
 
 _APPOSED = ", "
+_OF = frozenset({"of", "for", "at", "der", "des", "von", "vom", "fur"})
+"""What goes on with a title behind its head."""
 
 
 def note_foreign_roles(board: Board) -> None:
@@ -12,31 +23,46 @@ def note_foreign_roles(board: Board) -> None:
     for one in board.found:
         if one.place or one.kind != "name" or board.type_of(one.actor) != "person":
             continue
-        led = find_led_title(board, one.passage, one.first, one.last) if titles.lead else None
+        led = find_led_title(board, one.passage, one.first, one.last)
         title = led or find_title_before(board.passages[one.passage], one.first, titles)
         if title is not None and title.head:
             board.roles.append(_make_role(board, one, title))
 
 
 def find_led_title(board: Board, number: int, begin: int, end: int) -> Title | None:
-    """The title from its head up to a name: right before it, or set off by commas on both sides."""
+    """The title from its head up to a name: right before it, or set off by commas on both sides.
+
+    Where titles end with their head only what is set off begins with it: "the head of the agency, Ann Lee,".
+    """
     passage, titles = board.passages[number], board.words.titles
     apposed = passage.gap(begin) == _APPOSED and passage.gap(end)[:1] in {",", "."}
+    if not (titles.lead or apposed):
+        return None
     if begin == 0 or not (apposed or passage.joined(begin)) or passage.key(begin - 1) in titles.within:
         return None
     for first in range(begin - 1, max(begin - 1 - (LONGEST_TAIL if apposed else LONGEST_TITLE), -1), -1):
         head = head_starting_at(passage, first, titles)
-        if head and first + head <= begin:
-            return Title(first=_first_of(board, number, first), last=begin, head=passage.key(first))
+        if head and first + head <= begin and (titles.lead or passage.key(first + head) in _OF):
+            return Title(first=_first_of(board, number, first), last=begin, head=_head_at(board, number, first, head))
         if _ends_title(board, number, first) or not passage.joined(first):
             return None
     return None
 
 
+def _head_at(board: Board, number: int, first: int, length: int) -> str:
+    """The first word of a title that begins with its head; else the longest head that ends there ("vice president")."""
+    passage, titles = board.passages[number], board.words.titles
+    if titles.lead:
+        return passage.key(first)
+    return text_of(passage, first + length, head_ending_at(passage, first + length, titles))
+
+
 def _first_of(board: Board, number: int, first: int) -> int:
-    """Where a title of two words begins whose second is one, too: "premier ministre"."""
-    passage, heads = board.passages[number], board.words.titles.heads
-    two = first > 0 and passage.joined(first) and (passage.key(first - 1), passage.key(first)) in heads
+    """Where a title of two words begins whose second is one, too: "premier ministre", or the modifiers of a head."""
+    passage, titles = board.passages[number], board.words.titles
+    if not titles.lead:
+        return start_of_title(passage, first, titles)
+    two = first > 0 and passage.joined(first) and (passage.key(first - 1), passage.key(first)) in titles.heads
     return first - two
 
 

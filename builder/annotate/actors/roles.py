@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from builder.annotate.actors.found import Board, Found, Role
+from builder.annotate.actors.leading import find_led_title
 from builder.annotate.actors.titles import (
     Title,
     find_title_after,
@@ -62,9 +63,11 @@ def title_before(board: Board, one: Found, words: NameWords) -> Title | None:
         title = find_title_before(passage, title.first, words.titles) or title
     if title is not None:
         return title if title.head and title.head not in words.titles.relations else None
-    head = head_ending_at(passage, one.first, words.titles) if passage.gap(one.first) == ", " else 0
-    if not head or passage.gap(one.last)[:1] != ",":
+    if passage.gap(one.first) != ", " or passage.gap(one.last)[:1] != ",":
         return None
+    head = head_ending_at(passage, one.first, words.titles)
+    if not head:
+        return find_led_title(board, one.passage, one.first, one.last)
     first = start_of_title(passage, one.first - head, words.titles)
     return Title(first=first, last=one.first, head=text_of(passage, one.first, head))
 

@@ -65,6 +65,8 @@ CLAUSES = frozenset(
 DANGLING = frozenset(
     ["of", "for", "in", "on", "at", "to", "from", "with", "by", "the", "a", "an", "and", "his", "her", "its", "their"]
 )
+OTHERS = frozenset({"other", "others", "several", "some", "many", "two", "three", "four"})
+"""Words behind `and` that show a list."""
 TITLE_GAPS = JOINS | {". "}
 """A full stop may stand after a short title: "Gov. Andrew Cuomo"."""
 
@@ -153,15 +155,24 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
             last = probe + head
             if names_next(passage, last):
                 continue  # "Assistant Chief District Officer", or somebody else
+            if is_in_list(passage, end_of_apposition(passage, last, titles)):
+                return None
             return Title(first=index, last=end_of_apposition(passage, last, titles), head=text_of(passage, last, head))
         if passage.words[probe].key in NO_TITLE:
             return None
     return None
 
 
+def is_in_list(passage: Passage, last: int) -> bool:
+    """Whether an apposition is one more of a list: "Ann Lee, the governor and others"."""
+    return passage.key(last) in {"and", "or"} and passage.key(last + 1) in OTHERS and passage.gap(last) == " "
+
+
 def opens_title(passage: Passage, index: int, titles: Titles) -> bool:
     """Whether an apposition may begin with a word, and not a clause ("almost all papers have …")."""
     word = passage.words[index]
+    if word.key == "also" and passage.gap(index + 1) == " ":  # ", also confirmed the death of the president"
+        return opens_title(passage, index + 1, titles)
     known = word.key in titles.openers or word.key in titles.modifiers or word.key in titles.first
     return known or word.capital or word.possessive
 

@@ -1,0 +1,78 @@
+"""Bodies in other languages: whose ministry it is, what names a body, and where a name ends."""
+
+import pytest
+
+from tests.annotate.test_languages import actors, read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("fr", "Le ministère de l'Intérieur malien a écrit au Mali.", "ministry-of-the-interior-mali"),
+        ("fr", "Le ministère malien de la Santé a écrit.", "ministry-of-health-mali"),
+        ("fr", "Le ministère de la Défense du Mali a écrit.", "ministry-of-defence-mali"),
+        ("fr", "Le ministère de la Défense a écrit.", "ministry-of-defence"),
+        ("fr", "Le ministère nigérien de la Santé a écrit.", "ministry-of-health-niger"),
+        ("de", "Das Innenministerium schrieb.", "ministry-of-the-interior"),
+        ("de", "Marokkos Außenministerium schrieb.", "ministry-of-foreign-affairs-morocco"),
+        ("de", "Das marokkanische Gesundheitsministerium in Marokko schrieb.", "ministry-of-health-morocco"),
+        ("de", "Die Bundesnetzagentur schrieb.", "bundesnetzagentur"),
+        ("es", "El Ministerio del Interior marroquí escribió a Marruecos.", "ministry-of-the-interior-morocco"),
+        ("es", "La Guardia Civil escribió.", "guardia-civil"),
+        ("es", "Lo dijo el Instituto Nacional de Geofísica ayer.", "instituto-nacional-de-geofisica"),
+        ("ru", "Об этом сообщили в МЧС России.", "ministry-of-emergency-situations-russia"),
+        ("ru", "Об этом сообщили в МВД королевства.", "ministry-of-the-interior"),
+        ("ar", "أعلنت وزارة الداخلية المغربية ذلك في المغرب", "ministry-of-the-interior-morocco"),
+        ("ar", "وقالت ووزارة الداخلية ذلك", "ministry-of-the-interior"),
+    ],
+)
+def test_a_body_of_a_state_is_its_countrys_where_the_words_beside_say_so(language: str, text: str, body: str) -> None:
+    assert body in [actor for _, actor in actors(language, text)]
+
+
+def test_a_body_of_a_country_that_no_list_has_is_no_other_countrys() -> None:
+    assert next(words for words, _ in actors("fr", "Le ministère indien de la Santé a écrit au Mali.")) == (
+        "ministère indien de la Santé"
+    )
+
+
+def test_a_name_ends_before_the_next_body() -> None:
+    found = actors("es", "La Guardia Civil y el Tribunal Supremo lo niegan.")
+    assert [words for words, _ in found] == ["Guardia Civil", "Tribunal Supremo"]
+
+
+def test_initials_in_brackets_show_where_a_name_began() -> None:
+    found = read("fr", "Le Centre national pour la recherche scientifique (CNRS) a écrit. Le CNRS attend.").mentions
+    assert [one.text for one in found] == ["Centre national pour la recherche scientifique", "CNRS", "CNRS"]
+    assert len({one.actor for one in found}) == 1
+    assert actors("fr", "La Ville a fait connaître sa décision (CNRS) hier.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "Lo contó Quirino Lomtez, de 33 años, en la plaza.", "Quirino Lomtez"),
+        ("de", "Er kam mit dem Gouverneur der Provinz Ost, Quirin Lomtew, am Montag.", "Quirin Lomtew"),
+        ("ar", "كما أعلن محسن كوليوند ذلك", "محسن كوليوند"),
+        ("ar", "ووزير الخارجية حسين أمير عبد اللهيان هنا", "حسين أمير عبد اللهيان"),
+    ],
+)
+def test_an_age_a_title_and_given_names_show_a_person(language: str, text: str, name: str) -> None:
+    assert name in [words for words, _ in actors(language, text)]
+
+
+def test_a_letter_of_another_script_is_no_initial() -> None:
+    assert actors("ru", "Он написал это в соцсети X. Погибли все.") == []
+
+
+def test_a_word_that_counts_is_nobodys_first_name() -> None:
+    assert actors("de", "Einige Medien berichten von Regen.") == []
+
+
+def test_a_name_between_quotation_marks_is_no_quotation() -> None:
+    assert read("ar", 'لقي الرئيس "إبراهيم رئيسي" مصرعه').quotes == ()
+
+
+def test_what_is_counted_in_german_ends_with_its_noun() -> None:
+    found = read("de", "Es soll neun Tote geben. Die Zahl ist auf mehr als 1300 gestiegen.").quantities
+    assert [one.of for one in found] == ["Tote", ""]

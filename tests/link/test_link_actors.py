@@ -118,12 +118,12 @@ def test_the_order_of_articles_does_not_matter() -> None:
 
 
 def test_linking_costs_little_more_an_article_when_articles_are_many() -> None:
-    made = [read(f"a{n}", f"Minister {_name(n)} met Senator {_name(n * 7 + 1)}.") for n in range(1600)]
+    made = [read(f"a{n}", f"Minister {_name(n)} met Senator {_name(n * 7 + 1)}.") for n in range(800)]
 
     def work(count: int) -> int:
         return calls(lambda: link_actors(made[:count], (), KNOWLEDGE))
 
-    assert work(1600) < 10 * work(400)  # every pair: 16; names of one surname are compared with each other
+    assert work(800) < 10 * work(200)  # every pair: 16; names of one surname are compared with each other
 
 
 def _name(number: int) -> str:

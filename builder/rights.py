@@ -23,8 +23,6 @@ from builder.values.span import Span
 MARKS: Final = frozenset("\"'“”„‟«»‹›‘’‚‛「」『』")
 _QUOTED: Final = re.compile("“([^“”]*)”")
 _ENDS: Final = " …."
-
-
 P = TypeVar("P", Claim, Mention, Printed, Quantity, Quote, Time)
 
 

@@ -27,8 +27,6 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘(\[]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
-
-
 Names = Mapping[str, str]
 """Former and other ids of a thing, each with the id that it goes by now."""
 

@@ -25,8 +25,6 @@ from builder.values.when import When
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
 _RELATED_WORDS = 0.34
-
-
 ParagraphKey = tuple[ArticleId, ParagraphId]
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
 """Words that other sources contradict, with the question, by the paragraph they stand in."""

@@ -36,8 +36,6 @@ _SHARE = 0.25
 """… if these terms alone make so much of the bar. On a thousand made articles one pair in twelve is then compared, and
 none that reaches the bar is missed up to .5; of fifty real stories' 146 such pairs .05 to .4 miss one, .5 three. Of
 seven real reports of one football final .4 parts one, .3 none."""
-
-
 Calamities = frozenset[tuple[str, str]]
 """Kinds, each with a place or a name."""
 Vectors = Mapping[ArticleId, Vector]

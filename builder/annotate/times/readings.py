@@ -134,8 +134,6 @@ class Found:
 
 
 Reader = Callable[[Found], Sequence[Reading]]
-
-
 _RANK = {"day": 1, "week": 2, "weekend": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6, "century": 7}
 _SHAPE_OF_DATE = {4: "year", 7: "month", 10: "day"}
 

@@ -18,8 +18,6 @@ _OPENING = 2
 _DETERMINERS = ARTICLES | {"any"}
 _REACH = 4
 """Words between an owner and the noun owned ("his most recent remarks")."""
-
-
 _MOSTLY, _MUCH, _SOME = 0.5, 0.3, 0.2
 """Shares of a sentence that its quotation makes up where the rest does little more than name the speaker; the last
 where the sentence begins with it."""

@@ -32,8 +32,6 @@ ENDS_PHRASE = frozenset(
         "said", "says", "not", "also", "he", "she", "it", "they", "a", "an", "the", "than", "then", "so",
     }
 )  # fmt: skip
-
-
 THING = "thing"
 """The type of what an article introduced and a sentence calls "the lawsuit"."""
 _BINDS_DAY = re.compile(

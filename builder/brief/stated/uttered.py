@@ -29,8 +29,6 @@ _AMONG_OTHERS = re.compile(
 """Words by which a thing is one of several told before, or all of them are."""
 _SENTENCE_ENDS = (".", ",", "!", "…")
 SURE = frozenset({"name", "surname"})
-
-
 _TURNS = frozenset({"what", "now"})
 """Words with which a speaker turns from what was just said to the point."""
 _INSTEAD = ("what we ", "what i ", "but ", "instead")

@@ -216,8 +216,8 @@ def _shared_name(masked: Masked, cue: Cue, before: re.Match[str], previous: Rang
 
 def _nearest_name(masked: Masked, cue: Cue, tokens: list[re.Match[str]]) -> Name | None:
     """`footage of Smith saying, "…"`: the name right before, where a quotation follows at once; no "motion" speaks."""
-    follows = masked.text[cue.end : cue.end + 3].lstrip(" ,:")[:1]
-    if follows not in (MASK, PAUSE) or tokens[-1][0][-1] in ",;:":
+    mark = masked.text[cue.end : cue.end + 3].lstrip(" ,:")[:1]
+    if mark not in (MASK, PAUSE) or tokens[-1][0][-1] in ",;:":
         return None
     name = _clean(masked, last_name(tokens, masked.speech.determiners))
     if name is None or masked.text[name.start : name.end].islower():

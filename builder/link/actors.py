@@ -122,15 +122,15 @@ def make_clusters(
         if kind == "person" and len(parsed.words) == 1:
             alone.extend(seen_there)
             continue
-        fits = [
+        meeting = [
             one
             for one in fitting(parsed, kind, index, knowledge, apart.get(ActorId(slug(name)), frozenset()))
             if not is_named_beside(parsed, seen_there, one)
         ]
-        if len(fits) != 1:
-            doubtful.extend(seen_there if fits else [])
+        if len(meeting) != 1:
+            doubtful.extend(seen_there if meeting else [])
             clusters.append(Cluster(type=kind))
-        cluster = fits[0] if len(fits) == 1 else clusters[-1]
+        cluster = meeting[0] if len(meeting) == 1 else clusters[-1]
         add_name(cluster, name, knowledge.name_words, index)
         cluster.sightings.extend(seen_there)
     clusters = join_short_bodies(clusters, known.values(), apart)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, told, whole_match
+from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, seen_from_last, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
 from builder.dates.edtf import interval, is_day
@@ -139,7 +139,7 @@ def _is_no_day(found: Found) -> bool:
 
 def read_month_told(found: Found) -> Sequence[Reading]:
     """`the following June`, `that March`, of a time spoken of before."""
-    return told(found, lambda way: YearlyDate(month=found.number("m"), direction=way), "year")
+    return seen_from_last(found, lambda way: YearlyDate(month=found.number("m"), direction=way), "year")
 
 
 def read_day_of_month(found: Found) -> Sequence[Reading]:

@@ -151,7 +151,7 @@ def goes_on(found: Found) -> bool:
     return found.course() == "past" and isinstance(found.around.near, Absolute)
 
 
-def told(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequence[Reading]:
+def seen_from_last(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequence[Reading]:
     """`the following Monday`, `that June`: seen from the last time spoken of; nothing where none was."""
     anchor, which, before = found.anchor(unit), found.letter("q"), found.row.letter(found.first - 1)
     if anchor is None or is_long_chain(anchor) or (which in "fp" and found.row.letter(found.first) != "d"):

@@ -10,7 +10,7 @@ from builder.annotate.times.measures import (
     find_direction,
     is_of_another,
     relative_year,
-    told,
+    seen_from_last,
     two_times,
     whole_match,
 )
@@ -203,7 +203,7 @@ def read_season_of_year(found: Found) -> Sequence[Reading]:
 
 def read_season_told(found: Found) -> Sequence[Reading]:
     """`that summer`, `the following spring`, of a time spoken of before."""
-    return told(found, lambda way: Season(season=found.number("s"), direction=way), "year")
+    return seen_from_last(found, lambda way: Season(season=found.number("s"), direction=way), "year")
 
 
 def read_season_before_last(found: Found) -> Sequence[Reading]:

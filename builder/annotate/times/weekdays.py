@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import direction_of_year
-from builder.annotate.times.measures import COUNT, find_direction, is_of_another, period_of, told, whole_match
+from builder.annotate.times.measures import COUNT, find_direction, is_of_another, period_of, seen_from_last, whole_match
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Weekday
@@ -40,7 +40,7 @@ def _is_any(found: Found) -> bool:
 
 def read_weekday_told(found: Found) -> Sequence[Reading]:
     """`the following Tuesday`, `that Friday`, of a day spoken of before."""
-    return told(found, lambda way: Weekday(day=found.number("w"), direction=way), "day")
+    return seen_from_last(found, lambda way: Weekday(day=found.number("w"), direction=way), "day")
 
 
 def read_weekday_week(found: Found) -> Sequence[Reading]:

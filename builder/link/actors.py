@@ -96,15 +96,8 @@ def make_clusters(
     sightings: list[Sighting], records: tuple[ActorRecord, ...], knowledge: Knowledge
 ) -> tuple[list[Cluster], list[Sighting]]:
     """Group the sightings; the second value are those whose name is too short or fits two groups."""
-    known: dict[ActorId, Cluster] = {}
-    index: dict[tuple[str, str], list[Cluster]] = {}
+    known, index = _read_records(records, knowledge)
     apart = kept_apart(records)
-    into = merges(records, knowledge.gazetteer)
-    for record in records:
-        target = into.get(record.id, record.id)
-        cluster = known.setdefault(target, Cluster(type=record.type, known=target))
-        for spelling in (record.name, *record.aliases):
-            add_name(cluster, spelling, knowledge.name_words, index)
     loose: dict[tuple[str, str], list[Sighting]] = {}
     for seen in sightings:
         one = seen.candidate
@@ -138,6 +131,21 @@ def make_clusters(
     people = [one for one in (*clusters, *known.values()) if one.type == "person"]
     more, unclear = join_surnames(alone, people, apart, knowledge)
     return clusters + more + [one for one in known.values() if one.sightings], doubtful + unclear
+
+
+def _read_records(
+    records: tuple[ActorRecord, ...], knowledge: Knowledge
+) -> tuple[dict[ActorId, Cluster], dict[tuple[str, str], list[Cluster]]]:
+    """The actors on record: by their ids, and by the blocks of their names."""
+    known: dict[ActorId, Cluster] = {}
+    index: dict[tuple[str, str], list[Cluster]] = {}
+    into = merges(records, knowledge.gazetteer)
+    for record in records:
+        target = into.get(record.id, record.id)
+        cluster = known.setdefault(target, Cluster(type=record.type, known=target))
+        for spelling in (record.name, *record.aliases):
+            add_name(cluster, spelling, knowledge.name_words, index)
+    return known, index
 
 
 def kept_apart(records: tuple[ActorRecord, ...]) -> dict[ActorId, frozenset[ActorId]]:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,13 @@ def copy_project(target: Path) -> Path:
     for name in ("mkdocs.yml", "mkdocs_hook.py"):
         shutil.copy(ROOT / name, target / name)
     return target
+
+
+def git(folder: Path, *words: str) -> str:
+    """Git in a folder, as an editor; what it prints."""
+    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+    done = subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True, text=True)  # noqa: S607
+    return done.stdout
 
 
 @pytest.fixture

@@ -74,6 +74,15 @@ def test_the_core_runs_with_disk_clock_network_and_chance_taken_away(monkeypatch
     seeds, problems = read_seeds(ROOT)
     knowledge, templates = load_knowledge(project.own_tables), read_templates(project)
     compile_dossier(seeds, knowledge, problems, read_in_turn)  # libraries may read tables of their own, once
+    take_away_world(monkeypatch)
+    dossier, _ = compile_dossier(seeds, knowledge, problems, read_in_turn)
+    files = make_files(dossier, templates.sources, templates.assets)
+    monkeypatch.undo()
+    assert any(file.path == "dossier.json" for file in files)
+
+
+def take_away_world(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Disk, clock, network, environment and chance fail for whoever asks them."""
 
     def taken(*_: object, **__: object) -> object:
         raise AssertionError("the core reached for the world outside")
@@ -81,10 +90,6 @@ def test_the_core_runs_with_disk_clock_network_and_chance_taken_away(monkeypatch
     for owner, names in WORLD.items():
         for name in names:
             monkeypatch.setattr(owner, name, taken)
-    dossier, _ = compile_dossier(seeds, knowledge, problems, read_in_turn)
-    files = make_files(dossier, templates.sources, templates.assets)
-    monkeypatch.undo()
-    assert any(file.path == "dossier.json" for file in files)
 
 
 WORLD: dict[object, tuple[str, ...]] = {

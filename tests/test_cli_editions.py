@@ -1,6 +1,5 @@
 """`dossier edition`, `diff` and `verify` on small dossiers in git."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,10 @@ from builder.cli import run
 from builder.cli.status import Status
 from builder.shell.project import Project
 from builder.shell.revision import RevisionUnknownError, extract_seeds
+from tests.conftest import git
 
 ONE = "Harbour strike called off\n\nDockers in Riga returned to work on Monday.\n\nThe union said talks went well.\n"
 TWO = "Ferry sails again\n\nThe ferry to Turku sailed on Tuesday.\n\nIt had been delayed by ice.\n"
-
-
-def git(folder: Path, *arguments: str) -> None:
-    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
-    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from builder.cli import commands, run
 from builder.cli.status import Status
 from builder.pipeline import EXPORTS
 from builder.shell.records import read_actor
-from tests.conftest import ROOT
+from tests.conftest import ROOT, git
 
 ARTICLE = """Minister meets the Red Cross
 
@@ -27,11 +27,6 @@ Latvian Prime Minister Ona Berg will visit Estonia on Thursday, the Latvian fore
 
 "=cmd", Ms. Berg told the Red Cross on Monday.
 """
-
-
-def git(folder: Path, *arguments: str) -> None:
-    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
-    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """What editors do to each other and to themselves: no work is lost, and the dossier builds on."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from builder.cli import run
 from builder.cli.status import Status
+from tests.conftest import git
 
 ARTICLE = """Latvian minister will visit Estonia
 
@@ -18,12 +18,6 @@ The union said 400 dockers had gone on strike on Friday.
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
 )
-
-
-def git(folder: Path, *arguments: str) -> str:
-    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
-    done = subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, text=True)  # noqa: S607
-    return done.stdout
 
 
 def write(project: Path, path: str, text: str | bytes) -> Path:

@@ -13,7 +13,7 @@ from builder.reading import read_in_turn
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from tests.documents import BODY, EVERY, TITLE, article_docx, article_mail, article_pdf, article_rss, make_pdf
-from tests.test_architecture import WORLD
+from tests.test_architecture import take_away_world
 
 BROKEN = {
     "cut.pdf": lambda: article_pdf()[:300],
@@ -111,13 +111,7 @@ def test_every_kind_is_read_with_disk_clock_network_and_chance_taken_away(
     seeds, problems = read_seeds(folder)
     knowledge, templates = load_knowledge(), read_templates(project)
     compile_dossier(seeds, knowledge, problems, read_in_turn)  # libraries may read tables of their own, once
-
-    def taken(*_: object, **__: object) -> object:
-        raise AssertionError("the core reached for the world outside")
-
-    for owner, names in WORLD.items():
-        for name in names:
-            monkeypatch.setattr(owner, name, taken)
+    take_away_world(monkeypatch)
     dossier, found = compile_dossier(seeds, knowledge, problems, read_in_turn)
     files = make_files(dossier, templates.sources, templates.assets)
     monkeypatch.undo()

@@ -1,7 +1,6 @@
 """Edits made in docs/ after all: what they say lands in seeds/, or they are refused with the place to put it."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from builder.cli import run
 from builder.cli.status import Status
 from builder.shell.assertions import set_fields
 from builder.shell.records import read_actor
+from tests.conftest import git
 
 ARTICLE = """Latvian minister will visit Estonia
 
@@ -23,11 +23,6 @@ Latvian Prime Minister Ona Berg will visit Estonia on Thursday, the Latvian fore
 
 The union said 400 dockers had gone on strike on Friday.
 """
-
-
-def git(folder: Path, *arguments: str) -> None:
-    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
-    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT, copy_project, git
 from tests.site.conftest import find_browser, serve
 
 REPOSITORY = "https://github.com/example/dossier"
@@ -37,13 +37,6 @@ class Proposed:
     path: str
     text: str
     link: str
-
-
-def git(folder: Path, *words: str) -> str:
-    """Git in a folder, as an editor; what it prints."""
-    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
-    done = subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True, text=True)  # noqa: S607
-    return done.stdout
 
 
 def dossier(folder: Path, *words: str) -> str:

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, git
 from tests.site.conftest import serve
-from tests.site.guide import NEW_ARTICLE, REPOSITORY, Forge, Proposed, Walk, dossier, follow, found_forge, git
+from tests.site.guide import NEW_ARTICLE, REPOSITORY, Forge, Proposed, Walk, dossier, follow, found_forge
 
 pytestmark = pytest.mark.xdist_group("browser")
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from builder.annotate.times import dates, lengths, parts, quarters, ranges, shifts, weekdays, years
-from builder.annotate.times.joins import join_clocks, join_counted, join_ends, join_weekdays, join_years
+from builder.annotate.times.days_together import join_ends, join_named_twice, join_weekdays
+from builder.annotate.times.joins import join_clocks, join_counted, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.annotate.times.row import Row
@@ -116,7 +117,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"a?h-?a?-?(?P<u>U)g", shifts.read_half_ago),
     (r"%d?" + NUM + r"(?P<u>[Uu])", shifts.read_ago),
     (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg", lengths.read_vague_ago),
-    (r"(?P<i>i)z?" + NUM + r"A?(?P<u>[Uu])(?!F)", shifts.read_ahead),
+    (r"(?P<i>i)z?" + NUM + r"A?(?P<u>[Uu])(?!F|&[ND])", shifts.read_ahead),
     (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", shifts.read_from_now),
     (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", shifts.read_from_weekday),
     (NUM + r"-?A?(?P<u>[Uu])(?P<e>[eFp])", shifts.read_beside),
@@ -193,7 +194,7 @@ def read_row(
             memory.extend(r.symbol for r in found if can_anchor(r))
             near = next((r.symbol for r in found[::-1] if can_anchor(r) and not is_name_of_thing(row, r)), near)
             at = found[-1].last + 1 if found else match.start() + 1
-    for join in (join_clocks, join_years, join_ends, join_weekdays, join_counted):
+    for join in (join_clocks, join_years, join_named_twice, join_ends, join_weekdays, join_counted):
         readings = join(row, readings)
     return readings
 

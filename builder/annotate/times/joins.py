@@ -8,7 +8,6 @@ from builder.annotate.times.measures import UNITS, away
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
 from builder.values.symbol import (
-    Absolute,
     DayOfMonth,
     Direction,
     Duration,
@@ -27,10 +26,6 @@ _COUNTED = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U)(?P<e>[eFf]|pj)d?$")
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
-_LISTED = frozenset(("to", "through", "thru", "till", "until", "-", "–", "and", ",and"))
-"""Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
-_FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
-"""What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
 WINTER = 24
 """The last season of EDTF; what follows are quarters and halves."""
 _LONGEST = {"day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -98,32 +93,7 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
             symbol = _of_year(other.symbol, one.symbol)
         return (replace(other, first=one.first, symbol=symbol),) if symbol else None
 
-    return _fold(readings, join)
-
-
-def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`from November to January`, `between May 3 and June 2`: the end is the first such date behind the start.
-
-    Of what is over, the end is the last such date and the start the last one before it.
-    """
-
-    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
-        start, end = one.symbol, other.symbol
-        if not (isinstance(start, YearlyDate) and isinstance(end, YearlyDate) and _are_ends(row, one, other)):
-            return None
-        if start.direction in ("past", "before"):
-            start = SeenFrom(what=start, day=replace(end, direction="before"))
-            return replace(one, symbol=start), replace(other, symbol=start.day)
-        return one, replace(other, symbol=SeenFrom(what=replace(end, direction="future"), day=start))
-
-    return _fold(readings, join)
-
-
-def _are_ends(row: Row, one: Reading, other: Reading) -> bool:
-    opens, joint = _FROM.search(row.shape, 0, one.first), _TO.fullmatch(row.shape, one.last + 1, other.first)
-    if opens is None or joint is None:
-        return False
-    return (row.word(opens.start()) == "between") == (joint[0][0] == "&")
+    return fold(readings, join)
 
 
 def _is_plain(symbol: Symbol, unit: Unit) -> bool:
@@ -146,40 +116,7 @@ def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
     return None
 
 
-def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`Tuesday (5 March)` names a day twice; "will meet Monday to Wednesday" or "Monday and Friday"."""
-
-    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
-        if row.words[one.last + 1 : other.first] == ["("] and row.word(other.last + 1) == ")":
-            return _one_day(one, other)
-        listed = one.symbol != other.symbol and "".join(row.words[one.last + 1 : other.first]) in _LISTED
-        first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
-        led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"
-        if not listed or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):
-            return None
-        if (_is_coming(first) and _is_coming(other.symbol)) or (led and row.letter(other.first) == "W"):
-            coming = Weekday(day=other.symbol.day, direction="future")
-            return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))
-        return None
-
-    return _fold(readings, join)
-
-
-def _is_coming(symbol: Symbol) -> bool:
-    return isinstance(symbol, Weekday) and symbol.direction == "future" and symbol.week is None
-
-
-def _one_day(one: Reading, other: Reading) -> Sequence[Reading] | None:
-    """A weekday and the date that stands behind it in brackets, or the other way round: both mean the date."""
-    match one.symbol, other.symbol:
-        case Weekday(), YearlyDate(day=int()) | Absolute():
-            return (replace(one, symbol=other.symbol), other) if rank_of(other.symbol) == 1 else None
-        case YearlyDate(day=int()) | Absolute(), Weekday():
-            return (one, replace(other, symbol=one.symbol)) if rank_of(one.symbol) == 1 else None
-    return None
-
-
-def _fold(readings: list[Reading], join: Callable[[Reading, Reading], Sequence[Reading] | None]) -> list[Reading]:
+def fold(readings: list[Reading], join: Callable[[Reading, Reading], Sequence[Reading] | None]) -> list[Reading]:
     """Each reading with the one before it, where the two are joined or change each other."""
     joined: list[Reading] = []
     for reading in readings:

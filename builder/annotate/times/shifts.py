@@ -206,6 +206,7 @@ def read_ahead(found: Found) -> Sequence[Reading]:
         or _is_superlative(found)
         or found.match["n"] == "Y"
         or is_of_work(found)
+        or found.after() in ("of", "when", "that", "where")  # "in a year when nobody votes"
     ):
         return ()
     return counted(found, *_in_days(found))

@@ -1,0 +1,95 @@
+"""Days that stand side by side: one day named twice, the ends of a stretch, weekdays in a row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.annotate.times.joins import fold
+from builder.annotate.times.readings import Reading, is_long_chain, rank_of
+from builder.annotate.times.row import Row
+from builder.values.symbol import Absolute, SeenFrom, Shift, Symbol, Weekday, YearlyDate
+
+_FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
+"""What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
+_LISTED = frozenset(("to", "through", "thru", "till", "until", "-", "–", "and", ",and"))
+"""Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
+
+
+def join_named_twice(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`Tuesday (5 March)`, `the next day, 5 March`: one day, which the date tells."""
+
+    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
+        between = row.words[one.last + 1 : other.first]
+        if between == ["("] and row.word(other.last + 1) == ")":
+            return _one_day(one, other)
+        if between in ([","], [",", "on"]) and row.values[one.last] == "day":
+            return _told_day(one, other)
+        return None
+
+    return fold(readings, join)
+
+
+def _one_day(one: Reading, other: Reading) -> Sequence[Reading] | None:
+    """A weekday and the date that stands behind it in brackets, or the other way round: both mean the date."""
+    match one.symbol, other.symbol:
+        case Weekday(), YearlyDate(day=int()) | Absolute():
+            return (replace(one, symbol=other.symbol), other) if rank_of(other.symbol) == 1 else None
+        case YearlyDate(day=int()) | Absolute(), Weekday():
+            return (one, replace(other, symbol=one.symbol)) if rank_of(one.symbol) == 1 else None
+    return None
+
+
+def _told_day(one: Reading, other: Reading) -> Sequence[Reading] | None:
+    """The date behind `the next day` tells its day and month, the day told of before the year."""
+    date: Symbol = other.symbol
+    if isinstance(date, YearlyDate) and date.day and isinstance(one.symbol, Shift) and not is_long_chain(one.symbol):
+        date = SeenFrom(what=replace(date, direction="nearest"), day=one.symbol)
+    if rank_of(date) != 1 or not isinstance(other.symbol, YearlyDate | Absolute):
+        return None
+    return replace(one, kind="date", symbol=date), replace(other, symbol=date)
+
+
+def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`from November to January`, `between May 3 and June 2`: the end is the first such date behind the start.
+
+    Of what is over, the end is the last such date and the start the last one before it.
+    """
+
+    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
+        start, end = one.symbol, other.symbol
+        if not (isinstance(start, YearlyDate) and isinstance(end, YearlyDate) and _are_ends(row, one, other)):
+            return None
+        if start.direction in ("past", "before"):
+            start = SeenFrom(what=start, day=replace(end, direction="before"))
+            return replace(one, symbol=start), replace(other, symbol=start.day)
+        return one, replace(other, symbol=SeenFrom(what=replace(end, direction="future"), day=start))
+
+    return fold(readings, join)
+
+
+def _are_ends(row: Row, one: Reading, other: Reading) -> bool:
+    opens, joint = _FROM.search(row.shape, 0, one.first), _TO.fullmatch(row.shape, one.last + 1, other.first)
+    if opens is None or joint is None:
+        return False
+    return (row.word(opens.start()) == "between") == (joint[0][0] == "&")
+
+
+def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`will meet Monday to Wednesday`, `Monday and Friday`: the later day is the first such one behind the other."""
+
+    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
+        listed = one.symbol != other.symbol and "".join(row.words[one.last + 1 : other.first]) in _LISTED
+        first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
+        led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"
+        if not listed or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):
+            return None
+        if (_is_coming(first) and _is_coming(other.symbol)) or (led and row.letter(other.first) == "W"):
+            coming = Weekday(day=other.symbol.day, direction="future")
+            return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))
+        return None
+
+    return fold(readings, join)
+
+
+def _is_coming(symbol: Symbol) -> bool:
+    return isinstance(symbol, Weekday) and symbol.direction == "future" and symbol.week is None

@@ -20,12 +20,12 @@ from builder.words import fold_word, keys_of
 TONGUES = ("fr", "de", "es", "ru", "ar")
 """Languages with a table `language_XX.yml`."""
 WHOLE = frozenset(("fr", "de", "es"))
-"""Those whose tables have words for amounts and happenings as well."""
+"""Those whose tables have words for happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
 Depth = Literal["whole", "words", "names"]
-"""How far a language is read: happenings and amounts as well; names, times and who says what; known names alone."""
+"""How far a language is read: happenings as well; names, times, amounts and who says what; known names alone."""
 
 
 def depth_of(language: str) -> Depth:

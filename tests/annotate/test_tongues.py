@@ -87,3 +87,23 @@ def test_happenings_are_told_or_planned_and_what_is_denied_is_none(
 )
 def test_what_is_to_come_is_told_by_the_form_of_its_verb(language: str, text: str, told: str) -> None:
     assert [claim.tense for claim in read(language, text).claims] == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ru", "Погибли не менее двенадцати человек.", (12, "at least", "", "человек")),
+        ("ru", "Пропали около 1 305 человек.", (1305, "around", "", "человек")),
+        ("ru", "Ущерб составил более 2,5 млн рублей.", (2_500_000, "more than", "RUB", "")),
+        ("ar", "أدى إلى مقتل 296 شخصا", (296, "", "", "شخصا")),
+        ("ar", "قتل ما لا يقل عن خمسة أشخاص", (5, "at least", "", "أشخاص")),
+        ("ar", "تضرر أكثر من 3 آلاف منزل", (3000, "more than", "", "منزل")),
+    ],
+)
+def test_amounts_are_read_where_happenings_are_not(language: str, text: str, told: tuple[float, str, str, str]) -> None:
+    (found,) = read(language, text).quantities
+    assert (found.number, found.modifier, found.unit, found.of.split(" ")[0]) == told
+
+
+def test_years_days_and_ages_are_no_amounts_in_russian() -> None:
+    assert read("ru", "Ему 33 года. 9 сентября 2023 года он ушёл в 10 часов.").quantities == ()

@@ -43,7 +43,10 @@ def _end_of_givens(board: Board, number: int, index: int) -> int:
     """One past the last of the given names that a surname follows ("حسين أمير عبد اللهيان"); 0 where none begins."""
     passage = board.passages[number]
     last = _end_of_given(board, passage, index)
-    while last and (more := _end_of_given(board, passage, last)) and _is_surname(board, number, more):
+    while last and passage.gap(last) == " ":
+        more = _end_of_given(board, passage, last)
+        if not (more and _is_surname(board, number, more)):
+            break
         last = more
     return last
 

@@ -232,7 +232,13 @@ def is_titled(board: Board, number: int, index: int) -> bool:
     """Whether "Mr." or a capitalised title stands before a single word that may be a surname."""
     passage, words = board.passages[number], board.words
     word = passage.words[index]
-    if passage.headline or len(word.key) < 2 or any(letter.isdigit() for letter in word.text) or word.text.isupper():
+    if (
+        passage.headline
+        or word.gap == "-"
+        or len(word.key) < 2
+        or any(letter.isdigit() for letter in word.text)
+        or word.text.isupper()
+    ):
         return False
     title = find_title_before(passage, index, words.titles)
     if (

@@ -1,0 +1,37 @@
+"""Laws of stories across languages: names, figures and happenings make them meet, words of one language do not."""
+
+from dataclasses import replace
+
+from builder.annotate import annotate
+from builder.knowledge.knowledge import Knowledge
+from builder.link.actors import link_actors
+from builder.link.stories import link_stories
+from tests.link.conftest import MakeArticle
+
+QUAKE = {
+    "en": "A magnitude 6.3 earthquake killed 41 people near Oruro in Bolivia, the Interior Ministry said on Friday.",
+    "de": "Bei einem Erdbeben der Stärke 6,3 sind nahe Oruro in Bolivien 41 Menschen ums Leben gekommen. Das "
+    "Innenministerium sprach von zerstörten Häusern, Straßen, Brücken und Leitungen, von Rettern, Zelten und Wasser.",
+    "fr": "Un séisme de magnitude 6,3 a fait 41 morts près d'Oruro en Bolivie, a annoncé le ministère de l'Intérieur.",
+    "es": "Un terremoto de magnitud 6,3 dejó 41 muertos cerca de Oruro, en Bolivia, según el Ministerio del Interior.",
+    "ru": "При землетрясении магнитудой 6,3 близ города Оруро в Боливии погибли 41 человек, сообщило МВД.",
+}
+FERRY = {
+    "en": "A ferry capsized off Zamboanga in the Philippines and 17 passengers drowned, the coast guard said.",
+    "de": "Vor Zamboanga auf den Philippinen ist eine Fähre gekentert. 17 Menschen sind ertrunken, so die Küstenwache.",
+    "es": "Un transbordador naufragó frente a Zamboanga, en Filipinas, y murieron 17 personas, según la policía.",
+}
+
+
+def test_one_episode_told_in_five_languages_is_one_story(make: MakeArticle, knowledge: Knowledge) -> None:
+    told = {"quake": QUAKE, "ferry": FERRY}
+    annotated = [
+        annotate(replace(make(f"{name}-{language}", text, on="2031-04-01"), language=language), knowledge)
+        for name, texts in told.items()
+        for language, text in texts.items()
+    ]
+    actor_of = link_actors(annotated, (), knowledge).actor_of
+    stories, _, _ = link_stories(annotated, {}, actor_of, knowledge)
+    assert {story.articles for story in stories} == {
+        tuple(sorted(f"{name}-{language}" for language in texts)) for name, texts in told.items()
+    }

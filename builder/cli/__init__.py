@@ -1,5 +1,6 @@
 """The command line: parses, calls, prints, sets the status. The only place that catches."""
 
+import errno
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -28,6 +29,12 @@ COMMANDS = {
     "completion": ("completion", "Print what makes a shell complete the commands of dossier."),
 }
 """Of each command: its module in `builder.cli`, which has it as NAME_command, and what `dossier --help` says of it."""
+
+REMEDIES = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "; make room and build again"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "; give the right to write there and build again"),
+}
+"""What mends what a system refuses."""
 
 
 class Commands(click.Group):
@@ -76,10 +83,15 @@ def run(arguments: list[str]) -> int:
     except Timeout:
         return tell("another build of this folder is running; wait for it or stop it", Status.NOT_WRITTEN)
     except OSError as fault:
-        return tell(
-            f"{fault}; docs/ is as it was, make room or give the right to write and build again", Status.NOT_WRITTEN
-        )
+        return tell(explain(fault), Status.NOT_WRITTEN)
     return int(status or Status.FINE)
+
+
+def explain(fault: OSError) -> str:
+    """What a system refused, where, and what to do."""
+    what = fault.strerror or str(fault)
+    where = f": {fault.filename}" if fault.filename else ""
+    return f"{what}{where}; docs/ is as it was{REMEDIES.get(fault.errno or 0, '')}"
 
 
 def tell(message: str, status: Status) -> int:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.cli import explain
 from builder.shell import swap
 from builder.shell.project import Project
 from builder.shell.swap import find_files
@@ -162,6 +163,21 @@ def test_a_disk_that_fills_up_ends_the_command_with_4_and_what_to_do(project_fol
     assert "docs/ is as it was" in said
     assert "make room" in said
     assert not (project_folder / "docs").exists()
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError(errno.ENOSPC, "No room", "docs/x"), "No room: docs/x; docs/ is as it was; make room and build again"),
+        (
+            OSError(errno.EROFS, "Read only"),
+            "Read only; docs/ is as it was; give the right to write there and build again",
+        ),
+        (OSError("no cluster answers; start it"), "no cluster answers; start it; docs/ is as it was"),
+    ],
+)
+def test_a_refusal_is_told_with_what_mends_it_and_nothing_else(fault: OSError, said: str) -> None:
+    assert explain(fault) == said
 
 
 def test_two_builds_at_once_both_end_well(project_folder: Path) -> None:

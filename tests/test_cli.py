@@ -2,6 +2,7 @@
 
 import errno
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -165,6 +166,20 @@ def test_inspect_goes_on_after_a_missing_file(tmp_path: Path, capsys: pytest.Cap
 def test_inspect_refuses_what_is_no_date(date: str, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Talks\n\nThe minister arrived.\n")
     assert run(["inspect", str(tmp_path / "one.txt"), "--published", date]) == Status.USAGE
+
+
+@pytest.mark.parametrize("address", ["nonsense", ":8000", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:-1"])
+def test_serve_refuses_what_is_no_address(address: str) -> None:
+    assert run(["--project", str(ROOT), "serve", "--address", address]) == Status.USAGE
+
+
+def test_serve_says_where_another_program_serves_already(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert run(["--project", str(ROOT), "serve", "--address", address]) == Status.NOT_WRITTEN
+    said = capsys.readouterr().err
+    assert said.startswith(f"Error: {address}: ")
+    assert "stop what is served there" in said
 
 
 def test_module_and_script_are_the_same_command() -> None:

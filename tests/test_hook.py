@@ -161,6 +161,7 @@ def test_what_an_edit_changes_is_shown_on_every_page_though_only_changed_ones_ar
         for page in ("articles/another/", "articles/", "dossier.json"):
             wait_for(url + page, "Another title")
     assert "not found" not in log.read_text()
+    assert "'dirty' build" not in log.read_text()
 
 
 def test_the_hook_is_thin() -> None:

@@ -11,9 +11,10 @@ from builder.cli.output import Style, count, count_problems, print_json, print_p
 from builder.cli.status import Status, judge
 from builder.shell.outcome import Built, find_outcome, sum_inputs
 from builder.shell.project import Project
-from builder.shell.site import current_environment, serve_site
+from builder.shell.site import current_environment, find_refusal, serve_site
 from builder.values.capture import Publish, Search
 
+LAST_PORT = 65_535
 BUILDING = "builder.cli.building"
 """Loaded where there is something to build or to render."""
 Extent = Literal["site", "docs", "offline"]
@@ -111,4 +112,16 @@ def serve_command(project: Project, address: str) -> int:
       dossier serve --address 0.0.0.0:8080   for others in the house as well
     """
     require_seeds(project)
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > LAST_PORT:
+        raise click.BadParameter("write it as HOST:PORT, such as 127.0.0.1:8000", param_hint="--address")
+    refused = find_refusal(host, int(port))
+    if refused:
+        raise AddressRefused(f"{address}: {refused}; stop what is served there, or give another --address")
     return serve_site(project, address, current_environment())
+
+
+class AddressRefused(click.ClickException):
+    """The system does not let the site be served at that address."""
+
+    exit_code = Status.NOT_WRITTEN

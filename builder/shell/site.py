@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -64,11 +65,21 @@ def render_site(
     return Rendered(status=run.returncode, log=(run.stdout + run.stderr).strip())
 
 
+def find_refusal(host: str, port: int) -> str | None:
+    """What the system says against serving there; None where it lets us."""
+    try:
+        socket.create_server((host, port)).close()
+    except socket.gaierror as fault:  # no such host
+        return str(fault.strerror)
+    except OSError as fault:
+        return os.strerror(fault.errno) if fault.errno else str(fault)
+    return None
+
+
 def serve_site(project: Project, address: str, environment: Mapping[str, str]) -> int:
     """Serve with live reload until stopped; the hook of mkdocs.yml rebuilds docs/ whenever seeds/ changes.
 
-    Only pages whose Markdown changed are rendered again. The renderer warns that others may be stale; none are, since
-    everything that a page shows stands in its own file.
+    Only pages whose Markdown changed are rendered again: everything that a page shows stands in its own file.
     """
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", address]
     try:

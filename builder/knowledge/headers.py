@@ -27,6 +27,8 @@ class Headers:
     follow: re.Pattern[str]
     company: re.Pattern[str]
     """The last word of a company's name that its outlet does without."""
+    rights: re.Pattern[str]
+    """What a line of rights says where it names nobody: "All rights reserved"."""
     outlet_words: frozenset[str]
     section_words: frozenset[str]
     not_names: frozenset[str]
@@ -56,6 +58,7 @@ def read_headers(table: Table) -> Headers:
         role=re.compile(rf"\b(?:{_any(role_of)})\b\s*:?\s*", re.IGNORECASE),
         role_of=role_of,
         company=re.compile(rf"[,\s]+(?:&|{_any(words(table, 'company_words'))})\.?$", re.IGNORECASE),
+        rights=_anywhere(words(table, "rights")),
         follow=re.compile(rf"\W*(?:{_any(words(table, 'follow'))})\s+", re.IGNORECASE),
         outlet_words=frozenset(words(table, "outlet_words")),
         section_words=frozenset(words(table, "section_words")),

@@ -1,6 +1,7 @@
 """Who put an article on its page: an address, the rights, the masthead, what the page asks its readers to follow."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from builder.knowledge.headers import Headers
@@ -56,6 +57,7 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         *_known(_find_followed(outside, knowledge.headers), knowledge),
         *_find_in_bylines(sifted, knowledge),
         *_find_by_hosts(outside, outlets),
+        *_find_named(outside, outlets),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
     return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge)
@@ -82,6 +84,8 @@ def _find_holders(texts: Iterable[str], headers: Headers) -> Iterator[str]:
         if match is None or not any(letter.isdigit() for letter in text[: match.start("holder")]):
             continue
         holder = headers.company.sub("", match["holder"].strip(" .,|-–—")).rstrip(" &")
+        if headers.rights.match(holder):
+            continue
         if holder and "/" not in holder and len(holder.split()) <= _LONGEST and holder[:1].isupper():
             yield holder
 
@@ -132,6 +136,16 @@ def _find_by_hosts(outside: Iterable[str], outlets: Outlets) -> tuple[Outlet, ..
     hosts = {host.casefold() for text in outside for found in _HOST.findall(text) for host in found if host}
     found = {outlet.id: outlet for host in sorted(hosts) if (outlet := outlets.find_by_address(host))}
     return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _find_named(outside: Iterable[str], outlets: Outlets) -> Iterator[Outlet]:
+    """The known outlet whose name stands alone on lines around the article, where no other's stands as often."""
+    found = Counter(
+        outlet for text in outside if (outlet := outlets.find(text.strip(" .:|"))) and outlet.kind == "outlet"
+    )
+    first, second = [*found.most_common(2), (None, 0), (None, 0)][:2]
+    if first[0] is not None and first[1] > second[1]:
+        yield first[0]
 
 
 def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:

@@ -97,3 +97,18 @@ def test_a_section_named_after_the_topic_is_no_outlet() -> None:
 
 def test_a_bare_host_at_the_top_is_the_page() -> None:
     assert publisher(above="DAWN.COM Logo") == "Dawn"
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2031 All Rights Reserved", "© 2031 Tüm Hakları Saklıdır", "Join the Conversation", "Mehr News"]
+)
+def test_what_every_page_says_names_nobody(line: str) -> None:
+    assert publisher(below=line) is None
+    assert publisher(above=line) is None
+
+
+def test_a_known_outlet_that_stands_alone_around_the_article_is_its_own() -> None:
+    chrome = "Menu\n\nLe Monde\n\nSubscribe"
+    assert publisher(below=chrome) == "Le Monde"
+    assert publisher(below=f"{chrome}\n\nThe Guardian") is None
+    assert publisher(below=f"{chrome}\n\nThe Guardian\n\nLe Monde") == "Le Monde"

@@ -94,7 +94,7 @@ def brief(
         coverage=find_coverage(statements, differences, directory),
         rule=RULE_VERSION,
     )
-    check_dossier(dossier, directory)
+    check_dossier(dossier, directory, recall)
     return dossier, undecided + misplaced + decided.problems + find_stale(dossier)
 
 

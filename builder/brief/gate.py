@@ -23,8 +23,10 @@ from builder.brief.stated.assembled import holds_slot, say
 from builder.brief.stated.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Time
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
+from builder.values.ids import ArticleId
 from builder.values.problem import UnsourcedSentenceError
 from builder.values.span import Span
 from builder.values.when import When
@@ -32,11 +34,18 @@ from builder.values.when import When
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
-def check_dossier(dossier: Dossier, directory: Directory) -> None:
-    """Derive every machine sentence again; raises UnsourcedSentenceError at the first that differs."""
+def check_dossier(dossier: Dossier, directory: Directory, recall: Recall = make_anew) -> None:
+    """Derive every machine sentence again; raises UnsourcedSentenceError at the first that differs.
+
+    What passed of one story's articles alone passes as long as that story is as it was.
+    """
     for statement in dossier.statements:
         if statement.by == "machine":
-            check_statement(statement, directory)
+            home = directory.home(statement.slice.article)
+            if home is not directory and _sources(statement) <= home.readings.keys():
+                recall.once(check_statement, statement, home)
+            else:
+                check_statement(statement, directory)
     for event in dossier.events:
         check_event(event, directory)
     for difference in dossier.differences:
@@ -45,6 +54,11 @@ def check_dossier(dossier: Dossier, directory: Directory) -> None:
         check_due(due, directory)
     if dossier.briefing is not None:
         check_title(dossier.briefing, dossier.statements, directory)
+
+
+def _sources(statement: Statement) -> set[ArticleId]:
+    edited = (edit.source for edit in statement.edits if edit.source is not None)
+    return {span.article for span in (statement.slice, *statement.support, *edited)}
 
 
 def check_statement(statement: Statement, directory: Directory) -> None:

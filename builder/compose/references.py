@@ -35,8 +35,8 @@ def write_csl(site: Site) -> bytes:
 
 
 def csl_json(articles: Iterable[Article]) -> str:
-    """A list of CSL-JSON entries."""
-    return json.dumps([csl_entry(a) for a in articles], ensure_ascii=False, indent=1) + "\n"
+    """A list of CSL-JSON entries, one a line."""
+    return "[\n" + ",\n".join(json.dumps(csl_entry(a), ensure_ascii=False) for a in articles) + "\n]\n"
 
 
 def bibtex(articles: Iterable[Article]) -> str:

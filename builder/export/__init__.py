@@ -5,7 +5,7 @@ Offsets are Unicode code points within the paragraph's text; dates are EDTF, dur
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from builder.knowledge.tables import Json
@@ -47,12 +47,12 @@ def dossier_files(dossier: Dossier, recall: Recall = make_anew) -> tuple[File, .
         return (File(path="dossier.json", data=whole_dossier(dossier, recall)),)
     parts = _split([recall.once(_line, reading) for reading in dossier.readings])
     moved: Row = {"article_files": [part.path for part in parts]}
-    return (*parts, File(path="dossier.json", data=_pretty(dossier, moved, recall)))
+    return (*parts, File(path="dossier.json", data=_lay_out(dossier, moved, recall)))
 
 
 def whole_dossier(dossier: Dossier, recall: Recall = make_anew) -> bytes:
     """All in one file, however large."""
-    return _pretty(dossier, {"articles": [article_json(reading) for reading in dossier.readings]}, recall)
+    return _lay_out(dossier, {"articles": [article_json(reading) for reading in dossier.readings]}, recall)
 
 
 def dossier_json(dossier: Dossier) -> Row:
@@ -376,20 +376,28 @@ def _split(lines: Sequence[str]) -> tuple[File, ...]:
 
 
 def _line(reading: Reading) -> str:
-    return json.dumps(article_json(reading), ensure_ascii=False) + "\n"
+    return _dump(article_json(reading)) + "\n"
 
 
-def _pretty(dossier: Dossier, more: Row, recall: Recall) -> bytes:
-    """As `json.dumps` lays it out; the statements, most of it, one by one, since an edit leaves most as they were."""
-    parts = {name: _lay_out(part) for name, part in (dossier_json(replace(dossier, statements=())) | more).items()}
-    if dossier.statements:
-        parts["statements"] = "[" + ",".join(recall.once(_lay_statement, s) for s in dossier.statements) + "\n ]"
-    return ("{" + ",".join(f"\n {_lay_out(name)}: {part}" for name, part in parts.items()) + "\n}\n").encode()
+def _lay_out(dossier: Dossier, more: Row, recall: Recall) -> bytes:
+    """A line for each entry of a list: few differ after an edit, and laying them out further costs as much as pages."""
+    parts = {name: _lay(part) for name, part in (dossier_json(replace(dossier, statements=())) | more).items()}
+    parts["statements"] = _lay_lines(recall.once(_statement_line, s) for s in dossier.statements)
+    return ("{" + ",".join(f"\n {_dump(name)}: {part}" for name, part in parts.items()) + "\n}\n").encode()
 
 
-def _lay_statement(statement: Statement) -> str:
-    return "\n  " + _lay_out(statement_json(statement)).replace("\n", "\n ")
+def _statement_line(statement: Statement) -> str:
+    return _dump(statement_json(statement))
 
 
-def _lay_out(part: Json) -> str:
-    return json.dumps(part, ensure_ascii=False, indent=1).replace("\n", "\n ")
+def _lay(part: Json) -> str:
+    return _lay_lines(map(_dump, part)) if isinstance(part, list) else _dump(part)
+
+
+def _lay_lines(entries: Iterable[str]) -> str:
+    lines = ",".join(f"\n  {entry}" for entry in entries)
+    return f"[{lines}\n ]" if lines else "[]"
+
+
+def _dump(part: Json) -> str:
+    return json.dumps(part, ensure_ascii=False)

@@ -4,12 +4,14 @@ Average link over unit vectors, the nearest pairs first (Sokal and Michener 1958
 2002). The bar rises with the days between: what happened in February is not compared with what happens in August.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from builder.link.vectors import Vector, add, cosine
+from builder.recall import Recall, make_anew
 from builder.values.ids import ArticleId
 
 _ALIKE = 0.17
@@ -49,6 +51,16 @@ class Head:
     calamities: Calamities
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """What pairs of articles are told by."""
+
+    id: ArticleId
+    day: int | None
+    vector: Vector
+    calamities: Calamities
+
+
 @dataclass(slots=True)
 class _Group:
     """Articles joined so far, the sum of their vectors and of their days."""
@@ -69,12 +81,19 @@ class _Group:
 
 
 def group_articles(
-    days: Mapping[ArticleId, date | None], vectors: Vectors, heads: Mapping[ArticleId, Head]
+    days: Mapping[ArticleId, date | None],
+    vectors: Vectors,
+    heads: Mapping[ArticleId, Head],
+    recall: Recall = make_anew,
 ) -> list[list[ArticleId]]:
     """Articles in groups, each sorted; the groups in order of their first member. All have a day, or none."""
     groups = {id_: _start(id_, day, vectors, heads) for id_, day in days.items()}
     home = {id_: id_ for id_ in groups}
-    for one, other in _near_pairs(groups, vectors):
+    tellings = (
+        _Telling(id=id_, day=group.days, vector=group.total, calamities=group.calamities)
+        for id_, group in groups.items()
+    )
+    for one, other in _near_pairs(tellings, recall):
         a, b = home[one], home[other]
         if a != b and _excess(groups[a], groups[b]) >= 0:
             _join(groups, home, min(a, b), max(a, b))
@@ -124,33 +143,58 @@ def _groups_alike(
     return [sorted(groups[number]) for number in sorted(groups)]
 
 
-def _near_pairs(groups: Mapping[ArticleId, _Group], vectors: Vectors) -> list[tuple[ArticleId, ArticleId]]:
-    """Pairs of single articles that could tell one episode, the most alike first."""
-    met: dict[str, list[tuple[ArticleId, float]]] = {}
+def _near_pairs(tellings: Iterable[_Telling], recall: Recall) -> list[tuple[ArticleId, ArticleId]]:
+    """Pairs that could tell one episode, the most alike first; found for one stretch of days after the other."""
+    stretches: dict[int, list[_Telling]] = {}
+    for telling in sorted(tellings, key=lambda t: (t.day or 0, t.id)):
+        stretches.setdefault((telling.day or 0) // (_WINDOW + 1), []).append(telling)
+    told = {number: recall.same(f"tellings {number}", tuple(inside)) for number, inside in stretches.items()}
+    pairs = (recall.once(_pairs_of, told.get(number - 1, ()), inside) for number, inside in told.items())
+    return [(one, other) for _, one, other in sorted(pair for found in pairs for pair in found)]
+
+
+def _pairs_of(
+    before: tuple[_Telling, ...], inside: tuple[_Telling, ...]
+) -> tuple[tuple[float, ArticleId, ArticleId], ...]:
+    """Those of a stretch of days with each other and with the one before it; further back nothing is near enough."""
+    every = before + inside
+    days = [telling.day or 0 for telling in every]
+    met: dict[str, list[tuple[int, float]]] = {}
+    for place, telling in enumerate(before):
+        _enter(place, telling, met)
     pairs: list[tuple[float, ArticleId, ArticleId]] = []
-    for id_ in sorted(groups, key=lambda i: (groups[i].days or 0, i)):
-        one = groups[id_]
-        lowest = _SHARE * (_ALIKE - _CALAMITY * bool(one.calamities))
-        for other, likeness in _meet(id_, vectors[id_], met).items():
-            if likeness < lowest:
-                continue
-            least = bar(one.apart(groups[other])) - _CALAMITY * (
-                not one.calamities.isdisjoint(groups[other].calamities)
-            )
-            if likeness >= _SHARE * least and (likeness := cosine(vectors[id_], vectors[other])) >= least:
-                pairs.append((least - likeness, min(id_, other), max(id_, other)))
-    return [(one, other) for _, one, other in sorted(pairs)]
+    for place, telling in enumerate(inside, len(before)):
+        lowest = _SHARE * (_ALIKE - _CALAMITY * bool(telling.calamities))
+        oldest = bisect_left(days, days[place] - _WINDOW)
+        for at, likeness in _meet(telling, oldest, met).items():
+            if likeness >= lowest and (lack := _lack(telling, every[at], likeness)) <= 0:
+                pairs.append((lack, min(telling.id, every[at].id), max(telling.id, every[at].id)))
+        _enter(place, telling, met)
+    return tuple(pairs)
 
 
-def _meet(id_: ArticleId, vector: Vector, met: dict[str, list[tuple[ArticleId, float]]]) -> Mapping[ArticleId, float]:
-    """How alike those before it are by its weightiest terms, with which it is then entered."""
-    shared: dict[ArticleId, float] = {}
-    for term in _keys(vector):
-        weight, home = vector[term], met.setdefault(term, [])
-        for other, its in home[-_MEETINGS:]:
-            shared[other] = shared.get(other, 0.0) + weight * its
-        home.append((id_, weight))
+def _lack(one: _Telling, other: _Telling, likeness: float) -> float:
+    """By how much two tellings miss their bar; 1 where their weightiest terms, which make so much, promise nothing."""
+    apart = None if one.day is None or other.day is None else abs(one.day - other.day)
+    least = bar(apart) - _CALAMITY * (not one.calamities.isdisjoint(other.calamities))
+    return least - cosine(one.vector, other.vector) if likeness >= _SHARE * least else 1.0
+
+
+def _meet(telling: _Telling, oldest: int, met: Mapping[str, list[tuple[int, float]]]) -> dict[int, float]:
+    """How alike those before it, from the oldest place on, are by its weightiest terms."""
+    shared: dict[int, float] = {}
+    for term in _keys(telling.vector):
+        weight = telling.vector[term]
+        for place, its in reversed(met.get(term, ())[-_MEETINGS:]):
+            if place < oldest:
+                break
+            shared[place] = shared.get(place, 0.0) + weight * its
     return shared
+
+
+def _enter(place: int, telling: _Telling, met: dict[str, list[tuple[int, float]]]) -> None:
+    for term in _keys(telling.vector):
+        met.setdefault(term, []).append((place, telling.vector[term]))
 
 
 def _keys(vector: Vector) -> list[str]:

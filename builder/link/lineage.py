@@ -43,9 +43,10 @@ def find_copies(articles: Iterable[Article], recall: Recall = make_anew) -> dict
     """Copy to original. The editor's `copy_of` wins; the earlier text is the original, else the fuller, else by id."""
     by_id = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
     shingles = {id_: recall.once(_shingles, article) for id_, article in by_id.items()}
+    samples = {id_: recall.once(_sample, mine) for id_, mine in shingles.items()}
     ranked = sorted(by_id, key=lambda id_: _seniority(by_id[id_], shingles[id_]))
     found: dict[ArticleId, ArticleId] = {}
-    for group in _groups(_near(ranked, shingles)):
+    for group in _groups(_near(ranked, shingles, samples)):
         found |= _copies_within(group, by_id, shingles)
     asserted = {id_: a.capture.overlay.copy_of for id_, a in by_id.items() if a.capture.overlay}
     found |= {id_: original for id_, original in asserted.items() if original in by_id and original != id_}
@@ -67,6 +68,10 @@ def _shingles(article: Article) -> frozenset[int]:
     )
 
 
+def _sample(shingles: frozenset[int]) -> tuple[int, ...]:
+    return tuple(shingle for shingle in shingles if shingle % _SAMPLE == 0)
+
+
 def _seniority(article: Article, shingles: frozenset[int]) -> tuple[str, int, ArticleId]:
     return _day(article) or "~", -len(shingles), article.id
 
@@ -75,13 +80,15 @@ def _day(article: Article) -> str | None:
     return article.published.value if article.published.precision == "day" else None
 
 
-def _near(ranked: list[ArticleId], shingles: Shingles) -> dict[ArticleId, list[ArticleId]]:
+def _near(
+    ranked: list[ArticleId], shingles: Shingles, samples: Mapping[ArticleId, tuple[int, ...]]
+) -> dict[ArticleId, list[ArticleId]]:
     """Each article's likely originals or copies among those before it in rank."""
     index: dict[int, list[ArticleId]] = {}
     near: dict[ArticleId, list[ArticleId]] = {id_: [] for id_ in ranked}
     for id_ in ranked:
         mine = shingles[id_]
-        for other, met in sorted(_meet(id_, index, mine).items()):
+        for other, met in sorted(_meet(id_, index, samples[id_]).items()):
             least = max(2, _PROMISING * min(len(mine), len(shingles[other])))
             if met >= least and containment(mine, shingles[other]) >= _SHARED:
                 near[id_].append(other)
@@ -89,9 +96,9 @@ def _near(ranked: list[ArticleId], shingles: Shingles) -> dict[ArticleId, list[A
     return near
 
 
-def _meet(id_: ArticleId, index: dict[int, list[ArticleId]], shingles: frozenset[int]) -> Counter[ArticleId]:
+def _meet(id_: ArticleId, index: dict[int, list[ArticleId]], sample: tuple[int, ...]) -> Counter[ArticleId]:
     """At how many of these shingles each article of the index is met; they are then entered."""
-    homes = [index.setdefault(shingle, []) for shingle in shingles if shingle % _SAMPLE == 0]
+    homes = [index.setdefault(shingle, []) for shingle in sample]
     met = Counter(chain.from_iterable(homes))
     for home in homes:
         if len(home) < _EARLIEST:

@@ -41,7 +41,7 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     vectors = weigh(list(originals.values()), actor_of, knowledge, recall)
     days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
     heads = {id_: recall.once(_read_head, one, actor_of, knowledge) for id_, one in originals.items()}
-    groups = join_tongues(group_articles(days, vectors, heads), originals, days, actor_of)
+    groups = join_tongues(group_articles(days, vectors, heads, recall), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
     told = {id_: find_moments(originals[id_], actor_of, knowledge.common_words) for id_ in needed}

@@ -26,6 +26,11 @@ _LEAD = 2
 _PRIOR = 50
 """Articles of other matters that every dossier is taken to stand among, so that what all articles of a small dossier
 share is still telling. None: three articles of one story fall apart; 300: in large dossiers unlike stories join."""
+_EXACT = 8
+"""Up to so many articles a term is in are counted, more are told by the power of two next to them: how rare a word is
+is no exact matter, and one edit then moves the weights of few articles. B-cubed on fifty real stories .991, this way
+.996; on 300 and 1,000 made articles .984 and .990, this way .985 and .990; two real topics that had lost one article
+and three are whole. Steps of a fourth of that part a story of another topic."""
 _PLACE = 0.5
 """What names of countries and cities count: two happenings in one town in one week share little else. Whole: B-cubed
 .925 on a thousand made articles of sixty towns; .7: .977; .5: .990; .35: .988. Fifty real stories: the same at each."""
@@ -44,14 +49,18 @@ def weigh(
     """A unit vector for each article; empty for one without words."""
     stems = (recall.part(count_stems, one, knowledge.common_words) for one in annotated)
     counts = {
-        one.article.id: recall.once(_count_terms, one, known, actor_of)
-        for one, known in zip(annotated, stems, strict=True)
+        one.article.id: recall.once(_count_terms, one, its, actor_of) for one, its in zip(annotated, stems, strict=True)
     }
     spread = Counter(chain.from_iterable(counts.values()))
-    rarity = {term: math.log((len(counts) + _PRIOR) / (articles + 1)) for term, articles in spread.items()}
+    known = _round(len(counts) + _PRIOR)
+    rarity = {term: math.log(known / _round(articles + 1)) for term, articles in spread.items()}
     for term in rarity.keys() & recall.once(_place_terms, knowledge):
         rarity[term] *= _PLACE
     return {id_: _unit(terms, rarity) for id_, terms in counts.items()}
+
+
+def _round(articles: int) -> int:
+    return articles if articles <= _EXACT else 2 ** round(math.log2(articles))
 
 
 def cosine(one: Vector, other: Vector) -> float:

@@ -31,6 +31,9 @@ class Recall(Protocol):
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
         """What a function of a module, that uses nothing else, makes of these values: once for the very same ones."""
 
+    def same(self, name: str, value: V) -> V:
+        """The value, or an equal one that was given under this name before: `once` knows values by identity."""
+
     def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
         """The same, for other processes as well: small beside the work it is. `of`: parts with a key, and knowledge."""
 
@@ -49,6 +52,9 @@ class _Anew:
 
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
         return make(*of)
+
+    def same(self, name: str, value: V) -> V:
+        return value
 
     def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
         return make(*of)

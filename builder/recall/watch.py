@@ -40,25 +40,30 @@ class Finder:
 
     def __init__(self, world: object) -> None:
         self._world = world
-        self._fields: dict[str, object] = {}
+        self._tables: dict[str, Mapping[Hashable, object]] = {}
 
     def find(self, look: Look) -> object:
         """What a look finds."""
-        field = look[0]
-        found = self._fields[field] if field in self._fields else self._open(field)
         if len(look) == 1:
+            found = self._seek(look[0])
             if isinstance(found, frozenset):
                 return tuple(sorted(found))
-            return tuple(found.items()) if isinstance(found, (dict, Mapping)) else found
-        if isinstance(found, (dict, Mapping)):  # asked of dict first: that costs a tenth
-            return found.get(look[1], ABSENT)
-        return look[1] in cast("AbstractSet[object]", found)
+            return tuple(found.items()) if isinstance(found, Mapping) else found
+        field, key = look
+        table = self._tables.get(field)
+        return (self._open(field) if table is None else table).get(key, ABSENT)
 
-    def _open(self, field: str) -> object:
+    def _open(self, field: str) -> Mapping[Hashable, object]:
+        found = self._seek(field)
+        self._tables[field] = (
+            found if isinstance(found, Mapping) else dict.fromkeys(cast("frozenset[str]", found), True)
+        )
+        return self._tables[field]
+
+    def _seek(self, field: str) -> object:
         found = self._world
         for name in field.split("."):
             found = getattr(found, name)
-        self._fields[field] = found
         return found
 
 

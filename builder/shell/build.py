@@ -42,7 +42,7 @@ def build_docs(
     if settled is not None:
         return settled
     make_state(project)
-    with FileLock(project.state / "lock", timeout=LOCK_SECONDS), _uncollected():
+    with FileLock(project.state / "lock", timeout=LOCK_SECONDS), _uncollected(resident):
         articles, files, problems = make_docs(project, mapper, publish, resident)
         written = write_docs(files, project)
         if sum_inputs(project, publish) == inputs:  # nobody wrote there while it was read
@@ -51,13 +51,19 @@ def build_docs(
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no cycles of garbage meanwhile: values make none, and each look goes over all of them."""
+def _uncollected(resident: Resident | None) -> Iterator[None]:
+    """Look for no cycles of garbage meanwhile: values make none, and each look goes over all of them.
+
+    Nor is it ever looked for in what is left of the build; what a renderer left before is let go first.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
+        if resident is not None:
+            gc.collect()
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

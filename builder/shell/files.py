@@ -6,12 +6,12 @@ was found there. A process that builds again and again holds the world of the bu
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
 from builder.recall.watch import ABSENT, Finder, Look, Watcher
-from builder.shell.write import Summed, read_summed
+from builder.shell.write import Seen, Summed, read_summed
 
 _PARTS = ("dossier",)
 """What of a world is watched field by field."""
@@ -45,10 +45,12 @@ class Store(Protocol):
 class Made:
     """How a file of docs/ was made: from which key, looking at what; and the hash of its bytes."""
 
-    address: str
+    key: object
     looks: tuple[int, ...]
     """Places in the list of all."""
     sum: str
+    seen: Seen | None = field(default=None, compare=False)
+    """In the process that hashed it: it is not hashed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +77,41 @@ class Files:
         self._before = held if isinstance(held, _Table) else _unpack(store.find(name))
         self._looks = dict(self._before.looks)
         self._made: dict[str, Made] = {}
+        self._marks = list(self._before.marks)
         self._found: dict[Look, str] = {}
         self._changed: frozenset[int] = frozenset()
         self._world: object = None
         self._now = self._then = Finder(None)
         self._watcher: Watcher[object] | None = None
 
-    def watch(self, path: str, address: str, world: T, make: Callable[[T], bytes]) -> bytes:
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
         """The file as it lies in docs/, where it would be made of the same and nobody touched it."""
         if self._watcher is None:
             self._world, self._watcher = world, Watcher(world, _PARTS)
             self._now, self._then = Finder(world), Finder(self._before.world)
             self._changed = frozenset(self._find_changed())
-        kept = self._find(path, address)
+        kept = self._find(path, key)
         if kept is not None:
             return kept
         data, looks = cast("Watcher[T]", self._watcher).watch(make)
         summed = Summed(data, hashlib.sha256(data).hexdigest())
-        places = tuple(self._looks.setdefault(look, len(self._looks)) for look in looks)
-        self._made[path] = Made(address, places, summed.sum)
+        self._made[path] = Made(key, tuple(map(self._place, looks)), summed.sum)
         return summed
 
     def close(self) -> None:
         """Note what was made; a process that builds again and again does so on disk once."""
         self._drop_unused()
-        marks = [self._mark(look) for look in self._looks]
         wholes = {name: self._whole(name) for name in {look[0]: None for look in self._looks}} if self._is_first else {}
-        table = _Table(self._looks, marks, wholes, self._made, self._world)
+        table = _Table(self._looks, self._marks, wholes, self._made, self._world)
         if self._is_first and (table.made != self._before.made or table.wholes != self._before.wholes):
             self._store.keep(self._name, _pack(table))
         self._store.use(self._name, table)
+
+    def _place(self, look: Look) -> int:
+        place = self._looks.setdefault(look, len(self._looks))
+        if place == len(self._marks):
+            self._marks.append(self._mark(look))
+        return place
 
     def _drop_unused(self) -> None:
         """Number the look-ups anew where no file makes half of them any more."""
@@ -113,32 +120,31 @@ class Files:
             return
         places = {place: new for new, place in enumerate(sorted(used))}
         self._looks = {look: places[place] for look, place in self._looks.items() if place in places}
+        self._marks = [self._marks[place] for place in places]
         self._made = {
-            path: Made(made.address, tuple(places[place] for place in made.looks), made.sum)
-            for path, made in self._made.items()
+            path: replace(made, looks=tuple(places[place] for place in made.looks)) for path, made in self._made.items()
         }
 
-    def _find(self, path: str, address: str) -> Summed | None:
+    def _find(self, path: str, key: object) -> Summed | None:
         made = self._before.made.get(path)
-        if made is None or made.address != address or not self._changed.isdisjoint(made.looks):
+        if made is None or made.key != key or not self._changed.isdisjoint(made.looks):
             return None
         try:
-            data = read_summed(self._docs / path)
+            data = read_summed(self._docs / path, made.sum, made.seen)
         except OSError:
             return None
         if data.sum != made.sum:
             return None
-        self._made[path] = made
+        self._made[path] = Made(key, made.looks, made.sum, data.seen)
         return data
 
     def _find_changed(self) -> Iterator[int]:
         """The places of look-ups that find something else than before."""
-        marks, held = self._before.marks, self._before.world is not None
+        held = self._before.world is not None
         same = () if held else {name for name, whole in self._before.wholes.items() if self._whole(name) == whole}
         for look, place in self._before.looks.items():
-            if look[0] in same or (held and self._is_held(look)):
-                self._found[look] = marks[place]
-            elif self._mark(look) != marks[place]:
+            if look[0] not in same and not (held and self._is_held(look)) and self._mark(look) != self._marks[place]:
+                self._marks[place] = self._mark(look)
                 yield place
 
     def _is_held(self, look: Look) -> bool:
@@ -157,12 +163,12 @@ class Files:
         return self._mark((name,))
 
 
-_File = tuple[str, str, tuple[int, ...], str]
+_File = tuple[str, object, tuple[int, ...], str]
 _Packed = tuple[tuple[Look, ...], Sequence[str], tuple[tuple[str, str], ...], tuple[_File, ...]]
 
 
 def _pack(table: _Table) -> _Packed:
-    made = tuple((path, one.address, one.looks, one.sum) for path, one in table.made.items())
+    made = tuple((path, one.key, one.looks, one.sum) for path, one in table.made.items())
     return tuple(table.looks), table.marks, tuple(table.wholes.items()), made
 
 
@@ -170,5 +176,5 @@ def _unpack(packed: object) -> _Table:
     if packed is None:
         return _Table()
     looks, marks, wholes, files = cast("_Packed", packed)
-    made = {path: Made(address, places, sum_) for path, address, places, sum_ in files}
+    made = {path: Made(key, places, sum_) for path, key, places, sum_ in files}
     return _Table({look: place for place, look in enumerate(looks)}, marks, dict(wholes), made)

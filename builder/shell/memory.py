@@ -79,6 +79,13 @@ class Memory:
         """As `builder.recall.Recall` says; of a process that builds once nothing is held."""
         return make(*of) if self._resident is None else self._hold(make, of, make)
 
+    def same(self, name: str, value: V) -> V:
+        """As `builder.recall.Recall` says."""
+        before = self.find_held(f"same {name}")
+        kept = before if before == value else value
+        self.use(f"same {name}", kept)
+        return kept
+
     def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
         """As `builder.recall.Recall` says; the stamp tells of knowledge."""
 
@@ -98,7 +105,7 @@ class Memory:
 
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
         """As `builder.recall.Recall` says."""
-        return self._files.watch(path, self.name("file", key), world, make) if self._files else make(world)
+        return self._files.watch(path, key, world, make) if self._files else make(world)
 
     def learn(self, value: object, address: str) -> None:
         """A value that was made under an address is known by it: nothing else need be hashed."""
@@ -138,9 +145,8 @@ class Memory:
         kind = type(one)
         if one is other or kind is not type(other):
             return one is other
-        if kind is tuple:
-            some, others = cast("tuple[object, ...]", one), cast("tuple[object, ...]", other)
-            return len(some) == len(others) and (all(map(is_, some, others)) or all(map(self.is_same, some, others)))
+        if isinstance(one, tuple) and isinstance(other, tuple):
+            return len(one) == len(other) and (all(map(is_, one, other)) or all(map(self.is_same, one, other)))
         if kind in _PLAIN:
             return one == other
         return is_dataclass(kind) and self.is_same(_CONTENTS[kind](one), _CONTENTS[kind](other))

@@ -14,6 +14,7 @@ from typing import cast
 
 from builder.shell.entries import open_entries, stamp_program
 from builder.shell.project import Project, find_schemas, find_shipped_templates
+from builder.shell.sums import sum_file
 from builder.shell.swap import find_files
 from builder.shell.write import MANIFEST, Written, read_sums
 from builder.values.capture import Publish
@@ -59,19 +60,19 @@ def keep_outcome(project: Project, inputs: str | None, articles: int, problems: 
     """Remember what a build of these inputs found; docs/ is as it left it."""
     entries = open_entries()
     if entries and inputs and not any(problem.code == _HELD_UP for problem in problems):
-        entries.keep(inputs, (articles, problems, _sum_file(project.docs / MANIFEST)))
+        entries.keep(inputs, (articles, problems, sum_file(project.docs / MANIFEST)))
 
 
 def _count_written(docs: Path, manifest: str) -> int:
     """How many files docs/ holds, all as that manifest lists them; 0 where one is missing, added or not as listed."""
     try:
-        if _sum_file(docs / MANIFEST) != manifest:
+        if sum_file(docs / MANIFEST) != manifest:
             return 0
         listed = read_sums(docs / MANIFEST)
         present = find_files(docs)
         del present[MANIFEST]
         whole = present.keys() == listed.keys() and all(
-            not path.is_symlink() and _sum_file(path) in listed[name] for name, path in present.items()
+            not path.is_symlink() and sum_file(path) in listed[name] for name, path in present.items()
         )
         return len(present) + 1 if whole else 0
     except OSError:
@@ -87,11 +88,7 @@ def _sum_tree(folder: Path) -> Iterator[tuple[str, bytes]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _sum_tree(Path(entry.path))
         elif entry.is_file(follow_symlinks=False):
-            yield entry.name, bytes.fromhex(_sum_file(Path(entry.path)))
+            yield entry.name, bytes.fromhex(sum_file(Path(entry.path)))
         else:
             raise OSError(f"neither a file nor a folder: {entry.path!r}")
     yield "..", b""
-
-
-def _sum_file(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -15,6 +15,8 @@ from builder.normalise.entries import dropped
 from builder.normalise.media import find_media_type
 from builder.shell.editions import read_editions
 from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay, read_page
+from builder.shell.sums import sum_file
+from builder.shell.swap import find_files
 from builder.values.capture import Capture, DossierRecord, ExtraPage, Overlay, Seeds
 from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems, Severity
@@ -55,10 +57,11 @@ def sum_seeds(project: Path) -> str:
 
     What systems and editors hide there does not count; nor does a name that no list of lines can hold.
     """
-    files = {path.relative_to(project).as_posix(): path for path in (project / "seeds").rglob("*") if path.is_file()}
+    found = find_files(project / "seeds")
+    files = {f"seeds/{name}": path for name, path in found.items() if path.is_file()}
     seen = (name for name in files if not any(part.startswith(".") for part in name.split("/")))
     lines = (
-        f"{hashlib.sha256(files[name].read_bytes()).hexdigest()}  {name}\n"
+        f"{sum_file(files[name])}  {name}\n"
         for name in sorted(seen)
         if name.isprintable() and os.access(files[name], os.R_OK) and not _leaves(files[name], project)
     )

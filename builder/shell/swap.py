@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
@@ -20,10 +20,10 @@ def find_files(folder: Path) -> dict[str, Path]:
     """All files below a folder by POSIX path; links are listed, never followed."""
     found: dict[str, Path] = {}
     for parent, folders, names in os.walk(folder):
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        for name in names + links:
-            path = Path(parent) / name
-            found[path.relative_to(folder).as_posix()] = path
+        at = Path(parent)
+        inside = "" if at == folder else f"{at.relative_to(folder).as_posix()}/"
+        links = [name for name in folders if (at / name).is_symlink()]
+        found |= {f"{inside}{name}": at / name for name in names + links}
     return found
 
 
@@ -31,11 +31,11 @@ def grow_tree(folder: Path, wanted: Mapping[str, bytes], kept: Mapping[str, Path
     """Lay out a new tree: links to the files that stay, new files for the rest."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for name in sorted({str(PurePosixPath(path).parent) for path in wanted}):
+    for name in sorted({path.rpartition("/")[0] for path in wanted}):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for path, data in wanted.items():
         if path in kept:
-            _link(kept[path], folder / path)
+            _link(kept[path], os.path.join(folder, path))  # noqa: PTH118 - thousands: a Path costs as much as a link
         else:
             (folder / path).write_bytes(data)
 
@@ -56,7 +56,7 @@ def swap_folders(new: Path, current: Path, old: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _link(source: Path, target: Path) -> None:
+def _link(source: Path, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:

@@ -43,29 +43,34 @@ class Change:
     doomed: Mapping[str, Path]
 
 
+Seen = tuple[int, int, int]
+"""What the system says of a file: its number, size and time."""
+
+
 class Summed(bytes):
     """Bytes of a file, with their hash; `seen` is what the system said of them where they were just read in docs/."""
 
     sum: str
-    seen: tuple[int, int, int] | None
+    seen: Seen | None
 
-    def __new__(cls, data: bytes, sum_: str, seen: tuple[int, int, int] | None = None) -> "Summed":  # noqa: D102
+    def __new__(cls, data: bytes, sum_: str, seen: Seen | None = None) -> "Summed":  # noqa: D102
         made = super().__new__(cls, data)
         made.sum, made.seen = sum_, seen
         return made
 
 
-def look_at(path: Path) -> tuple[int, int, int] | None:
+def look_at(path: Path) -> Seen | None:
     """What changes when a file is written or replaced; None for a link. Raises OSError."""
     found = path.lstat()
     return None if stat.S_ISLNK(found.st_mode) else (found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def read_summed(path: Path) -> Summed:
-    """A file of docs/ as it lies there. Raises OSError."""
-    seen = look_at(path)
-    data = path.read_bytes()
-    return Summed(data, hashlib.sha256(data).hexdigest(), seen)
+def read_summed(path: Path, known: str, seen: Seen | None) -> Summed:
+    """A file of docs/ as it lies there; its hash is the known one where it is as it was seen then. Raises OSError."""
+    now = look_at(path)
+    with path.open("rb", buffering=0) as file:
+        data = file.read()
+    return Summed(data, known if now and now == seen else hashlib.sha256(data).hexdigest(), now)
 
 
 def write_docs(files: Iterable[File], project: Project) -> Written:

@@ -1,8 +1,14 @@
 from collections.abc import Iterable
 from itertools import permutations
+from pathlib import Path
+
+import pytest
 
 from builder.knowledge.knowledge import Knowledge
+from builder.link import groups as grouping
 from builder.link.stories import link_stories
+from builder.shell.entries import Entries
+from builder.shell.memory import Memory, Resident
 from builder.values.annotation import Annotated
 from builder.values.article import Article
 from builder.values.dossier import Story
@@ -136,3 +142,31 @@ def test_nobody_knows_which_of_two_like_happenings_an_undated_article_tells(
 ) -> None:
     articles = [make("a", STRIKE, on="2031-04-01"), make("b", STRIKE, on="2032-04-01"), make("c", STRIKE_TOO)]
     assert groups_of(stories_of(articles, knowledge)) == {("a",), ("b",), ("c",)}
+
+
+def test_pairs_are_found_whatever_stretch_of_days_they_fall_into(make: MakeArticle, knowledge: Knowledge) -> None:
+    for first in range(1, 29):
+        articles = [make("a", STRIKE, on=f"2031-04-{first:02}"), make("b", STRIKE_TOO, on=f"2031-04-{first + 2:02}")]
+        assert groups_of(stories_of(articles, knowledge)) == {("a", "b")}
+
+
+def test_an_edit_leaves_the_pairs_of_other_months_as_they_were(
+    make: MakeArticle, knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+    find = grouping._pairs_of
+
+    def count(before: tuple[grouping._Telling, ...], inside: tuple[grouping._Telling, ...]) -> object:
+        found.append(inside[0].id)
+        return find(before, inside)
+
+    monkeypatch.setattr(grouping, "_pairs_of", count)
+    resident: Resident = {}
+    articles = [make(f"a{month}", STRIKE, on=f"2031-{month:02}-10") for month in range(1, 11)]
+    for edited, expected in ((STRIKE, 10), (STRIKE, 0), (f"{STRIKE} The harbour stayed closed.", 2)):
+        found.clear()
+        memory = Memory(Entries(tmp_path), "one", resident=resident)
+        annotated = [Annotated(article=a) for a in (*articles[:4], make("a5", edited, on="2031-05-10"), *articles[5:])]
+        link_stories(annotated, {}, {}, knowledge, (), memory)
+        memory.close()
+        assert len(found) == expected, "its own month, and the one that looks back at it"

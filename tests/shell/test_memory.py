@@ -335,6 +335,21 @@ def test_of_the_very_same_values_things_are_made_once_in_a_process(tmp_path: Pat
     assert alone.once(join, one, other) is not alone.once(join, one, other), "this process builds once"
 
 
+def test_an_equal_value_of_one_name_is_the_very_same_as_in_the_build_before(tmp_path: Path) -> None:
+    resident: Resident = {}
+
+    def build(value: Link) -> Link:
+        memory = Memory(Entries(tmp_path), "one", resident=resident)
+        kept = memory.same("link", value)
+        memory.close()
+        return kept
+
+    first, other = build(Link(text="a")), Link(text="b")
+    assert build(Link(text="a")) is first
+    assert build(other) is other
+    assert build(Link(text="a")) is not first, "a build had another"
+
+
 def test_small_parts_are_made_once_for_all_processes(tmp_path: Path) -> None:
     made: list[str] = []
 

@@ -24,6 +24,8 @@ class Headers:
     joint: re.Pattern[str]
     role: re.Pattern[str]
     role_of: Mapping[str, str]
+    author_page: re.Pattern[str]
+    """What an address holds that leads to the page of an author."""
     follow: re.Pattern[str]
     company: re.Pattern[str]
     """The last word of a company's name that its outlet does without."""
@@ -59,6 +61,7 @@ def read_headers(table: Table) -> Headers:
         role_of=role_of,
         company=re.compile(rf"[,\s]+(?:&|{_any(words(table, 'company_words'))})\.?$", re.IGNORECASE),
         rights=_anywhere(words(table, "rights")),
+        author_page=re.compile(rf"/(?:{_any(words(table, 'author_folders'))})/"),
         follow=re.compile(rf"\W*(?:{_any(words(table, 'follow'))})\s+", re.IGNORECASE),
         outlet_words=frozenset(words(table, "outlet_words")),
         section_words=frozenset(words(table, "section_words")),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from lxml.html import HtmlElement
 
@@ -12,38 +13,13 @@ from builder.normalise.names import is_name, split_names
 from builder.normalise.saved_page import APART, LOWER, PageTree, elements_at, words_of
 
 _AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
-_AUTHOR_LINK = " or ".join(
-    f"contains(@href, '/{part}/')"
-    for part in (
-        "author",
-        "authors",
-        "staff",
-        "writer",
-        "writers",
-        "reporter",
-        "reporters",
-        "contributor",
-        "contributors",
-        "journalist",
-        "journalists",
-        "profile",
-        "by",
-        "people",
-        "autor",
-        "autoren",
-        "autores",
-        "auteur",
-        "auteurs",
-        "redaktion",
-    )
-)
 _BYLINES = (
     elements_at(f"//*[(@rel='author' or @itemprop='author') and {APART}]"),
     elements_at(f"//*[contains({LOWER}, 'byline') and {APART}]"),
     elements_at(f"//*[(self::a or self::span or self::p or self::div) and contains({LOWER}, 'author') and {APART}]"),
-    elements_at(f"//a[({_AUTHOR_LINK}) and {APART}]"),
 )
-"""Where pages name who wrote them, the surest first."""
+"""Where pages name who wrote them, the surest first; then come links to an author's page."""
+_LINKS, _KEPT = elements_at("//a[@href]"), elements_at(f"self::*[{APART}]")
 _BELOW_HEADLINE = elements_at("//h1[1]/following::*[self::p or self::div or self::span or self::li or self::a]")
 _FEW = 3
 _BELOW = 60
@@ -65,7 +41,7 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
     names = [name for entry in page.declared for name in _author_names(entry.get("author"))]
     metas = [page.meta(*_AUTHOR_METAS) or _find_card(page, headers) or ""]
     outlet = letters_only(site or "")
-    bylines = tuple(_bylines(tree))
+    bylines = tuple(_bylines(tree, headers))
     shown = _find_all(bylines, outlet, headers)
     for source in (names, metas):
         people = _find_all(source, outlet, headers)
@@ -76,7 +52,9 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
         shown
         or _find_all(_signed_lines(tree, headers), outlet, headers)
         or _find_all((page.found().author or "").split(";"), outlet, headers)
-        or _find_pen_name((*names, *metas, *_marked(tree), *filter(headers.byline.match, bylines)), outlet, headers)
+        or _find_pen_name(
+            (*names, *metas, *_marked(tree, headers), *filter(headers.byline.match, bylines)), outlet, headers
+        )
     )
 
 
@@ -96,10 +74,14 @@ def _signed_lines(tree: HtmlElement, headers: Headers) -> Iterator[str]:
                 return
 
 
-def _marked(tree: HtmlElement) -> Iterator[str]:
+def _marked(tree: HtmlElement, headers: Headers) -> Iterator[str]:
     """Texts that nothing but an author's name has the mark of."""
-    for path in (_BYLINES[0], _BYLINES[-1]):
-        yield from (words_of(node.text_content()) for node in path(tree)[:_FEW])
+    for nodes in (_BYLINES[0](tree), _author_links(headers, tree)):
+        yield from (words_of(node.text_content()) for node in nodes[:_FEW])
+
+
+def _author_links(headers: Headers, tree: HtmlElement) -> list[HtmlElement]:
+    return [node for node in _LINKS(tree) if headers.author_page.search(node.get("href", "")) and _KEPT(node)]
 
 
 def _find_pen_name(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str, ...]:
@@ -118,10 +100,10 @@ def _find_all(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str,
     return tuple(name for key, name in reversed(people.items()) if not (outlet and key in outlet))
 
 
-def _bylines(tree: HtmlElement) -> Iterator[str]:
+def _bylines(tree: HtmlElement, headers: Headers) -> Iterator[str]:
     """What the first byline of the page says; without one, the words of its first links to an author's page."""
-    for path in _BYLINES:
-        texts = [words for node in path(tree)[:_FEW] if 0 < len(words := words_of(node.text_content())) <= _LONGEST]
+    for find in (*_BYLINES, partial(_author_links, headers)):
+        texts = [words for node in find(tree)[:_FEW] if 0 < len(words := words_of(node.text_content())) <= _LONGEST]
         if texts:
             yield from texts
             return

@@ -12,6 +12,7 @@ _OPENING = 30
 _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
 _GOVERNING = frozenset({"of", "for", "with", "in", "over"})
+_HAVING = frozenset({"have", "has", "had"})
 _TOLL = 15
 """Words between a toll and its figure: what it is the toll of, and "had risen to"."""
 
@@ -72,25 +73,34 @@ def _reaches(sentence: Sentence, last: int, first: int, events: Events) -> bool:
 def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:
     """Each quantity goes to the toll that leads to it, else to the nearest event word.
 
-    The one before wins a tie, unless "and" parts them: "twelve died and almost 50 were injured".
+    The one before wins a tie, unless "and" parts them: "twelve died and almost 50 were injured". It has no part in the
+    subject of a clause of its own: "twelve have died, 50 have been reported injured".
     """
     bound: list[list[Span]] = [[] for _ in triggers]
-    firsts = [t.first for t in triggers]
+    telling = [i for i, t in enumerate(triggers) if t.word.type != "SAY"]
+    firsts = [triggers[i].first for i in telling]
     for quantity in sentence.quantities:
         first, end = sentence.token_at(quantity.span.start), sentence.token_at(quantity.span.end)
-        after = bisect_left(firsts, first)
+        at = bisect_left(firsts, first)
+        before, after = telling[max(at - 1, 0) : at], telling[at : at + 1]
         bare = not quantity.unit and (not quantity.of or quantity.of.casefold() in events.tolled)
-        toll = _toll(sentence, triggers[:after], first, events) if bare else None
+        toll = _toll(sentence, triggers[: telling[at] if after else None], first, events) if bare else None
         if toll is not None:
             bound[toll].append(quantity.span)
             continue
-        near = [i for i in (after - 1, after) if 0 <= i < len(triggers)]
-        gaps = {i: first - triggers[i].last if i < after else triggers[i].first - end + 1 for i in near}
         parted = sentence.low(first - 1) in events.borders
-        best = min(near, key=lambda i: (gaps[i], -i if parted else i), default=None)
+        if (parted or sentence.low(first - 1) == ",") and _is_subject(sentence, end, events):
+            before = []
+        gaps = {i: first - triggers[i].last for i in before} | {i: triggers[i].first - end + 1 for i in after}
+        best = min(gaps, key=lambda i: (gaps[i], -i if parted else i), default=None)
         if best is not None and gaps[best] <= NEAR:
             bound[best].append(quantity.span)
     return tuple(tuple(spans) for spans in bound)
+
+
+def _is_subject(sentence: Sentence, end: int, events: Events) -> bool:
+    """True for a figure before a form of "be" or "have", with what it counts or without."""
+    return any(sentence.low(at) in events.be | _HAVING for at in (end, end + 1))
 
 
 def _toll(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, events: Events) -> int | None:

@@ -116,6 +116,14 @@ def line(article: Article, frame: Frame) -> str:
             ["PHONE_CALL reported who=roca whom=vega 'Thursday'"],
         ),
         (
+            "So far <288 people=288|people> have died and <over 800=800|> have been reported hurt.",
+            ["KILL reported '288 people'", "INJURE reported 'over 800'"],
+        ),
+        (
+            "Apart from <278=278|deaths> deaths, <1,100 people=1100|people> were injured.",
+            ["KILL reported '278'", "INJURE reported '1,100 people'"],
+        ),
+        (
             "{Last week=5}, dozens of soldiers and guards from the private security firm of the port were killed.",
             ["KILL reported 'Last week'"],
         ),

@@ -768,6 +768,15 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         0,
     ),
     (
+        "affected",
+        "conflict",
+        "hack",
+        "Up to 2.8 million customers had been affected by the breach, Medora said.",
+        "The breach could affect up to 9 million people, the regulator said.",
+        0,
+        0,
+    ),
+    (
         "patients",
         "conflict",
         "hack",

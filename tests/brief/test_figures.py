@@ -21,6 +21,8 @@ from builder.values.span import Span
         ((10, "at least"), (12, ""), True),
         ((10, "fewer than"), (12, ""), False),
         ((100, "more than"), (5000, ""), False),
+        ((9000, "up to"), (2800, "up to"), False),
+        ((9000, "up to"), (9500, "as many as"), True),
     ],
 )
 def test_two_figures_agree_where_some_number_fits_both(

@@ -27,6 +27,8 @@ _LEAST = 5
 """Below it a number picks out a few of many ("two senators", "three senators"); chosen by reason, not measured."""
 _FARTHEST = 3.0
 """How many times the smaller figure the greater may be; the three pairs seen farther apart counted other things."""
+_FARTHEST_MEASURED = 10.0
+"""The same where the text names the measure: of what was hit first estimates are often far off."""
 _MATTER = 3
 """Stems and actors that two sentences share beside what they count. The one true pair seen shares 5, pairs of sentences
 on other matters 0 to 2: too few to tune by."""
@@ -144,7 +146,8 @@ def _differ(one: Count, other: Count) -> bool:
     if one.article == other.article or meet(one.thing.range, other.thing.range):
         return False
     small, great = sorted((one.thing.number, other.thing.number))
-    near = great <= small * _FARTHEST and are_of_one_time(one.bounds, other.bounds)
+    farthest = _FARTHEST if one.thing.measure is None else _FARTHEST_MEASURED
+    near = great <= small * farthest and are_of_one_time(one.bounds, other.bounds)
     return near and _is_one_matter(one, other)
 
 

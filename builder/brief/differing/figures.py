@@ -77,7 +77,10 @@ def _step(duration: str) -> float:
 
 
 def meet(one: Range, other: Range) -> bool:
-    """True where some number fits both; a bound that both exclude does not count."""
+    """True where some number fits both; a bound that both exclude does not count. Two that tell only how many it is at
+    most differ as two figures do."""
+    if one[0] == other[0] == 0.0:
+        return max(one[1], other[1]) <= min(one[1], other[1]) * (1 + _LOOSE)
     return one[0] <= other[1] and other[0] <= one[1]
 
 

@@ -20,7 +20,7 @@ _APART = re.compile(r"\b(?:majority|most|half|third|many|some) of [^.;:()–—]
 """Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
 _LED = 45
 """Letters before a figure in which it is said to be a part."""
-_BEHIND = 6
+_BEHIND = 8
 _AHEAD = 5
 """Words between a measure and its figure, all of them small ("the depth of the quake was put at" has more: no)."""
 

@@ -194,9 +194,9 @@ def read_row(
             memory.extend(r.symbol for r in found if can_anchor(r))
             near = next((r.symbol for r in found[::-1] if can_anchor(r) and not is_name_of_thing(row, r)), near)
             at = found[-1].last + 1 if found else match.start() + 1
-    for join in (join_clocks, join_years, join_named_twice, join_ends, join_weekdays, join_counted):
+    for join in (join_clocks, join_years, join_named_twice, join_ends, join_weekdays) if len(readings) > 1 else ():
         readings = join(row, readings)
-    return readings
+    return join_counted(row, readings)
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

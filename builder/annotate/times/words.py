@@ -25,13 +25,17 @@ LETTERS = {
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")
+_ASKED = re.compile(r"[MWSUuR]")
+"""Words that may mean no time."""
+_INNER = r"(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"  # o'clock, but he's
 _TOKEN = re.compile(
-    r"[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"  # first what begins with a letter: nearly all tokens, tried by no other line
+    r"[abdegi-prstuvxyz][^\W\d_]*"
+    + _INNER  # first most words, which begin as no other line does
+    + r"|[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
     r"|week-?ends?(?!\w)"
     r"|[\u0621-\u064a]+\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني|الاول))?"  # a month by two names
-    r"|[^\W\d_]+(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"
-    r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
+    r"|[^\W\d_]+" + _INNER + r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
     r"|\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d-])(?!/\d{1,3}(?!\d))"  # 2018-07-06, also before /2018-07-08
     r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d-])"  # 20180706
@@ -95,10 +99,11 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
         places[first:last] = [(places[first][0], places[last - 1][1])]
     starts, ends = [first for first, _ in places], [last for _, last in places]
     row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
-    for index in [i for i, letter in enumerate(letters) if letter in "MWSUuR"]:
-        if not is_meant(row, index, known):
-            letters[index] = "_"
-    _merge_holidays(row, letters, values, known)
+    for match in _ASKED.finditer(row.shape):
+        if not is_meant(row, match.start(), known):
+            letters[match.start()] = "_"
+    if not known.holidays.keys().isdisjoint(words):
+        _merge_holidays(row, letters, values, known)
     return Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
 
 

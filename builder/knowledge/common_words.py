@@ -7,11 +7,14 @@ from builder.knowledge.tables import Table, words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommonWords:
-    """Words in lower case, of all languages together."""
+    """Words in lower case, of all languages together; `endings` are those in which the forms of a word differ."""
 
     words: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
 
 
 def read_common_words(table: Table) -> CommonWords:
     """Make the value from `data/common_words.yml`."""
-    return CommonWords(words=frozenset(word.casefold() for word in words(table, "words")))
+    return CommonWords(
+        words=frozenset(word.casefold() for word in words(table, "words")), endings=words(table, "endings")
+    )

@@ -90,6 +90,11 @@ class Knowledge:
             events=tongue.events or self.events,
         )
 
+    def common_in(self, language: str) -> CommonWords:
+        """Words too common in a language to tell one story from another."""
+        tongue = self.tongues.of(language)
+        return self.common_words if tongue is None else tongue.common
+
     @property
     def reads_amounts(self) -> bool:
         """True where the words of the language for amounts are known."""

@@ -110,13 +110,14 @@ def _shipped_tables() -> tuple[str, ...]:
 def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
     outlets, events = read_outlets(table("outlets")), read_events(table("events"))
     name_words = read_name_words(table("name_words"), table("given_names"), table("titles"))
+    common_words = read_common_words(table("common_words"))
     return Knowledge(
         abbreviations=read_abbreviations(table("abbreviations")),
         counted=read_counted(table("counted")),
         cuts=read_cuts(table("cuts")),
         deeds=read_deeds(table("deeds")),
         events=events,
-        common_words=read_common_words(table("common_words")),
+        common_words=common_words,
         extents=read_extents(table("extents")),
         furniture=read_furniture(table("furniture")),
         gazetteer=make_gazetteer(
@@ -144,7 +145,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         times=read_times(table("times"), table("feasts")),
         facts=read_facts(table("facts")),
         standing=read_standing(table("standing")),
-        tongues=read_tongues({code: table(f"language_{code}") for code in TONGUES}, name_words, events),
+        tongues=read_tongues({code: table(f"language_{code}") for code in TONGUES}, name_words, events, common_words),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from builder.interface.said import Calendar, Pattern
 from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
+from builder.knowledge.common_words import CommonWords
 from builder.knowledge.declension import bases_of
 from builder.knowledge.events import Events, read_event_words
 from builder.knowledge.foreign_bodies import ForeignBodies, read_foreign_bodies
@@ -39,6 +40,9 @@ def direction_of(language: str) -> Literal["ltr", "rtl"]:
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+_NO_COMMON = CommonWords()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
     """One language. `declines` names have endings by case; `prefixes` are words written together with the next one.
@@ -57,6 +61,8 @@ class Tongue:
     units: Units | None = None
     events: Events | None = None
     bodies: ForeignBodies = field(default_factory=ForeignBodies)
+    common: CommonWords = field(default_factory=CommonWords)
+    """Words too common in any language to tell one story from another, and those of this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +78,15 @@ class Tongues:
         return None if code in ENGLISH else self.known.get(code, self.mute)
 
 
-def read_tongues(tables: Mapping[str, Table], english: NameWords, events: Events) -> Tongues:
+def read_tongues(tables: Mapping[str, Table], english: NameWords, events: Events, common: CommonWords) -> Tongues:
     """Make the value from the tables `language_XX.yml`; given names, particles and forms of names are everybody's."""
-    return Tongues(known={code: _read_tongue(table, english, events) for code, table in tables.items()})
+    known = {code: _read_tongue(table, english, events, common) for code, table in tables.items()}
+    return Tongues(known=known, mute=_read_tongue({}, NameWords(), common=common))
 
 
-def _read_tongue(table: Table, english: NameWords, events: Events | None = None) -> Tongue:
+def _read_tongue(
+    table: Table, english: NameWords, events: Events | None = None, common: CommonWords = _NO_COMMON
+) -> Tongue:
     speech, names = _mapping(table, "speech"), _mapping(table, "names")
     read = read_speech(speech)
     elides = {"elides": table.get("elides")}
@@ -92,6 +101,10 @@ def _read_tongue(table: Table, english: NameWords, events: Events | None = None)
         prefixes=words(names, "prefixes"),
         calendar=_read_calendar(_mapping(table, "dates")),
         units=read_units(units | elides) if units else None,
+        common=CommonWords(
+            words=common.words | {word.casefold() for word in words(table, "common")},
+            endings=words(table, "endings") or common.endings,
+        ),
         bodies=read_foreign_bodies(
             _mapping(table, "bodies"), words(names, "prefixes"), elides=table.get("elides") is True
         ),

@@ -21,12 +21,15 @@ _NAME = re.compile(r"(?<=[\w,] )[A-Z][^\W\d_]{2,}")
 
 def find_calamities(one: Annotated, places: frozenset[str], knowledge: Knowledge) -> frozenset[tuple[str, str]]:
     """Kinds of calamity that title and lead tell of, each with every name there and these places; mostly none."""
-    kinds = _find_kinds(one.article, knowledge.events)
-    if not kinds:
+    tongue = knowledge.tongues.of(one.article.language)
+    events = knowledge.events if tongue is None else tongue.events
+    kinds = _find_kinds(one.article, events) if events else frozenset()
+    if not (events and kinds):
         return frozenset()
     times = frozenset(word for time in one.times for word in time.text.casefold().split())
-    names = places | _find_names(one.article, knowledge.common_words)
-    return frozenset((kind, name) for kind in kinds for name in names - times - knowledge.events.nouns)
+    capitals = tongue is not None and bool(tongue.names.noun_ends)  # a German noun is no name
+    names = places if capitals else places | _find_names(one.article, knowledge.common_in(one.article.language))
+    return frozenset((kind, name) for kind in kinds for name in names - times - events.nouns)
 
 
 def _find_kinds(article: Article, events: Events) -> frozenset[str]:

@@ -44,7 +44,10 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     groups = join_tongues(group_articles(days, vectors, heads, recall), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
-    told = {id_: find_moments(originals[id_], actor_of, knowledge.common_words) for id_ in needed}
+    told = {
+        id_: find_moments(originals[id_], actor_of, knowledge.common_in(originals[id_].article.language))
+        for id_ in needed
+    }
     placed = place_undated(told, alike)
     joined = join_placed(groups, {id_: beside for id_, (beside, _) in placed.items()})
     joined = join_undated(joined, alike.keys() - placed.keys(), alike, vectors, heads)

@@ -37,8 +37,6 @@ _PLACE = 0.5
 
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
-_ENDINGS = ("'s", "ing", "ies", "ied", "ed", "es", "s", "ly")
-
 Vector = Mapping[str, float]
 ActorOf = Mapping[tuple[ArticleId, ActorId], ActorId]
 
@@ -47,7 +45,7 @@ def weigh(
     annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew
 ) -> dict[ArticleId, Vector]:
     """A unit vector for each article; empty for one without words."""
-    stems = (recall.part(count_stems, one, knowledge.common_words) for one in annotated)
+    stems = (recall.part(count_stems, one, knowledge.common_in(one.article.language)) for one in annotated)
     counts = {
         one.article.id: recall.once(_count_terms, one, its, actor_of) for one, its in zip(annotated, stems, strict=True)
     }
@@ -89,7 +87,7 @@ def count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for word, times in words.items():
         if word not in common.words:
-            counts[stem(word)] += times
+            counts[stem(word, common.endings)] += times
     return dict(counts)
 
 
@@ -107,7 +105,9 @@ def count_actors(one: Annotated, actor_of: ActorOf) -> Counter[str]:
 def _place_terms(knowledge: Knowledge) -> frozenset[str]:
     gazetteer = knowledge.gazetteer
     countries = (f"@{known.id}" for known in gazetteer.actors.values() if known.type == "country")
-    return frozenset((*map(stem, gazetteer.place_words), *countries))
+    languages = (knowledge.common_words, *(tongue.common for tongue in knowledge.tongues.known.values()))
+    places = (stem(word, one.endings) for one in languages for word in gazetteer.place_words)
+    return frozenset((*places, *countries))
 
 
 def find_places(one: Annotated, actor_of: ActorOf, gazetteer: Gazetteer) -> frozenset[str]:
@@ -128,16 +128,16 @@ def _find_named(article: Article, gazetteer: Gazetteer) -> frozenset[str]:
 
 def stems(text: str, common: CommonWords) -> Iterable[str]:
     """The words of a text without common ones, in lower case, without their endings."""
-    return (stem(word) for word in _words(text) if word not in common.words)
+    return (stem(word, common.endings) for word in _words(text) if word not in common.words)
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("’", "'").replace("'s ", " "))
 
 
-def stem(word: str) -> str:
-    """The word without its commonest English ending, never shorter than four letters."""
-    for ending in _ENDINGS:
+def stem(word: str, endings: Iterable[str]) -> str:
+    """The word without the ending of one of its forms, never shorter than four letters."""
+    for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

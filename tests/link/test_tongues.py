@@ -35,3 +35,25 @@ def test_one_episode_told_in_five_languages_is_one_story(make: MakeArticle, know
     assert {story.articles for story in stories} == {
         tuple(sorted(f"{name}-{language}" for language in texts)) for name, texts in told.items()
     }
+
+
+SHORT = {
+    "es": (
+        "Una riada dejó nueve muertos en Tarija. Las inundaciones arrastraron coches y puentes en la noche.",
+        "Los equipos buscan a los desaparecidos de las inundaciones de Tarija, donde los puentes fueron arrastrados.",
+        "El consejo de Tarija aprobó este lunes los presupuestos, y los concejales discutieron hasta la noche.",
+    ),
+    "de": (
+        "Bei einem Hochwasser in Kolumbien sind am Montag neun Menschen ertrunken. Eine zerstörte Brücke sperrt alles.",
+        "Nach dem Hochwasser in Kolumbien suchen Retter an den zerstörten Brücken noch immer nach Ertrunkenen.",
+        "Das Parlament in Kolumbien hat am Montag noch immer keinen Haushalt beschlossen, und die Zeit wird knapp.",
+    ),
+}
+
+
+def test_short_reports_of_one_flood_are_one_story_in_their_language(make: MakeArticle, knowledge: Knowledge) -> None:
+    for language, texts in SHORT.items():
+        made = (make(str(at), text, on="2031-04-01", title=text) for at, text in enumerate(texts))
+        annotated = [annotate(replace(one, language=language), knowledge) for one in made]
+        stories, _, _ = link_stories(annotated, {}, link_actors(annotated, (), knowledge).actor_of, knowledge)
+        assert {story.articles for story in stories} == {("0", "1"), ("2",)}

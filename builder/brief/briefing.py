@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
+from builder.brief.repeated import part_repeated
 from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY
@@ -38,6 +39,8 @@ _DISPUTED = 6.0
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 32
+_BESIDE = 0.1
+"""Of the weight of the title, what a sentence beside it needs where there is one."""
 _TIGHT = 24
 """Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
 _KEY_POINTS, _FEWEST_POINTS = 8, 4
@@ -45,6 +48,8 @@ _LEAST, _POOREST = 0.45, -9.5
 """Of the weight of the title, what a further key point needs; and the weight that even the first four need."""
 _AN_ARTICLE_ALONE = 2
 """Key points of one origin for each article of the dossier."""
+_WORTH = 2.0
+"""The weight that a sentence needs which takes its article as known: of 26 read, 5 were doubtful and 1 wrong."""
 _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
@@ -90,7 +95,9 @@ def make_briefing(
     if all(r.stale and r.weight < 0 for r in firm):
         firm = [*ranked[:_FOR_WANT], *(r for r in firm if r not in ranked[:_FOR_WANT])]
     fit = {r.statement.id for r in firm}
-    spare = sorted((r for r in ranked if r.spare and r.statement.id not in fit), key=lambda r: r.stale)
+    left = [r for r in ranked if r.statement.id not in fit]
+    spare = sorted((r for r in left if r.spare), key=lambda r: r.stale)
+    spare += [r for r in left if not r.spare and not r.stale and r.weight >= _WORTH]
     unlike = _unlike(firm)
     chosen = _own_first(_spread(unlike), record, directory)
     if not chosen:
@@ -101,12 +108,14 @@ def make_briefing(
     weight = {r.statement.id: r.weight for r in ranked}
     title = _title(news, weight, directory, asked.disputed)
     words, edits = make_title(title, directory)
-    bottom = _bottom_line(title, _others(title, news, asked, directory), directory)
+    heavy = _BESIDE * max(weight[title.id], 0.0)
+    beside = [s for s in news if weight[s.id] >= heavy] or news
+    bottom = _bottom_line(title, _others(title, beside, asked, directory), directory)
     more = _own_first(_spread(_unlike([*firm, *spare])), record, directory)
     told = [s for s in (*chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
     told = list({s.id: s for s in told}.values())
-    stated = {s.event for s in (title, *bottom) if _tells_event(s)}
-    points = _points(told, weight, _LEAST * max(weight[title.id], 0.0), directory, stated)
+    leaning = {r.statement.id for r in spare if not r.spare}
+    points = _points(told, weight, _Page(title=title, bottom=bottom, leaning=leaning, directory=directory))
     briefing = Briefing(
         title=record.headline or words,
         title_by="editor" if record.headline else "machine",
@@ -119,24 +128,35 @@ def make_briefing(
     return briefing, tuple(bottom)
 
 
-def _points(
-    told: list[Statement],
-    weight: Mapping[StatementId, float],
-    heavy: float,
-    directory: Directory,
-    stated: Iterable[EventId | None],
-) -> list[Statement]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What key points stand beside: the title's statement and the bottom line; `leaning` takes its article as known."""
+
+    title: Statement
+    bottom: list[Statement]
+    leaning: set[StatementId]
+    directory: Directory
+
+
+def _points(told: list[Statement], weight: Mapping[StatementId, float], page: _Page) -> list[Statement]:
     """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
 
-    A sentence that supports one of the first, and tells little more, says it again and is left out.
+    A sentence that supports one of the first, and tells little more, says it again and is left out. What opens another
+    article on the news that is told already, and what leans on its article, are for want of others.
     """
     shared = [s for s in told if len(s.origins) > 1][:_KEY_POINTS]
     alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
-    alone = list(_once_an_event(alone, {*stated, *(s.event for s in shared if _tells_event(s))}))
-    floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(alone)
-    kept = [s for s, least in zip(alone, floors, strict=False) if weight[s.id] >= least]
-    few = max(_AN_ARTICLE_ALONE * len(directory.readings), _FEWEST_POINTS)
-    return [*shared, *kept[:few]][:_KEY_POINTS]
+    stated = {s.event for s in (page.title, *page.bottom, *shared) if _tells_event(s)}
+    fresh, again = part_repeated(_once_an_event(alone, stated), (page.title, *page.bottom, *shared), page.directory)
+    firm = [s for s in fresh if s.id not in page.leaning]
+    heavy = _LEAST * max(weight[page.title.id], 0.0)
+    floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(firm)
+    kept = [s for s, least in zip(firm, floors, strict=False) if weight[s.id] >= least]
+    few = max(_AN_ARTICLE_ALONE * len(page.directory.readings), _FEWEST_POINTS)
+    points = [*shared, *kept[:few]][:_KEY_POINTS]
+    wanted = max(_FEWEST_POINTS - len(points), 0)
+    leaning = [s for s in fresh if s.id in page.leaning]
+    return [*points, *[*leaning, *(s for s in again if weight[s.id] >= heavy)][:wanted]]
 
 
 def _tells_event(statement: Statement) -> bool:

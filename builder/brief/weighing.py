@@ -141,4 +141,4 @@ def _is_background(source: Source) -> bool:
         return True
     published = interval(source.reading.article.published.value)
     days = [d for d in map(interval, content.times) if d]
-    return published is not None and bool(days) and all((published[0] - d[0]).days > _FRESH for d in days)
+    return published is not None and bool(days) and all((published[0] - d[1]).days >= _FRESH for d in days)

@@ -39,6 +39,8 @@ from builder.values.when import When
 REPORTED: Final = 4
 """Versions of a difference that a report of an error quotes: addresses have an end."""
 
+_SEVERAL = 2
+
 
 def show_statement(here: Here, statement: Statement) -> StatementView:
     """A statement as a block."""
@@ -138,6 +140,7 @@ def show_difference(here: Here, difference: Difference) -> DifferenceView:
         anchor=statement_anchor(difference.id),
         href=here.difference_link(difference).href,
         question=say_made(here.site, difference.made, difference.question),
+        story=_story_of(here, difference),
         type=difference.type,
         status=Said(difference.status),
         settle=Said(difference.settle),
@@ -146,6 +149,15 @@ def show_difference(here: Here, difference: Difference) -> DifferenceView:
         correct=here.with_form(correct_difference(record, difference), "difference", difference.id),
         report=report_error(record, f"difference {difference.id}", "\n\n".join([difference.question, *quoted])),
     )
+
+
+def _story_of(here: Here, difference: Difference) -> str:
+    """The story of a question that names nobody and no place, where the dossier has several."""
+    named = difference.made is not None and any(slot.actor for slot in difference.made.slots)
+    if named or len(here.site.stories) < _SEVERAL or not difference.versions:
+        return ""
+    story = here.site.readings[difference.versions[0].support[0].article].story
+    return here.site.stories[story].title if story in here.site.stories else ""
 
 
 def _show_version(here: Here, version: Version) -> VersionView:

@@ -106,6 +106,12 @@ def test_a_surname_means_the_person_of_its_article() -> None:
     assert named(LAVROV, "Lavrov’s visit was short. Mr. Lavrov left.")[2:] == [("Lavrov", "sergei-lavrov")] * 2
 
 
+def test_a_double_surname_is_named_whole_and_only_by_its_bearer() -> None:
+    found = named("Senator Ana Brenner-Vogt spoke.", "Brenner-Vogt’s plan failed. A Keller-Vogt paper was read.")
+    assert found[:2] == [("Ana Brenner-Vogt", "ana-brenner-vogt"), ("Brenner-Vogt", "ana-brenner-vogt")]
+    assert "Keller-Vogt" not in [words for words, _ in found]
+
+
 def test_a_surname_that_two_people_of_the_article_share_names_neither() -> None:
     found = named("President Ana Brenner met Senator Otto Brenner.", "Brenner smiled.")
     assert [words for words, _ in found] == ["Ana Brenner", "Otto Brenner"]

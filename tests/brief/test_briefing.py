@@ -15,7 +15,7 @@ from builder.brief.statements import find_statements
 from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Edit, Reading, Statement
-from builder.values.ids import ActorId, StoryId
+from builder.values.ids import ActorId, StatementId, StoryId
 from tests.marked import directory, reading
 
 SIGNED = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}."
@@ -55,6 +55,30 @@ def test_a_spare_sentence_is_a_key_point_after_the_firm_ones_and_never_a_bottom_
     assert [statements[i].text for i in made.sections[0].statements] == [
         "Luis Vega endorsed Ana Roca in April 2021 over the farmers of Chad."
     ]
+
+
+def test_what_takes_its_article_as_known_is_a_key_point_only_for_want_of_four() -> None:
+    ranked = find_statements(directory(A, B), (), ())
+    made = [replace(ranked[0], weight=20.0)]
+    leaning = [
+        replace(
+            made[0],
+            weight=float(weight),
+            firm=False,
+            spare=False,
+            statement=replace(
+                made[0].statement,
+                id=StatementId(f"x{weight}"),
+                event=None,
+                origins=(),
+                text=f"{word} {word}ing {word}ed.",
+            ),
+        )
+        for weight, word in zip((9, 8, 7, 6, 5, 1), ("Apes", "Bees", "Cows", "Dogs", "Eels", "Foxes"), strict=True)
+    ]
+    briefing, _ = make_briefing(DossierRecord(title="t"), (*made, *leaning), (), directory(A, B))
+    assert briefing is not None
+    assert briefing.sections[0].statements == ("x9", "x8", "x7", "x6")
 
 
 @pytest.mark.parametrize("days", [("2021-05-03", "2021-05-06"), ("2021-05-06", "2021-05-03")])

@@ -186,3 +186,10 @@ def test_an_event_that_an_editor_joined_brings_two_stories_together() -> None:
     assert [s.statement.related for s in find_statements(known, apart, ())] == [(), ()]
     joined = (make_happening(apart[0].type, (*apart[0].tellings, *apart[1].tellings), known),)
     assert all(s.statement.related or len(s.statement.support) > 1 for s in find_statements(known, joined, ()))
+
+
+@pytest.mark.parametrize(("year", "stale"), [("2021", False), ("2019", True)])
+def test_a_year_that_is_not_over_is_no_background(year: str, *, stale: bool) -> None:
+    told = f"[Ana Roca=roca] was declared the winner of the {{{year}={year}}} election by the court of [Peru=peru]."
+    [ranked] = find_statements(directory(reading("a", told, published="2021-04-05")), (), ())
+    assert ranked.stale is stale

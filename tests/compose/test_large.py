@@ -5,8 +5,8 @@ from dataclasses import replace
 from builder.compose.indexing import DIFFERENCES_A_PAGE, index_dossier
 from builder.naming import statement_anchor
 from builder.render import render
-from builder.values.dossier import Gap
-from builder.values.ids import DifferenceId
+from builder.values.dossier import Gap, Made
+from builder.values.ids import DifferenceId, StoryId
 from tests.compose.made import compose
 from tests.compose.sample import sample_dossier
 from tests.compose.test_compose import SOURCES
@@ -26,6 +26,24 @@ def many() -> dict[str, str]:
 
 
 PAGES = many()
+
+
+def test_a_question_that_names_nobody_stands_with_its_story_where_there_are_several() -> None:
+    dossier = sample_dossier()
+    one = dossier.differences[0]
+    bare = replace(dossier, differences=(replace(one, made=Made(template="How many?", slots=())),))
+    story = dossier.stories[0]
+    article = one.versions[0].support[0].article
+    readings = tuple(replace(r, story=story.id) if r.article.id == article else r for r in dossier.readings)
+    several = replace(
+        bare, readings=readings, stories=(replace(story, title="A flood"), replace(story, id=StoryId("z")))
+    )
+    single = replace(bare, readings=readings, stories=(replace(story, title="A flood"),))
+    pages = [
+        {f.path: f.data.decode() for f in render(compose(index_dossier(d)), SOURCES)}["differences.md"]
+        for d in (several, single)
+    ]
+    assert ["“A flood”" in page for page in pages] == [True, False]
 
 
 def test_a_register_goes_on_to_as_many_pages_as_it_needs_and_each_leads_to_all() -> None:

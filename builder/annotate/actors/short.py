@@ -179,10 +179,20 @@ def pin_short(board: Board) -> None:
             if len(meant) == 1 and stands_for(board, number, index):
                 actor, kind = meant[0], short.meanings[word.key][meant[0]]
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
-                board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind=kind))
+                first = begin_double(board, number, index, actor) if kind == "surname" else index
+                board.pin(Found(passage=number, first=first, last=index + 1, actor=actor, kind=kind))
             elif not meant and short.may_be_new(word.key) and owner is None and is_titled(board, number, index):
                 pin_titled(board, number, index)
     pin_untitled(board, frozenset(board.locals) - before)
+
+
+def begin_double(board: Board, number: int, index: int, actor: ActorId) -> int:
+    """Where a double surname begins that ends at a word and is the actor's ("Roca-Vega" of Ana Roca-Vega)."""
+    passage = board.passages[number]
+    keys = board.locals[actor].keys if actor in board.locals else ()
+    while index > 0 and passage.words[index].gap == "-" and passage.key(index - 1) in keys:
+        index -= 1
+    return index
 
 
 def pin_untitled(board: Board, titled: Set[ActorId]) -> None:

@@ -126,7 +126,8 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     """The answers to each question that the tellings answer; numbers of different things apart."""
     if not happening.type.lasts:
         yield [a for t in happening.tellings for a in _when(t, directory)]
-    yield [a for t in happening.tellings for a in _duration(t)]
+    if happening.type.lasts or "duration" in happening.type.questions:
+        yield [a for t in happening.tellings for a in _duration(t)]
     by_thing: dict[str, list[Answer]] = {}
     for telling in happening.tellings:
         for answer in _numbers(telling, happening.type, directory):

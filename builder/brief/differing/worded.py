@@ -24,6 +24,8 @@ _LONGEST = 3
 """Words of one change; a longer one is another sentence."""
 _FORMS = 24
 """Wordings of one utterance that are compared with each other: of more, each pair, they would cost their square."""
+_SPELT = re.compile(r"ou(?=r)|(?<=[ntz])re$|[sz](?=e[drs]?$|ing$|ation)|c(?=e[sd]?$)|l(?=l)")
+"""Letters by which American and British spelling differ: "offense", "colour", "organise", "theatre", "travelled"."""
 _KEPT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 """What an editor put into the words of another."""
 
@@ -101,5 +103,10 @@ def _tells(one: list[str], other: list[str], directory: Directory) -> bool:
     common = directory.knowledge.common_words.words
     if max(len(one), len(other)) > _LONGEST:
         return False
-    both = [[w.casefold() for w in words if w.islower() and w not in common] for words in (one, other)]
+    both = [[_spell(w) for w in words if w.islower() and w not in common] for words in (one, other)]
     return bool(both[0] and both[1]) and not any(x.startswith(y) or y.startswith(x) for x in both[0] for y in both[1])
+
+
+def _spell(word: str) -> str:
+    """The same for two spellings of a word."""
+    return _SPELT.sub(lambda m: {"ou": "o", "re": "er", "l": ""}.get(m[0], "z"), word.casefold())

@@ -199,6 +199,8 @@ class DifferenceView:
     anchor: str
     href: str
     question: str
+    story: str
+    """The title of the story that it is about, where the question does not tell it."""
     type: str
     status: str
     settle: str

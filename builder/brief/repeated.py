@@ -1,0 +1,71 @@
+"""Openings that tell a story's one news again: each article begins with it, in words of its own."""
+
+import re
+from collections.abc import Iterable
+
+from builder.brief.content import stem
+from builder.brief.directory import Directory
+from builder.dates.edtf import interval
+from builder.values.dossier import Statement
+from builder.values.ids import StoryId
+
+_NEAR_DAYS = 3
+"""Days between the publications of articles that open with the same news."""
+_ALIKE = 0.3
+"""Share of the words of an opening that those before it have: two reports of one verdict share a third."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_Told = frozenset[str | float]
+
+
+def part_repeated(
+    statements: Iterable[Statement], known: Iterable[Statement], directory: Directory
+) -> tuple[list[Statement], list[Statement]]:
+    """Statements that tell something new, and those that open their article with what `known` or one before tells.
+
+    New is an event of another kind, or a figure; what does not open its article was not taken for the news.
+    """
+    told: dict[StoryId, list[tuple[Statement, _Told]]] = {}
+    for statement in known:
+        _add(statement, told, directory)
+    fresh: list[Statement] = []
+    again: list[Statement] = []
+    for statement in statements:
+        repeats = _opens(statement, directory) and _is_told(statement, told, directory)
+        (again if repeats else fresh).append(statement)
+        _add(statement, told, directory)
+    return fresh, again
+
+
+def _add(statement: Statement, told: dict[StoryId, list[tuple[Statement, _Told]]], directory: Directory) -> None:
+    story = directory.readings[statement.slice.article].story
+    if story is not None:
+        told.setdefault(story, []).append((statement, _find_told(statement, directory)))
+
+
+def _opens(statement: Statement, directory: Directory) -> bool:
+    return directory.readings[statement.slice.article].claims[0].span.contains(statement.slice)
+
+
+def _is_told(statement: Statement, told: dict[StoryId, list[tuple[Statement, _Told]]], directory: Directory) -> bool:
+    """True where near statements of the story tell of every kind of event and every figure that it has."""
+    story = directory.readings[statement.slice.article].story
+    near = [pair for pair in (told.get(story, []) if story else []) if _are_near(statement, pair[0], directory)]
+    words, known = _words(statement), frozenset(word for other, _ in near for word in _words(other))
+    alike = len(words & known) >= _ALIKE * len(words)
+    return bool(near) and alike and _find_told(statement, directory) <= frozenset().union(*(held for _, held in near))
+
+
+def _words(statement: Statement) -> frozenset[str]:
+    return frozenset(stem(word) for word in _WORD.findall(statement.text))
+
+
+def _are_near(one: Statement, other: Statement, directory: Directory) -> bool:
+    days = [interval(directory.readings[s.slice.article].article.published.value) for s in (one, other)]
+    return None in days or all(abs((a[0] - b[0]).days) <= _NEAR_DAYS for a in days for b in days if a and b)
+
+
+def _find_told(statement: Statement, directory: Directory) -> _Told:
+    """The kinds of events and the figures of a sentence; of an assembled one, of the sentence that it is made of."""
+    inside = directory.inside(statement.slice.article)
+    kinds = (frame.event for frame in inside.frames.inside(statement.slice))
+    return frozenset((*kinds, *(quantity.number for quantity in inside.quantities.inside(statement.slice))))

@@ -11,7 +11,8 @@ from builder.compose.drafts import Draft
 from builder.compose.indexing import index_dossier
 from builder.compose.references import bibtex, csl_json
 from builder.compose.site import Site
-from builder.export import article_json, dossier_files, whole_dossier
+from builder.export import dossier_files, whole_dossier
+from builder.export.articles import article_json
 from builder.export.sheets import SHEETS
 from builder.interface import Interface
 from builder.interface.texts import translate_asset

@@ -1,4 +1,4 @@
-"""The machine-readable dossier: `docs/dossier.json` and the lines of `inspect`. The contract is `dossier/1`.
+"""The machine-readable dossier: `docs/dossier.json`. The contract is `dossier/1`.
 
 Offsets are Unicode code points within the paragraph's text; dates are EDTF, durations ISO 8601.
 """
@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from builder.export.articles import Row, article_json, place
 from builder.knowledge.tables import Json
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Mention, Quantity, Quote, Time
-from builder.values.article import Article
-from builder.values.capture import Capture, Correction, Decision, Role
+from builder.values.capture import Correction, Decision, Role
 from builder.values.dossier import (
     Actor,
     Briefing,
@@ -32,13 +31,10 @@ from builder.values.ids import ActorId
 from builder.values.page import File
 from builder.values.problem import Problem
 from builder.values.span import Span
-from builder.values.when import Published
 
 SCHEMA = "dossier/1"
 ARTICLES_PER_FILE = 500
 """Beyond this many, articles move to `data/articles-NNN.jsonl`: one file of 1,000 is about 20 MB."""
-
-Row = dict[str, Json]
 
 
 def dossier_files(dossier: Dossier, recall: Recall = make_anew) -> tuple[File, ...]:
@@ -75,92 +71,6 @@ def dossier_json(dossier: Dossier) -> Row:
         "gaps": [gap_json(gap) for gap in dossier.gaps],
         "corrections": [correction_json(correction) for correction in dossier.corrections],
         "problems": [problem_json(problem) for problem in dossier.problems],
-    }
-
-
-def article_json(reading: Reading) -> Row:
-    """One entry of `articles`."""
-    return {
-        **header_json(reading.article),
-        "origin": reading.origin,
-        "copy_of": reading.copy_of,
-        "story": reading.story,
-        "capture": capture_json(reading.article.capture),
-        "publish": reading.article.publish,
-        "paragraphs": [{"id": p.id, "text": p.text} for p in reading.article.paragraphs],
-        "removed": [{"text": r.text, "reason": r.reason} for r in reading.article.removed],
-        "times": [time_json(time) for time in reading.times],
-        "actors": [mention_json(mention) for mention in reading.mentions],
-        "quotes": [quote_json(quote) for quote in reading.quotes],
-        "quantities": [quantity_json(quantity) for quantity in reading.quantities],
-    }
-
-
-def header_json(article: Article) -> Row:
-    """What stands above the body."""
-    return {
-        "id": article.id,
-        "title": article.title,
-        "publisher": article.publisher,
-        "agency": article.agency,
-        "authors": [b.name for b in article.byline],
-        "byline": [{"name": b.name, "role": b.role} for b in article.byline],
-        "dateline": article.dateline,
-        "language": article.language,
-        "url": article.url,
-        "published": published_json(article.published),
-    }
-
-
-def published_json(published: Published) -> Row:
-    """`value` is null where no date is known; never a default."""
-    return {
-        "value": published.value,
-        "precision": published.precision,
-        "basis": published.basis,
-        "evidence": published.evidence,
-    }
-
-
-def capture_json(capture: Capture) -> Row:
-    """Where the bytes lie and how to tell that they are the same."""
-    return {
-        "path": capture.path,
-        "sha256": capture.sha256,
-        "media_type": capture.media_type,
-        "captured": capture.captured,
-    }
-
-
-def time_json(time: Time) -> Row:
-    """One time expression with its value, null where the article has no date."""
-    return {**_place(time.span), "text": time.text, "value": time.value, "kind": time.kind, "basis": time.basis}
-
-
-def mention_json(mention: Mention) -> Row:
-    """One mention of an actor."""
-    return {**_place(mention.span), "text": mention.text, "actor": mention.actor, "kind": mention.kind}
-
-
-def quote_json(quote: Quote) -> Row:
-    """Verbatim words and who spoke them."""
-    return {
-        **_place(quote.span),
-        "text": quote.text,
-        "speaker": quote.speaker,
-        "speaker_text": quote.speaker_text,
-    }
-
-
-def quantity_json(quantity: Quantity) -> Row:
-    """A number with its unit, modifier and what is counted."""
-    return {
-        **_place(quantity.span),
-        "text": quantity.text,
-        "number": quantity.number,
-        "unit": quantity.unit,
-        "modifier": quantity.modifier,
-        "of": quantity.of,
     }
 
 
@@ -355,12 +265,8 @@ def _actors_json(dossier: Dossier) -> list[Json]:
     return [actor_json(actor, articles[actor.id], mentions[actor.id]) for actor in dossier.actors]
 
 
-def _place(span: Span) -> Row:
-    return {"paragraph": span.paragraph, "start": span.start, "end": span.end}
-
-
 def _span(span: Span) -> Row:
-    return {"article": span.article, **_place(span)}
+    return {"article": span.article, **place(span)}
 
 
 def _spans(spans: tuple[Span, ...]) -> list[Json]:

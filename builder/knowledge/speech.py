@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from builder.knowledge.tables import Table, words
 
+_LISTS = (
+    "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "definite", "determiners", "doing",
+    "female", "male", "objects", "person", "relative", "that", "times", "titled", "unvoiced", "voices", "within",
+)  # fmt: skip
+"""Fields that are a list of the table as it stands."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
@@ -80,37 +86,17 @@ def read_speech(table: Table) -> Speech:
         performing=frozenset(perform.keys() - report.keys()),
         according=_any_of(words(table, "according")),
         bare=_union(table, "nouns_too", "weak"),
-        doing=frozenset(words(table, "doing")),
-        auxiliaries=frozenset(words(table, "auxiliaries")),
-        adverbs=frozenset(words(table, "adverbs")),
-        clause=frozenset(words(table, "clause")),
-        relative=frozenset(words(table, "relative")),
         leading=_union(table, "leads", "times"),
-        times=frozenset(words(table, "times")),
         trailing=_union(table, "times", "adverbs", "objects"),
         verbal=_union(table, "auxiliaries", "clause") | {"to", "there"},
-        being=frozenset(words(table, "being")),
-        determiners=frozenset(words(table, "determiners")),
-        objects=frozenset(words(table, "objects")),
         places=_union(table, "places", "times"),
         cuts=_union(table, "cuts", "relative", "times"),
         openers=_union(table, "determiners", "person", "body", "pronouns", "openers"),
-        person=frozenset(words(table, "person")),
-        male=frozenset(words(table, "male")),
-        female=frozenset(words(table, "female")),
-        body=frozenset(words(table, "body")),
-        voices=frozenset(words(table, "voices")),
-        claims=frozenset(words(table, "claims")),
-        titled=frozenset(words(table, "titled")),
         behind=_any_of(words(table, "behind")),
-        that=frozenset(words(table, "that")),
         prefixes=words(table, "prefixes"),
-        asides=frozenset(words(table, "asides")),
-        unvoiced=frozenset(words(table, "unvoiced")),
         verb_first=table.get("verb_first") is True,
-        within=frozenset(words(table, "within")),
-        definite=frozenset(words(table, "definite")),
         verb_second=table.get("verb_second") is True,
+        **{name: frozenset(words(table, name)) for name in _LISTS},
     )
 
 

@@ -64,6 +64,8 @@ class Gazetteer:
     """Folded words of countries' names and demonyms, which never stand for one another however alike."""
     place_words: Mapping[str, str] = field(default_factory=dict)
     """Those, and the single words of other places, by the country or else the place that they name."""
+    exonyms: Mapping[str, Mapping[str, ActorId]] = field(default_factory=dict)
+    """By language the single words that are names of countries in it."""
 
     def find(self, name: str) -> Known | None:
         """The actor that a whole name means; None where it is unknown, a place, or means two."""
@@ -116,7 +118,16 @@ def make_gazetteer(
         actors=actors,
         country_words=words_of_countries(index, actors),
         place_words=words_of_places(index, actors),
+        exonyms=_words_of_languages(entries, actors),
     )
+
+
+def _words_of_languages(entries: Iterable[Entry], actors: Mapping[ActorId, Known]) -> dict[str, dict[str, ActorId]]:
+    found: dict[str, dict[str, ActorId]] = {}
+    for entry in entries:
+        if entry.language and len(entry.keys) == 1 and actors[entry.actor].type == "country":
+            found.setdefault(entry.language, {})[entry.keys[0]] = entry.actor
+    return found
 
 
 def words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> frozenset[str]:

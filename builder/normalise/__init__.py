@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
+from builder.normalise.credits import find_agency_among
 from builder.normalise.dates import find_dates
 from builder.normalise.decode import clean, decode
 from builder.normalise.front_matter import split_clipping
@@ -97,11 +98,14 @@ def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> tuple[A
     if not has_letters(text):
         return None, (wordless(capture, _UNSEEN),)
     article = _read_body(capture, text, knowledge) if entry.title else _read_text(capture, text, knowledge)
+    language = (entry.language or article.language).partition("-")[0].casefold()
+    signed = (find_agency_among(author, knowledge.headers, knowledge.outlets) for author in entry.authors)
+    article = replace(article, agency=article.agency or next((agency for agency in signed if agency), None))
     document = Document(
         text=text,
         title=entry.title,
         authors=_find_people(entry.authors, knowledge),
-        published=read_date(entry.published, "published", knowledge.headers) if entry.published else None,
+        published=read_date(entry.published, "published", knowledge.headers, language) if entry.published else None,
         publisher=entry.publisher,
         url=entry.url,
         language=entry.language,

@@ -212,3 +212,24 @@ def test_more_entries_or_tags_than_the_limit_are_refused() -> None:
     assert refused(article_rss(), tags=20) == "document-too-large"
     assert refused(article_rss(), entries=1) == "document-too-large"
     assert refused(article_jsonl(), entries=1) == "document-too-large"
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "author", "agency", "names"),
+    [
+        ("ar", "الخميس، 09 مارس 2023 07:30", "محسن منصوري", None, []),
+        ("de-DE", "Do, 09 Mrz 2023 07:30:00 +0100", "dpa/Jürgen Groß", "dpa", ["Jürgen Groß"]),
+        ("es", "jue, 09 mar 2023 07:30:00 +0100", "Por María Roca / EFE", "EFE", ["María Roca"]),
+        ("fr", "jeu., 9 mars 2023 07:30", "Hélène Morel", None, ["Hélène Morel"]),
+        ("fr", "09/03/2023", "Hélène Morel", None, ["Hélène Morel"]),
+    ],
+)
+def test_a_feed_may_date_and_sign_in_its_own_language(
+    language: str, date: str, author: str, agency: str | None, names: list[str]
+) -> None:
+    text = f"""<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Fen</title>
+        <language>{language}</language><item><guid>1</guid><title>{TITLE}</title><pubDate>{date}</pubDate>
+        <dc:creator>{author}</dc:creator><description>{BODY[1]}</description></item></channel></rss>"""
+    ((article,), _) = open_all(text.encode())
+    assert (article.published.value, article.agency) == ("2023-03-09", agency)
+    assert [one.name for one in article.byline] == names

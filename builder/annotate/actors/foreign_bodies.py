@@ -13,6 +13,8 @@ from builder.words import keys_of
 _PARTING = frozenset(',.;:()«»"“”„!?،؛')
 _ALIKE = 4
 """Letters that a country and its adjective share ("Marruecos", "marroquí"); all, where the country has fewer."""
+_SURE, _SURE_IN_GERMAN, _GERMAN = 0.6, 0.4, "isch"
+"""Share of a country's letters in an adjective that needs no other sign: "französisch" has four of "Frankreich"."""
 _MOST_WORDS = 9
 _SHORTEST = 3
 """Initials: two are those of anybody."""
@@ -54,19 +56,11 @@ def _pin_state_body(
             country, first, end = _country_of(board, number, (index, last), countries)
             of_somebody = last - index > len(keys)
             if country is None and of_somebody:
-                country = _whose(passage.key(index + 1), _all_countries(board))
+                country = _whose(passage.key(index + 1), board.gazetteer.exonyms.get(board.language, {}))
             bare = passage.slice(index, last) if of_somebody else english
             name = f"{english} ({board.gazetteer.actors[country].name})" if country else bare
             board.nest(Found(passage=number, first=first, last=end, actor=_known(board, name), kind="name"))
             return
-
-
-def _all_countries(board: Board) -> Mapping[str, ActorId]:
-    """The words by which the article's language names countries; asked for where none is named beside a body."""
-    entries = (entry for found in board.gazetteer.index.values() for entry in found)
-    return {
-        entry.keys[0]: entry.actor for entry in entries if entry.language == board.language and len(entry.keys) == 1
-    }
 
 
 def _known(board: Board, name: str) -> ActorId:
@@ -96,7 +90,8 @@ def _country_of(
     passage, (first, last) = board.passages[number], where
     for index in (first + 1, last, first - 1):
         if 0 <= index < len(passage.words) and not _PARTING & set(passage.gap(max(index, first))):
-            country = _whose(passage.key(index), countries)
+            key = passage.key(index)
+            country = _whose(key, countries) or (None if passage.words[index].capital else _whose_surely(key, board))
             if country:
                 return country, min(first, index), max(last, index + 1)
     for index in range(last, min(last + 3, len(passage.words))):  # "ministère de l'Intérieur du Maroc"
@@ -114,6 +109,16 @@ def _whose(key: str, countries: Mapping[str, ActorId]) -> ActorId | None:
     best = max(shared, key=lambda country: (shared[country] / len(country), shared[country], country), default="")
     enough = bool(best) and shared[best] >= min(_ALIKE, len(best)) and len(best) >= _SHORTEST
     return countries[best] if enough else None
+
+
+def _whose_surely(key: str, board: Board) -> ActorId | None:
+    """The country of an adjective that the article does not name: only where most letters of its name are in it."""
+    share = _SURE if _GERMAN not in key else _SURE_IN_GERMAN
+    named = board.gazetteer.exonyms.get(board.language, {})
+    return _whose(
+        key,
+        {country: actor for country, actor in named.items() if _common(_bare(key), country) >= share * len(country)},
+    )
 
 
 def _bare(key: str) -> str:

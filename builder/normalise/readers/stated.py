@@ -17,10 +17,10 @@ _LONGEST = 100
 _PRECISIONS: dict[str, Precision] = {"day": "day", "month": "month", "year": "year"}
 
 
-def read_date(value: str, label: str, headers: Headers) -> Published | None:
-    """The day as its own clock had it; `label` is the field's name, for the evidence."""
+def read_date(value: str, label: str, headers: Headers, language: str = "en") -> Published | None:
+    """The day as its own clock had it; `label` is the field's name, for the evidence, `language` that of its words."""
     value = " ".join(value[:_LONGEST].split())
-    found = _read_iso(value) or _read_digits(value) or _read_mail(value) or _read_words(value, headers)
+    found = _read_iso(value) or _read_digits(value) or _read_mail(value) or _read_words(value, headers, language)
     if found is None:
         return None
     return Published(
@@ -53,6 +53,7 @@ def _read_mail(value: str) -> str | None:
         return None
 
 
-def _read_words(value: str, headers: Headers) -> str | None:
-    found = next(find_dates(value, "en", headers), None)
+def _read_words(value: str, headers: Headers, language: str) -> str | None:
+    """A day in the words and by the order of a language, or else of English."""
+    found = next((date for code in (language, "en") for date in find_dates(value, code, headers)), None)
     return found.value if found else None

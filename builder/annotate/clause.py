@@ -20,6 +20,7 @@ REACH = 12
 NEAR = 6
 """Words between "will" and an event noun, or between a number and what it counts."""
 CLOSE = 2
+"""Words between what stands side by side: "12 people dead", "Ana Roca and President Luis Vega"."""
 JOINING = frozenset({"and", "but"})
 """They end a clause for its actors, but a time may follow a list ("with Peru and Chad in May")."""
 

@@ -10,6 +10,7 @@ from builder.values.annotation import Mention, Part, Participant
 from builder.values.span import Span
 
 _LONGEST_THING = 8
+"""Words of the name of what is acted upon."""
 _ARTICLE = 4
 """Characters of "the " before a name."""
 

@@ -12,6 +12,7 @@ from builder.values.annotation import Candidate, Mention
 from builder.values.ids import ActorId
 
 _LONGEST = 120
+"""Characters before a place among which a mention that holds it begins, the longest name with its office."""
 _HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|who|with|to)\s")
 
 

@@ -22,6 +22,7 @@ _TITLES = 5
 _NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE, _AGAIN = 0.7, 0.5
+"""Shares of a sentence's long words that another has, too: above them it is like the other, or says it again."""
 _FOR_WANT = 2
 """Statements of a front page for which none is fit, or none that is carries any weight."""
 _COMPARED = 60
@@ -51,6 +52,7 @@ _AN_ARTICLE_ALONE = 2
 _WORTH = 2.0
 """The weight that a sentence needs which takes its article as known: of 26 read, 5 were doubtful and 1 wrong."""
 _STRIP = 8
+"""Events on the strip."""
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
 _MONTH, _RECENT = 31, 120

@@ -25,6 +25,7 @@ from builder.values.when import When
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
 _RELATED_WORDS = 0.34
+"""Share of a statement's telling words that a related passage has at least."""
 ParagraphKey = tuple[ArticleId, ParagraphId]
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
 """Words that other sources contradict, with the question, by the paragraph they stand in."""

@@ -20,6 +20,7 @@ _HIGH = 6
 titles to come to the front page: it takes more of the article as known. Of 195 sentences read with their passages
 alone, 4 of 137 from up here did not stand by themselves, 9 of 58 from below."""
 _LEAD = 5
+"""Paragraphs that tell what an article is about, each worth less than the one above it."""
 _QUOTED = 8.0
 """What a sentence that is all quotation costs: a briefing tells what happened."""
 _VAGUE = 4.0

@@ -26,6 +26,7 @@ _NARROW = ((1, 1.0), (3, 0.75), (7, 0.5), (31, 0.15))
 _SHOWN = 70
 """Characters of a sentence that the evidence quotes."""
 _PIECES = 3
+"""Agreeing passages that are shown as evidence."""
 _DAY = timedelta(days=1)
 
 

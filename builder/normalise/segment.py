@@ -21,6 +21,7 @@ MOVES: Mapping[str, Callable[[Moves], tuple[str, ...]]] = {
 """The moves that have weights, in the order of `_find_run`, and which signs speak for each; the others are free."""
 _NEVER = float("-inf")
 _STEPS = 4
+"""Times that lines are asked for less before a page is taken for no article."""
 _OPEN = 20
 """Words of a line that may end an article without a full stop."""
 _ENOUGH, _SHARE, _LINE = 60, 0.5, 4

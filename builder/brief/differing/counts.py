@@ -33,6 +33,7 @@ _MATTER = 3
 """Stems and actors that two sentences share beside what they count. The one true pair seen shares 5, pairs of sentences
 on other matters 0 to 2: too few to tune by."""
 _MOST_OF = 0.6
+"""Of the words that tell what is counted, how many two figures share at least where they are few."""
 _MATTER_MEASURED = 1
 """The same where the text names the measure: a story has seldom two depths."""
 _MOST = 40

@@ -26,6 +26,7 @@ _LONGEST = 6
 _MATTER = 2
 """Stems and actors that two sentences share beside the thing itself."""
 _MOST = 30
+"""Tellings of one thing that are compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

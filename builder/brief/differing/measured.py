@@ -21,6 +21,7 @@ _APART = re.compile(r"\b(?:majority|most|half|third|many|some) of [^.;:()–—]
 _LED = 45
 """Letters before a figure in which it is said to be a part."""
 _BEHIND = 8
+"""Words behind a measure in which its thing may stand."""
 _AHEAD = 5
 """Words between a measure and its figure, all of them small ("the depth of the quake was put at" has more: no)."""
 

@@ -22,6 +22,7 @@ _SINCE = "since"
 _BEHIND = 90
 """Characters behind a figure in which it says whom it counts or leaves out."""
 _AROUND = 70
+"""Characters before and behind a figure in which its place is named."""
 _MANY_DAYS = 2.0
 """A count over so many times the days of another has other bounds."""
 

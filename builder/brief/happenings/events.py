@@ -20,6 +20,7 @@ from builder.values.dossier import Event, Made, Slot
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 
 _GRAINS = (1, 7, 31, 92, 366)
+"""Days of a day, a week, a month, a quarter and a year at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

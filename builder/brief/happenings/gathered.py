@@ -19,6 +19,7 @@ _TELLING_WORD = 5
 _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
 _STAY_DAYS = 8
+"""Days apart in which what lasts may still be the same."""
 _RECALLED_DAYS = 90
 """Days after which a toll told again is that of an earlier disaster; tolls of the news rise for weeks."""
 _YEARS_DAYS = 800

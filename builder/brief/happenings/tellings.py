@@ -16,6 +16,7 @@ from builder.words.text import cut
 
 PARTS: tuple[Part, ...] = ("who", "whom", "place")
 _LEAD = 6
+"""Paragraphs that tell what an article is about."""
 _OPENING = 9
 """Characters before a date that can hold "between "."""
 _STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})

@@ -30,6 +30,7 @@ _IN_ORDER = 0.7
 """Share of the longer form's words that the shorter has in order, where fewer shingles are shared: one word changed in
 five breaks most runs of three."""
 _FEW = 4
+"""Times looked at behind the start of what somebody said."""
 _SHORT_SAYING = 60
 """Characters of attributing words that hold no happening beside the saying itself."""
 _SET_PHRASE = 40

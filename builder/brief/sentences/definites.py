@@ -6,6 +6,7 @@ from builder.brief.sentences.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Wor
 
 _ADJECTIVE = re.compile(r"(?:ly|ed|al|an|ic|ive|ing|ary|ous|ful|ish|ese|ern|based|new)$")
 _LONGEST_PHRASE = 6
+"""Words behind "the" in which its noun stands."""
 _CLAUSE = frozenset({"that", "who", "which", "whose", "where"})
 _OWNERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "your"})
 _WHERE = frozenset({"on", "in", "at", "to", "from", "with", "by", "during", "into"})

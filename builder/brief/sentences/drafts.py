@@ -36,9 +36,11 @@ _READABLE = 34
 _LONG_LEAD = 58
 """Words of an opening: what it begins with is told nowhere else, and its last clause may hold the news."""
 _MOST_QUOTED = 0.75
+"""Share of a sentence in quotation marks above which nobody is known to tell it, where no speaker is."""
 _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
 _HEADLINE = 0.8
+"""Share of longer words with capitals above which a line is a heading."""
 _MUCH_QUOTED, _WHOLE_QUOTATION = 0.3, 12
 """Share of a sentence that is much quotation, and the words that a quotation has which says something whole."""
 

@@ -8,6 +8,7 @@ from builder.brief.sentences.sentence import THING, Stage, Word, word_after
 from builder.words.english import ARTICLES, INDEFINITE
 
 _EARLY = 12
+"""Words with which a sentence begins."""
 _SETTING = 24
 """Words in which "was explaining" sets the scene for a sentence that follows."""
 _LEADING = 7
@@ -41,6 +42,7 @@ _NO_NOUN = (
 )  # fmt: skip
 """Endings of adjectives and verbs."""
 _REACH = 4
+"""Words before a noun among which its owner, or what it is of, is looked for."""
 
 
 def is_whole(words: tuple[Word, ...], stage: Stage, told: range = range(0)) -> bool:

@@ -33,6 +33,7 @@ from builder.values.when import When
 _SPEAKER = "speaker"
 _PARTS: tuple[Part, ...] = ("who", "whom", "place")
 _LEAD = 5
+"""Paragraphs that tell what an article is about."""
 _TIMES = {"when": find_when, "length": find_length, "term": find_term}
 """Slots that a time fills."""
 _FEWEST = 2

@@ -26,6 +26,7 @@ _LINE_SHIFT, _LINE_BACK, _COLUMN_GAP = 0.4, 1.0, 1.5
 RUNNING = "page header or footer"
 _TITLE_WORDS = range(3, 41)
 _TITLE_SIZE = 1.2
+"""In sizes of the body's letters: how large a headline is at least."""
 
 
 class _Letter(NamedTuple):

@@ -154,6 +154,7 @@ def test_serve_rebuilds_once_for_each_change_of_the_seeds(plain_project: Path) -
 
 def test_what_an_edit_changes_is_shown_on_every_page_though_only_changed_ones_are_rendered(plain_project: Path) -> None:
     log = plain_project / "serve.log"
+    shutil.rmtree(plain_project / "docs", ignore_errors=True)  # as in a new dossier that was never built
     with served(plain_project, log, "builder", "serve", "--address") as url:
         wait_for(f"{url}articles/", "<h1")
         overlay = min((plain_project / "seeds" / "articles").glob("*.txt")).with_suffix(".yml")

@@ -81,6 +81,7 @@ def serve_site(project: Project, address: str, environment: Mapping[str, str]) -
 
     Only pages whose Markdown changed are rendered again: everything that a page shows stands in its own file.
     """
+    project.docs.mkdir(exist_ok=True)  # which the renderer asks for before the hook writes it
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", address]
     try:
         return subprocess.run(  # noqa: S603 - a fixed command

@@ -33,6 +33,8 @@ class TenseWords:
     carriers: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
     deferring: frozenset[str] = frozenset()
+    looking_back: frozenset[str] = frozenset()
+    """What is being done about something that happened: "are investigating a fire on Friday"."""
     beside: frozenset[str] = frozenset()
     """What may stand between a verb and its time: "met her in May", "took over in May"."""
     coming: Coming = field(default_factory=Coming)
@@ -189,6 +191,7 @@ def _read_tense(table: Table) -> TenseWords:
         intent=frozenset(words(table, "intent")),
         determiners=frozenset(words(table, "determiners")),
         timetable=frozenset(words(table, "timetable")),
+        looking_back=frozenset(words(table, "looking_back")),
         going=frozenset(words(table, "going")),
         declining=frozenset(words(table, "declining")),
         demanding=frozenset(words(table, "demanding")),

@@ -455,6 +455,7 @@ def test_what_is_posted_is_no_body() -> None:
         ),
         ("They joined the Varna People’s Liberation Front (VPLF).", "Varna People’s Liberation Front"),
         ("They joined the rival Peoples Democratic Party.", "Peoples Democratic Party"),
+        ("They joined the Varna People’s Harbour Front.", "Varna People’s Harbour Front"),
         ("They joined the All Harbours Congress.", "All Harbours Congress"),
         ("She chairs the Australian Harbour and Dredging Commission.", "Australian Harbour and Dredging Commission"),
         ("South Wessex Council said no.", "South Wessex Council"),
@@ -470,3 +471,10 @@ def test_initials_in_brackets_mean_a_known_body_as_well() -> None:
     found = named("The Court of Arbitration for Sport (CAS) ruled. They asked CAS again.")
     assert [words for words, _ in found] == ["Court of Arbitration for Sport", "CAS", "CAS"]
     assert len({actor for _, actor in found}) == 1
+
+
+def test_a_company_may_be_named_after_a_country() -> None:
+    assert named("A unit of cable firm Singapore Cables spoke in the group Mali leads.") == [
+        ("Singapore Cables", "singapore-cables"),
+        ("Mali", "mali"),
+    ]

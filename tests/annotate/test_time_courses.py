@@ -124,6 +124,8 @@ LAST = [
     "Talks on Monday broke down.",
     "Russia on Monday threatened to leave.",
     "Prosecutors are investigating Monday's blast.",
+    "Police are investigating the cause of a fire late on Monday, which gutted the inn.",
+    "Police are searching for a man after a robbery on Monday.",
     "The two met on Monday ahead of the summit.",
     "He flew to Paris to meet her on Monday.",
     "Rules have come under fire since Monday.",

@@ -193,3 +193,10 @@ def test_a_year_that_is_not_over_is_no_background(year: str, *, stale: bool) -> 
     told = f"[Ana Roca=roca] was declared the winner of the {{{year}={year}}} election by the court of [Peru=peru]."
     [ranked] = find_statements(directory(reading("a", told, published="2021-04-05")), (), ())
     assert ranked.stale is stale
+
+
+def test_a_sentence_is_of_no_century_that_it_names() -> None:
+    for day, when in (("{18th century=1700/1799}", None), ("{1990s=1990/1999}", "1990/1999")):
+        told = f"[Peru=peru] demolished the {day} fort of [Ana Roca=roca] in [Lima=lima]."
+        found = statement("Peru demolished", reading("a", told, origin="one"))
+        assert (found.when.value if found.when else None) == when

@@ -10,6 +10,7 @@ from builder.values.ids import ActorId
 from builder.words import keys_of
 
 LINKS = frozenset({"of", "for", "on", "the", "and", "de", "du", "des", "la", "le"})
+_PEOPLE = frozenset({"people", "peoples"})
 _QUARTERS = frozenset({"north", "south", "east", "west"})
 MOST_WORDS = 9
 """Longer runs of capitals are lists or headings; the longest names of organisations in use have eight words."""
@@ -257,11 +258,14 @@ def end_of_run(passage: Passage, index: int, words: NameWords) -> int:
 
 
 def owns_all(passage: Passage, last: int, words: NameWords) -> bool:
-    """Whether a possessive ends a name: not within "Sarasota County Sheriff's Office"."""
+    """Whether a possessive ends a name: not within "Sarasota County Sheriff's Office", "Harbour People's Front"."""
     if not passage.words[last - 1].possessive:
         return False
-    after = passage.key(last)
-    return passage.key(last - 1) not in words.named_owners or after not in words.organisation_ends
+    owner, after = passage.key(last - 1), passage.words[last]
+    part = owner in words.named_owners and (
+        after.key in words.organisation_ends or (owner in _PEOPLE and after.capital)
+    )
+    return not part
 
 
 def pin_name(board: Board, number: int, first: int, last: int) -> None:

@@ -28,7 +28,8 @@ def pin_beside_nouns(board: Board) -> None:
         if passage.headline:
             continue
         for index in passage.capitals:
-            if is_free_name(board, number, index) and passage.key(index) not in surnames:
+            begins = is_free_name(board, number, index) or is_named_after_land(board, number, index)
+            if begins and passage.key(index) not in surnames:
                 pin_if_noun(board, number, index)
 
 
@@ -47,6 +48,17 @@ def is_free_name(board: Board, number: int, index: int) -> bool:
         return True
     before = passage.words[index - 1]
     return not before.capital or before.key in board.words.not_names
+
+
+def is_named_after_land(board: Board, number: int, index: int) -> bool:
+    """Whether a country and another capital stand right after what a company is: "the firm Peru Cables"."""
+    passage, owner, last = board.passages[number], board.at(number, index), index + 1
+    if owner is None or owner.kind != "name" or (owner.first, owner.last) != (index, last):
+        return False
+    after = passage.words[last : last + 1]
+    names = bool(after) and after[0].capital and after[0].gap == " " and after[0].key not in board.words.not_names
+    land = board.type_of(owner.actor) == "country" and not passage.words[index].possessive
+    return land and names and board.at(number, last) is None and noun_before(passage, index, board.words)
 
 
 def pin_if_noun(board: Board, number: int, index: int) -> None:

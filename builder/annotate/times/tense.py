@@ -59,7 +59,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     if word in known.intent and after in ("to", "for", "until"):
         return _mark_intent(row, index)
     if word in known.present:
-        return "future" if after.endswith("ing") else "present"
+        return "future" if after.endswith("ing") and after not in known.looking_back else "present"
     if word in known.future or known.coming.has(word):
         return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):

@@ -88,11 +88,19 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """How a language writes dates. `ordinal` stands behind the number of a day, as in `7. Februar`."""
+    """How a language writes dates. `ordinal` stands behind the number of a day, as in `7. Februar`.
+
+    `first` is how it writes the first of a month where that differs, as in `1er août`.
+    """
 
     long: Pattern
     short: Pattern
     ordinal: str = ""
+    first: str = ""
+
+    def number(self, day: str) -> str:
+        """A day's number as it stands before its month."""
+        return self.first if self.first and int(day) == 1 else f"{int(day)}{self.ordinal}"
 
 
 def _english(months: tuple[str, ...]) -> Pattern:
@@ -138,7 +146,7 @@ def _stretch(start: str, end: str, manner: Manner, calendar: Calendar, texts: Te
     if first is None or last is None or first[1] != last[1] or first[4] or last[4] or not _is_month(first[2]):
         return f"{from_point} – {to_point}"
     if first[3] and last[3] and first[2] == last[2]:
-        return _day(last, manner, calendar, f"{int(first[3])}{calendar.ordinal}–{int(last[3])}{calendar.ordinal}")
+        return _day(last, manner, calendar, f"{calendar.number(first[3])}–{calendar.number(last[3])}")
     return f"{_point(start, Manner(short=manner.short, bare='yes'), calendar, texts)} – {to_point}"
 
 
@@ -159,7 +167,7 @@ def _exact(match: re.Match[str], manner: Manner, calendar: Calendar, texts: Text
     if not _is_month(month):
         return fill(spoken_date(f"{year}-{month}").replace(year, "{year}"), texts, year=year)
     if day is not None:
-        return _day(match, manner, calendar, f"{int(day)}{calendar.ordinal}")
+        return _day(match, manner, calendar, calendar.number(day))
     pattern = calendar.short if manner.short else calendar.long
     return (pattern.bare_month if manner.bare else pattern.month).format(
         month=pattern.alone[int(month) - 1], number=int(month), year=year

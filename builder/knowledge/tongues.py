@@ -125,7 +125,9 @@ def _read_calendar(table: Table) -> Calendar | None:
         month=text(table, "month"),
         bare_month="{month}",
     )
-    return Calendar(long=pattern, short=pattern, ordinal=str(table.get("ordinal") or ""))
+    return Calendar(
+        long=pattern, short=pattern, ordinal=str(table.get("ordinal") or ""), first=str(table.get("first") or "")
+    )
 
 
 def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:

@@ -15,6 +15,8 @@ from builder.interface.texts import read_texts
 from builder.knowledge.countries import read_countries
 from builder.knowledge.load import load_table
 
+_FIRST = {"fr": "1er"}
+"""How the first of a month is written, which CLDR does not say."""
 _SLOTS = {"d": "{day}", "M": "{month}", "L": "{month}", "y": "{year}"}
 
 
@@ -47,6 +49,7 @@ def read_calendar(locale: Locale) -> Calendar:
         long=_read_pattern(locale, months, "wide", day, "MMMM"),
         short=_read_pattern(locale, months, "abbreviated", str(locale.datetime_skeletons["yMMMd"].pattern), "MMM"),
         ordinal="." if "d." in day else "",
+        first=_FIRST.get(locale.language, ""),
     )
 
 

@@ -60,8 +60,9 @@ def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:
         if not (isinstance(start, YearlyDate) and isinstance(end, YearlyDate) and _are_ends(row, one, other)):
             return None
         if start.direction in ("past", "before"):
-            start = SeenFrom(what=start, day=replace(end, direction="before"))
-            return replace(one, symbol=start), replace(other, symbol=start.day)
+            end = replace(end, direction="past") if end.direction != "before" else end
+            start = SeenFrom(what=replace(start, direction="before"), day=end)
+            return replace(one, symbol=start), replace(other, symbol=end)
         return one, replace(other, symbol=SeenFrom(what=replace(end, direction="future"), day=start))
 
     return fold(readings, join)
@@ -75,7 +76,10 @@ def _are_ends(row: Row, one: Reading, other: Reading) -> bool:
 
 
 def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`will meet Monday to Wednesday`, `Monday and Friday`: the later day is the first such one behind the other."""
+    """`will meet Monday to Wednesday`, `Monday and Friday`: the later day is the first such one behind the other.
+
+    Of `Monday and Tuesday of last week` both are of that week.
+    """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         listed = one.symbol != other.symbol and "".join(row.words[one.last + 1 : other.first]) in _LISTED
@@ -83,6 +87,8 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
         led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"
         if not listed or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):
             return None
+        if isinstance(one.symbol, Weekday) and one.symbol.week is None and other.symbol.week is not None:
+            return replace(one, symbol=replace(other.symbol, day=one.symbol.day)), other
         if (_is_coming(first) and _is_coming(other.symbol)) or (led and row.letter(other.first) == "W"):
             coming = Weekday(day=other.symbol.day, direction="future")
             return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))

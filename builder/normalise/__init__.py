@@ -193,6 +193,7 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
         published=stated if page.published else header.published,
         publisher=outlet.name if outlet else page.site,
         url=page.url,
+        removed=article.removed + tuple(Removed(text=text, reason="caption") for text in page.captions),
     )
 
 

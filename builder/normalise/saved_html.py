@@ -16,10 +16,11 @@ from builder.naming import letters_only
 from builder.normalise.decode import clean
 from builder.normalise.saved_authors import find_authors
 from builder.normalise.saved_dates import find_published
-from builder.normalise.saved_page import PageTree, open_page, strings_at, words_of
+from builder.normalise.saved_page import APART, PageTree, elements_at, open_page, strings_at, words_of
 
 _OPTIONS = Extractor(output_format="python", precision=True, comments=False)
 """Made once: the library makes its own from its settings for each page, and changes none of them."""
+_CAPTIONS = elements_at(f"//figcaption[{APART}]")
 _TITLE = strings_at("//head/title/text()")
 _PIECES = re.compile(r"\s[-–—|·»:]\s|\s?\|\s?")
 _HEADLINE = 30
@@ -31,9 +32,10 @@ _HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedPage:
-    """What a saved page declares and shows; paragraphs are the body's."""
+    """What a saved page declares and shows; paragraphs are the body's, captions stand apart from them."""
 
     paragraphs: tuple[str, ...]
+    captions: tuple[str, ...]
     title: str | None
     authors: tuple[str, ...]
     published: str | None
@@ -56,6 +58,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
     published, evidence = find_published(page, text, headers)
     return SavedPage(
         paragraphs=paragraphs,
+        captions=tuple(words for words in _captions(page.tree) if words not in paragraphs),
         title=title,
         authors=find_authors(page, site, headers),
         published=published,
@@ -63,6 +66,12 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
         site=site,
         url=page.address(),
     )
+
+
+def _captions(tree: HtmlElement) -> tuple[str, ...]:
+    """What stands below the article's pictures, each once."""
+    found = (words_of(caption.text_content()) for caption in _CAPTIONS(tree))
+    return tuple(dict.fromkeys(words for words in found if words))
 
 
 def _without_headline(rows: list[str], title: str) -> tuple[str, ...]:

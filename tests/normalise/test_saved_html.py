@@ -208,3 +208,12 @@ def test_the_last_piece_of_the_pages_title_is_the_site(told: str, publisher: str
 def test_a_byline_may_follow_the_date_on_its_line() -> None:
     signed = BODY.replace("</h1>", "</h1><div>Published: May 3, 2021 3:44 AM / By: <a>Ann Lee</a></div>")
     assert [one.name for one in article(page(body=signed)).byline] == ["Ann Lee"]
+
+
+def test_captions_stand_apart_from_the_article_and_stay_visible() -> None:
+    shown = "The minister at the airport. Photo: Ann Lee/Velmouth Gazette"
+    figure = f"<figure><img src=a.png><figcaption>{shown}</figcaption></figure>"
+    other = "<aside><figure><figcaption>Ten recipes for spring</figcaption></figure></aside>"
+    found = article(page(body=BODY.replace("</h1>", f"</h1>{figure}{figure}") + other))
+    assert [(removed.text, removed.reason) for removed in found.removed] == [(shown, "caption")]
+    assert not any(shown in paragraph.text for paragraph in found.paragraphs)

@@ -478,3 +478,15 @@ def test_a_company_may_be_named_after_a_country() -> None:
         ("Singapore Cables", "singapore-cables"),
         ("Mali", "mali"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Gavtam Mukhodya, who was on the train, it was loud.",
+        "The Railway Manager (RM) Rikesh Royan said no.",
+        "The Varna District Collector Rikesh Royan came.",
+    ],
+)
+def test_a_name_that_no_list_has_is_a_persons_by_what_stands_beside_it(text: str) -> None:
+    assert [words for words, _ in named(text)][-1:] in (["Gavtam Mukhodya"], ["Rikesh Royan"])

@@ -36,6 +36,7 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
         + 2 * (given in words.given_names or given in words.given_countries)
         + 2 * has_initial(passage, run, words)
         + is_speaking(passage, run.first, run.last, words)
+        + (passage.key(run.first - 2) == "according" and passage.key(run.first - 1) == "to")
         + is_listed(board, run)
         + (surname_of(tuple(word.key for word in passage.words[run.first : run.last]), words) in surnames)
         - 2 * (passage.key(run.first - 1) == "the" and passage.gap(run.first) == " " and run.title is None)
@@ -48,8 +49,15 @@ def sure_points(board: Board, run: Run) -> int:
     led = find_led_title(board, run.passage, run.first, run.last) is not None
     points = 3 if led or run.title is not None else 0
     points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
+    points += 3 * is_behind_initials(passage, run.first, words)
     points += 2 * (is_called(passage, run.first, words) or is_kin(passage, run.first, words))
     return points + 2 * has_kin(passage, run.last, words) + is_described(passage, run.last, words)
+
+
+def is_behind_initials(passage: Passage, first: int, words: NameWords) -> bool:
+    """Whether a title and its initials stand right before a name: "Harbour Manager (HM) Ann Lee"."""
+    bracketed = passage.gap(first) == ") " and passage.gap(first - 1) == " (" and first > 1
+    return bracketed and head_ending_at(passage, first - 1, words.titles) > 0
 
 
 def surname_of(keys: tuple[str, ...], words: NameWords) -> str:

@@ -253,6 +253,10 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             None,
         ),
         (
+            "Judges of [Peru=peru] banned the ship of [Ana Roca=roca] for two years starting on {Monday=2021-05-03}.",
+            None,
+        ),
+        (
             "Leaders of the farmers of [Peru=peru] named a baker, [Luis Vega=vega], head of the town after votes in "
             "which [Ana Roca=roca], whose family has led it, had been declared the winner.",
             None,

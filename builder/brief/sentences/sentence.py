@@ -36,7 +36,7 @@ THING = "thing"
 """The type of what an article introduced and a sentence calls "the lawsuit"."""
 _BINDS_DAY = re.compile(
     r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around"
-    r"|last seen|last heard|last spotted)|[’']s) $",
+    r"|last seen|last heard|last spotted|starting|beginning|commencing|ending|effective|dating|dated)|[’']s) $",
     re.IGNORECASE,
 )
 

@@ -298,6 +298,8 @@ def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -
         ("es", "Llegó esta madrugada.", "esta madrugada", "2023-02-07"),
         ("de", "Er war am Montagabend im Irak.", "Montagabend", "2023-02-06"),
         ("de", "Die Wahl war im März 2021.", "März 2021", "2021-03"),
+        ("de", "Er kam in den 1990er Jahren.", "1990er Jahren", "1990/1999"),
+        ("de", "Er kam in den 80er Jahren.", "80er Jahren", "1980/1989"),
         ("es", "El 7 de febrero de 2023 llegó.", "El 7 de febrero de 2023", "2023-02-07"),
         ("es", "La semana pasada visitó Malí.", "La semana pasada", "2023-01-30/2023-02-05"),
         ("es", "Hace dos años llegó.", "Hace dos años", "2021"),

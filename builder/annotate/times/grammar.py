@@ -154,7 +154,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)(?P<h>H)\^{0,6}", parts.read_holiday),
     (r"(?:dU)?(?P<y>Y)", years.read_year),
     (r"(?P<c>N)-?(?P<z>Z)", years.read_decade_of_century),
-    (r"(?P<z>Z)", years.read_decade),
+    (r"(?P<z>Z)(?:u(?!-))?", years.read_decade),
     (r"(?P<y>0)", years.read_short_year),
     (r"(?P<s>S)(?P<j>&)(?P<e>S),?[oi]?(?P<y>Y)", ranges.read_seasons_of_year),
     (r"(?P<s>S),?o?(?P<y>[Y0])(?:[-/][YD])?", parts.read_season),

@@ -184,6 +184,8 @@ def _plain_number(word: str) -> tuple[str, str | int]:
     if _COMPACT.fullmatch(word):
         return "I", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     number = int(word.rstrip("stndrhe"))
+    if word.endswith("er") and number % 10 == 0:
+        return "Z", number if number >= _FIRST_YEAR else 1900 + number % 100  # "1990er Jahre"
     if not word[-1].isdecimal():
         return "O", number
     if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:

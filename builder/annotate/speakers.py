@@ -13,7 +13,9 @@ from builder.values.ids import ActorId
 
 _LONGEST = 120
 """Characters before a place among which a mention that holds it begins, the longest name with its office."""
-_HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|who|with|to)\s")
+_HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|on|via|who|with|to)\s")
+_MEDIA = frozenset({"on", "via"})
+"""What leads to where it was said: "a statement on Twitter" is not Twitter's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +81,12 @@ def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], s
     named = _ending_at(inside, head)
     if named is not None:
         return named
-    last = text[start:head].split()[-1:]
-    if not last or last[0].casefold() not in speech.voices:
+    words = text[start:head].split()
+    voice = next((v for n in (2, 1) if (v := " ".join(words[-n:])).casefold() in speech.voices), None)
+    if voice is None:
         return None
-    before = head - len(last[0]) - 1
-    return _ending_at(inside, before) or (_first_after(inside, head) if found else None)
+    owner = found is not None and found[0].strip() not in _MEDIA
+    return _ending_at(inside, head - len(voice) - 1) or (_first_after(inside, head) if owner else None)
 
 
 def _apposed(mentions: Sequence[Mention], text: str, start: int, end: int) -> ActorId | None:

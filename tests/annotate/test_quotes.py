@@ -264,3 +264,17 @@ def test_a_motion_speaks_to_nobody() -> None:
     assert "the motion" not in {
         said for _, said, _ in spoken("They lost the motion saying “we are shown nothing yet.”")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We won,” said the press service of Altora.", "altora"),
+        ("“We won,” the Altora press service said.", "altora"),
+        ("“We won,” said a spokesman for Altora.", "altora"),
+        ("“We won,” the statement on Altora said.", None),
+        ("“We won,” said a post on Altora.", None),
+    ],
+)
+def test_a_medium_speaks_nothing_that_is_written_on_it(text: str, speaker: str | None) -> None:
+    assert [quote.speaker for quote in quotes_of(article_of(text), ("Altora",))] == [speaker]

@@ -16,6 +16,7 @@ from bench.differences import bench_differences
 from bench.figures import Figure, find_fallen, read_floors
 from bench.inspecting import bench_inspecting
 from bench.names import bench_names
+from bench.plain import bench_plain
 from bench.planted import bench_planted
 from bench.quotes import bench_quotes
 from bench.speed import bench_speed
@@ -33,6 +34,7 @@ OWN: Mapping[str, Callable[[], Iterator[Figure]]] = {
 }
 PUBLIC: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "body": bench_bodies,
+    "plain": bench_plain,
     "times": bench_times,
     "timelines": bench_timelines,
     "quotes": bench_quotes,

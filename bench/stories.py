@@ -38,13 +38,16 @@ def bench_stories(folder: Path) -> Iterator[Figure]:
 
 def write_article(row: Mapping[str, object], *, dated: bool = True) -> str:
     """A plain text as one would paste it: title, date, paragraphs."""
+    dates = [str(row["date"])] if dated else []
+    return "\n\n".join([str(row["title"]), *dates, *list_paragraphs(row)]) + "\n"
+
+
+def list_paragraphs(row: Mapping[str, object]) -> list[str]:
+    """The paragraphs of an article, whose sentences stand apart in the set."""
     paragraphs = row["paragraphs"]
-    body = (
-        [" ".join(map(str, p)) if isinstance(p, list) else str(p) for p in paragraphs]
-        if isinstance(paragraphs, list)
-        else []
-    )
-    return "\n\n".join([str(row["title"]), *([str(row["date"])] if dated else []), *body]) + "\n"
+    if not isinstance(paragraphs, list):
+        return []
+    return [" ".join(map(str, p)) if isinstance(p, list) else str(p) for p in paragraphs]
 
 
 def b_cubed(told: Sequence[Told]) -> float:

@@ -59,6 +59,12 @@ def find_body(
     return _keep_last_sentence(page, whole, sure)
 
 
+def take_all(page: Page, headline: int | None, sure: Sequence[str | None]) -> tuple[bool, ...]:
+    """The body of an article that stands alone: all that is below its headline and not out by itself."""
+    below = range(0 if headline is None else headline + 1, find_end(page, -1 if headline is None else headline))
+    return _trim(page, tuple(at in below and reason is None for at, reason in enumerate(sure)))
+
+
 def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, ...]:
     """What each of the five moves is worth at one line."""
     return tuple(weights.weigh_move(move, find(signs)) for move, find in MOVES.items())
@@ -80,10 +86,14 @@ def _find_running(page: Page, headline: int) -> list[int]:
 
 
 def _trim(page: Page, body: tuple[bool, ...]) -> tuple[bool, ...]:
-    """The body up to its last line that is running text or ends a sentence; short open lines below are no ending."""
-    closed = (at for at in range(len(body) - 1, -1, -1) if body[at] and _can_end(page, at))
-    last = next(closed, len(body) - 1)
-    return tuple(inside and at <= last for at, inside in enumerate(body))
+    """The body from its first to its last line that is running text or ends a sentence.
+
+    Short open lines above are names and labels, those below no ending.
+    """
+    closed = [at for at, inside in enumerate(body) if inside and _is_edge(page, at)]
+    if not closed:
+        return body
+    return tuple(inside and closed[0] <= at <= closed[-1] for at, inside in enumerate(body))
 
 
 def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:
@@ -96,7 +106,7 @@ def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str |
     return (*body[:at], True, *body[at + 1 :])
 
 
-def _can_end(page: Page, at: int) -> bool:
+def _is_edge(page: Page, at: int) -> bool:
     return page.prose[at] or page.amounts[at] >= _OPEN or page.ends[at]
 
 

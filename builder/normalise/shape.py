@@ -24,6 +24,8 @@ _LABEL = 10
 """Words of an open line too long for a heading or a link."""
 _NAME = 3
 """Words of a name at most, as lines begin with it."""
+_PLAIN = 0.6
+"""The share of running lines from which a capture is an article alone: pages have .1 to .3, articles .6 and more."""
 _DISTANCES = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10, "6-10"), (float("inf"), "11+"))
 
 
@@ -49,6 +51,7 @@ class Page:
         "lines",
         "patterned",
         "patterned_until",
+        "plain",
         "prose",
         "prose_until",
         "prose_words_until",
@@ -76,6 +79,7 @@ class Page:
         self.ends = [ends_sentence(line) for line in lines]
         self.shares = [small_share(line, languages) for line in lines]
         self.prose = [_is_prose(*known) for known in zip(self.amounts, self.ends, self.shares, strict=True)]
+        self.plain = sum(self.prose) >= _PLAIN * len(lines)
         self.kinds = [_find_kind(*known) for known in zip(lines, self.amounts, self.ends, self.prose, strict=True)]
         self.above = _find_distances(self.prose)
         self.below = _find_distances(self.prose[::-1])[::-1]

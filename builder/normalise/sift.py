@@ -11,7 +11,7 @@ from builder.normalise.credits import find_agency_among, is_credit_line, read_cr
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
-from builder.normalise.segment import find_body, weigh_lines
+from builder.normalise.segment import find_body, take_all, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
 from builder.words.datelines import find_dateline
@@ -30,8 +30,9 @@ _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
 _PICTURED = re.compile(
     r"(?:[A-Z]{4,}\s)?In this (?:[\w-]+,? ){0,3}?"
     r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
+    r"|FILE(?: PHOTO)?\s?[–—:-]\s"
 )
-"""What a caption without a credit begins with: "In this undated photo", "POOL In this image taken from video"."""
+"""What a caption without a credit begins with: "FILE -", "In this undated photo", "POOL In this image taken from"."""
 _BEGUN = {"copyright line": _RIGHTS, "address": _ADDRESS, "caption or picture credit": _PICTURED}
 _NAME_WORDS = 5
 """Words of the longest name in capitals of a desk or an outlet behind "By"."""
@@ -69,7 +70,7 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     shut = find_shut(page, sure, knowledge)
     values = weigh_lines(page, knowledge.lines)
     headline = find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut, knowledge)
-    inside = find_body(page, values, headline, sure, knowledge.lines)
+    inside = take_all(page, headline, sure) if page.plain else find_body(page, values, headline, sure, knowledge.lines)
     title = find_title(page, inside, sure, shut, knowledge)
     if not any(inside):
         inside = tuple(reason is None for reason in sure)
@@ -129,12 +130,16 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
 
 
 def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> frozenset[int]:
-    """The lines that are no headline: those out by themselves, in brackets, or only the name of an outlet."""
+    """The lines that are no headline: those out by themselves, in brackets, or only the name of an outlet.
+
+    An article that stands alone may begin with a short sentence.
+    """
     return frozenset(
         at
         for at, line in enumerate(page.lines)
         if sure[at] is not None
         or line.text.startswith("(")
+        or (page.plain and line.text.endswith("."))
         or (len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None)
     )
 

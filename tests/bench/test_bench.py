@@ -16,6 +16,7 @@ from bench.figures import Figure, Floor, find_fallen, read_floors
 from bench.halves import is_tuned, measure
 from bench.names import Judged, judge, score_f1
 from bench.peers import Found, find_peers
+from bench.plain import Plain, score_whole, score_words
 from bench.quotes import Heard, Said, same_speaker, score_precision, score_recall
 from bench.stories import Told, b_cubed
 from bench.table import to_json, to_markdown, to_release, to_worst
@@ -44,6 +45,15 @@ def test_shingles_are_runs_of_four_words() -> None:
     assert shingles("one two three, four five").total() == 2
     assert shingles("one two").total() == 1
     assert shingles("").total() == 0
+
+
+def test_an_article_is_kept_whole_or_by_its_share_of_words() -> None:
+    told = ("The crews went back to work.", "It ended on Monday at noon.")
+    whole = Plain(title="Strike ends", paragraphs=told, kept=("Strike ends", *told))
+    cut = Plain(title="Strike ends", paragraphs=told, kept=told[:1])
+    assert (score_words([whole]), score_whole([whole])) == (1, 1)
+    assert 0 < score_words([cut]) < 0.5
+    assert score_whole([whole, cut]) == 0.5
 
 
 @pytest.mark.parametrize(

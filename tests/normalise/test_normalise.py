@@ -449,6 +449,38 @@ Most read
     assert [paragraph.split()[1] for paragraph in body(text)] == ["port", "from", "dockers", "strike", "union", "that"]
 
 
+ALONE = tuple(
+    f"The dockers of Lima went back to work on Monday after a week of strike, the {who} said in a long statement."
+    for who in (
+        "union",
+        "port",
+        "mediator",
+        "police",
+        "shipper",
+        "mayor",
+        "captain",
+        "judge",
+        "pilot",
+        "baker",
+        "agent",
+    )
+)
+
+
+@pytest.mark.parametrize("head", ["", "Port of Lima reopens\n\n", "Port of Lima reopens\nBy Ann Lee\nMay 3, 2021\n\n"])
+def test_an_article_that_stands_alone_loses_nothing(head: str) -> None:
+    told = [
+        "Call it Lima versus Lima.",
+        *ALONE[:4],
+        "7 p.m.",
+        *ALONE[4:8],
+        "What it cost",
+        *ALONE[8:],
+        "He never said why.",
+    ]
+    assert body(head + "\n\n".join(told) + "\n") == told
+
+
 STRIKE = "\n\n".join(
     f"The dockers of Lima went back to work on Monday after a week of strike, {who} said in a long statement."
     for who in ("the union", "the port", "a mediator")
@@ -483,6 +515,7 @@ def test_headline_day_and_authors_are_told_from_the_lines_between(header: str, t
     [
         "In this file photo, Ana Roca arrives at the port of Lima on May 1, 2017. — Reuters",
         "POOL In this image taken from video, Ana Roca faces years in prison for the strike.",
+        "FILE - Ana Roca, who leads the union of the dockers, speaks at the port of Lima, April 24, 2021, in Peru.",
     ],
 )
 def test_a_caption_may_say_in_words_that_it_is_one(caption: str) -> None:

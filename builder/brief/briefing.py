@@ -81,7 +81,7 @@ class Asked:
 def make_briefing(
     record: DossierRecord,
     ranked: tuple[Ranked, ...],
-    happenings: Iterable[Happening],
+    happenings: tuple[Happening, ...],
     directory: Directory,
     asked: Asked | None = None,
 ) -> tuple[Briefing | None, tuple[Statement, ...]]:
@@ -112,12 +112,15 @@ def make_briefing(
     words, edits = make_title(title, directory)
     heavy = _BESIDE * max(weight[title.id], 0.0)
     beside = [s for s in news if weight[s.id] >= heavy] or news
-    bottom = _bottom_line(title, _others(title, beside, asked, directory), directory)
+    fresh, again = part_repeated((s for s in beside if s.id != title.id), [title], directory)
+    bottom = _bottom_line(title, _others(title, [*fresh, *again], asked, directory), directory)
     more = _own_first(_spread(_unlike([*firm, *spare])), record, directory)
     told = [s for s in (*chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
     told = list({s.id: s for s in told}.values())
     leaning = {r.statement.id for r in spare if not r.spare}
-    points = _points(told, weight, _Page(title=title, bottom=bottom, leaning=leaning, directory=directory))
+    several = frozenset(h.event.id for h in happenings if len({t.reading.origin for t in h.tellings} - {None}) > 1)
+    page = _Page(title=title, bottom=bottom, leaning=leaning, several=several, directory=directory)
+    points = _points(told, weight, page)
     briefing = Briefing(
         title=record.headline or words,
         title_by="editor" if record.headline else "machine",
@@ -137,6 +140,8 @@ class _Page:
     title: Statement
     bottom: list[Statement]
     leaning: set[StatementId]
+    several: frozenset[EventId]
+    """Events that several origins tell."""
     directory: Directory
 
 
@@ -144,20 +149,23 @@ def _points(told: list[Statement], weight: Mapping[StatementId, float], page: _P
     """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
 
     A sentence that supports one of the first, and tells little more, says it again and is left out. What opens another
-    article on the news that is told already, and what leans on its article, are for want of others.
+    article on the news that is told already, and what leans on its article, are for want of others; but an event that
+    several origins tell comes before what weighs little.
     """
     shared = [s for s in told if len(s.origins) > 1][:_KEY_POINTS]
     alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
-    stated = {s.event for s in (page.title, *page.bottom, *shared) if _tells_event(s)}
-    fresh, again = part_repeated(_once_an_event(alone, stated), (page.title, *page.bottom, *shared), page.directory)
-    firm = [s for s in fresh if s.id not in page.leaning]
+    above = (page.title, *page.bottom, *shared)
+    stated, events = {s.event for s in above if _tells_event(s)}, {s.event for s in above} - {None}
+    fresh, again = part_repeated(_once_an_event(alone, stated), above, page.directory)
+    firm = [s for s in fresh if s.id not in page.leaning or s.event in page.several]
+    firm.sort(key=lambda s: weight[s.id] < _WORTH or s.event not in page.several - events)
     heavy = _LEAST * max(weight[page.title.id], 0.0)
     floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(firm)
     kept = [s for s, least in zip(firm, floors, strict=False) if weight[s.id] >= least]
     few = max(_AN_ARTICLE_ALONE * len(page.directory.readings), _FEWEST_POINTS)
     points = [*shared, *kept[:few]][:_KEY_POINTS]
     wanted = max(_FEWEST_POINTS - len(points), 0)
-    leaning = [s for s in fresh if s.id in page.leaning]
+    leaning = [s for s in fresh if s not in firm]
     return [*points, *[*leaning, *(s for s in again if weight[s.id] >= heavy)][:wanted]]
 
 

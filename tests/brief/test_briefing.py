@@ -404,3 +404,20 @@ def test_a_plan_whose_day_is_past_opens_no_front_page() -> None:
     late = reading("c", "Rain fell on the coast for much of a grey week.", published="2021-05-06")
     assert brief_of(*told)[0].title.startswith("Ana Roca")
     assert brief_of(*told, late)[0].title.startswith("Luis Vega")
+
+
+def test_a_title_keeps_the_verb_that_stands_behind_what_opens_like_a_last_clause() -> None:
+    held = (
+        "Three farmers arrested on suspicion of arson in the old harbour town after a fire at the tower of "
+        "[Ana Roca=roca] have been released on bail {Monday=2021-05-03}."
+    )
+    made, _ = brief_of(reading("a", held, published="2021-05-03"))
+    assert "have been released on bail" in made.title
+
+
+def test_a_title_keeps_the_day_that_its_last_word_leads_to() -> None:
+    banned = (
+        "[Ana Roca=roca] banned all ships of [Peru=peru] from its harbours for four years starting {Monday=2021-05-03}."
+    )
+    made, _ = brief_of(reading("a", banned, published="2021-05-03"))
+    assert not made.title.endswith("starting")

@@ -29,6 +29,9 @@ _AS_LONG_AS = frozenset({"while", "during"})
 """Words that open a condition where the rest is to come or denied."""
 _DASH = re.compile(r" ?(?:--|[–—]) ?")
 _DASHES = ("--", "–", "—", "-")
+_BEHIND_PARTICIPLE = frozenset({"on", "of", "in", "with", "over", "by", "for", "from", "at", "under"})
+_PRESENT = frozenset({"have", "has", "are", "is", "will"})
+"""Verbs of a main clause, seldom of one that tells after what it was."""
 _JOINING = frozenset({"and", "or", "but", "nor", "not"})
 """Words that join what follows a comma to what stands before it."""
 _ASIDE = re.compile(r" \([^()]*\)| (--|[–—]) [^–—()]{3,90} \1(?= )")
@@ -78,6 +81,12 @@ class Text:
     def has_verb(self, first: int, last: int) -> bool:
         """True where a word from `first` up to `last` may be the verb of a clause."""
         return any(self.is_verb(word) for word in self.words[first:last])
+
+    def goes_on(self, last: int) -> bool:
+        """True where the verb comes behind `last`: "Two men arrested on suspicion of arson after a fire have left"."""
+        verbs = [at for at in range(last) if self.words[at].low != "to" and self.is_verb(self.words[at])]
+        bare = all(self.words[at].low.endswith("ed") and self.words[at + 1].low in _BEHIND_PARTICIPLE for at in verbs)
+        return bare and any(word.low in _PRESENT for word in self.words[last:])
 
     def is_verb(self, word: Word) -> bool:
         """True for a finite form of a common verb, one in -ed, and one of saying."""
@@ -227,7 +236,7 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
             ended = ended or (not clause and (text.has_verb(at, after) or word.low in _JOINING))
             after = at - 1
         start = words[at - 1].start if words[at - 1].low == "," else words[at - 1].end
-        told = (comma or (opens and not ended)) and text.has_verb(0, at - behind)
+        told = (comma or (opens and not ended)) and text.has_verb(0, at - behind) and not text.goes_on(at - behind)
         if told and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
 

@@ -35,7 +35,7 @@ _STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
 _LOOSE = frozenset(
     {
         "until", "till", "since", "of", "in", "on", "to", "for", "by", "with", "from", "at", "and", "or", "that", "the",
-        "a", "an", "as", "than",
+        "a", "an", "as", "than", "starting", "beginning", "commencing", "ending", "dating", "effective",
     }
 )  # fmt: skip
 

@@ -41,6 +41,15 @@ REPORTED: Final = 4
 
 _SEVERAL = 2
 
+_DONE = {
+    "reword": Said("reworded"),
+    "hide": Said("left out"),
+    "pin": Said("pinned"),
+    "explain": Said("explained"),
+    "merge": Said("merged"),
+}
+"""What an editor did, where the name of the action is no participle itself."""
+
 
 def show_statement(here: Here, statement: Statement) -> StatementView:
     """A statement as a block."""
@@ -122,7 +131,7 @@ def show_pieces(here: Here, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...
 def show_decision(here: Here, decision: Decision) -> DecisionView:
     """An editor's decision with its file."""
     return DecisionView(
-        action=Said(decision.action),
+        action=_DONE.get(decision.action, Said(decision.action)),
         text=decision.text or decision.into or ", ".join(decision.articles),
         reason=decision.reason,
         by=decision.by,

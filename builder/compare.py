@@ -16,7 +16,7 @@ from builder.values.edition import (
 )
 from builder.values.ids import ActorId
 
-RESOLVED = "resolved"
+_RESOLVED = "resolved"
 """The status of a difference that editors settled; the others are open, whether disputed or not."""
 
 
@@ -63,8 +63,8 @@ def compare(old: Edition, new: Edition) -> Changes:
     common = [(before[s.id], s) for s in new.statements if s.id in before]
     articles_before = {d.article for d in old.dates}
     articles_now = {d.article for d in new.dates}
-    open_before = {d.id for d in old.differences if d.status != RESOLVED}
-    open_now = {d.id for d in new.differences if d.status != RESOLVED}
+    open_before = {d.id for d in old.differences if d.status != _RESOLVED}
+    open_now = {d.id for d in new.differences if d.status != _RESOLVED}
     return Changes(
         since=old,
         added=tuple(s for s in new.statements if s.id not in before),

@@ -55,7 +55,7 @@ def template_environment(templates: Mapping[str, str], interface: Interface) -> 
         loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=lambda value: escape_value(interface.say(value) if isinstance(value, Said) else value),
+        finalize=lambda value: _escape_value(interface.say(value) if isinstance(value, Said) else value),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -64,7 +64,7 @@ def template_environment(templates: Mapping[str, str], interface: Interface) -> 
     )
     environment.filters["attr"] = lambda words: escape_attribute(interface.say(words))
     environment.filters["href"] = escape_href
-    environment.filters["link"] = lambda link: write_link(link, interface)
+    environment.filters["link"] = lambda link: _write_link(link, interface)
     environment.filters["say"] = interface.find
     environment.filters["plural"] = interface.count
     environment.filters["fill"] = lambda pattern, **slots: interface.fill(
@@ -93,7 +93,7 @@ class Link(Protocol):
 
 
 class _Printing(CodeGenerator):
-    """Prints what `escape_value` returns as it is, where Jinja2 would look at each value again and copy it twice.
+    """Prints what `_escape_value` returns as it is, where Jinja2 would look at each value again and copy it twice.
 
     A page prints hundreds of values: a fifth of the time of rendering. Jinja2's native templates do likewise.
     """
@@ -132,7 +132,7 @@ class _Environment(Environment):
     code_generator_class = _Printing
 
 
-def write_link(link: Link, interface: Interface) -> Markup:
+def _write_link(link: Link, interface: Interface) -> Markup:
     """A Markdown link; only its words where it leads nowhere. Code, since a page has hundreds: no word is its own."""
     text = escape_text(interface.say(link.text))
     if not link.href:
@@ -141,7 +141,7 @@ def write_link(link: Link, interface: Interface) -> Markup:
     return Markup(f"[{text}]({escape_href(link.href)}{title})")  # noqa: S704 (its parts are escaped)
 
 
-def escape_value(value: object) -> Markup:
+def _escape_value(value: object) -> Markup:
     """What a template prints. Nothing prints None: a template must say what is missing in words."""
     if isinstance(value, Markup):
         return value
@@ -154,7 +154,7 @@ def escape_value(value: object) -> Markup:
     raise TypeError(f"a template printed {value!r}; only text and numbers can be shown")
 
 
-def write_front_matter(fields: FrontMatter, body: str) -> str:
+def _write_front_matter(fields: FrontMatter, body: str) -> str:
     """The body below its front matter, as YAML that any reader takes back unchanged."""
     post = frontmatter.Post(body)
     post.metadata.update(fields)
@@ -165,7 +165,7 @@ def render_page(page: Page, environment: Environment, interface: Interface) -> b
     """One page as the bytes of its file."""
     text = environment.get_template(page.template).render(view=page.view)
     if page.path.endswith(".md"):
-        text = write_front_matter(_name_page(page.front_matter, interface), text)
+        text = _write_front_matter(_name_page(page.front_matter, interface), text)
     return text.encode()
 
 

@@ -143,7 +143,7 @@ def _with_marks(text: str, span: Span) -> tuple[int, int]:
     return start, span.end + (span.end < len(text) and text[span.end] in MARKS)
 
 
-def select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossier:
+def _select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossier:
     """Without the statements that would, one after another, reprint an article of which only excerpts are published.
 
     Nearly every sentence of an article becomes a statement. Quoting covers what the dossier puts to use: what the
@@ -173,7 +173,7 @@ def select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossier
 
 
 def _publish_excerpts(everything: Dossier, partly: frozenset[ArticleId], recall: Recall) -> Dossier:
-    dossier = select_statements(everything, partly)
+    dossier = _select_statements(everything, partly)
     cuts = _make_cuts(dossier, partly)
     readings = tuple(
         recall("excerpt", r.article.id, (r, cuts.of(r.article)), partial(_cut_reading, r, cuts))

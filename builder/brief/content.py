@@ -60,7 +60,7 @@ def _speaker_named(claim: Claim, span: Span) -> frozenset[ActorId]:
     return frozenset({said.speaker})
 
 
-def is_same_speaker(one: str | None, other: str | None) -> bool:
+def _is_same_speaker(one: str | None, other: str | None) -> bool:
     """True for one actor, or for words of which one end in the other ("President Ana Roca", "Ana Roca")."""
     if one is None or other is None or one == other:
         return one == other
@@ -101,7 +101,7 @@ def lacks_only_times(one: Content, other: Content) -> bool:
         and other.numbers <= one.numbers
         and other.polarity == one.polarity
         and other.hedge == one.hedge
-        and is_same_speaker(other.speaker, one.speaker)
+        and _is_same_speaker(other.speaker, one.speaker)
         and share_of_words(one, other) >= _SAME_WORDS
     )
 

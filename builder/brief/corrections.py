@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from builder.values.dossier import Dossier
 from builder.values.problem import Problem, Problems
 
-BRIEFING = "briefing"
+_BRIEFING = "briefing"
 
 
 def find_stale(dossier: Dossier) -> Problems:
@@ -26,7 +26,7 @@ def find_stale(dossier: Dossier) -> Problems:
 
 
 def _ids(dossier: Dossier) -> Iterable[str]:
-    yield BRIEFING
+    yield _BRIEFING
     yield from (reading.article.id for reading in dossier.readings)
     yield from (name for actor in dossier.actors for name in (actor.id, *actor.former_ids))
     for things in (dossier.statements, dossier.differences, dossier.events, dossier.stories):

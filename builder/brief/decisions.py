@@ -20,8 +20,8 @@ from builder.values.ids import DifferenceId, StatementId
 from builder.values.problem import Problem, Severity
 from builder.values.span import Span
 
-ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
-ON_DIFFERENCES = frozenset({"explain", "disputed", "resolved", "hide"})
+_ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
+_ON_DIFFERENCES = frozenset({"explain", "disputed", "resolved", "hide"})
 _CONFIDENCES = get_args(Confidence)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
@@ -50,8 +50,8 @@ def decide_differences(
         difference = left.get(DifferenceId(names.get(decision.target, decision.target)))
         if difference is None:
             continue
-        if decision.action not in ON_DIFFERENCES:
-            problems.append(_misplaced(decision, "a difference", ON_DIFFERENCES))
+        if decision.action not in _ON_DIFFERENCES:
+            problems.append(_misplaced(decision, "a difference", _ON_DIFFERENCES))
         elif decision.action == "hide":
             del left[difference.id]
         else:
@@ -72,18 +72,18 @@ def apply_decisions(
     A decision on nothing that the dossier says – `differences` are all that were found – is reported as stale.
     """
     said = {s.id: s for s in statements}
-    names = {**name_statements(statements, directory), **names}
+    names = {**_name_statements(statements, directory), **names}
     known = {*said, *(d.id for d in differences), *names}
     problems: list[Problem] = []
     pinned: list[StatementId] = []
     for decision in sorted(decisions, key=lambda d: d.id):
         statement = said.get(StatementId(names.get(decision.target, decision.target)))
-        if statement is not None and decision.action in ON_STATEMENTS:
+        if statement is not None and decision.action in _ON_STATEMENTS:
             problems.extend(_decide_statement(decision, statement, said, directory))
             pinned.extend([statement.id] if decision.action == "pin" else [])
         elif statement is not None:
-            problems.append(_misplaced(decision, "a statement", ON_STATEMENTS))
-        elif decision.target not in known and decision.action in ON_STATEMENTS | ON_DIFFERENCES:
+            problems.append(_misplaced(decision, "a statement", _ON_STATEMENTS))
+        elif decision.target not in known and decision.action in _ON_STATEMENTS | _ON_DIFFERENCES:
             problems.append(_stale(decision, known))
     return Decided(
         statements=tuple(said[s.id] for s in statements if s.id in said),
@@ -92,7 +92,7 @@ def apply_decisions(
     )
 
 
-def name_statements(statements: Iterable[Statement], directory: Directory) -> Names:
+def _name_statements(statements: Iterable[Statement], directory: Directory) -> Names:
     """A statement answers to each of its claims, so that a decision holds when an earlier one is added."""
     own: set[str] = {s.id for s in statements}
     claims = {c.span: c.id for r in directory.readings.values() for c in r.claims}
@@ -132,7 +132,7 @@ def _decide_statement(
         case "confidence":
             yield _unknown_confidence(decision)
         case "reword":
-            missing = find_unsourced(decision.text or "", statement, directory)
+            missing = _find_unsourced(decision.text or "", statement, directory)
             if missing is not None:
                 yield _unsourced(decision, missing)
             else:
@@ -158,7 +158,7 @@ def _say_disputed(statement: Statement, decision: Decision) -> str:
     return f"{statement.why}; disputed by {decision.by or 'the editors'}"
 
 
-def find_unsourced(text: str, statement: Statement, directory: Directory) -> str | None:
+def _find_unsourced(text: str, statement: Statement, directory: Directory) -> str | None:
     """The first name or number of an editor's sentence that the cited passages do not carry; None where all are.
 
     A name may be any alias of an actor that the passages mention; a date may be the value of one of their times.

@@ -47,13 +47,13 @@ def check_dossier(dossier: Dossier, directory: Directory, recall: Recall = make_
             else:
                 check_statement(statement, directory)
     for event in dossier.events:
-        check_event(event, directory)
+        _check_event(event, directory)
     for difference in dossier.differences:
-        check_difference(difference, directory)
+        _check_difference(difference, directory)
     for due in dossier.due:
-        check_due(due, directory)
+        _check_due(due, directory)
     if dossier.briefing is not None:
-        check_title(dossier.briefing, dossier.statements, directory)
+        _check_title(dossier.briefing, dossier.statements, directory)
 
 
 def _sources(statement: Statement) -> set[ArticleId]:
@@ -67,7 +67,7 @@ def check_statement(statement: Statement, directory: Directory) -> None:
     A carried day stands before the slice.
     """
     if statement.made is not None:
-        check_fact(statement, statement.made, directory)
+        _check_fact(statement, statement.made, directory)
     else:
         _check_cut("statements", statement.text, statement.slice, statement.edits, directory)
     if not statement.support or statement.support[0] != statement.slice:
@@ -86,7 +86,7 @@ def _holds_day(slice_: Span, when: When, directory: Directory) -> bool:
     return any((time.text, time.value) == (when.words, when.value) for time in times)
 
 
-def check_fact(statement: Statement, made: Made, directory: Directory) -> None:
+def _check_fact(statement: Statement, made: Made, directory: Directory) -> None:
     """The template is of the table, each slot stands in a support, and every support alone holds all of them."""
     known = directory.knowledge.facts.templates | directory.knowledge.deeds.by_template.keys()
     if made.template not in known:
@@ -103,7 +103,7 @@ def check_fact(statement: Statement, made: Made, directory: Directory) -> None:
     _compare("statements", statement.text, say(made, directory))
 
 
-def check_event(event: Event, directory: Directory) -> None:
+def _check_event(event: Event, directory: Directory) -> None:
     """The label is a template of the lexicon with actors whom the sources name, as they do its days and place."""
     _check_made("timeline", event.what, event.made, directory, describe)
     days = interval(event.when)
@@ -127,7 +127,7 @@ def _is_bounded(days: Interval, told: Iterable[Interval]) -> bool:
     return any(days[0] == t[0] for t in known) and any(days[1] == t[1] for t in known)
 
 
-def check_difference(difference: Difference, directory: Directory) -> None:
+def _check_difference(difference: Difference, directory: Directory) -> None:
     """The question is a template of the lexicon, and each version the words of its source."""
     _check_made("differences", difference.question, difference.made, directory, fill)
     for version in difference.versions:
@@ -139,7 +139,7 @@ def check_difference(difference: Difference, directory: Directory) -> None:
             raise UnsourcedSentenceError("differences", version.text, str(version.date))
 
 
-def check_due(due: Due, directory: Directory) -> None:
+def _check_due(due: Due, directory: Directory) -> None:
     """The plan is cut from its source, and so are the words that date it, the day they mean, and who announced it."""
     if due.slice is None:
         raise UnsourcedSentenceError("due", due.what, "slice")
@@ -172,7 +172,7 @@ def _voices(span: Span, directory: Directory) -> set[str]:
     return {c.attribution.speaker_text for c in claims if c.attribution is not None}
 
 
-def check_title(briefing: Briefing, statements: Iterable[Statement], directory: Directory) -> None:
+def _check_title(briefing: Briefing, statements: Iterable[Statement], directory: Directory) -> None:
     """A machine's title is one of the statements, or its slice without what may be left out of it."""
     if briefing.title_by != "machine":
         return

@@ -30,7 +30,7 @@ COMMANDS = {
 }
 """Of each command: its module in `builder.cli`, which has it as NAME_command, and what `dossier --help` says of it."""
 
-REMEDIES = {
+_REMEDIES = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "; make room and build again"),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "; give the right to write there and build again"),
 }
@@ -91,7 +91,7 @@ def explain(fault: OSError) -> str:
     """What a system refused, where, and what to do."""
     what = fault.strerror or str(fault)
     where = f": {fault.filename}" if fault.filename else ""
-    return f"{what}{where}; docs/ is as it was{REMEDIES.get(fault.errno or 0, '')}"
+    return f"{what}{where}; docs/ is as it was{_REMEDIES.get(fault.errno or 0, '')}"
 
 
 def tell(message: str, status: Status) -> int:

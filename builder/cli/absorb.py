@@ -48,8 +48,8 @@ def absorb_command(project: Project, base: str, by: str, style: Style) -> Status
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown("--base"):
         before = extract_seeds(project, base, Path(folder))
         dossier, _ = compile_project(before, read_with_progress)
-        for path, old, new in edited_pages(project, before, base):
-            found, refused = absorb_one(path, old, new, dossier)
+        for path, old, new in _edited_pages(project, before, base):
+            found, refused = _absorb_one(path, old, new, dossier)
             assertions.extend(found)
             problems.extend(refused)
         for assertion in merge_assertions(assertions):
@@ -66,7 +66,7 @@ def sign(assertion: Assertion, by: str) -> Assertion:
     return replace(assertion, fields={**assertion.fields, "by": by}) if signed else assertion
 
 
-def edited_pages(project: Project, before: Project, base: str) -> Iterator[tuple[str, str | None, str]]:
+def _edited_pages(project: Project, before: Project, base: str) -> Iterator[tuple[str, str | None, str]]:
     """Path, text as built and text as it stands, of every page in docs/ that the builder did not write so.
 
     What an older build wrote is no edit, and a page is compared with what it was in `base`, stale or not.
@@ -86,7 +86,7 @@ def _plain(page: bytes) -> str:
     return page.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
 
-def absorb_one(path: str, old: str | None, new: str, dossier: Dossier) -> Found:
+def _absorb_one(path: str, old: str | None, new: str, dossier: Dossier) -> Found:
     """One edited page."""
     if has_conflict(new.encode()):
         return (), (refuse_conflict(path),)

@@ -14,8 +14,8 @@ from builder.shell.project import Project
 from builder.shell.site import current_environment, find_refusal, serve_site
 from builder.values.capture import Publish, Search
 
-LAST_PORT = 65_535
-BUILDING = "builder.cli.building"
+_LAST_PORT = 65_535
+_BUILDING = "builder.cli.building"
 """Loaded where there is something to build or to render."""
 Extent = Literal["site", "docs", "offline"]
 
@@ -68,16 +68,16 @@ def build_command(  # noqa: PLR0913 - one for each option
     """
     require_seeds(project)
     settled = find_outcome(project, sum_inputs(project, publish))
-    built: Built = settled or import_module(BUILDING).write_docs(project, publish, dask)
+    built: Built = settled or import_module(_BUILDING).write_docs(project, publish, dask)
     if extent != "docs":
         medium = "disk" if extent == "offline" else "server"
-        doubtful = import_module(BUILDING).render(project, built.articles, medium, search)
+        doubtful = import_module(_BUILDING).render(project, built.articles, medium, search)
         built = replace(built, problems=built.problems + doubtful)
-    print_built(built, style)
+    _print_built(built, style)
     return judge(built.problems)
 
 
-def print_built(built: Built, style: Style) -> None:
+def _print_built(built: Built, style: Style) -> None:
     """What changed, or that nothing did."""
     written = built.written
     print_problems(built.problems, style)
@@ -113,7 +113,7 @@ def serve_command(project: Project, address: str) -> int:
     """
     require_seeds(project)
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal() or int(port) > LAST_PORT:
+    if not host or not port.isdecimal() or int(port) > _LAST_PORT:
         raise click.BadParameter("write it as HOST:PORT, such as 127.0.0.1:8000", param_hint="--address")
     refused = find_refusal(host, int(port))
     if refused:

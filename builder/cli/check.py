@@ -54,8 +54,8 @@ def check_command(
     articles, files, problems = make_docs(project, read_with_progress)
     if ground == "docs":
         problems += find_stale(project, files)
-    known = (read_baseline(baseline) if baseline else Known()) | (problems_at(project, since) if since else Known())
-    new = leave_out(problems, known)
+    known = (_read_baseline(baseline) if baseline else Known()) | (_problems_at(project, since) if since else Known())
+    new = _leave_out(problems, known)
     print_problems(new, style)
     if style == "json":
         print_json({"articles": articles, "problems": problems_json(new), "known": len(problems) - len(new)})
@@ -65,7 +65,7 @@ def check_command(
     return judge(new)
 
 
-def leave_out(problems: Problems, known: Known) -> Problems:
+def _leave_out(problems: Problems, known: Known) -> Problems:
     """The problems that are not known; one that is known once is new where it is met twice."""
     left = known.copy()
     new: list[Problem] = []
@@ -77,14 +77,14 @@ def leave_out(problems: Problems, known: Known) -> Problems:
     return tuple(new)
 
 
-def problems_at(project: Project, revision: str) -> Known:
+def _problems_at(project: Project, revision: str) -> Known:
     """The problems that the seeds of a revision had; raises BadParameter where git does not know it."""
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown("--since"):
         _, problems = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
     return Known(map(_key, sort_problems(problems)))
 
 
-def read_baseline(path: Path) -> Known:
+def _read_baseline(path: Path) -> Known:
     """The problems of an earlier `check --json`; raises BadParameter where the file is none."""
     try:
         rows = json.loads(path.read_text(encoding="utf-8-sig"))["problems"]

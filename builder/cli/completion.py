@@ -5,13 +5,13 @@ from click.shell_completion import get_completion_class
 
 from builder.cli.status import Status
 
-SHELLS = ("bash", "zsh", "fish")
-VARIABLE = "_DOSSIER_COMPLETE"
+_SHELLS = ("bash", "zsh", "fish")
+_VARIABLE = "_DOSSIER_COMPLETE"
 """The variable by which Click knows that a shell asks."""
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def completion_command(context: click.Context, shell: str) -> Status:
     """Print what makes SHELL complete the commands of dossier.
@@ -25,5 +25,5 @@ def completion_command(context: click.Context, shell: str) -> Status:
     known = get_completion_class(shell)
     if known is None:
         raise click.UsageError(f"{shell}: not known to this version of Click")
-    click.echo(known(context.find_root().command, {}, "dossier", VARIABLE).source())
+    click.echo(known(context.find_root().command, {}, "dossier", _VARIABLE).source())
     return Status.FINE

@@ -56,29 +56,29 @@ def diff_command(project: Project, revision: str, style: Style) -> Status:
       dossier diff origin/main      what a pull request would do
     """
     new, _ = compile_project(project, read_with_progress)
-    changes = compare(edition_at(project, revision), take_edition(new))
+    changes = compare(_edition_at(project, revision), take_edition(new))
     if style == "json":
-        print_json(count_changes(changes))
+        print_json(_count_changes(changes))
     else:
-        click.echo(write_changes(project, changes), nl=False)
+        click.echo(_write_changes(project, changes), nl=False)
     return Status.FINE
 
 
-def edition_at(project: Project, revision: str) -> Edition:
+def _edition_at(project: Project, revision: str) -> Edition:
     """What the dossier said at a revision; raises BadParameter where git does not know it."""
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown():
         old, _ = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
     return take_edition(old)
 
 
-def write_changes(project: Project, changes: Changes) -> str:
+def _write_changes(project: Project, changes: Changes) -> str:
     """The changes as Markdown, by the template `diff.md.j2`."""
     page = Page(path="diff.txt", template="diff.md.j2", front_matter={}, view=changes)
     (file,) = render((page,), read_templates(project).sources)
     return file.data.decode()
 
 
-def count_changes(changes: Changes) -> dict[str, Json]:
+def _count_changes(changes: Changes) -> dict[str, Json]:
     """The ids behind each kind of change."""
     return {
         "added": [s.id for s in changes.added],

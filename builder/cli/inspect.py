@@ -39,7 +39,7 @@ def inspect_command(
     """
     knowledge = load_knowledge(project.own_tables)
     gc.freeze()  # the knowledge stays to the end: no look for garbage need go over it
-    when = parse_published(published)
+    when = _parse_published(published)
     fields = read_dossier_record(project.root)[0].json_fields
     problems: Problems = ()
     for path in files:
@@ -51,12 +51,12 @@ def inspect_command(
         for entry, more in inspect(captures, knowledge, when, read_guarded):
             problems += more
             if entry is not None:
-                print_entry(entry, form)
+                _print_entry(entry, form)
     print_problems(problems, "text")
     return judge(problems)
 
 
-def parse_published(value: str | None) -> Published | None:
+def _parse_published(value: str | None) -> Published | None:
     """A day, month or year as an editor would state it; raises BadParameter."""
     if value is None:
         return None
@@ -66,7 +66,7 @@ def parse_published(value: str | None) -> Published | None:
     return Published(value=value, precision=_STATED[how_exact], basis="editor", evidence="--published")
 
 
-def print_entry(entry: dict[str, Json], form: Literal["json", "text"]) -> None:
+def _print_entry(entry: dict[str, Json], form: Literal["json", "text"]) -> None:
     """One article: a line of JSON, or its head and body to read."""
     if form == "json":
         print_json(entry)

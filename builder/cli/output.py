@@ -19,7 +19,7 @@ Style = Literal["text", "json", "quiet", "github"]
 def print_problems(problems: Problems, style: Style) -> None:
     """Every problem on a line of its own (standard error); notes are counted and left to the gaps page."""
     if style == "github":
-        print_annotations(problems)
+        _print_annotations(problems)
         return
     shown = [p for p in problems if p.severity == "error" or (p.severity == "warning" and style != "quiet")]
     for problem in shown:
@@ -27,7 +27,7 @@ def print_problems(problems: Problems, style: Style) -> None:
         click.echo(f"{click.style(problem.severity, fg=colour)}: {problem}", err=True)
 
 
-def print_annotations(problems: Problems) -> None:
+def _print_annotations(problems: Problems) -> None:
     """Workflow commands of GitHub Actions, which shows them beside the lines of a proposal."""
     levels = {"error": "error", "warning": "warning", "note": "notice"}
     for problem in problems:

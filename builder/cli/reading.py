@@ -9,7 +9,7 @@ from builder.reading import Mapper, Read
 from builder.shell.pool import read_where_it_pays
 from builder.values.capture import Capture
 
-PROGRESS_FROM = 50
+_PROGRESS_FROM = 50
 """Captures; fewer are read before a bar could be seen."""
 
 
@@ -18,7 +18,7 @@ def with_progress(mapper: Mapper) -> Mapper:
 
     def read(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
         reads = mapper(captures, knowledge)
-        if len(captures) < PROGRESS_FROM or not sys.stderr.isatty():
+        if len(captures) < _PROGRESS_FROM or not sys.stderr.isatty():
             return reads
         return count_through(reads, len(captures), "reading")
 

@@ -23,7 +23,7 @@ from builder.markdown import escape_title
 from builder.naming import SEED_SUMS
 from builder.values.page import FrontMatter, Page
 
-LISTS = (
+_LISTS = (
     "articles.md.j2",
     "actors.md.j2",
     "coverage.md.j2",
@@ -85,7 +85,7 @@ def _complete(page: Page, site: Site) -> Page:
     if not fields.get("edit_url"):
         fields.pop("edit_url", None)
     fields |= {"generated": True, "kind": page.template.removesuffix(".md.j2"), "hide": ["navigation"]}
-    if page.template in LISTS:
+    if page.template in _LISTS:
         fields["search"] = {"exclude": True}
     return replace(page, front_matter=fields)
 

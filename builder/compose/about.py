@@ -18,14 +18,14 @@ from builder.values.page import Page
 
 def draft_about(site: Site) -> Iterable[Draft[Page]]:
     """`method.md`, `changes.md`, `corrections.md` and the editors' own pages."""
-    yield Draft(path="method.md", make=compose_method)
+    yield Draft(path="method.md", make=_compose_method)
     yield Draft(path="changes.md", make=compose_changes)
     yield Draft(path="corrections.md", make=compose_ledger)
     for extra in site.dossier.pages:
-        yield Draft(path=f"pages/{extra.path.rpartition('/')[2]}", make=compose_extra, of=(extra.path,))
+        yield Draft(path=f"pages/{extra.path.rpartition('/')[2]}", make=_compose_extra, of=(extra.path,))
 
 
-def compose_method(site: Site) -> Page:
+def _compose_method(site: Site) -> Page:
     """`method.md`."""
     here = Here(site=site, page="method.md")
     held = Counter(s.confidence for s in site.dossier.statements)
@@ -42,7 +42,7 @@ def compose_method(site: Site) -> Page:
     return Page(path=here.page, template="method.md.j2", front_matter={"title": "Method"}, view=view)
 
 
-def compose_extra(site: Site, path: str) -> Page:
+def _compose_extra(site: Site, path: str) -> Page:
     """`pages/*.md`, the text as people wrote it."""
     extra = site.extras[path]
     here = Here(site=site, page=f"pages/{path.rpartition('/')[2]}")

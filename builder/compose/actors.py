@@ -30,12 +30,12 @@ from builder.values.dossier import Actor
 from builder.values.ids import ActorId
 from builder.values.page import FrontMatter, Page
 
-SAID: Final = 200
+_SAID: Final = 200
 """Sentences on an actor's page; the newest are shown, the rest is counted and found through the articles."""
 QUOTES: Final = 60
 COMPANY: Final = 12
-NAME_CITES: Final = 4
-UNMATCHED: Final = 100
+_NAME_CITES: Final = 4
+_UNMATCHED: Final = 100
 LISTED: Final = 200
 """Rows of one kind on the index, the most mentioned first; search finds the others."""
 
@@ -45,18 +45,18 @@ def draft_actors(site: Site) -> Iterable[Draft[Page]]:
     taken = set(site.actor_names.values())
     yield Draft(path="actors/index.md", make=compose_index)
     for actor in site.dossier.actors:
-        yield Draft(path=f"actors/{site.actor_names[actor.id]}.md", make=compose_actor, of=(actor.id,))
+        yield Draft(path=f"actors/{site.actor_names[actor.id]}.md", make=_compose_actor, of=(actor.id,))
         for former in actor.former_ids:
             if slug(former) not in taken:
-                yield Draft(path=f"actors/{slug(former)}.md", make=compose_redirect, of=(actor.id, former))
+                yield Draft(path=f"actors/{slug(former)}.md", make=_compose_redirect, of=(actor.id, former))
 
 
-def compose_actor(site: Site, name: ActorId) -> Page:
+def _compose_actor(site: Site, name: ActorId) -> Page:
     """One actor's page."""
     actor = site.actors[name]
     here = Here(site=site, page=f"actors/{site.actor_names[actor.id]}.md")
     said = site.by_actor.get(actor.id, ())
-    shown = said[-SAID:]
+    shown = said[-_SAID:]
     quotes = site.quotes_by.get(actor.id, ())
     articles = tuple(dict.fromkeys(s.head.article.id for s in said))
     view = ActorView(
@@ -77,7 +77,7 @@ def compose_actor(site: Site, name: ActorId) -> Page:
         company=_view_company(here, actor),
         statements=tuple(show_statement(here, s) for s in site.statements_about.get(actor.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_about.get(actor.id, ())) - STATEMENTS_SHOWN, 0),
-        articles=tuple(here.row(site.heads[a]) for a in articles[-SAID:]),
+        articles=tuple(here.row(site.heads[a]) for a in articles[-_SAID:]),
         chart=_chart(here, actor, said),
         mentions=site.prominence.get(actor.id, NOBODY).mentions,
     )
@@ -98,7 +98,7 @@ def compose_index(site: Site) -> Page:
         top=here.dossier_top(),
         groups=groups,
         total=len(site.dossier.actors),
-        unmatched=tuple(dict.fromkeys(c.name for c in site.dossier.unmatched[:UNMATCHED])),
+        unmatched=tuple(dict.fromkeys(c.name for c in site.dossier.unmatched[:_UNMATCHED])),
     )
     return Page(path=here.page, template="actors.md.j2", front_matter={"title": "Actors"}, view=view)
 
@@ -124,7 +124,7 @@ def _kind_order(group: tuple[str, list[ActorRow]]) -> tuple[bool, str]:
     return (group[0] != "person", group[0])
 
 
-def compose_redirect(site: Site, name: ActorId, former: str) -> Page:
+def _compose_redirect(site: Site, name: ActorId, former: str) -> Page:
     """From where an actor's page was to where it is."""
     here = Here(site=site, page=f"actors/{slug(former)}.md")
     return Page(
@@ -147,7 +147,7 @@ def _count_names(here: Here, actor: Actor, said: Sequence[Sentence]) -> tuple[Co
             link=Link(text=text, title=mentions[0].kind),
             count=len(mentions),
             articles=len({m.span.article for m in mentions}),
-            cites=here.cites({m.span.article: m.span for m in reversed(mentions)}.values())[:NAME_CITES],
+            cites=here.cites({m.span.article: m.span for m in reversed(mentions)}.values())[:_NAME_CITES],
         )
         for text, mentions in ranked
     )

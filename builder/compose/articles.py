@@ -35,8 +35,8 @@ from builder.values.page import FrontMatter, Page
 
 LISTED: Final = 200
 """Rows of a list: beyond it, month pages hold the rest."""
-SIBLINGS: Final = 20
-SHOWN_BESIDE: Final = frozenset({"published", "publisher", "slug"})
+_SIBLINGS: Final = 20
+_SHOWN_BESIDE: Final = frozenset({"published", "publisher", "slug"})
 """Fields whose reason stands in their own row; an address needs none."""
 
 
@@ -44,10 +44,10 @@ def draft_articles(site: Site) -> Iterable[Draft[Page]]:
     """The index and one page an article."""
     yield Draft(path="articles/index.md", make=compose_index)
     for name, page in site.article_names.items():
-        yield Draft(path=f"articles/{page}.md", make=compose_article, of=(name,))
+        yield Draft(path=f"articles/{page}.md", make=_compose_article, of=(name,))
 
 
-def compose_article(site: Site, name: ArticleId) -> Page:
+def _compose_article(site: Site, name: ArticleId) -> Page:
     """One article's page."""
     reading = site.readings[name]
     article = reading.article
@@ -76,7 +76,9 @@ def compose_article(site: Site, name: ArticleId) -> Page:
         publish=article.publish,
         publisher_reason=_reason(article, "publisher"),
         asserted={
-            name: reason for name in article.asserted if name not in SHOWN_BESIDE and (reason := _reason(article, name))
+            name: reason
+            for name in article.asserted
+            if name not in _SHOWN_BESIDE and (reason := _reason(article, name))
         },
         paragraphs=tuple(_view_paragraph(here, reading, n, p) for n, p in enumerate(article.paragraphs, 1)),
         removed=tuple(RemovedView(text=r.text, reason=Said(r.reason)) for r in article.removed),
@@ -85,13 +87,13 @@ def compose_article(site: Site, name: ArticleId) -> Page:
         bare_words=find_bare_words(reading),
         dates=_count_dates(here, reading),
         statements=_statements(here, reading),
-        siblings=tuple(here.row(r) for r in siblings[:SIBLINGS]),
+        siblings=tuple(here.row(r) for r in siblings[:_SIBLINGS]),
         story=show_story(here, story) if story else None,
     )
     return Page(path=here.page, template="article.md.j2", front_matter=_front_matter(here, reading), view=view)
 
 
-def link_pieces(here: Here, paragraph: Paragraph, items: Iterable[Mention | Time]) -> tuple[Link, ...]:
+def _link_pieces(here: Here, paragraph: Paragraph, items: Iterable[Mention | Time]) -> tuple[Link, ...]:
     """The paragraph cut into pieces; where things nest or cross, the outermost and first is linked."""
     pieces: list[Link] = []
     done = 0
@@ -157,7 +159,7 @@ def _view_paragraph(here: Here, reading: Reading, number: int, paragraph: Paragr
     return ParagraphView(
         number=number,
         anchor=paragraph.id,
-        pieces=link_pieces(here, paragraph, items) if paragraph.text != LEFT_OUT else (),
+        pieces=_link_pieces(here, paragraph, items) if paragraph.text != LEFT_OUT else (),
         notes=tuple(notes),
     )
 

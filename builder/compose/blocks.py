@@ -36,7 +36,7 @@ from builder.values.ids import OriginId, StatementId
 from builder.values.span import Span
 from builder.values.when import When
 
-REPORTED: Final = 4
+_REPORTED: Final = 4
 """Versions of a difference that a report of an error quotes: addresses have an end."""
 
 _SEVERAL = 2
@@ -59,7 +59,7 @@ def show_statement(here: Here, statement: Statement) -> StatementView:
     origins = tuple(here.site.origins[o] for o in statement.origins if o in here.site.origins)
     return StatementView(
         anchor=statement_anchor(statement.id),
-        anchors=tuple(dict.fromkeys(claim_anchors(here.site, statement))),
+        anchors=tuple(dict.fromkeys(_claim_anchors(here.site, statement))),
         href=here.statement_link(statement).href,
         text=statement.text,
         words=_show_words(here, statement.text, statement.slice, statement.edits),
@@ -144,7 +144,7 @@ def show_difference(here: Here, difference: Difference) -> DifferenceView:
     """A question with its versions, in order of publication."""
     record = here.site.dossier.record
     versions = sorted(difference.versions, key=lambda v: (v.date is None, v.date or "", v.source))
-    quoted = (_quote(here, version.support[0]) for version in versions[:REPORTED] if version.support)
+    quoted = (_quote(here, version.support[0]) for version in versions[:_REPORTED] if version.support)
     return DifferenceView(
         anchor=statement_anchor(difference.id),
         href=here.difference_link(difference).href,
@@ -275,7 +275,7 @@ def _thing(here: Here, due: Due) -> str:
     return words[:1].upper() + words[1:] if words and words in due.what else ""
 
 
-def claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
+def _claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
     """The anchors of all claims a statement rests on, so that addresses survive a change of the earliest.
 
     A claim that is a statement of its own keeps its anchor there.

@@ -20,15 +20,15 @@ from builder.values.dossier import Actor, Statement
 from builder.values.ids import StatementId
 from builder.values.page import Page
 
-MAIN_ACTORS: Final = 8
-KNOWN_OFFICE: Final = 2
+_MAIN_ACTORS: Final = 8
+_KNOWN_OFFICE: Final = 2
 """Worth two articles: a line that can say what somebody is tells more than one that cannot."""
-SHOWN_GAPS: Final = 4
-CHANGES_SHOWN: Final = 5
-DIFFERENCES_SHOWN: Final = 6
-DUE_SHOWN: Final = 6
-SOURCES_LISTED: Final = 60
-WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "armed_group", "group", "company")
+_SHOWN_GAPS: Final = 4
+_CHANGES_SHOWN: Final = 5
+_DIFFERENCES_SHOWN: Final = 6
+_DUE_SHOWN: Final = 6
+_SOURCES_LISTED: Final = 60
+_WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "armed_group", "group", "company")
 """Who acts; states and places would fill the list and say nothing."""
 
 
@@ -47,7 +47,7 @@ def compose_briefing(site: Site) -> Page:
         words=words,
         title_by=briefing.title_by if briefing else "editor",
         edition=dossier.edition,
-        changes=view_changes(here, CHANGES_SHOWN),
+        changes=view_changes(here, _CHANGES_SHOWN),
         as_of=say_date(dossier.as_of) if dossier.as_of else "",
         question=dossier.record.question,
         figures=count_figures(site),
@@ -56,17 +56,17 @@ def compose_briefing(site: Site) -> Page:
             SectionView(id=s.id, title=s.title, statements=_statements(here, s.statements))
             for s in (briefing.sections if briefing else ())
         ),
-        differences=tuple(show_difference(here, d) for d in dossier.differences[:DIFFERENCES_SHOWN]),
-        differences_left_out=max(len(dossier.differences) - DIFFERENCES_SHOWN, 0),
+        differences=tuple(show_difference(here, d) for d in dossier.differences[:_DIFFERENCES_SHOWN]),
+        differences_left_out=max(len(dossier.differences) - _DIFFERENCES_SHOWN, 0),
         strip=draw_strip(here, events),
         events=tuple(show_event(here, e) for e in sorted(events, key=lambda e: (date_key(e.when), e.id))),
-        due=tuple(show_due(here, d) for d in plans[:DUE_SHOWN]),
-        due_left_out=max(len(plans) - DUE_SHOWN, 0),
-        who=find_main_actors(here),
+        due=tuple(show_due(here, d) for d in plans[:_DUE_SHOWN]),
+        due_left_out=max(len(plans) - _DUE_SHOWN, 0),
+        who=_find_main_actors(here),
         bars=draw_bars(here),
-        gaps=tuple(view_gap(here, gap) for gap in dossier.gaps[:SHOWN_GAPS]),
-        gaps_left_out=max(len(dossier.gaps) - SHOWN_GAPS, 0),
-        sources=tuple(here.row(r) for r in site.order[:SOURCES_LISTED]),
+        gaps=tuple(view_gap(here, gap) for gap in dossier.gaps[:_SHOWN_GAPS]),
+        gaps_left_out=max(len(dossier.gaps) - _SHOWN_GAPS, 0),
+        sources=tuple(here.row(r) for r in site.order[:_SOURCES_LISTED]),
         assessment=dossier.record.assessment.strip(),
         version=__version__,
         seeds_mark=hashlib.sha256(dossier.sums.encode("utf-8", "backslashreplace")).hexdigest()[:12],
@@ -110,17 +110,17 @@ def _plain(word: Link) -> str:
     return f" ({inner})" if word.text.startswith(" ") else inner
 
 
-def find_main_actors(here: Here) -> tuple[WhoView, ...]:
+def _find_main_actors(here: Here) -> tuple[WhoView, ...]:
     """Who is named in most articles, takes part in most events and speaks most; whose office is known comes first.
 
     The three are added up: a name that every article drops in passing is less to a reader than one who acts or speaks.
     """
     site = here.site
     named = dict(site.prominence.items())
-    acting = [a for a in site.dossier.actors if a.type in WHO_TYPES and a.id in named]
+    acting = [a for a in site.dossier.actors if a.type in _WHO_TYPES and a.id in named]
     deeds = Counter(actor for event in site.dossier.events for actor in event.actors)
     weights = {
-        a.id: named[a.id].articles + deeds[a.id] + len(site.quotes_by.get(a.id, ())) + KNOWN_OFFICE * bool(a.roles)
+        a.id: named[a.id].articles + deeds[a.id] + len(site.quotes_by.get(a.id, ())) + _KNOWN_OFFICE * bool(a.roles)
         for a in acting
     }
     acting.sort(key=lambda a: (-weights[a.id], -named[a.id].mentions, a.name))
@@ -134,7 +134,7 @@ def find_main_actors(here: Here) -> tuple[WhoView, ...]:
             quotes=len(site.quotes_by.get(a.id, ())),
             says=here.speaker(a),
         )
-        for a in acting[:MAIN_ACTORS]
+        for a in acting[:_MAIN_ACTORS]
     )
 
 

@@ -18,21 +18,21 @@ from builder.interface.said import Said, join
 from builder.values.dossier import Event, Reading
 
 ROWS: Final = 12
-ROW_HEIGHT: Final = 34.0
-AXIS_HEIGHT: Final = 30.0
-SMALLEST: Final = 4.0
-GROWTH: Final = 3.4
+_ROW_HEIGHT: Final = 34.0
+_AXIS_HEIGHT: Final = 30.0
+_SMALLEST: Final = 4.0
+_GROWTH: Final = 3.4
 """Pixels of a dot's radius for one article, and what the most on one day add: names stand 8 pixels above the line."""
 FIRST: Final = 3.0
 LAST: Final = 97.0
-NARROWEST: Final = 1.6
+_NARROWEST: Final = 1.6
 """Percent of the width below which a bar would look like a dot."""
 BREAK_DAYS: Final = 45
 """From here on a picture shows that time is left out: more than a month and a half."""
-MOST_DAYS: Final = 24
+_MOST_DAYS: Final = 24
 """Days on one axis before months take their place."""
-TICK_ROOM: Final = 11.0
-TICK_ROOM_ON_A_PHONE: Final = 26.0
+_TICK_ROOM: Final = 11.0
+_TICK_ROOM_ON_A_PHONE: Final = 26.0
 """Percent of the width that a date takes: 80 of 720 pixels, of 310 on a phone."""
 
 
@@ -49,7 +49,7 @@ def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
     """Dots by day, or by month where there are many; long silences are cut and marked."""
     ordered = sorted(rows, key=lambda name: (-len(rows[name]), name))[:ROWS]
     days = {key for name in ordered for key in rows[name] if key}
-    letters = len("2023-02") if len(days) > MOST_DAYS else None
+    letters = len("2023-02") if len(days) > _MOST_DAYS else None
     kept = {name: Counter(key[:letters] for key in rows[name] if key) for name in ordered}
     keys = sorted({key for counts in kept.values() for key in counts})
     if len(keys) < 2:
@@ -57,7 +57,7 @@ def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
     axis = _Axis({_first_day(key) for key in keys})
     most = max(count for counts in kept.values() for count in counts.values())
     return Chart(
-        height=ROW_HEIGHT * len(ordered) + AXIS_HEIGHT,
+        height=_ROW_HEIGHT * len(ordered) + _AXIS_HEIGHT,
         rows=tuple(_row(name, n, counts, most, axis) for n, (name, counts) in enumerate(kept.items())),
         ticks=_ticks(keys, axis),
         breaks=axis.breaks,
@@ -77,7 +77,7 @@ def chart_events(site: Site, events: Iterable[Event]) -> Chart | None:
     keys = sorted({key for e in drawn for key in (date_key(e.when), *told[e.id])})
     axis = _Axis({*map(_first_day, keys), *(_last_day(end_key(e.when)) for e in drawn if shape_of(e.when) != "point")})
     return Chart(
-        height=ROW_HEIGHT * len(drawn) + AXIS_HEIGHT,
+        height=_ROW_HEIGHT * len(drawn) + _AXIS_HEIGHT,
         rows=tuple(
             _event_row(n, event, say_made(site, event.made, event.what), told[event.id], axis)
             for n, event in enumerate(drawn)
@@ -122,17 +122,17 @@ def _ticks(keys: Sequence[str], axis: _Axis) -> tuple[Tick, ...]:
     """Dates below the axis, as many as there is room for; the year stands where it begins."""
     ticks: list[Tick] = []
     year = ""
-    on_phones = -TICK_ROOM_ON_A_PHONE
+    on_phones = -_TICK_ROOM_ON_A_PHONE
     for key in keys:
         x = axis.places[_first_day(key)]
-        if ticks and x - ticks[-1].x < TICK_ROOM:
+        if ticks and x - ticks[-1].x < _TICK_ROOM:
             continue
-        wide = x - on_phones < TICK_ROOM_ON_A_PHONE
+        wide = x - on_phones < _TICK_ROOM_ON_A_PHONE
         ticks.append(
             Tick(
                 x=x,
                 label=say_short(key) if key[:4] != year else say_shortest(key),
-                anchor="start" if x < TICK_ROOM / 2 else "end" if x > 100 - TICK_ROOM / 2 else "middle",
+                anchor="start" if x < _TICK_ROOM / 2 else "end" if x > 100 - _TICK_ROOM / 2 else "middle",
                 room="wide" if wide else "any",
             )
         )
@@ -145,7 +145,8 @@ def _row(name: str, number: int, counts: Mapping[str, int], most: int, axis: _Ax
     """Dots as large as what they count; the largest stays clear of the names."""
     dots = tuple(
         Dot(
-            x=axis.places[_first_day(key)], radius=round(SMALLEST + GROWTH * ((count - 1) / max(most - 1, 5)) ** 0.5, 1)
+            x=axis.places[_first_day(key)],
+            radius=round(_SMALLEST + _GROWTH * ((count - 1) / max(most - 1, 5)) ** 0.5, 1),
         )
         for key, count in counts.items()
     )
@@ -159,7 +160,7 @@ def _event_row(number: int, event: Event, label: str, told: Iterable[str], axis:
     end = start if shape in {"point", "open"} else axis.places[_last_day(end_key(event.when))]
     happened = Dot(
         x=start,
-        width=0.0 if shape in {"point", "open"} else max(round(end - start, 2), NARROWEST),
+        width=0.0 if shape in {"point", "open"} else max(round(end - start, 2), _NARROWEST),
         radius=5.5,
         shape=shape,
         status=event.status,
@@ -168,7 +169,7 @@ def _event_row(number: int, event: Event, label: str, told: Iterable[str], axis:
 
 
 def _line(number: int) -> float:
-    return ROW_HEIGHT * (number + 1) - 8
+    return _ROW_HEIGHT * (number + 1) - 8
 
 
 def _told(site: Site, event: Event) -> tuple[str, ...]:

@@ -32,11 +32,11 @@ _LINES: Final = 60
 
 def draft_compared() -> Iterable[Draft[Page]]:
     """`wording.md` and `coverage.md`."""
-    yield Draft(path="wording.md", make=compose_wording)
-    yield Draft(path="coverage.md", make=compose_coverage)
+    yield Draft(path="wording.md", make=_compose_wording)
+    yield Draft(path="coverage.md", make=_compose_coverage)
 
 
-def compose_wording(site: Site) -> Page:
+def _compose_wording(site: Site) -> Page:
     """`wording.md`."""
     here = Here(site=site, page="wording.md")
     topics = tuple(_topic(here, family) for family in site.dossier.wording)
@@ -78,7 +78,7 @@ def _counted(here: Here, word: str, spans: tuple[Span, ...]) -> Counted:
     return Counted(link=Link(text=word), count=len(spans), cites=here.cites(spans))
 
 
-def compose_coverage(site: Site) -> Page:
+def _compose_coverage(site: Site) -> Page:
     """`coverage.md`: the best supported statements by the sources with most articles."""
     here = Here(site=site, page="coverage.md")
     coverage = site.dossier.coverage

@@ -53,7 +53,13 @@ FORGES: Final = {
 
 GitHub fills the form `.github/ISSUE_TEMPLATE/error.yml` in, field by field; elsewhere an issue is one text.
 """
-HOSTS: Final = {"gitlab": "gitlab", "bitbucket": "bitbucket", "codeberg": "gitea", "gitea": "gitea", "forgejo": "gitea"}
+_HOSTS: Final = {
+    "gitlab": "gitlab",
+    "bitbucket": "bitbucket",
+    "codeberg": "gitea",
+    "gitea": "gitea",
+    "forgejo": "gitea",
+}
 
 
 def correct_record(record: DossierRecord) -> Correct:
@@ -64,7 +70,7 @@ def correct_record(record: DossierRecord) -> Correct:
 def correct_article(record: DossierRecord, article: Article) -> Correct:
     """The article's overlay, or a new one that holds a commented start."""
     overlay = article.capture.overlay
-    if overlay is not None and not is_shared(article.capture, overlay):
+    if overlay is not None and not _is_shared(article.capture, overlay):
         return existing(record, overlay.place.path)
     return missing(
         record,
@@ -78,7 +84,7 @@ def add_article(record: DossierRecord) -> Correct:
     return missing(record, "seeds/articles/NAME.txt", "")
 
 
-def is_shared(capture: Capture, overlay: Overlay) -> bool:
+def _is_shared(capture: Capture, overlay: Overlay) -> bool:
     """True where the overlay is that of a file with several articles, and this one has none of its own."""
     return capture.entry is not None and stem(overlay.place.path) != capture.id
 
@@ -180,7 +186,7 @@ def _yaml(text: str) -> str:
 
 def _forge(record: DossierRecord) -> Forge:
     host = urlsplit(forge(record)).netloc
-    name: str = record.forge or next((known for word, known in HOSTS.items() if word in host), "github")
+    name: str = record.forge or next((known for word, known in _HOSTS.items() if word in host), "github")
     return FORGES.get(name, GITHUB)
 
 

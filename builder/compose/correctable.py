@@ -20,9 +20,9 @@ from builder.values.ids import ArticleId
 
 Row = dict[str, Json]
 PASSAGES: Final = 8
-MENTIONS: Final = 3
+_MENTIONS: Final = 3
 """Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
-LONGEST: Final = 400
+_LONGEST: Final = 400
 """Letters of a passage beside the form; its link leads to the whole."""
 _PLAIN_FIELDS: Final = ("title", "publisher", "agency", "dateline", "language", "url")
 
@@ -75,7 +75,7 @@ def actor_row(here: Here, actor: Actor) -> Row:
             "roles": "; ".join(role.title for role in actor.roles),
         },
         "asserted": _recorded(record) if record else {"name": {"value": actor.name}, "type": {"value": actor.type}},
-        "passages": [_passage(c) for c in here.cites(s.span for s in said[:MENTIONS])],
+        "passages": [_passage(c) for c in here.cites(s.span for s in said[:_MENTIONS])],
     }
 
 
@@ -252,12 +252,12 @@ def _cut_json(cut: Cut | None) -> Json:
 
 
 def _line(text: str, place: str) -> Json:
-    return {"text": shorten(text, LONGEST), "source": place, "href": ""}
+    return {"text": shorten(text, _LONGEST), "source": place, "href": ""}
 
 
 def _passage(cite: Cite) -> Json:
     return {
-        "text": shorten(cite.passage, LONGEST),
+        "text": shorten(cite.passage, _LONGEST),
         "source": Said("{source}, {day}, paragraph {n}", source=cite.source, day=cite.published, n=str(cite.paragraph)),
         "href": _address(cite.href),
     }

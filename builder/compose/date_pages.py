@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
 
-LONGEST_LISTED_DAYS = 7
+_LONGEST_LISTED_DAYS = 7
 """An interval within this many days is listed on each of its days; a longer one on its month or year."""
 
 
@@ -28,7 +28,7 @@ def _days_between(start: str, end: str) -> tuple[str, ...]:
     if len(start) < 10 or len(end) < 10 or start[:7] != end[:7]:
         return ()
     first, last = int(start[8:]), int(end[8:])
-    if not first < last < first + LONGEST_LISTED_DAYS:
+    if not first < last < first + _LONGEST_LISTED_DAYS:
         return ()
     return tuple(f"{start[:8]}{day:02}" for day in range(first, last + 1))
 

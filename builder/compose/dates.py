@@ -18,7 +18,7 @@ from builder.values.page import Page
 
 PASSAGES: Final = 200
 ARTICLES: Final = 200
-WIDER: Final = 5
+_WIDER: Final = 5
 KINDS: Final = {10: "day", 7: "month", 4: "year"}
 
 
@@ -26,10 +26,10 @@ def draft_dates(site: Site) -> Iterable[Draft[Page]]:
     """The index and one page a day, month and year that anything happened or was published in."""
     yield Draft(path="dates/index.md", make=compose_index)
     for key in sorted(site.dates):
-        yield Draft(path=date_page(key), make=compose_date, of=(key,))
+        yield Draft(path=date_page(key), make=_compose_date, of=(key,))
 
 
-def compose_date(site: Site, key: str) -> Page:
+def _compose_date(site: Site, key: str) -> Page:
     """One date's page."""
     here = Here(site=site, page=date_page(key))
     said = site.by_date.get(key, ())
@@ -47,8 +47,8 @@ def compose_date(site: Site, key: str) -> Page:
         following=_neighbour(here, site.dates_beside[key][1]),
         passages=tuple(here.passage(s, t) for s, t in passages[:PASSAGES]),
         left_out=max(len(passages) - PASSAGES, 0),
-        wider=tuple(here.passage(s, t) for s, t in wider[:WIDER]),
-        wider_left_out=max(len(wider) - WIDER, 0),
+        wider=tuple(here.passage(s, t) for s, t in wider[:_WIDER]),
+        wider_left_out=max(len(wider) - _WIDER, 0),
         events=events,
         statements=tuple(show_statement(here, s) for s in site.statements_dated.get(key, ())[:STATEMENTS_SHOWN]),
         published=tuple(here.row(r) for r in published[:ARTICLES]),

@@ -22,31 +22,31 @@ from builder.values.capture import Correction
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 
-ENTRIES: Final = 50
-FEWEST: Final = 2
-JSON_FEED: Final = "https://jsonfeed.org/version/1.1"
+_ENTRIES: Final = 50
+_FEWEST: Final = 2
+_JSON_FEED: Final = "https://jsonfeed.org/version/1.1"
 _NOT_XML: Final = re.compile("[\ufffe\uffff]")
 
 
 def draft_feeds(site: Site) -> Iterable[Draft[bytes]]:
     """All feeds."""
-    yield Draft(path="feed.xml", make=feed_atom)
-    yield Draft(path="feed.json", make=feed_json)
+    yield Draft(path="feed.xml", make=_feed_atom)
+    yield Draft(path="feed.json", make=_feed_json)
     for actor in site.dossier.actors:
-        if site.prominence.get(actor.id, NOBODY).articles >= FEWEST:
+        if site.prominence.get(actor.id, NOBODY).articles >= _FEWEST:
             name = f"actors/{site.actor_names[actor.id]}"
-            yield Draft(path=f"{name}.xml", make=feed_atom, of=(actor.id,))
-            yield Draft(path=f"{name}.json", make=feed_json, of=(actor.id,))
-    yield Draft(path="corrections.xml", make=ledger_atom)
-    yield Draft(path="corrections.json", make=ledger_json)
+            yield Draft(path=f"{name}.xml", make=_feed_atom, of=(actor.id,))
+            yield Draft(path=f"{name}.json", make=_feed_json, of=(actor.id,))
+    yield Draft(path="corrections.xml", make=_ledger_atom)
+    yield Draft(path="corrections.json", make=_ledger_json)
 
 
-def feed_atom(site: Site, *whose: ActorId) -> bytes:
+def _feed_atom(site: Site, *whose: ActorId) -> bytes:
     """The newest articles, or the newest that name an actor."""
     return _articles_atom(site, *_choose(site, whose)).encode()
 
 
-def feed_json(site: Site, *whose: ActorId) -> bytes:
+def _feed_json(site: Site, *whose: ActorId) -> bytes:
     """The same for JSON."""
     return _json_feed(site, *_choose(site, whose)).encode()
 
@@ -62,15 +62,15 @@ def _choose(site: Site, whose: tuple[ActorId, ...]) -> tuple[str, str, Sequence[
 
 def _newest(site: Site, readings: Iterable[Reading]) -> Sequence[Reading]:
     dated = [r for r in readings if r.article.published.value]
-    return sorted(dated, key=lambda r: site.numbers[r.article.id], reverse=True)[:ENTRIES]
+    return sorted(dated, key=lambda r: site.numbers[r.article.id], reverse=True)[:_ENTRIES]
 
 
 def _ledger(site: Site) -> tuple[str, Sequence[Correction]]:
     title = site.interface.say(Said("Corrections – {title}", title=site.dossier.record.title))
-    return title, sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)[:ENTRIES]
+    return title, sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)[:_ENTRIES]
 
 
-def ledger_atom(site: Site) -> bytes:
+def _ledger_atom(site: Site) -> bytes:
     """What was put right, newest first; an entry leads to its place in the ledger."""
     title, newest = _ledger(site)
     updated = _instant(newest[0].at) if newest else "1970-01-01T00:00:00Z"
@@ -83,7 +83,7 @@ def ledger_atom(site: Site) -> bytes:
     return _atom(title, site.dossier.record.title, "corrections/", updated, entries).encode()
 
 
-def ledger_json(site: Site) -> bytes:
+def _ledger_json(site: Site) -> bytes:
     """The same for JSON."""
     title, newest = _ledger(site)
     items = [
@@ -98,7 +98,7 @@ def ledger_json(site: Site) -> bytes:
         }
         for c in newest
     ]
-    feed = {"version": JSON_FEED, "title": title, "home_page_url": "corrections/", "items": items}
+    feed = {"version": _JSON_FEED, "title": title, "home_page_url": "corrections/", "items": items}
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -135,7 +135,7 @@ def _atom_entry(site: Site, up: str, reading: Reading) -> str:
 
 def _json_feed(site: Site, title: str, up: str, readings: Sequence[Reading]) -> str:
     feed = {
-        "version": JSON_FEED,
+        "version": _JSON_FEED,
         "title": title,
         "home_page_url": up or "./",
         "items": [_json_item(site, up, reading) for reading in readings],

@@ -18,7 +18,7 @@ def count_figures(site: Site) -> Figures:
         articles=len(articles),
         origins=len(dossier.origins),
         several=join(
-            Said("{name} {times}", name=o.name, times=say_times(len(o.articles)))
+            Said("{name} {times}", name=o.name, times=_say_times(len(o.articles)))
             for o in dossier.origins
             if len(o.articles) > 1
         )
@@ -54,6 +54,6 @@ def say_span(first: str, last: str) -> str:
     return say_short(first) if first == last else join((say_short(first), say_short(last)), " – ")
 
 
-def say_times(count: int) -> str:
+def _say_times(count: int) -> str:
     """`twice`, `3 times`."""
     return Said("twice") if count == 2 else Said("{count} times", count=str(count))

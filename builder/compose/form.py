@@ -26,7 +26,7 @@ from builder.values.page import Page
 
 Kind = Literal["article", "actor", "statement", "difference", "event", "story", "dossier"]
 
-A_FILE: Final = 200
+_A_FILE: Final = 200
 """Things in one data file: a browser loads one to show one thing; about 400 kB."""
 
 
@@ -51,13 +51,13 @@ def draft_form(site: Site) -> Iterable[Draft[bytes]]:
     }
     split = {kind: split_names(tuple(names)) for kind, names in things.items()}
     counts = [part for kind, files in split.items() for part in (kind, len(files))]
-    yield Draft(path="data/correct/index.json", make=write_index, of=tuple(counts))
+    yield Draft(path="data/correct/index.json", make=_write_index, of=tuple(counts))
     for kind, files in split.items():
         for number, names in enumerate(files):
-            yield Draft(path=f"data/correct/{kind}-{number}.json", make=write_rows, of=(kind, *names))
+            yield Draft(path=f"data/correct/{kind}-{number}.json", make=_write_rows, of=(kind, *names))
 
 
-def write_index(site: Site, *counts: str | int) -> bytes:
+def _write_index(site: Site, *counts: str | int) -> bytes:
     """`index.json`, with a count of files after each kind."""
     lists: Row = {
         "article": [[r.article.id, r.article.title] for r in site.order],
@@ -73,7 +73,7 @@ def write_index(site: Site, *counts: str | int) -> bytes:
     return _write(index, site.interface)
 
 
-def write_rows(site: Site, kind: Kind, *names: str) -> bytes:
+def _write_rows(site: Site, kind: Kind, *names: str) -> bytes:
     """One file of things of a kind."""
     here = Here(site=site, page=FORM_PAGE)
     return _write({name: _row(here, kind, name) for name in names}, site.interface)
@@ -95,7 +95,7 @@ def _row(here: Here, kind: Kind, name: str) -> Row:
 
 def split_names(names: Sequence[str]) -> list[tuple[str, ...]]:
     """Files of things, each in the file that its id says."""
-    files: list[list[str]] = [[] for _ in range(-(-len(names) // A_FILE))]
+    files: list[list[str]] = [[] for _ in range(-(-len(names) // _A_FILE))]
     for name in names:
         files[shard(name, len(files))].append(name)
     return [tuple(file) for file in files]

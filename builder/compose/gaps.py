@@ -21,10 +21,10 @@ PROBLEMS: Final = 200
 
 def draft_gaps(site: Site) -> Iterable[Draft[Page]]:
     """`gaps.md` and, from 201 gaps on, `gaps-2.md` …"""
-    return draft_pages("gaps", compose_gaps, dict.fromkeys(site.gaps, ()))
+    return draft_pages("gaps", _compose_gaps, dict.fromkeys(site.gaps, ()))
 
 
-def compose_gaps(site: Site, number: int, pages: int) -> Page:
+def _compose_gaps(site: Site, number: int, pages: int) -> Page:
     """A page of gaps."""
     here = Here(site=site, page=register_page("gaps", number))
     every = site.dossier.problems
@@ -32,7 +32,7 @@ def compose_gaps(site: Site, number: int, pages: int) -> Page:
     view = GapsView(
         top=here.dossier_top(),
         gaps=tuple(view_gap(here, gap) for gap in site.gaps[number]),
-        problems=tuple(view_problem(here, problem) for problem in problems),
+        problems=tuple(_view_problem(here, problem) for problem in problems),
         problems_left_out=len(every) - len(problems),
         pages=link_pages(here, "gaps", number, pages),
     )
@@ -56,7 +56,7 @@ def view_gap(here: Here, gap: Gap) -> GapView:
     )
 
 
-def view_problem(here: Here, problem: Problem) -> GapView:
+def _view_problem(here: Here, problem: Problem) -> GapView:
     """A problem with the way to the file it is in."""
     where = Link(text=str(problem.where), href=source_file(here.site.dossier.record, problem.where.path))
     return GapView(

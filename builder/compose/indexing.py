@@ -21,8 +21,8 @@ from builder.values.registers import Utterance
 STATEMENTS_A_PAGE = 200
 """Blocks on one page of a register: more would be slow on a phone."""
 DIFFERENCES_A_PAGE = 100
-QUOTES_A_PAGE = 150
-GAPS_A_PAGE = 200
+_QUOTES_A_PAGE = 150
+_GAPS_A_PAGE = 200
 
 V = TypeVar("V")
 
@@ -77,8 +77,8 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: 
         stories={s.id: s for s in dossier.stories},
         statement_pages=_find_pages("statements", [s.id for s in dossier.statements], STATEMENTS_A_PAGE),
         difference_pages=_find_pages("differences", [d.id for d in dossier.differences], DIFFERENCES_A_PAGE),
-        quotations=cut(_rank_quotations(dossier.quotations), QUOTES_A_PAGE),
-        gaps=cut(dossier.gaps, GAPS_A_PAGE),
+        quotations=cut(_rank_quotations(dossier.quotations), _QUOTES_A_PAGE),
+        gaps=cut(dossier.gaps, _GAPS_A_PAGE),
         extras={extra.path: extra for extra in dossier.pages},
         totals=_count_totals(dossier),
         times_of_kind=Counter(time.kind for r in readings for time in r.times),
@@ -94,7 +94,7 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: 
 def _group_corrections(site: Site) -> dict[str, tuple[Correction, ...]]:
     """By page; what concerns a statement concerns the briefing as well where it stands there."""
     newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)
-    told = in_briefing(site.dossier)
+    told = _in_briefing(site.dossier)
     pairs = []
     for correction in newest:
         pages = [thing.href.partition("#")[0] for name in correction.about if (thing := find_thing(site, name))]
@@ -103,7 +103,7 @@ def _group_corrections(site: Site) -> dict[str, tuple[Correction, ...]]:
     return group(pairs)
 
 
-def in_briefing(dossier: Dossier) -> frozenset[str]:
+def _in_briefing(dossier: Dossier) -> frozenset[str]:
     """The ids of the statements on the front page."""
     if dossier.briefing is None:
         return frozenset()

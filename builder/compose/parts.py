@@ -134,7 +134,7 @@ class Here:
         reading = self.site.heads[span.article]
         text = self.site.texts[span.article, span.paragraph]
         source = source_name(self.site, reading)
-        published = say_published(reading)
+        published = _say_published(reading)
         sentences = ((start, end) for _, start, end in text.claims if start <= span.start and span.end <= end)
         start, end = next(sentences, (span.start, span.end))
         passage = text.words[start:end]
@@ -267,7 +267,7 @@ def source_name(site: Site, reading: Reading) -> str:
     return origin.name if origin else reading.article.publisher or Said("unknown publisher")
 
 
-def say_published(reading: Reading) -> str:
+def _say_published(reading: Reading) -> str:
     """The publication date in short, with its basis where it is not the article's own word."""
     at = reading.article.published
     if at.value is None:

@@ -14,11 +14,11 @@ from builder.interface.said import Said
 from builder.values.dossier import Confidence, Event, Statement
 from builder.values.ids import OriginId
 
-STRIP_MARKS: Final = 8
-STRIP_WIDTH: Final = 780.0
-LETTER: Final = 6.3
+_STRIP_MARKS: Final = 8
+_STRIP_WIDTH: Final = 780.0
+_LETTER: Final = 6.3
 """Mean width of a letter at 12 px: what fits a slot is wrapped by it."""
-LABEL_LINES: Final = 4
+_LABEL_LINES: Final = 4
 CONFIDENCE_ORDER: Final[Mapping[Confidence, int]] = {"insufficient": 0, "low": 1, "moderate": 2, "high": 3}
 
 
@@ -30,10 +30,10 @@ def draw_strip(here: Here, events: Sequence[Event]) -> Strip | None:
     marks: list[Mark] = []
     previous = ""
     for slot, event in enumerate(dated):
-        marks.append(_mark(here, event, slot, STRIP_WIDTH / len(dated), previous))
+        marks.append(_mark(here, event, slot, _STRIP_WIDTH / len(dated), previous))
         previous = date_key(event.when)
     lines = max(len(mark.lines) for mark in marks)
-    return Strip(width=STRIP_WIDTH, height=58.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
+    return Strip(width=_STRIP_WIDTH, height=58.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
 
 
 def main_events(site: Site) -> tuple[Event, ...]:
@@ -41,7 +41,7 @@ def main_events(site: Site) -> tuple[Event, ...]:
     dated = [e for e in rank_events(site, site.dossier.events) if date_key(e.when)]
     exact = [e for e in dated if shape_of(e.when) in {"point", "span"}]
     coarse = [e for e in dated if shape_of(e.when) not in {"point", "span"}]
-    return tuple((exact + coarse)[:STRIP_MARKS] if len(exact) > 2 else dated[:STRIP_MARKS])
+    return tuple((exact + coarse)[:_STRIP_MARKS] if len(exact) > 2 else dated[:_STRIP_MARKS])
 
 
 def rank_events(site: Site, events: Iterable[Event]) -> list[Event]:
@@ -67,7 +67,7 @@ def draw_bar(here: Here, origin: OriginId) -> Bar | None:
     return _bar(here, origin, resting, here.site.most_from_one) if resting else None
 
 
-def lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
+def _lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
     """How many statements would lose confidence without this origin."""
     return sum(
         CONFIDENCE_ORDER[left] < CONFIDENCE_ORDER[s.confidence]
@@ -80,9 +80,9 @@ def lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
 def _mark(here: Here, event: Event, slot: int, width: float, previous: str) -> Mark:
     view, interface = show_event(here, event), here.site.interface
     key = date_key(event.when)
-    letters = min(int((width - 10) / LETTER), 28)
+    letters = min(int((width - 10) / _LETTER), 28)
     note = [Said("(planned)")] if event.status == "planned" else []
-    lines = [*wrap(interface.say(view.what), letters, max_lines=LABEL_LINES, placeholder=" …"), *note]
+    lines = [*wrap(interface.say(view.what), letters, max_lines=_LABEL_LINES, placeholder=" …"), *note]
     return Mark(
         x=round(width * (slot + 0.5), 1),
         width=round(width, 1),
@@ -103,7 +103,7 @@ def _bar(here: Here, origin: OriginId, resting: Sequence[Statement], widest: int
         owner=here.site.origins[origin].owner_type,
         statements=len(resting),
         alone=alone,
-        lowered=lowered_without(resting, origin),
+        lowered=_lowered_without(resting, origin),
         rest=round(100 * (len(resting) - alone) / widest, 2),
         only=round(100 * alone / widest, 2),
     )

@@ -10,7 +10,7 @@ from builder.compose.site import Site
 from builder.interface.said import Said, join
 from builder.values.article import Article
 
-CITED: Final = ("reporter", "writer", "author")
+_CITED: Final = ("reporter", "writer", "author")
 """Who wrote what is cited; editors, translators and photographers did something else."""
 
 _BIBTEX: Final = {
@@ -92,7 +92,7 @@ def reference_line(article: Article) -> str:
 
 def authors(article: Article) -> tuple[str, ...]:
     """The names to cite, each once."""
-    return tuple(dict.fromkeys(b.name for b in article.byline if b.role in CITED))
+    return tuple(dict.fromkeys(b.name for b in article.byline if b.role in _CITED))
 
 
 def web_address(article: Article) -> str:

@@ -28,17 +28,17 @@ from builder.values.registers import Printed, Utterance
 
 FORMS: Final = 5
 """Other printed forms of one utterance: enough to see how words vary."""
-PLANS: Final = 200
+_PLANS: Final = 200
 """Plans of one kind, the newest first where there are more."""
 
 
 def draft_registers(site: Site) -> Iterable[Draft[Page]]:
     """All registers; `statements.md` and, from 201 statements on, `statements-2.md` …, and so on."""
-    yield from draft_pages("statements", compose_statements, cut([*site.statements], STATEMENTS_A_PAGE))
-    yield from draft_pages("differences", compose_differences, cut([*site.differences], DIFFERENCES_A_PAGE))
-    yield from draft_pages("quotes", compose_quotes, dict.fromkeys(site.quotations, ()))
+    yield from draft_pages("statements", _compose_statements, cut([*site.statements], STATEMENTS_A_PAGE))
+    yield from draft_pages("differences", _compose_differences, cut([*site.differences], DIFFERENCES_A_PAGE))
+    yield from draft_pages("quotes", _compose_quotes, dict.fromkeys(site.quotations, ()))
     yield from draft_compared()
-    yield Draft(path="due.md", make=compose_due)
+    yield Draft(path="due.md", make=_compose_due)
 
 
 def draft_pages(
@@ -49,7 +49,7 @@ def draft_pages(
         yield Draft(path=register_page(register, number), make=make, of=(number, len(shown), *ids))
 
 
-def compose_statements(site: Site, number: int, pages: int, *shown: StatementId) -> Page:
+def _compose_statements(site: Site, number: int, pages: int, *shown: StatementId) -> Page:
     """A page of statements."""
     here = Here(site=site, page=register_page("statements", number))
     view = StatementsView(
@@ -62,7 +62,7 @@ def compose_statements(site: Site, number: int, pages: int, *shown: StatementId)
     return Page(path=here.page, template="statements.md.j2", front_matter={"title": "Statements"}, view=view)
 
 
-def compose_differences(site: Site, number: int, pages: int, *shown: DifferenceId) -> Page:
+def _compose_differences(site: Site, number: int, pages: int, *shown: DifferenceId) -> Page:
     """A page of differences."""
     here = Here(site=site, page=register_page("differences", number))
     view = DifferencesView(
@@ -75,7 +75,7 @@ def compose_differences(site: Site, number: int, pages: int, *shown: DifferenceI
     return Page(path=here.page, template="differences.md.j2", front_matter=title, view=view)
 
 
-def compose_quotes(site: Site, number: int, pages: int) -> Page:
+def _compose_quotes(site: Site, number: int, pages: int) -> Page:
     """A page of quotations."""
     here = Here(site=site, page=register_page("quotes", number))
     groups = {voice: tuple(group) for voice, group in groupby(site.quotations[number], voice_of)}
@@ -90,13 +90,13 @@ def compose_quotes(site: Site, number: int, pages: int) -> Page:
     return Page(path=here.page, template="quotes.md.j2", front_matter={"title": "Quotes"}, view=view)
 
 
-def compose_due(site: Site) -> Page:
+def _compose_due(site: Site) -> Page:
     """`due.md`."""
     here = Here(site=site, page="due.md")
     by_status: dict[str, list[Due]] = {"overdue": [], "open": [], "reported": []}
     for due in site.dossier.due:
         by_status[due.status].append(due)
-    overdue, ahead, reported = (tuple(show_due(here, d) for d in plans[-PLANS:]) for plans in by_status.values())
+    overdue, ahead, reported = (tuple(show_due(here, d) for d in plans[-_PLANS:]) for plans in by_status.values())
     view = DueListView(
         top=here.dossier_top(),
         overdue=overdue,

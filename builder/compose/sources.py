@@ -17,17 +17,17 @@ from builder.values.dossier import Origin, Reading
 from builder.values.ids import OriginId
 from builder.values.page import Page
 
-ARTICLES_SHOWN = 200
+_ARTICLES_SHOWN = 200
 
 
 def draft_sources(site: Site) -> Iterable[Draft[Page]]:
     """The index and one page an origin."""
     yield Draft(path="sources/index.md", make=compose_index)
     for name, page in site.origin_names.items():
-        yield Draft(path=f"sources/{page}.md", make=compose_source, of=(name,))
+        yield Draft(path=f"sources/{page}.md", make=_compose_source, of=(name,))
 
 
-def compose_source(site: Site, name: OriginId) -> Page:
+def _compose_source(site: Site, name: OriginId) -> Page:
     """One origin's page."""
     origin = site.origins[name]
     here = Here(site=site, page=f"sources/{site.origin_names[origin.id]}.md")
@@ -36,8 +36,8 @@ def compose_source(site: Site, name: OriginId) -> Page:
         name=origin.name,
         owner=say_owner(origin.owner_type),
         country=_say_country(origin),
-        articles=tuple(here.row(r) for r in _articles(site, origin)[: -ARTICLES_SHOWN - 1 : -1]),
-        articles_left_out=max(len(_articles(site, origin)) - ARTICLES_SHOWN, 0),
+        articles=tuple(here.row(r) for r in _articles(site, origin)[: -_ARTICLES_SHOWN - 1 : -1]),
+        articles_left_out=max(len(_articles(site, origin)) - _ARTICLES_SHOWN, 0),
         statements=tuple(show_statement(here, s) for s in site.statements_from.get(origin.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_from.get(origin.id, ())) - STATEMENTS_SHOWN, 0),
         bar=draw_bar(here, name),

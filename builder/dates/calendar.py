@@ -69,10 +69,10 @@ def value_of(symbol: Symbol, published: str | None) -> tuple[str | None, str]:
             return period, "set"
         case Vague(when=when):
             return None, when
-    return _value_when_published(symbol, published), basis_of(symbol)
+    return _value_when_published(symbol, published), _basis_of(symbol)
 
 
-def basis_of(symbol: Symbol) -> str:
+def _basis_of(symbol: Symbol) -> str:
     """How a value is known: from the words alone, or from the words and the day of publication."""
     match symbol:
         case Holiday(year=year):
@@ -80,11 +80,11 @@ def basis_of(symbol: Symbol) -> str:
         case Shift(anchor=anchor):
             return "anchored" if anchor else "relative"
         case SeenFrom(what=what, day=day):
-            return basis_of(what) if basis_of(day) == "relative" else "anchored"
+            return _basis_of(what) if _basis_of(day) == "relative" else "anchored"
         case Part(of=whole) | Away(of=whole):
-            return basis_of(whole)
+            return _basis_of(whole)
         case Between(first=first, last=last):
-            return basis_of(last) if basis_of(first) == "stated" else basis_of(first)
+            return _basis_of(last) if _basis_of(first) == "stated" else _basis_of(first)
     return _BASIS.get(type(symbol), "stated")
 
 

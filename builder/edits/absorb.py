@@ -22,7 +22,7 @@ ACTOR_FIELDS = {"title": "name", "type": "type", "aliases": "aliases"}
 ROWS = {"| Publisher | ": "publisher", "| Agency | ": "agency", "| Dateline | ": "dateline"}
 """Rows of an article's table that show one field in its own words."""
 _TAG = re.compile(r"<[^<>]*>")
-COMPUTED = "the builder works this out"
+_COMPUTED = "the builder works this out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def _absorb_fields(path: str, metadata: Mapping[str, object], changed: Mapping[s
     record, names = _record_of(metadata, dossier)
     known = {names[key]: value for key, value in sorted(changed.items()) if key in names and record}
     refused = tuple(
-        _refuse(path, f"{key!r} was changed, but {COMPUTED}", _where_instead(record))
+        _refuse(path, f"{key!r} was changed, but {_COMPUTED}", _where_instead(record))
         for key in sorted(changed)
         if not (key in names and record)
     )

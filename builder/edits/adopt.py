@@ -15,7 +15,7 @@ from builder.values.problem import Place, Problem
 from builder.values.when import Published
 
 ARTICLE_FIELDS: Final = ("published", "title", "publisher", "agency", "byline", "dateline", "language", "url")
-INFERRED: Final = ("published",)
+_INFERRED: Final = ("published",)
 """What is adopted of an article unless its fields are named: what no line of it states."""
 
 
@@ -46,7 +46,7 @@ def _adopt_actor(actor: Actor) -> Assertion | Problem:
 def _adopt_article(article: Article, fields: Sequence[str]) -> Assertion | Problem:
     overlay = article.capture.overlay
     path = overlay.place.path if overlay else f"{article.capture.path.rpartition('.')[0]}.yml"
-    wanted = {name: _field(article, name) for name in fields or INFERRED}
+    wanted = {name: _field(article, name) for name in fields or _INFERRED}
     said = [name for name in wanted if name in article.asserted]
     if said:
         return _refuse(path, f"{', '.join(said)}: asserted already", "change the file itself")

@@ -32,7 +32,7 @@ from builder.values.page import File
 from builder.values.problem import Problem
 from builder.values.span import Span
 
-SCHEMA = "dossier/1"
+_SCHEMA = "dossier/1"
 ARTICLES_PER_FILE = 500
 """Beyond this many, articles move to `data/articles-NNN.jsonl`: one file of 1,000 is about 20 MB."""
 
@@ -54,34 +54,34 @@ def whole_dossier(dossier: Dossier, recall: Recall = make_anew) -> bytes:
 def dossier_json(dossier: Dossier) -> Row:
     """All but the articles, with an empty place for them."""
     return {
-        "schema": SCHEMA,
+        "schema": _SCHEMA,
         "title": dossier.record.title,
         "question": dossier.record.question,
         "as_of": dossier.as_of,
         "confidence_rule": dossier.rule,
         "articles": [],
         "actors": _actors_json(dossier),
-        "origins": [origin_json(origin) for origin in dossier.origins],
-        "stories": [story_json(story) for story in dossier.stories],
-        "events": [event_json(event) for event in dossier.events],
+        "origins": [_origin_json(origin) for origin in dossier.origins],
+        "stories": [_story_json(story) for story in dossier.stories],
+        "events": [_event_json(event) for event in dossier.events],
         "statements": [statement_json(statement) for statement in dossier.statements],
-        "differences": [difference_json(difference) for difference in dossier.differences],
-        "due": [due_json(due) for due in dossier.due],
-        "briefing": briefing_json(dossier.briefing),
-        "gaps": [gap_json(gap) for gap in dossier.gaps],
+        "differences": [_difference_json(difference) for difference in dossier.differences],
+        "due": [_due_json(due) for due in dossier.due],
+        "briefing": _briefing_json(dossier.briefing),
+        "gaps": [_gap_json(gap) for gap in dossier.gaps],
         "corrections": [correction_json(correction) for correction in dossier.corrections],
         "problems": [problem_json(problem) for problem in dossier.problems],
     }
 
 
-def actor_json(actor: Actor, articles: int, mentions: int) -> Row:
+def _actor_json(actor: Actor, articles: int, mentions: int) -> Row:
     """One actor with the number of articles and mentions that name it."""
     return {
         "id": actor.id,
         "name": actor.name,
         "type": actor.type,
         "aliases": list(actor.aliases),
-        "roles": [role_json(role) for role in actor.roles],
+        "roles": [_role_json(role) for role in actor.roles],
         "curated": actor.record is not None,
         "former_ids": list(actor.former_ids),
         "articles": articles,
@@ -89,12 +89,12 @@ def actor_json(actor: Actor, articles: int, mentions: int) -> Row:
     }
 
 
-def role_json(role: Role) -> Row:
+def _role_json(role: Role) -> Row:
     """A position held; the bounds are half-open EDTF or null."""
     return {"title": role.title, "start": role.start, "end": role.end, "source": role.source}
 
 
-def origin_json(origin: Origin) -> Row:
+def _origin_json(origin: Origin) -> Row:
     """An organisation that reported: what is counted."""
     return {
         "id": origin.id,
@@ -105,17 +105,17 @@ def origin_json(origin: Origin) -> Row:
     }
 
 
-def story_json(story: Story) -> Row:
+def _story_json(story: Story) -> Row:
     """The episode that articles tell together."""
     return {
         "id": story.id,
         "title": story.title,
         "articles": list(story.articles),
-        "decisions": [decision_json(d) for d in story.decisions],
+        "decisions": [_decision_json(d) for d in story.decisions],
     }
 
 
-def event_json(event: Event) -> Row:
+def _event_json(event: Event) -> Row:
     """One happening, with the claims that tell of it."""
     return {
         "id": event.id,
@@ -126,11 +126,11 @@ def event_json(event: Event) -> Row:
         "actors": list(event.actors),
         "claims": _spans(event.claims),
         "statements": list(event.statements),
-        "decisions": [decision_json(d) for d in event.decisions],
+        "decisions": [_decision_json(d) for d in event.decisions],
     }
 
 
-def decision_json(decision: Decision) -> Row:
+def _decision_json(decision: Decision) -> Row:
     """What an editor decided, why, who and when."""
     fields: Row = {"id": decision.id, "action": decision.action, "target": decision.target, "text": decision.text}
     moved: Row = {"into": decision.into, "articles": list(decision.articles)}
@@ -171,7 +171,7 @@ def statement_json(statement: Statement) -> Row:
             }
             for edit in statement.edits
         ],
-        "made": made_json(statement.made) if statement.made else None,
+        "made": _made_json(statement.made) if statement.made else None,
         "support": _spans(statement.support),
         "related": _spans(statement.related),
         "origins": len(statement.origins),
@@ -180,11 +180,11 @@ def statement_json(statement: Statement) -> Row:
         "confidence": statement.confidence,
         "why": statement.why,
         "without": [{"origin": origin, "confidence": confidence} for origin, confidence in statement.without],
-        "decisions": [decision_json(d) for d in statement.decisions],
+        "decisions": [_decision_json(d) for d in statement.decisions],
     }
 
 
-def made_json(made: Made) -> Row:
+def _made_json(made: Made) -> Row:
     """The template of an assembled sentence and what fills it, each with the words that show it."""
     return {
         "template": made.template,
@@ -192,20 +192,20 @@ def made_json(made: Made) -> Row:
     }
 
 
-def difference_json(difference: Difference) -> Row:
+def _difference_json(difference: Difference) -> Row:
     """A question on which sources disagree."""
     return {
         "id": difference.id,
         "question": difference.question,
         "type": difference.type,
         "status": difference.status,
-        "versions": [version_json(version) for version in difference.versions],
+        "versions": [_version_json(version) for version in difference.versions],
         "settle": difference.settle,
-        "decisions": [decision_json(d) for d in difference.decisions],
+        "decisions": [_decision_json(d) for d in difference.decisions],
     }
 
 
-def version_json(version: Version) -> Row:
+def _version_json(version: Version) -> Row:
     """What one source answers."""
     return {
         "value": version.value,
@@ -217,7 +217,7 @@ def version_json(version: Version) -> Row:
     }
 
 
-def due_json(due: Due) -> Row:
+def _due_json(due: Due) -> Row:
     """Something promised or planned."""
     return {
         "what": due.what,
@@ -228,7 +228,7 @@ def due_json(due: Due) -> Row:
     }
 
 
-def briefing_json(briefing: Briefing | None) -> Row:
+def _briefing_json(briefing: Briefing | None) -> Row:
     """The order of the front page; empty where nothing could be said."""
     if briefing is None:
         return {"title": "", "title_by": "machine", "bottom_line": [], "sections": []}
@@ -240,7 +240,7 @@ def briefing_json(briefing: Briefing | None) -> Row:
     }
 
 
-def gap_json(gap: Gap) -> Row:
+def _gap_json(gap: Gap) -> Row:
     """Something not known, and what would close it."""
     return {"what": gap.what, "close": gap.close, "article": gap.article}
 
@@ -262,7 +262,7 @@ def _actors_json(dossier: Dossier) -> list[Json]:
     for reading in dossier.readings:
         mentions.update(mention.actor for mention in reading.mentions)
         articles.update({mention.actor for mention in reading.mentions})
-    return [actor_json(actor, articles[actor.id], mentions[actor.id]) for actor in dossier.actors]
+    return [_actor_json(actor, articles[actor.id], mentions[actor.id]) for actor in dossier.actors]
 
 
 def _span(span: Span) -> Row:

@@ -14,22 +14,22 @@ Row = dict[str, Json]
 def article_json(reading: Reading) -> Row:
     """One entry of `articles`."""
     return {
-        **header_json(reading.article),
+        **_header_json(reading.article),
         "origin": reading.origin,
         "copy_of": reading.copy_of,
         "story": reading.story,
-        "capture": capture_json(reading.article.capture),
+        "capture": _capture_json(reading.article.capture),
         "publish": reading.article.publish,
         "paragraphs": [{"id": p.id, "text": p.text} for p in reading.article.paragraphs],
         "removed": [{"text": r.text, "reason": r.reason} for r in reading.article.removed],
-        "times": [time_json(time) for time in reading.times],
-        "actors": [mention_json(mention) for mention in reading.mentions],
-        "quotes": [quote_json(quote) for quote in reading.quotes],
-        "quantities": [quantity_json(quantity) for quantity in reading.quantities],
+        "times": [_time_json(time) for time in reading.times],
+        "actors": [_mention_json(mention) for mention in reading.mentions],
+        "quotes": [_quote_json(quote) for quote in reading.quotes],
+        "quantities": [_quantity_json(quantity) for quantity in reading.quantities],
     }
 
 
-def header_json(article: Article) -> Row:
+def _header_json(article: Article) -> Row:
     """What stands above the body."""
     return {
         "id": article.id,
@@ -41,11 +41,11 @@ def header_json(article: Article) -> Row:
         "dateline": article.dateline,
         "language": article.language,
         "url": article.url,
-        "published": published_json(article.published),
+        "published": _published_json(article.published),
     }
 
 
-def published_json(published: Published) -> Row:
+def _published_json(published: Published) -> Row:
     """`value` is null where no date is known; never a default."""
     return {
         "value": published.value,
@@ -55,7 +55,7 @@ def published_json(published: Published) -> Row:
     }
 
 
-def capture_json(capture: Capture) -> Row:
+def _capture_json(capture: Capture) -> Row:
     """Where the bytes lie and how to tell that they are the same."""
     return {
         "path": capture.path,
@@ -65,17 +65,17 @@ def capture_json(capture: Capture) -> Row:
     }
 
 
-def time_json(time: Time) -> Row:
+def _time_json(time: Time) -> Row:
     """One time expression with its value, null where the article has no date."""
     return {**place(time.span), "text": time.text, "value": time.value, "kind": time.kind, "basis": time.basis}
 
 
-def mention_json(mention: Mention) -> Row:
+def _mention_json(mention: Mention) -> Row:
     """One mention of an actor."""
     return {**place(mention.span), "text": mention.text, "actor": mention.actor, "kind": mention.kind}
 
 
-def quote_json(quote: Quote) -> Row:
+def _quote_json(quote: Quote) -> Row:
     """Verbatim words and who spoke them."""
     return {
         **place(quote.span),
@@ -85,7 +85,7 @@ def quote_json(quote: Quote) -> Row:
     }
 
 
-def quantity_json(quantity: Quantity) -> Row:
+def _quantity_json(quantity: Quantity) -> Row:
     """A number with its unit, modifier and what is counted."""
     return {
         **place(quantity.span),

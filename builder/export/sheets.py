@@ -19,7 +19,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Cells = Iterable[str]
 
 
-def statements_jsonl(dossier: Dossier) -> str:
+def _statements_jsonl(dossier: Dossier) -> str:
     """One statement a line, as in dossier.json, with the words of the passages that it rests on."""
     readings = _by_id(dossier)
     return _lines(
@@ -27,12 +27,12 @@ def statements_jsonl(dossier: Dossier) -> str:
     )
 
 
-def corrections_jsonl(dossier: Dossier) -> str:
+def _corrections_jsonl(dossier: Dossier) -> str:
     """One entry of the ledger a line."""
     return _lines(correction_json(c) for c in dossier.corrections)
 
 
-def differences_csv(dossier: Dossier) -> str:
+def _differences_csv(dossier: Dossier) -> str:
     """One version of a difference a row."""
     head = ("difference", "question", "type", "status", "value", "words", "source", "published", "origin", "article")
     return _table(
@@ -49,7 +49,7 @@ def differences_csv(dossier: Dossier) -> str:
     )
 
 
-def articles_csv(dossier: Dossier) -> str:
+def _articles_csv(dossier: Dossier) -> str:
     """One article a row."""
     head = (
         *("article", "title", "publisher", "agency", "authors", "published", "precision", "basis", "language", "url"),
@@ -58,7 +58,7 @@ def articles_csv(dossier: Dossier) -> str:
     return _table(head, (_article(reading) for reading in dossier.readings))
 
 
-def actors_csv(dossier: Dossier) -> str:
+def _actors_csv(dossier: Dossier) -> str:
     """One actor a row; spellings and roles are joined by semicolons."""
     head = ("actor", "name", "type", "curated", "aliases", "roles")
     return _table(
@@ -73,7 +73,7 @@ def actors_csv(dossier: Dossier) -> str:
     )
 
 
-def events_csv(dossier: Dossier) -> str:
+def _events_csv(dossier: Dossier) -> str:
     """One event a row."""
     head = ("event", "what", "when", "status", "place", "actors", "story", "articles")
     return _table(
@@ -89,12 +89,12 @@ def events_csv(dossier: Dossier) -> str:
 
 
 SHEETS: Mapping[str, Callable[[Dossier], str]] = {
-    "statements": statements_jsonl,
-    "corrections": corrections_jsonl,
-    "differences": differences_csv,
-    "articles": articles_csv,
-    "actors": actors_csv,
-    "events": events_csv,
+    "statements": _statements_jsonl,
+    "corrections": _corrections_jsonl,
+    "differences": _differences_csv,
+    "articles": _articles_csv,
+    "actors": _actors_csv,
+    "events": _events_csv,
 }
 
 

@@ -17,7 +17,7 @@ Plural = Callable[[int], str]
 """A number to the name of its plural form, as CLDR names them: `one`, `few`, `other`."""
 
 
-def english_plural(number: int) -> str:
+def _english_plural(number: int) -> str:
     """`one` for 1, `other` for everything else."""
     return "one" if number == 1 else "other"
 
@@ -28,7 +28,7 @@ class Interface:
 
     texts: Texts = field(default_factory=dict)
     calendar: Calendar = ENGLISH
-    plural: Plural = english_plural
+    plural: Plural = _english_plural
     names: Names = field(default_factory=Names)
     patterns: tuple[tuple[re.Pattern[str], str], ...] = ()
 
@@ -105,7 +105,7 @@ def make_interface(
     return Interface(
         texts=texts,
         calendar=calendar or ENGLISH,
-        plural=plural or english_plural,
+        plural=plural or _english_plural,
         names=names or Names(),
         patterns=tuple((_compile(text), text) for text in slotted),
     )

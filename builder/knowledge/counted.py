@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Json, Table, text, words
 
-MONEY = "money"
-BARE = "bare"
+_MONEY = "money"
+_BARE = "bare"
 _CODE = 3
 """Letters of a currency's code."""
 
@@ -25,7 +25,7 @@ class Measure:
     def takes(self, unit: str) -> bool:
         """True for a unit that its figures can have; "" is a bare number."""
         money = len(unit) == _CODE and unit.isupper()
-        return (MONEY if money else unit or BARE) in self.units
+        return (_MONEY if money else unit or _BARE) in self.units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

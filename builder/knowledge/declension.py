@@ -57,18 +57,18 @@ def with_prefixes(word: str, prefixes: Iterable[str]) -> tuple[str, ...]:
 
 def bases_of(names: Iterable[str]) -> dict[str, str]:
     """Russian given names by each of their forms in the other cases; what may be a man's or a woman's is a man's."""
-    women_first = sorted(names, key=lambda name: (not is_womans(name), name))
+    women_first = sorted(names, key=lambda name: (not _is_womans(name), name))
     return {form: name for name in women_first for form in russian_forms(name)[1:]}
 
 
-def is_womans(given: str) -> bool:
+def _is_womans(given: str) -> bool:
     """Whether a Russian given name ends as those of women do."""
     return given.endswith(("а", "я"))
 
 
 def listed_surname(surname: str, given: str) -> str:
     """A Russian surname in another case as it is listed, by the given name: "Уткина" beside "Дмитрия" is "Уткин"."""
-    for endings, listed in _SURNAMES["f" if is_womans(given) else "m"]:
+    for endings, listed in _SURNAMES["f" if _is_womans(given) else "m"]:
         for ending in endings:
             if surname.endswith(ending) and len(surname) - len(ending) >= _SHORTEST:
                 return surname[: -len(ending)] + listed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Table, rows, words
 
-GAP = "…"
+_GAP = "…"
 """In a pattern: words that describe what comes next ("vetoed the much-debated bill")."""
 BE = frozenset({"be"})
 """In a pattern: any form of "be"."""
@@ -83,4 +83,4 @@ def _pattern(line: str) -> Pattern:
 def _part(word: str) -> Part:
     if word in _SLOTS:
         return Part(slot=word.strip("{}"))
-    return Part() if word == GAP else Part(words=frozenset(word.split("|")))
+    return Part() if word == _GAP else Part(words=frozenset(word.split("|")))

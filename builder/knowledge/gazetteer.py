@@ -97,27 +97,27 @@ def make_gazetteer(
     actors: dict[ActorId, Known] = {}
     entries: list[Entry] = []
     for country in countries:
-        actors[actor_id(country.name)] = known_country(country)
-        entries.extend(country_entries(country))
+        actors[actor_id(country.name)] = _known_country(country)
+        entries.extend(_country_entries(country))
     for organisation in organisations:
-        actors.setdefault(actor_id(organisation.name), known_organisation(organisation))
+        actors.setdefault(actor_id(organisation.name), _known_organisation(organisation))
         spelt = name_entries(actor_id(organisation.name), organisation.name, organisation.aliases)
         entries.extend(replace(one, home=organisation.home) for one in spelt)
     for outlet in outlets:
-        names = tuple(name for name in (outlet.name, *outlet.aliases) if is_telling(outlet, name))
+        names = tuple(name for name in (outlet.name, *outlet.aliases) if _is_telling(outlet, name))
         if names:
             ident = actor_id(outlet.name)
             actors.setdefault(ident, Known(id=ident, name=outlet.name, type="organisation"))
             bare = [name.removeprefix("The ") for name in names]
             entries.extend(name_entries(ident, bare[0], bare[1:]))
-    entries.extend(place_entry(name) for name in places)
-    entries.extend(exonym_entries(exonyms, actors))
+    entries.extend(_place_entry(name) for name in places)
+    entries.extend(_exonym_entries(exonyms, actors))
     index = index_entries(entries)
     return Gazetteer(
         index=index,
         actors=actors,
-        country_words=words_of_countries(index, actors),
-        place_words=words_of_places(index, actors),
+        country_words=_words_of_countries(index, actors),
+        place_words=_words_of_places(index, actors),
         exonyms=_words_of_languages(entries, actors),
     )
 
@@ -130,7 +130,7 @@ def _words_of_languages(entries: Iterable[Entry], actors: Mapping[ActorId, Known
     return found
 
 
-def words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> frozenset[str]:
+def _words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> frozenset[str]:
     """The single words that name countries and what belongs to them."""
     return frozenset(
         first
@@ -140,9 +140,9 @@ def words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[A
     )
 
 
-def words_of_places(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> dict[str, str]:
+def _words_of_places(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> dict[str, str]:
     """The single words that name countries and their capitals, by the country, and other places, by themselves."""
-    of_countries = words_of_countries(index, actors)
+    of_countries = _words_of_countries(index, actors)
     return {
         word: entry.actor or word
         for word, entries in index.items()
@@ -156,21 +156,21 @@ def actor_id(name: str) -> ActorId:
     return ActorId(slug(name))
 
 
-def known_country(country: Country) -> Known:
+def _known_country(country: Country) -> Known:
     """A country as an actor; its words for others and its capitals are no aliases of the name."""
     return Known(
         id=actor_id(country.name), name=country.name, type="country", aliases=country.aliases, code=country.code
     )
 
 
-def known_organisation(organisation: Organisation) -> Known:
+def _known_organisation(organisation: Organisation) -> Known:
     """An organisation as an actor."""
     return Known(
         id=actor_id(organisation.name), name=organisation.name, type=organisation.type, aliases=organisation.aliases
     )
 
 
-def is_telling(outlet: Outlet, name: str) -> bool:
+def _is_telling(outlet: Outlet, name: str) -> bool:
     """Whether an outlet's name can be found in running text: an agency's, one of several words, or long initials.
 
     `Sputnik`, `Time`, `The Standard` and `20 Minutes` are words first of all; only their address finds them.
@@ -183,7 +183,7 @@ def is_telling(outlet: Outlet, name: str) -> bool:
     return bool(words) and (outlet.kind == "agency" or name.isupper()) and len(words[0].key) > 2
 
 
-def country_entries(country: Country) -> Iterable[Entry]:
+def _country_entries(country: Country) -> Iterable[Entry]:
     """All spellings by which text means a country."""
     ident = actor_id(country.name)
     without = frozenset(key for word in country.not_with for key in keys_of(word))
@@ -219,11 +219,11 @@ def name_entries(
             not_with=not_with,
         )
         yield entry
-        for form in forms_of(spelling)[1:] if not acronym and not spelling.isascii() else ():
+        for form in _forms_of(spelling)[1:] if not acronym and not spelling.isascii() else ():
             yield replace(entry, keys=keys_of(form))
 
 
-def exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -> Iterable[Entry]:
+def _exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -> Iterable[Entry]:
     """The names of known actors in other languages."""
     by_code = {known.code: known.id for known in actors.values() if known.code}
     for exonym in exonyms:
@@ -239,7 +239,7 @@ def exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -
             yield replace(entry, language=exonym.language, kind=kind)
 
 
-def forms_of(spelling: str) -> tuple[str, ...]:
+def _forms_of(spelling: str) -> tuple[str, ...]:
     """The spelling, and how it stands in a sentence where its script shows that names change there."""
     words = spelling.split()
     if _ARABIC.search(spelling):
@@ -262,6 +262,6 @@ def is_acronym(spelling: str) -> bool:
     return len(split_words(spelling)) == 1 and spelling == spelling.upper() and spelling.upper() != spelling.lower()
 
 
-def place_entry(name: str) -> Entry:
+def _place_entry(name: str) -> Entry:
     """A place that is no actor."""
     return Entry(keys=keys_of(name), spelling=name, actor=ActorId(""), kind="name", form="place")

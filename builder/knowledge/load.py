@@ -43,7 +43,7 @@ from builder.knowledge.verbs import read_verbs
 from builder.knowledge.wording import read_wording
 from builder.values.problem import Place, Problem, Problems
 
-MAX_OWN_BYTES = 2_000_000
+_MAX_OWN_BYTES = 2_000_000
 MAX_DEPTH = 20
 
 
@@ -179,8 +179,8 @@ def _load_shipped(name: str) -> Table:
 
 
 def _load_own(path: Path) -> Table:
-    if path.stat().st_size > MAX_OWN_BYTES:
-        raise ValueError(f"more than {MAX_OWN_BYTES:,} bytes")
+    if path.stat().st_size > _MAX_OWN_BYTES:
+        raise ValueError(f"more than {_MAX_OWN_BYTES:,} bytes")
     text = path.read_bytes().decode("utf-8-sig")
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):

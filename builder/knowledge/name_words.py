@@ -109,7 +109,7 @@ class NameWords:
     titles: Titles = field(default_factory=Titles)
 
 
-def read_titles(table: Table) -> Titles:
+def _read_titles(table: Table) -> Titles:
     """Make the value from `data/titles.yml`."""
     heads = frozenset(tuple(head.split()) for head in words(table, "heads"))
     return Titles(
@@ -143,7 +143,7 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
             (short, long) for line in words(table, "nicknames") for short, *rest in [line.split()] for long in rest
         ),
         numbers=_numbers(table),
-        titles=read_titles(titles),
+        titles=_read_titles(titles),
     )
 
 

@@ -80,10 +80,11 @@ def read_institutions(table: Table) -> Institutions:
     return Institutions(
         bodies=bodies,
         phrases={
-            first: tuple((keys, by_phrase[keys]) for keys in found) for first, found in by_first_word(by_phrase).items()
+            first: tuple((keys, by_phrase[keys]) for keys in found)
+            for first, found in _by_first_word(by_phrase).items()
         },
-        heads=by_first_word(body.head for body in bodies),
-        governments=by_first_word(keys_of(noun) for noun in words(table, "governments")),
+        heads=_by_first_word(body.head for body in bodies),
+        governments=_by_first_word(keys_of(noun) for noun in words(table, "governments")),
         beside_only=frozenset(keys_of(noun) for noun in words(table, "beside_only")),
         followers=frozenset(words(table, "followers")),
         adjectives_too=frozenset(words(table, "adjectives_too")),
@@ -92,7 +93,7 @@ def read_institutions(table: Table) -> Institutions:
     )
 
 
-def by_first_word(phrases: Iterable[Keys]) -> dict[str, tuple[Keys, ...]]:
+def _by_first_word(phrases: Iterable[Keys]) -> dict[str, tuple[Keys, ...]]:
     """Phrases indexed by their first word, longest first."""
     found: dict[str, dict[Keys, None]] = {}
     for keys in phrases:

@@ -18,7 +18,7 @@ def add_records(gazetteer: Gazetteer, records: tuple[ActorRecord, ...]) -> Gazet
     """The gazetteer with the records in it. A record takes over the shipped actor that it names, id and all."""
     into = merges(records, gazetteer)
     kept = {record.id: record for record in records if record.id not in into}
-    taken = taken_over(gazetteer, kept.values())
+    taken = _taken_over(gazetteer, kept.values())
     added = [
         entry
         for record in records
@@ -31,9 +31,9 @@ def add_records(gazetteer: Gazetteer, records: tuple[ActorRecord, ...]) -> Gazet
     ]
     return replace(
         gazetteer,
-        index=index_entries((*added, *without_rivals(shipped, added))),
+        index=index_entries((*added, *_without_rivals(shipped, added))),
         actors={ident: known for ident, known in gazetteer.actors.items() if ident not in taken}
-        | {ident: known_record(record) for ident, record in kept.items()},
+        | {ident: _known_record(record) for ident, record in kept.items()},
     )
 
 
@@ -51,7 +51,7 @@ def merges(records: tuple[ActorRecord, ...], gazetteer: Gazetteer) -> dict[Actor
     return into
 
 
-def taken_over(gazetteer: Gazetteer, records: Iterable[ActorRecord]) -> dict[ActorId, ActorId]:
+def _taken_over(gazetteer: Gazetteer, records: Iterable[ActorRecord]) -> dict[ActorId, ActorId]:
     """Which shipped actors the records are about: those that a record's name or an alias means."""
     taken: dict[ActorId, ActorId] = {}
     for record in records:
@@ -62,13 +62,13 @@ def taken_over(gazetteer: Gazetteer, records: Iterable[ActorRecord]) -> dict[Act
     return taken
 
 
-def without_rivals(shipped: Iterable[Entry], added: Iterable[Entry]) -> list[Entry]:
+def _without_rivals(shipped: Iterable[Entry], added: Iterable[Entry]) -> list[Entry]:
     """The shipped entries but those whose words a record claims, in whatever form."""
     claimed = {entry.keys for entry in added}
     return [entry for entry in shipped if entry.keys not in claimed]
 
 
-def known_record(record: ActorRecord) -> Known:
+def _known_record(record: ActorRecord) -> Known:
     """A record as an actor known beforehand."""
     return Known(
         id=record.id,

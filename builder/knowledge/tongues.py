@@ -24,7 +24,7 @@ WHOLE = frozenset(("fr", "de", "es"))
 """Those whose tables have words for happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
-RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
 Depth = Literal["whole", "words", "names"]
 """How far a language is read: happenings as well; names, times, amounts and who says what; known names alone."""
 
@@ -37,7 +37,7 @@ def depth_of(language: str) -> Depth:
 
 def direction_of(language: str) -> Literal["ltr", "rtl"]:
     """Which way a language is written."""
-    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 _NO_COMMON = CommonWords()

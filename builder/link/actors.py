@@ -30,7 +30,7 @@ from builder.values.capture import ActorRecord, Role
 from builder.values.dossier import Actor
 from builder.values.ids import ActorId, ArticleId
 
-BLOCK = 3
+_BLOCK = 3
 """Letters of a sound that two names must share to be compared; one edit inside them is lost, which is rare."""
 
 
@@ -69,7 +69,7 @@ def _link_named(knowledge: Knowledge, recorded: Recorded, *named: Named) -> Link
         (Sighting(article=one.article, candidate=c, own=one.language in own) for one in named for c in one.candidates),
         key=lambda s: (s.article, s.candidate.id),
     )
-    clusters, doubtful = make_clusters(sightings, records, knowledge)
+    clusters, doubtful = _make_clusters(sightings, records, knowledge)
     for cluster in clusters:
         cluster.sightings.sort(key=lambda seen: (seen.article, seen.candidate.id))
     into = merges(records, knowledge.gazetteer)
@@ -77,27 +77,27 @@ def _link_named(knowledge: Knowledge, recorded: Recorded, *named: Named) -> Link
     actor_of: dict[tuple[ArticleId, ActorId], ActorId] = {}
     by_id = {record.id: record for record in records}
     taken: set[ActorId] = set()
-    for cluster in sorted(clusters, key=lambda one: (one.known is None, name_of(one, knowledge.gazetteer), one.type)):
-        actor = make_actor(cluster, by_id, taken, knowledge)
+    for cluster in sorted(clusters, key=lambda one: (one.known is None, _name_of(one, knowledge.gazetteer), one.type)):
+        actor = _make_actor(cluster, by_id, taken, knowledge)
         taken.add(actor.id)
         actors.append(actor)
         for seen in cluster.sightings:
             actor_of[seen.article, seen.candidate.id] = actor.id
-    return LinkedActors(actors=with_former_ids(actors, into), actor_of=actor_of, unmatched=for_review(doubtful))
+    return LinkedActors(actors=_with_former_ids(actors, into), actor_of=actor_of, unmatched=_for_review(doubtful))
 
 
-def for_review(doubtful: Iterable[Sighting]) -> tuple[Candidate, ...]:
+def _for_review(doubtful: Iterable[Sighting]) -> tuple[Candidate, ...]:
     """The doubtful names, each once however many articles bear it, sorted."""
     first = {(seen.candidate.name, seen.candidate.type): seen.candidate for seen in reversed(list(doubtful))}
     return tuple(first[key] for key in sorted(first))
 
 
-def make_clusters(
+def _make_clusters(
     sightings: list[Sighting], records: tuple[ActorRecord, ...], knowledge: Knowledge
 ) -> tuple[list[Cluster], list[Sighting]]:
     """Group the sightings; the second value are those whose name is too short or fits two groups."""
     known, index = _read_records(records, knowledge)
-    apart = kept_apart(records)
+    apart = _kept_apart(records)
     loose: dict[tuple[str, str], list[Sighting]] = {}
     for seen in sightings:
         one = seen.candidate
@@ -118,13 +118,13 @@ def make_clusters(
         meeting = [
             one
             for one in fitting(parsed, kind, index, knowledge, apart.get(ActorId(slug(name)), frozenset()))
-            if not is_named_beside(parsed, seen_there, one)
+            if not _is_named_beside(parsed, seen_there, one)
         ]
         if len(meeting) != 1:
             doubtful.extend(seen_there if meeting else [])
             clusters.append(Cluster(type=kind))
         cluster = meeting[0] if len(meeting) == 1 else clusters[-1]
-        add_name(cluster, name, knowledge.name_words, index)
+        _add_name(cluster, name, knowledge.name_words, index)
         cluster.sightings.extend(seen_there)
     clusters = join_short_bodies(clusters, known.values(), apart)
     clusters = join_national_bodies(clusters, known.values(), knowledge.gazetteer)
@@ -144,11 +144,11 @@ def _read_records(
         target = into.get(record.id, record.id)
         cluster = known.setdefault(target, Cluster(type=record.type, known=target))
         for spelling in (record.name, *record.aliases):
-            add_name(cluster, spelling, knowledge.name_words, index)
+            _add_name(cluster, spelling, knowledge.name_words, index)
     return known, index
 
 
-def kept_apart(records: tuple[ActorRecord, ...]) -> dict[ActorId, frozenset[ActorId]]:
+def _kept_apart(records: tuple[ActorRecord, ...]) -> dict[ActorId, frozenset[ActorId]]:
     """Which ids editors say are not the same, in both directions."""
     found: dict[ActorId, set[ActorId]] = {}
     for record in records:
@@ -163,7 +163,7 @@ def parse(kind: str, name: str, words: NameWords) -> Name:
     return parse_person(name, words) if kind == "person" else parse_body(name, words)
 
 
-def add_name(cluster: Cluster, spelling: str, words: NameWords, index: dict[tuple[str, str], list[Cluster]]) -> None:
+def _add_name(cluster: Cluster, spelling: str, words: NameWords, index: dict[tuple[str, str], list[Cluster]]) -> None:
     """Let a cluster be found under one more spelling."""
     name = parse(cluster.type, spelling, words)
     if not name.words or (cluster.type == "person" and len(name.words) == 1):
@@ -178,8 +178,8 @@ def add_name(cluster: Cluster, spelling: str, words: NameWords, index: dict[tupl
 def keys_of(name: Name) -> set[tuple[str, str]]:
     """The blocks of a name: last word by sound with the first one's first letter, either way round; all of it."""
     first, last = name.sounds[0], name.sounds[-1]
-    keys = {("name", last[:BLOCK] + first[:1]), ("name", first[:BLOCK] + last[:1]), ("last", last)}
-    keys |= {("whole", "".join(name.words)[: 2 * BLOCK]), ("bare", "".join(consonants_of(name)))}
+    keys = {("name", last[:_BLOCK] + first[:1]), ("name", first[:_BLOCK] + last[:1]), ("last", last)}
+    keys |= {("whole", "".join(name.words)[: 2 * _BLOCK]), ("bare", "".join(consonants_of(name)))}
     keys |= {("initials", name.initials)} if name.initials else set()
     return keys
 
@@ -202,7 +202,7 @@ def fitting(
     return found
 
 
-def is_named_beside(name: Name, seen_there: Iterable[Sighting], cluster: Cluster) -> bool:
+def _is_named_beside(name: Name, seen_there: Iterable[Sighting], cluster: Cluster) -> bool:
     """Whether one article names both the son and the father ("Karl Sund Jr.", "Karl Sund")."""
     others = {spelling for spelling, other in cluster.names.items() if is_other_generation(name, other)}
     there = {seen.article for seen in seen_there} if others else set()
@@ -223,7 +223,7 @@ def fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:
     return any(same) if cluster.known else all(same)
 
 
-def name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
+def _name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
     """The name to show: a known actor's own; else the spelling of a full name that most articles use; among equals
     the one without initials, then the longer one.
     """
@@ -235,13 +235,13 @@ def name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
     return min(counts, key=lambda name: (-counts[name], "." in name, -len(name), name))
 
 
-def make_actor(
+def _make_actor(
     cluster: Cluster, records: Mapping[ActorId, ActorRecord], taken: set[ActorId], knowledge: Knowledge
 ) -> Actor:
     """One actor of the dossier, with every spelling seen and every role."""
-    name = name_of(cluster, knowledge.gazetteer)
+    name = _name_of(cluster, knowledge.gazetteer)
     record = records.get(cluster.known) if cluster.known else None
-    ident = cluster.known or free_id(name, cluster, taken)
+    ident = cluster.known or _free_id(name, cluster, taken)
     spellings = dict.fromkeys(record.aliases if record else ())
     spellings |= dict.fromkeys(
         spelling for seen in cluster.sightings for spelling in (seen.candidate.name, *seen.candidate.aliases)
@@ -252,13 +252,13 @@ def make_actor(
         name=name,
         type=cluster.type,
         aliases=tuple(spellings),
-        roles=record.roles if record and record.roles else roles_seen(cluster, knowledge.name_words.titles),
+        roles=record.roles if record and record.roles else _roles_seen(cluster, knowledge.name_words.titles),
         record=record,
-        former_ids=tuple(sorted(ids_before(cluster) - {ident})),
+        former_ids=tuple(sorted(_ids_before(cluster) - {ident})),
     )
 
 
-def ids_before(cluster: Cluster) -> set[ActorId]:
+def _ids_before(cluster: Cluster) -> set[ActorId]:
     """The ids that an actor would have had before its names met; a known one never had its names'."""
     names = set() if cluster.known else set(cluster.names)
     if cluster.type == "person":
@@ -268,7 +268,7 @@ def ids_before(cluster: Cluster) -> set[ActorId]:
     return {ActorId(slug(name)) for name in names}
 
 
-def free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
+def _free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
     """The id of a discovered actor: its name's slug; with its article for a bare surname, with its type for a twin."""
     ident = ActorId(slug(name))
     if cluster.office:
@@ -284,7 +284,7 @@ def free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
     return ident
 
 
-def roles_seen(cluster: Cluster, titles: Titles) -> tuple[Role, ...]:
+def _roles_seen(cluster: Cluster, titles: Titles) -> tuple[Role, ...]:
     """The roles that articles give, each once, with the first article that says so; those that most give come first.
 
     Where an article in a language of the dossier's own gives one, those of the others are left out.
@@ -299,16 +299,18 @@ def roles_seen(cluster: Cluster, titles: Titles) -> tuple[Role, ...]:
             key = fold(title).replace("’", "'")
             found.setdefault(key, Role(title=title, source=seen.article))
             given.setdefault(key, set()).add(seen.article)
-    weight = {key: len(set().union(*(given[other] for other in given if is_part(other, key, titles)))) for key in found}
+    weight = {
+        key: len(set().union(*(given[other] for other in given if _is_part(other, key, titles)))) for key in found
+    }
     return tuple(found[key] for key in sorted(found, key=lambda key: (-weight[key], -len(key.split()))))
 
 
-def is_part(short: str, long: str, titles: Titles) -> bool:
+def _is_part(short: str, long: str, titles: Titles) -> bool:
     """Whether a role is another in fewer words, and not one that is over ("former president")."""
     return long == short or (long.endswith(f" {short}") and titles.past.isdisjoint(long.split()))
 
 
-def with_former_ids(actors: Iterable[Actor], into: Mapping[ActorId, ActorId]) -> tuple[Actor, ...]:
+def _with_former_ids(actors: Iterable[Actor], into: Mapping[ActorId, ActorId]) -> tuple[Actor, ...]:
     """All actors sorted by id; the target of a merge answers to the ids that were merged into it."""
     former: dict[ActorId, set[ActorId]] = {}
     for merged, target in into.items():

@@ -47,11 +47,11 @@ _GLUED_FORM = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{2,4}$)")
 SHORT, LONG = 4, 8
 """Letters from which a word may differ by one and by two; below SHORT nothing may ("Xi", "Li", "CVS"),
 and in people's names a word of SHORT letters neither ("Phil", "Will")."""
-JOINED = 6
+_JOINED = 6
 """Letters from which a name in one word is the same as in two: "Walmart" and "Wal-Mart", not "Al Ba" and "Alba"."""
-SHORTEST = 3
+_SHORTEST = 3
 """Initials that stand for a name ("PLA"); two letters stand for too many."""
-MOST_EDITS = 2
+_MOST_EDITS = 2
 """Letters by which two whole names may differ: with 3, `Volkswerk` is `Volkswagen`; with 1, `Lyndenburg` is lost."""
 
 
@@ -77,26 +77,26 @@ def parse_person(name: str, words: NameWords) -> Name:
     A name with one comma has its last words first ("Dean, Howard").
     """
     last, comma, first = name.partition(",")
-    turned = comma and first.strip() and "," not in first and not set(latin_words(first)) & words.name_suffixes
-    plain = latin_words(f"{first} {last}" if turned else name)
+    turned = comma and first.strip() and "," not in first and not set(_latin_words(first)) & words.name_suffixes
+    plain = _latin_words(f"{first} {last}" if turned else name)
     while len(plain) > 2 and is_title(plain[0], words):
         plain = plain[1:]
     suffix = plain.pop() if len(plain) > 1 and plain[-1] in words.name_suffixes else ""
     inner = [word for word in plain[1:-1] if word not in words.particles]
-    return replace(make_name([*plain[:1], *inner, *plain[1:][-1:]], name), suffix=suffix)
+    return replace(_make_name([*plain[:1], *inner, *plain[1:][-1:]], name), suffix=suffix)
 
 
 def parse_body(name: str, words: NameWords) -> Name:
     """An organisation's name without legal forms and small words, its numbers in figures."""
-    plain = in_figures(latin_words(_GLUED_FORM.sub(" ", name)), words)
-    made = make_name([word for word in plain if not is_legal_form(word, words)] or plain, name)
+    plain = _in_figures(_latin_words(_GLUED_FORM.sub(" ", name)), words)
+    made = _make_name([word for word in plain if not _is_legal_form(word, words)] or plain, name)
     if len(plain) == 1 and name.isupper():
         return replace(made, initials=plain[0], is_short=True)
     capitals = "".join(word[0] for word in re.findall(r"[^\W\d_]+", anyascii(name)) if word[0].isupper())
     return replace(made, initials=capitals.casefold())
 
 
-def in_figures(plain: Sequence[str], words: NameWords) -> list[str]:
+def _in_figures(plain: Sequence[str], words: NameWords) -> list[str]:
     """The words with numbers as figures: `Brigade Forty-Four` is `Brigade 44`, `2nd` is `2`."""
     found: list[str] = []
     tens = 0
@@ -111,7 +111,7 @@ def in_figures(plain: Sequence[str], words: NameWords) -> list[str]:
     return found
 
 
-def is_legal_form(word: str, words: NameWords) -> bool:
+def _is_legal_form(word: str, words: NameWords) -> bool:
     """Whether a word is a legal form, a long one also with a slip of the pen ("Aktiengeselschaft")."""
     if word in words.legal_forms:
         return True
@@ -126,7 +126,7 @@ def is_title(word: str, words: NameWords) -> bool:
     return word in words.titles.honorifics or (word,) in words.titles.heads
 
 
-def latin_words(name: str) -> list[str]:
+def _latin_words(name: str) -> list[str]:
     """The words of a name in Latin letters, lower case, apostrophes taken out, digits inside words read as letters.
 
     Arabic surnames lose their article, as they do in Latin letters, where it is a particle; "عبد ال…" is one word.
@@ -141,7 +141,7 @@ def _as_letters(word: str) -> str:
     return word.translate(_DIGIT_LETTERS) if mixed and not _ORDINAL.fullmatch(word) else word
 
 
-def make_name(words: Sequence[str], original: str) -> Name:
+def _make_name(words: Sequence[str], original: str) -> Name:
     """A name of these words; `original` shows the script."""
     return Name(
         words=tuple(words),
@@ -165,9 +165,9 @@ def is_same_person(left: Name, right: Name, words: NameWords) -> bool:
     """
     if len(left.words) > len(right.words):
         left, right = right, left
-    if not left.words or has_other_middle(left, right) or len({left.suffix, right.suffix} - {""}) > 1:
+    if not left.words or _has_other_middle(left, right) or len({left.suffix, right.suffix} - {""}) > 1:
         return left == right
-    if left.words == right.words or is_joined(left, right):
+    if left.words == right.words or _is_joined(left, right):
         return True
     if left.vowels != right.vowels:
         return len(left.words) > 1 and any(
@@ -175,16 +175,16 @@ def is_same_person(left: Name, right: Name, words: NameWords) -> bool:
         )
     if len(left.words) == 1:
         return len(right.words) == 1 and left.sounds == right.sounds and len(left.words[0]) > SHORT
-    return not is_parent_of(left, right) and words_match(left, right, words)
+    return not _is_parent_of(left, right) and _words_match(left, right, words)
 
 
-def is_parent_of(left: Name, right: Name) -> bool:
+def _is_parent_of(left: Name, right: Name) -> bool:
     """Whether two names end alike and begin otherwise: "Ahmad Nawaf Sabah" is the son of "Nawaf Ahmad Sabah"."""
     ends_alike = len(left.words) > 2 and left.sounds[-1] == right.sounds[-1] and left.sounds[0] != right.sounds[0]
     return ends_alike and left.sounds[0] in right.sounds[1:-1] and right.sounds[0] in left.sounds[1:-1]
 
 
-def has_other_middle(left: Name, right: Name) -> bool:
+def _has_other_middle(left: Name, right: Name) -> bool:
     """Whether an initial sets two names apart ("George W. Bush", "George H. W. Bush")."""
     one, other = left.words[1:2], right.words[1:2]
     if len(left.words) < 3 or len(right.words) < 3 or left.sounds[0] != right.sounds[0]:
@@ -197,11 +197,11 @@ def is_other_generation(left: Name, right: Name) -> bool:
     return left.suffix != right.suffix and left.words[:1] == right.words[:1]
 
 
-def is_joined(left: Name, right: Name) -> bool:
+def _is_joined(left: Name, right: Name) -> bool:
     """Whether the names differ in their spaces alone, give or take a letter ("SergeiLavrov")."""
     one, other = "".join(left.words), "".join(right.words)
     if min(len(one), len(other)) <= LONG:
-        return one == other and len(one) >= JOINED
+        return one == other and len(one) >= _JOINED
     if len(left.words) != len(right.words) and "".join(left.sounds) == "".join(right.sounds):
         return True  # "Хосейн Амир Абдоллахиян" and "Hossein Amirabdollahian"
     return OSA.distance(one, other, score_cutoff=1) <= (len(left.words) != len(right.words))
@@ -217,58 +217,58 @@ def consonants_of(name: Name, soft: str = "") -> list[str]:
     return [consonants_of_latin(word) for word in plain]
 
 
-def words_match(left: Name, right: Name, words: NameWords) -> bool:
+def _words_match(left: Name, right: Name, words: NameWords) -> bool:
     """Whether each word of the shorter name finds a word of the longer one, at the price of few letters in all."""
     free = list(range(len(right.words)))
     spent = whole = short = 0
     for index in range(len(left.words)):
         best = min(
-            ((edits_between(left, index, right, other, words), other) for other in free), default=(MOST_EDITS + 1, 0)
+            ((_edits_between(left, index, right, other, words), other) for other in free), default=(_MOST_EDITS + 1, 0)
         )
-        if best[0] > MOST_EDITS:
+        if best[0] > _MOST_EDITS:
             return False
         spent += best[0]
         one, two = left.words[index], right.words[best[1]]
         whole += len(one) > 1 and len(two) > 1
-        short += (len(one) == 1) != (len(two) == 1) or is_nickname(one, two, words)
+        short += (len(one) == 1) != (len(two) == 1) or _is_nickname(one, two, words)
         free.remove(best[1])
     # Two letters and a whole word apart are two people; so are "Jack Levin" and "John Lewis".
-    most = 0 if short else MOST_EDITS if len(left.words) == len(right.words) else 1
+    most = 0 if short else _MOST_EDITS if len(left.words) == len(right.words) else 1
     return spent <= most and whole > 0 and (whole > 1 or len(left.words) > 1)
 
 
-def edits_between(left: Name, index: int, right: Name, other: int, words: NameWords) -> int:
+def _edits_between(left: Name, index: int, right: Name, other: int, words: NameWords) -> int:
     """By how many letters two words differ once spelt alike; one more than may be where they are different words."""
     one, two = left.words[index], right.words[other]
     if one == two or left.sounds[index] == right.sounds[other]:
-        return MOST_EDITS + 1 if is_gendered(one, two) else 0
+        return _MOST_EDITS + 1 if _is_gendered(one, two) else 0
     if len(one) == 1 or len(two) == 1:
-        return 0 if one[0] == two[0] and not is_initial_of_surname(left, index, right, other) else MOST_EDITS + 1
-    if is_nickname(one, two, words):
+        return 0 if one[0] == two[0] and not _is_initial_of_surname(left, index, right, other) else _MOST_EDITS + 1
+    if _is_nickname(one, two, words):
         return 0
-    if are_two_given_names(one, two, words):
-        return MOST_EDITS + 1
+    if _are_two_given_names(one, two, words):
+        return _MOST_EDITS + 1
     size = min(len(one), len(two))
     allowed = (size > SHORT) + (size >= LONG)
-    if is_gendered(one, two) or not allowed:
-        return MOST_EDITS + 1
+    if _is_gendered(one, two) or not allowed:
+        return _MOST_EDITS + 1
     edits = OSA.distance(left.sounds[index], right.sounds[other], score_cutoff=allowed)
-    return edits if edits <= allowed else MOST_EDITS + 1
+    return edits if edits <= allowed else _MOST_EDITS + 1
 
 
-def is_initial_of_surname(left: Name, index: int, right: Name, other: int) -> bool:
+def _is_initial_of_surname(left: Name, index: int, right: Name, other: int) -> bool:
     """Whether an initial inside one name would stand for the other's last word ("Ryan S. Hollman", "Ryan Suter")."""
     if len(left.words[index]) > 1:
         left, index, right, other = right, other, left, index
     return index + 1 < len(left.words) and other + 1 == len(right.words)
 
 
-def is_nickname(one: str, two: str, words: NameWords) -> bool:
+def _is_nickname(one: str, two: str, words: NameWords) -> bool:
     """Whether one word is the short form of the other."""
     return (one, two) in words.nicknames or (two, one) in words.nicknames
 
 
-def are_two_given_names(one: str, two: str, words: NameWords) -> bool:
+def _are_two_given_names(one: str, two: str, words: NameWords) -> bool:
     """Whether both are given names as they stand and no spellings of one: short, of other consonants, or of a man and a
     woman ("Julie" and "Julia", "Ivana" and "Ivanka").
     """
@@ -282,7 +282,7 @@ def are_two_given_names(one: str, two: str, words: NameWords) -> bool:
     )
 
 
-def is_gendered(one: str, two: str) -> bool:
+def _is_gendered(one: str, two: str) -> bool:
     """Whether the words differ in the ending that tells a woman's name from a man's (`Ivanov`, `Ivanova`; `Angelo`)."""
     if len(one) > len(two):
         one, two = two, one
@@ -291,16 +291,16 @@ def is_gendered(one: str, two: str) -> bool:
 
 def is_same_body(left: Name, right: Name, exact: frozenset[str]) -> bool:
     """Whether two names are one organisation's: word for word, few letters apart; words of `exact` may not differ."""
-    if left.words == right.words or (is_joined(left, right) and len(left.words) != len(right.words)):
+    if left.words == right.words or (_is_joined(left, right) and len(left.words) != len(right.words)):
         return True
     if left.is_short != right.is_short:
-        return len(left.initials) >= SHORTEST and left.initials == right.initials
+        return len(left.initials) >= _SHORTEST and left.initials == right.initials
     if left.sounds == right.sounds and not (set(left.words) ^ set(right.words)) & exact:
         return True
-    return len(left.words) == len(right.words) and few_edits_apart(left, right, exact)
+    return len(left.words) == len(right.words) and _few_edits_apart(left, right, exact)
 
 
-def few_edits_apart(left: Name, right: Name, exact: frozenset[str]) -> bool:
+def _few_edits_apart(left: Name, right: Name, exact: frozenset[str]) -> bool:
     """Whether two names of as many words differ in their order alone, or by few letters."""
     if sorted(left.words) == sorted(right.words):
         return True
@@ -312,4 +312,4 @@ def few_edits_apart(left: Name, right: Name, exact: frozenset[str]) -> bool:
         if size < SHORT or one in exact or two in exact:
             return False
         spent += OSA.distance(one, two)
-    return spent <= (1 if len("".join(left.words)) <= LONG else MOST_EDITS) and len(left.words[0]) > 2
+    return spent <= (1 if len("".join(left.words)) <= LONG else _MOST_EDITS) and len(left.words[0]) > 2

@@ -13,10 +13,10 @@ from builder.words import keys_of
 def check_records(records: tuple[ActorRecord, ...], gazetteer: Gazetteer) -> Problems:
     """One Problem for each merge that leads nowhere and for each spelling that means two actors."""
     into = merges(records, gazetteer)
-    return (*lost_merges(records, into), *shared_spellings(records, into))
+    return (*_lost_merges(records, into), *_shared_spellings(records, into))
 
 
-def lost_merges(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) -> Iterable[Problem]:
+def _lost_merges(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) -> Iterable[Problem]:
     """Merges into an unknown actor or in a circle; the record then stands for itself."""
     for record in records:
         if record.merge_into is not None and record.id not in into:
@@ -29,7 +29,7 @@ def lost_merges(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) ->
             )
 
 
-def shared_spellings(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) -> Iterable[Problem]:
+def _shared_spellings(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) -> Iterable[Problem]:
     """Spellings that two records claim; the text then means the one whose file comes first."""
     first: dict[tuple[str, ...], ActorRecord] = {}
     for record in records:

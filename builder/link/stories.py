@@ -39,7 +39,7 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     """
     originals = {one.article.id: one for one in annotated if one.article.id not in copy_of}
     vectors = weigh(list(originals.values()), actor_of, knowledge, recall)
-    days = {id_: day for id_, one in originals.items() if (day := day_of(one.article))}
+    days = {id_: day for id_, one in originals.items() if (day := _day_of(one.article))}
     heads = {id_: recall.once(_read_head, one, actor_of, knowledge) for id_, one in originals.items()}
     groups = join_tongues(group_articles(days, vectors, heads, recall), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
@@ -49,17 +49,17 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
         for id_ in needed
     }
     placed = place_undated(told, alike)
-    joined = join_placed(groups, {id_: beside for id_, (beside, _) in placed.items()})
+    joined = _join_placed(groups, {id_: beside for id_, (beside, _) in placed.items()})
     joined = join_undated(joined, alike.keys() - placed.keys(), alike, vectors, heads)
     articles = {one.article.id: one.article for one in annotated}
     published = {id_: when for id_, (_, when) in placed.items()}
     published |= date_copies(articles, copy_of, published)
     settled = {id_: replace(a, published=published.get(id_, a.published)) for id_, a in articles.items()}
     decided, problems = decide_stories(joined, decisions, copy_of)
-    return name_stories(decided, settled, vectors, copy_of), published, problems
+    return _name_stories(decided, settled, vectors, copy_of), published, problems
 
 
-def join_placed(groups: Iterable[Sequence[ArticleId]], placed: Mapping[ArticleId, ArticleId]) -> list[list[ArticleId]]:
+def _join_placed(groups: Iterable[Sequence[ArticleId]], placed: Mapping[ArticleId, ArticleId]) -> list[list[ArticleId]]:
     """The groups with the undated articles that were placed beside one of their members."""
     beside: dict[ArticleId, list[ArticleId]] = {}
     for id_, member in sorted(placed.items()):
@@ -67,7 +67,7 @@ def join_placed(groups: Iterable[Sequence[ArticleId]], placed: Mapping[ArticleId
     return [sorted([*group, *(id_ for member in group for id_ in beside.get(member, []))]) for group in groups]
 
 
-def name_stories(
+def _name_stories(
     groups: Iterable[Group],
     articles: Mapping[ArticleId, Article],
     vectors: Mapping[ArticleId, Vector],
@@ -79,7 +79,7 @@ def name_stories(
         copies.setdefault(original, []).append(copy)
     stories = []
     for group in groups:
-        earliest = min(group.members, key=lambda id_: (day_of(articles[id_]) or date.max, id_))
+        earliest = min(group.members, key=lambda id_: (_day_of(articles[id_]) or date.max, id_))
         printed = [copy for id_ in group.members for copy in copies.get(id_, [])]
         stories.append(
             Story(
@@ -110,7 +110,7 @@ def _read_head(one: Annotated, actor_of: ActorOf, knowledge: Knowledge) -> Head:
     return Head(places=places, calamities=find_calamities(one, places, knowledge))
 
 
-def day_of(article: Article) -> date | None:
+def _day_of(article: Article) -> date | None:
     """The day of publication, where it is known to the day."""
     days = interval(article.published.value) if article.published.precision == "day" else None
     return days[0] if days else None

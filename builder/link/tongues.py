@@ -64,7 +64,7 @@ def join_tongues(
     languages = {id_: originals[id_].article.language[:2] for group in groups for id_ in group}
     if len({*languages.values()} - {"un"}) < 2:
         return [list(group) for group in groups]
-    vectors = _weigh({id_: find_marks(originals[id_], actor_of) for id_ in languages}, languages)
+    vectors = _weigh({id_: _find_marks(originals[id_], actor_of) for id_ in languages}, languages)
     made = {n: _group(group, vectors, languages, days) for n, group in enumerate(groups)}
     home = {n: n for n in made}
     for _, one, other in sorted(_near_pairs(made)):
@@ -75,7 +75,7 @@ def join_tongues(
     return sorted(sorted(group.members) for group in made.values())
 
 
-def find_marks(one: Annotated, actor_of: ActorOf) -> frozenset[str]:
+def _find_marks(one: Annotated, actor_of: ActorOf) -> frozenset[str]:
     """What reads alike in all languages: actors, kinds of happenings, figures with their units, beginnings of names."""
     article = one.article
     named = {actor_of.get((article.id, m.actor), m.actor) for m in one.mentions}

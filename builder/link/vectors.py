@@ -45,7 +45,7 @@ def weigh(
     annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew
 ) -> dict[ArticleId, Vector]:
     """A unit vector for each article; empty for one without words."""
-    stems = (recall.part(count_stems, one, knowledge.common_in(one.article.language)) for one in annotated)
+    stems = (recall.part(_count_stems, one, knowledge.common_in(one.article.language)) for one in annotated)
     counts = {
         one.article.id: recall.once(_count_terms, one, its, actor_of) for one, its in zip(annotated, stems, strict=True)
     }
@@ -75,10 +75,10 @@ def add(one: Vector, other: Vector) -> dict[str, float]:
 
 
 def _count_terms(one: Annotated, stems: Mapping[str, int], actor_of: ActorOf) -> Mapping[str, int]:
-    return {**stems, **count_actors(one, actor_of)}
+    return {**stems, **_count_actors(one, actor_of)}
 
 
-def count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
+def _count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
     """How often each stem stands in the article; what its lead says counts twice."""
     article = one.article
     body = [paragraph.text for paragraph in article.paragraphs]
@@ -91,7 +91,7 @@ def count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
     return dict(counts)
 
 
-def count_actors(one: Annotated, actor_of: ActorOf) -> Counter[str]:
+def _count_actors(one: Annotated, actor_of: ActorOf) -> Counter[str]:
     """The same for actors."""
     counts: Counter[str] = Counter()
     article = one.article

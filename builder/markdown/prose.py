@@ -18,12 +18,12 @@ EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "footnotes", "abbr", "
 """Those of mkdocs.yml."""
 
 # fmt: off
-ELEMENTS: Final = frozenset((
+_ELEMENTS: Final = frozenset((
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em",
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "kbd", "li", "ol", "p", "pre", "q", "s", "section", "small",
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
 ))
-ATTRIBUTES: Final = frozenset((
+_ATTRIBUTES: Final = frozenset((
     "align", "class", "cite", "colspan", "dir", "href", "id", "lang", "name", "rowspan", "start", "title",
 ))
 # fmt: on
@@ -71,7 +71,7 @@ class _Elements(HTMLParser):
         self.harm: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ELEMENTS or any(not _is_harmless(name, value or "") for name, value in attrs):
+        if tag not in _ELEMENTS or any(not _is_harmless(name, value or "") for name, value in attrs):
             self._found(self.get_starttag_text() or tag)
 
     def handle_decl(self, decl: str) -> None:
@@ -91,7 +91,7 @@ class _Elements(HTMLParser):
 
 
 def _is_harmless(name: str, value: str) -> bool:
-    if name not in ATTRIBUTES:
+    if name not in _ATTRIBUTES:
         return False
     if name not in {"href", "cite"}:
         return True

@@ -40,7 +40,7 @@ def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, P
     article, problems = _read(capture, knowledge)
     if article is None:
         return None, only_the_error(problems)
-    return assert_overlay(article, capture.overlay), problems
+    return _assert_overlay(article, capture.overlay), problems
 
 
 def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
@@ -228,7 +228,7 @@ def _has(byline: tuple[Byline, ...], name: str) -> bool:
     return any(person.name == name for person in byline)
 
 
-def assert_overlay(article: Article, overlay: Overlay | None) -> Article:
+def _assert_overlay(article: Article, overlay: Overlay | None) -> Article:
     """The article with every field that an editor asserts, and the names of those fields."""
     if overlay is None:
         return article

@@ -17,7 +17,7 @@ from builder.normalise.readers.records import read_records
 from builder.values.capture import Capture, Entry, Overlay, Seeds
 from builder.values.problem import Place, Problem, Problems
 
-FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
+_FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 JSON = frozenset({"application/json", "application/jsonl", "application/feed+json"})
 _SHARED = ("publisher", "agency", "language", "captured", "publish")
 """What the overlay of a file says of every article in it."""
@@ -45,12 +45,12 @@ def open_capture(
     capture: Capture, json_fields: Mapping[str, str], knowledge: Knowledge
 ) -> tuple[tuple[Capture, ...], Problems]:
     """The capture itself, or one for each article in it; () with a Problem where it holds none."""
-    if capture.media_type not in FEEDS | JSON:
+    if capture.media_type not in _FEEDS | JSON:
         return (capture,), ()
     if len(capture.data) > knowledge.limits.text_bytes:
         return (), (too_long(capture, knowledge.limits),)
     own = {**json_fields, **(capture.overlay.json_fields if capture.overlay else {})}
-    if capture.media_type in FEEDS:
+    if capture.media_type in _FEEDS:
         entries, problems = read_feed(capture, knowledge)
     else:
         entries, problems, alone = read_records(capture, knowledge.json_fields.before(own))

@@ -5,7 +5,7 @@ from collections import Counter
 
 from builder.knowledge.languages import Languages, Script
 
-UNKNOWN = "und"
+_UNKNOWN = "und"
 """ISO 639-2 for 'undetermined'."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 4000
@@ -25,8 +25,8 @@ def find_language(text: str, languages: Languages) -> str:
     scores = Counter(
         [language for word in words if word in languages.anywhere for language in languages.anywhere[word]]
     )
-    best = max(languages.names, key=lambda language: scores[language], default=UNKNOWN)
-    return best if words and scores[best] >= max(1, len(words) * 0.08) else UNKNOWN
+    best = max(languages.names, key=lambda language: scores[language], default=_UNKNOWN)
+    return best if words and scores[best] >= max(1, len(words) * 0.08) else _UNKNOWN
 
 
 def _find_script(text: str, languages: Languages) -> Script | None:

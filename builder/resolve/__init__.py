@@ -50,7 +50,7 @@ def resolve(annotated: Annotated, linked: Linked) -> Reading:
         origin=linked.origin_of.get(article.id),
         copy_of=linked.copy_of.get(article.id),
         story=linked.story_of.get(article.id),
-        times=resolve_times(annotated, published),
+        times=_resolve_times(annotated, published),
         mentions=tuple(_resolve_mention(mention, linked) for mention in annotated.mentions),
         quotes=tuple(_resolve_quote(quote, linked) for quote in annotated.quotes),
         quantities=annotated.quantities,
@@ -59,7 +59,7 @@ def resolve(annotated: Annotated, linked: Linked) -> Reading:
     )
 
 
-def resolve_times(annotated: Annotated, published: Published) -> tuple[Time, ...]:
+def _resolve_times(annotated: Annotated, published: Published) -> tuple[Time, ...]:
     """Values for all times of an article published then; None for relative times of an undated article."""
     times = []
     for mention in annotated.times:

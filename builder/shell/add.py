@@ -13,7 +13,7 @@ from builder.naming import slug
 from builder.shell.fetch import LARGEST, Page
 from builder.shell.project import Project
 
-DEFAULT_SUFFIX = ".txt"
+_DEFAULT_SUFFIX = ".txt"
 
 
 class CaptureRefusedError(Exception):
@@ -58,18 +58,18 @@ def add_clipping(project: Project, clipping: Clipping, taken: datetime) -> Path:
     sha256 = hashlib.sha256(clipping.data).hexdigest()
     folder = project.seeds / "articles"
     folder.mkdir(parents=True, exist_ok=True)
-    twin = find_twin(folder, clipping.data)
+    twin = _find_twin(folder, clipping.data)
     if twin:
         raise CaptureRefusedError(f"the dossier holds these bytes already, as {twin.name}; nothing is left to do")
     stem = f"{slug(PurePosixPath(clipping.name).stem)[:48].strip('-')}-{sha256[:8]}"
-    capture = folder / (stem + (PurePosixPath(clipping.name).suffix.lower() or DEFAULT_SUFFIX))
+    capture = folder / (stem + (PurePosixPath(clipping.name).suffix.lower() or _DEFAULT_SUFFIX))
     with capture.open("xb") as file:
         file.write(clipping.data)
     (folder / f"{stem}.yml").write_text(_overlay(clipping, taken, sha256), encoding="utf-8")
     return capture
 
 
-def find_twin(folder: Path, data: bytes) -> Path | None:
+def _find_twin(folder: Path, data: bytes) -> Path | None:
     """A capture with the very same bytes."""
     same_size = (p for p in sorted(folder.iterdir()) if p.is_file() and p.stat().st_size == len(data))
     return next((p for p in same_size if p.read_bytes() == data), None)

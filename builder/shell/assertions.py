@@ -11,7 +11,7 @@ from builder.knowledge.tables import Json
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
 from builder.values.problem import Place, Problem, Problems
 
-FENCE = "---\n"
+_FENCE = "---\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def _change(parts: Parts, assertion: Assertion) -> str:
         return set_fields(parts.matter, assertion.fields)
     matter = set_fields(f"{parts.matter}\n" if parts.matter.strip() else "", assertion.fields)
     body = parts.body if assertion.body is None else f"\n{assertion.body.now.strip()}\n"
-    return f"{FENCE}{matter}{FENCE}{body}" if matter else body.lstrip("\n")
+    return f"{_FENCE}{matter}{_FENCE}{body}" if matter else body.lstrip("\n")
 
 
 def _find_conflicts(assertion: Assertion, now: Parts, before: Parts) -> Iterable[Problem]:

@@ -30,7 +30,7 @@ def read_interface(templates: Mapping[str, str], languages: tuple[str, ...]) -> 
     except (UnknownLocaleError, ValueError):
         return make_interface(texts)
     names = read_names(templates, locale.language, _read_countries(locale))
-    return make_interface(texts, read_calendar(locale), locale.plural_form, names)
+    return make_interface(texts, _read_calendar(locale), locale.plural_form, names)
 
 
 def _read_countries(locale: Locale) -> dict[str, str]:
@@ -39,7 +39,7 @@ def _read_countries(locale: Locale) -> dict[str, str]:
     return {name: str(said) for name, said in called.items() if said}
 
 
-def read_calendar(locale: Locale) -> Calendar:
+def _read_calendar(locale: Locale) -> Calendar:
     """Days and months as the locale writes them."""
     # A copy: Babel writes what it looks up into tables that locales share, so the next would get this one's months.
     table: MutableMapping[Any, Any] = load(str(locale))

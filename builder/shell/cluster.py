@@ -12,7 +12,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.reading import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
 
-ANSWER_SECONDS = 10
+_ANSWER_SECONDS = 10
 CHUNK = 16
 """Captures a task: some hundred milliseconds of work to a millisecond of the scheduler's."""
 
@@ -32,7 +32,7 @@ def read_on_cluster(address: str) -> Mapper:
         chunks = [tuple(captures[at : at + CHUNK]) for at in range(0, len(captures), CHUNK)]
         done = 0
         try:
-            client = distributed.Client(address, timeout=ANSWER_SECONDS)
+            client = distributed.Client(address, timeout=_ANSWER_SECONDS)
         except (OSError, TimeoutError) as fault:
             raise OSError(f"no cluster answers at {address}: start its scheduler, or build without it") from fault
         with client:

@@ -39,7 +39,7 @@ def write_edition(project: Path, edition: Edition) -> Path:
     return path
 
 
-def parse_edition(number: int, data: Row) -> Edition:
+def _parse_edition(number: int, data: Row) -> Edition:
     """An edition from its JSON; raises KeyError, TypeError or AttributeError where it is not one."""
     return Edition(
         number=number,
@@ -98,7 +98,7 @@ def _read_edition(path: Path) -> Edition | None:
     name = _NAME.fullmatch(path.name)
     try:
         data = json.loads(path.read_text(encoding="utf-8-sig"))
-        return parse_edition(int(name[1]), data) if name else None
+        return _parse_edition(int(name[1]), data) if name else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         return None
 

@@ -15,10 +15,10 @@ import urllib3
 
 LARGEST = 20 * 1024 * 1024
 """Bytes after decompression: the largest news page seen in public test sets has 4 MB; films are not clippings."""
-MOST_REDIRECTS = 5
-SECONDS = 30.0
-PORTS = {"http": 80, "https": 443}
-AGENT = "dossier-compiler (archives single pages on a person's request)"
+_MOST_REDIRECTS = 5
+_SECONDS = 30.0
+_PORTS = {"http": 80, "https": 443}
+_AGENT = "dossier-compiler (archives single pages on a person's request)"
 
 
 class FetchRefusedError(Exception):
@@ -61,28 +61,28 @@ Transport = Callable[[Target], Answer]
 
 def fetch_page(url: str, resolver: Resolver, transport: Transport) -> Page:
     """Get a page; raises FetchRefusedError."""
-    for _ in range(MOST_REDIRECTS + 1):
-        answer = transport(find_target(url, resolver))
+    for _ in range(_MOST_REDIRECTS + 1):
+        answer = transport(_find_target(url, resolver))
         if answer.location is None or answer.status not in {301, 302, 303, 307, 308}:
             return _read_page(url, answer)
         url = urljoin(url, answer.location)
-    raise FetchRefusedError(f"{url}: more than {MOST_REDIRECTS} redirects")
+    raise FetchRefusedError(f"{url}: more than {_MOST_REDIRECTS} redirects")
 
 
-def find_target(url: str, resolver: Resolver) -> Target:
+def _find_target(url: str, resolver: Resolver) -> Target:
     """Where to connect for an address; raises FetchRefusedError for all that is not public http or https."""
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as fault:
         raise FetchRefusedError(f"{url}: not an address ({fault})") from fault
-    if parts.scheme not in PORTS or not parts.hostname:
+    if parts.scheme not in _PORTS or not parts.hostname:
         raise FetchRefusedError(f"{url}: only http and https addresses are fetched")
     if parts.username or parts.password:
         raise FetchRefusedError(f"{url}: an address with a password in it is not fetched")
-    if port not in {None, PORTS[parts.scheme]}:
+    if port not in {None, _PORTS[parts.scheme]}:
         raise FetchRefusedError(f"{url}: only the usual ports are fetched, not {port}")
-    port = PORTS[parts.scheme]
+    port = _PORTS[parts.scheme]
     return Target(
         scheme=parts.scheme,
         host=parts.hostname,
@@ -132,10 +132,10 @@ def resolve_host(host: str, port: int) -> tuple[str, ...]:
 def open_target(target: Target) -> Answer:
     """One request over the network, to the address that was checked; raises FetchRefusedError."""
     pool = _pool_for(target)
-    headers = {"Host": target.host, "User-Agent": AGENT, "Accept": "text/html,*/*;q=0.5"}
+    headers = {"Host": target.host, "User-Agent": _AGENT, "Accept": "text/html,*/*;q=0.5"}
     try:
         response = pool.urlopen(
-            "GET", target.path, headers=headers, redirect=False, retries=False, preload_content=False, timeout=SECONDS
+            "GET", target.path, headers=headers, redirect=False, retries=False, preload_content=False, timeout=_SECONDS
         )
     except (urllib3.exceptions.HTTPError, OSError) as fault:
         raise FetchRefusedError(f"{target.host}: {fault}") from fault
@@ -149,11 +149,11 @@ def open_target(target: Target) -> Answer:
 
 def _pool_for(target: Target) -> urllib3.HTTPConnectionPool:
     if target.scheme == "http":
-        return urllib3.HTTPConnectionPool(target.address, target.port, timeout=SECONDS)
+        return urllib3.HTTPConnectionPool(target.address, target.port, timeout=_SECONDS)
     return urllib3.HTTPSConnectionPool(
         target.address,
         target.port,
-        timeout=SECONDS,
+        timeout=_SECONDS,
         cert_reqs="CERT_REQUIRED",
         ca_certs=certifi.where(),
         server_hostname=target.host,

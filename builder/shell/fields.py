@@ -14,7 +14,7 @@ W = TypeVar("W", bound=str)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://[^\s\"<>]+")
-MEANT = {
+_MEANT = {
     "when": "at",
     "day": "at",
     "who": "by",
@@ -58,7 +58,7 @@ class Fields:
 
     def report_unknown(self, name: str, line: int, known: Sequence[str]) -> None:
         """A field that nothing reads."""
-        meant = [MEANT[name]] if MEANT.get(name) in known else []
+        meant = [_MEANT[name]] if _MEANT.get(name) in known else []
         near = meant or get_close_matches(name, known, n=1, cutoff=0.5)
         remedy = f"did you mean {near[0]!r}?" if near else f"use one of: {', '.join(known)}"
         self.report("field-unknown", line, f"unknown field {name!r}", remedy)

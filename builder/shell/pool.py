@@ -32,7 +32,7 @@ except ImportError:  # Windows, where time alone is bounded
 PAYS_FROM = 400
 """Captures. A worker is busy for 1.5 s before its first; at 7 ms each, fewer do not repay that on two to four cores."""
 CHUNK = 16
-GUARDED = frozenset({"application/pdf", WORD})
+_GUARDED = frozenset({"application/pdf", WORD})
 LONG = 1_000_000
 """Bytes from which any capture is guarded: a saved page with all its scripts is shorter."""
 _CLEAN = get_context("spawn")
@@ -77,7 +77,7 @@ def read_guarded(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[
 
 def needs_guard(capture: Capture) -> bool:
     """True for what a large library reads, and for anything long."""
-    return capture.media_type in GUARDED or len(capture.data) > LONG
+    return capture.media_type in _GUARDED or len(capture.data) > LONG
 
 
 class Guard:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from builder.values.page import File
 
-SHIPPED_IN_WHEEL = "_templates"
-ASSETS = "assets"
-THEME = "theme"
+_SHIPPED_IN_WHEEL = "_templates"
+_ASSETS = "assets"
+_THEME = "theme"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ class Templates:
 def find_shipped_templates() -> Path:
     """Inside the wheel, or beside the package in an editable install."""
     package = Path(str(resources.files("builder")))
-    inside = package / SHIPPED_IN_WHEEL
+    inside = package / _SHIPPED_IN_WHEEL
     return inside if inside.is_dir() else package.parent / "templates"
 
 
@@ -75,10 +75,10 @@ def read_templates(project: Project) -> Templates:
         sources={
             name: paths[name].read_text(encoding="utf-8")
             for name in sorted(paths)
-            if not name.startswith((f"{ASSETS}/", f"{THEME}/"))
+            if not name.startswith((f"{_ASSETS}/", f"{_THEME}/"))
         },
         assets=tuple(
-            File(path=name, data=paths[name].read_bytes()) for name in sorted(paths) if name.startswith(f"{ASSETS}/")
+            File(path=name, data=paths[name].read_bytes()) for name in sorted(paths) if name.startswith(f"{_ASSETS}/")
         )
         + _read_schemas(),
     )
@@ -92,7 +92,7 @@ def find_schemas() -> Path:
 def _read_schemas() -> tuple[File, ...]:
     """The schemas of the records, published for the correction form and for editors' completion."""
     return tuple(
-        File(path=f"{ASSETS}/schemas/{path.name}", data=path.read_bytes())
+        File(path=f"{_ASSETS}/schemas/{path.name}", data=path.read_bytes())
         for path in sorted(find_schemas().glob("*.schema.json"))
     )
 

@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 from builder.markdown.quick import EXTENSIONS, Unsure, convert
 from builder.shell.sections import Strange, read_sections
 
-SHARED: Final = tuple(f"partials/{name}.html" for name in ("tabs", "nav", "logo", "palette", "search", "copyright"))
+_SHARED: Final = tuple(f"partials/{name}.html" for name in ("tabs", "nav", "logo", "palette", "search", "copyright"))
 """Parts of the theme that differ between pages by nothing but how deep they lie."""
 
 _TO_PAGE: Final = re.compile(r"(?P<path>[a-z0-9/._-]+\.md)(?:\?[^#]+)?(?:#(?P<anchor>.+))?")
@@ -113,7 +113,7 @@ def _is_known(config: Config) -> bool:
 
 def remember_navigation(environment: Environment) -> None:
     """The theme's tabs and list of pages, written once for all pages of a folder that are not in it themselves."""
-    for name in SHARED:
+    for name in _SHARED:
         with suppress(TemplateNotFound):  # another theme
             _remember(environment.get_template(name))
 

@@ -27,21 +27,21 @@ from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Precision, Published
 
-OVERLAY_FIELDS = (
+_OVERLAY_FIELDS = (
     *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
     *("captured", "sha256", "drop", "publish", "json_fields"),
 )
 ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
-ACTOR_TYPES = ("person", "organisation", "country", "state", "group", "place")
-DOSSIER_FIELDS = (
+_ACTOR_TYPES = ("person", "organisation", "country", "state", "group", "place")
+_DOSSIER_FIELDS = (
     *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex", "search"),
     *("repo_url", "forge", "branch", "json_fields"),
 )
 FORGES: tuple[Forge, ...] = ("github", "gitlab", "gitea", "bitbucket")
-ENTRY_FIELDS = ("items", "id", "title", "text", "html", "published", "author", "publisher", "url", "language")
-SEARCHES: tuple[Search, ...] = ("theme", "pagefind")
+_ENTRY_FIELDS = ("items", "id", "title", "text", "html", "published", "author", "publisher", "url", "language")
+_SEARCHES: tuple[Search, ...] = ("theme", "pagefind")
 PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
-DECISION_FIELDS = ("action", "target", "into", "articles", "text", "reason", "by", "at")
+_DECISION_FIELDS = ("action", "target", "into", "articles", "text", "reason", "by", "at")
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "pin": (),
     "hide": (),
@@ -54,10 +54,10 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "split": ("articles",),
 }
 """Every action of a decision, and what it cannot do without beside its target; what is settled is signed."""
-ACTIONS = tuple(NEEDED)
-CORRECTION_FIELDS = ("kind", "what", "at", "by", "about", "was", "now")
-CORRECTION_KINDS: tuple[CorrectionKind, ...] = ("typo", "clarification", "correction", "retraction")
-BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
+_ACTIONS = tuple(NEEDED)
+_CORRECTION_FIELDS = ("kind", "what", "at", "by", "about", "was", "now")
+_CORRECTION_KINDS: tuple[CorrectionKind, ...] = ("typo", "clarification", "correction", "retraction")
+_BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
 _PRECISIONS: Mapping[str, Precision] = {"day": "day", "month": "month", "year": "year"}
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _WIKIDATA = re.compile(r"Q[1-9]\d{0,11}")
@@ -70,7 +70,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         return None, problems
     flat, reasons, found = _unfold(root, path)
     fields = Fields(flat, path)
-    fields.allow(OVERLAY_FIELDS)
+    fields.allow(_OVERLAY_FIELDS)
     published = fields.date("published")
     overlay = Overlay(
         place=Place(path=path),
@@ -90,7 +90,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         publish=fields.one_of("publish", PUBLISH),
         json_fields=_read_json_fields(fields),
         reasons=reasons,
-        lines=lines_of(fields.entries, OVERLAY_FIELDS),
+        lines=lines_of(fields.entries, _OVERLAY_FIELDS),
         text=text,
     )
     return overlay, found + fields.problems
@@ -101,9 +101,9 @@ def read_actor(text: str, path: str, stem: str) -> tuple[ActorRecord | None, Pro
     fields, prose, problems = _read_front(text, path, ACTOR_FIELDS)
     if fields is None:
         return None, problems
-    name, kind = fields.required("name"), fields.one_of("type", ACTOR_TYPES)
+    name, kind = fields.required("name"), fields.one_of("type", _ACTOR_TYPES)
     if kind is None and "type" not in fields.entries:
-        fields.report("field-missing", None, "'type' is missing", f"add `type:` and one of: {', '.join(ACTOR_TYPES)}")
+        fields.report("field-missing", None, "'type' is missing", f"add `type:` and one of: {', '.join(_ACTOR_TYPES)}")
     merge_into = fields.text("merge_into")
     record = ActorRecord(
         id=ActorId(stem),
@@ -124,7 +124,7 @@ def read_actor(text: str, path: str, stem: str) -> tuple[ActorRecord | None, Pro
 
 def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Problems]:
     """The dossier's own record; `title` stands in where it gives none."""
-    fields, prose, problems = _read_front(text, path, DOSSIER_FIELDS)
+    fields, prose, problems = _read_front(text, path, _DOSSIER_FIELDS)
     if fields is None:
         return DossierRecord(title=title), problems
     record = DossierRecord(
@@ -135,7 +135,7 @@ def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Probl
         rights=fields.text("rights") or NOT_STATED,
         publish=fields.one_of("publish", PUBLISH) or "full",
         publish_by_outlet=fields.table("publish_by_outlet", PUBLISH),
-        search=fields.one_of("search", SEARCHES),
+        search=fields.one_of("search", _SEARCHES),
         noindex=fields.flag("noindex"),
         json_fields=_read_json_fields(fields),
         assessment=prose,
@@ -153,10 +153,10 @@ def read_decision(text: str, path: str, stem: str) -> tuple[Decision | None, Pro
     if root is None:
         return None, problems
     fields = Fields(root, path)
-    fields.allow(DECISION_FIELDS)
-    action, target = fields.one_of("action", ACTIONS), fields.required("target")
+    fields.allow(_DECISION_FIELDS)
+    action, target = fields.one_of("action", _ACTIONS), fields.required("target")
     if action is None and "action" not in fields.entries:
-        fields.report("field-missing", None, "'action' is missing", f"add `action:` and one of: {', '.join(ACTIONS)}")
+        fields.report("field-missing", None, "'action' is missing", f"add `action:` and one of: {', '.join(_ACTIONS)}")
     decision = Decision(
         id=stem,
         place=Place(path=path),
@@ -184,10 +184,10 @@ def read_correction(text: str, path: str, stem: str) -> tuple[Correction | None,
     if root is None:
         return None, problems
     fields = Fields(root, path)
-    fields.allow(CORRECTION_FIELDS)
-    kind, what, by = fields.one_of("kind", CORRECTION_KINDS), fields.required("what"), fields.required("by")
+    fields.allow(_CORRECTION_FIELDS)
+    kind, what, by = fields.one_of("kind", _CORRECTION_KINDS), fields.required("what"), fields.required("by")
     at = fields.date("at")
-    for name, wanted in (("kind", f"one of: {', '.join(CORRECTION_KINDS)}"), ("at", "a date: YYYY-MM-DD")):
+    for name, wanted in (("kind", f"one of: {', '.join(_CORRECTION_KINDS)}"), ("at", "a date: YYYY-MM-DD")):
         if name not in fields.entries:
             fields.report("field-missing", None, f"{name!r} is missing", f"add a line `{name}: …`, {wanted}")
     if kind is None or not what or not by or at is None:
@@ -269,8 +269,8 @@ def _read_json_fields(fields: Fields) -> dict[str, str]:
         fields.report_type("json_fields", entry, "a line `title: where.it.stands` for each field")
         return {}
     inner = Fields(entry, fields.path)
-    inner.allow(ENTRY_FIELDS)
-    places = {name: place for name in ENTRY_FIELDS if (place := inner.text(name))}
+    inner.allow(_ENTRY_FIELDS)
+    places = {name: place for name in _ENTRY_FIELDS if (place := inner.text(name))}
     fields.found.extend(inner.found)
     return places
 
@@ -287,7 +287,7 @@ def _read_person(row: Entry, fields: Fields) -> Byline | None:
         return Byline(name=row.value, role="author")
     inner = Fields(row, fields.path)
     inner.allow(("name", "role"))
-    name, role = inner.text("name"), inner.one_of("role", BYLINE_ROLES)
+    name, role = inner.text("name"), inner.one_of("role", _BYLINE_ROLES)
     fields.found.extend(inner.found)
     if name is None:
         fields.report_type("byline", row, "`- name: …` and `role: …` for each person")

@@ -20,14 +20,14 @@ from builder.values.problem import Place, Problem, Problems
 HOOK_SWITCH = "DOSSIER_HOOK"
 """Set to `off` by the builder, so that the hook does not start it a second time."""
 
-OFFLINE_SWITCH = "DOSSIER_OFFLINE"
+_OFFLINE_SWITCH = "DOSSIER_OFFLINE"
 """What mkdocs.yml asks for: pages that lead to files instead of folders, and search without a server."""
 
 Medium = Literal["server", "disk"]
 """Where readers open the site from."""
 
-SEARCH_SWITCH = "DOSSIER_SEARCH"
-LEFT_OUT_OF_SEARCH = ".headerlink"
+_SEARCH_SWITCH = "DOSSIER_SEARCH"
+_LEFT_OUT_OF_SEARCH = ".headerlink"
 """Beside what pages mark with `data-pagefind-ignore`: the theme takes its own marks, `data-search-exclude`, away."""
 THEME_CARRIES = 1000
 """Articles up to which the theme's search is quick: its index is fetched whole, 1.7 MB compressed at that size."""
@@ -112,16 +112,16 @@ def _without_pagefind(articles: int) -> Problem:
 def _index_pages(site: Path) -> subprocess.CompletedProcess[str]:
     """Pagefind's index beside the pages; the theme's, which the hook leaves empty, goes: nothing reads it then."""
     shutil.rmtree(site / "search", ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", LEFT_OUT_OF_SEARCH]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", _LEFT_OUT_OF_SEARCH]
     return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
 
 
 def _silence(environment: Mapping[str, str], medium: Medium, search: Search) -> dict[str, str]:
-    offline = {OFFLINE_SWITCH: "true"} if medium == "disk" else {}
+    offline = {_OFFLINE_SWITCH: "true"} if medium == "disk" else {}
     return {
         **environment,
         **offline,
-        SEARCH_SWITCH: search,
+        _SEARCH_SWITCH: search,
         HOOK_SWITCH: "off",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",

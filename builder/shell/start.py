@@ -14,14 +14,14 @@ from builder.shell.project import Project, find_shipped_templates
 _NAV_LABEL = re.compile(r"^( +- )([A-Z][a-z ]+):(?= [a-z/]+\.md$|$)", re.MULTILINE)
 _PALETTE_LABEL = re.compile(r"(?<=^        name: ).+$", re.MULTILINE)
 _TITLE = re.compile(r'(?<= title=")[^"{}]+(?=")')
-STARTER = "_starter"
-RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
-FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
-EDITOR_FILE = ".vscode/settings.json"
+_STARTER = "_starter"
+_RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
+_FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
+_EDITOR_FILE = ".vscode/settings.json"
 """Tells an editor which schema of docs/ checks and completes which records."""
-ERROR_FORM = ".github/ISSUE_TEMPLATE/error.yml"
+_ERROR_FORM = ".github/ISSUE_TEMPLATE/error.yml"
 """What “report an error” fills in on GitHub."""
-IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
+_IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 
 def start_dossier(folder: Path, title: str, question: str, language: str = "en") -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def start_dossier(folder: Path, title: str, question: str, language: str = "en")
     project = Project(root=folder)
     if project.seeds.exists() or project.mkdocs.exists():
         raise FileExistsError(f"{folder} holds a dossier already; choose an empty folder")
-    for name in FOLDERS:
+    for name in _FOLDERS:
         keep = project.seeds / name / ".gitkeep"
         keep.parent.mkdir(parents=True)
         keep.touch()
@@ -40,20 +40,20 @@ def start_dossier(folder: Path, title: str, question: str, language: str = "en")
     if question:
         record["question"] = question
     (project.seeds / "dossier.md").write_text(frontmatter.dumps(record, sort_keys=False) + "\n", encoding="utf-8")
-    (project.root / ".gitignore").write_text(IGNORED, encoding="utf-8")
-    for name in (*RENDERER_FILES, EDITOR_FILE, ERROR_FORM):
+    (project.root / ".gitignore").write_text(_IGNORED, encoding="utf-8")
+    for name in (*_RENDERER_FILES, _EDITOR_FILE, _ERROR_FORM):
         (project.root / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(find_starter(name), project.root / name)
-    name_site(project, title)
+        shutil.copyfile(_find_starter(name), project.root / name)
+    _name_site(project, title)
     shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")
     speak(project, language)
     return tuple(sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()))
 
 
-def find_starter(name: str) -> Path:
+def _find_starter(name: str) -> Path:
     """Inside the wheel, or beside the package in an editable install."""
     package = Path(str(resources.files("builder")))
-    inside = package / STARTER / name
+    inside = package / _STARTER / name
     return inside if inside.is_file() else package.parent / name
 
 
@@ -78,7 +78,7 @@ def speak(project: Project, language: str) -> None:
         part.write_text(translate(said, texts), encoding="utf-8")
 
 
-def name_site(project: Project, title: str) -> None:
+def _name_site(project: Project, title: str) -> None:
     """Put the title into the renderer's configuration, leaving its comments as they are."""
     lines = project.mkdocs.read_text(encoding="utf-8").splitlines(keepends=True)
     quoted = yaml.safe_dump({"site_name": title}, allow_unicode=True, width=10_000)

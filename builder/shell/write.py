@@ -59,7 +59,7 @@ class Summed(bytes):
         return made
 
 
-def look_at(path: Path) -> Seen | None:
+def _look_at(path: Path) -> Seen | None:
     """What changes when a file is written or replaced; None for a link. Raises OSError."""
     found = path.lstat()
     return None if stat.S_ISLNK(found.st_mode) else (found.st_ino, found.st_size, found.st_mtime_ns)
@@ -67,7 +67,7 @@ def look_at(path: Path) -> Seen | None:
 
 def read_summed(path: Path, known: str, seen: Seen | None) -> Summed:
     """A file of docs/ as it lies there; its hash is the known one where it is as it was seen then. Raises OSError."""
-    now = look_at(path)
+    now = _look_at(path)
     with path.open("rb", buffering=0) as file:
         data = file.read()
     return Summed(data, known if now and now == seen else hashlib.sha256(data).hexdigest(), now)
@@ -164,7 +164,7 @@ def _sum(data: bytes) -> str:
 
 
 def _holds(path: Path, data: bytes | None) -> bool:
-    found = look_at(path)
+    found = _look_at(path)
     if data is None or found is None or found[1] != len(data):
         return False
     return (isinstance(data, Summed) and data.seen == found) or path.read_bytes() == data

@@ -12,7 +12,7 @@ import yaml
 
 from builder.values.problem import Place, Problem, Problems
 
-MAX_LENGTH = 200_000
+_MAX_LENGTH = 200_000
 """Letters; a record of a person's writing is a page or two."""
 MAX_DEPTH = 12
 _FENCE = re.compile(r"---[ \t]*")
@@ -37,7 +37,7 @@ class Front:
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Entry | None, Problems]:
     """The document's mapping; None with one Problem where it is none. Empty text is an empty mapping."""
-    if len(text) > MAX_LENGTH:
+    if len(text) > _MAX_LENGTH:
         return None, (_fault(path, None, "record-too-large", f"{len(text):,} letters", "move what is long elsewhere"),)
     try:
         events = _check_events(text)

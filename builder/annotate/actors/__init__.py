@@ -37,8 +37,8 @@ def find_mentions(
         _pin_english(board, authors)
     else:
         _pin_other(board, authors)
-    mentions = make_mentions(article, board)
-    return mentions, make_candidates(board, mentions, knowledge.gazetteer)
+    mentions = _make_mentions(article, board)
+    return mentions, _make_candidates(board, mentions, knowledge.gazetteer)
 
 
 def _pin_english(board: Board, authors: frozenset[str]) -> None:
@@ -70,7 +70,7 @@ def _pin_other(board: Board, authors: frozenset[str]) -> None:
     note_foreign_roles(board)
 
 
-def make_mentions(article: Article, board: Board) -> tuple[Mention, ...]:
+def _make_mentions(article: Article, board: Board) -> tuple[Mention, ...]:
     """The findings as mentions, outer before inner; places that are no actors fall away."""
     order = sorted(
         (one for one in board.found if not one.place),
@@ -87,7 +87,7 @@ def make_mentions(article: Article, board: Board) -> tuple[Mention, ...]:
     )
 
 
-def make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+def _make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     """The actors mentioned, sorted by id, with the spellings and roles that the article gives them."""
     spellings: dict[ActorId, dict[str, None]] = {}
     for mention in mentions:
@@ -100,14 +100,14 @@ def make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gaze
     addresses = find_addresses(board)
     return tuple(
         replace(
-            make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), board, gazetteer),
+            _make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), board, gazetteer),
             address=addresses.get(ident, ""),
         )
         for ident in sorted(spellings)
     )
 
 
-def make_candidate(
+def _make_candidate(
     ident: ActorId, aliases: tuple[str, ...], roles: tuple[str, ...], board: Board, gazetteer: Gazetteer
 ) -> Candidate:
     """One actor as the article shows it."""

@@ -74,18 +74,18 @@ def pin_organisations(board: Board) -> None:
             continue
         reach = 0
         for index in passage.capitals:
-            run = find_organisation(board, number, index) if index >= reach else None
+            run = _find_organisation(board, number, index) if index >= reach else None
             if run is not None:
                 pin_name(board, number, *run)
                 reach = run[1]
 
 
-def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] | None:
+def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int] | None:
     """The words of an organisation's name that begins at a word; None where none begins."""
     passage, words = board.passages[number], board.words
     word = passage.words[index]
     hangs = index > 0 and word.gap == "-" and not passage.words[index - 1].capital  # "the Commander-in-Chief Forum"
-    if not word.capital or hangs or (word.key in words.not_names and not is_adjective(board, number, index)):
+    if not word.capital or hangs or (word.key in words.not_names and not _is_adjective(board, number, index)):
         return None
     owner = board.at(number, index)
     if owner is not None and (owner.first != index or not may_begin(passage, owner)):
@@ -93,27 +93,27 @@ def find_organisation(board: Board, number: int, index: int) -> tuple[int, int] 
     if word.key in words.organisation_starts and passage.key(index + 1) in {"of", "for", "on"}:
         last = end_of_linked(passage, index, words)
         return (index, last) if last > index + 2 else None
-    last = end_of_run(passage, index, words)
-    while last > index + 1 and not ends_name(passage, last, words):
+    last = _end_of_run(passage, index, words)
+    while last > index + 1 and not _ends_name(passage, last, words):
         last -= 1
-    if last == index + 1 or is_spoken_for(board, number, index, last) or goes_on_unknown(board, number, last):
+    if last == index + 1 or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):
         return None
-    last += 2 * ends_twice(passage, last, words) or has_seat(board, number, last)
-    first = start_of_joined(board, number, index, last)
-    if goes_on_linked(passage, last, words):
+    last += 2 * _ends_twice(passage, last, words) or _has_seat(board, number, last)
+    first = _start_of_joined(board, number, index, last)
+    if _goes_on_linked(passage, last, words):
         return first, max(last, end_of_linked(passage, last - 1, words))
     return first, last
 
 
-def ends_name(passage: Passage, last: int, words: NameWords) -> bool:
+def _ends_name(passage: Passage, last: int, words: NameWords) -> bool:
     """Whether a name may end there, or go on with `of`: "Florida Division of Emergency Management"."""
     key = passage.key(last - 1)
     if key in words.organisation_ends:
         return True
-    return key in words.organisation_starts and passage.key(last) == "of" and goes_on_linked(passage, last, words)
+    return key in words.organisation_starts and passage.key(last) == "of" and _goes_on_linked(passage, last, words)
 
 
-def ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
+def _ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
     """Whether another end of an organisation's name follows that is no other body: "Medical College and Hospital"."""
     if passage.key(last) != "and" or passage.gap(last) != " " or passage.gap(last + 1) != " ":
         return False
@@ -122,14 +122,14 @@ def ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
     return twice and after.capital and not (passage.gap(last + 2) in JOINS and passage.words[last + 2].capital)
 
 
-def has_seat(board: Board, number: int, last: int) -> bool:
+def _has_seat(board: Board, number: int, last: int) -> bool:
     """Whether the town follows that is part of a house's name: "University College London"."""
     passage, owner = board.passages[number], board.at(number, last)
     seated = passage.gap(last) == " " and passage.key(last - 1) in board.words.twin_ends
     return seated and owner is not None and is_lone_place(owner)
 
 
-def goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:
+def _goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:
     """Whether a name goes on with `of`, or with what it is for ("on Printing", "to Preserve", "Against Defamation")."""
     if passage.gap(last) != " " or passage.words[last - 1].possessive:
         return False
@@ -142,7 +142,7 @@ def goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:
     return link in {"on", "to"} or (link == "against" and passage.words[last].capital)
 
 
-def goes_on_unknown(board: Board, number: int, last: int) -> bool:
+def _goes_on_unknown(board: Board, number: int, last: int) -> bool:
     """Whether a run begins a longer name or a title: "High School Musical", "White House Press Secretary"."""
     passage, words = board.passages[number], board.words
     if last >= len(passage.words) or passage.gap(last) != " " or passage.words[last - 1].possessive:
@@ -156,7 +156,7 @@ def goes_on_unknown(board: Board, number: int, last: int) -> bool:
     return not named and (after.key,) not in words.titles.heads
 
 
-def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
+def _start_of_joined(board: Board, number: int, index: int, last: int) -> int:
     """Where "House Ways and Means Committee" begins: before `and`, behind the article of both subjects."""
     passage, words = board.passages[number], board.words
     if passage.key(last - 1) not in words.joining_ends or passage.key(index - 1) != "and":
@@ -164,7 +164,7 @@ def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
     if not passage.joined(index) or not passage.joined(index - 1):
         return index
     first = index - 1
-    while first > 0 and passage.joined(first) and is_subject(board, number, first - 1):
+    while first > 0 and passage.joined(first) and _is_subject(board, number, first - 1):
         first -= 1
     land = board.at(number, first - 1) if passage.joined(first) else None
     if land is not None and land.kind == "demonym":
@@ -173,7 +173,7 @@ def start_of_joined(board: Board, number: int, index: int, last: int) -> int:
     return first if named else index
 
 
-def is_subject(board: Board, number: int, index: int) -> bool:
+def _is_subject(board: Board, number: int, index: int) -> bool:
     """Whether a capitalised word may be what a body is about; a name of its own only where it is a place."""
     word, owner = board.passages[number].words[index], board.at(number, index)
     sets = (board.words.organisation_ends, board.words.not_names, board.knowledge.institutions.adjectives_too)
@@ -181,7 +181,7 @@ def is_subject(board: Board, number: int, index: int) -> bool:
     return word.capital and not other and (owner is None or owner.place)
 
 
-def is_adjective(board: Board, number: int, index: int) -> bool:
+def _is_adjective(board: Board, number: int, index: int) -> bool:
     """Whether a word that is no name alone begins an unknown one: it has its capital for no other reason.
 
     Nobody begins a sentence with a quarter of the compass before a name that it is no part of.
@@ -192,7 +192,7 @@ def is_adjective(board: Board, number: int, index: int) -> bool:
     return passage.key(index) in board.words.name_adjectives and not opens and not known
 
 
-def is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
+def _is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
     """Whether a known name or body already covers a run to its end, but for an adjective or its legal form."""
     end = board.at(number, last - 1)
     whole = board.at(number, first)
@@ -219,14 +219,14 @@ def end_of_linked(passage: Passage, index: int, words: NameWords) -> int:
     last = index + 1
     for probe in range(index + 1, min(index + MOST_WORDS, len(passage.words))):
         word = passage.words[probe]
-        if not passage.joined(probe) or is_end_of_linked(passage, probe, words):
+        if not passage.joined(probe) or _is_end_of_linked(passage, probe, words):
             break
         if word.capital:
             last = probe + 1
     return last
 
 
-def is_end_of_linked(passage: Passage, index: int, words: NameWords) -> bool:
+def _is_end_of_linked(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a name with links ends before a word: a new owner, a new body, or the title of one of its people."""
     word, before = passage.words[index], passage.words[index - 1]
     if not word.capital:
@@ -245,19 +245,19 @@ def is_end_of_linked(passage: Passage, index: int, words: NameWords) -> bool:
     return (word.key,) in words.titles.heads and goes_on
 
 
-def end_of_run(passage: Passage, index: int, words: NameWords) -> int:
+def _end_of_run(passage: Passage, index: int, words: NameWords) -> int:
     """One past the last word of an unbroken run of capitals."""
     last = index + 1
     while last < len(passage.words) and last - index < MOST_WORDS:
         word = passage.words[last]
-        ends = owns_all(passage, last, words) or word.gap not in JOINS | {" & "}
+        ends = _owns_all(passage, last, words) or word.gap not in JOINS | {" & "}
         if ends or not word.capital or (word.key in words.not_names and word.key not in words.name_adjectives):
             break
         last += 1
     return last
 
 
-def owns_all(passage: Passage, last: int, words: NameWords) -> bool:
+def _owns_all(passage: Passage, last: int, words: NameWords) -> bool:
     """Whether a possessive ends a name: not within "Sarasota County Sheriff's Office", "Harbour People's Front"."""
     if not passage.words[last - 1].possessive:
         return False

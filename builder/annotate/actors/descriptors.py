@@ -10,39 +10,39 @@ from builder.words import keys_of
 from builder.words.english import POINTERS
 
 INDEFINITE = frozenset({"a", "an", "another", "former", "any"})
-NEAREST = 3
+_NEAREST = 3
 """Words after "the junta in" within which its country must stand ("in neighbouring Burkina Faso")."""
-LONGEST_APPOSITION = 5
+_LONGEST_APPOSITION = 5
 """Words of "the UN peacekeeping force, MINUSMA,"; longer ones describe something else."""
 
 
 def nest_descriptors(board: Board) -> None:
     """Add the descriptions whose actor the article makes plain; what is not plain stays out."""
-    nest_bodies(board)
-    nest_governments(board)
-    nest_roles(board)
-    nest_appositions(board)
+    _nest_bodies(board)
+    _nest_governments(board)
+    _nest_roles(board)
+    _nest_appositions(board)
 
 
-def nest_bodies(board: Board) -> None:
+def _nest_bodies(board: Board) -> None:
     """Link "the ministry", "the Malian ministry", "its national army" and "the country's military"."""
     institutions = board.knowledge.institutions
-    bodies = bodies_named(board)
+    bodies = _bodies_named(board)
     for number, passage in enumerate(board.passages):
         for index in range(passage.begin, len(passage.words)):
             key = passage.words[index].key
             if key not in institutions.phrases and key not in institutions.heads:
                 continue
-            if board.at(number, index) is not None or not is_led(board, number, index):
+            if board.at(number, index) is not None or not _is_led(board, number, index):
                 continue
             whole = find_body(passage, index, institutions)
             if whole is not None:
-                nest_whole(board, number, index, whole)
+                _nest_whole(board, number, index, whole)
             else:
-                nest_head(board, number, index, bodies)
+                _nest_head(board, number, index, bodies)
 
 
-def is_led(board: Board, number: int, index: int) -> bool:
+def _is_led(board: Board, number: int, index: int) -> bool:
     """Whether a pointer, a country or a word that may follow them stands right before."""
     passage = board.passages[number]
     if index == 0 or not passage.joined(index):
@@ -56,12 +56,12 @@ def is_led(board: Board, number: int, index: int) -> bool:
     )
 
 
-def is_at(passage: Passage, index: int, keys: Keys) -> bool:
+def _is_at(passage: Passage, index: int, keys: Keys) -> bool:
     """Whether these words stand there."""
     return tuple(word.key for word in passage.words[index : index + len(keys)]) == keys
 
 
-def bodies_named(board: Board) -> frozenset[tuple[ActorId, Keys, ActorId]]:
+def _bodies_named(board: Board) -> frozenset[tuple[ActorId, Keys, ActorId]]:
     """The bodies of states that the article names: id, bare noun, country."""
     found = set()
     for one in board.found:
@@ -74,7 +74,7 @@ def bodies_named(board: Board) -> frozenset[tuple[ActorId, Keys, ActorId]]:
     return frozenset(found)
 
 
-def nest_whole(board: Board, number: int, index: int, whole: tuple[Institution, int]) -> None:
+def _nest_whole(board: Board, number: int, index: int, whole: tuple[Institution, int]) -> None:
     """Link "its national army", "the country's military" to the body of the country spoken of last."""
     passage, institutions = board.passages[number], board.knowledge.institutions
     first = index
@@ -82,23 +82,23 @@ def nest_whole(board: Board, number: int, index: int, whole: tuple[Institution, 
         first -= 1
     if passage.key(first - 1) not in institutions.owners:
         return
-    country = last_country(board, number, first)
+    country = _last_country(board, number, first)
     if country is not None:
         ident = pin_body(board, whole[0], country)
         board.nest(Found(passage=number, first=index, last=whole[1], actor=ident, kind="descriptor"))
 
 
-def nest_head(board: Board, number: int, index: int, bodies: frozenset[tuple[ActorId, Keys, ActorId]]) -> None:
+def _nest_head(board: Board, number: int, index: int, bodies: frozenset[tuple[ActorId, Keys, ActorId]]) -> None:
     """Link "the ministry" and "the Malian ministry" to the one body of that noun."""
     passage = board.passages[number]
     heads = board.knowledge.institutions.heads.get(passage.key(index), ())
-    head = next((keys for keys in heads if is_at(passage, index, keys)), None)
+    head = next((keys for keys in heads if _is_at(passage, index, keys)), None)
     if head is None:
         return
     last = index + len(head)
     if is_modifier(passage, last, board.knowledge.institutions):
         return
-    owner = country_before(board, number, index)
+    owner = _country_before(board, number, index)
     country = owner.actor if owner else None
     fits = {ident for ident, keys, whose in bodies if keys == head and country in {None, whose}}
     if len(fits) == 1:
@@ -106,7 +106,7 @@ def nest_head(board: Board, number: int, index: int, bodies: frozenset[tuple[Act
         board.nest(Found(passage=number, first=first, last=last, actor=fits.pop(), kind="descriptor"))
 
 
-def country_before(board: Board, number: int, index: int) -> Found | None:
+def _country_before(board: Board, number: int, index: int) -> Found | None:
     """The mention of a country right before a word."""
     if not board.passages[number].joined(index):
         return None
@@ -114,7 +114,7 @@ def country_before(board: Board, number: int, index: int) -> Found | None:
     return owner if owner is not None and not owner.place and board.type_of(owner.actor) == "country" else None
 
 
-def last_country(board: Board, number: int, index: int) -> ActorId | None:
+def _last_country(board: Board, number: int, index: int) -> ActorId | None:
     """The country named last before a word of the same paragraph."""
     for probe in range(index - 1, -1, -1):
         owner = board.at(number, probe)
@@ -123,7 +123,7 @@ def last_country(board: Board, number: int, index: int) -> ActorId | None:
     return None
 
 
-def nest_governments(board: Board) -> None:
+def _nest_governments(board: Board) -> None:
     """Link "Mali's ruling military junta", "the junta in Bamako", "its junta leaders", and then the bare junta."""
     institutions = board.knowledge.institutions
     bare: list[tuple[int, int, int]] = []
@@ -134,43 +134,43 @@ def nest_governments(board: Board) -> None:
             nouns = institutions.governments.get(passage.words[index].key)
             if nouns is None or index < reach or board.at(number, index) is not None:
                 continue
-            keys = next((keys for keys in nouns if is_at(passage, index, keys)), None)
+            keys = next((keys for keys in nouns if _is_at(passage, index, keys)), None)
             if keys is None:
                 continue
             reach = index + len(keys)
-            owner = ruled_country(board, number, index, reach)
+            owner = _ruled_country(board, number, index, reach)
             if owner is not None:
-                nest_government(board, number, (index, reach), owner)
+                _nest_government(board, number, (index, reach), owner)
                 countries |= set() if keys in institutions.beside_only else {owner}
             elif keys not in institutions.beside_only:
                 bare.append((number, index, reach))
     if len(countries) == 1:
         for number, first, last in bare:
-            nest_government(board, number, (first, last), min(countries))
+            _nest_government(board, number, (first, last), min(countries))
 
 
-def nest_government(board: Board, number: int, where: tuple[int, int], country: ActorId) -> None:
+def _nest_government(board: Board, number: int, where: tuple[int, int], country: ActorId) -> None:
     """Add a noun for a government, with the demonym right before it."""
-    before = country_before(board, number, where[0])
+    before = _country_before(board, number, where[0])
     first = before.first if before is not None and before.kind == "demonym" else where[0]
     board.nest(Found(passage=number, first=first, last=where[1], actor=country, kind="descriptor"))
 
 
-def ruled_country(board: Board, number: int, first: int, last: int) -> ActorId | None:
+def _ruled_country(board: Board, number: int, first: int, last: int) -> ActorId | None:
     """The country that a noun for a government belongs to, by the words beside it."""
     passage = board.passages[number]
-    before = country_before(board, number, first)
+    before = _country_before(board, number, first)
     if before is not None:
         return before.actor
     if passage.key(first - 1) in {"its", "whose"}:
-        return last_country(board, number, first)
+        return _last_country(board, number, first)
     if passage.key(last) != "in":
         return None
-    near = (board.at(number, index) for index in range(last + 1, last + 1 + NEAREST))
+    near = (board.at(number, index) for index in range(last + 1, last + 1 + _NEAREST))
     return next((one.actor for one in near if one and board.type_of(one.actor) == "country"), None)
 
 
-def nest_roles(board: Board) -> None:
+def _nest_roles(board: Board) -> None:
     """Link "the Russian foreign minister" and "Mali's foreign minister" to the one person of that role."""
     by_head: dict[str, list[Role]] = {}
     for role in board.roles:
@@ -187,11 +187,11 @@ def nest_roles(board: Board) -> None:
                 last=index + head,
                 head=text_of(passage, index + head, head),
             )
-            if title.head in by_head and not is_named_there(board, number, title.last):
-                nest_role(board, number, title, by_head[title.head])
+            if title.head in by_head and not _is_named_there(board, number, title.last):
+                _nest_role(board, number, title, by_head[title.head])
 
 
-def is_named_there(board: Board, number: int, last: int) -> bool:
+def _is_named_there(board: Board, number: int, last: int) -> bool:
     """Whether the name itself follows: the title then describes it and stands for nobody."""
     passage = board.passages[number]
     if passage.gap(last) not in JOINS | {", "} or last >= len(passage.words):
@@ -200,10 +200,10 @@ def is_named_there(board: Board, number: int, last: int) -> bool:
     return (owner is not None and not owner.place) or (passage.words[last].capital and passage.gap(last) == " ")
 
 
-def nest_role(board: Board, number: int, title: Title, roles: list[Role]) -> None:
+def _nest_role(board: Board, number: int, title: Title, roles: list[Role]) -> None:
     """Link one title to the person whose role has the same country and every word of it."""
     passage = board.passages[number]
-    owner = country_before(board, number, title.first) if title.first > 0 else None
+    owner = _country_before(board, number, title.first) if title.first > 0 else None
     if owner is None or passage.key(owner.first - 1) in INDEFINITE:
         return
     said = {word.key for word in passage.words[title.first : title.last]}
@@ -212,7 +212,7 @@ def nest_role(board: Board, number: int, title: Title, roles: list[Role]) -> Non
         board.nest(Found(passage=number, first=owner.first, last=title.last, actor=fits.pop(), kind="descriptor"))
 
 
-def nest_appositions(board: Board) -> None:
+def _nest_appositions(board: Board) -> None:
     """Link "the UN peacekeeping force, MINUSMA," : the words between a known body and a name set off by commas."""
     for one in tuple(board.found):
         passage = board.passages[one.passage]
@@ -223,7 +223,7 @@ def nest_appositions(board: Board) -> None:
         if passage.key(one.first - 1) not in board.words.organisation_ends:
             continue
         first = one.first - 1
-        while first > 0 and passage.joined(first) and one.first - first < LONGEST_APPOSITION:
+        while first > 0 and passage.joined(first) and one.first - first < _LONGEST_APPOSITION:
             if board.at(one.passage, first - 1) is not None or passage.words[first - 1].capital:
                 break
             first -= 1

@@ -16,16 +16,16 @@ from builder.annotate.actors.short_forms import keys_at
 from builder.knowledge.gazetteer import is_acronym
 from builder.words.english import ARTICLES
 
-OWNING = frozenset({"of", "at", "for", "in"})
-FEWEST_INITIALS = 3
+_OWNING = frozenset({"of", "at", "for", "in"})
+_FEWEST_INITIALS = 3
 """Letters of initials that name a body without more; two are as often a person's."""
-APPOSITION = 5
+_APPOSITION = 5
 """Words of an apposition in which its noun stands ("the privately held company that")."""
-COMPOUND = re.compile(r"[^\W\d_A-Z]{3}[A-Z]")
+_COMPOUND = re.compile(r"[^\W\d_A-Z]{3}[A-Z]")
 """A capital inside a word, as in "SpaceX", but not in "McLean" or "DeSantis"."""
 _CLAUSES = frozenset({"that", "which", "behind", "whose"})
 _PARTICIPLES = ("ing", "ed")
-OFTEN = 2
+_OFTEN = 2
 """Times that initials stand in an article that is about whom they name."""
 
 
@@ -52,7 +52,7 @@ def pin_initialled(board: Board, alone: frozenset[str]) -> None:
     """Pin initials that act as a body does somewhere in the article, and stand for nothing that it names in full."""
     explained = {keys_at(board, one) for one in board.found if one.kind == "acronym"}
     names = [n for n in _free_names(board, alone) if n.keys not in explained and _is_initials(board, n)]
-    often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= OFTEN}
+    often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN}
     _pin_shown(board, names, lambda name: _has_people(board, name) or (name.keys in often and _acts(board, name)))
 
 
@@ -122,7 +122,7 @@ def _is_initials(board: Board, name: Name) -> bool:
     letters = text.replace(".", "")
     shouted = any(is_acronym(word) and len(word) > 1 and word.isalpha() for word in beside)
     known = name.keys[0] in board.words.initials_of_things or board.gazetteer.find(text) is not None
-    return len(letters) >= FEWEST_INITIALS and letters.isalpha() and not shouted and not known
+    return len(letters) >= _FEWEST_INITIALS and letters.isalpha() and not shouted and not known
 
 
 def _without_openers(names: list[Name]) -> Iterator[Name]:
@@ -166,7 +166,7 @@ def _noun_before(passage: Passage, first: int, *, plain: bool) -> str:
     probe = first - 1 if passage.gap(first) in JOINS else -1
     if passage.key(probe) == "the" and passage.gap(probe) in JOINS and not plain:
         probe -= 1
-    joined = probe > 0 and passage.key(probe) in OWNING and passage.gap(probe) in JOINS
+    joined = probe > 0 and passage.key(probe) in _OWNING and passage.gap(probe) in JOINS
     return passage.key(probe - 1) if joined else ""
 
 
@@ -195,7 +195,7 @@ def _is_explained(board: Board, name: Name) -> bool:
     passage, last, nouns = board.passages[name.passage], name.last, board.words.organisation_nouns
     if passage.gap(last) != ", " or passage.key(last) not in ARTICLES:
         return False
-    for index in range(last + 1, min(last + 1 + APPOSITION, len(passage.words))):
+    for index in range(last + 1, min(last + 1 + _APPOSITION, len(passage.words))):
         if not passage.joined(index) or (passage.words[index].capital and board.at(name.passage, index) is None):
             return False
         if passage.key(index) in nouns:
@@ -221,5 +221,5 @@ def _is_abbreviated(passage: Passage, name: Name, things: frozenset[str]) -> boo
 
 def _speaks_as_compound(passage: Passage, name: Name, speech: frozenset[str]) -> bool:
     """True for "SpaceX said": no person is written so."""
-    compound = len(name.keys) == 1 and COMPOUND.search(passage.words[name.first].text) is not None
+    compound = len(name.keys) == 1 and _COMPOUND.search(passage.words[name.first].text) is not None
     return compound and passage.key(name.last) in speech and passage.gap(name.last) == " "

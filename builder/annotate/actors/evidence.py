@@ -13,7 +13,7 @@ ENOUGH = 2
 _CLOSING = frozenset('”"’»“')
 _LAST_LATIN = "\u0370"
 """Greek is the first script behind the Latin ones."""
-APPOSED = 6
+_APPOSED = 6
 """Words of an apposition in which its noun stands ("a former commerce official in")."""
 
 
@@ -34,10 +34,10 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
     return (
         sure_points(board, run)
         + 2 * (given in words.given_names or given in words.given_countries)
-        + 2 * has_initial(passage, run, words)
-        + is_speaking(passage, run.first, run.last, words)
+        + 2 * _has_initial(passage, run, words)
+        + _is_speaking(passage, run.first, run.last, words)
         + (passage.key(run.first - 2) == "according" and passage.key(run.first - 1) == "to")
-        + is_listed(board, run)
+        + _is_listed(board, run)
         + (surname_of(tuple(word.key for word in passage.words[run.first : run.last]), words) in surnames)
         - 2 * (passage.key(run.first - 1) == "the" and passage.gap(run.first) == " " and run.title is None)
     )
@@ -49,12 +49,12 @@ def sure_points(board: Board, run: Run) -> int:
     led = find_led_title(board, run.passage, run.first, run.last) is not None
     points = 3 if led or run.title is not None else 0
     points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
-    points += 3 * is_behind_initials(passage, run.first, words)
-    points += 2 * (is_called(passage, run.first, words) or is_kin(passage, run.first, words))
-    return points + 2 * has_kin(passage, run.last, words) + is_described(passage, run.last, words)
+    points += 3 * _is_behind_initials(passage, run.first, words)
+    points += 2 * (_is_called(passage, run.first, words) or is_kin(passage, run.first, words))
+    return points + 2 * _has_kin(passage, run.last, words) + _is_described(passage, run.last, words)
 
 
-def is_behind_initials(passage: Passage, first: int, words: NameWords) -> bool:
+def _is_behind_initials(passage: Passage, first: int, words: NameWords) -> bool:
     """Whether a title and its initials stand right before a name: "Harbour Manager (HM) Ann Lee"."""
     bracketed = passage.gap(first) == ") " and passage.gap(first - 1) == " (" and first > 1
     return bracketed and head_ending_at(passage, first - 1, words.titles) > 0
@@ -66,7 +66,7 @@ def surname_of(keys: tuple[str, ...], words: NameWords) -> str:
     return rest[-1] if rest else keys[-1]
 
 
-def has_initial(passage: Passage, run: Run, words: NameWords) -> bool:
+def _has_initial(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a run holds an initial; where nouns have capitals, one behind another word may end a sentence."""
     last = run.first + 1 if words.noun_ends else run.last - 1
     return any(is_initial(passage, index) for index in range(run.first, last))
@@ -86,19 +86,19 @@ def _is_of_one_script(passage: Passage, index: int) -> bool:
     return not after or (passage.words[index].text[0] < _LAST_LATIN) == (after[0].text[0] < _LAST_LATIN)
 
 
-def is_described(passage: Passage, last: int, words: NameWords) -> int:
+def _is_described(passage: Passage, last: int, words: NameWords) -> int:
     """2 for an age, a title or what somebody is in apposition, 1 for a clause with `who`."""
-    if is_age(passage, last, words):
+    if _is_age(passage, last, words):
         return 2
     if passage.gap(last) != ", ":
         return 0
     after = passage.key(last)
-    if find_title_after(passage, last, words.titles) is not None or is_somebody(passage, last, words):
+    if find_title_after(passage, last, words.titles) is not None or _is_somebody(passage, last, words):
         return 2
     return int(after in {"who", "whose"})
 
 
-def is_age(passage: Passage, index: int, words: NameWords) -> bool:
+def _is_age(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether an age stands there: "Ann Lee, 58,", "Ann Lee (58)", "Ana Roca, de 58 años"."""
     opening = passage.gap(index)
     at = index + (passage.key(index) == "de")
@@ -111,23 +111,23 @@ def is_age(passage: Passage, index: int, words: NameWords) -> bool:
     return at == index and opening + closing in {", ,", " ()"}
 
 
-def is_somebody(passage: Passage, index: int, words: NameWords) -> bool:
+def _is_somebody(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether an apposition begins there whose noun is said of people alone: "another resident of", "her sister"."""
     opened = passage.key(index) in words.titles.openers
-    for probe in range(index + opened, min(index + 1 + APPOSED * opened, len(passage.words))):
+    for probe in range(index + opened, min(index + 1 + _APPOSED * opened, len(passage.words))):
         if (probe > index and passage.gap(probe) not in JOINS) or passage.key(probe) in words.after_nouns:
             return False
-        if names_people(passage.key(probe), words):
+        if _names_people(passage.key(probe), words):
             return passage.gap(probe + 1) != " " or passage.key(probe + 1) in words.after_nouns
     return False
 
 
-def names_people(key: str, words: NameWords) -> bool:
+def _names_people(key: str, words: NameWords) -> bool:
     """Whether a noun is said of people alone."""
     return key in words.people_nouns or key in words.titles.kin
 
 
-def is_called(passage: Passage, first: int, words: NameWords) -> bool:
+def _is_called(passage: Passage, first: int, words: NameWords) -> bool:
     """Whether a noun said of people stands right before a name: "philosopher Ann Lee"."""
     if first == 0 or passage.gap(first) != " " or passage.words[first - 1].possessive:
         return False
@@ -139,16 +139,16 @@ def is_kin(passage: Passage, first: int, words: NameWords) -> bool:
     return (
         passage.key(first - 1) in words.titles.kin
         and passage.gap(first) in {" ", ", "}
-        and any(is_owner(passage, index, words) for index in (first - 2, first - 3))
+        and any(_is_owner(passage, index, words) for index in (first - 2, first - 3))
     )
 
 
-def is_owner(passage: Passage, index: int, words: NameWords) -> bool:
+def _is_owner(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a word says whose the next is."""
     return index >= 0 and (passage.key(index) in words.owners or passage.words[index].possessive)
 
 
-def has_kin(passage: Passage, last: int, words: NameWords) -> bool:
+def _has_kin(passage: Passage, last: int, words: NameWords) -> bool:
     """Whether somebody of their own stands beside a name: "Ann Lee and her son"."""
     return (
         passage.key(last) in words.joiners
@@ -158,7 +158,7 @@ def has_kin(passage: Passage, last: int, words: NameWords) -> bool:
     )
 
 
-def is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> int:
+def _is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> int:
     """2 where a speech verb stands right before a run, or behind one that follows a quotation; 1 for another behind it.
 
     "Said Ann Lee" and "“…,” Ann Lee said" tell of people nearly always; bodies speak as well.
@@ -169,7 +169,7 @@ def is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> in
     return speaks * (2 if passage.gap(first).rstrip()[-1:] in _CLOSING else 1)
 
 
-def is_listed(board: Board, run: Run) -> int:
+def _is_listed(board: Board, run: Run) -> int:
     """1 for each side on which a person stands in the same list: "Ann Lee, Joon Park and Bo Berg"."""
     passage, joiners = board.passages[run.passage], board.words.joiners
     back = run.first - 1 - (passage.key(run.first - 1) in joiners)

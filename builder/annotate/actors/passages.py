@@ -15,7 +15,7 @@ _ELIDING = frozenset(("fr", "it"))
 JOINS = frozenset({" ", "-", "\u00a0", "‐", "\u2011", "\u202f"})
 _LAST_CASED = "\u058f"
 """Armenian is the last of the scripts with capitals, but for few."""
-HEADLINE_SHARE = 0.8
+_HEADLINE_SHARE = 0.8
 """Share of the longer words that are capitalised from which a line is a headline; bodies of news stay below 0.5."""
 
 
@@ -73,7 +73,7 @@ def read_passages(article: Article, sentences: tuple[Span, ...], knowledge: Know
         begins.setdefault(sentence.paragraph, set()).add(sentence.start)
     elides = article.language[:2] in _ELIDING
     return tuple(
-        read_passage(
+        _read_passage(
             paragraph,
             without_elisions(split_words(paragraph.text)) if elides else split_words(paragraph.text),
             begins.get(paragraph.id, set()),
@@ -83,7 +83,7 @@ def read_passages(article: Article, sentences: tuple[Span, ...], knowledge: Know
     )
 
 
-def read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int], told: int) -> Passage:
+def _read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int], told: int) -> Passage:
     """One paragraph as words, read from `told` on."""
     text = paragraph.text
     begin = next((i for i, word in enumerate(words) if word.start >= told), len(words))
@@ -91,20 +91,20 @@ def read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int]
         paragraph=paragraph.id,
         text=text,
         words=words,
-        starts=find_starts(words, begins, begin),
-        capitals=tuple(at for at in range(begin, len(words)) if words[at].capital or is_caseless(words[at].text)),
+        starts=_find_starts(words, begins, begin),
+        capitals=tuple(at for at in range(begin, len(words)) if words[at].capital or _is_caseless(words[at].text)),
         begin=begin,
-        headline=is_headline(text, words),
+        headline=_is_headline(text, words),
         shouting=text.isupper(),
     )
 
 
-def is_caseless(word: str) -> bool:
+def _is_caseless(word: str) -> bool:
     """Whether a word is of a script without capitals, where any word may be a name."""
     return word[0] > _LAST_CASED and word[0].isalpha() and word[0].lower() == word[0].upper()
 
 
-def find_starts(words: tuple[Word, ...], begins: set[int], begin: int) -> frozenset[int]:
+def _find_starts(words: tuple[Word, ...], begins: set[int], begin: int) -> frozenset[int]:
     """Words that would be capitalised whatever they are: first of a sentence, a quotation, or after a colon."""
     starts = {0, begin}
     for index, word in enumerate(words):
@@ -113,9 +113,9 @@ def find_starts(words: tuple[Word, ...], begins: set[int], begin: int) -> frozen
     return frozenset(starts)
 
 
-def is_headline(text: str, words: tuple[Word, ...]) -> bool:
+def _is_headline(text: str, words: tuple[Word, ...]) -> bool:
     """A line set in title case or capitals: its capitals say nothing about names."""
     if text.endswith((".", "!”", ".”", '."')) or len(words) > 30:
         return False
     long = [word for word in words if len(word.text) > 3]
-    return len(long) > 1 and sum(word.capital for word in long) >= HEADLINE_SHARE * len(long)
+    return len(long) > 1 and sum(word.capital for word in long) >= _HEADLINE_SHARE * len(long)

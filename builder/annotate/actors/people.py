@@ -25,19 +25,19 @@ def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> 
     """
     told = [at for at, passage in enumerate(board.passages) if not passage.headline and not passage.shouting]
     for number in told:
-        pin_people_of(board, number, bylines, alone)
+        _pin_people_of(board, number, bylines, alone)
     peopled = {one.passage for one in board.found if board.type_of(one.actor) == "person"}
     for number in sorted(peopled.intersection(told)):
-        pin_people_of(board, number, bylines, alone)
+        _pin_people_of(board, number, bylines, alone)
 
 
-def pin_people_of(board: Board, number: int, bylines: frozenset[str], alone: frozenset[str]) -> None:
+def _pin_people_of(board: Board, number: int, bylines: frozenset[str], alone: frozenset[str]) -> None:
     """Pin the full names in one paragraph that enough speaks for."""
     passage = board.passages[number]
-    for first, last in find_runs(board, number):
+    for first, last in _find_runs(board, number):
         town = board.at(number, first) is not None
         for begin in range(first, first + 1 + town):  # "Cleveland tackle Ann Lee", if nobody is called Cleveland
-            one = before_noun(passage, trim_run(passage, number, begin, last, board.words), board.words, alone)
+            one = before_noun(passage, _trim_run(passage, number, begin, last, board.words), board.words, alone)
             if is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
                 pin_person(board, one)
                 break
@@ -59,27 +59,27 @@ def words_standing_alone(board: Board) -> frozenset[str]:
     return frozenset(found)
 
 
-def find_runs(board: Board, number: int) -> list[tuple[int, int]]:
+def _find_runs(board: Board, number: int) -> list[tuple[int, int]]:
     """Unbroken runs of capitalised words that nobody owns; particles may stand inside."""
     passage = board.passages[number]
     runs = []
     reach = 0
     for index in passage.capitals:
-        if index >= reach and (may_be_name(board, number, index) or is_town_before_name(board, number, index)):
-            reach = end_of_person(board, number, index)
+        if index >= reach and (_may_be_name(board, number, index) or _is_town_before_name(board, number, index)):
+            reach = _end_of_person(board, number, index)
             runs.append((index, reach))
     return runs
 
 
-def is_town_before_name(board: Board, number: int, index: int) -> bool:
+def _is_town_before_name(board: Board, number: int, index: int) -> bool:
     """Whether a town's name may be a given name: a word that may be a surname follows ("Stockton Rush")."""
     passage, owner = board.passages[number], board.at(number, index)
     if owner is None or not is_lone_place(owner) or passage.words[index].possessive or passage.gap(index + 1) != " ":
         return False
-    return index + 1 < len(passage.words) and may_be_name(board, number, index + 1)
+    return index + 1 < len(passage.words) and _may_be_name(board, number, index + 1)
 
 
-def may_be_name(board: Board, number: int, index: int) -> bool:
+def _may_be_name(board: Board, number: int, index: int) -> bool:
     """Whether a word may be part of a person's name."""
     passage = board.passages[number]
     word = passage.words[index]
@@ -93,15 +93,15 @@ def may_be_name(board: Board, number: int, index: int) -> bool:
         return False
     # "Ann Lee Says" is a headline.
     if (word.key in board.words.not_names or word.key in board.words.speech) and not (
-        is_given_noun(passage, index, board.words) or is_surname_word(passage, index, board.words)
+        is_given_noun(passage, index, board.words) or _is_surname_word(passage, index, board.words)
     ):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text) or (
-        board.language == "en" and is_unstopped(passage, index)
+        board.language == "en" and _is_unstopped(passage, index)
     )
 
 
-def is_unstopped(passage: Passage, index: int) -> bool:
+def _is_unstopped(passage: Passage, index: int) -> bool:
     """Whether two capitals may be initials without their stops: a word that is none follows ("JK Rowling")."""
     word, after = passage.words[index], passage.words[index + 1 : index + 2]
     return (
@@ -114,13 +114,13 @@ def is_given_noun(passage: Passage, index: int, words: NameWords) -> bool:
     key = passage.key(index)
     if key not in words.given_names or (index in passage.starts and key not in words.given_nouns):
         return False
-    if passage.key(index - 1) in _ARTICLES or continues_capitals(passage, index, words):
+    if passage.key(index - 1) in _ARTICLES or _continues_capitals(passage, index, words):
         return False
     after = passage.words[index + 1 : index + 2]
-    return bool(after) and after[0].gap == " " and after[0].capital and not is_common(after[0].key, words)
+    return bool(after) and after[0].gap == " " and after[0].capital and not _is_common(after[0].key, words)
 
 
-def is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
+def _is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a word that is first of all another stands as a surname behind a given name ("Theresa May")."""
     if passage.key(index) not in words.surname_words or index == 0 or passage.gap(index) != " ":
         return False
@@ -129,43 +129,43 @@ def is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
     return given and not (after and (after[0].capital or after[0].text[0].isdigit()) and after[0].gap == " ")
 
 
-def continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:
+def _continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a capitalised word that is no title stands right before ("the Farm Bill")."""
     if index == 0 or not passage.joined(index) or not passage.words[index - 1].capital:
         return False
     return not head_ending_at(passage, index, words.titles)
 
 
-def is_common(key: str, words: NameWords) -> bool:
+def _is_common(key: str, words: NameWords) -> bool:
     """Whether a capitalised word is no surname."""
     return key in words.not_names or (key,) in words.titles.heads or key in words.organisation_ends
 
 
-def end_of_person(board: Board, number: int, first: int) -> int:
+def _end_of_person(board: Board, number: int, first: int) -> int:
     """One past the last word of the run that begins at `first`."""
     passage, words = board.passages[number], board.words
     last = first + 1
     while last < len(passage.words) and not passage.words[last - 1].possessive:
         gap_ok = passage.words[last].gap in JOINS or (
-            passage.words[last].gap == ". " and (is_initial(passage, last - 1) or is_short_title(passage, last, words))
+            passage.words[last].gap == ". " and (is_initial(passage, last - 1) or _is_short_title(passage, last, words))
         )
         if not gap_ok:
             break
-        if may_be_name(board, number, last):
+        if _may_be_name(board, number, last):
             last += 1
             continue
-        reach = after_particles(passage, last, words)
-        if reach > last and reach < len(passage.words) and may_be_name(board, number, reach):
+        reach = _after_particles(passage, last, words)
+        if reach > last and reach < len(passage.words) and _may_be_name(board, number, reach):
             last = reach + 1
             continue
         if passage.words[last].gap in {"-"} and not passage.words[last].capital and len(passage.key(last)) <= 4:
             last += 1  # "Kim Jong-un"
             continue
         break
-    return after_suffix(passage, last, words)
+    return _after_suffix(passage, last, words)
 
 
-def after_suffix(passage: Passage, last: int, words: NameWords) -> int:
+def _after_suffix(passage: Passage, last: int, words: NameWords) -> int:
     """One past the "Jr." or "II" behind a name."""
     if last >= len(passage.words) or passage.words[last - 1].possessive or last - 1 in passage.starts:
         return last
@@ -173,13 +173,13 @@ def after_suffix(passage: Passage, last: int, words: NameWords) -> int:
     return last + (word.capital and word.key in words.name_suffixes and word.gap in {" ", ", "})
 
 
-def is_short_title(passage: Passage, index: int, words: NameWords) -> bool:
+def _is_short_title(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether the word before `index` is a title that is written with a full stop."""
     key = passage.key(index - 1)
     return (key,) in words.titles.heads and len(key) <= 4
 
 
-def after_particles(passage: Passage, index: int, words: NameWords) -> int:
+def _after_particles(passage: Passage, index: int, words: NameWords) -> int:
     """One past the particles that begin at `index` ("de la", "bin")."""
     reach = index
     while reach < len(passage.words) and reach - index < 3 and passage.key(reach) in words.particles:
@@ -191,13 +191,13 @@ def after_particles(passage: Passage, index: int, words: NameWords) -> int:
     return reach
 
 
-def trim_run(passage: Passage, number: int, first: int, last: int, words: NameWords) -> Run:
+def _trim_run(passage: Passage, number: int, first: int, last: int, words: NameWords) -> Run:
     """The part of a run that may be the name itself, and the title before it."""
-    first = after_titles(passage, first, last, words)
+    first = _after_titles(passage, first, last, words)
     title = find_title_before(passage, first, words.titles)
     if title is None or not passage.words[title.last - 1].capital:
-        first = skip_opening(passage, first, last, words)
-    return Run(passage=number, first=first, last=before_initial(passage, first, last), title=title)
+        first = _skip_opening(passage, first, last, words)
+    return Run(passage=number, first=first, last=_before_initial(passage, first, last), title=title)
 
 
 def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
@@ -207,14 +207,14 @@ def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     if passage.gap(run.first) == "/":
         return False  # "REUTERS/Ann Lee" took the picture
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
-    if len(capitals) < 2 or parts > MOST_WORDS or looks_like_body(passage, run, board.words):
+    if len(capitals) < 2 or parts > MOST_WORDS or _looks_like_body(passage, run, board.words):
         return False
     if board.at(run.passage, run.first) is not None:
         return sure_points(board, run) >= ENOUGH
     return points_of(board, run, surnames) >= ENOUGH
 
 
-def after_titles(passage: Passage, first: int, last: int, words: NameWords) -> int:
+def _after_titles(passage: Passage, first: int, last: int, words: NameWords) -> int:
     """The first word of the name itself: titles inside the run are left behind ("Foreign Minister Sergei …")."""
     start = first
     for index in range(first + 1, last):
@@ -225,7 +225,7 @@ def after_titles(passage: Passage, first: int, last: int, words: NameWords) -> i
     return start
 
 
-def skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:
+def _skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:
     """Leave out a title of several, and a word before a given name that is none itself ("Embattled Donald Reed")."""
     if (passage.key(first).removesuffix("s"),) in words.titles.heads and passage.key(first).endswith("s"):
         return first + 1  # "Justices Lee and Park"
@@ -253,24 +253,24 @@ def before_noun(passage: Passage, run: Run, words: NameWords, surnames: frozense
     return run
 
 
-def before_initial(passage: Passage, first: int, last: int) -> int:
+def _before_initial(passage: Passage, first: int, last: int) -> int:
     """The run without an initial at its end, which begins something else."""
     while last > first + 1 and len(passage.words[last - 1].key) == 1:
         last -= 1
     return last
 
 
-def looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
+def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
     last = passage.key(run.last - 1)
-    if last in words.streets or last in words.never_last or names_structure(passage, run.last, words):
+    if last in words.streets or last in words.never_last or _names_structure(passage, run.last, words):
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
     return (last,) in words.titles.heads and passage.key(run.first) not in words.given_names
 
 
-def names_structure(passage: Passage, last: int, words: NameWords) -> bool:
+def _names_structure(passage: Passage, last: int, words: NameWords) -> bool:
     """Whether a run goes on to what was built and named after somebody: "the Francis Scott Key Bridge"."""
     for word in passage.words[last : last + 2]:
         if word.gap != " " or not word.capital:
@@ -282,7 +282,7 @@ def names_structure(passage: Passage, last: int, words: NameWords) -> bool:
 
 def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
-    name = name_as_listed(board, one)
+    name = _name_as_listed(board, one)
     keys = keys_of(name)
     people = [local for local in board.locals.values() if local.type == "person"]
     known = next((local for local in people if is_same(local.keys, keys)), None)
@@ -294,7 +294,7 @@ def pin_person(board: Board, one: Run) -> None:
     board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))
 
 
-def name_as_listed(board: Board, one: Run) -> str:
+def _name_as_listed(board: Board, one: Run) -> str:
     """The name as it stands, or as it would be listed: in no other case ("Дмитрия Уткина"), with no word written on."""
     passage, bases = board.passages[one.passage], board.words.given_bases
     name, given = passage.slice(one.first, one.last), passage.words[one.first].text
@@ -305,12 +305,12 @@ def name_as_listed(board: Board, one: Run) -> str:
     if base is None or one.last - one.first != 2:
         return name
     listed = listed_surname(passage.words[one.last - 1].text, base)
-    if passage.key(one.first) in board.words.listed_names and not stands_anywhere(board, listed):
+    if passage.key(one.first) in board.words.listed_names and not _stands_anywhere(board, listed):
         return name  # "Валерия Чекалова" is a woman, or Валерий in another case
     return f"{base.capitalize()} {listed}"
 
 
-def stands_anywhere(board: Board, text: str) -> bool:
+def _stands_anywhere(board: Board, text: str) -> bool:
     """Whether an article has a word."""
     return any(word.text == text for passage in board.passages for word in passage.words)
 

@@ -7,7 +7,7 @@ from builder.knowledge.gazetteer import Entry
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Keys
 
-INNER = JOINS | {". ", ".", "&"}
+_INNER = JOINS | {". ", ".", "&"}
 """What may stand inside a known name: "St. Petersburg", "AT&T"."""
 
 
@@ -18,17 +18,17 @@ def pin_registered(board: Board) -> None:
     for number, passage in enumerate(board.passages):
         free = passage.begin
         for index in [at for at, word in enumerate(passage.words) if word.key in board.gazetteer.index]:
-            entry = find_entry(passage, index, board, seen) if index >= free else None
-            if entry is None or is_part_of_person(passage, index, entry, words):
+            entry = _find_entry(passage, index, board, seen) if index >= free else None
+            if entry is None or _is_part_of_person(passage, index, entry, words):
                 continue
             last = index + len(entry.keys)
-            place = entry.form == "place" or (entry.form == "capital" and is_place(passage, index, last, words))
+            place = entry.form == "place" or (entry.form == "capital" and _is_place(passage, index, last, words))
             board.pin(Found(passage=number, first=index, last=last, actor=entry.actor, kind=entry.kind, place=place))
-            nest_owner(board, number, entry, index)
+            _nest_owner(board, number, entry, index)
             free = last
 
 
-def nest_owner(board: Board, number: int, entry: Entry, index: int) -> None:
+def _nest_owner(board: Board, number: int, entry: Entry, index: int) -> None:
     """Add the country or body that a known description begins with ("UN peacekeeping force", "Malian army")."""
     passage = board.passages[number]
     for inner in board.gazetteer.index[entry.keys[0]]:
@@ -37,17 +37,17 @@ def nest_owner(board: Board, number: int, entry: Entry, index: int) -> None:
             continue
         rest = passage.words[index + size : index + len(entry.keys)]
         described = not any(word.capital for word in rest)
-        if stands_at(passage, index, inner) and (described or is_body(entry.keys[size:], board)):
+        if _stands_at(passage, index, inner) and (described or _is_body(entry.keys[size:], board)):
             board.nest(Found(passage=number, first=index, last=index + size, actor=inner.actor, kind=inner.kind))
             return
 
 
-def is_body(keys: Keys, board: Board) -> bool:
+def _is_body(keys: Keys, board: Board) -> bool:
     """Whether the words are what bodies of states are called."""
     return any(phrase == keys for phrase, _ in board.knowledge.institutions.phrases.get(keys[0], ()))
 
 
-def find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str]) -> Entry | None:
+def _find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str]) -> Entry | None:
     """The longest known name that begins at a word."""
     follower = passage.key(index + 1)
     for entry in board.gazetteer.index.get(passage.words[index].key, ()):
@@ -55,42 +55,42 @@ def find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str])
             continue
         if entry.language and entry.language != board.language:
             continue
-        if stands_at(passage, index, entry) and not entry.not_with & seen and not is_abroad(entry, board, seen):
+        if _stands_at(passage, index, entry) and not entry.not_with & seen and not _is_abroad(entry, board, seen):
             return entry
     return None
 
 
-def is_abroad(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
+def _is_abroad(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
     """Whether an article speaks of other countries alone, whose bodies bear the name as well: "the Senate" of Kenya."""
     return bool(entry.home) and entry.home.isdisjoint(seen) and not seen.isdisjoint(board.gazetteer.country_words)
 
 
-def stands_at(passage: Passage, index: int, entry: Entry) -> bool:
+def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:
     """Whether a spelling stands there in the form that it needs."""
     last = index + len(entry.keys)
     found = passage.words[index:last]
     if len(found) < len(entry.keys):
         return False
     for offset, key in enumerate(entry.keys):
-        if found[offset].key != key or (offset and found[offset].gap not in INNER):
+        if found[offset].key != key or (offset and found[offset].gap not in _INNER):
             return False
     if entry.form == "acronym":
         return found[0].text.isupper() and not (passage.shouting and len(entry.keys[0]) < 3)
-    if not is_cased(entry.spelling):
+    if not _is_cased(entry.spelling):
         return True
     return found[0].capital or (len(found) > 1 and found[1].capital and entry.spelling[:1].islower())
 
 
-def is_cased(text: str) -> bool:
+def _is_cased(text: str) -> bool:
     """Whether the script has capitals, by which names are told."""
     return text[:1].lower() != text[:1].upper()
 
 
-def is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
+def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
     """Whether one known word is the surname after a given name (`Mark Cuban`, `Paris` in `Volker Paris`)."""
     if len(entry.keys) > 1 or entry.form == "acronym":
         return False
-    if entry.keys[0] in words.given_countries and is_surname(passage, index + 1, words):
+    if entry.keys[0] in words.given_countries and _is_surname(passage, index + 1, words):
         return True
     if (
         entry.form in {"capital", "place"}
@@ -112,7 +112,7 @@ def is_titled(passage: Passage, index: int, words: NameWords) -> bool:
     return titled and (passage.key(index),) not in words.titles.heads
 
 
-def is_surname(passage: Passage, index: int, words: NameWords) -> bool:
+def _is_surname(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether the word after `Chad` or `Jordan` can be a surname: capitalised, no title, no common noun."""
     if index >= len(passage.words) or passage.headline or passage.words[index].gap != " ":
         return False
@@ -123,17 +123,17 @@ def is_surname(passage: Passage, index: int, words: NameWords) -> bool:
     return not common and (word.key,) not in words.titles.heads
 
 
-def is_place(passage: Passage, first: int, last: int, words: NameWords) -> bool:
+def _is_place(passage: Passage, first: int, last: int, words: NameWords) -> bool:
     """Whether a capital is meant as a city: after a locative, a movement, or as part of a longer name."""
-    return comes_as_place(passage, first, words) or goes_on_as_place(passage, last, words)
+    return _comes_as_place(passage, first, words) or _goes_on_as_place(passage, last, words)
 
 
-def comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
+def _comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
     """Whether the words before a capital make it a place ("in Bamako", "flew to Moscow", "streets of Paris")."""
     before = passage.key(first - 1)
     if first == 0 or not passage.joined(first):
         return before == "capital" and passage.gap(first) == ", "
-    if is_end_of_name(passage, first, words):
+    if _is_end_of_name(passage, first, words):
         return True
     if before in {"to", "from"}:
         return any(passage.key(first - back) in words.movements for back in (2, 3, 4))
@@ -144,7 +144,7 @@ def comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
     return before in words.locatives
 
 
-def is_end_of_name(passage: Passage, first: int, words: NameWords) -> bool:
+def _is_end_of_name(passage: Passage, first: int, words: NameWords) -> bool:
     """Whether a capital ends a longer name that nobody knows ("Real Madrid")."""
     before = passage.words[first - 1]
     if passage.headline or passage.gap(first) != " " or before.possessive:
@@ -152,7 +152,7 @@ def is_end_of_name(passage: Passage, first: int, words: NameWords) -> bool:
     return before.capital and before.key not in words.not_names and not before.text.isupper()
 
 
-def goes_on_as_place(passage: Passage, last: int, words: NameWords) -> bool:
+def _goes_on_as_place(passage: Passage, last: int, words: NameWords) -> bool:
     """Whether the words after a capital make it a place ("Moscow airport", "Paris, France", "London Bridge")."""
     if last >= len(passage.words):
         return False

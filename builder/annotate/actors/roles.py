@@ -22,15 +22,15 @@ def note_roles(board: Board) -> None:
     """Collect the roles of all people from the words around their names."""
     words = board.words
     for ident in sorted({one.actor for one in board.found if one.actor in board.gazetteer.actors}):
-        board.roles.extend(recorded_roles(board, ident))
+        board.roles.extend(_recorded_roles(board, ident))
     for one in board.found:
         if one.place or one.kind not in {"name", "surname"} or board.type_of(one.actor) != "person":
             continue
-        before = title_before(board, one, words)
+        before = _title_before(board, one, words)
         after = find_title_after(board.passages[one.passage], one.last, words.titles) if one.kind == "name" else None
         for title in (before, after):
             if title is not None and not _is_kin(board, one, title):
-                board.roles.append(make_role(board, one, title))
+                board.roles.append(_make_role(board, one, title))
 
 
 def find_addresses(board: Board) -> Mapping[ActorId, str]:
@@ -43,7 +43,7 @@ def find_addresses(board: Board) -> Mapping[ActorId, str]:
     return {actor: next(iter(ways)) for actor, ways in found.items() if len(ways) == 1}
 
 
-def recorded_roles(board: Board, ident: ActorId) -> list[Role]:
+def _recorded_roles(board: Board, ident: ActorId) -> list[Role]:
     """The roles of a curated person, so that "Mali's foreign minister" finds its bearer; they are not said here."""
     roles = []
     for text in board.gazetteer.actors[ident].roles:
@@ -55,7 +55,7 @@ def recorded_roles(board: Board, ident: ActorId) -> list[Role]:
     return roles
 
 
-def title_before(board: Board, one: Found, words: NameWords) -> Title | None:
+def _title_before(board: Board, one: Found, words: NameWords) -> Title | None:
     """The title before a name, also with a comma between ("Russia’s foreign minister, Sergey V. Lavrov,")."""
     passage = board.passages[one.passage]
     title = find_title_before(passage, one.first, words.titles)
@@ -77,7 +77,7 @@ def _is_kin(board: Board, one: Found, title: Title) -> bool:
     return title.head in board.words.titles.kin and board.passages[one.passage].slice(title.first, title.last).islower()
 
 
-def make_role(board: Board, one: Found, title: Title) -> Role:
+def _make_role(board: Board, one: Found, title: Title) -> Role:
     """The role that a title gives, with the country or body that stands before it."""
     passage = board.passages[one.passage]
     first = owner_before(board, one.passage, title.first) if title.last <= one.first else title.first

@@ -17,7 +17,7 @@ from builder.values.ids import ActorId
 from builder.words import keys_of
 from builder.words.english import INDEFINITE
 
-PAGEANT = "miss"
+_PAGEANT = "miss"
 """Newspapers address nobody so any more, but crown "Miss Universe"."""
 
 
@@ -28,9 +28,9 @@ def pin_beside_nouns(board: Board) -> None:
         if passage.headline:
             continue
         for index in passage.capitals:
-            begins = is_free_name(board, number, index) or is_named_after_land(board, number, index)
+            begins = is_free_name(board, number, index) or _is_named_after_land(board, number, index)
             if begins and passage.key(index) not in surnames:
-                pin_if_noun(board, number, index)
+                _pin_if_noun(board, number, index)
 
 
 def is_free_name(board: Board, number: int, index: int) -> bool:
@@ -50,7 +50,7 @@ def is_free_name(board: Board, number: int, index: int) -> bool:
     return not before.capital or before.key in board.words.not_names
 
 
-def is_named_after_land(board: Board, number: int, index: int) -> bool:
+def _is_named_after_land(board: Board, number: int, index: int) -> bool:
     """Whether a country and another capital stand right after what a company is: "the firm Peru Cables"."""
     passage, owner, last = board.passages[number], board.at(number, index), index + 1
     if owner is None or owner.kind != "name" or (owner.first, owner.last) != (index, last):
@@ -58,10 +58,10 @@ def is_named_after_land(board: Board, number: int, index: int) -> bool:
     after = passage.words[last : last + 1]
     names = bool(after) and after[0].capital and after[0].gap == " " and after[0].key not in board.words.not_names
     land = board.type_of(owner.actor) == "country" and not passage.words[index].possessive
-    return land and names and board.at(number, last) is None and noun_before(passage, index, board.words)
+    return land and names and board.at(number, last) is None and _noun_before(passage, index, board.words)
 
 
-def pin_if_noun(board: Board, number: int, index: int) -> None:
+def _pin_if_noun(board: Board, number: int, index: int) -> None:
     """Pin the run that begins at `index` where a noun before or after it says what it is."""
     passage, words = board.passages[number], board.words
     last = index + 1
@@ -71,7 +71,7 @@ def pin_if_noun(board: Board, number: int, index: int) -> None:
         last += 1
     if all(is_title_word(word.key, words) for word in passage.words[index:last]):
         return
-    noun = noun_after(passage, last, words)
+    noun = _noun_after(passage, last, words)
     if noun is not None:
         full = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[noun].text}")
         if full is not None:
@@ -79,7 +79,7 @@ def pin_if_noun(board: Board, number: int, index: int) -> None:
             return
         if passage.key(noun) in words.organisation_groups and passage.key(index - 1) not in INDEFINITE:
             pin_name(board, number, index, last)
-    elif noun_before(passage, index, words):
+    elif _noun_before(passage, index, words):
         group = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[index - 1].text}")
         if group is not None:
             board.pin(Found(passage=number, first=index, last=last, actor=group.id, kind="name"))
@@ -100,7 +100,7 @@ def is_title_word(key: str, words: NameWords) -> bool:
     return (key,) in words.titles.heads or key in words.titles.modifiers or key in words.titles.honorifics
 
 
-def noun_after(passage: Passage, last: int, words: NameWords) -> int | None:
+def _noun_after(passage: Passage, last: int, words: NameWords) -> int | None:
     """The organisation noun after a run, with at most two adjectives between."""
     if passage.words[last - 1].possessive:
         return None
@@ -114,7 +114,7 @@ def noun_after(passage: Passage, last: int, words: NameWords) -> int | None:
     return None
 
 
-def noun_before(passage: Passage, index: int, words: NameWords) -> bool:
+def _noun_before(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether an organisation noun in lower case stands right before a run ("the news agency RIA")."""
     if index == 0 or passage.words[index].gap not in JOINS or passage.words[index].gap == "-":
         return False
@@ -129,17 +129,17 @@ def pin_bracketed(board: Board) -> None:
         if one.place:
             continue
         if one.first and passage.gap(one.first).strip() in {"[", "("} and passage.gap(one.last)[:1] in {"]", ")"}:
-            pin_initials(board, one, one.first - 1)
+            _pin_initials(board, one, one.first - 1)
         if one.last >= len(passage.words):
             continue
         inside = passage.words[one.last]
         if inside.gap.strip() not in {"(", "[", "(“", '("'}:
             continue
         if passage.sign_behind(one.last) in {")", "]", "”", '"'}:
-            pin_initials(board, one, one.last)
+            _pin_initials(board, one, one.last)
 
 
-def pin_initials(board: Board, one: Found, index: int) -> None:
+def _pin_initials(board: Board, one: Found, index: int) -> None:
     """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party.
 
     An article's own name is another for the body that is known by these initials, in whatever order they stand, where
@@ -188,17 +188,17 @@ def pin_short(board: Board) -> None:
             if (owner is not None and not is_lone_place(owner)) or word.key in words.not_names:
                 continue
             meant = find_meant(board, number, index, short)
-            if len(meant) == 1 and stands_for(board, number, index):
+            if len(meant) == 1 and _stands_for(board, number, index):
                 actor, kind = meant[0], short.meanings[word.key][meant[0]]
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
-                first = begin_double(board, number, index, actor) if kind == "surname" else index
+                first = _begin_double(board, number, index, actor) if kind == "surname" else index
                 board.pin(Found(passage=number, first=first, last=index + 1, actor=actor, kind=kind))
             elif not meant and short.may_be_new(word.key) and owner is None and is_titled(board, number, index):
-                pin_titled(board, number, index)
-    pin_untitled(board, frozenset(board.locals) - before)
+                _pin_titled(board, number, index)
+    _pin_untitled(board, frozenset(board.locals) - before)
 
 
-def begin_double(board: Board, number: int, index: int, actor: ActorId) -> int:
+def _begin_double(board: Board, number: int, index: int, actor: ActorId) -> int:
     """Where a double surname begins that ends at a word and is the actor's ("Roca-Vega" of Ana Roca-Vega)."""
     passage = board.passages[number]
     keys = board.locals[actor].keys if actor in board.locals else ()
@@ -207,7 +207,7 @@ def begin_double(board: Board, number: int, index: int, actor: ActorId) -> int:
     return index
 
 
-def pin_untitled(board: Board, titled: Set[ActorId]) -> None:
+def _pin_untitled(board: Board, titled: Set[ActorId]) -> None:
     """Pin surnames of people known by an office alone where they stand without it: "Obama" beside "President Obama".
 
     A word that may mean anything else is left, as is a surname under two offices, or of a man and a woman.
@@ -224,7 +224,7 @@ def pin_untitled(board: Board, titled: Set[ActorId]) -> None:
         for index in passage.capitals:
             word = passage.words[index]
             free = board.at(number, index) is None and not board.words.titles.addresses.get(passage.key(index - 1), "")
-            if word.key in known and free and stands_for(board, number, index) and is_alone(passage, index):
+            if word.key in known and free and _stands_for(board, number, index) and is_alone(passage, index):
                 actor = known[word.key]
                 board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind="surname"))
 
@@ -238,7 +238,7 @@ def is_alone(passage: Passage, index: int) -> bool:
     return not follows and (not ahead or opens)
 
 
-def stands_for(board: Board, number: int, index: int) -> bool:
+def _stands_for(board: Board, number: int, index: int) -> bool:
     """Whether a word stands alone: not after another given name ("Maria Lavrov"), not before more of another name."""
     passage, words = board.passages[number], board.words
     if index > 0 and passage.words[index].gap == " ":
@@ -265,18 +265,18 @@ def is_titled(board: Board, number: int, index: int) -> bool:
     title = find_title_before(passage, index, words.titles)
     if (
         title is None
-        or passage.key(index - 1) == PAGEANT
+        or passage.key(index - 1) == _PAGEANT
         or (word.key,) in words.titles.heads
         or word.key in words.titles.honorifics | words.organisation_ends
         or word.key.endswith(tuple(words.adjective_ends))
     ):
         return False
-    if continues_name(board, number, title.first):
+    if _continues_name(board, number, title.first):
         return False  # "Associated General Contractors": the title is a word of a longer name
     return passage.words[title.last - 1].capital
 
 
-def continues_name(board: Board, number: int, index: int) -> bool:
+def _continues_name(board: Board, number: int, index: int) -> bool:
     """Whether a word goes on with a name that nobody owns, which is no start of a sentence."""
     passage = board.passages[number]
     if index <= passage.begin or not passage.joined(index) or index - 1 in passage.starts:
@@ -284,7 +284,7 @@ def continues_name(board: Board, number: int, index: int) -> bool:
     return is_free_name(board, number, index - 1)
 
 
-def pin_titled(board: Board, number: int, index: int) -> None:
+def _pin_titled(board: Board, number: int, index: int) -> None:
     """Pin a surname under its title, and what capitalised words follow it, as a person known by that alone."""
     passage, words = board.passages[number], board.words
     last = index + 1

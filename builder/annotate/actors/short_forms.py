@@ -30,22 +30,22 @@ class ShortForms:
 def read_short_forms(board: Board) -> ShortForms:
     """The short forms of all actors that the article names in full."""
     meanings = short_forms(board)
-    return ShortForms(meanings=meanings, offices=offices_named(board), shared=shared_surnames(board, meanings))
+    return ShortForms(meanings=meanings, offices=_offices_named(board), shared=_shared_surnames(board, meanings))
 
 
 def short_forms(board: Board) -> dict[str, dict[ActorId, MentionKind]]:
     """What single words may mean in this article: surnames, names less their last word, initials."""
     meanings: dict[str, dict[ActorId, MentionKind]] = {}
-    for ident, kind, key in sorted(all_short_forms(board)):
+    for ident, kind, key in sorted(_all_short_forms(board)):
         meanings.setdefault(key, {}).setdefault(ident, kind)
     return meanings
 
 
-def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
+def _all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
     """Every short form of every actor that the article names in full; of a father and his son the father's."""
     words = board.words
     fathers = {keys_at(board, one) for one in board.found if one.kind == "name" and not one.place}
-    kin = find_kin_of_namesakes(board)
+    kin = _find_kin_of_namesakes(board)
     for one in board.found:
         if one.place or one.kind not in {"name", "acronym"} or one.actor in kin:
             continue
@@ -55,14 +55,14 @@ def all_short_forms(board: Board) -> Iterable[tuple[ActorId, MentionKind, str]]:
                 yield one.actor, "acronym", keys[0]
         elif board.type_of(one.actor) == "person":
             if len(keys) > 1 and not (keys[-1] in words.name_suffixes and keys[:-1] in fathers):
-                yield from ((one.actor, "surname", key) for key in surname_forms(board, one, surname_of(keys, words)))
+                yield from ((one.actor, "surname", key) for key in _surname_forms(board, one, surname_of(keys, words)))
                 if keys[0] in words.family_first:
                     yield one.actor, "surname", keys[0]
-        elif is_name_and_noun(keys, words):
+        elif _is_name_and_noun(keys, words):
             yield one.actor, "name", keys[0]
 
 
-def find_kin_of_namesakes(board: Board) -> frozenset[ActorId]:
+def _find_kin_of_namesakes(board: Board) -> frozenset[ActorId]:
     """Whom the article names as kin of somebody of the same surname ("Bongo … his father, Omar Bongo")."""
     firsts: dict[ActorId, Found] = {}
     for one in sorted(board.found, key=lambda one: (one.passage, one.first)):
@@ -72,12 +72,12 @@ def find_kin_of_namesakes(board: Board) -> frozenset[ActorId]:
     return frozenset(
         actor
         for actor, one in firsts.items()
-        if is_introduced_as_kin(board, one)
-        and (Counter(surnames.values())[surnames[actor]] > 1 or stands_alone_before(board, one, surnames[actor]))
+        if _is_introduced_as_kin(board, one)
+        and (Counter(surnames.values())[surnames[actor]] > 1 or _stands_alone_before(board, one, surnames[actor]))
     )
 
 
-def is_introduced_as_kin(board: Board, one: Found) -> bool:
+def _is_introduced_as_kin(board: Board, one: Found) -> bool:
     """Whether a name, or the title before it, is introduced as somebody's kin: "his father, President Omar Bongo"."""
     passage, titles = board.passages[one.passage], board.words.titles
     title = find_title_before(passage, one.first, titles)
@@ -85,7 +85,7 @@ def is_introduced_as_kin(board: Board, one: Found) -> bool:
     return is_kin(passage, first, board.words)
 
 
-def stands_alone_before(board: Board, one: Found, surname: str) -> bool:
+def _stands_alone_before(board: Board, one: Found, surname: str) -> bool:
     """Whether a surname stands by itself, nobody's yet, before a name."""
     return any(
         (number, index) < (one.passage, one.first)
@@ -102,7 +102,7 @@ def keys_at(board: Board, one: Found) -> tuple[str, ...]:
     return tuple(word.key for word in board.passages[one.passage].words[one.first : one.last])
 
 
-def surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
+def _surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
     """A surname as it stands alone: in each case, or behind words written together with it."""
     tongue = board.knowledge.tongue
     if tongue is None:
@@ -113,7 +113,7 @@ def surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
     return with_prefixes(surname, tongue.prefixes)
 
 
-def is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
+def _is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
     """Whether a name is one word, with or without what it is: "Wagner", "Wagner Group", "Wagner mercenary group"."""
     if keys[0] in words.not_names or len(keys) > 3:
         return False
@@ -125,16 +125,16 @@ def is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
 def find_meant(board: Board, number: int, index: int, short: ShortForms) -> list[ActorId]:
     """Which of its meanings a short form may have there, by the address or the title before it."""
     key = board.passages[number].key(index)
-    address, office = address_at(board, number, index), office_at(board, number, index)
-    fits = [one for one in short.meanings.get(key, ()) if not address or address_of(board, one) in {"", address}]
-    if len(fits) > 1 and is_one_person(board, fits):
+    address, office = _address_at(board, number, index), office_at(board, number, index)
+    fits = [one for one in short.meanings.get(key, ()) if not address or _address_of(board, one) in {"", address}]
+    if len(fits) > 1 and _is_one_person(board, fits):
         fits = fits[:1]
     if len(fits) > 1 or (key in short.shared and office):
         return [one for one in fits if office in short.offices.get(one, ())]
     return fits
 
 
-def is_one_person(board: Board, actors: Iterable[ActorId]) -> bool:
+def _is_one_person(board: Board, actors: Iterable[ActorId]) -> bool:
     """Whether names differ by no more than a nickname, or a name between: "Bob Lee", "Robert Lee", "Bob A. Lee"."""
     named = [board.locals[one].keys if one in board.locals else () for one in actors]
     if any(len(keys) < 2 or keys[-1] != named[0][-1] for keys in named):
@@ -145,30 +145,30 @@ def is_one_person(board: Board, actors: Iterable[ActorId]) -> bool:
     return alike and len(between) < 2
 
 
-def shared_surnames(board: Board, forms: Mapping[str, Mapping[ActorId, MentionKind]]) -> frozenset[str]:
+def _shared_surnames(board: Board, forms: Mapping[str, Mapping[ActorId, MentionKind]]) -> frozenset[str]:
     """Surnames that somebody bears whom the article names by them alone ("Mr. Clinton" beside Hillary Clinton)."""
     found = set()
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
-            address = address_at(board, number, index) if passage.key(index) in forms else ""
-            if address and all(address_of(board, one) not in {"", address} for one in forms[passage.key(index)]):
+            address = _address_at(board, number, index) if passage.key(index) in forms else ""
+            if address and all(_address_of(board, one) not in {"", address} for one in forms[passage.key(index)]):
                 found.add(passage.key(index))
     return frozenset(found)
 
 
-def address_at(board: Board, number: int, index: int) -> str:
+def _address_at(board: Board, number: int, index: int) -> str:
     """How the word before addresses somebody: "mr", "ms", or not at all."""
     return board.words.titles.addresses.get(board.passages[number].key(index - 1), "")
 
 
-def address_of(board: Board, actor: ActorId) -> str:
+def _address_of(board: Board, actor: ActorId) -> str:
     """How a person is addressed, going by the given name; empty where that does not tell."""
     known = board.gazetteer.actors.get(actor)
     keys = board.locals[actor].keys if actor in board.locals else keys_of(known.name) if known else ()
     return board.words.addresses.get(keys[0], "") if keys and board.type_of(actor) == "person" else ""
 
 
-def offices_named(board: Board) -> Mapping[ActorId, set[str]]:
+def _offices_named(board: Board) -> Mapping[ActorId, set[str]]:
     """The titles right before the full names of people."""
     found: dict[ActorId, set[str]] = defaultdict(set)
     for one in board.found:

@@ -6,11 +6,11 @@ from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.name_words import Titles
 
-LONGEST_HEAD = 3
+_LONGEST_HEAD = 3
 LONGEST_TITLE = 8
 LONGEST_TAIL = 12
 """Words after a head; where more follow, the head alone is the title."""
-NO_TITLE = frozenset(
+_NO_TITLE = frozenset(
     [
         "said",
         "says",
@@ -36,7 +36,7 @@ NO_TITLE = frozenset(
     ]
 )
 """Words that show that no title begins after the comma."""
-CLAUSES = frozenset(
+_CLAUSES = frozenset(
     [
         "and",
         "or",
@@ -62,12 +62,12 @@ CLAUSES = frozenset(
         "trying",
     ]
 )
-DANGLING = frozenset(
+_DANGLING = frozenset(
     ["of", "for", "in", "on", "at", "to", "from", "with", "by", "the", "a", "an", "and", "his", "her", "its", "their"]
 )
-OTHERS = frozenset({"other", "others", "several", "some", "many", "two", "three", "four"})
+_OTHERS = frozenset({"other", "others", "several", "some", "many", "two", "three", "four"})
 """Words behind `and` that show a list."""
-TITLE_GAPS = JOINS | {". "}
+_TITLE_GAPS = JOINS | {". "}
 """A full stop may stand after a short title: "Gov. Andrew Cuomo"."""
 
 
@@ -82,7 +82,7 @@ class Title:
 
 def find_title_before(passage: Passage, index: int, titles: Titles) -> Title | None:
     """The title or honorific that ends right before a word."""
-    if index <= 0 or index >= len(passage.words) or passage.words[index].gap not in TITLE_GAPS:
+    if index <= 0 or index >= len(passage.words) or passage.words[index].gap not in _TITLE_GAPS:
         return None
     if passage.words[index - 1].possessive:
         return None
@@ -100,10 +100,10 @@ def head_ending_at(passage: Passage, last: int, titles: Titles) -> int:
     """How many words before `last` are a title's head; 0 where none."""
     if passage.key(last - 1) not in titles.last:
         return int(last > 0 and bool(titles.ends) and passage.key(last - 1).endswith(titles.ends))
-    for length in range(min(LONGEST_HEAD, last), 0, -1):
+    for length in range(min(_LONGEST_HEAD, last), 0, -1):
         keys = tuple(passage.key(index) for index in range(last - length, last))
         inner = range(last - length + 1, last)
-        if keys in titles.heads and all(passage.words[index].gap in TITLE_GAPS for index in inner):
+        if keys in titles.heads and all(passage.words[index].gap in _TITLE_GAPS for index in inner):
             return length
     return 0
 
@@ -145,7 +145,7 @@ def _ends_another(passage: Passage, probe: int, index: int, titles: Titles) -> b
 
 def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | None:
     """The title in apposition after a word and a comma: ", chairman of the …", ", the party's leader"."""
-    if index >= len(passage.words) or passage.words[index].gap != ", " or not opens_title(passage, index, titles):
+    if index >= len(passage.words) or passage.words[index].gap != ", " or not _opens_title(passage, index, titles):
         return None
     for probe in range(index, min(index + LONGEST_TITLE, len(passage.words))):
         if probe > index and passage.words[probe].gap not in JOINS:
@@ -153,79 +153,79 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
         head = head_starting_at(passage, probe, titles)
         if head:
             last = probe + head
-            if names_next(passage, last):
+            if _names_next(passage, last):
                 continue  # "Assistant Chief District Officer", or somebody else
-            if is_in_list(passage, end_of_apposition(passage, last, titles)):
+            if _is_in_list(passage, _end_of_apposition(passage, last, titles)):
                 return None
-            return Title(first=index, last=end_of_apposition(passage, last, titles), head=text_of(passage, last, head))
-        if passage.words[probe].key in NO_TITLE:
+            return Title(first=index, last=_end_of_apposition(passage, last, titles), head=text_of(passage, last, head))
+        if passage.words[probe].key in _NO_TITLE:
             return None
     return None
 
 
-def is_in_list(passage: Passage, last: int) -> bool:
+def _is_in_list(passage: Passage, last: int) -> bool:
     """Whether an apposition is one more of a list: "Ann Lee, the governor and others"."""
-    return passage.key(last) in {"and", "or"} and passage.key(last + 1) in OTHERS and passage.gap(last) == " "
+    return passage.key(last) in {"and", "or"} and passage.key(last + 1) in _OTHERS and passage.gap(last) == " "
 
 
-def opens_title(passage: Passage, index: int, titles: Titles) -> bool:
+def _opens_title(passage: Passage, index: int, titles: Titles) -> bool:
     """Whether an apposition may begin with a word, and not a clause ("almost all papers have …")."""
     word = passage.words[index]
     if word.key == "also" and passage.gap(index + 1) == " ":  # ", also confirmed the death of the president"
-        return opens_title(passage, index + 1, titles)
+        return _opens_title(passage, index + 1, titles)
     known = word.key in titles.openers or word.key in titles.modifiers or word.key in titles.first
     return known or word.capital or word.possessive
 
 
-def names_next(passage: Passage, index: int) -> bool:
+def _names_next(passage: Passage, index: int) -> bool:
     """Whether a name follows a title: the next in a list, not an apposition ("Priebus, RNC chairman Ann Wagner")."""
-    return index < len(passage.words) and passage.words[index].capital and passage.gap(index) in TITLE_GAPS
+    return index < len(passage.words) and passage.words[index].capital and passage.gap(index) in _TITLE_GAPS
 
 
 def head_starting_at(passage: Passage, first: int, titles: Titles) -> int:
     """How many words from `first` are a title's head; 0 where none, or where more of a compound follows."""
     if passage.key(first) not in titles.first:
         return 0
-    for length in range(LONGEST_HEAD, 0, -1):
+    for length in range(_LONGEST_HEAD, 0, -1):
         last = first + length
         if last <= len(passage.words) and tuple(w.key for w in passage.words[first:last]) in titles.heads:
             return length
     return 0
 
 
-def end_of_apposition(passage: Passage, last: int, titles: Titles) -> int:
+def _end_of_apposition(passage: Passage, last: int, titles: Titles) -> int:
     """One past the last word of the apposition: up to the next mark or clause; nothing is left dangling.
 
     What is longer than a title is cut behind its head: a part of it would say something else.
     """
     probe = last
-    while probe < len(passage.words) and goes_on_as_title(passage, probe):
+    while probe < len(passage.words) and _goes_on_as_title(passage, probe):
         probe += 1
         if probe - last > LONGEST_TAIL:
             return last
-    while probe > last and (passage.key(probe - 1) in DANGLING or passage.key(probe - 1) in titles.honorifics):
+    while probe > last and (passage.key(probe - 1) in _DANGLING or passage.key(probe - 1) in titles.honorifics):
         probe -= 1
     return probe
 
 
-def goes_on_as_title(passage: Passage, index: int) -> bool:
+def _goes_on_as_title(passage: Passage, index: int) -> bool:
     """Whether an apposition goes on with a word: also behind "workers'", and behind the "and" of a name."""
     word, before = passage.words[index], passage.words[index - 1]
     if word.gap not in JOINS and not (before.possessive and word.gap in {"' ", "’ "}):
         return False
     if word.key != "and":
-        return word.key not in CLAUSES
+        return word.key not in _CLAUSES
     after = passage.words[index + 1 : index + 2]
     return (
         before.capital
         and bool(after)
         and after[0].capital
         and after[0].gap in JOINS
-        and ends_behind(passage, index + 1)
+        and _ends_behind(passage, index + 1)
     )
 
 
-def ends_behind(passage: Passage, index: int) -> bool:
+def _ends_behind(passage: Passage, index: int) -> bool:
     """Whether nothing but capitals follows up to the next mark ("Management and Budget," but "and Ann Lee left")."""
     while index < len(passage.words) and passage.words[index].gap in JOINS and passage.words[index].capital:
         index += 1
@@ -267,7 +267,7 @@ def _start_of_district(board: Board, number: int, index: int) -> int:
     if passage.key(index) not in words.titles.districts or not passage.words[index].capital:
         return index
     first = index
-    while first > passage.begin and passage.joined(first) and index - first < LONGEST_HEAD:
+    while first > passage.begin and passage.joined(first) and index - first < _LONGEST_HEAD:
         word = passage.words[first - 1]
         if not word.capital or word.possessive or word.key in words.not_names:
             break

@@ -37,7 +37,7 @@ def find_denied(happenings: Iterable[Happening], directory: Directory) -> tuple[
 
 def _compare(happening: Happening, directory: Directory) -> Difference | None:
     denials = [t for t in happening.tellings if t.claim.polarity == "denied"][:_MOST]
-    denials = [t for t in denials if find_denial(t, directory) is not None]
+    denials = [t for t in denials if _find_denial(t, directory) is not None]
     if not denials:
         return None
     told = [t for t in happening.tellings if _affirms(t)][:_MOST]
@@ -80,7 +80,7 @@ def _affirms(telling: Telling) -> bool:
     return claim.polarity == "affirmed" and not claim.hedge and telling.status == "reported" and not telling.is_count
 
 
-def find_denial(telling: Telling, directory: Directory) -> Span | None:
+def _find_denial(telling: Telling, directory: Directory) -> Span | None:
     """The word of denial before the event word, where only small words and names lie between."""
     events = directory.knowledge.events
     claim, event = telling.claim.span, telling.frame.span
@@ -107,7 +107,7 @@ def _is_one_matter(one: Telling, other: Telling, directory: Directory) -> bool:
 
 def _words(telling: Telling, directory: Directory) -> Span:
     """The event word, and the word that denies it."""
-    denial = find_denial(telling, directory) if telling.claim.polarity == "denied" else None
+    denial = _find_denial(telling, directory) if telling.claim.polarity == "denied" else None
     event = telling.frame.span
     end = max((p.span.end for p in telling.frame.participants if p.span.start >= event.end), default=event.end)
     start = denial.start if denial else min((p.span.start for p in telling.frame.participants), default=event.start)

@@ -80,7 +80,7 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
             range=_range(quantity, 1.0),
             measure=swing.way,
         )
-    noun = find_noun(article, quantity)
+    noun = _find_noun(article, quantity)
     if noun is None or quantity.unit or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):
         return None
     name = directory.knowledge.counted.name(quantity.of.split()[-1])
@@ -125,7 +125,7 @@ def _led(words: list[str], directory: Directory) -> Iterator[str]:
             return
 
 
-def find_noun(article: Article, quantity: Quantity) -> Span | None:
+def _find_noun(article: Article, quantity: Quantity) -> Span | None:
     """Where the words for what is counted stand; None for a figure that counts nothing named in small letters."""
     if not quantity.of or not quantity.of.split()[-1].islower():
         return None

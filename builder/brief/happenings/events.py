@@ -78,12 +78,12 @@ def happening_id(kind: EventType, first: Telling) -> EventId:
 
 def _made(kind: EventType, tellings: tuple[Telling, ...], directory: Directory) -> Made:
     """The first phrase of the type whose parts are known, filled with who plays them most often."""
-    slots = slots_of(kind, tellings, directory)
+    slots = _slots_of(kind, tellings, directory)
     template = next(t for t in kind.about if is_known(t, slots))
     return Made(template=template, slots=tuple(s for p, s in slots.items() if f"{{{p}}}" in template))
 
 
-def slots_of(kind: EventType, tellings: Iterable[Telling], directory: Directory) -> dict[str, Slot]:
+def _slots_of(kind: EventType, tellings: Iterable[Telling], directory: Directory) -> dict[str, Slot]:
     """Who plays each part in most tellings, with the first place that names them; a coup's country is its place."""
     found: dict[str, Slot] = {}
     for part in PARTS:

@@ -21,7 +21,7 @@ _LONGEST_OPENING = 24
 """Words of an opening phrase that may go for its epithet."""
 
 
-def is_epithet(word: Word, standing: Standing) -> bool:
+def _is_epithet(word: Word, standing: Standing) -> bool:
     """True for a word of praise or blame, in any degree ("silliest"), outside quotation."""
     return not word.quoted and word.low in standing.epithets
 
@@ -30,13 +30,13 @@ def skip_epithet(words: tuple[Word, ...], standing: Standing) -> int:
     """Where a sentence begins without an epithet that opens it, or the phrase before its main clause that holds one."""
     if len(words) < _LONGEST_OPENING // 2:
         return 0
-    if is_epithet(words[0], standing) and words[1].low not in _MEASURING and words[1].low[0].isalpha():
+    if _is_epithet(words[0], standing) and words[1].low not in _MEASURING and words[1].low[0].isalpha():
         return words[1].start
     if words[0].low not in standing.openings:
         return 0
     comma = next((at for at, w in enumerate(words[:_LONGEST_OPENING]) if w.low == "," and not w.quoted), None)
     opening = tuple(enumerate(words[:comma]))
-    if comma is None or not any(is_epithet(w, standing) or _frames(words, at, standing) for at, w in opening):
+    if comma is None or not any(_is_epithet(w, standing) or _frames(words, at, standing) for at, w in opening):
         return 0
     after = words[comma + 1]
     goes_on = words[comma + 2].low != ","  # "In Columbus, Ohio, Ana Roca said"
@@ -52,7 +52,7 @@ def _frames(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
 def omit_epithets(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]:
     """Leaves out an epithet before its noun or verb; the article before it becomes that of what comes after."""
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
-        if not is_epithet(word, standing) or {before.low, after.low} & _MEASURING or not after.low[0].isalpha():
+        if not _is_epithet(word, standing) or {before.low, after.low} & _MEASURING or not after.low[0].isalpha():
             continue
         vowel = after.low[0] in _VOWELS
         if before.low not in _INDEFINITE or (before.low == "an") == vowel:
@@ -70,7 +70,7 @@ def other_article(left: str, standing: Standing) -> str:
 def passes_verdict(words: tuple[Word, ...], standing: Standing, told: range) -> bool:
     """True where an epithet or a verdict in a noun ("his misuse of") is left that nobody is said to have said."""
     mine = [at for at, word in enumerate(words) if not word.quoted and word.start not in told]
-    return any(is_epithet(words[at], standing) or _is_verdict(words, at, standing) for at in mine)
+    return any(_is_epithet(words[at], standing) or _is_verdict(words, at, standing) for at in mine)
 
 
 def _is_verdict(words: tuple[Word, ...], at: int, standing: Standing) -> bool:

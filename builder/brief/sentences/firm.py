@@ -50,7 +50,7 @@ def is_whole(words: tuple[Word, ...], stage: Stage, told: range = range(0)) -> b
 
     `told` are the characters of what somebody is said to have said: a denial there answers nobody.
     """
-    return not _follows_up(words, stage, told) and not asks_for_more(words, stage)
+    return not _follows_up(words, stage, told) and not _asks_for_more(words, stage)
 
 
 def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
@@ -103,7 +103,7 @@ def is_timed(words: tuple[Word, ...], stage: Stage) -> bool:
     return not any(pair in stage.standing.loose_times for pair in pairs)
 
 
-def asks_for_more(words: tuple[Word, ...], stage: Stage) -> bool:
+def _asks_for_more(words: tuple[Word, ...], stage: Stage) -> bool:
     """True where a noun that is always of something ("funding", "his involvement") has nothing that says of what."""
     asks = stage.standing.asks
     return any(

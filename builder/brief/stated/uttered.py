@@ -79,7 +79,7 @@ def list_standing(reading: Reading, directory: Directory) -> tuple[Uttered, ...]
 
 
 def _find_uttered(reading: Reading, directory: Directory) -> Iterator[Uttered]:
-    claims = claims_by_paragraph(reading)
+    claims = _claims_by_paragraph(reading)
     for quote in reading.quotes:
         if quote.speaker is not None and directory.is_person(quote.speaker):
             for echo, claim in _sentences(reading, quote, claims[quote.span.paragraph], directory):
@@ -98,7 +98,7 @@ def stands(uttered: Uttered, directory: Directory) -> bool:
     )
 
 
-def find_speaker(reading: Reading, quote: Quote, directory: Directory) -> tuple[Mention, bool] | None:
+def _find_speaker(reading: Reading, quote: Quote, directory: Directory) -> tuple[Mention, bool] | None:
     """The name of the speaker beside a quotation (True), else the fullest of its article (False)."""
     if quote.said is None or quote.speaker is None:
         return None
@@ -116,7 +116,7 @@ def _sentences(
     """Each sentence of a quotation whose speaker its paragraph names, and the claim it is."""
     said = quote.said
     naming = next((c for c in claims if said and c.span.contains(said)), None)
-    found = find_speaker(reading, quote, directory)
+    found = _find_speaker(reading, quote, directory)
     if naming is None or found is None:
         return
     mention, named = found
@@ -138,7 +138,7 @@ def _sentences(
 
 def find_print(reading: Reading, quote: Quote, directory: Directory) -> Echo | None:
     """A whole quotation with the sentences of its paragraph that hold it and say who spoke."""
-    found = find_speaker(reading, quote, directory)
+    found = _find_speaker(reading, quote, directory)
     said = quote.said
     if found is None or said is None or said.paragraph != quote.span.paragraph:
         return None
@@ -212,7 +212,7 @@ def _names_half(echo: Echo) -> bool:
     return any(m.kind == "surname" for m in within(echo.reading.mentions, echo.quote.span))
 
 
-def claims_by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
+def _claims_by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
     """The sentences of an article by the paragraph they stand in."""
     found: dict[str, list[Claim]] = {}
     for claim in reading.claims:

@@ -61,7 +61,7 @@ def _is_no_unit(found: Found) -> bool:
         case "L" | "X":
             return is_of_another(found)
         case "t":
-            return found.row.shape[found.last + 1 : found.last + 3] in ("oY", "iY")
+            return found.row.shape[found.last + 1 : found.last + 3] in ("oY", "iY", "LU")
     return False
 
 

@@ -63,10 +63,16 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     if word in known.future or known.coming.has(word):
         return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
-        return "none" if before in known.carriers or (after == "by" and word.endswith("ed")) else "past"
+        led = before in known.carriers or _helper(row, index) in known.future  # "will hit"
+        return "none" if led or (after == "by" and word.endswith("ed")) else "past"
     if word in known.timetable or word in known.going:
         return _mark_timetable(row, index, known)
     return "border" if word in known.borders else "none"
+
+
+def _helper(row: Row, index: int) -> str:
+    """The word that tells the tense of a verb: `did` in "did not come"."""
+    return row.word(index - (2 if row.word(index - 1) == "not" else 1))
 
 
 def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
@@ -74,8 +80,7 @@ def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
     word, before = row.words[index], row.word(index - 1)
     noun = before in known.determiners and before not in known.borders
     purpose = before == "to" and word in known.going
-    helper = row.word(index - 2) if before == "not" else before  # "did not come"
-    told = helper in known.past or _is_participle(before, known)
+    told = _helper(row, index) in known.past or _is_participle(before, known)
     if noun or purpose or told or (before in ("to", "not") and _is_plan_told(row, index - 2, known)):
         return "none"
     follows = word in ("come", "comes") and "after" in row.words[index + 1 : index + _NEAR]

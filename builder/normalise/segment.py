@@ -61,8 +61,10 @@ def find_body(
 
 def take_all(page: Page, headline: int | None, sure: Sequence[str | None]) -> tuple[bool, ...]:
     """The body of an article that stands alone: all that is below its headline and not out by itself."""
-    below = range(0 if headline is None else headline + 1, find_end(page, -1 if headline is None else headline))
-    return _trim(page, tuple(at in below and reason is None for at, reason in enumerate(sure)))
+    top = -1 if headline is None else headline
+    below = range(top + 1, find_end(page, top))
+    start = next((at for at in below if sure[at] is None and _is_edge(page, at)), top + 1)
+    return _trim(page, tuple(at in below and at >= start and reason is None for at, reason in enumerate(sure)))
 
 
 def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, ...]:
@@ -86,14 +88,9 @@ def _find_running(page: Page, headline: int) -> list[int]:
 
 
 def _trim(page: Page, body: tuple[bool, ...]) -> tuple[bool, ...]:
-    """The body from its first to its last line that is running text or ends a sentence.
-
-    Short open lines above are names and labels, those below no ending.
-    """
-    closed = [at for at, inside in enumerate(body) if inside and _is_edge(page, at)]
-    if not closed:
-        return body
-    return tuple(inside and closed[0] <= at <= closed[-1] for at, inside in enumerate(body))
+    """The body up to its last line that is running text or ends a sentence; short open lines below are no ending."""
+    last = max((at for at, inside in enumerate(body) if inside and _is_edge(page, at)), default=len(body) - 1)
+    return tuple(inside and at <= last for at, inside in enumerate(body))
 
 
 def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:

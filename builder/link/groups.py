@@ -58,7 +58,14 @@ class _Telling:
     id: ArticleId
     day: int | None
     vector: Vector
-    calamities: Calamities
+    calamities: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """The articles of some days, in order of day and id."""
+
+    tellings: tuple[_Telling, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,7 +97,7 @@ def group_articles(
     groups = {id_: _start(id_, day, vectors, heads) for id_, day in days.items()}
     home = {id_: id_ for id_ in groups}
     tellings = (
-        _Telling(id=id_, day=group.days, vector=group.total, calamities=group.calamities)
+        _Telling(id=id_, day=group.days, vector=group.total, calamities=tuple(sorted(group.calamities)))
         for id_, group in groups.items()
     )
     for one, other in _near_pairs(tellings, recall):
@@ -148,22 +155,23 @@ def _near_pairs(tellings: Iterable[_Telling], recall: Recall) -> list[tuple[Arti
     stretches: dict[int, list[_Telling]] = {}
     for telling in sorted(tellings, key=lambda t: (t.day or 0, t.id)):
         stretches.setdefault((telling.day or 0) // (_WINDOW + 1), []).append(telling)
-    told = {number: recall.same(f"tellings {number}", tuple(inside)) for number, inside in stretches.items()}
-    pairs = (recall.once(_pairs_of, told.get(number - 1, ()), inside) for number, inside in told.items())
+    told = {
+        number: recall.same(f"stretch {number}", Stretch(tellings=tuple(inside)))
+        for number, inside in stretches.items()
+    }
+    pairs = (recall.part(_pairs_of, told.get(number - 1, Stretch()), inside) for number, inside in told.items())
     return [(one, other) for _, one, other in sorted(pair for found in pairs for pair in found)]
 
 
-def _pairs_of(
-    before: tuple[_Telling, ...], inside: tuple[_Telling, ...]
-) -> tuple[tuple[float, ArticleId, ArticleId], ...]:
+def _pairs_of(before: Stretch, inside: Stretch) -> tuple[tuple[float, ArticleId, ArticleId], ...]:
     """Those of a stretch of days with each other and with the one before it; further back nothing is near enough."""
-    every = before + inside
+    every = before.tellings + inside.tellings
     days = [telling.day or 0 for telling in every]
     met: dict[str, list[tuple[int, float]]] = {}
-    for place, telling in enumerate(before):
+    for place, telling in enumerate(before.tellings):
         _enter(place, telling, met)
     pairs: list[tuple[float, ArticleId, ArticleId]] = []
-    for place, telling in enumerate(inside, len(before)):
+    for place, telling in enumerate(inside.tellings, len(before.tellings)):
         lowest = _SHARE * (_ALIKE - _CALAMITY * bool(telling.calamities))
         oldest = bisect_left(days, days[place] - _WINDOW)
         for at, likeness in _meet(telling, oldest, met).items():
@@ -176,7 +184,7 @@ def _pairs_of(
 def _lack(one: _Telling, other: _Telling, likeness: float) -> float:
     """By how much two tellings miss their bar; 1 where their weightiest terms, which make so much, promise nothing."""
     apart = None if one.day is None or other.day is None else abs(one.day - other.day)
-    least = bar(apart) - _CALAMITY * (not one.calamities.isdisjoint(other.calamities))
+    least = bar(apart) - _CALAMITY * (not set(one.calamities).isdisjoint(other.calamities))
     return least - cosine(one.vector, other.vector) if likeness >= _SHARE * least else 1.0
 
 

@@ -9,8 +9,8 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Mapping
-from dataclasses import is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
@@ -23,6 +23,8 @@ SWITCH = "DOSSIER_CACHE"
 PACKAGE = "dossier-compiler"
 KEPT_SECONDS = 30 * 24 * 3600
 """Entries that no build used for a month go."""
+RECENT_SECONDS = 7 * 24 * 3600
+"""What says that there is nothing to do holds for a week: the build after it uses, and so keeps, all that it needs."""
 _HELD = frozenset({("builder.brief.statements", "Ranked"), ("builder.brief.stated.assembled", "Stated")})
 """What entries hold beside the values of `builder.values`."""
 _SUM = 32
@@ -58,6 +60,15 @@ class Entries:
         except Exception:
             return None
         return found
+
+    def find_recent(self, name: str) -> object:
+        """The same of what was kept within a week; looking at it does not count as use."""
+        entry = self._folder / name[:2] / name[2:]
+        try:
+            is_recent = time() - entry.stat().st_mtime < RECENT_SECONDS
+            return _read_entry(name, entry.read_bytes()) if is_recent else None
+        except Exception:
+            return None
 
     def keep(self, name: str, found: object) -> None:
         """Write an entry, whole or not at all; a disk that refuses costs only time."""
@@ -120,8 +131,31 @@ class _Values(pickle.Unpickler):
     """Makes values of the program and nothing else: no function is found, so none can run."""
 
     def find_class(self, module: str, name: str) -> type:
+        known = _classes.get((module, name))
+        if known is not None:
+            return known
         ours = (module.startswith("builder.values.") and "." not in name) or (module, name) in _HELD
         found = super().find_class(module, name) if ours else None
         if isinstance(found, type) and is_dataclass(found):
+            _classes[module, name] = _quicken(found)
             return found
         raise pickle.UnpicklingError(f"no value of the program: {module}.{name}")
+
+
+_classes: dict[tuple[str, str], type] = {}
+
+
+def _quicken(kind: type) -> type:
+    """Let a frozen class with slots fill them itself: `dataclasses` asks for its fields anew for each of its values,
+    which takes longer than all the rest of reading an entry.
+    """
+    if "__slots__" not in vars(kind):
+        return kind
+    fill = tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+
+    def set_state(self: object, state: Iterable[object]) -> None:
+        for set_field, value in zip(fill, state, strict=True):
+            set_field(self, value)
+
+    kind.__setstate__ = set_state  # type: ignore[attr-defined] # as dataclasses does for such a class
+    return kind

@@ -14,12 +14,13 @@ from typing import TypeVar, cast
 
 from builder.brief.directory import Directory
 from builder.brief.registers.quotations import Forms
-from builder.compose.site import Text
+from builder.compose.site import Sentence, Text
 from builder.interface import Interface
 from builder.interface.named import SaidName
 from builder.interface.said import Said, SaidDate
 from builder.knowledge.knowledge import Knowledge
 from builder.link.clusters import Named, Recorded
+from builder.link.groups import Stretch
 from builder.reading import Mapper, Read
 from builder.recall import Kind, Of, V
 from builder.shell.entries import Entries, stamp_program
@@ -34,7 +35,7 @@ _MARKS = "marks"
 _MARKED = frozenset(
     (
         *(Annotated, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance),
-        *(Directory, Forms, Named, Recorded, Text),
+        *(Directory, Forms, Named, Recorded, Sentence, Stretch, Text),
     )
 )
 """Values that others hold, each hashed once and written there by its hash."""

@@ -48,7 +48,7 @@ def sum_inputs(project: Project, publish: Publish | None) -> str | None:
 def find_outcome(project: Project, inputs: str | None) -> Built | None:
     """The outcome of a build of these inputs, where docs/ is as it left it; None where there is something to do."""
     entries = open_entries()
-    found = entries.find(inputs) if entries and inputs else None
+    found = entries.find_recent(inputs) if entries and inputs else None
     if found is None:
         return None
     articles, problems, manifest = cast("tuple[int, Problems, str]", found)

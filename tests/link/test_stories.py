@@ -156,8 +156,8 @@ def test_an_edit_leaves_the_pairs_of_other_months_as_they_were(
     found: list[str] = []
     find = grouping._pairs_of
 
-    def count(before: tuple[grouping._Telling, ...], inside: tuple[grouping._Telling, ...]) -> object:
-        found.append(inside[0].id)
+    def count(before: grouping.Stretch, inside: grouping.Stretch) -> object:
+        found.append(inside.tellings[0].id)
         return find(before, inside)
 
     monkeypatch.setattr(grouping, "_pairs_of", count)

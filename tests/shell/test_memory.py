@@ -20,7 +20,7 @@ from builder.link.clusters import Named
 from builder.pipeline import compile_dossier
 from builder.reading import Read, read_in_turn
 from builder.recall import Kind, V
-from builder.shell.build import build_docs
+from builder.shell.build import build_docs, compile_project
 from builder.shell.entries import KEPT_SECONDS, Entries, find_memory
 from builder.shell.memory import Memory, Resident, hash_key, remember, stamp_reading
 from builder.shell.project import Project
@@ -234,6 +234,14 @@ def test_an_entry_under_another_name_is_no_entry(tmp_path: Path) -> None:
     assert memory.find("aa02") is None
     memory.keep("aa01", ("said",))
     assert memory.find("aa01") == ("said",)
+
+
+def test_an_entry_gives_back_the_values_that_were_kept(project: Project, tmp_path: Path) -> None:
+    entries = Entries(tmp_path / "cache")
+    dossier = compile_project(project, read_in_turn)[0]
+    entries.keep("some name", dossier.statements)
+    assert entries.find("some name") == dossier.statements
+    assert pickle.loads(pickle.dumps(dossier.statements)) == dossier.statements  # noqa: S301 - our own
 
 
 def test_keys_tell_values_and_nothing_else() -> None:

@@ -1,8 +1,10 @@
 """Where nothing changed, nothing is done, and the build says what it would have said; any change is seen."""
 
+import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.reading import Read, read_in_turn
 from builder.shell import build
 from builder.shell.build import build_docs
+from builder.shell.entries import RECENT_SECONDS
 from builder.shell.outcome import find_outcome, sum_inputs
 from builder.shell.project import Project
 from builder.shell.swap import find_files
@@ -47,6 +50,19 @@ def settled(project: Project) -> bool:
 
 def tree(project: Project) -> dict[str, bytes]:
     return {path: file.read_bytes() for path, file in find_files(project.docs).items()}
+
+
+def test_what_is_in_use_is_kept_however_long_there_is_nothing_to_do(project: Project, tmp_path: Path) -> None:
+    entries = find_files(tmp_path / "cache").values()
+    assert settled(project)
+    week_ago = time.time() - RECENT_SECONDS - 60
+    for entry in entries:
+        os.utime(entry, (week_ago, week_ago))
+    assert not settled(project)
+    build_docs(project, read_in_turn)
+    assert settled(project)
+    unused = [entry for entry in entries if entry.stat().st_mtime < week_ago + 30]
+    assert len(unused) == 2, "what pages and small parts looked at, in the folder that this one was copied from"
 
 
 def test_a_second_build_does_nothing_and_says_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

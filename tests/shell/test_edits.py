@@ -35,6 +35,12 @@ def edit(project: Project, chance: Random) -> None:
     capture.write_text(capture.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
 
 
+def retitle(project: Project, chance: Random) -> None:
+    capture = pick(project, chance)
+    first, rest = capture.read_text(encoding="utf-8").split("\n", 1)
+    capture.write_text(f"{first} after talks in Lima\n{rest}", encoding="utf-8")
+
+
 def add(project: Project, chance: Random) -> None:
     capture = pick(project, chance)
     (project.seeds / "articles" / f"new-{chance.randrange(10**6)}{capture.suffix}").write_bytes(
@@ -104,7 +110,7 @@ def language(project: Project, chance: Random) -> None:
 
 
 KINDS: tuple[Callable[[Project, Random], None], ...] = (
-    edit, add, remove, rename, overlay, decide, merge, template, table, language,
+    edit, retitle, add, remove, rename, overlay, decide, merge, template, table, language,
 )  # fmt: skip
 
 

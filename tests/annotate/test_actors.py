@@ -281,6 +281,7 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("It met Zorvex founder and CEO Dr. Ann Lee.", ("CEO",)),
         ("It met Prime Minister Sheikh Ann Lee.", ("Prime Minister",)),
         ("The head of the Zorvex agency, Ann Lee, left.", ("head of the Zorvex agency",)),
+        ("It met Ann Lee, the agency’s chief announced a day later.", ("agency’s chief",)),
         ("It met Ann Lee, also told the head of the agency.", ()),
         ("It met Ann Lee, the governor of Mills and others.", ()),
     ],
@@ -310,6 +311,22 @@ def test_a_body_is_named_to_its_end(name: str) -> None:
 def test_a_name_of_many_hyphens_and_a_surname_that_is_a_town_are_people() -> None:
     text = "Crown Prince Sheikh Mishal Al-Ahmad Al-Jaber Al-Sabah met Officer Drake Madison."
     assert [words for words, _ in named(text)] == ["Mishal Al-Ahmad Al-Jaber Al-Sabah", "Drake Madison"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He was Jesse L. Jackson Jr., the former senator, and Michael Jackson.", "Jesse L. Jackson Jr"),
+        ('It named William "Mo" Cowan on Monday.', 'William "Mo" Cowan'),
+        ("It named William “Mo” Cowan on Monday.", "William “Mo” Cowan"),
+    ],
+)
+def test_an_initial_and_a_nickname_stand_inside_a_name(text: str, name: str) -> None:
+    assert name in [words for words, _ in named(text)]
+
+
+def test_who_took_the_picture_and_what_is_ruling_are_nobody() -> None:
+    assert named("The ruling party won. Ruling party people left the General Elections. Photo: Jacob King/PA") == []
 
 
 def test_the_senate_is_not_that_of_the_united_states_where_only_others_are_named() -> None:

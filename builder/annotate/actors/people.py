@@ -146,10 +146,9 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
     passage, words = board.passages[number], board.words
     last = first + 1
     while last < len(passage.words) and not passage.words[last - 1].possessive:
-        gap_ok = passage.words[last].gap in JOINS or (
-            passage.words[last].gap == ". " and (is_initial(passage, last - 1) or _is_short_title(passage, last, words))
-        )
-        if not gap_ok:
+        gap = passage.words[last].gap
+        stopped = gap == ". " and (is_initial(passage, last - 1) or _is_short_title(passage, last, words))
+        if not (gap in JOINS or stopped or _is_by_nickname(passage, last)):
             break
         if _may_be_name(board, number, last):
             last += 1
@@ -163,6 +162,14 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
             continue
         break
     return _after_suffix(passage, last, words)
+
+
+def _is_by_nickname(passage: Passage, index: int) -> bool:
+    """Whether a word opens or follows one in quotation marks inside a name: "William “Mo” Cowan"."""
+    return any(
+        passage.gap(at) in {' "', " “"} and passage.gap(at + 1) in {'" ', "” "} and passage.words[at].capital
+        for at in (index - 1, index)
+    )
 
 
 def _after_suffix(passage: Passage, last: int, words: NameWords) -> int:
@@ -204,8 +211,8 @@ def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     """Whether there is enough to show that a run is a person's full name."""
     passage = board.passages[run.passage]
     capitals = [word for word in passage.words[run.first : run.last] if word.capital]
-    if passage.gap(run.first) == "/":
-        return False  # "REUTERS/Ann Lee" took the picture
+    if "/" in {passage.gap(run.first), passage.gap(run.last)}:
+        return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
     if len(capitals) < 2 or parts > MOST_WORDS or _looks_like_body(passage, run, board.words):
         return False

@@ -55,14 +55,15 @@ def _find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str]
             continue
         if entry.language and entry.language != board.language:
             continue
-        if _stands_at(passage, index, entry) and not entry.not_with & seen and not _is_abroad(entry, board, seen):
+        ruled_out = (entry.not_with and entry.not_with & seen) or (entry.home and _is_abroad(entry, board, seen))
+        if not ruled_out and _stands_at(passage, index, entry):
             return entry
     return None
 
 
 def _is_abroad(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
     """Whether an article speaks of other countries alone, whose bodies bear the name as well: "the Senate" of Kenya."""
-    return bool(entry.home) and entry.home.isdisjoint(seen) and not seen.isdisjoint(board.gazetteer.country_words)
+    return entry.home.isdisjoint(seen) and not seen.isdisjoint(board.gazetteer.country_words)
 
 
 def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:
@@ -99,14 +100,22 @@ def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWo
     ):
         return True  # "Princess Sofia"
     if index == 0 or not passage.joined(index):
-        return False
+        return _follows_initial(passage, index, words)
     before = passage.words[index - 1]
     if not before.capital or before.possessive or before.key in words.not_names:
         return False
-    return before.key in words.given_names or (entry.form == "place" and is_titled(passage, index - 1, words))
+    return before.key in words.given_names or (entry.form == "place" and _is_titled(passage, index - 1, words))
 
 
-def is_titled(passage: Passage, index: int, words: NameWords) -> bool:
+def _follows_initial(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a given name and an initial stand before a word: "Jesse L. Jackson"."""
+    if index < 2 or passage.gap(index) != ". " or passage.gap(index - 1) != " ":
+        return False
+    initial = passage.words[index - 1]
+    return initial.capital and len(initial.key) == 1 and passage.key(index - 2) in words.given_names
+
+
+def _is_titled(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a word that is no title stands behind one: the town after it is a surname ("Officer Drake Madison")."""
     titled = passage.joined(index) and head_ending_at(passage, index, words.titles) > 0
     return titled and (passage.key(index),) not in words.titles.heads

@@ -38,6 +38,15 @@ _NO_TITLE = frozenset(
 """Words that show that no title begins after the comma."""
 _CLAUSES = frozenset(
     [
+        "announced",
+        "declared",
+        "confirmed",
+        "claimed",
+        "warned",
+        "added",
+        "denied",
+        "wrote",
+        "urged",
         "and",
         "or",
         "who",

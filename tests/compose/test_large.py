@@ -68,3 +68,15 @@ def test_the_briefing_shows_the_first_differences_and_says_how_many_more() -> No
     assert PAGES["index.md"].count('class="d-difference"') < 10
     assert f"[{MANY - 6} more](differences.md)" in PAGES["index.md"]
     assert f"**{MANY}** [points where sources differ]" in PAGES["index.md"]
+
+
+def test_the_briefing_shows_the_first_and_last_of_many_versions_and_the_register_all() -> None:
+    dossier = sample_dossier()
+    one = dossier.differences[0]
+    told = replace(dossier, differences=(replace(one, versions=(one.versions[0],) * 11 + one.versions[1:]),))
+    pages = {file.path: file.data.decode() for file in render(compose(index_dossier(told)), SOURCES)}
+    shown = pages["index.md"].partition('class="d-difference"')[2].partition("What would settle it")[0]
+    assert shown.count("| World Wire |") == 7
+    assert shown.count("| Sudria Daily |") == 1
+    assert "| [4 more](differences.md) | | |" in shown
+    assert pages["differences.md"].count("| World Wire |") == 11

@@ -111,6 +111,7 @@ def test_a_deed_is_read_through_days_titles_and_asides(text: str) -> None:
         "[Ana Roca=roca] endorsed [Luis Vega=vega]’s plan.",
         "[Ana Roca=roca] endorsed a plan of [Luis Vega=vega].",
         "[Ana Roca=roca] allegedly endorsed [Luis Vega=vega].",
+        "[Ana Roca=roca] won the election in provisional results.",
         "Has [Ana Roca=roca] endorsed [Luis Vega=vega]?",
         "[Luis Vega=vega] and [Ana Roca=roca] endorsed [Eva Sol=sol].",
         "[Ana Roca=roca] endorsed herself.",

@@ -54,12 +54,15 @@ def build_docs(
 def _uncollected(resident: Resident | None) -> Iterator[None]:
     """Look for no cycles of garbage meanwhile: values make none, and each look goes over all of them.
 
-    Nor is it ever looked for in what is left of the build; what a renderer left before is let go first.
+    Nor in what is left of the build, until the next one of a process that holds nothing; one that holds it never looks
+    there, and lets go first what its renderer left.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
-        if resident is not None:
+        if resident is None:
+            gc.unfreeze()
+        else:
             gc.collect()
         yield
     finally:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from builder.knowledge.line_weights import LineWeights
 from builder.normalise.shape import Page, find_end
-from builder.normalise.signs import Moves, find_moves, find_parts, find_signs
+from builder.normalise.signs import HEADER, Moves, find_moves, find_parts, find_signs
 
 _BEFORE, _BODY, _GAP, _AFTER = range(4)
 MOVES: Mapping[str, Callable[[Moves], tuple[str, ...]]] = {
@@ -27,6 +27,8 @@ _OPEN = 20
 _ENOUGH, _SHARE, _LINE = 60, 0.5, 4
 """Words of running text below which nothing is widened, the share of them that says the body was found, and the words
 of the shortest line taken in. Without widening F1 falls by 0.014 on the tuned half, by 0.004 on other pages."""
+_HEADER = 9
+"""Lines of the longest header: deck, names and day below the headline."""
 _SAME, _BEHIND, _MOST_OF = 3, 3, 0.9
 """Telling words that a paragraph behind a box shares with the body, how many must, and what share of all there."""
 _FURTHER, _MOSTLY = 4, 0.9
@@ -60,9 +62,10 @@ def find_body(
 
 
 def take_all(page: Page, headline: int | None, sure: Sequence[str | None]) -> tuple[bool, ...]:
-    """The body of an article that stands alone: all that is below its headline and not out by itself."""
+    """The body of an article that stands alone: all that is below its headline and header and not out by itself."""
     top = -1 if headline is None else headline
-    below = range(top + 1, find_end(page, top))
+    header = (at for at in range(top + 1, min(top + _HEADER, len(sure))) if sure[at] in HEADER)
+    below = range(max(header, default=top) + 1, find_end(page, top))
     start = next((at for at in below if sure[at] is None and _is_edge(page, at)), top + 1)
     return _trim(page, tuple(at in below and at >= start and reason is None for at, reason in enumerate(sure)))
 

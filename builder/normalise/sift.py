@@ -70,8 +70,10 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     shut = find_shut(page, sure, knowledge)
     values = weigh_lines(page, knowledge.lines)
     headline = find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut, knowledge)
-    inside = take_all(page, headline, sure) if page.plain else find_body(page, values, headline, sure, knowledge.lines)
+    inside = find_body(page, values, headline, sure, knowledge.lines)
     title = find_title(page, inside, sure, shut, knowledge)
+    if page.plain:
+        inside = take_all(page, title, sure)
     if not any(inside):
         inside = tuple(reason is None for reason in sure)
     reasons = _settle(page, inside, sure, title)

@@ -40,7 +40,8 @@ _STARTS = ((1, "below the headline"), (4, "just below the headline"), (float("in
 _TELLING = 3
 """Telling words at least that a line shares with the next one that says it again."""
 _COMMON = ((0, "nothing"), (1, "a word"), (float("inf"), "words"))
-_HEADER = ("date line", "byline", "credit line")
+HEADER = ("date line", "byline", "credit line")
+"""Why lines of an article's header are out by themselves."""
 
 
 class Moves(NamedTuple):
@@ -111,7 +112,7 @@ def _begin_signs(page: Page, at: int, headline: int | None, sure: Sequence[str |
         place = "not below the headline"
     else:
         place = name_amount(at - headline, _STARTS)
-    signed = any(reason in _HEADER for reason in sure[max(0, at - 3) : at])
+    signed = any(reason in HEADER for reason in sure[max(0, at - 3) : at])
     return ("any", place, *(("below date or byline",) if signed else ()), *(("prose",) if page.prose[at] else ()))
 
 

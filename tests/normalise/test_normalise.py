@@ -481,6 +481,13 @@ def test_an_article_that_stands_alone_loses_nothing(head: str) -> None:
     assert body(head + "\n\n".join(told) + "\n") == told
 
 
+def test_the_header_of_an_article_that_stands_alone_is_no_text() -> None:
+    header = "Port of Lima reopens\nA week of talks\nAnn Lee\nSenior Editor\nPublished May 3, 2021 2:11 AM CST"
+    article = read(header + "\n\n" + "\n\n".join(ALONE) + "\n")
+    assert [person.name for person in article.byline] == ["Ann Lee"]
+    assert len(article.paragraphs) == len(ALONE)
+
+
 STRIKE = "\n\n".join(
     f"The dockers of Lima went back to work on Monday after a week of strike, {who} said in a long statement."
     for who in ("the union", "the port", "a mediator")

@@ -43,12 +43,12 @@ def dossier_files(dossier: Dossier, recall: Recall = make_anew) -> tuple[File, .
         return (File(path="dossier.json", data=whole_dossier(dossier, recall)),)
     parts = _split([recall.once(_line, reading) for reading in dossier.readings])
     moved: Row = {"article_files": [part.path for part in parts]}
-    return (*parts, File(path="dossier.json", data=_lay_out(dossier, moved, recall)))
+    return (*parts, File(path="dossier.json", data=_pretty(dossier, moved, (), recall)))
 
 
 def whole_dossier(dossier: Dossier, recall: Recall = make_anew) -> bytes:
     """All in one file, however large."""
-    return _lay_out(dossier, {"articles": [article_json(reading) for reading in dossier.readings]}, recall)
+    return _pretty(dossier, {}, dossier.readings, recall)
 
 
 def dossier_json(dossier: Dossier) -> Row:
@@ -282,28 +282,30 @@ def _split(lines: Sequence[str]) -> tuple[File, ...]:
 
 
 def _line(reading: Reading) -> str:
-    return _dump(article_json(reading)) + "\n"
+    return json.dumps(article_json(reading), ensure_ascii=False) + "\n"
 
 
-def _lay_out(dossier: Dossier, more: Row, recall: Recall) -> bytes:
-    """A line for each entry of a list: few differ after an edit, and laying them out further costs as much as pages."""
-    parts = {name: _lay(part) for name, part in (dossier_json(replace(dossier, statements=())) | more).items()}
-    parts["statements"] = _lay_lines(recall.once(_statement_line, s) for s in dossier.statements)
-    return ("{" + ",".join(f"\n {_dump(name)}: {part}" for name, part in parts.items()) + "\n}\n").encode()
+def _pretty(dossier: Dossier, more: Row, articles: Sequence[Reading], recall: Recall) -> bytes:
+    """As `json.dumps` lays it out; articles and statements, most of it, one by one: an edit leaves most alone."""
+    bare = dossier_json(replace(dossier, statements=()))
+    parts = {name: _lay_out(part) for name, part in (bare | more).items()}
+    parts["articles"] = _lay_list(recall.once(_lay_article, reading) for reading in articles)
+    parts["statements"] = _lay_list(recall.once(_lay_statement, statement) for statement in dossier.statements)
+    return ("{" + ",".join(f"\n {_lay_out(name)}: {part}" for name, part in parts.items()) + "\n}\n").encode()
 
 
-def _statement_line(statement: Statement) -> str:
-    return _dump(statement_json(statement))
+def _lay_list(entries: Iterable[str]) -> str:
+    laid = ",".join(entries)
+    return f"[{laid}\n ]" if laid else "[]"
 
 
-def _lay(part: Json) -> str:
-    return _lay_lines(map(_dump, part)) if isinstance(part, list) else _dump(part)
+def _lay_article(reading: Reading) -> str:
+    return "\n  " + _lay_out(article_json(reading)).replace("\n", "\n ")
 
 
-def _lay_lines(entries: Iterable[str]) -> str:
-    lines = ",".join(f"\n  {entry}" for entry in entries)
-    return f"[{lines}\n ]" if lines else "[]"
+def _lay_statement(statement: Statement) -> str:
+    return "\n  " + _lay_out(statement_json(statement)).replace("\n", "\n ")
 
 
-def _dump(part: Json) -> str:
-    return json.dumps(part, ensure_ascii=False)
+def _lay_out(part: Json) -> str:
+    return json.dumps(part, ensure_ascii=False, indent=1).replace("\n", "\n ")

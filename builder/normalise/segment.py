@@ -62,12 +62,16 @@ def find_body(
 
 
 def take_all(page: Page, headline: int | None, sure: Sequence[str | None]) -> tuple[bool, ...]:
-    """The body of an article that stands alone: all that is below its headline and header and not out by itself."""
+    """The body of an article that stands alone: all that is below its headline and not out by itself.
+
+    Above the lines of day and names only running text is: a lead, no deck, no job.
+    """
     top = -1 if headline is None else headline
-    header = (at for at in range(top + 1, min(top + _HEADER, len(sure))) if sure[at] in HEADER)
-    below = range(max(header, default=top) + 1, find_end(page, top))
-    start = next((at for at in below if sure[at] is None and _is_edge(page, at)), top + 1)
-    return _trim(page, tuple(at in below and at >= start and reason is None for at, reason in enumerate(sure)))
+    header = max((at for at in range(top + 1, min(top + _HEADER, len(sure))) if sure[at] in HEADER), default=top)
+    below = range(top + 1, find_end(page, top))
+    text = [at in below and why is None and (at > header or page.prose[at]) for at, why in enumerate(sure)]
+    start = next((at for at in below if text[at] and _is_edge(page, at)), top + 1)
+    return _trim(page, tuple(inside and at >= start for at, inside in enumerate(text)))
 
 
 def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, ...]:

@@ -15,6 +15,7 @@ from builder.brief.happenings.events import find_events, happening_order
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.brief.happenings.merged import decide_events
 from builder.brief.narrowed import narrow_stories, share_out
+from builder.brief.outgrown import set_back_outgrown
 from builder.brief.registers.coverage import find_coverage
 from builder.brief.registers.gaps import find_gaps
 from builder.brief.registers.quotations import find_quotations
@@ -60,6 +61,7 @@ def brief(
     echoes = state_echoes(quotations, directory, recall)
     voiced = state_voiced(echoes, directory, recall)
     ranked = with_facts(ranked, stated + deeds + echoes + voiced + state_shared(happenings, directory))
+    ranked = set_back_outgrown(ranked, differences)
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))
@@ -115,9 +117,16 @@ def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, .
     """The statements as the editors left them, those they pinned first."""
     left = {s.id: s for s in decided.statements}
     kept = [
-        replace(r, statement=left[r.statement.id], own_words=r.statement.text) for r in ranked if r.statement.id in left
+        replace(
+            r,
+            statement=left[r.statement.id],
+            own_words=r.statement.text,
+            pinned=r.statement.id in decided.pinned,
+        )
+        for r in ranked
+        if r.statement.id in left
     ]
-    return tuple(sorted(kept, key=lambda r: r.statement.id not in decided.pinned))
+    return tuple(sorted(kept, key=lambda r: not r.pinned))
 
 
 def _of_shown(ranked: tuple[Ranked, ...], shown: set[EventId], recall: Recall) -> tuple[Ranked, ...]:

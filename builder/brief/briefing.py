@@ -115,12 +115,14 @@ def make_briefing(
     fresh, again = part_repeated((s for s in beside if s.id != title.id), [title], directory)
     bottom = _bottom_line(title, _others(title, [*fresh, *again], asked, directory), directory)
     more = _own_first(_spread(_unlike([*firm, *spare])), record, directory)
-    told = [s for s in (*chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
+    pinned = [r.statement for r in ranked if r.pinned]
+    told = [s for s in (*pinned, *chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
     told = list({s.id: s for s in told}.values())
     leaning = {r.statement.id for r in spare if not r.spare}
     several = frozenset(h.event.id for h in happenings if len({t.reading.origin for t in h.tellings} - {None}) > 1)
     page = _Page(title=title, bottom=bottom, leaning=leaning, several=several, directory=directory)
-    points = _points(told, weight, page)
+    kept = [s for s in told if s in pinned]
+    points = [*kept, *_points([s for s in told if s not in kept], weight, page)][:_KEY_POINTS]
     briefing = Briefing(
         title=record.headline or words,
         title_by="editor" if record.headline else "machine",

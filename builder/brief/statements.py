@@ -48,6 +48,8 @@ class Ranked:
     """False for what stands alone and yet takes its article as known: not for the front page."""
     spare: bool = False
     """True for what is not firm, and yet whole: a key point where the front page has few others."""
+    pinned: bool = False
+    """True where an editor keeps it on the front page."""
     own_words: str = ""
     """What the machine said, once the editors have decided on it."""
 

@@ -34,3 +34,25 @@ def test_a_key_point_in_an_editors_shorter_words_moves_no_other() -> None:
     after = build(replace(seeds, decisions=(*seeds.decisions, new)))
     assert after.briefing == before.briefing
     assert {s.id: s.text for s in after.statements} == {**{s.id: s.text for s in before.statements}, old.id: new.text}
+
+
+def test_a_pinned_statement_stands_on_the_front_page() -> None:
+    seeds, _ = read_seeds(ROOT)
+    briefing = build(seeds).briefing
+    assert briefing is not None
+    shown = {*briefing.bottom_line, *(s for section in briefing.sections for s in section.statements)}
+    left = [s.id for s in build(seeds).statements if s.id not in shown and s.id != briefing.title_from]
+    for target in (left[0], left[-1]):
+        pin = Decision(
+            id="one",
+            place=Place(path="seeds/decisions/one.yml"),
+            action="pin",
+            target=target,
+            reason="it matters",
+            by="an editor",
+        )
+        after = build(replace(seeds, decisions=(*seeds.decisions, pin))).briefing
+        assert after is not None
+        assert target in after.sections[0].statements
+        assert len(after.sections[0].statements) <= len(briefing.sections[0].statements)
+        assert (after.title, after.bottom_line) == (briefing.title, briefing.bottom_line)

@@ -91,5 +91,6 @@ def _jsonlike(data: bytes) -> str:
     if _JSON_FEED.search(data[:_FEED_HEAD]):
         return "application/feed+json"
     first, _, rest = data.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
-    is_lines = first.rstrip().endswith(b"}") and rest[:_HEAD].lstrip()[:1] == b"{"
+    goes_on = rest[:_HEAD].lstrip()[:1] in b",}]"  # as nothing at all does
+    is_lines = first.startswith(b"{") and first.rstrip().endswith(b"}") and not goes_on
     return "application/jsonl" if is_lines else "application/json"

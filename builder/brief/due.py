@@ -1,7 +1,7 @@
 """What was promised or planned, when it is due, and whether the dossier reports it done."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.brief.directory import Directory
@@ -9,10 +9,14 @@ from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import Telling
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
-from builder.dates.edtf import is_before, order
+from builder.dates.edtf import interval, is_before, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span
+from builder.words.english import POINTERS
+
+_Reported = Mapping[tuple[str, str], list[Telling]]
+"""What is told as done, by type of happening and day."""
 
 _WORD = re.compile(r"[\w-]+")
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern|[ai]ble)$")
@@ -33,37 +37,59 @@ _CALLED_OFF = re.compile(
 """A plan of which its own sentence tells that it is off is nothing to wait for."""
 _AT_ONCE = 3
 """Words between a happening and the date that makes it a plan ("an election in late June")."""
+_UNSURE = re.compile(r"\b(?:possible|possibility|chance|likely|unlikely|unclear) (?:that|if|whether)\b")
+"""What may come is promised by nobody."""
+_WAS_PLANNED = re.compile(
+    r"\bhad (?:[\w-]+ ){0,2}(?:plan(?:s|ned|ning)?|hop(?:ed|es|ing)|intended|aimed)\b|\btestif|\btestimony\b"
+)
+"""A plan that was past when it was told: before a court nobody announces."""
+_ADDRESS = re.compile(r"\bhttps?://")
+"""A post that was copied with its address runs into the sentence after it."""
+_PARTICLES = frozenset({"out", "up", "off", "aside", "apart"})
+"""Words behind a cue that make it another verb: what is "set up" is not set to come."""
+_ACTED_UPON = re.compile(rf"\bto ([a-z]+) (?:{'|'.join(sorted(POINTERS))}) (?:[\w-]+ )?$")
+"""Words before a happening that was: "plans to challenge the verdict" plans no verdict."""
 
 
 def find_due(happenings: Iterable[Happening], directory: Directory, as_of: str | None) -> tuple[Due, ...]:
     """All plans, by due date; those without a date last."""
     found: list[Due] = []
     told: set[Span] = set()
-    for happening in happenings:
-        due = _due(happening, directory, as_of)
+    every = tuple(happenings)
+    reported = _reported_by_day(every)
+    for happening in every:
+        due = _due(happening, reported, directory, as_of)
         if due is not None and due.slice not in told:
             told |= {due.slice} if due.slice else set()
             found.append(due)
     return tuple(sorted(found, key=lambda d: (order(d.due), d.support)))
 
 
-def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due | None:
+def _reported_by_day(happenings: Iterable[Happening]) -> _Reported:
+    found: dict[tuple[str, str], list[Telling]] = {}
+    for happening in happenings:
+        for telling in happening.tellings:
+            if telling.status == "reported" and telling.when is not None and telling.when.value:
+                found.setdefault((happening.type.name, telling.when.value), []).append(telling)
+    return found
+
+
+def _due(happening: Happening, reported: _Reported, directory: Directory, as_of: str | None) -> Due | None:
     """The plan as last announced with a date, else as first announced; None where nothing is promised."""
     plans = [t for t in happening.tellings if t.status == "planned" and not t.is_count and _is_promise(t, directory)]
     if not plans:
         return None
     dated = [t for t in plans if t.when is not None]
     plan = dated[-1] if dated else plans[0]
-    reports = tuple(
-        t
-        for t in happening.tellings
-        if t.status == "reported" and not _is_before(t, plan) and not _is_of_other(t, plan, directory)
-    )
+    reports = _reports(happening, plan, reported, directory)
     date = plan.when.value if plan.when else None
     draft = cut_draft(plan.reading, plan.claim, directory)
-    if not is_balanced(draft.text):
-        return None
     overdue = is_before(date, as_of)
+    announced = plan.reading.article.published.value
+    if not is_balanced(draft.text) or (overdue and happening.type.spoken and date == announced):
+        return None  # a press conference of the day itself is news through what is said in it
+    if not dated and not _vague(plan) and any(_is_same_news(t, plan) for t in reports):
+        return None  # "agreed to appoint Vega", whom the papers of the day call appointed
     return Due(
         what=draft.text,
         due=date,
@@ -77,6 +103,39 @@ def _due(happening: Happening, directory: Directory, as_of: str | None) -> Due |
         report=tuple(dict.fromkeys(t.claim.span for t in reports)),
         thing=_thing(plan, directory),
     )
+
+
+def _reports(happening: Happening, plan: Telling, reported: _Reported, directory: Directory) -> tuple[Telling, ...]:
+    """What reports the plan done: the same happening, else one of its type, day and actors that another story tells."""
+    if _is_acted_upon(plan, directory):
+        return ()
+    own = [t for t in happening.tellings if t.status == "reported"]
+    day = plan.when.value if plan.when else None
+    others = [t for t in reported.get((happening.type.name, day or ""), ()) if _shares_actors(t, plan)]
+    fitting = (
+        tuple(t for t in told if not _is_before(t, plan) and not _is_of_other(t, plan, directory))
+        for told in (own, others)
+    )
+    return next((told for told in fitting if told), ())
+
+
+def _is_same_news(telling: Telling, plan: Telling) -> bool:
+    """True within a day: the papers of the next morning tell the same news."""
+    told, announced = (interval(t.reading.article.published.value) for t in (telling, plan))
+    return told is not None and announced is not None and (told[0] - announced[0]).days <= 1
+
+
+def _shares_actors(telling: Telling, plan: Telling) -> bool:
+    """True where one takes part in both; a plan that names nobody is of whom its article is about."""
+    if plan.actors:
+        return not plan.actors.isdisjoint(telling.actors)
+    return bool(plan.named) and plan.named.most_common(1)[0][0] in telling.actors
+
+
+def _is_acted_upon(plan: Telling, directory: Directory) -> bool:
+    """True where the plan is to do something about a happening, and not the happening itself."""
+    before = _ACTED_UPON.search(_words_before(plan))
+    return before is not None and before[1] not in directory.knowledge.events.light
 
 
 def _thing(plan: Telling, directory: Directory) -> Span | None:
@@ -100,24 +159,34 @@ def _thing(plan: Telling, directory: Directory) -> Span | None:
 
 
 def _is_promise(telling: Telling, directory: Directory) -> bool:
-    """True where the plan has a date ahead, "soon", or a word of promise: "will" alone announces anything.
-
-    What only wishes ("Here’s to talks on Monday") promises nothing.
-    """
-    if is_empty(telling.claim, directory.knowledge.standing):
-        return False
-    if _CALLED_OFF.search(telling.claim.text.casefold()):
+    """True where the plan has a date ahead, "soon", or a word of promise: "will" alone announces anything."""
+    if _tells_no_plan(telling, directory):
         return False
     if telling.when is not None:
         return _is_ahead(telling, directory)
-    if _vague(telling):
+    return bool(_vague(telling)) or (telling.claim.polarity == "affirmed" and _is_announced(telling, directory))
+
+
+def _tells_no_plan(telling: Telling, directory: Directory) -> bool:
+    """True for a wish ("Here’s to talks on Monday"), what is off or only possible, and a copied post run into words."""
+    if is_empty(telling.claim, directory.knowledge.standing) or _CALLED_OFF.search(telling.claim.text.casefold()):
         return True
-    if telling.claim.polarity != "affirmed":
+    before = _words_before(telling)
+    return bool(_ADDRESS.search(before) or _UNSURE.search(before))
+
+
+def _is_announced(telling: Telling, directory: Directory) -> bool:
+    """True where a word of promise that is not of the past leads to the happening."""
+    before = _words_before(telling)
+    if _WAS_PLANNED.search(before):
         return False
-    frame, events = telling.frame, directory.knowledge.events
-    start = frame.span.start - telling.claim.span.start
-    before = telling.claim.text[max(start - 60, 0) : start].casefold().split()[-6:]
-    return any(word in events.cues and after != "out" for word, after in zip(before, [*before[1:], ""], strict=True))
+    cues, near = directory.knowledge.events.cues, before[-60:].split()[-6:]
+    return any(word in cues and after not in _PARTICLES for word, after in zip(near, [*near[1:], ""], strict=True))
+
+
+def _words_before(telling: Telling) -> str:
+    """The sentence up to the event words, folded."""
+    return telling.claim.text[: telling.frame.span.start - telling.claim.span.start].casefold()
 
 
 def _is_ahead(telling: Telling, directory: Directory) -> bool:

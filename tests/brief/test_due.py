@@ -156,6 +156,81 @@ def test_what_somebody_sets_out_to_do_is_no_promise() -> None:
     assert due(reading("a", "[Ana Roca=roca] set out to attack [Peru=peru].", published="2021-05-02"), as_of=None) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "plans"),
+    [
+        ("[Chad=chad] plans to attack [Peru=peru].", 1),
+        ("[Luis Vega=vega] said that [Chad=chad] had a plan to attack [Peru=peru].", 0),
+        ("[Luis Vega=vega] said that [Chad=chad] had agreed to attack [Peru=peru].", 1),
+        ("[Luis Vega=vega] testified that [Chad=chad] planned to attack [Peru=peru].", 0),
+        ("[Chad=chad] set up camps to attack [Peru=peru].", 0),
+        ("https://example.org/post/12 [Chad=chad] plans to attack [Peru=peru].", 0),
+    ],
+)
+def test_without_a_day_only_what_is_still_meant_is_a_promise(sentence: str, plans: int) -> None:
+    assert len(due(reading("a", sentence, published="2021-05-02"), as_of="2021-05-02")) == plans
+
+
+def test_what_is_only_possible_is_promised_by_nobody() -> None:
+    told = "that [Ana Roca=roca] will visit [Peru=peru] on {Monday=2021-05-10}."
+    possible = reading("a", f"It is possible {told}", published="2021-05-02")
+    agreed = reading("a", f"It is agreed {told}", published="2021-05-02")
+    assert (len(due(possible, as_of=None)), len(due(agreed, as_of=None))) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("thing", "day", "as_of", "plans"),
+    [
+        ("a press conference", "2021-05-02", "2021-05-02", 1),
+        ("a press conference", "2021-05-02", "2021-05-03", 0),
+        ("a press conference", "2021-05-04", "2021-05-05", 1),
+        ("talks", "2021-05-02", "2021-05-03", 1),
+    ],
+)
+def test_a_press_conference_of_the_day_itself_is_not_kept_once_past(
+    thing: str, day: str, as_of: str, plans: int
+) -> None:
+    told = reading("a", f"[Ana Roca=roca] is scheduled to hold {thing} on {{Sunday={day}}}.", published="2021-05-02")
+    assert len(due(told, as_of=as_of)) == plans
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [("2021-05-02", []), ("2021-05-03", []), ("2021-05-09", ["reported"])]
+)
+def test_a_decision_that_the_papers_of_the_day_call_done_was_no_promise(published: str, status: list[str]) -> None:
+    plan = reading("a", "[Chad=chad] agreed to appoint [Luis Vega=vega].", published="2021-05-02")
+    report = reading("b", "[Chad=chad] appointed [Luis Vega=vega].", published=published)
+    assert [d.status for d in due(plan, report, as_of="2021-05-09")] == status
+
+
+def test_a_plan_to_act_upon_a_happening_is_not_made_good_by_it() -> None:
+    report = reading("b", "The verdict against [Chad=chad] was read.", published="2021-05-09")
+    for verb, status in (("challenge", "open"), ("announce", "reported")):
+        plan = reading("a", f"[Chad=chad] plans to {verb} the verdict in [Peru=peru].", published="2021-05-02")
+        assert [d.status for d in due(plan, report, as_of="2021-05-09")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("report", "status"),
+    [
+        ("[Luis Vega=vega] was sentenced in [Peru=peru] on {Monday=2021-05-10}.", "reported"),
+        ("[Luis Vega=vega] was sentenced in [Peru=peru] on {May 3=2021-05-03}.", "overdue"),
+        ("[Ana Roca=roca] was sentenced in [Peru=peru] on {Monday=2021-05-10}.", "overdue"),
+        ("[Luis Vega=vega] visited [Peru=peru] on {Monday=2021-05-10}.", "overdue"),
+    ],
+)
+def test_a_plan_is_reported_by_what_another_story_tells_of_its_day_and_actors(report: str, status: str) -> None:
+    plan = reading(
+        "a",
+        "[Luis Vega=vega] sat still.",
+        "A sentencing date was set for {Monday=2021-05-10}.",
+        published="2021-05-02",
+        story="s-a",
+    )
+    later = reading("b", report, published="2021-05-11", story="s-b")
+    assert [d.status for d in due(plan, later, as_of="2021-05-12")] == [status]
+
+
 def test_a_plan_that_its_sentence_calls_off_is_nothing_to_wait_for() -> None:
     told = "[Ana Roca=roca] was set to visit [Peru=peru] on {Monday=2021-05-10}{}."
     assert len(due(reading("a", told.replace("{}", ""), published="2021-05-02"), as_of="2021-05-12")) == 1

@@ -14,7 +14,7 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim, Mention, Quantity, Quote, Time
 from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.capture import Publish
-from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Reading, Statement
+from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Made, Reading, Statement
 from builder.values.edition import Changes
 from builder.values.ids import ArticleId, EventId, ParagraphId
 from builder.values.registers import Cell, Coverage, Printed, Source, Term, TermFamily, Use
@@ -94,9 +94,11 @@ class Cuts:
 
 def find_quoted(dossier: Dossier) -> Iterator[Span]:
     """Every passage that a statement, difference, plan or quotation of the dossier shows; of reports of a plan one."""
+    readings = {reading.article.id: reading for reading in dossier.readings}
     for statement in dossier.statements:
         yield statement.slice
         yield from statement.support
+        yield from _find_filling(statement, readings)
     for difference in dossier.differences:
         for version in difference.versions:
             yield from version.support
@@ -107,6 +109,15 @@ def find_quoted(dossier: Dossier) -> Iterator[Span]:
         yield from (quote.span for quote in reading.quotes)
     for utterance in dossier.quotations:
         yield from (printed.span for printed in utterance.printed)
+
+
+def _find_filling(statement: Statement, readings: Mapping[ArticleId, Reading]) -> Iterator[Span]:
+    """What fills an assembled sentence, with its own sentence where that is no support: who bears an office."""
+    for slot in statement.made.slots if statement.made else ():
+        yield slot.source
+        if not any(span.contains(slot.source) for span in statement.support):
+            claims = readings[slot.source.article].claims
+            yield from (claim.span for claim in claims if claim.span.contains(slot.source))
 
 
 def cut_paragraph(paragraph: Paragraph, quoted: Iterable[Span]) -> Cut:
@@ -291,9 +302,14 @@ def _cut_statement(statement: Statement, cuts: Cuts, told: frozenset[EventId]) -
         slice=_moved(statement.slice, cuts),
         edits=tuple(_cut_edit(edit, cuts) for edit in statement.edits),
         support=cuts.move_all(statement.support),
+        made=_cut_made(statement.made, cuts) if statement.made else None,
         related=cuts.move_all(statement.related),
         event=statement.event if statement.event in told else None,
     )
+
+
+def _cut_made(made: Made, cuts: Cuts) -> Made:
+    return replace(made, slots=tuple(replace(slot, source=_moved(slot.source, cuts)) for slot in made.slots))
 
 
 def _cut_edit(edit: Edit, cuts: Cuts) -> Edit:

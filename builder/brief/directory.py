@@ -103,6 +103,10 @@ class Directory:
         """The words of a source at `span`; KeyError where there are none: a broken promise."""
         return cut(self.readings[span.article].article, span)
 
+    def paragraph(self, span: Span) -> str:
+        """The whole paragraph that a span stands in."""
+        return next(p.text for p in self.readings[span.article].article.paragraphs if p.id == span.paragraph)
+
     def last_names(self, article: ArticleId) -> frozenset[str]:
         """The folded last words of an article's names of people ("mattioli" of "Mark Mattioli")."""
         return frozenset(self.bearers.get(article, {}))

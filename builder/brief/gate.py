@@ -20,12 +20,13 @@ from builder.brief.sentences.scene import JUST
 from builder.brief.sentences.shorter import as_title
 from builder.brief.sentences.things import Thing, known_things
 from builder.brief.stated.assembled import holds_slot, say
+from builder.brief.stated.offices import OFFICE, place_office
 from builder.brief.stated.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Time
-from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Statement
+from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Slot, Statement
 from builder.values.ids import ArticleId
 from builder.values.problem import UnsourcedSentenceError
 from builder.values.span import Span
@@ -94,6 +95,9 @@ def _check_fact(statement: Statement, made: Made, directory: Directory) -> None:
     if sorted(slot.name for slot in made.slots) != sorted(slots_in(made.template)):
         raise UnsourcedSentenceError("statements", statement.text, "slots")
     for slot in made.slots:
+        if slot.name == OFFICE:
+            _check_office(statement, made, slot, directory)
+            continue
         held = any(span.contains(slot.source) for span in statement.support)
         if not held or not all(holds_slot(slot, span, directory) for span in statement.support):
             raise UnsourcedSentenceError("statements", statement.text, slot.name)
@@ -101,6 +105,14 @@ def _check_fact(statement: Statement, made: Made, directory: Directory) -> None:
         if not tells(made, span, directory):
             raise UnsourcedSentenceError("statements", statement.text, made.template)
     _compare("statements", statement.text, say(made, directory))
+
+
+def _check_office(statement: Statement, made: Made, slot: Slot, directory: Directory) -> None:
+    """The office stands beside the speaker's name in an article that supports the statement."""
+    speaker = next(other.actor for other in made.slots if other.name == "speaker")
+    near = slot.source.article in {span.article for span in statement.support}
+    if not near or speaker is None or place_office(slot.source, speaker, directory) != made.template:
+        raise UnsourcedSentenceError("statements", statement.text, slot.name)
 
 
 def _check_event(event: Event, directory: Directory) -> None:

@@ -1,6 +1,6 @@
 """Blocks that several pages show: statements, differences, happenings, plans, stories, and editors' decisions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from builder.compose.correct import (
@@ -65,7 +65,7 @@ def show_statement(here: Here, statement: Statement) -> StatementView:
         words=_show_words(here, statement.text, statement.slice, statement.edits),
         by=statement.by,
         when=_say_when(here, statement.when) if statement.when else Link(text=""),
-        cites=here.cites(statement.support),
+        cites=here.cites((*statement.support, *_filled_from(statement))),
         related=here.cites(statement.related),
         beside=here.cites(_beside(here.site, statement)),
         origins=len(statement.origins),
@@ -86,6 +86,11 @@ def show_statement(here: Here, statement: Statement) -> StatementView:
             record, f"statement {statement.id}", f"{statement.text}\n\n{_quote(here, statement.slice)}"
         ),
     )
+
+
+def _filled_from(statement: Statement) -> Iterator[Span]:
+    """Where the words stand that fill an assembled sentence: an office may stand outside its support."""
+    yield from (slot.source for slot in statement.made.slots) if statement.made else ()
 
 
 def _beside(site: Site, statement: Statement) -> tuple[Span, ...]:

@@ -34,6 +34,8 @@ class Facts:
     families: Mapping[str, tuple[Family, ...]] = field(default_factory=dict)
     attributed: str = ""
     quoted: str = ""
+    quoted_titled: str = ""
+    quoted_apposed: str = ""
     said: str = ""
     neutral: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
@@ -48,6 +50,11 @@ class Facts:
     guessing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
 
+    @property
+    def quoting(self) -> frozenset[str]:
+        """The ways to pass on somebody's words: without an office, and with one."""
+        return frozenset({self.quoted, self.quoted_titled, self.quoted_apposed})
+
 
 def read_facts(table: Table) -> Facts:
     """Make the value from `data/facts.yml`."""
@@ -57,11 +64,15 @@ def read_facts(table: Table) -> Facts:
     attributed = str(table.get("attributed") or "")
     plain = frozenset(s for found in families.values() for family in found for s in family.say)
     quoted = str(table.get("quoted") or "")
+    quoted_titled = str(table.get("quoted_titled") or "")
+    quoted_apposed = str(table.get("quoted_apposed") or "")
     said = str(table.get("said") or "")
     return Facts(
         families={name: tuple(found) for name, found in families.items()},
         attributed=attributed,
         quoted=quoted,
+        quoted_titled=quoted_titled,
+        quoted_apposed=quoted_apposed,
         said=said,
         neutral=frozenset(words(table, "neutral")),
         sizes=frozenset(words(table, "sizes")),
@@ -73,7 +84,7 @@ def read_facts(table: Table) -> Facts:
         withholding=frozenset(words(table, "withholding")),
         bounding=frozenset(words(table, "bounding")),
         guessing=frozenset(words(table, "guessing")),
-        templates=plain | {attributed + sentence for sentence in plain} | {quoted, said},
+        templates=plain | {attributed + sentence for sentence in plain} | {quoted, quoted_titled, quoted_apposed, said},
     )
 
 

@@ -23,7 +23,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _OWNER_IN_S = re.compile(r"s’s ")
 _AN = re.compile(r"\ba (?=[aei]|o(?!ne\b|nce\b)|8|11\b|18\b|un(?!i))", re.IGNORECASE)
 _THE = " the "
-_VERBATIM = frozenset({"words", "deed", "voice"})
+_VERBATIM = frozenset({"words", "deed", "voice", "office"})
 """Slots whose words are a source's own: nothing in them is made to fit."""
 _ENDED = re.compile(r"([.!?…])”\.$")
 _OF_SEVERAL = 10.0

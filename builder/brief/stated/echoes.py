@@ -16,6 +16,7 @@ from builder.brief.directory import Directory
 from builder.brief.library import title_words
 from builder.brief.sentences.drafts import quotation_stands
 from builder.brief.stated.assembled import Stated, assemble, holds_words
+from builder.brief.stated.offices import find_office
 from builder.brief.stated.uttered import Echo, Uttered, find_print, is_doubted, list_uttered, names_day, stands
 from builder.dates.edtf import order
 from builder.naming import digest
@@ -157,18 +158,21 @@ def _order(echo: Echo) -> tuple[object, ...]:
 
 def state_words(speaker: ActorId, same: list[Echo], directory: Directory) -> Stated:
     """That a speaker is quoted with the words of the first; all of them print these words."""
-    first = same[0]
-    made = Made(
-        template=directory.knowledge.facts.quoted,
-        slots=(
-            Slot(name="speaker", actor=speaker, source=first.speaker.span),
-            Slot(name="words", actor=None, source=first.quote.span),
-        ),
+    first, facts = same[0], directory.knowledge.facts
+    slots = (
+        Slot(name="speaker", actor=speaker, source=first.speaker.span),
+        Slot(name="words", actor=None, source=first.quote.span),
+    )
+    office = find_office(speaker, (e.claim.span for e in same), directory)
+    made = (
+        Made(template=office.template, slots=(*slots, office.slot))
+        if office
+        else Made(template=facts.quoted, slots=slots)
     )
     spans = tuple(dict.fromkeys(e.claim.span for e in same))
     rating = rate(Backing(origin=e.origin, speaker=speaker, name=directory.actors[speaker].name) for e in same)
     first_printed = min(same, key=_order).claim.id
-    name = StatementId(f"{first_printed}.{digest(made.template + first.words, 4)}")
+    name = StatementId(f"{first_printed}.{digest(facts.quoted + first.words, 4)}")
     statement = replace(assemble(made, spans, rating, first_printed, directory), id=name)
     return Stated(statement=statement, stale=True, absorbed=tuple(_absorbed(same, directory)))
 

@@ -24,7 +24,7 @@ def tells(made: Made, span: Span, directory: Directory) -> bool:
     """True where a sentence holds a happening of the template's kind and status, and its speaker says it."""
     facts = directory.knowledge.facts
     speaker = next((slot.actor for slot in made.slots if slot.name == "speaker"), None)
-    if made.template == facts.quoted:
+    if made.template in facts.quoting:
         quotes = directory.readings[span.article].quotes
         return any(q.speaker in (speaker, None) for q in quotes if span.overlaps(q.span))
     if made.template == facts.said:

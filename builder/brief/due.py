@@ -39,10 +39,15 @@ _AT_ONCE = 3
 """Words between a happening and the date that makes it a plan ("an election in late June")."""
 _UNSURE = re.compile(r"\b(?:possible|possibility|chance|likely|unlikely|unclear) (?:that|if|whether)\b")
 """What may come is promised by nobody."""
-_WAS_PLANNED = re.compile(
-    r"\bhad (?:[\w-]+ ){0,2}(?:plan(?:s|ned|ning)?|hop(?:ed|es|ing)|intended|aimed)\b|\btestif|\btestimony\b"
+_NOT_MEANT = re.compile(
+    r"\bhad (?:[\w-]+ ){0,2}(?:plan(?:s|ned|ning)?|hop(?:ed|es|ing)|intended|aimed)\b"
+    r"|\btestif|\b(?:testimony|whether)\b"
 )
-"""A plan that was past when it was told: before a court nobody announces."""
+"""A plan that was past when it was told (before a court nobody announces), or is still to be made."""
+_PLAN_IN_HAND = re.compile(r"(?:\b(?:a|an|the|his|her|its|their|this|that)|[’']s) plans? (?!to\b|for\b)")
+"""A plan that is spoken of as a thing ("pays for his plan by cuts") announces nothing."""
+_STALE = 31
+"""Days after which a plan without a day that was told then ("last year announced a plan") is no news."""
 _ADDRESS = re.compile(r"\bhttps?://")
 """A post that was copied with its address runs into the sentence after it."""
 _PARTICLES = frozenset({"out", "up", "off", "aside", "apart"})
@@ -178,10 +183,24 @@ def _tells_no_plan(telling: Telling, directory: Directory) -> bool:
 def _is_announced(telling: Telling, directory: Directory) -> bool:
     """True where a word of promise that is not of the past leads to the happening."""
     before = _words_before(telling)
-    if _WAS_PLANNED.search(before):
+    if _NOT_MEANT.search(before) or _is_stale(telling):
         return False
-    cues, near = directory.knowledge.events.cues, before[-60:].split()[-6:]
+    cues, near = directory.knowledge.events.cues, _PLAN_IN_HAND.sub("", before)[-60:].split()[-6:]
     return any(word in cues and after not in _PARTICLES for word, after in zip(near, [*near[1:], ""], strict=True))
+
+
+def _is_stale(telling: Telling) -> bool:
+    """True where a day long past leads to the plan in the same clause: then it was announced."""
+    published = interval(telling.reading.article.published.value)
+    claim, begin = telling.claim, telling.frame.span.start
+    for time in telling.reading.times:
+        days = interval(time.value) if time.kind == "date" and claim.span.contains(time.span) else None
+        if published is None or days is None or time.span.end > begin:
+            continue
+        gap = claim.text[time.span.end - claim.span.start : begin - claim.span.start]
+        if "," not in gap and (published[0] - days[1]).days > _STALE:
+            return True
+    return False
 
 
 def _words_before(telling: Telling) -> str:

@@ -1,11 +1,12 @@
 """Figures that grew as news came in: the older ones are no news any more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.brief.statements import Ranked
 from builder.dates.edtf import order
 from builder.values.dossier import Difference, Statement, Version
+from builder.values.ids import ArticleId
 from builder.values.span import Span
 
 _NEAR = 0.9
@@ -17,9 +18,10 @@ def set_back_outgrown(ranked: Iterable[Ranked], differences: Iterable[Difference
 
     An editor's decision on the difference changes nothing of that; who wants such a sentence in front pins it.
     """
-    outgrown = [span for difference in differences for span in _find_outgrown(difference)]
-    if not outgrown:
-        return tuple(ranked)
+    outgrown: dict[ArticleId, list[Span]] = {}
+    for difference in differences:
+        for span in _find_outgrown(difference):
+            outgrown.setdefault(span.article, []).append(span)
     return tuple(
         replace(r, firm=False, spare=False, stale=True) if _tells(r.statement, outgrown) else r for r in ranked
     )
@@ -46,8 +48,9 @@ def _figure(version: Version) -> tuple[float, str]:
     return (float(version.value) if version.value.replace(".", "", 1).isdigit() else 0.0, version.value)
 
 
-def _tells(statement: Statement, spans: Iterable[Span]) -> bool:
+def _tells(statement: Statement, outgrown: Mapping[ArticleId, Iterable[Span]]) -> bool:
     """True where one of the words is in the sentence, or fills a place of an assembled one."""
     if statement.made is None:
-        return any(statement.slice.contains(span) for span in spans)
-    return any(slot.source.overlaps(span) for slot in statement.made.slots for span in spans)
+        return any(statement.slice.contains(span) for span in outgrown.get(statement.slice.article, ()))
+    sources = (slot.source for slot in statement.made.slots)
+    return any(source.overlaps(span) for source in sources for span in outgrown.get(source.article, ()))

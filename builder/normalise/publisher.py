@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
@@ -52,12 +53,12 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     holders = list(_find_holders(outside, knowledge.headers))
     sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
     signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *sources)
-    known = (
-        *_known((_without_staff(name, knowledge.headers) for name in signs), knowledge),
-        *_known(_find_followed(outside, knowledge.headers), knowledge),
-        *_find_in_bylines(sifted, knowledge),
-        *_find_by_hosts(outside, outlets),
-        *_find_named(outside, outlets),
+    known = chain(
+        _known((_without_staff(name, knowledge.headers) for name in signs), knowledge),
+        _known(_find_followed(outside, knowledge.headers), knowledge),
+        _find_in_bylines(sifted, knowledge),
+        _find_by_hosts(outside, outlets),
+        _find_named(outside, outlets),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
     return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge)

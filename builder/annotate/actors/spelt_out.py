@@ -32,7 +32,7 @@ def pin_spelt_out(board: Board) -> None:
 def _start_of_spelt(passage: Passage, index: int) -> int:
     """The first of the words whose initials stand in brackets at `index`; `index` itself where they do not."""
     word = passage.words[index]
-    if not is_acronym(word.text) or word.gap != " (" or passage.sign_behind(index) != ")":
+    if word.gap != " (" or passage.sign_behind(index) != ")" or not is_acronym(word.text):
         return index
     letters = word.key
     probe = index

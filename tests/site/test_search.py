@@ -65,3 +65,29 @@ def test_what_pages_only_repeat_is_not_in_the_index(shipped: Path) -> None:
     sections = [entry for entry in index["docs"] if entry["location"].endswith(repeated)]
     assert len(sections) > 50
     assert [entry for entry in sections if entry["text"]] == []
+
+
+def test_a_figure_finds_every_number_that_begins_with_it(page: Page, address: str) -> None:
+    steps = range(5825, 5825 * 200, 5825)  # whole and broken numbers of which the theme's own search loses 70
+    numbers = sorted({str(n % 2003) for n in steps} | {f"{n % 89}.{n % 997}" for n in steps})
+    page.goto(f"{address}/index.html")
+    found = page.evaluate(
+        """async numbers => {
+            const { search } = JSON.parse(document.querySelector("#__config").textContent);
+            const worker = new Worker(new URL(search, location.href));
+            const ask = message => new Promise(heard => {
+                worker.onmessage = ({ data }) => heard(data);
+                worker.postMessage(message);
+            });
+            const fields = { title: { boost: 1 }, text: { boost: 1 } };
+            const config = { lang: ["en"], separator: "\\\\s+", pipeline: [], fields };
+            const docs = numbers.map(text => ({ location: `n${text}/`, title: text, text }));
+            await ask({ type: 0, data: { config, docs, options: {} } });
+            const count = {};
+            for (const figure of "123456789")
+                count[figure] = (await ask({ type: 2, data: figure })).data.items.length;
+            return count;
+        }""",
+        numbers,
+    )
+    assert found == {figure: sum(number.startswith(figure) for number in numbers) for figure in "123456789"}

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from builder.link.vectors import Vector, add, cosine
 from builder.recall import Recall, make_anew
@@ -69,7 +70,7 @@ class Stretch:
 
 
 @dataclass(slots=True)
-class _Group:
+class Group:
     """Articles joined so far, the sum of their vectors and of their days."""
 
     members: list[ArticleId]
@@ -80,7 +81,7 @@ class _Group:
     calamities: Calamities
     """What the heads of all its articles tell of."""
 
-    def apart(self, other: "_Group") -> float | None:
+    def apart(self, other: "Group") -> float | None:
         """The days between the middles of both."""
         if self.days is None or other.days is None:
             return None
@@ -102,17 +103,23 @@ def group_articles(
     )
     for one, other in _near_pairs(tellings, recall):
         a, b = home[one], home[other]
-        if a != b and _excess(groups[a], groups[b]) >= 0:
+        if a != b and excess(groups[a], groups[b]) >= 0:
             _join(groups, home, min(a, b), max(a, b))
     return sorted(sorted(group.members) for group in groups.values())
 
 
-def excess(undated: ArticleId, group: Sequence[ArticleId], vectors: Vectors, heads: Mapping[ArticleId, Head]) -> float:
-    """How far above the bar an article of no known day is like a group."""
-    one, *others = (_start(id_, None, vectors, heads) for id_ in group)
-    for other in others:
-        one = _unite(one, other)
-    return _excess(_start(undated, None, vectors, heads), one)
+def gather(members: Sequence[ArticleId], vectors: Vectors, heads: Mapping[ArticleId, Head]) -> Group:
+    """Articles as one group of no known day, to be compared with others by `excess`."""
+    first, *others = (_start(id_, None, vectors, heads) for id_ in members)
+    return reduce(_unite, others, first)
+
+
+def excess(one: Group, other: Group) -> float:
+    """How far above the bar two groups are alike, on average; below 0: they are two."""
+    likeness = cosine(one.total, other.total) / (len(one.members) * len(other.members))
+    elsewhere = bool(one.places and other.places) and one.places.isdisjoint(other.places)
+    of_one = not one.calamities.isdisjoint(other.calamities)
+    return likeness - bar(one.apart(other)) + (_CALAMITY if of_one else -_ELSEWHERE * elsewhere)
 
 
 def bar(days: float | None) -> float:
@@ -209,27 +216,19 @@ def _keys(vector: Vector) -> list[str]:
     return sorted(vector, key=lambda term: (-vector[term], term))[:_KEYS]
 
 
-def _start(id_: ArticleId, day: date | None, vectors: Vectors, heads: Mapping[ArticleId, Head]) -> _Group:
+def _start(id_: ArticleId, day: date | None, vectors: Vectors, heads: Mapping[ArticleId, Head]) -> Group:
     head = heads[id_]
-    return _Group([id_], vectors[id_], day.toordinal() if day else None, head.places, head.calamities)
+    return Group([id_], vectors[id_], day.toordinal() if day else None, head.places, head.calamities)
 
 
-def _excess(one: _Group, other: _Group) -> float:
-    """How far above the bar two groups are alike, on average; below 0: they are two."""
-    likeness = cosine(one.total, other.total) / (len(one.members) * len(other.members))
-    elsewhere = bool(one.places and other.places) and one.places.isdisjoint(other.places)
-    of_one = not one.calamities.isdisjoint(other.calamities)
-    return likeness - bar(one.apart(other)) + (_CALAMITY if of_one else -_ELSEWHERE * elsewhere)
-
-
-def _join(groups: dict[ArticleId, _Group], home: dict[ArticleId, ArticleId], kept: ArticleId, gone: ArticleId) -> None:
+def _join(groups: dict[ArticleId, Group], home: dict[ArticleId, ArticleId], kept: ArticleId, gone: ArticleId) -> None:
     left = groups.pop(gone)
     groups[kept] = _unite(groups[kept], left)
     home.update(dict.fromkeys(left.members, kept))
 
 
-def _unite(one: _Group, other: _Group) -> _Group:
-    return _Group(
+def _unite(one: Group, other: Group) -> Group:
+    return Group(
         one.members + other.members,
         add(one.total, other.total),
         None if one.days is None or other.days is None else one.days + other.days,

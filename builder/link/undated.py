@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.link.groups import Head, Vectors, excess, group_articles
+from builder.link.groups import Group, Head, Vectors, excess, gather, group_articles
 from builder.values.ids import ArticleId
 
 _CLEAR = 0.05
@@ -23,10 +23,13 @@ def join_undated(
     """
     home = {id_: number for number, group in enumerate(groups) for id_ in group}
     joined = [list(group) for group in groups]
+    gathered: dict[int, Group] = {}
     left: list[ArticleId] = []
     for id_ in sorted(undated):
         numbers = {home[near[0]] for near in alike[id_]}
-        likely = sorted(((excess(id_, groups[n], vectors, heads), n) for n in numbers), reverse=True)
+        gathered |= {n: gather(groups[n], vectors, heads) for n in numbers - gathered.keys()}
+        own = gather([id_], vectors, heads)
+        likely = sorted(((excess(own, gathered[n]), n) for n in numbers), reverse=True)
         if not likely or likely[0][0] < 0:
             left.append(id_)
         elif len(likely) == 1 or likely[1][0] < likely[0][0] - _CLEAR:

@@ -15,6 +15,7 @@ from builder.values.dossier import Slot
 from builder.values.ids import ActorId
 from builder.values.span import Span, within
 from builder.words import keys_of
+from builder.words.english import ARTICLES
 
 OFFICE = "office"
 _APPOSED = re.compile(r", (?:(?:the|an?) )?$")
@@ -22,7 +23,6 @@ _ENDED = re.compile(r"[,;.)]|$")
 """What follows an apposition that is not cut short."""
 _BEGUN = re.compile(r"(?:^|[a-z]{3}[.!?] |[,;:–—”\"] |[“\"(])$")
 """What stands before a title that begins a sentence or a clause."""
-_ARTICLES = frozenset({"a", "an", "the"})
 _TELLING = 4
 """Letters of a word that no title says twice."""
 _LAST_WORD = re.compile(r"(?:^|[\s“\"(])([A-Za-z]+) $")
@@ -93,7 +93,7 @@ def _says_office(source: Span, directory: Directory) -> bool:
     reading, standing = directory.readings[source.article], directory.knowledge.standing
     titles, keys = directory.knowledge.name_words.titles, keys_of(directory.words(source))
     others = titles.openers | standing.male | standing.female | standing.thing | standing.group | standing.pointing
-    others -= _ARTICLES
+    others -= ARTICLES
     heads = {keys[at:end] for at in range(len(keys)) for end in range(at + 1, len(keys) + 1)} & titles.heads
     apart = any(q.span.overlaps(source) for q in reading.quotes) or any(t.span.overlaps(source) for t in reading.times)
     telling = [key for key in keys if len(key) >= _TELLING]

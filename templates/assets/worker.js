@@ -1,11 +1,12 @@
 // Lets the theme's search begin with search.js, which mends it. From disk the theme's worker is no worker and stays as it is.
 "use strict";
 if (location.protocol !== "file:") {
-  const Theirs = window.Worker;
   const mended = new URL("search.js", document.currentScript.src);
-  window.Worker = function (address, options) {
-    const theirs = new URL(address, location.href);
-    const isSearch = /\/workers\/search\.[^/]*$/.test(theirs.pathname);
-    return new Theirs(isSearch ? `${mended}?${encodeURIComponent(theirs)}` : theirs, options);
+  window.Worker = class extends window.Worker {
+    constructor(address, options) {
+      const theirs = new URL(address, location.href);
+      const isSearch = /\/workers\/search\.[^/]*$/.test(theirs.pathname);
+      super(isSearch ? `${mended}?${encodeURIComponent(theirs)}` : theirs, options);
+    }
   };
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +24,9 @@ class Abbreviations:
 def read_abbreviations(table: Table) -> Abbreviations:
     """Make the value from `data/abbreviations.yml`."""
     return Abbreviations(
-        never=frozenset(words(table, "never")),
-        number=frozenset(words(table, "number")),
-        open=frozenset(words(table, "open")),
-        starters=frozenset(words(table, "starters")),
+        never=word_set(table, "never"),
+        number=word_set(table, "number"),
+        open=word_set(table, "open"),
+        starters=word_set(table, "starters"),
         ordinal=table.get("ordinal") is True,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Json, Table, text, words
+from builder.knowledge.tables import Table, mapping, text, word_set, words
 
 _MONEY = "money"
 _BARE = "bare"
@@ -64,46 +64,43 @@ def read_counted(table: Table) -> Counted:
     for group in groups if isinstance(groups, list) else []:
         same = [str(word) for word in group] if isinstance(group, list) else []
         things |= dict.fromkeys(same, same[0]) if same else {}
-    measures = tuple(_measure(name, _table(row)) for name, row in _table(table.get("measured")).items())
-    swings = {word: swing for swing, told in _swings(table.get("swings")) for word in told}
+    measured, swinging, alike = (mapping(table, key) for key in ("measured", "swings", "same"))
+    measures = tuple(_measure(name, mapping(measured, name)) for name in measured)
+    swings = {word: swing for swing, told in _swings(swinging) for word in told}
     return Counted(
         things=things,
-        loose=frozenset(words(table, "loose")),
-        partial=frozenset(words(table, "partial")),
-        rates=frozenset(words(table, "rates")),
-        inclusive=frozenset(words(table, "inclusive")),
-        exclusive=frozenset(words(table, "exclusive")),
+        loose=word_set(table, "loose"),
+        partial=word_set(table, "partial"),
+        rates=word_set(table, "rates"),
+        inclusive=word_set(table, "inclusive"),
+        exclusive=word_set(table, "exclusive"),
         measures=measures,
         swings=swings,
         asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
-        joints=frozenset(words(table, "joints")),
-        same={unit: _base(row) for unit, row in _table(table.get("same")).items()},
+        joints=word_set(table, "joints"),
+        same={unit: _base(mapping(alike, unit)) for unit in alike},
     )
-
-
-def _table(entry: Json) -> Table:
-    return entry if isinstance(entry, dict) else {}
 
 
 def _measure(name: str, row: Table) -> Measure:
     return Measure(
         name=name,
-        units=frozenset(words(row, "units")),
-        before=frozenset(words(row, "before")),
-        after=frozenset(words(row, "after")),
+        units=word_set(row, "units"),
+        before=word_set(row, "before"),
+        after=word_set(row, "after"),
         ask=text(row, "ask"),
         grows=bool(row.get("grows")),
     )
 
 
-def _swings(entry: Json) -> Iterator[tuple[Measure, tuple[str, ...]]]:
-    for name, row in _table(entry).items():
-        swing = _table(row)
+def _swings(table: Table) -> Iterator[tuple[Measure, tuple[str, ...]]]:
+    for name in table:
+        swing = mapping(table, name)
         yield _measure(name, swing), words(swing, "words")
 
 
-def _base(row: Json) -> tuple[str, float]:
-    unit, factor = next(iter(_table(row).items()))
+def _base(row: Table) -> tuple[str, float]:
+    unit, factor = next(iter(row.items()))
     if not isinstance(factor, int | float):
         raise TypeError(f"same: a number is expected, not {factor!r}")
     return unit, float(factor)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from builder.knowledge.tables import Json, Table, words
+from builder.knowledge.tables import Json, Table, mapping, word_set, words
 from builder.words import ELISION
 
 Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]
@@ -137,7 +137,8 @@ class Events:
 
 def read_events(table: Table) -> Events:
     """Make the value from `data/events.yml`."""
-    types = {name: _table(entry) for name, entry in _table(table.get("types")).items()}
+    entries = mapping(table, "types")
+    types = {name: mapping(entries, name) for name in entries}
     told = [f for name, entry in types.items() for kind in KINDS for f in _forms(name, kind, words(entry, kind + "s"))]
     forms = _by_first_word((*told, *_forms("SAY", "verb", words(table, "saying"))))
     lists = _read_lists(table) | _list_forms(forms)
@@ -146,14 +147,14 @@ def read_events(table: Table) -> Events:
     lists["leading"] |= lists["modals"] | lists["cues"] | lists["be"]
     lists["light"] = frozenset(first for first, _ in _forms("", "verb", words(table, "light")))
     made = {name: _type(name, entry) for name, entry in types.items()}
-    questions, apart = _templates(table.get("questions")), _templates(table.get("apart"))
+    questions, apart = _templates(table, "questions"), _templates(table, "apart")
     lists["templates"] = _every_template(made.values(), questions).union(*apart.values())
     return Events(
         types=made,
         forms=forms,
         questions=questions,
         apart=apart,
-        settle={slot: str(text) for slot, text in _table(table.get("settle")).items()},
+        settle={slot: str(text) for slot, text in mapping(table, "settle").items()},
         elides=False,
         foreign=False,
         **lists,
@@ -169,7 +170,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
     told = [
         (first, EventWord(type=name, kind=kind, rest=tuple(rest)))
         for kind in kinds
-        for name, entries in _table(table.get(f"{kind}s")).items()
+        for name, entries in mapping(table, f"{kind}s").items()
         for form in _split_forms(entries)
         for first, *rest in [_ELIDED.findall(form)]
     ]
@@ -182,7 +183,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         apart=english.apart,
         settle=english.settle,
         templates=english.templates,
-        light=frozenset(words(table, "light")),
+        light=word_set(table, "light"),
         elides=table.get("elides") is True,
         foreign=True,
         **lists,
@@ -190,8 +191,8 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
 
 
 def _read_lists(table: Table) -> dict[str, frozenset[str]]:
-    parts = ((table, _LISTS), (_table(table.get("planned")), _PLANNED), (_table(table.get("small")), _SMALL))
-    return {name: frozenset(words(part, name)) for part, names in parts for name in names}
+    parts = ((table, _LISTS), (mapping(table, "planned"), _PLANNED), (mapping(table, "small"), _SMALL))
+    return {name: word_set(part, name) for part, names in parts for name in names}
 
 
 def _by_first_word(forms: Iterable[tuple[str, EventWord]]) -> dict[str, tuple[EventWord, ...]]:
@@ -226,10 +227,6 @@ def _every_template(types: Iterable[EventType], questions: Mapping[str, tuple[st
     return frozenset(found)
 
 
-def _table(entry: Json) -> Table:
-    return entry if isinstance(entry, dict) else {}
-
-
 def _type(name: str, entry: Table) -> EventType:
     return EventType(
         name=name,
@@ -244,12 +241,13 @@ def _type(name: str, entry: Table) -> EventType:
         plural=bool(entry.get("plural")),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),
-        questions=_templates(entry.get("questions")),
+        questions=_templates(entry, "questions"),
     )
 
 
-def _templates(entry: Json) -> Mapping[str, tuple[str, ...]]:
-    return {slot: words(entry, slot) for slot in entry} if isinstance(entry, dict) else {}
+def _templates(table: Table, key: str) -> Mapping[str, tuple[str, ...]]:
+    asked = mapping(table, key)
+    return {slot: words(asked, slot) for slot in asked}
 
 
 def _forms(name: str, kind: WordKind, entries: Iterable[str]) -> Iterable[tuple[str, EventWord]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table
+from builder.knowledge.tables import Table, mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +21,8 @@ def read_exonyms(table: Table) -> tuple[Exonym, ...]:
 
 
 def _read_part(table: Table, key: str) -> Iterator[Exonym]:
-    languages = table.get(key) or {}
-    if not isinstance(languages, dict):
-        raise TypeError(f"{key}: a mapping is expected, not {type(languages).__name__}")
-    for language, names in languages.items():
-        if not isinstance(names, dict):
-            raise TypeError(f"{key}, {language}: a mapping is expected, not {type(names).__name__}")
-        for of, spellings in names.items():
+    languages = mapping(table, key)
+    for language in languages:
+        for of, spellings in mapping(languages, language).items():
             for name in spellings if isinstance(spellings, list) else [spellings]:
                 yield Exonym(language=language, of=of, name=str(name))

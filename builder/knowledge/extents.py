@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
-from builder.knowledge.tables import Json, Table, text, words
+from builder.knowledge.tables import Table, mapping, text, word_set
 
 ExtentKind = Literal["done", "part", "degree"]
 
@@ -31,15 +31,12 @@ def read_extents(table: Table) -> Extents:
     """Make the value from `data/extents.yml`; ValueError for a kind that is not known."""
     degrees: dict[str, Degree] = {}
     asks: dict[str, str] = {}
-    for name, row in _table(table.get("scales")).items():
-        scale = _table(row)
+    scales = mapping(table, "scales")
+    for name in scales:
+        scale = mapping(scales, name)
         asks[name] = text(scale, "ask")
         degrees |= _degrees(name, scale)
-    return Extents(degrees=degrees, asks=asks, skipped=frozenset(words(table, "skipped")))
-
-
-def _table(entry: Json) -> Table:
-    return entry if isinstance(entry, dict) else {}
+    return Extents(degrees=degrees, asks=asks, skipped=word_set(table, "skipped"))
 
 
 def _degrees(name: str, scale: Table) -> Mapping[str, Degree]:

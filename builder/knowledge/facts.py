@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from builder.knowledge.tables import Table, rows, text, words
+from builder.knowledge.tables import Table, rows, text, word_set, words
 
 Told = Literal["planned", "reported", "any"]
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -74,16 +74,16 @@ def read_facts(table: Table) -> Facts:
         quoted_titled=quoted_titled,
         quoted_apposed=quoted_apposed,
         said=said,
-        neutral=frozenset(words(table, "neutral")),
-        sizes=frozenset(words(table, "sizes")),
-        linking=frozenset(words(table, "linking")),
-        leading=frozenset(words(table, "leading")),
-        doing=frozenset(words(table, "doing")),
-        doubting=frozenset(words(table, "doubting")),
-        misquoting=frozenset(words(table, "misquoting")),
-        withholding=frozenset(words(table, "withholding")),
-        bounding=frozenset(words(table, "bounding")),
-        guessing=frozenset(words(table, "guessing")),
+        neutral=word_set(table, "neutral"),
+        sizes=word_set(table, "sizes"),
+        linking=word_set(table, "linking"),
+        leading=word_set(table, "leading"),
+        doing=word_set(table, "doing"),
+        doubting=word_set(table, "doubting"),
+        misquoting=word_set(table, "misquoting"),
+        withholding=word_set(table, "withholding"),
+        bounding=word_set(table, "bounding"),
+        guessing=word_set(table, "guessing"),
         templates=plain | {attributed + sentence for sentence in plain} | {quoted, quoted_titled, quoted_apposed, said},
     )
 
@@ -96,8 +96,8 @@ def _family(row: Table) -> Family:
         type=text(row, "type"),
         status="planned" if status == "planned" else "reported" if status == "reported" else "any",
         say=words(row, "say"),
-        words=frozenset(words(row, "words")),
-        needs=frozenset(words(row, "needs")),
+        words=word_set(row, "words"),
+        needs=word_set(row, "needs"),
         done=bool(row.get("done")),
         described=bool(row.get("described")),
     )

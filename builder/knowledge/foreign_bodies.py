@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.declension import with_prefixes
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, mapping, words
 from builder.words import fold_word, keys_of, split_words, without_elisions
 
 Keys = tuple[str, ...]
@@ -27,9 +27,7 @@ class ForeignBodies:
 
 def read_foreign_bodies(table: Table, prefixes: tuple[str, ...], *, elides: bool) -> ForeignBodies:
     """Make the value from the part `bodies` of `language_XX.yml`; `prefixes` are words written on to the next."""
-    named = table.get("institutions") or {}
-    if not isinstance(named, dict):
-        raise TypeError("institutions: a mapping is expected")
+    named = mapping(table, "institutions")
     found: dict[str, dict[Keys, str]] = {}
     for name in named:
         for phrase in words(named, name):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, mapping, word_set, words
 
 _GLUE = r"(?-i:(?<=[a-z]{2})(?=[A-Z]))"
 """Where a name was pasted on to a word: "vonAnn Lee"."""
@@ -45,9 +45,7 @@ class Headers:
 
 def read_headers(table: Table) -> Headers:
     """Make the value from `data/headers.yml`."""
-    roles = table.get("roles") or {}
-    if not isinstance(roles, dict):
-        raise TypeError(f"roles: a mapping is expected, not {type(roles).__name__}")
+    roles = mapping(table, "roles")
     role_of = {cue: role for role in roles for cue in words(roles, role)}
     return Headers(
         byline=re.compile(rf"\s*(?:{_any(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
@@ -63,11 +61,11 @@ def read_headers(table: Table) -> Headers:
         rights=_anywhere(words(table, "rights")),
         author_page=re.compile(rf"/(?:{_any(words(table, 'author_folders'))})/"),
         follow=re.compile(rf"\W*(?:{_any(words(table, 'follow'))})\s+", re.IGNORECASE),
-        outlet_words=frozenset(words(table, "outlet_words")),
-        section_words=frozenset(words(table, "section_words")),
-        not_names=frozenset(words(table, "not_names")),
-        jobs=frozenset(words(table, "jobs")),
-        particles=frozenset(words(table, "particles")),
+        outlet_words=word_set(table, "outlet_words"),
+        section_words=word_set(table, "section_words"),
+        not_names=word_set(table, "not_names"),
+        jobs=word_set(table, "jobs"),
+        particles=word_set(table, "particles"),
     )
 
 

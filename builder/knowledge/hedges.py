@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, word_set, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,5 +19,5 @@ class Hedges:
 def read_hedges(table: Table) -> Hedges:
     """Make the value from `data/hedges.yml`."""
     kinds = ("doubt", "hearsay", "seeming", "expecting")
-    modals, phrases = frozenset(words(table, "modal")), index_phrases(p for kind in kinds for p in words(table, kind))
+    modals, phrases = word_set(table, "modal"), index_phrases(p for kind in kinds for p in words(table, kind))
     return Hedges(modals=modals, phrases=phrases, first=modals | phrases.keys())

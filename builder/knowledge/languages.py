@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Json, Table
+from builder.knowledge.tables import Table, mapping, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,30 +27,22 @@ class Languages:
 
 def read_languages(table: Table) -> Languages:
     """Make the value from `data/languages.yml`."""
-    entries = table.get("words") or {}
-    if not isinstance(entries, dict):
-        raise TypeError(f"words: a mapping is expected, not {type(entries).__name__}")
+    entries = mapping(table, "words")
     anywhere: dict[str, tuple[str, ...]] = {}
     for language, text in entries.items():
         for word in dict.fromkeys(str(text).split()):
             anywhere[word] = (*anywhere.get(word, ()), language)
-    scripts = table.get("scripts") or []
-    if not isinstance(scripts, list):
-        raise TypeError(f"scripts: a list is expected, not {type(scripts).__name__}")
     return Languages(
         names=tuple(entries),
-        scripts=tuple(_script(entry) for entry in scripts),
+        scripts=tuple(map(_script, rows(table, "scripts"))),
         anywhere=anywhere,
     )
 
 
-def _script(entry: Json) -> Script:
-    if not isinstance(entry, dict):
-        raise TypeError(f"scripts: a mapping is expected, not {type(entry).__name__}")
-    letters = entry.get("letters") or {}
+def _script(row: Table) -> Script:
     return Script(
-        language=str(entry["language"]),
-        first=str(entry["first"]),
-        last=str(entry["last"]),
-        letters={k: frozenset(str(v)) for k, v in letters.items()} if isinstance(letters, dict) else {},
+        language=str(row["language"]),
+        first=str(row["first"]),
+        last=str(row["last"]),
+        letters={language: frozenset(str(some)) for language, some in mapping(row, "letters").items()},
     )

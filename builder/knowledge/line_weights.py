@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Json, Table
+from builder.knowledge.tables import Json, Table, mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +26,11 @@ class LineWeights:
 
 def read_line_weights(table: Table) -> LineWeights:
     """Make the value from `data/lines.yml`."""
-    moves = _mapping(table.get("moves"), "moves")
+    moves = mapping(table, "moves")
     return LineWeights(
-        weights=_numbers(table.get("weights"), "weights"),
-        moves={move: _numbers(signs, move) for move, signs in moves.items()},
-        headline=_numbers(table.get("headline"), "headline"),
+        weights=_numbers(table, "weights"),
+        moves={move: _numbers(moves, move) for move in moves},
+        headline=_numbers(table, "headline"),
         start=_number(table.get("start", 0.0), "start"),
         power=_number(table.get("power", 0.5), "power"),
         least=_number(table.get("least", 0.0), "least"),
@@ -38,14 +38,8 @@ def read_line_weights(table: Table) -> LineWeights:
     )
 
 
-def _mapping(value: Json, key: str) -> Mapping[str, Json]:
-    if value is not None and not isinstance(value, dict):
-        raise TypeError(f"{key}: a mapping is expected, not {type(value).__name__}")
-    return value or {}
-
-
-def _numbers(value: Json, key: str) -> dict[str, float]:
-    return {sign: _number(weight, sign) for sign, weight in _mapping(value, key).items()}
+def _numbers(table: Table, key: str) -> dict[str, float]:
+    return {sign: _number(weight, sign) for sign, weight in mapping(table, key).items()}
 
 
 def _number(value: Json, key: str) -> float:

@@ -45,6 +45,8 @@ from builder.values.problem import Place, Problem, Problems
 
 _MAX_OWN_BYTES = 2_000_000
 MAX_DEPTH = 20
+_OPEN = frozenset({"times", "feasts"})
+"""Tables whose keys are languages and feasts, of which a dossier may have more."""
 
 
 def load_knowledge(own: Path | None = None) -> Knowledge:
@@ -159,10 +161,21 @@ def load_table(name: str, own: Path | None = None) -> Table:
     if extra is None or not extra.is_file():
         return shipped
     mine = _load_own(extra)
+    if name not in _OPEN:
+        _refuse_unknown(mine, shipped)
     merged = dict(shipped)
     for key, value in mine.items():
         merged[key] = _merge(merged.get(key), value)
     return merged
+
+
+def _refuse_unknown(mine: Table, shipped: Table) -> None:
+    """What is written under a key that nothing reads would be lost without a word."""
+    for key in mine:
+        if key not in shipped:
+            near = get_close_matches(str(key), shipped, n=1)
+            meant = f"did you mean {near[0]}?" if near else f"use one of: {', '.join(shipped)}"
+            raise ValueError(f"{key}: no such key; {meant}")
 
 
 def _merge(old: Json, new: Json) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from itertools import chain
 
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, mapping, word_set, words
 
 _MADE = frozenset({"given_names", "given_bases", "addresses", "nicknames", "numbers", "titles"})
 """The fields that are more than a list of the table."""
@@ -116,17 +116,17 @@ def _read_titles(table: Table) -> Titles:
         heads=heads,
         first=frozenset(head[0] for head in heads),
         last=frozenset(head[-1] for head in heads),
-        modifiers=frozenset(words(table, "modifiers")),
-        honorifics=frozenset(words(table, "honorifics")),
+        modifiers=word_set(table, "modifiers"),
+        honorifics=word_set(table, "honorifics"),
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
-        single=frozenset(words(table, "single")),
-        royal=frozenset(words(table, "royal")),
-        districts=frozenset(words(table, "districts")),
-        kin=frozenset(words(table, "kin")),
-        past=frozenset(words(table, "past")),
+        single=word_set(table, "single"),
+        royal=word_set(table, "royal"),
+        districts=word_set(table, "districts"),
+        kin=word_set(table, "kin"),
+        past=word_set(table, "past"),
         tenures=frozenset(words(table, "past") + words(table, "passing")),
-        relations=frozenset(words(table, "relations")),
-        openers=frozenset(words(table, "openers")),
+        relations=word_set(table, "relations"),
+        openers=word_set(table, "openers"),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
     )
 
@@ -135,7 +135,7 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
     """Make the value from `data/name_words.yml`, `given_names.yml` and `titles.yml`."""
     names = {key: str(given_names.get(key) or "").casefold().split() for key in ("women", "men", "names")}
     return NameWords(
-        **{one.name: frozenset(words(table, one.name)) for one in fields(NameWords) if one.name not in _MADE},
+        **{one.name: word_set(table, one.name) for one in fields(NameWords) if one.name not in _MADE},
         given_names=frozenset(chain.from_iterable(names.values())),
         given_bases={},
         addresses=dict.fromkeys(names["men"], "mr") | dict.fromkeys(names["women"], "ms"),
@@ -148,8 +148,7 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
 
 
 def _numbers(table: Table) -> Mapping[str, int]:
-    entries = table.get("numbers")
-    return {word: int(str(value)) for word, value in entries.items()} if isinstance(entries, dict) else {}
+    return {word: int(str(value)) for word, value in mapping(table, "numbers").items()}
 
 
 def read_places(table: Table) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Table, rows, text, words
+from builder.knowledge.tables import Table, mapping, rows, text, word_set, words
 from builder.words import keys_of
 
 Keys = tuple[str, ...]
@@ -53,8 +53,8 @@ class Institutions:
 
 def read_organisations(table: Table) -> tuple[Organisation, ...]:
     """Make the value from `data/organisations.yml`."""
-    homes = table.get("homes") or {}
-    signs = {code: frozenset(words(homes, code)) for code in homes} if isinstance(homes, dict) else {}
+    homes = mapping(table, "homes")
+    signs = {code: word_set(homes, code) for code in homes}
     return tuple(
         Organisation(
             name=text(row, "name"),
@@ -86,10 +86,10 @@ def read_institutions(table: Table) -> Institutions:
         heads=_by_first_word(body.head for body in bodies),
         governments=_by_first_word(keys_of(noun) for noun in words(table, "governments")),
         beside_only=frozenset(keys_of(noun) for noun in words(table, "beside_only")),
-        followers=frozenset(words(table, "followers")),
-        adjectives_too=frozenset(words(table, "adjectives_too")),
-        led_by=frozenset(words(table, "led_by")),
-        owners=frozenset(words(table, "owners")),
+        followers=word_set(table, "followers"),
+        adjectives_too=word_set(table, "adjectives_too"),
+        led_by=word_set(table, "led_by"),
+        owners=word_set(table, "owners"),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, cast
 from urllib.parse import urlsplit
 
-from builder.knowledge.tables import Json, Table
+from builder.knowledge.tables import Json, Table, mapping
 from builder.naming import fold
 from builder.values.ids import OriginId
 
@@ -54,10 +54,8 @@ class Outlets:
 
 def read_outlets(table: Table) -> Outlets:
     """Make the value from `data/outlets.yml`. A name that two outlets bear finds neither."""
-    entries = table.get("outlets") or {}
-    if not isinstance(entries, dict):
-        raise TypeError(f"outlets: a mapping is expected, not {type(entries).__name__}")
-    all_outlets = [_outlet(key, entry) for key, entry in entries.items()]
+    entries = mapping(table, "outlets")
+    all_outlets = [_outlet(key, mapping(entries, key)) for key in entries]
     names: dict[str, list[Outlet]] = {}
     for outlet in all_outlets:
         for name in dict.fromkeys(fold(n) for n in (outlet.name, *outlet.aliases)):
@@ -69,9 +67,7 @@ def read_outlets(table: Table) -> Outlets:
     )
 
 
-def _outlet(key: str, entry: Json) -> Outlet:
-    if not isinstance(entry, dict):
-        raise TypeError(f"outlets: {key}: a mapping is expected, not {type(entry).__name__}")
+def _outlet(key: str, entry: Table) -> Outlet:
     return Outlet(
         id=OriginId(key),
         name=str(entry.get("name", key)),

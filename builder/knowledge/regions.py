@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Table, rows, words
+from builder.knowledge.tables import Table, rows, word_set, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ def read_regions(table: Table) -> Regions:
     """Make the value from `data/regions.yml`; a region may be made of others that stand before it."""
     states: dict[str, frozenset[str]] = {}
     for row in rows(table, "regions"):
-        codes = frozenset(words(row, "codes")).union(*(states[name] for name in words(row, "of")))
+        codes = word_set(row, "codes").union(*(states[name] for name in words(row, "of")))
         states |= dict.fromkeys(words(row, "names"), codes)
     names = "|".join(sorted(map(re.escape, states), key=lambda name: (-len(name), name)))
     nouns = "|".join(map(re.escape, words(table, "nouns")))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, word_set, words
 
 _LISTS = (
     "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "definite", "determiners", "doing",
@@ -81,7 +81,7 @@ def read_speech(table: Table) -> Speech:
     perform = _lemmas(words(table, "perform"))
     return Speech(
         lemma=perform | report,
-        spoken=frozenset(perform | report) | frozenset(words(table, "claims")),
+        spoken=frozenset(perform | report) | word_set(table, "claims"),
         reports=frozenset(report),
         performing=frozenset(perform.keys() - report.keys()),
         according=_any_of(words(table, "according")),
@@ -96,7 +96,7 @@ def read_speech(table: Table) -> Speech:
         prefixes=words(table, "prefixes"),
         verb_first=table.get("verb_first") is True,
         verb_second=table.get("verb_second") is True,
-        **{name: frozenset(words(table, name)) for name in _LISTS},
+        **{name: word_set(table, name) for name in _LISTS},
     )
 
 

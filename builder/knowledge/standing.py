@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,4 +86,4 @@ class Standing:
 
 def read_standing(table: Table) -> Standing:
     """Make the value from `data/standing.yml`."""
-    return Standing(**{field.name: frozenset(words(table, field.name)) for field in fields(Standing)})
+    return Standing(**{field.name: word_set(table, field.name) for field in fields(Standing)})

@@ -14,10 +14,23 @@ def words(table: Table, key: str) -> tuple[str, ...]:
     return tuple(_word(entry["word"] if isinstance(entry, dict) else entry, key) for entry in entries)
 
 
+def word_set(table: Table, key: str) -> frozenset[str]:
+    """The same list where its order says nothing."""
+    return frozenset(words(table, key))
+
+
 def _word(entry: Json, key: str) -> str:
     if entry is None or isinstance(entry, bool):
         raise TypeError(f"{key}: a word is expected, not {entry}; yes, no, on, off and null need quotes")
     return str(entry)
+
+
+def mapping(table: Table, key: str) -> dict[str, Json]:
+    """The mapping under `key`; empty where the key is missing."""
+    entry = table.get(key) or {}
+    if not isinstance(entry, dict):
+        raise TypeError(f"{key}: a mapping is expected, not {type(entry).__name__}")
+    return entry
 
 
 def rows(table: Table, key: str) -> tuple[Table, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Json, Table, text, words
+from builder.knowledge.tables import Table, mapping, text, word_set, words
 from builder.knowledge.verbs import Coming, read_coming
 
 
@@ -108,38 +108,38 @@ _BEGIN_YEARS = (("number", 18), ("number", 19), ("number", 20), ("number", 1000)
 
 def read_times(table: Table, feasts: Table) -> Times:
     """Make the value from `data/times.yml`, and the days of feasts that follow the moon from `data/feasts.yml`."""
-    return Times(languages={str(name): _read_language(_mapping(entry), feasts) for name, entry in table.items()})
+    return Times(languages={str(name): _read_language(mapping(table, name), feasts) for name in table})
 
 
 def _read_language(table: Table, feasts: Table) -> TimeWords:
-    before = _mapping(table.get("names-before"))
-    known = _read_words(_mapping(table.get("words")))
-    holidays = _read_holidays(_mapping(table.get("holidays")), feasts)
+    before = mapping(table, "names-before")
+    known = _read_words(mapping(table, "words"))
+    holidays = _read_holidays(mapping(table, "holidays"), feasts)
     return TimeWords(
         words=known,
         needed=frozenset(word for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
-        doubtful=frozenset(words(table, "doubtful")),
-        verbs=frozenset(words(table, "verbs")),
-        names_after_weekday=frozenset(words(table, "names-after-weekday")),
-        names_before={word: frozenset(words(before, word)) for word in before},
+        doubtful=word_set(table, "doubtful"),
+        verbs=word_set(table, "verbs"),
+        names_after_weekday=word_set(table, "names-after-weekday"),
+        names_before={word: word_set(before, word) for word in before},
         holidays=holidays,
-        names_after_holiday=frozenset(words(table, "names-after-holiday")),
-        small_letters=frozenset(words(table, "small-letters")),
-        holidays_and_places=frozenset(words(table, "holidays-and-places")),
-        before_days=frozenset(words(table, "before-days")),
-        behind_seasons=frozenset(words(table, "behind-seasons")),
-        superlatives=frozenset(words(table, "superlatives")),
-        rated=frozenset(words(table, "rated")),
-        of_work=frozenset(words(table, "of-work")),
-        comparing=frozenset(words(table, "comparing")),
-        games=frozenset(words(table, "games")),
+        names_after_holiday=word_set(table, "names-after-holiday"),
+        small_letters=word_set(table, "small-letters"),
+        holidays_and_places=word_set(table, "holidays-and-places"),
+        before_days=word_set(table, "before-days"),
+        behind_seasons=word_set(table, "behind-seasons"),
+        superlatives=word_set(table, "superlatives"),
+        rated=word_set(table, "rated"),
+        of_work=word_set(table, "of-work"),
+        comparing=word_set(table, "comparing"),
+        games=word_set(table, "games"),
         month_first=table.get("month-first") is True,
-        counted=frozenset(words(table, "counted")),
-        signs=frozenset(words(table, "signs")),
-        streets=frozenset(words(table, "streets")),
-        round_numbers=frozenset(words(table, "round-numbers")),
-        yardsticks=frozenset(words(table, "yardsticks")),
-        tense=_read_tense(_mapping(table.get("tense"))),
+        counted=word_set(table, "counted"),
+        signs=word_set(table, "signs"),
+        streets=word_set(table, "streets"),
+        round_numbers=word_set(table, "round-numbers"),
+        yardsticks=word_set(table, "yardsticks"),
+        tense=_read_tense(mapping(table, "tense")),
     )
 
 
@@ -186,24 +186,20 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 def _read_tense(table: Table) -> TenseWords:
     return TenseWords(
-        past=frozenset(words(table, "past")),
-        future=frozenset(words(table, "future")),
-        intent=frozenset(words(table, "intent")),
-        determiners=frozenset(words(table, "determiners")),
-        timetable=frozenset(words(table, "timetable")),
-        looking_back=frozenset(words(table, "looking_back")),
-        going=frozenset(words(table, "going")),
-        declining=frozenset(words(table, "declining")),
-        demanding=frozenset(words(table, "demanding")),
-        present=frozenset(words(table, "present")),
-        not_past=frozenset(words(table, "not-past")),
-        carriers=frozenset(words(table, "carriers")),
-        borders=frozenset(words(table, "borders")),
-        deferring=frozenset(words(table, "deferring")),
-        beside=frozenset(words(table, "beside")),
+        past=word_set(table, "past"),
+        future=word_set(table, "future"),
+        intent=word_set(table, "intent"),
+        determiners=word_set(table, "determiners"),
+        timetable=word_set(table, "timetable"),
+        looking_back=word_set(table, "looking_back"),
+        going=word_set(table, "going"),
+        declining=word_set(table, "declining"),
+        demanding=word_set(table, "demanding"),
+        present=word_set(table, "present"),
+        not_past=word_set(table, "not-past"),
+        carriers=word_set(table, "carriers"),
+        borders=word_set(table, "borders"),
+        deferring=word_set(table, "deferring"),
+        beside=word_set(table, "beside"),
         coming=read_coming(table),
     )
-
-
-def _mapping(entry: Json) -> Table:
-    return entry if isinstance(entry, dict) else {}

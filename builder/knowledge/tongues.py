@@ -13,7 +13,7 @@ from builder.knowledge.foreign_bodies import ForeignBodies, read_foreign_bodies
 from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.speech import Speech, read_speech
-from builder.knowledge.tables import Json, Table, text, words
+from builder.knowledge.tables import Table, mapping, text, words
 from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
 from builder.words import fold_word, keys_of
@@ -87,26 +87,26 @@ def read_tongues(tables: Mapping[str, Table], english: NameWords, events: Events
 def _read_tongue(
     table: Table, english: NameWords, events: Events | None = None, common: CommonWords = _NO_COMMON
 ) -> Tongue:
-    speech, names = _mapping(table, "speech"), _mapping(table, "names")
+    speech, names = mapping(table, "speech"), mapping(table, "names")
     read = read_speech(speech)
     elides = {"elides": table.get("elides")}
-    units, told = _mapping(table, "units"), _mapping(table, "events")
+    units, told = mapping(table, "units"), mapping(table, "events")
     return Tongue(
         speech=read,
-        verbs=read_verbs(_mapping(table, "verbs")),
-        hedges=read_hedges(_mapping(table, "hedges")),
-        abbreviations=read_abbreviations(_mapping(table, "abbreviations")),
+        verbs=read_verbs(mapping(table, "verbs")),
+        hedges=read_hedges(mapping(table, "hedges")),
+        abbreviations=read_abbreviations(mapping(table, "abbreviations")),
         names=_read_names(names, read, english),
         declines=names.get("declines") is True,
         prefixes=words(names, "prefixes"),
-        calendar=_read_calendar(_mapping(table, "dates")),
+        calendar=_read_calendar(mapping(table, "dates")),
         units=read_units(units | elides) if units else None,
         common=CommonWords(
             words=common.words | {word.casefold() for word in words(table, "common")},
             endings=words(table, "endings") or common.endings,
         ),
         bodies=read_foreign_bodies(
-            _mapping(table, "bodies"), words(names, "prefixes"), elides=table.get("elides") is True
+            mapping(table, "bodies"), words(names, "prefixes"), elides=table.get("elides") is True
         ),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
@@ -172,10 +172,3 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
 
 def _folded(found: Iterable[str]) -> frozenset[str]:
     return frozenset(fold_word(word) for word in found)
-
-
-def _mapping(table: Table, key: str) -> dict[str, Json]:
-    entry = table.get(key) or {}
-    if not isinstance(entry, dict):
-        raise TypeError(f"{key}: a mapping is expected, not {type(entry).__name__}")
-    return entry

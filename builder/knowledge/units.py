@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, mapping, word_set, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def read_units(table: Table) -> Units:
     """Make the value from `data/units.yml`."""
     modifiers, behind, units = _texts(table, "modifiers"), _texts(table, "behind"), _texts(table, "units")
     numbers, plural, shares = (_numbers(table, key) for key in ("numbers", "plural", "shares"))
-    several = frozenset(words(table, "several"))
+    several = word_set(table, "several")
     about, ranges = _numbers(table, "about"), _texts(table, "ranges")
     return Units(
         begins=several | numbers.keys() | plural.keys() | shares.keys() | about.keys() | ranges.keys() | {"a"},
@@ -64,10 +64,10 @@ def read_units(table: Table) -> Units:
         capital_nouns=table.get("capital_nouns") is True,
         elides=table.get("elides") is True,
         about=about,
-        of=frozenset(words(table, "of")),
-        determiners=frozenset(words(table, "determiners")),
+        of=word_set(table, "of"),
+        determiners=word_set(table, "determiners"),
         ranges=ranges,
-        to=frozenset(words(table, "to")),
+        to=word_set(table, "to"),
         numbers=numbers,
         scales=_numbers(table, "scales"),
         stuck=_numbers(table, "stuck"),
@@ -81,27 +81,20 @@ def read_units(table: Table) -> Units:
         currencies=_texts(table, "currencies"),
         units=units,
         unit_phrases=index_phrases(units),
-        durations=frozenset(words(table, "durations")),
+        durations=word_set(table, "durations"),
         lengths=words(table, "lengths"),
-        labels=frozenset(words(table, "labels")),
-        stops=frozenset(words(table, "stops")),
-        not_one=frozenset(words(table, "not_one")),
+        labels=word_set(table, "labels"),
+        stops=word_set(table, "stops"),
+        not_one=word_set(table, "not_one"),
     )
 
 
-def _entries(table: Table, key: str) -> Mapping[str, object]:
-    entries = table.get(key) or {}
-    if not isinstance(entries, dict):
-        raise TypeError(f"{key}: a mapping is expected, not {type(entries).__name__}")
-    return entries
-
-
 def _numbers(table: Table, key: str) -> dict[str, float]:
-    return {word: float(str(value)) for word, value in _entries(table, key).items()}
+    return {word: float(str(value)) for word, value in mapping(table, key).items()}
 
 
 def _texts(table: Table, key: str) -> dict[str, str]:
-    return {word: str(value) for word, value in _entries(table, key).items()}
+    return {word: str(value) for word, value in mapping(table, key).items()}
 
 
 def _by_last_word(phrases: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, word_set, words
 
 _SHORTEST = 5
 """Letters of a verb that its form tells: shorter words are many things."""
@@ -54,19 +54,19 @@ def read_coming(table: Table) -> Coming:
     return Coming(
         starts=words(table, "future_starts"),
         ends=words(table, "future_ends"),
-        never=frozenset(words(table, "not_future")),
+        never=word_set(table, "not_future"),
     )
 
 
 def read_verbs(table: Table) -> Verbs:
     """Make the value from `data/verbs.yml`."""
-    past, present, future = (frozenset(words(table, key)) for key in ("past", "present", "future"))
+    past, present, future = (word_set(table, key) for key in ("past", "present", "future"))
     plans, denials = index_phrases(words(table, "plans")), index_phrases(words(table, "denials"))
-    negators, bounds = frozenset(words(table, "negators")), frozenset(words(table, "bounds"))
+    negators, bounds = word_set(table, "negators"), word_set(table, "bounds")
     return Verbs(
         past=past,
-        more_pasts=frozenset(words(table, "more_pasts")),
-        participles=frozenset(words(table, "participles")),
+        more_pasts=word_set(table, "more_pasts"),
+        participles=word_set(table, "participles"),
         present=present,
         future=future,
         tensed=past | present | future,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Json, Table
+from builder.knowledge.tables import Table, mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +29,11 @@ def read_wording(table: Table) -> Wording:
     """Make the value from `data/wording.yml`; a form that two families claim goes to the later one."""
     families = []
     forms: dict[str, tuple[str, str]] = {}
-    for name, entry in _mapping(table.get("families")).items():
-        family = _mapping(entry)
-        terms = _mapping(family.get("terms"))
+    entries = mapping(table, "families")
+    for name in entries:
+        family = mapping(entries, name)
+        terms = mapping(family, "terms")
         families.append(Family(id=name, name=str(family.get("name") or name), terms=tuple(terms)))
         for term, written in terms.items():
             forms |= {str(form): (name, term) for form in (written if isinstance(written, list) else [written])}
     return Wording(families=tuple(families), terms=forms, phrases=index_phrases(forms))
-
-
-def _mapping(value: Json) -> Mapping[str, Json]:
-    if value is None:
-        return {}
-    if not isinstance(value, dict):
-        raise TypeError(f"a mapping is expected, not {type(value).__name__}")
-    return value

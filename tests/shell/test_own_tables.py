@@ -1,8 +1,10 @@
+from collections.abc import ItemsView
 from pathlib import Path
 
 import pytest
 
-from builder.knowledge.load import find_faults, load_knowledge
+from builder.knowledge.load import find_faults, load_knowledge, load_table
+from builder.knowledge.tables import Json, Table
 from builder.shell.read import read_seeds
 from tests.shell.test_records import BOMB
 
@@ -36,6 +38,9 @@ def test_a_dossiers_own_words_are_added_to_the_shipped_ones(own: Path) -> None:
         ("outlets.yml", b"\xff\xfe\x00", "table-faulty", None),
         ("outlets.yml", BOMB.encode(), "table-faulty", None),
         ("lines.yml", b"start: wide\n", "table-faulty", None),
+        ("standing.yml", b"male: [he]\nfemales: [she]\n", "table-faulty", None),
+        ("limits.yml", b"page: 3\n", "table-faulty", None),
+        ("counted.yml", b"measured: [tax]\n", "table-faulty", None),
         ("furnitur.yml", b"phrases: [a]\n", "table-unknown", None),
         ("notes.txt", b"x", "table-unknown", None),
     ],
@@ -47,6 +52,46 @@ def test_a_faulty_table_costs_one_problem_and_the_shipped_one_stands(
     (problem,) = find_faults(own)
     assert (problem.code, problem.where.path, problem.where.line) == (code, f"seeds/data/{name}", line)
     assert load_knowledge(own).furniture.phrases == load_knowledge().furniture.phrases
+
+
+def test_a_key_that_nothing_reads_is_named_with_the_one_that_was_meant(own: Path) -> None:
+    (own / "furniture.yml").write_text("phrase: [read the liner notes]\n")
+    (problem,) = find_faults(own)
+    assert problem.message == "phrase: no such key; did you mean phrases?"
+
+
+class _Asked(dict[str, Json]):
+    """A table that knows which of its keys were asked for."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self.left = set(table)
+
+    def get(self, key: str, default: Json = None) -> Json:
+        self.left.discard(key)
+        return super().get(key, default)
+
+    def __getitem__(self, key: str) -> Json:
+        self.left.discard(key)
+        return super().__getitem__(key)
+
+    def items(self) -> ItemsView[str, Json]:
+        self.left.clear()
+        return super().items()
+
+
+def test_every_list_of_the_shipped_tables_is_read(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (own / "cuts.yml").write_text("phrases: [read on]\n")  # a table of its own, so that all are read anew
+    tables: dict[str, _Asked] = {}
+
+    def load(name: str, _: Path | None = None) -> Table:
+        return tables.setdefault(name, _Asked(load_table(name)))
+
+    monkeypatch.setattr("builder.knowledge.load.load_table", load)
+    load_knowledge(own)
+    unread = {f"{name}: {key}" for name, table in tables.items() if name != "feasts" for key in table.left}
+    assert len(tables) > 30
+    assert unread == set()
 
 
 def test_a_faulty_table_is_among_the_problems_of_the_seeds(own: Path) -> None:

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
-from builder.brief.differing.versions import make_versions
+from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
-from builder.brief.phrases import fill
 from builder.naming import digest, fold
 from builder.values.annotation import Quote
 from builder.values.dossier import Difference, Made, Reading, Slot
-from builder.values.ids import DifferenceId, StoryId
+from builder.values.ids import StoryId
 from builder.values.span import Span
 
 _WORD = re.compile(r"\w+")
@@ -49,16 +48,8 @@ def _compare(said: list[_Said], directory: Directory) -> Difference | None:
     shortest = min((quote for _, quote, _ in said), key=lambda quote: (len(quote.text), quote.span))
     template = directory.knowledge.events.apart["said"][0]
     made = Made(template=template, slots=(Slot(name="what", actor=None, source=shortest.span),))
-    return Difference(
-        id=DifferenceId(f"said-{digest(fold(shortest.text))}"),
-        question=fill(made, directory),
-        type="attribution",
-        status="open",
-        versions=make_versions(_told(said), directory),
-        settle=directory.knowledge.events.settle.get("said", ""),
-        slot="said",
-        made=made,
-    )
+    question = Question(id=f"said-{digest(fold(shortest.text))}", slot="said", type="attribution", made=made)
+    return make_difference(question, _told(said), directory)
 
 
 def _differ(one: _Said, other: _Said) -> bool:

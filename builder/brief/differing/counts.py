@@ -13,14 +13,13 @@ from builder.brief.content import read_content, stem
 from builder.brief.differing.figures import meet
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, read_bounds
-from builder.brief.differing.versions import make_versions
+from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
-from builder.brief.phrases import fill
 from builder.dates.edtf import is_before
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
 from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot
-from builder.values.ids import ActorId, ArticleId, DifferenceId, StoryId
+from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 
 _LEAST = 5
@@ -121,16 +120,13 @@ def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory
     told = [count for count in counts if count.quantity.number in figures]
     made = _question(told, directory)
     story, name = key
-    return Difference(
-        id=DifferenceId(f"count-{digest(story + ' ' + name)}"),
-        question=fill(made, directory),
-        type=next(kind for kind in _GRAVEST if kind in kinds),
-        status="open",
-        versions=make_versions(((f"{c.quantity.number:g}", _words(c)) for c in told), directory),
-        settle=directory.knowledge.events.settle.get("number", ""),
+    question = Question(
+        id=f"count-{digest(story + ' ' + name)}",
         slot="number",
+        type=next(kind for kind in _GRAVEST if kind in kinds),
         made=made,
     )
+    return make_difference(question, ((f"{c.quantity.number:g}", _words(c)) for c in told), directory)
 
 
 def _question(told: list[Count], directory: Directory) -> Made:

@@ -8,15 +8,14 @@ both, and is compared with nobody.
 from collections.abc import Iterable
 
 from builder.brief.content import read_content
-from builder.brief.differing.versions import make_versions
+from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.labels import choose_slots
 from builder.brief.happenings.tellings import Telling
-from builder.brief.phrases import choose_question, fill
+from builder.brief.phrases import choose_question
 from builder.naming import digest
 from builder.values.dossier import Difference
-from builder.values.ids import DifferenceId
 from builder.values.span import Span
 from builder.words import split_words
 from builder.words.text import cut
@@ -55,18 +54,11 @@ def _compare(happening: Happening, directory: Directory) -> Difference | None:
     made = choose_question(
         kind, "denied", choose_slots(kind, differing, "reported", directory), directory.knowledge.events
     )
-    return Difference(
-        id=DifferenceId(f"denied-{digest(happening.event.id)}"),
-        question=fill(made, directory),
-        type="denial",
-        status="open",
-        versions=make_versions(
-            ((("denied" if t in denials else "told"), _words(t, directory)) for t in differing), directory
-        ),
-        settle=directory.knowledge.events.settle.get("denied", ""),
-        event=happening.event.id,
-        slot="denied",
-        made=made,
+    question = Question(
+        id=f"denied-{digest(happening.event.id)}", slot="denied", type="denial", made=made, event=happening.event.id
+    )
+    return make_difference(
+        question, ((("denied" if t in denials else "told"), _words(t, directory)) for t in differing), directory
     )
 
 

@@ -14,21 +14,21 @@ from builder.brief.differing.figures import Range, find_modifier, length, meet, 
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
-from builder.brief.differing.versions import make_versions
+from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.labels import choose_slots
 from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events, narrow_stories
-from builder.brief.phrases import choose_question, fill
+from builder.brief.phrases import choose_question
 from builder.dates.edtf import is_before, overlaps
 from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
 from builder.values.dossier import Difference, DifferenceType
-from builder.values.ids import ArticleId, DifferenceId, ParagraphId
+from builder.values.ids import ArticleId, ParagraphId
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
@@ -127,7 +127,7 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     if not happening.type.lasts:
         yield [a for t in happening.tellings for a in _when(t, directory)]
     if happening.type.lasts or "duration" in happening.type.questions:
-        yield [a for t in happening.tellings for a in _duration(t)]
+        yield [a for t in happening.tellings for a in _duration(t, directory)]
     by_thing: dict[str, list[Answer]] = {}
     for telling in happening.tellings:
         for answer in _numbers(telling, happening.type, directory):
@@ -170,15 +170,20 @@ def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
     )
 
 
-def _duration(telling: Telling) -> Iterable[Answer]:
+def _duration(telling: Telling, directory: Directory) -> Iterable[Answer]:
     time = telling.duration
     if time is None or time.value is None:
         return
-    fits = length(time.value, find_modifier(telling.reading.article, time.span))
+    fits = length(time.value, _modifier(telling, time.span, directory))
     if fits is not None:
         yield Answer(
             slot="duration", telling=telling, value=time.value, words=time.span, status=telling.status, range=fits
         )
+
+
+def _modifier(telling: Telling, figure: Span, directory: Directory) -> str:
+    article = telling.reading.article
+    return find_modifier(article, figure, directory.knowledge.in_language(article.language).units)
 
 
 def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterable[Answer]:
@@ -189,7 +194,7 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
         thing = _thing(quantity, directory)
         if thing is None or not is_whole(telling.reading.article, quantity, directory):
             continue
-        modifier = quantity.modifier.casefold() or find_modifier(telling.reading.article, quantity.span)
+        modifier = quantity.modifier or _modifier(telling, quantity.span, directory)
         yield Answer(
             slot="number",
             telling=telling,
@@ -287,17 +292,10 @@ def _difference(
         events,
     )
     suffix = f"-{answers[0].of}" if answers[0].of else ""
-    return Difference(
-        id=DifferenceId(f"{happening.event.id}-{slot}{suffix}"),
-        question=fill(made, directory),
-        type=type_,
-        status="open",
-        versions=make_versions(((a.value, _words(a, events)) for a in answers), directory),
-        settle=events.settle.get(slot, ""),
-        event=happening.event.id,
-        slot=slot,
-        made=made,
+    question = Question(
+        id=f"{happening.event.id}-{slot}{suffix}", slot=slot, type=type_, made=made, event=happening.event.id
     )
+    return make_difference(question, ((a.value, _words(a, events)) for a in answers), directory)
 
 
 def _words(answer: Answer, events: Events) -> Span:

@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.content import read_content, stem
-from builder.brief.differing.versions import make_versions
+from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
-from builder.brief.phrases import fill
 from builder.knowledge.extents import Degree
 from builder.naming import digest
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Made, Reading, Slot
-from builder.values.ids import ActorId, ArticleId, DifferenceId, StoryId
+from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
@@ -169,16 +168,8 @@ def _compare(key: tuple[StoryId, str, str], told: list[_Said], directory: Direct
         template=directory.knowledge.extents.asks[scale],
         slots=(Slot(name="what", actor=None, source=differing[0].thing),),
     )
-    return Difference(
-        id=DifferenceId(f"extent-{digest(f'{story} {scale} {head}')}"),
-        question=fill(made, directory),
-        type="extent",
-        status="open",
-        versions=make_versions(((f"{scale} {s.degree.step + 1}", _words(s)) for s in differing), directory),
-        settle=directory.knowledge.events.settle.get("extent", ""),
-        slot="extent",
-        made=made,
-    )
+    question = Question(id=f"extent-{digest(f'{story} {scale} {head}')}", slot="extent", type="extent", made=made)
+    return make_difference(question, ((f"{scale} {s.degree.step + 1}", _words(s)) for s in differing), directory)
 
 
 def _differ(one: _Said, other: _Said) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from builder.dates.edtf import hours
+from builder.knowledge.units import Units
 from builder.values.annotation import Quantity
 from builder.values.article import Article
 from builder.values.span import Span
@@ -13,13 +14,10 @@ _BEFORE = 24
 
 Range = tuple[float, float]
 
-_MORE = frozenset(
-    {"more than", "over", "at least", "upwards of", "no fewer than", "no less than", "above", "exceeding"}
-)
-_LESS = frozenset({"fewer than", "less than", "under", "up to", "at most", "no more than", "below", "as many as"})
-_ABOUT = frozenset(
-    {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "close to", "an estimated", "estimated"}
-)
+_MORE = frozenset({"more than", "at least"})
+_LESS = frozenset({"fewer than", "up to"})
+_ABOUT = frozenset({"around", "nearly"})
+"""Classes of modifiers, as `data/units.yml` names them."""
 _STRETCH = 3.0
 """A paper that writes "more than 100" does not mean 301; "upwards of" with no limit would agree with anything."""
 _MANY = 15
@@ -50,7 +48,7 @@ def reach(quantity: Quantity, modifier: str) -> Range:
         return quantity.number, max(quantity.high, quantity.number)
     if quantity.modifier == "several":
         return quantity.number, quantity.number * _MANY
-    return spread(quantity.number, modifier or quantity.modifier.casefold())
+    return spread(quantity.number, modifier or quantity.modifier)
 
 
 def _rounding(number: float) -> float:
@@ -84,12 +82,13 @@ def meet(one: Range, other: Range) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def find_modifier(article: Article, span: Span) -> str:
-    """The modifier inside or right before the words of a figure ("fewer than 24 hours"); empty where there is none."""
+def find_modifier(article: Article, span: Span, units: Units) -> str:
+    """The class of the modifier inside or right before the words of a figure ("fewer than 24 hours"); empty if none."""
     words = cut(article, span).casefold()
     lead = cut(article, replace(span, start=max(span.start - _BEFORE, 0), end=span.start)).casefold().rstrip()
-    every = sorted(_MORE | _LESS | _ABOUT, key=len, reverse=True)
-    return next((m for m in every if words.startswith(f"{m} ") or _ends_with(lead, m)), "")
+    every = sorted(units.modifiers, key=len, reverse=True)
+    found = next((m for m in every if words.startswith(f"{m} ") or _ends_with(lead, m)), "")
+    return units.modifiers.get(found, "")
 
 
 def _ends_with(text: str, words: str) -> bool:

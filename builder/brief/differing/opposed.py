@@ -10,18 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from builder.brief.differing.versions import make_versions
+from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.labels import choose_slots
 from builder.brief.happenings.tellings import Telling, points_back
-from builder.brief.phrases import choose_question, fill
+from builder.brief.phrases import choose_question
 from builder.dates.edtf import interval, overlaps
 from builder.knowledge.events import EventType
 from builder.knowledge.events import Slot as Asked
 from builder.naming import digest
 from builder.values.dossier import Difference, Made
-from builder.values.ids import ActorId, DifferenceId, StoryId
+from builder.values.ids import ActorId, StoryId
 from builder.values.span import Span
 from builder.words.text import cut
 
@@ -157,16 +157,8 @@ def _difference(kind: EventType, slot: Asked, answers: list[_Answer], directory:
     slots = {part: filled for part, filled in certain.items() if part != slot}
     made: Made = choose_question(kind, slot, slots, directory.knowledge.events)
     first = answers[0].telling.claim.id
-    return Difference(
-        id=DifferenceId(f"{slot}-{digest(f'{kind.name} {first}')}"),
-        question=fill(made, directory),
-        type="conflict",
-        status="open",
-        versions=make_versions(((a.value, _words(a)) for a in answers), directory),
-        settle=directory.knowledge.events.settle.get(slot, ""),
-        slot=slot,
-        made=made,
-    )
+    question = Question(id=f"{slot}-{digest(f'{kind.name} {first}')}", slot=slot, type="conflict", made=made)
+    return make_difference(question, ((a.value, _words(a)) for a in answers), directory)
 
 
 def _words(answer: _Answer) -> Span:

@@ -7,12 +7,11 @@ from itertools import combinations
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from builder.brief.content import stem
-from builder.brief.differing.versions import make_versions
+from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
-from builder.brief.phrases import fill, is_known
+from builder.brief.phrases import is_known
 from builder.naming import digest, fold
 from builder.values.dossier import Difference, Made, Slot
-from builder.values.ids import DifferenceId
 from builder.values.registers import Printed, Utterance
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
@@ -50,16 +49,8 @@ def _compare(utterance: Utterance, directory: Directory) -> Difference | None:
     differing.sort(key=utterance.printed.index)
     template = next(t for t in directory.knowledge.events.apart["words"] if is_known(t, slots))
     made = Made(template=template, slots=tuple(slots.values()))
-    return Difference(
-        id=DifferenceId(f"words-{digest(fold(utterance.printed[0].text))}"),
-        question=fill(made, directory),
-        type="wording",
-        status="open",
-        versions=make_versions(((fold(printed.text), printed.span) for printed in differing), directory),
-        settle=directory.knowledge.events.settle.get("words", ""),
-        slot="words",
-        made=made,
-    )
+    question = Question(id=f"words-{digest(fold(utterance.printed[0].text))}", slot="words", type="wording", made=made)
+    return make_difference(question, ((fold(printed.text), printed.span) for printed in differing), directory)
 
 
 def _find_who(utterance: Utterance, directory: Directory) -> Slot | None:

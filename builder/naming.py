@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from builder.values.ids import ArticleId, ClaimId, ParagraphId, StoryId
+from builder.values.ids import ActorId, ArticleId, ClaimId, ParagraphId, StoryId
 
 SEED_SUMS = "seeds.sha256"
 """In docs/: the hashes of all that people own, as it was when docs/ was made."""
@@ -38,6 +38,11 @@ def slug(text: str) -> str:
     if not _ASCII_LETTER.search(plain):
         plain = anyascii(text).replace("'", "").casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "x"
+
+
+def actor_id(name: str) -> ActorId:
+    """The id of an actor that no record names."""
+    return ActorId(slug(name))
 
 
 def digest(text: str, length: int = 8) -> str:

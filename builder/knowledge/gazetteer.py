@@ -11,7 +11,7 @@ from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.exonyms import Exonym
 from builder.knowledge.organisations import Organisation
 from builder.knowledge.outlets import Outlet
-from builder.naming import slug
+from builder.naming import actor_id
 from builder.values.annotation import MentionKind
 from builder.values.ids import ActorId
 from builder.words import keys_of, split_words
@@ -149,11 +149,6 @@ def _words_of_places(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[Act
         for entry in reversed(entries)
         if len(entry.keys) == 1 and (entry.form == "place" or word in of_countries)
     }
-
-
-def actor_id(name: str) -> ActorId:
-    """The id of an actor that no record names."""
-    return ActorId(slug(name))
 
 
 def _known_country(country: Country) -> Known:

@@ -23,7 +23,7 @@ from builder.link.names import (
 )
 from builder.link.short_bodies import join_national_bodies, join_short_bodies
 from builder.link.surnames import join_surnames
-from builder.naming import fold, slug
+from builder.naming import actor_id, fold, slug
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated, Candidate
 from builder.values.capture import ActorRecord, Role
@@ -117,7 +117,7 @@ def _make_clusters(
             continue
         meeting = [
             one
-            for one in fitting(parsed, kind, index, knowledge, apart.get(ActorId(slug(name)), frozenset()))
+            for one in fitting(parsed, kind, index, knowledge, apart.get(actor_id(name), frozenset()))
             if not _is_named_beside(parsed, seen_there, one)
         ]
         if len(meeting) != 1:
@@ -265,16 +265,16 @@ def _ids_before(cluster: Cluster) -> set[ActorId]:
         seen_by = ((seen.candidate, seen.article) for seen in cluster.sightings)
         alone = ((one, article) for one, article in seen_by if not one.registered and one.name not in cluster.names)
         names |= {f"{one.name} {article}" for one, article in alone}
-    return {ActorId(slug(name)) for name in names}
+    return {actor_id(name) for name in names}
 
 
 def _free_id(name: str, cluster: Cluster, taken: set[ActorId]) -> ActorId:
     """The id of a discovered actor: its name's slug; with its article for a bare surname, with its type for a twin."""
-    ident = ActorId(slug(name))
+    ident = actor_id(name)
     if cluster.office:
-        ident = ActorId(slug(f"{cluster.office} {name}"))
+        ident = actor_id(f"{cluster.office} {name}")
     elif not cluster.names:
-        ident = ActorId(slug(f"{name} {cluster.sightings[0].article}"))
+        ident = actor_id(f"{name} {cluster.sightings[0].article}")
     if ident in taken:
         ident = ActorId(f"{ident}-{slug(cluster.type)}")
     number = 2

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.link.clusters import Cluster
-from builder.naming import fold, slug
+from builder.naming import actor_id, fold
 from builder.values.ids import ActorId, ArticleId
 from builder.words import keys_of
 
@@ -37,7 +37,7 @@ def _join(cluster: Cluster, bearers: Mapping[str, list[Cluster]], apart: Mapping
     names = {fold(name) for name in cluster.names}
     short = names.pop() if len(names) == 1 else ""
     others = [one for one in bearers.get(short, ()) if one is not cluster and one.type == cluster.type]
-    if len(others) != 1 or " " in short or others[0].known in apart.get(ActorId(slug(short)), frozenset()):
+    if len(others) != 1 or " " in short or others[0].known in apart.get(actor_id(short), frozenset()):
         return False
     _give(cluster, others[0])
     return True

@@ -7,7 +7,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords, Titles
 from builder.link.clusters import Cluster, Sighting
 from builder.link.names import Name, sound_of
-from builder.naming import slug
+from builder.naming import actor_id
 from builder.values.ids import ActorId, ArticleId
 from builder.words import keys_of
 
@@ -103,7 +103,7 @@ def _is_addressed_otherwise(seen: Sighting, person: _Person) -> bool:
 
 
 def _own_id(seen: Sighting) -> ActorId:
-    return ActorId(slug(f"{seen.candidate.name} {seen.article}"))
+    return actor_id(f"{seen.candidate.name} {seen.article}")
 
 
 def _surname_of(seen: Sighting) -> str:

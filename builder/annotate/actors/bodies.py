@@ -1,13 +1,10 @@
 """Organisations: the bodies of states, names that end or begin like an organisation's, names in brackets."""
 
-from builder.annotate.actors.found import Board, Found, Local, is_lone_place
+from builder.annotate.actors.found import Board, Found, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.knowledge.gazetteer import actor_id
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institution, Institutions
-from builder.naming import slug
 from builder.values.ids import ActorId
-from builder.words import keys_of
 
 LINKS = frozenset({"of", "for", "on", "the", "and", "de", "du", "des", "la", "le"})
 _PEOPLE = frozenset({"people", "peoples"})
@@ -58,13 +55,7 @@ def is_modifier(passage: Passage, last: int, institutions: Institutions) -> bool
 
 def pin_body(board: Board, institution: Institution, country: ActorId) -> ActorId:
     """The id of a country's body: a record's where one names it, else made from the canonical name."""
-    name = institution.name.format(board.gazetteer.actors[country].name)
-    known = board.gazetteer.find(name)
-    if known is not None:
-        return known.id
-    ident = actor_id(name)
-    board.locals.setdefault(ident, Local(id=ident, name=name, type="organisation", keys=keys_of(name)))
-    return ident
+    return board.name_body(institution.name.format(board.gazetteer.actors[country].name))
 
 
 def pin_organisations(board: Board) -> None:
@@ -270,11 +261,6 @@ def _owns_all(passage: Passage, last: int, words: NameWords) -> bool:
 
 def pin_name(board: Board, number: int, first: int, last: int) -> None:
     """Pin an organisation by its name, known or new, in place of the names inside it."""
-    passage = board.passages[number]
-    name = passage.slice(first, last)
     board.unpin(number, first, last)
-    known = board.gazetteer.find(name)
-    ident = known.id if known else ActorId(slug(name))
-    if known is None:
-        board.locals.setdefault(ident, Local(id=ident, name=name, type="organisation", keys=keys_of(name)))
-    board.pin(Found(passage=number, first=first, last=last, actor=ident, kind="name"))
+    actor = board.name_body(board.passages[number].slice(first, last))
+    board.pin(Found(passage=number, first=first, last=last, actor=actor, kind="name"))

@@ -70,7 +70,7 @@ def _text(board: Board, name: Name) -> str:
 
 def _free_names(board: Board, alone: frozenset[str]) -> Iterator[Name]:
     """The names that nobody owns, but for surnames of the article and words with a capital for their place alone."""
-    surnames = {surname_of(one.keys, board.words) for one in board.locals.values() if one.type == "person"}
+    surnames = {surname_of(one.keys, board.words) for one in board.people}
     for number, passage in enumerate(board.passages):
         if passage.headline or passage.shouting:
             continue

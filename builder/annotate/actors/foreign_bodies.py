@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from builder.annotate.actors.bodies import pin_name
-from builder.annotate.actors.found import Board, Found, Local
+from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import Passage
 from builder.knowledge.foreign_bodies import ForeignBodies, Keys
-from builder.knowledge.gazetteer import actor_id, is_acronym
+from builder.knowledge.gazetteer import is_acronym
 from builder.values.ids import ActorId
-from builder.words import keys_of
 
 _PARTING = frozenset(',.;:()«»"“”„!?،؛')
 _ALIKE = 4
@@ -59,17 +58,8 @@ def _pin_state_body(
                 country = _whose(passage.key(index + 1), board.gazetteer.exonyms.get(board.language, {}))
             bare = passage.slice(index, last) if of_somebody else english
             name = f"{english} ({board.gazetteer.actors[country].name})" if country else bare
-            board.nest(Found(passage=number, first=first, last=end, actor=_known(board, name), kind="name"))
+            board.nest(Found(passage=number, first=first, last=end, actor=board.name_body(name), kind="name"))
             return
-
-
-def _known(board: Board, name: str) -> ActorId:
-    """The id of a body, known or new."""
-    known = board.gazetteer.find(name)
-    ident = known.id if known else actor_id(name)
-    if known is None:
-        board.locals.setdefault(ident, Local(id=ident, name=name, type="organisation", keys=keys_of(name)))
-    return ident
 
 
 def _end_of_phrase(passage: Passage, index: int, keys: Keys) -> int:

@@ -6,8 +6,10 @@ from builder.annotate.actors.passages import Passage
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords
+from builder.naming import actor_id
 from builder.values.annotation import MentionKind
 from builder.values.ids import ActorId
+from builder.words import keys_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,20 @@ class Board:
     def gazetteer(self) -> Gazetteer:
         """The names known beforehand."""
         return self.knowledge.gazetteer
+
+    @property
+    def people(self) -> tuple[Local, ...]:
+        """The people whom this article introduces."""
+        return tuple(local for local in self.locals.values() if local.type == "person")
+
+    def name_body(self, name: str) -> ActorId:
+        """The id of an organisation by its name: one known beforehand, else one that this article introduces."""
+        known = self.gazetteer.find(name)
+        if known is not None:
+            return known.id
+        ident = actor_id(name)
+        self.locals.setdefault(ident, Local(id=ident, name=name, type="organisation", keys=keys_of(name)))
+        return ident
 
     def type_of(self, ident: ActorId) -> str:
         """The type of an actor, known or local; empty for neither."""

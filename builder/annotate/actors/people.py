@@ -8,8 +8,7 @@ from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import find_title_before, head_ending_at
 from builder.knowledge.declension import listed_surname
 from builder.knowledge.name_words import NameWords
-from builder.naming import fold, slug
-from builder.values.ids import ActorId
+from builder.naming import actor_id, fold
 from builder.words import keys_of
 
 MOST_WORDS = 6
@@ -291,11 +290,10 @@ def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
     name = _name_as_listed(board, one)
     keys = keys_of(name)
-    people = [local for local in board.locals.values() if local.type == "person"]
-    known = next((local for local in people if is_same(local.keys, keys)), None)
+    known = next((local for local in board.people if is_same(local.keys, keys)), None)
     if known is None and keys[0] not in board.words.given_names:  # "Mr. Van Voorhis" is Chandler Van Voorhis
-        known = next((local for local in people if local.keys[-len(keys) :] == keys), None)
-    ident = known.id if known else ActorId(slug(name))
+        known = next((local for local in board.people if local.keys[-len(keys) :] == keys), None)
+    ident = known.id if known else actor_id(name)
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)
     board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))

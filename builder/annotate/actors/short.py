@@ -12,7 +12,7 @@ from builder.annotate.actors.short_forms import find_meant, office_at, read_shor
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.gazetteer import is_acronym
 from builder.knowledge.name_words import NameWords
-from builder.naming import slug
+from builder.naming import actor_id
 from builder.values.ids import ActorId
 from builder.words import keys_of
 from builder.words.english import INDEFINITE
@@ -23,7 +23,7 @@ _PAGEANT = "miss"
 
 def pin_beside_nouns(board: Board) -> None:
     """Pin names that a common noun calls an organisation: "the Wagner mercenary group", "news agency RIA"."""
-    surnames = {surname_of(one.keys, board.words) for one in board.locals.values() if one.type == "person"}
+    surnames = {surname_of(one.keys, board.words) for one in board.people}
     for number, passage in enumerate(board.passages):
         if passage.headline:
             continue
@@ -301,6 +301,6 @@ def _pin_titled(board: Board, number: int, index: int) -> None:
     keys = keys_of(name)
     if last - index > 3 or any(key in words.organisation_ends or (key,) in words.titles.heads for key in keys):
         return
-    ident = ActorId(slug(name))
+    ident = actor_id(name)
     board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys))
     board.pin(Found(passage=number, first=index, last=last, actor=ident, kind="surname"))

@@ -9,6 +9,7 @@ from builder.annotate.masked import (
     FAR,
     MASK,
     PAUSE,
+    STOPS,
     TOKEN,
     Cue,
     Masked,
@@ -35,7 +36,6 @@ from builder.knowledge.verbs import Verbs
 Place = Literal["before", "after", "within"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
-_STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–―]|--|$)")
 _COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
 _SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
 _THAT_CLAIM = re.compile(r"\s+that\b")
@@ -213,7 +213,7 @@ def _read_inverted(masked: Masked, cue: Cue) -> Saying | None:
     name = name_after(masked, cue.end, masked.speech.cuts)
     if name is None or not is_speaker(masked, name):
         return None
-    if not quoted and not _STOPS.match(masked.text, name[1], masked.end):
+    if not quoted and not STOPS.match(masked.text, name[1], masked.end):
         return None
     content = ((masked.start, cue.start), (name[1], masked.end))
     return Saying(speaker=name, cue=(cue.start, cue.end), content=content, place="after", governs=True)

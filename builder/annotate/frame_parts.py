@@ -97,7 +97,7 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
             if not _does(sentence, end, trigger, events):
                 return None
         governor = _governor(sentence, mention, events)
-        if not owner and governor not in events.places | events.governors | events.agents:
+        if not owner and governor not in events.prepositions:
             return mention
     return None
 
@@ -109,9 +109,8 @@ def _with(sentence: Sentence, subject: Mention, events: Events) -> tuple[Mention
         return ()
     first = sentence.mentions[0]
     between = sentence.lows(sentence.token_at(first.span.end), sentence.token_at(subject.span.start))
-    opens = sentence.token_at(first.span.start) <= NEAR and _governor(sentence, first, events) not in (
-        events.places | events.governors | events.agents
-    )
+    led = _governor(sentence, first, events) in events.prepositions
+    opens = sentence.token_at(first.span.start) <= NEAR and not led
     joined = between[:1] == ("and",) and len(between) <= CLOSE and not events.before_noun.intersection(between)
     clear = not any(word in events.forms for word in sentence.lows(0, sentence.token_at(first.span.start)))
     return (first,) if opens and joined and clear else ()
@@ -176,7 +175,7 @@ def _following(sentence: Sentence, trigger: Trigger, limit: int, events: Events)
         ):
             break
         governor = _governor(sentence, mention, events)
-        known = events.places | events.governors | events.agents
+        known = events.prepositions
         if type_ and type_.strikes and events.striking.issuperset(set(between) - events.before_noun) and between:
             parts.setdefault("place", Participant(part="place", span=mention.span, actor=mention.actor))
             break
@@ -259,7 +258,7 @@ def _trails(sentence: Sentence, index: int, events: Events) -> bool:
     low, after = sentence.low(index), sentence.low(index + 1)
     if low.endswith("ing"):
         return after in events.before_noun
-    return low.endswith("ed") and after in events.places | events.governors | events.agents | {"or"}
+    return low.endswith("ed") and (after in events.prepositions or after == "or")
 
 
 def _is_of_thing(sentence: Sentence, index: int, events: Events) -> bool:

@@ -15,7 +15,8 @@ Range = tuple[int, int]
 TOKEN = re.compile(r"[^\s\ufffb\ufffc]+")
 FAR = 300
 """Characters of a long sentence that are looked at on either side of a verb."""
-_STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–―]|--|$)")
+STOPS = re.compile(r"\s*(?:[.,;!?…)\ufffb\ufffc—–―]|--|$)")
+"""Marks with which a speaker or a verb of saying is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ def only_leads(masked: Masked, at: int) -> bool:
 
 def stops_behind(masked: Masked, cue: Cue) -> bool:
     """True where nothing that is said follows the verb: a stop, a comma, a time, a place or a hearer."""
-    if _STOPS.match(masked.text, cue.end, masked.end):
+    if STOPS.match(masked.text, cue.end, masked.end):
         return True
     word = TOKEN.search(masked.text, cue.end, masked.end)
     if word is None:

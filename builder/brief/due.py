@@ -20,38 +20,12 @@ _Reported = Mapping[tuple[str, str], list[Telling]]
 
 _WORD = re.compile(r"[\w-]+")
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern|[ai]ble)$")
-_CLAUSE_END = re.compile(
-    r"[;.!?”\"]|,? according to |, (?:as|and|but|who|which|while|after|before|especially)\b|, [\w’' ]+ said\b"
-)
-"""Where the words of a plan are over: the next clause, or who says so."""
-_LOOSE_END = re.compile(
-    r"[\s,]+(?:(?:in|on|at|by|before|until|till|early|late|mid-|midway through|for|next|this|the|and|of|from|soon"
-    r"|(?:is|are|was|were|been|be)(?: now)? (?:scheduled|due|set|expected|planned|slated)"
-    r"(?: to (?:begin|start|open|be held|take place))?)[\s,]*)*$",
-    re.IGNORECASE,
-)
-"""Small words that lead to a day which is not told with the thing."""
-_CALLED_OFF = re.compile(
-    r"\b(?:but|however|although|though)\b.*\b(?:paus|postpon|cancel|call(?:ed)? off|scrap|suspend|delay|abandon|drop)"
-)
-"""A plan of which its own sentence tells that it is off is nothing to wait for."""
 _AT_ONCE = 3
 """Words between a happening and the date that makes it a plan ("an election in late June")."""
-_UNSURE = re.compile(r"\b(?:possible|possibility|chance|likely|unlikely|unclear) (?:that|if|whether)\b")
-"""What may come is promised by nobody."""
-_NOT_MEANT = re.compile(
-    r"\bhad (?:[\w-]+ ){0,2}(?:plan(?:s|ned|ning)?|hop(?:ed|es|ing)|intended|aimed)\b"
-    r"|\btestif|\b(?:testimony|whether)\b"
-)
-"""A plan that was past when it was told (before a court nobody announces), or is still to be made."""
-_PLAN_IN_HAND = re.compile(r"(?:\b(?:a|an|the|his|her|its|their|this|that)|[’']s) plans? (?!to\b|for\b)")
-"""A plan that is spoken of as a thing ("pays for his plan by cuts") announces nothing."""
 _STALE = 31
 """Days after which a plan without a day that was told then ("last year announced a plan") is no news."""
 _ADDRESS = re.compile(r"\bhttps?://")
 """A post that was copied with its address runs into the sentence after it."""
-_PARTICLES = frozenset({"out", "up", "off", "aside", "apart"})
-"""Words behind a cue that make it another verb: what is "set up" is not set to come."""
 _ACTED_UPON = re.compile(rf"\bto ([a-z]+) (?:{'|'.join(sorted(POINTERS))}) (?:[\w-]+ )?$")
 """Words before a happening that was: "plans to challenge the verdict" plans no verdict."""
 
@@ -147,7 +121,7 @@ def _thing(plan: Telling, directory: Directory) -> Span | None:
     """The event words with what belongs to them, up to the day or the end of the clause; None for a verb alone."""
     claim, frame = plan.claim, plan.frame
     start, shift = frame.span.start, claim.span.start
-    neutral = directory.knowledge.facts.neutral
+    neutral, promises = directory.knowledge.facts.neutral, directory.knowledge.promises
     for word in reversed(list(_WORD.finditer(claim.text, 0, start - shift))):
         gap = claim.text[word.end() : start - shift]
         if gap != " " or not (word[0].casefold() in neutral or _ADJECTIVE.search(word[0])):
@@ -155,9 +129,9 @@ def _thing(plan: Telling, directory: Directory) -> Span | None:
         start = word.start() + shift
     dates = [t.span.start for t in plan.reading.times if t.span in frame.times and t.span.start >= frame.span.end]
     end = min([*dates, claim.span.end]) - shift
-    bound = _CLAUSE_END.search(claim.text, frame.span.end - shift, end)
+    bound = promises.clause_end.search(claim.text, frame.span.end - shift, end)
     words = claim.text[start - shift : bound.start() if bound else end]
-    told = _LOOSE_END.sub("", words)
+    told = promises.loose_end.sub("", words)
     if " " not in told and told.casefold() not in directory.knowledge.events.nouns:
         return None
     return replace(frame.span, start=start, end=start + len(told))
@@ -174,19 +148,23 @@ def _is_promise(telling: Telling, directory: Directory) -> bool:
 
 def _tells_no_plan(telling: Telling, directory: Directory) -> bool:
     """True for a wish ("Here’s to talks on Monday"), what is off or only possible, and a copied post run into words."""
-    if is_empty(telling.claim, directory.knowledge.standing) or _CALLED_OFF.search(telling.claim.text.casefold()):
+    promises = directory.knowledge.promises
+    if is_empty(telling.claim, directory.knowledge.standing) or promises.called_off.search(
+        telling.claim.text.casefold()
+    ):
         return True
     before = _words_before(telling)
-    return bool(_ADDRESS.search(before) or _UNSURE.search(before))
+    return bool(_ADDRESS.search(before) or promises.unsure.search(before))
 
 
 def _is_announced(telling: Telling, directory: Directory) -> bool:
     """True where a word of promise that is not of the past leads to the happening."""
-    before = _words_before(telling)
-    if _NOT_MEANT.search(before) or _is_stale(telling):
+    before, promises = _words_before(telling), directory.knowledge.promises
+    if promises.not_meant.search(before) or _is_stale(telling):
         return False
-    cues, near = directory.knowledge.events.cues, _PLAN_IN_HAND.sub("", before)[-60:].split()[-6:]
-    return any(word in cues and after not in _PARTICLES for word, after in zip(near, [*near[1:], ""], strict=True))
+    cues, near = directory.knowledge.events.cues, promises.in_hand.sub("", before)[-60:].split()[-6:]
+    pairs = zip(near, [*near[1:], ""], strict=True)
+    return any(word in cues and after not in promises.particles for word, after in pairs)
 
 
 def _is_stale(telling: Telling) -> bool:

@@ -9,10 +9,6 @@ from builder.brief.sentences.sentence import quoted_share, words_of
 from builder.dates.edtf import interval, is_before
 from builder.values.dossier import Reading
 
-_AT_THE_TIME = re.compile(
-    r"\b(?:currently|right now|so far|at present|previously|has long|have long|for years|formerly)\b"
-)
-"""Words for a time that was now, or lasted until now, when the article was written."""
 _FRESH = 45
 """Days before publication in which what happened is still news."""
 _HIGH = 6
@@ -35,10 +31,8 @@ seven, of the rest two in five."""
 _ADDED, _PORTRAIT = 4.0, 6.0
 IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an?|the)\b")
 """Who or what somebody is, not what happened."""
-_POLL = re.compile(r"\b(?:poll|survey)s?(?: [\w’'-]+){0,4} (?:show|found|finds|suggest|has |have |put )")
 _SHORT = 11
 """Words below which a sentence leaves out what its neighbours told."""
-_ADDS = re.compile(r"^[^,;]{0,60}\b(?:also|even|again|still|further|already)\b")
 _READABLE = 30
 """Words of a sentence up to which length costs nothing in rank."""
 
@@ -66,7 +60,7 @@ def weigh(draft: Draft, source: Source, library: Library) -> float:
         - _QUOTED * quoted_share(told)
         - (_VAGUE if find_hollow(told, library.directory.knowledge.standing) else 0.0)
         - (4.0 if words < _SHORT else 0.0)
-        - (_ADDED if _ADDS.search(draft.text) else 0.0)
+        - (_ADDED if library.directory.knowledge.ranking.adds.search(draft.text) else 0.0)
         - (_PORTRAIT if IS_SOMEBODY.search(draft.text) and not source.content.times else 0.0)
     )
 
@@ -108,7 +102,7 @@ def _opens(draft: Draft, reading: Reading) -> bool:
 
 def _lacks_day(draft: Draft, reading: Reading, library: Library) -> bool:
     """True for a poll of nobody knows when, and for an opening that only says who somebody is."""
-    told = IS_SOMEBODY if _opens(draft, reading) else _POLL
+    told = IS_SOMEBODY if _opens(draft, reading) else library.directory.knowledge.ranking.poll
     return not library.sources[draft.claim.span].content.times and bool(told.search(draft.text))
 
 
@@ -125,7 +119,8 @@ def _is_overtaken(source: Source, library: Library) -> bool:
     """True for a plan that is reported carried out or the day of which is past, and for what was so at the time."""
     reported = (h.event.id for h in source.happenings if h.event.status == "reported")
     done = any((event, source.claim.span) in library.planned for event in reported)
-    return done or _is_past(source, library) or bool(_AT_THE_TIME.search(source.claim.text))
+    then = library.directory.knowledge.ranking.at_the_time
+    return done or _is_past(source, library) or bool(then.search(source.claim.text))
 
 
 def _is_past(source: Source, library: Library) -> bool:

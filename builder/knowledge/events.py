@@ -92,6 +92,8 @@ class Events:
     inverse: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    """`places`, `agents` and `governors`: what an actor can depend on."""
     borders: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     persuading: frozenset[str] = frozenset()
@@ -192,7 +194,8 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
 
 def _read_lists(table: Table) -> dict[str, frozenset[str]]:
     parts = ((table, _LISTS), (mapping(table, "planned"), _PLANNED), (mapping(table, "small"), _SMALL))
-    return {name: word_set(part, name) for part, names in parts for name in names}
+    lists = {name: word_set(part, name) for part, names in parts for name in names}
+    return lists | {"prepositions": lists["places"] | lists["agents"] | lists["governors"]}
 
 
 def _by_first_word(forms: Iterable[tuple[str, EventWord]]) -> dict[str, tuple[EventWord, ...]]:

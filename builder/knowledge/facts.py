@@ -40,6 +40,8 @@ class Facts:
     neutral: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
     """Words that say how big a disaster was."""
+    victims: frozenset[str] = frozenset()
+    """What those are called who are counted, where it is said as "people"."""
     linking: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
@@ -76,6 +78,7 @@ def read_facts(table: Table) -> Facts:
         said=said,
         neutral=word_set(table, "neutral"),
         sizes=word_set(table, "sizes"),
+        victims=word_set(table, "victims"),
         linking=word_set(table, "linking"),
         leading=word_set(table, "leading"),
         doing=word_set(table, "doing"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, words
 from builder.naming import letters_only
 
@@ -83,10 +84,7 @@ def read_furniture(table: Table) -> Furniture:
         readers=_folded(table, "readers"),
         site_words=_folded(table, "site_words"),
         trade=_folded(table, "trade"),
-        sides=re.compile(
-            rf"[,(]\s?(?:\w+ ){{0,2}}(?:{'|'.join(map(re.escape, words(table, 'sides'))) or '(?!)'})[,).:]",
-            re.IGNORECASE,
-        ),
+        sides=re.compile(rf"[,(]\s?(?:\w+ ){{0,2}}(?:{any_of(words(table, 'sides'))})[,).:]", re.IGNORECASE),
     )
 
 

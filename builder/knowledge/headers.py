@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, mapping, word_set, words
 
 _GLUE = r"(?-i:(?<=[a-z]{2})(?=[A-Z]))"
@@ -21,6 +22,10 @@ class Headers:
     """How long ago something was, which says no day: "3 hours ago", "il y a 2 heures"."""
     american: re.Pattern[str]
     source: re.Pattern[str]
+    source_line: re.Pattern[str]
+    """A line that says whose the text is ("Source: Reuters"), the name in group 1 …"""
+    reporting: re.Pattern[str]
+    """… or who helped to report it ("With inputs from AFP")."""
     joint: re.Pattern[str]
     role: re.Pattern[str]
     role_of: Mapping[str, str]
@@ -48,19 +53,21 @@ def read_headers(table: Table) -> Headers:
     roles = mapping(table, "roles")
     role_of = {cue: role for role in roles for cue in words(roles, role)}
     return Headers(
-        byline=re.compile(rf"\s*(?:{_any(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
+        byline=re.compile(rf"\s*(?:{any_of(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
         published=_anywhere(words(table, "published")),
         updated=_anywhere(words(table, "updated")),
-        stamp=_stamp(_any(words(table, "spans")), _any(words(table, "since")), _any(words(table, "ago"))),
+        stamp=_stamp(any_of(words(table, "spans")), any_of(words(table, "since")), any_of(words(table, "ago"))),
         american=_anywhere(words(table, "american")),
-        source=re.compile(rf"\s*(?:{_any(words(table, 'sources'))})\s*(?::|[-–—]|\s)\s*", re.IGNORECASE),
-        joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{_any(_in_both_cases(words(table, 'joints')))})\b)\s*"),
-        role=re.compile(rf"\b(?:{_any(role_of)})\b\s*:?\s*", re.IGNORECASE),
+        source=re.compile(rf"\s*(?:{any_of(words(table, 'sources'))})\s*(?::|[-–—]|\s)\s*", re.IGNORECASE),
+        source_line=re.compile(rf"^\W*(?:{any_of(words(table, 'source_lines'))})\s*[:：]\s*(.+)$", re.IGNORECASE),
+        reporting=re.compile(rf"^\W*(?:{any_of(words(table, 'reporting'))})\s+(.+)$", re.IGNORECASE),
+        joint=re.compile(rf"\s*(?:[,;/&|]|\b(?:{any_of(_in_both_cases(words(table, 'joints')))})\b)\s*"),
+        role=re.compile(rf"\b(?:{any_of(role_of)})\b\s*:?\s*", re.IGNORECASE),
         role_of=role_of,
-        company=re.compile(rf"[,\s]+(?:&|{_any(words(table, 'company_words'))})\.?$", re.IGNORECASE),
+        company=re.compile(rf"[,\s]+(?:&|{any_of(words(table, 'company_words'))})\.?$", re.IGNORECASE),
         rights=_anywhere(words(table, "rights")),
-        author_page=re.compile(rf"/(?:{_any(words(table, 'author_folders'))})/"),
-        follow=re.compile(rf"\W*(?:{_any(words(table, 'follow'))})\s+", re.IGNORECASE),
+        author_page=re.compile(rf"/(?:{any_of(words(table, 'author_folders'))})/"),
+        follow=re.compile(rf"\W*(?:{any_of(words(table, 'follow'))})\s+", re.IGNORECASE),
         outlet_words=word_set(table, "outlet_words"),
         section_words=word_set(table, "section_words"),
         not_names=word_set(table, "not_names"),
@@ -76,15 +83,10 @@ def _stamp(spans: str, since: str, ago: str) -> re.Pattern[str]:
     )
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """Alternatives, the longest first, so that "last updated" is not read as "updated"."""
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-
-
 def _in_both_cases(joints: Iterable[str]) -> Iterable[str]:
     """Small and shouted; a single capital is somebody's initial."""
     return (form for joint in joints for form in {joint, joint.upper() if len(joint) > 1 else joint})
 
 
 def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?![^\W\d])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?![^\W\d])", re.IGNORECASE)

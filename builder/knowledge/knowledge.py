@@ -22,6 +22,8 @@ from builder.knowledge.mail import MailWords
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outlets import Outlets
+from builder.knowledge.promises import Promises
+from builder.knowledge.ranking import Ranking
 from builder.knowledge.regions import Regions
 from builder.knowledge.speech import Speech
 from builder.knowledge.standing import Standing
@@ -51,6 +53,8 @@ class Knowledge:
     deeds: Deeds = field(default_factory=Deeds)
     facts: Facts = field(default_factory=Facts)
     standing: Standing = field(default_factory=Standing)
+    promises: Promises
+    ranking: Ranking
     regions: Regions = field(default_factory=Regions)
     counted: Counted = field(default_factory=Counted)
     extents: Extents = field(default_factory=Extents)

@@ -32,6 +32,8 @@ from builder.knowledge.mail import read_mail_words
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outlets import read_outlets
+from builder.knowledge.promises import read_promises
+from builder.knowledge.ranking import read_ranking
 from builder.knowledge.regions import read_regions
 from builder.knowledge.speech import read_speech
 from builder.knowledge.standing import read_standing
@@ -132,6 +134,8 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         institutions=read_institutions(table("institutions")),
         name_words=name_words,
         outlets=outlets,
+        promises=read_promises(table("promises")),
+        ranking=read_ranking(table("ranking")),
         regions=read_regions(table("regions")),
         headers=read_headers(table("headers")),
         json_fields=read_json_fields(table("json_fields")),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, words
 
 
@@ -18,7 +19,7 @@ class MailWords:
 
 def read_mail_words(table: Table) -> MailWords:
     """Make the value from `data/mail.yml`."""
-    prefixes = "|".join(map(re.escape, words(table, "prefixes")))
+    prefixes = any_of(words(table, "prefixes"))
     return MailWords(
         prefix=re.compile(rf"\s*(?:\[[^\]]{{1,30}}\]|(?:{prefixes})\s?:)\s*", re.IGNORECASE),
         sender=_line(words(table, "from")),
@@ -28,4 +29,4 @@ def read_mail_words(table: Table) -> MailWords:
 
 
 def _line(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"[>*\s]*(?:{'|'.join(map(re.escape, names))})\s?:\*?\s*(?P<value>\S.*)", re.IGNORECASE)
+    return re.compile(rf"[>*\s]*(?:{any_of(names)})\s?:\*?\s*(?P<value>\S.*)", re.IGNORECASE)

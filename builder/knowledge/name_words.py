@@ -40,6 +40,14 @@ class Titles:
     """Heads that say how somebody stands to another, not what they are."""
     openers: frozenset[str] = frozenset()
     """What an apposition begins with, beside capitals, words of titles and whose it is."""
+    never_after: frozenset[str] = frozenset()
+    """Words that show that no title begins after a comma."""
+    clauses: frozenset[str] = frozenset()
+    """Words with which an apposition is over."""
+    dangling: frozenset[str] = frozenset()
+    """Small words with which none ends."""
+    others: frozenset[str] = frozenset()
+    """Words behind "and" that show a list of people."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each honorific that tells a man from a woman."""
     ends: tuple[str, ...] = ()
@@ -127,6 +135,10 @@ def _read_titles(table: Table) -> Titles:
         tenures=frozenset(words(table, "past") + words(table, "passing")),
         relations=word_set(table, "relations"),
         openers=word_set(table, "openers"),
+        never_after=word_set(table, "never_after"),
+        clauses=word_set(table, "clauses"),
+        dangling=word_set(table, "dangling"),
+        others=word_set(table, "others"),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
     )
 

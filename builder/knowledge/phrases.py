@@ -1,5 +1,6 @@
-"""Phrases looked up word by word, so that a long table costs no more than a short one."""
+"""Phrases looked up word by word, so that a long table costs no more than a short one; and as parts of patterns."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -13,6 +14,11 @@ def index_phrases(phrases: Iterable[str]) -> Phrases:
         parts = tuple(phrase.split())
         index.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in index.items()}
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Alternatives of a pattern, the longest first ("last updated" before "updated"); none of no phrases matches."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda one: (-len(one), one))) or "(?!)"
 
 
 def match_phrase(phrases: Phrases, words: Sequence[str], at: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, rows, word_set, words
 
 
@@ -21,6 +22,5 @@ def read_regions(table: Table) -> Regions:
     for row in rows(table, "regions"):
         codes = word_set(row, "codes").union(*(states[name] for name in words(row, "of")))
         states |= dict.fromkeys(words(row, "names"), codes)
-    names = "|".join(sorted(map(re.escape, states), key=lambda name: (-len(name), name)))
-    nouns = "|".join(map(re.escape, words(table, "nouns")))
-    return Regions(states=states, pattern=re.compile(rf"\bthe ({names}) (?:{nouns})\b", re.IGNORECASE))
+    nouns = any_of(words(table, "nouns"))
+    return Regions(states=states, pattern=re.compile(rf"\bthe ({any_of(states)}) (?:{nouns})\b", re.IGNORECASE))

@@ -1,9 +1,10 @@
 """How newspapers say who said it: verbs of saying and the words around a speaker's name."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, word_set, words
 
 _LISTS = (
@@ -84,7 +85,7 @@ def read_speech(table: Table) -> Speech:
         spoken=frozenset(perform | report) | word_set(table, "claims"),
         reports=frozenset(report),
         performing=frozenset(perform.keys() - report.keys()),
-        according=_any_of(words(table, "according")),
+        according=_found(words(table, "according")),
         bare=_union(table, "nouns_too", "weak"),
         leading=_union(table, "leads", "times"),
         trailing=_union(table, "times", "adverbs", "objects"),
@@ -92,7 +93,7 @@ def read_speech(table: Table) -> Speech:
         places=_union(table, "places", "times"),
         cuts=_union(table, "cuts", "relative", "times"),
         openers=_union(table, "determiners", "person", "body", "pronouns", "openers"),
-        behind=_any_of(words(table, "behind")),
+        behind=_found(words(table, "behind")),
         prefixes=words(table, "prefixes"),
         verb_first=table.get("verb_first") is True,
         verb_second=table.get("verb_second") is True,
@@ -108,9 +109,6 @@ def _union(table: Table, *keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in words(table, key))
 
 
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the phrases, in any case, the longest first; no text at all where there are none."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(
-        r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b" if phrases else r"(?!)", re.IGNORECASE
-    )
+def _found(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of the phrases, in any case."""
+    return re.compile(rf"\b(?:{any_of(phrases)})\b", re.IGNORECASE)

@@ -11,28 +11,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.knowledge.gazetteer import Gazetteer
+from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, slug
 from builder.values.article import Article
 from builder.values.dossier import Origin
 from builder.values.ids import ArticleId, OriginId
+from builder.words.datelines import find_dateline
 
 _LINE = 200
 """Credits are short lines; longer ones are text that may name an agency for any reason."""
-_SOURCE = re.compile(r"^\W*(?:sources?|agency|agence|agencia|quelle|fonte|fuente)\s*[:：]\s*(.+)$", re.I)
-_REPORTING = re.compile(
-    r"^\W*(?:(?:additional )?report(?:ing|ed) by|with inputs? from|with (?:additional )?reporting (?:by|from))\s+(.+)$",
-    re.I,
-)
-""" "Additional reporting by Reuters", "With inputs from AFP"."""
-_DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s*[-–—:]")
 _PARTS = re.compile(r"\s*(?:[/|;,()\[\]]| and | & | et | y | und |[-–—] )\s*")
 
 Link = tuple[OriginId, Outlet | None, str]
 
 
 def link_origins(
-    articles: Iterable[Article], copy_of: Mapping[ArticleId, ArticleId], outlets: Outlets
+    articles: Iterable[Article], copy_of: Mapping[ArticleId, ArticleId], knowledge: Knowledge
 ) -> tuple[tuple[Origin, ...], dict[ArticleId, OriginId]]:
     """All origins in order of their ids, and each article's; articles of unknown origin are not in the mapping."""
     by_id = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
@@ -43,7 +38,7 @@ def link_origins(
     known: dict[OriginId, Outlet] = {}
     names: dict[OriginId, Counter[str]] = {}
     for original, copies in sorted(texts.items()):
-        found = _origin_of_text(by_id.get(original), copies, outlets)
+        found = _origin_of_text(by_id.get(original), copies, knowledge)
         if found is None:
             continue
         origin, outlet, name = found
@@ -60,20 +55,23 @@ def name_countries(origins: Iterable[Origin], gazetteer: Gazetteer) -> tuple[Ori
     return tuple(replace(o, country_name=names.get(o.country)) if o.country else o for o in origins)
 
 
-def find_agency(article: Article, outlets: Outlets) -> str | None:
+def find_agency(article: Article, knowledge: Knowledge) -> str | None:
     """The agency that the article names: its agency line, a byline, a dateline, a credit or source line."""
     if article.agency:
         return article.agency
+    headers, outlets = knowledge.headers, knowledge.outlets
     lines = [r.text.strip() for r in article.removed if len(r.text) <= _LINE]
-    sources = [outlet.name for name in _named(lines, _SOURCE) if (outlet := _find(name, outlets))]
-    signed = [b.name for b in article.byline] + _named(_heads(article), _DATELINE) + _named(lines, _REPORTING)
+    sources = [outlet.name for name in _named(lines, headers.source_line) if (outlet := _find(name, outlets))]
+    signed = [b.name for b in article.byline] + _named(lines, headers.reporting)
     agencies = [outlet.name for name in signed if (outlet := _find(name, outlets)) and outlet.kind == "agency"]
-    return next(iter(sources + agencies), None)
+    filed = find_dateline(_opening(article), knowledge)
+    return next(iter(sources + agencies), filed.agency if filed else None)
 
 
-def _heads(article: Article) -> list[str]:
-    first = [article.paragraphs[0].text[:_LINE]] if article.paragraphs else []
-    return [f"{article.dateline} -", *first] if article.dateline else first
+def _opening(article: Article) -> str:
+    """The first paragraph, behind the dateline that was taken off it."""
+    first = article.paragraphs[0].text if article.paragraphs else ""
+    return f"{article.dateline} - {first}" if article.dateline else first
 
 
 def _named(lines: Iterable[str], pattern: re.Pattern[str]) -> list[str]:
@@ -86,10 +84,11 @@ def _find(words: str, outlets: Outlets) -> Outlet | None:
     return next((outlet for part in parts if part and (outlet := outlets.find(part))), None)
 
 
-def _origin_of_text(original: Article | None, copies: Iterable[Article], outlets: Outlets) -> Link | None:
+def _origin_of_text(original: Article | None, copies: Iterable[Article], knowledge: Knowledge) -> Link | None:
     """The agency that the original names, or else most of its copies do; without one, the original's publisher."""
-    agencies = Counter(agency for copy in copies if (agency := find_agency(copy, outlets)))
-    if original and (agency := find_agency(original, outlets)):
+    outlets = knowledge.outlets
+    agencies = Counter(agency for copy in copies if (agency := find_agency(copy, knowledge)))
+    if original and (agency := find_agency(original, knowledge)):
         return _link(agency, outlets)
     if agencies:
         return _link(min(agencies, key=lambda name: (-agencies[name], name)), outlets)

@@ -10,72 +10,6 @@ _LONGEST_HEAD = 3
 LONGEST_TITLE = 8
 LONGEST_TAIL = 12
 """Words after a head; where more follow, the head alone is the title."""
-_NO_TITLE = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "who",
-        "which",
-        "and",
-        "was",
-        "is",
-        "has",
-        "had",
-        "to",
-        "from",
-        "with",
-        "in",
-        "for",
-        "at",
-        "trying",
-        "have",
-        "will",
-        "would",
-        "could",
-    ]
-)
-"""Words that show that no title begins after the comma."""
-_CLAUSES = frozenset(
-    [
-        "announced",
-        "declared",
-        "confirmed",
-        "claimed",
-        "warned",
-        "added",
-        "denied",
-        "wrote",
-        "urged",
-        "and",
-        "or",
-        "who",
-        "whose",
-        "whom",
-        "where",
-        "since",
-        "which",
-        "that",
-        "said",
-        "says",
-        "told",
-        "was",
-        "is",
-        "has",
-        "had",
-        "but",
-        "as",
-        "when",
-        "after",
-        "before",
-        "trying",
-    ]
-)
-_DANGLING = frozenset(
-    ["of", "for", "in", "on", "at", "to", "from", "with", "by", "the", "a", "an", "and", "his", "her", "its", "their"]
-)
-_OTHERS = frozenset({"other", "others", "several", "some", "many", "two", "three", "four"})
-"""Words behind `and` that show a list."""
 _TITLE_GAPS = JOINS | {". "}
 """A full stop may stand after a short title: "Gov. Andrew Cuomo"."""
 
@@ -164,17 +98,17 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
             last = probe + head
             if _names_next(passage, last):
                 continue  # "Assistant Chief District Officer", or somebody else
-            if _is_in_list(passage, _end_of_apposition(passage, last, titles)):
+            if _is_in_list(passage, _end_of_apposition(passage, last, titles), titles):
                 return None
             return Title(first=index, last=_end_of_apposition(passage, last, titles), head=text_of(passage, last, head))
-        if passage.words[probe].key in _NO_TITLE:
+        if passage.words[probe].key in titles.never_after:
             return None
     return None
 
 
-def _is_in_list(passage: Passage, last: int) -> bool:
+def _is_in_list(passage: Passage, last: int, titles: Titles) -> bool:
     """Whether an apposition is one more of a list: "Ann Lee, the governor and others"."""
-    return passage.key(last) in {"and", "or"} and passage.key(last + 1) in _OTHERS and passage.gap(last) == " "
+    return passage.key(last) in {"and", "or"} and passage.key(last + 1) in titles.others and passage.gap(last) == " "
 
 
 def _opens_title(passage: Passage, index: int, titles: Titles) -> bool:
@@ -208,22 +142,22 @@ def _end_of_apposition(passage: Passage, last: int, titles: Titles) -> int:
     What is longer than a title is cut behind its head: a part of it would say something else.
     """
     probe = last
-    while probe < len(passage.words) and _goes_on_as_title(passage, probe):
+    while probe < len(passage.words) and _goes_on_as_title(passage, probe, titles):
         probe += 1
         if probe - last > LONGEST_TAIL:
             return last
-    while probe > last and (passage.key(probe - 1) in _DANGLING or passage.key(probe - 1) in titles.honorifics):
+    while probe > last and (passage.key(probe - 1) in titles.dangling or passage.key(probe - 1) in titles.honorifics):
         probe -= 1
     return probe
 
 
-def _goes_on_as_title(passage: Passage, index: int) -> bool:
+def _goes_on_as_title(passage: Passage, index: int, titles: Titles) -> bool:
     """Whether an apposition goes on with a word: also behind "workers'", and behind the "and" of a name."""
     word, before = passage.words[index], passage.words[index - 1]
     if word.gap not in JOINS and not (before.possessive and word.gap in {"' ", "’ "}):
         return False
     if word.key != "and":
-        return word.key not in _CLAUSES
+        return word.key not in titles.clauses
     after = passage.words[index + 1 : index + 2]
     return (
         before.capital

@@ -87,9 +87,7 @@ def ends_clean(line: Line, offset: int) -> bool:
     if token is None or token.low in STOPS or is_timed(line, token):
         return True
     events = line.knowledge.events
-    small = (
-        events.places | events.governors | events.agents | events.borders | events.be | events.modals | events.enders
-    )
+    small = events.prepositions | events.borders | events.be | events.modals | events.enders
     small |= events.openers | events.adverbs | events.light | events.striking | {"to", "has", "had", "have", "and"}
     return token.low in small and token.low not in OWNERS
 

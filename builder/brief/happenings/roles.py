@@ -113,7 +113,7 @@ def _leads_into(scene: Scene, gap: tuple[str, ...]) -> bool:
 def _stands_free(scene: Scene, mention: Mention, gap: tuple[str, ...]) -> bool:
     """True where no preposition governs a name before its verb; an apposition and a time are looked through."""
     events = scene.knowledge.events
-    governors = events.places | events.governors | events.agents | {"or", "nor", "than", "not", "no", "neither"}
+    governors = events.prepositions | {"or", "nor", "than", "not", "no", "neither"}
     crossed = gap[:1] != (",",)
     timed = False
     for token in scene.before(mention.span.start):

@@ -25,7 +25,6 @@ from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId, ParagraphId
 from builder.values.span import Span
 
-_ASKS = re.compile(r"(?:\S+ ){1,3}(?:asked|asks|said|says|wrote|writes|tweeted|joked|demanded)\b")
 _ENDS = re.compile(r"[.!][\"”’']?$")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
@@ -41,6 +40,8 @@ _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
 _HEADLINE = 0.8
 """Share of longer words with capitals above which a line is a heading."""
+_MOST_NAMED = 3
+"""Words before a verb of asking that name who asks."""
 _MUCH_QUOTED, _WHOLE_QUOTATION = 0.3, 12
 """Share of a sentence that is much quotation, and the words that a quotation has which says something whole."""
 
@@ -131,14 +132,16 @@ def _is_headline(text: str) -> bool:
 
 def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:
     """One sentence with the edits that let it stand alone; None where it cannot."""
-    return None if _ends_quotation(reading, index) else _cut(look(reading, index, directory))
+    ended = _ends_quotation(reading, index, directory.knowledge.standing)
+    return None if ended else _cut(look(reading, index, directory))
 
 
-def _ends_quotation(reading: Reading, index: int) -> bool:
+def _ends_quotation(reading: Reading, index: int, standing: Standing) -> bool:
     """True for "Ana Roca asked her followers." after a question of hers: the two are one sentence."""
     if not index or not reading.claims[index - 1].text.endswith(("?”", '?"', "!”", '!"')):
         return False
-    return bool(_ASKS.match(reading.claims[index].text))
+    behind = words_of(reading.claims[index].text)[1 : 1 + _MOST_NAMED]
+    return any(word.low in standing.asking for word in behind)
 
 
 def shorten(draft: Draft, knowledge: Knowledge) -> tuple[Draft, ...]:
@@ -157,7 +160,7 @@ def shorten(draft: Draft, knowledge: Knowledge) -> tuple[Draft, ...]:
             break  # what follows this comma goes on with the main clause
         if not opens or words[at - 1].start < least or at < _SHORTEST:
             continue
-        binding = any(w.base in standing.conditions or w.low.endswith(("n’t", "n't")) for w in words[at:])
+        binding = any(w.base in standing.conditions or w.denies for w in words[at:])
         if binding or holds_news(word.low, knowledge):
             break
         end = words[at - 1].start

@@ -74,7 +74,7 @@ def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:
     """True for "Roca added that", "Roca did not say", "a few weeks back": what came before is not told."""
     standing = stage.standing
     early = [w for w in words[:_EARLY] if not w.quoted]
-    if any(w.low in standing.follow_ups for w in early) or any(denies(w) and w.start not in told for w in early):
+    if any(w.low in standing.follow_ups for w in early) or any(w.denies and w.start not in told for w in early):
         return True
     if _looks_back(words) or words[0].low == "if":
         return True
@@ -90,11 +90,6 @@ def _looks_back(words: tuple[Word, ...]) -> bool:
     main = all(not w.low.endswith("ed") and w.low not in _CLAUSE for w in words[:had])
     after = next((w.low for w in words[had + 1 :] if not w.low.endswith("ly")), "")
     return main and after.endswith(("ed", "en", "ne", "pt", "ld", "wn"))
-
-
-def denies(word: Word) -> bool:
-    """True for "not" and what ends in it."""
-    return word.low == "not" or word.low.endswith(("n’t", "n't"))
 
 
 def is_timed(words: tuple[Word, ...], stage: Stage) -> bool:

@@ -157,7 +157,7 @@ def _may_be_left_out(words: str, directory: Directory) -> bool:
 
 
 def _binds_nothing(words: str, binding: frozenset[str]) -> bool:
-    return not any(word.low in binding or word.low.endswith(("n’t", "n't")) for word in words_of(words))
+    return not any(word.low in binding or word.denies for word in words_of(words))
 
 
 def _omit(start: int, end: int) -> Edit:
@@ -284,7 +284,7 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
 
 def _is_bound(words: tuple[Word, ...]) -> bool:
     """True for what is to come or is not so: "will not play while Roca stays" says until when."""
-    return any(w.low in {"will", "would", "not", "no", "never"} or w.low.endswith(("n’t", "n't")) for w in words)
+    return any(w.low in {"will", "would", "no", "never"} or w.denies for w in words)
 
 
 def find_settings(text: Text) -> Iterator[tuple[Edit, ...]]:

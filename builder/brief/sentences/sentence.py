@@ -41,6 +41,9 @@ _BINDS_DAY = re.compile(
 )
 
 
+NEGATED = ("n’t", "n't")
+
+
 class Word(NamedTuple):
     """A word of a sentence, folded, with its offsets and whether it stands between quotation marks.
 
@@ -64,6 +67,11 @@ class Word(NamedTuple):
         if self.low.endswith(("’s", "'s")):
             return self.low[:-2]
         return self.low[:-1] if self.low.endswith(("s’", "s'")) else self.low
+
+    @property
+    def denies(self) -> bool:
+        """True for "not", and what ends in it."""
+        return self.low == "not" or self.low.endswith(NEGATED)
 
 
 _make_word = partial(tuple.__new__, Word)

@@ -1,7 +1,16 @@
 """Does a sentence stand on its own? What in it leans on its neighbours, found by words and their order."""
 
 from builder.brief.sentences.definites import points_back
-from builder.brief.sentences.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Word, ends_phrase, find_opener, word_after
+from builder.brief.sentences.sentence import (
+    AFTER_NOUN,
+    ENDS_PHRASE,
+    NEGATED,
+    Stage,
+    Word,
+    ends_phrase,
+    find_opener,
+    word_after,
+)
 from builder.words.english import ARTICLES
 
 _BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with", "from", "after", "before", "since"})
@@ -253,7 +262,7 @@ def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     if not after[:1].isalnum() or after == "as" or before in _BEFORE_THAT:
         return True
     if before in stage.standing.holding and (
-        after.endswith(("n’t", "n't")) or after in ENDS_PHRASE - _MAY_FOLLOW or after.endswith("ed")
+        after.endswith(NEGATED) or after in ENDS_PHRASE - _MAY_FOLLOW or after.endswith("ed")
     ):
         return True
     if _is_one_thing(words, index):

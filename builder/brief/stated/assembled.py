@@ -11,6 +11,7 @@ from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
 from builder.dates.edtf import contains, hours, is_day, precision
 from builder.dates.spoken import spoken_date, spoken_number
+from builder.knowledge.facts import Facts
 from builder.knowledge.gazetteer import Entry
 from builder.naming import digest, fold
 from builder.values.annotation import Quantity, Time
@@ -30,9 +31,6 @@ _OF_SEVERAL = 10.0
 """What it is worth that another origin tells the same high up: half of what the best opening weighs."""
 _Place = tuple[ArticleId, ParagraphId]
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
-_VICTIMS = frozenset(
-    {"dead", "killed", "injured", "wounded", "hurt", "person", "persons", "people", "victims", "others", ""}
-)
 _COUNTED = {
     "": "",
     "at least": "at least ",
@@ -61,7 +59,8 @@ def _words(slot: Slot, directory: Directory) -> str:
     if slot.name == "when":
         return _on_day(next(t for t in reading.times if t.span == slot.source))
     if slot.name == "number":
-        return count_people(next(q for q in reading.quantities if q.span == slot.source)) or ""
+        counted = next(q for q in reading.quantities if q.span == slot.source)
+        return count_people(counted, directory.knowledge.facts) or ""
     if slot.name == "words":
         return directory.words(slot.source).rstrip(" ,;")
     return directory.words(slot.source)
@@ -105,8 +104,9 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
         case "number":
-            counts = {count_people(q) for q in source.quantities if q.span == slot.source}
-            return any(count_people(q) in counts for q in directory.inside(span.article).quantities.inside(span))
+            facts = directory.knowledge.facts
+            counts = {count_people(q, facts) for q in source.quantities if q.span == slot.source}
+            return any(count_people(q, facts) in counts for q in directory.inside(span.article).quantities.inside(span))
         case _:
             told = next((t for t in source.times if t.span == slot.source), None)
             return told is not None and any(
@@ -158,12 +158,12 @@ def holds_words(words: str, other: str) -> bool:
     return f" {words} " in f" {other} "
 
 
-def count_people(quantity: Quantity) -> str | None:
+def count_people(quantity: Quantity, facts: Facts) -> str | None:
     """A count of people in words ("at least 12 people"); None for one, for a range, and for what is no count."""
     if quantity.high is not None or quantity.unit not in ("", "people") or quantity.modifier not in _COUNTED:
         return None
     noun = " ".join(quantity.of.split()[-3:])
-    noun = "people" if noun.casefold() in _VICTIMS else noun
+    noun = "people" if not noun or noun.casefold() in facts.victims else noun
     if quantity.number < 2 or quantity.number != int(quantity.number):
         return None
     return f"{_COUNTED[quantity.modifier]}{spoken_number(quantity.number)} {noun}"

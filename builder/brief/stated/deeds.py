@@ -135,7 +135,7 @@ class _Matcher:
         self.units = _units(line)
         events = line.knowledge.events
         self.unreal = events.unreal | events.adjectives
-        self.governing = events.places | events.governors | events.agents
+        self.governing = events.prepositions
         self.closing = (
             self.governing | STOPS | events.borders | events.openers | events.be | events.modals | {"to", "or", "and"}
         )

@@ -196,7 +196,7 @@ def _options(scene: Scene, name: str) -> list[Filled]:
         key = time.value if name == "when" else f"{hours(time.value)}"
         return [Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)]
     quantity = find_number(scene) if name == "number" else None
-    told = count_people(quantity) if quantity else None
+    told = count_people(quantity, scene.directory.knowledge.facts) if quantity else None
     if quantity is not None and told:
         return [Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=told.casefold())]
     return []

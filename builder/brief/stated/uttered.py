@@ -14,6 +14,7 @@ from builder.brief.sentences.drafts import quotation_stands, words_stand
 from builder.brief.sentences.hollow import find_hollow
 from builder.brief.sentences.sentence import find_opener, words_of
 from builder.brief.stated.assembled import spoken_words
+from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Quote
 from builder.values.dossier import Reading
 from builder.values.ids import ArticleId, OriginId, StoryId
@@ -29,9 +30,6 @@ _AMONG_OTHERS = re.compile(
 """Words by which a thing is one of several told before, or all of them are."""
 _SENTENCE_ENDS = (".", ",", "!", "…")
 SURE = frozenset({"name", "surname"})
-_TURNS = frozenset({"what", "now"})
-"""Words with which a speaker turns from what was just said to the point."""
-_INSTEAD = ("what we ", "what i ", "but ", "instead")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,19 +190,19 @@ def _goes_on(reading: Reading, quote: Quote, echo: Echo, directory: Directory) -
     ]
     words = words_of(left[0].lstrip(' .,”"’')) if left else ()
     standing = directory.knowledge.standing
-    ties = standing.pointing | standing.thing | standing.group | _TURNS
+    ties = standing.pointing | standing.thing | standing.group | standing.turning
     tied = bool(words) and (words[0].base in ties or find_opener(words, standing.droppable | standing.leaning) > 0)
-    return tied or (_denies(echo.quote.text) and any(map(_turns, left)))
+    return tied or (_denies(echo.quote.text) and any(_turns(text, standing) for text in left))
 
 
 def _denies(text: str) -> bool:
-    return any(word.low in {"no", "not"} or word.low.endswith(("n’t", "n't")) for word in words_of(text))
+    return any(word.low == "no" or word.denies for word in words_of(text))
 
 
-def _turns(text: str) -> bool:
+def _turns(text: str, standing: Standing) -> bool:
     """True where a sentence of what was said on begins with what is meant instead: "What we do mind is", "But"."""
     sentences = re.split(r"(?<=[.!?,])[”\"’]? ", text.lstrip(' .,”"’“'))
-    return any(sentence.lstrip('“"').casefold().startswith(_INSTEAD) for sentence in sentences)
+    return any(sentence.lstrip('“"').casefold().startswith(tuple(standing.instead)) for sentence in sentences)
 
 
 def _names_half(echo: Echo) -> bool:

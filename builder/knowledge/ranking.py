@@ -1,0 +1,27 @@
+"""What keeps a sentence from the front page, or lowers it there."""
+
+import re
+from dataclasses import dataclass
+
+from builder.knowledge.phrases import any_of
+from builder.knowledge.tables import Table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Patterns made once from `data/ranking.yml`."""
+
+    at_the_time: re.Pattern[str]
+    poll: re.Pattern[str]
+    adds: re.Pattern[str]
+    """A word of addition near the start of a sentence."""
+
+
+def read_ranking(table: Table) -> Ranking:
+    """Make the value from `data/ranking.yml`."""
+    listed = {key: any_of(words(table, key)) for key in table}
+    return Ranking(
+        at_the_time=re.compile(rf"\b(?:{listed['at_the_time']})\b"),
+        poll=re.compile(rf"\b(?:{listed['polls']})(?: [\w’'-]+){{0,4}} (?:{listed['polls_tell']})"),
+        adds=re.compile(rf"^[^,;]{{0,60}}\b(?:{listed['adding']})\b"),
+    )

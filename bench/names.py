@@ -67,7 +67,7 @@ def _is_person(one: str, other: str, knowledge: Knowledge) -> bool:
 
 def _is_body(one: str, other: str, knowledge: Knowledge) -> bool:
     words = knowledge.name_words
-    return is_same_body(parse_body(one, words), parse_body(other, words), knowledge.gazetteer.country_words)
+    return is_same_body(parse_body(one, words), parse_body(other, words), knowledge.gazetteer.nations)
 
 
 def _find_wrong(judged: Mapping[str, Judged]) -> tuple[str, ...]:

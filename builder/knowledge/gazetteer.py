@@ -64,6 +64,8 @@ class Gazetteer:
     """Folded words of countries' names and demonyms, which never stand for one another however alike."""
     place_words: Mapping[str, str] = field(default_factory=dict)
     """Those, and the single words of other places, by the country or else the place that they name."""
+    nations: Mapping[str, str] = field(default_factory=dict)
+    """The words of countries again: a name and a demonym by the country, a capital by itself."""
     exonyms: Mapping[str, Mapping[str, ActorId]] = field(default_factory=dict)
     """By language the single words that are names of countries in it."""
 
@@ -118,6 +120,7 @@ def make_gazetteer(
         actors=actors,
         country_words=_words_of_countries(index, actors),
         place_words=_words_of_places(index, actors),
+        nations=_nations(index, actors),
         exonyms=_words_of_languages(entries, actors),
     )
 
@@ -138,6 +141,14 @@ def _words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[
         for entry in entries
         if len(entry.keys) == 1 and entry.form != "place" and actors[entry.actor].type == "country"
     )
+
+
+def _nations(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> dict[str, str]:
+    """What the single words of countries say of a body's name: a capital may have bodies of its own."""
+    return {
+        word: next((one.actor for one in index[word] if len(one.keys) == 1 and one.kind in {"name", "demonym"}), word)
+        for word in _words_of_countries(index, actors)
+    }
 
 
 def _words_of_places(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> dict[str, str]:

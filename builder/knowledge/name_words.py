@@ -83,7 +83,9 @@ class NameWords:
     never_last: frozenset[str] = frozenset()
     given_nouns: frozenset[str] = frozenset()
     surname_words: frozenset[str] = frozenset()
+    surname_nouns: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
+    family_words: frozenset[str] = frozenset()
     noun_ends: frozenset[str] = frozenset()
     """How common nouns end in a language that writes them with a capital; empty for one that does not."""
     speech: frozenset[str] = frozenset()
@@ -98,6 +100,7 @@ class NameWords:
     thing_ends: frozenset[str] = frozenset()
     kinds_of_people: frozenset[str] = frozenset()
     initials_of_things: frozenset[str] = frozenset()
+    of_people: frozenset[str] = frozenset()
     people_nouns: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()

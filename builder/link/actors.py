@@ -218,8 +218,8 @@ def fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:
     if cluster.type == "person":
         same = (is_same_person(name, other, knowledge.name_words) for other in cluster.names.values())
     else:
-        exact = knowledge.gazetteer.country_words
-        same = (is_same_body(name, other, exact) for other in cluster.names.values())
+        nations = knowledge.gazetteer.nations
+        same = (is_same_body(name, other, nations) for other in cluster.names.values())
     return any(same) if cluster.known else all(same)
 
 

@@ -1,7 +1,7 @@
 """Whether two names are one name: spelling variants and transliterations yes, two people of one surname no."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from anyascii import anyascii
@@ -51,6 +51,8 @@ _JOINED = 6
 """Letters from which a name in one word is the same as in two: "Walmart" and "Wal-Mart", not "Al Ba" and "Alba"."""
 _SHORTEST = 3
 """Initials that stand for a name ("PLA"); two letters stand for too many."""
+_TELLING = 3
+"""Words of a body's name that is one for each country: "Korean Air" is not "Korea Air"."""
 _MOST_EDITS = 2
 """Letters by which two whole names may differ: with 3, `Volkswerk` is `Volkswagen`; with 1, `Lyndenburg` is lost."""
 
@@ -289,8 +291,12 @@ def _is_gendered(one: str, two: str) -> bool:
     return two == one + "a" or (one[:-1] == two[:-1] and {one[-1], two[-1]} == {"a", "o"})
 
 
-def is_same_body(left: Name, right: Name, exact: frozenset[str]) -> bool:
-    """Whether two names are one organisation's: word for word, few letters apart; words of `exact` may not differ."""
+def is_same_body(left: Name, right: Name, nations: Mapping[str, str]) -> bool:
+    """Whether two names are one organisation's: word for word, few letters apart.
+
+    Words of `nations` differ only where they name two (not "New Nigeria Peoples Party" and "New Nigerian …").
+    """
+    left, right, exact = _by_nation(left, nations), _by_nation(right, nations), nations.keys()
     if left.words == right.words or (_is_joined(left, right) and len(left.words) != len(right.words)):
         return True
     if left.is_short != right.is_short:
@@ -300,7 +306,15 @@ def is_same_body(left: Name, right: Name, exact: frozenset[str]) -> bool:
     return len(left.words) == len(right.words) and _few_edits_apart(left, right, exact)
 
 
-def _few_edits_apart(left: Name, right: Name, exact: frozenset[str]) -> bool:
+def _by_nation(name: Name, nations: Mapping[str, str]) -> Name:
+    """The name with the words of countries told by the country, where it has others besides."""
+    if len(name.words) < _TELLING or nations.keys().isdisjoint(name.words):
+        return name
+    told = tuple(nations.get(word, word) for word in name.words)
+    return replace(name, words=told, sounds=tuple(sound_of(word) for word in told))
+
+
+def _few_edits_apart(left: Name, right: Name, exact: Set[str]) -> bool:
     """Whether two names of as many words differ in their order alone, or by few letters."""
     if sorted(left.words) == sorted(right.words):
         return True

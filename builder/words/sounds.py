@@ -10,12 +10,21 @@ _FINE = str.maketrans("pvwfdqgcjz", "bbbbtkkkks", "aeiouyh")
 _VOWELS = "aeiouyw'`"
 _TWICE = re.compile(r"(.)\1+")
 _INNER_W = re.compile(r"(?<=.)w")
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?"
+    r"(?:i(?:ang|ong|an|ng|ao|a|e|n|u)?|u(?:ang|ai|an|a|n|i|o|e)?|a(?:ng|i|o|n)?|e(?:ng|i|n|r)?|o(?:ng|u)?)){1,2}"
+)
 _NO_LETTER = re.compile(r"[^a-z]+")
 
 
 def leaves_vowels_out(text: str) -> bool:
     """True for scripts that leave out vowels or write by syllables."""
     return _WITHOUT_VOWELS.search(text) is not None
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a word in small letters can be one or two Chinese syllables, as Latin letters write them: "keqiang"."""
+    return _PINYIN.fullmatch(word) is not None
 
 
 def consonants_of_latin(word: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.caseless import pin_by_given_names
 from builder.annotate.actors.descriptors import nest_descriptors
-from builder.annotate.actors.employers import pin_employers, pin_initialled
+from builder.annotate.actors.employers import pin_employers, pin_initialled, pin_national
 from builder.annotate.actors.foreign_bodies import pin_foreign_bodies
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.leading import note_foreign_roles
@@ -50,6 +50,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_people(board, authors, alone)
     pin_beside_nouns(board)
     pin_employers(board, alone)
+    pin_national(board)
     pin_bracketed(board)
     pin_initialled(board, alone)
     pin_short(board)

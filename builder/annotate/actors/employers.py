@@ -11,7 +11,7 @@ from builder.annotate.actors.bodies import MOST_WORDS, end_of_linked, pin_name
 from builder.annotate.actors.evidence import surname_of
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.short import are_initials_of, is_free_name, is_title_word
+from builder.annotate.actors.short import are_initials_of, is_free_name, is_title_word, is_unowned
 from builder.annotate.actors.short_forms import keys_at
 from builder.knowledge.gazetteer import is_acronym
 from builder.words.english import ARTICLES
@@ -46,6 +46,17 @@ def pin_employers(board: Board, alone: frozenset[str]) -> None:
     """
     names = _without_openers([name for name in _free_names(board, alone) if not is_acronym(_text(board, name))])
     _pin_shown(board, names, lambda name: _has_people(board, name) or _is_told(board, name))
+
+
+def pin_national(board: Board) -> None:
+    """Pin what speaks by a nation's name and one word for many: "Indian Railways said"; one person would have two."""
+    for one in tuple(board.found):
+        passage, last = board.passages[one.passage], one.last + 1
+        if one.kind != "demonym" or last >= len(passage.words) or not is_unowned(board, one.passage, one.last):
+            continue
+        many = passage.key(one.last).endswith("s") and not passage.words[one.last].possessive
+        if many and passage.gap(last) == " " and passage.key(last) in board.words.speech:
+            pin_name(board, one.passage, one.first, last)
 
 
 def pin_initialled(board: Board, alone: frozenset[str]) -> None:

@@ -7,12 +7,15 @@ from builder.annotate.actors.leading import find_led_title
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import Title, find_title_after, head_ending_at
 from builder.knowledge.name_words import NameWords
+from builder.words.sounds import is_pinyin
 
 ENOUGH = 2
 """Points from which a run is a person: a given name, an initial or a title is enough, saying something alone is not."""
 _CLOSING = frozenset('”"’»“')
 _LAST_LATIN = "\u0370"
 """Greek is the first script behind the Latin ones."""
+SYLLABLE = 6
+"""Letters of the longest syllable of a Korean or Chinese name in Latin letters."""
 _APPOSED = 6
 """Words of an apposition in which its noun stands ("a former commerce official in")."""
 
@@ -34,7 +37,9 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
     return (
         sure_points(board, run)
         + 2 * (given in words.given_names or given in words.given_countries)
+        + 2 * (given in surnames and run.last - run.first > 2 and passage.key(run.first + 1) in words.given_names)
         + 2 * _has_initial(passage, run, words)
+        + 2 * _is_family_first(passage, run, words)
         + _is_speaking(passage, run.first, run.last, words)
         + (passage.key(run.first - 2) == "according" and passage.key(run.first - 1) == "to")
         + _is_listed(board, run)
@@ -52,6 +57,19 @@ def sure_points(board: Board, run: Run) -> int:
     points += 3 * _is_behind_initials(passage, run.first, words)
     points += 2 * (_is_called(passage, run.first, words) or is_kin(passage, run.first, words))
     return points + 2 * _has_kin(passage, run.last, words) + _is_described(passage, run.last, words)
+
+
+def _is_family_first(passage: Passage, run: Run, words: NameWords) -> bool:
+    """Whether a family name of East Asia comes first, and a given name as it is written in Latin letters follows.
+
+    Behind one that is an English word as well ("Park", "Sun") only one in two parts will do: "Park Geun-hye".
+    """
+    family, given = passage.key(run.first), passage.words[run.first + 1 : run.last]
+    if family not in words.family_first or not given or given[0].gap != " " or not given[0].capital:
+        return False
+    if [word.gap for word in given] == [" ", "-"]:
+        return all(len(word.key) <= SYLLABLE for word in given)
+    return len(given) == 1 and family not in words.family_words and is_pinyin(given[0].key)
 
 
 def _is_behind_initials(passage: Passage, first: int, words: NameWords) -> bool:
@@ -87,13 +105,15 @@ def _is_of_one_script(passage: Passage, index: int) -> bool:
 
 
 def _is_described(passage: Passage, last: int, words: NameWords) -> int:
-    """2 for an age, a title or what somebody is in apposition, 1 for a clause with `who`."""
+    """2 for an age, a title, what somebody is in apposition, what people alone do; 1 for any other `who`."""
     if _is_age(passage, last, words):
         return 2
     if passage.gap(last) != ", ":
         return 0
     after = passage.key(last)
     if find_title_after(passage, last, words.titles) is not None or _is_somebody(passage, last, words):
+        return 2
+    if after == "who" and passage.key(last + 1) in words.of_people and passage.gap(last + 1) == " ":
         return 2
     return int(after in {"who", "whose"})
 

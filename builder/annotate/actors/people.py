@@ -1,8 +1,9 @@
 """People: capitalised words that titles, given names, initials, speech and appositions show to be a person's name."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from builder.annotate.actors.evidence import ENOUGH, Run, is_initial, points_of, sure_points
+from builder.annotate.actors.evidence import ENOUGH, SYLLABLE, Run, is_initial, points_of, sure_points
 from builder.annotate.actors.found import Board, Found, Local, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import find_title_before, head_ending_at
@@ -14,6 +15,8 @@ from builder.words import keys_of
 MOST_WORDS = 6
 """Words of a run that can still be one name ("Sheikh Tamim bin Hamad Al Thani" after its title)."""
 
+_SHORT_SYLLABLE = 4
+"""Letters of what may end any name behind a hyphen."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that"})
 
 
@@ -23,20 +26,56 @@ def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> 
     Twice where people are found: whom a list shows to be a person stands beside them.
     """
     told = [at for at, passage in enumerate(board.passages) if not passage.headline and not passage.shouting]
+    ends = _ends_of_runs(board, told)
     for number in told:
-        _pin_people_of(board, number, bylines, alone)
+        _pin_people_of(board, number, bylines, alone, ends)
     peopled = {one.passage for one in board.found if board.type_of(one.actor) == "person"}
     for number in sorted(peopled.intersection(told)):
-        _pin_people_of(board, number, bylines, alone)
+        _pin_people_of(board, number, bylines, alone, ends)
+    for one in tuple(board.found):
+        _pin_spouse(board, one)
 
 
-def _pin_people_of(board: Board, number: int, bylines: frozenset[str], alone: frozenset[str]) -> None:
+def _pin_spouse(board: Board, one: Found) -> None:
+    """Pin the given name before that of a spouse, who has the same surname: "Tom and Laura Reed"."""
+    passage, first, addresses = board.passages[one.passage], one.first - 2, board.words.addresses
+    keys = keys_of(passage.slice(one.first, one.last))
+    if (
+        board.type_of(one.actor) != "person"
+        or len(keys) != 2
+        or first < passage.begin
+        or not passage.words[first].capital
+    ):
+        return
+    joined = passage.key(first + 1) == "and" and {passage.gap(first + 1), passage.gap(one.first)} == {" "}
+    couple = {addresses.get(passage.key(first), ""), addresses.get(keys[0], "")} == {"mr", "ms"}
+    named = passage.joined(first) and passage.words[first - 1].capital and first not in passage.starts
+    if joined and couple and not named and board.at(one.passage, first) is None:
+        name = f"{passage.words[first].text} {passage.words[one.last - 1].text}"
+        ident = ActorId(slug(name))
+        board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys_of(name)))
+        board.pin(Found(passage=one.passage, first=first, last=first + 1, actor=ident, kind="surname"))
+
+
+def _ends_of_runs(board: Board, numbers: Iterable[int]) -> frozenset[str]:
+    """The last words of what may be full names: surnames, if anybody's."""
+    return frozenset(
+        board.passages[number].key(last - 1)
+        for number in numbers
+        for first, last in _find_runs(board, number)
+        if last - first > 1
+    )
+
+
+def _pin_people_of(
+    board: Board, number: int, bylines: frozenset[str], alone: frozenset[str], ends: frozenset[str]
+) -> None:
     """Pin the full names in one paragraph that enough speaks for."""
     passage = board.passages[number]
     for first, last in _find_runs(board, number):
         town = board.at(number, first) is not None
         for begin in range(first, first + 1 + town):  # "Cleveland tackle Ann Lee", if nobody is called Cleveland
-            one = before_noun(passage, _trim_run(passage, number, begin, last, board.words), board.words, alone)
+            one = before_noun(passage, _trim_run(board, number, (begin, last), ends), board.words, alone)
             if is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
                 pin_person(board, one)
                 break
@@ -92,7 +131,9 @@ def _may_be_name(board: Board, number: int, index: int) -> bool:
         return False
     # "Ann Lee Says" is a headline.
     if (word.key in board.words.not_names or word.key in board.words.speech) and not (
-        is_given_noun(passage, index, board.words) or _is_surname_word(passage, index, board.words)
+        is_given_noun(passage, index, board.words)
+        or _is_surname_word(passage, index, board.words)
+        or _is_family_noun(passage, index, board.words)
     ):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text) or (
@@ -121,11 +162,18 @@ def is_given_noun(passage: Passage, index: int, words: NameWords) -> bool:
 
 def _is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a word that is first of all another stands as a surname behind a given name ("Theresa May")."""
-    if passage.key(index) not in words.surname_words or index == 0 or passage.gap(index) != " ":
+    if passage.key(index) not in words.surname_words | words.surname_nouns or index == 0 or passage.gap(index) != " ":
         return False
     before, after = passage.words[index - 1], passage.words[index + 1 : index + 2]
     given = before.capital and before.key in words.given_names and before.key not in words.not_names
     return given and not (after and (after[0].capital or after[0].text[0].isdigit()) and after[0].gap == " ")
+
+
+def _is_family_noun(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a noun is a family name before a given one in two parts ("Park Ji-woo")."""
+    after = passage.words[index + 1 : index + 3]
+    pair = [word.gap for word in after] == [" ", "-"] and after[0].capital
+    return passage.key(index) in words.family_words and pair and len(after[0].key) < SYLLABLE
 
 
 def _continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:
@@ -156,11 +204,21 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
         if reach > last and reach < len(passage.words) and _may_be_name(board, number, reach):
             last = reach + 1
             continue
-        if passage.words[last].gap in {"-"} and not passage.words[last].capital and len(passage.key(last)) <= 4:
-            last += 1  # "Kim Jong-un"
+        if (
+            passage.words[last].gap == "-"
+            and not passage.words[last].capital
+            and _is_syllable(passage, first, last, words)
+        ):
+            last += 1
             continue
         break
     return _after_suffix(passage, last, words)
+
+
+def _is_syllable(passage: Passage, first: int, index: int, words: NameWords) -> bool:
+    """Whether what a hyphen binds may be the end of a name: "Kim Jong-un", "Lee Jae-myung", not "Mao Zedong-style"."""
+    korean = passage.key(first) in words.family_first and index == first + 2 and len(passage.key(index - 1)) < SYLLABLE
+    return len(passage.key(index)) <= (SYLLABLE if korean else _SHORT_SYLLABLE)
 
 
 def _is_by_nickname(passage: Passage, index: int) -> bool:
@@ -197,11 +255,12 @@ def _after_particles(passage: Passage, index: int, words: NameWords) -> int:
     return reach
 
 
-def _trim_run(passage: Passage, number: int, first: int, last: int, words: NameWords) -> Run:
-    """The part of a run that may be the name itself, and the title before it."""
-    first = _after_titles(passage, first, last, words)
+def _trim_run(board: Board, number: int, where: tuple[int, int], ends: frozenset[str]) -> Run:
+    """The part of a run that may be the name itself, and its title; what is in `ends` may begin a name, too."""
+    passage, words, last = board.passages[number], board.words, where[1]
+    first = _after_titles(passage, where[0], last, words)
     title = find_title_before(passage, first, words.titles)
-    if title is None or not passage.words[title.last - 1].capital:
+    if (title is None or not passage.words[title.last - 1].capital) and passage.key(first) not in ends:
         first = _skip_opening(passage, first, last, words)
     return Run(passage=number, first=first, last=_before_initial(passage, first, last), title=title)
 
@@ -215,7 +274,7 @@ def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
     if len(capitals) < 2 or parts > MOST_WORDS or _looks_like_body(passage, run, board.words):
         return False
-    if board.at(run.passage, run.first) is not None:
+    if board.at(run.passage, run.first) is not None or passage.key(run.last - 1) in board.words.surname_nouns:
         return sure_points(board, run) >= ENOUGH
     return points_of(board, run, surnames) >= ENOUGH
 
@@ -269,7 +328,9 @@ def _before_initial(passage: Passage, first: int, last: int) -> int:
 def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
     last = passage.key(run.last - 1)
-    if last in words.streets or last in words.never_last or _names_structure(passage, run.last, words):
+    if last in words.never_last or _names_structure(passage, run.last, words):
+        return True
+    if last in words.streets and last not in words.surname_nouns:
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True

@@ -19,7 +19,11 @@ def pin_registered(board: Board) -> None:
         free = passage.begin
         for index in [at for at, word in enumerate(passage.words) if word.key in board.gazetteer.index]:
             entry = _find_entry(passage, index, board, seen) if index >= free else None
-            if entry is None or _is_part_of_person(passage, index, entry, words):
+            if (
+                entry is None
+                or _is_part_of_person(passage, index, entry, words)
+                or _is_thing(passage, index, entry, words)
+            ):
                 continue
             last = index + len(entry.keys)
             place = entry.form == "place" or (entry.form == "capital" and _is_place(passage, index, last, words))
@@ -85,6 +89,12 @@ def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:
 def _is_cased(text: str) -> bool:
     """Whether the script has capitals, by which names are told."""
     return text[:1].lower() != text[:1].upper()
+
+
+def _is_thing(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
+    """Whether initials that name a thing as well stand for it: "footage from CCTV", unless they speak ("CCTV said")."""
+    thing = entry.form == "acronym" and entry.keys[0] in words.initials_of_things
+    return thing and passage.key(index + 1) not in words.speech | {"reported", "reports"}
 
 
 def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:

@@ -36,18 +36,18 @@ def pin_beside_nouns(board: Board) -> None:
 def is_free_name(board: Board, number: int, index: int) -> bool:
     """Whether a word begins a run of capitals that nobody owns."""
     passage = board.passages[number]
-    word = passage.words[index]
-    if (
-        not word.capital
-        or board.at(number, index) is not None
-        or word.key in board.words.not_names
-        or word.text.isdigit()
-    ):
+    if not is_unowned(board, number, index) or passage.words[index].text.isdigit():
         return False
     if index == passage.begin or not passage.joined(index):
         return True
     before = passage.words[index - 1]
     return not before.capital or before.key in board.words.not_names
+
+
+def is_unowned(board: Board, number: int, index: int) -> bool:
+    """Whether a capitalised word may be part of a name, and nobody owns it."""
+    word = board.passages[number].words[index]
+    return word.capital and board.at(number, index) is None and word.key not in board.words.not_names
 
 
 def _is_named_after_land(board: Board, number: int, index: int) -> bool:
@@ -143,7 +143,7 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party.
 
     An article's own name is another for the body that is known by these initials, in whatever order they stand, where
-    the two share a word, or no more is known of it; else it wins over that body.
+    the two share a word, or no more is known of it in English; else it wins over that body.
     """
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
@@ -155,7 +155,7 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
     elif own and owner.actor in board.gazetteer.actors and one.actor not in board.gazetteer.actors:
         known = {key for key in keys_of(board.gazetteer.actors[owner.actor].name) if key not in LINKS}
-        if known == {word.key} or not known.isdisjoint(named):
+        if (known == {word.key} and board.knowledge.tongue is None) or not known.isdisjoint(named):
             _give(board, one.actor, owner.actor)
         else:
             _give(board, owner.actor, one.actor)
@@ -185,7 +185,8 @@ def pin_short(board: Board) -> None:
         for index in passage.capitals:
             word = passage.words[index]
             owner = board.at(number, index)
-            if (owner is not None and not is_lone_place(owner)) or word.key in words.not_names:
+            noun = word.key in words.not_names and passage.key(index - 1) not in words.titles.honorifics
+            if (owner is not None and not is_lone_place(owner)) or noun:
                 continue
             meant = find_meant(board, number, index, short)
             if len(meant) == 1 and _stands_for(board, number, index):

@@ -1,0 +1,77 @@
+"""People whom English news names in ways of their own: from anywhere, by a surname that is a word, beside a spouse."""
+
+import pytest
+
+from tests.actors import named, read
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sunita Deshmukh",
+        "Vikram Bose",
+        "Haruki Tanabe",
+        "Getachew Alemu",
+        "Uche Nwosu",
+        "Nabih Karam",
+        "Deng Lijun",
+        "Choi Min-young",
+        "Yoon Seong-hyeon",
+        "Park Ji-woo",
+    ],
+)
+def test_a_name_from_anywhere_is_a_persons_without_a_title(name: str) -> None:
+    assert named(f"The doctors gave {name} the good news on the way home.") != []
+    assert named(f"The doctors gave {name} the good news on the way home.")[0][0] == name
+
+
+@pytest.mark.parametrize("name", ["Sun Valley", "Park Inn", "Deng Report", "Song Contest", "Zhou Dynasty-era"])
+def test_a_family_name_before_another_word_is_nobody(name: str) -> None:
+    assert named(f"They drove to the {name} hotel and slept.") == []
+
+
+def test_a_man_in_the_style_of_another_is_named_to_the_hyphen() -> None:
+    assert ("Deng Xiaoping", "deng-xiaoping") in named("It was Deng Xiaoping-style reform.")
+
+
+@pytest.mark.parametrize("text", ["the mayor, Harriet Lane, is away", "Mayor Howard Hall is away"])
+def test_a_surname_that_is_a_place_is_one_where_somebody_is_said_to_be_somebody(text: str) -> None:
+    name = next(word for word in ("Harriet Lane", "Howard Hall") if word in text)
+    assert [one for one, _ in named(f"On Monday {text}.", f"Ms {name.split()[1]} said so.")] == [name, name.split()[1]]
+
+
+def test_a_street_named_after_somebody_is_nobody() -> None:
+    assert named("They walked down Harriet Lane and through Victoria Park to Albert Hall.") == []
+
+
+@pytest.mark.parametrize("deed", ["survived the crash", "lives next door", "studies law"])
+def test_who_does_what_people_alone_do_is_somebody(deed: str) -> None:
+    assert named(f"Near the window, Qazhim Tolbek, who {deed}, told us.") == [("Qazhim Tolbek", "qazhim-tolbek")]
+
+
+def test_a_team_that_wins_is_nobody() -> None:
+    assert named("Near the coast, Kestrel Rovers, who won the cup, played on.") == []
+
+
+def test_the_one_of_a_couple_who_is_named_by_half_has_the_surname_of_the_other() -> None:
+    assert named("Peter and Susan Marlow ran it.") == [("Peter", "peter-marlow"), ("Susan Marlow", "susan-marlow")]
+    assert named("Peter and John Marlow ran it.") == [("John Marlow", "john-marlow")]
+
+
+def test_many_of_a_nation_that_speak_are_a_body() -> None:
+    assert named("Kenyan Breweries said it would close.") == [("Kenyan Breweries", "kenyan-breweries")]
+    assert ("Kenyan", "kenya") in named("Kenyan Wanjiku said it would close.")
+
+
+def test_initials_of_a_thing_name_a_body_where_they_speak_alone() -> None:
+    assert named("They looked through CCTV from the shop.") == []
+    assert named("It was over, CCTV reported.") == [("CCTV", "cctv")]
+
+
+def test_honorifics_of_anywhere_are_no_part_of_a_name() -> None:
+    assert read("a", "Then Alhaji Uche Nwosu and Datuk Vikram Bose left.").mentions[0].text == "Uche Nwosu"
+
+
+def test_a_surname_that_comes_first_is_not_left_out() -> None:
+    found = read("a", "Oyin Bello met the chief.", "Now Bello Oyin Musa is elected.", "All cheered Bello.").mentions
+    assert "Oyin Musa" not in [one.text for one in found]

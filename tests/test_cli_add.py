@@ -68,10 +68,19 @@ def test_a_clipping_that_is_there_already_asks_for_nothing_more(
     clipping = tmp_path / "a.txt"
     clipping.write_text("News.", encoding="utf-8")
     for _ in range(2):
-        run(["--project", str(tmp_path / "d"), "add", str(clipping)])
+        assert run(["--project", str(tmp_path / "d"), "add", str(clipping)]) == Status.FINE
     said = capsys.readouterr()
     assert "1 file of seeds/ written, 0 refused" in said.out
     assert said.err.endswith("nothing is left to do\n")
+
+
+@pytest.mark.parametrize("command", ["add", "inspect"])
+def test_a_folder_in_place_of_a_file_is_called_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (tmp_path / "clippings").mkdir()
+    assert run(["--project", str(tmp_path / "d"), command, str(tmp_path / "clippings")]) == Status.PROBLEMS
+    assert "a folder; name the files in it" in capsys.readouterr().err
 
 
 def test_what_was_added_reads_without_a_problem_until_its_bytes_change(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_diff_names_the_article_that_a_pull_request_adds(project: Path, capsys: 
 @pytest.mark.parametrize("revision", ["no-such-branch", "--output=/tmp/x", ""])
 def test_diff_against_an_unknown_revision_is_wrong_usage(project: Path, revision: str) -> None:
     assert dossier(project, "diff", "--", revision) == Status.USAGE
-    with pytest.raises(RevisionUnknownError):
+    with pytest.raises(RevisionUnknownError, match="name a commit, branch or tag"):
         extract_seeds(Project(root=project), revision, project)
 
 

@@ -35,6 +35,7 @@ def test_a_folder_that_holds_a_dossier_is_left_alone(tmp_path: Path) -> None:
     run(["init", str(tmp_path / "new"), "--title", "One"])
     before = {p: p.read_bytes() for p in (tmp_path / "new").rglob("*") if p.is_file()}
     assert run(["init", str(tmp_path / "new"), "--title", "Two"]) == Status.USAGE
+    assert run(["init", str(tmp_path / "new")]) == Status.USAGE, "before it asks for a title"
     assert {p: p.read_bytes() for p in (tmp_path / "new").rglob("*") if p.is_file()} == before
 
 

@@ -9,6 +9,7 @@ from builder.interface.said import Calendar
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Frame, Mention, Quantity, Time
+from builder.values.article import UNKNOWN_PUBLISHER
 from builder.values.dossier import Actor, Linked, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
@@ -134,7 +135,7 @@ class Directory:
         """Who reported an article: its publisher, else its origin."""
         reading = self.readings[article]
         origin = self.origins.get(reading.origin) if reading.origin else None
-        return reading.article.publisher or (origin.name if origin else "") or "publisher not stated"
+        return reading.article.publisher or (origin.name if origin else "") or UNKNOWN_PUBLISHER
 
     def calendar(self, article: ArticleId) -> Calendar | None:
         """How dates are put into sentences of an article; None for English."""

@@ -8,7 +8,7 @@ import click
 from builder.cli.options import quiet_option, style_option
 from builder.cli.output import Style, print_written, with_bar
 from builder.cli.status import Status, judge
-from builder.shell.add import CaptureRefusedError, Clipping, add_clipping, clip_file, clip_page
+from builder.shell.add import CaptureHeldError, CaptureRefusedError, Clipping, add_clipping, clip_file, clip_page
 from builder.shell.fetch import FetchRefusedError, fetch_page, open_target, resolve_host
 from builder.shell.project import Project
 from builder.values.problem import Place, Problem
@@ -37,7 +37,7 @@ def add_command(project: Project, sources: tuple[str, ...], style: Style) -> Sta
             now = datetime.now(UTC)  # noqa: TID251 (when it was taken is now)
             added.append(add_clipping(project, clipping, now).relative_to(project.root).as_posix())
         except (CaptureRefusedError, FetchRefusedError) as fault:
-            problems.append(_refused(source, str(fault)))
+            problems.append(_refused(source, fault))
     print_written(added, tuple(problems), style)
     return judge(tuple(problems))
 
@@ -49,12 +49,13 @@ def take(source: str) -> Clipping:
     return clip_file(Path(source))
 
 
-def _refused(source: str, message: str) -> Problem:
+def _refused(source: str, fault: Exception) -> Problem:
     """The fault's own message names the source and says what to do, after the last semicolon."""
-    what, _, remedy = message.removeprefix(f"{source}: ").rpartition("; ")
+    what, _, remedy = str(fault).removeprefix(f"{source}: ").rpartition("; ")
     return Problem(
         code="not-added",
         where=Place(path=source),
         message=what or remedy,
         remedy=remedy if what else "save the page yourself and add the file",
+        severity="warning" if isinstance(fault, CaptureHeldError) else "error",
     )

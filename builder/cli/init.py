@@ -8,11 +8,20 @@ import click
 from builder.cli.options import quiet_option, style_option
 from builder.cli.output import Style, count, print_json
 from builder.cli.status import Status
-from builder.shell.start import start_dossier
+from builder.shell.start import refuse_dossier, start_dossier
+
+
+def _check_folder(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
+    """Before the title is asked for: the folder holds no dossier."""
+    try:
+        refuse_dossier(folder)
+    except FileExistsError as fault:
+        raise click.UsageError(str(fault)) from fault
+    return folder
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), callback=_check_folder)
 @click.option("--title", prompt="Title of the dossier", help="What readers see first.")
 @click.option("--question", default="", help="The question that the dossier answers.")
 @click.option("--language", default="en", help="The language of its pages: en, or one that templates/texts/ has.")
@@ -27,10 +36,7 @@ def init_command(folder: Path, title: str, question: str, language: str, style: 
       dossier --project strike add clipping.txt
       dossier --project strike build
     """
-    try:
-        written = start_dossier(folder, title, question, language)
-    except FileExistsError as fault:
-        raise click.UsageError(str(fault)) from fault
+    written = start_dossier(folder, title, question, language)
     if style == "json":
         print_json({"written": list(written)})
     elif style == "text":

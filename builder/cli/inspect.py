@@ -97,6 +97,6 @@ def _missing(path: Path) -> Problem:
     return Problem(
         code="file-missing",
         where=Place(path=path.as_posix()),
-        message="no such file",
-        remedy="check the name",
+        message="a folder" if path.is_dir() else "no such file",
+        remedy="name the files in it" if path.is_dir() else "check the name",
     )

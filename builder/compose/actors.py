@@ -27,7 +27,7 @@ from builder.naming import slug
 from builder.values.annotation import Mention
 from builder.values.capture import Role
 from builder.values.dossier import Actor
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, ArticleId
 from builder.values.page import FrontMatter, Page
 
 _SAID: Final = 200
@@ -67,7 +67,7 @@ def _compose_actor(site: Site, name: ActorId) -> Page:
         prose=actor.record.prose.strip() if actor.record else "",
         country=(actor.record.country or "") if actor.record else "",
         wikidata=(actor.record.wikidata or "") if actor.record else "",
-        roles=tuple(_view_role(role) for role in actor.roles),
+        roles=tuple(_view_role(here, role) for role in actor.roles),
         names=_count_names(here, actor, said),
         also=_other_names(actor, said),
         said=_by_publication(here, shown),
@@ -190,9 +190,18 @@ def _chart(here: Here, actor: Actor, said: Sequence[Sentence]) -> Chart | None:
     return chart_days({name: days for name, days in rows.items() if days})
 
 
-def _view_role(role: Role) -> RoleView:
+def _view_role(here: Here, role: Role) -> RoleView:
     start, end = say_short(role.start) if role.start else "", say_short(role.end) if role.end else ""
-    return RoleView(title=role.title, period=_say_period(start, end), source=role.source)
+    return RoleView(title=role.title, period=_say_period(start, end), source=_role_source(here, role.source))
+
+
+def _role_source(here: Here, source: str) -> Link:
+    """The article that words a role so; what editors give as a source is theirs to word."""
+    reading = here.site.heads.get(ArticleId(source))
+    if reading is None:
+        return Link(text=source)
+    row = here.row(reading)
+    return Link(text=join((row.source.text, row.published.day.text), ", "), href=row.link.href, title=row.link.text)
 
 
 def _say_period(start: str, end: str) -> str:

@@ -30,6 +30,7 @@ from builder.interface.named import SaidName
 from builder.interface.said import Said, join
 from builder.naming import statement_anchor
 from builder.values.annotation import Time
+from builder.values.article import UNKNOWN_PUBLISHER
 from builder.values.capture import Decision
 from builder.values.dossier import Difference, Due, Edit, Event, Statement, Story, Version
 from builder.values.ids import OriginId, StatementId
@@ -158,7 +159,7 @@ def show_difference(here: Here, difference: Difference) -> DifferenceView:
         type=difference.type,
         status=Said(difference.status),
         settle=Said(difference.settle),
-        versions=tuple(_show_version(here, v) for v in versions),
+        versions=tuple(_show_version(here, v, difference.slot) for v in versions),
         decisions=tuple(show_decision(here, d) for d in difference.decisions),
         correct=here.with_form(correct_difference(record, difference), "difference", difference.id),
         report=report_error(record, f"difference {difference.id}", "\n\n".join([difference.question, *quoted])),
@@ -174,15 +175,15 @@ def _story_of(here: Here, difference: Difference) -> str:
     return here.site.stories[story].title if story in here.site.stories else ""
 
 
-def _show_version(here: Here, version: Version) -> VersionView:
+def _show_version(here: Here, version: Version, slot: str) -> VersionView:
     """One source's words: those that decide, inside the sentence they stand in."""
     before, words, after = _around(here, version)
     return VersionView(
-        value=_say_resolved(version),
+        value=_say_resolved(version) if slot == "when" else "",
         before=before,
         words=words,
         after=after,
-        source=version.source,
+        source=Said(UNKNOWN_PUBLISHER) if version.source == UNKNOWN_PUBLISHER else version.source,
         published=say_short(version.date) if version.date else UNDATED,
         cites=here.cites(version.support),
     )
@@ -263,7 +264,7 @@ def show_due(here: Here, due: Due) -> DueView:
         what=due.what,
         words=_show_words(here, due.what, due.slice, due.edits) if due.slice else (Link(text=due.what),),
         due=here.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else Said("no date given")),
-        said_by=due.said_by if due.said_by not in due.what else "",
+        said_by="" if due.said_by in due.what or due.said_by == UNKNOWN_PUBLISHER else due.said_by,
         status=due.status,
         cites=here.cites(due.support),
         report=here.cites(due.report),
@@ -293,7 +294,7 @@ def _claim_anchors(site: Site, statement: Statement) -> Iterable[str]:
 
 
 def _say_resolved(version: Version) -> str:
-    """The calendar value of relative words. Durations and numbers stay as the source puts them, hedges included."""
+    """The calendar value of relative words."""
     said = say_date(version.value) if date_key(version.value) else ""
     return "" if said in version.text else said
 

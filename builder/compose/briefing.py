@@ -8,7 +8,6 @@ from builder import __version__
 from builder.compose.blocks import show_difference, show_due, show_event, show_pieces, show_statement
 from builder.compose.changes import view_changes
 from builder.compose.figures import count_figures
-from builder.compose.gaps import view_gap
 from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip, main_events
 from builder.compose.saydate import date_key, say_date
@@ -23,7 +22,6 @@ from builder.values.page import Page
 _MAIN_ACTORS: Final = 8
 _KNOWN_OFFICE: Final = 2
 """Worth two articles: a line that can say what somebody is tells more than one that cannot."""
-_SHOWN_GAPS: Final = 4
 _CHANGES_SHOWN: Final = 5
 _DIFFERENCES_SHOWN: Final = 6
 _DUE_SHOWN: Final = 6
@@ -64,8 +62,7 @@ def compose_briefing(site: Site) -> Page:
         due_left_out=max(len(plans) - _DUE_SHOWN, 0),
         who=_find_main_actors(here),
         bars=draw_bars(here),
-        gaps=tuple(view_gap(here, gap) for gap in dossier.gaps[:_SHOWN_GAPS]),
-        gaps_left_out=max(len(dossier.gaps) - _SHOWN_GAPS, 0),
+        gaps=len(dossier.gaps),
         sources=tuple(here.row(r) for r in site.order[:_SOURCES_LISTED]),
         assessment=dossier.record.assessment.strip(),
         version=__version__,
@@ -139,15 +136,15 @@ def _find_main_actors(here: Here) -> tuple[WhoView, ...]:
 
 
 def role_as_of(actor: Actor, as_of: str | None) -> str:
-    """The role held on that day: the last by an editor that had begun and not ended, or what most articles say."""
+    """The role held on that day: of those not ended the last to begin, or, where no day is known, the first."""
     held = [
         r
         for r in actor.roles
         if (not r.start or not as_of or date_key(r.start) <= as_of)
         and (not r.end or not as_of or date_key(r.end) > as_of)
     ]
-    by_editors = [r for r in held if r.source is None]
-    return by_editors[-1].title if by_editors else held[0].title if held else ""
+    begun = sorted((r for r in held if r.start), key=lambda r: date_key(r.start))
+    return begun[-1].title if begun else held[0].title if held else ""
 
 
 def _statements(here: Here, ids: tuple[StatementId, ...]) -> tuple[StatementView, ...]:

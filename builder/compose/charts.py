@@ -122,23 +122,30 @@ def _ticks(keys: Sequence[str], axis: _Axis) -> tuple[Tick, ...]:
     """Dates below the axis, as many as there is room for; the year stands where it begins."""
     ticks: list[Tick] = []
     year = ""
-    on_phones = -_TICK_ROOM_ON_A_PHONE
+    taken = taken_on_phones = -_TICK_ROOM_ON_A_PHONE
     for key in keys:
         x = axis.places[_first_day(key)]
-        if ticks and x - ticks[-1].x < _TICK_ROOM:
+        anchor = "start" if x < _TICK_ROOM / 2 else "end" if x > 100 - _TICK_ROOM / 2 else "middle"
+        if _left(x, anchor, _TICK_ROOM) < taken:
             continue
-        wide = x - on_phones < _TICK_ROOM_ON_A_PHONE
+        taken = _left(x, anchor, _TICK_ROOM) + _TICK_ROOM
+        wide = _left(x, anchor, _TICK_ROOM_ON_A_PHONE) < taken_on_phones
         ticks.append(
             Tick(
                 x=x,
                 label=say_short(key) if key[:4] != year else say_shortest(key),
-                anchor="start" if x < _TICK_ROOM / 2 else "end" if x > 100 - _TICK_ROOM / 2 else "middle",
+                anchor=anchor,
                 room="wide" if wide else "any",
             )
         )
-        on_phones = on_phones if wide else x
+        taken_on_phones = taken_on_phones if wide else _left(x, anchor, _TICK_ROOM_ON_A_PHONE) + _TICK_ROOM_ON_A_PHONE
         year = key[:4]
     return tuple(ticks)
+
+
+def _left(x: float, anchor: str, room: float) -> float:
+    """Where a date begins that stands at `x`."""
+    return x if anchor == "start" else x - room if anchor == "end" else x - room / 2
 
 
 def _row(name: str, number: int, counts: Mapping[str, int], most: int, axis: _Axis) -> ChartRow:

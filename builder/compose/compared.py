@@ -28,6 +28,8 @@ _HEADING: Final = 40
 """Characters of a column's heading."""
 _LINES: Final = 60
 """Statements in the matrix, the best supported first: the register of statements has all."""
+_TELLING: Final = ("says", "part", "differs")
+"""A row in which no column tells anything compares nothing."""
 
 
 def draft_compared() -> Iterable[Draft[Page]]:
@@ -84,11 +86,12 @@ def _compose_coverage(site: Site) -> Page:
     coverage = site.dossier.coverage
     shown = coverage.sources[:_COLUMNS]
     rows = tuple(row for row in coverage.rows if row.statement in site.statements)
+    compared = tuple(row for row in rows if any(cell.stand in _TELLING for cell in row.cells[:_COLUMNS]))[:_LINES]
     view = CoverageView(
         top=here.dossier_top(),
         sources=tuple(_heading(here, source) for source in shown),
-        lines=tuple(_line(here, row, len(shown)) for row in rows[:_LINES]),
-        left_out=len(rows) - len(rows[:_LINES]),
+        lines=tuple(_line(here, row, len(shown)) for row in compared),
+        left_out=len(rows) - len(compared),
         sources_left_out=len(coverage.sources) - len(shown),
     )
     return Page(path=here.page, template="coverage.md.j2", front_matter={"title": "Who says what"}, view=view)

@@ -5,7 +5,7 @@ from typing import Final
 
 from builder.compose.correct import source_file
 from builder.compose.drafts import Draft
-from builder.compose.parts import GIST, Here, shorten
+from builder.compose.parts import Here
 from builder.compose.registers import draft_pages, link_pages
 from builder.compose.site import Site
 from builder.compose.views import GapsView, GapView, Link
@@ -43,11 +43,10 @@ def view_gap(here: Here, gap: Gap) -> GapView:
     """A gap with the way to the article it is about."""
     reading = here.site.heads.get(gap.article) if gap.article else None
     if reading is None:
-        return GapView(short=_short(here, gap.what), what=Said(gap.what), close=Said(gap.close), where=Link(text=""))
+        return GapView(what=Said(gap.what), close=Said(gap.close), where=Link(text=""))
     title = reading.article.title
     before, named, after = gap.what.partition(f"“{title}”")
     return GapView(
-        short=_short(here, gap.what),
         what=Said(before if named else f"{gap.what} "),
         where=Link(text=title, href=here.article(reading.article.id)),
         after=Said(after),
@@ -60,14 +59,9 @@ def _view_problem(here: Here, problem: Problem) -> GapView:
     """A problem with the way to the file it is in."""
     where = Link(text=str(problem.where), href=source_file(here.site.dossier.record, problem.where.path))
     return GapView(
-        short=_short(here, problem.message),
         what=Said(problem.message),
         close=Said(problem.remedy),
         where=where,
         code=problem.code,
         severity=problem.severity,
     )
-
-
-def _short(here: Here, words: str) -> str:
-    return shorten(here.site.interface.find(words), GIST)

@@ -36,7 +36,7 @@ from builder.compose.views import (
 from builder.interface.said import Said, join
 from builder.naming import date_page, relative, statement_anchor
 from builder.values.annotation import Quote, Time
-from builder.values.article import LEFT_OUT, Article
+from builder.values.article import LEFT_OUT, UNKNOWN_PUBLISHER, Article
 from builder.values.capture import Correction
 from builder.values.dossier import Actor, Difference, Reading, Statement
 from builder.values.ids import ActorId, ArticleId, OriginId
@@ -264,7 +264,7 @@ class Here:
 def source_name(site: Site, reading: Reading) -> str:
     """The origin's name, else the publisher's, else that it is unknown."""
     origin = site.origins.get(reading.origin) if reading.origin else None
-    return origin.name if origin else reading.article.publisher or Said("unknown publisher")
+    return origin.name if origin else reading.article.publisher or Said(UNKNOWN_PUBLISHER)
 
 
 def _say_published(reading: Reading) -> str:

@@ -20,6 +20,10 @@ class CaptureRefusedError(Exception):
     """A clipping that will not be taken; the message says why and what to do."""
 
 
+class CaptureHeldError(CaptureRefusedError):
+    """A clipping that the dossier has already."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clipping:
     """Bytes on their way into the dossier; `name` is a file's name, `how` the words for the record."""
@@ -32,6 +36,8 @@ class Clipping:
 
 def clip_file(path: Path) -> Clipping:
     """A file as it lies on disk; raises CaptureRefusedError or OSError."""
+    if path.is_dir():
+        raise CaptureRefusedError("a folder; name the files in it")
     if not path.is_file():
         raise CaptureRefusedError("no such file; check the name")
     if path.stat().st_size > LARGEST:
@@ -51,7 +57,7 @@ def add_clipping(project: Project, clipping: Clipping, taken: datetime) -> Path:
     """Write the capture and its overlay; the capture's path. `taken` is when, in UTC.
 
     The stem is the capture's permanent id: words of its name and eight digits of its hash. Raises CaptureRefusedError
-    for an empty clipping and for bytes that the dossier holds already.
+    for an empty clipping, CaptureHeldError for bytes that the dossier holds already.
     """
     if not clipping.data.strip():
         raise CaptureRefusedError("empty; take the article again")
@@ -60,7 +66,7 @@ def add_clipping(project: Project, clipping: Clipping, taken: datetime) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     twin = _find_twin(folder, clipping.data)
     if twin:
-        raise CaptureRefusedError(f"the dossier holds these bytes already, as {twin.name}; nothing is left to do")
+        raise CaptureHeldError(f"the dossier holds these bytes already, as {twin.name}; nothing is left to do")
     stem = f"{slug(PurePosixPath(clipping.name).stem)[:48].strip('-')}-{sha256[:8]}"
     capture = folder / (stem + (PurePosixPath(clipping.name).suffix.lower() or _DEFAULT_SUFFIX))
     with capture.open("xb") as file:

@@ -8,7 +8,7 @@ from builder.shell.project import Project
 
 
 class RevisionUnknownError(Exception):
-    """Git could not give the seeds of a revision; the message is git's own."""
+    """Git could not give the seeds of a revision; the message says what it lacked and what to name."""
 
 
 def extract_seeds(project: Project, revision: str, folder: Path) -> Project:
@@ -22,7 +22,8 @@ def extract_seeds(project: Project, revision: str, folder: Path) -> Project:
         check=False,
     )
     if done.returncode != 0:
-        raise RevisionUnknownError(done.stderr.strip() or f"git knows no revision {revision!r}")
+        said = done.stderr.strip().removeprefix("fatal: ") or f"git knows no revision {revision!r}"
+        raise RevisionUnknownError(f"{said}; name a commit, branch or tag of this folder's repository")
     root = folder / project.root.resolve().name  # a dossier without a title is called after its folder
     root.mkdir()
     with tarfile.open(archive) as tar:

@@ -29,9 +29,8 @@ def start_dossier(folder: Path, title: str, question: str, language: str = "en")
 
     Raises FileExistsError where the folder holds a dossier already: nothing is ever overwritten.
     """
+    refuse_dossier(folder)
     project = Project(root=folder)
-    if project.seeds.exists() or project.mkdocs.exists():
-        raise FileExistsError(f"{folder} holds a dossier already; choose an empty folder")
     for name in _FOLDERS:
         keep = project.seeds / name / ".gitkeep"
         keep.parent.mkdir(parents=True)
@@ -48,6 +47,13 @@ def start_dossier(folder: Path, title: str, question: str, language: str = "en")
     shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")
     speak(project, language)
     return tuple(sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()))
+
+
+def refuse_dossier(folder: Path) -> None:
+    """Raises FileExistsError where the folder holds a dossier."""
+    project = Project(root=folder)
+    if project.seeds.exists() or project.mkdocs.exists():
+        raise FileExistsError(f"{folder} holds a dossier already; choose an empty folder")
 
 
 def _find_starter(name: str) -> Path:

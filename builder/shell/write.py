@@ -195,6 +195,6 @@ def _rescue_file(project: Project, path: str, source: Path) -> Problem:
         code="docs-rescued",
         where=Place(path=f"docs/{path}"),
         message="not written by the builder, which owns docs/",
-        remedy=f"find it in {target.relative_to(project.root).as_posix()} and say the same in seeds/",
+        remedy=f"find it in {target.relative_to(project.root).as_posix()}, say in seeds/ what absorb left of it",
         severity="warning",
     )

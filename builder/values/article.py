@@ -9,6 +9,8 @@ from builder.values.when import Published
 
 LEFT_OUT: Final = "[…]"
 """Stands where words are withheld: part of a paragraph, all of it, or a line that was taken out."""
+UNKNOWN_PUBLISHER: Final = "unknown publisher"
+"""Stands for the source of an article of which neither publisher nor agency is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

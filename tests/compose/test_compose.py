@@ -9,11 +9,13 @@ from pathlib import Path
 import frontmatter
 import pytest
 
+from builder.compose.briefing import role_as_of
 from builder.compose.indexing import index_dossier
 from builder.render import render
-from builder.values.capture import DossierRecord
+from builder.values.article import UNKNOWN_PUBLISHER
+from builder.values.capture import DossierRecord, Role
 from builder.values.dossier import Dossier, Edit
-from builder.values.registers import Printed, Utterance
+from builder.values.registers import Cell, Coverage, CoverageRow, Printed, Source, Utterance
 from tests.compose.made import attach, compose
 from tests.compose.sample import LANDED, TEXTS, sample_dossier
 
@@ -233,3 +235,62 @@ def test_quotations_of_one_speaker_whom_no_name_tells_stand_together(pages: Mapp
     quotes = pages_of(replace(told, quotations=tuple(said)))["quotes.md"]
     assert quotes.count("## The army") == 1
     assert "## the army" not in quotes
+
+
+def test_a_role_leads_to_the_article_that_words_it_so_and_an_editor_s_source_stands_in_the_editor_s_words() -> None:
+    dossier = sample_dossier()
+    berg = dossier.actors[0]
+    roles = (Role(title="Premier", source="a1"), Role(title="Deputy", source="the gazette of 2019"))
+    told = replace(dossier, actors=(replace(berg, roles=roles), *dossier.actors[1:]))
+    page = pages_of(told)["actors/ada-berg.md"]
+    assert '- Premier <span class="d-meta">[World Wire, 5 Feb 2023](../articles/berg-to-visit-sudria.md' in page
+    assert '- Deputy <span class="d-meta">the gazette of 2019</span>' in page
+
+
+@pytest.mark.parametrize(
+    ("roles", "held"),
+    [
+        ((Role(title="Premier", start="2020"), Role(title="Minister", start="2009")), "Premier"),
+        ((Role(title="Minister", start="2009", end="2020"), Role(title="Premier", start="2020")), "Premier"),
+        ((Role(title="Premier", start="2020"), Role(title="President", start="2024")), "Premier"),
+        ((Role(title="union leader"), Role(title="secretary")), "union leader"),
+        ((Role(title="Minister", start="2009", end="2020"),), ""),
+    ],
+)
+def test_who_is_who_names_the_role_that_began_last_or_the_first_of_those_without_a_day(
+    roles: tuple[Role, ...], held: str
+) -> None:
+    assert role_as_of(replace(sample_dossier().actors[0], roles=roles), "2023-02-07") == held
+
+
+def test_only_a_day_is_given_in_figures_beside_its_words() -> None:
+    dossier = sample_dossier()
+    one = dossier.differences[0]
+    versions = tuple(replace(version, value="2012") for version in one.versions)
+    counted, dated = (
+        pages_of(replace(dossier, differences=(replace(one, slot=slot, versions=versions),)))["differences.md"]
+        for slot in ("number", "when")
+    )
+    assert "= 2012" not in counted
+    assert "= 2012" in dated
+
+
+def test_a_row_compares_sources_only_where_one_of_them_tells_something() -> None:
+    dossier = sample_dossier()
+    sources = tuple(Source(name=origin.name, origin=origin.id, articles=origin.articles) for origin in dossier.origins)
+    said, silent = (
+        CoverageRow(statement=dossier.statements[n].id, cells=(Cell(stand="silent"), Cell(stand=stand)))
+        for n, stand in ((0, "says"), (1, "silent"))
+    )
+    told = replace(dossier, coverage=Coverage(sources=sources, rows=(silent, said)))
+    page = pages_of(told)["coverage.md"]
+    assert dossier.statements[0].text in page
+    assert dossier.statements[1].text not in page
+    assert "1 more in the register of [statements]" in page
+
+
+def test_a_plan_of_an_unknown_source_is_not_said_to_be_according_to_anybody() -> None:
+    dossier = sample_dossier()
+    told = replace(dossier, due=tuple(replace(due, said_by=UNKNOWN_PUBLISHER) for due in dossier.due))
+    assert "according to" in pages_of(dossier)["due.md"]
+    assert "according to" not in pages_of(told)["due.md"]

@@ -43,7 +43,7 @@ def test_a_question_that_names_nobody_stands_with_its_story_where_there_are_seve
         {f.path: f.data.decode() for f in render(compose(index_dossier(d)), SOURCES)}["differences.md"]
         for d in (several, single)
     ]
-    assert ["“A flood”" in page for page in pages] == [True, False]
+    assert [' <span class="d-about">A flood</span>\n' in page for page in pages] == [True, False]
 
 
 def test_a_register_goes_on_to_as_many_pages_as_it_needs_and_each_leads_to_all() -> None:

@@ -20,7 +20,7 @@ class RoleView:
 
     title: str
     period: str
-    source: str
+    source: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

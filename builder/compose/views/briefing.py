@@ -55,7 +55,6 @@ class Figures:
 class GapView:
     """Something not known, or a problem, with what would close it."""
 
-    short: str
     what: str
     close: str
     where: Link
@@ -90,8 +89,7 @@ class BriefingView:
     due_left_out: int
     who: tuple[WhoView, ...]
     bars: tuple[Bar, ...]
-    gaps: tuple[GapView, ...]
-    gaps_left_out: int
+    gaps: int
     sources: tuple[ArticleRow, ...]
     assessment: str
     version: str

@@ -12,6 +12,7 @@ _OPENING = 30
 _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
 _GOVERNING = frozenset({"of", "for", "with", "in", "over"})
+_RELATIVE = frozenset({"that", "which", "who"})
 _HAVING = frozenset({"have", "has", "had"})
 _TOLL = 15
 """Words between a toll and its figure: what it is the toll of, and "had risen to"."""
@@ -23,7 +24,9 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
     for time in sentence.times:
         first, end = sentence.token_at(time.span.start), sentence.token_at(time.span.end)
         index = _host(sentence, triggers, first, end, events)
-        if index is not None and not _is_answered_for(sentence, triggers[index], end, events):
+        if index is None or _is_until(sentence, triggers[index], first, events):
+            continue
+        if not _is_answered_for(sentence, triggers[index], end, events):
             bound[index].append(time.span)
     return tuple(tuple(spans) for spans in bound)
 
@@ -40,6 +43,13 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
     gap = triggers[after].first - end
     alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
     return after if alone or (opens and gap <= _OPENING) else None
+
+
+def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
+    """True for the day of a figure, not of what it counts: "the toll was 40 on Friday", "by Friday 40 had died"."""
+    kind = events.types.get(trigger.word.type)
+    is_toll = sentence.low(trigger.last) in events.tolls and first != trigger.last + 1
+    return is_toll or (kind is not None and kind.grows and sentence.low(first - 1) == "by")
 
 
 def _is_answered_for(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:
@@ -63,6 +73,8 @@ def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -
 
 def _reaches(sentence: Sentence, last: int, first: int, events: Events) -> bool:
     between = sentence.lows(last + 1, first)
+    if between[-1:] and between[-1] in _RELATIVE:
+        return False  # "a mudslide that two days later had killed twelve"
     start, end = sentence.ends[last], sentence.starts[first]
     named = [m for m in sentence.mentions if start <= m.span.start and m.span.end <= end]
     inside = sum(sentence.token_at(m.span.end) - sentence.token_at(m.span.start) - 1 for m in named)

@@ -19,8 +19,11 @@ def find_participants(sentence: Sentence, trigger: Trigger, following: int, even
     """Who, whom and where: at most one actor before, and those that follow, up to the next event word."""
     if sentence.low(trigger.first) in events.inverse:
         return _received(sentence, trigger, events)
-    subject = _subject(sentence, trigger, events)
     rest = _following(sentence, trigger, following, events)
+    kind = events.types.get(trigger.word.type)
+    if kind is not None and kind.befalls:
+        return tuple(p for p in rest if p.part == "place" or (trigger.word.kind == "noun" and p.part == "whom"))
+    subject = _subject(sentence, trigger, events)
     if subject is not None:
         part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
         taken = any(p.part == part for p in rest)

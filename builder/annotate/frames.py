@@ -1,5 +1,6 @@
 """What happens: event words with who, whom, where, when and how many, and whether it is planned or reported."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -39,15 +40,30 @@ def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]
     numbers = {paragraph.id: number for number, paragraph in enumerate(annotated.article.paragraphs)}
     frames: list[Frame] = []
     pattern = ELIDED if knowledge.events.elides else WORD
-    for claim in annotated.claims:
-        words = [word.casefold() for word in pattern.findall(claim.text)]
-        words = [word.replace("’", "'") for word in words] if knowledge.events.elides else words
+    worded = [(claim, _fold_words(claim.text, pattern)) for claim in annotated.claims]
+    untold = _untold_types(knowledge.events, [words for _, words in worded])
+    for claim, words in worded:
         if not knowledge.events.telling.isdisjoint(words):
             number = OPENING if claim.span.start else numbers[claim.span.paragraph]
             begin = begin_of_report(claim.text, number, knowledge)
             sentence = read_sentence(claim, begin, pattern, shelves)
-            frames.extend(_frames_of(sentence, knowledge.events))
+            frames.extend(_frames_of(sentence, knowledge.events, untold))
     return tuple(frames)
+
+
+def _fold_words(text: str, pattern: re.Pattern[str]) -> list[str]:
+    words = [word.casefold() for word in pattern.findall(text)]
+    return [word.replace("’", "'") for word in words] if pattern is ELIDED else words
+
+
+def _untold_types(events: Events, sentences: Iterable[Iterable[str]]) -> frozenset[str]:
+    """The types of which an article has none of the words that they need: a governor ousted where nobody bears arms.
+
+    Only of English these are known.
+    """
+    needing = () if events.foreign else [kind for kind in events.types.values() if kind.needs]
+    words = frozenset().union(*sentences) if needing else frozenset()
+    return frozenset(kind.name for kind in needing if kind.needs.isdisjoint(words))
 
 
 def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
@@ -60,8 +76,8 @@ def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
     return found
 
 
-def _frames_of(sentence: Sentence, events: Events) -> Iterable[Frame]:
-    triggers = _triggers(sentence, events)
+def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> Iterable[Frame]:
+    triggers = _triggers(sentence, events, untold)
     times = bind_times(sentence, triggers, events)
     numbers = bind_numbers(sentence, triggers, events)
     found: list[Frame] = []
@@ -84,6 +100,8 @@ def _frames_of(sentence: Sentence, events: Events) -> Iterable[Frame]:
             continue
         if trigger.word.type == "DELIVERY" and _is_no_goods(sentence, frame, events):
             continue
+        if events.types[frame.event].made and not _makes_something(frame):
+            continue
         if index and found and found[-1].event == frame.event and _tells_same(sentence, triggers[index - 1], trigger):
             frame = _joined(found.pop(), frame)
         found.append(frame)
@@ -94,6 +112,10 @@ def _is_no_goods(sentence: Sentence, frame: Frame, events: Events) -> bool:
     """True for "delivered a speech" and "send a message": nothing is handed over."""
     what = frame.what
     return what is not None and sentence.low(sentence.token_at(what.end) - 1) in events.undelivered
+
+
+def _makes_something(frame: Frame) -> bool:
+    return frame.what is not None or any(p.part == "whom" for p in frame.participants)
 
 
 def _next_start(sentence: Sentence, triggers: tuple[Trigger, ...], index: int) -> int:
@@ -129,13 +151,13 @@ def _joined(first: Frame, second: Frame) -> Frame:
     )
 
 
-def _triggers(sentence: Sentence, events: Events) -> tuple[Trigger, ...]:
+def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tuple[Trigger, ...]:
     """Event words from left to right, none inside another, none inside a name."""
     found: list[Trigger] = []
     free = 0
     for index, word in enumerate(sentence.words):
-        forms = events.forms.get(word)
-        if forms is None or index < free or is_inside_name(sentence, index):
+        forms = tuple(form for form in events.forms.get(word, ()) if form.type not in untold)
+        if not forms or index < free or is_inside_name(sentence, index):
             continue
         if word in events.counted and not _is_counted(sentence, index):
             continue

@@ -24,6 +24,8 @@ _WORDS_FOLLOW = re.compile(r",?\s*(?:[\w'’]+\s+){0,3}?(?:[\ufffb\ufffc]|that\b
 _AS_QUOTED = re.compile(r"\s[^.;:!?\ufffb\ufffc]{1,60}?\bas\s[^,.;:!?\ufffb\ufffc]{0,30}[\ufffb\ufffc]")
 """`dismissed the plan as "theatre"`."""
 _DASH = re.compile(r"\s*(?:--|[–—―]|\s-\s)\s*")
+_SET_OFF = re.compile(r"\w,[”\"]? (?:the )?(?:[A-Z][\w’'.-]+ ){1,4}$")
+"""A name that a comma parts from what stands before it ("…, the Times ")."""
 _PUT_IT = re.compile(r"puts? it", re.IGNORECASE)
 _APPOSED = re.compile(
     r",\s((?:[A-Z][\w.’'-]*\s(?:(?:al|bin|de|del|der|la|van|von)\s)*){1,4}[A-Z](?:[\w’'-]*\w)?)(?=[,;:.]|$)"
@@ -196,9 +198,12 @@ def _tells_clause(masked: Masked, cue: Cue) -> bool:
 
 
 def _ends_post(masked: Masked, cue: Cue) -> bool:
-    """True where verb and speaker follow a quotation, or stand in between: `"…," Smith noted`, `as Smith noted,`."""
+    """True where verb and speaker follow a quotation or a clause, or stand in between.
+
+    `"…," Smith noted`, `as Smith noted,`, `The ship sank, the Times reports.`
+    """
     before = masked.text[max(masked.start, cue.start - 120) : cue.start]
-    return (PAUSE in before or bool(AS.search(before))) and (
+    return (PAUSE in before or bool(AS.search(before)) or bool(_SET_OFF.search(before))) and (
         stops_behind(masked, cue) or follows(masked.text, cue.end, "of")
     )
 

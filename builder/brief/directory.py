@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from builder.brief.openings import find_opening
 from builder.interface.said import Calendar
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
@@ -31,6 +32,8 @@ class Contents:
     times: Shelf[Time]
     quantities: Shelf[Quantity]
     frames: Shelf[Frame]
+    opening: Span | None
+    """The first sentence of the report."""
     full_names: Mapping[ActorId, Mention]
     """Where each actor is named most fully: the first of the longest names."""
     pronouns: Mapping[ActorId, Counter[str]]
@@ -170,6 +173,7 @@ def _contents(reading: Reading, directory: Directory) -> Contents:
         times=Shelf(reading.times),
         quantities=Shelf(reading.quantities),
         frames=Shelf(reading.frames),
+        opening=find_opening(reading, directory.knowledge),
         full_names=_full_names(reading),
         pronouns=_pronouns(reading, mentions, directory),
     )

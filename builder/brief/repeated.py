@@ -43,7 +43,8 @@ def _add(statement: Statement, told: dict[StoryId, list[tuple[Statement, _Told]]
 
 
 def _opens(statement: Statement, directory: Directory) -> bool:
-    return directory.readings[statement.slice.article].claims[0].span.contains(statement.slice)
+    opening = directory.inside(statement.slice.article).opening
+    return opening is not None and opening.contains(statement.slice)
 
 
 def _is_told(statement: Statement, told: dict[StoryId, list[tuple[Statement, _Told]]], directory: Directory) -> bool:

@@ -49,7 +49,7 @@ def weigh(draft: Draft, source: Source, library: Library) -> float:
         + 1.5 * (_LEAD - place)
         + 20.0 * library.newsworthiness(source)
         + _centred(library.centrality(source))
-        + (_OPENING if draft.claim == source.reading.claims[0] else 0.0)
+        + (_OPENING if _opens(draft, library) else 0.0)
         + 1.5 * library.answers(draft.text)
         + (1.0 if source.content.times or source.content.speaker else -1.0)
         + (1.0 if source.content.events else -1.0)
@@ -73,36 +73,36 @@ def _centred(centrality: float) -> float:
 def is_firm(draft: Draft, reading: Reading, library: Library) -> bool:
     """True for what may come to the front page; a lead that only sets a scene does not."""
     content, matter = library.sources[draft.claim.span].content, library.matter(draft)
-    if not draft.firm or not library.is_known(draft) or _lacks_day(draft, reading, library):
+    if not draft.firm or not library.is_known(draft) or _lacks_day(draft, library):
         return False
-    if _opens(draft, reading):
+    if _opens(draft, library):
         return bool(content.times or content.speaker or content.numbers or matter)
     told = draft.led + (matter >= OF_THE_NEWS)
     return told >= (1 if _stands_high(draft, reading) else 2)
 
 
-def is_spare(draft: Draft, reading: Reading, library: Library) -> bool:
+def is_spare(draft: Draft, library: Library) -> bool:
     """True for a whole sentence that nothing overtook and that begins with who acts, or is dated or told by somebody.
 
     Background and the opening of an article must begin so and be on the news as well: others only set a scene.
     """
     source = library.sources[draft.claim.span]
-    lacks = not library.is_known(draft) or _is_overtaken(source, library) or _lacks_day(draft, reading, library)
+    lacks = not library.is_known(draft) or _is_overtaken(source, library) or _lacks_day(draft, library)
     if lacks or not draft.whole:
         return False
     dated = bool(source.content.times or source.content.speaker)
-    if _is_background(source) or draft.claim == reading.claims[0]:
+    if _is_background(source) or _opens(draft, library):
         return draft.led and (dated or library.matter(draft) > 0)
     return draft.led or dated
 
 
-def _opens(draft: Draft, reading: Reading) -> bool:
-    return draft.claim == reading.claims[0]
+def _opens(draft: Draft, library: Library) -> bool:
+    return draft.claim.span == library.directory.inside(draft.claim.span.article).opening
 
 
-def _lacks_day(draft: Draft, reading: Reading, library: Library) -> bool:
+def _lacks_day(draft: Draft, library: Library) -> bool:
     """True for a poll of nobody knows when, and for an opening that only says who somebody is."""
-    told = IS_SOMEBODY if _opens(draft, reading) else library.directory.knowledge.ranking.poll
+    told = IS_SOMEBODY if _opens(draft, library) else library.directory.knowledge.ranking.poll
     return not library.sources[draft.claim.span].content.times and bool(told.search(draft.text))
 
 

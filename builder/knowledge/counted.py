@@ -21,6 +21,7 @@ class Measure:
     after: frozenset[str]
     ask: str
     grows: bool = False
+    moves: bool = False
 
     def takes(self, unit: str) -> bool:
         """True for a unit that its figures can have; "" is a bare number."""
@@ -90,6 +91,7 @@ def _measure(name: str, row: Table) -> Measure:
         after=word_set(row, "after"),
         ask=text(row, "ask"),
         grows=bool(row.get("grows")),
+        moves=bool(row.get("moves")),
     )
 
 

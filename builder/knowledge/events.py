@@ -43,6 +43,9 @@ class EventType:
     plural: bool
     spoken: bool
     strikes: bool
+    befalls: bool
+    made: bool
+    needs: frozenset[str]
     object: str
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
@@ -242,6 +245,9 @@ def _type(name: str, entry: Table) -> EventType:
         strikes=bool(entry.get("strikes")),
         sole=bool(entry.get("sole")),
         plural=bool(entry.get("plural")),
+        befalls=bool(entry.get("befalls")),
+        made=bool(entry.get("made")),
+        needs=word_set(entry, "needs"),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),
         questions=_templates(entry, "questions"),

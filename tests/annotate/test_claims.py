@@ -44,6 +44,8 @@ def said_by(text: str) -> tuple[str, str] | None:
         ("According to a study by the institute, prices rose.", "a study by the institute"),
         ("In Peru, observers have said that soldiers may have fled.", "observers"),
         ("Last year, President Ana Sol told Peru that aid was coming.", "President Ana Sol"),
+        ("The ferry ran aground off the cape at noon, the Lima Herald reports.", "the Lima Herald"),
+        ("The ferry had no licence, Ana Sol claims.", "Ana Sol"),
     ],
 )
 def test_a_sentence_is_its_speakers(text: str, expected: str) -> None:
@@ -65,6 +67,7 @@ def test_a_sentence_is_its_speakers(text: str, expected: str) -> None:
         "(Having said that, the bank is safe.)",
         "The envoy came to call on the president.",
         "The club added the cup to its treble with a late win.",
+        "The book draws on court files, letters and Herald reports.",
     ],
 )
 def test_a_sentence_that_nobody_is_said_to_say_is_the_reporters(text: str) -> None:

@@ -140,6 +140,21 @@ def line(article: Article, frame: Frame) -> str:
         ("[Roca=roca] might visit [Peru=peru].", []),
         ("They called on [Roca=roca] to resign.", ["CALL_FOR reported whom=roca"]),
         ("[Roca=roca] did not resign.", []),
+        ("[Roca=roca] ousted the head of the museum on {Friday=2}.", ["DISMISS reported who=roca 'Friday'"]),
+        ("Troops ousted [Roca=roca] on {Friday=2}.", ["COUP reported whom=roca 'Friday'"]),
+        ("[Roca=roca]’s party came to power in {2010=2010} as farmers wished.", []),
+        ("Neighbours queued at a kitchen set up by [Peru=peru].", []),
+        ("[Peru=peru] set up a museum in {2010=2010}.", ["FOUND reported who=peru '2010'"]),
+        ("A mine owned by [Acme=acme] caved in on {Friday=2}.", ["COLLAPSE reported 'Friday'"]),
+        ("The roof of a hall collapsed in [Peru=peru] on {Friday=2}.", ["COLLAPSE reported place=peru 'Friday'"]),
+        ("They read of the collapse of [Acme=acme] in {May=5}.", ["COLLAPSE reported whom=acme 'May'"]),
+        (
+            "By {noon on Friday=2}, {2 May=2}, as boats turned back, the death toll stood at <31=31|>.",
+            ["KILL reported '31'"],
+        ),
+        ("By {Friday=2} <31 people=31|people> had died.", ["KILL reported '31 people'"]),
+        ("A landslide that {a day later=2} had buried a town came from the north.", ["DISASTER reported"]),
+        ("[Roca=roca] serves sentences of {ten years=P10Y} each in [Peru=peru].", []),
     ],
 )
 def test_an_event_word_gathers_its_actors_and_times(marked: str, expected: list[str]) -> None:

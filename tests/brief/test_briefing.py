@@ -323,6 +323,16 @@ def test_a_day_before_words_left_off_keeps_its_date() -> None:
     assert merge_edits((kept, inside), (left_off,)) == (kept, left_off)
 
 
+def test_the_main_clause_behind_what_opens_a_sentence_is_no_last_clause() -> None:
+    statement, known = first_of(
+        "By noon on Friday, when boats of [Peru=peru] turned back to the old port for the night, the storm had sunk "
+        "eleven ferries and forty fishing boats with the men on board, and with cattle of farmers of the coast."
+    )
+    assert tighten(statement, known, 8).text.startswith(
+        "By noon on Friday, when boats of Peru turned back to the old port for the night, the storm had sunk eleven"
+    )
+
+
 def test_a_clause_with_which_the_sentence_goes_on_is_no_last_clause() -> None:
     statement, known = first_of(
         "[Ana Roca=roca] used her radio programme, as well as a web page, to bring the farmers of [Peru=peru] together."

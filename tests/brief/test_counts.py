@@ -32,6 +32,18 @@ def test_counts_of_one_day_conflict() -> None:
     assert [(question, type_) for question, type_, _ in found] == [("How many warehouses are reported?", "conflict")]
 
 
+@pytest.mark.parametrize(("later", "kind"), [("2021-05-05", "update"), ("2021-05-03", "conflict")])
+def test_the_missing_are_fewer_or_more_from_day_to_day(later: str, kind: str) -> None:
+    found = shown(
+        *two(
+            "The coast guard said <44=44|> were missing after the ferry sank off the cape.",
+            "The coast guard said <31=31|> were still missing after the ferry sank off the cape.",
+            later,
+        )
+    )
+    assert [(question, type_) for question, type_, _ in found] == [("How many people are missing?", kind)]
+
+
 APART = {
     "another matter": (
         "The harbour fire in the old quarter reached <40=40|||warehouses> warehouses.",

@@ -158,13 +158,17 @@ def _is_one_matter(one: Count, other: Count) -> bool:
 
 
 def _type(one: Count, other: Count) -> DifferenceType:
-    """Other bounds are another scope; a greater count on a later day updates the smaller; else they conflict."""
+    """Other bounds are another scope; a later count updates one that is smaller, or any where they come and go; else a
+    conflict.
+    """
     small, great = sorted((one, other), key=lambda count: count.thing.range)
     if are_apart(one.bounds, other.bounds, abs(one.quantity.number - other.quantity.number)):
         return "scope"
     grows = one.thing.measure is None or one.thing.measure.grows
-    later = is_before(small.reading.article.published.value, great.reading.article.published.value)
-    return "update" if grows and later else "conflict"
+    first, last = (count.reading.article.published.value for count in (small, great))
+    moves = one.thing.measure is not None and one.thing.measure.moves
+    later = is_before(first, last) or (moves and is_before(last, first))
+    return "update" if (grows or moves) and later else "conflict"
 
 
 def _words(count: Count) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from builder.brief.regions import described_states
 from builder.brief.sentences.scene import Scene
+from builder.brief.sentences.sentence import words_of
 from builder.values.annotation import Mention
 from builder.values.dossier import Edit
 from builder.values.ids import ActorId
@@ -29,9 +30,18 @@ def complete_names(scene: Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ..
                 if full is None or not _is_safe_name(scene, mention, full, start, end):
                     return None
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
-        elif mention.kind == "descriptor" and full is not None:
+        elif mention.kind == "descriptor" and full is not None and not _says_name(scene, mention, full):
             edits.append(Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span))
     return (*edits, *_name_states(scene), *_name_things(scene))
+
+
+def _says_name(scene: Scene, mention: Mention, full: Mention) -> bool:
+    """True for "Peruvian authorities" of Peru, and for "the country’s navy" where "Peru’s navy" adds no new name."""
+    within = scene.directory.inside(scene.reading.article.id).mentions.inside(mention.span)
+    if any(m.actor == mention.actor and m.span != mention.span for m in within):
+        return True
+    names = [word.owner for word in words_of(full.text) if word.capital and word.low[0].isalpha()]
+    return bool(names) and {w.owner for w in scene.words if w.capital}.issuperset(names)
 
 
 def _name_things(scene: Scene) -> Iterator[Edit]:

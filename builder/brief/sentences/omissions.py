@@ -82,6 +82,17 @@ class Text:
         """True where a word from `first` up to `last` may be the verb of a clause."""
         return any(self.is_verb(word) for word in self.words[first:last])
 
+    def has_main_verb(self, last: int) -> bool:
+        """True where a verb before `last` is of the main clause: not yet in "By Friday, when the search ended, the"."""
+        commas = [at for at in range(last) if self.words[at].low == ","]
+        if not commas:
+            return self.has_verb(0, last)
+        standing = self.standing
+        lesser = standing.openings | standing.conditions | standing.endings - _JOINING | RELATIVE
+        parts = zip((0, *(at + 1 for at in commas)), (*commas, last), strict=True)
+        opened = ((a, b, self.words[a].low) for a, b in parts if a < b)
+        return any(low not in lesser and not low.endswith("ing") and self.has_verb(a, b) for a, b, low in opened)
+
     def goes_on(self, last: int) -> bool:
         """True where the verb comes behind `last`: "Two men arrested on suspicion of arson after a fire have left"."""
         verbs = [at for at in range(last) if self.words[at].low != "to" and self.is_verb(self.words[at])]
@@ -236,7 +247,7 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
             ended = ended or (not clause and (text.has_verb(at, after) or word.low in _JOINING))
             after = at - 1
         start = words[at - 1].start if words[at - 1].low == "," else words[at - 1].end
-        told = (comma or (opens and not ended)) and text.has_verb(0, at - behind) and not text.goes_on(at - behind)
+        told = (comma or (opens and not ended)) and text.has_main_verb(at - behind) and not text.goes_on(at - behind)
         if told and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
 

@@ -1,0 +1,28 @@
+"""Where an article begins to tell: below the caption and the standfirst that may stand above its report."""
+
+import re
+
+from builder.knowledge.knowledge import Knowledge
+from builder.values.annotation import Claim
+from builder.values.dossier import Reading
+from builder.values.span import Span
+from builder.words.datelines import OPENING, begin_of_report
+
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+
+
+def find_opening(reading: Reading, knowledge: Knowledge) -> Span | None:
+    """The first sentence behind a dateline high up, else the first that ends as one; None of an article without any.
+
+    A standfirst has no full stop and a caption no dateline: neither is the first sentence of the report below it.
+    """
+    high = [paragraph.id for paragraph in reading.article.paragraphs[:OPENING]]
+    leads = [c for c in reading.claims if c.span.start == 0 and c.span.paragraph in high]
+    filed = (c for c in leads if begin_of_report(c.text, high.index(c.span.paragraph), knowledge))
+    told = (c for c in leads if _ends_as_sentence(c))
+    first = next(filed, None) or next(told, None) or next(iter(reading.claims), None)
+    return first.span if first else None
+
+
+def _ends_as_sentence(claim: Claim) -> bool:
+    return _ENDS.search(claim.text) is not None

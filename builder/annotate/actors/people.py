@@ -52,7 +52,7 @@ def _pin_spouse(board: Board, one: Found) -> None:
     named = passage.joined(first) and passage.words[first - 1].capital and first not in passage.starts
     if joined and couple and not named and board.at(one.passage, first) is None:
         name = f"{passage.words[first].text} {passage.words[one.last - 1].text}"
-        ident = ActorId(slug(name))
+        ident = actor_id(name)
         board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys_of(name)))
         board.pin(Found(passage=one.passage, first=first, last=first + 1, actor=ident, kind="surname"))
 

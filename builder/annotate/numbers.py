@@ -11,6 +11,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.’'-][^\W\d_]+)*|[^\w\s]|_"
 _ELIDED = parting_elisions(_TOKEN)
 _SWAPPED = str.maketrans(",.", ".,")
 _GROUPS = re.compile(r"\d{1,3}(?:\s\d{3})*")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}\.\d{1,2}")
+"""A number as English writes it, and as no other reading has it."""
 _SPACES = frozenset((" ", "\u00a0", "\u202f"))
 _MOST_DIGITS = 15
 """Longer runs of digits are serial numbers; a float could not hold them exactly."""
@@ -74,7 +76,12 @@ def may_begin(tokens: Tokens, at: int, units: Units) -> bool:
     """True for a token that a number can begin with, and that is not the tail of a name ("F-16", "G7")."""
     low = tokens.low[at]
     if low[0].isdigit():
-        return low[0].isascii() and not (tokens.touches(at) and _is_name(tokens.written[at - 1], tokens, at))
+        name = (
+            tokens.touches(at)
+            and tokens.low[at - 1] not in units.prefixes
+            and _is_name(tokens.written[at - 1], tokens, at)
+        )
+        return low[0].isascii() and not name
     return low in units.begins or low.split("-")[0] in units.numbers
 
 
@@ -112,8 +119,11 @@ def _read_plain(tokens: Tokens, at: int, units: Units) -> Number | None:
 
 
 def _digits(written: str, units: Units) -> float | None:
-    """`1,234.5` and `1.234.567`; None for what is a date, an address or too long."""
-    if units.decimal == ",":
+    """`1,234.5` and `1.234.567`; None for what is a date, an address or too long.
+
+    Where papers write either mark, three digits behind one are thousands: `5,700`, `5.700`, `7.5`.
+    """
+    if units.decimal == "," and not (units.either_mark and _ENGLISH.fullmatch(written)):
         written = re.sub(r"\s", "", written).translate(_SWAPPED)
     if sum(character.isdigit() for character in written) > _MOST_DIGITS or not written.isascii():
         return None

@@ -4,7 +4,8 @@ Four places are read: `« … », a déclaré X`; `X sagte: „…“` and `X di
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from builder.annotate.attributions import Saying
 from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Range
@@ -172,6 +173,7 @@ def _first_alone(text: str, name: Range, speech: Speech) -> Range | None:
 def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[str]) -> Range | None:
     """The words from `at` to a mark, or to one of the words `cuts`: where, when or to whom it was said."""
     tokens: list[re.Match[str]] = []
+    at = _behind_asides(text, at, end, speech) if cuts else at
     for token in TOKEN.finditer(text, at, min(end, at + FAR)):
         gap = text[tokens[-1].end() if tokens else at : token.start()]
         word = _plain(token[0])
@@ -183,6 +185,27 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
         if len(tokens) > _LONGEST or token[0][-1] in ",;:!?…" or (token[0][-1] == "." and len(word) > 1):
             break
     return _trim(text, tokens, speech)
+
+
+def _behind_asides(text: str, at: int, end: int, speech: Speech) -> int:
+    """Past the day, and past where it was said, as far as an article tells: `a dit lundi à la tribune la ministre`."""
+    tokens = list(islice(TOKEN.finditer(text, at, min(end, at + FAR)), _LONGEST))
+    plain = [_plain(token[0]) for token in tokens]
+    dated = len(plain) > 1 and plain[0] in speech.definite and plain[1] in speech.times  # "dijo el lunes"
+    first = next((n for n, word in enumerate(plain) if n >= dated and word not in speech.times), 0)
+    ends = (n for n, token in enumerate(tokens) if token[0][-1] in _MARKS and len(plain[n]) > 1)
+    last = next(ends, len(tokens))
+    if first < last and plain[first] in speech.cuts and plain[first] not in speech.definite:
+        leading = (speech.cuts - speech.times) | speech.definite
+        told = [n for n in range(first + 2, last) if plain[n - 1] not in leading]
+        named = (n for n in told if _begins_name(tokens, n))
+        first = next((n for n in told if plain[n] in speech.definite), next(named, first))
+    return tokens[first].start() if first < last else at
+
+
+def _begins_name(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """True for a capital behind a word without one: `à la presse M. Petit`."""
+    return tokens[at][0][0].isupper() and tokens[at - 1][0][0].islower()
 
 
 def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None:
@@ -203,7 +226,7 @@ def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None
 def _trim(text: str, tokens: list[re.Match[str]], speech: Speech) -> Range | None:
     while tokens and _plain(tokens[-1][0]) in speech.times | speech.adverbs:
         tokens.pop()
-    if not tokens or len(tokens) > _LONGEST + 1:
+    if not tokens or len(tokens) > _LONGEST + 1 or all(_plain(token[0]) in speech.definite for token in tokens):
         return None
     first, end = tokens[0], tokens[-1].end()
     while text[end - 1] in ",;:.!?…" and end > first.start():

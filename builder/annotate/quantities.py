@@ -20,18 +20,19 @@ _MOST_COUNTED = 5
 
 def find_quantities(article: Article, times: tuple[TimeMention, ...], knowledge: Knowledge) -> tuple[Quantity, ...]:
     """All quantities that are not part of a time expression, in reading order, none overlapping another."""
+    counted = knowledge.times.of(article.language).counted
     busy: dict[str, list[tuple[int, int]]] = {}
     for time in times:
         busy.setdefault(time.span.paragraph, []).append((time.span.start, time.span.end))
     return tuple(
         quantity
         for paragraph in article.paragraphs
-        for quantity in _in_paragraph(article, paragraph, sorted(busy.get(paragraph.id, ())), knowledge.units)
+        for quantity in _in_paragraph(article, paragraph, sorted(busy.get(paragraph.id, ())), knowledge.units, counted)
     )
 
 
 def _in_paragraph(
-    article: Article, paragraph: Paragraph, busy: list[tuple[int, int]], units: Units
+    article: Article, paragraph: Paragraph, busy: list[tuple[int, int]], units: Units, counted: frozenset[str]
 ) -> Iterator[Quantity]:
     tokens = read_tokens(paragraph.text, units)
     free = 0
@@ -42,7 +43,7 @@ def _in_paragraph(
         whole = _with_unit(tokens, _with_modifier(tokens, number, units), units)
         free = whole.last
         span = tokens.start[whole.first], tokens.end[whole.last - 1]
-        if _is_count(tokens, number, whole, units) and not _overlaps(busy, span):
+        if _is_count(tokens, number, whole, units, counted) and not _overlaps(busy, span):
             yield Quantity(
                 span=Span(article=article.id, paragraph=paragraph.id, start=span[0], end=span[1]),
                 text=paragraph.text[span[0] : span[1]],
@@ -97,8 +98,8 @@ def _with_unit(tokens: Tokens, number: Number, units: Units) -> Number:
     return number
 
 
-def _is_count(tokens: Tokens, number: Number, whole: Number, units: Units) -> bool:
-    """False for years, ages, times, labels ("Article 5") and the pronoun "one"."""
+def _is_count(tokens: Tokens, number: Number, whole: Number, units: Units, counted: frozenset[str]) -> bool:
+    """False for years, ages, times, labels ("Article 5") and the pronoun "one"; "2012 people" are `counted`."""
     before = tokens.low[whole.first - 1] if whole.first > 0 else ""
     following = word_behind(tokens, whole.last)
     single = number.last - number.first == 1
@@ -108,7 +109,7 @@ def _is_count(tokens: Tokens, number: Number, whole: Number, units: Units) -> bo
         return not (single and whole.modifier in ("around", "only", "another") and _is_year(tokens, number))
     if tokens.low[number.first] == "one" and single:
         return before not in units.not_one and following not in units.not_one and following[:1].isalpha()
-    if single and (_is_year(tokens, number) or _is_label(tokens, number, units)):
+    if single and ((_is_year(tokens, number) and following not in counted) or _is_label(tokens, number, units)):
         return False
     aged = before in ("aged", "age") or (before == "," and following in (",", ".", ")"))
     return not aged and following not in ("/", ":", "-", "–", "'") and before != "#"

@@ -162,6 +162,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         not_names=_folded(words(table, "not_names")),
         organisation_ends=english.organisation_ends,
         nicknames=english.nicknames,
+        addresses=english.addresses,
         noun_ends=_folded(words(table, "noun_ends")),
         people_nouns=_folded(words(table, "people_nouns")),
         joiners=_folded(words(table, "joiners")),

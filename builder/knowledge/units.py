@@ -15,6 +15,10 @@ class Units:
     """Words that a number may begin with."""
     decimal: str
     """The mark before decimals."""
+    either_mark: bool
+    """True where some papers of the language put marks as English does."""
+    prefixes: frozenset[str]
+    """Words that are written on to a number."""
     grouped: bool
     """True where thousands stand apart: `1 500`."""
     capital_nouns: bool
@@ -60,6 +64,8 @@ def read_units(table: Table) -> Units:
     return Units(
         begins=several | numbers.keys() | plural.keys() | shares.keys() | about.keys() | ranges.keys() | {"a"},
         decimal=str(table.get("decimal") or "."),
+        either_mark=table.get("either_mark") is True,
+        prefixes=word_set(table, "prefixes"),
         grouped=table.get("grouped") is True,
         capital_nouns=table.get("capital_nouns") is True,
         elides=table.get("elides") is True,

@@ -31,9 +31,10 @@ _DATE = re.compile(
 )
 """A whole date: `2023-02-07`, "7 February 2023", "Feb. 7, 2023", `07/02/2023`, "2023年2月7日"."""
 _SHORT_YEAR = re.compile(
-    r"(?<![\d./])(\d{1,2}([./])\d{1,2}\2)(\d\d)(?=,?\s+(?:at\s)?\d{1,2}[:.]\d\d(?!\d))", re.IGNORECASE
+    r"(?<![\d./])(\d{1,2}([./·])\d{1,2}\2)(\d\d)(?=,?\s+(?:(?:at|um|à|a\slas|[|•–-])\s)?\d{1,2}[:.h]\d\d(?!\d))",
+    re.IGNORECASE,
 )
-"""A year of two digits before a clock: "15.10.24 23:35", "01/29/24 AT 10:30 AM"."""
+"""A year of two digits before a clock: "15.10.24 23:35", "01/29/24 AT 10:30 AM", "19·09·21 | 17:40"."""
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?<!\d\s)(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
 _SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")

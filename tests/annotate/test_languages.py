@@ -65,6 +65,12 @@ def test_a_figure_with_a_stop_is_an_ordinal_where_the_language_writes_it_so(
         ("es", "«El puente se abrirá», dijo el alcalde a los periodistas.", "el alcalde", "El puente se abrirá"),
         ("es", 'El alcalde afirmó que "el puente se abrirá".', "El alcalde", "el puente se abrirá"),
         ("ru", "«Мост будет открыт», — сказал Васильков журналистам.", "Васильков", "Мост будет открыт"),
+        ("fr", "Le pont est « sûr » pour tous, a déclaré mardi le maire Jean Petit.", "le maire Jean Petit", "sûr"),
+        ("fr", "« C'est non », a dit à la presse M. Petit.", "M. Petit", "C'est non"),
+        ("fr", "« C'est non », a lancé jeudi sur la place la maire Ana Petit.", "la maire Ana Petit", "C'est non"),
+        ("fr", "Le chef du parti Jean Petit appelle à « voter ».", "Le chef du parti Jean Petit", "voter"),
+        ("es", "«No», dijo el jueves en rueda de prensa la alcaldesa Ana Roca.", "la alcaldesa Ana Roca", "No"),
+        ("es", "«No», dijo a la agencia Efe el alcalde Luis Roca.", "el alcalde Luis Roca", "No"),
         ("ar", 'وقال فاسيلكوف للصحفيين: "سيفتح الجسر".', "فاسيلكوف", "سيفتح الجسر"),
     ],
 )
@@ -299,6 +305,13 @@ def test_bodies_of_the_world_have_their_names_in_each_language(language: str, te
         ("fr", "En 1999 arrivèrent 2000 habitants.", ["1999"]),
         ("ru", "В 1999 году пришли более 2000 человек.", ["1999"]),
         ("ar", "وصل 2000 شخص في 1999", ["1999"]),
+        ("ar", "في 1999 أصيب 1987 جريحا", ["1999"]),
+        (
+            "de",
+            "Im Mai 20 Schiffe, Ende Mai letzten Jahres keines, danach zweitägige Ruhe.",
+            ["Mai", "Mai", "zweitägige"],
+        ),
+        ("fr", "En mai 20 bateaux, puis un arrêt de sept jours.", ["mai", "sept"]),
     ],
 )
 def test_what_is_counted_is_no_year_and_a_morning_no_morrow(language: str, text: str, times: list[str]) -> None:
@@ -362,3 +375,25 @@ def test_an_aside_behind_a_name_is_not_who_speaks() -> None:
     (claim,) = read("fr", "Le député Charles Petit, du groupe Liot a dénoncé « un déni de démocratie ».").claims
     assert claim.attribution is not None
     assert claim.attribution.speaker_text == "Le député Charles Petit"
+
+
+def test_she_is_the_woman_of_an_article_though_a_man_was_told_of_last() -> None:
+    text = "Laurent Petit recevra Isabelle Roche. « C'est non », a-t-elle lancé."
+    assert [quote.speaker for quote in read("fr", text).quotes] == ["isabelle-roche"]
+
+
+def test_a_day_alone_says_nothing() -> None:
+    assert [quote.speaker_text for quote in read("es", "«No», dijo el jueves.").quotes] == [""]
+
+
+def test_a_body_of_a_country_is_its_own_though_the_article_has_the_adjective_alone() -> None:
+    assert actors("ar", "أعلنت وزارة الدفاع التونسية ذلك")[0][1] == "ministry-of-defence-tunisia"
+
+
+def test_initials_that_an_english_outlet_bears_are_those_of_the_body_beside_them() -> None:
+    found = dict(actors("es", "El Centro Nacional Andino (CNA) avisó. El CNA mide el agua."))
+    assert found["CNA"] == "centro-nacional-andino"
+
+
+def test_a_month_of_last_year_is_that_years() -> None:
+    assert [time.text for time in read("de", "Ende Mai letzten Jahres kam sie.").times] == ["Mai letzten Jahres"]

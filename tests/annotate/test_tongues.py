@@ -30,6 +30,16 @@ from tests.annotate.test_languages import read
         ("es", "Más de 2 400 viviendas están vacías.", [(2400, "more than", "", "viviendas")]),
         ("es", "Cientos de miles de marinos desfilan.", [(100_000, "several", "", "marinos")]),
         ("es", "Salió el 9 de marzo de 2022 a las 7 horas.", []),
+        ("es", "Más de 4,300 vecinos salieron.", [(4300, "more than", "", "vecinos")]),
+        (
+            "es",
+            "El sismo tuvo magnitud 6.4 y dañó 1,250,000 casas.",
+            [(6.4, "", "", ""), (1_250_000, "", "", "casas")],
+        ),
+        ("es", "El agua subió 4,3 metros.", [(4.3, "", "m", "")]),
+        ("fr", "Le séisme a fait 1987 morts en 1987.", [(1987, "", "", "morts")]),
+        ("fr", "Il a marché pendant sept jours.", []),
+        ("de", "Ein 63-Jähriger wartet.", []),
     ],
 )
 def test_amounts_are_read_with_what_bounds_and_counts_them(
@@ -97,6 +107,8 @@ def test_what_is_to_come_is_told_by_the_form_of_its_verb(language: str, text: st
         ("ru", "Ущерб составил более 2,5 млн рублей.", (2_500_000, "more than", "RUB", "")),
         ("ar", "أدى إلى مقتل 296 شخصا", (296, "", "", "شخصا")),
         ("ar", "قتل ما لا يقل عن خمسة أشخاص", (5, "at least", "", "أشخاص")),
+        ("ar", "وسقط 1987 جريحا", (1987, "", "", "جريحا")),
+        ("ar", "سقط منهم و27 قتيلا", (27, "", "", "قتيلا")),
         ("ar", "تضرر أكثر من 3 آلاف منزل", (3000, "more than", "", "منزل")),
     ],
 )

@@ -17,6 +17,7 @@ from tests.normalise.reading import KNOWLEDGE
         ("وصل الوزير إلى العاصمة يوم الثلاثاء.", "ar"),
         ("外相は火曜日に首都に到着した。", "ja"),
         ("外交部长周二抵达首都。", "zh"),
+        ("Bakan salı günü başkente geldi ve yeni köprünün açıldığını söyledi.", "tr"),
         ("zxq vbn", "und"),
         ("", "und"),
     ],

@@ -107,7 +107,11 @@ def _whose_surely(key: str, board: Board) -> ActorId | None:
     named = board.gazetteer.exonyms.get(board.language, {})
     return _whose(
         key,
-        {country: actor for country, actor in named.items() if _common(_bare(key), country) >= share * len(country)},
+        {
+            bare: actor
+            for country, actor in named.items()
+            if _common(_bare(key), bare := _bare(country)) >= share * len(bare)
+        },
     )
 
 

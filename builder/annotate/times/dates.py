@@ -104,6 +104,8 @@ def read_day(found: Found) -> Sequence[Reading]:
     """`7 February 2023`, `Monday, March 4`, `5 May last year`, `last May 5`."""
     if found.has("r") and found.unit("ru") != "year":
         return ()
+    if not found.known.month_first and found.match.start("m") < found.match.start("d") and not found.has("y"):
+        return ()  # "im Dezember 25 Menschen"
     day = int(found.sum("d"))
     closed = found.has("y") or found.row.letter(found.last + 1) in ".,:"
     if (found.letter("d") == "N" and not (day > 20 or closed)) or (found.letter("y") == "N" and found.number("y") > 99):

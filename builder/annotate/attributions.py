@@ -32,6 +32,7 @@ from builder.annotate.speaker_names import (
 )
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
+from builder.words.english import POSSESSIVE
 
 Place = Literal["before", "after", "within"]
 
@@ -123,7 +124,7 @@ def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
 
 def _owns(token: re.Match[str]) -> bool:
     """True for `Smith's` and `his`."""
-    return token[0].endswith(("'s", "’s")) or bare(token) in ("his", "her", "their", "its")
+    return token[0].endswith(POSSESSIVE) or bare(token) in ("his", "her", "their", "its")
 
 
 def _find_cues(masked: Masked) -> Iterator[Cue]:

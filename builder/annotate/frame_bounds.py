@@ -5,6 +5,7 @@ from bisect import bisect_left
 from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger
 from builder.knowledge.events import Events
 from builder.values.span import Span
+from builder.words.english import HAVING
 
 _OPENING = 30
 """Words between the time that opens a sentence and its first event word: a long subject."""
@@ -13,7 +14,6 @@ _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
 _GOVERNING = frozenset({"of", "for", "with", "in", "over"})
 _RELATIVE = frozenset({"that", "which", "who"})
-_HAVING = frozenset({"have", "has", "had"})
 _TOLL = 15
 """Words between a toll and its figure: what it is the toll of, and "had risen to"."""
 
@@ -112,7 +112,7 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
 
 def _is_subject(sentence: Sentence, end: int, events: Events) -> bool:
     """True for a figure before a form of "be" or "have", with what it counts or without."""
-    return any(sentence.low(at) in events.be | _HAVING for at in (end, end + 1))
+    return any(sentence.low(at) in events.be | HAVING for at in (end, end + 1))
 
 
 def _toll(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, events: Events) -> int | None:

@@ -8,6 +8,7 @@ from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigg
 from builder.knowledge.events import Events
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.span import Span
+from builder.words.english import POSSESSIVE
 
 _LONGEST_THING = 8
 """Words of the name of what is acted upon."""
@@ -93,7 +94,7 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
     trails = trigger.word.kind == "verb" and sentence.low(trigger.first - 1) == "," and _is_ing(sentence, trigger)
     for mention in near if trails else reversed(near):
         index, end = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end)
-        owner = sentence.low(end - 1).endswith(("’s", "'s"))
+        owner = sentence.low(end - 1).endswith(POSSESSIVE)
         if trigger.word.kind == "noun":
             if owner and trigger.first - index <= NEAR:
                 return mention

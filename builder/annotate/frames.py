@@ -26,7 +26,7 @@ from builder.knowledge.events import Events, EventWord
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention
 from builder.words.datelines import OPENING, begin_of_report
-from builder.words.english import POINTERS
+from builder.words.english import POINTERS, POSSESSIVE
 from builder.words.shelf import Shelf
 
 _UNREACHED = frozenset({"from", "without"})
@@ -205,7 +205,7 @@ def _last(sentence: Sentence, index: int, rest: tuple[str, ...], events: Events)
 def _reads_as_noun(sentence: Sentence, index: int, events: Events) -> bool:
     """True unless "to", "will", a pronoun or a name that owns nothing stands right before."""
     before = sentence.low(index - 1)
-    if before in events.before_noun or before.endswith(("’s", "'s")):
+    if before in events.before_noun or before.endswith(POSSESSIVE):
         return True
     if before in events.before_verb or before.endswith("ly"):
         return False

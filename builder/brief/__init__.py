@@ -8,10 +8,10 @@ from builder.brief.confidence import RULE_VERSION
 from builder.brief.corrections import find_stale
 from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
 from builder.brief.differing.differences import find_differences
-from builder.brief.directory import make_directory
+from builder.brief.directory import Directory, make_directory
 from builder.brief.due import find_due
 from builder.brief.gate import check_dossier
-from builder.brief.happenings.events import find_events, happening_order
+from builder.brief.happenings.events import Happening, find_events, happening_order
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.brief.happenings.merged import decide_events
 from builder.brief.narrowed import narrow_stories, share_out
@@ -22,7 +22,7 @@ from builder.brief.registers.quotations import find_quotations
 from builder.brief.registers.sources import rank_loads
 from builder.brief.registers.wording import find_wording
 from builder.brief.stated.alike import state_deeds
-from builder.brief.stated.assembled import with_facts
+from builder.brief.stated.assembled import Stated, with_facts
 from builder.brief.stated.echoes import state_echoes
 from builder.brief.stated.facts import find_facts, state_facts
 from builder.brief.stated.shared import state_shared
@@ -31,10 +31,11 @@ from builder.brief.statements import Ranked, find_statements
 from builder.dates.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
-from builder.values.capture import Seeds
+from builder.values.capture import Decision, Seeds
 from builder.values.dossier import Difference, Dossier, Event, Linked, Reading, Statement
 from builder.values.ids import EventId, StatementId
 from builder.values.problem import Problems
+from builder.values.registers import Utterance
 
 
 def brief(
@@ -43,24 +44,13 @@ def brief(
     """Everything that the pages say, as one value."""
     directory = make_directory(readings, linked, knowledge, seeds.dossier.question, recall)
     as_of = _as_of(readings)
-    told = (h for near in narrow_stories(directory, recall).values() for h in recall.once(find_events, near))
-    found, undecided = decide_events(told, seeds.decisions, directory)
-    happenings = tuple(
-        sorted(
-            (recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine),
-            key=happening_order,
-        )
-    )
+    happenings, undecided = _find_happenings(directory, seeds.decisions, recall)
     quotations = find_quotations(readings, recall.once(_list_pronouns, knowledge), recall)
     compared = find_differences(happenings, quotations, directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)
-    stated = state_facts(find_facts(happenings, directory, recall), differences, directory)
-    deeds = state_deeds(directory, stated, recall)
-    echoes = state_echoes(quotations, directory, recall)
-    voiced = state_voiced(echoes, directory, recall)
-    ranked = with_facts(ranked, stated + deeds + echoes + voiced + state_shared(happenings, directory))
+    ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
     ranked = set_back_outgrown(ranked, differences)
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
@@ -98,6 +88,31 @@ def brief(
     )
     check_dossier(dossier, directory, recall)
     return dossier, undecided + misplaced + decided.problems + find_stale(dossier)
+
+
+def _find_happenings(
+    directory: Directory, decisions: tuple[Decision, ...], recall: Recall
+) -> tuple[tuple[Happening, ...], Problems]:
+    """The happenings of all stories as editors merged and split them, each with its label."""
+    told = (h for near in narrow_stories(directory, recall).values() for h in recall.once(find_events, near))
+    found, undecided = decide_events(told, decisions, directory)
+    labelled = (recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine)
+    return tuple(sorted(labelled, key=happening_order)), undecided
+
+
+def _state_together(
+    happenings: tuple[Happening, ...],
+    quotations: tuple[Utterance, ...],
+    differences: tuple[Difference, ...],
+    directory: Directory,
+    recall: Recall,
+) -> tuple[Stated, ...]:
+    """What several sources say alike: facts, deeds, words and what is said of them."""
+    stated = state_facts(find_facts(happenings, directory, recall), differences, directory)
+    deeds = state_deeds(directory, stated, recall)
+    echoes = state_echoes(quotations, directory, recall)
+    voiced = state_voiced(echoes, directory, recall)
+    return stated + deeds + echoes + voiced + state_shared(happenings, directory)
 
 
 def _list_pronouns(knowledge: Knowledge) -> frozenset[str]:

@@ -91,48 +91,83 @@ def make_briefing(
     The bottom line begins with the whole of what the title says in short. What names more
     actors of the dossier's question comes first; the dossier's own languages before others.
     """
-    asked = asked or Asked()
-    stale = {r.statement.id for r in ranked if r.stale}
-    firm = [r for r in ranked if r.firm]
-    if all(r.stale and r.weight < 0 for r in firm):
-        firm = [*ranked[:_FOR_WANT], *(r for r in firm if r not in ranked[:_FOR_WANT])]
-    fit = {r.statement.id for r in firm}
-    left = [r for r in ranked if r.statement.id not in fit]
-    spare = sorted((r for r in left if r.spare), key=lambda r: r.stale)
-    spare += [r for r in left if not r.spare and not r.stale and r.weight >= _WORTH]
-    unlike = _unlike(firm)
-    chosen = _own_first(_spread(unlike), record, directory)
-    if not chosen:
-        return None, ()
-    first = _own_first(_spread(sorted(unlike, key=lambda r: -asked.share(r.statement))), record, directory)
-    news = [s for s in first if s.id not in stale] or first
-    news = [s for s in news if _is_own(s, record, directory)] or news
     weight = {r.statement.id: r.weight for r in ranked}
-    title = _title(news, weight, directory, asked.disputed)
+    choice = _Choice(record=record, asked=asked or Asked(), weight=weight, directory=directory)
+    firm, spare = _part_fit(ranked)
+    unlike = _unlike(firm)
+    if not unlike:
+        return None, ()
+    news = _find_news(unlike, choice)
+    title = _title(news, choice)
+    bottom = _bottom_line(title, _beside(title, news, choice), directory)
+    told = [*(r.statement for r in ranked if r.pinned), *choice.own_first(unlike)]
+    told += choice.own_first(_unlike([*firm, *spare]))
+    taken = {title.id, *(s.id for s in bottom)}
+    page = _Page(
+        title=title,
+        bottom=bottom,
+        leaning={r.statement.id for r in spare if not r.spare},
+        several=_told_by_several(happenings),
+        directory=directory,
+    )
+    pinned = {r.statement.id for r in ranked if r.pinned} - taken
+    left = list({s.id: s for s in told if s.id not in taken}.values())
+    points = [s for s in left if s.id in pinned]
+    points += _points([s for s in left if s.id not in pinned], weight, page)
     words, edits = make_title(title, directory)
-    heavy = _BESIDE * max(weight[title.id], 0.0)
-    beside = [s for s in news if weight[s.id] >= heavy] or news
-    fresh, again = part_repeated((s for s in beside if s.id != title.id), [title], directory)
-    bottom = _bottom_line(title, _others(title, [*fresh, *again], asked, directory), directory)
-    more = _own_first(_spread(_unlike([*firm, *spare])), record, directory)
-    pinned = [r.statement for r in ranked if r.pinned]
-    told = [s for s in (*pinned, *chosen, *more) if s.id not in {title.id, *(b.id for b in bottom)}]
-    told = list({s.id: s for s in told}.values())
-    leaning = {r.statement.id for r in spare if not r.spare}
-    several = frozenset(h.event.id for h in happenings if len({t.reading.origin for t in h.tellings} - {None}) > 1)
-    page = _Page(title=title, bottom=bottom, leaning=leaning, several=several, directory=directory)
-    kept = [s for s in told if s in pinned]
-    points = [*kept, *_points([s for s in told if s not in kept], weight, page)][:_KEY_POINTS]
     briefing = Briefing(
         title=record.headline or words,
         title_by="editor" if record.headline else "machine",
         title_from=None if record.headline else title.id,
         title_edits=() if record.headline else edits,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(points),
+        sections=_sections(points[:_KEY_POINTS]),
         strip=_strip(happenings),
     )
     return briefing, tuple(bottom)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """What the front page is chosen by."""
+
+    record: DossierRecord
+    asked: Asked
+    weight: Mapping[StatementId, float]
+    directory: Directory
+
+    def is_own(self, statement: Statement) -> bool:
+        """True for words in a language that the dossier is written in: title and bottom line have others for want."""
+        language = self.directory.readings[statement.slice.article].article.language
+        return language in ("und", *self.record.languages)
+
+    def own_first(self, ranked: Iterable[Ranked]) -> list[Statement]:
+        """The statements spread over events and articles, those in the dossier's own languages first."""
+        return sorted(_spread(ranked), key=lambda s: not self.is_own(s))
+
+
+def _part_fit(ranked: tuple[Ranked, ...]) -> tuple[list[Ranked], list[Ranked]]:
+    """What is fit for the front page, and what may be a key point for want of others."""
+    firm = [r for r in ranked if r.firm]
+    if all(r.stale and r.weight < 0 for r in firm):
+        firm = [*ranked[:_FOR_WANT], *(r for r in firm if r not in ranked[:_FOR_WANT])]
+    fit = {r.statement.id for r in firm}
+    left = [r for r in ranked if r.statement.id not in fit]
+    spare = sorted((r for r in left if r.spare), key=lambda r: r.stale)
+    return firm, spare + [r for r in left if not r.spare and not r.stale and r.weight >= _WORTH]
+
+
+def _find_news(unlike: tuple[Ranked, ...], choice: _Choice) -> list[Statement]:
+    """Among what the title is looked for: nothing stale, nothing in another language, where there is anything else."""
+    stale = {r.statement.id for r in unlike if r.stale}
+    first = choice.own_first(sorted(unlike, key=lambda r: -choice.asked.share(r.statement)))
+    news = [s for s in first if s.id not in stale] or first
+    return [s for s in news if choice.is_own(s)] or news
+
+
+def _told_by_several(happenings: Iterable[Happening]) -> frozenset[EventId]:
+    """The events that several origins tell."""
+    return frozenset(h.event.id for h in happenings if len({t.reading.origin for t in h.tellings} - {None}) > 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,29 +237,19 @@ def _long_words(text: str) -> frozenset[str]:
     return frozenset(w.casefold() for w in _LONG_WORD.findall(text))
 
 
-def _is_own(statement: Statement, record: DossierRecord, directory: Directory) -> bool:
-    """True for words in a language that the dossier is written in: title and bottom line have others only for want."""
-    return directory.readings[statement.slice.article].article.language in ("und", *record.languages)
-
-
-def _own_first(found: list[Statement], record: DossierRecord, directory: Directory) -> list[Statement]:
-    return sorted(found, key=lambda s: not _is_own(s, record, directory))
-
-
-def _title(
-    news: list[Statement], weight: Mapping[StatementId, float], directory: Directory, disputed: frozenset[Span]
-) -> Statement:
+def _title(news: list[Statement], choice: _Choice) -> Statement:
     """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
+    directory = choice.directory
     best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
     told = Counter(_story_of(a, directory) for a in directory.readings)
     most = max(told.values())
     return max(
         best,
         key=lambda s: (
-            weight[s.id]
+            choice.weight[s.id]
             + _NEWER * _freshness(s, directory)
             + _LARGER * told[_story_of(s.slice.article, directory)] / most
-            - _title_cost(s, directory, disputed)
+            - _title_cost(s, directory, choice.asked.disputed)
         ),
     )
 
@@ -293,12 +318,15 @@ def _words(statement: Statement) -> int:
     return len(statement.text.split())
 
 
-def _others(title: Statement, news: list[Statement], asked: Asked, directory: Directory) -> list[Statement]:
+def _beside(title: Statement, news: list[Statement], choice: _Choice) -> list[Statement]:
     """What may stand beside the title: first the best of another story that is as much about the question."""
-    told = _story_of(title.slice.article, directory)
-    near = [s for s in news if s.id != title.id][: 3 * _KEY_POINTS]
-    others = (s for s in near if _story_of(s.slice.article, directory) != told)
-    elsewhere = [s for s in others if asked.share(s) == asked.share(title) > 0]
+    heavy = _BESIDE * max(choice.weight[title.id], 0.0)
+    weighty = [s for s in news if choice.weight[s.id] >= heavy] or news
+    fresh, again = part_repeated((s for s in weighty if s.id != title.id), [title], choice.directory)
+    told = _story_of(title.slice.article, choice.directory)
+    near = [*fresh, *again][: 3 * _KEY_POINTS]
+    others = (s for s in near if _story_of(s.slice.article, choice.directory) != told)
+    elsewhere = [s for s in others if choice.asked.share(s) == choice.asked.share(title) > 0]
     return list(dict.fromkeys((*elsewhere[:1], *near)))
 
 

@@ -10,9 +10,9 @@ from builder.recall import Recall
 from builder.values.annotation import Attribution
 from builder.values.dossier import Actor, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
+from builder.words.english import POSSESSIVE
 
 _WORD = re.compile(r"[\w’'-]+")
-_OWNING = ("’s", "'s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,4 +134,4 @@ def _capitals(reading: Reading) -> Iterable[str]:
             if word[0].isupper():
                 low = word.casefold()
                 yield low
-                yield low[:-2] if low.endswith(_OWNING) else low[:-1]
+                yield low[:-2] if low.endswith(POSSESSIVE) else low[:-1]

@@ -7,7 +7,7 @@ from builder.brief.directory import Directory
 from builder.knowledge.events import Events, EventType
 from builder.values.dossier import Actor, Made, Slot
 
-PARTS = ("who", "whom", "place", "what")
+SLOTS = ("who", "whom", "place", "what")
 _OWNER_IN_S = re.compile(r"s’s ")
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -31,6 +31,11 @@ def _words(slot: Slot, directory: Directory) -> str:
     return spoken(directory.actors[slot.actor], directory.knowledge.events)
 
 
+def place_slots(template: str, slots: Mapping[str, Slot]) -> Made:
+    """The template with those of the slots that it has places for."""
+    return Made(template=template, slots=tuple(slots[name] for name in SLOTS if f"{{{name}}}" in template))
+
+
 def is_known(template: str, slots: Mapping[str, Slot]) -> bool:
     """True where every place of the template is filled."""
     return all(name in slots for name in _PLACE.findall(template))
@@ -47,4 +52,4 @@ def choose_question(kind: EventType, slot: str, slots: Mapping[str, Slot], event
     own = kind.questions.get(slot, ())
     general = (kind.ask(q, about) for about in kind.about for q in events.questions.get(slot, ()))
     template = next(q for q in (*own, *general) if is_known(q, slots))
-    return Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))
+    return place_slots(template, slots)

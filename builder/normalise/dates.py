@@ -9,6 +9,7 @@ from typing import NamedTuple
 import dateparser
 
 from builder.knowledge.headers import Headers
+from builder.knowledge.tongues import ENGLISH
 from builder.values.when import Precision, Published
 
 _ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
@@ -130,7 +131,7 @@ def _read_numbers(words: str, line: str, language: str, headers: Headers) -> tup
 
 def _read_words(words: str, language: str) -> dt.date | None:
     words = _SECOND_NAME.sub("", words).replace("/", " ")
-    languages = (language, "en") if language not in {"en", "und"} else ("en",)
+    languages = (language, "en") if language not in ENGLISH else ("en",)
     if languages == ("en",) and _ENGLISH_MONTHS.isdisjoint(word[:3].casefold() for word in _LETTERS.findall(words)):
         return None
     return (_read_english(words) if languages == ("en",) else None) or _parse_in(words, languages)

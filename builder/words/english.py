@@ -6,3 +6,7 @@ POINTERS = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 """Words before something that is known already."""
 DETERMINERS = INDEFINITE | POINTERS
 """Words before any noun."""
+POSSESSIVE = ("’s", "'s")
+"""Endings of the one who owns what follows."""
+HAVING = frozenset({"have", "has", "had"})
+HE_OR_SHE = frozenset({"he", "she"})

@@ -18,6 +18,7 @@ from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Made, Reading, Slot
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
+from builder.words.english import HAVING
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
 _LONGEST = 6
@@ -137,7 +138,7 @@ def _before(tokens: _Tokens, at: int, directory: Directory) -> tuple[int, int] |
     last = at - 1
     if last < 0 or tokens.low[last] not in be:
         return None
-    while last >= 0 and tokens.low[last] in be | {"has", "have", "had"}:
+    while last >= 0 and tokens.low[last] in be | HAVING:
         last -= 1
     first = last
     skipped, stops = directory.knowledge.extents.skipped, directory.knowledge.units.stops

@@ -10,12 +10,11 @@ from builder.brief.directory import Directory
 from builder.knowledge.counted import Measure
 from builder.values.annotation import Claim, Quantity
 from builder.values.span import Span
-from builder.words.english import DETERMINERS
+from builder.words.english import DETERMINERS, HAVING
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\w\s]|\d[\d.,]*")
 _LONGEST = 4
 """Words that name what rises; more are hardly one name."""
-_BETWEEN = frozenset({"has", "have", "had", "will", "would", "is", "are", "was", "were", "be", "been", "being"})
 _LEADING = frozenset({"in", "of", "to"})
 
 
@@ -55,11 +54,11 @@ def find_swing(claim: Claim, quantity: Quantity, directory: Directory) -> Swing 
 
 def _by(before: Sequence[_Word], directory: Directory) -> Found | None:
     """ "cut the budget by", "the budget shrank by", "prices rose"."""
-    swings = directory.knowledge.counted.swings
+    swings, between = directory.knowledge.counted.swings, directory.knowledge.events.be | HAVING | {"will", "would"}
     led = before[:-1] if before and before[-1].low == "by" else before
     if led and led[-1].low in swings:
         subject = led[:-1]
-        while subject and subject[-1].low in _BETWEEN:
+        while subject and subject[-1].low in between:
             subject = subject[:-1]
         return led[-1], _last_words(subject, directory)
     if led is not before:

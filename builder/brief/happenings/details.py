@@ -1,7 +1,7 @@
 """What else a sentence certainly tells of a happening: the thing acted upon, the day, the length, the number."""
 
 from builder.brief.happenings.line import OWNERS, ends_clean, is_title, part_of
-from builder.brief.happenings.plainly import Scene, is_aside, is_noun
+from builder.brief.happenings.plainly import Account, is_aside, is_noun
 from builder.brief.happenings.roles import find_city
 from builder.values.annotation import Quantity, Time
 from builder.values.span import Span
@@ -13,44 +13,44 @@ _LONGEST_THING = 4
 """Words after "release of" that are still the thing; more run on into a verb that no list knows."""
 
 
-def find_thing(scene: Scene) -> Span | None:
+def find_thing(account: Account) -> Span | None:
     """The words for what is acted upon, where they certainly end in time and begin with nobody's name.
 
     "The deal" or "the country" says what only where the sentence before does: not by itself.
     """
-    thing = scene.telling.frame.what
-    if thing is None or not ends_clean(scene, thing.end):
+    thing = account.telling.frame.what
+    if thing is None or not ends_clean(account, thing.end):
         return None
-    words = scene.between(thing.start, thing.end)
-    leaning = (len(words) == 2 and words[0] == "the") or not scene.knowledge.events.pronouns.isdisjoint(words)
-    if leaning or (is_noun(scene) and len(words) > _LONGEST_THING) or _is_halved(scene, thing):
+    words = account.between(thing.start, thing.end)
+    leaning = (len(words) == 2 and words[0] == "the") or not account.knowledge.events.pronouns.isdisjoint(words)
+    if leaning or (is_noun(account) and len(words) > _LONGEST_THING) or _is_halved(account, thing):
         return None
-    return None if any(m.span.start == thing.start for m in scene.mentions) else thing
+    return None if any(m.span.start == thing.start for m in account.mentions) else thing
 
 
-def _is_halved(scene: Scene, thing: Span) -> bool:
+def _is_halved(account: Account, thing: Span) -> bool:
     """True for "secret military" before "and diplomatic files": what is joined to it may be told by a later word."""
-    follows = scene.after(thing.end)
-    last = scene.between(thing.start, thing.end)[-1:]
+    follows = account.after(thing.end)
+    last = account.between(thing.start, thing.end)[-1:]
     return follows is not None and follows.low in {"and", "or"} and not last[0].endswith("s")
 
 
-def find_when(scene: Scene) -> Time | None:
+def find_when(account: Account) -> Time | None:
     """The date that certainly is the happening's: beside it, after its parts, or at the head of the sentence."""
-    time = scene.telling.when or (_head_time(scene) if is_aside(scene) else None)
-    if time is None or time not in scene.times or not _is_day_or_year(time):
+    time = account.telling.when or (_head_time(account) if is_aside(account) else None)
+    if time is None or time not in account.times or not _is_day_or_year(time):
         return None
-    facts, events = scene.knowledge.facts, scene.knowledge.events
-    before = scene.before(time.span.start)[:1]
+    facts, events = account.knowledge.facts, account.knowledge.events
+    before = account.before(time.span.start)[:1]
     if before and before[0].low in facts.bounding:
         return None
-    if time.span.start >= scene.event.end:
-        masks = [m.span for m in scene.mentions] + [t.span for t in scene.times]
-        masks += [part_of(scene, t.start, t.end) for t in scene.tokens if is_title(scene, t)]
-        masks += [*(seen.span for seen in find_city(scene)), *scene.counts]
-        term = find_term(scene)
-        masks += [part_of(scene, scene.event.end, _end_of_term(scene, term))] if term else []
-        gap = scene.without(scene.event.end, time.span.start, masks)
+    if time.span.start >= account.event.end:
+        masks = [m.span for m in account.mentions] + [t.span for t in account.times]
+        masks += [part_of(account, t.start, t.end) for t in account.tokens if is_title(account, t)]
+        masks += [*(seen.span for seen in find_city(account)), *account.counts]
+        term = find_term(account)
+        masks += [part_of(account, account.event.end, _end_of_term(account, term))] if term else []
+        gap = account.without(account.event.end, time.span.start, masks)
         small = (
             events.places
             | events.adverbs
@@ -59,82 +59,84 @@ def find_when(scene: Scene) -> Time | None:
             | {"the", "a", "an", "on", "early", "late", "of", "and", ",", "with", "this", "last", "next"}
         )
         return time if all(word in small for word in gap) else None
-    rest = scene.between(time.span.end, max(scene.event.start, time.span.end))
-    if scene.event.contains(time.span):  # "came to power in a 2020 coup"
-        rest = scene.between(time.span.end, scene.event.end)[:-1]
-    if (time.span.end <= scene.event.start or scene.event.contains(time.span)) and facts.neutral.issuperset(rest):
+    rest = account.between(time.span.end, max(account.event.start, time.span.end))
+    if account.event.contains(time.span):  # "came to power in a 2020 coup"
+        rest = account.between(time.span.end, account.event.end)[:-1]
+    if (time.span.end <= account.event.start or account.event.contains(time.span)) and facts.neutral.issuperset(rest):
         return time
-    return time if time.span == getattr(_head_time(scene), "span", None) and _leads(scene, time) else None
+    return time if time.span == getattr(_head_time(account), "span", None) and _leads(account, time) else None
 
 
-def _head_time(scene: Scene) -> Time | None:
+def _head_time(account: Account) -> Time | None:
     """The date that opens the sentence ("In January, Vega …")."""
-    head = next((t for t in scene.times if t.kind == "date" and t.value), None)
-    if head is None or len(scene.between(scene.telling.claim.span.start, head.span.start)) > 1:
+    head = next((t for t in account.times if t.kind == "date" and t.value), None)
+    if head is None or len(account.between(account.telling.claim.span.start, head.span.start)) > 1:
         return None
-    follows = scene.after(head.span.end)
+    follows = account.after(head.span.end)
     return head if follows is not None and follows.low == "," else None
 
 
-def _leads(scene: Scene, time: Time) -> bool:
+def _leads(account: Account, time: Time) -> bool:
     """True where the subject of the event follows the opening date at once."""
-    if is_aside(scene):
+    if is_aside(account):
         return True
-    starts = [p.span.start for p in scene.telling.frame.participants if p.span.start > time.span.end]
+    starts = [p.span.start for p in account.telling.frame.participants if p.span.start > time.span.end]
     first = min(starts, default=None)
     if first is None:
         return False
-    gap = [t for t in scene.tokens if time.span.end <= t.start and t.end <= first]
-    return first < scene.event.start and all(t.low in {",", "the"} or t.text[:1].isupper() for t in gap)
+    gap = [t for t in account.tokens if time.span.end <= t.start and t.end <= first]
+    return first < account.event.start and all(t.low in {",", "the"} or t.text[:1].isupper() for t in gap)
 
 
 def _is_day_or_year(time: Time) -> bool:
     return time.kind == "date" and bool(time.value) and not set("~?%X.").intersection(time.value or "")
 
 
-def find_length(scene: Scene) -> Time | None:
+def find_length(account: Account) -> Time | None:
     """The length that stands right before the event noun, told without a guess ("a two-day visit")."""
-    time = scene.telling.duration
-    if time is None or not is_noun(scene) or time.span.end > scene.event.start:
+    time = account.telling.duration
+    if time is None or not is_noun(account) or time.span.end > account.event.start:
         return None
-    if any(w not in scene.knowledge.facts.neutral for w in scene.between(time.span.end, scene.event.start)):
+    if any(w not in account.knowledge.facts.neutral for w in account.between(time.span.end, account.event.start)):
         return None
-    before = [t.low for t in scene.before(time.span.start)[:2]]
-    if scene.knowledge.facts.guessing.intersection(before):
+    before = [t.low for t in account.before(time.span.start)[:2]]
+    if account.knowledge.facts.guessing.intersection(before):
         return None
     return time if "-" in time.text and before[:1] and before[0] in DETERMINERS | OWNERS else None
 
 
-def find_term(scene: Scene) -> Time | None:
+def find_term(account: Account) -> Time | None:
     """The length of a sentence, told without a guess ("sentenced on Monday to five years in prison")."""
-    time = next((t for t in scene.times if t.kind == "duration" and t.value and t.span.start >= scene.event.end), None)
+    time = next(
+        (t for t in account.times if t.kind == "duration" and t.value and t.span.start >= account.event.end), None
+    )
     if time is None:
         return None
-    masks = (*(m.span for m in scene.mentions), *(t.span for t in scene.times))
-    gap = tuple(w for w in scene.without(scene.event.end, time.span.start, masks) if w.isalpha())
+    masks = (*(m.span for m in account.mentions), *(t.span for t in account.times))
+    gap = tuple(w for w in account.without(account.event.end, time.span.start, masks) if w.isalpha())
     if gap not in _TO_TERM:
         return None
-    after = scene.between(time.span.end, scene.claim.span.end)[:2]
+    after = account.between(time.span.end, account.claim.span.end)[:2]
     return time if after in _BARRED or after[:1] in _BARRED else None
 
 
-def _end_of_term(scene: Scene, term: Time) -> int:
+def _end_of_term(account: Account, term: Time) -> int:
     """Where "five years in prison" ends."""
-    return next(t.end for t in scene.tokens if t.start >= term.span.end and t.low in {w[-1] for w in _BARRED})
+    return next(t.end for t in account.tokens if t.start >= term.span.end and t.low in {w[-1] for w in _BARRED})
 
 
-def find_number(scene: Scene) -> Quantity | None:
+def find_number(account: Account) -> Quantity | None:
     """The count of those whom it befell: beside the event verb, nothing between that could change it."""
-    if is_noun(scene):
+    if is_noun(account):
         return None
-    be = scene.knowledge.events.be
-    for quantity in scene.telling.numbers:
-        if quantity.span.end <= scene.event.start:
-            gap = scene.between(quantity.span.end, scene.event.start)
+    be = account.knowledge.events.be
+    for quantity in account.telling.numbers:
+        if quantity.span.end <= account.event.start:
+            gap = account.between(quantity.span.end, account.event.start)
             if be.intersection(gap) and be.union({"have", "has", "had", "people"}).issuperset(gap):
                 return quantity
-        elif not scene.between(scene.event.end, quantity.span.start):
-            near = scene.before(scene.event.start)[:1]
+        elif not account.between(account.event.end, quantity.span.start):
+            near = account.before(account.event.start)[:1]
             if not (near and near[0].low in be):
                 return quantity
     return None

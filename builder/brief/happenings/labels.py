@@ -10,14 +10,14 @@ from dataclasses import replace
 from builder.brief.directory import Directory
 from builder.brief.happenings.details import find_thing
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.plainly import Scene, is_whole
+from builder.brief.happenings.plainly import Account, is_whole
 from builder.brief.happenings.roles import find_part
-from builder.brief.happenings.tellings import Telling, is_lead
-from builder.brief.phrases import PARTS, describe, is_known
+from builder.brief.happenings.tellings import PARTS, Telling, is_lead
+from builder.brief.phrases import describe, is_known, place_slots
 from builder.dates.edtf import interval
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus
-from builder.values.dossier import Event, Made, Slot
+from builder.values.dossier import Event, Slot
 from builder.values.ids import EventId
 from builder.values.span import Span
 
@@ -29,7 +29,7 @@ def label_event(happening: Happening, directory: Directory) -> Happening:
     """The happening, named by what one of its sentences certainly says."""
     slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
     template = next(t for t in happening.type.about if is_known(t, slots))
-    made = Made(template=template, slots=tuple(slots[p] for p in PARTS if f"{{{p}}}" in template))
+    made = place_slots(template, slots)
     return replace(happening, event=replace(happening.event, made=made, what=describe(made, directory)))
 
 
@@ -40,35 +40,35 @@ def choose_slots(
     best: dict[str, Slot] = {}
     rank = (len(kind.about), True)
     for telling in tellings:
-        slots = _slots(Scene(telling, directory), kind)
+        slots = _slots(Account(telling, directory), kind)
         at = next(i for i, template in enumerate(kind.about) if is_known(template, slots))
         if (at, telling.status != status) < rank:
             best, rank = slots, (at, telling.status != status)
     return best
 
 
-def _slots(scene: Scene, kind: EventType) -> dict[str, Slot]:
-    if not is_whole(scene):
+def _slots(account: Account, kind: EventType) -> dict[str, Slot]:
+    if not is_whole(account):
         return {}
     found: dict[str, Slot] = {}
-    named = {m.span for m in scene.mentions}
-    for part in ("who", "whom", "place"):
-        seen = next((s for s in find_part(scene, part) if s.span in named), None)
+    named = {m.span for m in account.mentions}
+    for part in PARTS:
+        seen = next((s for s in find_part(account, part) if s.span in named), None)
         if seen is not None and seen.actor not in {slot.actor for slot in found.values()}:
             found[part] = Slot(name=part, actor=seen.actor, source=seen.span)
-    thing = find_thing(scene)
-    if thing is not None and (not kind.plural or _is_plural(scene, thing)):
+    thing = find_thing(account)
+    if thing is not None and (not kind.plural or _is_plural(account, thing)):
         found["what"] = Slot(name="what", actor=None, source=thing)
-    land = next((s for s in found.values() if s.actor and scene.directory.actors[s.actor].type == "country"), None)
+    land = next((s for s in found.values() if s.actor and account.directory.actors[s.actor].type == "country"), None)
     if kind.home and "place" not in found and land is not None:
         found["place"] = replace(land, name="place")
     return found
 
 
-def _is_plural(scene: Scene, thing: Span) -> bool:
+def _is_plural(account: Account, thing: Span) -> bool:
     """True for "new boats", of which there can be deliveries; not for "a letter", nor for "support"."""
-    words = scene.between(thing.start, thing.end)
-    return words[-1].endswith("s") and words[0] not in scene.knowledge.events.owning
+    words = account.between(thing.start, thing.end)
+    return words[-1].endswith("s") and words[0] not in account.knowledge.events.owning
 
 
 def find_shown(happenings: Iterable[Happening], needed: Iterable[EventId | None]) -> tuple[Event, ...]:

@@ -11,7 +11,7 @@ from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity,
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
-from builder.words.english import POINTERS
+from builder.words.english import POINTERS, POSSESSIVE
 from builder.words.text import cut
 
 PARTS: tuple[Part, ...] = ("who", "whom", "place")
@@ -139,7 +139,7 @@ def _places(frame: Frame, reading: Reading, directory: Directory) -> frozenset[A
 def _can_be_place(span: Span, reading: Reading, directory: Directory, actor: ActorId) -> bool:
     before = cut(reading.article, replace(span, start=max(span.start - _OPENING - 4, 0), end=span.start)).casefold()
     after = cut(reading.article, replace(span, start=span.end, end=span.end + 2))
-    owner = after.startswith(("’s", "'s"))
+    owner = after.startswith(POSSESSIVE)
     return directory.actors[actor].type != "person" and not owner and not before.rstrip().endswith("according to")
 
 

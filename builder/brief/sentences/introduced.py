@@ -21,18 +21,34 @@ def complete_names(scene: Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ..
         if mention.actor in seen or scene.is_quoted(start) or _names_a_body(scene, end):
             continue
         seen |= {mention.actor}
-        full = scene.fullest(mention.actor)
-        if _is_bare(scene, mention):
-            if full is None or full == mention or not _is_safe_name(scene, mention, full, start, end):
-                if _has_title(scene, start):
-                    continue
-                full = scene.directory.fullest_in_story(mention.actor, scene.reading.article.id)
-                if full is None or not _is_safe_name(scene, mention, full, start, end):
-                    return None
+        if not _is_bare(scene, mention):
+            edits += _name_beside(scene, mention)
+            continue
+        full = _fitting_name(scene, mention)
+        if full is not None:
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
-        elif mention.kind == "descriptor" and full is not None and not _says_name(scene, mention, full):
-            edits.append(Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span))
+        elif not _has_title(scene, start):
+            return None
     return (*edits, *_name_states(scene), *_name_things(scene))
+
+
+def _name_beside(scene: Scene, mention: Mention) -> Iterator[Edit]:
+    """The full name behind a description ("the senator [Ana Roca]")."""
+    full = scene.fullest(mention.actor) if mention.kind == "descriptor" else None
+    if full is not None and not _says_name(scene, mention, full):
+        end = mention.span.end - scene.slice.start
+        yield Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span)
+
+
+def _fitting_name(scene: Scene, mention: Mention) -> Mention | None:
+    """The full name for a bare surname as its article has it, or, where no title tells who is meant, as others do."""
+    own = scene.fullest(mention.actor)
+    if own is not None and own != mention and _is_safe_name(scene, mention, own):
+        return own
+    if _has_title(scene, mention.span.start - scene.slice.start):
+        return None
+    other = scene.directory.fullest_in_story(mention.actor, scene.reading.article.id)
+    return other if other is not None and _is_safe_name(scene, mention, other) else None
 
 
 def _says_name(scene: Scene, mention: Mention, full: Mention) -> bool:
@@ -87,9 +103,10 @@ def _has_title(scene: Scene, start: int) -> bool:
     return len(before) > 1 and before[-1].capital and len(before[-1].low) > 2 and before[-1].low not in courtesy
 
 
-def _is_safe_name(scene: Scene, mention: Mention, full: Mention, start: int, end: int) -> bool:
+def _is_safe_name(scene: Scene, mention: Mention, full: Mention) -> bool:
     """False where two people of the dossier share the surname, or it is a part of a double name ("Romney-Ryan")."""
     surname = mention.text.split()[-1]
+    start, end = mention.span.start - scene.slice.start, mention.span.end - scene.slice.start
     joined = scene.text[end : end + 1] == "-" or scene.text[start - 1 : start] == "-"
     joined = joined or scene.text[end + 1 : end + 2].isupper()  # "Trump Tower"
     alone = scene.directory.is_alone(surname, scene.reading.article.id)

@@ -321,16 +321,24 @@ def find_appositions(text: Text) -> Iterator[tuple[Edit, ...]]:
             return  # "they named a general, Luis Vega, head of …": the comma may end another name's clause
         if _goes_on_list(words[at + 1]) and words[at + 1].low not in text.standing.partisans:
             continue
-        for close in range(at + 2, min(at + _LONGEST_ASIDE, len(words) - 1)):
-            if words[close].low != ",":
-                continue
-            after = next((w for w in words[close + 1 :] if not w.low.endswith("ly")), words[-1])
-            if text.is_verb(after):
-                if text.may_go(words[at].start, words[close].end):
-                    yield (_omit(words[at].start, words[close].end),)
-                return
-            if _goes_on_list(words[close + 1]):
-                return
+        close = _close_apposition(text, at)
+        if close is None:
+            continue
+        if text.is_verb(_past_adverbs(words, close)) and text.may_go(words[at].start, words[close].end):
+            yield (_omit(words[at].start, words[close].end),)
+        return
+
+
+def _close_apposition(text: Text, at: int) -> int | None:
+    """The comma behind which the sentence goes on with its verb, or with more of a list."""
+    words = text.words
+    commas = (i for i in range(at + 2, min(at + _LONGEST_ASIDE, len(words) - 1)) if words[i].low == ",")
+    return next((i for i in commas if text.is_verb(_past_adverbs(words, i)) or _goes_on_list(words[i + 1])), None)
+
+
+def _past_adverbs(words: tuple[Word, ...], at: int) -> Word:
+    """The word behind another, adverbs in -ly passed over."""
+    return next((w for w in words[at + 1 :] if not w.low.endswith("ly")), words[-1])
 
 
 def _goes_on_list(word: Word) -> bool:

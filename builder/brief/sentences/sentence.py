@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from builder.knowledge.standing import Standing
+from builder.words.english import POSSESSIVE
 
 _WORD = re.compile(r"''|[\w’'-]+|[^\w\s]")
 _OPENING, _CLOSING = "“«", "”»"
@@ -64,7 +65,7 @@ class Word(NamedTuple):
     @property
     def owner(self) -> str:
         """The word without its possessive ending."""
-        if self.low.endswith(("’s", "'s")):
+        if self.low.endswith(POSSESSIVE):
             return self.low[:-2]
         return self.low[:-1] if self.low.endswith(("s’", "s'")) else self.low
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from builder.brief.directory import Directory
 from builder.brief.sentences.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Word, is_balanced, words_of
 from builder.brief.sentences.standing import find_leaning
+from builder.knowledge.tongues import ENGLISH
 from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
@@ -46,7 +47,7 @@ class Thing:
 
 def known_things(reading: Reading, index: int, slice_: Span, directory: Directory) -> Iterator[Thing]:
     """The nouns of a sentence that the first ones of its article introduced."""
-    if not 0 < index <= _REACH or reading.article.language not in {"en", "und"}:
+    if not 0 < index <= _REACH or reading.article.language not in ENGLISH:
         return
     text, nouns = directory.words(slice_), directory.knowledge.standing.things
     words = words_of(text)

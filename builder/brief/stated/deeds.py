@@ -14,14 +14,14 @@ from builder.brief.happenings.line import STOPS, SURE, Line, ends_clean, part_of
 from builder.brief.sentences.scene import outermost
 from builder.brief.stated.relayed import find_origin, is_relay
 from builder.knowledge.deeds import BE, Deed, Part, Pattern
+from builder.knowledge.tongues import ENGLISH
 from builder.values.annotation import Attribution, Claim, Mention, Time
 from builder.values.dossier import Reading
 from builder.values.ids import OriginId
 from builder.values.span import Span
+from builder.words.english import HE_OR_SHE
 
 _WORD = re.compile(r"[’']s\b|[^\W_]+(?:-[^\W_]+)*")
-_READ = frozenset({"en", "und"})
-"""Languages of the patterns; "met" of a French sentence is no meeting."""
 _GAP = 6
 """Words that may describe what comes next, or a name."""
 _CLAUSE = 8
@@ -32,7 +32,6 @@ _ASIDE = 25
 """Words of an aside between a name and what it does."""
 _MARKS = frozenset({",", "–", "—", "-"})
 _QUOTING = frozenset({"“", "”", '"', ";", ":"})
-_PRONOUNS = frozenset({"he", "she"})
 _RELATIVE = frozenset({"who", "which"})
 _OPENINGS = frozenset(
     {"that", "as", "while", "when", "after", "before", "since", "because", "although", "though", "but", "following"}
@@ -68,8 +67,8 @@ class Done:
 def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[Done]:
     """The deeds that a sentence tells as done by people whom it names, in its own voice or theirs."""
     deeds = directory.knowledge.deeds
-    if reading.article.language not in _READ:
-        return
+    if reading.article.language not in ENGLISH:
+        return  # the patterns are: "met" of a French sentence is no meeting
     lows = frozenset(_WORD.findall(claim.text.casefold()))
     if claim.polarity != "affirmed" or "?" in claim.text:
         return
@@ -240,7 +239,7 @@ class _Matcher:
         if index > 0 and self.units[index].low in _RELATIVE:
             index -= 1 + (self.units[index - 1].low == ",")
             return index if index >= 0 and self._is_person(index) else None
-        if index > 1 and self.units[index].low in _PRONOUNS:
+        if index > 1 and self.units[index].low in HE_OR_SHE:
             return self._speaker(index)
         if index > 0 and self.units[index].low in _MARKS:
             index = self._before_aside(index)

@@ -15,23 +15,22 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.details import find_length, find_number, find_term, find_when
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.goods import find_goods
-from builder.brief.happenings.plainly import Scene, is_aside, is_done, is_known, is_plain
+from builder.brief.happenings.plainly import Account, is_aside, is_done, is_known, is_plain
 from builder.brief.happenings.roles import find_part
-from builder.brief.happenings.tellings import Telling
+from builder.brief.happenings.tellings import PARTS, Telling
 from builder.brief.narrowed import narrow_events
 from builder.brief.stated.assembled import Stated, assemble, count_people, of_event
 from builder.brief.stated.relayed import find_origin, is_relay
 from builder.dates.edtf import contains, hours, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Attribution, Claim, Part
+from builder.values.annotation import Attribution, Claim
 from builder.values.dossier import Difference, Made, Reading, Slot, Statement
 from builder.values.ids import ActorId, OriginId
 from builder.values.span import Span, within
 from builder.values.when import When
 
 _SPEAKER = "speaker"
-_PARTS: tuple[Part, ...] = ("who", "whom", "place")
 _LEAD = 5
 """Paragraphs that tell what an article is about."""
 _TIMES = {"when": find_when, "length": find_length, "term": find_term}
@@ -103,12 +102,12 @@ def _find_told(happening: Happening, directory: Directory) -> tuple[Fact, ...]:
 
 
 def _facts_of(happening: Happening, family: Family, directory: Directory) -> Iterator[Fact]:
-    scenes = [Scene(t, directory) for t in happening.tellings if _fits(t, family, directory)]
-    scenes = [scene for scene in scenes if is_plain(scene) and (is_done(scene) or not family.done)]
+    accounts = [Account(t, directory) for t in happening.tellings if _fits(t, family, directory)]
+    accounts = [account for account in accounts if is_plain(account) and (is_done(account) or not family.done)]
     for template in family.say:
         grouped: dict[tuple[str, ...], list[Assertion]] = {}
-        for scene in scenes:
-            for assertion in _assertions(scene, template, described=family.described):
+        for account in accounts:
+            for assertion in _assertions(account, template, described=family.described):
                 grouped.setdefault(assertion.key, []).append(assertion)
         for same in grouped.values():
             supports = _of_one_day(same)
@@ -136,7 +135,7 @@ def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
     """
     if "?" in claim.text or not directory.knowledge.facts.doubting.isdisjoint(claim.text.casefold().split()):
         return False
-    if is_known(Scene(telling, directory)):
+    if is_known(Account(telling, directory)):
         return True
     if claim.polarity != "affirmed":
         return False
@@ -144,33 +143,33 @@ def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
     return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)
 
 
-def _assertions(scene: Scene, template: str, *, described: bool) -> Iterator[Assertion]:
+def _assertions(account: Account, template: str, *, described: bool) -> Iterator[Assertion]:
     """Every way in which a sentence fills a template; several places are several facts."""
-    voices = () if is_known(scene) else _voices(scene)
-    speaker = _speaker(v for v in voices if not is_relay(v, scene.directory))
-    if speaker is not None and scene.directory.actors.get(speaker) is None:
+    voices = () if is_known(account) else _voices(account)
+    speaker = _speaker(v for v in voices if not is_relay(v, account.directory))
+    if speaker is not None and account.directory.actors.get(speaker) is None:
         return
-    options = [_options(scene, name) for name in slots_in(template)]
-    attributed = scene.knowledge.facts.attributed if speaker and not described else ""
+    options = [_options(account, name) for name in slots_in(template)]
+    attributed = account.knowledge.facts.attributed if speaker and not described else ""
     for filled in product(*options):
         actors = [f.slot.actor for f in filled if f.slot.actor]
         if len(set(actors)) == len(actors) and speaker not in actors:
             yield Assertion(
-                telling=scene.telling,
+                telling=account.telling,
                 template=attributed + template,
                 filled=tuple(filled),
                 speaker=speaker,
-                origin=find_origin(scene.telling.reading, voices, scene.directory),
+                origin=find_origin(account.telling.reading, voices, account.directory),
             )
 
 
-def _voices(scene: Scene) -> tuple[Attribution, ...]:
+def _voices(account: Account) -> tuple[Attribution, ...]:
     """Those who are said to have said it."""
-    if is_aside(scene):
+    if is_aside(account):
         return ()
-    said = scene.telling.claim.attribution
-    every = (*scene.telling.claim.voices, *((said,) if said else ()))
-    return tuple(v for v in every if v.scope is None or v.scope.overlaps(scene.event))
+    said = account.telling.claim.attribution
+    every = (*account.telling.claim.voices, *((said,) if said else ()))
+    return tuple(v for v in every if v.scope is None or v.scope.overlaps(account.event))
 
 
 def _speaker(voices: Iterable[Attribution]) -> ActorId | None:
@@ -181,22 +180,22 @@ def _speaker(voices: Iterable[Attribution]) -> ActorId | None:
     return next(iter(covering)) or _NOBODY if len(covering) == 1 else _NOBODY
 
 
-def _options(scene: Scene, name: str) -> list[Filled]:
-    for part in _PARTS:
+def _options(account: Account, name: str) -> list[Filled]:
+    for part in PARTS:
         if name == part:
             return [
                 Filled(slot=Slot(name=name, actor=seen.actor, source=seen.span), key=str(seen.actor))
-                for seen in find_part(scene, part)
+                for seen in find_part(account, part)
             ]
     if name == "goods":
-        goods = ((span, scene.directory.words(span).casefold()) for span in find_goods(scene))
+        goods = ((span, account.directory.words(span).casefold()) for span in find_goods(account))
         return [Filled(slot=Slot(name=name, actor=None, source=span), key=key) for span, key in goods]
-    time = _TIMES[name](scene) if name in _TIMES else None
+    time = _TIMES[name](account) if name in _TIMES else None
     if time is not None and time.value:
         key = time.value if name == "when" else f"{hours(time.value)}"
         return [Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)]
-    quantity = find_number(scene) if name == "number" else None
-    told = count_people(quantity, scene.directory.knowledge.facts) if quantity else None
+    quantity = find_number(account) if name == "number" else None
+    told = count_people(quantity, account.directory.knowledge.facts) if quantity else None
     if quantity is not None and told:
         return [Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=told.casefold())]
     return []

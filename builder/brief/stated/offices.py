@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.stated.uttered import SURE
+from builder.knowledge.tongues import ENGLISH
 from builder.values.annotation import Mention
 from builder.values.dossier import Slot
 from builder.values.ids import ActorId
@@ -50,7 +51,7 @@ def find_office(speaker: ActorId, support: Iterable[Span], directory: Directory)
 
 def place_office(source: Span, speaker: ActorId, directory: Directory) -> str:
     """The template for an office at these words; empty where they are none that stands whole beside the name."""
-    if directory.readings[source.article].article.language not in {"en", "und"} or not _says_office(source, directory):
+    if directory.readings[source.article].article.language not in ENGLISH or not _says_office(source, directory):
         return ""
     facts, paragraph = directory.knowledge.facts, directory.paragraph(source)
     before, after = paragraph[: source.start], paragraph[source.end :]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from builder.brief.directory import Directory
+from builder.brief.happenings.tellings import PARTS
 from builder.brief.stated.assembled import plain_words
 from builder.dates.edtf import is_before
 from builder.knowledge.deeds import BE, Pattern
@@ -16,7 +17,6 @@ from builder.values.dossier import Made, Slot
 from builder.values.ids import ActorId
 from builder.values.span import Span, within
 
-_PARTS = ("who", "whom", "place")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -101,7 +101,7 @@ def _is_of(frame: Frame, family: Family, made: Made, directory: Directory) -> bo
         and (not family.words or words[0] in family.words)
         and (not family.needs or not family.needs.isdisjoint(words))
         and (family.status == "any" or family.status in _statuses(frame, directory))
-        and all(_plays(slot, frame) for slot in made.slots if slot.actor is not None and slot.name in _PARTS)
+        and all(_plays(slot, frame) for slot in made.slots if slot.actor is not None and slot.name in PARTS)
     )
 
 

@@ -8,6 +8,7 @@ import feedparser
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.decode import clean, decode_xml
 from builder.normalise.readers.document import attempt, too_large
+from builder.normalise.readers.stated import web_address
 from builder.values.capture import Capture, Entry
 from builder.values.problem import Place, Problem, Problems
 
@@ -46,7 +47,7 @@ def _read_entry(row: feedparser.FeedParserDict, site: str, language: str) -> Ent
         published=_field(row, "published") or _field(row, "updated") or None,
         authors=tuple(name for person in row.get("authors", ()) if (name := _field(person, "name"))),
         publisher=(_field(source, "title") if source else "") or site or None,
-        url=url if url.startswith(("http://", "https://")) else None,
+        url=web_address(url),
         language=language or None,
     )
 

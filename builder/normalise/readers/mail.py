@@ -14,7 +14,7 @@ from builder.knowledge.mail import MailWords
 from builder.normalise.decode import clean, decode
 from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
 from builder.normalise.readers.markup import find_lines
-from builder.normalise.readers.stated import read_date
+from builder.normalise.readers.stated import read_date, web_address
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
 
@@ -103,8 +103,7 @@ def read_archive(capture: Capture, knowledge: Knowledge) -> Archive | Problem:
     text = _decode_part(capture, page)
     if not text.strip():
         return wordless(capture, "the page in the web archive is empty")
-    url = address if address.startswith(("http://", "https://")) else None
-    return Archive(page=text, url=url, problems=_note_end(capture, parts))
+    return Archive(page=text, url=web_address(address), problems=_note_end(capture, parts))
 
 
 def _parse(capture: Capture, knowledge: Knowledge) -> list[Message] | Problem:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from builder.knowledge.json_fields import JsonFields
 from builder.knowledge.tables import Json
 from builder.normalise.decode import clean, decode
+from builder.normalise.readers.stated import web_address
 from builder.values.capture import Capture, Entry
 from builder.values.problem import Place, Problem, Problems
 
@@ -99,7 +100,7 @@ def _read_record(row: Json, fields: JsonFields, site: str) -> Entry:
         published=_first_line(row, fields, "published") or None,
         authors=next((names for found in _values(row, fields, "author") if (names := tuple(_names(found)))), ()),
         publisher=next((name for found in _values(row, fields, "publisher") for name in _names(found)), site or None),
-        url=url if url.startswith(("http://", "https://")) else None,
+        url=web_address(url),
         language=_first_line(row, fields, "language") or None,
     )
 

@@ -1,4 +1,4 @@
-"""A publication date as machines write it: ISO 8601, RFC 5322, seconds since 1970, or words."""
+"""Fields as machines write them: addresses, and dates as ISO 8601, RFC 5322, seconds since 1970, or words."""
 
 import re
 from datetime import UTC, datetime
@@ -57,3 +57,8 @@ def _read_words(value: str, headers: Headers, language: str) -> str | None:
     """A day in the words and by the order of a language, or else of English."""
     found = next((date for code in (language, "en") for date in find_dates(value, code, headers)), None)
     return found.value if found else None
+
+
+def web_address(text: str) -> str | None:
+    """The address of a page; None for anything else that stands in its place."""
+    return text if text.startswith(("http://", "https://")) else None

@@ -37,7 +37,7 @@ def open_captures(seeds: Seeds, knowledge: Knowledge) -> tuple[Seeds, Problems]:
     captures = _overlay(opened.values(), loose)
     known = {capture.id for capture in captures}
     lost = (name for name in loose if name not in known and not name.startswith(tuple(closed)))
-    kept, notes = _apply_drops(captures)
+    kept, notes = apply_drops(captures)
     return replace(seeds, captures=kept, loose=()), problems + tuple(_orphan(loose[name]) for name in lost) + notes
 
 
@@ -124,21 +124,19 @@ def _over(own: Overlay, shared: Overlay | None) -> Overlay:
     )
 
 
-def _apply_drops(captures: Iterable[Capture]) -> tuple[tuple[Capture, ...], Problems]:
-    """The entries that no editor dropped, and a note for each of the others."""
+def apply_drops(captures: Iterable[Capture]) -> tuple[tuple[Capture, ...], Problems]:
+    """The captures and entries that no editor dropped, and a note for each of the others: nothing vanishes unseen."""
     kept: list[Capture] = []
     notes: list[Problem] = []
     for capture in captures:
-        overlay = capture.overlay
-        if capture.entry is None or overlay is None or not overlay.drop:
+        if capture.overlay is None or not capture.overlay.drop:
             kept.append(capture)
         else:
-            notes.append(dropped(capture, overlay))
+            notes.append(_dropped(capture, capture.overlay))
     return tuple(kept), tuple(notes)
 
 
-def dropped(capture: Capture, overlay: Overlay) -> Problem:
-    """The note on a capture, or one article of it, that an editor left out: nothing vanishes unseen."""
+def _dropped(capture: Capture, overlay: Overlay) -> Problem:
     what = f"{capture.entry.title or capture.entry.key!r} of {capture.path}" if capture.entry else capture.path
     return Problem(
         code="capture-dropped",

@@ -89,19 +89,31 @@ def _find_out(tree: HtmlElement) -> Document:
 def _declared(tree: HtmlElement) -> Iterator[dict[str, Json]]:
     """The articles that JSON-LD on the page describes (schema.org)."""
     for script in _SCRIPTS(tree):
-        try:
-            waiting: list[Json] = [json.loads(script, strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while waiting:
-            item = waiting.pop(0)
-            if isinstance(item, list):
-                waiting.extend(item)
-            elif isinstance(item, dict):
-                kinds = item.get("@type")
-                if any(str(kind).endswith(_ARTICLE) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                    yield item
-                waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
+        yield from (item for item in _list_items(_read_script(script)) if _is_article(item.get("@type")))
+
+
+def _read_script(script: str) -> Json:
+    try:
+        data: Json = json.loads(script, strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return data
+
+
+def _list_items(data: Json) -> Iterator[dict[str, Json]]:
+    """The objects of a script and those that they hold as what the page is about, outer ones first."""
+    waiting = [data]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, dict):
+            yield item
+            waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
+
+
+def _is_article(kinds: Json) -> bool:
+    return any(str(kind).endswith(_ARTICLE) for kind in (kinds if isinstance(kinds, list) else [kinds]))
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, str]:

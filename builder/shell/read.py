@@ -3,7 +3,7 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +11,7 @@ from typing import TypeVar
 from builder.knowledge.load import find_faults, load_limits
 from builder.naming import slug
 from builder.normalise.decode import clean
-from builder.normalise.entries import dropped
+from builder.normalise.entries import apply_drops
 from builder.normalise.media import find_media_type
 from builder.shell.editions import read_editions
 from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay, read_page
@@ -98,7 +98,7 @@ def _read_captures(project: Path) -> tuple[tuple[Capture, ...], tuple[Overlay, .
             captures[capture.id.casefold()] = replace(
                 capture, overlay=overlay, captured=overlay.captured if overlay else None
             )
-    kept, notes = _apply_drops(captures.values())
+    kept, notes = apply_drops(captures.values())
     return tuple(sorted(kept, key=lambda capture: capture.id)), tuple(overlays.values()), problems + notes
 
 
@@ -149,19 +149,6 @@ def _read_overlays(project: Path, paths: list[Path]) -> tuple[dict[str, Overlay]
         elif overlay is not None:
             overlays[path.stem] = overlay
     return overlays, problems
-
-
-def _apply_drops(captures: Iterable[Capture]) -> tuple[list[Capture], Problems]:
-    """The captures that no editor dropped, and a note for each of the others: nothing vanishes unseen."""
-    kept: list[Capture] = []
-    notes: list[Problem] = []
-    for capture in captures:
-        overlay = capture.overlay
-        if overlay is None or not overlay.drop:
-            kept.append(capture)
-            continue
-        notes.append(dropped(capture, overlay))
-    return kept, tuple(notes)
 
 
 def read_dossier_record(project: Path) -> tuple[DossierRecord, Problems]:

@@ -77,16 +77,14 @@ def _introduction(noun: str, before: Sequence[Claim], directory: Directory) -> S
         words = words_of(claim.text)
         if any(w.low == f"{noun}s" for w in words):
             return None
-        for place, word in enumerate(words):
-            if word.low != noun or word.quoted:
-                continue
+        for place in (i for i, word in enumerate(words) if word.low == noun and not word.quoted):
             near = range(place - 1, max(place - _BEFORE - 2, -1), -1)
             article = next((i for i in near if not _describes(words[i])), None)
-            if article is None or words[article].low not in INDEFINITE:
-                if article is not None and words[article].low in _AGAIN:
-                    return None
-                continue
-            found.append(_name(words, article, place, claim, directory) if at < _FIRST else None)
+            led = words[article].low if article is not None else ""
+            if led in _AGAIN:
+                return None
+            if article is not None and led in INDEFINITE:
+                found.append(_name(words, article, place, claim, directory) if at < _FIRST else None)
     return found[0] if len(found) == 1 else None
 
 

@@ -49,6 +49,8 @@ class Furniture:
     phrases: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    post_words: frozenset[str] = frozenset()
     starts: PhraseIndex
     contains: PhraseIndex
     captions: PhraseIndex
@@ -76,6 +78,8 @@ def read_furniture(table: Table) -> Furniture:
         phrases=_folded(table, "phrases"),
         closers=_folded(table, "closers"),
         sections=_folded(table, "sections"),
+        leads=_folded(table, "leads"),
+        post_words=_folded(table, "post_words"),
         starts=index_phrases(words(table, "starts")),
         contains=index_phrases(words(table, "contains")),
         captions=index_phrases(words(table, "captions")),

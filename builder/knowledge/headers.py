@@ -20,6 +20,12 @@ class Headers:
     updated: re.Pattern[str]
     stamp: re.Pattern[str]
     """How long ago something was, which says no day: "3 hours ago", "il y a 2 heures"."""
+    reading: re.Pattern[str]
+    """A whole line on how long it takes to read an article: "4 min read"."""
+    address: re.Pattern[str]
+    """A whole line with the address of its article."""
+    slug: re.Pattern[str]
+    """What an agency writes before its headline, in capitals: "UPDATE 2-"."""
     american: re.Pattern[str]
     source: re.Pattern[str]
     source_line: re.Pattern[str]
@@ -57,6 +63,15 @@ def read_headers(table: Table) -> Headers:
         published=_anywhere(words(table, "published")),
         updated=_anywhere(words(table, "updated")),
         stamp=_stamp(any_of(words(table, "spans")), any_of(words(table, "since")), any_of(words(table, "ago"))),
+        reading=re.compile(
+            rf"\W*\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s?(?:{any_of(words(table, 'reading'))})\W*", re.IGNORECASE
+        ),
+        address=re.compile(
+            rf"(?:\W*(?:{any_of(words(table, 'addresses'))})\s?(?:[:–-]\s?)?)?(?P<url>https?://\S+)", re.IGNORECASE
+        ),
+        slug=re.compile(
+            rf"(?:(?:{any_of(word.upper() for word in words(table, 'slugs'))})(?:\s\d{{1,2}})?-)+(?=[^\W\d_])"
+        ),
         american=_anywhere(words(table, "american")),
         source=re.compile(rf"\s*(?:{any_of(words(table, 'sources'))})\s*(?::|[-–—]|\s)\s*", re.IGNORECASE),
         source_line=re.compile(rf"^\W*(?:{any_of(words(table, 'source_lines'))})\s*[:：]\s*(.+)$", re.IGNORECASE),

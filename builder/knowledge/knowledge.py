@@ -8,6 +8,7 @@ from builder.knowledge.counted import Counted
 from builder.knowledge.cuts import Cuts
 from builder.knowledge.deeds import Deeds
 from builder.knowledge.events import Events
+from builder.knowledge.exports import Exports
 from builder.knowledge.extents import Extents
 from builder.knowledge.facts import Facts
 from builder.knowledge.furniture import Furniture
@@ -58,6 +59,7 @@ class Knowledge:
     regions: Regions = field(default_factory=Regions)
     counted: Counted = field(default_factory=Counted)
     extents: Extents = field(default_factory=Extents)
+    exports: Exports
     headers: Headers
     languages: Languages
     json_fields: JsonFields = field(default_factory=JsonFields)

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
+from builder.normalise.bylines import read_authors
 from builder.normalise.credits import find_agency_among
 from builder.normalise.dates import find_dates
 from builder.normalise.decode import clean, decode
+from builder.normalise.exported import find_export
 from builder.normalise.front_matter import split_clipping
-from builder.normalise.header import Header, read_header
+from builder.normalise.header import read_header
 from builder.normalise.language import find_language
 from builder.normalise.lines import has_letters, split_lines
 from builder.normalise.media import LOCKED, WORD, WORD_WITH_MACROS
-from builder.normalise.names import is_name, split_names
+from builder.normalise.names import split_names
 from builder.normalise.readers.document import AS_TEXT, Document, locked, only_the_error, too_large, too_long, wordless
 from builder.normalise.readers.mail import read_archive, read_mail
 from builder.normalise.readers.markup import find_lines
@@ -28,6 +30,7 @@ from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import Byline, Capture, Entry, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
+from builder.words.datelines import find_agency
 
 _UNSEEN = "it holds no letters"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -104,7 +107,7 @@ def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> tuple[A
     document = Document(
         text=text,
         title=entry.title,
-        authors=_find_people(entry.authors, knowledge),
+        authors=read_authors(entry.authors, knowledge.headers),
         published=read_date(entry.published, "published", knowledge.headers, language) if entry.published else None,
         publisher=entry.publisher,
         url=entry.url,
@@ -118,16 +121,7 @@ def _read_body(capture: Capture, text: str, knowledge: Knowledge) -> Article:
     lines = split_lines(text)
     language = find_language(text, knowledge.languages)
     sifted = sift_paragraphs(lines, knowledge)
-    return _compose(capture, sifted, read_header(sifted, language, knowledge), language)
-
-
-def _find_people(authors: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
-    """The names in what fields called author hold: a name each, or a byline."""
-    found = (
-        (author,) if is_name(author, knowledge.headers) else split_names(author, knowledge.headers)
-        for author in map(knowledge.headers.without_cue, authors)
-    )
-    return tuple(dict.fromkeys(name for names in found for name in names))
+    return _compose(capture, sifted, language, knowledge)
 
 
 def _read_archived(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
@@ -157,6 +151,7 @@ def _state(article: Article, document: Document, knowledge: Knowledge) -> Articl
         byline=tuple(Byline(name=name, role="author") for name in document.authors) or article.byline,
         published=document.published or article.published,
         publisher=outlet.name if outlet else document.publisher or article.publisher,
+        dateline=article.dateline or document.dateline,
         url=document.url or article.url,
         language=language if _LANGUAGE.fullmatch(language) else article.language,
         removed=document.removed + article.removed,
@@ -164,11 +159,15 @@ def _state(article: Article, document: Document, knowledge: Knowledge) -> Articl
 
 
 def _read_text(capture: Capture, text: str, knowledge: Knowledge) -> Article:
-    """A pasted page or plain text."""
+    """A pasted page, plain text, or what a press database exports."""
+    export = find_export(text, knowledge)
+    if export is not None:
+        article = _state(_read_body(capture, export.text, knowledge), export, knowledge)
+        return replace(article, agency=article.agency or find_agency(export.publisher or "", knowledge.outlets))
     lines = split_lines(text)
     language = find_language(text, knowledge.languages)
     sifted = sift(lines, language, knowledge)
-    return _compose(capture, sifted, read_header(sifted, language, knowledge), language)
+    return _compose(capture, sifted, language, knowledge)
 
 
 def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | None:
@@ -179,9 +178,8 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
     lines = split_lines("\n\n".join(page.paragraphs))
     language = find_language("\n".join(page.paragraphs), knowledge.languages)
     sifted = sift_paragraphs(lines, knowledge)
-    header = read_header(sifted, language, knowledge)
-    article = _compose(capture, sifted, header, language)
-    authors = tuple(Byline(name=name, role="author") for name in page.authors if not _has(header.byline, name))
+    article = _compose(capture, sifted, language, knowledge)
+    authors = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))
     outlet = knowledge.outlets.find_by_address(page.url or "") or knowledge.outlets.find(page.site or "")
     stated = Published(value=page.published, precision="day", basis="metadata", evidence=page.evidence)
     return replace(
@@ -189,8 +187,8 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
         title=page.title or article.title,
         slug=slug(page.title or article.title),
         title_basis="metadata" if page.title else article.title_basis,
-        byline=authors + header.byline,
-        published=stated if page.published else header.published,
+        byline=authors + article.byline,
+        published=stated if page.published else article.published,
         publisher=outlet.name if outlet else page.site,
         url=page.url,
         removed=article.removed + tuple(Removed(text=text, reason="caption") for text in page.captions),
@@ -251,9 +249,10 @@ def _assert_overlay(article: Article, overlay: Overlay | None) -> Article:
     )
 
 
-def _compose(capture: Capture, sifted: Sifted, header: Header, language: str) -> Article:
+def _compose(capture: Capture, sifted: Sifted, language: str, knowledge: Knowledge) -> Article:
+    header = read_header(sifted, language, knowledge)
     texts = [sifted.lines[at].text for at in sifted.body]
-    title = read_title(sifted.lines, sifted.title) if sifted.title is not None else None
+    title = read_title(sifted.lines, sifted.title, knowledge.headers) if sifted.title is not None else None
     return Article(
         id=capture.id,
         slug=slug(title or _fallback_title(texts[0])),

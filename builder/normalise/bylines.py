@@ -55,7 +55,18 @@ def read_bylines(sifted: Sifted, language: str, knowledge: Knowledge) -> tuple[t
             names, agency = _read_byline(sifted, at, language, knowledge)
             if names or agency:
                 return names, agency
+        elif sifted.reasons[at] == "byline" and _may_sign(sifted.lines[at].text, knowledge):
+            return (Byline(name=sifted.lines[at].text, role="author"),), None
     return _read_signed_dates(sifted, near, language, knowledge)
+
+
+def read_authors(authors: Iterable[str], headers: Headers) -> tuple[str, ...]:
+    """The names in what fields called author hold: a name each, or a byline."""
+    found = (
+        (author,) if is_name(author, headers) else split_names(author, headers)
+        for author in map(headers.without_cue, authors)
+    )
+    return tuple(dict.fromkeys(name for names in found for name in names))
 
 
 def list_people(byline: Iterable[Byline], outlets: Outlets) -> tuple[Byline, ...]:
@@ -181,13 +192,14 @@ def _read_lone_name(sifted: Sifted, language: str, knowledge: Knowledge) -> tupl
 
 
 def _list_lone_names(sifted: Sifted, language: str, knowledge: Knowledge) -> Iterator[tuple[Byline, ...]]:
-    """Between headline and body, near the line that says when or beside that of the outlet."""
+    """Between headline and body, near the line that says when or beside that of the outlet; not above a caption."""
     end = find_end(sifted)
     between = range(find_start(sifted) + 1, end) if sifted.title is not None else range(0)
     for at in between:
         text = sifted.lines[at].text
         told = sifted.reasons[at] in {None, "page furniture"} or word_count(sifted.lines[at]) > _SIGNED_WORDS
-        if told or len(text) >= _LONGEST_LINE:
+        pictured = sifted.reasons[at + 1] == "caption or picture credit"
+        if told or pictured or len(text) >= _LONGEST_LINE:
             continue
         signed = _part_outlet(knowledge.headers.without_cue(text), knowledge)
         line = _NAME_END.split(signed, maxsplit=1)[0]
@@ -223,7 +235,12 @@ def _read_signature(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
 def _may_sign(name: str, knowledge: Knowledge) -> bool:
     """True for what reads like a person's name and is no outlet's and no place's."""
     headers = knowledge.headers
-    if not is_name(name, headers) or _calls_itself_paper(name, headers) or knowledge.outlets.find(name) is not None:
+    if (
+        not is_name(name, headers)
+        or headers.company.search(name)
+        or _calls_itself_paper(name, headers)
+        or knowledge.outlets.find(name) is not None
+    ):
         return False
     keys, gazetteer = keys_of(name), knowledge.gazetteer
     known = (entry for entry in gazetteer.index.get(keys[0], ()) if entry.keys == keys)

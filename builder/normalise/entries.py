@@ -4,21 +4,25 @@ The id is the file's stem and a hash of the entry's own id (guid, address, else 
 feed nor a change of its text moves it, and an overlay of that name corrects the one entry.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import entry_id, stem
-from builder.normalise.decode import clean
+from builder.normalise.decode import clean, decode
 from builder.normalise.readers.document import only_the_error, too_large, too_long, wordless
 from builder.normalise.readers.feed import read_feed
 from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.records import read_records
+from builder.normalise.several import name_article, split_articles
 from builder.values.capture import Capture, Entry, Overlay, Seeds
 from builder.values.problem import Place, Problem, Problems
 
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 JSON = frozenset({"application/json", "application/jsonl", "application/feed+json"})
+_PARTED = re.compile(rb"^[ \t]*(?:[-_=*~#][ \t]?){5}|document|\xe2\x80[\x93\x94]{2}", re.IGNORECASE | re.MULTILINE)
+"""What every text of several articles holds, for a first look at its bytes."""
 _SHARED = ("publisher", "agency", "language", "captured", "publish")
 """What the overlay of a file says of every article in it."""
 
@@ -46,7 +50,7 @@ def open_capture(
 ) -> tuple[tuple[Capture, ...], Problems]:
     """The capture itself, or one for each article in it; () with a Problem where it holds none."""
     if capture.media_type not in _FEEDS | JSON:
-        return (capture,), ()
+        return _open_text(capture, knowledge) if capture.media_type == "text/plain" else (capture,), ()
     if len(capture.data) > knowledge.limits.text_bytes:
         return (), (too_long(capture, knowledge.limits),)
     own = {**json_fields, **(capture.overlay.json_fields if capture.overlay else {})}
@@ -64,6 +68,16 @@ def open_capture(
         return (), (too_large(capture, f"it has more than {knowledge.limits.entries:,} articles"),)
     captures, more = _split(capture, entries)
     return captures, problems + more if captures else only_the_error(problems + more)
+
+
+def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[Capture, ...]:
+    """A capture an article, where the text holds several."""
+    if len(capture.data) > knowledge.limits.text_bytes or _PARTED.search(capture.data) is None:
+        return (capture,)
+    text, _ = decode(capture)
+    parts = split_articles(text, knowledge) if text else ()
+    entries = (Entry(key=name_article(part, knowledge), text=part, form="text") for part in parts)
+    return _split(capture, entries)[0] or (capture,)
 
 
 def _split(capture: Capture, entries: Iterable[Entry]) -> tuple[tuple[Capture, ...], Problems]:

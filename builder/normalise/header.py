@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
+from builder.normalise.archived import original_address
 from builder.normalise.bylines import list_people, read_bylines
 from builder.normalise.credits import find_sources, is_credit_line, read_credits
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
@@ -19,7 +20,6 @@ from builder.values.when import UNDATED, Published
 from builder.words import keys_of
 from builder.words.datelines import OPENING, find_agency, find_dateline, name_place
 
-_ADDRESS = re.compile(r"https?://\S+")
 _SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
@@ -32,8 +32,8 @@ _LONGEST, _MOST, _STAMP = 300, 40, 12
 """Letters and words of the longest line that may date the article, and words up to which a line says little else."""
 _SIGNS = 3
 """Lines below the body in which its own date may stand where other dates follow."""
-_DATED_OTHERWISE = frozenset({"copyright line", "caption or picture credit"})
-"""Lines whose dates are those of rights and pictures."""
+_DATED_OTHERWISE = frozenset({"copyright line", "caption or picture credit", "web archive"})
+"""Lines whose dates are those of rights, pictures and copies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Header:
 
 def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
     """Everything that the lines outside the body, and the dateline in it, state about the article."""
-    url = _find_address(sifted)
+    url = _find_address(sifted, knowledge.headers)
     place, place_agency = _read_dateline(sifted, knowledge)
     names, byline_agency = read_bylines(sifted, language, knowledge)
     credit = _read_credit_lines(sifted, knowledge)
@@ -217,10 +217,10 @@ def _find_signed_agency(sifted: Sifted, language: str, knowledge: Knowledge) -> 
     return next((agency for agency in named if agency), None)
 
 
-def _find_address(sifted: Sifted) -> str | None:
+def _find_address(sifted: Sifted, headers: Headers) -> str | None:
     """An address on a line of its own, above the body or as the last line."""
     for at, text in list_outside(sifted):
-        match = _ADDRESS.fullmatch(text)
+        match = headers.address.fullmatch(text)
         if match and (at < sifted.body[0] or at == len(sifted.lines) - 1):
-            return match.group()
+            return original_address(match["url"])
     return None

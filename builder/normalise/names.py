@@ -64,8 +64,7 @@ def _is_job(text: str, at: int, headers: Headers) -> bool:
 
 
 def _tidy(name: str) -> str:
-    """SHOUTED names in normal case."""
-    words = name.split()
-    if not name.isupper() or any("." in word for word in words):
-        return " ".join(words)
-    return " ".join(word.capitalize() if len(word) > 2 else word for word in words)
+    """SHOUTED names in normal case; initials stay."""
+    if not name.isupper():
+        return name
+    return " ".join(word.capitalize() if len(word) > 2 and "." not in word else word for word in name.split())

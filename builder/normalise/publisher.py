@@ -61,7 +61,19 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         _find_named(outside, outlets),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
-    return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge)
+    return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge) or _find_issuer(outside, knowledge)
+
+
+def _find_issuer(outside: Iterable[str], knowledge: Knowledge) -> str | None:
+    """Whom a page that shows no outlet is from: the company below its release, the channel above a post."""
+    named = (name.strip(" .") for name in find_sources(outside, knowledge.headers))
+    return next((name for name in named if _may_issue(name, knowledge)), None)
+
+
+def _may_issue(name: str, knowledge: Knowledge) -> bool:
+    words = name.split()
+    plain = not _NO_NAME.search(name) and not find_agency(name, knowledge.outlets)
+    return plain and 1 < len(words) <= _LONGEST and all(word[:1].isupper() or len(word) <= _INITIALS for word in words)
 
 
 def _known(names: Iterable[str], knowledge: Knowledge) -> Iterator[Outlet]:
@@ -175,7 +187,7 @@ def _calls_itself_outlet(name: str, knowledge: Knowledge) -> bool:
     words, headers = _WORDS.findall(name), knowledge.headers
     if _CHANNEL.fullmatch(name):
         return fold(words[0]) in headers.outlet_words
-    if _NO_NAME.search(name) or find_agency(" ".join(name.split()[:1]), knowledge.outlets):
+    if _NO_NAME.search(name) or any(find_agency(part, knowledge.outlets) for part in (name, name.partition(" ")[0])):
         return False
     if not 1 <= len(words) <= _LONGEST or not all(word[0].isupper() or word in _SMALL for word in words):
         return False

@@ -12,6 +12,7 @@ from trafilatura import extract_metadata, load_html
 from trafilatura.settings import Document
 
 from builder.knowledge.tables import Json
+from builder.normalise.archived import original_address
 from builder.normalise.decode import clean
 
 _ARTICLE = ("Article", "BlogPosting", "Report", "Posting")
@@ -66,7 +67,8 @@ class PageTree:
 
     def address(self) -> str | None:
         """Where the page says that it stands."""
-        return self.first(_CANONICAL) or self.meta("og:url")
+        found = self.first(_CANONICAL) or self.meta("og:url")
+        return original_address(found) if found else None
 
 
 def open_page(text: str) -> PageTree | None:

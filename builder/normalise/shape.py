@@ -24,6 +24,8 @@ _LABEL = 10
 """Words of an open line too long for a heading or a link."""
 _NAME = 3
 """Words of a name at most, as lines begin with it."""
+_SMALL = 3
+"""Letters of small words inside names: "About the Port of Portland"."""
 _PLAIN = 0.6
 """The share of running lines from which a capture is an article alone: pages have .1 to .3, articles .6 and more."""
 _DISTANCES = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10, "6-10"), (float("inf"), "11+"))
@@ -159,8 +161,10 @@ def is_closer(line: Line, furniture: Furniture) -> bool:
 
 
 def _is_about_somebody(line: Line, furniture: Furniture) -> bool:
-    head, *names = line.text.split()
-    return head.casefold() in furniture.about and 2 <= len(names) <= 3 and all(name[0].isupper() for name in names)
+    head, *rest = line.text.split()
+    names = [word for word in rest if len(word) > _SMALL or not word.islower()]
+    told = 2 <= len(names) <= _NAME and len(rest) <= 2 * _NAME and all(name[0].isupper() for name in names)
+    return told and head.casefold() in furniture.about
 
 
 def telling_stems(line: Line, languages: Languages) -> frozenset[str]:

@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
+from builder.normalise.archived import is_copy
 from builder.normalise.credits import find_agency_among, is_credit_line, read_credits
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
+from builder.normalise.posts import find_posts
 from builder.normalise.segment import find_body, take_all, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
@@ -21,19 +24,32 @@ _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.)”’\"']*([^\W\d_a-z][^:]{2,30}):")
 _CAPTION = 25
 """Letters of the shortest caption with its credit glued to it: UniCredit is a name."""
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+$")
 _CLOCK = re.compile(
     r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
 )
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
 _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
+_BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/\s?)+([^\[\]()/]{2,40})[)\]]$")
+_SLUG = re.compile(r"(?:BC|AM|PM|AP)-[A-Z]{2}[-–—]{1,2}\S")
+"""The name of a report on the wire: "BC-AF--Kenya-Floods,4th Ld-Writethru"."""
 _PICTURED = re.compile(
     r"(?:[A-Z]{4,}\s)?In this (?:[\w-]+,? ){0,3}?"
     r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
     r"|FILE(?: PHOTO)?\s?[–—:-]\s"
 )
 """What a caption without a credit begins with: "FILE -", "In this undated photo", "POOL In this image taken from"."""
-_BEGUN = {"copyright line": _RIGHTS, "address": _ADDRESS, "caption or picture credit": _PICTURED}
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}$")
+"""Who wrote, edited and sent a report of an agency: "jcp/ric/gil"."""
+_BEGUN = {
+    "credit line": _INITIALS,
+    "copyright line": _RIGHTS,
+    "page furniture": _SLUG,
+    "caption or picture credit": _PICTURED,
+}
+_BANNER = 40
+"""Lines in which the address of a copy stands, below what its web archive says about it."""
+_PUBLISHED = 8
+"""Words of a line that only says when an article was published, wherever it stands."""
 _NAME_WORDS = 5
 """Words of the longest name in capitals of a desk or an outlet behind "By"."""
 _HEADER_WORDS = 25
@@ -67,6 +83,10 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     if len(lines) == 1:
         return Sifted(lines=lines, title=None, body=(0,), reasons=(None,))
     sure = find_reasons(page, language, knowledge)
+    posts = find_posts(page, sure)
+    if posts is not None and None in posts:
+        body = tuple(at for at, reason in enumerate(posts) if reason is None)
+        return Sifted(lines=lines, title=None, body=body, reasons=posts)
     shut = find_shut(page, sure, knowledge)
     values = weigh_lines(page, knowledge.lines)
     headline = find_title(page, find_body(page, values, None, sure, knowledge.lines), sure, shut, knowledge)
@@ -128,7 +148,21 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
 
 def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | None]:
     """Why each line is out wherever it stands; None where only its surroundings can tell."""
-    return [_sure_reason(page, at, language, knowledge) for at in range(len(page.lines))]
+    reasons = [_sure_reason(page, at, language, knowledge) for at in range(len(page.lines))]
+    banner = next((at for at, line in enumerate(page.lines[:_BANNER]) if is_copy(line.text)), 0)
+    settled = [*["web archive"] * banner, *reasons[banner:]]
+    for at in range(1, len(settled)):
+        if settled[at] is None and _goes_with_line_above(page, at, settled[at - 1], language, knowledge):
+            settled[at] = settled[at - 1]
+    return settled
+
+
+def _goes_with_line_above(page: Page, at: int, above: str | None, language: str, knowledge: Knowledge) -> bool:
+    """True for a headline below "Read more", and for a day said again below a day."""
+    if above == "date line":
+        return is_date_line(page.lines[at], language, knowledge)
+    led = above == "page furniture" and page.lines[at - 1].key in page.furniture.leads
+    return led and page.kinds[at] in {"label", "long", "item"} and not page.lines[at].text.endswith(":")
 
 
 def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> frozenset[int]:
@@ -152,6 +186,8 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
         return "marks only"
     if line.key in page.furniture.phrases or page.closers[at]:
         return "page furniture"
+    if knowledge.headers.address.fullmatch(line.text):
+        return "address"
     begun = next((reason for reason, pattern in _BEGUN.items() if pattern.match(line.text)), None)
     if begun:
         return begun
@@ -173,24 +209,50 @@ def _is_credited(page: Page, at: int) -> bool:
     return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
 
 
+def _credited_in_brackets(line: Line, knowledge: Knowledge) -> bool:
+    """True for "The harbour at dawn [File: Ann Lee/AFP]"; behind a full stop an agency signs."""
+    match = _BRACKETED.search(line.text)
+    return match is not None and knowledge.outlets.find(match[1]) is not None
+
+
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
     if page.amounts[at] <= _CAPTION_WORDS and _is_credited(page, at):
         return "caption or picture credit"
     if page.amounts[at] > _SHORT:
         return None
-    if page.furniture.captions.begins(line.words) and not page.prose[at]:
+    if _credited_in_brackets(line, knowledge) or (page.furniture.captions.begins(line.words) and not page.prose[at]):
         return "caption or picture credit"
     starts = page.furniture.starts
     begun = (starts.begins(line.words) and not page.ends[at]) or starts.labels(line.text)
-    if begun and not _may_be_headline(page, at):
+    if (begun and not _may_be_headline(page, at)) or knowledge.headers.reading.fullmatch(line.text):
         return "page furniture"
+    return _header_reason(page, at, language, knowledge)
+
+
+def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
+    line = page.lines[at]
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     at_edge = at_edge or (sum(page.prose[:at]) < 2 and (not page.ends[at] or _ends_in_clock(line)))
-    if at_edge and is_date_line(line, language, knowledge):
+    dated = (at_edge or _says_when(page, at, knowledge)) and is_date_line(line, language, knowledge)
+    if dated or _only_stamps(line.text, knowledge.headers):
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])
     return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
+
+
+def _says_when(page: Page, at: int, knowledge: Knowledge) -> bool:
+    """True for "Published On 13 August 2023", which is a date line wherever it stands."""
+    text, headers = page.lines[at].text, knowledge.headers
+    said = headers.published.match(text) or headers.updated.match(text)
+    return said is not None and page.amounts[at] <= _PUBLISHED and not page.ends[at]
+
+
+def _only_stamps(text: str, headers: Headers) -> bool:
+    """True for "1h ago" and "Updated at 21.10 GMT"."""
+    said = headers.updated.sub("", text)
+    rest = headers.stamp.sub("", _CLOCK.sub("", said))
+    return rest != _CLOCK.sub("", text) and not rest.strip(" ·|:,.–—-")
 
 
 def _ends_in_clock(line: Line) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.lines import Line
 from builder.normalise.names import are_names
@@ -20,6 +21,9 @@ _SHORT = 8
 _NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
 _TRAILED, _BELOW = 4, 4
 """Words of the shortest headline that a trail is seen to end with, and lines below the trail before which it stands."""
+_LIKELY, _LONE = -1.0, 4
+"""The sum of signs from which the best line is the headline all the same where it has so many words and no mark of
+another kind: headlines of short articles need not say what the text says."""
 _SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))
 _SIZES = ((2, "2"), (3, "3"), (5, "4-5"), (8, "6-8"), (14, "9-14"), (20, "15-20"), (_LONGEST, "21-30"))
 _TELLING = ((0, "no"), (1, "one"), (2, "two"), (4, "three or four"), (float("inf"), "five and more"))
@@ -39,17 +43,20 @@ def find_title(
         (sum([weight(sign, 0.0) for sign in signs]), -at)
         for at, signs in find_candidates(page, body, sure, shut, knowledge)
     ]
-    best = max(scored, default=(0.0, 0))
-    return (
-        _first_copy(page, _leave_trail(page, -best[1]))
-        if best[0] > 0
-        else _lone_line(page, _find_inside(body, sure), shut)
-    )
+    best, at = max(scored, default=(_LIKELY, 0))
+    inside = _find_inside(body, sure)
+    likely = best > _LIKELY and bool(inside) and (-at < inside[0] or not page.plain) and _is_headline_alone(page, -at)
+    if best > 0 or likely:
+        return _first_copy(page, _leave_trail(page, -at))
+    return _lone_line(page, inside, shut)
 
 
-def read_title(lines: Sequence[Line], at: int) -> str:
-    """The words of the headline, less the number that the last link of a trail has: "1. News", "2. World", "3. …"."""
-    text = lines[at].text
+def read_title(lines: Sequence[Line], at: int, headers: Headers) -> str:
+    """The words of the headline, less the number that the last link of a trail has: "1. News", "2. World", "3. …".
+
+    What an agency writes before it goes, too.
+    """
+    text = headers.slug.sub("", lines[at].text, count=1)
     number = _NUMBER.match(text)
     last = number is not None and at > 0 and lines[at - 1].text.startswith(f"{int(number[1]) - 1}. ")
     return text[number.end() :] if number and last else text
@@ -149,6 +156,12 @@ def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None], *, 
     )
     kinds = (f"below {page.kinds[at - 1] if at else 'edge'}", f"above {'edge' if last else page.kinds[at + 1]}")
     return [f"{name_amount(start - at, _DISTANCES)} above the body", *kinds, *[name for holds, name in tests if holds]]
+
+
+def _is_headline_alone(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    other = page.ends[at] or _is_trail(line) or line.bullet or line.text.endswith(":")
+    return page.amounts[at] >= _LONE and not other
 
 
 def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int]) -> int | None:

@@ -18,7 +18,9 @@ _AGENCY = r"[(/](?P<agency>[^()/]{2,30})[)/]"
 _MARK = r"(?P<mark>[-–—]{1,2}|:|(?<=/\.)|(?<=/))"
 _BEHIND = r"(?:\s+|(?<=\)-)|(?<=[A-Z]{7}-)|(?<=[–—])|(?<=--)|(?<=-)(?=[‘“\"']))(?=\S)"
 """Some set no space behind the mark ("LIMA—The talks began"); "UN-Präsidentin" is a word."""
-_DATELINE = re.compile(rf"(?P<place>{_PLACE})(?:,\s{_DAY})?\.?\s*(?:{_AGENCY})?\.?\s*{_MARK}{_BEHIND}")
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE})(?:(?:,|\.?\s[-–—]{{1,2}})\s{_DAY})?\.?\s*(?:{_AGENCY})?\.?\s*{_MARK}{_BEHIND}"
+)
 _UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,30}})\)(?P<mark>)\s+(?=[^\W\d_a-z])")
 """"MADRID, Aug 26 (EFE) The final began.": with a day and an agency no dash is needed."""
 _PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
@@ -69,7 +71,8 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
         return None
     place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)
     told = agency is not None or (match["agency"] and (match["day"] or (place and place.upper() == place.lower())))
-    shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and match["mark"] != ":"
+    labels = match["mark"] == ":" and "/" not in place
+    shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and not labels
     after = paragraph[match.end() :]
     if match[0][-1].isspace():
         parted = match["mark"] in _LONG_MARKS and _is_town(place, after, knowledge)

@@ -27,6 +27,7 @@ class Document:
     authors: tuple[str, ...] = ()
     published: Published | None = None
     publisher: str | None = None
+    dateline: str | None = None
     url: str | None = None
     language: str | None = None
     removed: tuple[Removed, ...] = ()

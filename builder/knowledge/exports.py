@@ -1,0 +1,53 @@
+"""What press databases write around the articles that somebody exports."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.knowledge.tables import Table, mapping, word_set, words
+
+_NUMBERED = {"#": r"\d{1,5}", "*": r"[a-z]{1,10}\d{10,}\w*"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exports:
+    """Fields by their names in small letters, codes as they stand; patterns match whole lines in any case."""
+
+    fields: Mapping[str, str]
+    codes: Mapping[str, str]
+    sure: frozenset[str]
+    closes: frozenset[str]
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+    asides: frozenset[str]
+    editions: frozenset[str]
+    marks: re.Pattern[str]
+    """What every export holds, for a first look."""
+
+
+def read_exports(table: Table) -> Exports:
+    """Make the value from `data/exports.yml`."""
+    sure, codes = word_set(table, "sure"), dict(_by_name(table, "codes"))
+    titles = (code for code, field in codes.items() if field == "title")
+    marks = "|".join([*(f"(?i:{re.escape(name)}\\s?:)" for name in sorted(sure)), *(rf"{code}\s" for code in titles)])
+    return Exports(
+        fields=dict(_by_name(table, "fields")),
+        codes=codes,
+        sure=sure,
+        closes=word_set(table, "closes"),
+        begins=_lines(words(table, "begins")),
+        ends=_lines(words(table, "ends")),
+        asides=word_set(table, "asides"),
+        editions=word_set(table, "editions"),
+        marks=re.compile(rf"^[ \t]*(?:{marks})", re.MULTILINE),
+    )
+
+
+def _by_name(table: Table, key: str) -> Iterator[tuple[str, str]]:
+    fields = mapping(table, key)
+    return ((name, field) for field in fields for name in words(fields, field))
+
+
+def _lines(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    written = (r"\s+".join(_NUMBERED.get(word, re.escape(word)) for word in phrase.split()) for phrase in phrases)
+    return re.compile(rf"\s*(?:{'|'.join(written)})\s*", re.IGNORECASE)

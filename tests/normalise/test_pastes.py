@@ -1,0 +1,107 @@
+"""Texts as telephones, readers, wires, web archives and social media give them."""
+
+from tests.normalise.reading import body, read, reasons
+
+LEAD = "The harbour council of Velmouth voted on Monday to build a new sea wall, the mayor said."
+SECOND = "The wall will be three kilometres long and is expected to cost forty million euros, according to a report."
+THIRD = "Fishermen who fear for their moorings announced a protest before the town hall for Friday."
+TEXT = f"{LEAD}\n\n{SECOND}\n\n{THIRD}"
+WHOLE = [LEAD, SECOND, THIRD]
+HEADLINE = "Council votes for new sea wall"
+
+
+def test_a_reader_view_has_site_headline_name_and_minutes() -> None:
+    text = f"theguardian.com\n{HEADLINE}\nInes Calder\n4–5 minutes\n\n{TEXT}\n"
+    article = read(text)
+    assert (article.title, article.publisher) == (HEADLINE, "The Guardian")
+    assert [person.name for person in article.byline] == ["Ines Calder"]
+    assert body(text) == WHOLE
+
+
+def test_a_headline_need_not_say_what_the_text_says() -> None:
+    text = f"Fears on the quay\nHarbour Radio, 18 May 2024\nBy Ines Calder\n\n{TEXT}\n"
+    assert read(text).title == "Fears on the quay"
+
+
+def test_the_banner_of_a_web_archive_dates_nothing_and_its_address_is_the_pages() -> None:
+    text = (
+        "38 captures\n22 Feb 2022 - 11 Nov 2023\nAbout this capture\n"
+        "The Wayback Machine - https://web.archive.org/web/20230814120312/https://www.dw.com/en/wall/a-1\n"
+        f"{HEADLINE}\n\n{TEXT}\n\nDate 13.08.2023\n"
+    )
+    article = read(text)
+    assert (article.url, article.publisher) == ("https://www.dw.com/en/wall/a-1", "Deutsche Welle")
+    assert (article.title, article.published.value) == (HEADLINE, "2023-08-13")
+    assert reasons(text)["22 Feb 2022 - 11 Nov 2023"] == "web archive"
+
+
+def test_a_day_below_the_deck_and_its_copy_are_no_text() -> None:
+    deck = "The decision ends a dispute of ten years between the fishermen and the port authority."
+    text = f"{HEADLINE}\n{deck}\n\nPublished On 13 Aug 2023\n13 Aug 2023\n{TEXT}\n"
+    assert read(text).published.value == "2023-08-13"
+    assert body(text) == [deck, *WHOLE]
+
+
+def test_a_credit_in_square_brackets_makes_a_caption_and_what_stands_above_it_no_author() -> None:
+    text = f"{HEADLINE}\n\nMara Lund\nMara Lund has led the town since 2011 [File: Bo Tan/AFP]\n13 Aug 2023\n\n{TEXT}\n"
+    assert body(text) == WHOLE
+    assert read(text).byline == ()
+
+
+def test_the_name_that_a_wire_gives_a_report_is_no_headline() -> None:
+    head = "BC-EU--Sea-Wall,4th Ld-Writethru\nCouncil votes for new wall\nBy INES CALDER\nAssociated Press"
+    text = f"{head}\n\nVELMOUTH (AP) — {TEXT}\n"
+    article = read(text)
+    assert (article.title, article.agency, article.publisher) == (
+        "Council votes for new wall",
+        "Associated Press",
+        None,
+    )
+    assert read(f"UPDATE 2-{HEADLINE}\n\nVELMOUTH, Oct 9 (Reuters) - {TEXT}\n").title == HEADLINE
+
+
+def test_a_press_release_is_whole_without_its_contacts_and_is_from_its_source() -> None:
+    text = (
+        f"FOR IMMEDIATE RELEASE\n\n{HEADLINE}\n\nVELMOUTH, Norland – May 8, 2024 – {TEXT}\n\n"
+        "Work begins this summer.\n\nFor more information, please contact:\npress@velmouth.example\n\n"
+        "About the Port of Velmouth\nThe Port of Velmouth owns three airports, four terminals and five parks.\n\n"
+        "###\n\nSOURCE Velmouth Harbour AB\n"
+    )
+    article = read(text)
+    assert (article.title, article.publisher) == (HEADLINE, "Velmouth Harbour AB")
+    assert (article.dateline, article.published.value) == ("Velmouth, Norland", "2024-05-08")
+    assert body(text)[1:] == [SECOND, THIRD, "Work begins this summer."]
+
+
+def test_posts_are_text_and_counters_are_not() -> None:
+    post = "Mara Lund\n@maralund\n·\nAug 30, 2024\n"
+    text = (
+        f"Post\nSee new posts\nConversation\nMara Lund\n@maralund\n{LEAD}\n1/3\n6:41 AM · Aug 30, 2024\n·\n"
+        f"212.4K Views\n412\nReposts\n38\nQuotes\n{post}{SECOND}\n{post}{THIRD}\nShow replies\n"
+        "Relevant people\nMara Lund\n@maralund\nFollow\nThe mayor of a town.\n"
+    )
+    article = read(text)
+    assert body(text) == WHOLE
+    assert [person.name for person in article.byline] == ["Mara Lund"]
+    assert article.published.value == "2024-08-30"
+
+
+def test_a_handle_below_a_headline_makes_no_page_of_posts() -> None:
+    text = f"{HEADLINE}\n\nInes Calder\n@inescalder\n5 May 2023\n\n{TEXT}\n"
+    assert (read(text).title, body(text)) == (HEADLINE, WHOLE)
+
+
+def test_a_live_blog_loses_its_stamps() -> None:
+    posts = f"1h ago\n21.04 GMT\n{LEAD}\nUpdated at 21.10 GMT\n\n3h ago\n{SECOND}\n\n5h ago\n{THIRD}\n"
+    text = f"{HEADLINE}\nKey events\n\n{posts}"
+    assert not {"1h ago", "3h ago", "5h ago", "Updated at 21.10 GMT", "Key events"} & set(body(text))
+
+
+def test_the_headline_below_a_pointer_goes_with_it() -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\nLIRE AUSSI\nThe flood that nobody saw coming\n\n{THIRD}\n"
+    assert body(text) == WHOLE
+
+
+def test_two_cities_before_a_colon_are_a_dateline() -> None:
+    assert read(f"{HEADLINE}\n\nBALASORE/NEW DELHI: {TEXT}\n").dateline == "Balasore/New Delhi"
+    assert read(f"{HEADLINE}\n\nBhubaneswar: {TEXT}\n").dateline == "Bhubaneswar"

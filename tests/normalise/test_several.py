@@ -1,0 +1,43 @@
+"""Texts that hold several articles."""
+
+from tests.normalise.opening import open_all, words
+
+FIRST = """\
+1. Parliament passes the port law
+Velmouth Herald, 14 May 2024
+
+Parliament has voted through a law on ports that has sparked weeks of protest; its critics call it a gift.
+
+Thousands of people gathered before the building, and many of them stayed there until the next morning."""
+SECOND = """\
+2. President sends back the law
+Harbour Radio, 18 May 2024
+By Ines Calder
+
+The president has sent the law on ports back to parliament, her office said on Saturday.
+
+The governing party has enough votes to pass it once more, and may do so before the end of the month."""
+
+
+def test_lines_between_dated_articles_part_them() -> None:
+    articles, problems = open_all(f"{FIRST}\n\n----------\n\n{SECOND}\n\n==========\n\nGathered by hand\n".encode())
+    assert problems == ()
+    told = {article.title: article for article in articles}
+    assert set(told) == {"Parliament passes the port law", "President sends back the law"}
+    second = told["President sends back the law"]
+    assert (second.published.value, [person.name for person in second.byline]) == ("2024-05-18", ["Ines Calder"])
+    assert len(words(second)) == 2
+
+
+def test_lines_between_sections_part_nothing() -> None:
+    section = SECOND.partition("\n\n")[2]
+    articles, _ = open_all(f"{FIRST}\n\n----------\n\n{section}".encode())
+    assert len(articles) == 1
+
+
+def test_an_article_keeps_its_id_when_others_join_it() -> None:
+    before, _ = open_all(f"{FIRST[3:]}\n\n-----\n\n{SECOND[3:]}".encode())
+    after, _ = open_all(
+        f"{SECOND[3:]}\n\n-----\n\n{SECOND[3:].replace('sends', 'ends')}\n\n-----\n\n{FIRST[3:]}".encode()
+    )
+    assert {article.id for article in before} < {article.id for article in after}

@@ -23,6 +23,7 @@ from builder.dates.units import (
     start_of,
 )
 from builder.values.symbol import (
+    About,
     Absolute,
     Away,
     Between,
@@ -81,7 +82,7 @@ def _basis_of(symbol: Symbol) -> str:
             return "anchored" if anchor else "relative"
         case SeenFrom(what=what, day=day):
             return _basis_of(what) if _basis_of(day) == "relative" else "anchored"
-        case Part(of=whole) | Away(of=whole):
+        case Part(of=whole) | Away(of=whole) | About(of=whole):
             return _basis_of(whole)
         case Between(first=first, last=last):
             return _basis_of(last) if _basis_of(first) == "stated" else _basis_of(first)
@@ -113,6 +114,8 @@ def _evaluate(symbol: Symbol, today: date | None) -> str | None:  # noqa: PLR091
             return part_of(symbol, _evaluate(whole, today))
         case Away(of=start):
             return _away(symbol, _evaluate(start, today))
+        case About(of=exact):
+            return _about(_evaluate(exact, today))
         case SeenFrom(what=what, day=day):
             return _seen_from(what, interval(_evaluate(day, today)))
         case Between(first=first, last=last):
@@ -120,7 +123,8 @@ def _evaluate(symbol: Symbol, today: date | None) -> str | None:  # noqa: PLR091
         case Holiday(rule=rule, year=year) if year is not None:
             return next((day.isoformat() for day in days_of_feast(rule, (year,))), None)
         case Shift(anchor=anchor) if anchor is not None:
-            return _shift_from(symbol, _evaluate(anchor, today))
+            told = _evaluate(anchor, today)
+            return _shift_from(symbol, today.isoformat() if today and _is_too_late(symbol, told, today) else told)
     return _relative(symbol, today) if today else None
 
 
@@ -218,6 +222,7 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
     return chosen[0] if chosen else None
 
 
+_MIDWEEK = 3
 MONTH, NEAR, FAR = timedelta(days=31), timedelta(days=60), timedelta(days=300)
 """Writers leave out the year of a time close by: "it was due to open on 16 May", said on 7 May, is not of last year,
 though the verb is past, and "it expects a third-quarter loss", said in October, is of the quarter just over. A month is
@@ -259,13 +264,22 @@ def _shift(unit: Unit, count: int, direction: Direction, today: date) -> str:
 
 
 def _weekend(count: int, direction: Direction, today: date) -> str:
-    """Saturday and Sunday: past and last go back to the one before, the current one is past only once it began."""
+    """Saturday and Sunday: past and last go back to the one before, the current one is past only once it began.
+
+    The nearest is the one before until Wednesday.
+    """
     saturday = monday_of(today) + 5 * DAY
     if count:
         saturday += WEEK * count
-    elif direction == "past" and today < saturday:
+    elif today < saturday and (direction == "past" or (direction == "nearest" and today.isoweekday() <= _MIDWEEK)):
         saturday -= WEEK
     return from_days(saturday, saturday + DAY)
+
+
+def _is_too_late(symbol: Shift, anchor: str | None, today: date) -> bool:
+    """True for hours that are over and would be of a day to come: "will rule on Friday. He was shot at 8 p.m."."""
+    days = interval(anchor)
+    return (symbol.unit, symbol.direction) == ("day", "past") and days is not None and days[0] > today
 
 
 def _shift_from(symbol: Shift, anchor: str | None) -> str | None:
@@ -287,6 +301,11 @@ def _seen_from(what: Symbol, days: Interval | None) -> str | None:
         case Weekday(direction="future") | YearlyDate(direction="future") | Season(direction="future"):
             return _evaluate(what, days[1])
     return _evaluate(what, days[0])
+
+
+def _about(value: str | None) -> str | None:
+    """The value as EDTF marks what is rough; a stretch is rough enough."""
+    return f"{value}~" if value and "/" not in value else value
 
 
 def _away(symbol: Away, start: str | None) -> str | None:

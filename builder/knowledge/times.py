@@ -1,5 +1,6 @@
 """Words that time expressions are made of, by language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -30,6 +31,8 @@ class TenseWords:
     demanding: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+    """Words before a plan that is over: "originally scheduled for March"."""
     carriers: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
     deferring: frozenset[str] = frozenset()
@@ -45,6 +48,10 @@ class TimeWords:
     """One language. `doubtful` words are also names or verbs; a holiday's words map to its rule."""
 
     words: Mapping[str, TimeWord] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], TimeWord], ...]] = field(default_factory=dict)
+    """Of what is written in several words, first word to (all words, meaning), longest first."""
+    elided: frozenset[str] = frozenset()
+    """What is written on to the word behind it: the `l'` of `l'été`."""
     needed: frozenset[str] = frozenset()
     """Words of which a time expression in letters has at least one."""
     doubtful: frozenset[str] = frozenset()
@@ -52,7 +59,7 @@ class TimeWords:
     names_after_weekday: frozenset[str] = frozenset()
     names_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """First word to (all words, rule), longest first."""
+    """First word to (all words, rule), longest first; a name that means no time has no rule."""
     names_after_holiday: frozenset[str] = frozenset()
     small_letters: frozenset[str] = frozenset()
     """Holidays of one word that need no capital."""
@@ -80,6 +87,18 @@ class TimeWords:
     """Words behind a name and four digits that make an address of them: "2018 Main Street"."""
     round_numbers: frozenset[str] = frozenset()
     """Words that make four digits before a noun a count: "about 2000 soldiers"."""
+    names_after_date: frozenset[str] = frozenset()
+    """Words behind a date that with it make a name: "the 26 July Movement"."""
+    heaps: frozenset[str] = frozenset()
+    """Words before "of" and four digits that are a count: "a crowd of 2000"."""
+    degrees: frozenset[str] = frozenset()
+    """Words of the weather, beside which "the 80s" are warm."""
+    accounts: frozenset[str] = frozenset()
+    """What a firm or a state reports for half a year: "first-half profit"."""
+    rough: frozenset[str] = frozenset()
+    """Words before a number that say that it is rough: "nearly two years ago"."""
+    approximate: frozenset[str] = frozenset()
+    """Words that make a year rough: "about 1950"."""
     yardsticks: frozenset[str] = frozenset()
     """What a year has for others to be measured by ("1990 levels")."""
     tense: TenseWords = field(default_factory=TenseWords)
@@ -99,10 +118,11 @@ class Times:
 _NEEDED = frozenset(
     {
         "month", "weekday", "weekdays", "unit", "units", "day", "part-of-day", "clock", "seasons", "season", "repeated",
-        "decade-name", "vague", "lasting", "ago",
+        "decade-name", "vague", "lasting", "ago", "half",
     }
 )  # fmt: skip
 """Sorts of words of which every time expression in letters has one."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BEGIN_YEARS = (("number", 18), ("number", 19), ("number", 20), ("number", 1000))
 
 
@@ -114,10 +134,13 @@ def read_times(table: Table, feasts: Table) -> Times:
 def _read_language(table: Table, feasts: Table) -> TimeWords:
     before = mapping(table, "names-before")
     known = _read_words(mapping(table, "words"))
-    holidays = _read_holidays(mapping(table, "holidays"), feasts)
+    names = dict.fromkeys(words(table, "names"), "")
+    holidays = _read_holidays({**names, **mapping(table, "holidays")}, feasts)
     return TimeWords(
-        words=known,
-        needed=frozenset(word for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
+        words={word: meaning for word, meaning in known.items() if " " not in word},
+        phrases=_read_phrases(known),
+        elided=word_set(table, "elided"),
+        needed=frozenset(_bare(word) for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
         doubtful=word_set(table, "doubtful"),
         verbs=word_set(table, "verbs"),
         names_after_weekday=word_set(table, "names-after-weekday"),
@@ -138,9 +161,29 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         signs=word_set(table, "signs"),
         streets=word_set(table, "streets"),
         round_numbers=word_set(table, "round-numbers"),
+        names_after_date=word_set(table, "names-after-date"),
+        heaps=word_set(table, "heaps"),
+        degrees=word_set(table, "degrees"),
+        accounts=word_set(table, "accounts"),
+        rough=word_set(table, "rough"),
+        approximate=word_set(table, "approximate"),
         yardsticks=word_set(table, "yardsticks"),
         tense=_read_tense(mapping(table, "tense")),
     )
+
+
+def _bare(word: str) -> str:
+    """The longest run of letters in a word or phrase: `hui` of `aujourd'hui`, by which it is found quickly."""
+    return max(_LETTERS.findall(word), key=len, default=word)
+
+
+def _read_phrases(known: Mapping[str, TimeWord]) -> dict[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], TimeWord]]] = {}
+    for phrase, meaning in known.items():
+        if " " in phrase:
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, meaning))
+    return {first: tuple(sorted(named, key=lambda n: -len(n[0]))) for first, named in found.items()}
 
 
 def _is_needed(meaning: TimeWord) -> bool:
@@ -197,6 +240,7 @@ def _read_tense(table: Table) -> TenseWords:
         demanding=word_set(table, "demanding"),
         present=word_set(table, "present"),
         not_past=word_set(table, "not-past"),
+        once=word_set(table, "once"),
         carriers=word_set(table, "carriers"),
         borders=word_set(table, "borders"),
         deferring=word_set(table, "deferring"),

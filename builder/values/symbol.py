@@ -94,7 +94,8 @@ class Shift:
     """A calendar unit so many units from the one that holds the anchor: `last week`, `two days ago`, `that year`.
 
     `anchor` None is the day of publication; else the time that the article spoke of before ("the following day").
-    `direction` matters to "this week" and weekends alone: said on a weekend of what is to come, it is the coming one.
+    `direction` matters to "this week" and weekends: said on a weekend of what is to come, it is the coming one; and to
+    the day of an hour: of one that is over the anchor is no day to come.
     """
 
     unit: Unit
@@ -109,6 +110,13 @@ class Away:
 
     unit: Literal["day", "month", "year"]
     count: int
+    of: "Symbol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """A time that the words give roughly: `about 1950`, `two decades ago`; EDTF marks it with `~`."""
+
     of: "Symbol"
 
 
@@ -156,6 +164,7 @@ Symbol = (
     | Holiday
     | Shift
     | Away
+    | About
     | Part
     | SeenFrom
     | Between

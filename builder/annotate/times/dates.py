@@ -17,6 +17,8 @@ _DATING = frozenset(("by", "since", "dated"))
 
 def read_digits(found: Found) -> Sequence[Reading]:
     """`2018-07-06`, `7/22/2018` (in English month first unless it cannot be), `06.07.2018` (day first)."""
+    if found.before() in found.known.signs:
+        return ()  # "version 3.10.2018"
     word = str(found.row.values[found.match.start("i")])
     one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
@@ -199,4 +201,7 @@ def read_clock(found: Found) -> Sequence[Reading]:
     else:
         told = "m" in word or found.has("z") or before in "zbj"
         told = told and found.row.letter(found.last + 1) != "u"  # "10:30 minutes"
-    return whole_match(found, "date", Shift(unit="day", count=0, anchor=found.anchor("day"))) if told else ()
+    if not told:
+        return ()
+    direction: Direction = "past" if found.course() == "past" else "this"
+    return whole_match(found, "date", Shift(unit="day", count=0, direction=direction, anchor=found.anchor("day")))

@@ -16,7 +16,7 @@ _STRONG = frozenset(("since", "during", "until", "till", "throughout", "before",
 def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     """True where a month, weekday, season or unit means time, and is not a name, a verb or a part of a name."""
     word, capital = row.words[index], row.raw(index)[0].isupper()
-    if row.word(index - 1) in known.names_before.get(word, ()):
+    if _belongs_to_name(row, index, known):
         return False
     letter = row.shape[index]
     if letter in "UuR":
@@ -28,6 +28,13 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if word in known.verbs and not capital:
         return _stands_as_noun(row, index) or _has_full_date_behind(row, index)
     return _has_evidence(row, index, known)
+
+
+def _belongs_to_name(row: Row, index: int, known: TimeWords) -> bool:
+    """`light-years`, `Black Monday`, `Arab Spring`, `the 26 July Movement`."""
+    before = index - 2 if row.letter(index - 1) == "-" else index - 1
+    named = row.word(before) in known.names_before.get(row.words[index], ())
+    return named or (row.shape[index] == "M" and _names_a_movement(row, index, known))
 
 
 def _is_in_name(row: Row, index: int) -> bool:
@@ -47,6 +54,12 @@ def _is_weekday(row: Row, index: int, known: TimeWords) -> bool:
 def _names_a_paper(row: Row, index: int, known: TimeWords) -> bool:
     after = index + 1
     return row.word(after) in known.names_after_weekday and row.raw(after)[:1].isupper()
+
+
+def _names_a_movement(row: Row, index: int, known: TimeWords) -> bool:
+    """`the 26 July Movement`, `the May 15 Organization`."""
+    after = index + (2 if row.letter(index + 1) in "DON" else 1)
+    return row.word(after) in known.names_after_date and row.raw(after)[:1].isupper()
 
 
 def _stands_behind_number(row: Row, index: int) -> bool:
@@ -97,7 +110,7 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
     return (
         after in "DOY0N"
         or before == "Y"
-        or (after == "d" and row.letter(index + 2) == "O")
+        or (after == "d" and row.letter(index + 2) in ("O", "N"))
         or before in "ioLXTlpxfVBb"
         or (_lead(row, index) in _STRONG and not _is_full_name(row, index))
         or (before in "da" and _is_told_apart(row, index))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from builder.annotate.times import dates, lengths, parts, quarters, ranges, shifts, weekdays, years
 from builder.annotate.times.days_together import join_ends, join_named_twice, join_weekdays
-from builder.annotate.times.joins import join_clocks, join_counted, join_years
+from builder.annotate.times.joins import join_clocks, join_counted, join_lengths, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.annotate.times.row import Row
@@ -92,7 +92,10 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<wy>Y)s?d?(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
     (r"(?P<wq>[LXT])(?P<wu>U)s(?P<o>O)-?(?P<u>[Uh])", parts.read_part),
     (r"d?(?P<o>O)(?P<j>&)d?(?P<e>O)-?(?P<u>[Uu])" + parts.WHOLE, parts.read_two_parts),
+    (r"d?(?P<o>O)(?P<j>&)d?(?P<e>O)-?(?P<u>[Uu])", parts.read_two_quarters),
     (r"d?(?P<o>O)(?P<j>[-j&])d?(?:B-?)?(?P<e>O)-?(?P<u>[Uu])", ranges.read_centuries),
+    (r"(?P<o>O)-h", parts.read_half_reported),
+    (r"d?(?P<m>M):?(?:[-j](?P<e>M):?)?(?P<u>U)", parts.read_quarter_by_months),
     (r"d?(?P<o>O)-?(?P<u>U)", parts.read_quarter),
     (r"(?P<o>[Qq])(?P<j>[-j&])(?P<e>[Qq]),?o?(?P<y>Y)", ranges.read_named_parts),
     (r"(?P<o>[Qq])[-,o]{0,2}(?:(?P<y>[Y0])|(?P<wq>[LXT])(?P<wu>U))", parts.read_named_part),
@@ -110,7 +113,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[da]?(?P<u>U)-[ge]", shifts.read_unit_earlier),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
     (NUM + r"-?(?P<u>U)&ah(?P<g>g)?", lengths.read_and_a_half),
-    (NUM + r"(?P<u>[Uu])g(?:n?(?:(?P<w>W)|(?P<r>R)|T(?P<v>[U]))|jd(?P<v2>U))", shifts.read_ago_from),
+    (NUM + r"(?P<u>[Uu])g(?:n?(?:(?P<w>W)|(?P<r>R)|(?P<q>[TX])(?P<v>U))|jd(?P<v2>U))", shifts.read_ago_from),
     (r"(?P<n>[aND])(?P<u>U)(?P<e>[ge])", quarters.read_compared),
     (NUM + r"(?P<u>[Uu]),?&?(?P<n2>a|[ND](?:-?N)?)(?P<u2>[Uu])(?:g|bG)", shifts.read_both_ago),
     (NUM + r"-?[A=]?(?P<u>[Uu])(?:&!)?g", shifts.read_ago),
@@ -122,7 +125,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", shifts.read_from_weekday),
     (NUM + r"-?A?(?P<u>[Uu])(?P<e>[eFp])", shifts.read_beside),
     (r"uF", lengths.read_vague_length),
-    (r"aU&[NDa]|[ND]&[ND]u", lengths.read_vague_length),
+    (NUM + r"(?P<u>[Uu])n(?=[,:]|$)", shifts.read_on),
+    (r"aU&[NDa](?!-?[Uu])|[ND]&[ND]u", lengths.read_vague_length),
+    (r"(?P<n>[ND])-?(?P<q>u)oa(?P<u>U)", lengths.read_quarters_of),
     (r"d(?P<u>U)(?P<e>[eF])", shifts.read_the_beside),
     (r"V(?:W:?,?)?(?:M:?[DO]|[DO]o?M)", lengths.read_every_year),
     (r"VP", lengths.read_every_part_of_day),
@@ -194,7 +199,9 @@ def read_row(
             memory.extend(r.symbol for r in found if can_anchor(r))
             near = next((r.symbol for r in found[::-1] if can_anchor(r) and not is_name_of_thing(row, r)), near)
             at = found[-1].last + 1 if found else match.start() + 1
-    for join in (join_clocks, join_years, join_named_twice, join_ends, join_weekdays) if len(readings) > 1 else ():
+    for join in (
+        (join_clocks, join_years, join_lengths, join_named_twice, join_ends, join_weekdays) if len(readings) > 1 else ()
+    ):
         readings = join(row, readings)
     return join_counted(row, readings)
 

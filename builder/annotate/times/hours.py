@@ -5,15 +5,24 @@ from collections.abc import Sequence
 
 _PAST = re.compile(r"(?:h|U|[ND]u?)l[ND](?![ND]|-?[Uu])")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[.]?[0-5]\d)?", re.ASCII)
+_WRITTEN = re.compile(r"(?:[01]\d|2[0-3])[:.]?[0-5]\d", re.ASCII)
 _FACE = 12
 """Hours on the face of a clock."""
 
 
-def find_hours(shape: str, words: Sequence[str]) -> list[tuple[int, int]]:
+def find_hours(shape: str, words: Sequence[str], values: Sequence[str | float]) -> list[tuple[int, int]]:
     """The tokens that are hours, each from its first to behind its last, from the last to the first."""
+    figures = [
+        (at - 1, at + 1) for at, unit in enumerate(values) if at and unit == "hour" and _is_written(words[at - 1])
+    ]
     zoned = [(at - 1, at) for at, letter in enumerate(shape) if letter == "*" and at and _is_hour(words, shape, at - 1)]
     past = [match.span() for match in _PAST.finditer(shape) if _is_past(words[match.start() : match.end()])]
-    return sorted((*zoned, *past), reverse=True)
+    return sorted({*figures, *zoned, *past}, reverse=True)
+
+
+def _is_written(word: str) -> bool:
+    """True for the figures of `1430 hours`, `14:30 hrs`, `18.30 horas`, which are no length."""
+    return _WRITTEN.fullmatch(word) is not None
 
 
 def _is_hour(words: Sequence[str], shape: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from builder.annotate.times.measures import UNITS, away
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
 from builder.values.symbol import (
+    About,
     DayOfMonth,
     Direction,
     Duration,
@@ -23,6 +24,8 @@ from builder.values.symbol import (
 )
 
 _COUNTED = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
+_LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?", re.ASCII)
+"""A length of several units, each shorter than the one before."""
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U)(?P<e>[eFf]|pj)d?$")
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
@@ -91,6 +94,8 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
             symbol = Part(unit="day", number=other.symbol.day, of=one.symbol)
         elif isinstance(other.symbol, YearlyDate) and between in (("n", ",n") if other.symbol.day else ("i", ",i")):
             symbol = _of_year(other.symbol, one.symbol)
+        elif not between and row.word(other.first) == "this" and isinstance(other.symbol, YearlyDate):
+            symbol = _of_year(other.symbol, one.symbol)  # "fifty years ago this July"
         return (replace(other, first=one.first, symbol=symbol),) if symbol else None
 
     return fold(readings, join)
@@ -102,6 +107,7 @@ def _is_plain(symbol: Symbol, unit: Unit) -> bool:
 
 
 def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
+    year = year.of if isinstance(year, About) else year
     if not _is_plain(year, "year"):
         return None
     match symbol:
@@ -114,6 +120,26 @@ def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
         case Holiday():
             return SeenFrom(what=replace(symbol, direction="this"), day=year)
     return None
+
+
+def join_lengths(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`three years and six months`, `2 hours, 3 minutes and 23 seconds`: one length, its units from long to short."""
+
+    def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
+        between = row.words[one.last + 1 : other.first]
+        if between not in (["and"], [","], [",", "and"], []):
+            return None
+        both = _both(one.symbol, other.symbol)
+        return (replace(other, first=one.first, symbol=both),) if both else None
+
+    return fold(readings, join)
+
+
+def _both(one: Symbol, other: Symbol) -> Duration | None:
+    if not (isinstance(one, Duration) and isinstance(other, Duration)):
+        return None
+    value = one.value + (other.value.removeprefix("P") if "T" not in one.value else other.value.removeprefix("PT"))
+    return Duration(value=value) if _LENGTHS.fullmatch(value) else None
 
 
 def fold(readings: list[Reading], join: Callable[[Reading, Reading], Sequence[Reading] | None]) -> list[Reading]:

@@ -78,6 +78,14 @@ def read_quarter_of(found: Found) -> Sequence[Reading]:
     return duration(found, years, "year") if years else duration(found, minutes, "minute") if minutes else ()
 
 
+def read_quarters_of(found: Found) -> Sequence[Reading]:
+    """`three quarters of an hour`."""
+    whole = {"hour": ("minute", 15), "century": ("year", 25), "year": ("month", 3)}.get(found.unit())
+    if found.unit("q") != "quarter" or whole is None:
+        return ()
+    return duration(found, found.sum("n") * whole[1], whole[0])
+
+
 def read_and_a_half(found: Found) -> Sequence[Reading]:
     """`a year and a half`."""
     number = found.sum("n") + 0.5

@@ -8,6 +8,7 @@ from builder.annotate.times.tense import Course
 from builder.dates.edtf import interval
 from builder.values.annotation import TimeKind
 from builder.values.symbol import (
+    About,
     Absolute,
     Away,
     Direction,
@@ -24,6 +25,8 @@ _PERIOD = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}W",
     "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",
 }  # fmt: skip
+_ROUND = 10
+"""Years whose multiples are round: "30 years ago" is hardly ever meant to the year."""
 _TIMES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
 UNITS: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
@@ -115,7 +118,9 @@ def counted(found: Found, unit: str, count: float, anchor: Symbol | None = None)
     name, times = _COUNTED_UNITS.get(unit, ("day", 0))
     if not times or count != int(count):
         return ()
-    return whole_match(found, "date", Shift(unit=name, count=int(count) * times, anchor=anchor))
+    shift = Shift(unit=name, count=int(count) * times, anchor=anchor)
+    rough = anchor is None and name == "year" and (shift.count % _ROUND == 0 or found.before() in found.known.rough)
+    return whole_match(found, "date", About(of=shift) if rough else shift)
 
 
 def away(unit: str, count: int, start: Symbol) -> Away:
@@ -209,7 +214,7 @@ def _is_set_for(found: Found, course: Course) -> bool:
         case "to":
             return put_off
         case "by":
-            return not found.known.tense.demanding.isdisjoint(near)
+            return course == "none" or not found.known.tense.demanding.isdisjoint(near)
         case "for":
             return found.row.letter(found.first) == "W" and found.after() != "'s"
     return False

@@ -1,5 +1,6 @@
 """Named parts of longer times: `the third quarter of 2018`, `last summer`, `week 31`, and holidays."""
 
+import re
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import day_symbol, direction_of_year
@@ -33,6 +34,9 @@ from builder.values.symbol import (
     YearlyDate,
 )
 
+_QUARTERS, _HALVES = 32, 39
+"""What EDTF numbers the quarters and halves of a year from."""
+_SCORE = re.compile(r"(?<![MND-])[DN][j-]D(?![-uUM])")
 NTH = r"(?P<o>O-?[jb]?-?L|[OL])"
 """`third`, `last`, `second to last`."""
 WHOLE = (
@@ -114,11 +118,41 @@ def read_quarter(found: Found) -> Sequence[Reading]:
     number = found.number("o")
     if not 1 <= number <= 4 or (found.has("u") and found.unit() != "quarter"):
         return ()
-    if not found.known.games.isdisjoint(found.row.words):
-        return ()  # of a match
-    if found.row.shape[found.last + 1 : found.last + 4] in ("odA", "od_"):
+    behind = found.row.shape[found.last + 1 : found.last + 4]
+    if _is_of_match(found) or behind in ("odA", "od_"):
         return ()  # of the financial year, which begins when each firm says; of a game
-    return whole_match(found, "date", Season(season=32 + number, direction=find_direction(found, "o")))
+    return whole_match(found, "date", Season(season=_QUARTERS + number, direction=find_direction(found, "o")))
+
+
+def _is_of_match(found: Found) -> bool:
+    """True where a quarter or a half is one of a match: "led 14-7 in the second quarter"."""
+    return not found.known.games.isdisjoint(found.row.words) or _SCORE.search(found.row.shape) is not None
+
+
+def read_two_quarters(found: Found) -> Sequence[Reading]:
+    """`the second and third quarters`: the tense tells the year of both."""
+    numbers = (found.number("o"), found.number("e"))
+    if found.unit() != "quarter" or not (1 <= min(numbers) < max(numbers) <= 4) or _is_of_match(found):
+        return ()
+    way = find_direction(found, "o")
+    first, last = (Season(season=_QUARTERS + number, direction=way) for number in numbers)
+    return two_times(found, first, last)
+
+
+def read_half_reported(found: Found) -> Sequence[Reading]:
+    """`first-half profit`, but not "a first-half goal"."""
+    number = found.number("o")
+    if number > 2 or found.after() not in found.known.accounts or _is_of_match(found):
+        return ()
+    return whole_match(found, "date", Season(season=_HALVES + number, direction=find_direction(found, "o")))
+
+
+def read_quarter_by_months(found: Found) -> Sequence[Reading]:
+    """`the September quarter`, `the April-June quarter`: named by its last month, or by its first and last."""
+    last = found.number("e") if found.has("e") else found.number("m")
+    if found.unit() != "quarter" or last % 3 or (found.has("e") and found.number("m") != last - 2):
+        return ()
+    return whole_match(found, "date", Season(season=_QUARTERS + last // 3, direction=find_direction(found, "m")))
 
 
 def read_quarter_of_year_before(found: Found) -> Sequence[Reading]:
@@ -126,7 +160,8 @@ def read_quarter_of_year_before(found: Found) -> Sequence[Reading]:
     number = found.number("o")
     if (found.unit("wu"), found.unit()) != ("year", "quarter") or not 1 <= number <= 4:
         return ()
-    return whole_match(found, "date", Away(unit="year", count=-1, of=Season(season=32 + number, direction="past")))
+    last = Season(season=_QUARTERS + number, direction="past")
+    return whole_match(found, "date", Away(unit="year", count=-1, of=last))
 
 
 def read_named_part(found: Found) -> Sequence[Reading]:

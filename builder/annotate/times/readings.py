@@ -10,6 +10,7 @@ from builder.annotate.times.words import full_year, number_of
 from builder.knowledge.times import TimeWords
 from builder.values.annotation import TimeKind
 from builder.values.symbol import (
+    About,
     Absolute,
     Away,
     DayOfMonth,
@@ -147,7 +148,7 @@ def rank_of(symbol: Symbol) -> int:
             return 1
         case YearlyDate(day=day):
             return 1 if day else 3
-        case Away(of=same) | SeenFrom(what=same):
+        case Away(of=same) | About(of=same) | SeenFrom(what=same):
             return rank_of(same)
         case Shift(unit=unit) | Part(unit=unit):
             return _RANK.get(unit, 4)
@@ -166,6 +167,6 @@ def _start_of(symbol: Symbol) -> Symbol | None:
     match symbol:
         case Shift(anchor=anchor):
             return anchor
-        case Away(of=start) | SeenFrom(day=start):
+        case Away(of=start) | About(of=start) | SeenFrom(day=start):
             return start
     return None

@@ -98,8 +98,16 @@ def read_unit_earlier(found: Found) -> Sequence[Reading]:
 
 
 def read_weekend(found: Found) -> Sequence[Reading]:
-    """`the weekend`."""
-    return shifted(found, "weekend", 0) if found.unit() == "weekend" else ()
+    """`the weekend`; what "the weekend vote" was or will be, the day of the paper tells better than a verb."""
+    if found.unit() != "weekend":
+        return ()
+    if (
+        found.row.letter(found.last + 1) == "_"
+        and found.row.raw(found.last + 1).islower()
+        and found.course() == "future"
+    ):
+        return whole_match(found, "date", Shift(unit="weekend", count=0, direction="nearest"))
+    return shifted(found, "weekend", 0)
 
 
 def read_unit_now(found: Found) -> Sequence[Reading]:
@@ -148,7 +156,7 @@ def read_unit_border(found: Found) -> Sequence[Reading]:
 
 
 def read_ago_from(found: Found) -> Sequence[Reading]:
-    """`a week ago Tuesday`, `two years ago today`, `a year ago to the day`, `150 years ago this month`."""
+    """`a week ago Tuesday`, `two years ago today`, `a year ago to the day`, `150 years ago next month`."""
     unit, number = found.unit()[:1].upper(), found.sum("n")
     if found.unit() not in ("day", "week", "month", "year") or number != int(number):
         return ()
@@ -156,7 +164,7 @@ def read_ago_from(found: Found) -> Sequence[Reading]:
     if found.has("w"):
         start = Weekday(day=found.number("w"), direction="before")
     elif found.has("v"):
-        start = Shift(unit=UNITS[found.unit("v")][0], count=0)
+        start = Shift(unit=UNITS[found.unit("v")][0], count=COUNT[found.letter("q")])
     elif found.has("r"):
         start = Shift(unit="day", count=found.number("r"))
     elif found.unit("v2") != "day":
@@ -256,6 +264,12 @@ def read_beside(found: Found) -> Sequence[Reading]:
         return counted(found, unit, number if found.row.values[found.match.start("e")] == 1 else -number, anchor)
     end = found.match.start("e") - 1
     return (Reading(first=found.first, last=end, kind="duration", symbol=length),)
+
+
+def read_on(found: Found) -> Sequence[Reading]:
+    """`A year on, little has changed`: since what was spoken of before."""
+    anchor = found.anchor(found.unit()) if found.first == 0 and found.unit() in ("year", "month") else None
+    return counted(found, found.unit(), found.sum("n"), anchor) if anchor else ()
 
 
 def read_the_beside(found: Found) -> Sequence[Reading]:

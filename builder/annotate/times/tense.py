@@ -57,7 +57,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     """What a token tells of the course of its clause."""
     word, before, after = row.words[index], row.word(index - 1), row.word(index + 1)
     if word in known.intent and after in ("to", "for", "until"):
-        return _mark_intent(row, index)
+        return _mark_intent(row, index, known)
     if word in known.present:
         return "future" if after.endswith("ing") and after not in known.looking_back else "present"
     if word in known.future or known.coming.has(word):
@@ -90,6 +90,8 @@ def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
 def _mark_coming(row: Row, index: int, known: TenseWords) -> Mark:
     """`due on Friday` is to come, `was due` was; `had been due` and `could not` are over, `as planned` says nothing."""
     before = row.word(index - 1)
+    if before in known.once:
+        return "past"
     if _is_name(row, index) or before in known.determiners or _is_before_no_time(row, index) or _is_cause(row, index):
         return "none"
     if (row.word(index - 2), before) == ("had", "been") or _is_over(row, index, known):
@@ -124,11 +126,12 @@ def _is_plan_told(row: Row, index: int, known: TenseWords) -> bool:
     return word in ("was", "were") or (word in known.future and _mark_coming(row, index, known) in ("meant", "past"))
 
 
-def _mark_intent(row: Row, index: int) -> Mark:
-    """`was to`, `set for`, `plans to` are of what is to come; `had to`, `were for`, `was to have` of what was."""
+def _mark_intent(row: Row, index: int, known: TenseWords) -> Mark:
+    """`set for`, `plans to` are of what is to come; `was to`, `agreed to` of what was; `had to`, `was to have` over."""
     word, after, behind = row.words[index], row.word(index + 1), row.word(index + 2)
     if word not in ("had", "was", "were"):
-        return "future"
+        told = word.endswith("ed") and after == "to" and row.word(index - 1) not in known.present
+        return "meant" if told else "future"
     return "past" if word == "had" or after != "to" or behind == "have" else "meant"
 
 

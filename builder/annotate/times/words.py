@@ -6,9 +6,11 @@ string are quick, and a match gives token positions at once.
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from builder.annotate.times.doubtful import is_meant
 from builder.annotate.times.hours import find_hours
+from builder.annotate.times.phrases import Place, find_phrases, split_elided
 from builder.annotate.times.row import Row
 from builder.knowledge.times import TimeWords
 
@@ -74,7 +76,47 @@ def may_have_times(text: str, known: TimeWords) -> bool:
 
 def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     """A sentence of a paragraph, from `start` to `end`, as a row of time words."""
+    tokens = _find_tokens(text, start, end, known)
+    words, letters, values, places = tokens
+    shape = "".join(letters)
+    for match in _COUNTS.finditer(shape):
+        if _is_range(values[match.start()], values[match.end() - 1]):
+            letters[match.start() + 1] = "j"
+    years = [(start, end, "Y", year) for start, end, year in find_spoken_years(shape, values)] if "NN" in shape else []
+    told = "*" in shape or "past" in words or "hour" in values
+    hours = [(start, end, "@", 0) for start, end in find_hours(shape, words, values)] if told else []
+    tokens.merge((*years, *hours))
+    starts, ends = [first for first, _ in places], [last for _, last in places]
+    row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
+    for match in _ASKED.finditer(row.shape):
+        if not is_meant(row, match.start(), known):
+            letters[match.start()] = "_"
+    if not known.holidays.keys().isdisjoint(words):
+        _merge_holidays(row, letters, values, known)
+    return Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
+
+
+class _Tokens(NamedTuple):
+    """A row in the making: lists of one length."""
+
+    words: list[str]
+    letters: list[str]
+    values: list[str | float]
+    places: list[Place]
+
+    def merge(self, runs: Iterable[tuple[int, int, str, str | float]]) -> None:
+        """Make one token of each run, given from its first token to behind its last; no two overlap."""
+        for first, last, letter, value in sorted(runs, reverse=True):
+            self.words[first:last], self.letters[first:last] = [" ".join(self.words[first:last])], [letter]
+            self.values[first:last] = [value]
+            self.places[first:last] = [(self.places[first][0], self.places[last - 1][1])]
+
+
+def _find_tokens(text: str, start: int, end: int, known: TimeWords) -> _Tokens:
+    """The tokens of a sentence and what each means alone; a phrase that means one thing is one."""
     places = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if known.elided:
+        places = list(split_elided(text, places, known))
     words = [text[first:last].lower() for first, last in places]
     if "’" in text:
         words = [word.replace("’", "'") for word in words]
@@ -88,23 +130,10 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
             letter, value = ("_", 0) if word.isalpha() else _meaning(word)
         letters.append(letter)
         values.append(value)
-    shape = "".join(letters)
-    for match in _COUNTS.finditer(shape):
-        if _is_range(values[match.start()], values[match.end() - 1]):
-            letters[match.start() + 1] = "j"
-    years = [(start, end, "Y", year) for start, end, year in find_spoken_years(shape, values)] if "NN" in shape else []
-    hours = [(start, end, "@", 0) for start, end in find_hours(shape, words)] if "*" in shape or "past" in words else []
-    for first, last, letter, value in sorted((*years, *hours), reverse=True):
-        words[first:last], letters[first:last], values[first:last] = [" ".join(words[first:last])], [letter], [value]
-        places[first:last] = [(places[first][0], places[last - 1][1])]
-    starts, ends = [first for first, _ in places], [last for _, last in places]
-    row = Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
-    for match in _ASKED.finditer(row.shape):
-        if not is_meant(row, match.start(), known):
-            letters[match.start()] = "_"
-    if not known.holidays.keys().isdisjoint(words):
-        _merge_holidays(row, letters, values, known)
-    return Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
+    tokens = _Tokens(words, letters, values, places)
+    if not known.phrases.keys().isdisjoint(words):
+        tokens.merge((first, last, LETTERS[told.sort], told.value) for first, last, told in find_phrases(words, known))
+    return tokens
 
 
 def _meaning(word: str) -> tuple[str, str | float]:
@@ -195,10 +224,12 @@ def _plain_number(word: str) -> tuple[str, str | int]:
 
 def _merge_holidays(row: Row, letters: list[str], values: list[str | float], known: TimeWords) -> None:
     for index in [i for i, word in enumerate(row.words) if word in known.holidays]:
+        named = not row.raw(index)[0].islower()
         for parts, rule in known.holidays[row.words[index]] if letters[index] != "^" else ():
-            named = len(parts) > 1 or _is_name_of_holiday(row, index, known)
-            if named and tuple(row.words[index : index + len(parts)]) == parts:
-                letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1)
+            if (named if not rule else len(parts) > 1 or _is_name_of_holiday(row, index, known)) and tuple(
+                row.words[index : index + len(parts)]
+            ) == parts:
+                letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1) if rule else ["_"] * len(parts)
                 values[index] = rule
                 break
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import absolute
+from builder.annotate.times.measures import absolute, whole_match
 from builder.annotate.times.readings import Found, Reading
+from builder.values.symbol import About, Absolute
 
 
 def _is_year(found: Found, group: str) -> bool:
@@ -17,6 +18,7 @@ def _is_year(found: Found, group: str) -> bool:
         or (after in found.known.counted and not (after == "or" and year % 50))
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
         or (row.letter(at - 1) == "-" and row.letter(at - 2) == "N")  # 555-2012
+        or (before == "of" and row.word(at - 2) in found.known.heaps)  # "a crowd of 2000"
     ):
         return False
     if before == "at" and not after.isalpha():
@@ -44,8 +46,11 @@ def is_before_christ(found: Found) -> bool:
 
 
 def read_year(found: Found) -> Sequence[Reading]:
-    """`2018`, `the year 1999`."""
-    return absolute(found, f"{found.year()}") if _is_year(found, "y") else ()
+    """`2018`, `the year 1999`; `about 1950` is rough."""
+    if not _is_year(found, "y"):
+        return ()
+    year = Absolute(value=found.year())
+    return whole_match(found, "date", About(of=year) if found.before() in found.known.approximate else year)
 
 
 def read_decade_of_century(found: Found) -> Sequence[Reading]:
@@ -61,6 +66,8 @@ def read_decade(found: Found) -> Sequence[Reading]:
     short = word.isalpha() or len(word.strip("'s")) == 2
     if decade < 1000 or decade % 10 or (short and not word.startswith("'") and not _is_decade(found)):
         return ()
+    if short and not found.known.degrees.isdisjoint(found.row.words):
+        return ()  # "temperatures in the 80s"
     length = 99 if decade % 100 == 0 and decade < 2000 else 9
     return absolute(found, f"{decade:04d}/{decade + length:04d}")
 

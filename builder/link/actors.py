@@ -11,6 +11,7 @@ from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.records import merges
+from builder.knowledge.tongues import ENGLISH
 from builder.link.clusters import Cluster, Named, Recorded, Sighting
 from builder.link.names import (
     Name,
@@ -66,7 +67,11 @@ def _link_named(knowledge: Knowledge, recorded: Recorded, *named: Named) -> Link
     records = recorded.records
     own = {language.partition("-")[0] for language in recorded.languages} | {"und"}
     sightings = sorted(
-        (Sighting(article=one.article, candidate=c, own=one.language in own) for one in named for c in one.candidates),
+        (
+            Sighting(article=one.article, candidate=c, own=one.language in own, foreign=one.language not in ENGLISH)
+            for one in named
+            for c in one.candidates
+        ),
         key=lambda s: (s.article, s.candidate.id),
     )
     clusters, doubtful = _make_clusters(sightings, records, knowledge)
@@ -235,18 +240,35 @@ def _name_of(cluster: Cluster, gazetteer: Gazetteer) -> str:
     return min(counts, key=lambda name: (-counts[name], "." in name, -len(name), name))
 
 
+def _name_as_told(cluster: Cluster) -> str:
+    """What articles in a language of the dossier call a body that is otherwise known by its English name; or nothing.
+
+    An English name stands in no such article: "Parliament" is made of "Assemblée nationale".
+    """
+    seen_by = (seen for seen in cluster.sightings if seen.own and seen.foreign and not cluster.known)
+    told = Counter(
+        name for seen in seen_by if seen.candidate.name not in seen.candidate.aliases for name in seen.candidate.aliases
+    )
+    if cluster.type != "organisation" or not told:
+        return ""
+    name = min(told, key=lambda name: (-told[name], -len(name), name))
+    return name[:1].upper() + name[1:]
+
+
 def _make_actor(
     cluster: Cluster, records: Mapping[ActorId, ActorRecord], taken: set[ActorId], knowledge: Knowledge
 ) -> Actor:
     """One actor of the dossier, with every spelling seen and every role."""
-    name = _name_of(cluster, knowledge.gazetteer)
+    english = _name_of(cluster, knowledge.gazetteer)
+    name = _name_as_told(cluster) or english
     record = records.get(cluster.known) if cluster.known else None
-    ident = cluster.known or _free_id(name, cluster, taken)
+    ident = cluster.known or _free_id(english, cluster, taken)
     spellings = dict.fromkeys(record.aliases if record else ())
     spellings |= dict.fromkeys(
         spelling for seen in cluster.sightings for spelling in (seen.candidate.name, *seen.candidate.aliases)
     )
-    spellings.pop(name, None)
+    for spelling in (name, name[:1].lower() + name[1:]):
+        spellings.pop(spelling, None)
     return Actor(
         id=ident,
         name=name,

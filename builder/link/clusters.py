@@ -10,11 +10,14 @@ from builder.values.ids import ActorId, ArticleId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """An actor as one article shows it; `own` where that is written in a language of the dossier's own."""
+    """An actor as one article shows it; `own` where that is written in a language of the dossier's own, `foreign` where
+    that is not English.
+    """
 
     article: ArticleId
     candidate: Candidate
     own: bool = True
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -367,7 +367,7 @@ def test_a_toll_that_is_told_by_nobody_has_no_speaker() -> None:
 
 
 def test_the_half_of_a_german_title_before_its_hyphen_belongs_to_it() -> None:
-    (one,) = read("de", "Das sagte FDP-Chef Christian Lindner am Abend.").candidates
+    (one,) = (c for c in read("de", "Das sagte FDP-Chef Christian Lindner am Abend.").candidates if c.type == "person")
     assert one.roles == ("FDP-Chef",)
 
 
@@ -397,3 +397,34 @@ def test_initials_that_an_english_outlet_bears_are_those_of_the_body_beside_them
 
 def test_a_month_of_last_year_is_that_years() -> None:
     assert [time.text for time in read("de", "Ende Mai letzten Jahres kam sie.").times] == ["Mai letzten Jahres"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "Le ministre de l’Économie, Jean Petit, est là.", "ministre de l’Économie"),
+        ("fr", "Ana Roche, présidente du conseil à l'École, est là.", "présidente du conseil à l'École"),
+        ("es", "Ana Roca, ministra de Salud, dijo que no.", "ministra de Salud"),
+        ("de", "Ana Weber, Sprecherin der Feuerwehr, kam.", "Sprecherin der Feuerwehr"),
+    ],
+)
+def test_a_title_set_off_by_commas_is_the_role_of_who_stands_beside_it(language: str, text: str, role: str) -> None:
+    (one,) = (candidate for candidate in read(language, text).candidates if candidate.type == "person")
+    assert one.roles == (role,)
+
+
+def test_a_clause_behind_a_name_gives_no_role() -> None:
+    (one,) = read("fr", "Ana Roche, présidente a dit la radio, est là.").candidates
+    assert one.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("fr", "Les élus RN partent.", "rassemblement-national"),
+        ("de", "Die CSU und das BKA warten.", "christian-social-union"),
+        ("es", "El PP votó.", "partido-popular"),
+    ],
+)
+def test_parties_are_known_by_their_short_names_in_their_language(language: str, text: str, actor: str) -> None:
+    assert actors(language, text)[0][1] == actor

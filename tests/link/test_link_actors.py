@@ -1,14 +1,15 @@
 import random
 from dataclasses import replace
 
+from builder.annotate import annotate
 from builder.knowledge.records import with_records
 from builder.link.actors import LinkedActors, link_actors
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Role
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place
 from tests.actors import read
-from tests.marked import KNOWLEDGE
+from tests.marked import KNOWLEDGE, article
 from tests.work import calls
 
 TEXTS = (
@@ -176,3 +177,16 @@ def test_a_body_of_an_article_without_the_country_or_of_two_countries_stays_alon
     for texts in ((us, bare), (us, "The Peruvian Coast Guard left.", f"{bare} Peru and the United States were quiet.")):
         found = [actor.name for actor in linked(*texts)[0].actors if actor.type == "organisation"]
         assert "Coast Guard" in found
+
+
+def test_a_body_is_called_as_the_articles_in_a_language_of_the_dossier_call_it() -> None:
+    texts = {"fr": "Le ministère malien de la Santé a fermé.", "en": "The Malian health ministry closed."}
+    annotated = [
+        annotate(replace(article(code, [text]), id=ArticleId(code), language=code), KNOWLEDGE)
+        for code, text in texts.items()
+    ]
+    for language, name in (("fr", "Ministère malien de la Santé"), ("en", "Ministry of Health (Mali)")):
+        bodies = link_actors(annotated, (), KNOWLEDGE, (language,)).actors
+        assert [(one.id, one.name) for one in bodies if one.type == "organisation"] == [
+            ("ministry-of-health-mali", name)
+        ]

@@ -13,18 +13,20 @@ from builder.annotate.actors.titles import (
 )
 
 _APPOSED = ", "
+_ENDS = frozenset({",", ".", ";", ":"})
 _OF = frozenset({"of", "for", "at", "der", "des", "von", "vom", "fur"})
 """What goes on with a title behind its head."""
 
 
 def note_foreign_roles(board: Board) -> None:
-    """Collect the roles that stand right before people's full names, as the article words them."""
+    """Collect the roles that stand right before or behind people's full names, as the article words them."""
     titles = board.words.titles
     for one in board.found:
         if one.place or one.kind != "name" or board.type_of(one.actor) != "person":
             continue
         led = find_led_title(board, one.passage, one.first, one.last)
         title = led or find_title_before(board.passages[one.passage], one.first, titles)
+        title = title if title is not None and title.head else _find_title_behind(board, one)
         if title is not None and title.head:
             board.roles.append(_make_role(board, one, title))
 
@@ -38,15 +40,29 @@ def find_led_title(board: Board, number: int, begin: int, end: int) -> Title | N
     apposed = passage.gap(begin) == _APPOSED and passage.gap(end)[:1] in {",", "."}
     if not (titles.lead or apposed):
         return None
-    if begin == 0 or not (apposed or passage.joined(begin)) or passage.key(begin - 1) in titles.within:
+    if begin == 0 or not (apposed or passage.bound(begin)) or passage.key(begin - 1) in titles.within:
         return None
     for first in range(begin - 1, max(begin - 1 - (LONGEST_TAIL if apposed else LONGEST_TITLE), -1), -1):
         head = head_starting_at(passage, first, titles)
         if head and first + head <= begin and (titles.lead or passage.key(first + head) in _OF):
             return Title(first=_first_of(board, number, first), last=begin, head=_head_at(board, number, first, head))
-        if _ends_title(board, number, first) or not passage.joined(first):
+        if _ends_title(board, number, first) or not passage.bound(first):
             return None
     return None
+
+
+def _find_title_behind(board: Board, one: Found) -> Title | None:
+    """The title set off by a comma behind a name, up to the next mark: "Ana Roca, ministra de Salud, dijo"."""
+    passage, titles = board.passages[one.passage], board.words.titles
+    first = one.last + (passage.key(one.last) in titles.openers)
+    head = head_starting_at(passage, first, titles) if passage.gap(one.last) == _APPOSED else 0
+    last = first + head
+    while head and last < len(passage.words) and passage.bound(last) and last - first <= LONGEST_TAIL:
+        if _ends_title(board, one.passage, last):
+            return None
+        last += 1
+    told = head and last - first <= LONGEST_TAIL and passage.gap(last)[:1] in _ENDS
+    return Title(first=first, last=last, head=text_of(passage, first + head, head)) if told else None
 
 
 def _head_at(board: Board, number: int, first: int, length: int) -> str:
@@ -68,7 +84,7 @@ def _first_of(board: Board, number: int, first: int) -> int:
 
 def _ends_title(board: Board, number: int, index: int) -> bool:
     """True for a verb, and for a word that names somebody else: "presidente Goita y su par ruso"."""
-    speech, key = board.knowledge.speech, board.passages[number].key(index)
+    speech, key = board.knowledge.speech, board.passages[number].words[index].text.casefold()
     owner = board.at(number, index)
     if key in speech.auxiliaries or key in speech.lemma or not key.replace("-", "").isalpha():
         return True

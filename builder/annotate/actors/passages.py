@@ -12,6 +12,7 @@ from builder.words.datelines import begin_of_report
 _OPENING = frozenset('"“‘«([:—–;')
 _ELIDING = frozenset(("fr", "it"))
 """Languages that write small words on to names."""
+_ELISIONS = frozenset({"'", "’"})
 JOINS = frozenset({" ", "-", "\u00a0", "‐", "\u2011", "\u202f"})
 _LAST_CASED = "\u058f"
 """Armenian is the last of the scripts with capitals, but for few."""
@@ -38,6 +39,11 @@ class Passage:
     def joined(self, index: int) -> bool:
         """Whether the word stands right after the one before: nothing but a space or hyphen between."""
         return self.words[index].gap in JOINS
+
+    def bound(self, index: int) -> bool:
+        """Whether it is joined, be it behind a small word that is written on to it ("de l'Intérieur")."""
+        gap = self.words[index].gap
+        return gap in JOINS or (gap[:1] == " " and gap[-1:] in _ELISIONS and gap[1:-1].isalpha())
 
     def key(self, index: int) -> str:
         """The folded word at `index`; empty outside the paragraph."""

@@ -24,7 +24,7 @@ class _Named:
     lasts: frozenset[str]
 
 
-def narrow(directory: Directory, readings: Iterable[Reading], recall: Recall) -> Directory:
+def _narrow(directory: Directory, readings: Iterable[Reading], recall: Recall) -> Directory:
     """The same for these articles alone: nothing in it tells of others, so that no rule can come to lean on them.
 
     The same one, as long as it would hold the same.
@@ -32,7 +32,7 @@ def narrow(directory: Directory, readings: Iterable[Reading], recall: Recall) ->
     mine = tuple(readings)
     ids = tuple(reading.article.id for reading in mine)
     if ids not in directory.narrowed:
-        near = _narrow(directory, mine, recall)
+        near = _make_narrow(directory, mine, recall)
         directory.narrowed[ids] = recall("story", ids[0], _mark(near), lambda: near)
         directory.homes.update(dict.fromkeys(ids, directory.narrowed[ids]))
     return directory.narrowed[ids]
@@ -43,7 +43,7 @@ def narrow_stories(directory: Directory, recall: Recall) -> dict[StoryId | Artic
     readings: dict[StoryId | ArticleId, list[Reading]] = {}
     for reading in directory.readings.values():
         readings.setdefault(reading.story or reading.article.id, []).append(reading)
-    return {story: narrow(directory, mine, recall) for story, mine in readings.items()}
+    return {story: _narrow(directory, mine, recall) for story, mine in readings.items()}
 
 
 def share_out(
@@ -62,7 +62,7 @@ def share_out(
     for name, reading in directory.readings.items():
         readings.setdefault(home[name], []).append(reading)
     for story, mine in readings.items():
-        yield narrow(directory, mine, recall), tuple(told.get(story, ()))
+        yield _narrow(directory, mine, recall), tuple(told.get(story, ()))
 
 
 def narrow_events(directory: Directory, happenings: Iterable[Happening], recall: Recall) -> dict[EventId, Directory]:
@@ -70,7 +70,7 @@ def narrow_events(directory: Directory, happenings: Iterable[Happening], recall:
     return {h.event.id: near for near, told in share_out(directory, happenings, recall) for h in told}
 
 
-def _narrow(directory: Directory, mine: tuple[Reading, ...], recall: Recall) -> Directory:
+def _make_narrow(directory: Directory, mine: tuple[Reading, ...], recall: Recall) -> Directory:
     named = [recall.once(_find_named, reading) for reading in mine]
     actors = dict.fromkeys(actor for one in named for actor in one.actors)
     return replace(

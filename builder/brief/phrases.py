@@ -7,7 +7,7 @@ from builder.brief.directory import Directory
 from builder.knowledge.events import Events, EventType
 from builder.values.dossier import Actor, Made, Slot
 
-SLOTS = ("who", "whom", "place", "what")
+_SLOTS = ("who", "whom", "place", "what")
 _OWNER_IN_S = re.compile(r"s’s ")
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -33,7 +33,7 @@ def _words(slot: Slot, directory: Directory) -> str:
 
 def place_slots(template: str, slots: Mapping[str, Slot]) -> Made:
     """The template with those of the slots that it has places for."""
-    return Made(template=template, slots=tuple(slots[name] for name in SLOTS if f"{{{name}}}" in template))
+    return Made(template=template, slots=tuple(slots[name] for name in _SLOTS if f"{{{name}}}" in template))
 
 
 def is_known(template: str, slots: Mapping[str, Slot]) -> bool:

@@ -32,11 +32,11 @@ from builder.values.page import FrontMatter, Page
 
 _SAID: Final = 200
 """Sentences on an actor's page; the newest are shown, the rest is counted and found through the articles."""
-QUOTES: Final = 60
-COMPANY: Final = 12
+_QUOTES: Final = 60
+_COMPANY: Final = 12
 _NAME_CITES: Final = 4
 _UNMATCHED: Final = 100
-LISTED: Final = 200
+_LISTED: Final = 200
 """Rows of one kind on the index, the most mentioned first; search finds the others."""
 
 
@@ -72,8 +72,8 @@ def _compose_actor(site: Site, name: ActorId) -> Page:
         also=_other_names(actor, said),
         said=_by_publication(here, shown),
         left_out=len(said) - len(shown),
-        quotes=tuple(here.quoted(q) for q in quotes[:QUOTES]),
-        quotes_left_out=max(len(quotes) - QUOTES, 0),
+        quotes=tuple(here.quoted(q) for q in quotes[:_QUOTES]),
+        quotes_left_out=max(len(quotes) - _QUOTES, 0),
         company=_view_company(here, actor),
         statements=tuple(show_statement(here, s) for s in site.statements_about.get(actor.id, ())[:STATEMENTS_SHOWN]),
         statements_left_out=max(len(site.statements_about.get(actor.id, ())) - STATEMENTS_SHOWN, 0),
@@ -91,7 +91,7 @@ def compose_index(site: Site) -> Page:
     for actor in site.dossier.actors:
         rows.setdefault(actor.type, []).append(_row(here, actor))
     groups = tuple(
-        (kind, tuple(sorted(group, key=_prominence)[:LISTED]), max(len(group) - LISTED, 0))
+        (kind, tuple(sorted(group, key=_prominence)[:_LISTED]), max(len(group) - _LISTED, 0))
         for kind, group in sorted(rows.items(), key=_kind_order)
     )
     view = ActorsView(
@@ -178,7 +178,7 @@ def _view_company(here: Here, of: Actor) -> tuple[Counted, ...]:
     company = here.site.company.get(of.id, ())
     known = [(actor, count) for actor, count in company if actor in here.site.actors]
     known.sort(key=lambda item: (-item[1], here.site.actors[item[0]].name))
-    return tuple(Counted(link=here.actor(actor), count=count) for actor, count in known[:COMPANY])
+    return tuple(Counted(link=here.actor(actor), count=count) for actor, count in known[:_COMPANY])
 
 
 def _chart(here: Here, actor: Actor, said: Sequence[Sentence]) -> Chart | None:

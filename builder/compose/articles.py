@@ -33,7 +33,7 @@ from builder.values.dossier import Reading
 from builder.values.ids import ArticleId
 from builder.values.page import FrontMatter, Page
 
-LISTED: Final = 200
+_LISTED: Final = 200
 """Rows of a list: beyond it, month pages hold the rest."""
 _SIBLINGS: Final = 20
 _SHOWN_BESIDE: Final = frozenset({"published", "publisher", "slug"})
@@ -117,12 +117,12 @@ def compose_index(site: Site) -> Page:
     here = Here(site=site, page="articles/index.md")
     newest = list(reversed(site.order))
     dated = [r for r in newest if r.article.published.value]
-    shown = dated[:LISTED] + [r for r in newest if not r.article.published.value][:LISTED]
+    shown = dated[:_LISTED] + [r for r in newest if not r.article.published.value][:_LISTED]
     groups: dict[str, list[Reading]] = {}
     for reading in shown:
         value = reading.article.published.value
         groups.setdefault(say_date(date_key(value)[:7]) if value else Said("Undated"), []).append(reading)
-    months = Counter(date_key(r.article.published.value)[:7] for r in dated[LISTED:])
+    months = Counter(date_key(r.article.published.value)[:7] for r in dated[_LISTED:])
     view = ArticlesView(
         top=here.dossier_top(),
         add=add_article(site.dossier.record),

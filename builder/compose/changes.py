@@ -12,13 +12,13 @@ from builder.values.edition import Changed, Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, StatementId
 from builder.values.page import Page
 
-LISTED: Final = 500
+_LISTED: Final = 500
 
 
 def compose_changes(site: Site) -> Page:
     """`changes.md`."""
     here = Here(site=site, page="changes.md")
-    view = view_changes(here, LISTED)
+    view = view_changes(here, _LISTED)
     return Page(path=here.page, template="changes.md.j2", front_matter={"title": "Changes"}, view=view)
 
 

@@ -17,14 +17,14 @@ from builder.compose.views import Chart, ChartRow, Dot, Tick
 from builder.interface.said import Said, join
 from builder.values.dossier import Event, Reading
 
-ROWS: Final = 12
+_ROWS: Final = 12
 _ROW_HEIGHT: Final = 34.0
 _AXIS_HEIGHT: Final = 30.0
 _SMALLEST: Final = 4.0
 _GROWTH: Final = 3.4
 """Pixels of a dot's radius for one article, and what the most on one day add: names stand 8 pixels above the line."""
-FIRST: Final = 3.0
-LAST: Final = 97.0
+_FIRST: Final = 3.0
+_LAST: Final = 97.0
 _NARROWEST: Final = 1.6
 """Percent of the width below which a bar would look like a dot."""
 BREAK_DAYS: Final = 45
@@ -47,7 +47,7 @@ def chart_coverage(site: Site) -> Chart | None:
 
 def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
     """Dots by day, or by month where there are many; long silences are cut and marked."""
-    ordered = sorted(rows, key=lambda name: (-len(rows[name]), name))[:ROWS]
+    ordered = sorted(rows, key=lambda name: (-len(rows[name]), name))[:_ROWS]
     days = {key for name in ordered for key in rows[name] if key}
     letters = len("2023-02") if len(days) > _MOST_DAYS else None
     kept = {name: Counter(key[:letters] for key in rows[name] if key) for name in ordered}
@@ -69,7 +69,7 @@ def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
 
 def chart_events(site: Site, events: Iterable[Event]) -> Chart | None:
     """Each event on the days it happened, with the days on which articles told it; None for fewer than two."""
-    drawn = [e for e in events if date_key(e.when) and _told(site, e)][:ROWS]
+    drawn = [e for e in events if date_key(e.when) and _told(site, e)][:_ROWS]
     drawn.sort(key=lambda e: (date_key(e.when), e.id))
     told = {e.id: _told(site, e) for e in drawn}
     if len(drawn) < 2:
@@ -105,10 +105,10 @@ class _Axis:
         ordered = sorted(days)
         gaps = [(b - a).days for a, b in pairwise(ordered)]
         shown = [min(gap, BREAK_DAYS) for gap in gaps]
-        smallest = (LAST - FIRST) / len(ordered) * 0.55
-        spare = LAST - FIRST - smallest * len(gaps)
-        self.places, breaks = {ordered[0]: FIRST}, []
-        x = FIRST
+        smallest = (_LAST - _FIRST) / len(ordered) * 0.55
+        spare = _LAST - _FIRST - smallest * len(gaps)
+        self.places, breaks = {ordered[0]: _FIRST}, []
+        x = _FIRST
         for day, gap, part in zip(ordered[1:], gaps, shown, strict=True):
             step = smallest + spare * part / (sum(shown) or 1)
             if gap > BREAK_DAYS:

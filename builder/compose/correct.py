@@ -23,13 +23,13 @@ class Forge:
     view: str
 
 
-GITHUB: Final = Forge(
+_GITHUB: Final = Forge(
     edit="/edit/{branch}/{path}",
     new="/new/{branch}?filename={name}&value={start}",
     issue="/issues/new?template=error.yml&title={title}&where={where}&wrong={wrong}",
     view="/blob/{branch}/{path}",
 )
-FORGES: Final = {
+_FORGES: Final = {
     "gitlab": Forge(
         edit="/-/edit/{branch}/{path}",
         new="/-/new/{branch}?file_name={name}",
@@ -187,7 +187,7 @@ def _yaml(text: str) -> str:
 def _forge(record: DossierRecord) -> Forge:
     host = urlsplit(forge(record)).netloc
     name: str = record.forge or next((known for word, known in _HOSTS.items() if word in host), "github")
-    return FORGES.get(name, GITHUB)
+    return _FORGES.get(name, _GITHUB)
 
 
 def _fill(record: DossierRecord, pattern: str, **fields: str) -> str:

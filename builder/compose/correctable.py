@@ -19,7 +19,7 @@ from builder.values.dossier import Actor, Difference, Event, Reading, Statement,
 from builder.values.ids import ArticleId
 
 Row = dict[str, Json]
-PASSAGES: Final = 8
+_PASSAGES: Final = 8
 _MENTIONS: Final = 3
 """Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
 _LONGEST: Final = 400
@@ -54,7 +54,7 @@ def article_row(here: Here, reading: Reading) -> Row:
         "passages": [
             *(_line(text, Said("text")) for text in texts[:4]),
             *(_line(text, Said("last lines")) for text in texts[4:][-2:]),
-            *(_line(r.text, Said("taken out: {why}", why=Said(r.reason))) for r in shown[:PASSAGES]),
+            *(_line(r.text, Said("taken out: {why}", why=Said(r.reason))) for r in shown[:_PASSAGES]),
         ],
     }
 
@@ -90,7 +90,7 @@ def statement_row(here: Here, statement: Statement) -> Row:
             "confidence": join((Said(statement.confidence), Said(statement.why)), ": "),
             "by": statement.by,
         },
-        "passages": [_passage(c) for c in here.cites(statement.support)[:PASSAGES]],
+        "passages": [_passage(c) for c in here.cites(statement.support)[:_PASSAGES]],
     }
 
 
@@ -106,7 +106,7 @@ def difference_row(here: Here, difference: Difference) -> Row:
         "path": free_path(difference.id, difference.decisions, here.site.troubled),
         "decisions": [_decision(d) for d in difference.decisions],
         "now": {"status": Said(difference.status), "type": Said(difference.type)},
-        "passages": [_passage(c) for c in here.cites(spans)[:PASSAGES]],
+        "passages": [_passage(c) for c in here.cites(spans)[:_PASSAGES]],
     }
 
 
@@ -125,7 +125,7 @@ def event_row(here: Here, event: Event) -> Row:
             "place": SaidName(event.place) if event.place else "",
         },
         "articles": _titles(here, articles),
-        "passages": [_passage(c) for c in here.cites(event.claims)[:PASSAGES]],
+        "passages": [_passage(c) for c in here.cites(event.claims)[:_PASSAGES]],
     }
 
 
@@ -140,7 +140,7 @@ def story_row(here: Here, story: Story) -> Row:
         "articles": _titles(here, story.articles),
         "passages": [
             {"text": say_gist(r.article), "source": r.article.title, "href": _address(here.article(r.article.id))}
-            for r in known[:PASSAGES]
+            for r in known[:_PASSAGES]
         ],
     }
 

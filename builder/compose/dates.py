@@ -16,10 +16,10 @@ from builder.values.annotation import Time
 from builder.values.dossier import Event, Reading
 from builder.values.page import Page
 
-PASSAGES: Final = 200
-ARTICLES: Final = 200
+_PASSAGES: Final = 200
+_ARTICLES: Final = 200
 _WIDER: Final = 5
-KINDS: Final = {10: "day", 7: "month", 4: "year"}
+_KINDS: Final = {10: "day", 7: "month", 4: "year"}
 
 
 def draft_dates(site: Site) -> Iterable[Draft[Page]]:
@@ -41,25 +41,25 @@ def _compose_date(site: Site, key: str) -> Page:
     view = DateView(
         top=here.dossier_top(),
         label=say_date(key),
-        kind=KINDS[len(key)],
+        kind=_KINDS[len(key)],
         up=_up(here, key),
         previous=_neighbour(here, site.dates_beside[key][0]),
         following=_neighbour(here, site.dates_beside[key][1]),
-        passages=tuple(here.passage(s, t) for s, t in passages[:PASSAGES]),
-        left_out=max(len(passages) - PASSAGES, 0),
+        passages=tuple(here.passage(s, t) for s, t in passages[:_PASSAGES]),
+        left_out=max(len(passages) - _PASSAGES, 0),
         wider=tuple(here.passage(s, t) for s, t in wider[:_WIDER]),
         wider_left_out=max(len(wider) - _WIDER, 0),
         events=events,
         statements=tuple(show_statement(here, s) for s in site.statements_dated.get(key, ())[:STATEMENTS_SHOWN]),
-        published=tuple(here.row(r) for r in published[:ARTICLES]),
-        published_left_out=max(len(published) - ARTICLES, 0),
+        published=tuple(here.row(r) for r in published[:_ARTICLES]),
+        published_left_out=max(len(published) - _ARTICLES, 0),
         below=tuple(_count(here, k) for k in site.days_below.get(key, ())),
     )
     front_matter = {
         "id": key,
         "title": say_date(key),
         "articles": list(dict.fromkeys(s.head.article.id for s, _ in said)),
-        "published": [r.article.id for r in published[:ARTICLES]],
+        "published": [r.article.id for r in published[:_ARTICLES]],
     }
     return Page(path=here.page, template="date.md.j2", front_matter=front_matter, view=view)
 

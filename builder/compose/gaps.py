@@ -15,7 +15,7 @@ from builder.values.dossier import Gap
 from builder.values.page import Page
 from builder.values.problem import Problem
 
-PROBLEMS: Final = 200
+_PROBLEMS: Final = 200
 """Problems listed, on the first page; `dossier check` prints all."""
 
 
@@ -28,7 +28,7 @@ def _compose_gaps(site: Site, number: int, pages: int) -> Page:
     """A page of gaps."""
     here = Here(site=site, page=register_page("gaps", number))
     every = site.dossier.problems
-    problems = every[:PROBLEMS] if number == 0 else ()
+    problems = every[:_PROBLEMS] if number == 0 else ()
     view = GapsView(
         top=here.dossier_top(),
         gaps=tuple(view_gap(here, gap) for gap in site.gaps[number]),

@@ -11,7 +11,7 @@ from builder.compose.views import DecidedView, LedgerView
 from builder.values.page import Page
 
 _NEW: Final = "seeds/corrections/NAME.yml"
-START: Final = "# kind: typo, clarification, correction or retraction\nkind: correction\nwhat:\nabout: []\nat:\nby:\n"
+_START: Final = "# kind: typo, clarification, correction or retraction\nkind: correction\nwhat:\nabout: []\nat:\nby:\n"
 
 
 def compose_ledger(site: Site) -> Page:
@@ -21,7 +21,7 @@ def compose_ledger(site: Site) -> Page:
     newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)
     held = dict(_targets(site))
     view = LedgerView(
-        top=here.top(here.with_form(missing(site.dossier.record, _NEW, START), "correction", "new")),
+        top=here.top(here.with_form(missing(site.dossier.record, _NEW, _START), "correction", "new")),
         corrections=tuple(here.correction(c) for c in newest),
         decisions=tuple(
             DecidedView(

@@ -49,7 +49,7 @@ FORM_PAGE: Final = "correct.md"
 LEDGER_PAGE: Final = "corrections.md"
 PASSAGE: Final = 320
 """Characters of a passage shown on hover: a long sentence; the paragraph is one click away."""
-GIST: Final = 220
+_GIST: Final = 220
 """Characters of a first sentence that a list shows: two lines on a phone."""
 _SAID_BASIS: Final = {"inferred": "{day} (inferred)", "editor": "{day} (the editors’ word)"}
 """A date that is not the article's own word."""
@@ -277,7 +277,7 @@ def _say_published(reading: Reading) -> str:
 
 def say_gist(article: Article) -> str:
     """How the text begins, as far as it is published."""
-    return shorten(next((p.text for p in article.paragraphs if p.text != LEFT_OUT), ""), GIST)
+    return shorten(next((p.text for p in article.paragraphs if p.text != LEFT_OUT), ""), _GIST)
 
 
 def shorten(text: str, limit: int) -> str:

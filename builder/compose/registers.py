@@ -26,7 +26,7 @@ from builder.values.ids import DifferenceId, StatementId
 from builder.values.page import Page
 from builder.values.registers import Printed, Utterance
 
-FORMS: Final = 5
+_FORMS: Final = 5
 """Other printed forms of one utterance: enough to see how words vary."""
 _PLANS: Final = 200
 """Plans of one kind, the newest first where there are more."""
@@ -135,8 +135,8 @@ def _utterance(here: Here, said: Utterance) -> UtteranceView:
         said=here.day(said.said, say_short(said.said)) if said.said else Link(text=""),
         cites=here.cites(p.span for p in same),
         varies="yes" if said.varies else "",
-        others=tuple(_form(here, p) for p in other[:FORMS]),
-        others_left_out=max(len(other) - FORMS, 0),
+        others=tuple(_form(here, p) for p in other[:_FORMS]),
+        others_left_out=max(len(other) - _FORMS, 0),
     )
 
 

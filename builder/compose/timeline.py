@@ -12,8 +12,8 @@ from builder.compose.views import EventView, TimelineView
 from builder.values.dossier import Event
 from builder.values.page import Page
 
-DATED: Final = 200
-UNDATED: Final = 40
+_DATED: Final = 200
+_UNDATED: Final = 40
 
 
 def compose_timeline(site: Site) -> Page:
@@ -21,7 +21,7 @@ def compose_timeline(site: Site) -> Page:
     here = Here(site=site, page="timeline.md")
     every = [e for e in site.dossier.events if date_key(e.when)]
     undated = [e for e in site.dossier.events if not date_key(e.when)]
-    dated = sorted(rank_events(site, every)[:DATED], key=_event_order)
+    dated = sorted(rank_events(site, every)[:_DATED], key=_event_order)
     years: dict[str, list[EventView]] = {}
     for event in dated:
         years.setdefault(date_key(event.when)[:4], []).append(show_event(here, event))
@@ -29,8 +29,8 @@ def compose_timeline(site: Site) -> Page:
         top=here.dossier_top(),
         years=tuple((year, tuple(events)) for year, events in years.items()),
         left_out=len(every) - len(dated),
-        undated=tuple(show_event(here, e) for e in rank_events(site, undated)[:UNDATED]),
-        undated_left_out=max(len(undated) - UNDATED, 0),
+        undated=tuple(show_event(here, e) for e in rank_events(site, undated)[:_UNDATED]),
+        undated_left_out=max(len(undated) - _UNDATED, 0),
         chart=chart_events(site, rank_events(site, every)),
     )
     return Page(path=here.page, template="timeline.md.j2", front_matter={"title": "Timeline"}, view=view)

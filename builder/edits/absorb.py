@@ -17,9 +17,9 @@ from builder.naming import slug
 from builder.values.dossier import Dossier, Statement
 from builder.values.problem import Place, Problem, Problems
 
-ARTICLE_FIELDS = ("title", "publisher", "agency", "byline", "dateline", "published", "language", "url")
-ACTOR_FIELDS = {"title": "name", "type": "type", "aliases": "aliases"}
-ROWS = {"| Publisher | ": "publisher", "| Agency | ": "agency", "| Dateline | ": "dateline"}
+_ARTICLE_FIELDS = ("title", "publisher", "agency", "byline", "dateline", "published", "language", "url")
+_ACTOR_FIELDS = {"title": "name", "type": "type", "aliases": "aliases"}
+_ROWS = {"| Publisher | ": "publisher", "| Agency | ": "agency", "| Dateline | ": "dateline"}
 """Rows of an article's table that show one field in its own words."""
 _TAG = re.compile(r"<[^<>]*>")
 _COMPUTED = "the builder works this out"
@@ -93,10 +93,10 @@ def _record_of(metadata: Mapping[str, object], dossier: Dossier) -> tuple[str, M
     """The file of seeds/ that decides a page's front matter, and its name for each field; "" where there is none."""
     match metadata.get("kind"):
         case "article":
-            return _overlay_of(metadata, dossier), {field: field for field in ARTICLE_FIELDS}
+            return _overlay_of(metadata, dossier), {field: field for field in _ARTICLE_FIELDS}
         case "actor":
             record = next((a.record for a in dossier.actors if a.id == metadata.get("id")), None)
-            return record.place.path if record else f"seeds/actors/{metadata.get('id')}.md", ACTOR_FIELDS
+            return record.place.path if record else f"seeds/actors/{metadata.get('id')}.md", _ACTOR_FIELDS
         case "index":
             return "seeds/dossier.md", {"title": "headline"}
         case _:
@@ -179,7 +179,7 @@ def _absorb_line(metadata: Mapping[str, object], was: str, now: str, dossier: Do
         named = {names["title"]: html.unescape(now[2:].strip())} if record else {}
         return Assertion(path=record, fields=_whole(named, metadata, dossier)) if record else None
     before, after = _words(was), _words(now)
-    for row, name in ROWS.items():
+    for row, name in _ROWS.items():
         if metadata.get("kind") == "article" and was.startswith(row) and now.startswith(row):
             text = _changed_part(before, after, str(metadata.get(name) or "not stated"))
             return Assertion(path=record, fields={name: text}) if text else None

@@ -9,7 +9,7 @@ import yaml
 
 from builder.interface.said import Said
 
-FOLDER: Final = "names"
+_FOLDER: Final = "names"
 _PARTS: Final = ("called", "forms", "kinds", "irregular")
 
 
@@ -75,9 +75,9 @@ def read_names(templates: Mapping[str, str], language: str, countries: Mapping[s
 
     Raises ValueError where the table is not of that form.
     """
-    table = yaml.safe_load(templates.get(f"{FOLDER}/{language}.yml", "")) or {}
+    table = yaml.safe_load(templates.get(f"{_FOLDER}/{language}.yml", "")) or {}
     if not isinstance(table, dict) or not all(isinstance(part, dict) for key, part in table.items() if key in _PARTS):
-        raise ValueError(f"{FOLDER}/{language}.yml: a mapping of {', '.join(_PARTS)} is expected")
+        raise ValueError(f"{_FOLDER}/{language}.yml: a mapping of {', '.join(_PARTS)} is expected")
     kinds = {name: kind for kind, names in (table.get("kinds") or {}).items() for name in names}
     return Names(
         called={**countries, **(table.get("called") or {})},

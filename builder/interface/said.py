@@ -127,13 +127,13 @@ def speak_date(value: str, manner: Manner, calendar: Calendar, texts: Texts) -> 
     if not slash:
         return _point(start, manner, calendar, texts)
     if end in {"", ".."}:
-        return fill("since {day}", texts, day=_point(start, manner, calendar, texts))
+        return _fill("since {day}", texts, day=_point(start, manner, calendar, texts))
     if start in {"", ".."}:
-        return fill("until {day}", texts, day=_point(end, manner, calendar, texts))
+        return _fill("until {day}", texts, day=_point(end, manner, calendar, texts))
     return _stretch(start, end, manner, calendar, texts)
 
 
-def fill(pattern: str, texts: Texts, **slots: str) -> str:
+def _fill(pattern: str, texts: Texts, **slots: str) -> str:
     """The pattern, or its translation where the table has one, with its slots filled."""
     said = texts.get(pattern, pattern)
     return (said if isinstance(said, str) else pattern).format(**slots)
@@ -152,12 +152,12 @@ def _stretch(start: str, end: str, manner: Manner, calendar: Calendar, texts: Te
 
 def _point(value: str, manner: Manner, calendar: Calendar, texts: Texts) -> str:
     if decade := _DECADE.fullmatch(value):
-        return fill("{year}s", texts, year=f"{decade[1]}0")
+        return _fill("{year}s", texts, year=f"{decade[1]}0")
     match = _POINT.fullmatch(value)
     if match is None:
         return value
     said = _exact(match, manner, calendar, texts)
-    return fill("about {day}", texts, day=said) if match[4] else said
+    return _fill("about {day}", texts, day=said) if match[4] else said
 
 
 def _exact(match: re.Match[str], manner: Manner, calendar: Calendar, texts: Texts) -> str:
@@ -165,7 +165,7 @@ def _exact(match: re.Match[str], manner: Manner, calendar: Calendar, texts: Text
     if month is None:
         return year
     if not _is_month(month):
-        return fill(spoken_date(f"{year}-{month}").replace(year, "{year}"), texts, year=year)
+        return _fill(spoken_date(f"{year}-{month}").replace(year, "{year}"), texts, year=year)
     if day is not None:
         return _day(match, manner, calendar, calendar.number(day))
     pattern = calendar.short if manner.short else calendar.long

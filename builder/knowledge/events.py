@@ -26,7 +26,7 @@ _SMALL = (
 """The lists of words in a table: at its top, under `planned`, under `small`."""
 _ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "undelivered")
 """Those that other languages do not have of their own yet."""
-KINDS: tuple[WordKind, ...] = ("verb", "noun")
+_KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +144,7 @@ def read_events(table: Table) -> Events:
     """Make the value from `data/events.yml`."""
     entries = mapping(table, "types")
     types = {name: mapping(entries, name) for name in entries}
-    told = [f for name, entry in types.items() for kind in KINDS for f in _forms(name, kind, words(entry, kind + "s"))]
+    told = [f for name, entry in types.items() for kind in _KINDS for f in _forms(name, kind, words(entry, kind + "s"))]
     forms = _by_first_word((*told, *_forms("SAY", "verb", words(table, "saying"))))
     lists = _read_lists(table) | _list_forms(forms)
     ends = ("places", "agents", "borders", "modals", "be", "enders", "adverbs")

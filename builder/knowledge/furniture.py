@@ -62,7 +62,7 @@ class Furniture:
     sides: re.Pattern[str]
 
 
-def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
+def _index_phrases(phrases: Iterable[str]) -> PhraseIndex:
     """Phrases, folded and ordered by their first word."""
     by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in phrases:
@@ -80,10 +80,10 @@ def read_furniture(table: Table) -> Furniture:
         sections=_folded(table, "sections"),
         leads=_folded(table, "leads"),
         post_words=_folded(table, "post_words"),
-        starts=index_phrases(words(table, "starts")),
-        contains=index_phrases(words(table, "contains")),
-        captions=index_phrases(words(table, "captions")),
-        credits=index_phrases(words(table, "credits")),
+        starts=_index_phrases(words(table, "starts")),
+        contains=_index_phrases(words(table, "contains")),
+        captions=_index_phrases(words(table, "captions")),
+        credits=_index_phrases(words(table, "credits")),
         about=_folded(table, "about"),
         readers=_folded(table, "readers"),
         site_words=_folded(table, "site_words"),

@@ -220,7 +220,7 @@ def name_entries(
             keys=keys_of(spelling),
             spelling=spelling,
             actor=ident,
-            kind="acronym" if acronym else "descriptor" if is_description(spelling) else "name",
+            kind="acronym" if acronym else "descriptor" if _is_description(spelling) else "name",
             form="acronym" if acronym else "name",
             not_with=not_with,
         )
@@ -257,7 +257,7 @@ def _forms_of(spelling: str) -> tuple[str, ...]:
     return tuple(" ".join(forms) for forms in product(*map(russian_forms, words)))
 
 
-def is_description(spelling: str) -> bool:
+def _is_description(spelling: str) -> bool:
     """A spelling that ends in a common noun describes more than it names: `UN peacekeeping force`."""
     words = split_words(spelling)
     return len(words) > 1 and words[0].capital and words[-1].text.islower() and words[-1].text.isascii()

@@ -47,7 +47,7 @@ from builder.knowledge.wording import read_wording
 from builder.values.problem import Place, Problem, Problems
 
 _MAX_OWN_BYTES = 2_000_000
-MAX_DEPTH = 20
+_MAX_DEPTH = 20
 _OPEN = frozenset({"times", "feasts"})
 """Tables whose keys are languages and feasts, of which a dossier may have more."""
 
@@ -204,7 +204,7 @@ def _load_own(path: Path) -> Table:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if isinstance(event, yaml.AliasEvent) or depth > MAX_DEPTH:
+        if isinstance(event, yaml.AliasEvent) or depth > _MAX_DEPTH:
             raise ValueError("aliases and deep nesting are not read; ten lines of them can fill a memory")
     table = yaml.load(text, Loader=yaml.CSafeLoader) or {}
     if not isinstance(table, dict):

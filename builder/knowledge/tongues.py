@@ -20,7 +20,7 @@ from builder.words import fold_word, keys_of
 
 TONGUES = ("fr", "de", "es", "ru", "ar")
 """Languages with a table `language_XX.yml`."""
-WHOLE = frozenset(("fr", "de", "es"))
+_WHOLE = frozenset(("fr", "de", "es"))
 """Those whose tables have words for happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
@@ -32,7 +32,7 @@ Depth = Literal["whole", "words", "names"]
 def depth_of(language: str) -> Depth:
     """How far articles of a language are read."""
     code = language if language == "und" else language[:2]
-    return "whole" if code in ENGLISH | WHOLE else "words" if code in TONGUES else "names"
+    return "whole" if code in ENGLISH | _WHOLE else "words" if code in TONGUES else "names"
 
 
 def direction_of(language: str) -> Literal["ltr", "rtl"]:

@@ -116,13 +116,13 @@ def _make_clusters(
     # Names seen in most articles come first and gather the rarer spellings; longer ones first among equals, so that
     # "S. Lavrov" meets its full form and not another initial.
     for (kind, name), seen_there in sorted(loose.items(), key=lambda row: (-len(row[1]), -len(row[0][1]), row[0])):
-        parsed = parse(kind, name, knowledge.name_words)
+        parsed = _parse(kind, name, knowledge.name_words)
         if kind == "person" and len(parsed.words) == 1:
             alone.extend(seen_there)
             continue
         meeting = [
             one
-            for one in fitting(parsed, kind, index, knowledge, apart.get(actor_id(name), frozenset()))
+            for one in _fitting(parsed, kind, index, knowledge, apart.get(actor_id(name), frozenset()))
             if not _is_named_beside(parsed, seen_there, one)
         ]
         if len(meeting) != 1:
@@ -163,24 +163,24 @@ def _kept_apart(records: tuple[ActorRecord, ...]) -> dict[ActorId, frozenset[Act
     return {ident: frozenset(others) for ident, others in found.items()}
 
 
-def parse(kind: str, name: str, words: NameWords) -> Name:
+def _parse(kind: str, name: str, words: NameWords) -> Name:
     """A name taken apart by what it names."""
     return parse_person(name, words) if kind == "person" else parse_body(name, words)
 
 
 def _add_name(cluster: Cluster, spelling: str, words: NameWords, index: dict[tuple[str, str], list[Cluster]]) -> None:
     """Let a cluster be found under one more spelling."""
-    name = parse(cluster.type, spelling, words)
+    name = _parse(cluster.type, spelling, words)
     if not name.words or (cluster.type == "person" and len(name.words) == 1):
         return
     cluster.names[spelling] = name
-    for key in sorted(keys_of(name)):
+    for key in sorted(_blocks_of(name)):
         block = index.setdefault(key, [])
         if not any(one is cluster for one in block):
             block.append(cluster)
 
 
-def keys_of(name: Name) -> set[tuple[str, str]]:
+def _blocks_of(name: Name) -> set[tuple[str, str]]:
     """The blocks of a name: last word by sound with the first one's first letter, either way round; all of it."""
     first, last = name.sounds[0], name.sounds[-1]
     keys = {("name", last[:_BLOCK] + first[:1]), ("name", first[:_BLOCK] + last[:1]), ("last", last)}
@@ -189,7 +189,7 @@ def keys_of(name: Name) -> set[tuple[str, str]]:
     return keys
 
 
-def fitting(
+def _fitting(
     name: Name,
     kind: str,
     index: Mapping[tuple[str, str], list[Cluster]],
@@ -198,11 +198,11 @@ def fitting(
 ) -> list[Cluster]:
     """The clusters all of whose names may be this one's; those that editors keep apart are none."""
     found: list[Cluster] = []
-    for key in sorted(keys_of(name)):
+    for key in sorted(_blocks_of(name)):
         for cluster in index.get(key, ()):
             if cluster.type != kind or any(cluster is one for one in found) or cluster.known in apart:
                 continue
-            if fits(name, cluster, knowledge):
+            if _fits(name, cluster, knowledge):
                 found.append(cluster)
     return found
 
@@ -214,7 +214,7 @@ def _is_named_beside(name: Name, seen_there: Iterable[Sighting], cluster: Cluste
     return any(seen.article in there and seen.candidate.name in others for seen in cluster.sightings)
 
 
-def fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:
+def _fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:
     """Whether a name may be another spelling of a cluster's: of any for a record, of all for discovered names.
 
     A record's aliases may be quite different names; discovered names must agree throughout, or a middle name that

@@ -68,7 +68,7 @@ def place_undated(
     """
     placed: dict[ArticleId, tuple[ArticleId, Published]] = {}
     for id_, groups in sorted(alike.items()):
-        found = [(p, g[0]) for g in groups if (p := place(told[id_], [told[other] for other in g]))]
+        found = [(p, g[0]) for g in groups if (p := _place(told[id_], [told[other] for other in g]))]
         best = max((placement.score for placement, _ in found), default=0.0)
         fitting = [(placement, other) for placement, other in found if placement.score >= best - 1e-9]
         if len(fitting) == 1:
@@ -91,7 +91,7 @@ def date_copies(
     return dates
 
 
-def place(undated: Told, dated: Sequence[Told]) -> Placement | None:
+def _place(undated: Told, dated: Sequence[Told]) -> Placement | None:
     """The day that fits best; None where too little agrees, or days further than a week apart fit alike."""
     known = tuple(_Known(moment, days, told.article) for told in dated for moment, days in _dated(told))
     fitting = {day: found for day in _candidates(undated, dated) if _is_enough(found := _agree(undated, day, known))}

@@ -119,10 +119,10 @@ def excess(one: Group, other: Group) -> float:
     likeness = cosine(one.total, other.total) / (len(one.members) * len(other.members))
     elsewhere = bool(one.places and other.places) and one.places.isdisjoint(other.places)
     of_one = not one.calamities.isdisjoint(other.calamities)
-    return likeness - bar(one.apart(other)) + (_CALAMITY if of_one else -_ELSEWHERE * elsewhere)
+    return likeness - _bar(one.apart(other)) + (_CALAMITY if of_one else -_ELSEWHERE * elsewhere)
 
 
-def bar(days: float | None) -> float:
+def _bar(days: float | None) -> float:
     """How alike two tellings must be when so many days lie between them, or nobody knows; 1 and more: never."""
     if days is None:
         return _ALIKE + _UNDATED
@@ -191,7 +191,7 @@ def _pairs_of(before: Stretch, inside: Stretch) -> tuple[tuple[float, ArticleId,
 def _lack(one: _Telling, other: _Telling, likeness: float) -> float:
     """By how much two tellings miss their bar; 1 where their weightiest terms, which make so much, promise nothing."""
     apart = None if one.day is None or other.day is None else abs(one.day - other.day)
-    least = bar(apart) - _CALAMITY * (not set(one.calamities).isdisjoint(other.calamities))
+    least = _bar(apart) - _CALAMITY * (not set(one.calamities).isdisjoint(other.calamities))
     return least - cosine(one.vector, other.vector) if likeness >= _SHARE * least else 1.0
 
 

@@ -53,7 +53,7 @@ def find_copies(articles: Iterable[Article], recall: Recall = make_anew) -> dict
     return {id_: root for id_ in sorted(found) if (root := _root(id_, found)) != id_}
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
+def _containment(one: frozenset[int], other: frozenset[int]) -> float:
     """How much of the smaller text stands in the larger, 0 to 1; 0 where it is too short to say."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller >= _ENOUGH else 0.0
@@ -90,7 +90,7 @@ def _near(
         mine = shingles[id_]
         for other, met in sorted(_meet(id_, index, samples[id_]).items()):
             least = max(2, _PROMISING * min(len(mine), len(shingles[other])))
-            if met >= least and containment(mine, shingles[other]) >= _SHARED:
+            if met >= least and _containment(mine, shingles[other]) >= _SHARED:
                 near[id_].append(other)
                 near[other].append(id_)
     return near
@@ -132,7 +132,7 @@ def _copies_within(
     while len(left) > 1:
         original = _original(left, by_id, shingles)
         rest = [id_ for id_ in left if id_ != original]
-        taken = {id_ for id_ in rest if containment(shingles[id_], shingles[original]) >= _SHARED}
+        taken = {id_ for id_ in rest if _containment(shingles[id_], shingles[original]) >= _SHARED}
         copies |= dict.fromkeys(sorted(taken), original)
         left = [id_ for id_ in rest if id_ not in taken]
     return copies

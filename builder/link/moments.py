@@ -1,10 +1,7 @@
 """Moments that an article tells: times with the happening, actors and words beside them, to line up with others."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic
 
 from builder.dates.calendar import value_of
 from builder.dates.edtf import Interval, interval
@@ -12,9 +9,10 @@ from builder.knowledge.common_words import CommonWords
 from builder.link.vectors import ActorOf, stems
 from builder.values.annotation import Annotated, Claim, Frame, Part, TimeMention
 from builder.values.article import Article
-from builder.values.ids import ActorId, ParagraphId
-from builder.values.span import S, Span
+from builder.values.ids import ActorId
+from builder.values.span import Span
 from builder.values.symbol import DayOfMonth, Weekday, YearlyDate
+from builder.words.shelf import Shelf
 
 _KIN = 0.3
 """Share of words (Dice) from which two sentences may tell the same though no event word says so."""
@@ -58,25 +56,10 @@ class Told:
     moments: tuple[Moment, ...]
 
 
-class _Shelf(Generic[S]):
-    """Things by paragraph and offset, so that a sentence finds its own without a look at all others."""
-
-    def __init__(self, items: Iterable[S]) -> None:
-        self._items: dict[ParagraphId, list[S]] = {}
-        for item in sorted(items, key=lambda i: i.span):
-            self._items.setdefault(item.span.paragraph, []).append(item)
-        self._starts = {paragraph: [i.span.start for i in found] for paragraph, found in self._items.items()}
-
-    def inside(self, span: Span) -> list[S]:
-        starts = self._starts.get(span.paragraph, [])
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        return [item for item in self._items.get(span.paragraph, [])[first:last] if item.span.end <= span.end]
-
-
 def find_moments(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Told:
     """The moments of all dates; times that bound a count ("third trip since July") date no single happening."""
     dating, beside = _frames(one)
-    times, mentions = _Shelf(t for t in one.times if t.kind == "date"), _Shelf(one.mentions)
+    times, mentions = Shelf(t for t in one.times if t.kind == "date"), Shelf(one.mentions)
     moments: list[Moment] = []
     for claim in one.claims:
         dates = times.inside(claim.span)

@@ -81,7 +81,7 @@ def parse_person(name: str, words: NameWords) -> Name:
     last, comma, first = name.partition(",")
     turned = comma and first.strip() and "," not in first and not set(_latin_words(first)) & words.name_suffixes
     plain = _latin_words(f"{first} {last}" if turned else name)
-    while len(plain) > 2 and is_title(plain[0], words):
+    while len(plain) > 2 and _is_title(plain[0], words):
         plain = plain[1:]
     suffix = plain.pop() if len(plain) > 1 and plain[-1] in words.name_suffixes else ""
     inner = [word for word in plain[1:-1] if word not in words.particles]
@@ -123,7 +123,7 @@ def _is_legal_form(word: str, words: NameWords) -> bool:
     )
 
 
-def is_title(word: str, words: NameWords) -> bool:
+def _is_title(word: str, words: NameWords) -> bool:
     """Whether a word before a name belongs to no name."""
     return word in words.titles.honorifics or (word,) in words.titles.heads
 

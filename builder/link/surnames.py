@@ -11,7 +11,7 @@ from builder.naming import actor_id
 from builder.values.ids import ActorId, ArticleId
 from builder.words import keys_of
 
-COMPANY = 2
+_COMPANY = 2
 """People whom two articles must both name for a surname in one to be the full name's in the other; one of them, a
 president, stands in every article of a year."""
 _LINKS = frozenset({"of", "for", "in", "at", "to", "and"})
@@ -93,7 +93,7 @@ def _find_bearer(seen: Sighting, people: _People, apart: frozenset[ActorId], tit
     fits = [one for one in elsewhere if one in fits]
     if len(elsewhere) == 1 and fits and offices & fits[0].offices:
         return fits[0]
-    near = [one for one in fits if people.company_of(one, seen.article) >= COMPANY]
+    near = [one for one in fits if people.company_of(one, seen.article) >= _COMPANY]
     return near[0] if len(near) == 1 and not (offices and near[0].offices) else None
 
 

@@ -87,7 +87,7 @@ def _count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for word, times in words.items():
         if word not in common.words:
-            counts[stem(word, common.endings)] += times
+            counts[_stem(word, common.endings)] += times
     return dict(counts)
 
 
@@ -106,7 +106,7 @@ def _place_terms(knowledge: Knowledge) -> frozenset[str]:
     gazetteer = knowledge.gazetteer
     countries = (f"@{known.id}" for known in gazetteer.actors.values() if known.type == "country")
     languages = (knowledge.common_words, *(tongue.common for tongue in knowledge.tongues.known.values()))
-    places = (stem(word, one.endings) for one in languages for word in gazetteer.place_words)
+    places = (_stem(word, one.endings) for one in languages for word in gazetteer.place_words)
     return frozenset((*places, *countries))
 
 
@@ -128,14 +128,14 @@ def _find_named(article: Article, gazetteer: Gazetteer) -> frozenset[str]:
 
 def stems(text: str, common: CommonWords) -> Iterable[str]:
     """The words of a text without common ones, in lower case, without their endings."""
-    return (stem(word, common.endings) for word in _words(text) if word not in common.words)
+    return (_stem(word, common.endings) for word in _words(text) if word not in common.words)
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("’", "'").replace("'s ", " "))
 
 
-def stem(word: str, endings: Iterable[str]) -> str:
+def _stem(word: str, endings: Iterable[str]) -> str:
     """The word without the ending of one of its forms, never shorter than four letters."""
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

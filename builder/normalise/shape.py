@@ -73,19 +73,19 @@ class Page:
         shapes = Counter(folded)
         self.amounts = [word_count(line) for line in lines]
         self.patterned = [shapes[shape] > 1 and amount > 1 for shape, amount in zip(folded, self.amounts, strict=True)]
-        self.closers = [is_closer(line, furniture) for line in lines]
+        self.closers = [_is_closer(line, furniture) for line in lines]
         self.dated = [
             amount <= 14 and bool(_WHEN.search(line.text[:_LONG]))
             for line, amount in zip(lines, self.amounts, strict=True)
         ]
         self.ends = [ends_sentence(line) for line in lines]
-        self.shares = [small_share(line, languages) for line in lines]
+        self.shares = [_small_share(line, languages) for line in lines]
         self.prose = [_is_prose(*known) for known in zip(self.amounts, self.ends, self.shares, strict=True)]
         self.plain = sum(self.prose) >= _PLAIN * len(lines)
         self.kinds = [_find_kind(*known) for known in zip(lines, self.amounts, self.ends, self.prose, strict=True)]
         self.above = _find_distances(self.prose)
         self.below = _find_distances(self.prose[::-1])[::-1]
-        self.stems = [telling_stems(line, languages) for line in lines]
+        self.stems = [_telling_stems(line, languages) for line in lines]
         self.talk = Counter(
             stem for stems, prose in zip(self.stems, self.prose, strict=True) if prose for stem in stems
         )
@@ -147,7 +147,7 @@ def name_amount(amount: float, classes: Iterable[tuple[float, str]]) -> str:
     return next(name for limit, name in classes if amount <= limit)
 
 
-def is_closer(line: Line, furniture: Furniture) -> bool:
+def _is_closer(line: Line, furniture: Furniture) -> bool:
     """True for a heading of what follows articles: "167 comments", "Related stories (12)", "About Ann Lee"."""
     if not 0 < len(line.words) < 9:
         return False
@@ -167,7 +167,7 @@ def _is_about_somebody(line: Line, furniture: Furniture) -> bool:
     return told and head.casefold() in furniture.about
 
 
-def telling_stems(line: Line, languages: Languages) -> frozenset[str]:
+def _telling_stems(line: Line, languages: Languages) -> frozenset[str]:
     """The words that tell what a line is about, each cut to what its other forms share: visit, visits, visited."""
     return frozenset([word[:5] for word in line.words[:150] if len(word) > 3 and word not in languages.anywhere])
 
@@ -184,7 +184,7 @@ def ends_sentence(line: Line) -> bool:
     return bool(_END.search(line.text[-10:]))
 
 
-def small_share(line: Line, languages: Languages) -> float:
+def _small_share(line: Line, languages: Languages) -> float:
     """How many of the first fifty words are the small words of some language."""
     words = line.words[:50]
     if not line.text.isascii() and len(_UNTABLED.findall(line.text[:60])) > 15:

@@ -115,7 +115,7 @@ def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
     return Sifted(lines=lines, title=None, body=body, reasons=reasons)
 
 
-def is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
+def _is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
     """True for a short line that says little but a date."""
     if word_count(line) > _HEADER_WORDS:
         return False
@@ -160,7 +160,7 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
 def _goes_with_line_above(page: Page, at: int, above: str | None, language: str, knowledge: Knowledge) -> bool:
     """True for a headline below "Read more", and for a day said again below a day."""
     if above == "date line":
-        return is_date_line(page.lines[at], language, knowledge)
+        return _is_date_line(page.lines[at], language, knowledge)
     led = above == "page furniture" and page.lines[at - 1].key in page.furniture.leads
     return led and page.kinds[at] in {"label", "long", "item"} and not page.lines[at].text.endswith(":")
 
@@ -234,7 +234,7 @@ def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> 
     line = page.lines[at]
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     at_edge = at_edge or (sum(page.prose[:at]) < 2 and (not page.ends[at] or _ends_in_clock(line)))
-    dated = (at_edge or _says_when(page, at, knowledge)) and is_date_line(line, language, knowledge)
+    dated = (at_edge or _says_when(page, at, knowledge)) and _is_date_line(line, language, knowledge)
     if dated or _only_stamps(line.text, knowledge.headers):
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])

@@ -23,7 +23,7 @@ from builder.values.dossier import Dossier
 from builder.values.page import File
 from builder.values.problem import Place, Problem, Problems
 
-LOCK_SECONDS = 60
+_LOCK_SECONDS = 60
 """How long a build waits for another of the same folder: longer than a cold build of 1,000 articles."""
 
 
@@ -42,7 +42,7 @@ def build_docs(
     if settled is not None:
         return settled
     make_state(project)
-    with FileLock(project.state / "lock", timeout=LOCK_SECONDS), _uncollected(resident):
+    with FileLock(project.state / "lock", timeout=_LOCK_SECONDS), _uncollected(resident):
         articles, files, problems = make_docs(project, mapper, publish, resident)
         written = write_docs(files, project)
         if sum_inputs(project, publish) == inputs:  # nobody wrote there while it was read

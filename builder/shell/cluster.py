@@ -13,7 +13,7 @@ from builder.reading import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
 
 _ANSWER_SECONDS = 10
-CHUNK = 16
+_CHUNK = 16
 """Captures a task: some hundred milliseconds of work to a millisecond of the scheduler's."""
 
 
@@ -29,7 +29,7 @@ def read_on_cluster(address: str) -> Mapper:
     def read(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
         if not captures:
             return
-        chunks = [tuple(captures[at : at + CHUNK]) for at in range(0, len(captures), CHUNK)]
+        chunks = [tuple(captures[at : at + _CHUNK]) for at in range(0, len(captures), _CHUNK)]
         done = 0
         try:
             client = distributed.Client(address, timeout=_ANSWER_SECONDS)

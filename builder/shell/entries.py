@@ -18,9 +18,9 @@ from time import time
 
 from platformdirs import user_cache_path
 
-SWITCH = "DOSSIER_CACHE"
+_SWITCH = "DOSSIER_CACHE"
 """A folder for the entries, or `off`; by default a folder of the user's, as the system has it."""
-PACKAGE = "dossier-compiler"
+_PACKAGE = "dossier-compiler"
 KEPT_SECONDS = 30 * 24 * 3600
 """Entries that no build used for a month go."""
 RECENT_SECONDS = 7 * 24 * 3600
@@ -33,7 +33,7 @@ _SUM = 32
 
 def find_memory(environment: Mapping[str, str]) -> Path | None:
     """Where entries lie; None where nothing is to be remembered."""
-    wish = environment.get(SWITCH, "")
+    wish = environment.get(_SWITCH, "")
     if wish == "off":
         return None
     return Path(wish) if wish else user_cache_path("dossier") / "articles"
@@ -97,7 +97,7 @@ class Entries:
 def stamp_program() -> str:
     """A hash of all that the program is, as this process has it: its modules and tables, its packages, Python."""
     digest = hashlib.sha256(sys.version.encode())
-    for name in metadata.requires(PACKAGE) or ():
+    for name in metadata.requires(_PACKAGE) or ():
         digest.update(_installed(name).encode())
     package = Path(str(resources.files("builder")))
     for path in (*sorted(package.rglob("*.py")), *sorted((package / "data").glob("*"))):

@@ -31,7 +31,7 @@ except ImportError:  # Windows, where time alone is bounded
 
 PAYS_FROM = 400
 """Captures. A worker is busy for 1.5 s before its first; at 7 ms each, fewer do not repay that on two to four cores."""
-CHUNK = 16
+_CHUNK = 16
 _GUARDED = frozenset({"application/pdf", WORD})
 LONG = 1_000_000
 """Bytes from which any capture is guarded: a saved page with all its scripts is shorter."""
@@ -172,7 +172,7 @@ def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[
     with _lay_down(knowledge) as held:
         try:
             with ProcessPoolExecutor(mp_context=_CLEAN, initializer=_hold, initargs=(held,)) as pool:
-                for read in pool.map(_read, captures, chunksize=CHUNK):
+                for read in pool.map(_read, captures, chunksize=_CHUNK):
                     yield read
                     done += 1
         except BrokenProcessPool:

@@ -31,18 +31,18 @@ _OVERLAY_FIELDS = (
     *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
     *("captured", "sha256", "drop", "publish", "json_fields"),
 )
-ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
+_ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
 _ACTOR_TYPES = ("person", "organisation", "country", "state", "group", "place")
 _DOSSIER_FIELDS = (
     *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex", "search"),
     *("repo_url", "forge", "branch", "json_fields"),
 )
-FORGES: tuple[Forge, ...] = ("github", "gitlab", "gitea", "bitbucket")
+_FORGES: tuple[Forge, ...] = ("github", "gitlab", "gitea", "bitbucket")
 _ENTRY_FIELDS = ("items", "id", "title", "text", "html", "published", "author", "publisher", "url", "language")
 _SEARCHES: tuple[Search, ...] = ("theme", "pagefind")
-PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
+_PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
 _DECISION_FIELDS = ("action", "target", "into", "articles", "text", "reason", "by", "at")
-NEEDED: Mapping[str, tuple[str, ...]] = {
+_NEEDED: Mapping[str, tuple[str, ...]] = {
     "pin": (),
     "hide": (),
     "reword": ("text",),
@@ -54,7 +54,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "split": ("articles",),
 }
 """Every action of a decision, and what it cannot do without beside its target; what is settled is signed."""
-_ACTIONS = tuple(NEEDED)
+_ACTIONS = tuple(_NEEDED)
 _CORRECTION_FIELDS = ("kind", "what", "at", "by", "about", "was", "now")
 _CORRECTION_KINDS: tuple[CorrectionKind, ...] = ("typo", "clarification", "correction", "retraction")
 _BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
@@ -87,7 +87,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         captured=fields.date("captured"),
         sha256=fields.matching("sha256", _SHA256, "64 hexadecimal digits"),
         drop=fields.flag("drop"),
-        publish=fields.one_of("publish", PUBLISH),
+        publish=fields.one_of("publish", _PUBLISH),
         json_fields=_read_json_fields(fields),
         reasons=reasons,
         lines=lines_of(fields.entries, _OVERLAY_FIELDS),
@@ -98,7 +98,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
 
 def read_actor(text: str, path: str, stem: str) -> tuple[ActorRecord | None, Problems]:
     """A curated actor; None where it has no name or type."""
-    fields, prose, problems = _read_front(text, path, ACTOR_FIELDS)
+    fields, prose, problems = _read_front(text, path, _ACTOR_FIELDS)
     if fields is None:
         return None, problems
     name, kind = fields.required("name"), fields.one_of("type", _ACTOR_TYPES)
@@ -133,14 +133,14 @@ def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Probl
         headline=fields.text("headline"),
         languages=fields.texts("languages") or ("en",),
         rights=fields.text("rights") or NOT_STATED,
-        publish=fields.one_of("publish", PUBLISH) or "full",
-        publish_by_outlet=fields.table("publish_by_outlet", PUBLISH),
+        publish=fields.one_of("publish", _PUBLISH) or "full",
+        publish_by_outlet=fields.table("publish_by_outlet", _PUBLISH),
         search=fields.one_of("search", _SEARCHES),
         noindex=fields.flag("noindex"),
         json_fields=_read_json_fields(fields),
         assessment=prose,
         repo_url=fields.address("repo_url"),
-        forge=fields.one_of("forge", FORGES),
+        forge=fields.one_of("forge", _FORGES),
         branch=fields.text("branch") or "main",
         text=text,
     )
@@ -172,7 +172,7 @@ def read_decision(text: str, path: str, stem: str) -> tuple[Decision | None, Pro
     )
     said = {"text": decision.text, "into": decision.into, "articles": decision.articles}
     said |= {"reason": decision.reason, "by": decision.by}
-    lacking = [name for name in NEEDED.get(decision.action, ()) if not said[name]]
+    lacking = [name for name in _NEEDED.get(decision.action, ()) if not said[name]]
     for name in lacking:
         fields.report("field-missing", None, f"{name!r} is missing", f"add a line `{name}: …`: {action} needs it")
     return (decision if action and target and not lacking else None), fields.problems

@@ -45,7 +45,7 @@ def start_dossier(folder: Path, title: str, question: str, language: str = "en")
         shutil.copyfile(_find_starter(name), project.root / name)
     _name_site(project, title)
     shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")
-    speak(project, language)
+    _speak(project, language)
     return tuple(sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()))
 
 
@@ -63,7 +63,7 @@ def _find_starter(name: str) -> Path:
     return inside if inside.is_file() else package.parent / name
 
 
-def speak(project: Project, language: str) -> None:
+def _speak(project: Project, language: str) -> None:
     """Give the renderer the language, and the navigation and the theme's parts their words where a table has them."""
     if language == "en":
         return

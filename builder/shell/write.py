@@ -79,12 +79,12 @@ def write_docs(files: Iterable[File], project: Project) -> Written:
     Raises OSError (disk full, read-only …); docs/ is then as it was.
     """
     wanted = with_manifest(files)
-    restore_docs(project)
+    _restore_docs(project)
     change = compare_docs(wanted, project.docs)
     if not change.written and not change.removed:
         return Written(files=len(wanted))
     make_state(project)
-    rescued = rescue(project, change)
+    rescued = _rescue(project, change)
     grow_tree(project.state / "next", wanted, change.kept)
     swap_folders(project.state / "next", project.docs, project.state / "previous")
     return Written(
@@ -134,7 +134,7 @@ def read_sums(list_of_sums: Path) -> dict[str, set[str]]:
     return known
 
 
-def rescue(project: Project, change: Change) -> tuple[Problem, ...]:
+def _rescue(project: Project, change: Change) -> tuple[Problem, ...]:
     """Copy what the builder does not recognise as its own before it is overwritten or removed."""
     known = read_sums(project.docs / MANIFEST)
     return tuple(
@@ -144,7 +144,7 @@ def rescue(project: Project, change: Change) -> tuple[Problem, ...]:
     )
 
 
-def restore_docs(project: Project) -> None:
+def _restore_docs(project: Project) -> None:
     """Undo a swap in two steps that was stopped between them."""
     old = project.state / "previous"
     if not project.docs.exists() and old.is_dir():

@@ -14,7 +14,7 @@ from builder.values.problem import Place, Problem, Problems
 
 _MAX_LENGTH = 200_000
 """Letters; a record of a person's writing is a page or two."""
-MAX_DEPTH = 12
+_MAX_DEPTH = 12
 _FENCE = re.compile(r"---[ \t]*")
 
 
@@ -85,8 +85,8 @@ def _check_events(text: str) -> tuple[int, str, str] | None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             return line, "anchors and aliases are not read", "write the value out"
-        if depth > MAX_DEPTH:
-            return line, f"more than {MAX_DEPTH} levels", "write it flatter"
+        if depth > _MAX_DEPTH:
+            return line, f"more than {_MAX_DEPTH} levels", "write it flatter"
         tag = getattr(event, "tag", None)
         if tag:
             return line, f"the tag {tag!r} is not read", "take it out"

@@ -79,7 +79,7 @@ def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int]
     if not word.capital or hangs or (word.key in words.not_names and not _is_adjective(board, number, index)):
         return None
     owner = board.at(number, index)
-    if owner is not None and (owner.first != index or not may_begin(passage, owner)):
+    if owner is not None and (owner.first != index or not _may_begin(passage, owner)):
         return None
     if word.key in words.organisation_starts and passage.key(index + 1) in {"of", "for", "on"}:
         last = end_of_linked(passage, index, words)
@@ -199,7 +199,7 @@ def _is_spoken_for(board: Board, number: int, first: int, last: int) -> bool:
     return (owner is None or board.type_of(owner.actor) == "organisation") and board.gazetteer.find(tail) is not None
 
 
-def may_begin(passage: Passage, owner: Found) -> bool:
+def _may_begin(passage: Passage, owner: Found) -> bool:
     """Whether a known name may be the first word of a longer one ("Chicago Police Department")."""
     end = passage.words[owner.last - 1]
     return not end.possessive and (owner.place or owner.kind in {"demonym", "metonym", "name"})

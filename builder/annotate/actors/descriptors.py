@@ -9,7 +9,7 @@ from builder.values.ids import ActorId
 from builder.words import keys_of
 from builder.words.english import POINTERS
 
-INDEFINITE = frozenset({"a", "an", "another", "former", "any"})
+_INDEFINITE = frozenset({"a", "an", "another", "former", "any"})
 _NEAREST = 3
 """Words after "the junta in" within which its country must stand ("in neighbouring Burkina Faso")."""
 _LONGEST_APPOSITION = 5
@@ -204,7 +204,7 @@ def _nest_role(board: Board, number: int, title: Title, roles: list[Role]) -> No
     """Link one title to the person whose role has the same country and every word of it."""
     passage = board.passages[number]
     owner = _country_before(board, number, title.first) if title.first > 0 else None
-    if owner is None or passage.key(owner.first - 1) in INDEFINITE:
+    if owner is None or passage.key(owner.first - 1) in _INDEFINITE:
         return
     said = {word.key for word in passage.words[title.first : title.last]}
     fits = {role.actor for role in roles if role.country == owner.actor and said <= set(keys_of(role.text))}

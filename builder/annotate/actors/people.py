@@ -12,7 +12,7 @@ from builder.knowledge.name_words import NameWords
 from builder.naming import actor_id, fold
 from builder.words import keys_of
 
-MOST_WORDS = 6
+_MOST_WORDS = 6
 """Words of a run that can still be one name ("Sheikh Tamim bin Hamad Al Thani" after its title)."""
 
 _SHORT_SYLLABLE = 4
@@ -75,8 +75,8 @@ def _pin_people_of(
     for first, last in _find_runs(board, number):
         town = board.at(number, first) is not None
         for begin in range(first, first + 1 + town):  # "Cleveland tackle Ann Lee", if nobody is called Cleveland
-            one = before_noun(passage, _trim_run(board, number, (begin, last), ends), board.words, alone)
-            if is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
+            one = _before_noun(passage, _trim_run(board, number, (begin, last), ends), board.words, alone)
+            if _is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
                 pin_person(board, one)
                 break
 
@@ -265,14 +265,14 @@ def _trim_run(board: Board, number: int, where: tuple[int, int], ends: frozenset
     return Run(passage=number, first=first, last=_before_initial(passage, first, last), title=title)
 
 
-def is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
+def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     """Whether there is enough to show that a run is a person's full name."""
     passage = board.passages[run.passage]
     capitals = [word for word in passage.words[run.first : run.last] if word.capital]
     if "/" in {passage.gap(run.first), passage.gap(run.last)}:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
-    if len(capitals) < 2 or parts > MOST_WORDS or _looks_like_body(passage, run, board.words):
+    if len(capitals) < 2 or parts > _MOST_WORDS or _looks_like_body(passage, run, board.words):
         return False
     if board.at(run.passage, run.first) is not None or passage.key(run.last - 1) in board.words.surname_nouns:
         return sure_points(board, run) >= ENOUGH
@@ -306,7 +306,7 @@ def _skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> 
     return first
 
 
-def before_noun(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> Run:
+def _before_noun(passage: Passage, run: Run, words: NameWords, surnames: frozenset[str]) -> Run:
     """The run without a noun behind the name, where nouns have capitals ("hat Sergej Lawrow Hoffnungen geäußert").
 
     A name ends with the first of its words that stands alone elsewhere, or before what only a noun ends in.
@@ -351,7 +351,7 @@ def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
     name = _name_as_listed(board, one)
     keys = keys_of(name)
-    known = next((local for local in board.people if is_same(local.keys, keys)), None)
+    known = next((local for local in board.people if _is_same(local.keys, keys)), None)
     if known is None and keys[0] not in board.words.given_names:  # "Mr. Van Voorhis" is Chandler Van Voorhis
         known = next((local for local in board.people if local.keys[-len(keys) :] == keys), None)
     ident = known.id if known else actor_id(name)
@@ -381,7 +381,7 @@ def _stands_anywhere(board: Board, text: str) -> bool:
     return any(word.text == text for passage in board.passages for word in passage.words)
 
 
-def is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names of one article are one: same last word, first words alike or one the other's initial."""
     if left == right:
         return True

@@ -65,7 +65,9 @@ def _pin_if_noun(board: Board, number: int, index: int) -> None:
     """Pin the run that begins at `index` where a noun before or after it says what it is."""
     passage, words = board.passages[number], board.words
     last = index + 1
-    while last < min(len(passage.words), index + MOST_WORDS) and passage.joined(last) and goes_on(passage, last, words):
+    while (
+        last < min(len(passage.words), index + MOST_WORDS) and passage.joined(last) and _goes_on(passage, last, words)
+    ):
         if board.at(number, last) is not None or passage.words[last - 1].possessive:
             break
         last += 1
@@ -87,7 +89,7 @@ def _pin_if_noun(board: Board, number: int, index: int) -> None:
             pin_name(board, number, index, last)
 
 
-def goes_on(passage: Passage, index: int, words: NameWords) -> bool:
+def _goes_on(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a name goes on: a capital, or a particle before one ("Ansar al-Sharia")."""
     if passage.words[index].capital:
         return True
@@ -194,7 +196,7 @@ def pin_short(board: Board) -> None:
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
                 first = _begin_double(board, number, index, actor) if kind == "surname" else index
                 board.pin(Found(passage=number, first=first, last=index + 1, actor=actor, kind=kind))
-            elif not meant and short.may_be_new(word.key) and owner is None and is_titled(board, number, index):
+            elif not meant and short.may_be_new(word.key) and owner is None and _is_titled(board, number, index):
                 _pin_titled(board, number, index)
     _pin_untitled(board, frozenset(board.locals) - before)
 
@@ -225,12 +227,12 @@ def _pin_untitled(board: Board, titled: Set[ActorId]) -> None:
         for index in passage.capitals:
             word = passage.words[index]
             free = board.at(number, index) is None and not board.words.titles.addresses.get(passage.key(index - 1), "")
-            if word.key in known and free and _stands_for(board, number, index) and is_alone(passage, index):
+            if word.key in known and free and _stands_for(board, number, index) and _is_alone(passage, index):
                 actor = known[word.key]
                 board.pin(Found(passage=number, first=index, last=index + 1, actor=actor, kind="surname"))
 
 
-def is_alone(passage: Passage, index: int) -> bool:
+def _is_alone(passage: Passage, index: int) -> bool:
     """Whether no other capital stands right before or after a word."""
     after = passage.words[index + 1 : index + 2]
     ahead = index > passage.begin and passage.joined(index) and passage.words[index - 1].capital
@@ -251,7 +253,7 @@ def _stands_for(board: Board, number: int, index: int) -> bool:
     return True
 
 
-def is_titled(board: Board, number: int, index: int) -> bool:
+def _is_titled(board: Board, number: int, index: int) -> bool:
     """Whether "Mr." or a capitalised title stands before a single word that may be a surname."""
     passage, words = board.passages[number], board.words
     word = passage.words[index]

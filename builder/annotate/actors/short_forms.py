@@ -29,11 +29,11 @@ class ShortForms:
 
 def read_short_forms(board: Board) -> ShortForms:
     """The short forms of all actors that the article names in full."""
-    meanings = short_forms(board)
+    meanings = _short_forms(board)
     return ShortForms(meanings=meanings, offices=_offices_named(board), shared=_shared_surnames(board, meanings))
 
 
-def short_forms(board: Board) -> dict[str, dict[ActorId, MentionKind]]:
+def _short_forms(board: Board) -> dict[str, dict[ActorId, MentionKind]]:
     """What single words may mean in this article: surnames, names less their last word, initials."""
     meanings: dict[str, dict[ActorId, MentionKind]] = {}
     for ident, kind, key in sorted(_all_short_forms(board)):

@@ -29,7 +29,7 @@ _LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U)(?P<e>[eFf]|pj)d?$")
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
-WINTER = 24
+_WINTER = 24
 """The last season of EDTF; what follows are quarters and halves."""
 _LONGEST = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _LONGEST_ANCHOR = {"D": 1, "W": 1, "M": 3, "Y": 5}
@@ -115,7 +115,7 @@ def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
             return Part(unit="month", number=month, of=year)
         case YearlyDate(month=month, day=int(day)):
             return Part(unit="day", number=day, of=Part(unit="month", number=month, of=year))
-        case Season(season=season) if season <= WINTER:
+        case Season(season=season) if season <= _WINTER:
             return Part(unit="season", number=season, of=year)
         case Holiday():
             return SeenFrom(what=replace(symbol, direction="this"), day=year)

@@ -82,7 +82,7 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     for match in _COUNTS.finditer(shape):
         if _is_range(values[match.start()], values[match.end() - 1]):
             letters[match.start() + 1] = "j"
-    years = [(start, end, "Y", year) for start, end, year in find_spoken_years(shape, values)] if "NN" in shape else []
+    years = [(start, end, "Y", year) for start, end, year in _find_spoken_years(shape, values)] if "NN" in shape else []
     told = "*" in shape or "past" in words or "hour" in values
     hours = [(start, end, "@", 0) for start, end in find_hours(shape, words, values)] if told else []
     tokens.merge((*years, *hours))
@@ -150,7 +150,7 @@ def _is_range(one: str | float, other: str | float) -> bool:
     return not ((20 <= float(one) <= 90 and float(other) <= 9) or other in (100, 1000))
 
 
-def find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[int, int, int]]:
+def _find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[int, int, int]]:
     """Years in words, from the last to the first: `nineteen eighty-four`, `two thousand and eight`.
 
     Only before no noun or unit that would make a count of it, and where not even "nineteen" tells, behind what a year

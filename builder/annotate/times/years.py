@@ -12,7 +12,7 @@ def _is_year(found: Found, group: str) -> bool:
     at, year = found.match.start(group), found.number(group)
     row, before, after = found.row, found.row.word(found.match.start(group) - 1), found.row.word(found.match.end(group))
     if (
-        is_before_christ(found)
+        _is_before_christ(found)
         or row.text[row.ends[found.match.end(group) - 1] :][:1].isalpha()  # 1900R
         or before in found.known.signs
         or (after in found.known.counted and not (after == "or" and year % 50))
@@ -35,7 +35,7 @@ def _is_year(found: Found, group: str) -> bool:
     return 1900 <= year <= 2099 and not (plural and row.letter(at - 1) not in "das" and before not in ("its", "their"))
 
 
-def is_before_christ(found: Found) -> bool:
+def _is_before_christ(found: Found) -> bool:
     """`500 BC`, `the 5th century B.C.`: EDTF has values for these, our calendar has not."""
     row, after = found.row, found.last + 1
     return row.raw(after) in ("BC", "BCE") or (row.raw(after), row.raw(after + 1), row.raw(after + 2)) == (
@@ -101,7 +101,7 @@ def read_spaced_decade(found: Found) -> Sequence[Reading]:
 def read_century(found: Found) -> Sequence[Reading]:
     """`the 19th century`."""
     number = found.number("o")
-    if found.unit() != "century" or number < 2 or is_before_christ(found):
+    if found.unit() != "century" or number < 2 or _is_before_christ(found):
         return ()
     return absolute(found, f"{(number - 1) * 100:04d}/{(number - 1) * 100 + 99:04d}")
 

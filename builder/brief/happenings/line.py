@@ -9,7 +9,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Claim
 from builder.values.span import Span
 
-TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:[-.][^\W_]+)*\.?(?=\s[A-Z])|[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:[-.][^\W_]+)*\.?(?=\s[A-Z])|[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
 OWNERS = frozenset({"’s", "'s", "’", "'"})
 STOPS = frozenset({".", ",", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 SURE = frozenset({"name", "surname", "acronym", "metonym"})
@@ -42,7 +42,7 @@ class Line:
             directory.readings[claim.span.article].article.language
         )
         shift = claim.span.start
-        self.tokens = tuple(Token(m[0], shift + m.start(), shift + m.end()) for m in TOKEN.finditer(claim.text))
+        self.tokens = tuple(Token(m[0], shift + m.start(), shift + m.end()) for m in _TOKEN.finditer(claim.text))
         inside = directory.inside(claim.span.article)
         self.mentions = inside.mentions.inside(claim.span)
         self.times = inside.times.inside(claim.span)

@@ -189,7 +189,7 @@ def _points(told: list[Statement], weight: Mapping[StatementId, float], page: _P
     article on the news that is told already, and what leans on its article, are for want of others; but an event that
     several origins tell comes before what weighs little.
     """
-    shared = [s for s in told if len(s.origins) > 1][:_KEY_POINTS]
+    shared = _once_told((s for s in told if len(s.origins) > 1), (page.title, *page.bottom))[:_KEY_POINTS]
     alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
     above = (page.title, *page.bottom, *shared)
     stated, events = {s.event for s in above if _tells_event(s)}, {s.event for s in above} - {None}
@@ -204,6 +204,22 @@ def _points(told: list[Statement], weight: Mapping[StatementId, float], page: _P
     wanted = max(_FEWEST_POINTS - len(points), 0)
     leaning = [s for s in fresh if s not in firm]
     return [*points, *[*leaning, *(s for s in again if weight[s.id] >= heavy)][:wanted]]
+
+
+def _once_told(shared: Iterable[Statement], above: Iterable[Statement]) -> list[Statement]:
+    """What several origins say, without a fact that only says again what a sentence before it says of the same news."""
+    known, kept = list(above), []
+    for statement in shared:
+        if statement.made is None or not any(_is_of_it(statement, other) for other in known):
+            kept.append(statement)
+            known.append(statement)
+    return kept
+
+
+def _is_of_it(fact: Statement, other: Statement) -> bool:
+    """True where two share a sentence, and the other has most words of the fact and as many origins."""
+    same = not set(fact.support).isdisjoint(other.support)
+    return same and len(other.origins) >= len(fact.origins) and _is_told(fact, other)
 
 
 def _tells_event(statement: Statement) -> bool:

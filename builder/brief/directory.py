@@ -129,6 +129,11 @@ class Directory:
         found = Counter(m.actor for m in named if m.kind == "name" and m.text.casefold().endswith(f" {surname}"))
         return len(found) == 1 and found.total() >= len(self.bearers[article][surname])
 
+    def is_country(self, actor: ActorId) -> bool:
+        """True for a state."""
+        found = self.actors.get(actor)
+        return found is not None and found.type == "country"
+
     def is_person(self, actor: ActorId) -> bool:
         """True for a person."""
         found = self.actors.get(actor)

@@ -50,6 +50,8 @@ class Deeds:
     """Words between a name and what it does that change nothing of it."""
     doubtful: frozenset[str] = frozenset()
     """Words that make a sentence no telling of what was done."""
+    turning: frozenset[str] = frozenset()
+    """Words before a noun that make less of it ("a draft agreement")."""
 
 
 def read_deeds(table: Table) -> Deeds:
@@ -68,6 +70,7 @@ def read_deeds(table: Table) -> Deeds:
         by_template=by_template,
         passing=word_set(table, "passing"),
         doubtful=word_set(table, "doubtful"),
+        turning=word_set(table, "turning"),
     )
 
 

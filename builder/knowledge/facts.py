@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from builder.knowledge.tables import Table, rows, text, word_set, words
+from builder.knowledge.tables import Table, mapping, rows, text, word_set, words
 
 Told = Literal["planned", "reported", "any"]
+_CALAMITY = "{calamity}"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -46,11 +47,15 @@ class Facts:
     leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+    """Cues with which news is passed on, and not doubted."""
     misquoting: frozenset[str] = frozenset()
     withholding: frozenset[str] = frozenset()
     bounding: frozenset[str] = frozenset()
     guessing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
+    calamities: Mapping[str, str] = field(default_factory=dict)
+    """The type of calamity that a template names, of those that name one."""
 
     @property
     def quoting(self) -> frozenset[str]:
@@ -60,9 +65,10 @@ class Facts:
 
 def read_facts(table: Table) -> Facts:
     """Make the value from `data/facts.yml`."""
+    scenes = mapping(table, "calamities")
     families: dict[str, list[Family]] = {}
     for row in rows(table, "families"):
-        families.setdefault(text(row, "type"), []).append(_family(row))
+        families.setdefault(text(row, "type"), []).append(_family(row, scenes))
     attributed = str(table.get("attributed") or "")
     plain = frozenset(s for found in families.values() for family in found for s in family.say)
     quoted = str(table.get("quoted") or "")
@@ -83,27 +89,47 @@ def read_facts(table: Table) -> Facts:
         leading=word_set(table, "leading"),
         doing=word_set(table, "doing"),
         doubting=word_set(table, "doubting"),
+        reporting=word_set(table, "reporting"),
         misquoting=word_set(table, "misquoting"),
         withholding=word_set(table, "withholding"),
         bounding=word_set(table, "bounding"),
         guessing=word_set(table, "guessing"),
+        calamities={
+            s: _calamity_of(s, kind, scenes)
+            for kind, found in families.items()
+            for f in found
+            for s in f.say
+            if "{scene}" in s
+        },
         templates=plain | {attributed + sentence for sentence in plain} | {quoted, quoted_titled, quoted_apposed, said},
     )
 
 
-def _family(row: Table) -> Family:
+def _family(row: Table, scenes: Table) -> Family:
     status = text(row, "status")
     if status not in ("planned", "reported", "any"):
         raise ValueError(f"status: planned, reported or any is expected, not {status!r}")
     return Family(
         type=text(row, "type"),
         status="planned" if status == "planned" else "reported" if status == "reported" else "any",
-        say=words(row, "say"),
+        say=tuple(sentence for line in words(row, "say") for sentence in _with_calamities(line, scenes)),
         words=word_set(row, "words"),
         needs=word_set(row, "needs"),
         done=bool(row.get("done")),
         described=bool(row.get("described")),
     )
+
+
+def _calamity_of(sentence: str, kind: str, scenes: Table) -> str:
+    """The type whose words a sentence has, else the one that it tells itself."""
+    return next((named for named, words in scenes.items() if str(words) in sentence), kind)
+
+
+def _with_calamities(line: str, scenes: Table) -> tuple[str, ...]:
+    """The sentence for every type of calamity; itself where it names none."""
+    if _CALAMITY not in line:
+        return (line,)
+    return tuple(line.replace(_CALAMITY, str(words)) for words in scenes.values())
 
 
 def slots_in(template: str) -> tuple[str, ...]:

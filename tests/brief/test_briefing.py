@@ -11,7 +11,7 @@ from builder.brief.happenings.events import find_events
 from builder.brief.sentences.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.stated.assembled import with_facts
 from builder.brief.stated.facts import find_facts, state_facts
-from builder.brief.statements import find_statements
+from builder.brief.statements import Ranked, find_statements
 from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Edit, Reading, Statement
@@ -431,3 +431,17 @@ def test_a_title_keeps_the_day_that_its_last_word_leads_to() -> None:
     )
     made, _ = brief_of(reading("a", banned, published="2021-05-03"))
     assert not made.title.endswith("starting")
+
+
+def test_a_fact_that_says_again_what_as_many_origins_say_in_more_words_is_no_key_point() -> None:
+    sentence = "[Luis Vega=vega] was sentenced to {five years=P5Y} in prison on {Monday=2021-05-03} for fraud."
+    told = tuple(reading(name, sentence, published="2021-05-05") for name in "ab")
+    known = directory(*told)
+    happenings = find_events(known)
+    full = find_statements(known, happenings, ())[0]
+    [fact] = [s.statement for s in state_facts(find_facts(happenings, known), (), known)]
+    ranked = tuple(Ranked(statement=s, weight=9.0, stale=False) for s in (full.statement, fact))
+    made, _ = make_briefing(DossierRecord(title="t"), ranked, happenings, known)
+    assert made is not None
+    assert fact.origins == full.statement.origins
+    assert not any(section.statements for section in made.sections)

@@ -27,6 +27,7 @@ def done_in(text: str) -> list[tuple[str, ...]]:
     [
         "A judge sentenced fired policeman [Luis Vega=vega] to 22 years in prison {Friday=2021-05-07}.",
         "[Luis Vega=vega] was sentenced in a federal courtroom on {Friday=2021-05-07}.",
+        "[Luis Vega=vega] was sentenced to {22 years=P22Y} in prison {Friday=2021-05-07} for fraud.",
         "[Luis Vega=vega] was sentenced as a leader of the gang on {Friday=2021-05-07}, though few ask if so.",
         "[Luis Vega=vega] was sentenced {Friday=2021-05-07} – he asked whether the price had been paid.",
     ],
@@ -239,3 +240,47 @@ def test_a_deed_that_tells_nothing_without_its_day_is_stated_with_it_alone() -> 
     )
     assert [one.text for one in stated(*dated)] == ["Luis Vega pleaded guilty on 3 May 2021."]
     assert stated(dated[0], "[Luis Vega=vega] pleaded guilty.") == []
+
+
+def test_a_body_that_says_what_it_did_is_who_did_it_be_it_called_a_union_or_not() -> None:
+    text = "The [Miners=miners] union said {Monday=2021-05-03} it has reached a pay deal with [Acme=acme]."
+    one = reading("a", text)
+    claim = one.claims[0]
+    span = replace(claim.span, end=claim.span.start + len("The Miners union said"))
+    said = Attribution(speaker=None, speaker_text="The Miners union", cue="said", span=span)
+    own = replace(claim, attribution=said, voices=(said,))
+    told = [(d.key, d.others) for d in find_done(one, own, directory(one))]
+    assert told == [(("{who} and {whom} reached an agreement.", "acme", "miners"), ())]
+
+
+def test_unnamed_officials_support_a_deed_that_another_tells_and_make_none() -> None:
+    one = reading("a", "[Luis Vega=vega] resigned, officials said.", published="2021-05-05")
+    claim = one.claims[0]
+    said = Attribution(speaker=None, speaker_text="officials", cue="said", span=replace(claim.span, start=20))
+    passed = replace(one, claims=(replace(claim, attribution=said, voices=(said,)),))
+    other = reading("b", "[Luis Vega=vega] stepped down.", published="2021-05-05")
+    assert [s.statement.text for s in state_deeds(directory(*in_story(passed, other)), ())] == ["Luis Vega resigned."]
+    again = replace(other, claims=(replace(other.claims[0], attribution=said, voices=(said,)),))
+    assert state_deeds(directory(*in_story(passed, again)), ()) == ()
+
+
+def test_a_tentative_agreement_stays_tentative_and_a_draft_is_none() -> None:
+    keys = [
+        done_in(f"[Ana Roca=roca] reached a {kind} agreement with [Luis Vega=vega].")
+        for kind in ("tentative", "draft", "new")
+    ]
+    assert [[key[0] for key in found] for found in keys] == [
+        ["{who} and {whom} reached a tentative agreement."],
+        [],
+        ["{who} and {whom} reached an agreement."],
+    ]
+
+
+def test_who_declares_a_winner_does_it_by_saying_so() -> None:
+    one = reading("a", "The [Commission=commission] declared party candidate [Luis Vega=vega] president.")
+    claim = one.claims[0]
+    said = Attribution(speaker=ActorId("commission"), speaker_text="The Commission", cue="declared", span=claim.span)
+    told = [d.key for d in find_done(one, replace(claim, voices=(said,)), directory(one))]
+    assert told == [("{who} was declared the winner of an election.", "vega")]
+    other = replace(claim, voices=(replace(said, cue="noted"),))
+    assert list(find_done(one, other, directory(one))) == []

@@ -71,7 +71,7 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
         (
             "Since a {2020=2020} military coup in [Peru=peru], prices have risen.",
             "Since coming to power in a {2020=2020} coup, [Peru=peru]’s junta has closed the schools.",
-            "Power was taken in Peru in a coup in 2020.",
+            "Power was seized in Peru in 2020.",
         ),
         (
             "Survivors of [Peru=peru]’s deadliest earthquake in decades said the toll may rise.",
@@ -133,7 +133,7 @@ def test_what_two_origins_say_alike_is_one_sentence_of_both(one: str, other: str
         ("Since a coup in [Peru=peru], it rains.", "Since a coup attempt in [Peru=peru], it rains."),
         (
             "A fire killed <12 people=12|people||people> in [Chad=chad].",
-            "A fire killed <at least 12 people=12|people|at least|people> in [Chad=chad].",
+            "A fire killed <around 12 people=12|people|around|people> in [Chad=chad].",
         ),
         (
             "[Luis Vega=vega] was sentenced to {five years=P5Y} in prison.",

@@ -9,6 +9,10 @@ from builder.words.english import DETERMINERS
 
 _TO_TERM = frozenset({("to",), ("on", "to")})
 _BARRED = frozenset({("in", "prison"), ("in", "jail"), ("behind", "bars"), ("imprisonment",)})
+_LEADING = frozenset({"has", "have", "had", "the", "least", "more", "than"})
+_PEOPLE = frozenset({"people"})
+_LEFT = frozenset({"with", "leaving"})
+"""Words before a count and what befell so many ("with 30 people injured")."""
 _LONGEST_THING = 4
 """Words after "release of" that are still the thing; more run on into a verb that no list knows."""
 
@@ -128,15 +132,30 @@ def _end_of_term(account: Account, term: Time) -> int:
 def find_number(account: Account) -> Quantity | None:
     """The count of those whom it befell: beside the event verb, nothing between that could change it."""
     if is_noun(account):
-        return None
+        return find_toll(account)
     be = account.knowledge.events.be
     for quantity in account.telling.numbers:
         if quantity.span.end <= account.event.start:
             gap = account.between(quantity.span.end, account.event.start)
             if be.intersection(gap) and be.union({"have", "has", "had", "people"}).issuperset(gap):
                 return quantity
+            led = account.before(quantity.span.start)[:1]
+            if _PEOPLE.issuperset(gap) and led and led[0].low in _LEFT:
+                return quantity
         elif not account.between(account.event.end, quantity.span.start):
             near = account.before(account.event.start)[:1]
             if not (near and near[0].low in be):
                 return quantity
+    return None
+
+
+def find_toll(account: Account) -> Quantity | None:
+    """The count of people that a toll is told to have reached ("the death toll has risen to 2,122")."""
+    events, counted = account.knowledge.events, account.knowledge.counted
+    if events.tolls.isdisjoint(account.between(account.event.start, account.event.end)):
+        return None
+    small = events.reaching | events.adverbs | events.be | counted.swings.keys() | _LEADING
+    for quantity in (q for q in account.telling.numbers if q.span.start >= account.event.end):
+        if small.issuperset(account.between(account.event.end, quantity.span.start)):
+            return quantity if not quantity.of or counted.name(quantity.of.split()[-1]) == "people" else None
     return None

@@ -4,11 +4,11 @@ Frames are read generously, so that the tellings of one happening meet; what is 
 dossier's own is read strictly: every word between an event word and its parts must be one that changes nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from builder.brief.happenings.goods import find_goods
-from builder.brief.happenings.line import OWNERS, STOPS, SURE, ends_clean, is_timed, is_title, part_of
+from builder.brief.happenings.line import OWNERS, STOPS, SURE, Token, ends_clean, is_timed, is_title, part_of
 from builder.brief.happenings.plainly import (
     MEANWHILE,
     Account,
@@ -25,6 +25,8 @@ from builder.words import keys_of
 from builder.words.english import DETERMINERS, HE_OR_SHE
 
 _JOINED = frozenset({",", "and", "both", "the"})
+_DESCRIBING = 6
+"""Words that may say who somebody is before the name."""
 _COMMA = ((",",), ("on", ","))
 """Between a speech and its speaker, the days left out."""
 
@@ -146,12 +148,22 @@ def _is_led_to(account: Account, mention: Mention, part: Part) -> bool:
         return [w for w in prepositions if w not in events.light] in [[w] for w in events.agents]
     kind = events.types[account.telling.frame.event]
     if part == "whom":
+        if not noun and mention.actor in _people(account) and _only_describe(account, gap):
+            return True
         allowed: list[list[str]] = [["of"], ["on"], ["with"]] if noun else [[], ["with"]] if kind.pair else [[]]
         return prepositions in allowed
     if noun and kind.strikes and prepositions and events.striking.issuperset(prepositions):
         return True
     places = [[w] for w in events.places] + ([["of"]] if noun else [[]])
     return prepositions in places
+
+
+def _only_describe(account: Account, gap: Sequence[Token]) -> bool:
+    """True for words in small letters between a verb and a person that say who it is: "former police officer"."""
+    events = account.knowledge.events
+    closing = events.places | events.governors | events.agents | events.borders | events.be | STOPS | OWNERS
+    words = [t for t in gap if not is_title(account, t)]
+    return len(words) <= _DESCRIBING and all(t.low not in closing | {"and", "or", "to"} for t in words)
 
 
 def find_city(account: Account) -> Iterator[Seen]:
@@ -170,6 +182,16 @@ def find_city(account: Account) -> Iterator[Seen]:
     for entry in entries:
         if entry.keys == keys and entry.form == "capital" and entry.actor in named:
             yield Seen(actor=entry.actor, span=part_of(account, city.start, city.end))
+
+
+def find_only_land(account: Account, lands: Set[ActorId]) -> Iterator[Seen]:
+    """The land of a happening at home, where others tell that it was there and the sentence names no other land."""
+    if not account.knowledge.events.types[account.telling.frame.event].home:
+        return
+    named = [m for m in account.mentions if account.directory.is_country(m.actor)]
+    sure = [m for m in named if m.kind in SURE]
+    if sure and len({m.actor for m in named}) == 1 and sure[0].actor in lands:
+        yield Seen(actor=sure[0].actor, span=sure[0].span)
 
 
 def _described(account: Account) -> Iterator[Seen]:

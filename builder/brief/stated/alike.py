@@ -7,12 +7,13 @@ only a deed that is done once, or one told by articles of the same days.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builder.brief.confidence import Backing, rate
+from builder.brief.confidence import rate
 from builder.brief.directory import Directory
 from builder.brief.narrowed import narrow_stories
 from builder.brief.stated.assembled import Stated, assemble
 from builder.brief.stated.deeds import Done, find_done
 from builder.brief.stated.facts import is_lead
+from builder.brief.stated.relayed import back
 from builder.dates.edtf import contains, interval, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Time
@@ -53,7 +54,7 @@ def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]
                 deeds.setdefault(done.key, []).append(done)
     for tellings in deeds.values():
         same = _same(tellings)
-        if _count(same) > 1 and _is_whole(same):
+        if _origins(same) > 1 and _is_whole(same) and not all(d.others for d in same):
             yield _stated(same, directory)
 
 
@@ -62,17 +63,13 @@ def _is_whole(same: Iterable[Done]) -> bool:
     return all(done.when is not None or "{when}" not in done.deed.say[-1] for done in same)
 
 
-def _count(same: Iterable[Done]) -> int:
-    return _origins(same)
-
-
 def _same(tellings: list[Done]) -> list[Done]:
     """The tellings of one deed: of its most told day where two origins date it, else with those that join it."""
     one_each = list({done.claim.span: done for done in reversed(tellings)}.values())[::-1]
     days = sorted({d.when.value for d in one_each if d.when and d.when.value})
     held = [[d for d in one_each if d.when and contains(day, d.when.value)] for day in days]
-    dated = max(held, key=_count, default=[])
-    if _count(dated) > 1:
+    dated = max(held, key=_origins, default=[])
+    if _origins(dated) > 1:
         return dated
     first = dated or [d for d in one_each if d.when is None][:1]
     joined = [d for d in one_each if d not in first and d.when is None and _joins(d, first[0])] if first else []
@@ -97,12 +94,12 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     if dated and first.when:
         slots.append(Slot(name="when", actor=None, source=first.when.span))
     made = Made(template=first.deed.say[0] if dated else first.deed.say[-1], slots=tuple(slots))
-    rating = rate(Backing(origin=d.origin) for d in ordered)
+    rating = rate(back(d.origin, d.others) for d in ordered)
     spans = tuple(d.claim.span for d in ordered)
     day = _day(first.when) if dated else None
     statement = replace(assemble(made, spans, rating, same[0].claim.id, directory), when=day)
     leads = [d for d in same if is_lead(d.reading, d.claim.span)]
-    high = tuple(d.claim.span for d in leads) if _count(leads) > 1 else ()
+    high = tuple(d.claim.span for d in leads) if _origins(leads) > 1 else ()
     return Stated(statement=statement, stale=True, absorbed=(), leads=high)
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Rating
+from builder.brief.differing.measured import find_thing
 from builder.brief.directory import Directory
+from builder.brief.happenings.line import SURE
 from builder.brief.phrases import spoken
 from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
@@ -15,9 +17,9 @@ from builder.knowledge.facts import Facts
 from builder.knowledge.gazetteer import Entry
 from builder.naming import digest, fold
 from builder.values.annotation import Quantity, Time
-from builder.values.dossier import Event, Made, Slot, Statement
+from builder.values.dossier import Event, Made, Reading, Slot, Statement
 from builder.values.ids import ActorId, ArticleId, ClaimId, ParagraphId, StatementId
-from builder.values.span import Span
+from builder.values.span import Span, within
 from builder.words import split_words
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -39,6 +41,14 @@ _COUNTED = {
     "around": "around ",
 }
 """Modifiers of a count that are told as they stand; counts with others ("up to", "another") are not assembled."""
+
+
+_MAGNITUDE = "magnitude"
+_NO_LESS = frozenset({"", "at least", "more than"})
+SCENE = "scene"
+"""The slot of the land of a calamity, in brackets: the articles tell it high up, and the sentences leave it out."""
+LEAD = 5
+"""Paragraphs that tell what an article is about."""
 
 
 def say(made: Made, directory: Directory) -> str:
@@ -103,15 +113,23 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
         case "goods":
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
-        case "number":
-            facts = directory.knowledge.facts
-            counts = {count_people(q, facts) for q in source.quantities if q.span == slot.source}
-            return any(count_people(q, facts) in counts for q in directory.inside(span.article).quantities.inside(span))
+        case "number" | "magnitude":
+            quantity = next((q for q in source.quantities if q.span == slot.source), None)
+            return quantity is not None and _holds_figure(slot.name, quantity, span, directory)
         case _:
-            told = next((t for t in source.times if t.span == slot.source), None)
-            return told is not None and any(
-                _is_told(slot.name, told, t) for t in directory.inside(span.article).times.inside(span)
+            time = next((t for t in source.times if t.span == slot.source), None)
+            return time is not None and any(
+                _is_told(slot.name, time, t) for t in directory.inside(span.article).times.inside(span)
             )
+
+
+def _holds_figure(name: str, figure: Quantity, span: Span, directory: Directory) -> bool:
+    """True where a sentence tells the count, or more where it is "at least"; or the magnitude."""
+    if name == "magnitude":
+        return any(q.number == figure.number for q in find_magnitudes(span, directory))
+    facts, told = directory.knowledge.facts, directory.inside(span.article).quantities.inside(span)
+    count = count_people(figure, facts)
+    return count is not None and any(count in (count_people(q, facts), count_at_least(q, facts)) for q in told)
 
 
 def _is_told(name: str, told: Time, other: Time) -> bool:
@@ -167,6 +185,31 @@ def count_people(quantity: Quantity, facts: Facts) -> str | None:
     if quantity.number < 2 or quantity.number != int(quantity.number):
         return None
     return f"{_COUNTED[quantity.modifier]}{spoken_number(quantity.number)} {noun}"
+
+
+def count_at_least(quantity: Quantity, facts: Facts) -> str | None:
+    """ "At least" as many as a count tells: so who tells the very number, or more than it, says too."""
+    if quantity.modifier not in _NO_LESS:
+        return None
+    return count_people(replace(quantity, modifier="at least"), facts)
+
+
+def find_magnitudes(span: Span, directory: Directory) -> tuple[Quantity, ...]:
+    """The magnitude that a sentence tells; empty where it tells several, which are of several earthquakes."""
+    reading, claims = directory.readings[span.article], within(directory.readings[span.article].claims, span)
+    told = directory.inside(span.article).quantities.inside(span)
+    found = ((q, find_thing(reading.article, claim, q, directory)) for claim in claims for q in told)
+    sizes = tuple(q for q, thing in found if thing and thing.measure and thing.measure.name == _MAGNITUDE)
+    return sizes if len({q.number for q in sizes}) == 1 else ()
+
+
+def find_in_lead(land: ActorId, kind: str, reading: Reading) -> Span | None:
+    """Where an article first names a land high up; None unless it tells a happening of the kind there as well."""
+    lead = [p.id for p in reading.article.paragraphs[:LEAD]]
+    if not any(frame.event == kind and frame.span.paragraph in lead for frame in reading.frames):
+        return None
+    named = (m.span for m in reading.mentions if m.actor == land and m.kind in SURE)
+    return next((span for span in named if span.paragraph in lead), None)
 
 
 def assemble(made: Made, support: tuple[Span, ...], rating: Rating, first: ClaimId, directory: Directory) -> Statement:

@@ -6,22 +6,22 @@ the speaker of them all; sentences that fill fewer are related.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
-from builder.brief.happenings.details import find_length, find_number, find_term, find_when
+from builder.brief.happenings.details import find_toll
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.goods import find_goods
 from builder.brief.happenings.plainly import Account, is_aside, is_done, is_known, is_plain
-from builder.brief.happenings.roles import find_part
-from builder.brief.happenings.tellings import PARTS, Telling
+from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events
-from builder.brief.stated.assembled import Stated, assemble, count_people, of_event
-from builder.brief.stated.relayed import find_origin, is_relay
-from builder.dates.edtf import contains, hours, interval, order
+from builder.brief.stated.assembled import LEAD, Stated, assemble, of_event
+from builder.brief.stated.filling import Calamity, Filled, Ground, find_calamities, find_place, list_fillings
+from builder.brief.stated.relayed import back, find_origin, is_relay, may_support
+from builder.dates.edtf import contains, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution, Claim
@@ -31,23 +31,11 @@ from builder.values.span import Span, within
 from builder.values.when import When
 
 _SPEAKER = "speaker"
-_LEAD = 5
-"""Paragraphs that tell what an article is about."""
-_TIMES = {"when": find_when, "length": find_length, "term": find_term}
-"""Slots that a time fills."""
 _FEWEST = 2
 """Slots of a fact that says enough for a title: not "An earthquake struck Peru."."""
 _MOST_LEFT = 1
 """Words that a sentence may hold beyond a fact for the fact to stand in its place."""
 _NOBODY = ActorId("")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
-    """One slot as one sentence fills it; `key` is equal for equal meanings."""
-
-    slot: Slot
-    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +48,8 @@ class Assertion:
     speaker: ActorId | None
     origin: OriginId | None
     """Who reported it: its article's, or the agency that this passes on."""
+    others: tuple[Attribution, ...] = ()
+    """Who is said to have said it, where the template names nobody: "…, officials said"."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -91,29 +81,54 @@ def find_facts(happenings: Iterable[Happening], directory: Directory, recall: Re
     """For each happening and family the sentence that most origins carry; of equals the one that tells most."""
     told = tuple(happenings)
     near = narrow_events(directory, told, recall)
-    return tuple(fact for h in told for fact in recall.once(_find_told, h, near[h.event.id]))
+    found = find_calamities(told, near, recall)
+    calamities = {h.event.id: recall.same(h.event.id, found.get(h.event.story)) for h in told if h.event.story}
+    facts = [f for h in told for f in recall.once(_find_told, h, near[h.event.id], calamities.get(h.event.id))]
+    return tuple(_merge(facts, directory.knowledge.facts.calamities))
 
 
-def _find_told(happening: Happening, directory: Directory) -> tuple[Fact, ...]:
+def _merge(facts: Iterable[Fact], calamities: Mapping[str, str]) -> Iterator[Fact]:
+    """The facts, those of one calamity together that say the same: days apart its tellings are several happenings."""
+    same: dict[tuple[object, ...], list[Fact]] = {}
+    for at, fact in enumerate(facts):
+        first = fact.supports[0]
+        key = (fact.happening.event.story, *first.key) if first.template in calamities else (at,)
+        same.setdefault(key, []).append(fact)
+    for told in same.values():
+        yield replace(told[0], supports=tuple(_by_date(a for fact in told for a in fact.supports)))
+
+
+def _find_told(happening: Happening, directory: Directory, calamity: Calamity | None) -> tuple[Fact, ...]:
     if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
         return ()
     families = directory.knowledge.facts.families.get(happening.type.name, ())
-    return tuple(fact for family in families for fact in _best(_facts_of(happening, family, directory)))
+    return tuple(fact for family in families for fact in _best(_facts_of(happening, family, directory, calamity)))
 
 
-def _facts_of(happening: Happening, family: Family, directory: Directory) -> Iterator[Fact]:
+def _facts_of(happening: Happening, family: Family, directory: Directory, calamity: Calamity | None) -> Iterator[Fact]:
     accounts = [Account(t, directory) for t in happening.tellings if _fits(t, family, directory)]
-    accounts = [account for account in accounts if is_plain(account) and (is_done(account) or not family.done)]
+    accounts = [s for s in accounts if (is_plain(s) or find_toll(s)) and (is_done(s) or not family.done)]
+    ground = Ground(lands=frozenset(a for s in accounts for a in find_place(s)), calamity=calamity)
+    kinds = directory.knowledge.facts.calamities
     for template in family.say:
+        if template in kinds and (calamity is None or kinds[template] != calamity.type):
+            continue
         grouped: dict[tuple[str, ...], list[Assertion]] = {}
-        for account in accounts:
-            for assertion in _assertions(account, template, described=family.described):
+        for told in accounts:
+            for assertion in _assertions(told, template, ground, described=family.described):
                 grouped.setdefault(assertion.key, []).append(assertion)
         for same in grouped.values():
             supports = _of_one_day(same)
             fact = Fact(happening=happening, family=family, supports=tuple(supports))
-            if len(fact.origins) > 1:
+            if len(fact.origins) > 1 and _is_own(fact):
                 yield fact
+
+
+def _is_own(fact: Fact) -> bool:
+    """True where somebody tells it himself, unless it says only how it is described, and each slot as it is printed."""
+    slots = zip(*(a.filled for a in fact.supports), strict=True)
+    told = fact.family.described or not all(a.others for a in fact.supports)
+    return told and all(any(f.exact for f in same) for same in slots)
 
 
 def _fits(telling: Telling, family: Family, directory: Directory) -> bool:
@@ -143,24 +158,26 @@ def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
     return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)
 
 
-def _assertions(account: Account, template: str, *, described: bool) -> Iterator[Assertion]:
-    """Every way in which a sentence fills a template; several places are several facts."""
+def _assertions(account: Account, template: str, ground: Ground, *, described: bool) -> Iterator[Assertion]:
+    """Every way in which a sentence fills a template; several places are several facts.
+
+    What somebody is said to have said is told with the speaker, and supports what others tell themselves.
+    """
     voices = () if is_known(account) else _voices(account)
-    speaker = _speaker(v for v in voices if not is_relay(v, account.directory))
-    if speaker is not None and account.directory.actors.get(speaker) is None:
-        return
-    options = [_options(account, name) for name in slots_in(template)]
-    attributed = account.knowledge.facts.attributed if speaker and not described else ""
+    origin = find_origin(account.telling.reading, voices, account.directory)
+    others = tuple(v for v in voices if not is_relay(v, account.directory))
+    speaker = _speaker(others)
+    named = speaker is not None and account.directory.actors.get(speaker) is not None and not described
+    options = [list_fillings(account, name, ground) for name in slots_in(template)]
     for filled in product(*options):
         actors = [f.slot.actor for f in filled if f.slot.actor]
-        if len(set(actors)) == len(actors) and speaker not in actors:
-            yield Assertion(
-                telling=account.telling,
-                template=attributed + template,
-                filled=tuple(filled),
-                speaker=speaker,
-                origin=find_origin(account.telling.reading, voices, account.directory),
-            )
+        if len(set(actors)) < len(actors):
+            continue
+        told = partial(Assertion, telling=account.telling, filled=tuple(filled), origin=origin)
+        if named and speaker not in actors:
+            yield told(template=account.knowledge.facts.attributed + template, speaker=speaker)
+        if described or may_support(others, account.directory):
+            yield told(template=template, speaker=None, others=others)
 
 
 def _voices(account: Account) -> tuple[Attribution, ...]:
@@ -178,27 +195,6 @@ def _speaker(voices: Iterable[Attribution]) -> ActorId | None:
     if not covering:
         return None
     return next(iter(covering)) or _NOBODY if len(covering) == 1 else _NOBODY
-
-
-def _options(account: Account, name: str) -> list[Filled]:
-    for part in PARTS:
-        if name == part:
-            return [
-                Filled(slot=Slot(name=name, actor=seen.actor, source=seen.span), key=str(seen.actor))
-                for seen in find_part(account, part)
-            ]
-    if name == "goods":
-        goods = ((span, account.directory.words(span).casefold()) for span in find_goods(account))
-        return [Filled(slot=Slot(name=name, actor=None, source=span), key=key) for span, key in goods]
-    time = _TIMES[name](account) if name in _TIMES else None
-    if time is not None and time.value:
-        key = time.value if name == "when" else f"{hours(time.value)}"
-        return [Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)]
-    quantity = find_number(account) if name == "number" else None
-    told = count_people(quantity, account.directory.knowledge.facts) if quantity else None
-    if quantity is not None and told:
-        return [Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=told.casefold())]
-    return []
 
 
 def _of_one_day(same: list[Assertion]) -> list[Assertion]:
@@ -270,7 +266,7 @@ def _is_news(fact: Fact) -> bool:
 
 def is_lead(reading: Reading, span: Span) -> bool:
     """True for a sentence among the first paragraphs of its article."""
-    return span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]]
+    return span.paragraph in [p.id for p in reading.article.paragraphs[:LEAD]]
 
 
 def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
@@ -298,8 +294,11 @@ def _slots(fact: Fact) -> tuple[Slot, ...]:
 
 
 def _named_slot(fact: Fact, index: int) -> Slot:
+    """The slot as a sentence fills it that names the actor, or tells the count in the very words of the fact."""
     for assertion in fact.supports:
         slot = assertion.filled[index].slot
+        if not assertion.filled[index].exact:
+            continue
         mentions = assertion.telling.reading.mentions
         if slot.actor is None or any(m.span == slot.source and m.actor == slot.actor for m in mentions):
             return slot
@@ -308,8 +307,9 @@ def _named_slot(fact: Fact, index: int) -> Slot:
 
 def _backing(assertion: Assertion) -> Backing:
     said = assertion.telling.claim.attribution
-    name = said.speaker_text if assertion.speaker and said else ""
-    return Backing(origin=assertion.origin, speaker=assertion.speaker, name=name)
+    if assertion.speaker is None or said is None:
+        return back(assertion.origin, assertion.others)
+    return Backing(origin=assertion.origin, speaker=assertion.speaker, name=said.speaker_text)
 
 
 def _question(fact: Fact, differences: Iterable[Difference]) -> str | None:

@@ -1,9 +1,10 @@
-"""News that one outlet prints as an agency’s: "…, Reuters reported" is the agency’s own word, and so its origin."""
+"""Who is said to have said a piece of news; one outlet’s as an agency’s ("…, Reuters reported") is the agency’s own."""
 
 from collections.abc import Iterable
 
+from builder.brief.confidence import Backing
 from builder.brief.directory import Directory
-from builder.values.annotation import Attribution
+from builder.values.annotation import Attribution, Mention
 from builder.values.dossier import Reading
 from builder.values.ids import OriginId
 
@@ -19,3 +20,29 @@ def find_origin(reading: Reading, voices: Iterable[Attribution], directory: Dire
     known = {other.origin for other in directory.readings.values()}
     outlets = (directory.knowledge.outlets.find(v.speaker_text) for v in voices if is_relay(v, directory))
     return next((o.id for o in outlets if o is not None and o.id in known), reading.origin)
+
+
+def find_others(voices: Iterable[Attribution], doers: Iterable[Mention], directory: Directory) -> list[Attribution]:
+    """Those of the voices who are neither agencies nor the people that it is told of."""
+    named = tuple(doers)
+    return [v for v in voices if not (is_relay(v, directory) or any(_is_of(v, doer) for doer in named))]
+
+
+def _is_of(voice: Attribution, doer: Mention) -> bool:
+    """True where somebody speaks for himself, be he named with more words ("the Miners union said it")."""
+    return voice.speaker == doer.actor or (voice.speaker is None and voice.span.contains(doer.span))
+
+
+def may_support(others: Iterable[Attribution], directory: Directory) -> bool:
+    """True where what others say is only passed on, and by nobody of his own: "officials said", not "critics claimed"
+    or "Moscow said"."""
+    return all(v.speaker is None and v.cue.casefold() in directory.knowledge.facts.reporting for v in others)
+
+
+def back(origin: OriginId | None, others: Iterable[Attribution]) -> Backing:
+    """An origin that tells it itself, or passes on what another says."""
+    said = next(iter(others), None)
+    if said is None:
+        return Backing(origin=origin)
+    speaker = said.speaker or said.speaker_text.casefold() or None
+    return Backing(origin=origin, speaker=speaker, name=said.speaker_text)

@@ -1,0 +1,115 @@
+"""With what a sentence certainly fills the slots of a template: actors in their parts, days, lengths, counts."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.brief.directory import Directory
+from builder.brief.happenings.details import find_length, find_number, find_term, find_when
+from builder.brief.happenings.events import Happening
+from builder.brief.happenings.goods import find_goods
+from builder.brief.happenings.plainly import Account
+from builder.brief.happenings.roles import find_only_land, find_part
+from builder.brief.happenings.tellings import PARTS
+from builder.brief.stated.assembled import SCENE, count_at_least, count_people, find_in_lead, find_magnitudes
+from builder.dates.edtf import hours
+from builder.recall import Recall
+from builder.values.dossier import Slot
+from builder.values.ids import ActorId, EventId, StoryId
+
+_TIMES = {"when": find_when, "length": find_length, "term": find_term}
+"""Slots that a time fills."""
+_TWO = 2
+"""Articles that place the calamity of their story there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """One slot as one sentence fills it; `key` is equal for equal meanings."""
+
+    slot: Slot
+    key: str
+    exact: bool = True
+    """False where it says more than the key: "12" where the key is "at least 12"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calamity:
+    """What befell the land that a story is about, by the type of happening."""
+
+    type: str
+    land: ActorId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Where other sentences certainly place a happening, and what its story is about."""
+
+    lands: frozenset[ActorId] = frozenset()
+    calamity: Calamity | None = None
+
+
+def list_fillings(account: Account, name: str, ground: Ground) -> list[Filled]:
+    """Every way in which a sentence fills one slot."""
+    return list(_fill(account, name, ground))
+
+
+def _fill(account: Account, name: str, ground: Ground) -> Iterator[Filled]:
+    for part in PARTS:
+        if name == part:
+            seen = find_part(account, part) or (find_only_land(account, ground.lands) if part == "place" else ())
+            yield from (Filled(slot=Slot(name=name, actor=s.actor, source=s.span), key=str(s.actor)) for s in seen)
+    if name == "goods":
+        for span in find_goods(account):
+            yield Filled(slot=Slot(name=name, actor=None, source=span), key=account.directory.words(span).casefold())
+    time = _TIMES[name](account) if name in _TIMES else None
+    if time is not None and time.value:
+        key = time.value if name == "when" else f"{hours(time.value)}"
+        yield Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)
+    if name == "number":
+        yield from _count(account)
+    if name == "magnitude":
+        for quantity in find_magnitudes(account.telling.claim.span, account.directory):
+            yield Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=f"{quantity.number:g}")
+    if name == SCENE and ground.calamity is not None:
+        land = ground.calamity.land
+        named = find_in_lead(land, ground.calamity.type, account.telling.reading)
+        if named is not None:
+            yield Filled(slot=Slot(name=name, actor=land, source=named), key=str(land))
+
+
+def _count(account: Account) -> Iterator[Filled]:
+    """A count as it is told, and "at least" as many, which who tells the count itself says as well."""
+    quantity = find_number(account)
+    if quantity is None:
+        return
+    facts, slot = account.knowledge.facts, Slot(name="number", actor=None, source=quantity.span)
+    own = count_people(quantity, facts)
+    for told in dict.fromkeys((own, count_at_least(quantity, facts))):
+        if told:
+            yield Filled(slot=slot, key=told.casefold(), exact=told == own)
+
+
+def find_place(account: Account) -> frozenset[ActorId]:
+    """Where a sentence certainly places its happening."""
+    return frozenset(seen.actor for seen in find_part(account, "place"))
+
+
+def find_calamities(
+    happenings: Iterable[Happening], near: Mapping[EventId, Directory], recall: Recall
+) -> dict[StoryId, Calamity]:
+    """The calamity that most articles of a story certainly place in one land."""
+    told: dict[StoryId, Counter[tuple[str, ActorId]]] = {}
+    for happening in happenings:
+        story, directory = happening.event.story, near[happening.event.id]
+        if story is not None and happening.type.name in directory.knowledge.facts.calamities.values():
+            lands = recall.once(_find_lands, happening, directory)
+            told.setdefault(story, Counter()).update((happening.type.name, land) for land in lands)
+    most = {story: min(found, key=lambda key: (-found[key], key)) for story, found in told.items() if found}
+    return {story: Calamity(type=key[0], land=key[1]) for story, key in most.items() if told[story][key] >= _TWO}
+
+
+def _find_lands(happening: Happening, directory: Directory) -> tuple[ActorId, ...]:
+    """The lands where articles certainly place a happening, each once an article."""
+    placed = {(t.reading.article.id, a) for t in happening.tellings for a in find_place(Account(t, directory))}
+    return tuple(actor for _, actor in sorted(placed) if directory.is_country(actor))

@@ -30,7 +30,6 @@ from builder.words.english import POINTERS, POSSESSIVE
 from builder.words.shelf import Shelf
 
 _UNREACHED = frozenset({"from", "without"})
-_MOMENTS = frozenset({"minutes", "moments", "seconds"})
 """Words behind which a verb tells what did not come to be: "stopped from leaving", "crashed minutes before landing"."""
 
 
@@ -224,19 +223,19 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
     if trigger.word.kind == "noun":
         ahead = _is_to_come(sentence, trigger, events) or _is_aim_of_plan(sentence, trigger, events)
         return "planned" if ahead else _noun_status(before, events)
-    if _is_unreached(sentence, trigger):
+    if _is_unreached(sentence, trigger, events):
         return None
     if "to" in before[-3:] and not _is_cause(sentence, trigger, before):
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
 
 
-def _is_unreached(sentence: Sentence, trigger: Trigger) -> bool:
+def _is_unreached(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     """True for "crashed minutes before landing", "without resigning"; not for "visited Peru before flying to Chad"."""
     before = sentence.lows(trigger.first - 2, trigger.first)
     if not before or not sentence.low(trigger.first).endswith("ing"):
         return False
-    return before[-1] in _UNREACHED or (before[0] in _MOMENTS and before[-1] == "before")
+    return before[-1] in _UNREACHED or (before[0] in events.moments and before[-1] == "before")
 
 
 def _is_cause(sentence: Sentence, trigger: Trigger, before: tuple[str, ...]) -> bool:

@@ -1,8 +1,10 @@
 """What figures count and measure: words for one thing, measures, parts, rates, units."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, mapping, text, word_set, words
 
 _MONEY = "money"
@@ -37,6 +39,8 @@ class Counted:
     loose: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     rates: frozenset[str] = frozenset()
+    apart: re.Pattern[str] = re.compile(r"(?!)")
+    """Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
     inclusive: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
     measures: tuple[Measure, ...] = ()
@@ -73,6 +77,7 @@ def read_counted(table: Table) -> Counted:
         loose=word_set(table, "loose"),
         partial=word_set(table, "partial"),
         rates=word_set(table, "rates"),
+        apart=re.compile(rf"\b(?:{any_of(words(table, 'parts'))}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
         inclusive=word_set(table, "inclusive"),
         exclusive=word_set(table, "exclusive"),
         measures=measures,

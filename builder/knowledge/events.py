@@ -20,11 +20,11 @@ _LISTS = (
 _PLANNED = ("adjectives", "cues", "modals", "purpose")
 _SMALL = (
     "adverbs", "be", "before_noun", "before_verb", "counted", "counts", "courts", "enders", "governors", "having",
-    "leading", "openers", "ordinals", "owning", "persons", "pronouns", "reaching", "striking", "tolled", "tolls",
-    "undelivered",
+    "leading", "moments", "openers", "ordinals", "owning", "persons", "pronouns", "reaching", "striking", "tolled",
+    "tolls", "undelivered",
 )  # fmt: skip
 """The lists of words in a table: at its top, under `planned`, under `small`."""
-_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "undelivered")
+_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "moments", "undelivered")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -128,6 +128,8 @@ class Events:
     """Verbs between what befalls a place, told by a noun, and the place."""
     courts: frozenset[str] = frozenset()
     """Words behind which a crime is what somebody answers for."""
+    moments: frozenset[str] = frozenset()
+    """Words for a short time, before which nothing came to be: "minutes before landing"."""
     undelivered: frozenset[str] = frozenset()
     """What "deliver" and "send" take and no goods are."""
     after_thing: frozenset[str] = frozenset()

@@ -43,6 +43,8 @@ class Facts:
     """Words that say how big a disaster was."""
     victims: frozenset[str] = frozenset()
     """What those are called who are counted, where it is said as "people"."""
+    barred: frozenset[tuple[str, ...]] = frozenset()
+    """What stands behind the length of a term: "in prison"."""
     linking: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
@@ -85,6 +87,7 @@ def read_facts(table: Table) -> Facts:
         neutral=word_set(table, "neutral"),
         sizes=word_set(table, "sizes"),
         victims=word_set(table, "victims"),
+        barred=frozenset(tuple(phrase.split()) for phrase in words(table, "barred")),
         linking=word_set(table, "linking"),
         leading=word_set(table, "leading"),
         doing=word_set(table, "doing"),

@@ -80,6 +80,8 @@ class NameWords:
     structures: frozenset[str] = frozenset()
     given_countries: frozenset[str] = frozenset()
     name_adjectives: frozenset[str] = frozenset()
+    quarters: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
     never_last: frozenset[str] = frozenset()
     given_nouns: frozenset[str] = frozenset()
     surname_words: frozenset[str] = frozenset()

@@ -74,6 +74,7 @@ class Standing:
     before_tail: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
     in_openings: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()

@@ -7,8 +7,6 @@ from builder.knowledge.organisations import Institution, Institutions
 from builder.values.ids import ActorId
 
 LINKS = frozenset({"of", "for", "on", "the", "and", "de", "du", "des", "la", "le"})
-_PEOPLE = frozenset({"people", "peoples"})
-_QUARTERS = frozenset({"north", "south", "east", "west"})
 MOST_WORDS = 9
 """Longer runs of capitals are lists or headings; the longest names of organisations in use have eight words."""
 
@@ -179,7 +177,7 @@ def _is_adjective(board: Board, number: int, index: int) -> bool:
     """
     passage, owner = board.passages[number], board.at(number, index)
     known = owner is not None and board.type_of(owner.actor) == "organisation"
-    opens = index in passage.starts and passage.key(index) not in _QUARTERS
+    opens = index in passage.starts and passage.key(index) not in board.words.quarters
     return passage.key(index) in board.words.name_adjectives and not opens and not known
 
 
@@ -254,7 +252,7 @@ def _owns_all(passage: Passage, last: int, words: NameWords) -> bool:
         return False
     owner, after = passage.key(last - 1), passage.words[last]
     part = owner in words.named_owners and (
-        after.key in words.organisation_ends or (owner in _PEOPLE and after.capital)
+        after.key in words.organisation_ends or (owner in words.peoples and after.capital)
     )
     return not part
 

@@ -158,7 +158,7 @@ def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
         several = True
     elif is_since(telling.when, directory):
         return
-    place = find_place(telling)
+    place = find_place(telling, directory)
     yield Answer(
         slot="when",
         telling=telling,

@@ -16,8 +16,6 @@ from builder.words.text import cut
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[.;:,!?()“”\"]")
 _DECIMALS = re.compile(r"\d\.\d")
 _SHARES = frozenset({"percent", "percentage points"})
-_APART = re.compile(r"\b(?:majority|most|half|third|many|some) of [^.;:()–—]{1,24}?\s?[,(–—-]+\s*$")
-"""Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
 _LED = 45
 """Letters before a figure in which it is said to be a part."""
 _BEHIND = 8
@@ -44,7 +42,7 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
         return False
     paragraph = replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start)
     told = cut(article, paragraph)
-    if counted.partial.intersection(told.casefold().split()[-1:]) or _APART.search(told):
+    if counted.partial.intersection(told.casefold().split()[-1:]) or counted.apart.search(told):
         return False
     after = _after(article, quantity).casefold().split()
     return not after or after[0].strip(".,;") not in counted.rates

@@ -25,7 +25,6 @@ from builder.values.ids import ActorId, StoryId
 from builder.values.span import Span
 from builder.words.text import cut
 
-_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the (?:city|town|village|district|province) of )?")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+)){0,3}")
 _NEAR = 70
 """Characters behind an event word in which its place stands; the clause seldom runs on longer."""
@@ -85,17 +84,17 @@ def _doers(telling: Telling) -> Iterable[_Answer]:
 
 
 def _places(telling: Telling, directory: Directory) -> Iterable[_Answer]:
-    span = find_place(telling)
+    span = find_place(telling, directory)
     if span is not None:
         yield _Answer(telling=telling, value=directory.words(span).casefold(), words=span)
 
 
-def find_place(telling: Telling) -> Span | None:
+def find_place(telling: Telling, directory: Directory) -> Span | None:
     """The place behind the event word: a preposition of place and a name that is no time and no actor."""
     reading, event = telling.reading, telling.frame.span
     after = replace(event, start=event.end, end=min(event.end + _NEAR, telling.claim.span.end))
     text = cut(reading.article, after)
-    match = _PLACE.search(text)
+    match = directory.knowledge.regions.towns.search(text)
     name = _NAME.match(text, match.end()) if match else None
     if name is None:
         return None

@@ -8,7 +8,6 @@ from builder.values.span import Span
 from builder.words.english import DETERMINERS
 
 _TO_TERM = frozenset({("to",), ("on", "to")})
-_BARRED = frozenset({("in", "prison"), ("in", "jail"), ("behind", "bars"), ("imprisonment",)})
 _LEADING = frozenset({"has", "have", "had", "the", "least", "more", "than"})
 _PEOPLE = frozenset({"people"})
 _LEFT = frozenset({"with", "leaving"})
@@ -121,12 +120,14 @@ def find_term(account: Account) -> Time | None:
     if gap not in _TO_TERM:
         return None
     after = account.between(time.span.end, account.claim.span.end)[:2]
-    return time if after in _BARRED or after[:1] in _BARRED else None
+    barred = account.knowledge.facts.barred
+    return time if after in barred or after[:1] in barred else None
 
 
 def _end_of_term(account: Account, term: Time) -> int:
     """Where "five years in prison" ends."""
-    return next(t.end for t in account.tokens if t.start >= term.span.end and t.low in {w[-1] for w in _BARRED})
+    ends = {words[-1] for words in account.knowledge.facts.barred}
+    return next(t.end for t in account.tokens if t.start >= term.span.end and t.low in ends)
 
 
 def find_number(account: Account) -> Quantity | None:

@@ -34,13 +34,6 @@ _FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
 _CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
 _OWNING = re.compile(r"[’']s\b")
 _LONGEST_NOTE = 366
-_AHEAD = frozenset(
-    {
-        "will", "would", "may", "might", "could", "can", "shall", "should", "to", "expected", "plans", "set", "due",
-        "scheduled", "planned", "coming", "next", "this",
-    }
-)  # fmt: skip
-"""Words of what is to come, beside which a day in a sentence of the past may lie ahead."""
 _NEWS = 31
 """Days after a day in which "the August 9 death" is of this year."""
 _STALE = 4
@@ -138,7 +131,7 @@ def _is_doubtful(scene: Scene, time: Time, end: int) -> bool:
     start = time.span.start - scene.slice.start
     near = [w.low for w in scene.words if w.end <= start][-_BESIDE:]
     told = scene.claim.tense == "past" or scene.claim.attribution is not None
-    past = told and _AHEAD.isdisjoint(near)
+    past = told and scene.stage.standing.ahead.isdisjoint(near)
     late = days[0] >= published[1] and past and not _YEAR.search(time.text)
     stale = scene.stage.opening and time.basis == "weekday" and (published[0] - days[0]).days > _STALE
     week = time.text.casefold() == "this week" and published[0].weekday() >= _WEEKEND

@@ -30,7 +30,11 @@ class TenseWords:
     declining: frozenset[str] = frozenset()
     demanding: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    past_ends: tuple[str, ...] = ()
+    """How verbs end that tell what was."""
     not_past: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
+    """Words before a day to come, where no verb tells that it is over: "until Tuesday", "ab Montag"."""
     once: frozenset[str] = frozenset()
     """Words before a plan that is over: "originally scheduled for March"."""
     carriers: frozenset[str] = frozenset()
@@ -77,6 +81,18 @@ class TimeWords:
     """Words before a figure that is compared with another: "up from $3 million a year ago"."""
     games: frozenset[str] = frozenset()
     """Words of a match, beside which a quarter is one of its own."""
+    of_decades: frozenset[str] = frozenset()
+    """Words for years before the number of a decade: "les années 1990"."""
+    aged: frozenset[str] = frozenset()
+    """Words before years that are an age: "une femme de 34 ans"."""
+    at_hours: frozenset[str] = frozenset()
+    """Words before hours of the day: "vers 15 heures"."""
+    leading: frozenset[str] = frozenset()
+    """Words for what follows that lead to it, and mean nothing behind a unit: "the day following the vote"."""
+    last_is_nearest: bool = False
+    """True where the last Tuesday may be yesterday's."""
+    borders_alone: bool = False
+    """True where nothing stands between "end" and what ends: "конец года"."""
     month_first: bool = False
     """True where `7/6/2018` is in July."""
     counted: frozenset[str] = frozenset()
@@ -117,6 +133,7 @@ class Times:
 
 _NEEDED = frozenset(
     {
+        "told-unit",
         "month", "weekday", "weekdays", "unit", "units", "day", "part-of-day", "clock", "seasons", "season", "repeated",
         "decade-name", "vague", "lasting", "ago", "half",
     }
@@ -137,7 +154,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
     names = dict.fromkeys(words(table, "names"), "")
     holidays = _read_holidays({**names, **mapping(table, "holidays")}, feasts)
     return TimeWords(
-        words={word: meaning for word, meaning in known.items() if " " not in word},
+        words=known,
         phrases=_read_phrases(known),
         elided=word_set(table, "elided"),
         needed=frozenset(_bare(word) for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
@@ -156,6 +173,12 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         of_work=word_set(table, "of-work"),
         comparing=word_set(table, "comparing"),
         games=word_set(table, "games"),
+        of_decades=word_set(table, "of-decades"),
+        aged=word_set(table, "aged"),
+        at_hours=word_set(table, "at-hours"),
+        leading=word_set(table, "leading"),
+        last_is_nearest=table.get("last-is-nearest") is True,
+        borders_alone=table.get("borders-alone") is True,
         month_first=table.get("month-first") is True,
         counted=word_set(table, "counted"),
         signs=word_set(table, "signs"),
@@ -239,7 +262,9 @@ def _read_tense(table: Table) -> TenseWords:
         declining=word_set(table, "declining"),
         demanding=word_set(table, "demanding"),
         present=word_set(table, "present"),
+        past_ends=tuple(words(table, "past-ends")),
         not_past=word_set(table, "not-past"),
+        until=word_set(table, "until"),
         once=word_set(table, "once"),
         carriers=word_set(table, "carriers"),
         borders=word_set(table, "borders"),

@@ -199,9 +199,13 @@ def read_clock(found: Found) -> Sequence[Reading]:
         told = before in "zbjieFnWR," or found.row.letter(found.last + 1) in "WR"
         told = told and (found.first == 0 or found.row.raw(found.first).islower())  # not "the Midnight Express"
     else:
-        told = "m" in word or found.has("z") or before in "zbj"
+        told = not word[-1].isdecimal() or "h" in word or found.has("z") or before in "zbj"
+        told = told or found.before() in found.known.at_hours
         told = told and found.row.letter(found.last + 1) != "u"  # "10:30 minutes"
-    if not told:
-        return ()
+    return hour_of_day(found) if told else ()
+
+
+def hour_of_day(found: Found) -> Sequence[Reading]:
+    """The match as an hour of the last day spoken of, else of today."""
     direction: Direction = "past" if found.course() == "past" else "this"
     return whole_match(found, "date", Shift(unit="day", count=0, direction=direction, anchor=found.anchor("day")))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from builder.annotate.times.dates import hour_of_day
 from builder.annotate.times.measures import (
     away,
     counted,
@@ -29,16 +30,19 @@ def read_duration(found: Found) -> Sequence[Reading]:
     if found.match["n"] == "a" and (refused := _article_of_unit(found, unit)) is not None:
         return refused
     single = found.word("n") == "one" and unit == "day" and "-" not in found.match[0]
-    if single and found.row.letter(found.first - 1) not in "zib":
+    if (single and found.row.letter(found.first - 1) not in "zib") or _is_age(found):
         return ()
-    if _is_age(found):
-        return ()
+    if unit == "hour" and found.before() in found.known.at_hours and found.row.letter(found.last + 1) != "o":
+        return hour_of_day(found)
     return duration(found, number, unit)
 
 
 def _is_age(found: Found) -> bool:
-    """`34 years old`, `34-year-old`, `34 years of age`: no time."""
+    """`34 years old`, `34-year-old`, `34 years of age`, `une femme de 34 ans`: no time."""
     after = found.last + (2 if found.after() == "-" else 1)
+    before = found.first - (2 if found.row.letter(found.first - 1) == "o" else 1)
+    if found.unit() == "year" and found.row.word(before) in found.known.aged:
+        return True
     return found.row.letter(after) == "y" or found.row.words[after : after + 2] == ["of", "age"]
 
 
@@ -115,7 +119,7 @@ def _stretch_from_now(found: Found) -> Symbol | None:
     owned = article or found.before() in {"'s", *found.known.tense.determiners}
     if found.letter("q") == "L" and found.row.letter(found.first - 1) not in ".,izbn":
         return None  # "it is to last five days"
-    if owned or step is None or count != found.sum("n") or is_of_work(found):
+    if owned or found.known.borders_alone or step is None or count != found.sum("n") or is_of_work(found):
         return None
     today = Shift(unit="day", count=0)
     if found.letter("q") in "Llp":
@@ -195,7 +199,7 @@ def read_recent(found: Found) -> Sequence[Reading]:
 
 def read_vague_length(found: Found) -> Sequence[Reading]:
     """`several years`, `decades`; `a couple of years` are two."""
-    if found.row.letter(found.last + 1) == "y":
+    if found.row.letter(found.last + 1) == "y" or found.row.letter(found.first - 1) in "DNY":
         return ()  # an age is no time
     if "c" in found.match[0]:
         return duration(found, 2, found.unit())

@@ -206,9 +206,9 @@ def _is_set_for(found: Found, course: Course) -> bool:
         before -= 1
     near = found.row.words[max(0, found.first - 8) : found.first]
     put_off = not found.known.tense.deferring.isdisjoint(near)
+    if not found.known.tense.until.isdisjoint(found.row.words[max(0, before - 1) : before + 1]):
+        return course == "none" or put_off
     match found.row.word(before):
-        case "until" | "till" | "starting" | "beginning":
-            return course == "none" or put_off
         case "effective":
             return True
         case "to":

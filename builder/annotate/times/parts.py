@@ -36,6 +36,8 @@ from builder.values.symbol import (
 
 _QUARTERS, _HALVES = 32, 39
 """What EDTF numbers the quarters and halves of a year from."""
+_MONTHS = 6
+"""The value of a word for half a year, not half of anything."""
 _SCORE = re.compile(r"(?<![MND-])[DN][j-]D(?![-uUM])")
 NTH = r"(?P<o>O-?[jb]?-?L|[OL])"
 """`third`, `last`, `second to last`."""
@@ -139,10 +141,11 @@ def read_two_quarters(found: Found) -> Sequence[Reading]:
     return two_times(found, first, last)
 
 
-def read_half_reported(found: Found) -> Sequence[Reading]:
-    """`first-half profit`, but not "a first-half goal"."""
+def read_half_of_year(found: Found) -> Sequence[Reading]:
+    """`first-half profit`, `im ersten Halbjahr`, but not "a first-half goal"."""
     number = found.number("o")
-    if number > 2 or found.after() not in found.known.accounts or _is_of_match(found):
+    told = found.number("h") == _MONTHS or ("-" in found.match[0] and found.after() in found.known.accounts)
+    if number > 2 or not told or _is_of_match(found):
         return ()
     return whole_match(found, "date", Season(season=_HALVES + number, direction=find_direction(found, "o")))
 
@@ -262,6 +265,8 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
     if after == "of" or (
         after[:1].isalpha() and found.row.letter(found.last + 1) == "_" and after not in found.known.behind_seasons
     ):
+        return ()
+    if found.row.word(found.last - 1) == "to":
         return ()
     if found.row.letter(found.last - 1) not in "dB" and found.course() == "none":
         return ()  # "in winter it is dark"

@@ -1,5 +1,6 @@
 """Units counted from now, or from another time: `last week`, `two years ago`, `the following day`."""
 
+import re
 from collections.abc import Sequence
 
 from builder.annotate.times.measures import (
@@ -23,6 +24,8 @@ _DAY = 24
 """Hours."""
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
+_LENGTH = re.compile(r"P(\d+)([DWMY])", re.ASCII)
+_UNITS_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
 
 
@@ -57,7 +60,7 @@ def _is_no_unit(found: Found) -> bool:
         case "L" | "T" | "x" if found.unit() == "day":
             return True
         case "f":
-            return found.row.letter(found.first) != "d"
+            return found.row.letter(found.first) != "d" and found.row.letter(found.first - 1) != "n"
         case "L" | "X":
             return is_of_another(found)
         case "t":
@@ -124,6 +127,16 @@ def _told_now(found: Found) -> Symbol | None:
     near = found.around.near
     longest = 1 if found.unit() == "day" else _MONTH if goes_on(found) else 0
     return near if near and rank_of(near) <= longest and not is_long_chain(near) else None
+
+
+def read_unit_bordered(found: Found) -> Sequence[Reading]:
+    """`the end of the year`, `fin de l'année`, `Ende des Monats`, `конец года`; "to end the year" is none."""
+    joint = found.row.letter(found.match.start("u") - 1)
+    if (joint == "d" and found.row.word(found.match.start("u") - 1) == "the" and "o" not in found.match[0]) or (
+        joint == "B" and not found.known.borders_alone
+    ):
+        return ()
+    return read_unit_now(found)
 
 
 def read_unit_in_passing(found: Found) -> Sequence[Reading]:
@@ -197,6 +210,44 @@ def _in_days(found: Found) -> tuple[str, float]:
     return ("day", number / _DAY) if unit == "hour" and number % _DAY == 0 else (unit, number)
 
 
+def read_one_ago(found: Found) -> Sequence[Reading]:
+    """`год назад`, `قبل عام`: of one the number goes without saying."""
+    return counted(found, found.unit("u" if found.has("u") else "u2"), -1)
+
+
+def read_lasting_ago(found: Found) -> Sequence[Reading]:
+    """`قبل عامين`, `полгода назад`: the number is in the word."""
+    return _counted_by_word(found, "k" if found.has("k") else "k2", -1)
+
+
+def read_one_ahead(found: Found) -> Sequence[Reading]:
+    """`через год`."""
+    return counted(found, found.unit(), 1) if found.course() != "past" else ()
+
+
+def read_lasting_ahead(found: Found) -> Sequence[Reading]:
+    """`بعد أسبوعين`."""
+    return _counted_by_word(found, "k", 1) if found.course() != "past" else ()
+
+
+def _counted_by_word(found: Found, group: str, way: int) -> Sequence[Reading]:
+    length = _LENGTH.fullmatch(str(found.row.values[found.match.start(group)]))
+    return counted(found, _UNITS_OF[length[2]], way * int(length[1])) if length else ()
+
+
+def read_told_unit(found: Found) -> Sequence[Reading]:
+    """`le lendemain`, `am Vortag`: from the day spoken of; `zum Jahresende`, `im Vormonat`: from now."""
+    unit, count = str(found.row.values[found.match.start("q")]).split()
+    if found.row.letter(found.last + 1) in "oY":
+        return ()  # "la veille de Noël", "zum Jahresende 2018"
+    return shifted_from(found, unit, int(count)) if unit == "day" else shifted(found, unit, int(count))
+
+
+def read_unit_following(found: Found) -> Sequence[Reading]:
+    """`le jour suivant`, `al día siguiente`."""
+    return shifted_from(found, found.unit(), 1) if found.word("q") not in found.known.leading else ()
+
+
 def read_both_ago(found: Found) -> Sequence[Reading]:
     """`two years and four months ago`, `a week and three days from now`."""
     one, other = (_PARTS.get(found.unit(group)) for group in ("u", "u2"))
@@ -209,12 +260,13 @@ def read_both_ago(found: Found) -> Sequence[Reading]:
 def read_ahead(found: Found) -> Sequence[Reading]:
     """`in two weeks` of what is to come; of what is done it is how long it took."""
     if (
-        found.word("i") != "in"
-        or found.course() not in ("future", "meant")
+        (found.letter("i") == "i" and (found.word("i") != "in" or found.course() not in ("future", "meant")))
+        or (found.letter("i") == "4" and found.course() == "past")
         or _is_superlative(found)
         or found.match["n"] == "Y"
         or is_of_work(found)
-        or found.after() in ("of", "when", "that", "where")  # "in a year when nobody votes"
+        or found.row.letter(found.last + 1) in "oz"
+        or found.after() in ("when", "that", "where")  # "in a year when nobody votes"
     ):
         return ()
     return counted(found, *_in_days(found))

@@ -146,4 +146,4 @@ def _is_capital(row: Row, index: int) -> bool:
 
 
 def _is_participle(word: str, known: TenseWords) -> bool:
-    return len(word) > 4 and word.endswith("ed") and word not in known.not_past
+    return len(word) > 4 and word.endswith(known.past_ends) and word not in known.not_past

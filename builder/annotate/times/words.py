@@ -24,6 +24,7 @@ LETTERS = {
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*", "so": "!",
     "whole": "=", "rest": "C", "other": "#", "last-behind": "<", "next-behind": ">", "ago-before": "%",
+    "told-unit": "1", "about": "3", "ahead": "4",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")
@@ -47,8 +48,9 @@ _TOKEN = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])"  # 11/20, 20/11
     r"|(?<![\d/])\d{1,3}(?:[ -][1-3]/[234](?![\d/])| ?[¼½¾])"  # 2 1/2, 2½
     r"|(?<!\w)['’]\d\d(?![\w'’])"  # '68
-    r"|['’]?\d{1,3}0['’]?s(?!\w)"  # 1990s, '90s
-    r"|\d+(?:st|nd|rd|th|er)(?!\w)"
+    r"|['’]?\d{1,3}0(?:['’]?s|-[\u0445\u0435])(?!\w)"  # 1990s, '90s, the same in Russian
+    r"|(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?(?!\w)"  # 18h30
+    r"|\d+(?:st|nd|rd|th|er|e|ème|º|ª)(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
     r"|[^\w\s\[\]]",
@@ -56,12 +58,13 @@ _TOKEN = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er)?", re.ASCII)
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er|e|ème|º|ª)?")
+_HOURS = re.compile(r"\d{1,2}\s?h(?:\s?\d\d)?", re.ASCII)  # 18h30
 _COMPACT = re.compile(r"(?:19|20)\d{6}", re.ASCII)  # 20180706
 _SHORT_YEAR = re.compile(r"'\d\d", re.ASCII)
 _QUARTER = re.compile(r"[1-4]q", re.ASCII)
 _FISCAL = re.compile(r"[fc]y'?\d\d(?:\d\d)?", re.ASCII)  # FY13, CY2013
-_DECADE = re.compile(r"'?(\d{1,3}0)'?s", re.ASCII)
+_DECADE = re.compile(r"'?(\d{1,3}0)(?:'?s|-[\u0445\u0435])", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MIXED = re.compile(r"(\d+)(?:[ -](\d)/(\d)| ?([¼½¾]))", re.ASCII)  # 2 1/2
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
@@ -182,11 +185,11 @@ def _number(word: str) -> tuple[str, str | float]:
     """The letter of a token in digits: D a day, Y a year, O an ordinal, Z a decade, I a full date, @ a clock time …"""
     if mixed := _MIXED.fullmatch(word):
         return "N", int(mixed[1]) + (_FRACTIONS[mixed[4]] if mixed[4] else int(mixed[2]) / int(mixed[3]))
-    if ":" in word or (word[0] != "'" and word[-1] in "m."):
+    if ":" in word or (word[0] != "'" and word[-1] in "m.") or _HOURS.fullmatch(word):
         return "@", word
     if _NUMBER.fullmatch(word) and len(word) <= 8:
         return _plain_number(word)
-    if word[0] == "'" or word[-1] in "sq":
+    if word[0] == "'" or word[-1] in "sq\u0445\u0435":
         return _short_number(word)
     if any(mark in word for mark in "-/") or word.count(".") == 2:
         return ("J" if len(word) < 6 else "I"), word
@@ -212,7 +215,7 @@ def full_year(year: int) -> int:
 def _plain_number(word: str) -> tuple[str, str | int]:
     if _COMPACT.fullmatch(word):
         return "I", f"{word[:4]}-{word[4:6]}-{word[6:]}"
-    number = int(word.rstrip("stndrhe"))
+    number = int(word.rstrip("stndrheèmºª"))
     if word.endswith("er") and number % 10 == 0:
         return "Z", number if number >= _FIRST_YEAR else 1900 + number % 100  # "1990er Jahre"
     if not word[-1].isdecimal():

@@ -6,6 +6,9 @@ from builder.annotate.times.measures import absolute, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import About, Absolute
 
+_TWENTIES, _FIRST_OF_YEARS = 20, 1000
+"""The first decade that two digits tell, and the first year in four."""
+
 
 def _is_year(found: Found, group: str) -> bool:
     """True where four digits are a year, not a count, a price or a name."""
@@ -70,6 +73,16 @@ def read_decade(found: Found) -> Sequence[Reading]:
         return ()  # "temperatures in the 80s"
     length = 99 if decade % 100 == 0 and decade < 2000 else 9
     return absolute(found, f"{decade:04d}/{decade + length:04d}")
+
+
+def read_decade_behind(found: Found) -> Sequence[Reading]:
+    """`les années 1990`, `los años 90`, `la década de 1990`, but not "30 años 20 de ellos"."""
+    unit, number = found.row.word(found.match.start("y") - 1), found.number("y")
+    decade = number if number >= _FIRST_OF_YEARS else 1900 + number
+    told = unit in found.known.of_decades if not found.has("u") else found.unit() == "decade"
+    if not told or number % 10 or not (_TWENTIES <= number < 100 or number >= _FIRST_OF_YEARS):
+        return ()
+    return absolute(found, f"{decade:04d}/{decade + 9:04d}")
 
 
 def _is_decade(found: Found) -> bool:

@@ -17,6 +17,8 @@ _SPACES = frozenset((" ", "\u00a0", "\u202f"))
 _MOST_DIGITS = 15
 """Longer runs of digits are serial numbers; a float could not hold them exactly."""
 
+_MILLION = 1_000_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
@@ -135,7 +137,7 @@ def _digits(written: str, units: Units) -> float | None:
 
 
 def _scaled(tokens: Tokens, first: int, last: int, value: float, units: Units) -> Number:
-    """The value times the scales that follow it."""
+    """The value times the scales that follow it; a scale behind the whole number is a slip ("8,794,726 million")."""
     stuck = tokens.low[last] if last < len(tokens.low) and tokens.touches(last) else ""
     priced = first > 0 and tokens.written[first - 1] in units.currencies
     if stuck in units.stuck and (priced or (tokens.low[last + 1 : last + 2] and tokens.low[last + 1] in units.units)):
@@ -147,7 +149,8 @@ def _scaled(tokens: Tokens, first: int, last: int, value: float, units: Units) -
     ):
         last += 1
     while last < len(tokens.low) and tokens.low[last] in units.scales:
-        value *= units.scales[tokens.low[last]]
+        scale = units.scales[tokens.low[last]]
+        value *= 1 if value > scale >= _MILLION else scale
         last += 1
     return Number(first=first, last=last, value=value)
 

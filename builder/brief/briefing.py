@@ -13,7 +13,7 @@ from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY
 from builder.dates.edtf import interval, is_before, is_day, order
 from builder.values.capture import DossierRecord
-from builder.values.dossier import Briefing, Event, Section, Statement
+from builder.values.dossier import Briefing, Event, Reading, Section, Statement
 from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
 from builder.values.span import Span
 
@@ -278,7 +278,12 @@ def _story_of(article: ArticleId, directory: Directory) -> StoryId | ArticleId:
 def _freshness(statement: Statement, directory: Directory) -> float:
     """The share of its story's articles that came out before its own: later ones know more."""
     own = directory.readings[statement.slice.article]
-    told = [r for r in directory.readings.values() if r is own or (r.story is not None and r.story == own.story)]
+    every = [*directory.readings.values()]
+    story = [r for r in every if r is own or (r.story is not None and r.story == own.story)]
+    return sum(_share_before(own, told) for told in (story, every)) / 2
+
+
+def _share_before(own: Reading, told: list[Reading]) -> float:
     return sum(is_before(r.article.published.value, own.article.published.value) for r in told) / len(told)
 
 

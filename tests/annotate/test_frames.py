@@ -154,6 +154,8 @@ def line(article: Article, frame: Frame) -> str:
         ),
         ("By {Friday=2} <31 people=31|people> had died.", ["KILL reported '31 people'"]),
         ("A landslide that {a day later=2} had buried a town came from the north.", ["DISASTER reported"]),
+        ("Rules in [Peru=peru] that bar smoking are lax.", []),
+        ("A court ruled that the sale was void in {May=5}.", ["RULING reported 'May'"]),
         ("[Roca=roca] serves sentences of {ten years=P10Y} each in [Peru=peru].", []),
     ],
 )

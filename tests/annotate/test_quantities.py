@@ -26,6 +26,8 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     [
         ("worth around $100 million", (100e6, "USD", "around", "")),
         ("over 375,000 people fled", (375_000, "", "more than", "people")),
+        ("a poll of 3,216,400 million", (3_216_400, "", "", "")),
+        ("some 2,000 million people", (2e9, "", "around", "people")),
         ("about 45 percent of major arms to Africa", (45, "percent", "around", "major arms")),
         ("several hundred Chadian soldiers described as guides", (100, "", "several", "Chadian soldiers")),
         ("dozens of soldiers from the north", (12, "", "several", "soldiers")),

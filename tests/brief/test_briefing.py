@@ -368,6 +368,15 @@ def test_of_two_stories_the_one_of_more_articles_gives_the_title() -> None:
     assert brief_of(alone, *more)[0].title.startswith("Luis Vega")
 
 
+@pytest.mark.parametrize("days", [("2021-05-05", "2021-05-25"), ("2021-05-25", "2021-05-05")])
+def test_of_two_stories_as_large_the_later_one_gives_the_title(days: tuple[str, str]) -> None:
+    visited = "[Ana Roca=roca] visited the farmers of [Peru=peru] on {1 May 2021=2021-05-01}."
+    arrested = "[Luis Vega=vega] arrested the singers of [Chad=chad] on {1 May 2021=2021-05-01}."
+    told = [reading(n, t, published=d, story=n) for n, t, d in zip("ab", (visited, arrested), days, strict=True)]
+    later = "Ana Roca visited" if days[0] > days[1] else "Luis Vega arrested"
+    assert brief_of(*told)[0].title.startswith(later)
+
+
 def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> None:
     again = "A judge sentenced [Luis Vega=vega] to {five years=P5Y} in prison on {Monday=2021-05-03} for fraud."
     told = (

@@ -88,6 +88,9 @@ def _first_letter(text: str, at: int) -> int | None:
     return at if at < len(text) and (text[at].isalnum() or text[at] in "$€£¥#@") else None
 
 
+_ROMAN = re.compile(r"[IVX]{2,5}")
+
+
 def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviations) -> bool:
     """True where the full stop belongs to a short form that goes on."""
     word = _word_before(text, stop)
@@ -100,7 +103,8 @@ def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviati
         return True
     if _is_initial(word):
         return True
-    ordinal = abbreviations.ordinal and len(low) < _LONGEST_ORDINAL and low.isdecimal()
+    counts = (len(low) < _LONGEST_ORDINAL and low.isdecimal()) or _ROMAN.fullmatch(word)
+    ordinal = abbreviations.ordinal and counts
     if ordinal or low in abbreviations.open or _INITIALS.fullmatch(word):
         return _next_word(text, following) not in abbreviations.starters
     return False

@@ -104,6 +104,7 @@ def _read_tongue(
         common=CommonWords(
             words=common.words | {word.casefold() for word in words(table, "common")},
             endings=words(table, "endings") or common.endings,
+            compounds=table.get("compounds") is True,
         ),
         bodies=read_foreign_bodies(
             mapping(table, "bodies"), words(names, "prefixes"), elides=table.get("elides") is True

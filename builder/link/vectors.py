@@ -35,6 +35,10 @@ _PLACE = 0.5
 """What names of countries and cities count: two happenings in one town in one week share little else. Whole: B-cubed
 .925 on a thousand made articles of sixty towns; .7: .977; .5: .990; .35: .988. Fifty real stories: the same at each."""
 
+_COMPOUND, _HEAD = 8, 6
+"""Letters of a stem that is made of several words, and of what counts of the first. Of twenty German reports of five
+stories two of one story are .19 alike, this way .21 (from 6 letters .20, from 9 .21; heads of 7 .20, ends of 6 .19),
+two of different ones .09 at most in each way."""
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 Vector = Mapping[str, float]
@@ -88,7 +92,16 @@ def _count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
     for word, times in words.items():
         if word not in common.words:
             counts[_stem(word, common.endings)] += times
-    return dict(counts)
+    return {**counts, **_count_heads(counts)} if common.compounds else dict(counts)
+
+
+def _count_heads(stems: Mapping[str, int]) -> Counter[str]:
+    """The same for what long words begin with, which other words made of it share."""
+    heads: Counter[str] = Counter()
+    for word, times in stems.items():
+        if len(word) >= _COMPOUND:
+            heads[f"{word[:_HEAD]}-"] += times
+    return heads
 
 
 def _count_actors(one: Annotated, actor_of: ActorOf) -> Counter[str]:

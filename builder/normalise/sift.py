@@ -30,6 +30,8 @@ _CLOCK = re.compile(
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
 _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
 _BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/\s?)+([^\[\]()/]{2,40})[)\]]$")
+_DASHED = re.compile(r"\s[-–—]\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}/\s?([^\W\d_][\w ]{1,30})$")
+"""A caption's end in French: "Ana Roche, maire. - Radio Sud - LUC PETIT / AFP"."""
 _SLUG = re.compile(r"(?:BC|AM|PM|AP)-[A-Z]{2}[-–—]{1,2}\S")
 """The name of a report on the wire: "BC-AF--Kenya-Floods,4th Ld-Writethru"."""
 _PICTURED = re.compile(
@@ -209,19 +211,19 @@ def _is_credited(page: Page, at: int) -> bool:
     return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
 
 
-def _credited_in_brackets(line: Line, knowledge: Knowledge) -> bool:
-    """True for "The harbour at dawn [File: Ann Lee/AFP]"; behind a full stop an agency signs."""
-    match = _BRACKETED.search(line.text)
+def _credited_at_end(line: Line, knowledge: Knowledge) -> bool:
+    """True for "The harbour at dawn [File: Ann Lee/AFP]", or behind dashes; behind a full stop an agency signs."""
+    match = _BRACKETED.search(line.text) or _DASHED.search(line.text)
     return match is not None and knowledge.outlets.find(match[1]) is not None
 
 
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
-    if page.amounts[at] <= _CAPTION_WORDS and _is_credited(page, at):
+    if page.amounts[at] <= _CAPTION_WORDS and (_is_credited(page, at) or _credited_at_end(line, knowledge)):
         return "caption or picture credit"
     if page.amounts[at] > _SHORT:
         return None
-    if _credited_in_brackets(line, knowledge) or (page.furniture.captions.begins(line.words) and not page.prose[at]):
+    if page.furniture.captions.begins(line.words) and not page.prose[at]:
         return "caption or picture credit"
     starts = page.furniture.starts
     begun = (starts.begins(line.words) and not page.ends[at]) or starts.labels(line.text)

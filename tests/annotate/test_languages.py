@@ -428,3 +428,20 @@ def test_a_clause_behind_a_name_gives_no_role() -> None:
 )
 def test_parties_are_known_by_their_short_names_in_their_language(language: str, text: str, actor: str) -> None:
     assert actors(language, text)[0][1] == actor
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Gestern kam Friedrich XII. Prinz Thun an. Thun schwieg.", ["Friedrich XII. Prinz Thun", "Thun"]),
+        ("de", "Gestern kam Maria Gräfin Thun an.", ["Maria Gräfin Thun"]),
+        ("de", "Es sprach Wilhelm II. Dann gingen alle.", ["Wilhelm II"]),
+        ("es", "Vino Benedicto XIV de lejos.", ["Benedicto XIV"]),
+    ],
+)
+def test_a_figure_and_a_rank_are_part_of_a_name(language: str, text: str, names: list[str]) -> None:
+    assert [text for text, _ in actors(language, text)] == names
+
+
+def test_a_noun_with_its_owner_behind_a_german_name_is_nobody() -> None:
+    assert actors("de", "Es kam Maria Thun, Bewohner des Turmes.") == [("Maria Thun", "maria-thun")]

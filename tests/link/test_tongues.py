@@ -6,6 +6,7 @@ from builder.annotate import annotate
 from builder.knowledge.knowledge import Knowledge
 from builder.link.actors import link_actors
 from builder.link.stories import link_stories
+from builder.link.vectors import weigh
 from tests.link.conftest import MakeArticle
 
 QUAKE = {
@@ -57,3 +58,16 @@ def test_short_reports_of_one_flood_are_one_story_in_their_language(make: MakeAr
         annotated = [annotate(replace(one, language=language), knowledge) for one in made]
         stories, _, _ = link_stories(annotated, {}, link_actors(annotated, (), knowledge).actor_of, knowledge)
         assert {story.articles for story in stories} == {("0", "1"), ("2",)}
+
+
+def test_german_words_made_of_one_word_make_reports_alike(make: MakeArticle, knowledge: Knowledge) -> None:
+    texts = {
+        "mine": "Nach dem Grubenunglück warten Angehörige. Zwei Bergleute wurden geborgen, das Bergwerk steht still.",
+        "rescue": "Die Grubenrettung sucht weiter. Am Bergwerkseingang hoffen viele auf Nachricht.",
+    }
+    read = [
+        annotate(replace(make(name, text, on="2031-04-01"), language="de"), knowledge) for name, text in texts.items()
+    ]
+    vectors = weigh(read, {}, knowledge)
+    shared = vectors["mine"].keys() & vectors["rescue"].keys()
+    assert {"gruben-", "bergwe-"} <= shared

@@ -48,6 +48,13 @@ def test_a_credit_in_square_brackets_makes_a_caption_and_what_stands_above_it_no
     assert read(text).byline == ()
 
 
+def test_a_credit_behind_dashes_makes_a_caption_and_a_signature_does_not() -> None:
+    caption = "Mara Lund, mayor of the town since 2011, and Ines Calder of the port, on Sunday. - Sea TV - BO TAN / AFP"
+    assert body(f"{HEADLINE}\n13 Aug 2023\n\n{caption}\n\n{TEXT}\n") == WHOLE
+    kept = "The wall will stand for ten years, the council said. It had been under a plan - sea / land."
+    assert body(f"{HEADLINE}\n13 Aug 2023\n\n{kept}\n\n{TEXT}\n") == [kept, *WHOLE]
+
+
 def test_the_name_that_a_wire_gives_a_report_is_no_headline() -> None:
     head = "BC-EU--Sea-Wall,4th Ld-Writethru\nCouncil votes for new wall\nBy INES CALDER\nAssociated Press"
     text = f"{head}\n\nVELMOUTH (AP) — {TEXT}\n"

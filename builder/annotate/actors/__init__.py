@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.caseless import pin_by_given_names
+from builder.annotate.actors.couples import pin_spouses
 from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.employers import pin_employers, pin_initialled, pin_national
 from builder.annotate.actors.foreign_bodies import pin_foreign_bodies
@@ -48,6 +49,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_organisations(board)
     pin_spelt_out(board)
     pin_people(board, authors, alone)
+    pin_spouses(board)
     pin_beside_nouns(board)
     pin_employers(board, alone)
     pin_national(board)

@@ -190,8 +190,13 @@ def _is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> i
 
 
 def _is_listed(board: Board, run: Run) -> int:
-    """1 for each side on which a person stands in the same list: "Ann Lee, Joon Park and Bo Berg"."""
+    """1 for each side on which a person stands in the same list: "Ann Lee, Joon Park and Bo Berg".
+
+    Where nouns have capitals, what is linked by a small word is none ("Ana Roth, Leiter des Zoos").
+    """
     passage, joiners = board.passages[run.passage], board.words.joiners
+    if board.words.noun_ends and not all(word.capital for word in passage.words[run.first : run.last]):
+        return 0
     back = run.first - 1 - (passage.key(run.first - 1) in joiners)
     ahead = run.last + (passage.key(run.last) in joiners)
     before = back >= 0 and _is_item(passage, back + 1, run.first) and _is_person_at(board, run.passage, back)

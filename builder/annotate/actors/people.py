@@ -32,29 +32,6 @@ def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> 
     peopled = {one.passage for one in board.found if board.type_of(one.actor) == "person"}
     for number in sorted(peopled.intersection(told)):
         _pin_people_of(board, number, bylines, alone, ends)
-    for one in tuple(board.found):
-        _pin_spouse(board, one)
-
-
-def _pin_spouse(board: Board, one: Found) -> None:
-    """Pin the given name before that of a spouse, who has the same surname: "Tom and Laura Reed"."""
-    passage, first, addresses = board.passages[one.passage], one.first - 2, board.words.addresses
-    keys = keys_of(passage.slice(one.first, one.last))
-    if (
-        board.type_of(one.actor) != "person"
-        or len(keys) != 2
-        or first < passage.begin
-        or not passage.words[first].capital
-    ):
-        return
-    joined = passage.key(first + 1) == "and" and {passage.gap(first + 1), passage.gap(one.first)} == {" "}
-    couple = {addresses.get(passage.key(first), ""), addresses.get(keys[0], "")} == {"mr", "ms"}
-    named = passage.joined(first) and passage.words[first - 1].capital and first not in passage.starts
-    if joined and couple and not named and board.at(one.passage, first) is None:
-        name = f"{passage.words[first].text} {passage.words[one.last - 1].text}"
-        ident = actor_id(name)
-        board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys_of(name)))
-        board.pin(Found(passage=one.passage, first=first, last=first + 1, actor=ident, kind="surname"))
 
 
 def _ends_of_runs(board: Board, numbers: Iterable[int]) -> frozenset[str]:
@@ -194,10 +171,12 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
     last = first + 1
     while last < len(passage.words) and not passage.words[last - 1].possessive:
         gap = passage.words[last].gap
-        stopped = gap == ". " and (is_initial(passage, last - 1) or _is_short_title(passage, last, words))
+        abbreviated = is_initial(passage, last - 1) or _is_short_title(passage, last, words)
+        numbered = passage.key(last - 1) in words.name_suffixes and last not in passage.starts
+        stopped = gap == ". " and (abbreviated or numbered)
         if not (gap in JOINS or stopped or _is_by_nickname(passage, last)):
             break
-        if _may_be_name(board, number, last):
+        if _may_be_name(board, number, last) or _numbers_name(board, number, last):
             last += 1
             continue
         reach = _after_particles(passage, last, words)
@@ -235,6 +214,14 @@ def _after_suffix(passage: Passage, last: int, words: NameWords) -> int:
         return last
     word = passage.words[last]
     return last + (word.capital and word.key in words.name_suffixes and word.gap in {" ", ", "})
+
+
+def _numbers_name(board: Board, number: int, index: int) -> bool:
+    """Whether a figure tells somebody from others where more of the name follows ("Heinrich XIII. Prinz Reuß")."""
+    passage, numbers = board.passages[number], board.words.name_suffixes
+    stopped = passage.gap(index + 1) == ". " and index + 1 not in passage.starts
+    given = passage.key(index - 1) in board.words.given_names and passage.gap(index) == " "
+    return stopped and given and passage.key(index) in numbers and passage.words[index].text.isupper()
 
 
 def _is_short_title(passage: Passage, index: int, words: NameWords) -> bool:
@@ -313,7 +300,11 @@ def _before_noun(passage: Passage, run: Run, words: NameWords, surnames: frozens
     """
     for index in range(run.first + 1, run.last - 1) if words.noun_ends else ():
         after = passage.words[index + 1]
-        if after.gap == " " and (passage.key(index) in surnames or after.key.endswith(tuple(words.noun_ends))):
+        if (
+            passage.key(index) not in words.particles
+            and after.gap == " "
+            and (passage.key(index) in surnames or after.key.endswith(tuple(words.noun_ends)))
+        ):
             return replace(run, last=index + 1)
     return run
 

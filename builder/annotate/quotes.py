@@ -15,6 +15,7 @@ from builder.values.annotation import Candidate, Mention, Quote
 from builder.values.article import Article
 from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
+from builder.words import fold_word
 
 _TOKEN = re.compile(r"\S+")
 _BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late", "earlier"))
@@ -184,6 +185,7 @@ def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Vo
         speaker = context.body
     else:
         speaker = name_speaker(text, start, end, ear.mentions.near(stretch.paragraph.id, start, end), speech)
+        speaker = None if speaker not in ear.persons and _has_office(folded, ear.knowledge) else speaker
         speaker = speaker or ear.holders.get(folded)
     said = (min(start, saying.cue[0]), _with_times(stretch, max(end, saying.cue[1]), speech.times))
     return Voice(
@@ -242,6 +244,13 @@ def _tells_of_person(words: str, knowledge: Knowledge) -> bool:
     titles = knowledge.name_words.titles
     plain = _PLAIN.findall(folded)
     return not titles.kin.isdisjoint(plain) or any((word,) in titles.heads for word in plain)
+
+
+def _has_office(words: str, knowledge: Knowledge) -> bool:
+    """True for "la présidente du groupe": she, whoever she is, is not the group; who speaks for it is."""
+    plain = [word for word in _PLAIN.findall(words) if word not in knowledge.speech.openers][:1]
+    titled = any((fold_word(word),) in knowledge.name_words.titles.heads for word in plain)
+    return knowledge.tongue is not None and titled and knowledge.speech.voices.isdisjoint(plain)
 
 
 def _is_owner(text: str, mention: Mention, knowledge: Knowledge) -> bool:

@@ -445,3 +445,33 @@ def test_a_figure_and_a_rank_are_part_of_a_name(language: str, text: str, names:
 
 def test_a_noun_with_its_owner_behind_a_german_name_is_nobody() -> None:
     assert actors("de", "Es kam Maria Thun, Bewohner des Turmes.") == [("Maria Thun", "maria-thun")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Non », a dit la présidente de l'Otan.", None),
+        ("« Non », a dit le porte-parole de l'Otan.", "nato"),
+        ("« Non », a dit l'Otan.", "nato"),
+    ],
+)
+def test_who_leads_a_body_is_not_the_body(text: str, speaker: str | None) -> None:
+    assert [quote.speaker for quote in read("fr", text).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Il ministro è in Germania."),
+        ("pt", "O ministro está na Alemanha."),
+        ("nl", "De minister is in Duitsland."),
+        ("tr", "Bakan Almanya ziyaretinde."),
+        ("pl", "Minister Niemcy odwiedza."),
+    ],
+)
+def test_countries_have_their_names_in_languages_that_are_read_no_further(language: str, text: str) -> None:
+    assert [actor for _, actor in actors(language, text)] == ["germany"]
+
+
+def test_an_arabic_given_name_may_be_of_two_words_and_a_surname_follow() -> None:
+    assert actors("ar", "وصل رجب طيب كايا أمس")[0][0] == "رجب طيب كايا"

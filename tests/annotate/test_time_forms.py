@@ -126,7 +126,7 @@ CASES = [
     # counted from now
     ("He came two years and four months ago.", ["2010-11"]),
     ("He will come a week and three days from now.", ["2013-04-01"]),
-    ("He will come in about two weeks.", ["2013-04-01/2013-04-07"]),
+    ("He will come in about two weeks.", ["2013-04-05~"]),
     ("He will come in 48 hours.", ["2013-03-24"]),
     ("He will come the day after.", ["2013-03-23"]),
     ("He will come in next five days.", ["2013-03-23/2013-03-27"]),

@@ -8,7 +8,7 @@ in order at each place; one that refuses leaves the place to the next.
 import re
 from collections.abc import Callable, Sequence
 
-from builder.annotate.times import dates, lengths, parts, quarters, ranges, shifts, weekdays, years
+from builder.annotate.times import counts, dates, lengths, parts, quarters, ranges, shifts, weekdays, years
 from builder.annotate.times.days_together import join_ends, join_named_twice, join_weekdays
 from builder.annotate.times.joins import join_clocks, join_counted, join_lengths, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
@@ -108,7 +108,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<u>U)o?d?(?P<y>[YDN])(?![Uu])", years.read_decade_behind),
     (r"T(?P<u>u)", shifts.read_this_units),
     (r"d?(?P<q>[LlpXx])(?P<n>[NDY](?:-?N){0,4}|[mc]o?|ac?o?|am)?A?(?P<u>u)", lengths.read_last_units),
-    (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[Llpx])(?P<u>[Uu])", lengths.read_last_units),
+    (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[Llpx])(?P<u>u|(?<=x)U)", lengths.read_last_units),
     (r"d?(?P<u>U)(?P<q>[<>])", shifts.read_unit),
     (r"[dj]?(?P<u>U)(?P<q>f)(?!o)", shifts.read_unit_following),
     (r"(?P<q>1)", shifts.read_told_unit),
@@ -119,23 +119,23 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[da]?(?P<u>U)-[ge]", shifts.read_unit_earlier),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
     (NUM + r"-?(?P<u>[Uu])&a?h(?P<g>g)?(?!d)", lengths.read_and_a_half),
-    (NUM + r"(?P<u>[Uu])g(?:n?(?:(?P<w>W)|(?P<r>R)|(?P<q>[TX])(?P<v>U))|jd(?P<v2>U))", shifts.read_ago_from),
+    (NUM + r"(?P<u>[Uu])g(?:n?(?:(?P<w>W)|(?P<r>R)|(?P<q>[TX])(?P<v>U))|jd(?P<v2>U))", counts.read_ago_from),
     (r"(?P<n>[aND])(?P<u>U)(?P<e>[ge])", quarters.read_compared),
-    (NUM + r"(?P<u>[Uu]),?&?(?P<n2>a|[ND](?:-?N)?)(?P<u2>[Uu])(?:g|bG)", shifts.read_both_ago),
-    (NUM + r"-?[A=]?(?P<u>[Uu])(?:&!)?g", shifts.read_ago),
-    (r"a?h-?a?-?(?P<u>U)g", shifts.read_half_ago),
-    (r"%d?a?(?:[m3]o?){0,2}" + NUM + r"o?(?P<u>[Uu])", shifts.read_ago),
-    (r"%(?P<u>U)(?!Y)|(?P<u2>U)g", shifts.read_one_ago),
-    (r"%(?P<k>K)|(?P<k2>K)g", shifts.read_lasting_ago),
+    (NUM + r"(?P<u>[Uu]),?&?(?P<n2>a|[ND](?:-?N)?)(?P<u2>[Uu])(?:g|bG)", counts.read_both_ago),
+    (NUM + r"-?[A=]?(?P<u>[Uu])(?:&!)?g", counts.read_ago),
+    (r"a?h-?a?-?(?P<u>U)g", counts.read_half_ago),
+    (r"%d?a?(?:[m3]o?){0,2}" + NUM + r"o?(?P<u>[Uu])", counts.read_ago),
+    (r"%(?P<u>U)(?!Y)|(?P<u2>U)g", counts.read_one_ago),
+    (r"%(?P<k>K)|(?P<k2>K)g", counts.read_lasting_ago),
     (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg|%d?(?:[m3]o?)?u", lengths.read_vague_ago),
-    (r"(?P<i>[i4])z?" + NUM + r"A?(?P<u>[Uu])(?!F|&[ND])", shifts.read_ahead),
-    (r"4(?P<u>U)(?![oz])", shifts.read_one_ahead),
-    (r"4(?P<k>K)(?![oz])", shifts.read_lasting_ahead),
-    (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", shifts.read_from_now),
-    (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", shifts.read_from_weekday),
-    (NUM + r"-?A?(?P<u>[Uu])(?P<e>[eFp])", shifts.read_beside),
+    (r"(?P<i>[i4])z?" + NUM + r"A?(?P<u>[Uu])(?!F|&[ND])", counts.read_ahead),
+    (r"4(?P<u>U)(?![oz])", counts.read_one_ahead),
+    (r"4(?P<k>K)(?![oz])", counts.read_lasting_ahead),
+    (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", counts.read_from_now),
+    (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", counts.read_from_weekday),
+    (NUM + r"-?A?(?P<u>[Uu])(?P<e>[eFp])", counts.read_beside),
     (r"uF", lengths.read_vague_length),
-    (NUM + r"(?P<u>[Uu])n(?=[,:]|$)", shifts.read_on),
+    (NUM + r"(?P<u>[Uu])n(?=[,:]|$)", counts.read_on),
     (r"aU&[NDa](?!-?[Uu])|[ND]&[ND]u", lengths.read_vague_length),
     (r"(?P<n>[ND])-?(?P<q>u)oa(?P<u>U)", lengths.read_quarters_of),
     (r"[dn](?P<u>U)(?P<e>[eF])", shifts.read_the_beside),

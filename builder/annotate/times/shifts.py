@@ -1,6 +1,5 @@
-"""Units counted from now, or from another time: `last week`, `two years ago`, `the following day`."""
+"""Units beside now, or beside another time: `last week`, `the following day`, `the end of the year`."""
 
-import re
 from collections.abc import Sequence
 
 from builder.annotate.times.measures import (
@@ -11,22 +10,15 @@ from builder.annotate.times.measures import (
     duration,
     goes_on,
     is_of_another,
-    is_of_work,
-    length_of,
     shifted,
     shifted_from,
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading, is_long_chain, rank_of
-from builder.values.symbol import Shift, Symbol, Vague, Weekday
+from builder.values.symbol import Shift, Symbol
 
-_DAY = 24
-"""Hours."""
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
-_LENGTH = re.compile(r"P(\d+)([DWMY])", re.ASCII)
-_UNITS_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-_PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:
@@ -168,73 +160,6 @@ def read_unit_border(found: Found) -> Sequence[Reading]:
     return shifted(found, found.unit(), 0) if found.unit() in ("week", "month", "quarter", "year") else ()
 
 
-def read_ago_from(found: Found) -> Sequence[Reading]:
-    """`a week ago Tuesday`, `two years ago today`, `a year ago to the day`, `150 years ago next month`."""
-    unit, number = found.unit()[:1].upper(), found.sum("n")
-    if found.unit() not in ("day", "week", "month", "year") or number != int(number):
-        return ()
-    start: Symbol = Shift(unit="day", count=0)
-    if found.has("w"):
-        start = Weekday(day=found.number("w"), direction="before")
-    elif found.has("v"):
-        start = Shift(unit=UNITS[found.unit("v")][0], count=COUNT[found.letter("q")])
-    elif found.has("r"):
-        start = Shift(unit="day", count=found.number("r"))
-    elif found.unit("v2") != "day":
-        return ()
-    return whole_match(found, "date", away(unit, -int(number), start))
-
-
-def read_half_ago(found: Found) -> Sequence[Reading]:
-    """`half a century ago`."""
-    years = {"century": 50, "decade": 5}.get(found.unit())
-    if found.unit() == "year":
-        return counted(found, "month", -6)
-    return counted(found, "year", -years) if years else whole_match(found, "vague", Vague(when="past"))
-
-
-def read_ago(found: Found) -> Sequence[Reading]:
-    """`two years ago`, `a year and a half ago`, `48 hours ago`."""
-    unit, number = _in_days(found)
-    if unit not in UNITS:
-        return whole_match(found, "vague", Vague(when="past"))
-    if number != int(number):
-        months = number * 12
-        return counted(found, "month", -months) if unit == "year" else whole_match(found, "vague", Vague(when="past"))
-    return counted(found, unit, -number)
-
-
-def _in_days(found: Found) -> tuple[str, float]:
-    """The unit and how many; `48 hours` are two days."""
-    unit, number = found.unit(), found.sum("n")
-    return ("day", number / _DAY) if unit == "hour" and number % _DAY == 0 else (unit, number)
-
-
-def read_one_ago(found: Found) -> Sequence[Reading]:
-    """`год назад`, `قبل عام`: of one the number goes without saying."""
-    return counted(found, found.unit("u" if found.has("u") else "u2"), -1)
-
-
-def read_lasting_ago(found: Found) -> Sequence[Reading]:
-    """`قبل عامين`, `полгода назад`: the number is in the word."""
-    return _counted_by_word(found, "k" if found.has("k") else "k2", -1)
-
-
-def read_one_ahead(found: Found) -> Sequence[Reading]:
-    """`через год`."""
-    return counted(found, found.unit(), 1) if found.course() != "past" else ()
-
-
-def read_lasting_ahead(found: Found) -> Sequence[Reading]:
-    """`بعد أسبوعين`."""
-    return _counted_by_word(found, "k", 1) if found.course() != "past" else ()
-
-
-def _counted_by_word(found: Found, group: str, way: int) -> Sequence[Reading]:
-    length = _LENGTH.fullmatch(str(found.row.values[found.match.start(group)]))
-    return counted(found, _UNITS_OF[length[2]], way * int(length[1])) if length else ()
-
-
 def read_told_unit(found: Found) -> Sequence[Reading]:
     """`le lendemain`, `am Vortag`: from the day spoken of; `zum Jahresende`, `im Vormonat`: from now."""
     unit, count = str(found.row.values[found.match.start("q")]).split()
@@ -246,82 +171,6 @@ def read_told_unit(found: Found) -> Sequence[Reading]:
 def read_unit_following(found: Found) -> Sequence[Reading]:
     """`le jour suivant`, `al día siguiente`."""
     return shifted_from(found, found.unit(), 1) if found.word("q") not in found.known.leading else ()
-
-
-def read_both_ago(found: Found) -> Sequence[Reading]:
-    """`two years and four months ago`, `a week and three days from now`."""
-    one, other = (_PARTS.get(found.unit(group)) for group in ("u", "u2"))
-    if one is None or other is None or one[0] != other[0]:
-        return ()
-    count = one[1] * found.sum("n") + other[1] * found.sum("n2")
-    return counted(found, one[0], -count if found.row.letter(found.last) == "g" else count)
-
-
-def read_ahead(found: Found) -> Sequence[Reading]:
-    """`in two weeks` of what is to come; of what is done it is how long it took."""
-    if (
-        (found.letter("i") == "i" and (found.word("i") != "in" or found.course() not in ("future", "meant")))
-        or (found.letter("i") == "4" and found.course() == "past")
-        or _is_superlative(found)
-        or found.match["n"] == "Y"
-        or is_of_work(found)
-        or found.row.letter(found.last + 1) in "oz"
-        or found.after() in ("when", "that", "where")  # "in a year when nobody votes"
-    ):
-        return ()
-    return counted(found, *_in_days(found))
-
-
-def _is_superlative(found: Found) -> bool:
-    """`the third visit in two years`, `the worst floods in ten years`: how long it has been so."""
-    start = max(0, found.first - 6)
-    words, letters = found.row.words[start : found.first], found.row.shape[start : found.first]
-    return "O" in letters or any(word in found.known.superlatives or word.endswith("est") for word in words)
-
-
-def read_from_now(found: Found) -> Sequence[Reading]:
-    """`three weeks from tomorrow`, `a month from today` are days, `two years from now` a year."""
-    number = found.sum("n")
-    if found.word("f") != "from":
-        return ()
-    if found.letter("r") == "R" and found.unit() in ("day", "week", "month", "year") and number == int(number):
-        start = Shift(unit="day", count=found.number("r"))
-        return whole_match(found, "date", away(found.unit()[:1].upper(), int(number), start))
-    return counted(found, *_in_days(found))
-
-
-def read_from_weekday(found: Found) -> Sequence[Reading]:
-    """`a week from Tuesday`, `a week on Tuesday`."""
-    british = found.word("f") == "on" and found.unit() == "week" and found.course() in ("future", "meant")
-    if not british and (found.word("f") != "from" or found.unit() not in ("day", "week")):
-        return ()
-    days = int(found.sum("n")) * (7 if found.unit() == "week" else 1)
-    weekday = Weekday(day=found.number("w"), direction="after")
-    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
-
-
-def read_beside(found: Found) -> Sequence[Reading]:
-    """`two days later`, `a year earlier`; before a phrase ("two days after the attack") just the length."""
-    number, unit, word = found.sum("n"), found.unit(), found.word("e")
-    bare = not found.after()[:1].isalnum() or word not in ("before", "after", "hence")
-    length = length_of(number, unit)
-    if length is None:
-        return ()
-    if bare and word == "hence":
-        return counted(found, unit, number)
-    anchor = found.anchor(unit) if bare and found.before() != "than" and not is_of_work(found) else None
-    if bare and word in ("earlier", "prior") and unit in ("year", "month", "quarter", "week"):
-        return counted(found, unit, -number, anchor)
-    if anchor is not None and unit in UNITS:
-        return counted(found, unit, number if found.row.values[found.match.start("e")] == 1 else -number, anchor)
-    end = found.match.start("e") - 1
-    return (Reading(first=found.first, last=end, kind="duration", symbol=length),)
-
-
-def read_on(found: Found) -> Sequence[Reading]:
-    """`A year on, little has changed`: since what was spoken of before."""
-    anchor = found.anchor(found.unit()) if found.first == 0 and found.unit() in ("year", "month") else None
-    return counted(found, found.unit(), found.sum("n"), anchor) if anchor else ()
 
 
 def read_the_beside(found: Found) -> Sequence[Reading]:

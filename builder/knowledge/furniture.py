@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Json, Table, mapping, words
 from builder.naming import letters_only
 
 _LABEL = 40
@@ -51,6 +51,8 @@ class Furniture:
     sections: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     post_words: frozenset[str] = frozenset()
+    trailer: re.Pattern[str]
+    """A whole line on where a text appeared first."""
     starts: PhraseIndex
     contains: PhraseIndex
     captions: PhraseIndex
@@ -80,6 +82,7 @@ def read_furniture(table: Table) -> Furniture:
         sections=_folded(table, "sections"),
         leads=_folded(table, "leads"),
         post_words=_folded(table, "post_words"),
+        trailer=_read_trailer(mapping(table, "trailers")),
         starts=_index_phrases(words(table, "starts")),
         contains=_index_phrases(words(table, "contains")),
         captions=_index_phrases(words(table, "captions")),
@@ -90,6 +93,11 @@ def read_furniture(table: Table) -> Furniture:
         trade=_folded(table, "trade"),
         sides=re.compile(rf"[,(]\s?(?:\w+ ){{0,2}}(?:{any_of(words(table, 'sides'))})[,).:]", re.IGNORECASE),
     )
+
+
+def _read_trailer(trailers: Mapping[str, Json]) -> re.Pattern[str]:
+    pairs = (rf"{re.escape(start)}\s.{{1,300}}\s{re.escape(str(middle))}\s" for start, middle in trailers.items())
+    return re.compile("|".join(pairs) or "(?!)", re.IGNORECASE)
 
 
 def _folded(table: Table, key: str) -> frozenset[str]:

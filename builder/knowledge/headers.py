@@ -43,6 +43,7 @@ class Headers:
     rights: re.Pattern[str]
     """What a line of rights says where it names nobody: "All rights reserved"."""
     outlet_words: frozenset[str]
+    outlet_articles: frozenset[str]
     section_words: frozenset[str]
     not_names: frozenset[str]
     jobs: frozenset[str]
@@ -84,6 +85,7 @@ def read_headers(table: Table) -> Headers:
         author_page=re.compile(rf"/(?:{any_of(words(table, 'author_folders'))})/"),
         follow=re.compile(rf"\W*(?:{any_of(words(table, 'follow'))})\s+", re.IGNORECASE),
         outlet_words=word_set(table, "outlet_words"),
+        outlet_articles=word_set(table, "outlet_articles"),
         section_words=word_set(table, "section_words"),
         not_names=word_set(table, "not_names"),
         jobs=word_set(table, "jobs"),

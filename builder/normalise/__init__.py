@@ -17,6 +17,7 @@ from builder.normalise.language import find_language
 from builder.normalise.lines import has_letters, split_lines
 from builder.normalise.media import LOCKED, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
+from builder.normalise.publisher import find_masthead
 from builder.normalise.readers.document import AS_TEXT, Document, locked, only_the_error, too_large, too_long, wordless
 from builder.normalise.readers.mail import read_archive, read_mail
 from builder.normalise.readers.markup import find_lines
@@ -77,7 +78,9 @@ def _read_document(
     issued = (
         _find_issue(document, article.language, knowledge) if article.published.basis in {"none", "footer"} else None
     )
-    return replace(article, published=issued or article.published), document.problems
+    running = (removed.text for removed in document.removed if removed.reason == RUNNING)
+    publisher = article.publisher or find_masthead(running, knowledge)
+    return replace(article, published=issued or article.published, publisher=publisher), document.problems
 
 
 def _find_issue(document: Document, language: str, knowledge: Knowledge) -> Published | None:
@@ -154,8 +157,14 @@ def _state(article: Article, document: Document, knowledge: Knowledge) -> Articl
         dateline=article.dateline or document.dateline,
         url=document.url or article.url,
         language=language if _LANGUAGE.fullmatch(language) else article.language,
-        removed=document.removed + article.removed,
+        removed=document.removed + _overruled(article, document.title) + article.removed,
     )
+
+
+def _overruled(article: Article, title: str | None) -> tuple[Removed, ...]:
+    """The headline that stood in the text, where the document states another."""
+    stated = article.title_basis == "stated" and title is not None
+    return (Removed(text=article.title, reason="headline"),) if stated and title != article.title else ()
 
 
 def _read_text(capture: Capture, text: str, knowledge: Knowledge) -> Article:
@@ -219,6 +228,7 @@ def _read_clipping(capture: Capture, text: str, knowledge: Knowledge) -> Article
         published=stated or article.published,
         publisher=fields.get("publisher") or (outlet.name if outlet else article.publisher),
         url=url,
+        removed=_overruled(article, fields.get("title")) + article.removed,
     )
 
 

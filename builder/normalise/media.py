@@ -37,6 +37,10 @@ _SAVED = re.compile(
 )
 _SENT = re.compile(rb"^(?:to|received|delivered-to|return-path):", re.IGNORECASE | re.MULTILINE)
 _FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[\w-]+:[^\n]*\r?\n|[ \t-][^\n]*\r?\n)+---[ \t]*\r?\n")
+_MARKED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*# [^\n]{3,300}\n(?s:.*?)(?:\]\(https?://|\*\*\w|^#{2,6} \w|^> \S)", re.MULTILINE
+)
+"""A heading, and further down a mark of Markdown that nobody writes in plain text."""
 _JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[]|[}\]])")
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version')
 _SHAPES = (
@@ -45,6 +49,7 @@ _SHAPES = (
     (_HTML, "text/html"),
     (_XML, "application/xml"),
     (_FRONT, "text/markdown"),
+    (_MARKED, "text/markdown"),
 )
 _HEAD = 4096
 _FEED_HEAD = 65_536

@@ -11,6 +11,7 @@ from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, letters_only
 from builder.normalise.credits import find_sources
 from builder.normalise.sift import Sifted
+from builder.words import keys_of
 from builder.words.datelines import find_agency
 
 _RIGHTS = re.compile(
@@ -26,6 +27,8 @@ _HOST = re.compile(
 """The host of an address or of mail, or a bare one: "https://www.block.com/a", "desk@block.com", "block.news"."""
 _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 """What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
+_DATED = re.compile(r",\s(?=[^,]*\d)")
+"""Before the day that stands behind a name: "The Block, 5 May 2023"."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO_NAME = re.compile(r"[\d>/:]")
 """What dates and trails hold, and no name of an outlet that nobody knows."""
@@ -169,11 +172,32 @@ def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
     title = sifted.title if sifted.title is not None else 0
     told = set(letters_only(sifted.lines[title].text).split()) if sifted.title is not None else set()
     for at in (*range(min(_MASTHEAD, title)), *range(title + 1, sifted.body[0])):
-        line = _PARTS.split(sifted.lines[at].text)[0].strip(" .")
+        line = _DATED.split(_PARTS.split(sifted.lines[at].text)[0])[0].strip(" .")
         name = _without_staff(line, knowledge.headers)
         topic = at < title and told.issuperset(set(letters_only(name).split()) - knowledge.headers.outlet_words)
-        if sifted.reasons[at] is not None and not topic and _calls_itself_outlet(name, knowledge):
+        own = _calls_itself_outlet(name, knowledge) or (at > title and _has_article(name, knowledge))
+        if sifted.reasons[at] is not None and not topic and own:
             return _in_small_letters(name) if name.isupper() else name
+    return None
+
+
+def _has_article(name: str, knowledge: Knowledge) -> bool:
+    """True for "The Voice" and "Le Devoir" below a headline; "The Hague" and "La Paz" are places."""
+    words, keys = name.split(), keys_of(name)
+    known = any(entry.keys == keys for entry in knowledge.gazetteer.index.get(keys[0] if keys else "", ()))
+    titled = all(word[0].isupper() and word.isalpha() for word in words)
+    section = letters_only(name) in knowledge.furniture.sections | knowledge.furniture.phrases
+    articled = titled and 1 < len(words) <= _INITIALS and fold(words[0]) in knowledge.headers.outlet_articles
+    return articled and not known and not section
+
+
+def find_masthead(texts: Iterable[str], knowledge: Knowledge) -> str | None:
+    """The outlet that the headers of a paper's pages name: "The Block Courier — Friday, 5 May 2023"."""
+    parts = (_DATED.split(part)[0].strip(" .") for text in texts if len(text) <= _LINE for part in _PARTS.split(text))
+    for part in parts:
+        outlet = knowledge.outlets.find(part)
+        if outlet is not None or _calls_itself_outlet(part, knowledge):
+            return outlet.name if outlet else part
     return None
 
 

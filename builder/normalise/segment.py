@@ -35,6 +35,10 @@ _FURTHER, _MOSTLY = 4, 0.9
 """Lines of running text below the body from which it goes on, and the share of all lines there that end a sentence."""
 
 
+_PICTURED = frozenset({"caption or picture credit", "marks only"})
+"""Why lines are out between which an article goes on."""
+
+
 def find_body(
     page: Page, values: Sequence[float], headline: int | None, sure: Sequence[str | None], weights: LineWeights
 ) -> tuple[bool, ...]:
@@ -101,9 +105,10 @@ def _trim(page: Page, body: tuple[bool, ...]) -> tuple[bool, ...]:
 
 
 def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:
-    """The body with a short sentence between its last paragraph and what is out by itself, as articles end."""
-    at = max((at for at, inside in enumerate(body) if inside), default=-1) + 1
-    short = 0 < at < len(body) and page.kinds[at] == "sentence" and page.prose[at - 1] and sure[at] is None
+    """The body with a short sentence between its last paragraph, or a picture below it, and what is out by itself."""
+    last = max((at for at, inside in enumerate(body) if inside), default=-1)
+    at = next((at for at in range(last + 1, len(body)) if sure[at] not in _PICTURED), len(body))
+    short = last > -1 and at < len(body) and page.kinds[at] == "sentence" and page.prose[last] and sure[at] is None
     apart = at + 1 >= len(body) or sure[at + 1] is not None
     if not short or not apart or not page.furniture.site_words.isdisjoint(page.lines[at].words):
         return body

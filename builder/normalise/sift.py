@@ -23,6 +23,7 @@ _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.)”’\"']*([^\W\d_a-z][^:]{2,30}):")
 """`a hospital in Lyon.Credit: Name`: what begins with a capital right behind a small letter stood apart on the page."""
 _CAPTION = 25
 """Letters of the shortest caption with its credit glued to it: UniCredit is a name."""
+_PIECES = re.compile(r"(?<=[.–—|])\s")
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
@@ -186,7 +187,7 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
     line = page.lines[at]
     if is_empty(line):
         return "marks only"
-    if line.key in page.furniture.phrases or page.closers[at]:
+    if line.key in page.furniture.phrases or page.closers[at] or page.furniture.trailer.match(line.text):
         return "page furniture"
     if knowledge.headers.address.fullmatch(line.text):
         return "address"
@@ -206,6 +207,9 @@ def _is_credited(page: Page, at: int) -> bool:
     line = page.lines[at]
     sentence = line.text.rpartition(". ")[2].split() if page.prose[at] and page.ends[at] else ()
     if len(sentence) <= _CREDIT_WORDS and page.furniture.credits.occurs(line.words[-_CREDIT_WORDS:]):
+        return True
+    last = line.text if page.ends[at] else _PIECES.split(line.text)[-1]
+    if ":" in last and last != line.text and page.furniture.captions.begins(tuple(letters_only(last).split())):
         return True
     glued = _GLUED.finditer(line.text, _CAPTION) if ":" in line.text else ()
     return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)

@@ -50,15 +50,16 @@ def test_a_mail_inside_a_mail_is_the_clipping() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "names"),
+    ("rule", "names", "day"),
     [
-        ("---------- Forwarded message ---------", ("From", "Date", "Subject", "To")),
-        ("-----Ursprüngliche Nachricht-----", ("Von", "Gesendet", "Betreff", "An")),
-        ("", ("De", "Envoyé", "Objet", "À")),
+        ("---------- Forwarded message ---------", ("From", "Date", "Subject", "To"), "Sun, 5 Feb 2023 at 10:00"),
+        ("-----Ursprüngliche Nachricht-----", ("Von", "Gesendet", "Betreff", "An"), "Sonntag, 5. Februar 2023 10:00"),
+        ("", ("De", "Envoyé", "Objet", "À"), "dimanche 5 février 2023 10:00"),
+        ("", ("De", "Enviado", "Asunto", "Para"), "domingo, 5 de febrero de 2023 10:00"),
     ],
 )
-def test_a_mail_that_was_sent_on_is_the_one_below_its_own_header(rule: str, names: tuple[str, ...]) -> None:
-    values = ("The Guardian <news@theguardian.com>", "Sun, 5 Feb 2023 at 10:00", TITLE, "ann@home.example")
+def test_a_mail_that_was_sent_on_is_the_one_below_its_own_header(rule: str, names: tuple[str, ...], day: str) -> None:
+    values = ("The Guardian <news@theguardian.com>", day, TITLE, "ann@home.example")
     header = "\n".join(f"{name}: {value}" for name, value in zip(names, values, strict=True))
     made = mail(f"Look at this!\n\n{rule}\n{header}\n\n\n{TEXT}", "Ann <ann@home.example>", "Fwd: " + TITLE)
     article = open_one(made.as_bytes())

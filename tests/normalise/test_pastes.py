@@ -112,3 +112,24 @@ def test_the_headline_below_a_pointer_goes_with_it() -> None:
 def test_two_cities_before_a_colon_are_a_dateline() -> None:
     assert read(f"{HEADLINE}\n\nBALASORE/NEW DELHI: {TEXT}\n").dateline == "Balasore/New Delhi"
     assert read(f"{HEADLINE}\n\nBhubaneswar: {TEXT}\n").dateline == "Bhubaneswar"
+
+
+def test_a_paper_below_the_headline_needs_no_word_for_papers() -> None:
+    text = f"{HEADLINE}\n\nPar Céline Gagné\nLe Phare\n3 septembre 2022\n\n{TEXT}\n"
+    assert read(text).publisher == "Le Phare"
+    assert read(text.replace("Le Phare", "La Paz")).publisher is None
+    assert (
+        read(f"{HEADLINE}\nHarbour Network, 12 September 2024\nBy Ines Calder\n\n{TEXT}\n").publisher
+        == "Harbour Network"
+    )
+
+
+def test_a_short_last_sentence_may_stand_below_a_picture() -> None:
+    text = f"{HEADLINE}\n\n{TEXT}\n\nFishermen in the rain. — Photo: Mara Lund\n\nThe vote is on March 24.\n"
+    assert body(text) == [*WHOLE, "The vote is on March 24."]
+    assert reasons(text)["Fishermen in the rain. — Photo: Mara Lund"] == "caption or picture credit"
+
+
+def test_where_a_text_appeared_first_is_no_text() -> None:
+    text = f"{HEADLINE}\n\n{TEXT}\n\nThe post {HEADLINE} appeared first on Harbour Radio.\n"
+    assert body(text) == WHOLE

@@ -61,6 +61,7 @@ def test_headers_footers_and_page_numbers_are_taken_out_and_shown() -> None:
     out = [removed.text for removed in article.removed if removed.reason == "page header or footer"]
     assert "The Velmouth Post, 7 February 2023" in out
     assert (article.published.value, article.published.evidence) == ("2023-02-07", "The Velmouth Post, 7 February 2023")
+    assert article.publisher == "The Velmouth Post"
     assert {"Page 1 of 3", "1", "Page 3 of 3"} <= set(out)
 
 

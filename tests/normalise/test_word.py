@@ -60,6 +60,19 @@ def test_the_text_of_tables_is_read_in_its_place() -> None:
     assert words(open_one(out.getvalue())) == list(BODY)
 
 
+def test_a_row_of_figures_is_one_line() -> None:
+    document = docx.Document()
+    for text in (TITLE, LEAD, SECOND):
+        document.add_paragraph(text)
+    table = document.add_table(rows=2, cols=2)
+    for at, text in enumerate(("State", "Deaths", "North", "12")):
+        table.cell(at // 2, at % 2).text = text
+    document.add_paragraph(THIRD)
+    out = BytesIO()
+    document.save(out)
+    assert words(open_one(out.getvalue()))[-3:] == ["State | Deaths", "North | 12", THIRD]
+
+
 def test_a_file_without_words_is_named() -> None:
     out = BytesIO()
     docx.Document().save(out)

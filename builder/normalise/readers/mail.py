@@ -27,6 +27,8 @@ _LINK = re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,2000}\s?[>)\]]")
 _ADDRESSED = re.compile(r"[>*\s]*[^\W\d_]{2,12}\s?:\*?\s.{0,200}@")
 """The line that names whom the mail went to, in whatever language."""
 _RULE = re.compile(r"^[\s*=_~#+-]{4,}$", re.MULTILINE)
+_LANGUAGES = ("en", "de", "fr", "es", "ru")
+"""Languages in which programs write the day of a mail that was sent on."""
 _ENOUGH = 0.7
 """Markup is read where it shows this part of the plain part's letters: plain parts are often wrapped, or a stub."""
 
@@ -66,7 +68,9 @@ def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     return Document(
         text=text,
         title=subject or None,
-        published=read_date(stated.date, "Date", knowledge.headers),
+        published=next(
+            (day for code in _LANGUAGES if (day := read_date(stated.date, "Date", knowledge.headers, code))), None
+        ),
         publisher=outlet.name if outlet else name or None,
         problems=_note_end(capture, parts) + _note_attached(capture, parts),
     )

@@ -1,4 +1,4 @@
-"""Word files: paragraphs in order, tables included, with the title that their styles name."""
+"""Word files: paragraphs in order, tables row by row, with the title that their styles name."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -8,7 +8,6 @@ from zipfile import BadZipFile, ZipFile
 import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
 from builder.knowledge.knowledge import Knowledge
@@ -72,13 +71,26 @@ def _find_rows(document: WordDocument) -> Iterator[_Row]:
     for paragraph in document.element.body.iter(qn("w:p")):
         if any(parent.tag == _FALLBACK for parent in paragraph.iterancestors()):
             continue
+        cells = _find_cells(paragraph)
+        if cells:
+            if paragraph is cells[0]:
+                told = (" ".join(clean("".join(_find_words(cell))).split()) for cell in cells)
+                yield _Row("", " | ".join(filter(None, told)))
+            continue
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         text = " ".join(clean("".join(_find_words(paragraph))).split())
         if text:
             yield _Row(names.get(style.get(qn("w:val")), "") if style is not None else "", text)
 
 
-def _find_words(paragraph: BaseOxmlElement) -> Iterator[str]:
+def _find_cells(paragraph: etree._Element) -> list[etree._Element]:
+    """All paragraphs of the table's row in which this one stands, where each is alone in its cell, as figures are."""
+    row = next(paragraph.iterancestors(qn("w:tr")), None)
+    cells = [list(cell.iter(qn("w:p"))) for cell in row.iter(qn("w:tc"))] if row is not None else []
+    return [only for (only,) in cells] if len(cells) > 1 and all(len(cell) == 1 for cell in cells) else []
+
+
+def _find_words(paragraph: etree._Element) -> Iterator[str]:
     """What the paragraph shows, links and insertions included; boxes inside it are paragraphs of their own."""
     inside = 0
     for event, node in etree.iterwalk(paragraph, events=("start", "end")):

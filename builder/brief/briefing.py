@@ -257,22 +257,17 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
     """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
     directory = choice.directory
     best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
-    told = Counter(_story_of(a, directory) for a in directory.readings)
+    told = Counter(reading.home for reading in directory.readings.values())
     most = max(told.values())
     return max(
         best,
         key=lambda s: (
             choice.weight[s.id]
             + _NEWER * _freshness(s, directory)
-            + _LARGER * told[_story_of(s.slice.article, directory)] / most
+            + _LARGER * told[directory.readings[s.slice.article].home] / most
             - _title_cost(s, directory, choice.asked.disputed)
         ),
     )
-
-
-def _story_of(article: ArticleId, directory: Directory) -> StoryId | ArticleId:
-    """The story of an article; one that is alone is its own."""
-    return directory.readings[article].story or article
 
 
 def _freshness(statement: Statement, directory: Directory) -> float:
@@ -344,9 +339,9 @@ def _beside(title: Statement, news: list[Statement], choice: _Choice) -> list[St
     heavy = _BESIDE * max(choice.weight[title.id], 0.0)
     weighty = [s for s in news if choice.weight[s.id] >= heavy] or news
     fresh, again = part_repeated((s for s in weighty if s.id != title.id), [title], choice.directory)
-    told = _story_of(title.slice.article, choice.directory)
+    told = choice.directory.readings[title.slice.article].home
     near = [*fresh, *again][: 3 * _KEY_POINTS]
-    others = (s for s in near if _story_of(s.slice.article, choice.directory) != told)
+    others = (s for s in near if choice.directory.readings[s.slice.article].home != told)
     elsewhere = [s for s in others if choice.asked.share(s) == choice.asked.share(title) > 0]
     return list(dict.fromkeys((*elsewhere[:1], *near)))
 

@@ -85,15 +85,15 @@ class Directory:
         """The surnames of an actor with an office that one person holds ("President Obama")."""
         single = self.knowledge.name_words.titles.single
         for mention in self.readings[article].mentions:
-            if mention.actor == actor and mention.kind == "surname":
-                near = replace(mention.span, start=max(mention.span.start - _NEAR, 0), end=mention.span.start)
-                before = self.words(near).split(" ")[-_OFFICE - 1 : -1]
-                offices = (before[at:] for at in range(len(before)))
-                office = next((o for o in offices if " ".join(o).casefold() in single and o[0][0].isupper()), None)
-                if office is not None:
-                    start = mention.span.start - len(" ".join(office)) - 1
-                    words = f"{' '.join(office)} {mention.text}"
-                    yield replace(mention, span=replace(mention.span, start=start), text=words)
+            if mention.actor != actor or mention.kind != "surname":
+                continue
+            near = replace(mention.span, start=max(mention.span.start - _NEAR, 0), end=mention.span.start)
+            before = self.words(near).split(" ")[-_OFFICE - 1 : -1]
+            offices = (" ".join(before[at:]) for at in range(len(before)))
+            office = next((o for o in offices if o.casefold() in single and o[0].isupper()), None)
+            if office is not None:
+                span = replace(mention.span, start=mention.span.start - len(office) - 1)
+                yield replace(mention, span=span, text=f"{office} {mention.text}")
 
     def home(self, article: ArticleId) -> "Directory":
         """What its story sees of the directory, once that is narrowed: it changes with that story alone."""

@@ -148,10 +148,8 @@ def _is_promise(telling: Telling, directory: Directory) -> bool:
 
 def _tells_no_plan(telling: Telling, directory: Directory) -> bool:
     """True for a wish ("Here’s to talks on Monday"), what is off or only possible, and a copied post run into words."""
-    promises = directory.knowledge.promises
-    if is_empty(telling.claim, directory.knowledge.standing) or promises.called_off.search(
-        telling.claim.text.casefold()
-    ):
+    claim, promises = telling.claim, directory.knowledge.promises
+    if is_empty(claim, directory.knowledge.standing) or promises.called_off.search(claim.text.casefold()):
         return True
     before = _words_before(telling)
     return bool(_ADDRESS.search(before) or promises.unsure.search(before))

@@ -63,7 +63,7 @@ class Library:
         self._articles: Counter[StoryId | ArticleId] = Counter()
         self._by_word: dict[tuple[StoryId | ArticleId, str], list[Span]] = {}
         for reading in directory.readings.values():
-            story = reading.story or reading.article.id
+            story = reading.home
             self._articles[story] += 1
             self._named.setdefault(story, Counter()).update({m.actor for m in reading.mentions})
             for place, claim in enumerate(reading.claims):
@@ -77,7 +77,7 @@ class Library:
 
     def newsworthiness(self, source: Source) -> float:
         """The share of the words of the story's titles that stand in a sentence, each weighed by its titles."""
-        titles = self._titles[source.reading.story or source.article]
+        titles = self._titles[source.reading.home]
         words = {stem(w) for w in _WORD.findall(source.claim.text)}
         return sum(titles[w] for w in words) / (titles.total() or 1)
 
@@ -85,27 +85,25 @@ class Library:
         """True for a sentence that is mostly quotation, where the words quoted hold none of the news."""
         words = words_of(draft.text)
         quoted = {stem(w.owner) for w in words if w.quoted}
-        titles = self._titles[self.sources[draft.claim.span].reading.story or draft.slice.article]
+        titles = self._titles[self.sources[draft.claim.span].reading.home]
         return quoted_share(words) > _MOSTLY and not any(titles[word] for word in quoted)
 
     def matter(self, draft: Draft) -> int:
         """How many words of the story's titles a sentence holds beside names: with some it says what it is about."""
         source = self.sources[draft.claim.span]
-        titles = self._titles[source.reading.story or source.article]
+        titles = self._titles[source.reading.home]
         return sum(word in titles for word in source.content.stems)
 
     def centrality(self, source: Source) -> float:
         """How central the actors of a sentence are: the shares of the story's articles that name the first three."""
-        named = self._named[source.reading.story or source.article]
-        shares = sorted(
-            (named[a] / self._articles[source.reading.story or source.article] for a in source.content.actors),
-            reverse=True,
-        )
+        story = source.reading.home
+        named, articles = self._named[story], self._articles[story]
+        shares = sorted((named[actor] / articles for actor in source.content.actors), reverse=True)
         return 1.5 * sum(shares[:3])
 
     def is_known(self, draft: Draft) -> bool:
         """True where each person whom brackets name is one whom more than one article of the story names."""
-        story = self.sources[draft.claim.span].reading.story or draft.slice.article
+        story = self.sources[draft.claim.span].reading.home
         named = self._named[story]
         return all(named[actor] > 1 or self._articles[story] < 2 for actor in draft.supplied)
 
@@ -115,7 +113,7 @@ class Library:
 
     def near(self, source: Source) -> tuple[Source, ...]:
         """Claims of other articles of the story that share words or a happening with this one, in order."""
-        story = source.reading.story or source.article
+        story = source.reading.home
         shared: Counter[Span] = Counter()
         for word in source.content.stems:
             said = self._by_word.get((story, word), [])
@@ -137,5 +135,5 @@ def title_words(directory: Directory) -> dict[StoryId | ArticleId, Counter[str]]
     found: dict[StoryId | ArticleId, Counter[str]] = {}
     for reading in directory.readings.values():
         words = _telling_words(reading.article.title, directory)
-        found.setdefault(reading.story or reading.article.id, Counter()).update(words)
+        found.setdefault(reading.home, Counter()).update(words)
     return found

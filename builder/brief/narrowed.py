@@ -42,7 +42,7 @@ def narrow_stories(directory: Directory, recall: Recall) -> dict[StoryId | Artic
     """One for each story, and for each article that is of none."""
     readings: dict[StoryId | ArticleId, list[Reading]] = {}
     for reading in directory.readings.values():
-        readings.setdefault(reading.story or reading.article.id, []).append(reading)
+        readings.setdefault(reading.home, []).append(reading)
     return {story: _narrow(directory, mine, recall) for story, mine in readings.items()}
 
 
@@ -50,7 +50,7 @@ def share_out(
     directory: Directory, happenings: Iterable[Happening], recall: Recall
 ) -> Iterator[tuple[Directory, tuple[Happening, ...]]]:
     """Each story with what it tells of; stories that an editor's event joins are taken together."""
-    home = {name: reading.story or name for name, reading in directory.readings.items()}
+    home = {name: reading.home for name, reading in directory.readings.items()}
     told: dict[StoryId | ArticleId, list[Happening]] = {}
     for happening in happenings:
         first, *others = dict.fromkeys(home[span.article] for span in happening.event.claims)

@@ -94,6 +94,11 @@ class Reading:
     claims: tuple[Claim, ...]
     frames: tuple[Frame, ...] = ()
 
+    @property
+    def home(self) -> StoryId | ArticleId:
+        """The story that it tells; one of none is its own."""
+        return self.story or self.article.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:

@@ -90,8 +90,10 @@ def test_a_broken_floor_is_found_and_peers_have_none() -> None:
     assert find_fallen([figure(0.89), figure(0.9), figure(0.1, by="peer")], floors) == (figure(0.89),)
 
 
-def test_the_floors_of_the_project_can_be_read() -> None:
-    assert all(str(floor) for floor in read_floors().values())
+def test_every_floor_of_the_project_has_a_limit() -> None:
+    floors = read_floors()
+    assert floors
+    assert all(str(floor) for floor in floors.values())
 
 
 def test_every_key_of_the_floors_is_known(tmp_path: Path) -> None:

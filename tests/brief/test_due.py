@@ -108,9 +108,7 @@ def test_a_plan_is_told_by_the_planned_thing_without_its_day(plan: str, thing: s
     known = directory(one := reading("a", plan, published="2021-05-02"))
     things = [known.words(d.thing) for d in find_due(find_events(known), known, "2021-05-02") if d.thing]
     assert one.claims
-    assert things
-    assert all(not words.endswith(("in", "on", "soon", ",")) and "according" not in words for words in things)
-    assert not thing or things == [thing]
+    assert things == [thing]
 
 
 @pytest.mark.parametrize(

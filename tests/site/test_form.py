@@ -172,7 +172,9 @@ def test_an_actor_without_a_record_gets_one_that_merges_it(page: Page, address: 
 
 
 def test_an_actor_with_a_record_keeps_its_prose_and_other_fields(page: Page, address: str, shipped: Path) -> None:
-    for path in sorted((shipped / "seeds" / "actors").glob("*.md")):
+    records = sorted((shipped / "seeds" / "actors").glob("*.md"))
+    assert records
+    for path in records:
         text = path.read_text(encoding="utf-8")
         page.goto(f"{address}/correct/?actor={path.stem}")
         page.get_by_label("Name (needed)").fill("Another: name")

@@ -58,7 +58,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_no_captured_word_becomes_a_tag_a_script_or_an_address(hostile: Path) -> None:
-    for path in hostile.rglob("*.html"):
+    paths = list(hostile.rglob("*.html"))
+    assert len(paths) > 1
+    for path in paths:
         tags = Tags()
         tags.feed(path.read_text(encoding="utf-8"))
         assert tags.alien == [], path

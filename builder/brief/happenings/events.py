@@ -37,7 +37,7 @@ def find_events(directory: Directory) -> tuple[Happening, ...]:
     groups: dict[tuple[StoryId | ArticleId, str], list[Telling]] = {}
     for telling in sorted(find_tellings(directory), key=telling_order):
         reading = telling.reading
-        groups.setdefault((reading.story or reading.article.id, telling.frame.event), []).append(telling)
+        groups.setdefault((reading.home, telling.frame.event), []).append(telling)
     found: list[Happening] = []
     for (_, name), tellings in groups.items():
         for cluster in gather(tellings, directory.knowledge.events.types[name]):

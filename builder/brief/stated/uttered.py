@@ -53,8 +53,8 @@ class Echo:
 
     @property
     def story(self) -> StoryId | ArticleId:
-        """The episode it is of; an article of none is its own."""
-        return self.reading.story or self.reading.article.id
+        """The story it is of; an article of none is its own."""
+        return self.reading.home
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

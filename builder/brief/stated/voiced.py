@@ -26,7 +26,7 @@ def state_voiced(said: Iterable[Stated], directory: Directory, recall: Recall = 
     for reading in directory.readings.values():
         if reading.copy_of is not None:
             continue
-        news = titles[reading.story or reading.article.id]
+        news = titles[reading.home]
         standing = recall.once(list_standing, reading, directory.home(reading.article.id))
         new = (u for u in standing if not any(k.contains(u.claim.span) for k in known))
         told = [(_telling(u.echo, news.keys()), u.echo) for u in new]

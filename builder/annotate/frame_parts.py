@@ -233,7 +233,9 @@ def find_count(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
 def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | None:
     """The words for what is acted upon, up to the next preposition but "of"; None where it is an actor or a time."""
     first = trigger.last + 1
-    if _is_passive(sentence, trigger, events) or _is_persuading(sentence, trigger, events):
+    kind = events.types.get(trigger.word.type)
+    alone = kind is not None and kind.befalls and trigger.word.kind == "verb"  # "collapsed houses"
+    if alone or _is_passive(sentence, trigger, events) or _is_persuading(sentence, trigger, events):
         return None
     if trigger.word.kind == "noun":
         if sentence.low(first) != "of":

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from builder.brief.breadth import carried, widen
@@ -15,7 +14,7 @@ from builder.brief.narrowed import share_out
 from builder.brief.sentences.carried import carried_day
 from builder.brief.sentences.drafts import Draft, find_drafts
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
-from builder.dates.edtf import interval, order
+from builder.dates.edtf import is_age, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution
 from builder.values.dossier import Difference, Event, Reading, Statement
@@ -25,8 +24,6 @@ from builder.values.when import When
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
-_AN_AGE = 3660
-"""Days: no decade is longer."""
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
 ParagraphKey = tuple[ArticleId, ParagraphId]
@@ -216,11 +213,6 @@ def _main_event(source: Source) -> Event | None:
     return best.event if best else None
 
 
-def _is_age(value: str) -> bool:
-    days = interval(value)
-    return days is not None and {date.min, date.max}.isdisjoint(days) and (days[1] - days[0]).days > _AN_AGE
-
-
 def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     """The day of what the sentence tells, else the first date in it; None where it has none of its own.
 
@@ -231,7 +223,7 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     gone = [range(e.start + draft.slice.start, e.end + draft.slice.start) for e in draft.edits if e.kind == "omission"]
     times = directory.inside(source.article).times.inside(draft.slice)
     own = [t for t in times if not any(t.span.start in left for left in gone)]
-    dated = [t for t in own if t.kind == "date" and t.value and not _is_age(t.value)]
+    dated = [t for t in own if t.kind == "date" and t.value and not is_age(t.value)]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:
         return When(value=told[0].value, basis=told[0].basis, words=told[0].text)

@@ -14,6 +14,8 @@ Interval = tuple[date, date]
 Precision = Literal["day", "month", "season", "year", "interval", "none"]
 
 DAY = timedelta(days=1)
+_LONGEST_DECADE = 3660
+"""Days."""
 _DATE = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?", re.ASCII)
 _CLOCK = re.compile(r"T[\d:.]*(?:Z|[+-][\d:]+)?$", re.ASCII)
 _DURATION = re.compile(
@@ -151,6 +153,12 @@ def is_before(one: str | None, other: str | None) -> bool:
     """True where both are dates and the first is over when the second begins."""
     a, b = interval(one), interval(other)
     return a is not None and b is not None and a[1] <= b[0]
+
+
+def is_age(value: str | None) -> bool:
+    """True for a century and more, both ends known."""
+    days = interval(value)
+    return days is not None and {date.min, date.max}.isdisjoint(days) and (days[1] - days[0]).days > _LONGEST_DECADE
 
 
 def order(value: str | None) -> tuple[date, date, str]:

@@ -163,6 +163,15 @@ def test_an_event_word_gathers_its_actors_and_times(marked: str, expected: list[
     assert [line for line in told(marked) if not line.startswith(("ATTACK", "EXPLOSION"))] == expected
 
 
+@pytest.mark.parametrize(
+    "marked", ["The [UN=un] probe had ended.", "Dogs searched the rubble of collapsed houses in [Peru=peru]."]
+)
+def test_what_is_not_acted_upon_is_no_thing(marked: str) -> None:
+    one, _ = annotated("a", marked)
+    (frame,) = find_frames(one, KNOWLEDGE)
+    assert frame.what is None
+
+
 def test_a_count_before_the_noun_bounds_the_counting() -> None:
     one, _ = annotated("a", "It took control in two coups since {August 2020=2020-08/..}.")
     frame = next(f for f in find_frames(one, KNOWLEDGE) if f.event == "COUP")

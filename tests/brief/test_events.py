@@ -36,6 +36,24 @@ def test_another_day_place_or_visitor_is_another_visit(other: str) -> None:
     assert len(events(one, two)) == 2
 
 
+def test_what_the_news_follows_is_another_happening() -> None:
+    one = reading(
+        "a",
+        "[Ana Roca=roca] and a clerk of [Acme=acme] were arrested over the fire.",
+        "The case follows the arrest of [Luis Vega=vega] and a guard of [Acme=acme] in {April=2021-04}.",
+        "The arrest of a farmer came on top.",
+        published="2021-05-05",
+    )
+    assert sorted((e.when or "", len(e.claims)) for e in events(one)) == [("", 2), ("2021-04", 1)]
+
+
+def test_nothing_happens_in_a_century() -> None:
+    one = reading(
+        "a", "[Peru=peru] mourns the collapse of its {12th century=1100/1199} church.", published="2021-05-05"
+    )
+    assert [(e.what, e.when) for e in events(one)] == [("Collapse", None)]
+
+
 def test_the_visit_points_to_the_one_whose_actors_the_article_names_most() -> None:
     one = reading(
         "a",

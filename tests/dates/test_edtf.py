@@ -12,6 +12,7 @@ from builder.dates.edtf import (
     from_interval,
     hours,
     interval,
+    is_age,
     is_before,
     is_day,
     order,
@@ -122,3 +123,8 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     precision(text)
     hours(text)
     assert order(text) == order(text)
+
+
+def test_a_century_is_an_age_and_a_decade_or_an_open_stretch_is_none() -> None:
+    assert is_age("1100/1199")
+    assert not any(map(is_age, ("199X", "2020-08/..", "2021-05", None)))

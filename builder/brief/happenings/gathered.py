@@ -7,11 +7,11 @@ type allows; a plan and its report are one.
 from collections import Counter
 from dataclasses import dataclass, field
 
-from builder.brief.happenings.tellings import PARTS, Telling, is_lead, points_back, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, is_before_news, is_lead, points_back, telling_order
 from builder.dates.edtf import Interval, interval, is_before, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, ArticleId
 from builder.words.text import cut
 
 _TELLING_WORD = 5
@@ -37,12 +37,15 @@ class Cluster:
     dated: list[Telling] = field(default_factory=list)
     """The earliest and the latest telling with a day."""
     whens: set[str] = field(default_factory=set)
+    times: set[tuple[ArticleId, bool]] = field(default_factory=set)
+    """The articles with a telling, and whether it came before their news."""
     is_count: bool = True
 
     def add(self, telling: Telling) -> None:
         """Take one more in."""
         self.tellings.append(telling)
         self.actors |= telling.actors
+        self.times.add((telling.reading.article.id, is_before_news(telling)))
         self.is_count = self.is_count and telling.is_count
         for part in PARTS:
             self.parts[part] |= telling.part(part)
@@ -113,7 +116,7 @@ def _weight(cluster: Cluster, named: Counter[ActorId]) -> int:
 
 
 def _fits(telling: Telling, cluster: Cluster) -> bool:
-    if telling.is_count != cluster.is_count and not cluster.type.once:
+    if (telling.is_count != cluster.is_count and not cluster.type.once) or _is_of_other_time(telling, cluster):
         return False
     for part in PARTS:
         mine, theirs = telling.part(part), cluster.parts[part]
@@ -124,6 +127,11 @@ def _fits(telling: Telling, cluster: Cluster) -> bool:
     if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
         return False
     return all(_close(telling, other, cluster.type) or _shifts(telling, other) for other in cluster.dated)
+
+
+def _is_of_other_time(telling: Telling, cluster: Cluster) -> bool:
+    """True for what came before the news, where the cluster has the news of its article, and the other way round."""
+    return (telling.reading.article.id, not is_before_news(telling)) in cluster.times
 
 
 def _shifts(one: Telling, other: Telling) -> bool:
@@ -185,6 +193,7 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
     """Give it to a happening of the same day; "the visit" to the one whose actors its article names most often."""
     named = telling.named
     dated = telling.when.value if telling.when else None
+    clusters = [c for c in clusters if not _is_of_other_time(telling, c)]
     same = [c for c in clusters if (dated and dated in c.whens) or _same_thing(telling, c)]
     if same:
         same[0].add(telling)

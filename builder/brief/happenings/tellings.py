@@ -1,12 +1,13 @@
 """What one sentence says of a happening: its frame with the values of its times, and who plays which part."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.brief.directory import Directory
-from builder.dates.edtf import from_interval, interval, is_before, order
+from builder.dates.edtf import from_interval, interval, is_age, is_before, order
 from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity, Time
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
@@ -20,6 +21,7 @@ _LEAD = 6
 _OPENING = 9
 """Characters before a date that can hold "between "."""
 _STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
+_FOLLOWED = re.compile(r"\b(?:follow(?:s|ed)|com(?:es|ing) after|came after|(?:days|weeks|months) after)\b[^,;]*$")
 _SPEAKERS_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 
 
@@ -77,7 +79,7 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
         spoken = tuple(q.span for q in reading.quotes)
         for position, frame in enumerate(reading.frames):
             own = tuple(times[s] for s in frame.times if times[s].value and not _is_speakers_day(times[s], spoken))
-            dates = [t for t in own if t.kind == "date"]
+            dates = [t for t in own if t.kind == "date" and not is_age(t.value)]
             dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
             when = min(dates, key=lambda t: width(t.value), default=None)
             when = _stretch(when, reading) if when else None
@@ -168,6 +170,11 @@ def is_lead(telling: Telling) -> bool:
     """True high up in an article: a toll told there is that of its story."""
     lead = [p.id for p in telling.reading.article.paragraphs[:_LEAD]]
     return telling.claim.span.paragraph in lead
+
+
+def is_before_news(telling: Telling) -> bool:
+    """True for the arrests in "the raid follows five arrests in May": another happening than the article's news."""
+    return _FOLLOWED.search(telling.claim.text[: telling.frame.span.start - telling.claim.span.start]) is not None
 
 
 def points_back(telling: Telling) -> bool:

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from builder.values.dossier import Dossier, Event
+from builder.values.dossier import Briefing, Dossier, Event
 from builder.values.edition import (
     Changed,
     Changes,
     Edition,
     SaidActor,
+    SaidCorrection,
     SaidDate,
     SaidDifference,
     SaidGroup,
     SaidStatement,
 )
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, StatementId
 
 _RESOLVED = "resolved"
 """The status of a difference that editors settled; the others are open, whether disputed or not."""
@@ -40,13 +41,22 @@ def take_edition(dossier: Dossier, number: int = 0) -> Edition:
                 title=r.article.title,
                 value=r.article.published.value,
                 basis=r.article.published.basis,
+                publisher=r.article.publisher or "",
             )
             for r in dossier.readings
         ),
         actors=tuple(SaidActor(id=a.id, name=a.name, former_ids=a.former_ids) for a in dossier.actors),
         events=tuple(_said_event(event) for event in dossier.events),
         stories=tuple(SaidGroup(id=s.id, name=s.title, members=s.articles) for s in dossier.stories),
+        front=tuple(dict.fromkeys(_front_page(dossier.briefing))) if dossier.briefing else (),
+        corrections=tuple(SaidCorrection(id=c.id, what=c.what) for c in dossier.corrections),
     )
+
+
+def _front_page(briefing: Briefing) -> Iterable[StatementId]:
+    yield from briefing.bottom_line
+    for section in briefing.sections:
+        yield from section.statements
 
 
 def _said_event(event: Event) -> SaidGroup:
@@ -85,7 +95,32 @@ def compare(old: Edition, new: Edition) -> Changes:
         actors_merged=tuple(_merged_actors(old.actors, new.actors)),
         merged=(*_merged(old.events, new.events), *_merged(old.stories, new.stories)),
         split=(*_split(old.events, new.events), *_split(old.stories, new.stories)),
+        renamed=tuple(_renamed(old, new)),
+        republished=tuple(_republished(old.dates, new.dates)),
+        fronted=tuple(s for _, s in common if s.id in new.front and s.id not in old.front) if old.front else (),
+        moved_back=tuple(s for _, s in common if s.id in old.front and s.id not in new.front),
+        corrections=tuple(c for c in new.corrections if c not in old.corrections),
     )
+
+
+def _renamed(old: Edition, new: Edition) -> Iterable[Changed]:
+    if old.title != new.title:
+        yield Changed(id="dossier", what=new.title, old=old.title, new=new.title)
+    actors, articles = {a.id: a.name for a in old.actors}, {d.article: d.title for d in old.dates}
+    for actor in new.actors:
+        if (was := actors.get(actor.id, actor.name)) != actor.name:
+            yield Changed(id=actor.id, what=actor.name, old=was, new=actor.name)
+    for date in new.dates:
+        if (was := articles.get(date.article, date.title)) != date.title:
+            yield Changed(id=date.article, what=date.title, old=was, new=date.title)
+
+
+def _republished(old: Iterable[SaidDate], new: Iterable[SaidDate]) -> Iterable[Changed]:
+    before = {d.article: d.publisher for d in old}
+    for date in new:
+        was = before.get(date.article)
+        if was is not None and date.publisher is not None and was != date.publisher:
+            yield Changed(id=date.article, what=date.title, old=was, new=date.publisher)
 
 
 def _text_change(old: SaidStatement, new: SaidStatement) -> Changed:

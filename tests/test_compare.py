@@ -8,7 +8,15 @@ import pytest
 
 from builder.compare import compare
 from builder.shell.editions import read_editions, write_edition
-from builder.values.edition import Edition, SaidActor, SaidDate, SaidDifference, SaidGroup, SaidStatement
+from builder.values.edition import (
+    Edition,
+    SaidActor,
+    SaidCorrection,
+    SaidDate,
+    SaidDifference,
+    SaidGroup,
+    SaidStatement,
+)
 from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
 
 TALKS = SaidStatement(
@@ -103,8 +111,47 @@ def test_another_confidence_on_as_many_origins_is_told() -> None:
     assert not changes.is_empty()
 
 
+def test_what_editors_put_on_the_front_page_and_take_off_it_is_told() -> None:
+    pinned = compare(replace(FIRST, front=(TALKS.id,)), replace(FIRST, front=(STRIKE.id,)))
+    assert ([s.id for s in pinned.fronted], [s.id for s in pinned.moved_back]) == ([STRIKE.id], [TALKS.id])
+    assert not pinned.is_empty()
+    assert compare(FIRST, replace(FIRST, front=(TALKS.id,))).is_empty(), "an edition that kept no front page tells none"
+
+
+def test_another_title_name_or_publisher_is_told() -> None:
+    (date,), (berg, other) = FIRST.dates, FIRST.actors
+    now = replace(
+        FIRST,
+        title="Talks and strikes",
+        dates=(replace(date, title="Talks begin in Oslo", publisher="The Post"),),
+        actors=(replace(berg, name="John Berg"), other),
+    )
+    changes = compare(replace(FIRST, dates=(replace(date, publisher=""),)), now)
+    assert {(c.id, c.old, c.new) for c in changes.renamed} == {
+        ("dossier", "Talks", "Talks and strikes"),
+        ("a", "Talks begin", "Talks begin in Oslo"),
+        ("jon-berg", "Jon Berg", "John Berg"),
+    }
+    assert [(c.id, c.old, c.new) for c in changes.republished] == [("a", "", "The Post")]
+    assert not compare(FIRST, now).republished, "an edition that kept no publishers tells none"
+
+
+def test_a_correction_is_told_once() -> None:
+    entry = SaidCorrection(id="2026-03-02", what="A name was misspelt.")
+    told = replace(FIRST, corrections=(entry,))
+    assert compare(FIRST, told).corrections == (entry,)
+    assert compare(told, told).is_empty()
+
+
 def test_an_edition_reads_back_as_it_was_written(tmp_path: Path) -> None:
-    whole = replace(FIRST, events=(VISIT,), stories=(SaidGroup(id="s-a", name="Talks", members=("a", "b")),))
+    whole = replace(
+        FIRST,
+        events=(VISIT,),
+        stories=(SaidGroup(id="s-a", name="Talks", members=("a", "b")),),
+        dates=tuple(replace(date, publisher="The Post") for date in FIRST.dates),
+        front=(TALKS.id,),
+        corrections=(SaidCorrection(id="2026-03-02", what="A name was misspelt."),),
+    )
     write_edition(tmp_path, whole)
     assert read_editions(tmp_path) == ((whole,), ())
 

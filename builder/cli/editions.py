@@ -95,4 +95,9 @@ def _count_changes(changes: Changes) -> dict[str, Json]:
         "actors_merged": [c.id for c in changes.actors_merged],
         "merged": [c.id for c in changes.merged],
         "split": [c.id for c in changes.split],
+        "renamed": [c.id for c in changes.renamed],
+        "republished": [c.id for c in changes.republished],
+        "fronted": [s.id for s in changes.fronted],
+        "moved_back": [s.id for s in changes.moved_back],
+        "corrections": [c.id for c in changes.corrections],
     }

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.parts import UNDATED, Here
+from builder.compose.parts import LEDGER_PAGE, UNDATED, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Site
 from builder.compose.views import ChangesView, ChangeView, Link
 from builder.interface.said import Said
+from builder.naming import statement_anchor
+from builder.values.article import UNKNOWN_PUBLISHER
 from builder.values.edition import Changed, Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, StatementId
 from builder.values.page import Page
@@ -54,6 +56,12 @@ def _list_changes(here: Here, changes: Changes) -> Iterable[ChangeView]:
     for kind, questions in (("newly disputed", changes.disputed), ("settled", changes.settled)):
         for question in questions:
             yield _view(kind, _difference(here, question.id, question.question), "", "")
+    for kind, moved in (("on the front page", changes.fronted), ("off the front page", changes.moved_back)):
+        for said in moved:
+            yield _view(kind, _statement(here, said.id, said.text), "", "")
+    for correction in changes.corrections:
+        entry = f"{LEDGER_PAGE}#{statement_anchor(correction.id)}"
+        yield _view("corrected", Link(text=correction.what, href=here.to(entry)), "", "")
     yield from _list_inputs(here, changes)
 
 
@@ -64,6 +72,11 @@ def _list_inputs(here: Here, changes: Changes) -> Iterable[ChangeView]:
         yield _view("article removed", Link(text=date.title), "", "")
     for moved in changes.dates_moved:
         yield _moved(here, moved)
+    for changed in changes.republished:
+        old, new = (name or Said(UNKNOWN_PUBLISHER) for name in (changed.old, changed.new))
+        yield _view("another publisher", _article(here, ArticleId(changed.id), changed.what), old, new)
+    for changed in changes.renamed:
+        yield _view("renamed", Link(text=changed.what), changed.old, changed.new)
     for merged in changes.actors_merged:
         yield _view("actors merged", here.actor(ActorId(merged.id), merged.what), merged.old, merged.new)
     for kind, group in (("merged", changes.merged), ("split off", changes.split)):

@@ -7,7 +7,15 @@ from dataclasses import asdict
 from pathlib import Path
 
 from builder.knowledge.tables import Json
-from builder.values.edition import Edition, SaidActor, SaidDate, SaidDifference, SaidGroup, SaidStatement
+from builder.values.edition import (
+    Edition,
+    SaidActor,
+    SaidCorrection,
+    SaidDate,
+    SaidDifference,
+    SaidGroup,
+    SaidStatement,
+)
 from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
 from builder.values.problem import Place, Problem, Problems
 
@@ -70,6 +78,7 @@ def _parse_edition(number: int, data: Row) -> Edition:
                 title=str(row["title"]),
                 value=_text_or_none(row["value"]),
                 basis=str(row["basis"]),
+                publisher=_text_or_none(row.get("publisher")),
             )
             for row in _rows(data["dates"])
         ),
@@ -83,6 +92,10 @@ def _parse_edition(number: int, data: Row) -> Edition:
         ),
         events=_groups(data.get("events", [])),
         stories=_groups(data.get("stories", [])),
+        front=tuple(StatementId(name) for name in _texts(data.get("front", []))),
+        corrections=tuple(
+            SaidCorrection(id=str(row["id"]), what=str(row["what"])) for row in _rows(data.get("corrections", []))
+        ),
     )
 
 

@@ -28,12 +28,14 @@ class SaidDifference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidDate:
-    """The publication date that an edition gave to an article; `value` EDTF or None."""
+    """The publication date that an edition gave to an article, and its publisher; `value` EDTF or None."""
 
     article: ArticleId
     title: str
     value: str | None
     basis: str
+    publisher: str | None = None
+    """"" where it is not known, None where the edition did not keep it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,14 @@ class SaidActor:
     id: ActorId
     name: str
     former_ids: tuple[ActorId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidCorrection:
+    """What an edition told readers to have been put right."""
+
+    id: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +77,9 @@ class Edition:
     actors: tuple[SaidActor, ...] = ()
     events: tuple[SaidGroup, ...] = ()
     stories: tuple[SaidGroup, ...] = ()
+    front: tuple[StatementId, ...] = ()
+    """The statements of the front page, in its order."""
+    corrections: tuple[SaidCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +115,16 @@ class Changes:
     split: tuple[Changed, ...] = ()
     """Events and stories of their own (`new`) that were a part of another (`old`)."""
 
+    renamed: tuple[Changed, ...] = ()
+    """The front page, actors and articles under another title or name."""
+    republished: tuple[Changed, ...] = ()
+    """Articles of another publisher."""
+    fronted: tuple[SaidStatement, ...] = ()
+    """What both states say and only the newer one says on the front page."""
+    moved_back: tuple[SaidStatement, ...] = ()
+    corrections: tuple[SaidCorrection, ...] = ()
+    """New in the ledger."""
+
     def is_empty(self) -> bool:
         """True where a reader would find nothing new."""
         return not any(
@@ -120,5 +143,10 @@ class Changes:
                 self.actors_merged,
                 self.merged,
                 self.split,
+                self.renamed,
+                self.republished,
+                self.fronted,
+                self.moved_back,
+                self.corrections,
             )
         )

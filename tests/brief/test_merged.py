@@ -53,6 +53,14 @@ def test_merged_events_are_one_with_the_sentences_of_both_and_the_signature() ->
     assert (one.event.decisions, len(one.event.claims), problems) == ((made,), 3, ())
 
 
+@pytest.mark.parametrize(("target", "into", "day"), [("b", "ac", "2021-05-03"), ("ac", "b", "2021-06-20")])
+def test_what_another_goes_into_keeps_its_day_whichever_is_told_first(target: str, into: str, day: str) -> None:
+    happenings, _ = found(decision("merge", id_of(target), id_of(into)))
+    (one,) = [h for h in happenings if h.event.decisions]
+    assert one.event.when == day
+    assert {t.reading.article.id for t in one.naming} == set(into)
+
+
 def test_a_split_takes_the_named_articles_into_an_event_of_their_own() -> None:
     happenings, problems = found(decision("split", id_of("ac"), articles="c"))
     assert told_by(happenings) == {"a", "b", "c", "d"}

@@ -30,6 +30,8 @@ class Happening:
     event: Event
     type: EventType
     tellings: tuple[Telling, ...]
+    naming: tuple[Telling, ...] = ()
+    """Those that name it, where editors merged others into it."""
 
 
 def find_events(directory: Directory) -> tuple[Happening, ...]:

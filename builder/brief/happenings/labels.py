@@ -27,7 +27,7 @@ _MONTH = 31
 
 def label_event(happening: Happening, directory: Directory) -> Happening:
     """The happening, named by what one of its sentences certainly says."""
-    slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
+    slots = choose_slots(happening.type, happening.naming or happening.tellings, happening.event.status, directory)
     template = next(t for t in happening.type.about if is_known(t, slots))
     made = place_slots(template, slots)
     return replace(happening, event=replace(happening.event, made=made, what=describe(made, directory)))

@@ -33,6 +33,7 @@ def decide_events(
 
 
 def _merge(decision: Decision, target: Happening, found: list[Happening], directory: Directory) -> Iterable[Problem]:
+    """What another goes into keeps its name, and its day and place where it has them."""
     into = _find(decision.into or "", found)
     if into is None:
         yield _stale(decision, decision.into or "")
@@ -46,7 +47,9 @@ def _merge(decision: Decision, target: Happening, found: list[Happening], direct
         found.remove(target)
         found.remove(into)
         whole = make_happening(into.type, (*into.tellings, *target.tellings), directory)
-        found.append(_signed(whole, (*into.event.decisions, *target.event.decisions, decision)))
+        when, place = into.event.when or whole.event.when, into.event.place or whole.event.place
+        named = replace(whole, event=replace(whole.event, when=when, place=place), naming=into.naming or into.tellings)
+        found.append(_signed(named, (*into.event.decisions, *target.event.decisions, decision)))
 
 
 def _split(decision: Decision, target: Happening, found: list[Happening], directory: Directory) -> Iterable[Problem]:

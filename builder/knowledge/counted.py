@@ -24,6 +24,8 @@ class Measure:
     ask: str
     grows: bool = False
     moves: bool = False
+    sole: bool = False
+    """True where a story has one: high up in two articles it is the same, whatever else their sentences tell."""
 
     def takes(self, unit: str) -> bool:
         """True for a unit that its figures can have; "" is a bare number."""
@@ -49,6 +51,11 @@ class Counted:
     asks: frozenset[str] = frozenset()
     """The questions of all measures and swings."""
     joints: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    """Words by which there was none of something, behind which `beside_none` may stand before what it was."""
+    beside_none: frozenset[str] = frozenset()
+    spared: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By the type of happening the words for those whom it befalls that do not tell it themselves."""
     same: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Units by the one that they are compared in, and how many of it they are."""
 
@@ -70,6 +77,7 @@ def read_counted(table: Table) -> Counted:
         same = [str(word) for word in group] if isinstance(group, list) else []
         things |= dict.fromkeys(same, same[0]) if same else {}
     measured, swinging, alike = (mapping(table, key) for key in ("measured", "swings", "same"))
+    spared = mapping(table, "spared")
     measures = tuple(_measure(name, mapping(measured, name)) for name in measured)
     swings = {word: swing for swing, told in _swings(swinging) for word in told}
     return Counted(
@@ -81,6 +89,9 @@ def read_counted(table: Table) -> Counted:
         inclusive=word_set(table, "inclusive"),
         exclusive=word_set(table, "exclusive"),
         measures=measures,
+        none=word_set(table, "none"),
+        beside_none=word_set(table, "beside_none"),
+        spared={name: word_set(spared, name) for name in spared},
         swings=swings,
         asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
         joints=word_set(table, "joints"),
@@ -97,6 +108,7 @@ def _measure(name: str, row: Table) -> Measure:
         ask=text(row, "ask"),
         grows=bool(row.get("grows")),
         moves=bool(row.get("moves")),
+        sole=bool(row.get("sole")),
     )
 
 

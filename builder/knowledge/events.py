@@ -46,6 +46,8 @@ class EventType:
     befalls: bool
     made: bool
     needs: frozenset[str]
+    begins: frozenset[str]
+    """Of what lasts, the first words of the verbs by which it begins: their days are of one moment."""
     object: str
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
@@ -250,6 +252,7 @@ def _type(name: str, entry: Table) -> EventType:
         befalls=bool(entry.get("befalls")),
         made=bool(entry.get("made")),
         needs=word_set(entry, "needs"),
+        begins=word_set(entry, "begins"),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),
         questions=_templates(entry, "questions"),

@@ -1015,6 +1015,35 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         0,
         0,
     ),
+    ("no dead", "conflict", "ferry", "No deaths were reported.", "At least 14 people died when the ferry sank.", 0, 0),
+    ("no dead so far", None, "ferry", "No deaths were reported.", "At least 14 people died when the ferry sank.", 0, 1),
+    (
+        "no dead of some",
+        None,
+        "ferry",
+        "No deaths were reported among the crew.",
+        "At least 14 people died when the ferry sank.",
+        0,
+        0,
+    ),
+    (
+        "not paid",
+        "denial",
+        "hack",
+        "Medora paid the hackers a ransom in coins on Sunday.",
+        "Medora has not paid the hackers a ransom, a lawyer said.",
+        0,
+        0,
+    ),
+    (
+        "customers hit",
+        "conflict",
+        "hack",
+        "Some data was lost, and 3 million customers were affected.",
+        "Data of 9 million clients was affected, records say.",
+        0,
+        0,
+    ),
 )
 
 

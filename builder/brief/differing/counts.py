@@ -35,6 +35,8 @@ _MOST_OF = 0.6
 """Of the words that tell what is counted, how many two figures share at least where they are few."""
 _MATTER_MEASURED = 1
 """The same where the text names the measure: a story has seldom two depths."""
+_LEAD = 6
+"""Paragraphs that tell what an article is about."""
 _MOST = 40
 """Figures for one thing in one story that are compared."""
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "update", "scope")
@@ -52,6 +54,8 @@ class Count:
     """Stems of the words for the thing itself."""
     stems: frozenset[str]
     actors: frozenset[ActorId]
+    led: bool
+    """True high up in its article."""
 
     @property
     def article(self) -> ArticleId:
@@ -88,6 +92,7 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         own=_own_stems(quantity, thing, directory),
         stems=content.stems,
         actors=content.actors,
+        led=claim.span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]],
     )
 
 
@@ -153,7 +158,7 @@ def _is_one_matter(one: Count, other: Count) -> bool:
     matters = [(count.stems | count.actors) - one.own - other.own for count in (one, other)]
     shared = len(matters[0] & matters[1])
     if one.thing.measure is not None:
-        return shared >= _MATTER_MEASURED
+        return shared >= _MATTER_MEASURED or (one.thing.measure.sole and one.led and other.led)
     return shared >= _MATTER or (shared >= _MATTER - 1 and shared >= _MOST_OF * min(map(len, matters)))
 
 

@@ -7,13 +7,16 @@ from functools import partial
 from itertools import chain, combinations, permutations
 
 from builder.brief.differing.ascribed import find_ascribed
+from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.denied import find_denied
 from builder.brief.differing.extent import find_extents
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
+from builder.brief.differing.gainsaid import find_gainsaid
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
+from builder.brief.differing.spared import find_spared
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
@@ -42,6 +45,9 @@ _MOST = 60
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "extent", "scope")
 
 
+_Key = tuple[str, str, str, bool, str, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What one sentence answers to a question about a happening; answers of one `key` say the same."""
@@ -58,11 +64,13 @@ class Answer:
     """What a number counts over."""
     place: str = ""
     """The place that is named with a day: on two days one can arrive in two towns."""
+    clock: str = ""
+    """The hour of the day, where it is told to the minute."""
 
     @property
-    def key(self) -> tuple[str, str, str, bool, str]:
+    def key(self) -> _Key:
         """What makes two answers the same one."""
-        return self.of, self.value, self.status, self.several, self.place
+        return self.of, self.value, self.status, self.several, self.place, self.clock
 
     @property
     def article(self) -> ArticleId:
@@ -85,8 +93,8 @@ def find_differences(
     compared = tuple(happenings)
     near = narrow_events(directory, compared, recall)
     found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
+    found += (*find_denied(compared, directory), *find_spared(compared, directory))
     apart = (
-        *find_denied(compared, directory),
         *find_opposed(compared, directory),
         *_find_in_stories(directory, recall),
         *find_worded(utterances, directory),
@@ -119,13 +127,16 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    return find_counts(directory), find_extents(directory), find_ascribed(directory)
+    return find_gainsaid(directory), find_counts(directory), find_extents(directory), find_ascribed(directory)
 
 
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
     """The answers to each question that the tellings answer; numbers of different things apart."""
-    if not happening.type.lasts:
-        yield [a for t in happening.tellings for a in _when(t, directory)]
+    begins = happening.type.begins
+    told = (
+        t for t in happening.tellings if not happening.type.lasts or directory.words(t.frame.span).split()[0] in begins
+    )
+    yield [a for t in told for a in _when(t, directory)]
     if happening.type.lasts or "duration" in happening.type.questions:
         yield [a for t in happening.tellings for a in _duration(t, directory)]
     by_thing: dict[str, list[Answer]] = {}
@@ -167,6 +178,7 @@ def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
         status=telling.status,
         several=several,
         place=cut(telling.reading.article, place).casefold() if place else "",
+        clock=find_clock(telling.when.text),
     )
 
 
@@ -218,8 +230,8 @@ def _thing(quantity: Quantity, directory: Directory) -> str | None:
 
 def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
     """The gravest way in which two articles differ; None where every article agrees with every other somewhere."""
-    articles: dict[tuple[str, str, str, bool, str], set[ArticleId]] = {}
-    sample: dict[tuple[str, str, str, bool, str], Answer] = {}
+    articles: dict[_Key, set[ArticleId]] = {}
+    sample: dict[_Key, Answer] = {}
     for answer in answers:
         articles.setdefault(answer.key, set()).add(answer.article)
         sample.setdefault(answer.key, answer)
@@ -242,6 +254,8 @@ def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | No
         return "scope" if kind.once else None
     if one.range is not None and other.range is not None:
         return None if meet(one.range, other.range) else _compare_ranges(one, other, kind)
+    if overlaps(one.value, other.value) and are_minutes_apart(one.clock, other.clock) and one.status == other.status:
+        return "conflict"
     if overlaps(one.value, other.value) or (one.place and other.place and one.place != other.place):
         return None
     if one.status != other.status:
@@ -295,7 +309,7 @@ def _difference(
     question = Question(
         id=f"{happening.event.id}-{slot}{suffix}", slot=slot, type=type_, made=made, event=happening.event.id
     )
-    return make_difference(question, ((a.value, _words(a, events)) for a in answers), directory)
+    return make_difference(question, ((f"{a.value} {a.clock}".rstrip(), _words(a, events)) for a in answers), directory)
 
 
 def _words(answer: Answer, events: Events) -> Span:

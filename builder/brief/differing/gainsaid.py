@@ -1,0 +1,237 @@
+"""Whether it happened at all: one article tells with a verb what another says was not so, in nearly the same words.
+
+"The mayor was arrested" against "the mayor was not arrested, his lawyer said", "released all hostages" against "no
+hostages were released", "the plant had closed" against "denied that the plant had closed". Precision before recall: the
+verb is one, whom it is told of is one, the denial came out on the day or after, and an article that tells both knows
+of both.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from builder.brief.content import stem
+from builder.brief.differing.versions import Question, make_difference
+from builder.brief.directory import Directory
+from builder.dates.edtf import interval
+from builder.knowledge.events import Events
+from builder.knowledge.tongues import ENGLISH
+from builder.knowledge.verbs import Verbs
+from builder.naming import digest
+from builder.values.annotation import Claim, Mention
+from builder.values.dossier import Difference, Made, Reading, Slot
+from builder.values.ids import ActorId, ArticleId, StoryId
+from builder.values.span import Span
+from builder.words.english import HE_OR_SHE
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+_ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", '"', "-"})
+_REACH = 4
+"""Words before a verb in which what denies it or makes it uncertain stands."""
+_NEAR = 12
+"""Words between "no" or "denied" and the verb of their clause."""
+_MAYBE = frozenset({"to", "if", "whether", "may", "might", "could", "would", "should", "must", "can"})
+"""Words before a verb of what is not told as done."""
+_BESIDE_NOT = frozenset({"yet", "have", "has", "had", "ever", "actually", "even", "so", "far"})
+"""Words between "not" and its verb."""
+_BODIES = frozenset({"it", "they"})
+_OPENING = 2
+"""Words of a clause among which a pronoun is who acts in it."""
+_DAYS = 3
+"""Days after which a denial is of another state of things."""
+_SHARED = 0.6
+"""Of what a denied clause tells, the share that the other tells as well."""
+_FEWEST = 2
+"""Names and telling words that both share beside the verb."""
+_SHORTEST = 4
+"""Letters of a telling word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clause:
+    """What one clause says with a verb: the verb, whom it names, what else it tells, and its words."""
+
+    reading: Reading
+    claim: Claim
+    verb: str
+    actors: frozenset[ActorId]
+    persons: frozenset[ActorId]
+    """Those whom the clause itself names or means by "he" or "it"."""
+    stems: frozenset[str]
+    words: Span
+    denied: bool
+
+    @property
+    def article(self) -> ArticleId:
+        """Where it stands."""
+        return self.reading.article.id
+
+    @property
+    def told(self) -> frozenset[str]:
+        """All that it tells beside its verb."""
+        return self.actors | self.stems
+
+
+def find_gainsaid(directory: Directory) -> tuple[Difference, ...]:
+    """What one article of a story tells and another says was not so, in order of the story and the words."""
+    clauses = [c for reading in directory.readings.values() for c in _clauses(reading, directory)]
+    denied = [c for c in clauses if c.denied]
+    found: dict[tuple[StoryId, Span], Difference] = {}
+    for one in denied:
+        story = one.reading.story
+        same = [c for c in clauses if c.verb == one.verb and c.reading.story == story and _is_of_it(one, c)]
+        both = {c.article for c in same if c.denied} & {c.article for c in same if not c.denied}
+        same = [c for c in same if c.article not in both]
+        told = [c for c in same if not c.denied]
+        if story is not None and told and one in same:
+            found.setdefault((story, one.claim.span), _make(one, same, directory))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _clauses(reading: Reading, directory: Directory) -> Iterator[_Clause]:
+    if reading.story is None or reading.article.language not in ENGLISH:
+        return
+    for claim in reading.claims:
+        if "?" in claim.text or claim.text[:1] in '“"':
+            continue
+        words = [_Word(m[0].casefold(), m.start(), m.end()) for m in _TOKEN.finditer(claim.text)]
+        for at, word in enumerate(words):
+            if _is_past(word.low, directory.knowledge.verbs):
+                clause = _read(reading, claim, words, at, directory)
+                if clause is not None:
+                    yield clause
+
+
+def _is_past(low: str, verbs: Verbs) -> bool:
+    return low in verbs.past | verbs.participles or (low.endswith("ed") and len(low) > _SHORTEST)
+
+
+def _read(reading: Reading, claim: Claim, words: list[_Word], at: int, directory: Directory) -> _Clause | None:
+    """The clause of a verb; None for a verb of saying, and for what may be, will be or is only asked for."""
+    events, verbs = directory.knowledge.events, directory.knowledge.verbs
+    low = words[at].low
+    if low in events.be | events.having or any(form.type == "SAY" for form in events.forms.get(low, ())):
+        return None
+    first, last = _bounds(words, at, events)
+    before = [w.low for w in words[max(first, at - _REACH) : at]]
+    denial = _find_denial(words, first, at, events, verbs)
+    maybe = events.modals | _MAYBE
+    if denial is None and not (maybe | _negators(events, verbs)).isdisjoint(before):
+        return None
+    if not maybe.isdisjoint(before) or claim.hedge or _is_reduced(words, at, events):
+        return None
+    span = replace(claim.span, start=claim.span.start + words[first].start, end=claim.span.start + words[last].end)
+    own = directory.inside(reading.article.id).mentions.inside(span)
+    whole = replace(claim.span, end=span.end) if denial is not None else claim.span
+    named = directory.inside(reading.article.id).mentions.inside(whole)
+    lows = [w.low for w in words[first : last + 1]]
+    before_it = [m for m in named if m.span.end <= span.start]
+    ahead = [m for m in before_it if directory.is_person(m.actor)][-1:]
+    people = [m for m in own if directory.is_person(m.actor)] + ([] if own and HE_OR_SHE.isdisjoint(lows) else ahead)
+    people += before_it[-1:] if not _BODIES.isdisjoint(lows[:_OPENING]) else []
+    told = words if denial is None else words[first : last + 1]
+    start = span.start if denial is None else claim.span.start + words[min(denial, first)].start
+    return _Clause(
+        reading=reading,
+        claim=claim,
+        verb=stem(low),
+        actors=frozenset(m.actor for m in (*own, *people) or named)
+        if denial is not None
+        else frozenset(m.actor for m in named),
+        persons=frozenset(m.actor for m in people),
+        stems=frozenset(_stems((w for w in told if w is not words[at]), claim, directory)),
+        words=replace(span, start=start) if own or denial is not None else _with_name(span, ahead or named),
+        denied=denial is not None,
+    )
+
+
+def _with_name(span: Span, named: Sequence[Mention]) -> Span:
+    """The words with the name nearest before them, else behind: "resigned on Monday" says of nobody."""
+    before = [m.span for m in named if m.span.end <= span.start][-1:]
+    behind = [m.span for m in named if m.span.start >= span.end][:1]
+    if before:
+        return replace(span, start=before[0].start)
+    return replace(span, end=behind[0].end) if behind else span
+
+
+def _is_reduced(words: list[_Word], at: int, events: Events) -> bool:
+    """True for a participle that only describes ("betrayed by", "is seen"): it tells nothing that was done."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    near = {w.low for w in words[max(at - 2, 0) : at]}
+    finite = near & (events.be | events.having | {"have", "has", "had"})
+    return bool(finite & {"is", "are"}) or (after in events.agents and not finite)
+
+
+def _bounds(words: list[_Word], at: int, events: Events) -> tuple[int, int]:
+    """The first and the last word of a clause: up to marks and words that open another."""
+    borders = (events.borders | _ENDS) - {"and"}
+    first = at
+    while first > 0 and words[first - 1].low not in borders:
+        first -= 1
+    last = at
+    while last + 1 < len(words) and words[last + 1].low not in borders:
+        last += 1
+    return first, last
+
+
+def _negators(events: Events, verbs: Verbs) -> frozenset[str]:
+    return verbs.negators | events.denying | {low.replace("'", "’") for low in verbs.negators}
+
+
+def _find_denial(words: list[_Word], first: int, at: int, events: Events, verbs: Verbs) -> int | None:
+    """The place of "not" at the verb, of "no" at the head of its clause, of "denied" before "that"; None without."""
+    place = at - 1
+    while place >= first and words[place].low in events.be | events.adverbs | _BESIDE_NOT:
+        place -= 1
+    nots = _negators(events, verbs) - events.denying - {"no", "nothing", "nobody", "neither", "nor"}
+    if place >= first and words[place].low in nots:
+        return place
+    if words[first].low == "no" and at - first <= _NEAR and words[at - 1].low in events.be:
+        return first
+    ahead = range(max(first - _NEAR, 0), first)
+    denying = [n for n in ahead if words[n].low in events.denying]
+    return denying[-1] if denying and words[first - 1].low == "that" else None
+
+
+def _stems(words: Iterable[_Word], claim: Claim, directory: Directory) -> Iterator[str]:
+    common = directory.knowledge.common_words.words
+    spans = [m.span for m in directory.inside(claim.span.article).mentions.inside(claim.span)]
+    for word in words:
+        at = word.start + claim.span.start
+        inside = any(span.start <= at < span.end for span in spans)
+        if not inside and len(word.low) >= _SHORTEST and word.low not in common:
+            yield stem(word.low)
+
+
+def _is_of_it(denial: _Clause, other: _Clause) -> bool:
+    """True for the denial, for others like it, and for what tells as done what it denies, on its day or before."""
+    if other is denial or other.article == denial.article:
+        return other is denial or (other.denied != denial.denied and bool(denial.actors & other.actors))
+    shared = denial.told & other.told
+    if len(shared) < _SHARED * len(denial.told) or not (len(shared) >= _FEWEST or denial.persons & other.actors):
+        return False
+    return bool(denial.told) and denial.persons <= other.actors and _is_near(denial, other)
+
+
+def _is_near(denial: _Clause, other: _Clause) -> bool:
+    days = [interval(c.reading.article.published.value) for c in (denial, other)]
+    if days[0] is None or days[1] is None:
+        return False
+    return 0 <= (days[0][0] - days[1][0]).days <= _DAYS
+
+
+def _make(denial: _Clause, same: list[_Clause], directory: Directory) -> Difference:
+    told = next(c for c in same if not c.denied)
+    made = Made(
+        template=directory.knowledge.events.apart["denied"][0],
+        slots=(Slot(name="what", actor=None, source=told.words),),
+    )
+    question = Question(id=f"gainsaid-{digest(denial.claim.id + denial.verb)}", slot="denied", type="denial", made=made)
+    return make_difference(question, (("denied" if c.denied else "told", c.words) for c in same), directory)

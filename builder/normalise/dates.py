@@ -84,7 +84,10 @@ def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound
     for match in _MONTH_ONLY.finditer(text):
         first = _read_words(f"1 {match['month']} {match['year']}", language)
         if first is not None:
+            found = True
             yield DateFound(first.isoformat()[:7], "month", match.start(), match.end())
+    if not found:
+        yield from _find_short(text, language, headers)  # "19.05.21 20:00"
 
 
 def _find_short(text: str, language: str, headers: Headers) -> Iterator[DateFound]:

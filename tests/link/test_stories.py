@@ -1,4 +1,6 @@
+import math
 from collections.abc import Iterable
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 
@@ -170,3 +172,12 @@ def test_an_edit_leaves_the_pairs_of_other_months_as_they_were(
         link_stories(annotated, {}, {}, knowledge, (), memory)
         memory.close()
         assert len(found) == expected, "its own month, and the one that looks back at it"
+
+
+def test_articles_of_few_are_compared_though_their_weightiest_words_are_their_own() -> None:
+    shared = {f"shared{n}": math.sqrt(0.5 / 40) for n in range(40)}
+    own = {name: {f"{name}{n}": math.sqrt(0.5 / 30) for n in range(30)} for name in ("a", "b")}
+    vectors = {ArticleId(name): shared | words for name, words in own.items()}
+    heads = dict.fromkeys(vectors, grouping.Head(places=frozenset(), calamities=frozenset()))
+    days = dict.fromkeys(vectors, date(2031, 4, 1))
+    assert grouping.group_articles(days, vectors, heads) == [["a", "b"]]

@@ -281,6 +281,12 @@ def test_a_day_that_is_said_twice_is_noted_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("day", ["{9 p.m.=2021-05-03} on {Monday=2021-05-03}", "{9 a.m. on Monday=2021-05-03}"])
+def test_a_day_behind_its_hour_takes_the_date(day: str) -> None:
+    (text,) = drafts(f"[Ana Roca=roca] left [Peru=peru] at {day} for good.")
+    assert text.endswith("m. on Monday [3 May 2021] for good.")
+
+
 def test_a_label_before_a_sentence_is_left_off() -> None:
     assert drafts("Updated: [Ana Roca=roca] left [Peru=peru] for good in {2019=2019}.") == [
         "Ana Roca left Peru for good in 2019."

@@ -20,7 +20,7 @@ _MONTH = re.compile(
 )
 _CALENDAR_DAYS = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:/\d{4}-(?:0\d|1[0-2])-\d\d)?")
 """Days, months, years and stretches of days: what can be said in the words for months alone."""
-_ANY = re.compile(r"\ban?\b", re.IGNORECASE)
+_ANY = re.compile(r"\ban?\b(?!\.)", re.IGNORECASE)
 _LONG_AGO, _PASSED = 120, 3
 """Days after which a month without a year, or "this weekend", more likely means the coming one than that."""
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
@@ -76,7 +76,8 @@ def _is_said_beside(scene: Scene, times: Sequence[Time], at: int) -> bool:
     time, (start, end) = times[at], (times[at].span.start, times[at].span.end)
     note = date_note(time, scene.directory)
     joined = at > 0 and start - times[at - 1].span.end <= _BETWEEN
-    same = times[at - 1].value == time.value or date_note(times[at - 1], scene.directory) == note
+    hour = _CLOCK.fullmatch(times[at - 1].text) is not None  # of "11 a.m. on Friday" the day alone takes a date
+    same = not hour and (times[at - 1].value == time.value or date_note(times[at - 1], scene.directory) == note)
     before = joined and (_CLOCK.match(time.text) is not None or same)
     after = times[at + 1 : at + 2]
     dated = bool(after) and after[0].span.start - end <= _BETWEEN and _YEAR.search(after[0].text) is not None

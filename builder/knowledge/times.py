@@ -109,6 +109,8 @@ class TimeWords:
     """Words before "of" and four digits that are a count: "a crowd of 2000"."""
     degrees: frozenset[str] = frozenset()
     """Words of the weather, beside which "the 80s" are warm."""
+    traded: frozenset[str] = frozenset()
+    """What is bought for a month to come: "December futures"."""
     accounts: frozenset[str] = frozenset()
     """What a firm or a state reports for half a year: "first-half profit"."""
     rough: frozenset[str] = frozenset()
@@ -187,6 +189,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         names_after_date=word_set(table, "names-after-date"),
         heaps=word_set(table, "heaps"),
         degrees=word_set(table, "degrees"),
+        traded=word_set(table, "traded"),
         accounts=word_set(table, "accounts"),
         rough=word_set(table, "rough"),
         approximate=word_set(table, "approximate"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import COUNT, UNITS, away, counted, is_of_work, length_of, whole_match
+from builder.annotate.times.measures import COUNT, UNITS, away, counted, is_of_work, is_rate, length_of, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import About, Shift, Symbol, Vague, Weekday
 
@@ -136,7 +136,7 @@ def read_from_now(found: Found) -> Sequence[Reading]:
 def read_from_weekday(found: Found) -> Sequence[Reading]:
     """`a week from Tuesday`, `a week on Tuesday`."""
     british = found.word("f") == "on" and found.unit() == "week" and found.course() in ("future", "meant")
-    if not british and (found.word("f") != "from" or found.unit() not in ("day", "week")):
+    if not british and (found.word("f") != "from" or found.unit() not in ("day", "week") or is_rate(found)):
         return ()
     days = int(found.sum("n")) * (7 if found.unit() == "week" else 1)
     weekday = Weekday(day=found.number("w"), direction="after")

@@ -77,6 +77,8 @@ def direction_of_year(found: Found) -> Direction:
     """What tense tells; `died May 25`, `met her in May` are surely over; a verb further off may not tell."""
     if found.letter("q") == "T":
         return "this"
+    if found.after() in found.known.traded:
+        return "future"
     direction, tense = find_direction(found, "q"), found.known.tense
     led = found.row.letter(found.first - 1) in "inbz"
     at = found.first - (2 if led else 1)
@@ -202,7 +204,8 @@ def read_clock(found: Found) -> Sequence[Reading]:
         told = not word[-1].isdecimal() or "h" in word or found.has("z") or before in "zbj"
         told = told or found.before() in found.known.at_hours
         told = told and found.row.letter(found.last + 1) != "u"  # "10:30 minutes"
-    return hour_of_day(found) if told else ()
+    repeated = found.row.letter(found.first - 2) in ("E", "w", "5")  # "daily at noon"
+    return hour_of_day(found) if told and not repeated else ()
 
 
 def hour_of_day(found: Found) -> Sequence[Reading]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.annotate.times.joins import fold
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
-from builder.values.symbol import Absolute, SeenFrom, Shift, Symbol, Weekday, YearlyDate
+from builder.values.symbol import Absolute, Season, SeenFrom, Shift, Symbol, Weekday, YearlyDate
 
 _FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
 """What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
@@ -50,14 +50,16 @@ def _told_day(one: Reading, other: Reading) -> Sequence[Reading] | None:
 
 
 def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`from November to January`, `between May 3 and June 2`: the end is the first such date behind the start.
+    """`from November to January`, `from spring to autumn`, `between May 3 and June 2`: the end is the first such date behind the start.
 
     Of what is over, the end is the last such date and the start the last one before it.
     """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         start, end = one.symbol, other.symbol
-        if not (isinstance(start, YearlyDate) and isinstance(end, YearlyDate) and _are_ends(row, one, other)):
+        if not (isinstance(start, YearlyDate | Season) and isinstance(end, YearlyDate | Season)):
+            return None
+        if not _are_ends(row, one, other):
             return None
         if start.direction in ("past", "before"):
             end = replace(end, direction="past") if end.direction != "before" else end

@@ -8,6 +8,7 @@ from builder.annotate.times.measures import (
     counted,
     duration,
     is_of_work,
+    is_rate,
     length_of,
     period_of,
     shifted,
@@ -52,7 +53,8 @@ def _article_of_unit(found: Found, unit: str) -> Sequence[Reading] | None:
         return read_vague_length(found)  # a months-long stay
     before, earlier = found.row.letter(found.first - 1), found.row.letter(found.first - 2)
     priced = before == "-" or (found.before().endswith("s") and found.before().isalpha())
-    if before in "NDY" or (priced and earlier in "NDY") or found.before() in found.known.rated:
+    rated = found.before() in found.known.rated or (found.row.letter(found.last + 1) == "b" and is_rate(found))
+    if before in "NDY" or (priced and earlier in "NDY") or rated:
         return whole_match(found, "set", Recurring(period=period_of(unit)))
     if unit in ("day", "quarter", "minute", "second", "weekend") and before not in "zi" and found.before() != "than":
         return ()
@@ -158,7 +160,9 @@ def read_every_part_of_day(found: Found) -> Sequence[Reading]:
 
 
 def read_every_other(found: Found) -> Sequence[Reading]:
-    """`every other Friday`, `every third year`."""
+    """`every other Friday`, `every third year`, `every third Friday of the month`."""
+    if found.has("v"):
+        return whole_match(found, "set", Recurring(period=period_of(found.unit("v"))))
     number = found.number("n") if found.letter("n") == "O" else 2
     length = length_of(number, found.unit() if found.letter("u") == "U" else "week")
     return whole_match(found, "set", Recurring(period=length.value if length else None))

@@ -1,5 +1,6 @@
 """What readers share: units, lengths, counting from another time, and which of many is meant."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from builder.annotate.times.readings import Found, Reading, is_long_chain
@@ -25,6 +26,7 @@ _PERIOD = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}W",
     "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",
 }  # fmt: skip
+_COUNTED_BEFORE = re.compile(r"[NDY][^,:&zbn]{0,6}$")
 _ROUND = 10
 """Years whose multiples are round: "30 years ago" is hardly ever meant to the year."""
 _TIMES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
@@ -176,6 +178,11 @@ def is_of_another(found: Found) -> bool:
     """
     led = found.row.letter(found.first) == "d" or found.row.letter(found.first - 1) in "dOL"
     return led and found.after() == "of"
+
+
+def is_rate(found: Found) -> bool:
+    """True for `a month` in "60 hours of rest a month from 1 June", which is no month from then."""
+    return found.match["n"] == "a" and _COUNTED_BEFORE.search(found.row.shape, 0, found.first) is not None
 
 
 def is_of_work(found: Found) -> bool:

@@ -266,8 +266,8 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
         after[:1].isalpha() and found.row.letter(found.last + 1) == "_" and after not in found.known.behind_seasons
     ):
         return ()
-    if found.row.word(found.last - 1) == "to":
-        return ()
+    if found.row.word(found.last - 1) == "to" and found.row.letter(found.last - 2) != "S":
+        return ()  # "to spring to life"
     if found.row.letter(found.last - 1) not in "dB" and found.course() == "none":
         return ()  # "in winter it is dark"
     symbol = Season(season=found.number("s"), direction=find_direction(found, "s"))

@@ -120,6 +120,12 @@ def read_weekdays(found: Found) -> Sequence[Reading]:
     return whole_match(found, "set", Recurring(period="P1W"))
 
 
+def read_weekday_parts(found: Found) -> Sequence[Reading]:
+    """`on Tuesday evenings`, `Monday nights`."""
+    of_day = found.letter("p") == "5" or found.unit("p") == "day"
+    return whole_match(found, "set", Recurring(period="P1W")) if of_day else ()
+
+
 def read_relative_day(found: Found) -> Sequence[Reading]:
     """`today`, `yesterday morning`."""
     return whole_match(found, "date", Shift(unit="day", count=found.number("day")))

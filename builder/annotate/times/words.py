@@ -24,7 +24,7 @@ LETTERS = {
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*", "so": "!",
     "whole": "=", "rest": "C", "other": "#", "last-behind": "<", "next-behind": ">", "ago-before": "%",
-    "told-unit": "1", "about": "3", "ahead": "4",
+    "told-unit": "1", "about": "3", "ahead": "4", "parts-of-day": "5",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")

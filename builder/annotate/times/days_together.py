@@ -50,7 +50,7 @@ def _told_day(one: Reading, other: Reading) -> Sequence[Reading] | None:
 
 
 def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`from November to January`, `from spring to autumn`, `between May 3 and June 2`: the end is the first such date behind the start.
+    """`from November to January`, `from spring to autumn`: the end is the first such date behind the start.
 
     Of what is over, the end is the last such date and the start the last one before it.
     """

@@ -205,10 +205,9 @@ def _counted_from(row: Row, length: Reading, anchor: Reading) -> Reading | None:
     match, between = _COUNTED.fullmatch(length.symbol.value), row.shape[length.last + 1 : anchor.first]
     if match is None or not _BETWEEN.fullmatch(between) or _is_of_length(row, length):
         return None
-    if rank_of(anchor.symbol) > _LONGEST_ANCHOR[match[2]] or is_long_chain(anchor.symbol):
+    stretch = between[0] == "b" and row.letter(length.first - 1) == "d"  # "the ten years from 2008 to 2018"
+    if stretch or rank_of(anchor.symbol) > _LONGEST_ANCHOR[match[2]] or is_long_chain(anchor.symbol):
         return None
-    if between[0] == "b" and row.letter(length.first - 1) == "d":
-        return None  # "the ten years from 2008 to 2018"
     count = int(match[1]) * (-1 if between[0] in "ep" else 1)
     return replace(anchor, first=length.first, symbol=away(match[2], count, anchor.symbol))
 

@@ -7,20 +7,34 @@ from typing import NamedTuple
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,40}):\s*(\S.*)?")
 _ITEM = re.compile(r"\s*-\s+(\S.{0,300})")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?\s*")
-_MARKS = (
-    (re.compile(r"^#{1,6}\s+|^[ \t]*[-*+][ \t]+(?=\S)", re.MULTILINE), ""),
-    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)|!\[\[[^\[\]\n]{1,300}\]\]"), ""),
-    (re.compile(r"\[\^[\w-]{1,30}\]:?"), ""),
-    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]"), r"\1"),
-    (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
-    (re.compile(r"^>\s?", re.MULTILINE), ""),
-    (re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE), ""),
-    (re.compile(r"(\*\*\*|\*\*|__|==|~~)(?=\S)([^*_=~\n]{1,500})(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1(?![\w*])"), r"\2"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])"), r"\1"),
+"""What stands between a table's head and its rows."""
+_HEADING, _ITEM_MARK = r"^#{1,6}\s+", r"^[ \t]*[-*+][ \t]+(?=\S)"
+_PICTURE, _EMBEDDED = r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)", r"!\[\[[^\[\]\n]{1,300}\]\]"
+_NOTE = r"\[\^[\w-]{1,30}\]:?"
+_QUOTED, _BORDER = r"^>\s?", r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$"
+_LINK = r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,2000}\)"
+_WIKI_LINK = r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]"
+_BARE_LINK = r"<(https?://[^<>\s]{1,2000})>"
+_STRONG = r"(\*\*\*|\*\*|__|==|~~)(?=\S)([^*_=~\n]{1,500})(?<=\S)\1"
+_STRESSED = r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1(?![\w*])"
+_ESCAPED = r"\\([\\`*_{}\[\]()#+.!|>~-])"
+_MARKS = tuple(
+    (re.compile(pattern, re.MULTILINE), instead)
+    for pattern, instead in (
+        (f"{_HEADING}|{_ITEM_MARK}", ""),
+        (f"{_PICTURE}|{_EMBEDDED}", ""),
+        (_NOTE, ""),
+        (_LINK, r"\1"),
+        (_WIKI_LINK, r"\1"),
+        (_BARE_LINK, r"\1"),
+        (_QUOTED, ""),
+        (_BORDER, ""),
+        (_STRONG, r"\2"),
+        (_STRESSED, r"\2"),
+        (_ESCAPED, r"\1"),
+    )
 )
-"""Headings and items, pictures, notes, links of both kinds, quotations, borders of tables, stressed words, escapes."""
+"""What is taken off, one after the other, and what of it stays."""
 
 
 class Clipping(NamedTuple):

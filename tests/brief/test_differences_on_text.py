@@ -5,18 +5,11 @@ days after 6 November 2022 on which they are published.
 """
 
 from datetime import date, timedelta
-from hashlib import sha256
 
 import pytest
 
-from builder.pipeline import compile_dossier
-from builder.reading import read_in_turn
-from builder.values.capture import Capture, DossierRecord, Overlay, Seeds
 from builder.values.dossier import Difference
-from builder.values.ids import ArticleId
-from builder.values.problem import Place
-from builder.values.when import Published
-from tests.marked import KNOWLEDGE
+from tests.captured import compiled, printed
 
 SUNDAY = date(2022, 11, 6)
 ENDS = (
@@ -1052,24 +1045,10 @@ def find(story: str, one: str, other: str, days: tuple[int, int]) -> tuple[Diffe
     title, lead, title_, lead_ = STORIES[story]
     texts = ((title, lead, one, ENDS[0]), (title_, lead_, other, ENDS[1]))
     captures = [
-        capture(name, "\n\n".join(parts) + "\n", SUNDAY + timedelta(after))
+        printed(name, "\n\n".join(parts) + "\n", (SUNDAY + timedelta(after)).isoformat())
         for name, parts, after in zip(("Le Monde", "The Guardian"), texts, days, strict=True)
     ]
-    seeds = Seeds(dossier=DossierRecord(title="t"), captures=tuple(captures))
-    return compile_dossier(seeds, KNOWLEDGE, (), read_in_turn)[0].differences
-
-
-def capture(publisher: str, text: str, day: date) -> Capture:
-    published = Published(value=day.isoformat(), precision="day", basis="editor", evidence="given by the test")
-    name = publisher.replace(" ", "-").casefold()
-    return Capture(
-        id=ArticleId(name),
-        path=f"seeds/articles/{name}.txt",
-        data=text.encode(),
-        sha256=sha256(text.encode()).hexdigest(),
-        media_type="text/plain",
-        overlay=Overlay(place=Place(path=f"{name}.yml"), published=published, publisher=publisher),
-    )
+    return compiled(captures).differences
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])

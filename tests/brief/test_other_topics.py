@@ -1,17 +1,9 @@
 """Topics far from diplomacy, from raw text to differences: nothing here is known by name."""
 
-from hashlib import sha256
-
 import pytest
 
-from builder.pipeline import compile_dossier
-from builder.reading import read_in_turn
-from builder.values.capture import Capture, DossierRecord, Overlay, Seeds
 from builder.values.dossier import Dossier
-from builder.values.ids import ArticleId
-from builder.values.problem import Place
-from builder.values.when import Published
-from tests.marked import KNOWLEDGE
+from tests.captured import captured, compiled
 
 CRASH = {
     "a": (
@@ -53,22 +45,9 @@ More than 30 people were injured when the two trains collided near Givors, and p
 
 @pytest.fixture(scope="module")
 def crash() -> Dossier:
-    captures = []
-    for name, (day, publisher, text) in CRASH.items():
-        published = Published(value=day, precision="day", basis="editor", evidence="given by the test")
-        overlay = Overlay(place=Place(path=f"{name}.yml"), published=published, publisher=publisher)
-        captures.append(
-            Capture(
-                id=ArticleId(name),
-                path=f"{name}.txt",
-                data=text.encode(),
-                sha256=sha256(text.encode()).hexdigest(),
-                media_type="text/plain",
-                overlay=overlay,
-            )
-        )
-    seeds = Seeds(dossier=DossierRecord(title="t"), captures=tuple(captures))
-    return compile_dossier(seeds, KNOWLEDGE, (), read_in_turn)[0]
+    return compiled(
+        captured(name, text, publisher=publisher, day=day) for name, (day, publisher, text) in CRASH.items()
+    )
 
 
 def test_tolls_days_and_arrests_of_an_accident_are_compared(crash: Dossier) -> None:

@@ -2,20 +2,17 @@
 
 import re
 from datetime import date, timedelta
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from builder.knowledge.load import load_knowledge
 from builder.link import link
 from builder.reading import read_one
 from builder.values.annotation import Annotated
-from builder.values.capture import Capture
 from builder.values.dossier import Linked
-from builder.values.ids import ArticleId
+from tests.captured import captured
+from tests.marked import KNOWLEDGE
 
-KNOWLEDGE = load_knowledge()
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds" / "articles"
 NAMES = {
     "Russian": "Brazilian", "Russia": "Brazil", "Moscow": "Brasilia", "MOSCOW": "BRASILIA",
@@ -53,15 +50,8 @@ def later_year(year: str, days: int) -> str:
 def read_transposed(days: int) -> Linked:
     annotated: list[Annotated] = []
     for path in sorted(SEEDS.glob("*.txt")):
-        data = transposed(path.read_text(encoding="utf-8"), days).encode()
-        capture = Capture(
-            id=ArticleId(path.stem[:3]),
-            path=path.name,
-            data=data,
-            sha256=sha256(data).hexdigest(),
-            media_type="text/plain",
-        )
-        one, _ = read_one(capture, KNOWLEDGE)
+        text = transposed(path.read_text(encoding="utf-8"), days)
+        one, _ = read_one(captured(path.stem[:3], text), KNOWLEDGE)
         assert one is not None
         annotated.append(one)
     return link(tuple(annotated), (), (), KNOWLEDGE)[0]

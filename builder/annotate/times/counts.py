@@ -1,23 +1,32 @@
 """Times so many units from now or from another time: `two years ago`, `in three weeks`, `two days later`."""
 
-import re
 from collections.abc import Sequence
 
-from builder.annotate.times.measures import COUNT, UNITS, away, counted, is_of_work, is_rate, length_of, whole_match
+from builder.annotate.times.measures import (
+    COUNT,
+    PERIODS,
+    STEPS,
+    UNITS,
+    away,
+    counted,
+    is_of_work,
+    is_rate,
+    length_of,
+    steps_of,
+    whole_match,
+)
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import About, Shift, Symbol, Vague, Weekday
 
 _DAY = 24
 """Hours."""
-_LENGTH = re.compile(r"P(\d+)([DWMY])", re.ASCII)
-_UNITS_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
 
 
 def read_ago_from(found: Found) -> Sequence[Reading]:
     """`a week ago Tuesday`, `two years ago today`, `a year ago to the day`, `150 years ago next month`."""
-    unit, number = found.unit()[:1].upper(), found.sum("n")
-    if found.unit() not in ("day", "week", "month", "year") or number != int(number):
+    unit, number = found.unit(), found.sum("n")
+    if unit not in STEPS.values() or number != int(number):
         return ()
     start: Symbol = Shift(unit="day", count=0)
     if found.has("w"):
@@ -79,8 +88,7 @@ def read_lasting_ahead(found: Found) -> Sequence[Reading]:
 
 def _told_by_word(found: Found, group: str) -> tuple[str, int]:
     """The unit and how many, of a word that means both; of hours, which no date counts, none."""
-    length = _LENGTH.fullmatch(str(found.row.values[found.match.start(group)]))
-    return (_UNITS_OF[length[2]], int(length[1])) if length else ("hour", 1)
+    return steps_of(str(found.row.values[found.match.start(group)])) or ("hour", 1)
 
 
 def read_both_ago(found: Found) -> Sequence[Reading]:
@@ -111,7 +119,7 @@ def _ahead(found: Found, unit: str, number: float) -> Sequence[Reading]:
     """So many weeks from today, about: a week of the calendar would begin on a Monday for no reason."""
     if unit not in ("week", "fortnight") or number != int(number):
         return counted(found, unit, number)
-    day = away("W", int(number) * UNITS[unit][1], Shift(unit="day", count=0))
+    day = away("week", int(number) * UNITS[unit][1], Shift(unit="day", count=0))
     return whole_match(found, "date", About(of=day))
 
 
@@ -127,9 +135,9 @@ def read_from_now(found: Found) -> Sequence[Reading]:
     number = found.sum("n")
     if found.word("f") != "from":
         return ()
-    if found.letter("r") == "R" and found.unit() in ("day", "week", "month", "year") and number == int(number):
+    if found.letter("r") == "R" and found.unit() in STEPS.values() and number == int(number):
         start = Shift(unit="day", count=found.number("r"))
-        return whole_match(found, "date", away(found.unit()[:1].upper(), int(number), start))
+        return whole_match(found, "date", away(found.unit(), int(number), start))
     return _ahead(found, *_in_days(found))
 
 
@@ -153,7 +161,7 @@ def read_beside(found: Found) -> Sequence[Reading]:
     if bare and word == "hence":
         return counted(found, unit, number)
     anchor = found.anchor(unit) if bare and found.before() != "than" and not is_of_work(found) else None
-    if bare and word in ("earlier", "prior") and unit in ("year", "month", "quarter", "week"):
+    if bare and word in ("earlier", "prior") and unit in PERIODS:
         return counted(found, unit, -number, anchor)
     if anchor is not None and unit in UNITS:
         return counted(found, unit, number if found.row.values[found.match.start("e")] == 1 else -number, anchor)

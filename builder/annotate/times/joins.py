@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from builder.annotate.times.measures import UNITS, away
+from builder.annotate.times.measures import UNITS, away, steps_of
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
 from builder.values.symbol import (
@@ -23,7 +23,6 @@ from builder.values.symbol import (
     YearlyDate,
 )
 
-_COUNTED = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
 _LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?", re.ASCII)
 """A length of several units, each shorter than the one before."""
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U)(?P<e>[eFf]|pj)d?$")
@@ -31,8 +30,7 @@ _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
 _WINTER = 24
 """The last season of EDTF; what follows are quarters and halves."""
-_LONGEST = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_LONGEST_ANCHOR = {"D": 1, "W": 1, "M": 3, "Y": 5}
+_LONGEST_ANCHOR = {"day": 1, "week": 1, "month": 3, "year": 5}
 """A length is counted from a time no longer than its unit: from a day, a month, a year."""
 
 
@@ -169,12 +167,12 @@ def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
     """`the day after Christmas`, `the week before 3 May`, `the year after 2010`."""
     match = _BESIDE.search(row.shape, free_from + 1, anchor.first)
     unit = str(row.values[match.start("u")]) if match else ""
-    if match is None or unit not in _LONGEST or anchor.kind != "date" or is_long_chain(anchor.symbol):
+    if match is None or unit not in _LONGEST_ANCHOR or anchor.kind != "date" or is_long_chain(anchor.symbol):
         return None
-    if rank_of(anchor.symbol) > _LONGEST_ANCHOR[_LONGEST[unit]]:
+    if rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit]:
         return None
     name, count = UNITS[unit][0], -1 if match["e"][0] in "ep" else 1
-    symbol = away("D", count, anchor.symbol) if name == "day" else Shift(unit=name, count=count, anchor=anchor.symbol)
+    symbol = away("day", count, anchor.symbol) if name == "day" else Shift(unit=name, count=count, anchor=anchor.symbol)
     return replace(anchor, first=match.start(), symbol=symbol)
 
 
@@ -191,7 +189,7 @@ def _weekday_from(row: Row, weekday: Reading, day: Weekday, anchor: Reading) -> 
     symbol: Symbol = SeenFrom(what=Weekday(day=day.day, direction=direction), day=anchor.symbol)
     if counted:
         weeks = int(row.values[weekday.first - 1]) - 1
-        symbol = away("W", weeks if ahead else -weeks, symbol)
+        symbol = away("week", weeks if ahead else -weeks, symbol)
     return replace(anchor, first=weekday.first - (1 if counted else 0), symbol=symbol)
 
 
@@ -202,14 +200,15 @@ def _counted_from(row: Row, length: Reading, anchor: Reading) -> Reading | None:
         return _weekday_from(row, length, length.symbol, anchor)
     if not isinstance(length.symbol, Duration) or row.letter(length.last - 1) == "A":
         return None
-    match, between = _COUNTED.fullmatch(length.symbol.value), row.shape[length.last + 1 : anchor.first]
-    if match is None or not _BETWEEN.fullmatch(between) or _is_of_length(row, length):
+    steps, between = steps_of(length.symbol.value), row.shape[length.last + 1 : anchor.first]
+    if steps is None or not _BETWEEN.fullmatch(between) or _is_of_length(row, length):
         return None
+    unit, count = steps
     stretch = between[0] == "b" and row.letter(length.first - 1) == "d"  # "the ten years from 2008 to 2018"
-    if stretch or rank_of(anchor.symbol) > _LONGEST_ANCHOR[match[2]] or is_long_chain(anchor.symbol):
+    if stretch or rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit] or is_long_chain(anchor.symbol):
         return None
-    count = int(match[1]) * (-1 if between[0] in "ep" else 1)
-    return replace(anchor, first=length.first, symbol=away(match[2], count, anchor.symbol))
+    symbol = away(unit, -count if between[0] in "ep" else count, anchor.symbol)
+    return replace(anchor, first=length.first, symbol=symbol)
 
 
 def _is_of_length(row: Row, length: Reading) -> bool:

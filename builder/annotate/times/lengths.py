@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from builder.annotate.times.dates import hour_of_day
 from builder.annotate.times.measures import (
+    PERIODS,
+    STEPS,
     away,
     counted,
     duration,
@@ -18,7 +20,6 @@ from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import Between, Duration, Recurring, Shift, Symbol, Vague
 
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
-_STEPS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 def read_duration(found: Found) -> Sequence[Reading]:
@@ -115,20 +116,20 @@ def _stretch_from_now(found: Found) -> Symbol | None:
 
     With an article or an owner it is a length: "in the next five days", "its last two years".
     """
-    count, step = int(found.sum("n")), _STEPS.get(found.unit())
+    count, step = int(found.sum("n")), found.unit()
     behind = found.match.start("q") > found.match.start("n") and found.letter("q") != "p"
     article = found.row.letter(found.first) == "d" and not behind
     owned = article or found.before() in {"'s", *found.known.tense.determiners}
     if found.letter("q") == "L" and found.row.letter(found.first - 1) not in ".,izbn":
         return None  # "it is to last five days"
-    if owned or found.known.borders_alone or step is None or count != found.sum("n") or is_of_work(found):
+    if owned or found.known.borders_alone or step not in STEPS.values() or count != found.sum("n") or is_of_work(found):
         return None
     today = Shift(unit="day", count=0)
     if found.letter("q") in "Llp":
         return Between(first=away(step, -count, today), last=Shift(unit="day", count=-1))
     end = away(step, count, today)
     if found.before() == "within":
-        return Between(first=today, last=away("D", -1, end))
+        return Between(first=today, last=away("day", -1, end))
     return Between(first=Shift(unit="day", count=1), last=end)
 
 
@@ -194,7 +195,7 @@ def read_vague(found: Found) -> Sequence[Reading]:
 def read_recent(found: Found) -> Sequence[Reading]:
     """`the recent weeks`, `the near future`; `the latest quarter`, `the most recent week` are the last one."""
     latest = found.word("q") == "latest" or (found.word("q") == "recent" and found.before() == "most")
-    if latest and found.unit() in ("week", "month", "quarter", "year"):
+    if latest and found.unit() in PERIODS:
         return shifted(found, found.unit(), -1)
     if found.word("q") == "latest":
         return ()

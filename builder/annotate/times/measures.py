@@ -36,6 +36,11 @@ UNITS: dict[str, tuple[Unit, int]] = {
 }  # fmt: skip
 _COUNTED_UNITS = UNITS | {"decade": ("year", 10), "century": ("year", 100)}
 """`a decade ago` is ten years, and not just any day of the last decade."""
+STEPS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+"""Units in which a time is counted from another, by the letter that ISO 8601 writes."""
+PERIODS = ("week", "month", "quarter", "year")
+"""Units longer than a day of which the calendar knows the last: "last quarter"."""
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
 COUNT = {"<": -1, ">": 1, "L": -1, "l": -1, "p": -1, "X": 1, "x": 1, "f": 1, "T": 0, "t": 0}
 _DIRECTION: dict[str, Direction] = {
     "<": "last",
@@ -125,14 +130,20 @@ def counted(found: Found, unit: str, count: float, anchor: Symbol | None = None)
     return whole_match(found, "date", About(of=shift) if rough else shift)
 
 
+def steps_of(length: str) -> tuple[str, int] | None:
+    """The unit and how many, of a duration in one unit: a week and 3 of `P3W`."""
+    match = _LENGTH.fullmatch(length)
+    return (STEPS[match[2]], int(match[1])) if match else None
+
+
 def away(unit: str, count: int, start: Symbol) -> Away:
-    """So many units from another time; the unit as ISO 8601 writes it."""
+    """So many steps from another time."""
     match unit:
-        case "M":
+        case "month":
             return Away(unit="month", count=count, of=start)
-        case "Y":
+        case "year":
             return Away(unit="year", count=count, of=start)
-    return Away(unit="day", count=count * (7 if unit == "W" else 1), of=start)
+    return Away(unit="day", count=count * (7 if unit == "week" else 1), of=start)
 
 
 def shifted(found: Found, unit: str, count: float, anchor: Symbol | None = None) -> Sequence[Reading]:

@@ -37,7 +37,7 @@ def read_compared(found: Found) -> Sequence[Reading]:
 
 def _year_before(found: Found) -> Sequence[Reading]:
     period = _spoken_of(found)
-    return whole_match(found, "date", away("Y", -1, period)) if period else ()
+    return whole_match(found, "date", away("year", -1, period)) if period else ()
 
 
 def _spoken_of(found: Found) -> Symbol | None:

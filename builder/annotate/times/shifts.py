@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from builder.annotate.times.measures import (
     COUNT,
+    PERIODS,
     UNITS,
     away,
     counted,
@@ -84,12 +85,12 @@ def read_same_of_last(found: Found) -> Sequence[Reading]:
     now = found.anchor(unit) if unit == "quarter" else Shift(unit=UNITS[unit][0], count=0)
     if now is None or unit in ("year", "day"):
         return ()
-    return whole_match(found, "date", away("Y", -1, now))
+    return whole_match(found, "date", away("year", -1, now))
 
 
 def read_unit_earlier(found: Found) -> Sequence[Reading]:
     """`the year-ago quarter`, `year-earlier figures`."""
-    return counted(found, found.unit(), -1) if found.unit() in ("week", "month", "quarter", "year") else ()
+    return counted(found, found.unit(), -1) if found.unit() in PERIODS else ()
 
 
 def read_weekend(found: Found) -> Sequence[Reading]:
@@ -134,7 +135,7 @@ def read_unit_bordered(found: Found) -> Sequence[Reading]:
 def read_unit_in_passing(found: Found) -> Sequence[Reading]:
     """`up 5% for the year`, `closed for the day`; during the day is any day."""
     is_today = found.unit() == "day" and found.row.word(found.first) == "for"
-    if not is_today and found.unit() not in ("week", "month", "quarter", "year"):
+    if not is_today and found.unit() not in PERIODS:
         return ()
     now = Shift(unit=UNITS[found.unit()][0], count=0)
     return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=now),)
@@ -157,7 +158,7 @@ def read_unit_border(found: Found) -> Sequence[Reading]:
     """`year-end`, `mid-week`; of "year-end 2012" the year is the time."""
     if found.row.letter(found.last + 1) == "Y":
         return ()
-    return shifted(found, found.unit(), 0) if found.unit() in ("week", "month", "quarter", "year") else ()
+    return shifted(found, found.unit(), 0) if found.unit() in PERIODS else ()
 
 
 def read_told_unit(found: Found) -> Sequence[Reading]:

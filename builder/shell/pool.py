@@ -4,8 +4,11 @@ Captures that may hold a reader up are read in a process of their own, with a li
 """
 
 import gc
+import math
 import os
 import pickle
+import signal
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -35,6 +38,9 @@ _CHUNK = 16
 _GUARDED = frozenset({"application/pdf", WORD})
 LONG = 1_000_000
 """Bytes from which any capture is guarded: a saved page with all its scripts is shorter."""
+_PATIENCE = 10
+"""By the clock a reader may take so many times its seconds of processor time, since a busy machine gives it a part of
+them; what does not even work is not waited for any longer."""
 _CLEAN = get_context("spawn")
 """Alike on every system, and safe beside the threads of a live server, which a fork is not."""
 
@@ -102,14 +108,24 @@ class Guard:
         pipe = self._pipe or self._start()
         try:
             pipe.send(capture)
-            if pipe.poll(limits.seconds):
+            if pipe.poll(limits.seconds * _PATIENCE):
                 read: Read = pipe.recv()
                 return read
-            message = f"it was not read after {limits.seconds} seconds"
+            message = f"it was not read after {limits.seconds * _PATIENCE} seconds"
         except (EOFError, OSError):
-            message = f"reading it took more than {limits.memory_bytes:,} bytes of memory, or broke the program"
+            if self._is_out_of_time():
+                message = f"it was not read after {limits.seconds} seconds of processor time"
+            else:
+                message = f"reading it took more than {limits.memory_bytes:,} bytes of memory, or broke the program"
         self._stop()
         return None, (_held_up(capture, message),)
+
+    def _is_out_of_time(self) -> bool:
+        """Whether the system stopped the worker for that."""
+        if self._worker is None or resource is None:
+            return False
+        self._worker.join(_PATIENCE)
+        return self._worker.exitcode == -signal.SIGXCPU
 
     def _start(self) -> Connection:
         """A worker that has said that it is ready: what it loads before does not count against a capture."""
@@ -148,6 +164,7 @@ def _serve(pipe: Connection, held: Path) -> None:
     with suppress(EOFError, OSError):
         pipe.send(None)
         while True:
+            _grant(_held[0].limits)
             pipe.send(_read(pipe.recv()))
 
 
@@ -155,6 +172,14 @@ def _bound(limits: Limits) -> None:
     if resource is not None:
         with suppress(ValueError, OSError):  # a system that knows no such limit, or has a lower one
             resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+
+
+def _grant(limits: Limits) -> None:
+    """Processor time for one capture, on top of what those before it took."""
+    if resource is not None:
+        with suppress(ValueError, OSError):
+            _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+            resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time()) + limits.seconds, hard))
 
 
 def _held_up(capture: Capture, message: str) -> Problem:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from builder.shell import pool
 from builder.shell.pool import LONG, Guard, needs_guard, read_guarded, read_where_it_pays
+from builder.values.capture import Capture
 from tests.documents import BODY, article_docx, article_pdf, article_text
 from tests.normalise.opening import as_capture, bounded, words
 
@@ -27,16 +29,36 @@ def test_what_is_read_apart_is_the_same_and_in_its_place() -> None:
         assert all(words(one.article) == list(BODY) for one in reads if one is not None)
 
 
-@pytest.mark.timeout(60)
-def test_a_document_that_takes_too_long_costs_one_problem_and_the_next_is_read() -> None:
-    knowledge = bounded(seconds=1)
-    with Guard(knowledge) as guard:
-        slow, (problem,) = guard.read(_Slow(PDF))  # type: ignore[arg-type]
+@pytest.mark.skipif(os.name == "nt", reason="no limit of processor time there")
+@pytest.mark.timeout(600)
+def test_a_document_that_keeps_a_reader_busy_for_too_long_costs_one_problem_and_the_next_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pool, "_PATIENCE", 300)
+    with Guard(bounded(seconds=1)) as guard:
+        slow, (problem,) = guard.read(_Busy(PDF))  # type: ignore[arg-type]
         after, _ = guard.read(PDF)
-    assert slow is None
-    assert problem.code == "document-too-large"
-    assert "after 1 seconds" in problem.message
+    assert (slow, problem.code) == (None, "document-too-large")
+    assert "after 1 seconds of processor time" in problem.message
     assert after is not None
+
+
+@pytest.mark.timeout(600)
+def test_a_document_that_a_reader_waits_at_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_PATIENCE", 1)
+    with Guard(bounded(seconds=1)) as guard:
+        slow, (problem,) = guard.read(_Idle(PDF))  # type: ignore[arg-type]
+    assert (slow, problem.code) == (None, "document-too-large")
+    assert problem.message == "it was not read after 1 seconds"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit of processor time there")
+@pytest.mark.timeout(600)
+def test_each_document_has_the_time_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_PATIENCE", 100)
+    with Guard(bounded(seconds=3)) as guard:
+        reads = [guard.read(_Long(PDF)) for _ in range(3)]  # type: ignore[arg-type]
+    assert [problems for _, problems in reads] == [(), (), ()]
 
 
 def test_a_reader_that_dies_costs_one_problem_and_the_next_is_read() -> None:
@@ -64,9 +86,14 @@ class _Trick:
         self.path = getattr(capture, "path", "")
 
 
-class _Slow(_Trick):
+class _Idle(_Trick):
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return time.sleep, (600,)
+
+
+class _Busy(_Trick):
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return _work, (600,)
 
 
 class _Deadly(_Trick):
@@ -77,6 +104,18 @@ class _Deadly(_Trick):
 class _Large(_Trick):
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return bytearray, (8_000_000_000,)
+
+
+class _Long(_Trick):
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return _work, (1.5,)
+
+
+def _work(seconds: float) -> Capture:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    return PDF
 
 
 def _kill_self() -> None:

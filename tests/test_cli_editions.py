@@ -1,5 +1,6 @@
 """`dossier edition`, `diff` and `verify` on small dossiers in git."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,19 @@ def test_a_closed_edition_is_what_the_next_build_compares_with(project: Path) ->
 
 def test_each_edition_has_the_next_number(project: Path) -> None:
     dossier(project, "edition")
+    (project / "seeds" / "articles" / "two.txt").write_text(TWO, encoding="utf-8")
     dossier(project, "edition")
     assert sorted(p.name for p in (project / "seeds" / "editions").iterdir()) == ["1.json", "2.json"]
+
+
+def test_an_edition_that_would_say_the_same_is_not_closed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dossier(project, "edition")
+    dossier(project, "build", "--docs-only")
+    assert dossier(project, "edition") == Status.FINE
+    assert "edition 1 says all of this already" in capsys.readouterr().out
+    dossier(project, "edition", "--json")
+    assert json.loads(capsys.readouterr().out)["written"] == []
+    assert [p.name for p in (project / "seeds" / "editions").iterdir()] == ["1.json"]
 
 
 def test_a_fresh_build_verifies(project: Path) -> None:

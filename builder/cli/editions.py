@@ -1,6 +1,7 @@
 """`dossier edition` and `dossier diff`: what was said, what changes."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,11 +15,12 @@ from builder.compare import compare, take_edition
 from builder.knowledge.tables import Json
 from builder.render import render
 from builder.shell.build import compile_project
-from builder.shell.editions import write_edition
+from builder.shell.editions import read_editions, write_edition
 from builder.shell.project import Project, read_templates
 from builder.shell.revision import extract_seeds
 from builder.values.edition import Changes, Edition
 from builder.values.page import Page
+from builder.values.problem import Problems
 
 
 @click.command("edition")
@@ -28,19 +30,29 @@ from builder.values.page import Page
 def edition_command(project: Project, style: Style) -> Status:
     """Close an edition: keep what the dossier says now in seeds/editions/, so that the next can say what is new.
 
+    Where it says what it said in the last one, none is closed.
+
     \b
     Example:
       dossier edition && dossier build && git add seeds docs
     """
     dossier, problems = compile_project(project, read_with_progress)
     print_problems(problems, style)
-    path = write_edition(project.root, take_edition(dossier, dossier.edition))
-    if style == "json":
-        written = path.relative_to(project.root).as_posix()
-        print_json({"edition": dossier.edition, "written": [written], "problems": problems_json(problems)})
-    elif style == "text":
-        click.echo(f"edition {dossier.edition} closed in {path.relative_to(project.root).as_posix()}")
+    said = take_edition(dossier, dossier.edition)
+    last = max(read_editions(project.root)[0], key=lambda edition: edition.number, default=None)
+    if last is not None and replace(said, number=last.number) == last:
+        _print_edition(f"edition {last.number} says all of this already", last.number, [], problems, style)
+        return judge(problems)
+    path = write_edition(project.root, said).relative_to(project.root).as_posix()
+    _print_edition(f"edition {said.number} closed in {path}", said.number, [path], problems, style)
     return judge(problems)
+
+
+def _print_edition(told: str, number: int, written: list[Json], problems: Problems, style: Style) -> None:
+    if style == "json":
+        print_json({"edition": number, "written": written, "problems": problems_json(problems)})
+    elif style == "text":
+        click.echo(told)
 
 
 @click.command("diff")

@@ -12,8 +12,9 @@ from typing import Any, Protocol
 
 quicken: Callable[[Any], None] | None = None
 remember_navigation: Callable[[Any], None] | None = None
+remove_gone: Callable[[Any, Any], None] | None = None
 with suppress(ImportError):  # without it the site is the same
-    from builder.shell.quicken import quicken, remember_navigation
+    from builder.shell.quicken import quicken, remember_navigation, remove_gone
 
 refresh_docs: Callable[[str], None] | None = None
 watched_folders: Callable[[str], tuple[str, ...]] | None = None
@@ -43,6 +44,8 @@ def on_env(env: object, config: Config, files: object) -> None:
     """Runs before pages are put into the theme."""
     if remember_navigation is not None:
         remember_navigation(env)
+    if remove_gone is not None:
+        remove_gone(config, files)
 
 
 def on_serve(server: Any, config: Config, builder: object) -> None:  # noqa: ANN401 - the renderer's live server

@@ -120,6 +120,14 @@ def wait_for(url: str, words: str) -> None:
     wait_until(shows, f"{words!r} did not appear at {url}")
 
 
+def answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=10):  # noqa: S310 - a server of this test
+            return True
+    except OSError:
+        return False
+
+
 def change(file: Path, text: str, log: Path) -> int:
     """Put the file in place, in one step, until the server says it saw that; how often it took.
 
@@ -161,6 +169,9 @@ def test_what_an_edit_changes_is_shown_on_every_page_though_only_changed_ones_ar
         change(overlay, "title: Another title\nslug: another\n", log)
         for page in ("articles/another/", "articles/", "dossier.json"):
             wait_for(url + page, "Another title")
+        change(overlay, "drop: true\n", log)
+        wait_until(lambda: not answers(f"{url}articles/another/"), "what was removed is still served")
+        assert answers(f"{url}articles/")
     assert "not found" not in log.read_text()
     assert "'dirty' build" not in log.read_text()
 

@@ -1,10 +1,11 @@
-"""Lets MkDocs render a dossier quickly: nothing here changes a byte of the site."""
+"""Lets MkDocs render a dossier quickly: nothing here changes a byte of the site, or leaves one of an earlier site."""
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache, partial
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from jinja2 import Environment, Template, TemplateNotFound
@@ -19,6 +20,9 @@ from builder.shell.sections import Strange, read_sections
 _SHARED: Final = tuple(f"partials/{name}.html" for name in ("tabs", "nav", "logo", "palette", "search", "copyright"))
 """Parts of the theme that differ between pages by nothing but how deep they lie."""
 
+_MADE: Final[set[Path]] = set()
+"""The files of the site that this process rendered last."""
+
 _TO_PAGE: Final = re.compile(r"(?P<path>[a-z0-9/._-]+\.md)(?:\?[^#]+)?(?:#(?P<anchor>.+))?")
 
 
@@ -29,6 +33,7 @@ class Config(Protocol):
     mdx_configs: Mapping[str, Mapping[str, Any]]
     plugins: Mapping[str, Any]
     extra: Mapping[str, Any]
+    site_dir: str
 
 
 class Quick(Extension):
@@ -109,6 +114,16 @@ def _is_known(config: Config) -> bool:
     says = toc.pop("permalink_title", "")
     known = {"tables": {"use_align_attribute": True}}, {"permalink": True, "toc_depth": 3}
     return set(config.markdown_extensions) == EXTENSIONS and (settings, toc) == known and not set('&<>"') & set(says)
+
+
+def remove_gone(config: Config, files: Iterable[Any]) -> None:
+    """Remove what the rendering before made in this process and this one does not: a dirty one would still serve it."""
+    site = Path(config.site_dir)
+    made = {site / file.dest_uri for file in files}
+    for gone in _MADE - made:
+        gone.unlink(missing_ok=True)
+    _MADE.clear()
+    _MADE.update(made)
 
 
 def remember_navigation(environment: Environment) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT, copy_project
+from tests.site.figures import assert_every_figure_finds_its_numbers
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -37,6 +38,12 @@ def test_search_works_from_disk_and_asks_nobody(page: Page, offline: Path, asked
     expect(link).to_be_attached(timeout=20_000)
     page.goto(str(link.evaluate("link => link.href")))
     expect(page.locator(".d-body")).to_contain_text("peacekeeping")
+    assert asked
+
+
+def test_a_figure_finds_every_number_that_begins_with_it(page: Page, offline: Path, asked: list[str]) -> None:
+    page.goto(f"{offline.as_uri()}/index.html")
+    assert_every_figure_finds_its_numbers(page)
     assert asked
 
 

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.figures import assert_every_figure_finds_its_numbers
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 ITEM = ".md-search-result__list > li"
@@ -68,26 +70,5 @@ def test_what_pages_only_repeat_is_not_in_the_index(shipped: Path) -> None:
 
 
 def test_a_figure_finds_every_number_that_begins_with_it(page: Page, address: str) -> None:
-    steps = range(5825, 5825 * 200, 5825)  # whole and broken numbers of which the theme's own search loses 70
-    numbers = sorted({str(n % 2003) for n in steps} | {f"{n % 89}.{n % 997}" for n in steps})
     page.goto(f"{address}/index.html")
-    found = page.evaluate(
-        """async numbers => {
-            const { search } = JSON.parse(document.querySelector("#__config").textContent);
-            const worker = new Worker(new URL(search, location.href));
-            const ask = message => new Promise(heard => {
-                worker.onmessage = ({ data }) => heard(data);
-                worker.postMessage(message);
-            });
-            const fields = { title: { boost: 1 }, text: { boost: 1 } };
-            const config = { lang: ["en"], separator: "\\\\s+", pipeline: [], fields };
-            const docs = numbers.map(text => ({ location: `n${text}/`, title: text, text }));
-            await ask({ type: 0, data: { config, docs, options: {} } });
-            const count = {};
-            for (const figure of "123456789")
-                count[figure] = (await ask({ type: 2, data: figure })).data.items.length;
-            return count;
-        }""",
-        numbers,
-    )
-    assert found == {figure: sum(number.startswith(figure) for number in numbers) for figure in "123456789"}
+    assert_every_figure_finds_its_numbers(page)

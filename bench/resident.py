@@ -10,7 +10,7 @@ from time import process_time
 
 from builder.reading import read_in_turn
 from builder.shell.build import build_docs
-from builder.shell.memory import Resident
+from builder.shell.held import Resident
 from builder.shell.project import Project
 
 
@@ -22,7 +22,7 @@ def edit_article(root: Path, words: str) -> None:
 
 def time_edit(root: Path) -> float:
     """The second build of this process that had something to do."""
-    resident: Resident = {}
+    resident = Resident()
     edit_article(root, "More is due on Saturday.")
     build_docs(Project(root=root), read_in_turn, resident=resident)
     edit_article(root, "More is due on Sunday.")

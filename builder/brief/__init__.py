@@ -121,7 +121,7 @@ def _list_pronouns(knowledge: Knowledge) -> frozenset[str]:
 
 def _asked(question: str, linked: Linked, differences: tuple[Difference, ...]) -> Asked:
     """What the question is about, and what is open; without a question, nothing is asked."""
-    named = frozenset(a.id for a in linked.actors if re.search(rf"\b{re.escape(a.name)}\b", question))
+    named = frozenset(a.id for a in linked.actors if question and re.search(rf"\b{re.escape(a.name)}\b", question))
     countries = frozenset(a.id for a in linked.actors if a.type == "country")
     versions = (v for d in differences if d.status == "open" and d.type != "update" for v in d.versions)
     disputed = frozenset(span for version in versions for span in version.support)

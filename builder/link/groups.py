@@ -169,7 +169,7 @@ def _near_pairs(tellings: Iterable[_Telling], recall: Recall) -> list[tuple[Arti
         number: recall.same(f"stretch {number}", Stretch(tellings=tuple(inside)))
         for number, inside in stretches.items()
     }
-    pairs = (recall.part(_pairs_of, told.get(number - 1, Stretch()), inside) for number, inside in told.items())
+    pairs = (recall.once(_pairs_of, told.get(number - 1, Stretch()), inside) for number, inside in told.items())
     return [(one, other) for _, one, other in sorted(pair for found in pairs for pair in found)]
 
 

@@ -49,7 +49,7 @@ def weigh(
     annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew
 ) -> dict[ArticleId, Vector]:
     """A unit vector for each article; empty for one without words."""
-    stems = (recall.part(_count_stems, one, knowledge.common_in(one.article.language)) for one in annotated)
+    stems = (recall.once(_count_stems, one, knowledge.common_in(one.article.language)) for one in annotated)
     counts = {
         one.article.id: recall.once(_count_terms, one, its, actor_of) for one, its in zip(annotated, stems, strict=True)
     }
@@ -58,7 +58,8 @@ def weigh(
     rarity = {term: math.log(known / _round(articles + 1)) for term, articles in spread.items()}
     for term in rarity.keys() & recall.once(_place_terms, knowledge):
         rarity[term] *= _PLACE
-    return {id_: _unit(terms, rarity) for id_, terms in counts.items()}
+    own = {id_: recall.same(f"rarity {id_}", tuple(map(rarity.__getitem__, terms))) for id_, terms in counts.items()}
+    return {id_: recall.once(_unit, terms, own[id_]) for id_, terms in counts.items()}
 
 
 def _round(articles: int) -> int:
@@ -156,8 +157,8 @@ def _stem(word: str, endings: Iterable[str]) -> str:
     return word
 
 
-def _unit(terms: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
-    weights = {term: (1 + math.log(count)) * rarity[term] for term, count in terms.items()}
+def _unit(terms: Mapping[str, int], rarity: Sequence[float]) -> Vector:
+    weights = {term: (1 + math.log(count)) * rare for (term, count), rare in zip(terms.items(), rarity, strict=True)}
     kept = sorted(weights, key=lambda term: (-weights[term], term))[:_LONGEST]
     length = math.sqrt(math.fsum(weights[term] ** 2 for term in kept)) or 1.0
     return {term: weights[term] / length for term in kept}

@@ -1,10 +1,9 @@
 """What was found before need not be found again: how the core asks, without knowing who remembers, or whether anybody.
 
 A part of the work is a pure function of frozen values. Whole parts, such as what an article says, the core names and
-gives a key that holds all that they are made from: a shell that remembers a part under this very key hands back what
-was made then, in whatever process. Smaller ones it asks for with the values themselves: a process that builds again and
-again has what it made of the very same ones before, so that one changed value costs what was made of that alone. Any
-other shell makes everything anew. The outcome is the same.
+gives a key that holds all that they are made from. Smaller ones it asks for with the values themselves: what was made
+of the very same ones is taken again, so that one changed value costs what was made of that alone. A shell that
+remembers nothing makes everything anew. The outcome is the same.
 """
 
 from collections.abc import Callable
@@ -34,9 +33,6 @@ class Recall(Protocol):
     def same(self, name: str, value: V) -> V:
         """The value, or an equal one that was given under this name before: `once` knows values by identity."""
 
-    def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
-        """The same, for other processes as well: small beside the work it is. `of`: parts with a key, and knowledge."""
-
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
         """A file of docs/ made from a world of tables: `make` sees that and nothing else; `key` tells what `make` is.
 
@@ -55,9 +51,6 @@ class _Anew:
 
     def same(self, name: str, value: V) -> V:
         return value
-
-    def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
-        return make(*of)
 
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
         return make(world)

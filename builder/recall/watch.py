@@ -18,11 +18,16 @@ V = TypeVar("V")
 
 
 class Watcher(Generic[T]):
-    """Watches work on one world; `parts` are the fields that are watched field by field themselves."""
+    """Watches work on one world; `parts` are the fields that are watched field by field themselves.
 
-    def __init__(self, world: T, parts: tuple[str, ...] = ()) -> None:
+    Fields that are `told` otherwise may be looked at freely.
+    """
+
+    def __init__(self, world: T, parts: tuple[str, ...] = (), told: tuple[str, ...] = ()) -> None:
         self._looks: set[Look] = set()
         self._view = cast("T", _View(world, "", parts, self))
+        for name in told:
+            self._view.__dict__[name] = getattr(world, name)
 
     def watch(self, make: Callable[[T], V]) -> tuple[V, frozenset[Look]]:
         """What `make` makes of the world, and all that it looked at."""

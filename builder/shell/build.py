@@ -13,7 +13,8 @@ from builder.reading import Mapper
 from builder.recall import make_anew
 from builder.shell.calendars import read_interface
 from builder.shell.entries import open_entries
-from builder.shell.memory import Memory, Resident, remember, stamp_reading
+from builder.shell.held import HELD_UP_TO, Resident, keep_resident
+from builder.shell.memory import Memory, remember, stamp_reading
 from builder.shell.outcome import Built, find_outcome, keep_outcome, sum_inputs
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
@@ -42,16 +43,20 @@ def build_docs(
     if settled is not None:
         return settled
     make_state(project)
-    with FileLock(project.state / "lock", timeout=_LOCK_SECONDS), _uncollected(resident):
-        articles, files, problems = make_docs(project, mapper, publish, resident)
+    held = resident or Resident(lasts=False)
+    with FileLock(project.state / "lock", timeout=_LOCK_SECONDS), _uncollected(held):
+        articles, files, problems = make_docs(project, mapper, publish, held)
         written = write_docs(files, project)
+        del files  # the next step takes as much memory
+        if articles <= HELD_UP_TO:
+            _lay_down(held)
         if sum_inputs(project, publish) == inputs:  # nobody wrote there while it was read
             keep_outcome(project, inputs, articles, problems)
     return Built(articles=articles, written=written, problems=sort_problems(problems + written.rescued))
 
 
 @contextmanager
-def _uncollected(resident: Resident | None) -> Iterator[None]:
+def _uncollected(held: Resident) -> Iterator[None]:
     """Look for no cycles of garbage meanwhile: values make none, and each look goes over all of them.
 
     Nor in what is left of the build, until the next one of a process that holds nothing; one that holds it never looks
@@ -60,10 +65,10 @@ def _uncollected(resident: Resident | None) -> Iterator[None]:
     was_on = gc.isenabled()
     gc.disable()
     try:
-        if resident is None:
-            gc.unfreeze()
-        else:
+        if held.lasts:
             gc.collect()
+        else:
+            gc.unfreeze()
         yield
     finally:
         gc.freeze()
@@ -71,12 +76,18 @@ def _uncollected(resident: Resident | None) -> Iterator[None]:
             gc.enable()
 
 
+def _lay_down(held: Resident) -> None:
+    entries = open_entries()
+    if entries is not None:
+        keep_resident(entries, held)
+
+
 def make_docs(
     project: Project, mapper: Mapper, publish: Publish | None = None, resident: Resident | None = None
 ) -> tuple[int, tuple[File, ...], Problems]:
     """All files of docs/ as they should be, nothing written: the number of articles, the files, the problems."""
     seeds, read_problems = read_seeds(project.root)
-    memory = _open_memory(project, seeds, resident)
+    memory = _open_memory(project, seeds, resident or Resident(lasts=False))
     dossier, problems = _compile(project, seeds, read_problems, mapper, memory)
     templates = read_templates(project)
     interface = read_interface(templates.sources, dossier.record.languages)
@@ -89,14 +100,15 @@ def make_docs(
 def compile_project(project: Project, mapper: Mapper) -> tuple[Dossier, Problems]:
     """All that the seeds of a project say, nothing written. What earlier builds found is not found again."""
     seeds, read_problems = read_seeds(project.root)
-    return _compile(project, seeds, read_problems, mapper, _open_memory(project, seeds, None))
+    return _compile(project, seeds, read_problems, mapper, _open_memory(project, seeds, Resident(lasts=False)))
 
 
-def _open_memory(project: Project, seeds: Seeds, resident: Resident | None) -> Memory | None:
+def _open_memory(project: Project, seeds: Seeds, held: Resident) -> Memory | None:
     entries = open_entries()
     if entries is None:
         return None
-    return Memory(entries, stamp_reading(project.own_tables, seeds.actors), project.docs, resident)
+    holds = held.lasts or len(seeds.captures) <= HELD_UP_TO
+    return Memory(entries, stamp_reading(project.own_tables, seeds.actors), project.docs, held if holds else None)
 
 
 def _compile(

@@ -9,12 +9,14 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import metadata, resources
 from pathlib import Path
 from time import time
+from typing import BinaryIO
 
 from platformdirs import user_cache_path
 
@@ -25,8 +27,8 @@ KEPT_SECONDS = 30 * 24 * 3600
 """Entries that no build used for a month go."""
 RECENT_SECONDS = 7 * 24 * 3600
 """What says that there is nothing to do holds for a week: the build after it uses, and so keeps, all that it needs."""
-_HELD = frozenset({("builder.brief.statements", "Ranked"), ("builder.brief.stated.assembled", "Stated")})
-"""What entries hold beside the values of `builder.values`."""
+_PLAIN = frozenset({("builder.words.shelf", "Shelf"), ("collections", "Counter"), ("re", "_compile")})
+"""What entries hold beside values of the program: spans in order, counts, and patterns, which are compiled."""
 _SUM = 32
 """Bytes of the hash before an entry's own: of its name and of them, so that none is damaged or misplaced unseen."""
 
@@ -72,15 +74,25 @@ class Entries:
 
     def keep(self, name: str, found: object) -> None:
         """Write an entry, whole or not at all; a disk that refuses costs only time."""
+        self.write(name, partial(pickle.dump, found))
+
+    def write(self, name: str, lay_out: Callable[[BinaryIO], object]) -> None:
+        """The same of what is written in pieces."""
         entry = self._folder / name[:2] / name[2:]
-        data = pickle.dumps(found)
-        fresh = entry.with_name(f"{entry.name}.{id(found):x}")
+        fresh = entry.with_name(f"{entry.name}.{id(lay_out):x}")
         try:
             entry.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(_sum(name, data) + data)
+            with fresh.open("w+b") as file:
+                file.seek(_SUM)
+                lay_out(file)
+                file.seek(_SUM)
+                sum_ = hashlib.file_digest(file, partial(hashlib.sha256, name.encode())).digest()
+                file.seek(0)
+                file.write(sum_)
             fresh.replace(entry)
-        except OSError:
-            return
+        except Exception:  # also a value that cannot be written: what is not kept is made again
+            with suppress(OSError):
+                fresh.unlink()
 
     def clear(self) -> None:
         """Let those go that no build used for long."""
@@ -116,13 +128,11 @@ def _installed(requirement: str) -> str:
         return name
 
 
-def _sum(name: str, data: bytes) -> bytes:
-    return hashlib.sha256(name.encode() + data).digest()
-
-
 def _read_entry(name: str, entry: bytes) -> object:
-    data = entry[_SUM:]
-    if _sum(name, data) != entry[:_SUM]:
+    data = memoryview(entry)[_SUM:]
+    digest = hashlib.sha256(name.encode())
+    digest.update(data)
+    if digest.digest() != entry[:_SUM]:
         raise pickle.UnpicklingError("damaged")
     return _Values(io.BytesIO(data)).load()
 
@@ -130,13 +140,15 @@ def _read_entry(name: str, entry: bytes) -> object:
 class _Values(pickle.Unpickler):
     """Makes values of the program and nothing else: no function is found, so none can run."""
 
-    def find_class(self, module: str, name: str) -> type:
+    def find_class(self, module: str, name: str) -> object:
         known = _classes.get((module, name))
         if known is not None:
             return known
-        ours = (module.startswith("builder.values.") and "." not in name) or (module, name) in _HELD
-        found = super().find_class(module, name) if ours else None
-        if isinstance(found, type) and is_dataclass(found):
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        ours = module.startswith("builder.values.") or (module.startswith("builder.") and module in sys.modules)
+        found = super().find_class(module, name) if ours and "." not in name else None
+        if isinstance(found, type) and (is_dataclass(found) or issubclass(found, str)):
             _classes[module, name] = _quicken(found)
             return found
         raise pickle.UnpicklingError(f"no value of the program: {module}.{name}")

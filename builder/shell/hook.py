@@ -7,7 +7,7 @@ from pathlib import Path
 from filelock import Timeout
 
 from builder.shell.build import build_docs
-from builder.shell.memory import Resident
+from builder.shell.held import Resident
 from builder.shell.pool import read_where_it_pays
 from builder.shell.project import Project
 from builder.shell.site import HOOK_SWITCH
@@ -15,7 +15,7 @@ from builder.shell.site import HOOK_SWITCH
 log = logging.getLogger("dossier")
 """Not one of the renderer's own: a slip in the seeds must not end its strict mode."""
 
-_RESIDENT: Resident = {}
+_RESIDENT = Resident()
 """The renderer's live server builds again and again."""
 
 

@@ -1,6 +1,7 @@
 """Remembers what earlier builds found, by all that it was found from, so that a build works at what changed alone.
 
-Its three questions are those of `builder.recall`; answers lie in `builder.shell.entries`, in the process, or in docs/.
+Its questions are those of `builder.recall`. What an article says lies in an entry of its own, for any folder and any
+state of it; all else is what the build before held, in this process or as `builder.shell.held` finds it.
 """
 
 import hashlib
@@ -25,13 +26,12 @@ from builder.reading import Mapper, Read
 from builder.recall import Kind, Of, V
 from builder.shell.entries import Entries, stamp_program
 from builder.shell.files import Files
-from builder.shell.parts import Parts
+from builder.shell.held import Key, Resident, find_resident
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Capture
 from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
 from builder.values.registers import Utterance
 
-_MARKS = "marks"
 _MARKED = frozenset(
     (
         *(Annotated, Reading, Actor, Difference, Event, Origin, Statement, Story, Utterance),
@@ -40,45 +40,59 @@ _MARKED = frozenset(
 )
 """Values that others hold, each hashed once and written there by its hash."""
 _PLAIN = frozenset((str, int, bool))
-_Marks = dict[int, tuple[object, str]]
-"""By identity, with the value itself, so that no other takes its place."""
-_HELD = frozenset({"knowledge", "reading", "story", "excerpt", "templates"})
-"""Kinds that are sooner made anew than read from disk: a process holds them, and no entry."""
+_UNKEPT = frozenset({"templates"})
+"""Kinds that are held in this process and cannot lie on disk."""
 
 T = TypeVar("T")
 
-Resident = dict[object, object]
-"""What a process that builds again and again holds from one build to the next."""
-
 
 class Memory:
-    """Of one build: what earlier ones left under the same stamp, and what it leaves itself."""
+    """Of one build: what the build before left, here or on disk, and what it leaves itself."""
 
     def __init__(
         self, entries: Entries, stamp: str, docs: Path | None = None, resident: Resident | None = None
     ) -> None:
         self._entries, self._stamp = entries, stamp
-        self._resident = resident
-        self._used: Resident = {}
-        self._marks: _Marks = {}
-        self._marked = cast("_Marks", (resident or {}).get(_MARKS, {}))
+        self._holds = resident is not None
+        self._resident = Resident() if resident is None else resident
+        self._is_first = self._resident.is_empty
+        self._before = self._resident
+        self._now = Resident(lasts=self._resident.lasts)
         self._writers = _Writers(self.mark)
-        self._files = Files(self.name("files", str(docs.resolve())), docs, self) if docs else None
-        self._parts = Parts(self.name("parts", str(docs.resolve())), entries) if docs and not resident else None
+        if docs and self._holds:
+            self._now.home = hash_key((stamp_program(), "held", str(docs.resolve())))
+        if self._now.home and self._is_first:
+            self._before, made = find_resident(entries, self._now.home)
+            self._before.made = {self._key(name, of): (found, of) for name, found, of in made}
+        self._now.anew = self._before.anew
+        self._files = Files(f"files {docs.resolve()}", docs, self) if docs else None
 
     def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
         """As `builder.recall.Recall` says."""
         address = self.name(kind, key)
-        found = self.find_held(address) if kind in _HELD else self.find(address)
+        shelves = (self._before.here, self._now.here) if kind in _UNKEPT else (self._before.named, self._now.named)
+        found = shelves[0].get(address)
         if found is None:
             found = make()
-            (self.use if kind in _HELD else self.keep)(address, found)
+            self._now.anew += 1
+        shelves[1][address] = found
         self.learn(found, address)
         return found  # type: ignore[return-value] # what is kept under this key was made from it
 
     def once(self, make: Callable[[*Of], V], *of: *Of) -> V:
-        """As `builder.recall.Recall` says; of a process that builds once nothing is held."""
-        return make(*of) if self._resident is None else self._hold(make, of, make)
+        """As `builder.recall.Recall` says."""
+        if not self._holds:
+            return make(*of)
+        key = self._key(f"{make.__module__}.{make.__qualname__}", of)
+        known = self._now.made.get(key) or self._before.made.get(key)
+        if known is None:
+            known = make(*of), of
+            self._now.anew += 1
+        self._now.made[key] = known
+        return known[0]  # type: ignore[return-value] # what is kept under this key was made from it
+
+    def _key(self, name: str, of: tuple[object, ...]) -> Key:
+        return (name, *(self.mark(value) if type(value) in _MARKED else id(value) for value in of))
 
     def same(self, name: str, value: V) -> V:
         """As `builder.recall.Recall` says."""
@@ -87,50 +101,29 @@ class Memory:
         self.use(f"same {name}", kept)
         return kept
 
-    def part(self, make: Callable[[*Of], V], *of: *Of) -> V:
-        """As `builder.recall.Recall` says; the stamp tells of knowledge."""
-
-        def find(*of: *Of) -> V:
-            if self._parts is None:
-                return make(*of)
-            marks = tuple(self.mark(value) for value in of if type(value) in _MARKED)
-            return self._parts.find(self.name(f"{make.__module__}.{make.__qualname__}", marks), lambda: make(*of))
-
-        return find(*of) if self._resident is None else self._hold(make, of, find)
-
-    def _hold(self, make: Callable[[*Of], V], of: tuple[*Of], find: Callable[[*Of], V]) -> V:
-        key = (make, *(self.mark(value) if type(value) in _MARKED else id(value) for value in of))
-        known = self._used.get(key) or cast("Resident", self._resident).get(key) or (find(*of), of)
-        self._used[key] = known  # with the values, so that no others take their places
-        return cast("tuple[V, object]", known)[0]
-
     def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
         """As `builder.recall.Recall` says."""
         return self._files.watch(path, key, world, make) if self._files else make(world)
 
     def learn(self, value: object, address: str) -> None:
         """A value that was made under an address is known by it: nothing else need be hashed."""
-        self._marks[id(value)] = (value, address)
+        if type(value) in _MARKED:
+            self._now.marks[id(value)] = (value, address)
 
     def mark(self, value: object) -> str:
         """A hash of the value, the same in every process; of the very same value it is made once."""
-        known = self._marks.get(id(value)) or self._marked.get(id(value))
+        known = self._now.marks.get(id(value)) or self._before.marks.get(id(value))
         if known is None:
             known = (value, hash_key((type(value).__name__, _CONTENTS[type(value)](value)), self._writers))
-        self._marks[id(value)] = known
+        self._now.marks[id(value)] = known
         return known[1]
 
     def find(self, name: str) -> object:
         """What was kept under a name; None where there is nothing, or nothing that can be read."""
-        found = self.find_held(name)
-        if found is None:
-            found = self._entries.find(name)
-            self.use(name, found)
-        return found
+        return self._entries.find(name)
 
     def keep(self, name: str, found: object) -> None:
-        """Keep what was found for later builds."""
-        self.use(name, found)
+        """Keep what was found for later builds, of this folder or any."""
         self._entries.keep(name, found)
 
     def name(self, kind: str, key: object) -> str:
@@ -150,46 +143,46 @@ class Memory:
             return len(one) == len(other) and (all(map(is_, one, other)) or all(map(self.is_same, one, other)))
         if kind in _PLAIN:
             return one == other
-        return is_dataclass(kind) and self.is_same(_CONTENTS[kind](one), _CONTENTS[kind](other))
+        if is_dataclass(kind):
+            return self.is_same(_CONTENTS[kind](one), _CONTENTS[kind](other))
+        return self.hash(one) == self.hash(other)
 
     def close(self) -> None:
-        """The build is over: what it did not use is no longer held, and goes after a month."""
+        """All is made: what was not used is no longer held, and goes from disk after a month."""
         if self._files:
             self._files.close()
-        if self._parts:
-            self._parts.close()
-        if not self._resident:
+        if self._is_first:
             self._entries.clear()
-        if self._resident is not None:
-            self._resident.clear()
-            self._resident.update(self._used)
-            self._resident[_MARKS] = self._marks
+        for part in fields(Resident):
+            setattr(self._resident, part.name, getattr(self._now, part.name))
+        self._files, self._writers = None, _Writers()  # they lead back here: what is left would wait to be found
 
     def find_held(self, name: str) -> object:
-        """What the build before in this process had under a name."""
-        found = (self._resident or {}).get(name)
+        """What the build before had under a name."""
+        found = self._before.named.get(name)
         self.use(name, found)
         return found
 
     def use(self, name: str, found: object) -> None:
-        """Hold it until a build does not use it."""
-        if self._resident is not None and found is not None:
-            self._used[name] = found
+        """Hold it for the next build."""
+        if found is not None:
+            self._now.named[name] = found
 
 
 def remember(mapper: Mapper, memory: Memory) -> Mapper:
-    """A mapper that asks `mapper` only for captures never read under this stamp; same reads, same order."""
+    """A mapper that asks `mapper` only for captures never read under this stamp; same reads, same order.
+
+    What it gives holds no bytes of captures: nothing looks at them once they are read.
+    """
 
     def read(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[Read]:
-        names = {capture.id: memory.name("article", _key(capture)) for capture in captures}
-        known = {capture.id: _recall(memory, names[capture.id], capture) for capture in captures}
+        bare = {capture.id: replace(capture, data=b"") for capture in captures}
+        names = {id_: memory.name("article", capture) for id_, capture in bare.items()}
+        known = {id_: _recall(memory, names[id_], capture) for id_, capture in bare.items()}
         fresh = iter(mapper([capture for capture in captures if known[capture.id] is None], knowledge))
-        for capture in captures:
-            found = known.pop(capture.id)
-            if found is None:
-                found = next(fresh)
-                _keep(memory, names[capture.id], found)
-            memory.learn(found[0], names[capture.id])
+        for id_, capture in bare.items():
+            found = known.pop(id_) or _keep(memory, names[id_], capture, next(fresh))
+            memory.learn(found[0], names[id_])
             yield found
 
     return read
@@ -250,32 +243,33 @@ _SAID: Mapping[type, Callable[..., object]] = {
 _CONTENTS = _Contents()
 
 
-def _key(capture: Capture) -> Capture:
-    """All of it, the bytes by their hash."""
-    return replace(capture, data=b"")
-
-
 def _recall(memory: Memory, name: str, capture: Capture) -> Read | None:
-    """What was read from a capture, with its bytes; None where nothing is kept or it is no reading."""
+    """What was read from a capture; None where nothing is kept or it is no reading."""
     held = memory.find_held(name)
     if held is not None:
         return cast("Read", held)
     try:
         annotated, problems = memory.find(name)  # type: ignore[misc] # what was kept, or a TypeError
-        found = replace(annotated, article=replace(annotated.article, capture=capture)), problems  # type: ignore[has-type]
+        found = _with_capture(annotated, capture), problems  # type: ignore[has-type]
     except (TypeError, ValueError, AttributeError):
         return None
     memory.use(name, found)
     return found
 
 
-def _keep(memory: Memory, name: str, found: Read) -> None:
-    """Keep what was read, without the capture's bytes.
+def _keep(memory: Memory, name: str, capture: Capture, read: Read) -> Read:
+    """Keep what was read.
 
     What could not be read is tried again: that a reader was held up says as much of the machine as of the capture.
     """
-    annotated, problems = found
-    if annotated is not None:
-        bare = replace(annotated.article.capture, data=b"", overlay=None)
-        memory.keep(name, (replace(annotated, article=replace(annotated.article, capture=bare)), problems))
-        memory.use(name, found)
+    annotated, problems = read
+    if annotated is None:
+        return read
+    memory.keep(name, (_with_capture(annotated, replace(capture, overlay=None)), problems))
+    found = _with_capture(annotated, capture), problems
+    memory.use(name, found)
+    return found
+
+
+def _with_capture(annotated: Annotated, capture: Capture) -> Annotated:
+    return replace(annotated, article=replace(annotated.article, capture=capture))

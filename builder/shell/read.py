@@ -254,6 +254,8 @@ def _read_text(path: Path, name: str) -> tuple[str | None, Problems]:
 def _name(path: Path, project: Path) -> str:
     """The path within the project, POSIX; line breaks and other controls shown as escapes."""
     relative = os.path.relpath(path, project).replace(os.sep, "/")
+    if relative.isprintable():
+        return relative
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in relative)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from builder.reading import read_in_turn
 from builder.shell.build import build_docs
-from builder.shell.memory import Resident
+from builder.shell.held import Resident
 from builder.shell.project import Project
 from builder.shell.swap import find_files
 from builder.shell.write import Written
@@ -125,7 +125,7 @@ def test_any_order_of_edits_gives_the_bytes_of_a_build_from_nothing(
     chance = Random(seed)  # noqa: S311 - a repeatable walk
     project = Project(root=copy_project(tmp_path / "dossier"))
     shutil.copytree(TEMPLATES, project.root / "templates", dirs_exist_ok=True)
-    resident: Resident = {}
+    resident = Resident()
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
     build_docs(project, read_in_turn, resident=resident)
     kinds = chance.sample(KINDS, len(KINDS))

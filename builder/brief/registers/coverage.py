@@ -17,6 +17,7 @@ _WORD = re.compile(r"\w+")
 _ASSERTED = 0.7
 """Share of a version's words that a statement must keep to assert it: an edit may replace a name or a day."""
 _STOPS = frozenset('.!?"”’»)]')
+_NO_ARTICLE, _INCOMPLETE, _SILENT = Cell(stand="no article"), Cell(stand="incomplete"), Cell(stand="silent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,5 +136,5 @@ def _cell(
         return Cell(stand="part", spans=part)
     articles = [name for story in told for name in story.get(column, ())]
     if not articles:
-        return Cell(stand="no article")
-    return Cell(stand="incomplete" if any(name in matrix.incomplete for name in articles) else "silent")
+        return _NO_ARTICLE
+    return _INCOMPLETE if any(name in matrix.incomplete for name in articles) else _SILENT

@@ -29,7 +29,7 @@ def find_wording(
     found: Found = {}
     for reading in readings:
         source = columns[reading.article.id]
-        for family, term, span, quoted in recall.part(_find_terms, reading, lexicon):
+        for family, term, span, quoted in recall.once(_find_terms, reading, lexicon):
             own, cited = found.setdefault((family, term), {}).setdefault(source, ([], []))
             (cited if quoted else own).append(span)
     families = (_family(family, found) for family in lexicon.families)

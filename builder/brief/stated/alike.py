@@ -27,7 +27,7 @@ _SAME_NEWS = 3
 def state_deeds(directory: Directory, known: Iterable[Stated], recall: Recall = make_anew) -> tuple[Stated, ...]:
     """A statement for each deed that two origins of a story tell, unless `known` tells of the same people there."""
     said = {(span, s.statement.actors) for s in known for span in s.statement.support}
-    found = (s for near in narrow_stories(directory, recall).values() for s in recall.part(_find_in_story, near))
+    found = (s for near in narrow_stories(directory, recall).values() for s in recall.once(_find_in_story, near))
     return tuple(s for s in found if said.isdisjoint((span, s.statement.actors) for span in s.statement.support))
 
 

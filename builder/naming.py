@@ -17,7 +17,7 @@ SEED_SUMS = "seeds.sha256"
 STORY = "s-"
 """What the id of every story begins with."""
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
-_ASCII_LETTER = re.compile(r"[a-z0-9]")
+_ASCII_LETTER = re.compile(r"[a-z]")
 _LETTERS = re.compile(r"[^\W_]+")
 
 

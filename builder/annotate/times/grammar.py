@@ -47,6 +47,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
     (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
     (r"(?P<q>[LXxT])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
+    (_WEEKDAY + r"d?(?P<d>[DO]):?o?(?P<m>M):?(?P<q>[<>])", dates.read_day),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N(?:-?[NO])?)" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]):?(?P<j>[-j&])d?(?P<e>[DO]):?o?(?P<m>M):?" + _YEAR, ranges.read_days),
     (r"(?P<d>D)([-/])(?P<m>M)[-/](?P<y>[DN])", dates.read_day),

@@ -26,6 +26,8 @@ _PERIOD = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}W",
     "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",
 }  # fmt: skip
+_NEAR = 8
+"""Words before a time that may tell that it is to come, or was."""
 _COUNTED_BEFORE = re.compile(r"[NDY][^,:&zbn]{0,6}$")
 _ROUND = 10
 """Years whose multiples are round: "30 years ago" is hardly ever meant to the year."""
@@ -210,7 +212,13 @@ def find_direction(found: Found, group: str) -> Direction:
     course = found.course()
     if _is_set_for(found, course):
         return "future"
+    if course == "past" and found.before() == "for" and found.known.tense.once.isdisjoint(_words_before(found)):
+        return "nearest"  # "announced elections for Jan. 15", "figures for September fell"
     return course if course in ("past", "future") else "nearest"
+
+
+def _words_before(found: Found) -> Sequence[str]:
+    return found.row.words[max(0, found.first - _NEAR) : found.first]
 
 
 def _is_set_for(found: Found, course: Course) -> bool:
@@ -222,7 +230,7 @@ def _is_set_for(found: Found, course: Course) -> bool:
     before = found.first - 1
     while found.row.letter(before) in ("@", "*"):
         before -= 1
-    near = found.row.words[max(0, found.first - 8) : found.first]
+    near = _words_before(found)
     put_off = not found.known.tense.deferring.isdisjoint(near)
     if not found.known.tense.until.isdisjoint(found.row.words[max(0, before - 1) : before + 1]):
         return course == "none" or put_off

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.repeated import part_repeated
+from builder.brief.repeated import find_likeness, part_repeated
 from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
-from builder.brief.weighing import IS_SOMEBODY
+from builder.brief.weighing import IS_SOMEBODY, tells_news
 from builder.dates.edtf import interval, is_before, is_day, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Reading, Section, Statement
@@ -33,8 +33,12 @@ _A_WORD_MORE, _UNREADABLE = 0.8, 26
 """What each word costs besides from which a title takes more than three lines."""
 _NEWER = 6.0
 """What it is worth to a title that all other articles of its story came out before: tolls rise, searches end."""
+_KNOWN = 16.0
+"""What it is worth to a title that its publisher is known, where nothing is told by several origins."""
 _LARGER = 8.0
 """What it is worth that no story of the dossier has more articles: so many titles leave each sentence a less share."""
+_TITLED = 8.0
+"""What it is worth that a title is like those of the other articles of its story: what they hold to be the news."""
 _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""
 _BOTTOM_LINE = 3
@@ -256,15 +260,18 @@ def _long_words(text: str) -> frozenset[str]:
 def _title(news: list[Statement], choice: _Choice) -> Statement:
     """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
     directory = choice.directory
-    best = [s for s in news if len(s.origins) == len(news[0].origins)][:_TITLES]
+    most = max(len(news[0].origins), 1)
+    best = [s for s in news if max(len(s.origins), 1) == most][:_TITLES]
     told = Counter(reading.home for reading in directory.readings.values())
-    most = max(told.values())
+    largest = max(told.values())
     return max(
         best,
         key=lambda s: (
             choice.weight[s.id]
+            + _KNOWN * bool(s.origins)
             + _NEWER * _freshness(s, directory)
-            + _LARGER * told[directory.readings[s.slice.article].home] / most
+            + _LARGER * told[directory.readings[s.slice.article].home] / largest
+            + _TITLED * find_likeness(make_title(s, directory)[0], s.slice.article, directory)
             - _title_cost(s, directory, choice.asked.disputed)
         ),
     )
@@ -353,6 +360,8 @@ def _bottom_line(title: Statement, others: list[Statement], directory: Directory
         tight = tighten(statement, directory, _TIGHT)
         left = _BOTTOM_WORDS - sum(map(_words, found))
         again = any(other.made and other.event == tight.event and _is_told(tight, other) for other in found)
+        if not tells_news(tight, directory):
+            continue
         if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE) and not again:
             found.append(tight)
     published = {s.id: directory.readings[s.slice.article].article.published.value for s in found}
@@ -360,8 +369,9 @@ def _bottom_line(title: Statement, others: list[Statement], directory: Directory
 
 
 def _sections(points: list[Statement]) -> tuple[Section, ...]:
-    """Key points, those of several origins first, of equals those that are surer."""
-    ordered = sorted(points, key=lambda s: (-len(s.origins), s.confidence == "low", s.one_source is not None))
+    """Key points, those of several origins first, of equals those that are surer: one origin is as sure as another."""
+    surer = {s.id: (s.confidence == "low", s.one_source is not None) for s in points if len(s.origins) > 1}
+    ordered = sorted(points, key=lambda s: (-len(s.origins), surer.get(s.id, (False, False))))
     return (Section(id="key-points", title="Key points", statements=tuple(StatementId(s.id) for s in ordered)),)
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from math import sqrt
 
 from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.dates.edtf import interval
 from builder.values.dossier import Statement
-from builder.values.ids import StoryId
+from builder.values.ids import ArticleId, StoryId
 
 _NEAR_DAYS = 3
 """Days between the publications of articles that open with the same news."""
@@ -57,7 +58,11 @@ def _is_told(statement: Statement, told: dict[StoryId, list[tuple[Statement, _To
 
 
 def _words(statement: Statement) -> frozenset[str]:
-    return frozenset(stem(word) for word in _WORD.findall(statement.text))
+    return _stems(statement.text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _WORD.findall(text))
 
 
 def _are_near(one: Statement, other: Statement, directory: Directory) -> bool:
@@ -70,3 +75,12 @@ def _find_told(statement: Statement, directory: Directory) -> _Told:
     inside = directory.inside(statement.slice.article)
     kinds = (frame.event for frame in inside.frames.inside(statement.slice))
     return frozenset((*kinds, *(quantity.number for quantity in inside.quantities.inside(statement.slice))))
+
+
+def find_likeness(title: str, article: ArticleId, directory: Directory) -> float:
+    """How like a title is to those of the other articles of the story, from 0 to 1."""
+    own = directory.readings[article]
+    words = _stems(title)
+    others = [_stems(r.article.title) for r in directory.readings.values() if r.home == own.home and r is not own]
+    alike = [len(words & told) / sqrt(len(words) * len(told)) for told in others if words and told]
+    return sum(alike) / len(alike) if alike else 0.0

@@ -2,12 +2,13 @@
 
 import re
 
+from builder.brief.directory import Directory
 from builder.brief.library import OF_THE_NEWS, Library, Source
 from builder.brief.sentences.drafts import Draft
 from builder.brief.sentences.hollow import find_hollow
 from builder.brief.sentences.sentence import quoted_share, words_of
 from builder.dates.edtf import interval, is_before
-from builder.values.dossier import Reading
+from builder.values.dossier import Reading, Statement
 
 _FRESH = 45
 """Days before publication in which what happened is still news."""
@@ -138,3 +139,10 @@ def _is_background(source: Source) -> bool:
     published = interval(source.reading.article.published.value)
     days = [d for d in map(interval, content.times) if d]
     return published is not None and bool(days) and all((published[0] - d[1]).days >= _FRESH for d in days)
+
+
+def tells_news(statement: Statement, directory: Directory) -> bool:
+    """True for what several origins say, or what has a day, an event or a figure: not "he said it is difficult"."""
+    inside = directory.inside(statement.slice.article)
+    dated = statement.when is not None or statement.event is not None or len(statement.origins) > 1
+    return dated or any(inside.frames.inside(statement.slice)) or any(inside.quantities.inside(statement.slice))

@@ -8,10 +8,12 @@ from builder.brief.briefing import Asked, make_briefing
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import find_events
+from builder.brief.repeated import find_likeness
 from builder.brief.sentences.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.stated.assembled import with_facts
 from builder.brief.stated.facts import find_facts, state_facts
 from builder.brief.statements import Ranked, find_statements
+from builder.brief.weighing import tells_news
 from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Edit, Reading, Statement
@@ -454,3 +456,51 @@ def test_a_fact_that_says_again_what_as_many_origins_say_in_more_words_is_no_key
     assert made is not None
     assert fact.origins == full.statement.origins
     assert not any(section.statements for section in made.sections)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Ana Roca=roca] of the harbour line said that trade is a hard thing.", False),
+        ("[Ana Roca=roca] of the harbour line said {Monday=2021-05-03} that trade is a hard thing.", True),
+        ("[Ana Roca=roca] of the harbour line said that trade takes <40 ships=40|ships>.", True),
+        ("[Ana Roca=roca] of the harbour line visited the port of [Peru=peru].", True),
+    ],
+)
+def test_a_day_an_event_or_a_figure_is_news_and_what_one_thinks_is_none(*, text: str, told: bool) -> None:
+    known = directory(reading("a", text, published="2021-05-04"))
+    assert [tells_news(r.statement, known) for r in find_statements(known, find_events(known), ())] == [told]
+
+
+def test_a_title_is_like_those_of_the_other_articles() -> None:
+    news = reading("a", SIGNED, published="2021-05-04")
+    other = reading(
+        "b", "[Luis Vega=vega] opened a mill in [Chad=chad] on {Monday=2021-05-03}.", published="2021-05-04"
+    )
+    titles = ("Ana Roca signs a trade treaty with Peru", "Vega opens mill", "Roca signs treaty", "Trade treaty signed")
+    told = [news, other, *(reading(n, f"It rained in town on day {n}.", published="2021-05-04") for n in "cd")]
+    told = [
+        replace(r, story=StoryId("s"), article=replace(r.article, title=title))
+        for r, title in zip(told, titles, strict=True)
+    ]
+    known = directory(*told)
+    alike = [find_likeness(t, r.article.id, known) for t, r in zip(titles, told, strict=True)]
+    assert max(alike) == alike[0] > alike[1]
+
+
+def test_of_one_origin_a_point_that_names_its_source_is_as_sure_as_another() -> None:
+    names = ("Ana Roca", "Luis Vega", "Eva Sol", "Jan Berg", "Tom Lund", "Kim Park")
+    deeds = ("opened a mill", "closed a port", "sold the farm", "left the navy", "built some boats", "won a race")
+    told = zip(names, deeds, strict=True)
+    texts = [f"[{name}={name[:3].casefold()}] {deed} in {{May 2021=2021-05}}." for name, deed in told]
+    known = directory(*(reading(chr(97 + i), text, published="2021-05-04") for i, text in enumerate(texts)))
+    found = [r.statement for r in find_statements(known, (), ())]
+    ranked = [
+        Ranked(statement=replace(s, one_source="a source" if at == 3 else None), weight=9.0 - at, stale=False)
+        for at, s in enumerate(found)
+    ]
+    made, _ = make_briefing(DossierRecord(title="t"), tuple(ranked), (), known)
+    assert made is not None
+    points = [i for section in made.sections for i in section.statements]
+    assert points == [s.id for s in found if s.id in points]
+    assert found[3].id in points[:-1]

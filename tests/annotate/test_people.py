@@ -75,3 +75,8 @@ def test_honorifics_of_anywhere_are_no_part_of_a_name() -> None:
 def test_a_surname_that_comes_first_is_not_left_out() -> None:
     found = read("a", "Oyin Bello met the chief.", "Now Bello Oyin Musa is elected.", "All cheered Bello.").mentions
     assert "Oyin Musa" not in [one.text for one in found]
+
+
+def test_a_name_behind_a_title_begins_with_its_first_word() -> None:
+    assert named("That is so, spokesman Zhurek Vikram Bose said.")[0][0] == "Zhurek Vikram Bose"
+    assert named("Zhurek Vikram Bose said so.")[0][0] == "Vikram Bose"

@@ -247,7 +247,7 @@ def _trim_run(board: Board, number: int, where: tuple[int, int], ends: frozenset
     passage, words, last = board.passages[number], board.words, where[1]
     first = _after_titles(passage, where[0], last, words)
     title = find_title_before(passage, first, words.titles)
-    if (title is None or not passage.words[title.last - 1].capital) and passage.key(first) not in ends:
+    if title is None and passage.key(first) not in ends:
         first = _skip_opening(passage, first, last, words)
     return Run(passage=number, first=first, last=_before_initial(passage, first, last), title=title)
 

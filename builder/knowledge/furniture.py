@@ -54,6 +54,7 @@ class Furniture:
     trailer: re.Pattern[str]
     """A whole line on where a text appeared first."""
     starts: PhraseIndex
+    appeals: PhraseIndex
     contains: PhraseIndex
     captions: PhraseIndex
     credits: PhraseIndex
@@ -84,6 +85,7 @@ def read_furniture(table: Table) -> Furniture:
         post_words=_folded(table, "post_words"),
         trailer=_read_trailer(mapping(table, "trailers")),
         starts=_index_phrases(words(table, "starts")),
+        appeals=_index_phrases(words(table, "appeals")),
         contains=_index_phrases(words(table, "contains")),
         captions=_index_phrases(words(table, "captions")),
         credits=_index_phrases(words(table, "credits")),

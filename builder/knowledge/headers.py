@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, mapping, word_set, words
 
-_GLUE = r"(?-i:(?<=[a-z]{2})(?=[A-Z]))"
+_GLUE = r"(?-i:(?:(?<=[a-z]{2})|(?<=By))(?=[A-Z]))"
 """Where a name was pasted on to a word: "vonAnn Lee"."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
-from builder.normalise.bylines import read_authors
+from builder.normalise.bylines import list_people, read_authors
 from builder.normalise.credits import find_agency_among
 from builder.normalise.dates import find_dates
 from builder.normalise.decode import clean, decode
@@ -188,7 +188,8 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
     language = find_language("\n".join(page.paragraphs), knowledge.languages)
     sifted = sift_paragraphs(lines, knowledge)
     article = _compose(capture, sifted, language, knowledge)
-    authors = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))
+    signed = (find_agency_among(name, knowledge.headers, knowledge.outlets) for name in page.authors)
+    named = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))
     outlet = knowledge.outlets.find_by_address(page.url or "") or knowledge.outlets.find(page.site or "")
     stated = Published(value=page.published, precision="day", basis="metadata", evidence=page.evidence)
     return replace(
@@ -196,7 +197,8 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
         title=page.title or article.title,
         slug=slug(page.title or article.title),
         title_basis="metadata" if page.title else article.title_basis,
-        byline=authors + article.byline,
+        byline=list_people(named, knowledge.outlets) + article.byline,
+        agency=article.agency or next(filter(None, signed), None),
         published=stated if page.published else article.published,
         publisher=outlet.name if outlet else page.site,
         url=page.url,

@@ -8,7 +8,7 @@ from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlets
 from builder.naming import fold
-from builder.normalise.credits import find_agency_among
+from builder.normalise.credits import find_agency_among, part_outlet
 from builder.normalise.dates import find_dates
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
 from builder.normalise.names import are_names, cut_job, is_name, split_names
@@ -87,7 +87,7 @@ def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byl
 def _read_byline(sifted: Sifted, at: int, language: str, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
     text = sifted.lines[at].text
     match = knowledge.headers.byline.match(text)
-    rest = _part_outlet(text[match.end() :].lstrip(" -–—") if match else text, knowledge)
+    rest = part_outlet(text[match.end() :].lstrip(" -–—") if match else text, knowledge.outlets)
     if not rest.strip():
         return _read_names_below(sifted, at + 1, knowledge)
     dated = next(find_dates(rest, language, knowledge.headers), None)
@@ -201,7 +201,7 @@ def _list_lone_names(sifted: Sifted, language: str, knowledge: Knowledge) -> Ite
         pictured = sifted.reasons[at + 1] == "caption or picture credit"
         if told or pictured or len(text) >= _LONGEST_LINE:
             continue
-        signed = _part_outlet(knowledge.headers.without_cue(text), knowledge)
+        signed = part_outlet(knowledge.headers.without_cue(text), knowledge.outlets)
         line = _NAME_END.split(signed, maxsplit=1)[0]
         name = cut_job(_cut_outlet(line, knowledge), knowledge.headers)
         names = _read_lone_names(signed, knowledge) or ((name,) if _may_sign(name, knowledge) else ())
@@ -252,13 +252,6 @@ def _calls_itself_paper(name: str, headers: Headers) -> bool:
     """True for "South Florida Sun Sentinel"; Post and Sun are surnames, too."""
     words = name.casefold().replace("-", " ").split()
     return len(name.split()) > _SHORTEST_NAME and words[-1] in headers.outlet_words
-
-
-def _part_outlet(text: str, knowledge: Knowledge) -> str:
-    """A comma before the outlet that was pasted on to a name: "Ann LeeReuters"."""
-    ends = (glue.start() for glue in _GLUE.finditer(text[:_LONGEST_LINE]))
-    at = next((end for end in ends if knowledge.outlets.find(text[end:]) is not None), None)
-    return f"{text[:at]}, {text[at:]}" if at else text
 
 
 def _cut_outlet(text: str, knowledge: Knowledge) -> str:

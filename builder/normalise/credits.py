@@ -1,5 +1,6 @@
 """Credit lines ("Reporting by A; Editing by B", "Source: AFP") and the agencies they name."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from builder.normalise.names import split_names
 from builder.values.capture import Byline
 from builder.words.datelines import find_agency
 
+_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
+_LONGEST_LINE = 150
+"""Letters of a line that says by whom."""
 _SOURCE_LINE = 80
 """Letters below which a line that begins "Source:" says whose the text is."""
 
@@ -49,8 +53,24 @@ def read_credits(text: str, headers: Headers, outlets: Outlets) -> Credits:
 
 def find_agency_among(text: str, headers: Headers, outlets: Outlets) -> str | None:
     """The agency that a line names, alone or beside others: "RTL info avec AFP"."""
-    parts = (text, *headers.joint.split(text))
-    return next((agency for part in parts if (agency := find_agency(part, outlets))), None)
+    parts = (text, *headers.joint.split(part_outlet(text, outlets)))
+    named = (name for part in parts for name in (part, without_staff(part, headers)))
+    return next((agency for name in named if (agency := find_agency(name, outlets))), None)
+
+
+def without_staff(name: str, headers: Headers) -> str:
+    """An outlet less its people: "By TruckinNews Staff", "WION Web Team", "Associated Press Writer"."""
+    words = headers.without_cue(name).strip(" -–—|").split()
+    while len(words) > 1 and words[-1].casefold() in headers.not_names - headers.outlet_words:
+        words.pop()
+    return " ".join(words)
+
+
+def part_outlet(text: str, outlets: Outlets) -> str:
+    """A comma before the outlet that was pasted on to a name: "Ann LeeReuters"."""
+    ends = (glue.start() for glue in _GLUE.finditer(text[:_LONGEST_LINE]))
+    at = next((end for end in ends if outlets.find(text[end:]) is not None), None)
+    return f"{text[:at]}, {text[at:]}" if at else text
 
 
 def find_sources(texts: Iterable[str], headers: Headers) -> Iterator[str]:

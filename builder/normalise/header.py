@@ -20,8 +20,11 @@ from builder.values.when import UNDATED, Published
 from builder.words import keys_of
 from builder.words.datelines import OPENING, find_agency, find_dateline, name_place
 
-_SIGNED = re.compile(r"\(([^()]{2,40})\)\W{0,2}$")
+_SIGNED = re.compile(
+    r"\(([^()]{2,40})\)\W{0,2}$|(?<=[.!?”\"])\s?[-–—]{1,2}\s?(?=[^\W\d_a-z])([^\W\d_][\w ]{1,24})\W{0,2}$"
+)
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
+_ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
 _SLASH = re.compile(r"\s?/\s?")
 _CREDIT = 80
@@ -204,9 +207,9 @@ def _find_signed_agency(sifted: Sifted, language: str, knowledge: Knowledge) -> 
     end = sifted.body[-1]
     last = _SIGNED.search(sifted.lines[end].text)
     first = _LABEL.match(sifted.lines[sifted.body[0]].text)
-    signs = [match[1] for match in (first, last) if match]
-    below = (text.strip(" ()") for at, text in list_outside(sifted) if end < at <= end + 2)
-    signs += [text for text in below if _SIGNATURE.fullmatch(text)]
+    signs = [name for match in (first, last) if match for name in match.groups() if name]
+    below = (_ENDED.sub("", text).strip(" ()") for at, text in list_outside(sifted) if end < at <= end + 2)
+    signs += [text for text in below if _SIGNATURE.fullmatch(text) or find_agency(text, knowledge.outlets)]
     above = (
         text.rsplit(maxsplit=2)
         for at, text in list_outside(sifted)

@@ -9,7 +9,7 @@ from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, letters_only
-from builder.normalise.credits import find_sources
+from builder.normalise.credits import find_sources, part_outlet, without_staff
 from builder.normalise.sift import Sifted
 from builder.words import keys_of
 from builder.words.datelines import find_agency
@@ -27,6 +27,10 @@ _HOST = re.compile(
 """The host of an address or of mail, or a bare one: "https://www.block.com/a", "desk@block.com", "block.news"."""
 _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 """What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
+_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""What was pasted on to a masthead: "The Washington PostDemocracy Dies in Darkness"."""
+_CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}")
+"""A name of words written as one, as sites are called: "NetNewsLedger"."""
 _DATED = re.compile(r",\s(?=[^,]*\d)")
 """Before the day that stands behind a name: "The Block, 5 May 2023"."""
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -57,7 +61,7 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
     signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *sources)
     known = chain(
-        _known((_without_staff(name, knowledge.headers) for name in signs), knowledge),
+        _known((without_staff(name, knowledge.headers) for name in signs), knowledge),
         _known(_find_followed(outside, knowledge.headers), knowledge),
         _find_in_bylines(sifted, knowledge),
         _find_by_hosts(outside, outlets),
@@ -115,15 +119,7 @@ def _find_headings(sifted: Sifted, joint: re.Pattern[str]) -> Iterator[str]:
             yield from (pieces[-1],) if len(pieces) > 1 else ()
         elif sifted.reasons[at] is not None:
             yield from (joint.split(piece)[0].strip(" .") for piece in pieces)
-
-
-def _without_staff(name: str, headers: Headers) -> str:
-    """An outlet less its people: "By TruckinNews Staff", "WION Web Team"."""
-    byline = headers.byline.match(name)
-    words = (name[byline.end() :] if byline else name).strip(" -–—|").split()
-    while len(words) > 1 and words[-1].casefold() in headers.not_names - headers.outlet_words:
-        words.pop()
-    return " ".join(words)
+            yield from (_GLUE.split(piece)[0].strip(" .") for piece in pieces)
 
 
 def _find_followed(outside: Iterable[str], headers: Headers) -> Iterator[str]:
@@ -139,7 +135,7 @@ def _find_in_bylines(sifted: Sifted, knowledge: Knowledge) -> Iterator[Outlet]:
     for line, why in zip(sifted.lines, sifted.reasons, strict=True):
         if why != "byline":
             continue
-        for part in knowledge.headers.joint.split(line.text):
+        for part in knowledge.headers.joint.split(part_outlet(line.text, knowledge.outlets)):
             words = part.split()
             while len(words) > 1 and words[-1].islower():
                 words.pop()
@@ -169,13 +165,14 @@ def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
     Above a headline that has its words it is a section of the topic ("Hurricane News").
     """
-    title = sifted.title if sifted.title is not None else 0
+    title = sifted.title if sifted.title is not None else sifted.body[0]
     told = set(letters_only(sifted.lines[title].text).split()) if sifted.title is not None else set()
     for at in (*range(min(_MASTHEAD, title)), *range(title + 1, sifted.body[0])):
         line = _DATED.split(_PARTS.split(sifted.lines[at].text)[0])[0].strip(" .")
-        name = _without_staff(line, knowledge.headers)
+        name = without_staff(line, knowledge.headers)
         topic = at < title and told.issuperset(set(letters_only(name).split()) - knowledge.headers.outlet_words)
-        own = _calls_itself_outlet(name, knowledge) or (at > title and _has_article(name, knowledge))
+        shaped = _has_article(name, knowledge) if at > title else _CAMEL.fullmatch(name) is not None
+        own = shaped or _calls_itself_outlet(name, knowledge)
         if sifted.reasons[at] is not None and not topic and own:
             return _in_small_letters(name) if name.isupper() else name
     return None
@@ -184,7 +181,9 @@ def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
 def _has_article(name: str, knowledge: Knowledge) -> bool:
     """True for "The Voice" and "Le Devoir" below a headline; "The Hague" and "La Paz" are places."""
     words, keys = name.split(), keys_of(name)
-    known = any(entry.keys == keys for entry in knowledge.gazetteer.index.get(keys[0] if keys else "", ()))
+    known = knowledge.outlets.find(name) is not None or any(
+        entry.keys == keys for entry in knowledge.gazetteer.index.get(keys[0] if keys else "", ())
+    )
     titled = all(word[0].isupper() and word.isalpha() for word in words)
     section = letters_only(name) in knowledge.furniture.sections | knowledge.furniture.phrases
     articled = titled and 1 < len(words) <= _INITIALS and fold(words[0]) in knowledge.headers.outlet_articles

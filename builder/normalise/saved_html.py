@@ -101,7 +101,7 @@ def _named_behind(page: PageTree, title: str) -> str | None:
 def _site_name(told: str | None) -> str | None:
     """The name of a site; of an address that stands there instead, its host."""
     address = _HOST.match(told or "")
-    return address[1] if address else told
+    return address[1] if address else (told or "").strip("©® ") or None
 
 
 def _title(page: PageTree) -> str | None:

@@ -62,7 +62,7 @@ def find_body(
             break
         body = _find_run(scores, moves, ease=step * weights.step, top=headline or 0)
     whole = _trim(page, _go_on(page, -1, body) if headline is None else _widen(page, headline, body))
-    return _keep_last_sentence(page, whole, sure)
+    return _keep_first_sentence(page, _keep_last_sentence(page, whole, sure), sure)
 
 
 def take_all(page: Page, headline: int | None, sure: Sequence[str | None]) -> tuple[bool, ...]:
@@ -102,6 +102,14 @@ def _trim(page: Page, body: tuple[bool, ...]) -> tuple[bool, ...]:
     """The body up to its last line that is running text or ends a sentence; short open lines below are no ending."""
     last = max((at for at, inside in enumerate(body) if inside and _is_edge(page, at)), default=len(body) - 1)
     return tuple(inside and at <= last for at, inside in enumerate(body))
+
+
+def _keep_first_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:
+    """The body with a short sentence right below the lines of day and names, as articles begin."""
+    at = next((at for at, inside in enumerate(body) if inside), 0) - 1
+    if at < 1 or sure[at] is not None or page.kinds[at] != "sentence" or sure[at - 1] not in HEADER:
+        return body
+    return (*body[:at], page.prose[at + 1], *body[at + 1 :])
 
 
 def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:

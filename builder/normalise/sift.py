@@ -4,18 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
 from builder.normalise.archived import is_copy
-from builder.normalise.credits import find_agency_among, is_credit_line, read_credits
+from builder.normalise.credits import find_agency_among, is_credit_line, part_outlet, read_credits
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
 from builder.normalise.posts import find_posts
 from builder.normalise.segment import find_body, take_all, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
+from builder.normalise.signs import HEADER
 from builder.normalise.title import find_title, is_standfirst
 from builder.words.datelines import find_dateline
 
@@ -49,6 +51,8 @@ _BEGUN = {
     "page furniture": _SLUG,
     "caption or picture credit": _PICTURED,
 }
+_APPEAL = 6
+"""Lines of the longest appeal."""
 _BANNER = 40
 """Lines in which the address of a copy stands, below what its web archive says about it."""
 _PUBLISHED = 8
@@ -134,10 +138,13 @@ def _is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
 
 
 def is_byline(line: Line, knowledge: Knowledge) -> bool:
-    """True for "By Ann Lee" and for a bare "By:"."""
+    """True for "By Ann Lee", for a bare "By:" and for "Ann LeeReuters"."""
     match = knowledge.headers.byline.match(line.text)
-    if match is None or word_count(line) > _HEADER_WORDS:
+    if word_count(line) > _HEADER_WORDS:
         return False
+    if match is None:
+        parted = part_outlet(line.text, knowledge.outlets)
+        return parted != line.text and bool(split_names(parted, knowledge.headers))
     rest = line.text[match.end() :].strip(" -–—:|")
     return (
         not rest
@@ -157,7 +164,16 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
     for at in range(1, len(settled)):
         if settled[at] is None and _goes_with_line_above(page, at, settled[at - 1], language, knowledge):
             settled[at] = settled[at - 1]
+    for at in _list_appeals(page):
+        settled[at] = settled[at] or "page furniture"
     return settled
+
+
+def _list_appeals(page: Page) -> Iterator[int]:
+    """The lines between two that ask for support: "Your support helps us …", "Your support makes the difference."."""
+    asked = [at for at, line in enumerate(page.lines) if page.furniture.appeals.occurs(line.words)]
+    for first, last in pairwise(asked):
+        yield from range(first, last + 1) if last - first <= _APPEAL else ()
 
 
 def _goes_with_line_above(page: Page, at: int, above: str | None, language: str, knowledge: Knowledge) -> bool:
@@ -171,7 +187,7 @@ def _goes_with_line_above(page: Page, at: int, above: str | None, language: str,
 def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> frozenset[int]:
     """The lines that are no headline: those out by themselves, in brackets, or only the name of an outlet.
 
-    An article that stands alone may begin with a short sentence.
+    An article may begin with a short sentence, where it stands alone or below the lines of day and names.
     """
     return frozenset(
         at
@@ -179,8 +195,18 @@ def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> f
         if sure[at] is not None
         or line.text.startswith("(")
         or (page.plain and line.text.endswith("."))
+        or (line.text.endswith(".") and at > 0 and sure[at - 1] in HEADER)
         or (len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None)
+        or _names_page(line, knowledge.headers)
     )
+
+
+def _names_page(line: Line, headers: Headers) -> bool:
+    """True for a menu ("HOME NEWS SPORTS") and for up to three words with capitals that end as papers or jobs do."""
+    if len(line.words) > _LABELS:
+        return headers.section_words | headers.outlet_words >= set(line.words)
+    capitals = all(word[:1].isupper() for word in line.text.split())
+    return capitals and len(line.words) > 1 and line.words[-1] in headers.outlet_words | headers.jobs
 
 
 def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:

@@ -45,7 +45,8 @@ def find_title(
     ]
     best, at = max(scored, default=(_LIKELY, 0))
     inside = _find_inside(body, sure)
-    likely = best > _LIKELY and bool(inside) and (-at < inside[0] or not page.plain) and _is_headline_alone(page, -at)
+    above = bool(inside) and (-at < inside[0] or not page.plain or _is_below_masthead(page, -at))
+    likely = best > _LIKELY and above and _is_headline_alone(page, -at)
     if best > 0 or likely:
         return _first_copy(page, _leave_trail(page, -at))
     return _lone_line(page, inside, shut)
@@ -158,10 +159,16 @@ def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None], *, 
     return [f"{name_amount(start - at, _DISTANCES)} above the body", *kinds, *[name for holds, name in tests if holds]]
 
 
+def _is_below_masthead(page: Page, at: int) -> bool:
+    """True below a first line of a word or two: the name of the page."""
+    return at == 1 and page.amounts[0] < _LONE and not page.ends[0]
+
+
 def _is_headline_alone(page: Page, at: int) -> bool:
     line = page.lines[at]
+    menu = line.text.isupper() and not any(page.talk[stem] for stem in page.stems[at])
     other = page.ends[at] or _is_trail(line) or line.bullet or line.text.endswith(":")
-    return page.amounts[at] >= _LONE and not other
+    return page.amounts[at] >= _LONE and not other and not menu
 
 
 def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int]) -> int | None:

@@ -133,3 +133,39 @@ def test_a_short_last_sentence_may_stand_below_a_picture() -> None:
 def test_where_a_text_appeared_first_is_no_text() -> None:
     text = f"{HEADLINE}\n\n{TEXT}\n\nThe post {HEADLINE} appeared first on Harbour Radio.\n"
     assert body(text) == WHOLE
+
+
+def test_names_before_an_outlet_that_was_pasted_on_sign_without_by() -> None:
+    article = read(f"{HEADLINE}\n\nInes Calder and Mike RocheReuters\n\n{TEXT}\n")
+    assert [person.name for person in article.byline] == ["Ines Calder", "Mike Roche"]
+    assert article.agency == "Reuters"
+    glued = read(f"{HEADLINE}\n\nByInes Calder and Mike Roche, CNN\n5 May 2023\n\n{TEXT}\n")
+    assert [person.name for person in glued.byline] == ["Ines Calder", "Mike Roche"]
+
+
+def test_an_agency_may_sign_with_its_people_behind_a_dash_or_below() -> None:
+    assert read(f"{HEADLINE}\n\nBy AFP News\n\n{TEXT}\n").agency == "Agence France-Presse"
+    assert read(f"{HEADLINE}\n\nBy Associated Press Writer\n\n{TEXT}\n").agency == "Associated Press"
+    signed = f"{HEADLINE}\n\n{TEXT} -AFP\n"
+    assert (read(signed).agency, len(body(signed))) == ("Agence France-Presse", len(WHOLE))
+    assert read(f"{HEADLINE}\n\n{TEXT}\n\n(END) Dow Jones Newswires\n").agency == "Dow Jones Newswires"
+
+
+def test_the_name_of_a_page_or_its_menu_is_no_headline() -> None:
+    forum = read(f"HarbourInsider Forums\n\n{HEADLINE}\n{TEXT}\n")
+    assert (forum.title, forum.publisher) == (HEADLINE, "HarbourInsider Forums")
+    menu = read(f"Velmouth Metro News\nHOME  NEWS  SPORTS  OPINION\n\nBy Ines Calder\nSports Editor\n\n{TEXT}\n")
+    assert (menu.title_basis, menu.publisher) == ("fallback", "Velmouth Metro News")
+    camel = read(f"NetNewsHarbour\n\n{HEADLINE}\n\nBy Ines Calder\n\n{TEXT}\n")
+    assert (camel.title, camel.publisher) == (HEADLINE, "NetNewsHarbour")
+
+
+def test_a_short_first_sentence_below_the_byline_is_text() -> None:
+    text = f"{HEADLINE}\n5 May 2023\nBy Ines Calder\n\nThe wall is coming.\n\n{TEXT}\n"
+    assert (read(text).title, body(text)[0]) == (HEADLINE, "The wall is coming.")
+
+
+def test_what_asks_for_support_is_no_text() -> None:
+    appeal = "Your support helps us to tell the story\n\nFrom the flood to the wall, our reporters are there.\n\n"
+    end = "We believe that news should be free. Your support makes all the difference."
+    assert body(f"{HEADLINE}\n\n{LEAD}\n\n{appeal}{end}\n\n{SECOND}\n\n{THIRD}\n") == WHOLE

@@ -55,6 +55,29 @@ def test_axe_finds_nothing(
     assert found == []
 
 
+def test_what_can_be_tapped_on_a_phone_is_large_enough(browser: Browser, address: str, kinds: list[str]) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    found = []
+    for path in kinds:
+        page.goto(f"{address}/{path}")
+        for fault in Axe().run(page, options={"runOnly": ["target-size"]}).response["violations"]:
+            found.append(f"{path}: {[n['html'][:160] for n in fault['nodes'][:5]]}")
+    context.close()
+    assert found == []
+
+
+def test_an_address_that_no_page_has_can_be_searched_from(page: Page, address: str) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda e: faults.append(str(e)))
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}/404.html")
+    page.keyboard.press("f")
+    page.keyboard.type("Reuters")
+    expect(page.locator("a.md-search-result__link").first).to_be_visible(timeout=20_000)
+    assert faults == []
+
+
 def test_the_palette_toggle_turns_the_page_dark_and_remembers(page: Page, address: str) -> None:
     page.emulate_media(color_scheme="light")
     page.goto(f"{address}/index.html")

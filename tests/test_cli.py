@@ -89,7 +89,7 @@ def test_a_sentence_without_source_ends_with_3_and_leaves_docs(
 def test_a_build_beside_another_waits_and_then_gives_up(
     project_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(build_module, "LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(build_module, "_LOCK_SECONDS", 0.1)
     (project_folder / ".dossier").mkdir()
     with FileLock(project_folder / ".dossier" / "lock"):
         assert run(["--project", str(project_folder), "build", "--docs-only"]) == Status.NOT_WRITTEN

@@ -236,8 +236,9 @@ def _read_holidays(table: Table, feasts: Table) -> dict[str, tuple[tuple[tuple[s
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, entry in table.items():
         rule = str(entry.get("rule") if isinstance(entry, dict) else entry)
-        if rule.startswith("feast "):
-            rule = text(feasts, rule.removeprefix("feast "))
+        around, feast, of = rule.partition("feast ")
+        if feast:
+            rule = around + text(feasts, of)
         for spelling in _spellings(name):
             parts = tuple(spelling.split())
             found.setdefault(parts[0], []).append((parts, rule))

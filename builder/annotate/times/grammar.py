@@ -8,7 +8,7 @@ in order at each place; one that refuses leaves the place to the next.
 import re
 from collections.abc import Callable, Sequence
 
-from builder.annotate.times import counts, dates, lengths, parts, quarters, ranges, shifts, weekdays, years
+from builder.annotate.times import counts, dates, holidays, lengths, parts, quarters, ranges, shifts, weekdays, years
 from builder.annotate.times.days_together import join_ends, join_named_twice, join_weekdays
 from builder.annotate.times.joins import join_clocks, join_counted, join_lengths, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
@@ -70,8 +70,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ),
     (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
     (r"d?(?P<u>U)o(?:(?P<w>W):?,?)?d(?P<d>O)(?!-?[UuhM])", parts.read_week_of_day),
-    (r"d?(?P<u>U)o(?P<h>H)\^{0,6},?(?P<y>Y)?", parts.read_week_of_holiday),
-    (r"(?P<h>H)\^{0,6}(?P<u>U)(?:,?o?(?P<y>Y))?", parts.read_week_of_holiday),
+    (r"d?(?P<u>U)o(?P<h>H)\^{0,6},?(?P<y>Y)?", holidays.read_week_of_holiday),
+    (r"(?P<h>H)\^{0,6}(?P<u>U)(?:,?o?(?P<y>Y))?", holidays.read_week_of_holiday),
     (r"d?(?P<u>U)(?P<d>[DN])(?:o?(?P<y>Y))?", parts.read_week_number),
     (r"(?P<w>W)P?,?o?(?P<q>[LXTp])(?P<u>U)", weekdays.read_weekday_of_week),
     (r"(?P<q>[LXT])(?P<u>U)s?n?(?P<w>W)", weekdays.read_weekday_of_week),
@@ -168,7 +168,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)(?:[-/][YD])?(?P<s>S)(?!_)", parts.read_season),
     (r"(?P<y>Y)s", years.read_spaced_decade),
     (r"(?<=[diB])(?P<y>N)s", years.read_short_spaced_decade),
-    (r"(?P<y>Y)(?P<h>H)\^{0,6}", parts.read_holiday),
+    (r"(?P<y>Y)(?P<h>H)\^{0,6}", holidays.read_holiday),
     (r"(?:dU)?(?P<y>Y)", years.read_year),
     (r"(?P<c>N)-?(?P<z>Z)", years.read_decade_of_century),
     (r"(?P<z>Z)(?:u(?!-))?", years.read_decade),
@@ -182,7 +182,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d(?P<s>S)eL", parts.read_season_before_last),
     (r"(?P<n>[NDa])(?P<s>\$)g", parts.read_seasons_ago),
     (r"(?:[iz]d?|[bj]d?|&(?=B))B?(?P<s>S)(?![,o]?[Y0]|&S)", parts.read_bare_season),
-    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", parts.read_holiday),
+    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", holidays.read_holiday),
     (r"E", lengths.read_repeated),
     (r"G", lengths.read_vague),
 )

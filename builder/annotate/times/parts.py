@@ -1,9 +1,9 @@
-"""Named parts of longer times: `the third quarter of 2018`, `last summer`, `week 31`, and holidays."""
+"""Named parts of longer times: `the third quarter of 2018`, `last summer`, `week 31`."""
 
 import re
 from collections.abc import Sequence
 
-from builder.annotate.times.dates import day_symbol, direction_of_year
+from builder.annotate.times.dates import day_symbol
 from builder.annotate.times.measures import (
     COUNT,
     UNITS,
@@ -16,18 +16,15 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
-from builder.dates.edtf import interval
 from builder.values.symbol import (
     Absolute,
     Away,
     Between,
     DayOfMonth,
     Direction,
-    Holiday,
     Part,
     Recurring,
     Season,
-    SeenFrom,
     Shift,
     Symbol,
     Unit,
@@ -193,16 +190,6 @@ def read_week_of_day(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Shift(unit=unit, count=0, anchor=day))
 
 
-def read_week_of_holiday(found: Found) -> Sequence[Reading]:
-    """`Easter week`, `the week of Thanksgiving 2012`."""
-    rule = str(found.row.values[found.match.start("h")])
-    if found.unit() != "week" or interval(rule):
-        return ()
-    year = int(found.year()) if found.has("y") else None
-    feast = Holiday(rule=rule, direction=find_direction(found, "h"), year=year)
-    return whole_match(found, "date", Shift(unit="week", count=0, anchor=feast))
-
-
 _WEEKS = 53
 """In the longest year."""
 
@@ -272,35 +259,3 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
         return ()  # "in winter it is dark"
     symbol = Season(season=found.number("s"), direction=find_direction(found, "s"))
     return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)
-
-
-def _is_place(found: Found) -> bool:
-    """`Corpus Christi, Texas`, `a man from Corpus Christi`, but not "on Corpus Christi"."""
-    start, end = found.match.start("h"), found.match.end("h")
-    while found.row.letter(end) == "^":
-        end += 1
-    if " ".join(found.row.words[start:end]) not in found.known.holidays_and_places:
-        return False
-    region = found.row.word(end) == "," and found.row.raw(end + 1)[:1].isupper()
-    return region or found.row.word(start - 1) not in found.known.before_days
-
-
-def read_holiday(found: Found) -> Sequence[Reading]:
-    """`Christmas`, `last Easter`, `Labor Day 2020`, `Easter last year`."""
-    rule = str(found.row.values[found.match.start("h")])
-    if found.after() in found.known.names_after_holiday or _is_place(found):
-        return ()
-    if interval(rule):
-        return absolute(found, rule)
-    if found.letter("q") == "V":
-        return whole_match(found, "set", Recurring(period="P1Y"))
-    if found.has("r"):
-        return _holiday_of_year(found, rule)
-    year = int(found.year()) if found.has("y") else None
-    return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
-
-
-def _holiday_of_year(found: Found, rule: str) -> Sequence[Reading]:
-    if found.unit("ru") != "year":
-        return ()
-    return whole_match(found, "date", SeenFrom(what=Holiday(rule=rule, direction="this"), day=relative_year(found)))

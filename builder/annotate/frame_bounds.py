@@ -5,7 +5,7 @@ from bisect import bisect_left
 from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger
 from builder.knowledge.events import Events
 from builder.values.span import Span
-from builder.words.english import HAVING
+from builder.words.english import HAVING, RELATIVE
 
 _OPENING = 30
 """Words between the time that opens a sentence and its first event word: a long subject."""
@@ -13,7 +13,6 @@ _OPENING = 30
 _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
 _GOVERNING = frozenset({"of", "for", "with", "in", "over"})
-_RELATIVE = frozenset({"that", "which", "who"})
 _TOLL = 15
 """Words between a toll and its figure: what it is the toll of, and "had risen to"."""
 
@@ -73,7 +72,7 @@ def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -
 
 def _reaches(sentence: Sentence, last: int, first: int, events: Events) -> bool:
     between = sentence.lows(last + 1, first)
-    if between[-1:] and between[-1] in _RELATIVE:
+    if between[-1:] and between[-1] in RELATIVE:
         return False  # "a mudslide that two days later had killed twelve"
     start, end = sentence.ends[last], sentence.starts[first]
     named = [m for m in sentence.mentions if start <= m.span.start and m.span.end <= end]

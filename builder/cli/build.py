@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 from importlib import import_module
-from typing import Literal
+from typing import Literal, get_args
 
 import click
 
-from builder.cli.options import quiet_option, require_seeds, style_option
+from builder.cli.options import publish_option, quiet_option, require_seeds, style_option
 from builder.cli.output import Style, count, count_problems, print_json, print_problems, problems_json
 from builder.cli.status import Status, judge
 from builder.shell.outcome import Built, find_outcome, sum_inputs
@@ -23,16 +23,10 @@ Extent = Literal["site", "docs", "offline"]
 @click.command("build")
 @click.option("--docs-only", "extent", flag_value="docs", default="site", help="Write docs/, leave site/ as it is.")
 @click.option("--offline", "extent", flag_value="offline", help="A site/ to open from disk, search included.")
-@click.option(
-    "--publish",
-    type=click.Choice(["full", "excerpt"]),
-    envvar="DOSSIER_PUBLISH",
-    show_envvar=True,
-    help="All of the articles, or metadata and quoted passages; by default what seeds/dossier.md says.",
-)
+@publish_option
 @click.option(
     "--search",
-    type=click.Choice(["theme", "pagefind"]),
+    type=click.Choice(get_args(Search)),
     help="Whose search the site has; by default the theme's up to 1,000 articles, Pagefind's above.",
 )
 @click.option(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from builder.cli.options import require_seeds
+from builder.cli.options import publish_option, require_seeds
 from builder.cli.output import print_problems
 from builder.cli.reading import read_with_progress
 from builder.cli.status import Status, judge
@@ -19,13 +19,7 @@ from builder.values.capture import Publish
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="A file; standard output by default."
 )
-@click.option(
-    "--publish",
-    type=click.Choice(["full", "excerpt"]),
-    envvar="DOSSIER_PUBLISH",
-    show_envvar=True,
-    help="All of the articles, or metadata and quoted passages; by default what seeds/dossier.md says.",
-)
+@publish_option
 @click.pass_obj
 def export_command(project: Project, form: str, output: Path | None, publish: Publish | None) -> Status:
     """Write the dossier as FORM; docs/ is neither read nor written.

@@ -14,10 +14,11 @@ import yaml
 
 from builder.knowledge.tables import Json
 from builder.naming import slug
+from builder.values.capture import STATED_FIELDS
 from builder.values.dossier import Dossier, Statement
 from builder.values.problem import Place, Problem, Problems
 
-_ARTICLE_FIELDS = ("title", "publisher", "agency", "byline", "dateline", "published", "language", "url")
+_ARTICLE_FIELDS = tuple(name for name in STATED_FIELDS if name not in {"slug", "copy_of"})
 _ACTOR_FIELDS = {"title": "name", "type": "type", "aliases": "aliases"}
 _ROWS = {"| Publisher | ": "publisher", "| Agency | ": "agency", "| Dateline | ": "dateline"}
 """Rows of an article's table that show one field in its own words."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from builder.knowledge.tables import Json, Table, mapping, word_set, words
 from builder.words import ELISION
@@ -175,7 +175,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
 
     Types, phrases and questions stay: what the dossier says itself.
     """
-    kinds: tuple[WordKind, ...] = ("verb", "noun", "plan")
+    kinds: tuple[WordKind, ...] = get_args(WordKind)
     told = [
         (first, EventWord(type=name, kind=kind, rest=tuple(rest)))
         for kind in kinds
@@ -287,14 +287,19 @@ def _forms(name: str, kind: WordKind, entries: Iterable[str]) -> Iterable[tuple[
 
 def _verb_forms(base: str) -> tuple[str, ...]:
     if base.endswith("e"):
-        return base + "s", base + "d", base[:-1] + "ing"
-    if base.endswith("y") and base[-2] not in "aeou":
-        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
-    plural = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    return plural, base + "ed", base + "ing"
+        return _with_s(base), base + "d", base[:-1] + "ing"
+    return _with_s(base), (base[:-1] + "ied" if _changes_y(base) else base + "ed"), base + "ing"
 
 
 def _noun_forms(base: str) -> tuple[str, ...]:
-    if base.endswith("y") and base[-2] not in "aeou":
-        return base, base[:-1] + "ies"
-    return base, base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return base, _with_s(base)
+
+
+def _with_s(base: str) -> str:
+    if _changes_y(base):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _changes_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in "aeou"

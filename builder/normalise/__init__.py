@@ -28,7 +28,7 @@ from builder.normalise.saved_html import read_saved_html
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.normalise.title import read_title
 from builder.values.article import Article, Paragraph, Removed
-from builder.values.capture import Byline, Capture, Entry, Overlay
+from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
 from builder.words.datelines import find_agency
@@ -295,8 +295,7 @@ def _fallback_title(paragraph: str) -> str:
 
 
 def _asserted(overlay: Overlay) -> tuple[str, ...]:
-    fields = ("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of")
-    return tuple(name for name in fields if getattr(overlay, name) is not None)
+    return tuple(name for name in STATED_FIELDS if getattr(overlay, name) is not None)
 
 
 def _unsupported(capture: Capture) -> Problem:

@@ -31,6 +31,7 @@ _HEAD = 25
 _EDITION_WORDS = 5
 """Words of the longest row that names an edition: "Late City Edition - Final"."""
 _LOOSE = ""
+"""The field of rows that stand in none."""
 
 
 class _Part(NamedTuple):
@@ -66,7 +67,7 @@ def find_export(text: str, knowledge: Knowledge) -> Document | None:
 
 
 def _read_codes(text: str, exports: Exports) -> list[_Part]:
-    """The fields of an export with codes; () where none stand there for headline and text."""
+    """The fields of an export with codes; none where codes for headline and text are missing."""
     parts = [_Part(_LOOSE, "", [])]
     for row in text.split("\n"):
         match = _CODE.match(row)

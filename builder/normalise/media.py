@@ -22,10 +22,11 @@ _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _BEFORE = rb"(?:\s*<\?[^>]{0,500}>|\s*<!--.{0,2000}?-->|\s*<!doctype[^>\[]{0,500}(?:\[.{0,2000}?\])?\s*>)*\s*"
 """Declarations, comments and a document type may stand before the first tag."""
 _HTML = re.compile(
-    rb"\s*<!doctype\s+html|" + _BEFORE + rb"<(?:html|head|body|meta|title|article|main|div|p)\b", re.I | re.S
+    rb"\s*<!doctype\s+html|" + _BEFORE + rb"<(?:html|head|body|meta|title|article|main|div|p)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_RSS = re.compile(_BEFORE + rb"<(?:rss|rdf:rdf)\b", re.I | re.S)
-_ATOM = re.compile(_BEFORE + rb"<(?:atom:)?feed\b", re.I | re.S)
+_RSS = re.compile(_BEFORE + rb"<(?:rss|rdf:rdf)\b", re.IGNORECASE | re.DOTALL)
+_ATOM = re.compile(_BEFORE + rb"<(?:atom:)?feed\b", re.IGNORECASE | re.DOTALL)
 _XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){3}")
 _MAIL_FIELD = re.compile(

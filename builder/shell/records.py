@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import get_args
 
 from builder.dates.edtf import precision
 from builder.markdown.prose import check_prose
@@ -10,6 +11,7 @@ from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
 from builder.values.capture import (
     NOT_STATED,
+    STATED_FIELDS,
     ActorRecord,
     Byline,
     Correction,
@@ -27,20 +29,17 @@ from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Precision, Published
 
-_OVERLAY_FIELDS = (
-    *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
-    *("captured", "sha256", "drop", "publish", "json_fields"),
-)
+_OVERLAY_FIELDS = (*STATED_FIELDS, "captured", "sha256", "drop", "publish", "json_fields")
 _ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
 _ACTOR_TYPES = ("person", "organisation", "country", "state", "group", "place")
 _DOSSIER_FIELDS = (
     *("title", "question", "headline", "languages", "rights", "publish", "publish_by_outlet", "noindex", "search"),
     *("repo_url", "forge", "branch", "json_fields"),
 )
-_FORGES: tuple[Forge, ...] = ("github", "gitlab", "gitea", "bitbucket")
+_FORGES: tuple[Forge, ...] = get_args(Forge)
 _ENTRY_FIELDS = ("items", "id", "title", "text", "html", "published", "author", "publisher", "url", "language")
-_SEARCHES: tuple[Search, ...] = ("theme", "pagefind")
-_PUBLISH: tuple[Publish, ...] = ("full", "excerpt")
+_SEARCHES: tuple[Search, ...] = get_args(Search)
+_PUBLISH: tuple[Publish, ...] = get_args(Publish)
 _DECISION_FIELDS = ("action", "target", "into", "articles", "text", "reason", "by", "at")
 _NEEDED: Mapping[str, tuple[str, ...]] = {
     "pin": (),
@@ -56,7 +55,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 """Every action of a decision, and what it cannot do without beside its target; what is settled is signed."""
 _ACTIONS = tuple(_NEEDED)
 _CORRECTION_FIELDS = ("kind", "what", "at", "by", "about", "was", "now")
-_CORRECTION_KINDS: tuple[CorrectionKind, ...] = ("typo", "clarification", "correction", "retraction")
+_CORRECTION_KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
 _BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
 _PRECISIONS: Mapping[str, Precision] = {"day": "day", "month": "month", "year": "year"}
 _SHA256 = re.compile(r"[0-9a-f]{64}")

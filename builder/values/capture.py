@@ -10,6 +10,10 @@ from builder.values.problem import Place
 from builder.values.when import Published
 
 NOT_STATED = "not stated"
+STATED_FIELDS = (
+    *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
+)
+"""What an editor may state of an article."""
 
 Search = Literal["theme", "pagefind"]
 """Whose search the site has: the theme's, fetched whole, or Pagefind's, fetched in pieces, with filters."""

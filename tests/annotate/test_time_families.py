@@ -237,7 +237,6 @@ CASES = [
     ("It took effect Jan. 1.", ["2013-01-01"]),
     ("Sales fell year-on-year.", []),
     ("He came in the second half of February.", ["2013-02-16/2013-02-28"]),
-    ("He came half a dozen years ago.", ["2007"]),
     ("He came on the last Sunday before Christmas.", ["2012-12-23"]),
     ("He came on the penultimate day of 2012.", ["2012-12-30"]),
     ("The final was good; final results are due.", []),

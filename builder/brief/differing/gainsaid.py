@@ -22,7 +22,7 @@ from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Difference, Made, Reading, Slot
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
-from builder.words.english import HE_OR_SHE
+from builder.words.english import HAVING, HE_OR_SHE, IT_OR_THEY
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", '"', "-"})
@@ -34,7 +34,6 @@ _MAYBE = frozenset({"to", "if", "whether", "may", "might", "could", "would", "sh
 """Words before a verb of what is not told as done."""
 _BESIDE_NOT = frozenset({"yet", "have", "has", "had", "ever", "actually", "even", "so", "far"})
 """Words between "not" and its verb."""
-_BODIES = frozenset({"it", "they"})
 _OPENING = 2
 """Words of a clause among which a pronoun is who acts in it."""
 _DAYS = 3
@@ -120,36 +119,48 @@ def _read(reading: Reading, claim: Claim, words: list[_Word], at: int, directory
     if low in events.be | events.having or any(form.type == "SAY" for form in events.forms.get(low, ())):
         return None
     first, last = _bounds(words, at, events)
-    before = [w.low for w in words[max(first, at - _REACH) : at]]
     denial = _find_denial(words, first, at, events, verbs)
-    maybe = events.modals | _MAYBE
-    if denial is None and not (maybe | _negators(events, verbs)).isdisjoint(before):
-        return None
-    if not maybe.isdisjoint(before) or claim.hedge or _is_reduced(words, at, events):
+    unsure = events.modals | _MAYBE | (_negators(events, verbs) if denial is None else frozenset())
+    before = {w.low for w in words[max(first, at - _REACH) : at]}
+    if before & unsure or claim.hedge or _is_reduced(words, at, events):
         return None
     span = replace(claim.span, start=claim.span.start + words[first].start, end=claim.span.start + words[last].end)
-    own = directory.inside(reading.article.id).mentions.inside(span)
-    whole = replace(claim.span, end=span.end) if denial is not None else claim.span
-    named = directory.inside(reading.article.id).mentions.inside(whole)
-    lows = [w.low for w in words[first : last + 1]]
-    before_it = [m for m in named if m.span.end <= span.start]
-    ahead = [m for m in before_it if directory.is_person(m.actor)][-1:]
-    people = [m for m in own if directory.is_person(m.actor)] + ([] if own and HE_OR_SHE.isdisjoint(lows) else ahead)
-    people += before_it[-1:] if not _BODIES.isdisjoint(lows[:_OPENING]) else []
-    told = words if denial is None else words[first : last + 1]
-    start = span.start if denial is None else claim.span.start + words[min(denial, first)].start
+    mentions, clause = directory.inside(reading.article.id).mentions, words[first : last + 1]
+    own = mentions.inside(span)
+    named = mentions.inside(claim.span if denial is None else replace(claim.span, end=span.end))
+    ahead = [m for m in named if m.span.end <= span.start]
+    people = _meant(own, ahead, clause, directory)
+    if denial is None:
+        told, actors = words, named
+        shown = span if own else _with_name(span, _last_person(ahead, directory) or named)
+    else:
+        told, actors = clause, (*own, *people) or named
+        shown = replace(span, start=claim.span.start + words[min(denial, first)].start)
     return _Clause(
         reading=reading,
         claim=claim,
         verb=stem(low),
-        actors=frozenset(m.actor for m in (*own, *people) or named)
-        if denial is not None
-        else frozenset(m.actor for m in named),
+        actors=frozenset(m.actor for m in actors),
         persons=frozenset(m.actor for m in people),
         stems=frozenset(_stems((w for w in told if w is not words[at]), claim, directory)),
-        words=replace(span, start=start) if own or denial is not None else _with_name(span, ahead or named),
+        words=shown,
         denied=denial is not None,
     )
+
+
+def _meant(
+    own: Sequence[Mention], ahead: Sequence[Mention], clause: Sequence[_Word], directory: Directory
+) -> list[Mention]:
+    """Those whom a clause names, and those named before it whom it means by "he" or "it"."""
+    lows = [word.low for word in clause]
+    people = [m for m in own if directory.is_person(m.actor)]
+    if not own or not HE_OR_SHE.isdisjoint(lows):
+        people += _last_person(ahead, directory)
+    return people + list(ahead[-1:] if not IT_OR_THEY.isdisjoint(lows[:_OPENING]) else ())
+
+
+def _last_person(mentions: Iterable[Mention], directory: Directory) -> list[Mention]:
+    return [m for m in mentions if directory.is_person(m.actor)][-1:]
 
 
 def _with_name(span: Span, named: Sequence[Mention]) -> Span:
@@ -165,7 +176,7 @@ def _is_reduced(words: list[_Word], at: int, events: Events) -> bool:
     """True for a participle that only describes ("betrayed by", "is seen"): it tells nothing that was done."""
     after = words[at + 1].low if at + 1 < len(words) else ""
     near = {w.low for w in words[max(at - 2, 0) : at]}
-    finite = near & (events.be | events.having | {"have", "has", "had"})
+    finite = near & (events.be | events.having | HAVING)
     return bool(finite & {"is", "are"}) or (after in events.agents and not finite)
 
 

@@ -16,6 +16,7 @@ from builder.brief.happenings.labels import choose_slots
 from builder.brief.happenings.tellings import Telling, is_lead
 from builder.brief.phrases import choose_question
 from builder.dates.edtf import interval
+from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.tongues import ENGLISH
 from builder.values.dossier import Difference, Reading
 from builder.values.span import Span
@@ -41,32 +42,38 @@ def find_spared(happenings: Iterable[Happening], directory: Directory) -> Iterat
             span
             for reading in directory.readings.values()
             if reading.story == story and reading.article.id not in knowing and _is_near(reading, counted)
-            for span in find_none_told(reading, happening.type.name, directory)
+            for span in _find_none_told(reading, happening.type.name, directory)
         ]
         if spared:
             yield _make(happening, counted, spared, directory)
 
 
-def find_none_told(reading: Reading, kind: str, directory: Directory) -> Iterator[Span]:
+def _find_none_told(reading: Reading, kind: str, directory: Directory) -> Iterator[Span]:
     """Words by which an article tells that nobody came to harm in a way ("no deaths were reported")."""
     if reading.article.language not in ENGLISH:
         return
-    counted, forms = directory.knowledge.counted, directory.knowledge.events.forms
     lead = [paragraph.id for paragraph in reading.article.paragraphs[:_LEAD]]
     for claim in (c for c in reading.claims if c.span.paragraph in lead):
         tokens = list(_TOKEN.finditer(claim.text))
         lows = [token[0].casefold() for token in tokens]
         for at, low in enumerate(lows):
-            if low not in counted.none:
-                continue
-            for place in range(at + 1, min(at + 1 + _REACH, len(lows))):
-                harm = any(form.type == kind for form in forms.get(lows[place], ()))
-                if (harm or lows[place] in counted.spared[kind]) and _is_whole(lows[place + 1 :], counted.beside_none):
-                    start, end = tokens[at].start(), tokens[place].end()
-                    yield replace(claim.span, start=claim.span.start + start, end=claim.span.start + end)
-                    break
-                if lows[place] not in counted.beside_none:
-                    break
+            place = _find_harm(lows, at, kind, directory.knowledge) if low in directory.knowledge.counted.none else None
+            if place is not None:
+                start, end = tokens[at].start(), tokens[place].end()
+                yield replace(claim.span, start=claim.span.start + start, end=claim.span.start + end)
+
+
+def _find_harm(lows: Sequence[str], at: int, kind: str, knowledge: Knowledge) -> int | None:
+    """Where the harm stands of which "no" tells that there was none, with small words between them."""
+    counted, forms = knowledge.counted, knowledge.events.forms
+    for place in range(at + 1, min(at + 1 + _REACH, len(lows))):
+        low = lows[place]
+        harm = low in counted.spared[kind] or any(form.type == kind for form in forms.get(low, ()))
+        if harm and _is_whole(lows[place + 1 :], counted.beside_none):
+            return place
+        if low not in counted.beside_none:
+            return None
+    return None
 
 
 def _is_whole(behind: Sequence[str], small: Set[str]) -> bool:

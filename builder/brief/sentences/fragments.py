@@ -1,6 +1,6 @@
 """What has a full stop and is no sentence: a caption without marks, a line that a page broke in two."""
 
-from builder.brief.sentences.sentence import RELATIVE, Word
+from builder.brief.sentences.sentence import ASIDE_OPENERS, Word
 from builder.knowledge.knowledge import Knowledge
 
 _BEFORE_NOUN = frozenset({"on", "in", "at", "of", "for", "from", "with", "by", "a", "an", "the"})
@@ -22,7 +22,7 @@ def _without_relative(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words before a relative clause that no comma ends."""
     commas = [at for at, word in enumerate(words) if word.low == ","]
     at = commas[-1] if commas else len(words)
-    return words[:at] if at + 1 < len(words) and words[at + 1].low in RELATIVE else words
+    return words[:at] if at + 1 < len(words) and words[at + 1].low in ASIDE_OPENERS else words
 
 
 def _may_be_verb(word: Word, knowledge: Knowledge) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from builder.brief.sentences.sentence import Stage, Word, word_after
 from builder.knowledge.standing import Standing
-from builder.words.english import ARTICLES, INDEFINITE
+from builder.words.english import ARTICLES, INDEFINITE, RELATIVE
 
 _FILLS = frozenset(
     {
@@ -83,7 +83,7 @@ def _is_vague(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     if low not in standing.vague or not _is_owned(words, at, standing):
         return False
     after = word_after(words, at)
-    if after == "," and word_after(words, at + 1) in {"which", "who", "that"}:
+    if after == "," and word_after(words, at + 1) in RELATIVE:
         return False
     return not after[:1].isalnum() or (low in standing.uttered and after not in _FILLS) or after in _JOINS
 

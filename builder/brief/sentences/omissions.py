@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
-from builder.brief.sentences.sentence import CLOSING, RELATIVE, Word, binds_day, ends_day, is_balanced, words_of
+from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, binds_day, ends_day, is_balanced, words_of
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Statement
@@ -88,7 +88,7 @@ class Text:
         if not commas:
             return self.has_verb(0, last)
         standing = self.standing
-        lesser = standing.openings | standing.conditions | standing.endings - _JOINING | RELATIVE
+        lesser = standing.openings | standing.conditions | standing.endings - _JOINING | ASIDE_OPENERS
         parts = zip((0, *(at + 1 for at in commas)), (*commas, last), strict=True)
         opened = ((a, b, self.words[a].low) for a, b in parts if a < b)
         return any(low not in lesser and not low.endswith("ing") and self.has_verb(a, b) for a, b, low in opened)
@@ -130,7 +130,7 @@ def may_go(start: int, end: int, slice_: Span, claim: Claim, directory: Director
         return False
     if start == 0:
         return _binds_nothing(words, standing.conditions)
-    return (opener is not None and opener.low in ARTICLES | RELATIVE) or _may_be_left_out(words, directory)
+    return (opener is not None and opener.low in ARTICLES | ASIDE_OPENERS) or _may_be_left_out(words, directory)
 
 
 def _opener_of_clause(text: str, start: int, end: int, standing: Standing) -> Word | None:
@@ -240,7 +240,7 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         clause = word.low in standing.endings - {"and", "though"} or word.low in ARTICLES or word.low.endswith("ing")
         clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
         apart = behind and not _closes_aside(words, at - behind)
-        closed = word.low in RELATIVE and after < len(words)  # "…, who had left, with a treaty"
+        closed = word.low in ASIDE_OPENERS and after < len(words)  # "…, who had left, with a treaty"
         comma = clause and apart and not ended and not closed and not _is_main(words, at - behind, standing)
         opens = _opens_tail(words, at, standing) in kinds
         if behind:
@@ -264,7 +264,7 @@ def _opens_phrase(words: tuple[Word, ...], standing: Standing) -> bool:
 def _closes_aside(words: tuple[Word, ...], at: int) -> bool:
     """True for a comma close behind another ("Ana Roca, R-Ohio, a letter") and for one that ends "…, who left, a …"."""
     opener = next((i for i in range(at - 1, 0, -1) if words[i].low == ","), None)
-    return opener is not None and (at - opener < _CLOSE or words[opener + 1].low in RELATIVE)
+    return opener is not None and (at - opener < _CLOSE or words[opener + 1].low in ASIDE_OPENERS)
 
 
 def _comma_before(words: tuple[Word, ...], at: int) -> int:

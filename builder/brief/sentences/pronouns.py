@@ -52,25 +52,30 @@ def bind_pronouns(scene: Scene) -> Bound | None:
         if word.base in standing.male | standing.female:
             if _means_another(scene, position, people):
                 return None
-            if edits or any(start < word.start for start in people) or _leads_up(scene, position, people):
-                continue
-            if _is_of_opening(scene, position) and (people or _tells_of_somebody(scene)):
+            if edits or _is_told(scene, position, people):
                 continue
             person = _person_before(scene) if _opens_clause(scene, position) else None
-            if person is not None and _is_other_gender(scene, person.actor, word.base):
+            if person is None or _is_other_gender(scene, person.actor, word.base):
                 return None
-            edit = _stand_in(scene, position, person) if person else None
-            if person is None or edit is None:
+            edit = _stand_in(scene, position, person)
+            if edit is None:
                 return None
             edits.append(edit)
             actors.add(person.actor)
-        elif (
-            word.base in (standing.thing | standing.group) - _REFLEXIVE
-            and not _has_antecedent(scene, position)
-            and not _is_of_opening(scene, position)
-        ):
+        elif word.base in (standing.thing | standing.group) - _REFLEXIVE and not _is_thing_told(scene, position):
             return None
     return Bound(edits=tuple(edits), actors=frozenset(actors))
+
+
+def _is_told(scene: Scene, position: int, people: list[int]) -> bool:
+    """True where the sentence itself tells whom "he" means."""
+    before = any(start < scene.words[position].start for start in people)
+    of_opening = _is_of_opening(scene, position) and (people or _tells_of_somebody(scene))
+    return before or _leads_up(scene, position, people) or bool(of_opening)
+
+
+def _is_thing_told(scene: Scene, position: int) -> bool:
+    return _has_antecedent(scene, position) or _is_of_opening(scene, position)
 
 
 def _is_of_opening(scene: Scene, position: int) -> bool:

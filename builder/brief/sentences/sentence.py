@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from builder.knowledge.standing import Standing
-from builder.words.english import POSSESSIVE
+from builder.words.english import POSSESSIVE, WHO_OR_WHICH
 
 _WORD = re.compile(r"''|[\w’'-]+|[^\w\s]")
 _OPENING, _CLOSING = "“«", "”»"
@@ -24,7 +24,7 @@ AFTER_NOUN = frozenset(
         "called", "named", "known", "among", "along", "made", "held", "across", "within", "toward", "towards",
     }
 )  # fmt: skip
-RELATIVE = frozenset({"who", "which", "whose", "where"})
+ASIDE_OPENERS = WHO_OR_WHICH | {"whose", "where"}
 """Words that open a clause on what a comma parts from them."""
 ENDS_PHRASE = frozenset(
     {

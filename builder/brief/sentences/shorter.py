@@ -19,7 +19,7 @@ from builder.brief.sentences.omissions import (
     find_settings,
     find_tails,
 )
-from builder.brief.sentences.sentence import RELATIVE, words_of
+from builder.brief.sentences.sentence import ASIDE_OPENERS, words_of
 from builder.knowledge.knowledge import Knowledge
 from builder.values.dossier import Edit, Statement
 from builder.words.english import ARTICLES
@@ -94,7 +94,7 @@ def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
 def _is_apposed(text: Text, start: int) -> bool:
     """True where what follows a comma only describes what stands before it (", a partnership", ", who")."""
     first = next((w.low for w in text.words if w.start > start), "")
-    return first in ARTICLES | RELATIVE
+    return first in ARTICLES | ASIDE_OPENERS
 
 
 def _holds_news(text: Text, start: int) -> bool:

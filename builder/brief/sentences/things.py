@@ -17,7 +17,7 @@ from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.span import Span
-from builder.words.english import ARTICLES, INDEFINITE
+from builder.words.english import ARTICLES, INDEFINITE, RELATIVE
 
 _FIRST = 3
 """Sentences in which an article introduces what it is about."""
@@ -33,7 +33,6 @@ _LEADING = frozenset(
     {"on", "in", "at", "late", "early", "last", "next", "this", "earlier", "during", "since", "by", "of"}
 )
 _MODAL = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "do", "does"})
-_RELATIVE = frozenset({"that", "which", "who"})
 _AGAIN = frozenset({"another", "second", "other", "each", "every", "any"})
 
 
@@ -115,7 +114,7 @@ def _end_of_name(words: tuple[Word, ...], article: int, noun: int, claim: Claim,
         end += 1
     dated = end < len(words) and (words[end].low == "since" or any(words[end].start in day for day in days))
     if dated or end - article - 1 > _LONGEST:
-        end = next((at for at in range(end - 1, noun, -1) if words[at].low in _RELATIVE), end)
+        end = next((at for at in range(end - 1, noun, -1) if words[at].low in RELATIVE), end)
     while end > noun + 1 and words[end - 1].low in _LEADING | AFTER_NOUN | ARTICLES:
         end -= 1
     return end
@@ -150,7 +149,7 @@ def _has_own_verb(words: tuple[Word, ...], directory: Directory) -> bool:
     """True for a finite verb that is not the first behind "that" or "which"."""
     verbs = directory.knowledge.verbs
     finite = [w.low for w in words if _is_finite(w, verbs)]
-    relative = any(w.low in _RELATIVE for w in words)
+    relative = any(w.low in RELATIVE for w in words)
     return len(finite) > relative
 
 

@@ -10,7 +10,7 @@ from builder.brief.happenings.line import STOPS, SURE, Line, ends_clean
 from builder.brief.sentences.scene import outermost
 from builder.values.annotation import Attribution, Claim, Mention, Time
 from builder.values.span import Span
-from builder.words.english import HE_OR_SHE
+from builder.words.english import HE_OR_SHE, IT_OR_THEY, WHO_OR_WHICH
 
 GAP = 6
 """Words that may describe what comes next, or a name."""
@@ -22,9 +22,6 @@ _ASIDE = 25
 """Words of an aside between a name and what it does."""
 _MARKS = frozenset({",", "–", "—", "-"})
 _QUOTING = frozenset({"“", "”", '"', ";", ":"})
-_BODIES = frozenset({"it", "they"})
-"""What a body that speaks calls itself ("the union said it has reached a deal")."""
-_RELATIVE = frozenset({"who", "which"})
 _OPENINGS = frozenset(
     {"that", "as", "while", "when", "after", "before", "since", "because", "although", "though", "but", "following"}
 )
@@ -68,10 +65,10 @@ class Clause:
         index = at - 1
         while index > 0 and self.passes(index):
             index -= 1
-        if index > 0 and self.units[index].low in _RELATIVE:
+        if index > 0 and self.units[index].low in WHO_OR_WHICH:
             index -= 1 + (self.units[index - 1].low == ",")
             return index if index >= 0 and self._is_person(index) else None
-        if index > 1 and self.units[index].low in HE_OR_SHE | _BODIES:
+        if index > 1 and self.units[index].low in HE_OR_SHE | IT_OR_THEY:  # "the union said it has reached a deal"
             return self._speaker(index)
         if index > 0 and self.units[index].low in _MARKS:
             index = self._before_aside(index)
@@ -181,9 +178,8 @@ class Clause:
 
     def _may_tell_another(self, low: str) -> bool:
         """True for a word that may begin another clause or tell another happening, whose day a later one may be."""
-        events = self.line.knowledge.events
-        past = self.line.knowledge.verbs
-        clause = events.borders | events.openers | events.persons | STOPS | past.past | past.participles | {"to"}
+        events, verbs = self.line.knowledge.events, self.line.knowledge.verbs
+        clause = events.borders | events.openers | events.persons | STOPS | verbs.past | verbs.participles | {"to"}
         return low in clause - events.places - _LOOSE or low.endswith(("ed", "ing")) or low in events.forms
 
 

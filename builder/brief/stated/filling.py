@@ -16,6 +16,7 @@ from builder.dates.edtf import hours
 from builder.recall import Recall
 from builder.values.dossier import Slot
 from builder.values.ids import ActorId, EventId, StoryId
+from builder.values.span import Span
 
 _TIMES = {"when": find_when, "length": find_length, "term": find_term}
 """Slots that a time fills."""
@@ -55,27 +56,35 @@ def list_fillings(account: Account, name: str, ground: Ground) -> list[Filled]:
 
 
 def _fill(account: Account, name: str, ground: Ground) -> Iterator[Filled]:
-    for part in PARTS:
-        if name == part:
-            seen = find_part(account, part) or (find_only_land(account, ground.lands) if part == "place" else ())
-            yield from (Filled(slot=Slot(name=name, actor=s.actor, source=s.span), key=str(s.actor)) for s in seen)
-    if name == "goods":
-        for span in find_goods(account):
-            yield Filled(slot=Slot(name=name, actor=None, source=span), key=account.directory.words(span).casefold())
-    time = _TIMES[name](account) if name in _TIMES else None
-    if time is not None and time.value:
-        key = time.value if name == "when" else f"{hours(time.value)}"
-        yield Filled(slot=Slot(name=name, actor=None, source=time.span), key=key)
-    if name == "number":
+    part = next((part for part in PARTS if part == name), None)
+    if part is not None:
+        seen = find_part(account, part) or (find_only_land(account, ground.lands) if part == "place" else ())
+        yield from (_filled(name, s.span, str(s.actor), s.actor) for s in seen)
+    elif name in _TIMES:
+        yield from _tell_time(account, name)
+    elif name == "goods":
+        yield from (_filled(name, span, account.directory.words(span).casefold()) for span in find_goods(account))
+    elif name == "number":
         yield from _count(account)
-    if name == "magnitude":
-        for quantity in find_magnitudes(account.telling.claim.span, account.directory):
-            yield Filled(slot=Slot(name=name, actor=None, source=quantity.span), key=f"{quantity.number:g}")
-    if name == SCENE and ground.calamity is not None:
+    elif name == "magnitude":
+        found = find_magnitudes(account.telling.claim.span, account.directory)
+        yield from (_filled(name, quantity.span, f"{quantity.number:g}") for quantity in found)
+    elif name == SCENE and ground.calamity is not None:
         land = ground.calamity.land
         named = find_in_lead(land, ground.calamity.type, account.telling.reading)
         if named is not None:
-            yield Filled(slot=Slot(name=name, actor=land, source=named), key=str(land))
+            yield _filled(name, named, str(land), land)
+
+
+def _filled(name: str, source: Span, key: str, actor: ActorId | None = None) -> Filled:
+    return Filled(slot=Slot(name=name, actor=actor, source=source), key=key)
+
+
+def _tell_time(account: Account, name: str) -> Iterator[Filled]:
+    """A day as it is, a length in hours."""
+    time = _TIMES[name](account)
+    if time is not None and time.value:
+        yield _filled(name, time.span, time.value if name == "when" else f"{hours(time.value)}")
 
 
 def _count(account: Account) -> Iterator[Filled]:

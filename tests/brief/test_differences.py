@@ -50,7 +50,7 @@ def test_years_of_one_coup_conflict_and_a_count_of_coups_is_shown_beside_them() 
     )
     assert shown(*(reading(name, text, published="2023-02-05") for name, text in texts)) == [
         (
-            "When was power taken in Peru?",
+            "When was power seized in Peru?",
             "conflict",
             ["a 2020 coup", "two coups since August 2020", "took power in a military coup in 2021"],
         )

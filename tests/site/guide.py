@@ -167,7 +167,7 @@ def follow(walk: Walk) -> tuple[Proposed, Proposed, Proposed]:
         ),
         walk.merge_actor("actors/vagner-group", "wagner-group"),
         walk.settle(
-            "When was power taken in Mali?",
+            "When was power seized in Mali?",
             "Power was taken twice, in August 2020 and in 2021.",
             "Hürriyet Daily News counts both: two coups since August 2020",
             "A. Editor",

@@ -89,7 +89,7 @@ def test_the_corrections_stand_on_the_pages(followed: Followed, page: Page) -> N
     page.goto(f"{followed.address}/actors/vagner-group/")
     page.wait_for_url("**/actors/wagner-group/")
     page.goto(f"{followed.address}/differences/")
-    told = page.locator(".d-difference", has_text="When was power taken in Mali?")
+    told = page.locator(".d-difference", has_text="When was power seized in Mali?")
     expect(told).to_contain_text("resolved")
     expect(told).to_contain_text("Power was taken twice, in August 2020 and in 2021.")
     page.goto(f"{followed.address}/articles/")

@@ -34,7 +34,7 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
     after = bisect_left([t.first for t in triggers], end)
     if after < len(triggers) and _qualifies(sentence, triggers[after], end, events):
         return after
-    if after > 0 and _reaches(sentence, triggers[after - 1].last, first, events):
+    if after > 0 and _reaches(sentence, triggers[after - 1], first, events):
         return after - 1
     opens = first <= 3 or (sentence.low(end) == "," and not events.borders.intersection(sentence.lows(0, first)))
     if after == len(triggers):
@@ -70,10 +70,21 @@ def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -
     return trigger.word.kind == "noun" and trigger.first - end <= 2 and not between & small
 
 
-def _reaches(sentence: Sentence, last: int, first: int, events: Events) -> bool:
+def _is_governed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for a noun that a preposition leads to, a few words before it: what a verb behind it tells is another's."""
+    small = (events.governors | events.places) - {"on"}
+    return trigger.word.kind == "noun" and not small.isdisjoint(sentence.lows(trigger.first - NEAR, trigger.first))
+
+
+def _reaches(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
+    last = trigger.last
     between = sentence.lows(last + 1, first)
     if between[-1:] and between[-1] in RELATIVE:
         return False  # "a mudslide that two days later had killed twelve"
+    if between[-2:] == (",", "and"):
+        return False  # "she left in 2015, and last month he did"
+    if _is_governed(sentence, trigger, events) and not (events.be | HAVING).isdisjoint(between):
+        return False  # "the owner of the ship in the crash is in court on Friday"
     start, end = sentence.ends[last], sentence.starts[first]
     named = [m for m in sentence.mentions if start <= m.span.start and m.span.end <= end]
     inside = sum(sentence.token_at(m.span.end) - sentence.token_at(m.span.start) - 1 for m in named)

@@ -156,6 +156,19 @@ def line(article: Article, frame: Frame) -> str:
         ("A landslide that {a day later=2} had buried a town came from the north.", ["DISASTER reported"]),
         ("Rules in [Peru=peru] that bar smoking are lax.", []),
         ("A court ruled that the sale was void in {May=5}.", ["RULING reported 'May'"]),
+        (
+            "The crew of one of the worst shipwrecks of [Peru=peru] are in court on {Friday=2}.",
+            ["CRASH reported whom=peru"],
+        ),
+        ("The talks of [Peru=peru] were held on {Friday=2}.", ["TALKS reported whom=peru 'Friday'"]),
+        (
+            "The boat sank off [Peru=peru] in {1915=1915}, and {last month=5} divers saw it.",
+            ["CRASH reported whom=peru '1915'"],
+        ),
+        ("It was found on {Friday=2}, the anniversary of the funeral of [Roca=roca].", []),
+        ("The sale sent shockwaves through [Peru=peru] in {May=5}.", []),
+        ("A trade in shipping disasters began in [Peru=peru].", []),
+        ("<Twelve men=12|men> drowned on {Friday=2}.", ["KILL reported 'Friday' 'Twelve men'"]),
         ("[Roca=roca] serves sentences of {ten years=P10Y} each in [Peru=peru].", []),
     ],
 )

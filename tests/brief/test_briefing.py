@@ -264,6 +264,11 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             None,
         ),
         (
+            "Divers of [Peru=peru] say they have found the rice boat of [Ana Roca=roca] off the coast, more than a "
+            "century after it left the town.",
+            None,
+        ),
+        (
             "The farmers of [Peru=peru] and of the coast have said that they will not sell any rice or milk while "
             "[Ana Roca=roca] is head of the town.",
             None,

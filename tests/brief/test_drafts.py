@@ -281,6 +281,12 @@ def test_a_day_that_is_said_twice_is_noted_once() -> None:
     ]
 
 
+def test_a_date_stands_behind_the_whole_of_a_zone() -> None:
+    assert drafts("[Ana Roca=roca] left [Peru=peru] {Monday at 9 am Eastern=2021-05-03} Standard Time for good.") == [
+        "Ana Roca left Peru Monday at 9 am Eastern Standard Time [3 May 2021] for good."
+    ]
+
+
 @pytest.mark.parametrize("day", ["{9 p.m.=2021-05-03} on {Monday=2021-05-03}", "{9 a.m. on Monday=2021-05-03}"])
 def test_a_day_behind_its_hour_takes_the_date(day: str) -> None:
     (text,) = drafts(f"[Ana Roca=roca] left [Peru=peru] at {day} for good.")

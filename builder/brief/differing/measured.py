@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from builder.brief.differing.figures import Range, reach
 from builder.brief.differing.swings import find_swing
@@ -117,8 +118,9 @@ def _words_after(claim: Claim, quantity: Quantity, directory: Directory) -> Iter
 
 
 def _led(words: list[str], directory: Directory) -> Iterator[str]:
-    for word in words:
+    for word, after in pairwise((*words, "")):
         yield word
+        yield f"{word} {after}"  # "on board"
         if word not in directory.knowledge.counted.joints:
             return
 

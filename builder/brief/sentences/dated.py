@@ -33,6 +33,8 @@ _IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
 _FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
 _CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
 _OWNING = re.compile(r"[’']s\b")
+_ZONE = re.compile(r"(?: (?:Standard|Daylight|Summer))? [Tt]ime\b")
+"""The rest of a zone behind an hour ("9 a.m. Eastern Standard Time")."""
 _LONGEST_NOTE = 366
 _NEWS = 31
 """Days after a day in which "the August 9 death" is of this year."""
@@ -65,7 +67,7 @@ def date_days(scene: Scene) -> Iterable[Edit]:
         named = _describes(scene, time, end) and not _is_of_news(scene, time)
         doubtful = named or _is_doubtful(scene, time, end) or _may_come(time, scene.reading)
         note = "" if doubtful else date_note(time, scene.directory)
-        owned = _OWNING.match(scene.text, end)
+        owned = _OWNING.match(scene.text, end) or _ZONE.match(scene.text, end)
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)

@@ -81,7 +81,7 @@ def _has_full_date_behind(row: Row, index: int) -> bool:
     after, behind = row.letter(at), row.letter(at + 1)
     match after:
         case "O":
-            return row.words[at][0].isdecimal() or row.values[at] not in (1, 2, 3)
+            return row.words[at][0].isdecimal() or row.values[at] not in (1, 2, 3) or behind == "Y"
         case "N":
             return row.values[at] in (20, 30) and behind in "NO"
         case "D":

@@ -181,7 +181,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<s>S)(?P<q>[<>])", parts.read_season),
     (r"d(?P<s>S)eL", parts.read_season_before_last),
     (r"(?P<n>[NDa])(?P<s>\$)g", parts.read_seasons_ago),
-    (r"(?:[iz]d?|[bj]d?|&(?=B))B?(?P<s>S)(?![,o]?[Y0]|&S)", parts.read_bare_season),
+    (r"(?:(?:[iz]d?|[bj]d?|&(?=B))B?|B-?(?:od?)?)(?P<s>S)(?![,o]?[Y0]|&S)", parts.read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", holidays.read_holiday),
     (r"E", lengths.read_repeated),
     (r"G", lengths.read_vague),

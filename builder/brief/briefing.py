@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
+from builder.brief.points import KEY_POINTS, WORTH, Page, choose_points, is_told, long_words, tells_event
 from builder.brief.repeated import find_likeness, part_repeated
 from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
@@ -20,9 +21,8 @@ from builder.values.span import Span
 _TITLES = 5
 """Statements among which the title is looked for."""
 _NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_ALIKE, _AGAIN = 0.7, 0.5
-"""Shares of a sentence's long words that another has, too: above them it is like the other, or says it again."""
+_ALIKE = 0.7
+"""Share of a sentence's long words that another has, too: above it, it is like the other."""
 _FOR_WANT = 2
 """Statements of a front page for which none is fit, or none that is carries any weight."""
 _COMPARED = 60
@@ -48,13 +48,6 @@ _BESIDE = 0.1
 """Of the weight of the title, what a sentence beside it needs where there is one."""
 _TIGHT = 24
 """Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
-_KEY_POINTS, _FEWEST_POINTS = 8, 4
-_LEAST, _POOREST = 0.45, -9.5
-"""Of the weight of the title, what a further key point needs; and the weight that even the first four need."""
-_AN_ARTICLE_ALONE = 2
-"""Key points of one origin for each article of the dossier."""
-_WORTH = 2.0
-"""The weight that a sentence needs which takes its article as known: of 26 read, 5 were doubtful and 1 wrong."""
 _STRIP = 8
 """Events on the strip."""
 _STRIP_SHARE = 3
@@ -107,7 +100,7 @@ def make_briefing(
     told = [*(r.statement for r in ranked if r.pinned), *choice.own_first(unlike)]
     told += choice.own_first(_unlike([*firm, *spare]))
     taken = {title.id, *(s.id for s in bottom)}
-    page = _Page(
+    page = Page(
         title=title,
         bottom=bottom,
         leaning={r.statement.id for r in spare if not r.spare},
@@ -117,7 +110,7 @@ def make_briefing(
     pinned = {r.statement.id for r in ranked if r.pinned} - taken
     left = list({s.id: s for s in told if s.id not in taken}.values())
     points = [s for s in left if s.id in pinned]
-    points += _points([s for s in left if s.id not in pinned], weight, page)
+    points += choose_points([s for s in left if s.id not in pinned], weight, page)
     words, edits = make_title(title, directory)
     briefing = Briefing(
         title=record.headline or words,
@@ -125,7 +118,7 @@ def make_briefing(
         title_from=None if record.headline else title.id,
         title_edits=() if record.headline else edits,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(points[:_KEY_POINTS]),
+        sections=_sections(points[:KEY_POINTS]),
         strip=_strip(happenings),
     )
     return briefing, tuple(bottom)
@@ -158,7 +151,7 @@ def _part_fit(ranked: tuple[Ranked, ...]) -> tuple[list[Ranked], list[Ranked]]:
     fit = {r.statement.id for r in firm}
     left = [r for r in ranked if r.statement.id not in fit]
     spare = sorted((r for r in left if r.spare), key=lambda r: r.stale)
-    return firm, spare + [r for r in left if not r.spare and not r.stale and r.weight >= _WORTH]
+    return firm, spare + [r for r in left if not r.spare and not r.stale and r.weight >= WORTH]
 
 
 def _find_news(unlike: tuple[Ranked, ...], choice: _Choice) -> list[Statement]:
@@ -172,89 +165,6 @@ def _find_news(unlike: tuple[Ranked, ...], choice: _Choice) -> list[Statement]:
 def _told_by_several(happenings: Iterable[Happening]) -> frozenset[EventId]:
     """The events that several origins tell."""
     return frozenset(h.event.id for h in happenings if len({t.reading.origin for t in h.tellings} - {None}) > 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """What key points stand beside: the title's statement and the bottom line; `leaning` takes its article as known."""
-
-    title: Statement
-    bottom: list[Statement]
-    leaning: set[StatementId]
-    several: frozenset[EventId]
-    """Events that several origins tell."""
-    directory: Directory
-
-
-def _points(told: list[Statement], weight: Mapping[StatementId, float], page: _Page) -> list[Statement]:
-    """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
-
-    A sentence that supports one of the first, and tells little more, says it again and is left out. What opens another
-    article on the news that is told already, and what leans on its article, are for want of others; but an event that
-    several origins tell comes before what weighs little.
-    """
-    shared = _once_told((s for s in told if len(s.origins) > 1), (page.title, *page.bottom))[:_KEY_POINTS]
-    alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
-    above = (page.title, *page.bottom, *shared)
-    stated, events = {s.event for s in above if _tells_event(s)}, {s.event for s in above} - {None}
-    fresh, again = part_repeated(_once_an_event(alone, stated), above, page.directory)
-    firm = [s for s in fresh if s.id not in page.leaning or s.event in page.several]
-    firm.sort(key=lambda s: weight[s.id] < _WORTH or s.event not in page.several - events)
-    heavy = _LEAST * max(weight[page.title.id], 0.0)
-    floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(firm)
-    kept = [s for s, least in zip(firm, floors, strict=False) if weight[s.id] >= least]
-    few = max(_AN_ARTICLE_ALONE * len(page.directory.readings), _FEWEST_POINTS)
-    points = [*shared, *kept[:few]][:_KEY_POINTS]
-    wanted = max(_FEWEST_POINTS - len(points), 0)
-    leaning = [s for s in fresh if s not in firm]
-    return [*points, *[*leaning, *(s for s in again if weight[s.id] >= heavy)][:wanted]]
-
-
-def _once_told(shared: Iterable[Statement], above: Iterable[Statement]) -> list[Statement]:
-    """What several origins say, without a fact that only says again what a sentence before it says of the same news."""
-    known, kept = list(above), []
-    for statement in shared:
-        if statement.made is None or not any(_is_of_it(statement, other) for other in known):
-            kept.append(statement)
-            known.append(statement)
-    return kept
-
-
-def _is_of_it(fact: Statement, other: Statement) -> bool:
-    """True where two share a sentence, and the other has most words of the fact and as many origins."""
-    same = not set(fact.support).isdisjoint(other.support)
-    return same and len(other.origins) >= len(fact.origins) and _is_told(fact, other)
-
-
-def _tells_event(statement: Statement) -> bool:
-    """True for an assembled sentence that says more than that something happened to one."""
-    return statement.made is not None and len(statement.made.slots) > 1
-
-
-def _once_an_event(alone: Iterable[Statement], told: Iterable[EventId | None]) -> Iterator[Statement]:
-    """Of the sentences on an event that a fact states the first alone: what it adds is said, the rest said before."""
-    left = set(told)
-    gone: set[EventId | None] = set()
-    for statement in alone:
-        if statement.event not in gone:
-            yield statement
-        gone |= {statement.event} & left - {None}
-
-
-def _says_again(statement: Statement, fact: Statement) -> bool:
-    """True for a sentence behind an assembled one whose words are mostly those of the other."""
-    carried = fact.made is not None and any(span.contains(statement.slice) for span in fact.support)
-    return carried and _is_told(statement, fact)
-
-
-def _is_told(statement: Statement, other: Statement) -> bool:
-    """True where most words of a sentence stand in the other."""
-    mine, told = (_long_words(s.text) for s in (statement, other))
-    return len(mine & told) > _AGAIN * len(mine)
-
-
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(w.casefold() for w in _LONG_WORD.findall(text))
 
 
 def _title(news: list[Statement], choice: _Choice) -> Statement:
@@ -308,7 +218,7 @@ def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
     for one in ranked:
         if len(kept) == _COMPARED:
             break
-        words = _long_words(one.compared)
+        words = long_words(one.compared)
         if not any(len(words & t) > _ALIKE * (len(words) if made else min(len(words), len(t))) for t, made in told):
             kept.append(one)
             told.append((words, one.statement.made is not None))
@@ -331,7 +241,7 @@ def _spread(ranked: Iterable[Ranked]) -> list[Statement]:
             later.append(statement)
             continue
         taken[article] = taken.get(article, 0) + (statement.made is None)
-        if statement.event and not one.overtaken and (statement.made is None or _tells_event(statement)):
+        if statement.event and not one.overtaken and (statement.made is None or tells_event(statement)):
             events.add(statement.event)
         first.append(statement)
     return first + later
@@ -347,7 +257,7 @@ def _beside(title: Statement, news: list[Statement], choice: _Choice) -> list[St
     weighty = [s for s in news if choice.weight[s.id] >= heavy] or news
     fresh, again = part_repeated((s for s in weighty if s.id != title.id), [title], choice.directory)
     told = choice.directory.readings[title.slice.article].home
-    near = [*fresh, *again][: 3 * _KEY_POINTS]
+    near = [*fresh, *again][: 3 * KEY_POINTS]
     others = (s for s in near if choice.directory.readings[s.slice.article].home != told)
     elsewhere = [s for s in others if choice.asked.share(s) == choice.asked.share(title) > 0]
     return list(dict.fromkeys((*elsewhere[:1], *near)))
@@ -359,7 +269,7 @@ def _bottom_line(title: Statement, others: list[Statement], directory: Directory
     for statement in others:
         tight = tighten(statement, directory, _TIGHT)
         left = _BOTTOM_WORDS - sum(map(_words, found))
-        again = any(other.made and other.event == tight.event and _is_told(tight, other) for other in found)
+        again = any(other.made and other.event == tight.event and is_told(tight, other) for other in found)
         if not tells_news(tight, directory):
             continue
         if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE) and not again:

@@ -8,6 +8,7 @@ from builder.brief.briefing import Asked, make_briefing
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import find_events
+from builder.brief.points import Page, choose_points
 from builder.brief.repeated import find_likeness
 from builder.brief.sentences.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.stated.assembled import with_facts
@@ -509,3 +510,19 @@ def test_of_one_origin_a_point_that_names_its_source_is_as_sure_as_another() -> 
     points = [i for section in made.sections for i in section.statements]
     assert points == [s.id for s in found if s.id in points]
     assert found[3].id in points[:-1]
+
+
+def test_what_has_its_own_day_follows_as_far_as_the_sixth_point_and_other_light_sentences_do_not() -> None:
+    letters = "abcdefgh"
+    known = directory(*(reading(n, "It rained.", SIGNED, published="2021-05-04") for n in letters))
+    found = {s.slice.article: s for s in (r.statement for r in find_statements(known, (), ()))}
+    [first] = found.values()
+    told = [
+        replace(first, id=StatementId(n), text=f"Point {n * 4}.", origins=(), when=first.when if n in "fgh" else None)
+        for n in letters
+    ]
+    weight = {s.id: 30.0 if at < 4 else -5.0 for at, s in enumerate(told)}
+    page = Page(title=told[0], bottom=[], leaning=set(), several=frozenset(), directory=known)
+    assert [s.id for s in choose_points(told[1:], weight, page)] == ["b", "c", "d", "e", "f", "g"]
+    undated = [replace(s, when=None) for s in told]
+    assert [s.id for s in choose_points(undated[1:], weight, page)] == ["b", "c", "d", "e"]

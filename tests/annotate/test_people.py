@@ -50,7 +50,7 @@ def test_who_does_what_people_alone_do_is_somebody(deed: str) -> None:
 
 
 def test_a_team_that_wins_is_nobody() -> None:
-    assert named("Near the coast, Kestrel Rovers, who won the cup, played on.") == []
+    assert named("Near the coast, Kestrel Orchard, who won the cup, played on.") == []
 
 
 def test_the_one_of_a_couple_who_is_named_by_half_has_the_surname_of_the_other() -> None:

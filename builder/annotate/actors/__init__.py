@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.caseless import pin_by_given_names
+from builder.annotate.actors.clubs import pin_clubs
 from builder.annotate.actors.couples import pin_spouses
 from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.employers import pin_employers, pin_initialled, pin_national
@@ -47,6 +48,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_registered(board)
     pin_institutions(board)
     pin_organisations(board)
+    pin_clubs(board)
     pin_spelt_out(board)
     pin_people(board, authors, alone)
     pin_spouses(board)

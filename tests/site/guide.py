@@ -1,7 +1,7 @@
 """The editors' guide of CONTRIBUTING.md, followed in a browser; a bare repository stands in for the forge.
 
-`python -m tests.site.guide` takes the guide's pictures anew, into `.github/guide/`: look at them after a change of a
-template that they show.
+`python -m tests.site.guide` takes the guide's pictures anew, into `.github/guide/`, and the README's, `.github/briefing.png`:
+look at them after a change of a template that they show.
 """
 
 import json
@@ -180,7 +180,19 @@ def open_page(browser: Browser) -> Page:
     return browser.new_context(viewport=SIZE).new_page()  # type: ignore[arg-type]
 
 
-def main(pictures: Path) -> None:
+def show_briefing(browser: Browser, folder: Path, picture: Path) -> None:
+    """The top of the shipped briefing."""
+    folder.mkdir()
+    copy_project(folder)
+    dossier(folder, "build", "--quiet")
+    with serve(folder / "site") as address:
+        page = browser.new_page(viewport={"width": 1280, "height": 1560}, reduced_motion="reduce")
+        page.goto(f"{address}/index.html", wait_until="networkidle")
+        page.screenshot(path=picture)
+        page.close()
+
+
+def main(pictures: Path, briefing: Path) -> None:
     """Follow the guide on the shipped dossier and take its pictures."""
     pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -188,6 +200,7 @@ def main(pictures: Path) -> None:
         (forge.main / "seeds" / "articles" / "experts-ask.txt").write_text(NEW_ARTICLE, encoding="utf-8")
         dossier(forge.main, "build", "--quiet")
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        show_briefing(browser, Path(folder) / "shipped", briefing)
         with serve(forge.main / "site") as address:
             walk = Walk(page=open_page(browser), address=address, pictures=pictures)
             walk.find_where_to_add()
@@ -196,4 +209,4 @@ def main(pictures: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(ROOT / ".github" / "guide")
+    main(ROOT / ".github" / "guide", ROOT / ".github" / "briefing.png")

@@ -1,7 +1,7 @@
 """The editors' guide of CONTRIBUTING.md, followed in a browser; a bare repository stands in for the forge.
 
-`python -m tests.site.guide` takes the guide's pictures anew, into `.github/guide/`, and the README's, `.github/briefing.png`:
-look at them after a change of a template that they show.
+`python -m tests.site.guide` takes the guide's pictures anew, into `.github/guide/`, and the README's: look at them
+after a change of a template that they show.
 """
 
 import json

@@ -29,6 +29,11 @@ _BARE = re.compile(r"(?P<place>)(?P<day>)(?P<year>)\((?P<agency>[^()/]{2,30})\)\
 """“(Reuters).- Un helicóptero se estrelló”: an agency that is known."""
 _FILED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s(?P<mark>[-–—])\s(?P<agency>[^().,]{{2,30}})\.\s+(?=\S)")
 """“МОСКВА, 10 июн - РИА Новости. Совет собрался”."""
+_WRITTEN_ON = re.compile(
+    r"(?P<place>(?:[\u0621-\u064a]+\s){0,3}?)(?P<day>)(?P<year>)(?:\d{1,2}[-/]\d{1,2}[-/]\d{4}\s)?"
+    r"(?P<agency>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)\s?(?P<mark>[-–—_])\s+(?=\S)"
+)
+"""“مراكش 9-9-2023 وفا- أعلنت”: an agency that is known."""
 _FORMS = (_DATELINE, _UNMARKED, _PLACELESS, _BARE)
 _SIGNS = re.compile(r"[-–—:(/]")
 """One of these is part of every dateline."""
@@ -63,10 +68,10 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     head = paragraph[:_HEAD]
     if not _SIGNS.search(head):
         return None
-    filed = _FILED.match(head)
-    if filed is not None and find_agency(filed["agency"], knowledge.outlets) is None:
-        filed = None
-    match = filed or next((found for form in _FORMS if (found := form.match(head))), None)
+    signed = _FILED.match(head) or _WRITTEN_ON.match(head)
+    if signed is not None and find_agency(signed["agency"], knowledge.outlets) is None:
+        signed = None
+    match = signed or next((found for form in _FORMS if (found := form.match(head))), None)
     if match is None:
         return None
     place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)
@@ -86,7 +91,7 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     return Dateline(
         place=name_place(place) or None,
         agency=agency,
-        day=match["day"],
+        day=match["day"] or None,
         date=f"{match['day']} {match['year']}" if match["year"] else None,
         end=match.end(),
     )

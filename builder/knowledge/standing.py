@@ -78,6 +78,7 @@ class Standing:
     asking: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
     after_day: frozenset[str] = frozenset()
     after_apposition: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()

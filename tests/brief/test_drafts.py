@@ -415,6 +415,8 @@ def test_a_state_described_by_its_region_is_named_where_the_article_named_one_su
     [
         "[Ana Roca=roca] has confirmed that she wrote both postings about [Peru=peru].",
         "If [Ana Roca=roca] did, farmers of [Peru=peru] would sell more rice.",
+        "[Ana Roca=roca] said that all six people had left [Peru=peru] for good.",
+        "Two other farmers were seen by [Ana Roca=roca] in a field in [Peru=peru].",
         "[Ana Roca=roca] of [Peru=peru] has at long last come up with one.",
         "The [Peru=peru] nominee argued in a letter that [Luis Vega=vega] is late.",
         "One of the doctors who sent the letter called [Ana Roca=roca] of [Peru=peru] rude.",

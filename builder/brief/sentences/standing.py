@@ -49,6 +49,8 @@ _BEFORE_DID = frozenset({"than", "as", "what", "how", "where", "why", "when", "n
 _AFTER_DID = frozenset(
     {"little", "nothing", "much", "well", "everything", "something", "so", "no", "business", "that", "in", "on"}
 )
+_ABOARD = AFTER_NOUN | {"aboard", "inside", "’s", "'s"}
+"""Words behind a noun that tell which ones are counted."""
 _PLACING = frozenset({"for", "in", "on", "at", "to", "with", "from", "by", "among"})
 
 
@@ -144,7 +146,7 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or (index == 0 and word.low in _QUANTIFIERS and not after[:1].isalnum())
         or _goes_on(words, index, stage)
         or _insists(words, index)
-        or _counts_two(words, index)
+        or _counts_known(words, index, stage)
         or _compares_self(words, index)
         or _stands_for_noun(words, index)
         or _follows_up(words, index)
@@ -211,10 +213,17 @@ def _compares_self(words: tuple[Word, ...], index: int) -> bool:
     )
 
 
-def _counts_two(words: tuple[Word, ...], index: int) -> bool:
-    """True for "both postings": which two, only another sentence tells; not for "both rice and milk"."""
-    near = [word.low for word in words[index + 1 : index + 8]]
-    return words[index].low == "both" and not {"and", "of"}.intersection(near)
+def _counts_known(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "both postings", "all six people" and "two other men": which ones, only another sentence tells.
+
+    Not for "both rice and milk", "all six people aboard the ferry" and "two other towns than Lima".
+    """
+    low, near = words[index].low, [word.low for word in words[index + 1 : index + 8]]
+    if low == "both":
+        return not {"and", "of"}.intersection(near)
+    if low == "all":
+        return near[:1] != [] and near[0] in stage.standing.few and _ABOARD.isdisjoint(near[2:4])
+    return index == 0 and low in stage.standing.few and near[:1] == ["other"] and "than" not in near
 
 
 def _follows_up(words: tuple[Word, ...], index: int) -> bool:

@@ -83,7 +83,7 @@ def brief(
         corrections=seeds.corrections,
         decisions=seeds.decisions,
         sums=seeds.sums,
-        coverage=find_coverage(statements, differences, directory),
+        coverage=find_coverage(statements, differences, directory, recall),
         rule=RULE_VERSION,
     )
     check_dossier(dossier, directory, recall)

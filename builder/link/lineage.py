@@ -6,7 +6,7 @@ Method: word shingles under their hashes, an inverted index, containment of the 
 
 import re
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
@@ -84,7 +84,7 @@ def _near(
     ranked: list[ArticleId], shingles: Shingles, samples: Mapping[ArticleId, tuple[int, ...]]
 ) -> dict[ArticleId, list[ArticleId]]:
     """Each article's likely originals or copies among those before it in rank."""
-    index: dict[int, list[ArticleId]] = {}
+    index: defaultdict[int, list[ArticleId]] = defaultdict(list)
     near: dict[ArticleId, list[ArticleId]] = {id_: [] for id_ in ranked}
     for id_ in ranked:
         mine = shingles[id_]
@@ -96,9 +96,9 @@ def _near(
     return near
 
 
-def _meet(id_: ArticleId, index: dict[int, list[ArticleId]], sample: tuple[int, ...]) -> Counter[ArticleId]:
+def _meet(id_: ArticleId, index: defaultdict[int, list[ArticleId]], sample: tuple[int, ...]) -> Counter[ArticleId]:
     """At how many of these shingles each article of the index is met; they are then entered."""
-    homes = [index.setdefault(shingle, []) for shingle in sample]
+    homes = list(map(index.__getitem__, sample))
     met = Counter(chain.from_iterable(homes))
     for home in homes:
         if len(home) < _EARLIEST:

@@ -79,7 +79,7 @@ class Entries:
     def write(self, name: str, lay_out: Callable[[BinaryIO], object]) -> None:
         """The same of what is written in pieces."""
         entry = self._folder / name[:2] / name[2:]
-        fresh = entry.with_name(f"{entry.name}.{id(lay_out):x}")
+        fresh = entry.with_name(f"{entry.name}.{os.getpid()}")
         try:
             entry.parent.mkdir(parents=True, exist_ok=True)
             with fresh.open("w+b") as file:

@@ -113,9 +113,9 @@ class Files:
 
     def _find_changed(self) -> Iterator[int]:
         """The places of look-ups that find something else than before."""
-        find_then, find_now = Finder(self._before.world).find, Finder(self._world).find
+        then, now = Finder(self._before.world), Finder(self._world)
         is_same = self._store.is_same
         for look, place in self._before.looks.items():
-            then, now = find_then(look), find_now(look)
-            if then is not now and not is_same(then, now):
+            found, finds = then.find(look), now.find(look)
+            if found is not finds and not is_same(found, finds):
                 yield place

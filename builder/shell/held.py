@@ -16,7 +16,7 @@ from builder.shell.entries import Entries
 from builder.shell.files import Made
 
 Key = tuple[str | int, ...]
-"""The name of a function, and what it was given: a hash, or the identity of a value."""
+"""The module and name of a function, and what it was given: a hash, or the identity of a value."""
 Marks = dict[int, tuple[object, str]]
 """Hashes by identity, with the value itself, so that no other takes its place."""
 _ANEW = 20
@@ -49,8 +49,8 @@ class Resident:
         return not self.named
 
 
-Row = tuple[str, object, tuple[object, ...]]
-"""The name of a function, what it made, and of what."""
+Row = tuple[str, str, object, tuple[object, ...]]
+"""The module and name of a function, what it made, and of what."""
 
 
 def find_resident(entries: Entries, name: str) -> tuple[Resident, list[Row]]:
@@ -72,7 +72,7 @@ def keep_resident(entries: Entries, resident: Resident) -> None:
 
 
 def _lay_out(resident: Resident, file: BinaryIO) -> None:
-    made = [(key[0], *row) for key, row in resident.made.items()]
+    made = [(*key[:2], *row) for key, row in resident.made.items()]
     writer = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
     writer.dispatch_table = _Reducers()  # type: ignore[assignment] # a table that fills itself
     writer.dump((resident.named, made, list(resident.marks.values())))

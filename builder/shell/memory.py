@@ -63,7 +63,7 @@ class Memory:
             self._now.home = hash_key((stamp_program(), "held", str(docs.resolve())))
         if self._now.home and self._is_first:
             self._before, made = find_resident(entries, self._now.home)
-            self._before.made = {self._key(name, of): (found, of) for name, found, of in made}
+            self._before.made = {self._key(module, name, of): (found, of) for module, name, found, of in made}
         self._now.anew = self._before.anew
         self._files = Files(f"files {docs.resolve()}", docs, self) if docs else None
 
@@ -83,7 +83,7 @@ class Memory:
         """As `builder.recall.Recall` says."""
         if not self._holds:
             return make(*of)
-        key = self._key(f"{make.__module__}.{make.__qualname__}", of)
+        key = self._key(make.__module__, make.__qualname__, of)
         known = self._now.made.get(key) or self._before.made.get(key)
         if known is None:
             known = make(*of), of
@@ -91,8 +91,9 @@ class Memory:
         self._now.made[key] = known
         return known[0]  # type: ignore[return-value] # what is kept under this key was made from it
 
-    def _key(self, name: str, of: tuple[object, ...]) -> Key:
-        return (name, *(self.mark(value) if type(value) in _MARKED else id(value) for value in of))
+    def _key(self, module: str, name: str, of: tuple[object, ...]) -> Key:
+        """A value that has a hash is known by it, any other by its identity."""
+        return (module, name, *[self.mark(value) if type(value) in _MARKED else id(value) for value in of])
 
     def same(self, name: str, value: V) -> V:
         """As `builder.recall.Recall` says."""
@@ -112,7 +113,10 @@ class Memory:
 
     def mark(self, value: object) -> str:
         """A hash of the value, the same in every process; of the very same value it is made once."""
-        known = self._now.marks.get(id(value)) or self._before.marks.get(id(value))
+        known = self._now.marks.get(id(value))
+        if known is not None:
+            return known[1]
+        known = self._before.marks.get(id(value))
         if known is None:
             known = (value, hash_key((type(value).__name__, _CONTENTS[type(value)](value)), self._writers))
         self._now.marks[id(value)] = known

@@ -95,11 +95,13 @@ def _read_captures(project: Path) -> tuple[tuple[Capture, ...], tuple[Overlay, .
         overlay = overlays.pop(path.stem, None)
         problems += _check_hash(capture, overlay)
         if capture is not None:
-            captures[capture.id.casefold()] = replace(
-                capture, overlay=overlay, captured=overlay.captured if overlay else None
-            )
+            captures[capture.id.casefold()] = _with_overlay(capture, overlay)
     kept, notes = apply_drops(captures.values())
     return tuple(sorted(kept, key=lambda capture: capture.id)), tuple(overlays.values()), problems + notes
+
+
+def _with_overlay(capture: Capture, overlay: Overlay | None) -> Capture:
+    return replace(capture, overlay=overlay, captured=overlay.captured) if overlay else capture
 
 
 def _check_hash(capture: Capture | None, overlay: Overlay | None) -> Problems:

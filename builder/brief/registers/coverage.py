@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from builder.brief.directory import Directory
 from builder.brief.registers.columns import find_sources
 from builder.knowledge.cuts import Cuts
+from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ArticleId, ParagraphId, StoryId
@@ -33,7 +34,12 @@ class _Matrix:
     """The versions of differences, by the paragraphs they rest on."""
 
 
-def find_coverage(statements: Iterable[Statement], differences: Iterable[Difference], directory: Directory) -> Coverage:
+def find_coverage(
+    statements: Iterable[Statement],
+    differences: Iterable[Difference],
+    directory: Directory,
+    recall: Recall = make_anew,
+) -> Coverage:
     """A row for each statement, in their order; a column for each source, those with most articles first."""
     articles = [reading.article for reading in directory.readings.values()]
     cuts = directory.knowledge.cuts
@@ -47,7 +53,7 @@ def find_coverage(statements: Iterable[Statement], differences: Iterable[Differe
         directory=directory,
         opposed=_opposed(differences),
     )
-    rows = tuple(_row(statement, matrix) for statement in statements)
+    rows = tuple(recall.same(f"coverage {statement.id}", _row(statement, matrix)) for statement in statements)
     return Coverage(sources=matrix.sources, rows=rows)
 
 

@@ -106,7 +106,14 @@ def _find_peak() -> float:
     """Megabytes that this process held at most. Linux counts in `ru_maxrss` what the process was forked from."""
     status = Path("/proc/self/status")
     if status.exists():
-        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
+        return (
+            next(
+                int(line.split()[1])
+                for line in status.read_text(encoding="utf-8").splitlines()
+                if line.startswith("VmHWM")
+            )
+            / 1024
+        )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss if resource is not None else 0
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 

@@ -83,7 +83,7 @@ def _held(root: int) -> float:
     return sum(pages.get(number, 0) for number in tree) * resource.getpagesize() / 1e6
 
 
-def bench_scale(sizes: tuple[int, ...], compared_up_to: int = PEERS_UP_TO) -> Iterator[Figure]:
+def bench_scale(sizes: tuple[int, ...], compared_up_to: int) -> Iterator[Figure]:
     """The builder at every size, one article edited at the smallest, then the renderers on the same pages."""
     costs: dict[int, float] = {}
     for articles in sizes:

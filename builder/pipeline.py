@@ -94,7 +94,7 @@ def _settle(annotated: tuple[Annotated, ...], linked: Linked, recall: Recall) ->
     )
 
 
-def export_dossier(dossier: Dossier, form: str, publish: Publish | None = None) -> bytes:
+def export_dossier(dossier: Dossier, form: str, publish: Publish | None) -> bytes:
     """The dossier in one of `EXPORTS`, without what may not be published."""
     dossier = withhold(dossier, publish)
     match form:

@@ -209,7 +209,7 @@ class Here:
             title=Said("Quotes of {name}", name=say_name(actor)),
         )
 
-    def passage(self, sentence: Sentence, time: Time | None = None) -> Passage:
+    def passage(self, sentence: Sentence, time: Time | None) -> Passage:
         """A sentence with its source, its publication date and, where one is meant, its own date."""
         at = sentence.head.article.published
         return Passage(

@@ -24,7 +24,7 @@ _ERROR_FORM = ".github/ISSUE_TEMPLATE/error.yml"
 _IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 
-def start_dossier(folder: Path, title: str, question: str, language: str = "en") -> tuple[str, ...]:
+def start_dossier(folder: Path, title: str, question: str, language: str) -> tuple[str, ...]:
     """Lay out a dossier that builds at once; the paths written, relative to `folder`.
 
     Raises FileExistsError where the folder holds a dossier already: nothing is ever overwritten.

@@ -105,6 +105,8 @@ def read_last_units(found: Found) -> Sequence[Reading]:
     """`the past two years`, `the next couple of days`: a length; without a number vague."""
     if found.has("n") and "c" in found.match["n"]:
         return duration(found, 2, found.unit())
+    if found.match["q"] + found.letter("u") == "LU" and not found.word("u").endswith("s"):
+        return ()  # "300,000 last year", but "six derniers mois"
     if found.letter("n") in "mcr" or not found.has("n"):
         return whole_match(found, "vague", Vague(when="past" if found.letter("q") in "Llp" else "future"))
     stretch = _stretch_from_now(found)
@@ -117,7 +119,7 @@ def _stretch_from_now(found: Found) -> Symbol | None:
     With an article or an owner it is a length: "in the next five days", "its last two years".
     """
     count, step = int(found.sum("n")), found.unit()
-    behind = found.match.start("q") > found.match.start("n") and found.letter("q") != "p"
+    behind = found.match.start("q") > found.match.start("n") and found.letter("q") not in ("p", "L")
     article = found.row.letter(found.first) == "d" and not behind
     owned = article or found.before() in {"'s", *found.known.tense.determiners}
     if found.letter("q") == "L" and found.row.letter(found.first - 1) not in ".,izbn":

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–―]")
 _LONGEST = 9
 """Words of a name with what stands around it ("le ministre russe des Transports, Igor Vassilkov")."""
+_SET_OFF, _SET_OFF_WORDS = 2, 5
+"""Marks that set a name off before its verb, and words of the longest such name."""
 _CLAUSE = 5
 """Words of a clause that somebody can have said."""
 _MARKS = ",;:.!?…-–— "
@@ -218,9 +220,20 @@ def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None
         )  # "le député Charles Petit, du parti du peuple, a dit"
     while tokens and _plain(tokens[-1][0]) in speech.auxiliaries | speech.adverbs | speech.times:
         tokens.pop()
+    if not tokens and len(breaks) > _SET_OFF and text[breaks[-1] - 1] == ",":
+        opening = TOKEN.search(text, breaks[-3], breaks[-2])
+        led = opening is not None and _plain(opening[0]) in speech.leading  # "En Lima, Perú, ha dicho"
+        tokens = [] if led else _set_off(text, breaks[-2], breaks[-1])
     if tokens and _plain(tokens[0][0]) in speech.leading:
         return None
     return _trim(text, tokens, speech)
+
+
+def _set_off(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The name between two commas ("el alcalde, Luis Roca, ha dicho que"); nothing for a clause."""
+    tokens = list(TOKEN.finditer(text, start, end))
+    named = bool(tokens) and tokens[0][0][0].isupper() and tokens[-1][0][0].isupper()
+    return tokens if named and len(tokens) <= _SET_OFF_WORDS and text[start - 1] == "," else []
 
 
 def _trim(text: str, tokens: list[re.Match[str]], speech: Speech) -> Range | None:

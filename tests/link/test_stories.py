@@ -163,7 +163,7 @@ def test_an_edit_leaves_the_pairs_of_other_months_as_they_were(
         return find(before, inside)
 
     monkeypatch.setattr(grouping, "_pairs_of", count)
-    resident: Resident = {}
+    resident = Resident()
     articles = [make(f"a{month}", STRIKE, on=f"2031-{month:02}-10") for month in range(1, 11)]
     for edited, expected in ((STRIKE, 10), (STRIKE, 0), (f"{STRIKE} The harbour stayed closed.", 2)):
         found.clear()

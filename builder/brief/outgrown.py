@@ -1,30 +1,58 @@
 """Figures that grew as news came in: the older ones are no news any more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from builder.brief.happenings.events import Happening
 from builder.brief.statements import Ranked
-from builder.dates.edtf import order
+from builder.dates.edtf import is_before, order
+from builder.knowledge.counted import Counted
 from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ArticleId
 from builder.values.span import Span
 
 _NEAR = 0.9
 """Of the last figure, the share from which an older one misleads nobody: "more than 2,000" where 2,122 are known."""
+_CEILINGS = frozenset({"up to", "fewer than"})
+"""Classes of modifiers of figures that are no toll reached."""
 
 
-def set_back_outgrown(ranked: Iterable[Ranked], differences: Iterable[Difference]) -> tuple[Ranked, ...]:
-    """The statements, those off the front page that tell a figure of which a later one is known.
+def set_back_outgrown(
+    ranked: Iterable[Ranked], differences: Iterable[Difference], tolls: Iterable[Span] = ()
+) -> tuple[Ranked, ...]:
+    """The statements, those off the front page that tell a figure of which a later one is known; `tolls` are such.
 
     An editor's decision on the difference changes nothing of that; who wants such a sentence in front pins it.
     """
     outgrown: dict[ArticleId, list[Span]] = {}
-    for difference in differences:
-        for span in _find_outgrown(difference):
-            outgrown.setdefault(span.article, []).append(span)
+    for span in (*tolls, *(span for difference in differences for span in _find_outgrown(difference))):
+        outgrown.setdefault(span.article, []).append(span)
     return tuple(
         replace(r, firm=False, spare=False, stale=True) if _tells(r.statement, outgrown) else r for r in ranked
     )
+
+
+def find_outgrown_tolls(happenings: Iterable[Happening], counted: Counted) -> Iterator[Span]:
+    """The tolls that leave room for the later ones, so that nothing differs: "at least 59" before "at least 79"."""
+    for happening in happenings:
+        if not happening.type.grows:
+            continue
+        told: dict[str, list[tuple[str, float, Span]]] = {}
+        for telling in happening.tellings:
+            day = telling.reading.article.published.value
+            for quantity in telling.numbers if day else ():
+                if not quantity.unit and quantity.modifier not in _CEILINGS:
+                    thing = counted.name(quantity.of.split()[-1]) if quantity.of else "people"
+                    told.setdefault(thing, []).append((day or "", quantity.number, quantity.span))
+        for figures in told.values():
+            yield from _find_lower(figures)
+
+
+def _find_lower(figures: list[tuple[str, float, Span]]) -> Iterator[Span]:
+    """Those of earlier days than the last that are lower than its highest by more than misleads nobody."""
+    latest = max(order(day) for day, _, _ in figures)
+    last, high = max(((day, number) for day, number, _ in figures if order(day) == latest), key=lambda told: told[1])
+    yield from (span for day, number, span in figures if is_before(day, last) and number < _NEAR * high)
 
 
 def _find_outgrown(difference: Difference) -> tuple[Span, ...]:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from builder.brief.outgrown import set_back_outgrown
+from builder.brief.happenings.events import find_events
+from builder.brief.outgrown import find_outgrown_tolls, set_back_outgrown
 from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Difference, DifferenceType, Version
 from builder.values.ids import DifferenceId
-from tests.marked import directory, reading
+from tests.marked import KNOWLEDGE, directory, reading
 
 TOLLS = (("a", "2021-05-01", 12), ("b", "2021-05-02", 39), ("c", "2021-05-02", 40))
 RANKED = tuple(
@@ -63,3 +64,32 @@ def test_an_older_day_of_what_was_put_off_is_set_back() -> None:
     grown = toll("update")
     put_off = tuple(replace(v, value=f"2021-06-0{at}") for at, v in enumerate(grown.versions, start=1))
     assert fit(replace(grown, versions=put_off)) == [False, False, True]
+
+
+def test_a_toll_that_leaves_room_for_a_later_and_greater_one_is_set_back() -> None:
+    told = (
+        ("a", "2021-05-01", "At least <12 people=12||at least|people>"),
+        ("b", "2021-05-03", "<31 people=31|||people>"),
+    )
+    early, late = (
+        reading(name, f"{dead} were killed in the flood in [Peru=peru].", published=day, story="s")
+        for name, day, dead in told
+    )
+    found = find_events(directory(early, late))
+    assert list(find_outgrown_tolls(found, KNOWLEDGE.counted)) == [early.quantities[0].span]
+
+
+def test_tolls_of_one_day_and_of_other_things_set_none_back() -> None:
+    told = (("a", "2021-05-01", "<12 pilots=12|||pilots>"), ("b", "2021-05-03", "<31 people=31|||people>"))
+    several = [
+        reading(name, f"{dead} were killed in the flood in [Peru=peru].", published=day, story="s")
+        for name, day, dead in told
+    ]
+    assert not list(find_outgrown_tolls(find_events(directory(*several)), KNOWLEDGE.counted))
+    same = [
+        reading(
+            n, f"<{d} people={d}|||people> were killed in the flood in [Peru=peru].", published="2021-05-01", story="s"
+        )
+        for n, d in (("a", 12), ("b", 31))
+    ]
+    assert not list(find_outgrown_tolls(find_events(directory(*same)), KNOWLEDGE.counted))

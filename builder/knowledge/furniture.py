@@ -52,7 +52,7 @@ class Furniture:
     leads: frozenset[str] = frozenset()
     post_words: frozenset[str] = frozenset()
     trailer: re.Pattern[str]
-    """A whole line on where a text appeared first."""
+    """What a page says of itself in a whole sentence: where a text appeared first, what readers may do."""
     starts: PhraseIndex
     appeals: PhraseIndex
     contains: PhraseIndex

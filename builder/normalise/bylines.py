@@ -11,7 +11,7 @@ from builder.naming import fold
 from builder.normalise.credits import find_agency_among, part_outlet
 from builder.normalise.dates import find_dates
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
-from builder.normalise.names import are_names, cut_job, is_name, split_names
+from builder.normalise.names import are_names, cut_job, is_name, split_names, tidy
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted, is_byline
 from builder.values.capture import Byline
@@ -174,7 +174,8 @@ def _read_names_after(text: str, knowledge: Knowledge) -> tuple[Byline, ...]:
     if cue is not None:
         return _read_names(text[cue.end() :], knowledge)
     parts = _PARTS.split(_CLOCK.sub("", text, count=1), maxsplit=2)
-    name = next((part for part in parts[1:] if _may_sign(part, knowledge)), None)
+    bare = (cut_job(part, knowledge.headers) for part in parts[1:])
+    name = next((part for part in bare if _may_sign(part, knowledge)), None)
     return (Byline(name=name, role="author"),) if name else ()
 
 
@@ -220,7 +221,7 @@ def _read_lone_names(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The names of a line that holds nothing but names, each of which may sign."""
     bare = _part_names(cut_job(_BRACKETS.sub("", text).strip(), knowledge.headers), knowledge)
     names = knowledge.headers.joint.split(bare) if are_names(bare, knowledge.headers) else ()
-    return tuple(names) if all(_may_sign(name, knowledge) for name in names) else ()
+    return tuple(map(tidy, names)) if all(_may_sign(name, knowledge) for name in names) else ()
 
 
 def _read_signature(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:

@@ -23,6 +23,7 @@ from builder.words.datelines import OPENING, find_agency, find_dateline, name_pl
 _SIGNED = re.compile(
     r"\(([^()]{2,40})\)\W{0,2}$|(?<=[.!?”\"])\s?[-–—]{1,2}\s?(?=[^\W\d_a-z])([^\W\d_][\w ]{1,24})\W{0,2}$"
 )
+_LAST_ADDRESS = re.compile(r"https?://\S+$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
@@ -226,4 +227,7 @@ def _find_address(sifted: Sifted, headers: Headers) -> str | None:
         match = headers.address.fullmatch(text)
         if match and (at < sifted.body[0] or at == len(sifted.lines) - 1):
             return original_address(match["url"])
+        told = _LAST_ADDRESS.search(text) if find_start(sifted) < at < sifted.body[0] else None
+        if told and len(text.split()) <= _STAMP:
+            return original_address(told.group())
     return None

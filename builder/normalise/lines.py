@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from builder.naming import letters_only
 
-_BULLET = re.compile(r"(?:[*+•·▪►●■➡🔹🔸▫]\ufe0f?|o(?= ))(?:\s+|$)")
+_BULLET = re.compile(r"(?:[*+•·▪►♦◆●■➡🔹🔸▫]\ufe0f?|o(?= ))(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"”»’')\]]*$")
 _HAS_LETTER = re.compile(r"[^\W_]")
 _Group = tuple[int, str, bool]

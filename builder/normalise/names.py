@@ -20,7 +20,7 @@ def split_names(text: str, headers: Headers) -> tuple[str, ...]:
     parts = [
         _TAIL.sub("", " " + part.strip()).strip(" .") for part in headers.joint.split(_TAIL.sub("", text, count=1))
     ]
-    return tuple(name for name in (_tidy(cut_job(part, headers)) for part in parts) if is_name(name, headers))
+    return tuple(name for name in (tidy(cut_job(part, headers)) for part in parts) if is_name(name, headers))
 
 
 def is_name(text: str, headers: Headers) -> bool:
@@ -63,7 +63,7 @@ def _is_job(text: str, at: int, headers: Headers) -> bool:
     return not (headers.not_names | headers.jobs).isdisjoint(told)
 
 
-def _tidy(name: str) -> str:
+def tidy(name: str) -> str:
     """SHOUTED names in normal case; initials stay."""
     if not name.isupper():
         return name

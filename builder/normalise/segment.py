@@ -60,9 +60,14 @@ def find_body(
     for step in range(1, _STEPS + 1):
         if _count(page, body) >= weights.least or _has_all(page, headline, body):
             break
-        body = _find_run(scores, moves, ease=step * weights.step, top=headline or 0)
+        body = _find_run(scores, moves, ease=step * weights.step, top=_find_top(page, headline))
     whole = _trim(page, _go_on(page, -1, body) if headline is None else _widen(page, headline, body))
     return _keep_first_sentence(page, _keep_last_sentence(page, whole, sure), sure)
+
+
+def _find_top(page: Page, headline: int | None) -> int:
+    """Where an article may begin: at its headline, else at the first running text, below menus."""
+    return next((at for at, running in enumerate(page.prose) if running), 0) if headline is None else headline
 
 
 def take_all(page: Page, headline: int | None, sure: Sequence[str | None]) -> tuple[bool, ...]:

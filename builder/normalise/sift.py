@@ -256,7 +256,7 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
     if page.furniture.captions.begins(line.words) and not page.prose[at]:
         return "caption or picture credit"
     starts = page.furniture.starts
-    begun = (starts.begins(line.words) and not page.ends[at]) or starts.labels(line.text)
+    begun = (starts.begins(line.words) and (not page.ends[at] or line.text.endswith("?"))) or starts.labels(line.text)
     if (begun and not _may_be_headline(page, at)) or knowledge.headers.reading.fullmatch(line.text):
         return "page furniture"
     return _header_reason(page, at, language, knowledge)
@@ -267,7 +267,11 @@ def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> 
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     at_edge = at_edge or (sum(page.prose[:at]) < 2 and (not page.ends[at] or _ends_in_clock(line)))
     dated = (at_edge or _says_when(page, at, knowledge)) and _is_date_line(line, language, knowledge)
-    if dated or _only_stamps(line.text, knowledge.headers):
+    if (
+        dated
+        or _only_stamps(line.text, knowledge.headers)
+        or knowledge.headers.published.fullmatch(line.text.strip(" :"))
+    ):
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])
     return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None

@@ -13,6 +13,8 @@ _LONGEST = 30
 """Words: one headline in a thousand is longer (80 pages with known titles: the longest has 22)."""
 _REACH = 60
 """Lines above the body that are looked at; menus reach further up, headlines do not."""
+_LEADING = 4
+"""Lines of a body above its first running text that may be its header still."""
 _LEAD, _HEADER = 4, 6
 """Lines of the body that a headline sums up, and lines below a headline in which date and byline stand."""
 _FIGURES = re.compile(r"\d")
@@ -71,6 +73,8 @@ def find_candidates(
     A standfirst right above the body is none: some texts begin with it.
     """
     inside = _find_inside(body, sure)
+    first = 0 if page.plain else next((n for n, at in enumerate(inside[:_LEADING]) if page.prose[at]), 0)
+    inside = inside[first:]
     start = inside[0] if inside else len(page.lines)
     lead = _find_words(page, inside[:_LEAD] or range(start, len(page.lines)))
     whole = _find_words(page, inside)

@@ -169,3 +169,49 @@ def test_what_asks_for_support_is_no_text() -> None:
     appeal = "Your support helps us to tell the story\n\nFrom the flood to the wall, our reporters are there.\n\n"
     end = "We believe that news should be free. Your support makes all the difference."
     assert body(f"{HEADLINE}\n\n{LEAD}\n\n{appeal}{end}\n\n{SECOND}\n\n{THIRD}\n") == WHOLE
+
+
+def test_a_headline_may_stand_above_captions_that_are_sentences() -> None:
+    caption = (
+        "The mayor, center, arrives for a meeting of the council in Velmouth, Monday, May 15. (Bo Tan/Fotos via AP)"
+    )
+    pictures = f"{caption}\n1 of 7 | {caption}\nRead More"
+    signed = "BY  INES CALDER AND MIKE ROCHE\nUpdated 8:20 PM CEST, May 15, 2024\nShare"
+    text = f"WORLD NEWS\n\n{HEADLINE}\n\n{pictures}\n{signed}\n{TEXT}\n"
+    assert (read(text).title, body(text)) == (HEADLINE, WHOLE)
+
+
+def test_menus_above_a_short_article_are_no_text() -> None:
+    menu = "Harbour Radio\nGlobal perspective Human stories\nSEARCH\nHome Topics In depth Mayor Media"
+    letter = "Receive daily news in your inbox - Subscribe here."
+    text = f"{menu}\n{HEADLINE}\n\n13 June 2024 Peace and Security\n\n{TEXT}\n\n{letter}\n"
+    assert read(text).title == HEADLINE
+    assert body(text)[:3] == WHOLE
+
+
+def test_pointers_of_other_languages_are_no_text_and_end_nothing() -> None:
+    french = f"{HEADLINE}\n\n{LEAD}\n\nÀ LIRE AUSSI Velmouth : qui a payé la digue ?\n\n{SECOND}\n\n{THIRD}\n"
+    assert body(french) == WHOLE
+    german = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\nMehr zum Thema\nWarum die Mauer kommt\n\n{THIRD}\n"
+    assert body(german) == WHOLE
+
+
+def test_a_line_of_source_day_and_name_or_address_says_all_three() -> None:
+    line = "The Scotsman · 14 Feb 2024 · 5 · Alastair Dalton Transport Correspondent"
+    article = read(f"{HEADLINE}\n\n{line}\n\n{TEXT}\n")
+    assert ([person.name for person in article.byline], article.published.value) == (["Alastair Dalton"], "2024-02-14")
+    noted = read(f"{HEADLINE}\nSep 22 2024, Al Jazeera, https://www.aljazeera.com/news/wall\n{TEXT}\n")
+    assert (noted.url, noted.published.value) == ("https://www.aljazeera.com/news/wall", "2024-09-22")
+    monitored = read(f"{HEADLINE}\nBy Ines Calder\nSource: Harbour Monitoring in English 29 Nov 24\n\n{TEXT}\n")
+    assert monitored.published.value == "2024-11-29"
+
+
+def test_shouted_names_that_stand_alone_are_written_as_names() -> None:
+    text = f"{HEADLINE}\nINES CALDER / CARLOS E. ROCHE\nLima - 08 SEPT 2024 - 16:37 CEST\n{TEXT}\n"
+    assert [person.name for person in read(text).byline] == ["Ines Calder", "Carlos E. Roche"]
+
+
+def test_what_a_page_says_of_its_cookies_is_no_text() -> None:
+    cookies = "Cookies on this page\nWe use some essential cookies to make this page work for you.\nAccept all cookies"
+    text = f"{cookies}\n{HEADLINE}\n\nPublished\n11 September 2024\n\n{TEXT}\n"
+    assert (read(text).title, read(text).published.value, body(text)) == (HEADLINE, "2024-09-11", WHOLE)

@@ -35,6 +35,8 @@ class TenseWords:
     not_past: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     """Words before a day to come, where no verb tells that it is over: "until Tuesday", "ab Montag"."""
+    deciding: frozenset[str] = frozenset()
+    """What was decided is to come: "voted to strike from Friday"."""
     once: frozenset[str] = frozenset()
     """Words before a plan that is over: "originally scheduled for March"."""
     carriers: frozenset[str] = frozenset()
@@ -269,6 +271,7 @@ def _read_tense(table: Table) -> TenseWords:
         past_ends=tuple(words(table, "past-ends")),
         not_past=word_set(table, "not-past"),
         until=word_set(table, "until"),
+        deciding=word_set(table, "deciding"),
         once=word_set(table, "once"),
         carriers=word_set(table, "carriers"),
         borders=word_set(table, "borders"),

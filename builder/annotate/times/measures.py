@@ -217,6 +217,13 @@ def find_direction(found: Found, group: str) -> Direction:
     return course if course in ("past", "future") else "nearest"
 
 
+def _is_decided(found: Found) -> bool:
+    """True for `voted on Monday to strike for 48 hours from Friday`."""
+    words = found.row.words[max(0, found.first - 2 * _NEAR) : found.first]
+    decided = next((at for at, word in enumerate(words) if word in found.known.tense.deciding), len(words))
+    return "to" in words[decided:]
+
+
 def _words_before(found: Found) -> Sequence[str]:
     return found.row.words[max(0, found.first - _NEAR) : found.first]
 
@@ -234,16 +241,15 @@ def _is_set_for(found: Found, course: Course) -> bool:
     put_off = not found.known.tense.deferring.isdisjoint(near)
     if not found.known.tense.until.isdisjoint(found.row.words[max(0, before - 1) : before + 1]):
         return course == "none" or put_off
-    match found.row.word(before):
-        case "effective":
-            return True
-        case "to":
-            return put_off
-        case "by":
-            return course == "none" or not found.known.tense.demanding.isdisjoint(near)
-        case "for":
-            return found.row.letter(found.first) == "W" and found.after() != "'s"
-    return False
+    demanded = not found.known.tense.demanding.isdisjoint(near)
+    told = {
+        "effective": True,
+        "to": put_off,
+        "from": _is_decided(found),
+        "by": course == "none" or demanded,
+        "for": found.row.letter(found.first) == "W" and found.after() != "'s",
+    }
+    return told.get(found.row.word(before), False)
 
 
 def relative_year(found: Found) -> Symbol:

@@ -284,3 +284,20 @@ def test_who_declares_a_winner_does_it_by_saying_so() -> None:
     assert told == [("{who} was declared the winner of an election.", "vega")]
     other = replace(claim, voices=(replace(said, cue="noted"),))
     assert list(find_done(one, other, directory(one))) == []
+
+
+def test_what_all_pass_on_from_who_did_it_has_one_source_and_aides_speak_for_nobody() -> None:
+    def said_by(name: str, who: str) -> Reading:
+        one = reading(name, f"{who} said it has reached a pay deal with [Acme=acme].", published="2021-05-05")
+        claim = one.claims[0]
+        text = claim.text.split(" said")[0]
+        span = replace(claim.span, end=claim.span.start + len(text) + 5)
+        voice = Attribution(speaker=None, speaker_text=text, cue="said", span=span)
+        return replace(one, claims=(replace(claim, attribution=voice, voices=(voice,)),))
+
+    union = "The [Miners=miners] union"
+    [found] = state_deeds(directory(*in_story(said_by("a", union), said_by("b", union))), ())
+    told = found.statement
+    assert (len(told.origins), told.one_source, told.confidence) == (2, "Miners", "low")
+    aides = said_by("b", "Aides of the [Miners=miners] union")
+    assert state_deeds(directory(*in_story(said_by("a", union), aides)), ()) == ()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import Line, part_of
 from builder.brief.stated.clause import GAP, Clause, find_voices
-from builder.brief.stated.relayed import find_origin, find_others, may_support
+from builder.brief.stated.relayed import find_origin, find_others, find_self, may_support
 from builder.knowledge.deeds import BE, Deed, Part, Pattern
 from builder.knowledge.tongues import ENGLISH
 from builder.values.annotation import Attribution, Claim, Mention, Time
@@ -37,6 +37,8 @@ class Done:
     """Who reported it: its article's, or the agency that this passes on."""
     others: tuple[Attribution, ...] = ()
     """Who else is said to have said it: "…, officials said"."""
+    own: Mention | None = None
+    """Who did it, and is said to have said so."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -75,6 +77,7 @@ def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[
                     when=matcher.find_day(found.anchor_at, found.last),
                     origin=find_origin(reading, voices, directory),
                     others=tuple(others),
+                    own=next((own for v in voices if (own := find_self(v, doers, directory))), None),
                 )
 
 
@@ -124,7 +127,7 @@ class _Matcher(Clause):
         if not opens or not self.ends(last) or self.is_doubted(last):
             return None
         word = self.units[anchor]
-        lows = frozenset(unit.low for unit in self.units[first : last + 1])
+        lows = frozenset(self.units[at].low for at in (anchor, *laid.values()))
         return _Found(who, whom, part_of(self.line, word.start, word.end), anchor, last, lows)
 
     def _is_done(self, verb: int) -> bool:

@@ -7,6 +7,7 @@ from builder.brief.directory import Directory
 from builder.values.annotation import Attribution, Mention
 from builder.values.dossier import Reading
 from builder.values.ids import OriginId
+from builder.words.english import ARTICLES
 
 
 def is_relay(voice: Attribution, directory: Directory) -> bool:
@@ -25,12 +26,20 @@ def find_origin(reading: Reading, voices: Iterable[Attribution], directory: Dire
 def find_others(voices: Iterable[Attribution], doers: Iterable[Mention], directory: Directory) -> list[Attribution]:
     """Those of the voices who are neither agencies nor the people that it is told of."""
     named = tuple(doers)
-    return [v for v in voices if not (is_relay(v, directory) or any(_is_of(v, doer) for doer in named))]
+    return [v for v in voices if not is_relay(v, directory) and find_self(v, named, directory) is None]
 
 
-def _is_of(voice: Attribution, doer: Mention) -> bool:
-    """True where somebody speaks for himself, be he named with more words ("the Miners union said it")."""
-    return voice.speaker == doer.actor or (voice.speaker is None and voice.span.contains(doer.span))
+def find_self(voice: Attribution, doers: Iterable[Mention], directory: Directory) -> Mention | None:
+    """Who of them speaks for himself, be he named with what he is ("the Miners union said it"); None where nobody."""
+    return next((doer for doer in doers if _is_of(voice, doer, directory)), None)
+
+
+def _is_of(voice: Attribution, doer: Mention, directory: Directory) -> bool:
+    if voice.speaker is not None or not voice.span.contains(doer.span):
+        return voice.speaker == doer.actor
+    before, _, behind = voice.speaker_text.partition(doer.text)
+    bodies = directory.knowledge.events.articled
+    return before.strip().casefold() in {"", *ARTICLES} and bodies.issuperset(behind.casefold().split())
 
 
 def may_support(others: Iterable[Attribution], directory: Directory) -> bool:
@@ -39,10 +48,10 @@ def may_support(others: Iterable[Attribution], directory: Directory) -> bool:
     return all(v.speaker is None and v.cue.casefold() in directory.knowledge.facts.reporting for v in others)
 
 
-def back(origin: OriginId | None, others: Iterable[Attribution]) -> Backing:
-    """An origin that tells it itself, or passes on what another says."""
+def back(origin: OriginId | None, others: Iterable[Attribution], own: Mention | None = None) -> Backing:
+    """An origin that tells it itself, or passes on what another says, or who did it."""
     said = next(iter(others), None)
-    if said is None:
-        return Backing(origin=origin)
-    speaker = said.speaker or said.speaker_text.casefold() or None
-    return Backing(origin=origin, speaker=speaker, name=said.speaker_text)
+    if said is not None:
+        speaker = said.speaker or said.speaker_text.casefold() or None
+        return Backing(origin=origin, speaker=speaker, name=said.speaker_text)
+    return Backing(origin=origin, speaker=own.actor, name=own.text) if own else Backing(origin=origin)

@@ -82,7 +82,9 @@ def find_facts(happenings: Iterable[Happening], directory: Directory, recall: Re
     told = tuple(happenings)
     near = narrow_events(directory, told, recall)
     found = find_calamities(told, near, recall)
-    calamities = {h.event.id: recall.same(h.event.id, found.get(h.event.story)) for h in told if h.event.story}
+    calamities = {
+        h.event.id: recall.same(f"calamity {h.event.id}", found.get(h.event.story)) for h in told if h.event.story
+    }
     facts = [f for h in told for f in recall.once(_find_told, h, near[h.event.id], calamities.get(h.event.id))]
     return tuple(_merge(facts, directory.knowledge.facts.calamities))
 

@@ -47,6 +47,13 @@ def test_what_the_news_follows_is_another_happening() -> None:
     assert sorted((e.when or "", len(e.claims)) for e in events(one)) == [("", 2), ("2021-04", 1)]
 
 
+def test_the_release_of_a_paper_is_none_of_people() -> None:
+    freed = reading("a", "[Ana Roca=roca] was freed on {Monday=2021-05-03}.", published="2021-05-04", story="s")
+    wrote = reading("b", "[Ana Roca=roca] released a letter to the town.", published="2021-05-04", story="s")
+    again = reading("c", "[Ana Roca=roca] was released on {Monday=2021-05-03}.", published="2021-05-04", story="s")
+    assert sorted(len(e.claims) for e in events(freed, wrote, again)) == [1, 2]
+
+
 def test_nothing_happens_in_a_century() -> None:
     one = reading(
         "a", "[Peru=peru] mourns the collapse of its {12th century=1100/1199} church.", published="2021-05-05"

@@ -16,6 +16,7 @@ from builder.words.text import cut
 
 _TELLING_WORD = 5
 """Letters of a word that may tell one thing from another: "human", not "head"."""
+_INDEFINITE = ("a ", "an ")
 _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
 _STAY_DAYS = 8
@@ -122,11 +123,19 @@ def _fits(telling: Telling, cluster: Cluster) -> bool:
         mine, theirs = telling.part(part), cluster.parts[part]
         if mine and theirs and mine.isdisjoint(theirs):
             return False
-    if not _is_specific(telling, cluster):
+    if not _is_specific(telling, cluster) or (cluster.parts["whom"] and _is_of_new_thing(telling)):
         return False
     if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
         return False
     return all(_close(telling, other, cluster.type) or _shifts(telling, other) for other in cluster.dated)
+
+
+def _is_of_new_thing(telling: Telling) -> bool:
+    """True for "released a statement", beside the release of somebody."""
+    what = telling.frame.what
+    return (
+        what is not None and not telling.whom and cut(telling.reading.article, what).casefold().startswith(_INDEFINITE)
+    )
 
 
 def _is_of_other_time(telling: Telling, cluster: Cluster) -> bool:

@@ -14,7 +14,7 @@ from builder.shell.verify import find_tampering
 @quiet_option
 @click.pass_obj
 def verify_command(project: Project, style: Style) -> Status:
-    """Check docs/ against its manifest and the captures against the hashes recorded when they were taken.
+    """Check docs/ against its manifest, and seeds/ against what docs/ was made from.
 
     \b
     Example:

@@ -50,6 +50,7 @@ def find_export(text: str, knowledge: Knowledge) -> Document | None:
         return None
     parts = _read_codes(text, exports) or _read_labels(text, exports)
     bodies = _find_bodies(parts)
+    taken = set(map(id, bodies))
     body = "\n\n".join("\n".join(_list_values(part)) for part in bodies)
     if not has_letters(body):
         return None
@@ -62,7 +63,7 @@ def find_export(text: str, knowledge: Knowledge) -> Document | None:
         publisher=_find_publisher(parts, head, knowledge.headers),
         dateline=_find_place(_first(parts, "dateline")),
         url=_find_url(_first(parts, "url")),
-        removed=tuple(_list_removed(part for part in parts if part not in bodies)),
+        removed=tuple(_list_removed(part for part in parts if id(part) not in taken)),
     )
 
 

@@ -78,13 +78,13 @@ def _part_at_rules(rows: Sequence[str]) -> Iterator[str]:
 
 def _keep_long(parts: Iterator[str], *, fold: bool) -> tuple[str, ...]:
     """The parts that are long enough for an article; `fold` adds the others to those above."""
-    kept: list[str] = []
+    kept: list[list[str]] = []
     for part in parts:
         if len(part.split()) >= _ARTICLE:
-            kept.append(part)
+            kept.append([part])
         elif fold and kept:
-            kept[-1] += f"\n\n{part}"
-    return tuple(kept)
+            kept[-1].append(part)
+    return tuple("\n\n".join(pieces) for pieces in kept)
 
 
 def _has_day(part: str, language: str, knowledge: Knowledge) -> bool:

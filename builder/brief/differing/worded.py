@@ -19,6 +19,8 @@ _LEAST = 5
 """Words of the shorter form; of fewer, a headline quotes what it likes."""
 _ALIKE = 0.6
 """Share of the shorter form's words that the longer has in order: two remarks on one matter share fewer."""
+_FEWEST_ALIKE = 4
+"""Words that both have in order at least: "the start of the" is in sentences on anything."""
 _LONGEST = 3
 """Words of one change; a longer one is another sentence."""
 _FORMS = 24
@@ -79,23 +81,24 @@ def _is_reworded(one: _Form, other: _Form, directory: Directory) -> bool:
     if len(one.articles | other.articles) == 1:
         return False
     a, b = one.words, other.words
-    shorter = min(len(a), len(b))
-    if shorter < _LEAST or LCSseq.similarity(one.stems, other.stems) < _ALIKE * shorter:
+    shorter, alike = min(len(a), len(b)), LCSseq.similarity(one.stems, other.stems)
+    if shorter < _LEAST or alike < max(_ALIKE * shorter, _FEWEST_ALIKE):
         return False
     ops = Levenshtein.opcodes(one.stems, other.stems)
     return any(
-        op.tag == "replace" and _tells(a[op.src_start : op.src_end], b[op.dest_start : op.dest_end], directory)
+        op.tag == "replace"
+        and max(op.src_end - op.src_start, op.dest_end - op.dest_start) <= _LONGEST
+        and _tells(a[op.src_start : op.src_end], b, directory)
+        and _tells(b[op.dest_start : op.dest_end], a, directory)
         for op in ops
     )
 
 
-def _tells(one: list[str], other: list[str], directory: Directory) -> bool:
-    """True for a short change of words that carry the sense, on both sides, where neither shortens the other."""
+def _tells(words: list[str], other: list[str], directory: Directory) -> bool:
+    """True where words of a change carry the sense, and the other has none of them, in any shape."""
     common = directory.knowledge.common_words.words
-    if max(len(one), len(other)) > _LONGEST:
-        return False
-    both = [[_spell(w) for w in words if w.islower() and w not in common] for words in (one, other)]
-    return bool(both[0] and both[1]) and not any(x.startswith(y) or y.startswith(x) for x in both[0] for y in both[1])
+    mine, theirs = ([_spell(w) for w in some if w.islower() and w not in common] for some in (words, other))
+    return bool(mine) and not any(x.startswith(y) or y.startswith(x) for x in mine for y in theirs)
 
 
 def _spell(word: str) -> str:

@@ -15,7 +15,7 @@ from builder.brief.happenings.events import Happening, find_events, happening_or
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.brief.happenings.merged import decide_events
 from builder.brief.narrowed import narrow_stories, share_out
-from builder.brief.outgrown import find_outgrown_tolls, set_back_outgrown
+from builder.brief.outgrown import find_outgrown_prospects, find_outgrown_tolls, set_back_outgrown
 from builder.brief.registers.coverage import find_coverage
 from builder.brief.registers.gaps import find_gaps
 from builder.brief.registers.quotations import find_quotations
@@ -51,7 +51,11 @@ def brief(
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = find_statements(directory, happenings, differences, recall)
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
-    ranked = set_back_outgrown(ranked, differences, find_outgrown_tolls(happenings, knowledge.counted))
+    outgrown = (
+        *find_outgrown_tolls(happenings, knowledge.counted),
+        *find_outgrown_prospects(ranked, happenings, directory),
+    )
+    ranked = set_back_outgrown(ranked, differences, outgrown)
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))

@@ -1,14 +1,16 @@
-"""Figures that grew as news came in: the older ones are no news any more."""
+"""What later news outgrew: figures that rose, and what was said to lie ahead of somebody and came."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.statements import Ranked
 from builder.dates.edtf import is_before, order
 from builder.knowledge.counted import Counted
+from builder.knowledge.outcomes import Outcome
 from builder.values.dossier import Difference, Statement, Version
-from builder.values.ids import ArticleId
+from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
 
 _NEAR = 0.9
@@ -18,14 +20,14 @@ _CEILINGS = frozenset({"up to", "fewer than"})
 
 
 def set_back_outgrown(
-    ranked: Iterable[Ranked], differences: Iterable[Difference], tolls: Iterable[Span] = ()
+    ranked: Iterable[Ranked], differences: Iterable[Difference], known: Iterable[Span] = ()
 ) -> tuple[Ranked, ...]:
-    """The statements, those off the front page that tell a figure of which a later one is known; `tolls` are such.
+    """The statements, those off the front page that tell what later news outgrew; `known` are words of such.
 
     An editor's decision on the difference changes nothing of that; who wants such a sentence in front pins it.
     """
     outgrown: dict[ArticleId, list[Span]] = {}
-    for span in (*tolls, *(span for difference in differences for span in _find_outgrown(difference))):
+    for span in (*known, *(span for difference in differences for span in _find_outgrown(difference))):
         outgrown.setdefault(span.article, []).append(span)
     return tuple(
         replace(r, firm=False, spare=False, stale=True) if _tells(r.statement, outgrown) else r for r in ranked
@@ -46,6 +48,37 @@ def find_outgrown_tolls(happenings: Iterable[Happening], counted: Counted) -> It
                     told.setdefault(thing, []).append((day or "", quantity.number, quantity.span))
         for figures in told.values():
             yield from _find_lower(figures)
+
+
+def find_outgrown_prospects(
+    ranked: Iterable[Ranked], happenings: Iterable[Happening], directory: Directory
+) -> Iterator[Span]:
+    """The sentences that say what lies ahead of somebody to whom it came: "faces up to ten years", and then the term.
+
+    It came on a later day than theirs, as a later article tells of the one to whom it was done.
+    """
+    came = [*_find_outcomes(happenings, directory)]
+    for statement in (r.statement for r in ranked):
+        published = directory.readings[statement.slice.article].article.published.value
+        text = statement.text.casefold()
+        if any(
+            whom in statement.actors and is_before(published, day) and outcome.ahead.search(text)
+            for outcome, whom, day in came
+        ):
+            yield statement.slice
+
+
+def _find_outcomes(
+    happenings: Iterable[Happening], directory: Directory
+) -> Iterator[tuple[Outcome, ActorId, str | None]]:
+    """What came to whom, and on which day."""
+    for happening in happenings:
+        for telling in (t for t in happening.tellings if t.status == "reported"):
+            words = directory.words(telling.frame.span).casefold()
+            for outcome in directory.knowledge.outcomes:
+                if outcome.told.fullmatch(words):
+                    day = telling.when.value if telling.when else happening.event.when
+                    yield from ((outcome, whom, day) for whom in telling.part("whom"))
 
 
 def _find_lower(figures: list[tuple[str, float, Span]]) -> Iterator[Span]:

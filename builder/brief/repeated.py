@@ -1,4 +1,4 @@
-"""Openings that tell a story's one news again: each article begins with it, in words of its own."""
+"""What tells a story's one news again: each article begins with it, in words of its own, and all tell its outcome."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,8 @@ from math import sqrt
 
 from builder.brief.content import stem
 from builder.brief.directory import Directory
-from builder.dates.edtf import interval
+from builder.dates.edtf import contains, interval
+from builder.knowledge.outcomes import Outcome
 from builder.values.dossier import Statement
 from builder.values.ids import ArticleId, StoryId
 
@@ -14,6 +15,8 @@ _NEAR_DAYS = 3
 """Days between the publications of articles that open with the same news."""
 _ALIKE = 0.3
 """Share of the words of an opening that those before it have: two reports of one verdict share a third."""
+_TERM = re.compile(r"P\d+[YM]")
+"""Durations that are figures of an outcome, such as years in prison."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _Told = frozenset[str | float]
 
@@ -23,16 +26,21 @@ def part_repeated(
 ) -> tuple[list[Statement], list[Statement]]:
     """Statements that tell something new, and those that open their article with what `known` or one before tells.
 
-    New is an event of another kind, or a figure; what does not open its article was not taken for the news.
+    New is an event of another kind, or a figure; what does not open its article was not taken for the news. What only
+    tells again how it came out for somebody is among neither.
     """
     told: dict[StoryId, list[tuple[Statement, _Told]]] = {}
-    for statement in known:
+    above = [*known]
+    for statement in above:
         _add(statement, told, directory)
     fresh: list[Statement] = []
     again: list[Statement] = []
     for statement in statements:
+        if _is_outcome_told(statement, above, directory):
+            continue
         repeats = _opens(statement, directory) and _is_told(statement, told, directory)
         (again if repeats else fresh).append(statement)
+        above.append(statement)
         _add(statement, told, directory)
     return fresh, again
 
@@ -55,6 +63,43 @@ def _is_told(statement: Statement, told: dict[StoryId, list[tuple[Statement, _To
     words, known = _words(statement), frozenset(word for other, _ in near for word in _words(other))
     alike = len(words & known) >= _ALIKE * len(words)
     return bool(near) and alike and _find_told(statement, directory) <= frozenset().union(*(held for _, held in near))
+
+
+def _is_outcome_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
+    """True for an outcome that statements above tell of one of its people, and of which it tells no more.
+
+    More is another outcome, somebody else, an event that is not told beside such an outcome, or a figure or term.
+    """
+    outcomes = _find_outcomes(statement, directory)
+    same = (s for s in above if outcomes and _is_of_one_matter(statement, s, directory))
+    told = frozenset(outcome for s in same for outcome in _find_outcomes(s, directory))
+    if not outcomes or not outcomes <= told:
+        return False
+    known = frozenset().union(*(_find_figures(s, directory) for s in above))
+    beside = frozenset().union(*(outcome.beside for outcome in outcomes))
+    events = {f.event for f in directory.inside(statement.slice.article).frames.inside(statement.slice)}
+    named = {actor for s in above for actor in s.actors}
+    return events <= beside and named.issuperset(statement.actors) and _find_figures(statement, directory) <= known
+
+
+def _is_of_one_matter(one: Statement, other: Statement, directory: Directory) -> bool:
+    """True where two name one actor, and neither their days nor, without such, those of their articles are apart."""
+    if set(one.actors).isdisjoint(other.actors):
+        return False
+    if one.when is None or other.when is None:
+        return _are_near(one, other, directory)
+    return contains(one.when.value, other.when.value) or contains(other.when.value, one.when.value)
+
+
+def _find_outcomes(statement: Statement, directory: Directory) -> frozenset[Outcome]:
+    text = statement.text.casefold()
+    return frozenset(outcome for outcome in directory.knowledge.outcomes if outcome.told.search(text))
+
+
+def _find_figures(statement: Statement, directory: Directory) -> _Told:
+    inside = directory.inside(statement.slice.article)
+    terms = (t.value for t in inside.times.inside(statement.slice) if t.value and _TERM.fullmatch(t.value))
+    return frozenset((*terms, *(quantity.number for quantity in inside.quantities.inside(statement.slice))))
 
 
 def _words(statement: Statement) -> frozenset[str]:

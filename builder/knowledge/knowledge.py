@@ -22,6 +22,7 @@ from builder.knowledge.line_weights import LineWeights
 from builder.knowledge.mail import MailWords
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institutions
+from builder.knowledge.outcomes import Outcome
 from builder.knowledge.outlets import Outlets
 from builder.knowledge.promises import Promises
 from builder.knowledge.ranking import Ranking
@@ -55,6 +56,7 @@ class Knowledge:
     facts: Facts = field(default_factory=Facts)
     standing: Standing = field(default_factory=Standing)
     promises: Promises
+    outcomes: tuple[Outcome, ...] = ()
     ranking: Ranking
     regions: Regions = field(default_factory=Regions)
     counted: Counted = field(default_factory=Counted)

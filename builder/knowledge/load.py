@@ -32,6 +32,7 @@ from builder.knowledge.line_weights import read_line_weights
 from builder.knowledge.mail import read_mail_words
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.organisations import read_institutions, read_organisations
+from builder.knowledge.outcomes import read_outcomes
 from builder.knowledge.outlets import read_outlets
 from builder.knowledge.promises import read_promises
 from builder.knowledge.ranking import read_ranking
@@ -136,6 +137,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         institutions=read_institutions(table("institutions")),
         name_words=name_words,
         outlets=outlets,
+        outcomes=read_outcomes(table("outcomes")),
         promises=read_promises(table("promises")),
         ranking=read_ranking(table("ranking")),
         regions=read_regions(table("regions")),

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from builder.brief.happenings.events import find_events
-from builder.brief.outgrown import find_outgrown_tolls, set_back_outgrown
+from builder.brief.outgrown import find_outgrown_prospects, find_outgrown_tolls, set_back_outgrown
 from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Difference, DifferenceType, Version
 from builder.values.ids import DifferenceId
@@ -93,3 +95,51 @@ def test_tolls_of_one_day_and_of_other_things_set_none_back() -> None:
         for n, d in (("a", 12), ("b", 31))
     ]
     assert not list(find_outgrown_tolls(find_events(directory(*same)), KNOWLEDGE.counted))
+
+
+def prospects(ahead: str, came: str) -> list[str]:
+    """The sentences of an article of 1 May that one of 9 June outgrew; each tells its story."""
+    early = reading("a", ahead, published="2021-05-01", story="s")
+    late = reading("b", came, published="2021-06-09", story="t")
+    known = directory(early, late)
+    ranked = find_statements(known, (), ())
+    assert {r.statement.slice.article for r in ranked} == {"a", "b"}
+    found = [*find_outgrown_prospects(ranked, find_events(known), known)]
+    after = set_back_outgrown(ranked, (), found)
+    assert all(r.stale and not r.firm for r in after if r.statement.slice in found)
+    return [str(span.article) for span in found]
+
+
+TERM = "[Luis Vega=vega] was sentenced to nine years in jail on {Tuesday=2021-06-08}."
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "[Luis Vega=vega] faces up to thirty years in jail over the mill.",
+        "The sentencing of [Luis Vega=vega] is planned for {June=2021-06}.",
+    ],
+    ids=["faced", "announced"],
+)
+def test_what_was_to_come_is_outgrown_once_a_later_article_tells_that_it_came(ahead: str) -> None:
+    assert prospects(ahead, TERM) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("ahead", "came"),
+    [
+        ("[Ana Roca=roca] faces up to thirty years in jail over the mill.", TERM),
+        ("[Luis Vega=vega] sold the mill to a bank in {March=2021-03}.", TERM),
+        (
+            "[Luis Vega=vega] faces up to thirty years in jail over the mill.",
+            "[Luis Vega=vega] was convicted of fraud on {Tuesday=2021-06-08}.",
+        ),
+        (
+            "[Luis Vega=vega] faces up to thirty years in jail over the mill.",
+            "[Luis Vega=vega] was sentenced to nine months in jail in {2015=2015}.",
+        ),
+    ],
+    ids=["somebody else", "nothing to come", "another outcome", "an outcome of long before"],
+)
+def test_what_did_not_come_since_is_not_outgrown(ahead: str, came: str) -> None:
+    assert prospects(ahead, came) == []

@@ -49,3 +49,42 @@ def test_what_does_not_open_its_article_or_is_of_another_time_or_story_is_not() 
     assert not is_repeated("[Luis Vega=vega] painted a mill in {April=2021-04}.", same)
     assert not is_repeated(same, published="2021-06-05")
     assert not is_repeated(same, story="t")
+
+
+GUILTY = "[Luis Vega=vega] was found guilty of fraud at [Peru=peru]’s highest court."
+
+
+def is_left_out(text: str, published: str = "2021-05-05") -> bool:
+    """Whether a sentence that does not open its article is told beside the verdict of another."""
+    first = reading("a", GUILTY, published="2021-05-04", story="s")
+    other = reading("b", "[Ana Roca=roca] painted a mill in {April=2021-04}.", text, published=published, story="t")
+    known = directory(first, other)
+    told = [r.statement for r in find_statements(known, (), ())]
+    last = [s for s in told if s.slice.paragraph == other.article.paragraphs[-1].id]
+    assert last
+    fresh, again = part_repeated(last, [s for s in told if s.slice.article == "a"], known)
+    assert not again
+    return not fresh
+
+
+def test_an_outcome_is_told_once() -> None:
+    assert is_left_out("A jury of [Peru=peru] convicted [Luis Vega=vega] after a long trial for fraud.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jury of [Peru=peru] convicted [Luis Vega=vega] on <14 counts=14|counts> of fraud.",
+        "A jury of [Peru=peru] convicted [Luis Vega=vega] and [Ana Roca=roca] of fraud.",
+        "A jury of [Peru=peru] sentenced [Luis Vega=vega] for fraud.",
+        "A jury of [Peru=peru] convicted [Luis Vega=vega] of fraud and expelled an envoy.",
+    ],
+    ids=["a figure", "somebody else", "another outcome", "another event"],
+)
+def test_an_outcome_of_which_more_is_told_is_told_again(text: str) -> None:
+    assert not is_left_out(text)
+
+
+def test_an_outcome_of_another_time_is_another() -> None:
+    again = "A jury of [Peru=peru] convicted [Luis Vega=vega] after a long trial for fraud."
+    assert not is_left_out(again, published="2023-05-05")

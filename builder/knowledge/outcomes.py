@@ -1,0 +1,29 @@
+"""What comes to one person once in a matter, and the words that tell that it came or lies ahead."""
+
+import re
+from dataclasses import dataclass
+
+from builder.knowledge.phrases import any_of
+from builder.knowledge.tables import Table, rows, word_set, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One of `data/outcomes.yml`; the patterns are for folded text."""
+
+    told: re.Pattern[str]
+    ahead: re.Pattern[str]
+    beside: frozenset[str]
+    """Types of events that are told with it and are no further news."""
+
+
+def read_outcomes(table: Table) -> tuple[Outcome, ...]:
+    """Make the values from `data/outcomes.yml`."""
+    return tuple(
+        Outcome(
+            told=re.compile(rf"\b(?:{any_of(words(row, 'told'))})\b"),
+            ahead=re.compile(rf"\b(?:{any_of(words(row, 'ahead'))})\b"),
+            beside=word_set(row, "beside"),
+        )
+        for row in rows(table, "outcomes")
+    )

@@ -9,7 +9,7 @@ from builder.brief.directory import Directory
 from builder.dates.edtf import contains, interval
 from builder.knowledge.outcomes import Outcome
 from builder.values.dossier import Statement
-from builder.values.ids import ArticleId, StoryId
+from builder.values.ids import ActorId, ArticleId, StoryId
 
 _NEAR_DAYS = 3
 """Days between the publications of articles that open with the same news."""
@@ -68,23 +68,24 @@ def _is_told(statement: Statement, told: dict[StoryId, list[tuple[Statement, _To
 def _is_outcome_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
     """True for an outcome that statements above tell of one of its people, and of which it tells no more.
 
-    More is another outcome, somebody else, an event that is not told beside such an outcome, or a figure or term.
+    More is another outcome, somebody else to whom it came, an event that is told nowhere above nor beside such an
+    outcome, or a figure or term; what is assembled, such as somebody’s words, tells more as well.
     """
-    outcomes = _find_outcomes(statement, directory)
+    outcomes = _find_outcomes(statement, directory) if statement.made is None else frozenset()
     same = (s for s in above if outcomes and _is_of_one_matter(statement, s, directory))
     told = frozenset(outcome for s in same for outcome in _find_outcomes(s, directory))
     if not outcomes or not outcomes <= told:
         return False
-    known = frozenset().union(*(_find_figures(s, directory) for s in above))
-    beside = frozenset().union(*(outcome.beside for outcome in outcomes))
-    events = {f.event for f in directory.inside(statement.slice.article).frames.inside(statement.slice)}
+    known = frozenset[str | float]().union(*(outcome.beside for outcome in outcomes))
+    known = known.union(*(_find_told(s, directory) | _find_terms(s, directory) for s in above))
     named = {actor for s in above for actor in s.actors}
-    return events <= beside and named.issuperset(statement.actors) and _find_figures(statement, directory) <= known
+    mine = _find_told(statement, directory) | _find_terms(statement, directory)
+    return mine <= known and named.issuperset(_find_whom(statement, directory))
 
 
 def _is_of_one_matter(one: Statement, other: Statement, directory: Directory) -> bool:
-    """True where two name one actor, and neither their days nor, without such, those of their articles are apart."""
-    if set(one.actors).isdisjoint(other.actors):
+    """True where another names one to whom it came, and their days, else those of their articles, are not apart."""
+    if _find_whom(one, directory).isdisjoint(other.actors):
         return False
     if one.when is None or other.when is None:
         return _are_near(one, other, directory)
@@ -96,10 +97,17 @@ def _find_outcomes(statement: Statement, directory: Directory) -> frozenset[Outc
     return frozenset(outcome for outcome in directory.knowledge.outcomes if outcome.told.search(text))
 
 
-def _find_figures(statement: Statement, directory: Directory) -> _Told:
-    inside = directory.inside(statement.slice.article)
-    terms = (t.value for t in inside.times.inside(statement.slice) if t.value and _TERM.fullmatch(t.value))
-    return frozenset((*terms, *(quantity.number for quantity in inside.quantities.inside(statement.slice))))
+def _find_whom(statement: Statement, directory: Directory) -> frozenset[ActorId]:
+    """Those whom it names save who brings the outcome about: the judge is none to whom a sentence comes."""
+    beside = {event for outcome in _find_outcomes(statement, directory) for event in outcome.beside}
+    frames = directory.inside(statement.slice.article).frames.inside(statement.slice)
+    parts = (part for frame in frames if frame.event in beside for part in frame.participants)
+    return frozenset(statement.actors) - {part.actor for part in parts if part.part == "who"}
+
+
+def _find_terms(statement: Statement, directory: Directory) -> _Told:
+    times = directory.inside(statement.slice.article).times.inside(statement.slice)
+    return frozenset(t.value for t in times if t.value and _TERM.fullmatch(t.value))
 
 
 def _words(statement: Statement) -> frozenset[str]:

@@ -1,10 +1,14 @@
 """What comes to one person once in a matter, and the words that tell that it came or lies ahead."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, rows, word_set, words
+
+_GAP = r"(?:[\w’'.\[\]-]+ ){1,8}"
+"""What "… " stands for: whom a jury found guilty, with his office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +25,13 @@ def read_outcomes(table: Table) -> tuple[Outcome, ...]:
     """Make the values from `data/outcomes.yml`."""
     return tuple(
         Outcome(
-            told=re.compile(rf"\b(?:{any_of(words(row, 'told'))})\b"),
-            ahead=re.compile(rf"\b(?:{any_of(words(row, 'ahead'))})\b"),
+            told=_any_of(words(row, "told")),
+            ahead=_any_of(words(row, "ahead")),
             beside=word_set(row, "beside"),
         )
         for row in rows(table, "outcomes")
     )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(phrases)})\b".replace(r"…\ ", _GAP))

@@ -67,8 +67,17 @@ def is_left_out(text: str, published: str = "2021-05-05") -> bool:
     return not fresh
 
 
-def test_an_outcome_is_told_once() -> None:
-    assert is_left_out("A jury of [Peru=peru] convicted [Luis Vega=vega] after a long trial for fraud.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jury of [Peru=peru] convicted [Luis Vega=vega] after a long trial for fraud.",
+        "A jury of [Peru=peru] found [Luis Vega=vega] guilty of fraud.",
+        "Judge [Eva Soto=soto] convicted [Luis Vega=vega] of fraud.",
+    ],
+    ids=["other words", "words apart", "who decided it"],
+)
+def test_an_outcome_is_told_once(text: str) -> None:
+    assert is_left_out(text)
 
 
 @pytest.mark.parametrize(

@@ -155,9 +155,10 @@ def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tup
     found: list[Trigger] = []
     free = 0
     for index, word in enumerate(sentence.words):
-        forms = tuple(form for form in events.forms.get(word, ()) if form.type not in untold)
-        if not forms or index < free or is_inside_name(sentence, index):
+        known = events.forms.get(word)
+        if not known or index < free or is_inside_name(sentence, index):
             continue
+        forms = tuple(form for form in known if form.type not in untold)
         if word in events.counted and not _is_counted(sentence, index):
             continue
         fit = _fitting(sentence, index, forms, events)

@@ -20,6 +20,8 @@ Form = Literal["name", "acronym", "capital", "place"]
 """How it must stand in the text: with a capital letter; all in capitals; as a city that may be a place; no actor."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_SMALL = re.compile(r"(?<![^\W\d_])[a-z]")
+"""A word in small letters begins here."""
 _ARABIC_PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
 
 
@@ -259,13 +261,13 @@ def _forms_of(spelling: str) -> tuple[str, ...]:
 
 def _is_description(spelling: str) -> bool:
     """A spelling that ends in a common noun describes more than it names: `UN peacekeeping force`."""
-    words = split_words(spelling)
+    words = split_words(spelling) if _SMALL.search(spelling) else ()
     return len(words) > 1 and words[0].capital and words[-1].text.islower() and words[-1].text.isascii()
 
 
 def is_acronym(spelling: str) -> bool:
     """`UN`, `U.N.`, `G7`, `MINUSMA`: one word without lower-case letters."""
-    return len(split_words(spelling)) == 1 and spelling == spelling.upper() and spelling.upper() != spelling.lower()
+    return spelling == spelling.upper() != spelling.lower() and len(split_words(spelling)) == 1
 
 
 def _place_entry(name: str) -> Entry:

@@ -286,6 +286,8 @@ def _says_when(page: Page, at: int, knowledge: Knowledge) -> bool:
 
 def _only_stamps(text: str, headers: Headers) -> bool:
     """True for "1h ago" and "Updated at 21.10 GMT"."""
+    if headers.updated.search(text) is None and headers.stamp.search(text) is None:
+        return False
     said = headers.updated.sub("", text)
     rest = headers.stamp.sub("", _CLOCK.sub("", said))
     return rest != _CLOCK.sub("", text) and not rest.strip(" ·|:,.–—-")

@@ -18,6 +18,8 @@ _MOST_WORDS = 6
 _SHORT_SYLLABLE = 4
 """Letters of what may end any name behind a hyphen."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that"})
+_Where = tuple[int, int, int]
+"""A paragraph's number, a run's first word and the one behind its last."""
 
 
 def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> None:
@@ -26,30 +28,19 @@ def pin_people(board: Board, bylines: frozenset[str], alone: frozenset[str]) -> 
     Twice where people are found: whom a list shows to be a person stands beside them.
     """
     told = [at for at, passage in enumerate(board.passages) if not passage.headline and not passage.shouting]
-    ends = _ends_of_runs(board, told)
-    for number in told:
-        _pin_people_of(board, number, bylines, alone, ends)
+    runs = _find_runs(board, told)
+    ends = frozenset(board.passages[number].key(last - 1) for number, first, last in runs if last - first > 1)
+    _pin_people_of(board, runs, bylines, alone, ends)
     peopled = {one.passage for one in board.found if board.type_of(one.actor) == "person"}
-    for number in sorted(peopled.intersection(told)):
-        _pin_people_of(board, number, bylines, alone, ends)
-
-
-def _ends_of_runs(board: Board, numbers: Iterable[int]) -> frozenset[str]:
-    """The last words of what may be full names: surnames, if anybody's."""
-    return frozenset(
-        board.passages[number].key(last - 1)
-        for number in numbers
-        for first, last in _find_runs(board, number)
-        if last - first > 1
-    )
+    _pin_people_of(board, _find_runs(board, sorted(peopled.intersection(told))), bylines, alone, ends)
 
 
 def _pin_people_of(
-    board: Board, number: int, bylines: frozenset[str], alone: frozenset[str], ends: frozenset[str]
+    board: Board, runs: Iterable[_Where], bylines: frozenset[str], alone: frozenset[str], ends: frozenset[str]
 ) -> None:
-    """Pin the full names in one paragraph that enough speaks for."""
-    passage = board.passages[number]
-    for first, last in _find_runs(board, number):
+    """Pin the full names among runs that enough speaks for; `ends` are their last words: surnames, if anybody's."""
+    for number, first, last in runs:
+        passage = board.passages[number]
         town = board.at(number, first) is not None
         for begin in range(first, first + 1 + town):  # "Cleveland tackle Ann Lee", if nobody is called Cleveland
             one = _before_noun(passage, _trim_run(board, number, (begin, last), ends), board.words, alone)
@@ -74,15 +65,15 @@ def words_standing_alone(board: Board) -> frozenset[str]:
     return frozenset(found)
 
 
-def _find_runs(board: Board, number: int) -> list[tuple[int, int]]:
-    """Unbroken runs of capitalised words that nobody owns; particles may stand inside."""
-    passage = board.passages[number]
+def _find_runs(board: Board, numbers: Iterable[int]) -> list[_Where]:
+    """Unbroken runs of capitalised words in these paragraphs that nobody owns; particles may stand inside."""
     runs = []
-    reach = 0
-    for index in passage.capitals:
-        if index >= reach and (_may_be_name(board, number, index) or _is_town_before_name(board, number, index)):
-            reach = _end_of_person(board, number, index)
-            runs.append((index, reach))
+    for number in numbers:
+        reach = 0
+        for index in board.passages[number].capitals:
+            if index >= reach and (_may_be_name(board, number, index) or _is_town_before_name(board, number, index)):
+                reach = _end_of_person(board, number, index)
+                runs.append((number, index, reach))
     return runs
 
 

@@ -329,7 +329,7 @@
     const form = make("form", { noValidate: true, "aria-label": `Correct ${KINDS[kind].say}` })
     const body = make("div", {})
     const summary = make("div", { role: "alert", class: "d-faults" })
-    const shown = make("div", { class: "d-shown" })
+    const shown = make("div")
     let fields = []
     let reasons = {}
 

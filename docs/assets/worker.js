@@ -1,6 +1,6 @@
-// Lets the theme's search begin with search.js, which mends it. From disk the theme's worker is no worker and stays as it is.
+// Lets the theme's search begin with search.js, which mends it.
 "use strict";
-if (location.protocol !== "file:") {
+{
   const mended = new URL("search.js", document.currentScript.src);
   window.Worker = class extends window.Worker {
     constructor(address, options) {

@@ -72,6 +72,7 @@ class NameWords:
     club_letters: frozenset[str] = frozenset()
     club_starts: frozenset[str] = frozenset()
     club_ends: frozenset[str] = frozenset()
+    club_nouns: frozenset[str] = frozenset()
     organisation_suffixes: frozenset[str] = frozenset()
     organisation_nouns: frozenset[str] = frozenset()
     organisation_adjectives: frozenset[str] = frozenset()

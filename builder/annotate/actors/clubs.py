@@ -1,6 +1,6 @@
 """Sports clubs, by how they are called: "FC Porto", "Real Sociedad de Lima", "Leeds United"."""
 
-from builder.annotate.actors.bodies import pin_name
+from builder.annotate.actors.bodies import pin_names
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import Passage
 
@@ -12,12 +12,8 @@ _LONGEST = 3
 def pin_clubs(board: Board) -> None:
     """Pin the names of clubs in place of the towns in them; where all words have capitals they say nothing."""
     for number, passage in enumerate(board.passages):
-        reach = 0
-        for index in () if passage.headline or passage.shouting else passage.capitals:
-            found = _find_club(board, number, index) if index >= reach else None
-            if found is not None:
-                pin_name(board, number, *found)
-                reach = found[1]
+        if not passage.headline and not passage.shouting:
+            pin_names(board, number, _find_club)
 
 
 def _find_club(board: Board, number: int, index: int) -> tuple[int, int] | None:
@@ -54,11 +50,12 @@ def _is_town(board: Board, number: int, index: int) -> bool:
 
 def _start_before(board: Board, number: int, index: int) -> int:
     """The first of the capitalised words before the last one of a club's name."""
-    passage, first = board.passages[number], index
+    passage, words, first = board.passages[number], board.words, index
     while first > passage.begin and index - first < _LONGEST and passage.gap(first) == " ":
         word, owner = passage.words[first - 1], board.at(number, first - 1)
         known = owner is not None and not owner.place and owner.kind not in {"metonym", "name"}
-        if not word.capital or word.possessive or known or word.key in board.words.not_names - {"park", "west"}:
+        noun = word.key in words.not_names and word.key not in words.club_nouns
+        if not word.capital or word.possessive or known or noun:
             break
         first -= 1
     return first

@@ -1,8 +1,6 @@
 """Couples of whom one is named by the given name alone: "Tom and Laura Reed"."""
 
-from builder.annotate.actors.found import Board, Found, Local
-from builder.naming import actor_id
-from builder.words import keys_of
+from builder.annotate.actors.found import Board, Found
 
 
 def pin_spouses(board: Board) -> None:
@@ -26,6 +24,5 @@ def _has_spouse(board: Board, one: Found) -> bool:
 def _pin_spouse(board: Board, one: Found) -> None:
     passage, first = board.passages[one.passage], one.first - 2
     name = f"{passage.words[first].text} {passage.words[one.last - 1].text}"
-    ident = actor_id(name)
-    board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys_of(name)))
-    board.pin(Found(passage=one.passage, first=first, last=first + 1, actor=ident, kind="surname"))
+    spouse = board.introduce(name, "person")
+    board.pin(Found(passage=one.passage, first=first, last=first + 1, actor=spouse, kind="surname"))

@@ -1,6 +1,7 @@
 """What the search for actors has found so far in one article: places, and the words that are spoken for."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from builder.annotate.actors.passages import Passage
 from builder.knowledge.gazetteer import Gazetteer
@@ -110,8 +111,12 @@ class Board:
         known = self.gazetteer.find(name)
         if known is not None:
             return known.id
+        return self.introduce(name, "organisation")
+
+    def introduce(self, name: str, type_: Literal["person", "organisation"]) -> ActorId:
+        """The id of an actor by a name that is not known beforehand, which this article introduces once."""
         ident = actor_id(name)
-        self.locals.setdefault(ident, Local(id=ident, name=name, type="organisation", keys=keys_of(name)))
+        self.locals.setdefault(ident, Local(id=ident, name=name, type=type_, keys=keys_of(name)))
         return ident
 
     def type_of(self, ident: ActorId) -> str:

@@ -162,10 +162,7 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
     last = first + 1
     while last < len(passage.words) and not passage.words[last - 1].possessive:
         gap = passage.words[last].gap
-        abbreviated = is_initial(passage, last - 1) or _is_short_title(passage, last, words)
-        numbered = passage.key(last - 1) in words.name_suffixes and last not in passage.starts
-        stopped = gap == ". " and (abbreviated or numbered)
-        if not (gap in JOINS or stopped or _is_by_nickname(passage, last)):
+        if not (gap in JOINS or _is_behind_stop(passage, last, words) or _is_by_nickname(passage, last)):
             break
         if _may_be_name(board, number, last) or _numbers_name(board, number, last):
             last += 1
@@ -183,6 +180,14 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
             continue
         break
     return _after_suffix(passage, last, words)
+
+
+def _is_behind_stop(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a full stop before a word ends no sentence: of an initial, a short title or a figure inside a name."""
+    if passage.gap(index) != ". ":
+        return False
+    numbered = passage.key(index - 1) in words.name_suffixes and index not in passage.starts
+    return numbered or is_initial(passage, index - 1) or _is_short_title(passage, index, words)
 
 
 def _is_syllable(passage: Passage, first: int, index: int, words: NameWords) -> bool:
@@ -333,9 +338,10 @@ def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
     name = _name_as_listed(board, one)
     keys = keys_of(name)
-    known = next((local for local in board.people if _is_same(local.keys, keys)), None)
+    people = board.people
+    known = next((local for local in people if _is_same(local.keys, keys)), None)
     if known is None and keys[0] not in board.words.given_names:  # "Mr. Van Voorhis" is Chandler Van Voorhis
-        known = next((local for local in board.people if local.keys[-len(keys) :] == keys), None)
+        known = next((local for local in people if local.keys[-len(keys) :] == keys), None)
     ident = known.id if known else actor_id(name)
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)

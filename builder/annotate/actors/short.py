@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
 from builder.annotate.actors.evidence import surname_of
-from builder.annotate.actors.found import Board, Found, Local, is_lone_place
+from builder.annotate.actors.found import Board, Found, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.people import is_given_noun
 from builder.annotate.actors.short_forms import find_meant, office_at, read_short_forms
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.gazetteer import is_acronym
 from builder.knowledge.name_words import NameWords
-from builder.naming import actor_id
 from builder.values.ids import ActorId
 from builder.words import keys_of
 from builder.words.english import INDEFINITE
@@ -295,15 +294,12 @@ def _pin_titled(board: Board, number: int, index: int) -> None:
         last < len(passage.words)
         and passage.joined(last)
         and not passage.words[last - 1].possessive
-        and passage.words[last].capital
-        and board.at(number, last) is None
-        and passage.key(last) not in words.not_names
+        and is_unowned(board, number, last)
     ):
         last += 1
     name = passage.slice(index, last)
     keys = keys_of(name)
     if last - index > 3 or any(key in words.organisation_ends or (key,) in words.titles.heads for key in keys):
         return
-    ident = actor_id(name)
-    board.locals.setdefault(ident, Local(id=ident, name=name, type="person", keys=keys))
-    board.pin(Found(passage=number, first=index, last=last, actor=ident, kind="surname"))
+    actor = board.introduce(name, "person")
+    board.pin(Found(passage=number, first=index, last=last, actor=actor, kind="surname"))

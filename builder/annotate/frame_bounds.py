@@ -72,8 +72,10 @@ def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -
 
 def _is_governed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     """True for a noun that a preposition leads to, a few words before it: what a verb behind it tells is another's."""
+    if trigger.word.kind != "noun":
+        return False
     small = (events.governors | events.places) - {"on"}
-    return trigger.word.kind == "noun" and not small.isdisjoint(sentence.lows(trigger.first - NEAR, trigger.first))
+    return not small.isdisjoint(sentence.lows(trigger.first - NEAR, trigger.first))
 
 
 def _reaches(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:

@@ -158,10 +158,9 @@ def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tup
         known = events.forms.get(word)
         if not known or index < free or is_inside_name(sentence, index):
             continue
-        forms = tuple(form for form in known if form.type not in untold)
         if word in events.counted and not _is_counted(sentence, index):
             continue
-        fit = _fitting(sentence, index, forms, events)
+        fit = _fitting(sentence, index, tuple(form for form in known if form.type not in untold), events)
         if fit is not None:
             free = fit[1] + 1
             found.append(Trigger(fit[0], index, fit[1]))

@@ -248,9 +248,10 @@ def _tells_of_person(words: str, knowledge: Knowledge) -> bool:
 
 def _has_office(words: str, knowledge: Knowledge) -> bool:
     """True for "la présidente du groupe": she, whoever she is, is not the group; who speaks for it is."""
-    plain = [word for word in _PLAIN.findall(words) if word not in knowledge.speech.openers][:1]
-    titled = any((fold_word(word),) in knowledge.name_words.titles.heads for word in plain)
-    return knowledge.tongue is not None and titled and knowledge.speech.voices.isdisjoint(plain)
+    if knowledge.tongue is None:
+        return False
+    first = next((word for word in _PLAIN.findall(words) if word not in knowledge.speech.openers), "")
+    return (fold_word(first),) in knowledge.name_words.titles.heads and first not in knowledge.speech.voices
 
 
 def _is_owner(text: str, mention: Mention, knowledge: Knowledge) -> bool:

@@ -18,6 +18,7 @@ _OPENER = "\"“”„‘'«»‹›([`¿¡–—-•*"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _REPORTING = re.compile(r"([^\W\d_][\w’'-]*)([.,;:!?]?)")
 _DASH = re.compile(r"[-–—]")
+_ROMAN = re.compile(r"[IVX]{2,5}")
 _VERSUS = "v"
 """The one short form of a single small letter before a name ("Roe v. Wade")."""
 _CLAUSE = 90
@@ -88,9 +89,6 @@ def _first_letter(text: str, at: int) -> int | None:
     return at if at < len(text) and (text[at].isalnum() or text[at] in "$€£¥#@") else None
 
 
-_ROMAN = re.compile(r"[IVX]{2,5}")
-
-
 def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviations) -> bool:
     """True where the full stop belongs to a short form that goes on."""
     word = _word_before(text, stop)
@@ -103,11 +101,14 @@ def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviati
         return True
     if _is_initial(word):
         return True
-    counts = (len(low) < _LONGEST_ORDINAL and low.isdecimal()) or _ROMAN.fullmatch(word)
-    ordinal = abbreviations.ordinal and counts
-    if ordinal or low in abbreviations.open or _INITIALS.fullmatch(word):
+    if (abbreviations.ordinal and _is_ordinal(word)) or low in abbreviations.open or _INITIALS.fullmatch(word):
         return _next_word(text, following) not in abbreviations.starters
     return False
+
+
+def _is_ordinal(word: str) -> bool:
+    """True for a figure that a full stop may make an ordinal of, where the language writes it so: `3.`, `XIII.`."""
+    return (len(word) < _LONGEST_ORDINAL and word.isdecimal()) or _ROMAN.fullmatch(word) is not None
 
 
 def _word_before(text: str, stop: int) -> str:

@@ -88,7 +88,7 @@ def read_lasting_ahead(found: Found) -> Sequence[Reading]:
 
 def _told_by_word(found: Found, group: str) -> tuple[str, int]:
     """The unit and how many, of a word that means both; of hours, which no date counts, none."""
-    return steps_of(str(found.row.values[found.match.start(group)])) or ("hour", 1)
+    return steps_of(found.meaning(group)) or ("hour", 1)
 
 
 def read_both_ago(found: Found) -> Sequence[Reading]:

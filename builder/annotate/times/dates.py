@@ -19,7 +19,7 @@ def read_digits(found: Found) -> Sequence[Reading]:
     """`2018-07-06`, `7/22/2018` (in English month first unless it cannot be), `06.07.2018` (day first)."""
     if found.before() in found.known.signs:
         return ()  # "version 3.10.2018"
-    word = str(found.row.values[found.match.start("i")])
+    word = found.meaning("i")
     one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
         return absolute(found, f"{two:04d}-{one:02d}")

@@ -15,7 +15,7 @@ _STRETCH = re.compile(r"(-?\d+)\.\.(-?\d+) (.+)", re.ASCII)
 
 def read_week_of_holiday(found: Found) -> Sequence[Reading]:
     """`Easter week`, `the week of Thanksgiving 2012`."""
-    rule = str(found.row.values[found.match.start("h")])
+    rule = found.meaning("h")
     if found.unit() != "week" or interval(rule) or _STRETCH.fullmatch(rule):
         return ()
     feast = Holiday(rule=rule, direction=find_direction(found, "h"), year=_year(found))
@@ -35,7 +35,7 @@ def _is_place(found: Found) -> bool:
 
 def read_holiday(found: Found) -> Sequence[Reading]:
     """`Christmas`, `last Easter`, `Labor Day 2020`, `Easter last year`."""
-    rule = str(found.row.values[found.match.start("h")])
+    rule = found.meaning("h")
     if found.after() in found.known.names_after_holiday or _is_place(found):
         return ()
     if interval(rule):

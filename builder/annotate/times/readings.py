@@ -119,6 +119,10 @@ class Found:
 
     def unit(self, group: str = "u") -> str:
         """The unit that a group names."""
+        return self.meaning(group)
+
+    def meaning(self, group: str) -> str:
+        """What the first token of a group means, where it is no number: a length, a rule of a feast, a date."""
         return str(self.row.values[self.match.start(group)])
 
     def word(self, group: str) -> str:

@@ -18,19 +18,18 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     if _is_in_name(found) or _is_any(found) or is_of_another(found):
         return ()
     if found.letter("q") in ("x", ">"):
-        coming = Weekday(day=found.number("w"), direction="future")
-        return whole_match(found, "date", SeenFrom(what=coming, day=Shift(unit="day", count=0)))
+        return whole_match(found, "date", _seen_from_today(found, "future"))
     if found.letter("q") in ("L", "<") and found.known.last_is_nearest:
-        return whole_match(found, "date", most_recent(found.number("w")))
+        return whole_match(found, "date", _seen_from_today(found, "past"))
     direction = find_direction(found, "q")
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
 
 
-def most_recent(weekday: int) -> SeenFrom:
-    """The last such day before today, be it yesterday."""
-    return SeenFrom(what=Weekday(day=weekday, direction="past"), day=Shift(unit="day", count=0))
+def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:
+    """The next such day behind today, or the last before it, be it tomorrow or yesterday."""
+    return SeenFrom(what=Weekday(day=found.number("w"), direction=direction), day=Shift(unit="day", count=0))
 
 
 def _is_in_name(found: Found) -> bool:

@@ -229,10 +229,10 @@ def _merge_holidays(row: Row, letters: list[str], values: list[str | float], kno
     for index in [i for i, word in enumerate(row.words) if word in known.holidays]:
         named = not row.raw(index)[0].islower()
         for parts, rule in known.holidays[row.words[index]] if letters[index] != "^" else ():
-            if (named if not rule else len(parts) > 1 or _is_name_of_holiday(row, index, known)) and tuple(
-                row.words[index : index + len(parts)]
-            ) == parts:
-                letters[index : index + len(parts)] = ["H"] + ["^"] * (len(parts) - 1) if rule else ["_"] * len(parts)
+            last = index + len(parts)
+            told = (len(parts) > 1 or _is_name_of_holiday(row, index, known)) if rule else named
+            if told and tuple(row.words[index:last]) == parts:
+                letters[index:last] = ["H"] + ["^"] * (len(parts) - 1) if rule else ["_"] * len(parts)
                 values[index] = rule
                 break
 

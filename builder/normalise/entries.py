@@ -50,7 +50,7 @@ def open_capture(
 ) -> tuple[tuple[Capture, ...], Problems]:
     """The capture itself, or one for each article in it; () with a Problem where it holds none."""
     if capture.media_type not in _FEEDS | JSON:
-        return _open_text(capture, knowledge) if capture.media_type == "text/plain" else (capture,), ()
+        return _open_text(capture, knowledge) if capture.media_type == "text/plain" else ((capture,), ())
     if len(capture.data) > knowledge.limits.text_bytes:
         return (), (too_long(capture, knowledge.limits),)
     own = {**json_fields, **(capture.overlay.json_fields if capture.overlay else {})}
@@ -70,14 +70,16 @@ def open_capture(
     return captures, problems + more if captures else only_the_error(problems + more)
 
 
-def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[Capture, ...]:
+def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Capture, ...], Problems]:
     """A capture an article, where the text holds several."""
     if len(capture.data) > knowledge.limits.text_bytes or _PARTED.search(capture.data) is None:
-        return (capture,)
+        return (capture,), ()
     text, _ = decode(capture)
     parts = split_articles(text, knowledge) if text else ()
+    if not parts:
+        return (capture,), ()
     entries = (Entry(key=name_article(part, knowledge), text=part, form="text") for part in parts)
-    return _split(capture, entries)[0] or (capture,)
+    return _split(capture, entries)
 
 
 def _split(capture: Capture, entries: Iterable[Entry]) -> tuple[tuple[Capture, ...], Problems]:

@@ -15,7 +15,7 @@ _RULE = re.compile(r"\s*(?:[-–—_=*~#]\s?){5,}\s*")
 _HEAD, _WORDS = 6, 25
 """Rows with letters at the top of an article in which its day stands, and words of the longest such row."""
 _ARTICLE = 40
-"""Words of the shortest article: with less, what stands between two lines belongs to what stands above."""
+"""Words of the shortest article that fields do not tell: what is shorter belongs to what stands above the line."""
 _KEY = 4
 """Rows that tell one article of a text from the others."""
 
@@ -26,10 +26,10 @@ def split_articles(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     Where only lines part them, each must begin with a headline and a day of its own: lines part sections, too.
     """
     rows = text.split("\n")
-    exported = _keep_long(_part_at_marks(rows, knowledge.exports), fold=False)
+    exported = tuple(part for part in _part_at_marks(rows, knowledge.exports) if _is_article(part, knowledge))
     if len(exported) > 1:
         return exported
-    drawn = _keep_long(_part_at_rules(rows), fold=True)
+    drawn = _fold_short(_part_at_rules(rows))
     if len(drawn) < 2:
         return ()
     language = find_language(text, knowledge.languages)
@@ -76,13 +76,22 @@ def _part_at_rules(rows: Sequence[str]) -> Iterator[str]:
     yield "\n".join(part)
 
 
-def _keep_long(parts: Iterator[str], *, fold: bool) -> tuple[str, ...]:
-    """The parts that are long enough for an article; `fold` adds the others to those above."""
+def _is_long(part: str) -> bool:
+    return len(part.split()) >= _ARTICLE
+
+
+def _is_article(part: str, knowledge: Knowledge) -> bool:
+    """True for what is long enough, and for a shorter article among fields of its own."""
+    return _is_long(part) or find_export(part, knowledge) is not None
+
+
+def _fold_short(parts: Iterator[str]) -> tuple[str, ...]:
+    """The parts that are long enough for an article, each with the shorter ones below it."""
     kept: list[list[str]] = []
     for part in parts:
-        if len(part.split()) >= _ARTICLE:
+        if _is_long(part):
             kept.append([part])
-        elif fold and kept:
+        elif kept:
             kept[-1].append(part)
     return tuple("\n\n".join(pieces) for pieces in kept)
 
@@ -91,7 +100,7 @@ def _has_day(part: str, language: str, knowledge: Knowledge) -> bool:
     """True where a day stands in a short row below the first, as below headlines."""
     head = [row.strip() for row in part.split("\n") if has_letters(row)][:_HEAD]
     short = [len(row.split()) <= _WORDS for row in head]
-    return short[0] and any(
+    return any(short[:1]) and any(
         fits and any(date.precision == "day" for date in find_dates(row, language, knowledge.headers))
         for row, fits in list(zip(head, short, strict=True))[1:]
     )

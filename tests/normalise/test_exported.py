@@ -138,6 +138,22 @@ def test_a_file_of_several_exports_is_as_many_articles() -> None:
     assert len({article.id for article in articles}) == 2
 
 
+def test_a_short_article_among_fields_is_one_of_several() -> None:
+    short = "Harbour Post\nMay 3, 2024\nPort shut\nLENGTH: 4 words\n\nThe port is shut.\n\nLOAD-DATE: May 4, 2024\n"
+    many = f"1 of 3 DOCUMENTS\n\n{LEXIS}\n\n2 of 3 DOCUMENTS\n\n{short}\n\n3 of 3 DOCUMENTS\n\n{NEXIS}"
+    articles, problems = open_all(many.encode())
+    assert problems == ()
+    assert [article.title for article in articles][1:2] == ["Port shut"]
+    assert len(articles) == 3
+
+
+def test_a_second_version_under_one_headline_paper_and_day_is_not_left_out_unseen() -> None:
+    later = LEXIS.replace("Talks resume on Friday.", "Nobody talks any more.")
+    articles, (note,) = open_all(f"1 of 2 DOCUMENTS\n\n{LEXIS}\n\n2 of 2 DOCUMENTS\n\n{later}".encode())
+    assert len(articles) == 1
+    assert (note.code, note.severity) == ("entry-left-out", "note")
+
+
 def test_factiva_ends_each_article_with_its_number() -> None:
     articles, _ = open_all(f"{FACTIVA}\n{FACTIVA.replace('a fifth of', 'a third of the')}".encode())
     assert sorted(article.title.split()[5] for article in articles) == ["fifth", "third"]

@@ -35,6 +35,11 @@ def test_lines_between_sections_part_nothing() -> None:
     assert len(articles) == 1
 
 
+def test_what_holds_no_letters_begins_no_article() -> None:
+    articles, problems = open_all(f"{FIRST}\n\n-----\n\n{'• ' * 45}\n\n-----\n\n{SECOND}".encode())
+    assert (len(articles), problems) == (1, ())
+
+
 def test_an_article_keeps_its_id_when_others_join_it() -> None:
     before, _ = open_all(f"{FIRST[3:]}\n\n-----\n\n{SECOND[3:]}".encode())
     after, _ = open_all(

@@ -1,6 +1,7 @@
 """Word files: paragraphs in order, tables row by row, with the title that their styles name."""
 
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
@@ -68,10 +69,12 @@ def _find_fault(capture: Capture, limits: Limits) -> Problem | None:
 
 def _find_rows(document: WordDocument) -> Iterator[_Row]:
     names = {style.style_id: style.name or "" for style in document.styles}
+    find_cells = cache(_find_cells)  # a page may be one row of a table, with all its paragraphs
     for paragraph in document.element.body.iter(qn("w:p")):
         if any(parent.tag == _FALLBACK for parent in paragraph.iterancestors()):
             continue
-        cells = _find_cells(paragraph)
+        row = next(paragraph.iterancestors(qn("w:tr")), None)
+        cells = find_cells(row) if row is not None else []
         if cells:
             if paragraph is cells[0]:
                 told = (" ".join(clean("".join(_find_words(cell))).split()) for cell in cells)
@@ -83,10 +86,9 @@ def _find_rows(document: WordDocument) -> Iterator[_Row]:
             yield _Row(names.get(style.get(qn("w:val")), "") if style is not None else "", text)
 
 
-def _find_cells(paragraph: etree._Element) -> list[etree._Element]:
-    """All paragraphs of the table's row in which this one stands, where each is alone in its cell, as figures are."""
-    row = next(paragraph.iterancestors(qn("w:tr")), None)
-    cells = [list(cell.iter(qn("w:p"))) for cell in row.iter(qn("w:tc"))] if row is not None else []
+def _find_cells(row: etree._Element) -> list[etree._Element]:
+    """All paragraphs of a table's row, where each is alone in its cell, as figures are."""
+    cells = [list(cell.iter(qn("w:p"))) for cell in row.iter(qn("w:tc"))]
     return [only for (only,) in cells] if len(cells) > 1 and all(len(cell) == 1 for cell in cells) else []
 
 

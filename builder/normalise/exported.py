@@ -12,7 +12,7 @@ from builder.normalise.bylines import read_authors
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import has_letters
 from builder.normalise.readers.document import Document
-from builder.normalise.readers.stated import read_date
+from builder.normalise.readers.stated import read_date, web_address
 from builder.values.article import Removed
 from builder.values.when import Published
 from builder.words.datelines import name_place
@@ -55,14 +55,15 @@ def find_export(text: str, knowledge: Knowledge) -> Document | None:
     if not has_letters(body):
         return None
     head = _find_head(parts, exports)
+    dated = _find_dated(head, knowledge.headers)
     return Document(
         text=body,
-        title=_first(parts, "title") or _find_title(head, knowledge.headers),
+        title=_first(parts, "title") or _find_title(head, dated),
         authors=_find_authors(parts, head, knowledge.headers),
-        published=_find_day(parts, head, knowledge.headers),
-        publisher=_find_publisher(parts, head, knowledge.headers),
+        published=_find_day(parts, head, dated, knowledge.headers),
+        publisher=_find_publisher(parts, head, dated),
         dateline=_find_place(_first(parts, "dateline")),
-        url=_find_url(_first(parts, "url")),
+        url=web_address(_first(parts, "url") or ""),
         removed=tuple(_list_removed(part for part in parts if id(part) not in taken)),
     )
 
@@ -124,31 +125,28 @@ def _find_dated(head: Sequence[str], headers: Headers) -> int | None:
     return max(days, default=None)
 
 
-def _find_title(head: Sequence[str], headers: Headers) -> str | None:
+def _find_title(head: Sequence[str], dated: int | None) -> str | None:
     """The headline: below the day, else above the source that stands above the day."""
-    at = _find_dated(head, headers)
-    if at is None:
+    if dated is None:
         return head[0] if head else None
-    if head[at + 1 :]:
-        return " ".join(head[at + 1 :])
-    above = head[:at] if _CITED.match(head[at]) else head[: at - 1]
+    if head[dated + 1 :]:
+        return " ".join(head[dated + 1 :])
+    above = head[:dated] if _CITED.match(head[dated]) else head[: dated - 1]
     return above[-1] if above else None
 
 
-def _find_publisher(parts: Sequence[_Part], head: Sequence[str], headers: Headers) -> str | None:
-    at = _find_dated(head, headers)
-    named = _first(parts, "publisher") or (head[at - 1] if at else None)
+def _find_publisher(parts: Sequence[_Part], head: Sequence[str], dated: int | None) -> str | None:
+    named = _first(parts, "publisher") or (head[dated - 1] if dated else None)
     return _EDITION.sub("", named).strip() if named else None
 
 
-def _find_day(parts: Sequence[_Part], head: Sequence[str], headers: Headers) -> Published | None:
+def _find_day(parts: Sequence[_Part], head: Sequence[str], dated: int | None, headers: Headers) -> Published | None:
     stated = next((part for part in parts if part.field == "published"), None)
     day = read_date(_value(stated), stated.label, headers) if stated else None
-    at = _find_dated(head, headers)
-    if day or at is None:
+    if day or dated is None:
         return day
-    found = next(find_dates(head[at], "en", headers))
-    return Published(value=found.value, precision=found.precision, basis="stated", evidence=head[at])
+    found = next(find_dates(head[dated], "en", headers))
+    return Published(value=found.value, precision=found.precision, basis="stated", evidence=head[dated])
 
 
 def _find_authors(parts: Sequence[_Part], head: Sequence[str], headers: Headers) -> tuple[str, ...]:
@@ -164,10 +162,6 @@ def _find_place(dateline: str | None) -> str | None:
     """The place of "The Hague, Netherlands, March 15, 2024"."""
     places = takewhile(lambda part: not any(map(str.isdigit, part)), (dateline or "").split(","))
     return name_place(",".join(places).strip()) or None
-
-
-def _find_url(address: str | None) -> str | None:
-    return address if address and address.startswith(("http://", "https://")) else None
 
 
 def _list_removed(parts: Iterable[_Part]) -> Iterator[Removed]:

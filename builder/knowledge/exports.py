@@ -1,10 +1,10 @@
 """What press databases write around the articles that somebody exports."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, mapping, word_set, words
+from builder.knowledge.tables import Table, list_by_word, word_set, words
 
 _NUMBERED = {"#": r"\d{1,5}", "*": r"[a-z]{1,10}\d{10,}\w*"}
 
@@ -27,11 +27,11 @@ class Exports:
 
 def read_exports(table: Table) -> Exports:
     """Make the value from `data/exports.yml`."""
-    sure, codes = word_set(table, "sure"), dict(_by_name(table, "codes"))
+    sure, codes = word_set(table, "sure"), list_by_word(table, "codes")
     titles = (code for code, field in codes.items() if field == "title")
     marks = "|".join([*(f"(?i:{re.escape(name)}\\s?:)" for name in sorted(sure)), *(rf"{code}\s" for code in titles)])
     return Exports(
-        fields=dict(_by_name(table, "fields")),
+        fields=list_by_word(table, "fields"),
         codes=codes,
         sure=sure,
         closes=word_set(table, "closes"),
@@ -41,11 +41,6 @@ def read_exports(table: Table) -> Exports:
         editions=word_set(table, "editions"),
         marks=re.compile(rf"^[ \t]*(?:{marks})", re.MULTILINE),
     )
-
-
-def _by_name(table: Table, key: str) -> Iterator[tuple[str, str]]:
-    fields = mapping(table, key)
-    return ((name, field) for field in fields for name in words(fields, field))
 
 
 def _lines(phrases: tuple[str, ...]) -> re.Pattern[str]:

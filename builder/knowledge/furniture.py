@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from builder.knowledge.phrases import any_of
+from builder.knowledge.phrases import Phrases, any_of, index_phrases
 from builder.knowledge.tables import Json, Table, mapping, words
 from builder.naming import letters_only
 
@@ -16,7 +16,7 @@ _LABEL = 40
 class PhraseIndex:
     """Phrases by first word."""
 
-    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+    by_first: Phrases
 
     def begins(self, line: tuple[str, ...]) -> bool:
         """True where the line's first words are one of the phrases."""
@@ -67,12 +67,7 @@ class Furniture:
 
 def _index_phrases(phrases: Iterable[str]) -> PhraseIndex:
     """Phrases, folded and ordered by their first word."""
-    by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in phrases:
-        folded = tuple(letters_only(phrase).split())
-        if folded:
-            by_first[folded[0]] = (*by_first.get(folded[0], ()), folded)
-    return PhraseIndex(by_first=by_first)
+    return PhraseIndex(by_first=index_phrases(filter(None, map(letters_only, phrases))))
 
 
 def read_furniture(table: Table) -> Furniture:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, mapping, word_set, words
+from builder.knowledge.tables import Table, list_by_word, word_set, words
 
 _GLUE = r"(?-i:(?:(?<=[a-z]{2})|(?<=By))(?=[A-Z]))"
 """Where a name was pasted on to a word: "vonAnn Lee"."""
@@ -57,8 +57,7 @@ class Headers:
 
 def read_headers(table: Table) -> Headers:
     """Make the value from `data/headers.yml`."""
-    roles = mapping(table, "roles")
-    role_of = {cue: role for role in roles for cue in words(roles, role)}
+    role_of = list_by_word(table, "roles")
     return Headers(
         byline=re.compile(rf"\s*(?:{any_of(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
         published=_anywhere(words(table, "published")),

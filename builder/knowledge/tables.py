@@ -33,6 +33,12 @@ def mapping(table: Table, key: str) -> dict[str, Json]:
     return entry
 
 
+def list_by_word(table: Table, key: str) -> dict[str, str]:
+    """Each word of the lists in the mapping under `key`, with the name of its list."""
+    lists = mapping(table, key)
+    return {word: name for name in lists for word in words(lists, name)}
+
+
 def rows(table: Table, key: str) -> tuple[Table, ...]:
     """The list of mappings under `key`, in order; empty where the key is missing."""
     entries = table.get(key) or []

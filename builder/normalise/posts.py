@@ -19,8 +19,10 @@ _BUTTONS = 2
 def find_posts(page: Page, sure: Sequence[str | None]) -> tuple[str | None, ...] | None:
     """Why each line is out; None for the posts' text, and in all for a page of another kind."""
     handles = [at for at in range(1, len(page.lines)) if _HANDLE.fullmatch(page.lines[at].text)]
+    if not handles or any(page.prose[: handles[0]]):
+        return None
     words = {line.key for line in page.lines if _is_button(line, page.furniture)}
-    if not handles or len(words) < _BUTTONS or any(page.prose[: handles[0]]):
+    if len(words) < _BUTTONS:
         return None
     names = {page.lines[at - 1].key for at in handles}
     start = handles[0] - 1

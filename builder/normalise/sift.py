@@ -16,7 +16,7 @@ from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
 from builder.normalise.posts import find_posts
 from builder.normalise.segment import find_body, take_all, weigh_lines
-from builder.normalise.shape import Page, ends_sentence, word_count
+from builder.normalise.shape import Page, count_within, ends_sentence, word_count
 from builder.normalise.signs import HEADER
 from builder.normalise.title import find_title, is_standfirst
 from builder.words.datelines import find_dateline
@@ -243,7 +243,7 @@ def _is_credited(page: Page, at: int) -> bool:
 
 def _credited_at_end(line: Line, knowledge: Knowledge) -> bool:
     """True for "The harbour at dawn [File: Ann Lee/AFP]", or behind dashes; behind a full stop an agency signs."""
-    match = _BRACKETED.search(line.text) or _DASHED.search(line.text)
+    match = (_BRACKETED.search(line.text) or _DASHED.search(line.text)) if "/" in line.text else None
     return match is not None and knowledge.outlets.find(match[1]) is not None
 
 
@@ -265,7 +265,7 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
 def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
-    at_edge = at_edge or (sum(page.prose[:at]) < 2 and (not page.ends[at] or _ends_in_clock(line)))
+    at_edge = at_edge or (count_within(page.prose_until, 0, at) < 2 and (not page.ends[at] or _ends_in_clock(line)))
     dated = (at_edge or _says_when(page, at, knowledge)) and _is_date_line(line, language, knowledge)
     if (
         dated

@@ -16,6 +16,7 @@ from builder.values.article import Article
 from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
 from builder.words import fold_word
+from builder.words.english import POSSESSIVE
 
 _TOKEN = re.compile(r"\S+")
 _BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late", "earlier"))
@@ -23,7 +24,7 @@ _THAT = re.compile(r"(?:\s+[^\s,]+){0,7}?\s+that\s")
 _LONGEST_TITLE = 80
 _SMALL = frozenset(("and", "the", "for", "with", "from"))
 _JOINING = frozenset(("and", "while", "but", "whereas"))
-_OWNING = ("’s", "'s", "s’", "s'")
+_OWNING = (*POSSESSIVE, "s’", "s'")
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -257,7 +258,7 @@ def _has_office(words: str, knowledge: Knowledge) -> bool:
 def _is_owner(text: str, mention: Mention, knowledge: Knowledge) -> bool:
     """True for the name in "Roca's younger brother": the sentence is about another."""
     following = _PLAIN.findall(text[mention.span.end : mention.span.end + _HEAD].casefold())
-    owned = following[1 : 2 + _BEFORE_KIN] if text[mention.span.end :].startswith(_OWNING[:2]) else ()
+    owned = following[1 : 2 + _BEFORE_KIN] if text[mention.span.end :].startswith(POSSESSIVE) else ()
     return not knowledge.name_words.titles.kin.isdisjoint(owned)
 
 

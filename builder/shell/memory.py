@@ -59,13 +59,14 @@ class Memory:
         self._before = self._resident
         self._now = Resident(lasts=self._resident.lasts)
         self._writers = _Writers(self.mark)
+        self._files: Files | None = None
         if docs and self._holds:
             self._now.home = hash_key((stamp_program(), "held", str(docs.resolve())))
-        if self._now.home and self._is_first:
-            self._before, made = find_resident(entries, self._now.home)
-            self._before.made = {self._key(module, name, of): (found, of) for module, name, found, of in made}
+            if self._is_first:
+                self._before, made = find_resident(entries, self._now.home)
+                self._before.made = {self._key(module, name, of): (found, of) for module, name, found, of in made}
+            self._files = Files(f"files {docs.resolve()}", docs, self)
         self._now.anew = self._before.anew
-        self._files = Files(f"files {docs.resolve()}", docs, self) if docs else None
 
     def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
         """As `builder.recall.Recall` says."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from builder.values.dossier import Briefing, Dossier, Event
+from builder.values.dossier import Dossier, Event
 from builder.values.edition import (
     Changed,
     Changes,
@@ -15,7 +15,7 @@ from builder.values.edition import (
     SaidGroup,
     SaidStatement,
 )
-from builder.values.ids import ActorId, StatementId
+from builder.values.ids import ActorId
 
 _RESOLVED = "resolved"
 """The status of a difference that editors settled; the others are open, whether disputed or not."""
@@ -48,15 +48,9 @@ def take_edition(dossier: Dossier, number: int = 0) -> Edition:
         actors=tuple(SaidActor(id=a.id, name=a.name, former_ids=a.former_ids) for a in dossier.actors),
         events=tuple(_said_event(event) for event in dossier.events),
         stories=tuple(SaidGroup(id=s.id, name=s.title, members=s.articles) for s in dossier.stories),
-        front=tuple(dict.fromkeys(_front_page(dossier.briefing))) if dossier.briefing else (),
+        front=dossier.briefing.front if dossier.briefing else (),
         corrections=tuple(SaidCorrection(id=c.id, what=c.what) for c in dossier.corrections),
     )
-
-
-def _front_page(briefing: Briefing) -> Iterable[StatementId]:
-    yield from briefing.bottom_line
-    for section in briefing.sections:
-        yield from section.statements
 
 
 def _said_event(event: Event) -> SaidGroup:

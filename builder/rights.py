@@ -163,8 +163,7 @@ def _select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossie
     briefing = dossier.briefing
     told = frozenset(
         (
-            *(briefing.bottom_line if briefing else ()),
-            *(s for section in (briefing.sections if briefing else ()) for s in section.statements),
+            *(briefing.front if briefing else ()),
             *((briefing.title_from,) if briefing and briefing.title_from else ()),
         )
     )

@@ -94,21 +94,14 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: 
 def _group_corrections(site: Site) -> dict[str, tuple[Correction, ...]]:
     """By page; what concerns a statement concerns the briefing as well where it stands there."""
     newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)
-    told = _in_briefing(site.dossier)
+    briefing = site.dossier.briefing
+    told = frozenset[str](briefing.front if briefing else ())
     pairs = []
     for correction in newest:
         pages = [thing.href.partition("#")[0] for name in correction.about if (thing := find_thing(site, name))]
         shown = ["index.md"] if told & set(correction.about) else []
         pairs += [(page, correction) for page in dict.fromkeys(pages + shown)]
     return group(pairs)
-
-
-def _in_briefing(dossier: Dossier) -> frozenset[str]:
-    """The ids of the statements on the front page."""
-    if dossier.briefing is None:
-        return frozenset()
-    sections = (s for section in dossier.briefing.sections for s in section.statements)
-    return frozenset({*dossier.briefing.bottom_line, *sections})
 
 
 def _publication_order(reading: Reading) -> tuple[bool, str, str]:

@@ -277,6 +277,12 @@ class Briefing:
     title_edits: tuple[Edit, ...] = ()
     """What was done to the statement's slice to make the title of it: days, asides and last clauses left out."""
 
+    @property
+    def front(self) -> tuple[StatementId, ...]:
+        """The statements of the front page in its order, each once."""
+        points = (name for section in self.sections for name in section.statements)
+        return tuple(dict.fromkeys((*self.bottom_line, *points)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:

@@ -15,7 +15,7 @@ from builder.compare import compare, take_edition
 from builder.knowledge.tables import Json
 from builder.render import render
 from builder.shell.build import compile_project
-from builder.shell.editions import read_editions, write_edition
+from builder.shell.editions import write_edition
 from builder.shell.project import Project, read_templates
 from builder.shell.revision import extract_seeds
 from builder.values.edition import Changes, Edition
@@ -39,7 +39,7 @@ def edition_command(project: Project, style: Style) -> Status:
     dossier, problems = compile_project(project, read_with_progress)
     print_problems(problems, style)
     said = take_edition(dossier, dossier.edition)
-    last = max(read_editions(project.root)[0], key=lambda edition: edition.number, default=None)
+    last = dossier.changes.since if dossier.changes else None
     if last is not None and replace(said, number=last.number) == last:
         _print_edition(f"edition {last.number} says all of this already", last.number, [], problems, style)
         return judge(problems)

@@ -1,6 +1,6 @@
 """What an edition of the dossier said, and how two of them differ."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
 
@@ -114,7 +114,6 @@ class Changes:
     """Events and stories that went into another: `old` was, `new` holds it now."""
     split: tuple[Changed, ...] = ()
     """Events and stories of their own (`new`) that were a part of another (`old`)."""
-
     renamed: tuple[Changed, ...] = ()
     """The front page, actors and articles under another title or name."""
     republished: tuple[Changed, ...] = ()
@@ -127,26 +126,4 @@ class Changes:
 
     def is_empty(self) -> bool:
         """True where a reader would find nothing new."""
-        return not any(
-            (
-                self.added,
-                self.changed,
-                self.withdrawn,
-                self.corroborated,
-                self.weakened,
-                self.rated,
-                self.disputed,
-                self.settled,
-                self.dates_moved,
-                self.articles_added,
-                self.articles_removed,
-                self.actors_merged,
-                self.merged,
-                self.split,
-                self.renamed,
-                self.republished,
-                self.fronted,
-                self.moved_back,
-                self.corrections,
-            )
-        )
+        return not any(getattr(self, part.name) for part in fields(self) if part.name != "since")

@@ -31,7 +31,7 @@ def _compose_gaps(site: Site, number: int, pages: int) -> Page:
     problems = every[:_PROBLEMS] if number == 0 else ()
     view = GapsView(
         top=here.dossier_top(),
-        gaps=tuple(view_gap(here, gap) for gap in site.gaps[number]),
+        gaps=tuple(_view_gap(here, gap) for gap in site.gaps[number]),
         problems=tuple(_view_problem(here, problem) for problem in problems),
         problems_left_out=len(every) - len(problems),
         pages=link_pages(here, "gaps", number, pages),
@@ -39,7 +39,7 @@ def _compose_gaps(site: Site, number: int, pages: int) -> Page:
     return Page(path=here.page, template="gaps.md.j2", front_matter={"title": "Gaps and problems"}, view=view)
 
 
-def view_gap(here: Here, gap: Gap) -> GapView:
+def _view_gap(here: Here, gap: Gap) -> GapView:
     """A gap with the way to the article it is about."""
     reading = here.site.heads.get(gap.article) if gap.article else None
     if reading is None:

@@ -4,6 +4,7 @@ from builder.knowledge.countries import Country, read_countries
 from builder.knowledge.gazetteer import Gazetteer, is_acronym, make_gazetteer, plural
 from builder.knowledge.load import load_table
 from builder.knowledge.records import add_records
+from builder.knowledge.tables import mapping
 from builder.shell.read import read_seeds
 from builder.values.capture import ActorRecord
 from builder.values.ids import ActorId
@@ -24,6 +25,11 @@ def record(ident: str, name: str, *aliases: str, merge_into: str | None = None) 
 def test_every_country_is_found_by_its_own_name_and_no_two_share_a_code() -> None:
     assert [KNOWLEDGE.gazetteer.find(country.name) for country in COUNTRIES].count(None) == 0
     assert len({country.code for country in COUNTRIES}) == len(COUNTRIES) > 200
+
+
+def test_every_language_names_norway_whose_code_is_no_word_for_yaml() -> None:
+    languages = mapping(load_table("exonyms"), "countries")
+    assert [language for language in languages if "NO" not in mapping(languages, language)] == []
 
 
 def test_no_demonym_belongs_to_two_countries() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, list_by_word, word_set, words
 
 _NUMBERED = {"#": r"\d{1,5}", "*": r"[a-z]{1,10}\d{10,}\w*"}
@@ -28,8 +29,7 @@ class Exports:
 def read_exports(table: Table) -> Exports:
     """Make the value from `data/exports.yml`."""
     sure, codes = word_set(table, "sure"), list_by_word(table, "codes")
-    titles = (code for code, field in codes.items() if field == "title")
-    marks = "|".join([*(f"(?i:{re.escape(name)}\\s?:)" for name in sorted(sure)), *(rf"{code}\s" for code in titles)])
+    titles = any_of(code for code, field in codes.items() if field == "title")
     return Exports(
         fields=list_by_word(table, "fields"),
         codes=codes,
@@ -39,7 +39,7 @@ def read_exports(table: Table) -> Exports:
         ends=_lines(words(table, "ends")),
         asides=word_set(table, "asides"),
         editions=word_set(table, "editions"),
-        marks=re.compile(rf"^[ \t]*(?:{marks})", re.MULTILINE),
+        marks=re.compile(rf"^[ \t]*(?:(?i:(?:{any_of(sure)})\s?:)|(?:{titles})\s)", re.MULTILINE),
     )
 
 

@@ -1,7 +1,7 @@
 """All names known beforehand, indexed by their first word: countries, organisations, outlets, curated actors."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Literal
@@ -117,12 +117,13 @@ def make_gazetteer(
     entries.extend(_place_entry(name) for name in places)
     entries.extend(_exonym_entries(exonyms, actors))
     index = index_entries(entries)
+    of_countries = _words_of_countries(index, actors)
     return Gazetteer(
         index=index,
         actors=actors,
-        country_words=_words_of_countries(index, actors),
-        place_words=_words_of_places(index, actors),
-        nations=_nations(index, actors),
+        country_words=of_countries,
+        place_words=_words_of_places(index, of_countries),
+        nations=_nations(index, of_countries),
         exonyms=_words_of_languages(entries, actors),
     )
 
@@ -145,17 +146,16 @@ def _words_of_countries(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[
     )
 
 
-def _nations(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> dict[str, str]:
+def _nations(index: Mapping[str, tuple[Entry, ...]], of_countries: Iterable[str]) -> dict[str, str]:
     """What the single words of countries say of a body's name: a capital may have bodies of its own."""
     return {
         word: next((one.actor for one in index[word] if len(one.keys) == 1 and one.kind in {"name", "demonym"}), word)
-        for word in _words_of_countries(index, actors)
+        for word in of_countries
     }
 
 
-def _words_of_places(index: Mapping[str, tuple[Entry, ...]], actors: Mapping[ActorId, Known]) -> dict[str, str]:
+def _words_of_places(index: Mapping[str, tuple[Entry, ...]], of_countries: Container[str]) -> dict[str, str]:
     """The single words that name countries and their capitals, by the country, and other places, by themselves."""
-    of_countries = _words_of_countries(index, actors)
     return {
         word: entry.actor or word
         for word, entries in index.items()

@@ -1,7 +1,7 @@
 """Reads the knowledge tables from disk (shell): the shipped ones, then a dossier's own on top, key by key."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import resources
@@ -87,8 +87,7 @@ def _find_fault(path: Path, own: Path) -> Problem | None:
     where = Place(path=f"seeds/data/{path.name}")
     shipped = _shipped_tables()
     if path.suffix != ".yml" or path.stem not in shipped:
-        near = get_close_matches(path.stem, shipped, n=1)
-        remedy = f"did you mean {near[0]}.yml?" if near else f"use one of: {', '.join(shipped)}"
+        remedy = _suggest(path.stem, shipped, ending=".yml")
         return Problem(code="table-unknown", where=where, message="no such table", remedy=remedy, severity="warning")
     try:
         if path.is_symlink() and not path.resolve().is_relative_to(own.resolve().parent.parent):
@@ -181,9 +180,12 @@ def _refuse_unknown(mine: Table, shipped: Table) -> None:
     """What is written under a key that nothing reads would be lost without a word."""
     for key in mine:
         if key not in shipped:
-            near = get_close_matches(str(key), shipped, n=1)
-            meant = f"did you mean {near[0]}?" if near else f"use one of: {', '.join(shipped)}"
-            raise ValueError(f"{key}: no such key; {meant}")
+            raise ValueError(f"{key}: no such key; {_suggest(str(key), shipped)}")
+
+
+def _suggest(written: str, known: Collection[str], ending: str = "") -> str:
+    near = get_close_matches(written, known, n=1)
+    return f"did you mean {near[0]}{ending}?" if near else f"use one of: {', '.join(known)}"
 
 
 def _merge(old: Json, new: Json) -> Json:

@@ -1,8 +1,9 @@
 """Words that time expressions are made of, by language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from builder.knowledge.tables import Table, mapping, text, word_set, words
 from builder.knowledge.verbs import Coming, read_coming
@@ -143,6 +144,7 @@ _NEEDED = frozenset(
     }
 )  # fmt: skip
 """Sorts of words of which every time expression in letters has one."""
+Meaning = TypeVar("Meaning")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEGIN_YEARS = (("number", 18), ("number", 19), ("number", 20), ("number", 1000))
 
@@ -156,10 +158,10 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
     before = mapping(table, "names-before")
     known = _read_words(mapping(table, "words"))
     names = dict.fromkeys(words(table, "names"), "")
-    holidays = _read_holidays({**names, **mapping(table, "holidays")}, feasts)
+    holidays = _by_first_word(_read_holidays({**names, **mapping(table, "holidays")}, feasts))
     return TimeWords(
         words=known,
-        phrases=_read_phrases(known),
+        phrases=_by_first_word((word, meaning) for word, meaning in known.items() if " " in word),
         elided=word_set(table, "elided"),
         needed=frozenset(_bare(word) for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
         doubtful=word_set(table, "doubtful"),
@@ -205,12 +207,12 @@ def _bare(word: str) -> str:
     return max(_LETTERS.findall(word), key=len, default=word)
 
 
-def _read_phrases(known: Mapping[str, TimeWord]) -> dict[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], TimeWord]]] = {}
-    for phrase, meaning in known.items():
-        if " " in phrase:
-            parts = tuple(phrase.split())
-            found.setdefault(parts[0], []).append((parts, meaning))
+def _by_first_word(phrases: Iterable[tuple[str, Meaning]]) -> dict[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
+    """Each phrase, split into its words, and what it means; the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for phrase, meaning in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append((parts, meaning))
     return {first: tuple(sorted(named, key=lambda n: -len(n[0]))) for first, named in found.items()}
 
 
@@ -233,18 +235,14 @@ def _read_words(table: Table) -> dict[str, TimeWord]:
     return found
 
 
-def _read_holidays(table: Table, feasts: Table) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Each name by its first word."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _read_holidays(table: Table, feasts: Table) -> Iterator[tuple[str, str]]:
+    """Each spelling of each name, and its rule."""
     for name, entry in table.items():
         rule = str(entry.get("rule") if isinstance(entry, dict) else entry)
         around, feast, of = rule.partition("feast ")
         if feast:
             rule = around + text(feasts, of)
-        for spelling in _spellings(name):
-            parts = tuple(spelling.split())
-            found.setdefault(parts[0], []).append((parts, rule))
-    return {first: tuple(sorted(named, key=lambda n: -len(n[0]))) for first, named in found.items()}
+        yield from ((spelling, rule) for spelling in _spellings(name))
 
 
 def _spellings(name: str) -> tuple[str, ...]:
@@ -268,7 +266,7 @@ def _read_tense(table: Table) -> TenseWords:
         declining=word_set(table, "declining"),
         demanding=word_set(table, "demanding"),
         present=word_set(table, "present"),
-        past_ends=tuple(words(table, "past-ends")),
+        past_ends=words(table, "past-ends"),
         not_past=word_set(table, "not-past"),
         until=word_set(table, "until"),
         deciding=word_set(table, "deciding"),

@@ -91,6 +91,7 @@ def _read_tongue(
     read = read_speech(speech)
     elides = {"elides": table.get("elides")}
     units, told = mapping(table, "units"), mapping(table, "events")
+    prefixes = words(names, "prefixes")
     return Tongue(
         speech=read,
         verbs=read_verbs(mapping(table, "verbs")),
@@ -98,17 +99,15 @@ def _read_tongue(
         abbreviations=read_abbreviations(mapping(table, "abbreviations")),
         names=_read_names(names, read, english),
         declines=names.get("declines") is True,
-        prefixes=words(names, "prefixes"),
+        prefixes=prefixes,
         calendar=_read_calendar(mapping(table, "dates")),
-        units=read_units(units | elides) if units else None,
+        units=read_units(units | elides | {"prefixes": [*prefixes]}) if units else None,
         common=CommonWords(
             words=common.words | {word.casefold() for word in words(table, "common")},
             endings=words(table, "endings") or common.endings,
             compounds=table.get("compounds") is True,
         ),
-        bodies=read_foreign_bodies(
-            mapping(table, "bodies"), words(names, "prefixes"), elides=table.get("elides") is True
-        ),
+        bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
 

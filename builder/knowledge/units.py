@@ -18,7 +18,7 @@ class Units:
     either_mark: bool
     """True where some papers of the language put marks as English does."""
     prefixes: frozenset[str]
-    """Words that are written on to a number."""
+    """Words that are written on to a number, as to a name."""
     grouped: bool
     """True where thousands stand apart: `1 500`."""
     capital_nouns: bool

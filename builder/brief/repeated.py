@@ -72,21 +72,21 @@ def _is_outcome_told(statement: Statement, above: list[Statement], directory: Di
     outcome, or a figure or term; what is assembled, such as somebody’s words, tells more as well.
     """
     outcomes = _find_outcomes(statement, directory) if statement.made is None else frozenset()
-    same = (s for s in above if outcomes and _is_of_one_matter(statement, s, directory))
-    told = frozenset(outcome for s in same for outcome in _find_outcomes(s, directory))
-    if not outcomes or not outcomes <= told:
+    if not outcomes:
+        return False
+    whom = _find_whom(statement, outcomes, directory)
+    same = (s for s in above if not whom.isdisjoint(s.actors) and _are_of_one_time(statement, s, directory))
+    if not outcomes.issubset(outcome for s in same for outcome in _find_outcomes(s, directory)):
         return False
     known = frozenset[str | float]().union(*(outcome.beside for outcome in outcomes))
     known = known.union(*(_find_told(s, directory) | _find_terms(s, directory) for s in above))
     named = {actor for s in above for actor in s.actors}
     mine = _find_told(statement, directory) | _find_terms(statement, directory)
-    return mine <= known and named.issuperset(_find_whom(statement, directory))
+    return mine <= known and named.issuperset(whom)
 
 
-def _is_of_one_matter(one: Statement, other: Statement, directory: Directory) -> bool:
-    """True where another names one to whom it came, and their days, else those of their articles, are not apart."""
-    if _find_whom(one, directory).isdisjoint(other.actors):
-        return False
+def _are_of_one_time(one: Statement, other: Statement, directory: Directory) -> bool:
+    """True where their days, else those of their articles, are not apart."""
     if one.when is None or other.when is None:
         return _are_near(one, other, directory)
     return contains(one.when.value, other.when.value) or contains(other.when.value, one.when.value)
@@ -97,9 +97,9 @@ def _find_outcomes(statement: Statement, directory: Directory) -> frozenset[Outc
     return frozenset(outcome for outcome in directory.knowledge.outcomes if outcome.told.search(text))
 
 
-def _find_whom(statement: Statement, directory: Directory) -> frozenset[ActorId]:
-    """Those whom it names save who brings the outcome about: the judge is none to whom a sentence comes."""
-    beside = {event for outcome in _find_outcomes(statement, directory) for event in outcome.beside}
+def _find_whom(statement: Statement, outcomes: Iterable[Outcome], directory: Directory) -> frozenset[ActorId]:
+    """Those whom it names save who brings the outcomes about: the judge is none to whom a sentence comes."""
+    beside = {event for outcome in outcomes for event in outcome.beside}
     frames = directory.inside(statement.slice.article).frames.inside(statement.slice)
     parts = (part for frame in frames if frame.event in beside for part in frame.participants)
     return frozenset(statement.actors) - {part.actor for part in parts if part.part == "who"}

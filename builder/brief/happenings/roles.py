@@ -148,7 +148,7 @@ def _is_led_to(account: Account, mention: Mention, part: Part) -> bool:
         return [w for w in prepositions if w not in events.light] in [[w] for w in events.agents]
     kind = events.types[account.telling.frame.event]
     if part == "whom":
-        if not noun and mention.actor in _people(account) and _only_describe(account, gap):
+        if not noun and account.directory.is_person(mention.actor) and _only_describe(account, gap):
             return True
         allowed: list[list[str]] = [["of"], ["on"], ["with"]] if noun else [[], ["with"]] if kind.pair else [[]]
         return prepositions in allowed
@@ -161,7 +161,7 @@ def _is_led_to(account: Account, mention: Mention, part: Part) -> bool:
 def _only_describe(account: Account, gap: Sequence[Token]) -> bool:
     """True for words in small letters between a verb and a person that say who it is: "former police officer"."""
     events = account.knowledge.events
-    closing = events.places | events.governors | events.agents | events.borders | events.be | STOPS | OWNERS
+    closing = events.prepositions | events.borders | events.be | STOPS | OWNERS
     words = [t for t in gap if not is_title(account, t)]
     return len(words) <= _DESCRIBING and all(t.low not in closing | {"and", "or", "to"} for t in words)
 
@@ -231,7 +231,7 @@ def _pronoun(account: Account) -> Iterator[Seen]:
     near = account.before(account.event.start)[:2]
     if len(near) < 2 or near[0].low not in HE_OR_SHE or near[1].low not in MEANWHILE:
         return
-    people = [m for m in account.mentions if m.actor in _people(account) and m.span.end <= near[1].start]
+    people = [m for m in account.mentions if account.directory.is_person(m.actor) and m.span.end <= near[1].start]
     said = account.telling.claim.attribution
     if said is not None and {m.actor for m in people} == {said.speaker} and people[0].kind in SURE:
         yield Seen(actor=people[0].actor, span=people[0].span)
@@ -249,7 +249,3 @@ def _giver(account: Account) -> Iterator[Seen]:
     titles = (part_of(account, t.start, t.end) for t in account.tokens if is_title(account, t))
     if account.without(account.event.end, named.span.start, (*(t.span for t in account.times), *titles)) in _COMMA:
         yield Seen(actor=named.actor, span=named.span)
-
-
-def _people(account: Account) -> frozenset[ActorId]:
-    return frozenset(a.id for a in account.directory.actors.values() if a.type == "person")

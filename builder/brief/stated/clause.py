@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from builder.brief.happenings.line import STOPS, SURE, Line, ends_clean
 from builder.brief.sentences.scene import outermost
-from builder.values.annotation import Attribution, Claim, Mention, Time
-from builder.values.span import Span
+from builder.values.annotation import Mention, Time
 from builder.words.english import HE_OR_SHE, IT_OR_THEY, WHO_OR_WHICH
 
 GAP = 6
@@ -206,9 +205,3 @@ def _units(line: Line) -> tuple[Unit, ...]:
         elif token.text != "." or token is line.tokens[-1]:
             units.append(Unit(token.low, token.start, token.end))
     return tuple(units)
-
-
-def find_voices(claim: Claim, told: Span) -> list[Attribution]:
-    """Those who are said to have said what stands there."""
-    voices = (*claim.voices, *((claim.attribution,) if claim.attribution else ()))
-    return [v for v in voices if v.scope is None or v.scope.overlaps(told)]

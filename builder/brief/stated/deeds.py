@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import Line, part_of
-from builder.brief.stated.clause import GAP, Clause, find_voices
-from builder.brief.stated.relayed import find_origin, find_others, find_self, may_support
+from builder.brief.stated.clause import GAP, Clause
+from builder.brief.stated.relayed import find_origin, find_others, find_self, find_voices, may_support
 from builder.knowledge.deeds import BE, Deed, Part, Pattern
 from builder.knowledge.tongues import ENGLISH
 from builder.values.annotation import Attribution, Claim, Mention, Time

@@ -20,7 +20,7 @@ from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events
 from builder.brief.stated.assembled import LEAD, Stated, assemble, of_event
 from builder.brief.stated.filling import Calamity, Filled, Ground, find_calamities, find_place, list_fillings
-from builder.brief.stated.relayed import back, find_origin, is_relay, may_support
+from builder.brief.stated.relayed import back, find_origin, find_voices, is_relay, may_support
 from builder.dates.edtf import contains, interval, order
 from builder.knowledge.facts import Family, slots_in
 from builder.recall import Recall, make_anew
@@ -165,7 +165,8 @@ def _assertions(account: Account, template: str, ground: Ground, *, described: b
 
     What somebody is said to have said is told with the speaker, and supports what others tell themselves.
     """
-    voices = () if is_known(account) else _voices(account)
+    own = is_known(account) or is_aside(account)
+    voices = () if own else find_voices(account.telling.claim, account.event)
     origin = find_origin(account.telling.reading, voices, account.directory)
     others = tuple(v for v in voices if not is_relay(v, account.directory))
     speaker = _speaker(others)
@@ -180,15 +181,6 @@ def _assertions(account: Account, template: str, ground: Ground, *, described: b
             yield told(template=account.knowledge.facts.attributed + template, speaker=speaker)
         if described or may_support(others, account.directory):
             yield told(template=template, speaker=None, others=others)
-
-
-def _voices(account: Account) -> tuple[Attribution, ...]:
-    """Those who are said to have said it."""
-    if is_aside(account):
-        return ()
-    said = account.telling.claim.attribution
-    every = (*account.telling.claim.voices, *((said,) if said else ()))
-    return tuple(v for v in every if v.scope is None or v.scope.overlaps(account.event))
 
 
 def _speaker(voices: Iterable[Attribution]) -> ActorId | None:

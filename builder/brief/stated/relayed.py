@@ -4,10 +4,17 @@ from collections.abc import Iterable
 
 from builder.brief.confidence import Backing
 from builder.brief.directory import Directory
-from builder.values.annotation import Attribution, Mention
+from builder.values.annotation import Attribution, Claim, Mention
 from builder.values.dossier import Reading
 from builder.values.ids import OriginId
+from builder.values.span import Span
 from builder.words.english import ARTICLES
+
+
+def find_voices(claim: Claim, told: Span) -> tuple[Attribution, ...]:
+    """Those who are said to have said what stands there."""
+    voices = (*claim.voices, *((claim.attribution,) if claim.attribution else ()))
+    return tuple(v for v in voices if v.scope is None or v.scope.overlaps(told))
 
 
 def is_relay(voice: Attribution, directory: Directory) -> bool:

@@ -9,7 +9,7 @@ from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import Telling
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
-from builder.dates.edtf import interval, is_before, order
+from builder.dates.edtf import days_after, interval, is_before, order
 from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span
@@ -100,8 +100,8 @@ def _reports(happening: Happening, plan: Telling, reported: _Reported, directory
 
 def _is_same_news(telling: Telling, plan: Telling) -> bool:
     """True within a day: the papers of the next morning tell the same news."""
-    told, announced = (interval(t.reading.article.published.value) for t in (telling, plan))
-    return told is not None and announced is not None and (told[0] - announced[0]).days <= 1
+    days = days_after(telling.reading.article.published.value, plan.reading.article.published.value)
+    return days is not None and days <= 1
 
 
 def _shares_actors(telling: Telling, plan: Telling) -> bool:

@@ -6,7 +6,7 @@ from math import sqrt
 
 from builder.brief.content import stem
 from builder.brief.directory import Directory
-from builder.dates.edtf import contains, interval
+from builder.dates.edtf import contains, days_after
 from builder.knowledge.outcomes import Outcome
 from builder.values.dossier import Statement
 from builder.values.ids import ActorId, ArticleId, StoryId
@@ -119,8 +119,8 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _are_near(one: Statement, other: Statement, directory: Directory) -> bool:
-    days = [interval(directory.readings[s.slice.article].article.published.value) for s in (one, other)]
-    return None in days or all(abs((a[0] - b[0]).days) <= _NEAR_DAYS for a in days for b in days if a and b)
+    apart = days_after(*(directory.readings[s.slice.article].article.published.value for s in (one, other)))
+    return apart is None or abs(apart) <= _NEAR_DAYS
 
 
 def _find_told(statement: Statement, directory: Directory) -> _Told:

@@ -155,6 +155,12 @@ def is_before(one: str | None, other: str | None) -> bool:
     return a is not None and b is not None and a[1] <= b[0]
 
 
+def days_after(one: str | None, other: str | None) -> int | None:
+    """Days from the first day of `other` to the first of `one`, below 0 where that is earlier; None for no dates."""
+    a, b = interval(one), interval(other)
+    return (a[0] - b[0]).days if a is not None and b is not None else None
+
+
 def is_age(value: str | None) -> bool:
     """True for a century and more, both ends known."""
     days = interval(value)

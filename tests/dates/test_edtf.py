@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.dates.edtf import (
     contains,
+    days_after,
     from_days,
     from_interval,
     hours,
@@ -82,6 +83,13 @@ def test_overlap_and_order_work_across_precisions() -> None:
     assert is_before("2022", "2023-01-01")
     assert not is_before("2023", "2023-06")
     assert sorted(["P2D", "2023", "2023-01-01", "2022-12"], key=order) == ["2022-12", "2023-01-01", "2023", "P2D"]
+
+
+def test_days_between_dates_count_from_first_day_to_first_day() -> None:
+    assert days_after("2023-02-07", "2023-02-04") == 3
+    assert days_after("2023-02", "2023-02-04/2023-02-05") == -3
+    assert days_after("2023-02-07", None) is None
+    assert days_after("P2D", "2023-02-07") is None
 
 
 @pytest.mark.parametrize(

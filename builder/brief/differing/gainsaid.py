@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from builder.brief.content import stem
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
-from builder.dates.edtf import interval
+from builder.dates.edtf import days_after
 from builder.knowledge.events import Events
 from builder.knowledge.tongues import ENGLISH
 from builder.knowledge.verbs import Verbs
@@ -232,10 +232,8 @@ def _is_of_it(denial: _Clause, other: _Clause) -> bool:
 
 
 def _is_near(denial: _Clause, other: _Clause) -> bool:
-    days = [interval(c.reading.article.published.value) for c in (denial, other)]
-    if days[0] is None or days[1] is None:
-        return False
-    return 0 <= (days[0][0] - days[1][0]).days <= _DAYS
+    days = days_after(denial.reading.article.published.value, other.reading.article.published.value)
+    return days is not None and 0 <= days <= _DAYS
 
 
 def _make(denial: _Clause, same: list[_Clause], directory: Directory) -> Difference:

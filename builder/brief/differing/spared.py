@@ -15,7 +15,7 @@ from builder.brief.happenings.events import Happening
 from builder.brief.happenings.labels import choose_slots
 from builder.brief.happenings.tellings import Telling, is_lead
 from builder.brief.phrases import choose_question
-from builder.dates.edtf import interval
+from builder.dates.edtf import days_after
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.tongues import ENGLISH
 from builder.values.dossier import Difference, Reading
@@ -82,9 +82,8 @@ def _is_whole(behind: Sequence[str], small: Set[str]) -> bool:
 
 
 def _is_near(reading: Reading, counted: Iterable[Telling]) -> bool:
-    mine = interval(reading.article.published.value)
-    days = [interval(t.reading.article.published.value) for t in counted]
-    return mine is not None and any(d is not None and 0 <= (mine[0] - d[0]).days <= _DAYS for d in days)
+    days = (days_after(reading.article.published.value, t.reading.article.published.value) for t in counted)
+    return any(d is not None and 0 <= d <= _DAYS for d in days)
 
 
 def _make(happening: Happening, counted: list[Telling], spared: list[Span], directory: Directory) -> Difference:

@@ -14,7 +14,7 @@ from builder.brief.stated.assembled import Stated, assemble
 from builder.brief.stated.deeds import Done, find_done
 from builder.brief.stated.facts import is_lead
 from builder.brief.stated.relayed import back
-from builder.dates.edtf import contains, interval, order
+from builder.dates.edtf import contains, days_after, interval, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Time
 from builder.values.dossier import Made, Reading, Slot, Statement
@@ -78,8 +78,8 @@ def _same(tellings: list[Done]) -> list[Done]:
 
 def _joins(done: Done, other: Done) -> bool:
     """True for a deed done once, and for one that articles of the same days tell."""
-    one, two = (interval(d.reading.article.published.value) for d in (done, other))
-    return done.deed.once or (one is not None and two is not None and abs((one[0] - two[0]).days) <= _SAME_NEWS)
+    apart = days_after(done.reading.article.published.value, other.reading.article.published.value)
+    return done.deed.once or (apart is not None and abs(apart) <= _SAME_NEWS)
 
 
 def _stated(same: list[Done], directory: Directory) -> Stated:

@@ -32,7 +32,7 @@ _NEAR = 12
 """Words between "no" or "denied" and the verb of their clause."""
 _MAYBE = frozenset({"to", "if", "whether", "may", "might", "could", "would", "should", "must", "can"})
 """Words before a verb of what is not told as done."""
-_BESIDE_NOT = frozenset({"yet", "have", "has", "had", "ever", "actually", "even", "so", "far"})
+_BESIDE_NOT = HAVING | {"yet", "ever", "actually", "even", "so", "far"}
 """Words between "not" and its verb."""
 _OPENING = 2
 """Words of a clause among which a pronoun is who acts in it."""
@@ -51,6 +51,22 @@ class _Word:
     low: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signs:
+    """The words by which clauses are read, put together once for all of them."""
+
+    past: frozenset[str]
+    """Forms that tell of something done, beside those in -ed."""
+    borders: frozenset[str]
+    """What parts one clause from the next."""
+    unsure: frozenset[str]
+    """Words before a verb of what may be or will be."""
+    negators: frozenset[str]
+    nots: frozenset[str]
+    """Those of them that stand right before the verb, with `between` at most."""
+    between: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +96,8 @@ class _Clause:
 
 def find_gainsaid(directory: Directory) -> tuple[Difference, ...]:
     """What one article of a story tells and another says was not so, in order of the story and the words."""
-    clauses = [c for reading in directory.readings.values() for c in _clauses(reading, directory)]
+    signs = _list_signs(directory.knowledge.events, directory.knowledge.verbs)
+    clauses = [c for reading in directory.readings.values() for c in _clauses(reading, signs, directory)]
     denied = [c for c in clauses if c.denied]
     found: dict[tuple[StoryId, Span], Difference] = {}
     for one in denied:
@@ -94,7 +111,19 @@ def find_gainsaid(directory: Directory) -> tuple[Difference, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _clauses(reading: Reading, directory: Directory) -> Iterator[_Clause]:
+def _list_signs(events: Events, verbs: Verbs) -> _Signs:
+    negators = verbs.negators | events.denying | {low.replace("'", "’") for low in verbs.negators}
+    return _Signs(
+        past=verbs.past | verbs.participles,
+        borders=(events.borders | _ENDS) - {"and"},
+        unsure=events.modals | _MAYBE,
+        negators=negators,
+        nots=negators - events.denying - {"no", "nothing", "nobody", "neither", "nor"},
+        between=events.be | events.adverbs | _BESIDE_NOT,
+    )
+
+
+def _clauses(reading: Reading, signs: _Signs, directory: Directory) -> Iterator[_Clause]:
     if reading.story is None or reading.article.language not in ENGLISH:
         return
     for claim in reading.claims:
@@ -102,30 +131,25 @@ def _clauses(reading: Reading, directory: Directory) -> Iterator[_Clause]:
             continue
         words = [_Word(m[0].casefold(), m.start(), m.end()) for m in _TOKEN.finditer(claim.text)]
         for at, word in enumerate(words):
-            if _is_past(word.low, directory.knowledge.verbs):
-                clause = _read(reading, claim, words, at, directory)
+            if word.low in signs.past or (word.low.endswith("ed") and len(word.low) > _SHORTEST):
+                clause = _read(claim, words, at, signs, directory)
                 if clause is not None:
                     yield clause
 
 
-def _is_past(low: str, verbs: Verbs) -> bool:
-    return low in verbs.past | verbs.participles or (low.endswith("ed") and len(low) > _SHORTEST)
-
-
-def _read(reading: Reading, claim: Claim, words: list[_Word], at: int, directory: Directory) -> _Clause | None:
+def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: Directory) -> _Clause | None:
     """The clause of a verb; None for a verb of saying, and for what may be, will be or is only asked for."""
-    events, verbs = directory.knowledge.events, directory.knowledge.verbs
-    low = words[at].low
+    events, low = directory.knowledge.events, words[at].low
     if low in events.be | events.having or any(form.type == "SAY" for form in events.forms.get(low, ())):
         return None
-    first, last = _bounds(words, at, events)
-    denial = _find_denial(words, first, at, events, verbs)
-    unsure = events.modals | _MAYBE | (_negators(events, verbs) if denial is None else frozenset())
+    first, last = _bounds(words, at, signs)
+    denial = _find_denial(words, first, at, signs, events)
     before = {w.low for w in words[max(first, at - _REACH) : at]}
-    if before & unsure or claim.hedge or _is_reduced(words, at, events):
+    unsure = before & signs.unsure or (denial is None and before & signs.negators)
+    if unsure or claim.hedge or _is_reduced(words, at, events):
         return None
     span = replace(claim.span, start=claim.span.start + words[first].start, end=claim.span.start + words[last].end)
-    mentions, clause = directory.inside(reading.article.id).mentions, words[first : last + 1]
+    mentions, clause = directory.inside(claim.span.article).mentions, words[first : last + 1]
     own = mentions.inside(span)
     named = mentions.inside(claim.span if denial is None else replace(claim.span, end=span.end))
     ahead = [m for m in named if m.span.end <= span.start]
@@ -137,7 +161,7 @@ def _read(reading: Reading, claim: Claim, words: list[_Word], at: int, directory
         told, actors = clause, (*own, *people) or named
         shown = replace(span, start=claim.span.start + words[min(denial, first)].start)
     return _Clause(
-        reading=reading,
+        reading=directory.readings[claim.span.article],
         claim=claim,
         verb=stem(low),
         actors=frozenset(m.actor for m in actors),
@@ -180,29 +204,23 @@ def _is_reduced(words: list[_Word], at: int, events: Events) -> bool:
     return bool(finite & {"is", "are"}) or (after in events.agents and not finite)
 
 
-def _bounds(words: list[_Word], at: int, events: Events) -> tuple[int, int]:
+def _bounds(words: list[_Word], at: int, signs: _Signs) -> tuple[int, int]:
     """The first and the last word of a clause: up to marks and words that open another."""
-    borders = (events.borders | _ENDS) - {"and"}
     first = at
-    while first > 0 and words[first - 1].low not in borders:
+    while first > 0 and words[first - 1].low not in signs.borders:
         first -= 1
     last = at
-    while last + 1 < len(words) and words[last + 1].low not in borders:
+    while last + 1 < len(words) and words[last + 1].low not in signs.borders:
         last += 1
     return first, last
 
 
-def _negators(events: Events, verbs: Verbs) -> frozenset[str]:
-    return verbs.negators | events.denying | {low.replace("'", "’") for low in verbs.negators}
-
-
-def _find_denial(words: list[_Word], first: int, at: int, events: Events, verbs: Verbs) -> int | None:
+def _find_denial(words: list[_Word], first: int, at: int, signs: _Signs, events: Events) -> int | None:
     """The place of "not" at the verb, of "no" at the head of its clause, of "denied" before "that"; None without."""
     place = at - 1
-    while place >= first and words[place].low in events.be | events.adverbs | _BESIDE_NOT:
+    while place >= first and words[place].low in signs.between:
         place -= 1
-    nots = _negators(events, verbs) - events.denying - {"no", "nothing", "nobody", "neither", "nor"}
-    if place >= first and words[place].low in nots:
+    if place >= first and words[place].low in signs.nots:
         return place
     if words[first].low == "no" and at - first <= _NEAR and words[at - 1].low in events.be:
         return first

@@ -15,6 +15,7 @@ from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, read_bounds
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
+from builder.brief.happenings.tellings import is_high
 from builder.dates.edtf import is_before
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
@@ -35,8 +36,6 @@ _MOST_OF = 0.6
 """Of the words that tell what is counted, how many two figures share at least where they are few."""
 _MATTER_MEASURED = 1
 """The same where the text names the measure: a story has seldom two depths."""
-_LEAD = 6
-"""Paragraphs that tell what an article is about."""
 _MOST = 40
 """Figures for one thing in one story that are compared."""
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "update", "scope")
@@ -92,7 +91,7 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         own=_own_stems(quantity, thing, directory),
         stems=content.stems,
         actors=content.actors,
-        led=claim.span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]],
+        led=is_high(reading, claim.span),
     )
 
 

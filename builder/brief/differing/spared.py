@@ -13,7 +13,7 @@ from builder.brief.differing.versions import Question, Told, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.labels import choose_slots
-from builder.brief.happenings.tellings import Telling, is_lead
+from builder.brief.happenings.tellings import Telling, is_high, is_lead
 from builder.brief.phrases import choose_question
 from builder.dates.edtf import days_after
 from builder.knowledge.knowledge import Knowledge
@@ -24,8 +24,6 @@ from builder.values.span import Span
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?|[^\w\s]")
 _REACH = 7
 """Words behind "no" in which it is told of what there was none."""
-_LEAD = 6
-"""Paragraphs that tell what an article is about."""
 _DAYS = 3
 """Days after which nobody speaks of the same count any more."""
 
@@ -52,8 +50,7 @@ def _find_none_told(reading: Reading, kind: str, directory: Directory) -> Iterat
     """Words by which an article tells that nobody came to harm in a way ("no deaths were reported")."""
     if reading.article.language not in ENGLISH:
         return
-    lead = [paragraph.id for paragraph in reading.article.paragraphs[:_LEAD]]
-    for claim in (c for c in reading.claims if c.span.paragraph in lead):
+    for claim in (c for c in reading.claims if is_high(reading, c.span)):
         tokens = list(_TOKEN.finditer(claim.text))
         lows = [token[0].casefold() for token in tokens]
         for at, low in enumerate(lows):

@@ -7,7 +7,7 @@ type allows; a plan and its report are one.
 from collections import Counter
 from dataclasses import dataclass, field
 
-from builder.brief.happenings.tellings import PARTS, Telling, is_before_news, is_lead, points_back, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, is_lead, points_back, telling_order
 from builder.dates.edtf import Interval, interval, is_before, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part
@@ -46,7 +46,7 @@ class Cluster:
         """Take one more in."""
         self.tellings.append(telling)
         self.actors |= telling.actors
-        self.times.add((telling.reading.article.id, is_before_news(telling)))
+        self.times.add((telling.reading.article.id, telling.earlier))
         self.is_count = self.is_count and telling.is_count
         for part in PARTS:
             self.parts[part] |= telling.part(part)
@@ -140,7 +140,7 @@ def _is_of_new_thing(telling: Telling) -> bool:
 
 def _is_of_other_time(telling: Telling, cluster: Cluster) -> bool:
     """True for what came before the news, where the cluster has the news of its article, and the other way round."""
-    return (telling.reading.article.id, not is_before_news(telling)) in cluster.times
+    return (telling.reading.article.id, not telling.earlier) in cluster.times
 
 
 def _shifts(one: Telling, other: Telling) -> bool:

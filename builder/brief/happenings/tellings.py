@@ -44,6 +44,8 @@ class Telling:
     """Those of its actors who are persons."""
     shifts: bool
     """True where its sentence tells that the day was another before."""
+    earlier: bool
+    """True for the arrests in "the raid follows five arrests in May": another happening than the article's news."""
     named: Counter[ActorId]
     """How often its article names each actor."""
 
@@ -97,6 +99,7 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 status=_status(frame, when, claims[frame.claim], reading),
                 named=named,
                 shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
+                earlier=_is_earlier(frame, claims[frame.claim]),
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )
 
@@ -122,6 +125,10 @@ def _stretch(when: Time, reading: Reading) -> Time:
             value = from_interval((days[0], until[1]))
             return replace(first, span=span, text=cut(reading.article, span), value=value)
     return when
+
+
+def _is_earlier(frame: Frame, claim: Claim) -> bool:
+    return _FOLLOWED.search(claim.text[: frame.span.start - claim.span.start]) is not None
 
 
 def _playing(frame: Frame, part: Part) -> frozenset[ActorId]:
@@ -168,13 +175,12 @@ def width(value: str | None) -> int:
 
 def is_lead(telling: Telling) -> bool:
     """True high up in an article: a toll told there is that of its story."""
-    lead = [p.id for p in telling.reading.article.paragraphs[:_LEAD]]
-    return telling.claim.span.paragraph in lead
+    return is_high(telling.reading, telling.claim.span)
 
 
-def is_before_news(telling: Telling) -> bool:
-    """True for the arrests in "the raid follows five arrests in May": another happening than the article's news."""
-    return _FOLLOWED.search(telling.claim.text[: telling.frame.span.start - telling.claim.span.start]) is not None
+def is_high(reading: Reading, span: Span) -> bool:
+    """True among the paragraphs that tell what an article is about."""
+    return span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]]
 
 
 def points_back(telling: Telling) -> bool:

@@ -2,14 +2,14 @@ from dataclasses import replace
 
 from builder.knowledge.gazetteer import Gazetteer, Known
 from builder.knowledge.knowledge import Knowledge
-from builder.knowledge.load import load_knowledge
 from builder.knowledge.outlets import read_outlets
 from builder.link.origins import find_agency, link_origins, name_countries
 from builder.values.ids import ActorId
 from tests.link.conftest import MakeArticle
+from tests.marked import KNOWLEDGE
 
 KNOWN = replace(
-    load_knowledge(),
+    KNOWLEDGE,
     outlets=read_outlets(
         {
             "outlets": {

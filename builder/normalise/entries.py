@@ -5,10 +5,11 @@ feed nor a change of its text moves it, and an overlay of that name corrects the
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.limits import Limits
 from builder.naming import entry_id, stem
 from builder.normalise.decode import clean, decode
 from builder.normalise.readers.document import only_the_error, too_large, too_long, wordless
@@ -64,9 +65,7 @@ def open_capture(
         return (), only_the_error(problems) or (
             wordless(capture, "it holds no article", "take it again when it has some"),
         )
-    if len(entries) > knowledge.limits.entries:
-        return (), (too_large(capture, f"it has more than {knowledge.limits.entries:,} articles"),)
-    captures, more = _split(capture, entries)
+    captures, more = _split(capture, entries, knowledge.limits)
     return captures, problems + more if captures else only_the_error(problems + more)
 
 
@@ -78,16 +77,17 @@ def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Capture, .
     parts = split_articles(text, knowledge) if text else ()
     if not parts:
         return (capture,), ()
-    entries = (Entry(key=name_article(part, knowledge), text=part, form="text") for part in parts)
-    return _split(capture, entries)
+    entries = [Entry(key=name_article(part, knowledge), text=part, form="text") for part in parts]
+    return _split(capture, entries, knowledge.limits)
 
 
-def _split(capture: Capture, entries: Iterable[Entry]) -> tuple[tuple[Capture, ...], Problems]:
+def _split(capture: Capture, entries: Collection[Entry], limits: Limits) -> tuple[tuple[Capture, ...], Problems]:
     """A capture an entry; of entries with one id the first, and one Problem for all that are left out."""
+    if len(entries) > limits.entries:
+        return (), (too_large(capture, f"it has more than {limits.entries:,} articles"),)
     parts: dict[str, Capture] = {}
-    twins = empty = total = 0
+    twins = empty = 0
     for entry in entries:
-        total += 1
         id_ = entry_id(capture.id, entry.key)
         if not (find_lines(entry.text) if entry.form == "html" else clean(entry.text)).strip():
             empty += 1
@@ -97,7 +97,7 @@ def _split(capture: Capture, entries: Iterable[Entry]) -> tuple[tuple[Capture, .
             parts[id_] = replace(capture, id=id_, data=b"", entry=entry, overlay=_shared(capture.overlay))
     if not empty and not twins:
         return tuple(parts.values()), ()
-    return tuple(parts.values()), (_left_out(capture, empty, twins, total),)
+    return tuple(parts.values()), (_left_out(capture, empty, twins, len(entries)),)
 
 
 def _shared(given: Overlay | None) -> Overlay | None:

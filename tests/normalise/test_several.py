@@ -1,6 +1,9 @@
 """Texts that hold several articles."""
 
+from dataclasses import replace
+
 from tests.normalise.opening import open_all, words
+from tests.normalise.reading import KNOWLEDGE
 
 FIRST = """\
 1. Parliament passes the port law
@@ -33,6 +36,12 @@ def test_lines_between_sections_part_nothing() -> None:
     section = SECOND.partition("\n\n")[2]
     articles, _ = open_all(f"{FIRST}\n\n----------\n\n{section}".encode())
     assert len(articles) == 1
+
+
+def test_more_articles_than_the_limit_are_refused() -> None:
+    strict = replace(KNOWLEDGE, limits=replace(KNOWLEDGE.limits, entries=1))
+    articles, (problem,) = open_all(f"{FIRST}\n\n-----\n\n{SECOND}".encode(), knowledge=strict)
+    assert (articles, problem.code) == ([], "document-too-large")
 
 
 def test_what_holds_no_letters_begins_no_article() -> None:

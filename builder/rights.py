@@ -161,12 +161,7 @@ def _select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossie
     briefing says, what several origins say, what an editor decided on; the rest is counted, and stays in full builds.
     """
     briefing = dossier.briefing
-    told = frozenset(
-        (
-            *(briefing.front if briefing else ()),
-            *((briefing.title_from,) if briefing and briefing.title_from else ()),
-        )
-    )
+    told = {*briefing.front, briefing.title_from} if briefing else set()
     kept = tuple(
         s
         for s in dossier.statements

@@ -110,8 +110,8 @@ def test_the_headline_below_a_pointer_goes_with_it() -> None:
 
 
 def test_two_cities_before_a_colon_are_a_dateline() -> None:
-    assert read(f"{HEADLINE}\n\nBALASORE/NEW DELHI: {TEXT}\n").dateline == "Balasore/New Delhi"
-    assert read(f"{HEADLINE}\n\nBhubaneswar: {TEXT}\n").dateline == "Bhubaneswar"
+    assert read(f"{HEADLINE}\n\nRANCHI/NEW DELHI: {TEXT}\n").dateline == "Ranchi/New Delhi"
+    assert read(f"{HEADLINE}\n\nJaipur: {TEXT}\n").dateline == "Jaipur"
 
 
 def test_a_paper_below_the_headline_needs_no_word_for_papers() -> None:

@@ -16,7 +16,7 @@ from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.capture import Publish
 from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Made, Reading, Statement
 from builder.values.edition import Changes
-from builder.values.ids import ArticleId, EventId, ParagraphId
+from builder.values.ids import ArticleId, EventId, ParagraphId, StatementId
 from builder.values.registers import Cell, Coverage, Printed, Source, Term, TermFamily, Use
 from builder.values.span import Span
 
@@ -187,13 +187,14 @@ def _publish_excerpts(everything: Dossier, partly: frozenset[ArticleId], recall:
         for r in dossier.readings
     )
     words = _Words(readings)
+    told = {s.id for s in dossier.statements}
     renamed = {r.article.title: name for r in readings if (name := _name(r.article, words)) != r.article.title}
     return replace(
         _cut_registers(_cut_findings(dossier, cuts), cuts, renamed),
         readings=tuple(_rename(r, words, renamed) if r.article.id in partly else r for r in readings),
         stories=tuple(replace(s, title=renamed.get(s.title, s.title)) for s in dossier.stories),
         gaps=tuple(replace(gap, what=words.only_published(gap.what)) for gap in dossier.gaps),
-        changes=_cut_changes(dossier.changes, words) if dossier.changes else None,
+        changes=_cut_changes(dossier.changes, told, renamed, words) if dossier.changes else None,
         problems=tuple(replace(p, message=words.only_published(p.message)) for p in dossier.problems),
         unmatched=(),
     )
@@ -375,11 +376,25 @@ def _call(source: Source, renamed: Mapping[str, str]) -> Source:
     return replace(source, name=renamed.get(source.name, source.name))
 
 
-def _cut_changes(changes: Changes, words: _Words) -> Changes:
-    """Earlier words that are no longer among those published give way to an ellipsis."""
+def _cut_changes(changes: Changes, told: set[StatementId], renamed: Mapping[str, str], words: _Words) -> Changes:
+    """Without statements that are left out; earlier words that are no longer published give way to an ellipsis."""
+
+    def was(old: str) -> str:
+        return old if words.has(old) else "…"
+
     return replace(
         changes,
-        changed=tuple(replace(c, old=c.old if words.has(c.old) else "…") for c in changes.changed),
-        withdrawn=tuple(replace(s, text=s.text if words.has(s.text) else "…") for s in changes.withdrawn),
+        added=tuple(s for s in changes.added if s.id in told),
+        changed=tuple(replace(c, old=was(c.old)) for c in changes.changed if c.id in told),
+        withdrawn=tuple(replace(s, text=was(s.text)) for s in changes.withdrawn),
+        corroborated=tuple(c for c in changes.corroborated if c.id in told),
+        weakened=tuple(c for c in changes.weakened if c.id in told),
+        rated=tuple(c for c in changes.rated if c.id in told),
         articles_removed=tuple(replace(a, title=a.article) for a in changes.articles_removed),
+        renamed=tuple(
+            replace(c, what=renamed.get(c.what, c.what), old=was(c.old), new=renamed.get(c.new, c.new))
+            for c in changes.renamed
+        ),
+        fronted=tuple(s for s in changes.fronted if s.id in told),
+        moved_back=tuple(s for s in changes.moved_back if s.id in told),
     )

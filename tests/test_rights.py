@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.cli import run
+from builder.compare import compare, take_edition
 from builder.compose.indexing import index_dossier
 from builder.reading import read_in_turn
 from builder.rights import cut_paragraph, publish_of, withhold
@@ -20,6 +21,7 @@ from builder.shell.project import Project
 from builder.values.article import LEFT_OUT, Paragraph
 from builder.values.capture import DossierRecord, Overlay, Publish
 from builder.values.dossier import Dossier, Reading
+from builder.values.edition import Edition
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.problem import Place
 from builder.values.span import Span
@@ -78,6 +80,28 @@ def test_no_sentence_that_nothing_cites_is_in_any_file_of_an_excerpt_build(proje
         texts = {f.path: windows(f.data.decode()) for f in files if not f.path.endswith((".woff2", ".js", ".css"))}
         found = {path: hits for path, text in texts.items() if (hits := (secret - evidence) & text)}
         assert bool(found) is leaks, found
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        lambda edition: replace(edition, statements=()),
+        lambda edition: replace(edition, statements=tuple(replace(s, confidence="") for s in edition.statements)),
+        lambda edition: replace(edition, front=tuple(s.id for s in edition.statements)),
+    ],
+    ids=["added", "of another confidence", "moved back"],
+)
+def test_what_an_excerpt_build_leaves_out_is_not_told_as_a_change(
+    project: Project, then: Callable[[Edition], Edition]
+) -> None:
+    dossier, _ = compile_project(project, read_in_turn)
+    changes = compare(then(take_edition(dossier)), take_edition(dossier))
+    shown = withhold(replace(dossier, changes=changes), "excerpt")
+    assert shown.changes is not None
+    left_out = {s.id for s in dossier.statements} - {s.id for s in shown.statements}
+    kinds = ("added", "rated", "moved_back")
+    assert not left_out.isdisjoint(change.id for kind in kinds for change in getattr(changes, kind))
+    assert left_out.isdisjoint(change.id for kind in kinds for change in getattr(shown.changes, kind))
 
 
 def test_an_excerpt_build_publishes_under_half_of_what_was_captured_and_counts_what_it_leaves_out(
@@ -173,8 +197,14 @@ def test_a_title_made_from_withheld_words_gives_way_to_the_id() -> None:
     first = dossier.readings[0]
     made = replace(first.article, title="Norland's prime minister Ada Berg …", title_basis="fallback", slug="norland-s")
     dossier = replace(dossier, readings=(replace(first, article=made, quotes=()),))
-    article = withhold(dossier, "excerpt").readings[0].article
+    then = replace(
+        take_edition(dossier), dates=(replace(take_edition(dossier).dates[0], title="Berg will see Sudria …"),)
+    )
+    shown = withhold(replace(dossier, changes=compare(then, take_edition(dossier))), "excerpt")
+    article = shown.readings[0].article
     assert (article.title, article.slug) == ("a1", "a1")
+    assert shown.changes is not None
+    assert [(c.what, c.old, c.new) for c in shown.changes.renamed] == [("a1", "…", "a1")]
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=6))

@@ -32,7 +32,7 @@ _CLOCK = re.compile(
 )
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
 _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
-_BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/\s?)+([^\[\]()/]{2,40})[)\]]$")
+_BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/)+\s?([^\[\]()/]{2,40})[)\]]$")
 _DASHED = re.compile(r"\s[-–—]\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}/\s?([^\W\d_][\w ]{1,30})$")
 """A caption's end in French: "Ana Roche, maire. - Radio Sud - LUC PETIT / AFP"."""
 _SLUG = re.compile(r"(?:BC|AM|PM|AP)-[A-Z]{2}[-–—]{1,2}\S")

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from builder.normalise import normalise
 from builder.normalise.media import find_media_type
 from builder.values.article import Article
@@ -55,6 +57,12 @@ def test_marks_of_note_programs_are_no_words() -> None:
     texts = [p.text for p in found.paragraphs]
     assert texts[:2] == [LEAD, SECOND]
     assert texts[-2:] == ["The harbour is closed.", f"{LEAD[:-1]} too."]
+
+
+@pytest.mark.timeout(60)
+def test_rows_of_blanks_cost_no_more_than_their_length() -> None:
+    rows = f"| a{' ' * 45_000}b |\n" * 60
+    assert article(f"---\ntitle: x\n---\n{LEAD}\n\n{rows}\n{SECOND}\n").title == "x"
 
 
 def test_a_headline_that_a_field_overrules_stays_visible() -> None:

@@ -1,5 +1,7 @@
 """Texts as telephones, readers, wires, web archives and social media give them."""
 
+import pytest
+
 from tests.normalise.reading import body, read, reasons
 
 LEAD = "The harbour council of Velmouth voted on Monday to build a new sea wall, the mayor said."
@@ -46,6 +48,12 @@ def test_a_credit_in_square_brackets_makes_a_caption_and_what_stands_above_it_no
     text = f"{HEADLINE}\n\nMara Lund\nMara Lund has led the town since 2011 [File: Bo Tan/AFP]\n13 Aug 2023\n\n{TEXT}\n"
     assert body(text) == WHOLE
     assert read(text).byline == ()
+
+
+@pytest.mark.timeout(60)
+def test_a_bracket_of_many_strokes_that_no_other_closes_costs_no_more_than_its_length() -> None:
+    named = "The harbour at dawn (north" + "/ south" * 50
+    assert body(f"{HEADLINE}\n13 Aug 2023\n\n{LEAD}\n\n{named}\n\n{SECOND}\n\n{THIRD}\n")[-2:] == [SECOND, THIRD]
 
 
 def test_a_credit_behind_dashes_makes_a_caption_and_a_signature_does_not() -> None:

@@ -91,11 +91,10 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
     said: set[Span] = set()
     found: list[Ranked] = []
     for reading in sorted(directory.readings.values(), key=_reading_order):
-        opening = directory.inside(reading.article.id).opening
         drafts = [
             d
             for d in find_drafts(reading, directory)
-            if (d.claim.span == opening or _tells(d, library)) and not library.is_mere_talk(d)
+            if (directory.opens(d.claim.span) or _tells(d, library)) and not library.is_mere_talk(d)
         ]
         weighed = sorted(((weigh(d, library.sources[d.claim.span], library), d) for d in drafts), key=lambda p: -p[0])
         for weight, draft in weighed[:_MOST_AN_ARTICLE]:

@@ -98,7 +98,7 @@ def is_spare(draft: Draft, library: Library) -> bool:
 
 
 def _opens(draft: Draft, library: Library) -> bool:
-    return draft.claim.span == library.directory.inside(draft.claim.span.article).opening
+    return library.directory.opens(draft.claim.span)
 
 
 def _lacks_day(draft: Draft, library: Library) -> bool:

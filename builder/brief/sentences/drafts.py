@@ -78,17 +78,16 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
         and not is_empty(claim, directory.knowledge.standing)
         and not is_caption(reading, claim, directory.knowledge)
     )
-    fitted = (_fit(draft, reading, directory) for draft in found if draft is not None)
+    fitted = (_fit(draft, directory) for draft in found if draft is not None)
     return tuple(draft for draft in fitted if draft is not None)
 
 
-def _fit(draft: Draft, reading: Reading, directory: Directory) -> Draft | None:
+def _fit(draft: Draft, directory: Directory) -> Draft | None:
     """A sentence nobody would read to its end without its last clauses; None where it stays too long."""
     words = draft.text.count(" ") + 1
     if words <= _MOST:
         return draft
-    opens = draft.claim.span == directory.inside(reading.article.id).opening
-    most = _LONG_LEAD if opens else _MOST
+    most = _LONG_LEAD if directory.opens(draft.claim.span) else _MOST
     shorter = (d for d in shorten(draft, directory.knowledge) if d.text.count(" ") + 1 <= _READABLE)
     return next(shorter, draft if words <= most else None)
 

@@ -98,7 +98,7 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
             | _stated(words, slice_, directory)
             | {i: THING for i, w in enumerate(words) if any(t.span.start == slice_.start + w.start for t in things)},
             timed=_timed(words, inside.times.inside(slice_), slice_),
-            opening=claim.span == inside.opening,
+            opening=directory.opens(claim.span),
         ),
         directory=directory,
     )

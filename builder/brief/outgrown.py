@@ -9,6 +9,7 @@ from builder.brief.statements import Ranked
 from builder.dates.edtf import is_before, order
 from builder.knowledge.counted import Counted
 from builder.knowledge.outcomes import Outcome
+from builder.values.annotation import Quantity
 from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
@@ -17,6 +18,8 @@ _NEAR = 0.9
 """Of the last figure, the share from which an older one misleads nobody: "more than 2,000" where 2,122 are known."""
 _CEILINGS = frozenset({"up to", "fewer than"})
 """Classes of modifiers of figures that are no toll reached."""
+_Figure = tuple[str, float, Span]
+"""The day on which it was told, the number, and its words."""
 
 
 def set_back_outgrown(
@@ -36,18 +39,20 @@ def set_back_outgrown(
 
 def find_outgrown_tolls(happenings: Iterable[Happening], counted: Counted) -> Iterator[Span]:
     """The tolls that leave room for the later ones, so that nothing differs: "at least 59" before "at least 79"."""
-    for happening in happenings:
-        if not happening.type.grows:
-            continue
-        told: dict[str, list[tuple[str, float, Span]]] = {}
-        for telling in happening.tellings:
-            day = telling.reading.article.published.value
-            for quantity in telling.numbers if day else ():
-                if not quantity.unit and quantity.modifier not in _CEILINGS:
-                    thing = counted.name(quantity.of.split()[-1]) if quantity.of else "people"
-                    told.setdefault(thing, []).append((day or "", quantity.number, quantity.span))
+    for happening in (h for h in happenings if h.type.grows):
+        told: dict[str, list[_Figure]] = {}
+        for day, quantity in _find_tolls(happening):
+            told.setdefault(counted.name_of(quantity.of), []).append((day, quantity.number, quantity.span))
         for figures in told.values():
             yield from _find_lower(figures)
+
+
+def _find_tolls(happening: Happening) -> Iterator[tuple[str, Quantity]]:
+    """The figures that may be a toll reached, each with the day of its article, where that is known."""
+    for telling in happening.tellings:
+        day = telling.reading.article.published.value
+        if day:
+            yield from ((day, q) for q in telling.numbers if not q.unit and q.modifier not in _CEILINGS)
 
 
 def find_outgrown_prospects(
@@ -81,7 +86,7 @@ def _find_outcomes(
                     yield from ((outcome, whom, day) for whom in telling.part("whom"))
 
 
-def _find_lower(figures: list[tuple[str, float, Span]]) -> Iterator[Span]:
+def _find_lower(figures: list[_Figure]) -> Iterator[Span]:
     """Those of earlier days than the last that are lower than its highest by more than misleads nobody."""
     latest = max(order(day) for day, _, _ in figures)
     last, high = max(((day, number) for day, number, _ in figures if order(day) == latest), key=lambda told: told[1])

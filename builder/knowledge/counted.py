@@ -64,6 +64,10 @@ class Counted:
         low = word.casefold()
         return self.things.get(low) or self.things.get(f"{low}s") or low.rstrip("s")
 
+    def name_of(self, noun: str) -> str:
+        """The thing that the last of several words means; people where a figure has none."""
+        return self.name(noun.rsplit(maxsplit=1)[-1]) if noun else "people"
+
     def is_loose(self, word: str) -> bool:
         """True for a word that can count anything."""
         return word.casefold() in self.loose or self.name(word) in self.loose

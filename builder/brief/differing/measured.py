@@ -82,7 +82,7 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
     noun = _find_noun(article, quantity)
     if noun is None or quantity.unit or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):
         return None
-    name = directory.knowledge.counted.name(quantity.of.split()[-1])
+    name = directory.knowledge.counted.name_of(quantity.of)
     return Thing(name=name, words=noun, number=quantity.number, range=reach(quantity, ""))
 
 

@@ -5,10 +5,10 @@ from builder.brief.happenings.plainly import Account, is_aside, is_noun
 from builder.brief.happenings.roles import find_city
 from builder.values.annotation import Quantity, Time
 from builder.values.span import Span
-from builder.words.english import DETERMINERS
+from builder.words.english import DETERMINERS, HAVING
 
 _TO_TERM = frozenset({("to",), ("on", "to")})
-_LEADING = frozenset({"has", "have", "had", "the", "least", "more", "than"})
+_LEADING = HAVING | {"the", "least", "more", "than"}
 _PEOPLE = frozenset({"people"})
 _LEFT = frozenset({"with", "leaving"})
 """Words before a count and what befell so many ("with 30 people injured")."""
@@ -138,7 +138,7 @@ def find_number(account: Account) -> Quantity | None:
     for quantity in account.telling.numbers:
         if quantity.span.end <= account.event.start:
             gap = account.between(quantity.span.end, account.event.start)
-            if be.intersection(gap) and be.union({"have", "has", "had", "people"}).issuperset(gap):
+            if be.intersection(gap) and (be | HAVING | _PEOPLE).issuperset(gap):
                 return quantity
             led = account.before(quantity.span.start)[:1]
             if _PEOPLE.issuperset(gap) and led and led[0].low in _LEFT:
@@ -158,5 +158,5 @@ def find_toll(account: Account) -> Quantity | None:
     small = events.reaching | events.adverbs | events.be | counted.swings.keys() | _LEADING
     for quantity in (q for q in account.telling.numbers if q.span.start >= account.event.end):
         if small.issuperset(account.between(account.event.end, quantity.span.start)):
-            return quantity if not quantity.of or counted.name(quantity.of.split()[-1]) == "people" else None
+            return quantity if counted.name_of(quantity.of) == "people" else None
     return None

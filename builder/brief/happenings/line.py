@@ -8,6 +8,7 @@ from builder.brief.directory import Directory
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Claim
 from builder.values.span import Span
+from builder.words.english import HAVING
 
 _TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:[-.][^\W_]+)*\.?(?=\s[A-Z])|[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
 OWNERS = frozenset({"’s", "'s", "’", "'"})
@@ -88,7 +89,7 @@ def ends_clean(line: Line, offset: int) -> bool:
         return True
     events = line.knowledge.events
     small = events.prepositions | events.borders | events.be | events.modals | events.enders
-    small |= events.openers | events.adverbs | events.light | events.striking | {"to", "has", "had", "have", "and"}
+    small |= events.openers | events.adverbs | events.light | events.striking | HAVING | {"to", "and"}
     return token.low in small and token.low not in OWNERS
 
 

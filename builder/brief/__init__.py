@@ -87,7 +87,7 @@ def brief(
         corrections=seeds.corrections,
         decisions=seeds.decisions,
         sums=seeds.sums,
-        coverage=find_coverage(statements, differences, directory, recall),
+        coverage=find_coverage(_in_own_words(ranked, statements), differences, directory, recall),
         rule=RULE_VERSION,
     )
     check_dossier(dossier, directory, recall)
@@ -153,6 +153,13 @@ def _of_shown(ranked: tuple[Ranked, ...], shown: set[EventId], recall: Recall) -
     return tuple(
         r if r.statement.event in shown else replace(r, statement=recall.once(_without_event, r.statement))
         for r in ranked
+    )
+
+
+def _in_own_words(ranked: tuple[Ranked, ...], statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements, those in an editor's words as the machine said them: what the passages assert stays the same."""
+    return tuple(
+        replace(s, text=r.compared) if s.by == "editor" else s for r, s in zip(ranked, statements, strict=True)
     )
 
 

@@ -32,7 +32,7 @@ def test_a_key_point_in_an_editors_shorter_words_moves_no_other() -> None:
         by="an editor",
     )
     after = build(replace(seeds, decisions=(*seeds.decisions, new)))
-    assert after.briefing == before.briefing
+    assert (after.briefing, after.coverage) == (before.briefing, before.coverage)
     assert {s.id: s.text for s in after.statements} == {**{s.id: s.text for s in before.statements}, old.id: new.text}
 
 

@@ -60,7 +60,7 @@ def _is_told(statement: Statement, told: dict[StoryId, list[tuple[Statement, _To
     """True where near statements of the story tell of every kind of event and every figure that it has."""
     story = directory.readings[statement.slice.article].story
     near = [pair for pair in (told.get(story, []) if story else []) if _are_near(statement, pair[0], directory)]
-    words, known = _words(statement), frozenset(word for other, _ in near for word in _words(other))
+    words, known = _stems(statement.text), frozenset(word for other, _ in near for word in _stems(other.text))
     alike = len(words & known) >= _ALIKE * len(words)
     return bool(near) and alike and _find_told(statement, directory) <= frozenset().union(*(held for _, held in near))
 
@@ -108,10 +108,6 @@ def _find_whom(statement: Statement, outcomes: Iterable[Outcome], directory: Dir
 def _find_terms(statement: Statement, directory: Directory) -> _Told:
     times = directory.inside(statement.slice.article).times.inside(statement.slice)
     return frozenset(t.value for t in times if t.value and _TERM.fullmatch(t.value))
-
-
-def _words(statement: Statement) -> frozenset[str]:
-    return _stems(statement.text)
 
 
 def _stems(text: str) -> frozenset[str]:

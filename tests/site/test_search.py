@@ -61,6 +61,14 @@ def test_words_inside_quotation_marks_and_before_apostrophes_are_found(page: Pag
     assert articles(page, address, "solidarity")
 
 
+def test_words_that_come_without_keys_are_looked_up(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    page.locator(".md-search__input").focus()
+    page.wait_for_timeout(1000)  # the box also looks once when it gets the focus
+    page.locator(".md-search__input").fill("peacekeeping")
+    expect(page.locator(ITEM).first).to_be_visible(timeout=20_000)
+
+
 def test_what_pages_only_repeat_is_not_in_the_index(shipped: Path) -> None:
     index = json.loads((shipped / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
     repeated = ("#statements", "#named-here", "#what-rests-on-it", "#in-company-of", "#capture", "#cite", "#published")

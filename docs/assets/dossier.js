@@ -141,6 +141,10 @@
     document.head.append(form)
   }
 
+  // Material hears keys alone: words that are pasted or spoken come without any.
+  const box = document.querySelector(".md-search__input")
+  box?.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup")))
+
   // Material leaves its search dialog without a name.
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search")
 })()

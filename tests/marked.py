@@ -7,7 +7,7 @@ from builder.annotate.frames import find_frames
 from builder.brief.directory import Directory, surnames_of
 from builder.knowledge.load import load_knowledge
 from builder.naming import claim_id, paragraph_ids
-from builder.values.annotation import Annotated, Claim, Mention, Quantity, Time, TimeMention
+from builder.values.annotation import Annotated, Claim, Mention, Quantity, Quote, Time, TimeKind, TimeMention
 from builder.values.article import Article, Paragraph
 from builder.values.capture import Capture
 from builder.values.dossier import Actor, Origin, Reading
@@ -98,7 +98,7 @@ def _read(name: ArticleId, paragraph: ParagraphId, text: str, marks: Marks) -> N
             marks.mentions.append(Mention(span=span, text=words, actor=ActorId(match[2]), kind="name"))
         elif match[3]:
             value = match[4] or None
-            kind = "duration" if value and value.startswith("P") else "date"
+            kind: TimeKind = "duration" if value and value.startswith("P") else "date"
             marks.values[span] = value
             marks.times.append(TimeMention(span=span, text=words, kind=kind, symbol=Absolute(value=value or "")))
         else:
@@ -161,3 +161,8 @@ def directory(*readings: Reading) -> Directory:
         origins=origins_of(*readings),
         surnames=frozenset(surnames_of(actors_of(*readings).values())),
     )
+
+
+def marks_of(reading: Reading) -> tuple[Mention | Time | Quote | Quantity, ...]:
+    """Everything that points at words of the article."""
+    return (*reading.mentions, *reading.times, *reading.quotes, *reading.quantities)

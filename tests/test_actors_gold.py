@@ -1,28 +1,21 @@
 """The hand-made gold of the shipped captures: who is named where, with the curated records and without them."""
 
 import json
-import sys
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from builder.knowledge.records import with_records
 from builder.link.actors import link_actors
 from builder.values.capture import ActorRecord
-from tests import score_seeds
 from tests.actors import read, shipped_records
+from tests.conftest import ROOT
+from tests.gold.scores import score
 from tests.marked import KNOWLEDGE
 
-GOLD = Path(__file__).resolve().parent / "gold"
 
-
-def score(
-    records: tuple[ActorRecord, ...], folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> float:
-    """The F1 of mentions on the gold bodies, as the scorer counts it."""
+def actors_f1(records: tuple[ActorRecord, ...]) -> float:
+    """The F1 of mentions on the gold bodies."""
     knowledge = with_records(KNOWLEDGE, records)
-    bodies = json.loads((GOLD / "articles.json").read_text(encoding="utf-8"))
+    bodies = json.loads((ROOT / "tests" / "gold" / "articles.json").read_text(encoding="utf-8"))
     annotated = [read(stem, *gold["body"], knowledge=knowledge) for stem, gold in bodies.items()]
     actor_of = link_actors(annotated, records, knowledge).actor_of
     articles = [
@@ -36,20 +29,12 @@ def score(
         }
         for one in annotated
     ]
-    dossier = folder / "dossier.json"
-    dossier.write_text(json.dumps({"articles": articles}), encoding="utf-8")
-    monkeypatch.setattr(sys, "argv", ["score_seeds.py", str(dossier), "--gold", str(GOLD)])
-    score_seeds.main()
-    return float(json.loads(capsys.readouterr().out.splitlines()[-1])["actors_f1"])
+    return score({"articles": articles}).figures["actors_f1"]
 
 
-def test_with_the_records_nearly_every_mention_names_the_right_actor(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert score(shipped_records(), tmp_path, monkeypatch, capsys) >= 0.99
+def test_with_the_records_nearly_every_mention_names_the_right_actor() -> None:
+    assert actors_f1(shipped_records()) >= 0.99
 
 
-def test_without_any_record_the_captures_alone_tell_who_is_meant(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert score((), tmp_path, monkeypatch, capsys) >= 0.95
+def test_without_any_record_the_captures_alone_tell_who_is_meant() -> None:
+    assert actors_f1(()) >= 0.95

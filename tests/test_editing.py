@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,17 +35,15 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def dossier(project: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[dict[str, object]]]:
+def dossier(project: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[dict[str, Any]]]:
     """The dossier as it builds, whatever people wrote; its problems by code."""
     capsys.readouterr()
     assert run(["--project", str(project), "build", "--docs-only", "--quiet"]) in {Status.FINE, Status.PROBLEMS}
-    found: dict[str, list[dict[str, object]]] = json.loads(
-        (project / "docs" / "dossier.json").read_text(encoding="utf-8")
-    )
+    found: dict[str, list[dict[str, Any]]] = json.loads((project / "docs" / "dossier.json").read_text(encoding="utf-8"))
     return found
 
 
-def codes(found: dict[str, list[dict[str, object]]]) -> list[object]:
+def codes(found: dict[str, list[dict[str, Any]]]) -> list[object]:
     return [p["code"] for p in found["problems"] if p["severity"] != "note"]
 
 
@@ -69,7 +68,7 @@ def test_two_proposals_that_each_add_an_article_and_a_decision_merge_without_con
         git(project, "merge", "--quiet", "--no-edit", name)
     found = dossier(project, capsys)
     assert len(found["articles"]) == 4
-    assert [len(s["decisions"]) for s in found["statements"] if s["id"] in {target, other}] == [1, 1]  # type: ignore[arg-type]
+    assert [len(s["decisions"]) for s in found["statements"] if s["id"] in {target, other}] == [1, 1]
     assert codes(found) == []
 
 
@@ -89,7 +88,7 @@ def test_line_ends_marks_and_tabs_of_any_editor_are_read(
     write(project, "articles/one.yml", text)
     (article,) = dossier(project, capsys)["articles"]
     assert article["publisher"] == "Baltic Gazette"
-    assert article["published"]["value"] == "2026-03-02"  # type: ignore[index]
+    assert article["published"]["value"] == "2026-03-02"
 
 
 @pytest.mark.timeout(60)

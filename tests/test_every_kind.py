@@ -1,7 +1,9 @@
 """One dossier out of a folder that holds a file of every kind, and files of every kind that nobody can read."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -15,7 +17,7 @@ from builder.shell.read import read_seeds
 from tests.documents import BODY, EVERY, TITLE, article_docx, article_mail, article_pdf, article_rss, make_pdf
 from tests.test_architecture import take_away_world
 
-BROKEN = {
+BROKEN: dict[str, Callable[[], bytes]] = {
     "cut.pdf": lambda: article_pdf()[:300],
     "locked.pdf": lambda: article_pdf("secret"),
     "scan.pdf": lambda: make_pdf([[]]),
@@ -42,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(folder: Path) -> tuple[int, dict[str, dict[str, object]], list[dict[str, str]]]:
+def build(folder: Path) -> tuple[int, dict[str, dict[str, Any]], list[dict[str, str]]]:
     status = run(["--project", str(folder), "build", "--docs-only", "--quiet"])
     dossier = json.loads((folder / "docs" / "dossier.json").read_text())
     return status, {article["id"]: article for article in dossier["articles"]}, dossier["problems"]
@@ -53,14 +55,14 @@ def test_a_folder_of_every_kind_builds_one_dossier(folder: Path) -> None:
     assert status == 0
     assert [problem for problem in problems if problem["where"] != "seeds/dossier.md"] == []
     assert len(articles) == len(EVERY) + 2  # two of the files hold two articles
-    kinds = {str(article["capture"]["media_type"]) for article in articles.values()}  # type: ignore[index]
+    kinds = {str(article["capture"]["media_type"]) for article in articles.values()}
     assert len(kinds) == len(EVERY)
     pages = [page.read_text() for page in (folder / "docs" / "articles").glob("*.md")]
     for article in articles.values():
         assert sum(f"\nid: {article['id']}\n" in page for page in pages) == 1
-        paragraphs = {p["id"]: p["text"] for p in article["paragraphs"]}  # type: ignore[attr-defined]
+        paragraphs = {p["id"]: p["text"] for p in article["paragraphs"]}
         assert list(paragraphs.values()) == list(BODY)
-        marks = [*article["times"], *article["actors"], *article["quotes"], *article["quantities"]]  # type: ignore[misc]
+        marks = [*article["times"], *article["actors"], *article["quotes"], *article["quantities"]]
         assert marks
         assert all(paragraphs[m["paragraph"]][m["start"] : m["end"]] == m["text"] for m in marks)
 
@@ -101,7 +103,7 @@ def test_add_takes_every_kind_as_it_is(folder: Path, tmp_path_factory: pytest.Te
     _, articles, problems = build(other)
     assert len(articles) == len(EVERY) + 2
     assert [problem for problem in problems if problem["where"] != "seeds/dossier.md"] == []
-    assert all(article["capture"]["captured"] for article in articles.values())  # type: ignore[index]
+    assert all(article["capture"]["captured"] for article in articles.values())
 
 
 def test_every_kind_is_read_with_disk_clock_network_and_chance_taken_away(

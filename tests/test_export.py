@@ -18,6 +18,7 @@ from builder.shell.read import read_seeds
 from builder.values.dossier import Dossier
 from builder.values.ids import ArticleId
 from tests.conftest import ROOT
+from tests.marked import marks_of
 
 Row = dict[str, Json]
 
@@ -93,7 +94,7 @@ def test_every_span_lies_within_a_paragraph_of_the_dossier(dossier: Dossier) -> 
 def test_every_mark_in_an_article_stands_where_it_says(dossier: Dossier) -> None:
     for reading in dossier.readings:
         texts = {p.id: p.text for p in reading.article.paragraphs}
-        for mark in (*reading.times, *reading.mentions, *reading.quotes, *reading.quantities):
+        for mark in marks_of(reading):
             assert texts[mark.span.paragraph][mark.span.start : mark.span.end] == mark.text
 
 
@@ -107,8 +108,8 @@ def test_every_id_that_is_pointed_at_exists(dossier: Dossier) -> None:
         assert {reading.origin} <= origins | {None}
         assert {reading.story} <= stories | {None}
         assert {reading.copy_of} <= articles | {None}
-    for group in (*dossier.origins, *dossier.stories):
-        assert set(group.articles) <= articles
+    for of in (*(o.articles for o in dossier.origins), *(s.articles for s in dossier.stories)):
+        assert set(of) <= articles
     for statement in dossier.statements:
         assert {statement.event} <= events | {None}
         assert {*statement.origins} <= origins

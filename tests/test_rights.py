@@ -28,6 +28,7 @@ from builder.values.span import Span
 from tests.compose.made import compose
 from tests.compose.sample import sample_dossier
 from tests.conftest import copy_project
+from tests.marked import marks_of
 
 WINDOW = 7
 """Words in a row that tell one sentence from another."""
@@ -138,8 +139,8 @@ def test_what_the_briefing_says_is_in_an_excerpt_build_with_words_that_stand_whe
         assert read(1, after.slice) == read(0, before.slice)
         assert [read(1, s) for s in after.support] == [read(0, s) for s in before.support]
     for reading in shown.readings:
-        for item in (*reading.mentions, *reading.times, *reading.quotes, *reading.quantities):
-            assert read(1, item.span) == item.text
+        for mark in marks_of(reading):
+            assert read(1, mark.span) == mark.text
         assert [p.id for p in reading.article.paragraphs] == [p for a, p in texts[0] if a == reading.article.id]
 
 
@@ -189,7 +190,7 @@ def test_a_withheld_paragraph_keeps_its_anchor_and_a_removed_line_its_reason() -
         assert [p.id for p in after.article.paragraphs] == [p.id for p in before.article.paragraphs]
         assert {p.text for p in after.article.paragraphs} == {LEFT_OUT}
         assert [r.reason for r in after.article.removed] == [r.reason for r in before.article.removed]
-        assert after.mentions == after.times == after.claims == ()
+        assert (after.mentions, after.times, after.claims) == ((), (), ())
 
 
 def test_a_title_made_from_withheld_words_gives_way_to_the_id() -> None:

@@ -34,7 +34,7 @@ B = reading("b", SIGNED, "[Luis Vega=vega] arrived in [Chad=chad] on {Tuesday=20
 
 def brief_of(
     *readings: Reading, record: DossierRecord | None = None, asked: Asked | None = None
-) -> tuple[Briefing, dict[str, Statement]]:
+) -> tuple[Briefing, dict[StatementId, Statement]]:
     known = directory(*readings)
     happenings = find_events(known)
     ranked = find_statements(known, happenings, find_differences(happenings, (), known))

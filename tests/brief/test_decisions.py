@@ -146,6 +146,6 @@ def test_a_statement_answers_to_each_of_its_claims() -> None:
     known = directory(one, two)
     statements = tuple(r.statement for r in find_statements(known, find_events(known), ()))
     (said,) = statements
-    assert said.id == one.claims[0].id
+    assert str(said.id) == one.claims[0].id
     hidden = decision("hide", target=two.claims[0].id)
     assert apply_decisions(statements, (), (hidden,), known, {}).statements == ()

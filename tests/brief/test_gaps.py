@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 from builder.brief.registers.gaps import find_gaps
 from builder.values.article import Article
@@ -10,9 +11,9 @@ from tests.marked import article
 NORWIRE = Origin(id=OriginId("norwire"), name="Norwire", owner_type="wire", country=None, articles=())
 
 
-def reading(made: Article, origin: str | None = None, **fields: object) -> Reading:
+def reading(made: Article, origin: str | None = None, **fields: Any) -> Reading:
     return Reading(
-        article=replace(made, **fields),  # type: ignore[arg-type]
+        article=replace(made, **fields),
         origin=OriginId(origin) if origin else None,
         copy_of=None,
         story=None,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, TypeVar
 
 import pytest
 
@@ -14,7 +15,19 @@ from builder.brief.sentences.shorter import as_title
 from builder.brief.stated.assembled import say
 from builder.knowledge.facts import slots_in
 from builder.values.capture import DossierRecord, Seeds
-from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Linked, Reading, Statement, Story
+from builder.values.dossier import (
+    Briefing,
+    Difference,
+    Dossier,
+    Due,
+    Edit,
+    Event,
+    Linked,
+    Reading,
+    Statement,
+    Story,
+    Version,
+)
 from builder.values.ids import ActorId, StoryId
 from builder.values.problem import UnsourcedSentenceError
 from tests.marked import KNOWLEDGE, actors_of, origins_of, reading
@@ -79,27 +92,33 @@ def mutate(text: str) -> Iterator[str]:
 def mutants(dossier: Dossier) -> Iterator[Dossier]:
     """The dossier with one token of one sentence changed, wherever the machine wrote it."""
     for i, statement in enumerate(dossier.statements):
-        for wrong in (*changed(statement, "text"), *with_changed_edits(statement)):
-            yield replace(dossier, statements=put(dossier.statements, i, wrong))
+        for said in (*changed(statement, "text"), *with_changed_edits(statement)):
+            yield replace(dossier, statements=put(dossier.statements, i, said))
     for i, difference in enumerate(dossier.differences):
-        for wrong in (*changed(difference, "question"), *with_changed_versions(difference)):
-            yield replace(dossier, differences=put(dossier.differences, i, wrong))
+        for asked in (*changed(difference, "question"), *with_changed_versions(difference)):
+            yield replace(dossier, differences=put(dossier.differences, i, asked))
     for i, event in enumerate(dossier.events):
-        for wrong in (*changed(event, "what"), *with_another_day(event), *changed(event, "place")):
-            yield replace(dossier, events=put(dossier.events, i, wrong))
+        for told in (*changed(event, "what"), *with_another_day(event), *changed(event, "place")):
+            yield replace(dossier, events=put(dossier.events, i, told))
     for i, due in enumerate(dossier.due):
-        for wrong in (*changed(due, "what"), *with_another_day(due), *changed(due, "said_by")):
-            yield replace(dossier, due=put(dossier.due, i, wrong))
+        for planned in (*changed(due, "what"), *with_another_day(due), *changed(due, "said_by")):
+            yield replace(dossier, due=put(dossier.due, i, planned))
     if dossier.briefing is not None:
-        for wrong in changed(dossier.briefing, "title"):
-            yield replace(dossier, briefing=wrong)
+        for titled in changed(dossier.briefing, "title"):
+            yield replace(dossier, briefing=titled)
 
 
-def changed(item, name: str) -> list:  # type: ignore[no-untyped-def,type-arg] # noqa: ANN001
-    return [replace(item, **{name: text}) for text in mutate(getattr(item, name) or "")]
+T = TypeVar("T")
+One = TypeVar("One", Statement, Difference, Version, Event, Due, Briefing)
+Dated = TypeVar("Dated", Event, Due)
 
 
-def with_another_day(item: Event | Due) -> Iterator[Event | Due]:
+def changed(item: One, name: str) -> list[One]:
+    fields: list[dict[str, Any]] = [{name: text} for text in mutate(getattr(item, name) or "")]
+    return [replace(item, **field) for field in fields]
+
+
+def with_another_day(item: Dated) -> Iterator[Dated]:
     """The event or plan a day, a month or a century off."""
     for day in ("2021-05-09", "2021-09", "1921-05-03"):
         yield replace(item, when=day) if isinstance(item, Event) else replace(item, due=day)
@@ -118,7 +137,7 @@ def with_changed_versions(difference: Difference) -> Iterator[Difference]:
             yield replace(difference, versions=put(difference.versions, j, wrong))
 
 
-def put(items: tuple, index: int, item: object) -> tuple:  # type: ignore[type-arg]
+def put(items: tuple[T, ...], index: int, item: T) -> tuple[T, ...]:
     return (*items[:index], item, *items[index + 1 :])
 
 

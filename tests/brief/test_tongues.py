@@ -116,7 +116,9 @@ def test_a_title_in_another_language_keeps_its_days() -> None:
 
 El ministro ruso de Exteriores, Sergio Vega, llegó la madrugada del martes a Perú para firmar un acuerdo.
 """
-    assert "la madrugada del martes a Perú" in told({"El Mundo": text}).briefing.title
+    briefing = told({"El Mundo": text}).briefing
+    assert briefing is not None
+    assert "la madrugada del martes a Perú" in briefing.title
 
 
 def test_one_source_is_named_where_its_sentence_has_a_pronoun() -> None:

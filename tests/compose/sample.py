@@ -1,5 +1,7 @@
 """A small dossier in which every kind of thing occurs, made by hand so that pages can be tested alone."""
 
+from typing import Any
+
 from builder.naming import claim_id, paragraph_ids
 from builder.values.annotation import Candidate, Claim, Mention, Quote, Time
 from builder.values.article import Article, Paragraph, Removed
@@ -161,7 +163,7 @@ def mentions(name: str, words: str, actor: ActorId) -> list[Mention]:
 
 def statement(name: str, where: Span, text: str, origins: tuple[OriginId, ...], **more: object) -> Statement:
     """A statement whose text is cut from one passage."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "when": None,
         "related": (),
         "one_source": None,
@@ -174,7 +176,7 @@ def statement(name: str, where: Span, text: str, origins: tuple[OriginId, ...], 
     }
     return Statement(
         id=StatementId(name), text=text, by="machine", slice=where, edits=(), origins=origins, **(fields | more)
-    )  # type: ignore[arg-type]
+    )
 
 
 VISIT = span("a1", TEXTS["a1"][0])

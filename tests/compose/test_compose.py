@@ -279,8 +279,8 @@ def test_a_row_compares_sources_only_where_one_of_them_tells_something() -> None
     dossier = sample_dossier()
     sources = tuple(Source(name=origin.name, origin=origin.id, articles=origin.articles) for origin in dossier.origins)
     said, silent = (
-        CoverageRow(statement=dossier.statements[n].id, cells=(Cell(stand="silent"), Cell(stand=stand)))
-        for n, stand in ((0, "says"), (1, "silent"))
+        CoverageRow(statement=one.id, cells=(Cell(stand="silent"), cell))
+        for one, cell in zip(dossier.statements, (Cell(stand="says"), Cell(stand="silent")), strict=False)
     )
     told = replace(dossier, coverage=Coverage(sources=sources, rows=(silent, said)))
     page = pages_of(told)["coverage.md"]

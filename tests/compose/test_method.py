@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,14 +18,14 @@ PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def written() -> tuple[str, dict]:  # type: ignore[type-arg]
+def written() -> tuple[str, dict[str, Any]]:
     seeds, problems = read_seeds(PROJECT)
     dossier, _ = compile_dossier(seeds, KNOWLEDGE, problems, read_in_turn)
     files = {f.path: f.data for f in make_files(dossier, read_templates(Project(root=PROJECT)).sources, ())}
     return files["method.md"].decode(), json.loads(files["dossier.json"])
 
 
-def test_the_rule_of_confidence_is_versioned_and_its_counts_are_a_recount(written: tuple[str, dict]) -> None:  # type: ignore[type-arg]
+def test_the_rule_of_confidence_is_versioned_and_its_counts_are_a_recount(written: tuple[str, dict[str, Any]]) -> None:
     page, data = written
     assert f"Rule, version {data['confidence_rule']} |" in page
     held = Counter(s["confidence"] for s in data["statements"])
@@ -34,7 +35,7 @@ def test_the_rule_of_confidence_is_versioned_and_its_counts_are_a_recount(writte
     }
 
 
-def test_the_counts_of_texts_times_and_quotes_are_a_recount(written: tuple[str, dict]) -> None:  # type: ignore[type-arg]
+def test_the_counts_of_texts_times_and_quotes_are_a_recount(written: tuple[str, dict[str, Any]]) -> None:
     page, data = written
     articles = data["articles"]
     kinds = Counter(t["kind"] for a in articles for t in a["times"])

@@ -7,6 +7,7 @@ from builder.compose.charts import chart_coverage, chart_days, chart_events
 from builder.compose.indexing import index_dossier
 from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip, main_events
+from builder.values.ids import EventId
 from tests.compose.sample import sample_dossier
 
 DOSSIER = sample_dossier()
@@ -76,7 +77,7 @@ def test_an_event_stands_beside_the_days_it_was_published() -> None:
 
 def test_a_chart_of_events_draws_a_day_as_a_dot_and_what_is_no_day_as_long_as_it_may_last() -> None:
     day, month, week, since = (
-        replace(DOSSIER.events[0], id=name, when=when)
+        replace(DOSSIER.events[0], id=EventId(name), when=when)
         for name, when in (
             ("a", "2023-02-01"),
             ("b", "2023-02"),

@@ -4,8 +4,9 @@ import pytest
 
 from builder.knowledge.load import load_table
 from builder.knowledge.outlets import OutletKind, Outlets, OwnerType, read_outlets
+from builder.knowledge.tables import Table
 
-TABLE = {
+TABLE: Table = {
     "outlets": {
         "north": {"name": "The North Post", "aliases": ["North Post"], "domains": ["north.example"], "country": "NO"},
         "north-wire": {"name": "North Wire", "owner": "wire", "kind": "agency", "domains": ["wire.north.example"]},

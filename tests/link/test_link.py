@@ -1,6 +1,7 @@
 """Laws of `link` as a whole, on articles as they come from annotate."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,8 +29,8 @@ REPRINTED = " ".join(
 )
 
 
-def read(name: str, text: str, on: str | None, **fields: str) -> Annotated:
-    return annotate(article_of(name, text, on=on, **fields), KNOWLEDGE)  # type: ignore[arg-type]
+def read(name: str, text: str, on: str | None, **fields: Any) -> Annotated:
+    return annotate(article_of(name, text, on=on, **fields), KNOWLEDGE)
 
 
 ARTICLES = [read(name, text, on) for name, (text, on) in TEXTS.items()]

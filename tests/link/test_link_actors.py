@@ -1,5 +1,6 @@
 import random
 from dataclasses import replace
+from typing import Any
 
 from builder.annotate import annotate
 from builder.knowledge.records import with_records
@@ -20,10 +21,10 @@ TEXTS = (
 )
 
 
-def record(name: str, *aliases: str, **more: object) -> ActorRecord:
+def record(name: str, *aliases: str, **more: Any) -> ActorRecord:
     ident = ActorId(name.lower().replace(" ", "-"))
     made = {"id": ident, "place": Place(path=f"seeds/actors/{ident}.md"), "name": name, "type": "person", **more}
-    return ActorRecord(aliases=aliases, **made)  # type: ignore[arg-type]
+    return ActorRecord(aliases=aliases, **made)
 
 
 def linked(*texts: str, records: tuple[ActorRecord, ...] = ()) -> tuple[LinkedActors, list[Annotated]]:

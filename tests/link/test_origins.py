@@ -4,7 +4,7 @@ from builder.knowledge.gazetteer import Gazetteer, Known
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import read_outlets
 from builder.link.origins import find_agency, link_origins, name_countries
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, ArticleId
 from tests.link.conftest import MakeArticle
 from tests.marked import KNOWLEDGE
 
@@ -48,12 +48,12 @@ def test_the_address_of_a_page_names_its_publisher(make: MakeArticle) -> None:
 
 def test_a_copy_was_reported_by_whoever_reported_its_original(make: MakeArticle) -> None:
     articles = [make("a", publisher="The Bell"), make("b", publisher="Valley Post")]
-    assert link_origins(articles, {"b": "a"}, KNOWN)[1] == {"a": "the-bell", "b": "the-bell"}
+    assert link_origins(articles, {ArticleId("b"): ArticleId("a")}, KNOWN)[1] == {"a": "the-bell", "b": "the-bell"}
 
 
 def test_a_copy_that_names_the_agency_tells_whose_the_original_is(make: MakeArticle) -> None:
     articles = [make("a", publisher="The Bell"), make("b", agency="NW")]
-    assert link_origins(articles, {"b": "a"}, KNOWN)[1] == {"a": "norwire", "b": "norwire"}
+    assert link_origins(articles, {ArticleId("b"): ArticleId("a")}, KNOWN)[1] == {"a": "norwire", "b": "norwire"}
 
 
 def test_source_lines_bylines_datelines_and_credits_name_the_agency(make: MakeArticle) -> None:

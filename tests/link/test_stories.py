@@ -10,7 +10,8 @@ from builder.knowledge.knowledge import Knowledge
 from builder.link import groups as grouping
 from builder.link.stories import link_stories
 from builder.shell.entries import Entries
-from builder.shell.memory import Memory, Resident
+from builder.shell.held import Resident
+from builder.shell.memory import Memory
 from builder.values.annotation import Annotated
 from builder.values.article import Article
 from builder.values.dossier import Story

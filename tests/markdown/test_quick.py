@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -145,9 +146,10 @@ class Settings:
 
     def __init__(self, names: set[str], settings: dict[str, dict[str, Any]]) -> None:
         self.markdown_extensions: list[Any] = sorted(names)
-        self.mdx_configs = settings
-        self.plugins: dict[str, Any] = {}
-        self.extra: dict[str, Any] = {}
+        self.mdx_configs: Mapping[str, Mapping[str, Any]] = settings
+        self.plugins: Mapping[str, Any] = {}
+        self.extra: Mapping[str, Any] = {}
+        self.site_dir = ""
 
 
 @pytest.mark.parametrize(

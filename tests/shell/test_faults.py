@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -151,9 +152,9 @@ def test_refused_at_any_point_docs_are_whole_and_the_next_build_mends_all(refusa
     assert points > 50
 
 
-def build(folder: Path, *words: str, **options: object) -> subprocess.Popen[str]:
+def build(folder: Path, *words: str, **options: Any) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "builder", "--project", str(folder), "build", "--docs-only", *words]
-    return subprocess.Popen(command, cwd=ROOT, text=True, stderr=subprocess.PIPE, stdout=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]
+    return subprocess.Popen(command, cwd=ROOT, text=True, stderr=subprocess.PIPE, stdout=subprocess.PIPE, **options)
 
 
 def test_a_disk_that_fills_up_ends_the_command_with_4_and_what_to_do(project_folder: Path) -> None:

@@ -97,23 +97,22 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "a page of the same size": lambda p: (p.docs / "index.md").write_bytes(b"x" * (p.docs / "index.md").stat().st_size),
     "a page more": lambda p: (p.docs / "mine.md").write_text("Mine."),
     "a page less": lambda p: (p.docs / "timeline.md").unlink(),
-    "a page as a link": lambda p: (
-        (p.docs / "index.md").rename(p.root / "i") and _link(p.docs / "index.md", p.root / "i")
-    ),
+    "a page as a link": lambda p: (p.docs / "index.md").symlink_to((p.docs / "index.md").rename(p.root / "i")),
     "the manifest": lambda p: (p.docs / "manifest.sha256").write_text(""),
     "no manifest": lambda p: (p.docs / "manifest.sha256").unlink(),
     "a capture": lambda p: (p.seeds / "articles" / "empty.txt").write_bytes(b"Words."),
     "a capture's name": lambda p: (p.seeds / "articles" / "empty.txt").rename(p.seeds / "articles" / "full.txt"),
     "a folder": lambda p: (p.seeds / "articles" / "a folder").rename(p.seeds / "articles" / "another"),
     "the record": lambda p: (p.seeds / "dossier.md").write_text("---\ntitle: Another\n---\n"),
-    "a table": lambda p: p.own_tables.mkdir() or (p.own_tables / "units.yml").write_text("units: []\n"),
-    "a template": lambda p: p.templates.mkdir(exist_ok=True) or (p.templates / "gaps.md.j2").write_text("Gaps."),
-    "a link": lambda p: _link(p.seeds / "articles" / "out.txt", p.root / "nowhere"),
+    "a table": lambda p: _write(p.own_tables / "units.yml", "units: []\n"),
+    "a template": lambda p: _write(p.templates / "gaps.md.j2", "Gaps."),
+    "a link": lambda p: (p.seeds / "articles" / "out.txt").symlink_to(p.root / "nowhere"),
 }
 
 
-def _link(path: Path, target: Path) -> None:
-    path.symlink_to(target)
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text)
 
 
 @pytest.mark.parametrize("change", CHANGES)

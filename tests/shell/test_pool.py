@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.knowledge.load import load_knowledge
-from builder.reading import read_in_turn
+from builder.reading import read_in_turn, read_one
 from builder.shell import pool
 from builder.shell.pool import PAYS_FROM, Guard, choose_mapper, read_in_pool
 from builder.shell.read import read_seeds
@@ -55,10 +57,9 @@ def test_workers_that_die_at_their_start_leave_the_work_to_this_process(monkeypa
 
 def test_a_worker_killed_under_way_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     started = []
-    begin = pool.ProcessPoolExecutor
 
-    class Watched(begin):  # type: ignore[misc, valid-type]
-        def __init__(self, **options: object) -> None:
+    class Watched(ProcessPoolExecutor):
+        def __init__(self, **options: Any) -> None:
             super().__init__(**options)
             started.append(self)
 
@@ -92,5 +93,5 @@ def test_no_worker_is_handed_more_than_a_pipe_holds(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(pool._CLEAN, "Process", watched)
     with Guard(load_knowledge()) as guard:
-        assert guard.read(SEEDS.captures[0]) == pool.read_one(SEEDS.captures[0], load_knowledge())
+        assert guard.read(SEEDS.captures[0]) == read_one(SEEDS.captures[0], load_knowledge())
     assert [len(pickle.dumps(args)) < PIPE for args in handed] == [True]

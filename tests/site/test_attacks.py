@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from builder.reading import read_in_turn
 from builder.shell.build import compile_project
 from builder.shell.project import Project
 from builder.shell.swap import find_files
 from tests.conftest import ROOT, copy_project
-from tests.site.conftest import choose_kinds, serve
+from tests.site.conftest import choose_kinds, serve, watch_strangers
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -188,10 +188,15 @@ def test_in_a_browser_without_the_policy_nothing_runs_leads_astray_or_looks_plan
     kinds = choose_kinds(names)
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
+    faults = watch_strangers(page, attacked_address)
+    name = names[0]
+
+    def refuse(dialog: Dialog) -> None:
+        faults.append(f"{name}: dialog")
+        dialog.dismiss()
+
     page.route(LOOKS, lambda route: route.continue_() if name in kinds else route.abort())
-    faults: list[str] = []
-    page.on("dialog", lambda dialog: (faults.append(f"{page.url}: dialog"), dialog.dismiss()))
-    page.on("request", lambda r: r.url.startswith((attacked_address, "data:", "blob:")) or faults.append(r.url))
+    page.on("dialog", refuse)
     for name in names:
         tags = () if name.startswith("pages/") else PLANTED_TAGS  # people's own pages may be Markdown
         page.goto(f"{attacked_address}/{name}", wait_until="load")

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.site.conftest import watch_faults
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 PHONE = {"width": 390, "height": 844}
@@ -11,11 +13,7 @@ PHONE = {"width": 390, "height": 844}
 
 def test_no_kind_of_page_asks_another_host_or_logs_an_error(page: Page, address: str, kinds: list[str]) -> None:
     """Every single page is kept from other hosts by its policy, which tests of their own read and try."""
-    faults: list[str] = []
-    page.on("request", lambda r: r.url.startswith((address, "data:", "blob:")) or faults.append(r.url))
-    page.on("console", lambda m: m.type == "error" and faults.append(f"{page.url}: {m.text}"))
-    page.on("pageerror", lambda e: faults.append(f"{page.url}: {e}"))
-    page.on("response", lambda r: r.status >= 400 and faults.append(f"{r.status} {r.url}"))
+    faults = watch_faults(page, address)
     for path in kinds:
         if path != "404.html":
             page.goto(f"{address}/{path}", wait_until="load")

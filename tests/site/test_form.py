@@ -1,7 +1,6 @@
 """The correction form in a real browser: what it writes is read without a Problem, by keyboard, for everyone."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from builder.compose.form import shard
 from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay
 from builder.values.capture import ActorRecord, Decision, Overlay
+from tests.site.conftest import watch_faults
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -84,7 +84,7 @@ def decision_of(page: Page) -> Decision:
 
 
 @pytest.fixture
-def article(page: Page, address: str, shipped: Path) -> Iterator[Page]:
+def article(page: Page, address: str, shipped: Path) -> Page:
     """The form for an article that has an overlay."""
     page.goto(f"{address}/correct/?article={ids(shipped, 'articles')[0]}")
     expect(page.get_by_role("button", name="Check and write the file")).to_be_visible()
@@ -378,10 +378,7 @@ def test_nothing_of_the_form_scrolls_sideways_on_a_phone(browser: Browser, addre
 
 
 def test_the_form_asks_no_other_host_and_logs_no_error(page: Page, address: str, shipped: Path) -> None:
-    faults: list[str] = []
-    page.on("request", lambda r: r.url.startswith((address, "data:", "blob:")) or faults.append(r.url))
-    page.on("console", lambda m: m.type in {"error", "warning"} and faults.append(m.text))
-    page.on("pageerror", lambda e: faults.append(str(e)))
+    faults = watch_faults(page, address)
     for kind in ("article", "actor", "statement"):
         page.goto(f"{address}/correct/?{kind}={ids(shipped, f'{kind}s')[0]}")
         send(page)

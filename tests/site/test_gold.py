@@ -2,16 +2,16 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.reading import read_in_turn
 from builder.shell.build import build_docs
 from builder.shell.project import Project
-from tests.conftest import ROOT, copy_project
+from tests.conftest import copy_project
+from tests.gold.scores import Scores, score
 
 FLOORS = {
     "body_f1": 1.0,
@@ -27,42 +27,36 @@ ALONE = FLOORS | {"publication_dates_of_4": 3, "times_value_f1": 0.88, "actors_f
 """Without overlays and records nobody can date one capture, nor the relative times in it."""
 
 
-def score(dossier: Path) -> dict[str, float]:
-    command = [sys.executable, "tests/score_seeds.py", str(dossier), "--gold", "tests/gold"]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    found: dict[str, float] = json.loads(ran.stdout.splitlines()[-1])
-    return found
+@pytest.fixture(scope="module")
+def scores(shipped: Path) -> Scores:
+    return score(json.loads((shipped / "docs" / "dossier.json").read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="module")
-def scores(shipped: Path) -> dict[str, float]:
-    return score(shipped / "docs" / "dossier.json")
-
-
-@pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The dossier made from the five texts and nothing else."""
     project = Project(root=copy_project(tmp_path_factory.mktemp("alone")))
     shutil.rmtree(project.seeds / "actors")
     for overlay in (project.seeds / "articles").glob("*.yml"):
         overlay.unlink()
     build_docs(project, read_in_turn)
-    return project.docs / "dossier.json"
+    dossier: dict[str, Any] = json.loads((project.docs / "dossier.json").read_text(encoding="utf-8"))
+    return dossier
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_the_captures_are_read_as_people_read_them(name: str, scores: dict[str, float]) -> None:
-    assert scores[name] >= FLOORS[name]
+def test_the_captures_are_read_as_people_read_them(name: str, scores: Scores) -> None:
+    assert scores.figures[name] >= FLOORS[name], scores.faults
 
 
 @pytest.mark.parametrize("name", ALONE)
-def test_the_captures_alone_are_read_nearly_as_well(name: str, alone: Path) -> None:
-    assert score(alone)[name] >= ALONE[name]
+def test_the_captures_alone_are_read_nearly_as_well(name: str, alone: dict[str, Any]) -> None:
+    scores = score(alone)
+    assert scores.figures[name] >= ALONE[name], scores.faults
 
 
-def test_without_overlays_two_dates_are_inferred_and_one_stays_open(alone: Path) -> None:
-    articles = json.loads(alone.read_text(encoding="utf-8"))["articles"]
-    dates = {article["id"][:3]: article["published"] for article in articles}
+def test_without_overlays_two_dates_are_inferred_and_one_stays_open(alone: dict[str, Any]) -> None:
+    dates = {article["id"][:3]: article["published"] for article in alone["articles"]}
     assert {key: date["basis"] for key, date in dates.items() if date["basis"] != "stated"} == {
         "002": "none",
         "003": "inferred",

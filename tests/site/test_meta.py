@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import frontmatter
 
@@ -14,7 +15,7 @@ def test_structured_data_gives_the_stated_day_of_publication_and_the_writers_alo
     sources = [path for path in (shipped / "docs" / "articles").glob("*.md") if path.stem != "index"]
     assert sources
     for source in sources:
-        front = frontmatter.load(str(source)).metadata
+        front: dict[str, Any] = frontmatter.load(str(source)).metadata
         html = (shipped / "site" / "articles" / source.stem / "index.html").read_text(encoding="utf-8")
         (block,) = DATA.findall(html)
         data = json.loads(block)

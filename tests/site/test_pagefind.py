@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from builder.shell.site import THEME_CARRIES, Medium, choose_search
 from tests.conftest import ROOT
-from tests.site.conftest import serve
+from tests.site.conftest import serve, watch_faults
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -28,10 +28,7 @@ def large(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 
 
 def test_the_box_finds_passages_and_offers_what_to_narrow_them_by(page: Page, large: str) -> None:
-    faults: list[str] = []
-    page.on("request", lambda r: r.url.startswith((large, "data:", "blob:")) or faults.append(r.url))
-    page.on("pageerror", lambda e: faults.append(str(e)))
-    page.on("response", lambda r: r.status >= 400 and faults.append(f"{r.status} {r.url}"))
+    faults = watch_faults(page, large)
     page.goto(f"{large}/index.html")
     page.keyboard.press("f")
     page.locator("#d-find input[type=text]").fill("peacekeeping")

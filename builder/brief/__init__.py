@@ -49,13 +49,7 @@ def brief(
     compared = find_differences(happenings, quotations, directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
-    ranked = find_statements(directory, happenings, differences, recall)
-    ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
-    outgrown = (
-        *find_outgrown_tolls(happenings, knowledge.counted),
-        *find_outgrown_prospects(ranked, happenings, directory),
-    )
-    ranked = set_back_outgrown(ranked, differences, outgrown)
+    ranked = _rank(happenings, quotations, differences, directory, recall)
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
     due = find_due(happenings, directory, as_of)
     needed = (*(d.event for d in differences), *(d.event for d in due))
@@ -102,6 +96,20 @@ def _find_happenings(
     found, undecided = decide_events(told, decisions, directory)
     labelled = (recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine)
     return tuple(sorted(labelled, key=happening_order)), undecided
+
+
+def _rank(
+    happenings: tuple[Happening, ...],
+    quotations: tuple[Utterance, ...],
+    differences: tuple[Difference, ...],
+    directory: Directory,
+    recall: Recall,
+) -> tuple[Ranked, ...]:
+    """What one source states and what several do, the weightiest first; what news has outgrown weighs less."""
+    ranked = find_statements(directory, happenings, differences, recall)
+    ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
+    tolls = find_outgrown_tolls(happenings, directory.knowledge.counted)
+    return set_back_outgrown(ranked, differences, (*tolls, *find_outgrown_prospects(ranked, happenings, directory)))
 
 
 def _state_together(

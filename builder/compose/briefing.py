@@ -33,13 +33,26 @@ _WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "a
 def compose_briefing(site: Site) -> Page:
     """`index.md`."""
     here = Here(site=site, page="index.md")
-    dossier = site.dossier
-    briefing = dossier.briefing
+    view = _view(here)
+    return Page(
+        path=here.page,
+        template="index.md.j2",
+        front_matter={
+            "title": view.title,
+            "as_of": site.dossier.as_of,
+            "description": escape_title(" ".join(s.text for s in view.bottom_line) or view.question) or None,
+        },
+        view=view,
+    )
+
+
+def _view(here: Here) -> BriefingView:
+    site, dossier, briefing = here.site, here.site.dossier, here.site.dossier.briefing
     chosen = set(briefing.strip) if briefing else set()
     events = [e for e in dossier.events if e.id in chosen] or list(main_events(site))
     plans = [d for d in dossier.due if d.status != "reported"]
     words = _title_words(here)
-    view = BriefingView(
+    return BriefingView(
         top=here.dossier_top(),
         title=_plain_title(words),
         words=words,
@@ -68,16 +81,6 @@ def compose_briefing(site: Site) -> Page:
         version=__version__,
         seeds_mark=hashlib.sha256(dossier.sums.encode("utf-8", "backslashreplace")).hexdigest()[:12],
         rights=dossier.record.rights,
-    )
-    return Page(
-        path=here.page,
-        template="index.md.j2",
-        front_matter={
-            "title": view.title,
-            "as_of": dossier.as_of,
-            "description": escape_title(" ".join(s.text for s in view.bottom_line) or view.question) or None,
-        },
-        view=view,
     )
 
 

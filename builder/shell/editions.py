@@ -53,49 +53,53 @@ def _parse_edition(number: int, data: Row) -> Edition:
         number=number,
         as_of=_text_or_none(data["as_of"]),
         title=str(data["title"]),
-        statements=tuple(
-            SaidStatement(
-                id=StatementId(str(row["id"])),
-                text=str(row["text"]),
-                confidence=str(row["confidence"]),
-                origins=tuple(OriginId(origin) for origin in _texts(row["origins"])),
-            )
-            for row in _rows(data["statements"])
-        ),
-        differences=tuple(
-            SaidDifference(
-                id=DifferenceId(str(row["id"])),
-                question=str(row["question"]),
-                type=str(row["type"]),
-                versions=int(str(row["versions"])),
-                status=str(row.get("status", "open")),
-            )
-            for row in _rows(data["differences"])
-        ),
-        dates=tuple(
-            SaidDate(
-                article=ArticleId(str(row["article"])),
-                title=str(row["title"]),
-                value=_text_or_none(row["value"]),
-                basis=str(row["basis"]),
-                publisher=_text_or_none(row.get("publisher")),
-            )
-            for row in _rows(data["dates"])
-        ),
-        actors=tuple(
-            SaidActor(
-                id=ActorId(str(row["id"])),
-                name=str(row["name"]),
-                former_ids=tuple(ActorId(former) for former in _texts(row["former_ids"])),
-            )
-            for row in _rows(data["actors"])
-        ),
+        statements=tuple(map(_statement, _rows(data["statements"]))),
+        differences=tuple(map(_difference, _rows(data["differences"]))),
+        dates=tuple(map(_date, _rows(data["dates"]))),
+        actors=tuple(map(_actor, _rows(data["actors"]))),
         events=_groups(data.get("events", [])),
         stories=_groups(data.get("stories", [])),
         front=tuple(StatementId(name) for name in _texts(data.get("front", []))),
         corrections=tuple(
             SaidCorrection(id=str(row["id"]), what=str(row["what"])) for row in _rows(data.get("corrections", []))
         ),
+    )
+
+
+def _statement(row: Row) -> SaidStatement:
+    return SaidStatement(
+        id=StatementId(str(row["id"])),
+        text=str(row["text"]),
+        confidence=str(row["confidence"]),
+        origins=tuple(OriginId(origin) for origin in _texts(row["origins"])),
+    )
+
+
+def _difference(row: Row) -> SaidDifference:
+    return SaidDifference(
+        id=DifferenceId(str(row["id"])),
+        question=str(row["question"]),
+        type=str(row["type"]),
+        versions=int(str(row["versions"])),
+        status=str(row.get("status", "open")),
+    )
+
+
+def _date(row: Row) -> SaidDate:
+    return SaidDate(
+        article=ArticleId(str(row["article"])),
+        title=str(row["title"]),
+        value=_text_or_none(row["value"]),
+        basis=str(row["basis"]),
+        publisher=_text_or_none(row.get("publisher")),
+    )
+
+
+def _actor(row: Row) -> SaidActor:
+    return SaidActor(
+        id=ActorId(str(row["id"])),
+        name=str(row["name"]),
+        former_ids=tuple(ActorId(former) for former in _texts(row["former_ids"])),
     )
 
 

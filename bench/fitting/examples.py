@@ -12,9 +12,9 @@ from builder.naming import letters_only
 from builder.normalise.decode import clean
 from builder.normalise.language import find_language
 from builder.normalise.lines import Line, split_lines
+from builder.normalise.reasons import find_reasons, find_shut
 from builder.normalise.segment import MOVES, find_body, weigh_lines
 from builder.normalise.shape import Page
-from builder.normalise.sift import find_reasons, find_shut
 from builder.normalise.signs import find_moves, find_parts, find_signs
 from builder.normalise.title import find_candidates
 

@@ -12,8 +12,9 @@ from builder.normalise.credits import find_agency_among, part_outlet
 from builder.normalise.dates import find_dates
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
 from builder.normalise.names import are_names, cut_job, is_name, split_names, tidy
+from builder.normalise.reasons import is_byline
 from builder.normalise.shape import word_count
-from builder.normalise.sift import Sifted, is_byline
+from builder.normalise.sift import Sifted
 from builder.values.capture import Byline
 from builder.words import keys_of
 from builder.words.datelines import find_agency

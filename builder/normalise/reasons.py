@@ -1,0 +1,260 @@
+"""Why a line is out wherever it stands: furniture, credits, captions, lines of the day or the writer."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from builder.knowledge.headers import Headers
+from builder.knowledge.knowledge import Knowledge
+from builder.naming import letters_only
+from builder.normalise.archived import is_copy
+from builder.normalise.credits import find_agency_among, is_credit_line, part_outlet, read_credits
+from builder.normalise.dates import find_dates
+from builder.normalise.lines import Line, is_empty
+from builder.normalise.names import split_names
+from builder.normalise.shape import Page, count_within, ends_sentence, word_count
+from builder.normalise.signs import HEADER
+
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.)”’\"']*([^\W\d_a-z][^:]{2,30}):")
+"""`a hospital in Lyon.Credit: Name`: what begins with a capital right behind a small letter stood apart on the page."""
+_CAPTION = 25
+"""Letters of the shortest caption with its credit glued to it: UniCredit is a name."""
+_PIECES = re.compile(r"(?<=[.–—|])\s")
+_RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
+)
+"""Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
+_CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
+_BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/)+\s?([^\[\]()/]{2,40})[)\]]$")
+_DASHED = re.compile(r"\s[-–—]\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}/\s?([^\W\d_][\w ]{1,30})$")
+"""A caption's end in French: "Ana Roche, maire. - Radio Sud - LUC PETIT / AFP"."""
+_SLUG = re.compile(r"(?:BC|AM|PM|AP)-[A-Z]{2}[-–—]{1,2}\S")
+"""The name of a report on the wire: "BC-AF--Kenya-Floods,4th Ld-Writethru"."""
+_PICTURED = re.compile(
+    r"(?:[A-Z]{4,}\s)?In this (?:[\w-]+,? ){0,3}?"
+    r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
+    r"|FILE(?: PHOTO)?\s?[–—:-]\s"
+)
+"""What a caption without a credit begins with: "FILE -", "In this undated photo", "POOL In this image taken from"."""
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}$")
+"""Who wrote, edited and sent a report of an agency: "jcp/ric/gil"."""
+_BEGUN = {
+    "credit line": _INITIALS,
+    "copyright line": _RIGHTS,
+    "page furniture": _SLUG,
+    "caption or picture credit": _PICTURED,
+}
+_APPEAL = 6
+"""Lines of the longest appeal."""
+_BANNER = 40
+"""Lines in which the address of a copy stands, below what its web archive says about it."""
+_PUBLISHED = 8
+"""Words of a line that only says when an article was published, wherever it stands."""
+_NAME_WORDS = 5
+"""Words of the longest name in capitals of a desk or an outlet behind "By"."""
+_NAMES = 3
+"""Words of the longest line that is only the name of a paper or of a job."""
+_HEADER_WORDS = 25
+"""A line of more words is never a date line or a byline."""
+_DATE, _SIGNED_DATE = 4, 10
+"""Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
+_CAPTION_WORDS, _SHORT = 60, 30
+"""Words of the longest caption that ends in a credit, and of the longest line that is out by any other words."""
+_CREDIT_WORDS = 6
+"""Last words of a line among which its credit stands."""
+_HEADLINE = 6
+"""Words of a first line that a headline has and "Watch the video" has not."""
+
+
+def _is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
+    """True for a short line that says little but a date."""
+    if word_count(line) > _HEADER_WORDS:
+        return False
+    dates = list(find_dates(line.text, language, knowledge.headers))
+    if not dates:
+        return False
+    rest = line.text
+    for date in reversed(dates):
+        rest = rest[: date.start] + rest[date.end :]
+    bare = knowledge.headers.updated.sub("", knowledge.headers.published.sub("", _CLOCK.sub("", rest)))
+    said = bare != _CLOCK.sub("", rest) and not ends_sentence(line)
+    return len(letters_only(bare).split()) <= (_SIGNED_DATE if said else _DATE)
+
+
+def is_byline(line: Line, knowledge: Knowledge) -> bool:
+    """True for "By Ann Lee", for a bare "By:" and for "Ann LeeReuters"."""
+    match = knowledge.headers.byline.match(line.text)
+    if word_count(line) > _HEADER_WORDS:
+        return False
+    if match is None:
+        parted = part_outlet(line.text, knowledge.outlets)
+        return parted != line.text and bool(split_names(parted, knowledge.headers))
+    rest = line.text[match.end() :].strip(" -–—:|")
+    return (
+        not rest
+        or bool(split_names(rest, knowledge.headers))
+        or knowledge.outlets.find(rest) is not None
+        or find_agency_among(rest, knowledge.headers, knowledge.outlets) is not None
+        or (rest.isupper() and 1 < len(rest.split()) <= _NAME_WORDS)
+        or knowledge.headers.not_names.issuperset(rest.casefold().split())
+    )
+
+
+def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | None]:
+    """Why each line is out wherever it stands; None where only its surroundings can tell."""
+    reasons = [_sure_reason(page, at, language, knowledge) for at in range(len(page.lines))]
+    banner = next((at for at, line in enumerate(page.lines[:_BANNER]) if is_copy(line.text)), 0)
+    settled = [*["web archive"] * banner, *reasons[banner:]]
+    for at in range(1, len(settled)):
+        if settled[at] is None and _goes_with_line_above(page, at, settled[at - 1], language, knowledge):
+            settled[at] = settled[at - 1]
+    for at in _list_appeals(page):
+        settled[at] = settled[at] or "page furniture"
+    return settled
+
+
+def _list_appeals(page: Page) -> Iterator[int]:
+    """The lines between two that ask for support: "Your support helps us …", "Your support makes the difference."."""
+    asked = [at for at, line in enumerate(page.lines) if page.furniture.appeals.occurs(line.words)]
+    for first, last in pairwise(asked):
+        yield from range(first, last + 1) if last - first <= _APPEAL else ()
+
+
+def _goes_with_line_above(page: Page, at: int, above: str | None, language: str, knowledge: Knowledge) -> bool:
+    """True for a headline below "Read more", and for a day said again below a day."""
+    if above == "date line":
+        return _is_date_line(page.lines[at], language, knowledge)
+    led = above == "page furniture" and page.lines[at - 1].key in page.furniture.leads
+    return led and page.kinds[at] in {"label", "long", "item"} and not page.lines[at].text.endswith(":")
+
+
+def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> frozenset[int]:
+    """The lines that are no headline: those out by themselves, in brackets, or only the name of an outlet.
+
+    An article may begin with a short sentence, where it stands alone or below the lines of day and names.
+    """
+    return frozenset(
+        at
+        for at, line in enumerate(page.lines)
+        if sure[at] is not None
+        or line.text.startswith("(")
+        or (page.plain and line.text.endswith("."))
+        or (line.text.endswith(".") and at > 0 and sure[at - 1] in HEADER)
+        or (len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None)
+        or _names_page(line, knowledge.headers)
+    )
+
+
+def _names_page(line: Line, headers: Headers) -> bool:
+    """True for a menu ("HOME NEWS SPORTS") and for up to three words with capitals that end as papers or jobs do."""
+    if len(line.words) > _NAMES:
+        return headers.section_words | headers.outlet_words >= set(line.words)
+    capitals = all(word[:1].isupper() for word in line.text.split())
+    return capitals and len(line.words) > 1 and line.words[-1] in headers.outlet_words | headers.jobs
+
+
+def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
+    line = page.lines[at]
+    if is_empty(line):
+        return "marks only"
+    if line.key in page.furniture.phrases or page.closers[at] or page.furniture.trailer.match(line.text):
+        return "page furniture"
+    if knowledge.headers.address.fullmatch(line.text):
+        return "address"
+    begun = next((reason for reason, pattern in _BEGUN.items() if pattern.match(line.text)), None)
+    if begun:
+        return begun
+    if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
+        return "credit line"
+    return _short_reason(page, at, language, knowledge)
+
+
+def _is_credited(page: Page, at: int) -> bool:
+    """True where the last words credit a picture, or what is glued to a word begins as captions do.
+
+    A long sentence ends in no credit: "posted it to YouTube and other websites."
+    """
+    line = page.lines[at]
+    sentence = line.text.rpartition(". ")[2].split() if page.prose[at] and page.ends[at] else ()
+    if len(sentence) <= _CREDIT_WORDS and page.furniture.credits.occurs(line.words[-_CREDIT_WORDS:]):
+        return True
+    last = line.text if page.ends[at] else _PIECES.split(line.text)[-1]
+    if ":" in last and last != line.text and page.furniture.captions.begins(tuple(letters_only(last).split())):
+        return True
+    glued = _GLUED.finditer(line.text, _CAPTION) if ":" in line.text else ()
+    return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
+
+
+def _credited_at_end(line: Line, knowledge: Knowledge) -> bool:
+    """True for "The harbour at dawn [File: Ann Lee/AFP]", or behind dashes; behind a full stop an agency signs."""
+    match = (_BRACKETED.search(line.text) or _DASHED.search(line.text)) if "/" in line.text else None
+    return match is not None and knowledge.outlets.find(match[1]) is not None
+
+
+def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
+    line = page.lines[at]
+    if page.amounts[at] <= _CAPTION_WORDS and (_is_credited(page, at) or _credited_at_end(line, knowledge)):
+        return "caption or picture credit"
+    if page.amounts[at] > _SHORT:
+        return None
+    if page.furniture.captions.begins(line.words) and not page.prose[at]:
+        return "caption or picture credit"
+    starts = page.furniture.starts
+    begun = (starts.begins(line.words) and (not page.ends[at] or line.text.endswith("?"))) or starts.labels(line.text)
+    if (begun and not _may_be_headline(page, at)) or knowledge.headers.reading.fullmatch(line.text):
+        return "page furniture"
+    return _header_reason(page, at, language, knowledge)
+
+
+def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
+    line = page.lines[at]
+    at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
+    at_edge = at_edge or (count_within(page.prose_until, 0, at) < 2 and (not page.ends[at] or _ends_in_clock(line)))
+    dated = (at_edge or _says_when(page, at, knowledge)) and _is_date_line(line, language, knowledge)
+    if (
+        dated
+        or _only_stamps(line.text, knowledge.headers)
+        or knowledge.headers.published.fullmatch(line.text.strip(" :"))
+    ):
+        return "date line"
+    signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])
+    return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
+
+
+def _says_when(page: Page, at: int, knowledge: Knowledge) -> bool:
+    """True for "Published On 13 August 2023", which is a date line wherever it stands."""
+    text, headers = page.lines[at].text, knowledge.headers
+    said = headers.published.match(text) or headers.updated.match(text)
+    return said is not None and page.amounts[at] <= _PUBLISHED and not page.ends[at]
+
+
+def _only_stamps(text: str, headers: Headers) -> bool:
+    """True for "1h ago" and "Updated at 21.10 GMT"."""
+    if headers.updated.search(text) is None and headers.stamp.search(text) is None:
+        return False
+    said = headers.updated.sub("", text)
+    rest = headers.stamp.sub("", _CLOCK.sub("", said))
+    return rest != _CLOCK.sub("", text) and not rest.strip(" ·|:,.–—-")
+
+
+def _ends_in_clock(line: Line) -> bool:
+    """True for "April 28 2023, 3:54 p.m.", whose stop ends no sentence."""
+    return _CLOCK_END.search(line.text[-30:]) is not None
+
+
+def _may_be_headline(page: Page, at: int) -> bool:
+    """True for a page's first line where it only begins with a word of furniture: "WATCH: Governor speaks after …"."""
+    words = page.lines[at].words
+    return at == 0 and len(words) >= _HEADLINE and words[:1] in page.furniture.starts.by_first.get(words[0], ())
+
+
+def _goes_on_from_byline(page: Page, at: int, knowledge: Knowledge) -> bool:
+    """True for the name below a bare "By:"."""
+    above = knowledge.headers.byline.fullmatch(page.lines[at - 1].text) if at else None
+    return above is not None and page.amounts[at] <= 8
+
+
+def _names_someone(line: Line, knowledge: Knowledge) -> bool:
+    found = read_credits(line.text, knowledge.headers, knowledge.outlets)
+    return bool(found.byline or found.agency)

@@ -183,6 +183,9 @@ def _weekday(day: int, direction: Direction, week: int | None, today: date) -> d
 
 def _yearly(symbol: YearlyDate, today: date) -> str | None:
     day = f"-{symbol.day:02d}" if symbol.day else ""
+    famous = f"{symbol.year}-{symbol.month:02d}{day}"
+    if symbol.year and famous <= today.isoformat():
+        return famous
     values = (f"{year:04d}-{symbol.month:02d}{day}" for year in _years(symbol, today))
     return _pick((v for v in values if _agrees(v, symbol.weekday)), symbol.direction, today)
 

@@ -18,8 +18,9 @@ def days_of_feast(rule: str, years: Iterable[int]) -> Iterator[date]:
 
 def _feast(rule: str, year: int) -> date:
     """The day of a feast in a year, from its rule (see `Holiday`)."""
-    if rule.startswith("easter"):
-        return _easter(year) + int(rule.removeprefix("easter") or "0") * DAY
+    if "easter" in rule:
+        calendar, _, later = rule.partition("easter")
+        return (_julian_easter(year) if calendar else _easter(year)) + int(later or "0") * DAY
     if "/" not in rule:
         return date(year, *(int(part) for part in rule.split("-")))
     plain, _, later = rule.partition("+")
@@ -37,3 +38,12 @@ def _easter(year: int) -> date:
     late = (year % 19 + 11 * moon + 22 * week) // 451
     month, day = divmod(moon + week - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def _julian_easter(year: int) -> date:
+    """Easter Sunday of the Orthodox churches (Meeus), as a day of the Gregorian calendar."""
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return date(year, month, day + 1) + behind * DAY

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from builder.knowledge.tables import Table, mapping, text, word_set, words
+from builder.knowledge.tables import Table, mapping, rows, text, word_set, words
 from builder.knowledge.verbs import Coming, read_coming
 
 
@@ -28,6 +28,8 @@ class TenseWords:
     timetable: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()
     """As timetable, except behind "to": "flew in to meet him on Monday"."""
+    nouns_too: frozenset[str] = frozenset()
+    """Of these, verbs only behind a plural or "to": "lawmakers vote on Monday"."""
     declining: frozenset[str] = frozenset()
     demanding: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
@@ -48,6 +50,15 @@ class TenseWords:
     beside: frozenset[str] = frozenset()
     """What may stand between a verb and its time: "met her in May", "took over in May"."""
     coming: Coming = field(default_factory=Coming)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDay:
+    """A day of one year by which all the world calls what happened: the words behind it, and names in the paragraph."""
+
+    year: int
+    of: frozenset[str]
+    beside: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +113,16 @@ class TimeWords:
     """Words behind four digits that are no year: "2000 people"."""
     signs: frozenset[str] = frozenset()
     """Words and marks before four digits that are no year: "$ 2000", "flight 1992"."""
+    owners: frozenset[str] = frozenset()
+    """Words before four digits and a noun that say that they are a year: "his 1796 essay", "an 1889 law"."""
     streets: frozenset[str] = frozenset()
     """Words behind a name and four digits that make an address of them: "2018 Main Street"."""
     round_numbers: frozenset[str] = frozenset()
     """Words that make four digits before a noun a count: "about 2000 soldiers"."""
+    named_days: Mapping[tuple[int, int], NamedDay] = field(default_factory=dict)
+    """By month and day: "the October 7 attack"."""
+    happened: frozenset[str] = frozenset()
+    """What a day before it is the day of, and over: "the 5 May crash"."""
     names_after_date: frozenset[str] = frozenset()
     """Words behind a date that with it make a name: "the 26 July Movement"."""
     heaps: frozenset[str] = frozenset()
@@ -188,8 +205,11 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         month_first=table.get("month-first") is True,
         counted=word_set(table, "counted"),
         signs=word_set(table, "signs"),
+        owners=word_set(table, "owners"),
         streets=word_set(table, "streets"),
         round_numbers=word_set(table, "round-numbers"),
+        named_days=dict(map(_read_named_day, rows(table, "named-days"))),
+        happened=word_set(table, "happened"),
         names_after_date=word_set(table, "names-after-date"),
         heaps=word_set(table, "heaps"),
         degrees=word_set(table, "degrees"),
@@ -200,6 +220,11 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         yardsticks=word_set(table, "yardsticks"),
         tense=_read_tense(mapping(table, "tense")),
     )
+
+
+def _read_named_day(row: Table) -> tuple[tuple[int, int], NamedDay]:
+    year, month, day = (int(part) for part in str(row["day"]).split("-"))
+    return (month, day), NamedDay(year=year, of=word_set(row, "of"), beside=word_set(row, "beside"))
 
 
 def _bare(word: str) -> str:
@@ -263,6 +288,7 @@ def _read_tense(table: Table) -> TenseWords:
         timetable=word_set(table, "timetable"),
         looking_back=word_set(table, "looking_back"),
         going=word_set(table, "going"),
+        nouns_too=word_set(table, "nouns-too"),
         declining=word_set(table, "declining"),
         demanding=word_set(table, "demanding"),
         present=word_set(table, "present"),

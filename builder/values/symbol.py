@@ -54,12 +54,16 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearlyDate:
-    """A month, or a day of it, whose year is not said; a weekday said beside it must agree."""
+    """A month, or a day of it, whose year is not said; a weekday said beside it must agree.
+
+    `year` is the one that the day is known for, and meant by all who write later: "the October 7 attack".
+    """
 
     month: int
     direction: Direction
     day: int | None = None
     weekday: int | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +85,8 @@ class Season:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A day with a name. `rule`: `12-25`, `easter-2`, or month/weekday/nth (`11/4/4`, nth -1 the last; `11/4/4+1`
-    is the day after), or the days of all years ("2012-01-23 2013-02-10")."""
+    """A day with a name. `rule`: `12-25`, `easter-2`, `julian-easter`, or month/weekday/nth (`11/4/4`, nth -1 the last;
+    `11/4/4+1` is the day after), or the days of all years ("2012-01-23 2013-02-10")."""
 
     rule: str
     direction: Direction

@@ -5,6 +5,7 @@ from functools import partial
 
 from builder.annotate.times.grammar import read_row
 from builder.annotate.times.measures import MEMORY, can_anchor, is_name_of_thing
+from builder.annotate.times.named_days import can_be_dated, with_years_told
 from builder.annotate.times.readings import Reading
 from builder.annotate.times.row import Row
 from builder.annotate.times.tense import find_course
@@ -26,6 +27,7 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
     texts = {paragraph.id: paragraph.text for paragraph in article.paragraphs}
     found: list[TimeMention] = []
     spoken_of: list[Symbol] = []
+    named: set[int] = set()
     near: Symbol | None = None
     paragraph: ParagraphId | None = None
     for sentence in sentences:
@@ -37,11 +39,13 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
         course = partial(find_course, row, known.tense)
         readings = read_row(row, known, course, spoken_of[-MEMORY:], near)
         for reading in readings:
+            if can_be_dated(reading.symbol, row, reading.first, reading.last, known):
+                named.add(len(found))
             found.append(_mention(sentence, row, reading))
             if can_anchor(reading):
                 spoken_of.append(reading.symbol)
                 near = near if is_name_of_thing(row, reading) else reading.symbol
-    return tuple(found)
+    return with_years_told(found, named)
 
 
 def _mention(sentence: Span, row: Row, reading: Reading) -> TimeMention:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, seen_from_last, whole_match
+from builder.annotate.times.named_days import names_what_happened, year_of_fame
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
 from builder.dates.edtf import interval, is_day
@@ -70,13 +71,16 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
     told = None if found.has("q") else _after_dated(found, month, day)
-    return told or YearlyDate(month=month, day=day, direction=direction_of_year(found), weekday=weekday)
+    year, way = year_of_fame(found, month, day), direction_of_year(found)
+    return told or YearlyDate(month=month, day=day, direction=way, weekday=weekday, year=year)
 
 
 def direction_of_year(found: Found) -> Direction:
     """What tense tells; `died May 25`, `met her in May` are surely over; a verb further off may not tell."""
     if found.letter("q") == "T":
         return "this"
+    if names_what_happened(found.row, found.last, found.known):
+        return "before"
     if found.after() in found.known.traded:
         return "future"
     direction, tense = find_direction(found, "q"), found.known.tense

@@ -78,7 +78,8 @@ def _helper(row: Row, index: int) -> str:
 def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
     """`begins on Friday` is to come; `was to open`, `have come`, `flew in to meet` say it elsewhere."""
     word, before = row.words[index], row.word(index - 1)
-    noun = before in known.determiners and before not in known.borders
+    verb = (before.isalpha() and before.endswith("s")) or before in ("to", "not")  # "lawmakers vote"
+    noun = (before in known.determiners and before not in known.borders) or (word in known.nouns_too and not verb)
     purpose = before == "to" and word in known.going
     told = _helper(row, index) in known.past or _is_participle(before, known)
     if noun or purpose or told or (before in ("to", "not") and _is_plan_told(row, index - 2, known)):

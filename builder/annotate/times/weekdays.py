@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from builder.annotate.times.dates import direction_of_year
 from builder.annotate.times.measures import COUNT, find_direction, is_of_another, period_of, seen_from_last, whole_match
+from builder.annotate.times.named_days import names_what_happened
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Weekday
@@ -22,6 +23,8 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     if found.letter("q") in ("L", "<") and found.known.last_is_nearest:
         return whole_match(found, "date", _seen_from_today(found, "past"))
     direction = find_direction(found, "q")
+    if direction == "future" and not found.has("q") and _is_of_what_happened(found):
+        direction = "past"
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
@@ -30,6 +33,11 @@ def read_weekday(found: Found) -> Sequence[Reading]:
 def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:
     """The next such day behind today, or the last before it, be it tomorrow or yesterday."""
     return SeenFrom(what=Weekday(day=found.number("w"), direction=direction), day=Shift(unit="day", count=0))
+
+
+def _is_of_what_happened(found: Found) -> bool:
+    """`Saturday's attack`, which is over, though its victims "are being buried"."""
+    return found.after() == "'s" and names_what_happened(found.row, found.last + 1, found.known)
 
 
 def _is_in_name(found: Found) -> bool:

@@ -4,38 +4,66 @@ from collections.abc import Sequence
 
 from builder.annotate.times.measures import absolute, whole_match
 from builder.annotate.times.readings import Found, Reading
+from builder.annotate.times.row import Row
 from builder.values.symbol import About, Absolute
 
-_TWENTIES, _FIRST_OF_YEARS = 20, 1000
-"""The first decade that two digits tell, and the first year in four."""
+_TWENTIES, _FIRST_OF_YEARS, _FIRST_OWNED = 20, 1000, 1500
+"""The first decade that two digits tell, the first year in four, and the first before a noun (`his 1796 essay`)."""
+_MODERN = 1900
 
 
 def _is_year(found: Found, group: str) -> bool:
     """True where four digits are a year, not a count, a price or a name."""
     at, year = found.match.start(group), found.number(group)
-    row, before, after = found.row, found.row.word(found.match.start(group) - 1), found.row.word(found.match.end(group))
-    if (
+    return not (_is_numeral(found, at, year) or _is_address(found, at, year)) and _stands_as_year(found, at, year)
+
+
+def _is_numeral(found: Found, at: int, year: int) -> bool:
+    row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
+    return (
         _is_before_christ(found)
-        or row.text[row.ends[found.match.end(group) - 1] :][:1].isalpha()  # 1900R
+        or row.text[row.ends[at] :][:1].isalpha()  # 1900R
         or before in found.known.signs
         or (after in found.known.counted and not (after == "or" and year % 50))
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
         or (row.letter(at - 1) == "-" and row.letter(at - 2) == "N")  # 555-2012
         or (before == "of" and row.word(at - 2) in found.known.heaps)  # "a crowd of 2000"
-    ):
+        or (before == "as" and row.letter(at - 2) == "m")  # "as many as 1800 officers"
+        or (before == "at" and not after.isalpha())  # "the index closed at 1995", but "at 1995 prices"
+    )
+
+
+def _is_address(found: Found, at: int, year: int) -> bool:
+    """`at 2018 Main Street`, `of 1119 Eighth St.`."""
+    row = found.row
+    if not row.raw(at + 1)[:1].isupper():
         return False
-    if before == "at" and not after.isalpha():
-        return False  # "the index closed at 1995", but "at 1995 prices"
-    if row.raw(at + 1)[:1].isupper() and not found.known.streets.isdisjoint(row.words[at + 2 : at + 4]):
-        return False  # "at 2018 Main Street"
-    if year < 1900 and before in ("of", "at") and row.raw(at + 1)[:1].isupper():
-        return False  # "of 1119 Eighth St."
+    street = not found.known.streets.isdisjoint(row.words[at + 2 : at + 4])
+    return street or (year < _MODERN and row.word(at - 1) in ("of", "at"))
+
+
+def _stands_as_year(found: Found, at: int, year: int) -> bool:
+    row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
     rounded = year % 50 == 0 or before in found.known.round_numbers
     plural = rounded and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
     plural = plural and after not in found.known.yardsticks  # "a tenth of 2000 levels"
     if row.letter(at - 1) in "izbojBU" and before != "to" and not (plural and before not in ("in", "since", "during")):
         return True
-    return 1900 <= year <= 2099 and not (plural and row.letter(at - 1) not in "das" and before not in ("its", "their"))
+    owned = row.letter(at - 1) in "ds" or before in found.known.owners
+    if year >= _MODERN:
+        return year <= 2099 and not (plural and not owned and row.letter(at - 1) != "a")
+    return _is_paired(row, at) or (owned and year % 50 > 0 and year >= _FIRST_OWNED and _is_one_thing(after))
+
+
+def _is_paired(row: Row, at: int) -> bool:
+    """True for `1809` in "from 1801 to 1809", "in 1801 and 1809", and alone in brackets."""
+    behind_year = row.letter(at - 1) in "j&" and row.letter(at - 2) == "Y"
+    return behind_year or (row.raw(at - 1), row.raw(at + 1)) == ("(", ")")
+
+
+def _is_one_thing(noun: str) -> bool:
+    """True for what no four digits would count: "the 1863 proclamation"."""
+    return noun.isalpha() and not noun.endswith("s")
 
 
 def _is_before_christ(found: Found) -> bool:

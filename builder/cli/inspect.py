@@ -8,7 +8,7 @@ import click
 
 from builder.cli.output import print_json, print_problems
 from builder.cli.status import Status, judge
-from builder.dates.edtf import precision
+from builder.dates.edtf import CALENDAR_UNITS, precision
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json
 from builder.normalise.entries import open_capture
@@ -17,9 +17,7 @@ from builder.shell.pool import read_guarded
 from builder.shell.project import Project
 from builder.shell.read import read_capture, read_dossier_record
 from builder.values.problem import Place, Problem, Problems
-from builder.values.when import Precision, Published
-
-_STATED: dict[str, Precision] = {"day": "day", "month": "month", "year": "year"}
+from builder.values.when import Published
 
 
 @click.command("inspect")
@@ -61,9 +59,9 @@ def _parse_published(value: str | None) -> Published | None:
     if value is None:
         return None
     how_exact = precision(value)
-    if how_exact not in _STATED:
+    if how_exact not in CALENDAR_UNITS:
         raise click.BadParameter(f"{value!r}: write it as YYYY-MM-DD, YYYY-MM or YYYY", param_hint="--published")
-    return Published(value=value, precision=_STATED[how_exact], basis="editor", evidence="--published")
+    return Published(value=value, precision=CALENDAR_UNITS[how_exact], basis="editor", evidence="--published")
 
 
 def _print_entry(entry: dict[str, Json], form: Literal["json", "text"]) -> None:

@@ -6,12 +6,15 @@ after)`; an open or unknown end is `date.min` or `date.max`. Qualifiers (`~`, `?
 
 import calendar
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
 Interval = tuple[date, date]
 Precision = Literal["day", "month", "season", "year", "interval", "none"]
+CALENDAR_UNITS: Mapping[Precision, Literal["day", "month", "year"]] = {"day": "day", "month": "month", "year": "year"}
+"""The precisions that a day of publication can have."""
 
 DAY = timedelta(days=1)
 _LONGEST_DECADE = 3660

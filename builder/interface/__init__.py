@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from builder.interface.named import Filling, Names, SaidName
-from builder.interface.said import ENGLISH, LONG, MONTHS, Calendar, Said, SaidDate, Texts, speak_date
+from builder.interface.said import ENGLISH, LONG, Calendar, Said, SaidDate, Texts, speak_date
+from builder.words.english import MONTHS
 
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 _DAY: Final = re.compile(rf"(?:(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) )(\d{{4}})")

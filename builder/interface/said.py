@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from builder.dates.spoken import spoken_date
+from builder.words.english import MONTHS
 
 _POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?(?:T.*)?")
 _DECADE: Final = re.compile(r"(\d{3})X")
@@ -114,10 +115,6 @@ def _english(months: tuple[str, ...]) -> Pattern:
     )
 
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 ENGLISH: Final = Calendar(long=_english(MONTHS), short=_english(tuple(month[:3] for month in MONTHS)))
 
 

@@ -11,6 +11,7 @@ import dateparser
 from builder.knowledge.headers import Headers
 from builder.knowledge.tongues import ENGLISH
 from builder.values.when import Precision, Published
+from builder.words.english import MONTHS
 
 _ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
 """The second name of a month in Arabic: "أبريل/نيسان"."""
@@ -46,10 +47,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 """ "© 2023", "Copyright 2019-2023"."""
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+_MONTHS = tuple(month.lower() for month in MONTHS)
 _ENGLISH = {"sept": 9} | {name: n for n, month in enumerate(_MONTHS, start=1) for name in (month, month[:3])}
 _ENGLISH_DATES = (
     re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Za-z]+)\.?,? (?P<year>\d{4})"),

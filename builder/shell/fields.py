@@ -1,13 +1,15 @@
 """Typed reading of a record's fields: every fault is a Problem with its line, and the rest of the record is read."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
-from builder.dates.edtf import precision
+from builder.dates.edtf import CALENDAR_UNITS, precision
 from builder.shell.yaml_text import Entry
 from builder.values.problem import Place, Problem, Problems
+from builder.words.english import MONTHS
 
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
@@ -31,8 +33,8 @@ _MEANT = {
 """Names that people give to fields, and those that they have: no likeness of letters leads from one to the other."""
 _DATE_SHAPE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DAY_IN_WORDS = re.compile(r"(?:(\d{1,2})\.? )?([a-z]{3,9})\.?(?: (\d{1,2}))?(?:,? \d{4})?", re.IGNORECASE)
-_LENGTHS = {"january": 31, "february": 29, "march": 31, "april": 30, "may": 31, "june": 30, "july": 31, "august": 31}
-_LENGTHS |= {"september": 30, "october": 31, "november": 30, "december": 31}
+_LEAP_YEAR = 2024
+_LENGTHS = {month.lower(): monthrange(_LEAP_YEAR, number)[1] for number, month in enumerate(MONTHS, 1)}
 
 
 class Fields:
@@ -111,7 +113,7 @@ class Fields:
 
     def check_date(self, name: str, value: str, line: int) -> str | None:
         """The value where it is a date; else a Problem."""
-        if _DATE_SHAPE.fullmatch(value) and precision(value) in {"day", "month", "year"}:
+        if _DATE_SHAPE.fullmatch(value) and precision(value) in CALENDAR_UNITS:
             return value
         if _DATE_SHAPE.fullmatch(value) or _is_no_day(value):
             remedy = "look it up again; write it as YYYY-MM-DD, YYYY-MM or YYYY"

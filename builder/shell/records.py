@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
-from builder.dates.edtf import precision
+from builder.dates.edtf import CALENDAR_UNITS, precision
 from builder.markdown.prose import check_prose
 from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
@@ -27,7 +27,7 @@ from builder.values.capture import (
 )
 from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place, Problem, Problems
-from builder.values.when import Precision, Published
+from builder.values.when import Published
 
 _OVERLAY_FIELDS = (*STATED_FIELDS, "captured", "sha256", "drop", "publish", "json_fields")
 _ACTOR_FIELDS = ("name", "type", "aliases", "roles", "country", "wikidata", "not_same_as", "merge_into")
@@ -57,7 +57,6 @@ _ACTIONS = tuple(_NEEDED)
 _CORRECTION_FIELDS = ("kind", "what", "at", "by", "about", "was", "now")
 _CORRECTION_KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
 _BYLINE_ROLES = ("author", "reporter", "writer", "editor", "translator", "photographer")
-_PRECISIONS: Mapping[str, Precision] = {"day": "day", "month": "month", "year": "year"}
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _WIKIDATA = re.compile(r"Q[1-9]\d{0,11}")
 
@@ -311,7 +310,7 @@ def _read_role(row: Entry, fields: Fields) -> Role | None:
 def _published(value: str | None, reason: str) -> Published | None:
     if value is None:
         return None
-    return Published(value=value, precision=_PRECISIONS[precision(value)], basis="editor", evidence=reason)
+    return Published(value=value, precision=CALENDAR_UNITS[precision(value)], basis="editor", evidence=reason)
 
 
 def _article_id(value: str | None) -> ArticleId | None:

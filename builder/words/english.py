@@ -1,4 +1,4 @@
-"""The small words of English that rules of several stages ask for: closed classes, which no table adds to."""
+"""The small words and the months of English that several modules ask for: closed classes, which no table adds to."""
 
 INDEFINITE = frozenset({"a", "an"})
 ARTICLES = INDEFINITE | {"the"}
@@ -14,3 +14,9 @@ IT_OR_THEY = frozenset({"it", "they"})
 WHO_OR_WHICH = frozenset({"who", "which"})
 RELATIVE = WHO_OR_WHICH | {"that"}
 """Words that open a clause on what stands before them."""
+MAYBE = frozenset({"may", "might", "can", "could", "would", "should", "must"})
+"""Auxiliaries of what need not be so."""
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

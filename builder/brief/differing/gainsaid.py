@@ -22,7 +22,7 @@ from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Difference, Made, Reading, Slot
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
-from builder.words.english import HAVING, HE_OR_SHE, IT_OR_THEY
+from builder.words.english import HAVING, HE_OR_SHE, IT_OR_THEY, MAYBE
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", '"', "-"})
@@ -30,7 +30,7 @@ _REACH = 4
 """Words before a verb in which what denies it or makes it uncertain stands."""
 _NEAR = 12
 """Words between "no" or "denied" and the verb of their clause."""
-_MAYBE = frozenset({"to", "if", "whether", "may", "might", "could", "would", "should", "must", "can"})
+_MAYBE = MAYBE | {"to", "if", "whether"}
 """Words before a verb of what is not told as done."""
 _BESIDE_NOT = HAVING | {"yet", "ever", "actually", "even", "so", "far"}
 """Words between "not" and its verb."""

@@ -12,12 +12,10 @@ from builder.interface.said import LONG, speak_date
 from builder.values.annotation import Time
 from builder.values.dossier import Edit, Reading
 from builder.values.span import Span
+from builder.words.english import MONTHS
 
 _YEAR = re.compile(r"\b\d{4}\b")
-_MONTH = re.compile(
-    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
-)
+_MONTH = re.compile(rf"\b(?:Sept|{'|'.join(f'{month}|{month[:3]}' for month in MONTHS)})\b")
 _CALENDAR_DAYS = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:/\d{4}-(?:0\d|1[0-2])-\d\d)?")
 """Days, months, years and stretches of days: what can be said in the words for months alone."""
 _ANY = re.compile(r"\ban?\b(?!\.)", re.IGNORECASE)

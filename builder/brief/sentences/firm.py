@@ -5,7 +5,7 @@ a reply to nobody says whom. An article's opening tells what it is about; any ot
 """
 
 from builder.brief.sentences.sentence import THING, Stage, Word, word_after
-from builder.words.english import ARTICLES, INDEFINITE
+from builder.words.english import ARTICLES, INDEFINITE, MAYBE
 
 _EARLY = 12
 """Words with which a sentence begins."""
@@ -32,7 +32,7 @@ _CLAUSE = frozenset(
     }
 )  # fmt: skip
 """Words before "had" with which it is no verb of the main clause."""
-_VERBAL = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must"})
+_VERBAL = MAYBE | {"to", "will"}
 """Words before a verb in its plain form."""
 _FOLLOWS_VERB = frozenset({"him", "them", "it", "her", "for", "against", "on", "whether", "how", "that", "in", "to"})
 """Words that may follow such a verb, beside what belongs to a noun."""

@@ -17,7 +17,7 @@ from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.span import Span
-from builder.words.english import ARTICLES, INDEFINITE, RELATIVE
+from builder.words.english import ARTICLES, INDEFINITE, MAYBE, RELATIVE
 
 _FIRST = 3
 """Sentences in which an article introduces what it is about."""
@@ -32,7 +32,7 @@ _JOINING = frozenset(
 _LEADING = frozenset(
     {"on", "in", "at", "late", "early", "last", "next", "this", "earlier", "during", "since", "by", "of"}
 )
-_MODAL = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "do", "does"})
+_MODAL = MAYBE | {"will", "shall", "wo", "do", "does"}
 _AGAIN = frozenset({"another", "second", "other", "each", "every", "any"})
 
 

@@ -4,17 +4,16 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from builder.dates.edtf import is_day, precision
+from builder.dates.edtf import CALENDAR_UNITS, is_day, precision
 from builder.knowledge.headers import Headers
 from builder.normalise.dates import find_dates
-from builder.values.when import Precision, Published
+from builder.values.when import Published
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ]\d)")
 _MAIL = re.compile(r"\d\d? [A-Za-z]{3} \d{4} \d\d?:\d\d")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d+Z?)?")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _LONGEST = 100
-_PRECISIONS: dict[str, Precision] = {"day": "day", "month": "month", "year": "year"}
 
 
 def read_date(value: str, label: str, headers: Headers, language: str = "en") -> Published | None:
@@ -24,13 +23,13 @@ def read_date(value: str, label: str, headers: Headers, language: str = "en") ->
     if found is None:
         return None
     return Published(
-        value=found, precision=_PRECISIONS[precision(found)], basis="metadata", evidence=f"{label}: {value}"
+        value=found, precision=CALENDAR_UNITS[precision(found)], basis="metadata", evidence=f"{label}: {value}"
     )
 
 
 def _read_iso(value: str) -> str | None:
     match = _ISO.match(value)
-    return match.group() if match and precision(match.group()) in _PRECISIONS else None
+    return match.group() if match and precision(match.group()) in CALENDAR_UNITS else None
 
 
 def _read_digits(value: str) -> str | None:

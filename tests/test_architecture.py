@@ -18,6 +18,7 @@ import builder
 from builder.knowledge.load import load_knowledge
 from builder.pipeline import compile_dossier, make_files
 from builder.reading import read_in_turn
+from builder.shell.pool import load_libraries
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 
@@ -87,6 +88,7 @@ def take_away_world(monkeypatch: pytest.MonkeyPatch) -> None:
     def taken(*_: object, **__: object) -> object:
         raise AssertionError("the core reached for the world outside")
 
+    load_libraries()  # code, which is loaded late
     for owner, names in WORLD.items():
         for name in names:
             monkeypatch.setattr(owner, name, taken)

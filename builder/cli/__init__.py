@@ -1,6 +1,7 @@
 """The command line: parses, calls, prints, sets the status. The only place that catches."""
 
 import errno
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -64,8 +65,13 @@ def commands(context: click.Context, project: Path) -> None:
     context.obj = Project(root=project)
 
 
+_SELDOM = 100_000
+"""New values after which Python looks for garbage: to load libraries makes many, and none is garbage."""
+
+
 def main() -> None:
     """Run the command line and leave with its status."""
+    gc.set_threshold(_SELDOM)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -14,17 +14,23 @@ from builder.normalise.exported import find_export
 from builder.normalise.front_matter import split_clipping
 from builder.normalise.header import read_header
 from builder.normalise.language import find_language
+from builder.normalise.late import find_lines, read_pdf, read_saved_html, read_word
 from builder.normalise.lines import has_letters, split_lines
 from builder.normalise.media import LOCKED, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
 from builder.normalise.publisher import find_masthead
-from builder.normalise.readers.document import AS_TEXT, Document, locked, only_the_error, too_large, too_long, wordless
+from builder.normalise.readers.document import (
+    AS_TEXT,
+    RUNNING,
+    Document,
+    locked,
+    only_the_error,
+    too_large,
+    too_long,
+    wordless,
+)
 from builder.normalise.readers.mail import read_archive, read_mail
-from builder.normalise.readers.markup import find_lines
-from builder.normalise.readers.pdf import RUNNING, read_pdf
 from builder.normalise.readers.stated import read_date
-from builder.normalise.readers.word import read_word
-from builder.normalise.saved_html import read_saved_html
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.normalise.title import read_title
 from builder.values.article import Article, Paragraph, Removed

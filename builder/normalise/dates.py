@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import dateparser
-
 from builder.knowledge.headers import Headers
 from builder.knowledge.tongues import ENGLISH
 from builder.values.when import Precision, Published
@@ -156,6 +154,8 @@ def _read_english(words: str) -> dt.date | None:
 
 @lru_cache(maxsize=4096)
 def _parse_in(words: str, languages: tuple[str, ...]) -> dt.date | None:
+    import dateparser
+
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": _EPOCH, "PARSERS": ["absolute-time"]}
     try:
         found = dateparser.parse(words, languages=list(languages), settings=settings)

@@ -4,10 +4,6 @@ import codecs
 import re
 from collections.abc import Sequence
 
-from charset_normalizer import from_bytes
-from ftfy import fix_encoding
-from ftfy.badness import is_bad
-
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
 
@@ -77,7 +73,12 @@ def clean(text: str) -> str:
 
 
 def _mend(text: str) -> str:
-    if not _FOREIGN_PAIR.search(text) or not is_bad(text):
+    if not _FOREIGN_PAIR.search(text):
+        return text
+    from ftfy import fix_encoding
+    from ftfy.badness import is_bad
+
+    if not is_bad(text):
         return text
     return "\n".join(fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
 
@@ -143,6 +144,8 @@ def _declared(capture: Capture) -> str | None:
 
 def _guess(data: bytes) -> str:
     """cp1252 where the bytes above 127 are its quotes and the letters of Western Europe, else the likeliest."""
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:20_000]).best()
     guess = best.encoding if best else "cp1252"
     western = guess in {"cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_9", "iso8859_15", "mac_roman"}

@@ -12,9 +12,8 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
 from builder.naming import entry_id, stem
 from builder.normalise.decode import clean, decode
+from builder.normalise.late import find_lines, read_feed
 from builder.normalise.readers.document import only_the_error, too_large, too_long, wordless
-from builder.normalise.readers.feed import read_feed
-from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.records import read_records
 from builder.normalise.several import name_article, split_articles
 from builder.values.capture import Capture, Entry, Overlay, Seeds

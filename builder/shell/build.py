@@ -11,13 +11,13 @@ from builder.knowledge.load import load_knowledge
 from builder.pipeline import compile_dossier, make_files
 from builder.reading import Mapper
 from builder.recall import make_anew
-from builder.shell.calendars import read_interface
 from builder.shell.entries import open_entries
 from builder.shell.held import HELD_UP_TO, Resident, keep_resident
 from builder.shell.memory import Memory, remember, stamp_reading
 from builder.shell.outcome import Built, find_outcome, keep_outcome, sum_inputs
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
+from builder.shell.spoken import read_interface
 from builder.shell.write import compare_docs, make_state, with_manifest, write_docs
 from builder.values.capture import Publish, Seeds
 from builder.values.dossier import Dossier

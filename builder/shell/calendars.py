@@ -10,8 +10,7 @@ from babel.localedata import LocaleDataDict, load
 
 from builder.interface import Interface, make_interface
 from builder.interface.named import read_names
-from builder.interface.said import Calendar, Pattern
-from builder.interface.texts import read_texts
+from builder.interface.said import Calendar, Pattern, Texts
 from builder.knowledge.countries import read_countries
 from builder.knowledge.load import load_table
 
@@ -20,13 +19,10 @@ _FIRST = {"fr": "1er"}
 _SLOTS = {"d": "{day}", "M": "{month}", "L": "{month}", "y": "{year}"}
 
 
-def read_interface(templates: Mapping[str, str], languages: tuple[str, ...]) -> Interface:
-    """The interface of the dossier's first language: English where the templates have no table of its words."""
-    texts = read_texts(templates, languages)
-    if not texts:
-        return Interface()
+def make_localised(templates: Mapping[str, str], texts: Texts, language: str) -> Interface:
+    """The interface that has these words, with days and countries as the language writes them."""
     try:
-        locale = Locale.parse(languages[0], sep="-")
+        locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return make_interface(texts)
     names = read_names(templates, locale.language, _read_countries(locale))

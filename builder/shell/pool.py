@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -43,6 +44,10 @@ _PATIENCE = 10
 them; what does not even work is not waited for any longer."""
 _CLEAN = get_context("spawn")
 """Alike on every system, and safe beside the threads of a live server, which a fork is not."""
+
+_LATE = ("charset_normalizer", "dateparser", "ftfy")
+_LATE_READERS = ("readers.feed", "readers.markup", "readers.pdf", "readers.word", "saved_html")
+"""Libraries, and modules of `builder.normalise`, that are loaded with the first capture that needs them."""
 
 _held: list[Knowledge] = []
 
@@ -160,12 +165,19 @@ def _lay_down(knowledge: Knowledge) -> Iterator[Path]:
 def _serve(pipe: Connection, held: Path) -> None:
     """Read captures until nobody sends any."""
     _hold(held)
+    load_libraries()
     _bound(_held[0].limits)
     with suppress(EOFError, OSError):
         pipe.send(None)
         while True:
             _grant(_held[0].limits)
             pipe.send(_read(pipe.recv()))
+
+
+def load_libraries() -> None:
+    """Load them now, where the time or the right to do so may be missing later."""
+    for name in (*_LATE, *(f"builder.normalise.{reader}" for reader in _LATE_READERS)):
+        import_module(name)
 
 
 def _bound(limits: Limits) -> None:

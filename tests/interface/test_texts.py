@@ -17,8 +17,8 @@ from builder.interface.said import LONG, SHORT, Said, SaidDate
 from builder.interface.texts import is_shown, pieces_of, read_texts, script_texts, translate, translate_script
 from builder.knowledge.load import load_knowledge
 from builder.render import render
-from builder.shell.calendars import read_interface
 from builder.shell.project import find_shipped_templates
+from builder.shell.spoken import read_interface
 from builder.values.page import Page
 
 SHIPPED = find_shipped_templates()

@@ -10,6 +10,8 @@ from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
 
+RUNNING = "page header or footer"
+"""Why a line is no body that pages repeat."""
 AS_TEXT = "open it, select all, copy, and save the text beside it as a file that ends in .txt"
 R = TypeVar("R")
 

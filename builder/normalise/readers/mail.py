@@ -12,8 +12,8 @@ from email.utils import parseaddr
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.mail import MailWords
 from builder.normalise.decode import clean, decode
+from builder.normalise.late import find_lines
 from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
-from builder.normalise.readers.markup import find_lines
 from builder.normalise.readers.stated import read_date, web_address
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems

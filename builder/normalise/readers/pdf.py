@@ -11,7 +11,16 @@ import pypdfium2.raw as engine
 
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
-from builder.normalise.readers.document import Document, attempt, broken, cut_off, locked, too_large, wordless
+from builder.normalise.readers.document import (
+    RUNNING,
+    Document,
+    attempt,
+    broken,
+    cut_off,
+    locked,
+    too_large,
+    wordless,
+)
 from builder.normalise.readers.layout import Page, Piece, lay_out
 from builder.values.article import Removed
 from builder.values.capture import Capture
@@ -23,7 +32,6 @@ _SCANNED = 25
 """Letters a page below which a file is a picture of text: page numbers and stamps remain."""
 _LINE_SHIFT, _LINE_BACK, _COLUMN_GAP = 0.4, 1.0, 1.5
 """In sizes of the letter: how far the next letter may stand above, before and behind for the line to go on."""
-RUNNING = "page header or footer"
 _TITLE_WORDS = range(3, 41)
 _TITLE_SIZE = 1.2
 """In sizes of the body's letters: how large a headline is at least."""

@@ -15,7 +15,7 @@ from builder.brief.happenings.events import Happening, find_events, happening_or
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.brief.happenings.merged import decide_events
 from builder.brief.narrowed import narrow_stories, share_out
-from builder.brief.outgrown import find_outgrown_prospects, find_outgrown_tolls, set_back_outgrown
+from builder.brief.outgrown import find_outgrown_prospects, find_outgrown_scenes, find_outgrown_tolls, set_back_outgrown
 from builder.brief.registers.coverage import find_coverage
 from builder.brief.registers.gaps import find_gaps
 from builder.brief.registers.quotations import find_quotations
@@ -108,8 +108,12 @@ def _rank(
     """What one source states and what several do, the weightiest first; what news has outgrown weighs less."""
     ranked = find_statements(directory, happenings, differences, recall)
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
-    tolls = find_outgrown_tolls(happenings, directory.knowledge.counted)
-    return set_back_outgrown(ranked, differences, (*tolls, *find_outgrown_prospects(ranked, happenings, directory)))
+    outgrown = (
+        *find_outgrown_tolls(happenings, directory.knowledge.counted),
+        *find_outgrown_prospects(ranked, happenings, directory),
+        *find_outgrown_scenes(ranked, directory),
+    )
+    return set_back_outgrown(ranked, differences, outgrown)
 
 
 def _state_together(

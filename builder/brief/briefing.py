@@ -255,9 +255,9 @@ def _beside(title: Statement, news: list[Statement], choice: _Choice) -> list[St
     """What may stand beside the title: first the best of another story that is as much about the question."""
     heavy = _BESIDE * max(choice.weight[title.id], 0.0)
     weighty = [s for s in news if choice.weight[s.id] >= heavy] or news
-    fresh, again = part_repeated((s for s in weighty if s.id != title.id), [title], choice.directory)
+    fresh, _ = part_repeated((s for s in weighty if s.id != title.id), [title], choice.directory)
     told = choice.directory.readings[title.slice.article].home
-    near = [*fresh, *again][: 3 * KEY_POINTS]
+    near = fresh[: 3 * KEY_POINTS]
     others = (s for s in near if choice.directory.readings[s.slice.article].home != told)
     elsewhere = [s for s in others if choice.asked.share(s) == choice.asked.share(title) > 0]
     return list(dict.fromkeys((*elsewhere[:1], *near)))

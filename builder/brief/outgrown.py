@@ -1,4 +1,4 @@
-"""What later news outgrew: figures that rose, and what was said to lie ahead of somebody and came."""
+"""What later news outgrew: figures that rose, what was said to lie ahead of somebody and came, what was under way."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ from builder.knowledge.counted import Counted
 from builder.knowledge.outcomes import Outcome
 from builder.values.annotation import Quantity
 from builder.values.dossier import Difference, Statement, Version
-from builder.values.ids import ActorId, ArticleId
+from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 
 _NEAR = 0.9
@@ -71,6 +71,29 @@ def find_outgrown_prospects(
             for outcome, whom, day in came
         ):
             yield statement.slice
+
+
+def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:
+    """The sentences that tell what is under way ("rescuers are searching"), where the story went on later."""
+    last: dict[StoryId | ArticleId, str] = {}
+    for reading in directory.readings.values():
+        day = reading.article.published.value
+        if day and is_before(last.setdefault(reading.home, day), day):
+            last[reading.home] = day
+    for statement in (r.statement for r in ranked if r.statement.made is None):
+        reading = directory.readings[statement.slice.article]
+        if is_before(reading.article.published.value, last.get(reading.home)):
+            yield from _find_under_way(statement, directory)
+
+
+def _find_under_way(statement: Statement, directory: Directory) -> Iterator[Span]:
+    """The words of the main clause that tell it: what comes behind "says" or "as" has another verb before it."""
+    knowledge, whole = directory.knowledge, statement.slice
+    behind = knowledge.events.borders | knowledge.speech.spoken
+    for match in knowledge.ranking.under_way.finditer(directory.words(whole)):
+        ahead = match.string[: match.start()].casefold().split()
+        if match[0] in statement.text and behind.isdisjoint(ahead):
+            yield replace(whole, start=whole.start + match.start(), end=whole.start + match.end())
 
 
 def _find_outcomes(

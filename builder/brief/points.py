@@ -13,6 +13,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _AGAIN = 0.5
 """Share of a sentence's long words that another has, too: above it, it says the other again."""
 KEY_POINTS, _FEWEST_POINTS = 8, 4
+_WANTED = 2
+"""Key points below which the news is told again in other words: nobody reads it twice but for want of all else."""
 _DATED_POINTS = 6
 """Key points up to which what has its own day follows, whatever its weight: of 38 such sentences read by themselves 29
 were good and 1 wrong, no fewer than of those before them; of 38 without a day 19 were good and 7 wrong."""
@@ -55,9 +57,9 @@ def choose_points(told: list[Statement], weight: Mapping[StatementId, float], pa
     kept = [s for s, least in zip(firm, floors, strict=False) if weight[s.id] >= least]
     few = max(_AN_ARTICLE_ALONE * len(page.directory.readings), _FEWEST_POINTS)
     points = [*shared, *kept[:few]][:KEY_POINTS]
-    wanted = max(_FEWEST_POINTS - len(points), 0)
-    left = [*(s for s in fresh if s not in firm), *(s for s in again if weight[s.id] >= heavy)]
-    points += left[:wanted]
+    left = [s for s in fresh if s not in firm]
+    points += left[: max(_FEWEST_POINTS - len(points), 0)]
+    points += [s for s in again if weight[s.id] >= heavy][: max(_WANTED - len(points), 0)]
     dated = [s for s in (*firm, *left) if s not in points and _is_dated(s) and weight[s.id] >= _POOREST]
     return [*points, *dated[: max(min(_DATED_POINTS, few) - len(points), 0)]]
 

@@ -9,14 +9,24 @@ from builder.brief.directory import Directory
 from builder.dates.edtf import contains, days_after
 from builder.knowledge.outcomes import Outcome
 from builder.values.dossier import Statement
-from builder.values.ids import ActorId, ArticleId, StoryId
+from builder.values.ids import ActorId, ArticleId
 
 _NEAR_DAYS = 3
 """Days between the publications of articles that open with the same news."""
 _ALIKE = 0.3
 """Share of the words of an opening that those before it have: two reports of one verdict share a third."""
+_ALIKE_OF_KIND = 0.2
+"""The same share where one before it tells of such an event and the same actor or day: "fired" and "dismissed"."""
+_COUNTED = 5
+"""A figure from which it tells an event from others of its kind: two of three arrests are of one person."""
+_RELATED = 2
+"""Actors whom two stories have in common that may be one."""
+_FEW = 12
+"""Up to it a number beside an outcome is a detail of it: seven counts, twelve jurors."""
 _TERM = re.compile(r"P\d+[YM]")
 """Durations that are figures of an outcome, such as years in prison."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What says a day in full: one that is said otherwise has its date in brackets."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _Told = frozenset[str | float]
 
@@ -26,29 +36,19 @@ def part_repeated(
 ) -> tuple[list[Statement], list[Statement]]:
     """Statements that tell something new, and those that open their article with what `known` or one before tells.
 
-    New is an event of another kind, or a figure; what does not open its article was not taken for the news. What only
-    tells again how it came out for somebody is among neither.
+    New is that it is about an event of another kind, or a figure; what does not open its article was not taken for the
+    news. What only tells again how it came out for somebody, or the same of one day or number, is among neither.
     """
-    told: dict[StoryId, list[tuple[Statement, _Told]]] = {}
     above = [*known]
-    for statement in above:
-        _add(statement, told, directory)
     fresh: list[Statement] = []
     again: list[Statement] = []
     for statement in statements:
-        if _is_outcome_told(statement, above, directory):
+        if _is_outcome_told(statement, above, directory) or _is_same_told(statement, above, directory):
             continue
-        repeats = _opens(statement, directory) and _is_told(statement, told, directory)
+        repeats = _opens(statement, directory) and _is_told(statement, above, directory)
         (again if repeats else fresh).append(statement)
         above.append(statement)
-        _add(statement, told, directory)
-    return fresh, again
-
-
-def _add(statement: Statement, told: dict[StoryId, list[tuple[Statement, _Told]]], directory: Directory) -> None:
-    story = directory.readings[statement.slice.article].story
-    if story is not None:
-        told.setdefault(story, []).append((statement, _find_told(statement, directory)))
+    return [s for at, s in enumerate(fresh) if not _is_same_told(s, fresh[at + 1 :], directory)], again
 
 
 def _opens(statement: Statement, directory: Directory) -> bool:
@@ -56,13 +56,47 @@ def _opens(statement: Statement, directory: Directory) -> bool:
     return opening is not None and opening.contains(statement.slice)
 
 
-def _is_told(statement: Statement, told: dict[StoryId, list[tuple[Statement, _Told]]], directory: Directory) -> bool:
-    """True where near statements of the story tell of every kind of event and every figure that it has."""
-    story = directory.readings[statement.slice.article].story
-    near = [pair for pair in (told.get(story, []) if story else []) if _are_near(statement, pair[0], directory)]
-    words, known = _stems(statement.text), frozenset(word for other, _ in near for word in _stems(other.text))
-    alike = len(words & known) >= _ALIKE * len(words)
-    return bool(near) and alike and _find_told(statement, directory) <= frozenset().union(*(held for _, held in near))
+def _is_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
+    """True where near statements on its story tell of the kind of event that it is about, every figure, and a day."""
+    near = [other for other in above if _is_beside(statement, other, directory)]
+    words, known = _stems(statement.text), frozenset(word for other in near for word in _stems(other.text))
+    kinds, figures = _find_main(statement, directory), _find_figures(statement, directory)
+    of_kind = any(
+        kinds & _find_kinds(other, directory) and not set(statement.actors).isdisjoint(other.actors) for other in near
+    )
+    alike = len(words & known) >= (_ALIKE_OF_KIND if of_kind else _ALIKE) * len(words)
+    dated = not _YEAR.search(statement.text) or any(_YEAR.search(other.text) for other in near)
+    told = (_find_told(other, directory) for other in near)
+    return bool(near) and alike and dated and kinds | figures <= frozenset().union(*told)
+
+
+def _is_beside(one: Statement, other: Statement, directory: Directory) -> bool:
+    """True where two are of one time, and of one story or of two that have some actors in common."""
+    story, told = (directory.readings[s.slice.article].story for s in (one, other))
+    related = (story is not None and story == told) or len(set(one.actors) & set(other.actors)) >= _RELATED
+    return related and _are_near(one, other, directory)
+
+
+def _is_same_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
+    """True where one above tells of the same events, of one day or with the same figures, and leaves nobody out."""
+    kinds, figures = _find_kinds(statement, directory), _find_figures(statement, directory)
+    if statement.made is not None or not kinds:
+        return False
+    persons = {actor for actor in statement.actors if directory.is_person(actor)}
+    words = _stems(statement.text)
+    return any(
+        kinds | figures <= _find_told(other, directory)
+        and persons.issubset(other.actors)
+        and (
+            (_is_day(statement, other) and len(words & _stems(other.text)) >= _ALIKE_OF_KIND * len(words))
+            or (max(figures, default=0) >= _COUNTED and _are_of_one_time(statement, other, directory))
+        )
+        for other in above
+    )
+
+
+def _is_day(one: Statement, other: Statement) -> bool:
+    return one.when is not None and other.when is not None and one.when.value == other.when.value
 
 
 def _is_outcome_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
@@ -81,15 +115,22 @@ def _is_outcome_told(statement: Statement, above: list[Statement], directory: Di
     known = frozenset[str | float]().union(*(outcome.beside for outcome in outcomes))
     known = known.union(*(_find_told(s, directory) | _find_terms(s, directory) for s in above))
     named = {actor for s in above for actor in s.actors}
-    mine = _find_told(statement, directory) | _find_terms(statement, directory)
+    figures = {figure for figure in _find_figures(statement, directory) if figure > _FEW}
+    mine = _find_kinds(statement, directory) | figures | _find_terms(statement, directory)
     return mine <= known and named.issuperset(whom)
 
 
 def _are_of_one_time(one: Statement, other: Statement, directory: Directory) -> bool:
     """True where their days, else those of their articles, are not apart."""
     if one.when is None or other.when is None:
-        return _are_near(one, other, directory)
+        apart = days_after(_find_day(one, directory), _find_day(other, directory))
+        return _are_near(one, other, directory) or (apart is not None and abs(apart) <= _NEAR_DAYS)
     return contains(one.when.value, other.when.value) or contains(other.when.value, one.when.value)
+
+
+def _find_day(statement: Statement, directory: Directory) -> str | None:
+    published = directory.readings[statement.slice.article].article.published.value
+    return statement.when.value if statement.when else published
 
 
 def _find_outcomes(statement: Statement, directory: Directory) -> frozenset[Outcome]:
@@ -121,9 +162,31 @@ def _are_near(one: Statement, other: Statement, directory: Directory) -> bool:
 
 def _find_told(statement: Statement, directory: Directory) -> _Told:
     """The kinds of events and the figures of a sentence; of an assembled one, of the sentence that it is made of."""
-    inside = directory.inside(statement.slice.article)
-    kinds = (frame.event for frame in inside.frames.inside(statement.slice))
-    return frozenset((*kinds, *(quantity.number for quantity in inside.quantities.inside(statement.slice))))
+    return _find_kinds(statement, directory) | _find_figures(statement, directory)
+
+
+def _find_kinds(statement: Statement, directory: Directory) -> _Told:
+    frames = directory.inside(statement.slice.article).frames.inside(statement.slice)
+    return frozenset(frame.event for frame in frames)
+
+
+def _find_main(statement: Statement, directory: Directory) -> _Told:
+    """The kinds of events that its main clause tells with a verb, else that of the first: the others are beside it."""
+    whole, events = statement.slice, directory.knowledge.events
+    said = directory.words(whole).casefold()
+    opened = events.borders - {"and", "but"}
+    main = [
+        (frame.event, said[frame.span.start - whole.start : frame.span.end - whole.start].split()[-1])
+        for frame in sorted(directory.inside(whole.article).frames.inside(whole), key=lambda frame: frame.span)
+        if opened.isdisjoint(said[: frame.span.start - whole.start].split())
+    ]
+    told = [event for event, word in main if word not in events.nouns]
+    return frozenset(told or [event for event, _ in main[:1]])
+
+
+def _find_figures(statement: Statement, directory: Directory) -> frozenset[float]:
+    quantities = directory.inside(statement.slice.article).quantities.inside(statement.slice)
+    return frozenset(quantity.number for quantity in quantities)
 
 
 def find_likeness(title: str, article: ArticleId, directory: Directory) -> float:

@@ -12,6 +12,8 @@ class Ranking:
     """Patterns made once from `data/ranking.yml`."""
 
     at_the_time: re.Pattern[str]
+    under_way: re.Pattern[str]
+    """A verb of what goes on as its article is written."""
     poll: re.Pattern[str]
     adds: re.Pattern[str]
     """A word of addition near the start of a sentence."""
@@ -22,6 +24,9 @@ def read_ranking(table: Table) -> Ranking:
     listed = {key: any_of(words(table, key)) for key in table}
     return Ranking(
         at_the_time=re.compile(rf"\b(?:{listed['at_the_time']})\b"),
+        under_way=re.compile(
+            rf"\b(?:(?:is|are) (?:(?:now|also) )?(?!(?:{listed['no_verbs']})\b)\w+ing|{listed['under_way']})\b"
+        ),
         poll=re.compile(rf"\b(?:{listed['polls']})(?: [\w’'-]+){{0,4}} (?:{listed['polls_tell']})"),
         adds=re.compile(rf"^[^,;]{{0,60}}\b(?:{listed['adding']})\b"),
     )

@@ -518,7 +518,13 @@ def test_what_has_its_own_day_follows_as_far_as_the_sixth_point_and_other_light_
     found = {s.slice.article: s for s in (r.statement for r in find_statements(known, (), ()))}
     [first] = found.values()
     told = [
-        replace(first, id=StatementId(n), text=f"Point {n * 4}.", origins=(), when=first.when if n in "fgh" else None)
+        replace(
+            first,
+            id=StatementId(n),
+            text=f"Point {n * 4} {n * 5} {n * 6} {n * 7} {n * 8}.",
+            origins=(),
+            when=first.when if n in "fgh" else None,
+        )
         for n in letters
     ]
     weight = {s.id: 30.0 if at < 4 else -5.0 for at, s in enumerate(told)}

@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.happenings.events import find_events
-from builder.brief.outgrown import find_outgrown_prospects, find_outgrown_tolls, set_back_outgrown
+from builder.brief.outgrown import (
+    find_outgrown_prospects,
+    find_outgrown_scenes,
+    find_outgrown_tolls,
+    set_back_outgrown,
+)
 from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Difference, DifferenceType, Version
 from builder.values.ids import DifferenceId
@@ -143,3 +148,43 @@ def test_what_was_to_come_is_outgrown_once_a_later_article_tells_that_it_came(ah
 )
 def test_what_did_not_come_since_is_not_outgrown(ahead: str, came: str) -> None:
     assert prospects(ahead, came) == []
+
+
+def scenes(text: str, later: str = "2021-05-02", story: str = "s") -> list[str]:
+    """The articles whose sentences on what is under way a later one outgrew."""
+    early = reading("a", text, published="2021-05-01", story="s")
+    known = directory(early, reading("b", "[Ana Roca=roca] found the boat.", published=later, story=story))
+    ranked = find_statements(known, (), ())
+    assert any(r.statement.slice.article == "a" for r in ranked)
+    found = [*find_outgrown_scenes(ranked, known)]
+    left = set_back_outgrown(ranked, (), found)
+    assert all(r.stale and not r.firm for r in left if any(r.statement.slice.contains(span) for span in found))
+    return [str(span.article) for span in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Luis Vega=vega] is being flown to [Peru=peru].",
+        "Divers of [Peru=peru] are searching for [Luis Vega=vega].",
+        "A search for [Luis Vega=vega] is underway in [Peru=peru].",
+    ],
+)
+def test_what_is_under_way_is_outgrown_once_its_story_went_on(text: str) -> None:
+    assert scenes(text) == ["a"]
+    assert scenes(text, later="2021-05-01") == []
+    assert scenes(text, story="t") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Luis Vega=vega], who is running for mayor, left [Peru=peru].",
+        "[Luis Vega=vega] says divers of [Peru=peru] are searching.",
+        "[Luis Vega=vega] was found by divers in [Peru=peru].",
+        "[Luis Vega=vega] of [Peru=peru] is nothing like his brother.",
+    ],
+    ids=["beside the news", "as somebody says", "done", "no verb"],
+)
+def test_what_is_told_as_done_or_said_is_not_outgrown(text: str) -> None:
+    assert scenes(text) == []

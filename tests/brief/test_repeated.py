@@ -28,7 +28,8 @@ def is_repeated(*paragraphs: str, published: str = "2021-05-05", story: str = "s
 
 
 def test_the_same_news_in_other_words_is_repeated() -> None:
-    assert is_repeated("[Ana Roca=roca] put her name under a trade treaty with [Peru=peru] {Monday=2021-05-03}.")
+    assert is_repeated("[Ana Roca=roca] put her name under a trade treaty with [Peru=peru].")
+    assert is_repeated("[Ana Roca=roca], who expelled an envoy, put her name under a trade treaty with [Peru=peru].")
 
 
 @pytest.mark.parametrize(
@@ -45,10 +46,59 @@ def test_an_opening_with_a_figure_another_event_or_other_words_is_not(text: str)
 
 
 def test_what_does_not_open_its_article_or_is_of_another_time_or_story_is_not() -> None:
-    same = "[Ana Roca=roca] put her name under a trade treaty with [Peru=peru] {Monday=2021-05-03}."
+    same = "[Ana Roca=roca] put her name under a trade treaty with [Peru=peru]."
     assert not is_repeated("[Luis Vega=vega] painted a mill in {April=2021-04}.", same)
     assert not is_repeated(same, published="2021-06-05")
-    assert not is_repeated(same, story="t")
+    assert not is_repeated(same.replace("Peru=peru", "Lima=lima"), story="t")
+
+
+def test_an_opening_of_another_story_with_the_same_people_is_repeated() -> None:
+    assert is_repeated("[Ana Roca=roca] put her name under a trade treaty with [Peru=peru].", story="t")
+
+
+def find_left(*told: str) -> list[str]:
+    """The articles whose sentences are left; none of these opens its article, and all came out on one day."""
+    mill = "[Eva Soto=soto] painted a mill in {April=2021-04}."
+    readings = [reading(n, mill, text, published="2021-05-04", story="s") for n, text in zip("ab", told, strict=True)]
+    known = directory(*readings)
+    last = {r.article.paragraphs[-1].id for r in readings}
+    found = {r.statement.slice: r.statement for r in find_statements(known, (), ())}
+    fresh, again = part_repeated([s for at, s in sorted(found.items()) if at.paragraph in last], (), known)
+    assert not again
+    return [s.slice.article for s in fresh]
+
+
+FIVE = "[Peru=peru] arrested <five people=5|||people> over a sunken ferry on {Tuesday=2021-05-04}."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Police of [Peru=peru] arrested <five men=5|||men> over a ferry {early Tuesday=2021-05-04}, a radio said.",
+        "A court of [Peru=peru] has <five sailors=5|||sailors> arrested for fraud.",
+    ],
+    ids=["one day", "one figure"],
+)
+def test_what_happened_is_told_once_by_day_or_figure(again: str) -> None:
+    assert find_left(FIVE, again) == ["a"]
+
+
+def test_of_two_sentences_on_one_happening_the_one_that_tells_more_is_left() -> None:
+    more = "[Peru=peru] arrested <five sailors=5|||sailors>, expelled <40 people=40|||people> {Tuesday=2021-05-04}."
+    assert find_left(FIVE, more) == ["b"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "[Peru=peru] arrested <six sailors=6|||sailors> over a ferry {Tuesday=2021-05-04}.",
+        "[Peru=peru] arrested [Luis Vega=vega] over a sunken ferry on {Tuesday=2021-05-04}.",
+        "[Peru=peru] arrested sailors over a sunken ferry in {April=2021-04-20}.",
+    ],
+    ids=["another figure", "somebody else", "another day"],
+)
+def test_a_happening_of_its_own_is_left(other: str) -> None:
+    assert find_left(FIVE, other) == ["a", "b"]
 
 
 GUILTY = "[Luis Vega=vega] was found guilty of fraud at [Peru=peru]’s highest court."
@@ -73,8 +123,9 @@ def is_left_out(text: str, published: str = "2021-05-05") -> bool:
         "A jury of [Peru=peru] convicted [Luis Vega=vega] after a long trial for fraud.",
         "A jury of [Peru=peru] found [Luis Vega=vega] guilty of fraud.",
         "Judge [Eva Soto=soto] convicted [Luis Vega=vega] of fraud.",
+        "A jury of [Peru=peru] convicted [Luis Vega=vega] on <seven counts=7|counts> of fraud.",
     ],
-    ids=["other words", "words apart", "who decided it"],
+    ids=["other words", "words apart", "who decided it", "a detail"],
 )
 def test_an_outcome_is_told_once(text: str) -> None:
     assert is_left_out(text)

@@ -11,8 +11,9 @@ from builder.annotate.sentences import find_sentences
 from builder.annotate.times import find_times
 from builder.annotate.voices import find_stretches
 from builder.knowledge.knowledge import Knowledge
-from builder.values.annotation import Annotated
+from builder.values.annotation import Annotated, Candidate, Mention, TimeMention
 from builder.values.article import Article
+from builder.values.span import Span
 
 
 def annotate(article: Article, knowledge: Knowledge) -> Annotated:
@@ -25,9 +26,9 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     sentences = find_sentences(article, knowledge)
     times = find_times(article, sentences, knowledge)
     mentions, candidates = find_mentions(article, sentences, knowledge)
+    times = _outside_names(times, mentions, candidates)
     heard = hear(article, find_stretches(article, sentences, knowledge), mentions, candidates, knowledge)
-    people = {one.id for one in candidates if one.type == "person"}
-    named = {one.span for one in mentions if one.kind == "name" and one.actor in people}
+    named = {one.span for one in _names_of_people(mentions, candidates)}
     quotes = tuple(quote for quote in find_quotes(article, heard) if quote.span not in named)
     quantities = find_quantities(article, times, knowledge) if knowledge.reads_amounts else ()
     claims = find_claims(article, sentences, heard, knowledge)
@@ -41,3 +42,25 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
         claims=claims,
     )
     return replace(annotated, frames=find_frames(annotated, knowledge)) if knowledge.reads_happenings else annotated
+
+
+def _names_of_people(mentions: tuple[Mention, ...], candidates: tuple[Candidate, ...]) -> tuple[Mention, ...]:
+    """The mentions that are people's full names."""
+    people = {one.id for one in candidates if one.type == "person"}
+    return tuple(one for one in mentions if one.kind == "name" and one.actor in people)
+
+
+def _outside_names(
+    times: tuple[TimeMention, ...], mentions: tuple[Mention, ...], candidates: tuple[Candidate, ...]
+) -> tuple[TimeMention, ...]:
+    """The times that are no part of somebody's name: neither "Domingo García" nor "Stefan Sonntag" is a day."""
+    named: dict[str, list[Span]] = {}
+    for one in _names_of_people(mentions, candidates) if times else ():
+        named.setdefault(one.span.paragraph, []).append(one.span)
+    return tuple(
+        time
+        for time in times
+        if not any(
+            name.start <= time.span.start and time.span.end <= name.end for name in named.get(time.span.paragraph, ())
+        )
+    )

@@ -17,7 +17,7 @@ _SPACES = frozenset((" ", "\u00a0", "\u202f"))
 _MOST_DIGITS = 15
 """Longer runs of digits are serial numbers; a float could not hold them exactly."""
 
-_MILLION = 1_000_000
+_HUNDRED, _MILLION = 100, 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,9 +171,41 @@ def _read_words(tokens: Tokens, at: int, units: Units) -> Number | None:
         elif not (low == "and" and _hundred_and(tokens, last, units)):
             break
         last += 1
-        if last < len(tokens.low) and value is not None and _word_value(tokens.low[last], units) is not None:
-            break
+        if value is not None:
+            added, last = _read_added(tokens, last, value, units)
+            part += added
+            if last < len(tokens.low) and _word_value(tokens.low[last], units) is not None:
+                break
     return Number(first=at, last=last, value=total + part) if last > at else None
+
+
+def _read_added(tokens: Tokens, at: int, value: float, units: Units) -> tuple[float, int]:
+    """What the words behind a number word add to it (`treinta y siete`, `тридцать семь`), and where they end."""
+    added, last = 0.0, at
+    while last < len(tokens.low):
+        more, after = _joined_value(tokens, last, units)
+        if more is None or not _may_add(value + added, more):
+            break
+        added, last = added + more, after
+    return added, last
+
+
+def _joined_value(tokens: Tokens, at: int, units: Units) -> tuple[float | None, int]:
+    """The value of a number word, past an "and" before it or written on to it; None for any other word."""
+    low = tokens.low[at]
+    if low in units.joints and at + 1 < len(tokens.low):
+        return _word_value(tokens.low[at + 1], units), at + 2
+    bare = next((low[len(joint) :] for joint in units.joints if low.startswith(joint)), low)
+    value = _word_value(low, units)
+    return (_word_value(bare, units) if value is None else value), at + 1
+
+
+def _may_add(value: float, more: float) -> bool:
+    """True where a number word goes on with a whole one: ones behind tens, tens behind ones, both behind hundreds."""
+    if value >= _HUNDRED:
+        return (value % _HUNDRED == 0 and more < _HUNDRED) or (value % 10 == 0 and 0 < more < 10)
+    tens, ones = max(value, more), min(value, more)
+    return tens % 10 == 0 and 20 <= tens < _HUNDRED and 0 < ones < 10
 
 
 def _word_value(low: str, units: Units) -> float | None:

@@ -5,7 +5,7 @@ Four places are read: `« … », a déclaré X`; `X sagte: „…“` and `X di
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from builder.annotate.attributions import Saying
 from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Range
@@ -63,7 +63,7 @@ def _behind_quote(text: str, start: int, end: int, cue: Range, speech: Speech) -
     before = text[max(start, at - 6) : at].rstrip(_MARKS)
     if not before.endswith(_QUOTE):
         return None
-    name = name or _name_behind(text, cue[1], end, speech, speech.cuts)
+    name = name or _told_in(text, cue, end, speech) or _name_behind(text, cue[1], end, speech, speech.cuts)
     if name is None:
         return None
     return Saying(speaker=name, cue=cue, content=((start, at), (name[1], end)), place="after", governs=True)
@@ -75,7 +75,9 @@ def _behind_clause(text: str, start: int, end: int, cue: Range, speech: Speech) 
     while words and _plain(words[-1][0]) in speech.auxiliaries:
         words.pop()
     told = len(words) >= _CLAUSE and text.count(",", start, words[-1].end()) == 1 and words[-1][0].endswith(",")
-    name = _name_behind(text, cue[1], end, speech, speech.cuts) if told and not speech.verb_first else None
+    if not told or speech.verb_first:
+        return None
+    name = _told_in(text, cue, end, speech) or _name_behind(text, cue[1], end, speech, speech.cuts)
     if name is None or not (
         text[name[0]].isupper() or _plain(text[slice(*name)].split(maxsplit=1)[0]) in speech.definite
     ):
@@ -96,6 +98,19 @@ def _before_words(text: str, start: int, end: int, cue: Range, speech: Speech) -
     if not _words_follow(text, after, end, speech):
         return None
     return Saying(speaker=name, cue=cue, content=((after, end),), place="before", governs=True)
+
+
+def _told_in(text: str, cue: Range, end: int, speech: Speech) -> Range | None:
+    """`сообщили ТАСС в МЧС`: behind a verb that no subject needs, those speak in whose house it was told."""
+    if text[slice(*cue)].casefold() not in speech.subjectless:
+        return None
+    tokens = list(islice(TOKEN.finditer(text, cue[1], min(end, cue[1] + FAR)), _LONGEST))
+    for token, after in pairwise(tokens):
+        if token[0][-1] in _MARKS:
+            return None
+        if _plain(token[0]) in speech.houses and _plain(after[0]) not in speech.times:
+            return _name_behind(text, token.end(), end, speech, speech.cuts)
+    return None
 
 
 def _inverted(word: str, speech: Speech) -> bool:
@@ -135,7 +150,7 @@ def _words_follow(text: str, at: int, end: int, speech: Speech) -> bool:
 def _find_according(text: str, start: int, end: int, speech: Speech) -> Iterator[Saying]:
     """`selon X, …`, `…, laut X.`, `по словам X`; `X zufolge`."""
     for phrase in speech.according.finditer(text, start, end):
-        name = _name_behind(text, phrase.end(), end, speech, frozenset())
+        name = _name_behind(text, phrase.end(), end, speech, speech.houses)
         name = name and _first_alone(text, name, speech)
         name = name and _behind_nouns(text, name, speech)
         if name is not None and speech.unvoiced.isdisjoint(map(_plain, text[slice(*name)].split())):
@@ -179,9 +194,12 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
     for token in TOKEN.finditer(text, at, min(end, at + FAR)):
         gap = text[tokens[-1].end() if tokens else at : token.start()]
         word = _plain(token[0])
-        if gap.strip() or token[0][0] in "-–—(" or (tokens and word in speech.that):
+        if not tokens and word in speech.reflexive:
+            at = token.end()
+            continue
+        if gap.strip() or token[0][0] in "-–—(" or word in speech.that or (tokens and word in speech.lemma):
             break
-        if word in cuts and tokens:
+        if word in cuts and (tokens or speech.verb_first):
             break
         tokens.append(token)
         if len(tokens) > _LONGEST or token[0][-1] in ",;:!?…" or (token[0][-1] == "." and len(word) > 1):
@@ -224,6 +242,9 @@ def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None
         opening = TOKEN.search(text, breaks[-3], breaks[-2])
         led = opening is not None and _plain(opening[0]) in speech.leading  # "En Lima, Perú, ha dicho"
         tokens = [] if led else _set_off(text, breaks[-2], breaks[-1])
+    if len(tokens) > 1 and _plain(tokens[0][0]) in speech.houses and _plain(tokens[1][0]) not in speech.times:
+        verb = _WORD.match(text, at)
+        tokens = tokens[verb is not None and verb[0].casefold() in speech.subjectless :]  # `в МЧС сообщили, что`
     if tokens and _plain(tokens[0][0]) in speech.leading:
         return None
     return _trim(text, tokens, speech)

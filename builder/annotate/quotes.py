@@ -95,7 +95,7 @@ def hear(
         mentions=MentionIndex.of(mentions),
         persons=persons(candidates),
         ways=ways(candidates, knowledge.name_words),
-        holders=holders(candidates, knowledge.name_words),
+        holders=holders(candidates, knowledge.name_words, knowledge.speech),
         knowledge=knowledge,
     )
     heard = []

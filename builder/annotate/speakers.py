@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.knowledge.name_words import NameWords
+from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.speech import Speech
 from builder.naming import fold
 from builder.values.annotation import Candidate, Mention
@@ -53,15 +53,31 @@ def ways(candidates: Sequence[Candidate], names: NameWords) -> Mapping[ActorId, 
     }
 
 
-def holders(candidates: Sequence[Candidate], names: NameWords) -> Mapping[str, ActorId]:
+def holders(candidates: Sequence[Candidate], names: NameWords, speech: Speech) -> Mapping[str, ActorId]:
     """Whom "the governor" means: the one person whom the article calls by that office, present holders alone."""
     found: dict[str, set[ActorId]] = {}
     borne = ((one.id, role.casefold().split()) for one in candidates if one.type == "person" for role in one.roles)
     for actor, words in borne:
-        ends = range(len(words)) if words[0] not in names.titles.past else ()
-        for start in ends:
-            found.setdefault(" ".join(words[start:]), set()).add(actor)
-    return {f"the {office}": min(people) for office, people in found.items() if len(people) == 1}
+        for office in _offices(words, names.titles) if words[0] not in names.titles.past else ():
+            found.setdefault(office, set()).add(actor)
+    articles = [f"{article} " for article in speech.definite if article.isalpha()] or [
+        "" if names.titles.lead else "the "
+    ]
+    return {
+        f"{article}{office}": min(people)
+        for office, people in found.items()
+        if len(people) == 1
+        for article in articles
+    }
+
+
+def _offices(words: Sequence[str], titles: Titles) -> Iterator[str]:
+    """What a role is called for short: its last words, or its first where a title begins with its head."""
+    for at in range(len(words)):
+        if not titles.lead:
+            yield " ".join(words[at:])
+        elif words[at] not in titles.within:
+            yield " ".join(words[: at + 1])
 
 
 def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], speech: Speech) -> ActorId | None:

@@ -8,9 +8,13 @@ from builder.annotate.marks import Quoted, find_quoted
 from builder.annotate.masked import mask
 from builder.annotate.places import find_sayings_by_place
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.speech import Speech
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
 from builder.words.datelines import OPENING, begin_of_report
+
+_LONGEST_NAME, _LONGEST_WORD = 4, 40
+"""Words of a name between quotation marks, and letters of the word before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,7 @@ def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Kno
     by_paragraph: dict[str, list[Span]] = {}
     for span in sentences:
         by_paragraph.setdefault(span.paragraph, []).append(span)
-    quoted = [find_quoted(paragraph.text) for paragraph in article.paragraphs]
+    quoted = [_without_names(paragraph.text, knowledge.speech) for paragraph in article.paragraphs]
     return tuple(
         stretch
         for number, (paragraph, marks, following) in enumerate(
@@ -39,6 +43,23 @@ def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Kno
             paragraph, number, _certain(marks, following), by_paragraph.get(paragraph.id, []), knowledge
         )
     )
+
+
+def _without_names(text: str, speech: Speech) -> tuple[Quoted, ...]:
+    """The quotations of a paragraph; names stand between marks as well where a language writes them so."""
+    marks = find_quoted(text)
+    return tuple(one for one in marks if not _is_name(text, one, speech)) if speech.names_quoted else marks
+
+
+def _is_name(text: str, quoted: Quoted, speech: Speech) -> bool:
+    """True for a few words with a capital with which the sentence goes on: `телеканал "Россия 24"`."""
+    before, words, after = text[: quoted.outer_start], text[quoted.start : quoted.end].split(), text[quoted.outer_end :]
+    if not (0 < len(words) <= _LONGEST_NAME and words[0][0].isupper() and words[-1][-1].isalnum()):
+        return False
+    if not before.strip() or not before.rstrip()[-1].isalnum():  # "«Интерфакс» сообщал": it begins the sentence
+        return before[-1:] in ("", " ") and len(after) > 1 and after[0] == " " and after[1].islower()
+    word = before[-_LONGEST_WORD:].split()[-1].casefold()
+    return before.endswith(" ") and word not in speech.lemma and word not in speech.that
 
 
 def _certain(marks: tuple[Quoted, ...], following: tuple[Quoted, ...]) -> tuple[Quoted, ...]:

@@ -1,6 +1,6 @@
 """Forms of names: endings by case in Russian, and words that Arabic writes together with the next one."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 _ENDINGS = (
     # ending of the name: what stands in its place in the other cases
@@ -18,6 +18,8 @@ _ENDINGS = (
     ("ь", ("я", "ю", "ем", "е", "и")),
 )
 _SOLID = ("а", "у", "ом", "ым", "е")
+_OF_MEN = ((("ом", "а", "у", "е"), ""), (("ем", "я", "ю", "е"), "й"))
+"""How given names of men end in other cases behind a consonant and behind a vowel, and how as they are listed."""
 _VOWELS = "аеёиоуыэюя"
 _SURNAMES = {
     # how a surname ends in other cases: how it ends as it is listed, for a man and for a woman
@@ -64,6 +66,16 @@ def bases_of(names: Iterable[str]) -> dict[str, str]:
 def _is_womans(given: str) -> bool:
     """Whether a Russian given name ends as those of women do."""
     return given.endswith(("а", "я"))
+
+
+def base_of_unknown(given: str, known: Container[str]) -> str | None:
+    """A man's Russian given name that no list has, without the ending of another case ("Амана"); None without one."""
+    for endings, listed in _OF_MEN:
+        stem = next((given.removesuffix(end) for end in endings if given.endswith(end)), "")
+        vowel = stem[-1:] in _VOWELS
+        if len(stem) >= _SHORTEST - vowel and vowel == bool(listed) and given.lower() not in known:
+            return stem + listed
+    return None
 
 
 def listed_surname(surname: str, given: str) -> str:

@@ -56,6 +56,8 @@ class Titles:
     """True where a title begins with its head: "ministre russe des Affaires étrangères"."""
     within: frozenset[str] = frozenset()
     """Small words that may stand in such a title, but not at its end."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """Heads by their forms in other cases: "губернатора" is a governor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,8 @@ class NameWords:
     name_suffixes: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     structures: frozenset[str] = frozenset()
+    named_after: frozenset[str] = frozenset()
+    """What is built and named after somebody, where its name begins with it ("hospital Rafael Méndez")."""
     given_countries: frozenset[str] = frozenset()
     name_adjectives: frozenset[str] = frozenset()
     quarters: frozenset[str] = frozenset()

@@ -9,7 +9,8 @@ from builder.knowledge.tables import Table, word_set, words
 
 _LISTS = (
     "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "definite", "determiners", "doing",
-    "female", "male", "objects", "person", "relative", "that", "times", "titled", "unvoiced", "voices", "within",
+    "female", "houses", "male", "objects", "person", "reflexive", "relative", "subjectless", "that", "times", "titled",
+    "unvoiced", "voices", "within",
 )  # fmt: skip
 """Fields that are a list of the table as it stands."""
 
@@ -74,6 +75,14 @@ class Speech:
     """Articles of somebody who is known: "la préfecture", not "un accord"."""
     verb_second: bool
     """True where the speaker stands behind the verb if anything else leads the sentence."""
+    reflexive: frozenset[str]
+    """What may stand between a verb and who speaks: "wandte sich Petra Roth"."""
+    subjectless: frozenset[str]
+    """Verbs that need no subject ("сообщили") …"""
+    houses: frozenset[str]
+    """… where one of these stands before who speaks ("в МЧС")."""
+    names_quoted: bool
+    """True where names of bodies and works stand between quotation marks, and what is said begins with no capital."""
 
 
 def read_speech(table: Table) -> Speech:
@@ -97,6 +106,7 @@ def read_speech(table: Table) -> Speech:
         prefixes=words(table, "prefixes"),
         verb_first=table.get("verb_first") is True,
         verb_second=table.get("verb_second") is True,
+        names_quoted=table.get("names_quoted") is True,
         **{name: word_set(table, name) for name in _LISTS},
     )
 

@@ -131,7 +131,10 @@ def _read_calendar(table: Table) -> Calendar | None:
 
 
 def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
-    heads = frozenset(keys_of(head) for head in words(table, "heads"))
+    declines = table.get("declines") is True
+    offices = words(table, "heads")
+    cases = {fold_word(form): head for form, head in bases_of(offices).items()} if declines else {}
+    heads = frozenset(keys_of(head) for head in (*offices, *cases))
     titles = Titles(
         heads=heads,
         first=frozenset(head[0] for head in heads),
@@ -149,9 +152,9 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         ends=tuple(sorted(_folded(words(table, "head_ends")))),
         lead=bool(words(table, "within")),
         within=_folded(words(table, "within")),
+        bases=cases,
     )
     given, prefixes = words(table, "given"), speech.prefixes
-    declines = table.get("declines") is True
     bases = bases_of(given) if declines else {prefix + name: name for prefix in prefixes for name in given}
     return NameWords(
         particles=english.particles | _folded(words(table, "particles")),
@@ -164,6 +167,8 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         nicknames=english.nicknames,
         addresses=english.addresses,
         noun_ends=_folded(words(table, "noun_ends")),
+        named_after=_folded(words(table, "named_after")),
+        surname_words=_folded(words(table, "surname_words")),
         people_nouns=_folded(words(table, "people_nouns")),
         joiners=_folded(words(table, "joiners")),
         owners=_folded(words(table, "owners")),

@@ -33,6 +33,8 @@ class Units:
     ranges: Mapping[str, str]
     """What opens a range, and what stands between its ends."""
     to: frozenset[str]
+    joints: frozenset[str]
+    """What joins number words: `treinta y siete`."""
     numbers: Mapping[str, float]
     scales: Mapping[str, float]
     stuck: Mapping[str, float]
@@ -74,6 +76,7 @@ def read_units(table: Table) -> Units:
         determiners=word_set(table, "determiners"),
         ranges=ranges,
         to=word_set(table, "to"),
+        joints=word_set(table, "joints"),
         numbers=numbers,
         scales=_numbers(table, "scales"),
         stuck=_numbers(table, "stuck"),

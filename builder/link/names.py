@@ -8,7 +8,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from builder.knowledge.name_words import NameWords
-from builder.words.sounds import consonants_of_latin, leaves_vowels_out
+from builder.words.sounds import consonants_of_latin, leaves_vowels_out, with_head_vowels
 
 _SERVANT = re.compile(r"\b(\u0639\u0628\u062f) (?=\u0627\u0644)")
 _ARTICLE = re.compile(r"\b\u0627\u0644(?=\w{3})")
@@ -133,7 +133,7 @@ def _latin_words(name: str) -> list[str]:
 
     Arabic surnames lose their article, as they do in Latin letters, where it is a particle; "عبد ال…" is one word.
     """
-    name = _ARTICLE.sub("", _SERVANT.sub(r"\1", name)).replace("\u0629", "")
+    name = with_head_vowels(_ARTICLE.sub("", _SERVANT.sub(r"\1", name)).replace("\u0629", ""))
     plain = re.sub(r"['’ʼ‘`.]", "", anyascii(re.sub(r"(?<=\w)\.(?=\s|$)", "", name))).casefold()
     return [_as_letters(word) for word in re.findall(r"[a-z0-9]+", plain)]
 

@@ -137,8 +137,11 @@ def _read_signed_dates(
             continue
         dates = list(find_dates(text, language, knowledge.headers))
         before = _cut_when(text, dates[0].start if dates else find_stamp(text, knowledge.headers), knowledge.headers)
-        if before and find_agency(before, knowledge.outlets):
-            return (), find_agency(before, knowledge.outlets)
+        agency = find_agency(before, knowledge.outlets) or find_agency(
+            before.rpartition("(")[2].rstrip(")"), knowledge.outlets
+        )
+        if agency:
+            return (), agency
         name, *others = before, *_PARTS.split(before)
         if _may_sign(name, knowledge):
             return (Byline(name=name, role="author"),), None

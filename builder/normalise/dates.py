@@ -70,6 +70,7 @@ class DateFound(NamedTuple):
 
 def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound]:
     """All full dates of a short line, in order; a month with a year where it has none."""
+    text = text.replace("،", ",")
     if "19" not in text and "20" not in text:  # no year, no date; most lines end here
         yield from _find_short(text, language, headers)
         return

@@ -27,7 +27,8 @@ _LAST_ADDRESS = re.compile(r"https?://\S+$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
-_SLASH = re.compile(r"\s?/\s?")
+_SLASH = re.compile(r"\s?/\s?|\s\(")
+_DASH = re.compile(r"\s[-–—|]\s")
 _CREDIT = 80
 """Letters of a line of credits."""
 _INITIALS = 4
@@ -188,13 +189,14 @@ def _read_credit_lines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byli
 
 
 def _find_source(sifted: Sifted, knowledge: Knowledge) -> str | None:
-    """The agency of a line "Source: AFP"."""
+    """The agency of a line "Source: AFP", "Source: Baghdad - AFP"."""
     sources = find_sources((text for _, text in list_outside(sifted)), knowledge.headers)
-    return next((agency for source in sources if (agency := find_agency(source, knowledge.outlets))), None)
+    named = (name for source in sources for name in _DASH.split(source))
+    return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)
 
 
 def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
-    """An agency that stands on a line just above the body, in brackets or beside others, too ("R. I. / AFP")."""
+    """An agency that stands on a line just above the body, in brackets, before some, beside others ("R. I. / AFP")."""
     lines = (text.strip(" ()") for at, text in list_outside(sifted) if find_start(sifted) <= at <= sifted.body[0])
     named = (name for text in lines for name in (text, *(_SLASH.split(text) if len(text) < _CREDIT else ())))
     return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)

@@ -19,7 +19,7 @@ _MARK = r"(?P<mark>[-–—]{1,2}|:|(?<=/\.)|(?<=/))"
 _BEHIND = r"(?:\s+|(?<=\)-)|(?<=[A-Z]{7}-)|(?<=[–—])|(?<=--)|(?<=-)(?=[‘“\"']))(?=\S)"
 """Some set no space behind the mark ("LIMA—The talks began"); "UN-Präsidentin" is a word."""
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?:(?:,|\.?\s[-–—]{{1,2}})\s{_DAY})?\.?\s*(?:{_AGENCY})?\.?\s*{_MARK}{_BEHIND}"
+    rf"(?P<place>{_PLACE})(?:(?:,|\.?\s[-–—]{{1,2}})\s{_DAY})?[.,]?\s*(?:{_AGENCY})?\.?\s*{_MARK}{_BEHIND}"
 )
 _UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,30}})\)(?P<mark>)\s+(?=[^\W\d_a-z])")
 """"MADRID, Aug 26 (EFE) The final began.": with a day and an agency no dash is needed."""
@@ -74,7 +74,8 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     match = signed or next((found for form in _FORMS if (found := form.match(head))), None)
     if match is None:
         return None
-    place, agency = match["place"].strip(), find_agency(match["agency"] or "", knowledge.outlets)
+    place = _without_reporter(match["place"].strip(), knowledge)
+    agency = find_agency(match["agency"] or "", knowledge.outlets)
     told = agency is not None or (match["agency"] and (match["day"] or (place and place.upper() == place.lower())))
     labels = match["mark"] == ":" and "/" not in place
     shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and not labels
@@ -95,6 +96,13 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
         date=f"{match['day']} {match['year']}" if match["year"] else None,
         end=match.end(),
     )
+
+
+def _without_reporter(place: str, knowledge: Knowledge) -> str:
+    """The place without who reported from it ("LORCA, Jorge Guerrero, (AFP) -")."""
+    town, comma, rest = place.partition(", ")
+    keys = keys_of(rest) if comma else ()
+    return town if len(keys) > 1 and keys[0] in knowledge.name_words.given_names else place
 
 
 def begin_of_report(sentence: str, paragraph: int, knowledge: Knowledge) -> int:

@@ -15,6 +15,8 @@ _PINYIN = re.compile(
     r"(?:i(?:ang|ong|an|ng|ao|a|e|n|u)?|u(?:ang|ai|an|a|n|i|o|e)?|a(?:ng|i|o|n)?|e(?:ng|i|n|r)?|o(?:ng|u)?)){1,2}"
 )
 _NO_LETTER = re.compile(r"[^a-z]+")
+_HEAD_VOWEL = re.compile("\\b[\u0627\u0623\u0625]\u0648")
+"""How Arabic writes "O" and "U" at the head of a name ("\u0623\u0648\u062a\u0643\u064a\u0646")."""
 
 
 def leaves_vowels_out(text: str) -> bool:
@@ -27,9 +29,15 @@ def is_pinyin(word: str) -> bool:
     return _PINYIN.fullmatch(word) is not None
 
 
+def with_head_vowels(text: str) -> str:
+    """Arabic words with a Latin vowel for what stands for one at their head."""
+    return _HEAD_VOWEL.sub("u", text)
+
+
 def consonants_of_latin(word: str) -> str:
     """A word in Latin letters, reduced to classes of consonants: `lavrov` and `lawrow` are one, as are `kh` and `h`."""
-    return _TWICE.sub(r"\1", word.replace("th", "t").replace("kh", "h").translate(_CLASSES))
+    plain = word.replace("th", "t").replace("kh", "h").replace("zh", "j")
+    return _TWICE.sub(r"\1", plain.translate(_CLASSES))
 
 
 def consonants_of_word(word: str) -> str:
@@ -37,9 +45,9 @@ def consonants_of_word(word: str) -> str:
 
     A letter that is a vowel as often as not ("و") counts as one.
     """
-    written = anyascii(word).casefold()
+    written = anyascii(with_head_vowels(word)).casefold()
     latin = _NO_LETTER.sub("", written)
     if leaves_vowels_out(word):
         latin = _INNER_W.sub("", latin)
     head = "-" if written[:1] in _VOWELS else ""
-    return head + _TWICE.sub(r"\1", latin.replace("th", "t").translate(_FINE))
+    return head + _TWICE.sub(r"\1", latin.replace("th", "t").replace("zh", "j").translate(_FINE))

@@ -479,3 +479,105 @@ def test_countries_have_their_names_in_languages_that_are_read_no_further(langua
 
 def test_an_arabic_given_name_may_be_of_two_words_and_a_surname_follow() -> None:
     assert actors("ar", "وصل رجب طيب كايا أمس")[0][0] == "رجب طيب كايا"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El hospital Rafael Méndez de Lorca cerró. En Lorca llovía."),
+        ("fr", "Le lycée Jean Morel a fermé."),
+        ("de", "Die Menschen kamen in die Pfarrkirche Maria Roth."),
+        ("ru", "Дом стоит на площади Ивана Петрова."),
+    ],
+)
+def test_what_is_named_after_somebody_is_nobody(language: str, text: str) -> None:
+    assert actors(language, text) == []
+
+
+def test_a_given_name_behind_a_spanish_and_begins_another_name() -> None:
+    text = "Murieron Ana Roca, Rafael Mateos y Pedro José Rubio."
+    assert [one for one, _ in actors("es", text)] == ["Ana Roca", "Rafael Mateos", "Pedro José Rubio"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "Ha muerto Domingo García, de 41 años.", "Domingo García"),
+        ("de", "Das sagte der Sprecher Stefan Sonntag.", "Stefan Sonntag"),
+    ],
+)
+def test_a_day_that_is_part_of_a_name_is_none(language: str, text: str, name: str) -> None:
+    read_one = read(language, text)
+    assert [one.text for one in read_one.mentions] == [name]
+    assert read_one.times == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("fr", ("Le maire de Lorme, Luc Morel, est venu.", "« Nous partons », a déclaré le maire.")),
+        ("es", ("El alcalde de Lorma, Luis Morel, vino.", "«Nos vamos», dijo el alcalde.")),
+        ("de", ("Innenminister Lutz Morel kam.", "„Wir gehen“, sagte der Innenminister.")),
+        ("ru", ("Губернатор Тверской области Игорь Морель приехал.", "«Мы уходим», — сказал губернатор.")),
+    ],
+)
+def test_an_office_means_the_one_whom_the_article_calls_by_it(language: str, texts: tuple[str, str]) -> None:
+    quotes = read(language, *texts).quotes
+    assert [(one.speaker or "").endswith("-morel") for one in quotes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Мы уходим», — сообщили ТАСС в МЧС России.", "МЧС России"),
+        ("В МЧС России сообщили, что «все ушли».", "МЧС России"),
+        ("«Мы уходим», — говорится в сообщении МЧС России в понедельник.", "МЧС России"),
+        ("«Мы уходим», — сообщили эксперты.", "эксперты"),
+    ],
+)
+def test_behind_a_russian_verb_without_subject_they_speak_in_whose_house_it_is(text: str, speaker: str) -> None:
+    assert [one.speaker_text for one in read("ru", text).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quoted"),
+    [
+        ("ru", 'Мэр сообщил, что дом сгорел, передает телеканал "Россия 24".', []),
+        ("ru", "«Интерфакс» сообщал об этом утром.", []),
+        ("fr", "Le journal « Le Port » a fermé.", []),
+        ("fr", "Il a répondu « Jamais » au maire.", ["Jamais"]),
+        ("de", "Der Minister lehnte „Gleisberichtigungen“ ab.", ["Gleisberichtigungen"]),
+    ],
+)
+def test_a_name_between_marks_is_no_quotation_where_names_stand_so(language: str, text: str, quoted: list[str]) -> None:
+    assert [one.text for one in read(language, text).quotes] == quoted
+
+
+def test_a_russian_title_in_another_case_shows_a_person_and_the_case_of_the_name() -> None:
+    one = read("ru", "Мэр написал губернатору Тверской области Абаю Мореву.")
+    assert [(candidate.name, candidate.roles) for candidate in one.candidates] == [
+        ("Абай Морев", ("губернатор Тверской области",))
+    ]
+
+
+def test_who_is_addressed_in_arabic_is_a_person() -> None:
+    assert [one for one, _ in actors("ar", "وقالت الدكتورة صباح الخزاعي إن الحريق كبير.")] == ["صباح الخزاعي"]
+
+
+def test_what_is_said_is_no_speaker() -> None:
+    assert [one.speaker_text for one in read("fr", "Un homme selon lequel « le mur a bougé » est venu.").quotes] == [""]
+    assert [one.speaker_text for one in read("ar", 'الحكومة اعتبرت أن ما حدث يمثل "مسا بالأمن".').quotes] == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("es", "Murieron treinta y siete personas.", 37),
+        ("ru", "Погибли сто двадцать пять человек.", 125),
+        ("ar", "بلغ عدد الضحايا اثنين وثمانين شخصا.", 82),
+        ("ar", "أصيب مئة وعشرة أشخاص.", 110),
+        ("en", "Twenty five people came.", 25),
+    ],
+)
+def test_number_words_that_go_on_are_one_number(language: str, text: str, number: float) -> None:
+    assert [one.number for one in read(language, text).quantities] == [number]

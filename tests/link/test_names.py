@@ -21,6 +21,8 @@ def same(one: str, two: str) -> bool:
         ("Sergei Lavrov", "Сергей Лавров"),
         ("Ahmed al-Mismari", "أحمد المسماري"),
         ("Othman Abduljaleel", "عثمان عبد الجليل"),
+        ("Yevgeny Zhogin", "يفغيني جوجين"),
+        ("Dmitry Ostin", "ديمتري أوستين"),
         ("Осама Хамад", "أسامة حماد"),
         ("Ossama Hamad", "أسامة حماد"),
         ("Hossein Amirabdollahian", "Хосейн Амир Абдоллахиян"),

@@ -115,9 +115,15 @@ def test_paragraphs_have_no_breaks_and_single_spaces() -> None:
     assert body(f"Title of it\n\n{LEAD.replace(' ', '  ', 3)}\u00a0\n\n{SECOND}")[0] == LEAD
 
 
-def test_a_body_with_the_closing_line_of_an_agency_names_it() -> None:
-    article = read(f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\nSource: AFP\n")
+@pytest.mark.parametrize("line", ["Source: AFP", "Source: Bern - AFP", "المصدر: بيرن - أ.ف.ب"])
+def test_a_body_with_the_closing_line_of_an_agency_names_it(line: str) -> None:
+    article = read(f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\n{line}\n")
     assert article.agency == "Agence France-Presse"
+
+
+def test_an_agency_beside_its_town_on_a_line_with_the_day_is_named() -> None:
+    line = "Bern (AFP) - Publié le 5 novembre 2018 à 16h11"
+    assert read(f"Minister visits neighbour\n{line}\n\n{LEAD}\n\n{SECOND}\n").agency == "Agence France-Presse"
 
 
 def test_a_byline_names_the_agency_beside_an_outlet() -> None:

@@ -18,6 +18,7 @@ def dateline(text: str) -> tuple[str | None, str | None] | None:
         ("MOSCOW, Feb 7 (Reuters) – The minister left.", ("Moscow", "Reuters")),
         ("Paris (AFP) - Le ministre est parti.", ("Paris", "Agence France-Presse")),
         ("(Reuters).- La ministra se fue.", (None, "Reuters")),
+        ("LORMA, Luis Roca, (AFP) - La ministra se fue.", ("Lorma", "Agence France-Presse")),
         ("(Sin nombre).- La ministra se fue.", None),
         ("تونس 3-4-2031 وفا- وصل الوزير أمس", ("تونس", "WAFA")),
         ("الأناضول - وصل الوزير أمس", (None, "Anadolu Agency")),

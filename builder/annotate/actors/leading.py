@@ -11,6 +11,7 @@ from builder.annotate.actors.titles import (
     start_of_title,
     text_of,
 )
+from builder.words import fold_word
 
 _APPOSED = ", "
 _ENDS = frozenset({",", ".", ";", ":"})
@@ -27,7 +28,7 @@ def note_foreign_roles(board: Board) -> None:
         led = find_led_title(board, one.passage, one.first, one.last)
         title = led or find_title_before(board.passages[one.passage], one.first, titles)
         title = title if title is not None and title.head else _find_title_behind(board, one)
-        if title is not None and title.head:
+        if title is not None and title.head and not _is_anothers(board, one.passage, title):
             board.roles.append(_make_role(board, one, title))
 
 
@@ -65,6 +66,13 @@ def _find_title_behind(board: Board, one: Found) -> Title | None:
     return Title(first=first, last=last, head=text_of(passage, first + head, head)) if told else None
 
 
+def _is_anothers(board: Board, number: int, title: Title) -> bool:
+    """Whether another title stands right before one in another case: "заместителя начальника Ивана Петрова"."""
+    passage, titles = board.passages[number], board.words.titles
+    before = title.first > 0 and passage.gap(title.first) == " " and (passage.key(title.first - 1),) in titles.heads
+    return before and passage.key(title.first) in titles.bases
+
+
 def _head_at(board: Board, number: int, first: int, length: int) -> str:
     """The first word of a title that begins with its head; else the longest head that ends there ("vice president")."""
     passage, titles = board.passages[number], board.words.titles
@@ -94,5 +102,8 @@ def _ends_title(board: Board, number: int, index: int) -> bool:
 def _make_role(board: Board, one: Found, title: Title) -> Role:
     owners = (board.at(one.passage, index) for index in range(title.first, title.last))
     country = next((owner.actor for owner in owners if owner is not None and not owner.place), None)
-    text = board.passages[one.passage].slice(title.first, title.last)
+    passage, bases = board.passages[one.passage], board.words.titles.bases
+    text, first = passage.slice(title.first, title.last), passage.words[title.first].text
+    base = bases.get(fold_word(first), "")
+    text = base + text[len(first) :] if base else text  # "губернатора Тверской области"
     return Role(actor=one.actor, text=text, head=title.head, country=country)

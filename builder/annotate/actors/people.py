@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from builder.annotate.actors.evidence import ENOUGH, SYLLABLE, Run, is_initial, points_of, sure_points
 from builder.annotate.actors.found import Board, Found, Local, is_lone_place
+from builder.annotate.actors.leading import find_led_title
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import find_title_before, head_ending_at
-from builder.knowledge.declension import listed_surname
+from builder.knowledge.declension import base_of_unknown, listed_surname
 from builder.knowledge.name_words import NameWords
 from builder.naming import actor_id, fold
 from builder.words import keys_of
@@ -168,7 +169,7 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
             last += 1
             continue
         reach = _after_particles(passage, last, words)
-        if reach > last and reach < len(passage.words) and _may_be_name(board, number, reach):
+        if reach > last and _may_be_name_behind(board, number, last, reach):
             last = reach + 1
             continue
         if (
@@ -180,6 +181,14 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
             continue
         break
     return _after_suffix(passage, last, words)
+
+
+def _may_be_name_behind(board: Board, number: int, particle: int, index: int) -> bool:
+    """Whether a name goes on behind its particles: "Ortega y Gasset"; "Rafael Mateos y Pedro Rubio" are two."""
+    passage, words = board.passages[number], board.words
+    if index >= len(passage.words) or not _may_be_name(board, number, index):
+        return False
+    return passage.key(particle) not in words.joiners or passage.key(index) not in words.given_names
 
 
 def _is_behind_stop(passage: Passage, index: int, words: NameWords) -> bool:
@@ -250,14 +259,16 @@ def _trim_run(board: Board, number: int, where: tuple[int, int], ends: frozenset
 
 def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     """Whether there is enough to show that a run is a person's full name."""
-    passage = board.passages[run.passage]
+    passage, words = board.passages[run.passage], board.words
     capitals = [word for word in passage.words[run.first : run.last] if word.capital]
     if "/" in {passage.gap(run.first), passage.gap(run.last)}:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
+    if passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after:
+        return False  # "hospital Rafael Méndez"
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
-    if len(capitals) < 2 or parts > _MOST_WORDS or _looks_like_body(passage, run, board.words):
+    if len(capitals) < 2 or parts > _MOST_WORDS or _looks_like_body(passage, run, words):
         return False
-    if board.at(run.passage, run.first) is not None or passage.key(run.last - 1) in board.words.surname_nouns:
+    if board.at(run.passage, run.first) is not None or passage.key(run.last - 1) in words.surname_nouns:
         return sure_points(board, run) >= ENOUGH
     return points_of(board, run, surnames) >= ENOUGH
 
@@ -355,13 +366,22 @@ def _name_as_listed(board: Board, one: Run) -> str:
     if not board.words.listed_names:
         joined = next((form for form in bases if name.startswith(f"{form} ")), "")
         return bases[joined] + name[len(joined) :] if joined else name
-    base = bases.get(given.lower())
+    base = bases.get(given.lower()) or base_of_unknown(given, board.words.given_names)
     if base is None or one.last - one.first != 2:
         return name
-    listed = listed_surname(passage.words[one.last - 1].text, base)
-    if passage.key(one.first) in board.words.listed_names and not _stands_anywhere(board, listed):
+    surname = passage.words[one.last - 1].text
+    listed = listed_surname(surname, base)
+    declined = _is_declined(board, one) and listed != surname
+    doubtful = given.lower() not in bases or passage.key(one.first) in board.words.listed_names
+    if doubtful and not declined and not _stands_anywhere(board, listed):
         return name  # "Валерия Чекалова" is a woman, or Валерий in another case
-    return f"{base.capitalize()} {listed}"
+    return f"{base[0].upper()}{base[1:]} {listed}"
+
+
+def _is_declined(board: Board, one: Run) -> bool:
+    """Whether the title before a name is in another case, and so the name: "губернатора Амана Тулеева"."""
+    title = find_led_title(board, one.passage, one.first, one.last) or one.title
+    return title is not None and title.head in board.words.titles.bases
 
 
 def _stands_anywhere(board: Board, text: str) -> bool:

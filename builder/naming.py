@@ -16,9 +16,11 @@ SEED_SUMS = "seeds.sha256"
 
 STORY = "s-"
 """What the id of every story begins with."""
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_APOSTROPHES = "'’‘ʼ`´"
 _ASCII_LETTER = re.compile(r"[a-z]")
 _LETTERS = re.compile(r"[^\W_]+")
+_ASCII = {ord(mark): None if mark in _APOSTROPHES else mark if mark.isalnum() else " " for mark in map(chr, range(128))}
+"""All of ASCII: a sign that a table lacks costs `translate` an exception."""
 
 
 def fold(text: str) -> str:
@@ -28,8 +30,12 @@ def fold(text: str) -> str:
 
 def letters_only(text: str) -> str:
     """The folded words without punctuation, "Russia’s" as "russias": equal for two copies of one headline."""
-    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(_LETTERS.findall(plain.translate(_APOSTROPHES)))
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII).split())
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    for mark in _APOSTROPHES:
+        plain = plain.replace(mark, "")
+    return " ".join(_LETTERS.findall(plain))
 
 
 def slug(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import chain
 
 from builder.knowledge.languages import Languages, Script
 
@@ -22,9 +23,7 @@ def find_language(text: str, languages: Languages) -> str:
     if script is not None:
         return _within_script(head, script)
     words = _WORD.findall(head.casefold())[:_WORDS]
-    scores = Counter(
-        [language for word in words if word in languages.anywhere for language in languages.anywhere[word]]
-    )
+    scores = Counter(chain.from_iterable(filter(None, map(languages.anywhere.get, words))))
     best = max(languages.names, key=lambda language: scores[language], default=_UNKNOWN)
     return best if words and scores[best] >= max(1, len(words) * 0.08) else _UNKNOWN
 

@@ -25,6 +25,8 @@ _CLOCK = re.compile(
     r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
 )
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
+_BETWEEN = " ·|:,.–—-"
+"""What parts clocks and stamps."""
 _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
 _BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/)+\s?([^\[\]()/]{2,40})[)\]]$")
 _DASHED = re.compile(r"\s[-–—]\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}/\s?([^\W\d_][\w ]{1,30})$")
@@ -231,11 +233,12 @@ def _says_when(page: Page, at: int, knowledge: Knowledge) -> bool:
 
 def _only_stamps(text: str, headers: Headers) -> bool:
     """True for "1h ago" and "Updated at 21.10 GMT"."""
-    if headers.updated.search(text) is None and headers.stamp.search(text) is None:
+    begin = len(text) - len(text.lstrip(_BETWEEN))
+    if not any(pattern.match(text, begin) for pattern in (headers.updated, headers.stamp, _CLOCK)):
         return False
     said = headers.updated.sub("", text)
     rest = headers.stamp.sub("", _CLOCK.sub("", said))
-    return rest != _CLOCK.sub("", text) and not rest.strip(" ·|:,.–—-")
+    return rest != _CLOCK.sub("", text) and not rest.strip(_BETWEEN)
 
 
 def _ends_in_clock(line: Line) -> bool:

@@ -20,10 +20,12 @@ _BYLINES = (
 )
 """Where pages name who wrote them, the surest first; then come links to an author's page."""
 _LINKS, _KEPT = elements_at("//a[@href]"), elements_at(f"self::*[{APART}]")
-_BELOW_HEADLINE = elements_at("//h1[1]/following::*[self::p or self::div or self::span or self::li or self::a]")
 _FEW = 3
 _BELOW = 60
 """Elements below the headline in which a byline without a mark is looked for."""
+_BELOW_HEADLINE = elements_at(
+    f"(//h1[1]/following::*[self::p or self::div or self::span or self::li or self::a])[position() <= {_BELOW}]"
+)
 _PEN_WORDS = 5
 """Words of the longest name of somebody who is no "first name and surname"."""
 _PEN_NAME = re.compile(r"[^\W\d_][\w .'’&-]*")
@@ -51,7 +53,7 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
     return (
         shown
         or _find_all(_signed_lines(tree, headers), outlet, headers)
-        or _find_all((page.found().author or "").split(";"), outlet, headers)
+        or _find_all((page.found.authors or "").split(";"), outlet, headers)
         or _find_pen_name(
             (*names, *metas, *_marked(tree, headers), *filter(headers.byline.match, bylines)), outlet, headers
         )
@@ -66,7 +68,7 @@ def _find_card(page: PageTree, headers: Headers) -> str | None:
 
 def _signed_lines(tree: HtmlElement, headers: Headers) -> Iterator[str]:
     """The first short text below the headline, or part of it, that begins as bylines do: "5 May 2023 / By: Ann Lee"."""
-    for node in _BELOW_HEADLINE(tree)[:_BELOW]:
+    for node in _BELOW_HEADLINE(tree):
         words = words_of(node.text_content()[: 3 * _LONGEST])
         for part in _PARTS.split(words) if len(words) <= _LONGEST else ():
             if headers.byline.match(part) and _people(part, headers):

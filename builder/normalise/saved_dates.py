@@ -9,7 +9,7 @@ from htmldate import find_date
 from builder.dates.edtf import is_day
 from builder.knowledge.headers import Headers
 from builder.normalise.dates import find_dates
-from builder.normalise.saved_page import APART, FAR_OFF, LOWER, PageTree, strings_at
+from builder.normalise.saved_page import APART, LOWER, PageTree, strings_at
 
 _DATE_METAS = (
     "article:published_time",
@@ -37,6 +37,8 @@ _DATE_METAS = (
 _STAMPED = strings_at(f"//*[@itemprop='datePublished' and {APART}]/@*[name() = 'datetime' or name() = 'content']")
 _PUBLISHED = strings_at(f"//time[@pubdate or contains({LOWER}, 'publish')]/@datetime")
 _TIME_INSIDE, _TIME = strings_at("//article//time/@datetime"), strings_at("//time/@datetime")
+_FAR_OFF = "2199-12-31"
+"""htmldate would otherwise ask the clock what lies in the future."""
 _LONGEST = 120
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _MONTH = re.compile(r"[^\W\d_]{3}")
@@ -88,7 +90,7 @@ def _read_declared_day(value: str, headers: Headers) -> str | None:
 def _find_day(page: PageTree, text: str) -> str | None:
     """The day that the page shows, but for the first of January that htmldate makes of a year ("© 2019")."""
     try:
-        day = find_date(page.tree, url=page.address(), max_date=FAR_OFF, original_date=True)
+        day = find_date(page.tree, url=page.address(), max_date=_FAR_OFF, original_date=True)
     except (TypeError, ValueError):
         return None
     return None if day and day.endswith("-01-01") and _NEW_YEAR.search(text) is None else day

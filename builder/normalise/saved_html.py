@@ -50,11 +50,11 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
     body = _find_body(page.tree) if page else None
     if page is None or body is None:
         return None
-    title = _title(page) or page.found().title
+    title = _title(page) or page.found.title
     paragraphs = _without_headline(clean(body).split("\n"), title or "")
     if not paragraphs:
         return None
-    site = _site_name(page.meta("og:site_name") or _named_behind(page, title or "") or page.found().sitename)
+    site = _site_name(page.meta("og:site_name") or _named_behind(page, title or "") or page.found.site)
     published, evidence = find_published(page, text, headers)
     return SavedPage(
         paragraphs=paragraphs,

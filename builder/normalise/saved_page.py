@@ -3,17 +3,16 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
 from typing import cast
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
-from trafilatura import extract_metadata, load_html
-from trafilatura.settings import Document
+from trafilatura import load_html
 
 from builder.knowledge.tables import Json
 from builder.normalise.archived import original_address
 from builder.normalise.decode import clean
+from builder.normalise.saved_found import Finds
 
 _ARTICLE = ("Article", "BlogPosting", "Report", "Posting")
 _UPPER, _SMALL = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ'", "'abcdefghijklmnopqrstuvwxyz'"
@@ -22,8 +21,6 @@ LOWER = f"translate(@class, {_UPPER}, {_SMALL})"
 """Of XPaths: the class in small letters …"""
 APART = "not(ancestor::aside or ancestor::footer or ancestor::nav)"
 """… and what belongs to the article, not to the page around it."""
-FAR_OFF = "2199-12-31"
-"""htmldate would otherwise ask the clock what lies in the future."""
 
 
 def elements_at(path: str) -> Callable[[HtmlElement], list[HtmlElement]]:
@@ -32,8 +29,8 @@ def elements_at(path: str) -> Callable[[HtmlElement], list[HtmlElement]]:
 
 
 def strings_at(path: str) -> Callable[[HtmlElement], list[str]]:
-    """Finds the strings at an XPath."""
-    return cast("Callable[[HtmlElement], list[str]]", XPath(path))
+    """Finds the strings at an XPath; plain ones, which know nothing of their elements."""
+    return cast("Callable[[HtmlElement], list[str]]", XPath(path, smart_strings=False))
 
 
 _SCRIPTS = strings_at("//script[@type='application/ld+json']/text()")
@@ -50,7 +47,7 @@ class PageTree:
     tree: HtmlElement
     declared: tuple[dict[str, Json], ...]
     metas: Mapping[str, str]
-    found: Callable[[], Document]
+    found: Finds
 
     def meta(self, *names: str) -> str | None:
         """What the first of these names says that says anything."""
@@ -76,16 +73,7 @@ def open_page(text: str) -> PageTree | None:
     tree = load_html(text)
     if tree is None:
         return None
-    found = cache(partial(_find_out, tree))
-    return PageTree(tree=tree, declared=tuple(_declared(tree)), metas=_read_metas(tree), found=found)
-
-
-def _find_out(tree: HtmlElement) -> Document:
-    """What trafilatura finds on a page about it; not its date, which is found apart."""
-    try:
-        return extract_metadata(tree, date_config={"max_date": FAR_OFF, "extensive_search": False})
-    except (TypeError, ValueError, RecursionError):
-        return Document()
+    return PageTree(tree=tree, declared=tuple(_declared(tree)), metas=_read_metas(tree), found=Finds(tree))
 
 
 def _declared(tree: HtmlElement) -> Iterator[dict[str, Json]]:

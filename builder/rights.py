@@ -16,7 +16,7 @@ from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.capture import Publish
 from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Made, Reading, Statement
 from builder.values.edition import Changes
-from builder.values.ids import ArticleId, EventId, ParagraphId, StatementId
+from builder.values.ids import ArticleId, EventId, ParagraphKey, StatementId
 from builder.values.registers import Cell, Coverage, Printed, Source, Term, TermFamily, Use
 from builder.values.span import Span
 
@@ -65,14 +65,11 @@ class Cut:
         return None
 
 
-Key = tuple[ArticleId, ParagraphId]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cuts:
     """The cuts of every paragraph of which not all is published; all other spans stay as they are."""
 
-    by_paragraph: Mapping[Key, Cut]
+    by_paragraph: Mapping[ParagraphKey, Cut]
 
     def of(self, article: Article) -> tuple[Cut, ...]:
         """Those of one article, paragraph by paragraph."""
@@ -201,7 +198,7 @@ def _publish_excerpts(everything: Dossier, partly: frozenset[ArticleId], recall:
 
 
 def _make_cuts(dossier: Dossier, partly: frozenset[ArticleId]) -> Cuts:
-    quoted: dict[Key, list[Span]] = {}
+    quoted: dict[ParagraphKey, list[Span]] = {}
     for span in find_quoted(dossier):
         quoted.setdefault((span.article, span.paragraph), []).append(span)
     articles = (r.article for r in dossier.readings if r.article.id in partly)

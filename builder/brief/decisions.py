@@ -17,7 +17,7 @@ from builder.naming import fold
 from builder.values.capture import Decision
 from builder.values.dossier import Confidence, Difference, Statement
 from builder.values.ids import DifferenceId, StatementId
-from builder.values.problem import Problem, Severity
+from builder.values.problem import Problem
 from builder.values.span import Span
 
 _ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
@@ -199,27 +199,23 @@ def _say_days(value: str | None) -> str:
     return " ".join(f"{day.day} {day:%B} {day:%b} {day.year} {day:%A}" for day in (days[0], days[1] - DAY))
 
 
-def _problem(decision: Decision, code: str, message: str, remedy: str, severity: Severity) -> Problem:
-    return Problem(code=code, where=decision.place, message=message, remedy=remedy, severity=severity)
-
-
 def _stale(decision: Decision, known: Iterable[str]) -> Problem:
     message = f"{decision.action}: the dossier has no {decision.target!r} any more"
     near = get_close_matches(decision.target, sorted(known), n=1, cutoff=0.8)
     remedy = f"did you mean {near[0]!r}?" if near else "point it at the id that stands there now, or delete it"
-    return _problem(decision, "decision-stale", message, remedy, "warning")
+    return decision.problem("decision-stale", message, remedy, "warning")
 
 
 def _misplaced(decision: Decision, what: str, actions: Iterable[str]) -> Problem:
     message = f"{decision.target!r} is {what}, which {decision.action!r} does not apply to"
-    return _problem(decision, "decision-misplaced", message, f"write one of {', '.join(sorted(actions))}", "error")
+    return decision.problem("decision-misplaced", message, f"write one of {', '.join(sorted(actions))}")
 
 
 def _unsourced(decision: Decision, token: str) -> Problem:
     message = f"the cited passages do not carry {token!r}; the machine's sentence is shown"
-    return _problem(decision, "reword-unsourced", message, "use names and numbers of the passages only", "error")
+    return decision.problem("reword-unsourced", message, "use names and numbers of the passages only")
 
 
 def _unknown_confidence(decision: Decision) -> Problem:
     message = f"no such confidence: {decision.text!r}"
-    return _problem(decision, "confidence-unknown", message, f"write one of {', '.join(_CONFIDENCES)}", "error")
+    return decision.problem("confidence-unknown", message, f"write one of {', '.join(_CONFIDENCES)}")

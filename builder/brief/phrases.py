@@ -8,8 +8,9 @@ from builder.knowledge.events import Events, EventType
 from builder.values.dossier import Actor, Made, Slot
 
 _SLOTS = ("who", "whom", "place", "what")
-_OWNER_IN_S = re.compile(r"s’s ")
-_PLACE = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)\}")
+"""Where a template has a slot."""
+OWNER_IN_S = re.compile(r"s’s ")
 
 
 def spoken(actor: Actor, events: Events) -> str:
@@ -22,7 +23,7 @@ def spoken(actor: Actor, events: Events) -> str:
 def fill(made: Made, directory: Directory) -> str:
     """The template with its actors' names."""
     names = {slot.name: _words(slot, directory) for slot in made.slots}
-    return _OWNER_IN_S.sub("s’ ", _PLACE.sub(lambda match: names[match[1]], made.template))
+    return OWNER_IN_S.sub("s’ ", PLACE.sub(lambda match: names[match[1]], made.template))
 
 
 def _words(slot: Slot, directory: Directory) -> str:
@@ -38,7 +39,7 @@ def place_slots(template: str, slots: Mapping[str, Slot]) -> Made:
 
 def is_known(template: str, slots: Mapping[str, Slot]) -> bool:
     """True where every place of the template is filled."""
-    return all(name in slots for name in _PLACE.findall(template))
+    return all(name in slots for name in PLACE.findall(template))
 
 
 def describe(made: Made, directory: Directory) -> str:

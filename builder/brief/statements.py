@@ -18,7 +18,7 @@ from builder.dates.edtf import is_age, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution
 from builder.values.dossier import Difference, Event, Reading, Statement
-from builder.values.ids import ActorId, ArticleId, ParagraphId, StatementId
+from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.values.when import When
 
@@ -26,7 +26,6 @@ _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
-ParagraphKey = tuple[ArticleId, ParagraphId]
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
 """Words that other sources contradict, with the question, by the paragraph they stand in."""
 

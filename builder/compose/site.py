@@ -24,11 +24,9 @@ from builder.values.dossier import (
     Statement,
     Story,
 )
-from builder.values.ids import ActorId, ArticleId, ClaimId, OriginId, ParagraphId, StatementId, StoryId
+from builder.values.ids import ActorId, ArticleId, ClaimId, OriginId, ParagraphKey, StatementId, StoryId
 from builder.values.registers import Utterance
 from builder.values.span import Span
-
-ParagraphKey = tuple[ArticleId, ParagraphId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

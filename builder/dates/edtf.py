@@ -17,7 +17,7 @@ CALENDAR_UNITS: Mapping[Precision, Literal["day", "month", "year"]] = {"day": "d
 """The precisions that a day of publication can have."""
 
 DAY = timedelta(days=1)
-_LONGEST_DECADE = 3660
+_LONGEST_DECADE, _ENDLESS = 3660, 10**7
 """Days."""
 _DATE = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?", re.ASCII)
 _CLOCK = re.compile(r"T[\d:.]*(?:Z|[+-][\d:]+)?$", re.ASCII)
@@ -162,6 +162,12 @@ def days_after(one: str | None, other: str | None) -> int | None:
     """Days from the first day of `other` to the first of `one`, below 0 where that is earlier; None for no dates."""
     a, b = interval(one), interval(other)
     return (a[0] - b[0]).days if a is not None and b is not None else None
+
+
+def width(value: str | None) -> int:
+    """How many days a date covers; very many where it is none."""
+    days = interval(value)
+    return (days[1] - days[0]).days if days else _ENDLESS
 
 
 def is_age(value: str | None) -> bool:

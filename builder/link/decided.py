@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from builder.naming import STORY
 from builder.values.capture import Decision
 from builder.values.ids import ArticleId
-from builder.values.problem import Problem, Problems, Severity
+from builder.values.problem import Problem, Problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def _merge(
         yield _stale(decision, decision.into or "")
     elif into is target:
         message = f"{decision.target!r} and {decision.into!r} are one story already"
-        yield _problem(decision, "merge-into-itself", message, "name another story in `into`, or delete the decision")
+        yield decision.problem("merge-into-itself", message, "name another story in `into`, or delete the decision")
     else:
         groups.remove(target)
         groups.remove(into)
@@ -63,14 +63,14 @@ def _split(decision: Decision, target: Group, groups: Groups) -> Iterable[Proble
     strangers = [a for a in decision.articles if a not in target.members]
     if strangers:
         message = f"{decision.target!r} does not hold {', '.join(map(repr, strangers))}"
-        yield _problem(decision, "split-unknown", message, "name articles of that story; a copy goes with its original")
+        yield decision.problem("split-unknown", message, "name articles of that story; a copy goes with its original")
     if out and len(out) < len(target.members):
         rest = tuple(a for a in target.members if a not in out)
         groups[groups.index(target)] = replace(target, members=rest, decisions=(*target.decisions, decision))
         groups.append(Group(members=out, decisions=(decision,)))
     elif out:
         message = f"the decision takes every article out of {decision.target!r}"
-        yield _problem(decision, "split-whole", message, "leave at least one article in it")
+        yield decision.problem("split-whole", message, "leave at least one article in it")
 
 
 def _find(story: str, groups: Groups, copy_of: Mapping[ArticleId, ArticleId]) -> Group | None:
@@ -81,8 +81,4 @@ def _find(story: str, groups: Groups, copy_of: Mapping[ArticleId, ArticleId]) ->
 
 def _stale(decision: Decision, story: str) -> Problem:
     message = f"the dossier has no story {story!r}"
-    return _problem(decision, "decision-stale", message, "write s- and the id of an article of the story", "warning")
-
-
-def _problem(decision: Decision, code: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
-    return Problem(code=code, where=decision.place, message=message, remedy=remedy, severity=severity)
+    return decision.problem("decision-stale", message, "write s- and the id of an article of the story", "warning")

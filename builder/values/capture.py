@@ -6,7 +6,7 @@ from typing import Literal
 
 from builder.values.edition import Edition
 from builder.values.ids import ActorId, ArticleId
-from builder.values.problem import Place
+from builder.values.problem import Place, Problem, Severity
 from builder.values.when import Published
 
 NOT_STATED = "not stated"
@@ -182,6 +182,10 @@ class Decision:
     at: str | None = None
     file: str = field(default="", compare=False, repr=False)
     """The file as written."""
+
+    def problem(self, code: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
+        """What is wrong with it."""
+        return Problem(code=code, where=self.place, message=message, remedy=remedy, severity=severity)
 
 
 CorrectionKind = Literal["typo", "clarification", "correction", "retraction"]

@@ -6,6 +6,8 @@ ArticleId = NewType("ArticleId", str)
 """The stem of the capture's file name; permanent."""
 ParagraphId = NewType("ParagraphId", str)
 """Hash of the folded text, plus an ordinal among equals; unique within its article."""
+ParagraphKey = tuple[ArticleId, ParagraphId]
+"""A paragraph among those of all articles."""
 ClaimId = NewType("ClaimId", str)
 ActorId = NewType("ActorId", str)
 OriginId = NewType("OriginId", str)

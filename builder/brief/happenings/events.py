@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.gathered import gather
-from builder.brief.happenings.tellings import PARTS, Telling, find_tellings, telling_order, width
+from builder.brief.happenings.tellings import PARTS, Telling, find_tellings, telling_order
 from builder.brief.phrases import describe, is_known
-from builder.dates.edtf import from_interval, interval, is_before, order
+from builder.dates.edtf import from_interval, interval, is_before, order, width
 from builder.knowledge.events import EventType
 from builder.naming import digest
 from builder.values.annotation import FrameStatus, Part

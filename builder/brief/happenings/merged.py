@@ -7,7 +7,7 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, happening_id, happening_order, make_happening
 from builder.naming import STORY
 from builder.values.capture import Decision
-from builder.values.problem import Problem, Problems, Severity
+from builder.values.problem import Problem, Problems
 
 
 def decide_events(
@@ -39,10 +39,10 @@ def _merge(decision: Decision, target: Happening, found: list[Happening], direct
         yield _stale(decision, decision.into or "")
     elif into is target:
         message = f"{decision.target!r} and {decision.into!r} are one event already"
-        yield _problem(decision, "merge-into-itself", message, "name another event in `into`, or delete the decision")
+        yield decision.problem("merge-into-itself", message, "name another event in `into`, or delete the decision")
     elif into.type != target.type:
         message = f"{target.event.what!r} and {into.event.what!r} are events of different kinds"
-        yield _problem(decision, "merge-unlike", message, "merge events of one kind; their ids begin alike")
+        yield decision.problem("merge-unlike", message, "merge events of one kind; their ids begin alike")
     else:
         found.remove(target)
         found.remove(into)
@@ -58,14 +58,14 @@ def _split(decision: Decision, target: Happening, found: list[Happening], direct
     strangers = [a for a in decision.articles if not any(t.reading.article.id == a for t in out)]
     if strangers:
         message = f"{', '.join(map(repr, strangers))} does not tell of {decision.target!r}"
-        yield _problem(decision, "split-unknown", message, "name articles that tell of that event")
+        yield decision.problem("split-unknown", message, "name articles that tell of that event")
     if out and rest:
         found.remove(target)
         found.append(_signed(make_happening(target.type, rest, directory), (*target.event.decisions, decision)))
         found.append(_signed(make_happening(target.type, out, directory), (decision,)))
     elif out:
         message = f"the decision takes every article out of {decision.target!r}"
-        yield _problem(decision, "split-whole", message, "leave at least one article in it")
+        yield decision.problem("split-whole", message, "leave at least one article in it")
 
 
 def _find(event: str, found: Iterable[Happening]) -> Happening | None:
@@ -79,8 +79,4 @@ def _signed(happening: Happening, decisions: tuple[Decision, ...]) -> Happening:
 def _stale(decision: Decision, event: str) -> Problem:
     message = f"the dossier has no event {event!r} any more"
     remedy = "point it at the id that stands there now, or delete it"
-    return _problem(decision, "decision-stale", message, remedy, "warning")
-
-
-def _problem(decision: Decision, code: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
-    return Problem(code=code, where=decision.place, message=message, remedy=remedy, severity=severity)
+    return decision.problem("decision-stale", message, remedy, "warning")

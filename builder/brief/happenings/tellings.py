@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.brief.directory import Directory
-from builder.dates.edtf import from_interval, interval, is_age, is_before, order
+from builder.dates.edtf import from_interval, interval, is_age, is_before, order, width
 from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity, Time
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
@@ -165,12 +165,6 @@ def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:
     stamp, days = interval(published), interval(when.value)
     next_day = stamp is not None and days is not None and stamp[1] == days[0]
     return next_day and when.basis == "weekday" and claim.tense == "past"
-
-
-def width(value: str | None) -> int:
-    """The days of a date; very many where there is none."""
-    days = interval(value)
-    return (days[1] - days[0]).days if days else 10**7
 
 
 def is_lead(telling: Telling) -> bool:

@@ -8,7 +8,7 @@ from builder.brief.confidence import Rating
 from builder.brief.differing.measured import find_thing
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import SURE
-from builder.brief.phrases import spoken
+from builder.brief.phrases import OWNER_IN_S, PLACE, spoken
 from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
 from builder.dates.edtf import contains, hours, is_day, precision
@@ -18,12 +18,10 @@ from builder.knowledge.gazetteer import Entry
 from builder.naming import digest, fold
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Event, Made, Reading, Slot, Statement
-from builder.values.ids import ActorId, ArticleId, ClaimId, ParagraphId, StatementId
+from builder.values.ids import ActorId, ClaimId, ParagraphKey, StatementId
 from builder.values.span import Span, within
 from builder.words import split_words
 
-_PLACE = re.compile(r"\{(\w+)\}")
-_OWNER_IN_S = re.compile(r"s’s ")
 _AN = re.compile(r"\ba (?=[aei]|o(?!ne\b|nce\b)|8|11\b|18\b|un(?!i))", re.IGNORECASE)
 _THE = " the "
 _VERBATIM = frozenset({"words", "deed", "voice", "office"})
@@ -31,7 +29,6 @@ _VERBATIM = frozenset({"words", "deed", "voice", "office"})
 _ENDED = re.compile(r"([.!?…])”\.$")
 _OF_SEVERAL = 10.0
 """What it is worth that another origin tells the same high up: half of what the best opening weighs."""
-_Place = tuple[ArticleId, ParagraphId]
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
 _COUNTED = {
     "": "",
@@ -55,9 +52,9 @@ def say(made: Made, directory: Directory) -> str:
     """The sentence that a template and its slots make."""
     words = {slot.name: _words(slot, directory) for slot in made.slots}
     own = {name: text for name, text in words.items() if name not in _VERBATIM}
-    text = _PLACE.sub(lambda match: own.get(match[1], match[0]), made.template)
-    text = _AN.sub(lambda match: match[0].rstrip() + "n ", _OWNER_IN_S.sub("s’ ", text))
-    text = _PLACE.sub(lambda match: words.get(match[1], match[0]), text)
+    text = PLACE.sub(lambda match: own.get(match[1], match[0]), made.template)
+    text = _AN.sub(lambda match: match[0].rstrip() + "n ", OWNER_IN_S.sub("s’ ", text))
+    text = PLACE.sub(lambda match: words.get(match[1], match[0]), text)
     text = _ENDED.sub(r"\1”", text)
     return text[:1].upper() + text[1:]
 
@@ -256,10 +253,10 @@ class Stated:
 
 def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[Ranked, ...]:
     """The statements with the facts among them, without the sentences that say no more than a fact."""
-    absorbed: dict[_Place, list[Span]] = {}
+    absorbed: dict[ParagraphKey, list[Span]] = {}
     for span in (span for fact in stated for span in fact.absorbed):
         absorbed.setdefault((span.article, span.paragraph), []).append(span)
-    near: dict[_Place, list[Ranked]] = {}
+    near: dict[ParagraphKey, list[Ranked]] = {}
     for one in ranked:
         near.setdefault(_place(one), []).append(one)
     kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed.get(_place(r), ()))]
@@ -278,18 +275,18 @@ def _lifted(ranked: Ranked, news: Iterable[Span]) -> Ranked:
     return replace(ranked, weight=ranked.weight + _OF_SEVERAL) if lifted else ranked
 
 
-def _related(fact: Stated, near: Mapping[_Place, list[Ranked]]) -> Statement:
+def _related(fact: Stated, near: Mapping[ParagraphKey, list[Ranked]]) -> Statement:
     """The fact with what is related to the sentences that give way to it: who says a part of them says a part of it."""
     gone = (r for s in fact.absorbed for r in near.get((s.article, s.paragraph), ()) if s.overlaps(r.statement.slice))
     found = dict.fromkeys((*fact.statement.related, *(span for r in gone for span in r.statement.related)))
     return replace(fact.statement, related=tuple(s for s in found if s not in fact.statement.support))
 
 
-def _place(ranked: Ranked) -> _Place:
+def _place(ranked: Ranked) -> ParagraphKey:
     return ranked.statement.slice.article, ranked.statement.slice.paragraph
 
 
-def _weight(statement: Statement, near: Mapping[_Place, list[Ranked]]) -> float:
+def _weight(statement: Statement, near: Mapping[ParagraphKey, list[Ranked]]) -> float:
     """A fact weighs as much as its sentences do on average."""
     mine = [
         r.weight

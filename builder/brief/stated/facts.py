@@ -21,7 +21,7 @@ from builder.brief.narrowed import narrow_events
 from builder.brief.stated.assembled import LEAD, Stated, assemble, of_event
 from builder.brief.stated.filling import Calamity, Filled, Ground, find_calamities, find_place, list_fillings
 from builder.brief.stated.relayed import back, find_origin, find_voices, is_relay, may_support
-from builder.dates.edtf import contains, interval, order
+from builder.dates.edtf import contains, order, width
 from builder.knowledge.facts import Family, slots_in
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution, Claim
@@ -197,15 +197,10 @@ def _of_one_day(same: list[Assertion]) -> list[Assertion]:
     if not days:
         return _by_date(same)
     held = [[a for a in same if contains(day, a.when)] for day in days]
-    widths = [_width(day) for day in days]
+    widths = [width(day) for day in days]
     best = max(range(len(days)), key=lambda i: (len({a.origin for a in held[i]}), -widths[i], days[i]))
     day = days[best]
     return sorted(_by_date(held[best]), key=lambda a: a.when != day)
-
-
-def _width(value: str) -> int:
-    days = interval(value)
-    return (days[1] - days[0]).days if days else 10**7
 
 
 def _by_date(same: Iterable[Assertion]) -> list[Assertion]:

@@ -44,9 +44,15 @@ _SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 """ "© 2023", "Copyright 2019-2023"."""
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _MONTHS = tuple(month.lower() for month in MONTHS)
 _ENGLISH = {"sept": 9} | {name: n for n, month in enumerate(_MONTHS, start=1) for name in (month, month[:3])}
+_URL_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_URL_DAYS = (
+    re.compile(rf"[/-]{_URL_YEAR}[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<day>0?[1-9]|[12]\d|3[01])(?=[/_?#-]|$)"),
+    re.compile(rf"/{_URL_YEAR}/(?P<month>{'|'.join(_ENGLISH)})/(?P<day>0?[1-9]|[12]\d|3[01])(?=[/_-])", re.IGNORECASE),
+    re.compile(rf"[/_-]t?{_URL_YEAR}/?(?P<month>0[1-9]|1[0-2])/?(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-])"),
+)
+"""`/2023/02/07/`, `…-2023-02-07`; `/2023/feb/07/`; `/202302/07/`, `/2023/0207/`, `…-20230207.htm`."""
 _ENGLISH_DATES = (
     re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Za-z]+)\.?,? (?P<year>\d{4})"),
     re.compile(r"(?P<month>[A-Za-z]+)\.? (?P<day>\d{1,2}),? (?P<year>\d{4})"),
@@ -111,8 +117,9 @@ def find_rights_year(text: str) -> str | None:
 
 def find_day_in_address(url: str) -> Published | None:
     """The day that news sites write into their addresses."""
-    match = _URL_DAY.search(url)
-    day = _day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    match = next((found for form in _URL_DAYS if (found := form.search(url))), None)
+    month = (_ENGLISH.get(match["month"].lower()) or int(match["month"])) if match else 0
+    day = _day(int(match["year"]), month, int(match["day"])) if match else None
     return Published(value=day.isoformat(), precision="day", basis="url", evidence=url) if day else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
+from builder.naming import letters_only
 from builder.normalise.archived import original_address
 from builder.normalise.bylines import list_people, read_bylines
 from builder.normalise.credits import find_sources, is_credit_line, read_credits
@@ -171,7 +172,8 @@ def _find_lone_dateline(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
 def _is_place(place: str, line: Line, knowledge: Knowledge) -> bool:
     """False for a section and an outlet ("AFRICA RADIO"); one short word is a place only where one is known by it."""
-    named = line.key in knowledge.furniture.sections or line.key in knowledge.furniture.phrases
+    furniture = knowledge.furniture
+    named = line.key in furniture.sections | furniture.phrases or furniture.credits.occurs(line.words)
     if named or not line.key.replace(" ", "").isalpha() or knowledge.outlets.find(place) is not None:
         return False
     keys = keys_of(place)
@@ -197,7 +199,9 @@ def _find_source(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
 def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
     """An agency that stands on a line just above the body, in brackets, before some, beside others ("R. I. / AFP")."""
-    lines = (text.strip(" ()") for at, text in list_outside(sifted) if find_start(sifted) <= at <= sifted.body[0])
+    start, end, pictures = find_start(sifted), sifted.body[0], knowledge.furniture.credits
+    above = (text.strip(" ()") for at, text in list_outside(sifted) if start <= at <= end)
+    lines = (text for text in above if not pictures.occurs(tuple(letters_only(text).split())))
     named = (name for text in lines for name in (text, *(_SLASH.split(text) if len(text) < _CREDIT else ())))
     return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)
 

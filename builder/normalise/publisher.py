@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from builder.knowledge.furniture import Furniture
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlet, Outlets
@@ -27,6 +28,7 @@ _HOST = re.compile(
 """The host of an address or of mail, or a bare one: "https://www.block.com/a", "desk@block.com", "block.news"."""
 _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 """What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
+_JOINED = re.compile(r"\s(?:&|and)\s")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """What was pasted on to a masthead: "The Washington PostDemocracy Dies in Darkness"."""
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}")
@@ -59,7 +61,7 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     outside = [text for text in outside if len(text) <= _LINE]
     holders = list(_find_holders(outside, knowledge.headers))
     sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
-    signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *sources)
+    signs = (*holders, *_find_headings(sifted, knowledge.headers.joint, knowledge.furniture), *sources)
     known = chain(
         _known((without_staff(name, knowledge.headers) for name in signs), knowledge),
         _known(_find_followed(outside, knowledge.headers), knowledge),
@@ -110,7 +112,7 @@ def _find_holders(texts: Iterable[str], headers: Headers) -> Iterator[str]:
             yield holder
 
 
-def _find_headings(sifted: Sifted, joint: re.Pattern[str]) -> Iterator[str]:
+def _find_headings(sifted: Sifted, joint: re.Pattern[str], furniture: Furniture) -> Iterator[str]:
     """What stands at the top of the page, around the headline and behind it, piece by piece."""
     title = sifted.title if sifted.title is not None else sifted.body[0]
     for at in (*range(min(_MASTHEAD, title)), *range(title, sifted.body[0])):
@@ -118,8 +120,14 @@ def _find_headings(sifted: Sifted, joint: re.Pattern[str]) -> Iterator[str]:
         if at == sifted.title:
             yield from (pieces[-1],) if len(pieces) > 1 else ()
         elif sifted.reasons[at] is not None:
+            pieces = [piece for piece in pieces if not _has_section(piece, furniture)]
             yield from (joint.split(piece)[0].strip(" .") for piece in pieces)
             yield from (_GLUE.split(piece)[0].strip(" .") for piece in pieces)
+
+
+def _has_section(piece: str, furniture: Furniture) -> bool:
+    """True for "Nation & World": what is joined with a section is one, whatever paper is called so."""
+    return not furniture.sections.isdisjoint(map(letters_only, _JOINED.split(piece)[1:]))
 
 
 def _find_followed(outside: Iterable[str], headers: Headers) -> Iterator[str]:

@@ -12,14 +12,10 @@ from builder.normalise.credits import find_agency_among, is_credit_line, part_ou
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
+from builder.normalise.pictures import is_caption, list_pictured
 from builder.normalise.shape import Page, count_within, ends_sentence, word_count
 from builder.normalise.signs import HEADER
 
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.)”’\"']*([^\W\d_a-z][^:]{2,30}):")
-"""`a hospital in Lyon.Credit: Name`: what begins with a capital right behind a small letter stood apart on the page."""
-_CAPTION = 25
-"""Letters of the shortest caption with its credit glued to it: UniCredit is a name."""
-_PIECES = re.compile(r"(?<=[.–—|])\s")
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
@@ -28,17 +24,15 @@ _CLOCK = re.compile(
 _BETWEEN = " ·|:,.–—-"
 """What parts clocks and stamps."""
 _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
-_BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/)+\s?([^\[\]()/]{2,40})[)\]]$")
-_DASHED = re.compile(r"\s[-–—]\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}/\s?([^\W\d_][\w ]{1,30})$")
-"""A caption's end in French: "Ana Roche, maire. - Radio Sud - LUC PETIT / AFP"."""
 _SLUG = re.compile(r"(?:BC|AM|PM|AP)-[A-Z]{2}[-–—]{1,2}\S")
 """The name of a report on the wire: "BC-AF--Kenya-Floods,4th Ld-Writethru"."""
 _PICTURED = re.compile(
     r"(?:[A-Z]{4,}\s)?In this (?:[\w-]+,? ){0,3}?"
     r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
     r"|FILE(?: PHOTO)?\s?[–—:-]\s"
+    r"|(?:(?:Combined Shape )?Caption\s)?From (?:left(?: to right)?|top left)[,:]?\s(?=[^\W\d_a-z])"
 )
-"""What a caption without a credit begins with: "FILE -", "In this undated photo", "POOL In this image taken from"."""
+"""What a caption without a credit begins with: "FILE -", "In this undated photo", "From left, Ann Lee and Bo Tan"."""
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}$")
 """Who wrote, edited and sent a report of an agency: "jcp/ric/gil"."""
 _BEGUN = {
@@ -61,10 +55,8 @@ _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
 _DATE, _SIGNED_DATE = 4, 10
 """Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
-_CAPTION_WORDS, _SHORT = 60, 30
-"""Words of the longest caption that ends in a credit, and of the longest line that is out by any other words."""
-_CREDIT_WORDS = 6
-"""Last words of a line among which its credit stands."""
+_SHORT = 30
+"""Words of the longest line that is out by any words but those of captions."""
 _HEADLINE = 6
 """Words of a first line that a headline has and "Watch the video" has not."""
 
@@ -113,6 +105,8 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
             settled[at] = settled[at - 1]
     for at in _list_appeals(page):
         settled[at] = settled[at] or "page furniture"
+    for at in list_pictured(page, settled):
+        settled[at] = "caption or picture credit"
     return settled
 
 
@@ -172,31 +166,9 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
     return _short_reason(page, at, language, knowledge)
 
 
-def _is_credited(page: Page, at: int) -> bool:
-    """True where the last words credit a picture, or what is glued to a word begins as captions do.
-
-    A long sentence ends in no credit: "posted it to YouTube and other websites."
-    """
-    line = page.lines[at]
-    sentence = line.text.rpartition(". ")[2].split() if page.prose[at] and page.ends[at] else ()
-    if len(sentence) <= _CREDIT_WORDS and page.furniture.credits.occurs(line.words[-_CREDIT_WORDS:]):
-        return True
-    last = line.text if page.ends[at] else _PIECES.split(line.text)[-1]
-    if ":" in last and last != line.text and page.furniture.captions.begins(tuple(letters_only(last).split())):
-        return True
-    glued = _GLUED.finditer(line.text, _CAPTION) if ":" in line.text else ()
-    return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
-
-
-def _credited_at_end(line: Line, knowledge: Knowledge) -> bool:
-    """True for "The harbour at dawn [File: Ann Lee/AFP]", or behind dashes; behind a full stop an agency signs."""
-    match = (_BRACKETED.search(line.text) or _DASHED.search(line.text)) if "/" in line.text else None
-    return match is not None and knowledge.outlets.find(match[1]) is not None
-
-
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
-    if page.amounts[at] <= _CAPTION_WORDS and (_is_credited(page, at) or _credited_at_end(line, knowledge)):
+    if is_caption(page, at, knowledge):
         return "caption or picture credit"
     if page.amounts[at] > _SHORT:
         return None

@@ -14,19 +14,26 @@ OPENING = 3
 _HEAD = 160
 _PLACE = r"[^\W\d_](?:[^\W\d_]|['’./ -]){1,40}?(?:,\s[^\W\d_](?:[^\W\d_]|[.'’ ]){1,25}?)?"
 _DAY = r"(?P<day>[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9})(?:,?\s(?P<year>\d{4}))?"
-_AGENCY = r"[(/](?P<agency>[^()/]{2,30})[)/]"
+_AGENCY = r"(?P<agency>\([^()]{2,60}\)|/[^()/]{2,30}/)"
 _MARK = r"(?P<mark>[-–—]{1,2}|:|(?<=/\.)|(?<=/))"
-_BEHIND = r"(?:\s+|(?<=\)-)|(?<=[A-Z]{7}-)|(?<=[–—])|(?<=--)|(?<=-)(?=[‘“\"']))(?=\S)"
+_BEHIND = r"(?:\s+|(?<=\)-)|(?<=\)\s-)|(?<=[A-Z]{7}-)|(?<=[–—])|(?<=--)|(?<=-)(?=[‘“\"']))(?=\S)"
 """Some set no space behind the mark ("LIMA—The talks began"); "UN-Präsidentin" is a word."""
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?:(?:,|\.?\s[-–—]{{1,2}})\s{_DAY})?[.,]?\s*(?:{_AGENCY})?\.?\s*{_MARK}{_BEHIND}"
+    rf"(?P<by>By\s[^()]{{3,60}}?\s(?=[A-Z]{{3}}))?(?P<place>{_PLACE})(?:(?:,|\.?\s[-–—]{{1,2}})\s{_DAY})?[.,]?\s*"
+    rf"(?:(?:[-–—]{{1,2}}\s)?{_AGENCY})?\.?\s*{_MARK}{_BEHIND}"
 )
-_UNMARKED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s\((?P<agency>[^()/]{{2,30}})\)(?P<mark>)\s+(?=[^\W\d_a-z])")
-""""MADRID, Aug 26 (EFE) The final began.": with a day and an agency no dash is needed."""
+_UNMARKED = re.compile(rf"(?P<place>{_PLACE}|)(?:,\s{_DAY})?\s?{_AGENCY}(?P<mark>)\s?(?=[“\"]?[^\W\d_a-z])")
+"""“MADRID, Aug 26 (EFE) The final began.”, “(AP) The final began.”: with an agency no dash is needed."""
+_IN_COUNTRY = re.compile(
+    rf"(?P<place>{_PLACE})\s[(\[][^\W\d_][^()\[\]\d]{{2,24}}[)\]],\s{_DAY}(?:\s{_AGENCY})?\s?(?P<mark>:|[-–—]{{1,2}})\s+(?=\S)"
+)
+"""“Delhi [India], May 5 (ANI): The final began.”"""
 _PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
 """“Oct. 25 (UPI) -- The union said”."""
-_BARE = re.compile(r"(?P<place>)(?P<day>)(?P<year>)\((?P<agency>[^()/]{2,30})\)\s?\.?\s?(?P<mark>[-–—]{1,2})\s+(?=\S)")
-"""“(Reuters).- Un helicóptero se estrelló”: an agency that is known."""
+_BARE = re.compile(rf"(?P<place>)(?P<day>)(?P<year>){_AGENCY}\s?\.?\s?(?P<mark>[-–—]{{1,2}}){_BEHIND}")
+"""“(Reuters).- Un helicóptero se estrelló”: an outlet that is known, or looks like one."""
+_STATION = re.compile(r"[A-Z][A-Z\d .&-]{2,24}|(?:[A-Z][a-z]+){2,3}")
+"""How stations write themselves: “(WXYZ) – ”, “(NewsNation) — ”."""
 _FILED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s(?P<mark>[-–—])\s(?P<agency>[^().,]{{2,30}})\.\s+(?=\S)")
 """“МОСКВА, 10 июн - РИА Новости. Совет собрался”."""
 _WRITTEN_ON = re.compile(
@@ -34,7 +41,9 @@ _WRITTEN_ON = re.compile(
     r"(?P<agency>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)\s?(?P<mark>[-–—_])\s+(?=\S)"
 )
 """“مراكش 9-9-2023 وفا- أعلنت”: an agency that is known."""
-_FORMS = (_DATELINE, _UNMARKED, _PLACELESS, _BARE)
+_FORMS = (_DATELINE, _IN_COUNTRY, _PLACELESS, _BARE, _UNMARKED)
+_PARTS = re.compile(r"\s?[/,]\s?|\s[-–]\s")
+"""What parts the outlets and the day in one bracket: “(UrduPoint News / Sputnik - 8th April, 2022)”."""
 _SIGNS = re.compile(r"[-–—:(/]")
 """One of these is part of every dateline."""
 _ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
@@ -68,24 +77,16 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     head = paragraph[:_HEAD]
     if not _SIGNS.search(head):
         return None
+    outlets = knowledge.outlets
     signed = _FILED.match(head) or _WRITTEN_ON.match(head)
-    if signed is not None and find_agency(signed["agency"], knowledge.outlets) is None:
+    if signed is not None and find_agency(signed["agency"], outlets) is None:
         signed = None
     match = signed or next((found for form in _FORMS if (found := form.match(head))), None)
     if match is None:
         return None
-    place = _without_reporter(match["place"].strip(), knowledge)
-    agency = find_agency(match["agency"] or "", knowledge.outlets)
-    told = agency is not None or (match["agency"] and (match["day"] or (place and place.upper() == place.lower())))
-    labels = match["mark"] == ":" and "/" not in place
-    shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2 and not labels
-    after = paragraph[match.end() :]
-    if match[0][-1].isspace():
-        parted = match["mark"] in _LONG_MARKS and _is_town(place, after, knowledge)
-        opens = shouted or parted or _is_filed_from(place, after, knowledge.gazetteer)
-    else:
-        opens = shouted and len(place) >= _LONG_PLACE
-    if not (told or opens):
+    place, bracket = _without_reporter(match["place"].strip(), knowledge), (match["agency"] or "").strip("()/")
+    agency = next((name for part in _PARTS.split(bracket) if (name := find_agency(part, outlets))), None)
+    if not _opens_report(match, paragraph[match.end() :], named=agency is not None, knowledge=knowledge):
         return None
     if letters_only(place) in knowledge.furniture.sections | knowledge.furniture.phrases:
         return None
@@ -103,6 +104,31 @@ def _without_reporter(place: str, knowledge: Knowledge) -> str:
     town, comma, rest = place.partition(", ")
     keys = keys_of(rest) if comma else ()
     return town if len(keys) > 1 and keys[0] in knowledge.name_words.given_names else place
+
+
+def _opens_report(match: re.Match[str], told: str, *, named: bool, knowledge: Knowledge) -> bool:
+    """True where agency, day or place are those of a report; `named` where the agency is known."""
+    place, bracket = match["place"].strip(), (match["agency"] or "").strip("()/")
+    named = named or (bool(bracket) and knowledge.outlets.find(bracket) is not None)
+    if match.re in (_BARE, _IN_COUNTRY):
+        return named or match.re is _IN_COUNTRY or _STATION.fullmatch(bracket) is not None
+    signed = named and bool(match["mark"] or match["day"] or not place)
+    if signed or match.groupdict().get("by"):
+        return signed
+    if bracket and (match["day"] or (place and place.upper() == place.lower())):
+        return True
+    return (named or match.re is not _UNMARKED) and _opens_at_place(match, told, knowledge)
+
+
+def _opens_at_place(match: re.Match[str], told: str, knowledge: Knowledge) -> bool:
+    """True for a place in capitals or a known town, and for any before a long mark."""
+    place, mark = match["place"].strip(), match["mark"]
+    shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2
+    if match.re is not _UNMARKED and not match[0][-1].isspace():
+        return shouted and len(place) >= _LONG_PLACE
+    labels = mark == ":" and "/" not in place
+    parted = mark in _LONG_MARKS and _is_town(place, told, knowledge)
+    return (shouted and not labels) or parted or _is_filed_from(place, told, knowledge.gazetteer)
 
 
 def begin_of_report(sentence: str, paragraph: int, knowledge: Knowledge) -> int:

@@ -14,6 +14,7 @@ def drafts(marked: str) -> list[str]:
 @pytest.mark.parametrize(
     "caption",
     [
+        "A church in [Peru=peru] and a mission are engulfed in flames on {Saturday, May 1, 2021=2021-05-01}.",
         "Divers search a collapsed house on the coast of [Peru=peru] on {Saturday, May 1, 2021=2021-05-01}.",
         "United farmers march to the palace of [Peru=peru] on {Monday, May 3, 2021=2021-05-03}.",
         "[Ana Roca=roca] greets farmers in [Peru=peru] on {May 4, 2021=2021-05-04}, after the vote.",

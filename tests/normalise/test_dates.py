@@ -93,8 +93,25 @@ def test_a_copyright_line_gives_its_last_year() -> None:
     assert find_rights_year("The 2019 vote") is None
 
 
-def test_an_address_gives_the_day_that_it_is_filed_under() -> None:
-    day = find_day_in_address("https://example.org/world/2023/02/07/visit.html")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "world/2023/02/07/visit.html",
+        "world/2023-02-07/visit",
+        "world/the-visit-2023-02-07/",
+        "world/2023/feb/07/the-visit",
+        "a/202302/07/WS640.html",
+        "n3/2023/0207/c90000-1.html",
+        "component/k2/1712881-20230207.htm",
+        "hqcj/t20230207_1.html",
+    ],
+)
+def test_an_address_gives_the_day_that_it_is_filed_under(path: str) -> None:
+    day = find_day_in_address(f"https://example.org/{path}")
     assert day is not None
     assert (day.value, day.basis) == ("2023-02-07", "url")
-    assert find_day_in_address("https://example.org/2023/13/07/") is None
+
+
+@pytest.mark.parametrize("path", ["2023/13/07/", "world-africa-20230207", "a/20231399.html", "2023/may-day/07/"])
+def test_numbers_that_are_no_day_date_nothing(path: str) -> None:
+    assert find_day_in_address(f"https://example.org/{path}") is None

@@ -95,6 +95,11 @@ def test_a_section_named_after_the_topic_is_no_outlet() -> None:
     assert publisher(above="Ferry News") is None
 
 
+def test_what_is_joined_with_a_section_is_one() -> None:
+    assert publisher(above="Nation & World") is None
+    assert publisher(above="Guardian") == "The Guardian"
+
+
 def test_a_bare_host_at_the_top_is_the_page() -> None:
     assert publisher(above="DAWN.COM Logo") == "Dawn"
 

@@ -9,11 +9,12 @@ from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_RECENT = timedelta(days=15)
+_RECENT = timedelta(days=60)
 """News leaves the year out of the days before it; captions have it, since pictures are kept."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _BEFORE_ADJECTIVE = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "of", "with", "by", "and", "in", "on", "at", "to", "from", "under"}
+    | {"is", "are", "being"}
 )
 
 

@@ -1,0 +1,60 @@
+"""Captions: told by the credit in, behind or below them, wherever they stand."""
+
+from tests.normalise.reading import body, read, reasons
+
+HEADLINE = "Dockers of Lima end their strike after a month"
+LEAD = "The dockers of Lima ended their strike on Monday, the union of the port said in a statement to the press."
+NEXT = "Ships had waited off the coast of the town for weeks, and the mayor had asked both sides to talk to each other."
+LAST = "The owners of the port said that they would pay the men for the days of the strike, and hire a hundred more."
+PICTURE = "caption or picture credit"
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join((HEADLINE, *lines)) + "\n"
+
+
+def test_a_line_of_a_name_and_an_agency_between_running_text_is_a_credit() -> None:
+    text = page(LEAD, " Ann Lee/AP", NEXT, LAST)
+    assert body(text) == [LEAD, NEXT, LAST]
+    assert reasons(text)["Ann Lee/AP"] == PICTURE
+
+
+def test_what_stands_above_a_credit_is_a_caption_where_it_tells_the_sides_of_the_picture() -> None:
+    caption = "Dockers of Lima ended their strike. Secretary of the union Ines Calder, center, speaks in Lima, May 8."
+    assert body(page(caption, "Ann Lee/AP", LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
+    assert body(page(LEAD, "Ann Lee/AP", NEXT, LAST)) == [LEAD, NEXT, LAST]
+
+
+def test_what_says_a_caption_again_goes_with_it() -> None:
+    described = "A woman and a man look for a ship in the fog over the harbour of Lima, Peru."
+    caption = "Ines Calder, left, and Bo Tan look for a ship in the fog over the harbour of Lima, Peru."
+    text = page(described, caption, "(Ann Lee / AFP via Getty Images)", LEAD, NEXT, LAST)
+    assert body(text) == [LEAD, NEXT, LAST]
+
+
+def test_a_headline_above_the_caption_that_tells_of_it_stays() -> None:
+    caption = "Dockers of Lima end their strike at the port of Lima, Peru, after a month, May 8, 2023. REUTERS/Ann Lee"
+    assert read(page(caption, LEAD, NEXT, LAST)).title == HEADLINE
+
+
+def test_an_agency_with_its_photographer_ends_a_caption() -> None:
+    caption = "Union secretary Ines Calder speaks to dockers at the port of Lima, Peru, May 8, 2023. REUTERS/Ann Lee"
+    assert body(page(caption, LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
+    assert body(page(f"{caption}/File Photo", LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
+    signed = f"{NEXT} AFP/jb"
+    assert body(page(LEAD, signed)) == [LEAD, signed]
+
+
+def test_people_named_from_left_are_in_a_picture() -> None:
+    caption = "Combined Shape Caption From left to right, Ines Calder, Bo Tan and Ann Lee hear the ruling in Lima."
+    assert body(page(LEAD, NEXT, caption, LAST)) == [LEAD, NEXT, LAST]
+
+
+def test_a_picture_of_an_agency_makes_no_report_of_it() -> None:
+    article = read(page("The port of Lima, Peru", "Ann Lee/Bloomberg/Getty Images", LEAD, NEXT, LAST))
+    assert article.agency is None
+
+
+def test_an_agency_of_pictures_is_no_place() -> None:
+    article = read(f"{HEADLINE}\n\nAnn Lee\nThe Times\nThe port of Lima\nALAMY\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n")
+    assert article.dateline is None

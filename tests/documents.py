@@ -146,6 +146,17 @@ def article_docx(paragraphs: Sequence[str] = BODY) -> bytes:
     return out.getvalue()
 
 
+def article_rtf(rows: Sequence[str] = (TITLE, "7 February 2023", *BODY)) -> bytes:
+    """The rows as paragraphs, with a table of fonts as word processors write."""
+    told = "\n".join(f"\\pard {''.join(map(_rtf_letter, row))}\\par" for row in rows)
+    fonts = "{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}}"
+    return f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{fonts}\\f0\n{told}\n}}\n".encode("ascii")
+
+
+def _rtf_letter(letter: str) -> str:
+    return letter if letter.isascii() else f"\\u{ord(letter)}?"
+
+
 def article_html(head: str = "") -> str:
     body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
     return (
@@ -256,6 +267,7 @@ EVERY = {
     "print.pdf": article_pdf,
     "letter.eml": article_mail,
     "typed.docx": article_docx,
+    "exported.rtf": article_rtf,
     "rss.xml": article_rss,
     "atom.xml": article_atom,
     "feed.json": article_json_feed,

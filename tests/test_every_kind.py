@@ -14,7 +14,17 @@ from builder.pipeline import compile_dossier, make_files
 from builder.reading import read_in_turn
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
-from tests.documents import BODY, EVERY, TITLE, article_docx, article_mail, article_pdf, article_rss, make_pdf
+from tests.documents import (
+    BODY,
+    EVERY,
+    TITLE,
+    article_docx,
+    article_mail,
+    article_pdf,
+    article_rss,
+    article_rtf,
+    make_pdf,
+)
 from tests.test_architecture import take_away_world
 
 BROKEN: dict[str, Callable[[], bytes]] = {
@@ -22,6 +32,7 @@ BROKEN: dict[str, Callable[[], bytes]] = {
     "locked.pdf": lambda: article_pdf("secret"),
     "scan.pdf": lambda: make_pdf([[]]),
     "cut.docx": lambda: article_docx()[:2000],
+    "cut.rtf": lambda: article_rtf()[:60],
     "locked.docx": lambda: b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
     "cut.eml": lambda: article_mail()[:200],
     "cut.xml": lambda: article_rss()[:60],

@@ -12,10 +12,12 @@ class Limits:
     file_bytes: int = 25_000_000
     text_bytes: int = 5_000_000
     text_letters: int = 3_000_000
+    lines: int = 60_000
     pages: int = 400
     letters_a_page: int = 60_000
     unpacked_bytes: int = 100_000_000
     parts: int = 2_000
+    page_tags: int = 60_000
     tags: int = 200_000
     entries: int = 5_000
     seconds: int = 60

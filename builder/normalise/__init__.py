@@ -15,22 +15,25 @@ from builder.normalise.front_matter import split_clipping
 from builder.normalise.header import read_header
 from builder.normalise.language import find_language
 from builder.normalise.late import find_lines, read_pdf, read_saved_html, read_word
-from builder.normalise.lines import has_letters, split_lines
-from builder.normalise.media import LOCKED, WORD, WORD_WITH_MACROS
+from builder.normalise.lines import split_lines
+from builder.normalise.media import LOCKED, RICH_TEXT, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
 from builder.normalise.publisher import find_masthead
 from builder.normalise.readers.document import (
     AS_TEXT,
     RUNNING,
     Document,
+    find_overgrown,
+    find_unfit_text,
     locked,
     only_the_error,
     too_large,
     too_long,
-    wordless,
 )
 from builder.normalise.readers.mail import read_archive, read_mail
+from builder.normalise.readers.rich import read_rich_text
 from builder.normalise.readers.stated import read_date
+from builder.normalise.several import split_articles
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.normalise.title import read_title
 from builder.values.article import Article, Paragraph, Removed
@@ -39,7 +42,6 @@ from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
 from builder.words.datelines import find_agency
 
-_UNSEEN = "it holds no letters"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FALLBACK_WORDS = 14
 """Words of the first sentence that stand in for a title."""
@@ -57,15 +59,26 @@ def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Probl
     if capture.entry is not None:
         return _read_entry(capture, capture.entry, knowledge)
     if capture.media_type in _TEXT_READERS:
-        if len(capture.data) > knowledge.limits.text_bytes:
-            return None, (too_long(capture, knowledge.limits),)
-        text, problems = decode(capture)
-        article = _TEXT_READERS[capture.media_type](capture, text, knowledge) if text is not None else None
-        return article, (*problems, _bodiless(capture)) if text is not None and article is None else problems
+        return _read_characters(capture, knowledge)
     if capture.media_type == "multipart/related":
         return _read_archived(capture, knowledge)
     reader = _DOCUMENT_READERS.get(capture.media_type)
     return _read_document(capture, knowledge, reader) if reader else (None, (_unsupported(capture),))
+
+
+def _read_characters(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
+    """Any kind of text: of a page the tags are counted, of all others the lines."""
+    if len(capture.data) > knowledge.limits.text_bytes:
+        return None, (too_long(capture, knowledge.limits),)
+    text, problems = decode(capture)
+    if text is None:
+        return None, problems
+    find_unfit = find_overgrown if capture.media_type == "text/html" else find_unfit_text
+    unfit = find_unfit(capture, text, knowledge.limits)
+    if unfit is not None:
+        return None, (unfit,)
+    article = _TEXT_READERS[capture.media_type](capture, text, knowledge)
+    return article, problems if article is not None else (*problems, _bodiless(capture))
 
 
 def _read_document(
@@ -76,10 +89,14 @@ def _read_document(
     if isinstance(document, Problem):
         return None, (document,)
     text = clean(document.text)
-    if not has_letters(text):
-        return None, (wordless(capture, _UNSEEN),)
+    unfit = find_unfit_text(capture, text, knowledge.limits)
+    if unfit is not None:
+        return None, (unfit,)
     if len(text) > knowledge.limits.text_letters:
         return None, (too_large(capture, f"{len(text):,} letters are more than {knowledge.limits.text_letters:,}"),)
+    held = len(split_articles(text, knowledge).articles) if capture.media_type in _EXPORTED else 0
+    if held:
+        return None, (_manifold(capture, held),)
     article = _state(_read_text(capture, text, knowledge), document, knowledge)
     issued = (
         _find_issue(document, article.language, knowledge) if article.published.basis in {"none", "footer"} else None
@@ -107,8 +124,9 @@ def _find_issue(document: Document, language: str, knowledge: Knowledge) -> Publ
 def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> tuple[Article | None, Problems]:
     """One article of a feed or JSON file: its text is body already, where a title stands beside it."""
     text = find_lines(entry.text) if entry.form == "html" else clean(entry.text)
-    if not has_letters(text):
-        return None, (wordless(capture, _UNSEEN),)
+    unfit = find_unfit_text(capture, text, knowledge.limits)
+    if unfit is not None:
+        return None, (unfit,)
     article = _read_body(capture, text, knowledge) if entry.title else _read_text(capture, text, knowledge)
     language = (entry.language or article.language).partition("-")[0].casefold()
     signed = (find_agency_among(author, knowledge.headers, knowledge.outlets) for author in entry.authors)
@@ -138,6 +156,9 @@ def _read_archived(capture: Capture, knowledge: Knowledge) -> tuple[Article | No
     archive = read_archive(capture, knowledge)
     if isinstance(archive, Problem):
         return None, (archive,)
+    overgrown = find_overgrown(capture, archive.page, knowledge.limits)
+    if overgrown is not None:
+        return None, (overgrown,)
     article = _read_page(capture, archive.page, knowledge)
     if article is None:
         return None, (_bodiless(capture),)
@@ -316,6 +337,15 @@ def _unsupported(capture: Capture) -> Problem:
     )
 
 
+def _manifold(capture: Capture, held: int) -> Problem:
+    return Problem(
+        code="document-of-several",
+        where=Place(path=capture.path),
+        message=f"it holds {held} articles, which only a text file may",
+        remedy=f"{AS_TEXT}; each is read by itself then",
+    )
+
+
 def _bodiless(capture: Capture) -> Problem:
     return Problem(
         code="page-without-article",
@@ -336,5 +366,9 @@ _DOCUMENT_READERS: Mapping[str, Callable[[Capture, Knowledge], Document | Proble
     "application/pdf": read_pdf,
     "message/rfc822": read_mail,
     WORD: read_word,
+    RICH_TEXT: read_rich_text,
 }
 """Kinds of documents out of which a library takes the text."""
+
+_EXPORTED = frozenset({"application/pdf", WORD, RICH_TEXT})
+"""Those as which press databases hand out many articles in one; a mail of several is one letter."""

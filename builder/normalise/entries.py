@@ -5,7 +5,8 @@ feed nor a change of its text moves it, and an overlay of that name corrects the
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from builder.knowledge.knowledge import Knowledge
@@ -15,14 +16,18 @@ from builder.normalise.decode import clean, decode
 from builder.normalise.late import find_lines, read_feed
 from builder.normalise.readers.document import only_the_error, too_large, too_long, wordless
 from builder.normalise.readers.records import read_records
-from builder.normalise.several import name_article, split_articles
+from builder.normalise.several import Parted, name_article, split_articles
 from builder.values.capture import Capture, Entry, Overlay, Seeds
 from builder.values.problem import Place, Problem, Problems
 
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 JSON = frozenset({"application/json", "application/jsonl", "application/feed+json"})
-_PARTED = re.compile(rb"^[ \t]*(?:[-_=*~#][ \t]?){5}|document|\xe2\x80[\x93\x94]{2}", re.IGNORECASE | re.MULTILINE)
-"""What every text of several articles holds, for a first look at its bytes."""
+_PARTED = re.compile(
+    rb"^[ \t]*(?:[-_=*~#][ \t]?){5}|document|(?:\xe2\x80[\x93\x94]){2}|[\x96\x97]{2}|\x00", re.IGNORECASE | re.MULTILINE
+)
+"""What every text of several articles holds, for a first look at its bytes: UTF-16 shows by its zeros."""
+_SHOWN, _SHOWN_LETTERS = 8, 80
+"""Words and letters of what is left out that its Problem quotes."""
 _SHARED = ("publisher", "agency", "language", "captured", "publish")
 """What the overlay of a file says of every article in it."""
 
@@ -73,11 +78,20 @@ def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Capture, .
     if len(capture.data) > knowledge.limits.text_bytes or _PARTED.search(capture.data) is None:
         return (capture,), ()
     text, _ = decode(capture)
-    parts = split_articles(text, knowledge) if text else ()
-    if not parts:
+    parted = split_articles(text, knowledge) if text else Parted()
+    if not parted.articles:
         return (capture,), ()
-    entries = [Entry(key=name_article(part, knowledge), text=part, form="text") for part in parts]
-    return _split(capture, entries, knowledge.limits)
+    captures, problems = _split(capture, tuple(_list_entries(parted.articles, knowledge)), knowledge.limits)
+    return captures, problems + ((_passed_over(capture, parted.rest),) if captures and parted.rest else ())
+
+
+def _list_entries(parts: Sequence[str], knowledge: Knowledge) -> Iterator[Entry]:
+    """An entry a part; those of one name, such as two versions of a report, are told apart by all their words."""
+    names = [name_article(part, knowledge) for part in parts]
+    seen = Counter(names)
+    for name, part in zip(names, parts, strict=True):
+        key = name if seen[name] == 1 else f"{name}\n{' '.join(part.split())}"
+        yield Entry(key=key, text=part, form="text")
 
 
 def _split(capture: Capture, entries: Collection[Entry], limits: Limits) -> tuple[tuple[Capture, ...], Problems]:
@@ -180,6 +194,18 @@ def _left_out(capture: Capture, empty: int, twins: int, total: int) -> Problem:
         message=f"left out: {message}",
         remedy="save the articles that are meant as captures of their own",
         severity="note" if total > empty + twins else "error",
+    )
+
+
+def _passed_over(capture: Capture, rest: Sequence[str]) -> Problem:
+    words = " ".join(rest).split()
+    first = " ".join(words[:_SHOWN])[:_SHOWN_LETTERS]
+    return Problem(
+        code="part-left-out",
+        where=Place(path=capture.path),
+        message=f"words that stand in none of its articles: {len(words):,}; they begin “{first}”",
+        remedy="where they belong to an article, save that article as a capture of its own",
+        severity="note",
     )
 
 

@@ -5,12 +5,13 @@ import re
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WORD_WITH_MACROS = "application/vnd.ms-word.document.macroenabled.12"
+RICH_TEXT = "application/rtf"
 LOCKED = "application/x-ooxml-protected"
 """An Office file under a password has no registered name; this one is Apache Tika's."""
 
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
-    (b"{\\rtf", "application/rtf"),
+    (b"{\\rtf", RICH_TEXT),
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),

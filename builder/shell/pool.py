@@ -23,7 +23,7 @@ from types import TracebackType
 
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
-from builder.normalise.media import WORD
+from builder.normalise.media import RICH_TEXT, WORD
 from builder.reading import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem
@@ -36,7 +36,7 @@ except ImportError:  # Windows, where time alone is bounded
 PAYS_FROM = 400
 """Captures. A worker is busy for 1.5 s before its first; at 7 ms each, fewer do not repay that on two to four cores."""
 _CHUNK = 16
-_GUARDED = frozenset({"application/pdf", WORD})
+_GUARDED = frozenset({"application/pdf", RICH_TEXT, WORD})
 LONG = 1_000_000
 """Bytes from which any capture is guarded: a saved page with all its scripts is shorter."""
 _PATIENCE = 10

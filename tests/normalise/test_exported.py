@@ -147,11 +147,34 @@ def test_a_short_article_among_fields_is_one_of_several() -> None:
     assert len(articles) == 3
 
 
-def test_a_second_version_under_one_headline_paper_and_day_is_not_left_out_unseen() -> None:
+def test_a_second_version_under_one_headline_paper_and_day_is_an_article_too() -> None:
     later = LEXIS.replace("Talks resume on Friday.", "Nobody talks any more.")
-    articles, (note,) = open_all(f"1 of 2 DOCUMENTS\n\n{LEXIS}\n\n2 of 2 DOCUMENTS\n\n{later}".encode())
+    many = f"1 of 2 DOCUMENTS\n\n{LEXIS}\n\n2 of 2 DOCUMENTS\n\n{later}"
+    articles, problems = open_all(many.encode())
+    assert problems == ()
+    assert {words(article)[-1] for article in articles} == {"Talks resume on Friday.", "Nobody talks any more."}
+
+
+def test_the_very_same_words_twice_are_one_article_and_a_note() -> None:
+    articles, (note,) = open_all(f"{FACTIVA}\n{FACTIVA}".encode())
     assert len(articles) == 1
     assert (note.code, note.severity) == ("entry-left-out", "note")
+
+
+def test_the_page_that_tells_of_the_search_is_no_article() -> None:
+    cover = "User Name: Ines Calder\nDocuments (2)\n" + "1. Dock workers walk out over driverless cranes\n" * 8
+    many = f"{cover}\n1 of 2 DOCUMENTS\n\n{LEXIS}\n\n2 of 2 DOCUMENTS\n\n{LEXIS.replace('walk out', 'come back')}"
+    articles, (note,) = open_all(many.encode())
+    assert len(articles) == 2
+    assert (note.code, note.severity) == ("part-left-out", "note")
+    assert "“User Name: Ines Calder" in note.message
+
+
+def test_what_closes_an_export_below_its_last_article_is_told() -> None:
+    summary = "Search Summary\n" + "Text: strike and port and cranes\n" * 12
+    articles, (note,) = open_all(f"{FACTIVA}\n{FACTIVA.replace('a fifth of', 'a third of the')}\n{summary}".encode())
+    assert len(articles) == 2
+    assert note.message.endswith("they begin “Search Summary Text: strike and port and cranes”")
 
 
 def test_factiva_ends_each_article_with_its_number() -> None:

@@ -139,3 +139,19 @@ def test_a_paragraph_of_thousands_of_lines_is_joined_soon() -> None:
     pieces = tuple(Piece(text="words in one line", left=60, right=220, base=-12.0 * row, size=10) for row in rows)
     laid = lay_out((Page(number=0, height=12.0 * len(rows), pieces=pieces),))
     assert sum(len(block.text.split()) for block in laid.blocks) == 4 * len(rows)
+
+
+@pytest.mark.parametrize("row", ["-----", "|", "• ", "…"])
+def test_marks_alone_are_no_article(row: str) -> None:
+    assert refused(f"{row}\n".encode() * 1_000) == "document-without-text"
+
+
+def test_more_lines_than_an_article_has_are_not_looked_at_one_by_one() -> None:
+    assert refused(b"1\n" * 400_000) == "document-too-large"
+    assert refused(b"The ferry sailed.\n\n" * 30, lines=29) == "document-too-large"
+    articles, problems = open_all(b"The ferry sailed.\n\n" * 30)
+    assert (len(articles), problems) == (1, ())
+
+
+def test_a_page_of_more_tags_than_any_is_not_looked_at() -> None:
+    assert refused(b"<!DOCTYPE html><body><p>Sailed" + b"a<br>" * 70_000) == "document-too-large"

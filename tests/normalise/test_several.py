@@ -32,6 +32,29 @@ def test_lines_between_dated_articles_part_them() -> None:
     assert len(words(second)) == 2
 
 
+def test_what_stands_above_the_first_line_is_told() -> None:
+    articles, (note,) = open_all(f"Clippings on the port law\n\n-----\n\n{FIRST}\n\n-----\n\n{SECOND}".encode())
+    assert len(articles) == 2
+    assert (note.code, note.severity) == ("part-left-out", "note")
+    assert "“Clippings on the port law”" in note.message
+
+
+def test_a_brief_with_headline_and_day_is_an_article() -> None:
+    brief = "Ferry sails again\n15 May 2024\n\nThe ferry to the island sailed again on Wednesday."
+    articles, problems = open_all(f"{FIRST}\n\n-----\n\n{brief}\n\n-----\n\n{SECOND[3:]}".encode())
+    assert (len(articles), problems) == (3, ())
+    assert words(next(one for one in articles if one.title == "Ferry sails again")) == [
+        brief.rsplit("\n", maxsplit=1)[-1]
+    ]
+
+
+def test_lines_part_articles_in_every_encoding() -> None:
+    text = f"{FIRST}\n\n———————\n\n{SECOND}"
+    for data in (text.encode("utf-16"), text.encode("utf-16-le"), text.encode("cp1252")):
+        articles, _ = open_all(data)
+        assert len(articles) == 2
+
+
 def test_lines_between_sections_part_nothing() -> None:
     section = SECOND.partition("\n\n")[2]
     articles, _ = open_all(f"{FIRST}\n\n----------\n\n{section}".encode())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from builder.knowledge.limits import Limits
+from builder.normalise.lines import has_letters
 from builder.values.article import Removed
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
@@ -77,6 +78,22 @@ def too_large(capture: Capture, message: str) -> Problem:
 def too_long(capture: Capture, limits: Limits) -> Problem:
     """More bytes than the text of a clipping has."""
     return too_large(capture, f"its {len(capture.data):,} bytes are more than {limits.text_bytes:,}")
+
+
+def find_unfit_text(capture: Capture, text: str, limits: Limits) -> Problem | None:
+    """Why a text is not looked at line by line: it holds no letters, or more lines than any article."""
+    if not has_letters(text):
+        return wordless(capture, "it holds no letters")
+    lines = sum(map(bool, map(str.strip, text.split("\n")))) if text.count("\n") >= limits.lines else 0
+    return too_large(capture, f"its {lines:,} lines are more than {limits.lines:,}") if lines > limits.lines else None
+
+
+def find_overgrown(capture: Capture, page: str, limits: Limits) -> Problem | None:
+    """A page of more tags than any that somebody reads: what tells its body needs seconds for ten thousands of them."""
+    tags = page.count("<")
+    return (
+        too_large(capture, f"its {tags:,} tags are more than {limits.page_tags:,}") if tags > limits.page_tags else None
+    )
 
 
 def wordless(capture: Capture, message: str, remedy: str = AS_TEXT) -> Problem:

@@ -44,6 +44,10 @@ class TenseWords:
     """Words before a plan that is over: "originally scheduled for March"."""
     carriers: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    """At these a clause begins that has its own verb: "because most of them on Monday voted"."""
+    unmet: frozenset[str] = frozenset()
+    """What "was" so mostly did not come to be: "was supposed to leave on Friday"."""
     deferring: frozenset[str] = frozenset()
     looking_back: frozenset[str] = frozenset()
     """What is being done about something that happened: "are investigating a fire on Friday"."""
@@ -299,6 +303,8 @@ def _read_tense(table: Table) -> TenseWords:
         once=word_set(table, "once"),
         carriers=word_set(table, "carriers"),
         borders=word_set(table, "borders"),
+        openers=word_set(table, "openers"),
+        unmet=word_set(table, "unmet"),
         deferring=word_set(table, "deferring"),
         beside=word_set(table, "beside"),
         coming=read_coming(table),

@@ -79,7 +79,7 @@ def direction_of_year(found: Found) -> Direction:
     """What tense tells; `died May 25`, `met her in May` are surely over; a verb further off may not tell."""
     if found.letter("q") == "T":
         return "this"
-    if names_what_happened(found.row, found.last, found.known):
+    if names_what_happened(found.row, found.last + (found.after() == "'s"), found.known):
         return "before"
     if found.after() in found.known.traded:
         return "future"

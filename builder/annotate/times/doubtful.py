@@ -16,8 +16,9 @@ _STRONG = frozenset(("since", "during", "until", "till", "throughout", "before",
 def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     """True where a month, weekday, season or unit means time, and is not a name, a verb or a part of a name."""
     word, capital = row.words[index], row.raw(index)[0].isupper()
-    if _belongs_to_name(row, index, known):
-        return False
+    verb = word in known.verbs and not capital
+    if _belongs_to_name(row, index, known) or (verb and row.word(index + 1) in ("have", "be", "not")):
+        return False  # "the blast on Nov. 13 may have caused"
     letter = row.shape[index]
     if letter in "UuR":
         return not capital or not _is_in_name(row, index)
@@ -25,7 +26,7 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
         return _is_weekday(row, index, known)
     if letter == "S" or word not in known.doubtful or _stands_behind_number(row, index):
         return True
-    if word in known.verbs and not capital:
+    if verb:
         return _stands_as_noun(row, index) or _has_full_date_behind(row, index)
     return _has_evidence(row, index, known)
 
@@ -120,6 +121,8 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
         or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
         or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
+        or (row.word(index - 1) == "for" and row.word(index - 2) in known.accounts)
+        or (before in "_s" and _is_of_thing(row, index, known))
     )
 
 
@@ -138,6 +141,13 @@ def _is_told_apart(row: Row, index: int) -> bool:
     """`the May vote`, but not `the March on Washington`, `the March for Life`."""
     noun = row.raw(index + 1).islower() and row.letter(index + 1) not in "ozn"
     return noun and row.words[index] not in ("sun", "mar", "dec")
+
+
+def _is_of_thing(row: Row, index: int, known: TimeWords) -> bool:
+    """True for the month of "a televised March debate", "its May meeting", "the country's August vote"."""
+    owned = row.word(index - 1) in known.owners or (row.letter(index - 1) == "s" and row.words[index] != "march")
+    told = row.letter(index - 2) in "da" and row.raw(index - 1).islower() and row.letter(index - 1) == "_"
+    return (owned or told) and _is_told_apart(row, index)
 
 
 def _is_full_name(row: Row, index: int) -> bool:

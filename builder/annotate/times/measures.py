@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from builder.annotate.times.named_days import names_what_happened
 from builder.annotate.times.readings import Found, Reading, is_long_chain
 from builder.annotate.times.row import Row
 from builder.annotate.times.tense import Course
@@ -211,7 +212,10 @@ def find_direction(found: Found, group: str) -> Direction:
         return "before"
     course = found.course()
     if _is_set_for(found, course):
-        return "future"
+        given = course == "past" and found.before() in found.known.tense.until and found.row.letter(found.first) != "W"
+        return "nearest" if given else "future"  # "gave them until August 31", said in October
+    if course == "none" and found.before() == "for" and found.row.word(found.first - 2) in found.known.accounts:
+        return "past"  # "figures for March show"
     if course == "past" and found.before() == "for" and found.known.tense.once.isdisjoint(_words_before(found)):
         return "nearest"  # "announced elections for Jan. 15", "figures for September fell"
     return course if course in ("past", "future") else "nearest"
@@ -247,9 +251,14 @@ def _is_set_for(found: Found, course: Course) -> bool:
         "to": put_off,
         "from": _is_decided(found),
         "by": course == "none" or demanded,
-        "for": found.row.letter(found.first) == "W" and found.after() != "'s",
+        "for": found.row.letter(found.first) == "W" and (found.after() != "'s" or _awaits(found, course)),
     }
     return told.get(found.row.word(before), False)
+
+
+def _awaits(found: Found, course: Course) -> bool:
+    """True for "are ready for Friday's match", but not for "is wanted for Friday's attack"."""
+    return course == "none" and not names_what_happened(found.row, found.last + 1, found.known)
 
 
 def relative_year(found: Found) -> Symbol:

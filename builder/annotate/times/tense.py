@@ -18,6 +18,8 @@ _TOLD_BESIDE = frozenset({"before", "when", "after"})
 """Words of time before "it was due to land": what is told beside it has happened."""
 _OPENING = 3
 """Tokens before a day that opens its sentence."""
+_SUBJECT = 4
+"""Tokens looked over between what opens a clause and a day: "because most of them on Monday voted"."""
 _BACK, _AHEAD = 25, 40
 """Tokens looked at on either side: longer than nearly all clauses, and keeps a hostile line linear."""
 
@@ -31,6 +33,9 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
     Friday").
     """
     owned = row.word(at + 1) == "'s" and row.word(at - 1) not in ("at", "for")  # "are investigating Monday's blast"
+    opening = _opens_clause(row, at, known)
+    if opening and (behind := _told_behind(row, at, known)) != "none":
+        return behind
     beside = at - (3 if row.word(at - 2) in known.beside else 2)  # "is on Friday", "is out on Friday"
     if not owned and any(_mark(row, index, known) == "present" for index in range(max(0, beside), at)):
         return "future"
@@ -38,13 +43,36 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
         told = _mark(row, index, known)
         if told in ("past", "future", "meant") and not (owned and row.words[index] in known.present):
             return told
+    return "none" if opening else _told_behind(row, at, known)
+
+
+def _told_behind(row: Row, at: int, known: TenseWords) -> Course:
+    """What the first verb behind a day tells."""
     for index in range(at + 1, min(at + _AHEAD, len(row.words))):
         told = "past" if _is_intent_told(row, index, known) else _mark(row, index, known)
-        if told in ("past", "future", "meant"):
+        if told in ("past", "future", "meant") and not _is_adjective_behind(row, at, index, known):
             return told
         if told == "border" and at >= _OPENING:
             break
     return "none"
+
+
+def _is_adjective_behind(row: Row, at: int, index: int, known: TenseWords) -> bool:
+    """True for `masked` in "On Monday, masked men will march"."""
+    first = row.word(index - 1) == "," and "_" not in row.shape[at : index - 1]
+    return first and _is_participle(row.words[index], known)
+
+
+def _opens_clause(row: Row, at: int, known: TenseWords) -> bool:
+    """True where a clause begins with a day: "because most observers late Monday were …", "and on Monday, he left"."""
+    start = at
+    while row.letter(start - 1) in "nBed":
+        start -= 1
+    if row.word(start - 1) in ("and", "but"):
+        return row.word(at + 1) == "," or (row.letter(at + 1) == "_" and _mark(row, at + 1, known) == "past")
+    openers = [index for index in range(max(0, start - _SUBJECT), start) if row.words[index] in known.openers]
+    between = range(openers[-1] + 1, start) if openers else ()
+    return bool(openers) and all(row.words[i] != "," and _mark(row, i, known) == "none" for i in between)
 
 
 def _is_intent_told(row: Row, index: int, known: TenseWords) -> bool:
@@ -63,7 +91,8 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     if word in known.future or known.coming.has(word):
         return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
-        led = before in known.carriers or _helper(row, index) in known.future  # "will hit"
+        before = row.word(index - 3) if before == "-" else before  # "would be re-opened"
+        led = before in known.carriers or _is_helped(row, index, known)  # "will hit"
         return "none" if led or (after == "by" and word.endswith("ed")) else "past"
     if word in known.timetable or word in known.going:
         return _mark_timetable(row, index, known)
@@ -73,6 +102,12 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
 def _helper(row: Row, index: int) -> str:
     """The word that tells the tense of a verb: `did` in "did not come"."""
     return row.word(index - (2 if row.word(index - 1) == "not" else 1))
+
+
+def _is_helped(row: Row, index: int, known: TenseWords) -> bool:
+    """True for `hit` in "will hit", but not for `sent` in "in May sent"."""
+    helper = index - (2 if row.word(index - 1) == "not" else 1)
+    return row.word(helper) in known.future and not _is_name(row, helper)
 
 
 def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
@@ -104,32 +139,42 @@ def _mark_coming(row: Row, index: int, known: TenseWords) -> Mark:
 
 
 def _is_cause(row: Row, index: int) -> bool:
-    """True for "due to a fault": what follows is a thing and no verb."""
-    return row.words[index] == "due" and row.word(index + 1) == "to" and row.word(index + 2) in _BEFORE_THING
+    """True for "due to a fault", "due to injuries": what follows is a thing and no verb."""
+    thing = row.word(index + 2)
+    plural = thing.endswith("s") and not thing.endswith("ss")
+    return (row.words[index], row.word(index + 1)) == ("due", "to") and (thing in _BEFORE_THING or plural)
 
 
 def _is_over(row: Row, index: int, known: TenseWords) -> bool:
     """`may have been`, `could not`, `would not say`: a modal that tells of what was."""
     word, after = row.words[index], row.word(index + 1)
-    behind = row.word(index + 2) if after == "not" else after
-    return (word, after) == ("could", "not") or (word != "will" and behind in ("have", *known.declining))
+    behind, negated = (row.word(index + 2), True) if after == "not" else (after, word.endswith("n't"))
+    declined = negated and behind in known.declining
+    return (word, after) == ("could", "not") or (word != "will" and (behind == "have" or declined))
 
 
 def _is_before_no_time(row: Row, index: int) -> bool:
-    """True for "ahead of the trip", unlike "ahead of the weekend", "ahead of Monday's vote"."""
+    """True for "ahead of the trip", "ten points ahead", unlike "ahead of the weekend", "ahead of Monday's vote"."""
     behind = index + (3 if row.letter(index + 2) == "d" else 2)
-    return (row.words[index], row.word(index + 1), row.letter(behind)) == ("ahead", "of", "_")
+    return row.words[index] == "ahead" and (row.word(index + 1) != "of" or row.letter(behind) == "_")
 
 
 def _is_plan_told(row: Row, index: int, known: TenseWords) -> bool:
     """True for `due` in "was due to be released", `was` in "was to open": they tell more than the verb behind them."""
     word = row.word(index)
-    return word in ("was", "were") or (word in known.future and _mark_coming(row, index, known) in ("meant", "past"))
+    unmet = word in known.unmet and row.word(index - 1) in ("was", "were")
+    return (
+        unmet
+        or word in ("was", "were")
+        or (word in known.future and _mark_coming(row, index, known) in ("meant", "past"))
+    )
 
 
 def _mark_intent(row: Row, index: int, known: TenseWords) -> Mark:
     """`set for`, `plans to` are of what is to come; `was to`, `agreed to` of what was; `had to`, `was to have` over."""
     word, after, behind = row.words[index], row.word(index + 1), row.word(index + 2)
+    if word in known.unmet and row.word(index - 1) in ("was", "were"):
+        return "past"
     if word not in ("had", "was", "were"):
         told = word.endswith("ed") and after == "to" and row.word(index - 1) not in known.present
         return "meant" if told else "future"

@@ -72,7 +72,7 @@ def apply_decisions(
     A decision on nothing that the dossier says – `differences` are all that were found – is reported as stale.
     """
     said = {s.id: s for s in statements}
-    names = {**_name_statements(statements, directory), **names}
+    names = {**(_name_statements(statements, directory) if decisions else {}), **names}
     known = {*said, *(d.id for d in differences), *names}
     problems: list[Problem] = []
     pinned: list[StatementId] = []

@@ -9,16 +9,18 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, partial
 from importlib import metadata, resources
 from pathlib import Path
 from time import time
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from platformdirs import user_cache_path
+
+from builder.values.sealable import Sealable
 
 _SWITCH = "DOSSIER_CACHE"
 """A folder for the entries, or `off`; by default a folder of the user's, as the system has it."""
@@ -134,11 +136,15 @@ def _read_entry(name: str, entry: bytes) -> object:
     digest.update(data)
     if digest.digest() != entry[:_SUM]:
         raise pickle.UnpicklingError("damaged")
+    return _read_values(data)
+
+
+def _read_values(data: bytes | memoryview) -> object:
     return _Values(io.BytesIO(data)).load()
 
 
 class _Values(pickle.Unpickler):
-    """Makes values of the program and nothing else: no function is found, so none can run."""
+    """Makes values of the program and of `_PLAIN`: what else an entry names is not found, and so cannot run."""
 
     def find_class(self, module: str, name: str) -> object:
         known = _classes.get((module, name))
@@ -163,11 +169,43 @@ def _quicken(kind: type) -> type:
     """
     if "__slots__" not in vars(kind):
         return kind
-    fill = tuple(getattr(kind, field.name).__set__ for field in fields(kind))
+    whole = _find_setters(kind, (field.name for field in fields(kind)))
+    sealed = _find_setters(kind, (*open_fields(kind), "_seal")) if issubclass(kind, Sealable) else whole
 
-    def set_state(self: object, state: Iterable[object]) -> None:
-        for set_field, value in zip(fill, state, strict=True):
+    def set_state(self: object, state: Sequence[object]) -> None:
+        fill = sealed if len(state) == len(sealed) else whole
+        for set_field, value in zip(fill, state):  # noqa: B905 - an entry is of this very program: a check costs a tenth
             set_field(self, value)
 
     kind.__setstate__ = set_state  # type: ignore[attr-defined] # as dataclasses does for such a class
     return kind
+
+
+def _find_setters(kind: type, names: Iterable[str]) -> tuple[Callable[[object, object], None], ...]:
+    return tuple(getattr(kind, name).__set__ for name in names)
+
+
+def open_fields(kind: type[Sealable]) -> tuple[str, ...]:
+    """Names of the fields that are never sealed."""
+    names = (field.name for field in fields(kind))  # type: ignore[arg-type] # each of them is a dataclass
+    return tuple(name for name in names if name not in kind.SEALED)
+
+
+def find_seal(value: object) -> "Seal | None":
+    """What of a value nobody asked for yet; None where it is whole."""
+    try:
+        return cast("Seal", value._seal)  # type: ignore[attr-defined] # a slot that may be empty
+    except AttributeError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Fields of a value as they were laid down: it stands in its place behind those that are open."""
+
+    names: tuple[str, ...]
+    content: bytes
+
+    def open(self) -> Iterable[tuple[str, object]]:
+        """As `builder.values.sealable` says."""
+        return zip(self.names, cast("tuple[object, ...]", _read_values(self.content)), strict=True)

@@ -8,12 +8,14 @@ from collections.abc import Callable, Mapping
 from copyreg import __newobj__, dispatch_table  # type: ignore[attr-defined] # which pickle writes in one byte
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import partial
+from io import BytesIO
 from operator import attrgetter
 from typing import BinaryIO, cast
 
 from builder.interface import Interface
-from builder.shell.entries import Entries
+from builder.shell.entries import Entries, Seal, find_seal, open_fields
 from builder.shell.files import Made
+from builder.values.sealable import Sealable
 
 Key = tuple[str | int, ...]
 """The module and name of a function, and what it was given: a hash, or the identity of a value."""
@@ -89,14 +91,29 @@ class _Reducers(dict[type, Callable[[object], tuple[object, ...]]]):
     def __missing__(self, kind: type) -> Callable[[object], tuple[object, ...]]:
         if not is_dataclass(kind) or "__slots__" not in vars(kind):
             raise KeyError(kind)
-        read = _read_fields(kind)
+        read = self._seal(kind) if issubclass(kind, Sealable) else _read_fields(tuple(f.name for f in fields(kind)))
         self[kind] = lambda value: (__newobj__, (kind,), read(value))
         return self[kind]
 
+    def _seal(self, kind: type[Sealable]) -> Callable[[object], tuple[object, ...]]:
+        """What gives the fields of such values, with one in place of those that are sealed."""
+        read_open, read_sealed = _read_fields(open_fields(kind)), _read_fields(kind.SEALED)
 
-def _read_fields(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """What gives the fields of such values."""
-    names = tuple(f.name for f in fields(kind))
+        def read(value: object) -> tuple[object, ...]:
+            return (*read_open(value), find_seal(value) or Seal(kind.SEALED, self._lay_out(read_sealed(value))))
+
+        return read
+
+    def _lay_out(self, content: object) -> bytes:
+        file = BytesIO()
+        writer = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+        writer.dispatch_table = self  # type: ignore[assignment] # as above
+        writer.dump(content)
+        return file.getvalue()
+
+
+def _read_fields(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+    """What gives these fields of values."""
     if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple(getattr(value, name) for name in names)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from builder.values.article import Article
 from builder.values.ids import ActorId, ClaimId
+from builder.values.sealable import Sealable
 from builder.values.span import Span
 from builder.values.symbol import Symbol
 
@@ -155,9 +156,10 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Annotated:
+class Annotated(Sealable):
     """An article with all that it says, times symbolic, actors local to it; a pure function of text and knowledge."""
 
+    SEALED = ("times", "mentions", "candidates", "quotes", "quantities", "claims", "frames")
     article: Article
     times: tuple[TimeMention, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -10,6 +10,7 @@ from builder.values.edition import Changes
 from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
 from builder.values.problem import Problem
 from builder.values.registers import Coverage, TermFamily, Utterance
+from builder.values.sealable import Sealable
 from builder.values.span import Span
 from builder.values.when import Published, When
 
@@ -80,9 +81,10 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Sealable):
     """One article, wholly understood: its date settled, times with values, actors those of the dossier."""
 
+    SEALED = ("quantities", "claims", "frames")
     article: Article
     origin: OriginId | None
     copy_of: ArticleId | None

@@ -4,12 +4,13 @@ import os
 import pickle
 import shutil
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bench.corpus import write_project
 from builder.compose import compose_page
 from builder.compose.drafts import Draft
 from builder.compose.site import Site
@@ -22,7 +23,7 @@ from builder.pipeline import compile_dossier
 from builder.reading import Read, read_in_turn
 from builder.recall import Kind, V
 from builder.shell.build import build_docs, compile_project
-from builder.shell.entries import KEPT_SECONDS, Entries, find_memory
+from builder.shell.entries import KEPT_SECONDS, Entries, Seal, find_memory, find_seal
 from builder.shell.held import Resident, find_resident, keep_resident
 from builder.shell.memory import Memory, hash_key, remember, stamp_reading
 from builder.shell.project import Project
@@ -434,6 +435,50 @@ def test_values_that_were_one_are_one_in_another_process(tmp_path: Path) -> None
     assert first[1] is first[2]
     assert again[1] is again[2]
     assert again[2] is not first[2], "it came from disk"
+
+
+def test_most_of_an_article_stays_unread_until_somebody_asks(project: Project, tmp_path: Path) -> None:
+    entries, name = Entries(tmp_path / "cache"), "ab" * 32
+    seeds, _ = read_seeds(project.root)
+    made = {str(one.article.id): one for one, _ in read_in_turn(seeds.captures, load_knowledge()) if one}
+
+    def lay_down(named: Mapping[str, object]) -> bytes:
+        keep_resident(entries, Resident(named={**named}, home=name, anew=1))
+        (entry,) = find_files(tmp_path / "cache").values()
+        return entry.read_bytes()
+
+    def find() -> dict[str, object]:
+        return find_resident(entries, name)[0].named
+
+    first, found = lay_down(made), find()
+    assert all(find_seal(one) for one in found.values())
+    assert [one.article for one in found.values()] == [one.article for one in made.values()]  # type: ignore[attr-defined]
+    assert lay_down(found) == first, "what nobody read is laid down as it was"
+    assert all(find_seal(one) for one in found.values())
+    assert found == made
+    assert not any(find_seal(one) for one in found.values())
+    assert lay_down(found) == first
+    with pytest.raises(AttributeError, match="Annotated has no verses"):
+        _ = find().popitem()[1].verses  # type: ignore[attr-defined]
+
+
+def test_an_edit_in_a_new_process_reads_few_articles_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+    project = Project(root=write_project(tmp_path / "dossier", 60))
+    build_docs(project, read_in_turn)
+    path = min((project.seeds / "articles").glob("*.txt"))
+    path.write_text(path.read_text() + "\nMore followed on Friday.\n")
+    opened: list[Seal] = []
+    read = Seal.open
+
+    def count(seal: Seal) -> Iterable[tuple[str, object]]:
+        opened.append(seal)
+        return read(seal)
+
+    monkeypatch.setattr(Seal, "open", count)
+    build_docs(project, read_in_turn)
+    assert 0 < len(opened) < 60, "of sixty articles and their readings"
+    assert tree(project) == plainly(project, tmp_path / "twin", monkeypatch)
 
 
 def test_only_when_much_is_new_it_is_laid_on_disk_again(tmp_path: Path) -> None:

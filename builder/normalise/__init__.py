@@ -18,7 +18,7 @@ from builder.normalise.late import find_lines, read_pdf, read_saved_html, read_w
 from builder.normalise.lines import split_lines
 from builder.normalise.media import LOCKED, RICH_TEXT, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
-from builder.normalise.publisher import find_masthead
+from builder.normalise.publisher import find_masthead, find_site
 from builder.normalise.readers.document import (
     AS_TEXT,
     RUNNING,
@@ -217,7 +217,7 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
     article = _compose(capture, sifted, language, knowledge)
     signed = (find_agency_among(name, knowledge.headers, knowledge.outlets) for name in page.authors)
     named = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))
-    outlet = knowledge.outlets.find_by_address(page.url or "") or knowledge.outlets.find(page.site or "")
+    outlet = knowledge.outlets.find_by_address(page.url or "") or find_site(page.site or "", knowledge)
     stated = Published(value=page.published, precision="day", basis="metadata", evidence=page.evidence)
     return replace(
         article,

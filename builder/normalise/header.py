@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
-from builder.naming import letters_only
+from builder.naming import fold, letters_only
 from builder.normalise.archived import original_address
 from builder.normalise.bylines import list_people, read_bylines
 from builder.normalise.credits import find_sources, is_credit_line, read_credits
@@ -60,6 +60,7 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
     place, place_agency = _read_dateline(sifted, knowledge)
     names, byline_agency = read_bylines(sifted, language, knowledge)
     credit = _read_credit_lines(sifted, knowledge)
+    publisher = find_publisher(sifted, knowledge, url)
     agencies = (
         place_agency,
         byline_agency,
@@ -70,9 +71,13 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
     )
     return Header(
         published=_find_published(sifted, language, knowledge, url),
-        byline=list_people((*names, *credit[0]), knowledge.outlets),
+        byline=tuple(
+            one
+            for one in list_people((*names, *credit[0]), knowledge.outlets)
+            if fold(one.name) != fold(publisher or "")
+        ),
         agency=next((agency for agency in agencies if agency), None),
-        publisher=find_publisher(sifted, knowledge, url),
+        publisher=publisher,
         dateline=place,
         url=url,
     )
@@ -113,9 +118,10 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
             continue
         stamped = bottom < at <= bottom + NEAR and words <= _STAMP and find_stamp(text, headers) is not None
         near = top <= at <= bottom or stamped
-        if not near and not said:
-            continue
         own = sifted.reasons[at] == "date line"
+        closes = own and at == sifted.body[-1] + 1
+        if not (near or said or closes):
+            continue
         place = 8 if near and (said or own or words <= _STAMP) else 5 * near
         for date in find_dates(text, language, headers):
             changed = bool(headers.updated.search(text)) * (-1 if at in between else 2)
@@ -200,9 +206,12 @@ def _find_source(sifted: Sifted, knowledge: Knowledge) -> str | None:
 def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
     """An agency that stands on a line just above the body, in brackets, before some, beside others ("R. I. / AFP")."""
     start, end, pictures = find_start(sifted), sifted.body[0], knowledge.furniture.credits
-    above = (text.strip(" ()") for at, text in list_outside(sifted) if start <= at <= end)
+    above = (text.strip(" ()©") for at, text in list_outside(sifted) if start <= at <= end)
     lines = (text for text in above if not pictures.occurs(tuple(letters_only(text).split())))
-    named = (name for text in lines for name in (text, *(_SLASH.split(text) if len(text) < _CREDIT else ())))
+    short = (
+        (text, *_SLASH.split(text), knowledge.headers.joint.split(text)[0]) for text in lines if len(text) < _CREDIT
+    )
+    named = (name for names in short for name in names)
     return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)
 
 

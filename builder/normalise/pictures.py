@@ -21,6 +21,10 @@ _AGENCY_FIRST = re.compile(rf"(?:^|[.!?”\"’)]\s)([A-Z]{{2,8}})/{_NAME}(?:/[\
 """What Reuters and others set behind the last full stop: "REUTERS/Ann Lee", "REUTERS/Ann Lee/File Photo"."""
 _CREDIT = re.compile(rf"\(?{_NAME}\s?/\s?([^\W\d_][\w ]{{1,30}})\)?")
 """A line that is only a credit: "Ann Lee/AP", "(Ann Lee/AFP)"."""
+_NAMED = re.compile(rf"[.!?”\"]\s[(\[]{_NAME}\s?/\s?([^\W\d_][\w ]{{1,30}})[)\]]$")
+"""Behind a full stop, too, where running text follows: below it a name and an agency sign the article."""
+_BEHIND = re.compile(r"[.!?”\"]\s([^\W\d_]{4,14}\s?:\s?\(.{2,40}\))$")
+"""A credit in brackets behind its label: "The harbour at dawn. Photograph:(Block)"."""
 _LONGEST = 60
 """Words of the longest caption."""
 _CREDIT_WORDS = 6
@@ -34,7 +38,8 @@ def is_caption(page: Page, at: int, knowledge: Knowledge) -> bool:
     if page.amounts[at] > _LONGEST:
         return False
     between = 0 < at < len(page.lines) - 1 and page.prose[at - 1]
-    return _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between)
+    goes_on = page.below[at] != "none"
+    return _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between, goes_on=goes_on)
 
 
 def list_pictured(page: Page, reasons: Sequence[str | None]) -> Iterator[int]:
@@ -62,14 +67,18 @@ def _is_credited(page: Page, at: int) -> bool:
     last = line.text if page.ends[at] else _PIECES.split(line.text)[-1]
     if ":" in last and last != line.text and page.furniture.captions.begins(tuple(letters_only(last).split())):
         return True
+    behind = _BEHIND.search(line.text) if ":" in line.text else None
+    if behind is not None and page.furniture.captions.begins(tuple(letters_only(behind[1]).split())):
+        return True
     glued = _GLUED.finditer(line.text, _SHORTEST) if ":" in line.text else ()
     return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
 
 
-def _names_agency(line: Line, knowledge: Knowledge, *, between: bool) -> bool:
+def _names_agency(line: Line, knowledge: Knowledge, *, between: bool, goes_on: bool) -> bool:
     """True for "The harbour at dawn [File: Ann Lee/AFP]" and its like; behind a full stop an agency signs."""
     if "/" not in line.text:
         return False
     forms = (_BRACKETED.search, _DASHED.search, _AGENCY_FIRST.search, *((_CREDIT.fullmatch,) if between else ()))
+    forms += (_NAMED.search,) if goes_on else ()
     match = next((found for find in forms if (found := find(line.text))), None)
     return match is not None and knowledge.outlets.find(match[1]) is not None

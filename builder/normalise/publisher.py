@@ -11,6 +11,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, letters_only
 from builder.normalise.credits import find_sources, part_outlet, without_staff
+from builder.normalise.head_lines import list_outside
 from builder.normalise.sift import Sifted
 from builder.words import keys_of
 from builder.words.datelines import find_agency
@@ -71,6 +72,13 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
     return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge) or _find_issuer(outside, knowledge)
+
+
+def find_site(name: str, knowledge: Knowledge) -> Outlet | None:
+    """The outlet of a site's name, of its host, or of the two words and more before a last "News" or its like."""
+    outlets, (first, _, last) = knowledge.outlets, name.rpartition(" ")
+    shorter = first if " " in first and fold(last) in knowledge.headers.outlet_words else ""
+    return outlets.find(name) or outlets.find_by_address(name) or outlets.find(shorter)
 
 
 def _find_issuer(outside: Iterable[str], knowledge: Knowledge) -> str | None:
@@ -169,21 +177,37 @@ def _find_named(outside: Iterable[str], outlets: Outlets) -> Iterator[Outlet]:
 
 
 def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
-    """A name above or below the headline that calls itself a paper or a station ("Hallmark News", "Radio Nigeria").
+    """A name above or below the headline that calls itself a paper or a station ("Hallmark News", "Radio Nigeria"), or
+    whose staff signs.
 
     Above a headline that has its words it is a section of the topic ("Hurricane News").
     """
     title = sifted.title if sifted.title is not None else sifted.body[0]
+    signed = set(_list_signed(sifted, knowledge))
     told = set(letters_only(sifted.lines[title].text).split()) if sifted.title is not None else set()
     for at in (*range(min(_MASTHEAD, title)), *range(title + 1, sifted.body[0])):
-        line = _DATED.split(_PARTS.split(sifted.lines[at].text)[0])[0].strip(" .")
+        line = _DATED.split(_PARTS.split(sifted.lines[at].text)[0])[0].strip(" .©")
         name = without_staff(line, knowledge.headers)
         topic = at < title and told.issuperset(set(letters_only(name).split()) - knowledge.headers.outlet_words)
         shaped = _has_article(name, knowledge) if at > title else _CAMEL.fullmatch(name) is not None
         own = shaped or _calls_itself_outlet(name, knowledge)
+        own = own or (at < title and sifted.reasons[at] != "byline" and fold(name) in signed)
         if sifted.reasons[at] is not None and not topic and own:
             return _in_small_letters(name) if name.isupper() else name
     return None
+
+
+def _list_signed(sifted: Sifted, knowledge: Knowledge) -> Iterator[str]:
+    """Who signs and is nobody's name: "By Hallmark Staff | 5 May 2023", "by La Gazette de Lyon"."""
+    for at, text in list_outside(sifted):
+        cue = knowledge.headers.byline.match(text) if at < sifted.body[0] else None
+        if cue is None:
+            continue
+        told = _PARTS.split(text[cue.end() :])[0].strip(" .")
+        name = without_staff(told, knowledge.headers)
+        person = fold(name.partition(" ")[0]) in knowledge.name_words.given_names
+        if len(name) < len(told) or not (person or _SMALL.isdisjoint(name.split())):
+            yield fold(name)
 
 
 def _has_article(name: str, knowledge: Knowledge) -> bool:

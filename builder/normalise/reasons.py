@@ -159,11 +159,17 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
     if knowledge.headers.address.fullmatch(line.text):
         return "address"
     begun = next((reason for reason, pattern in _BEGUN.items() if pattern.match(line.text)), None)
-    if begun:
-        return begun
+    if begun or _reserves_rights(page, at, knowledge.headers):
+        return begun or "copyright line"
     if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
         return "credit line"
     return _short_reason(page, at, language, knowledge)
+
+
+def _reserves_rights(page: Page, at: int, headers: Headers) -> bool:
+    """True for "The Wire™ & © 2023 The Block, Inc. All rights reserved."."""
+    text = page.lines[at].text
+    return "©" in text and page.amounts[at] <= _SHORT and headers.rights.search(text) is not None
 
 
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:

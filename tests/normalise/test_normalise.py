@@ -549,3 +549,34 @@ def test_a_sentence_that_names_a_site_is_no_picture_credit(last: str) -> None:
 def test_text_about_a_picture_is_body() -> None:
     told = "In this picture, Ana Roca plays a docker of Lima who stops working for a week in the summer of 1970."
     assert told in body(f"Port of Lima on the screen\nMay 3, 2021\n\n{STRIKE}\n\n{told}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The-Block-Wire™ & © 2023 Block Network, Inc., a Block Company. All rights reserved.",
+        "(Only the headline and picture of this report may have been reworked by the Block staff; the rest is not.)",
+        "(Except for the headline, this story has not been edited by Block staff and is from a syndicated feed.)",
+        "(This story has not been edited by Block staff and is auto-generated from a syndicated feed.)",
+    ],
+)
+def test_what_a_wire_or_a_feed_says_of_itself_is_no_text(line: str) -> None:
+    assert body(f"Minister visits neighbour for talks\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n\n{line}\n") == [
+        LEAD,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_a_paper_and_a_day_that_close_an_article_date_it() -> None:
+    text = f"Minister visits neighbour for talks\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n\n"
+    closed = read(f"{text}Texas Metro News, December 8, 2022\n").published
+    assert (closed.value, closed.basis) == ("2022-12-08", "stated")
+    assert read(f"{text}Related stories\n\nHarvest fails\nDecember 8, 2022\n").published.value is None
+
+
+def test_the_agency_of_a_paper_s_report_is_its_own() -> None:
+    article = read(
+        f"Minister visits neighbour for talks\nAP via The Independent\n20 Jun 2023\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n"
+    )
+    assert article.agency == "Associated Press"

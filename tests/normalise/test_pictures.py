@@ -58,3 +58,17 @@ def test_a_picture_of_an_agency_makes_no_report_of_it() -> None:
 def test_an_agency_of_pictures_is_no_place() -> None:
     article = read(f"{HEADLINE}\n\nAnn Lee\nThe Times\nThe port of Lima\nALAMY\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n")
     assert article.dateline is None
+
+
+def test_a_name_and_an_agency_in_brackets_credit_a_picture_where_text_follows_and_sign_where_none_does() -> None:
+    caption = "Ines Calder speaks to dockers in Lima on May 8. The strike ended then. (Ann Lee/The Associated Press)"
+    assert body(page(caption, LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
+    signed = f"{LAST} (Ann Lee/AFP)"
+    assert body(page(LEAD, NEXT, signed)) == [LEAD, NEXT, signed]
+
+
+def test_a_label_with_a_credit_in_brackets_ends_a_caption() -> None:
+    caption = "The mayor told reporters that she was very hopeful about the port. Photograph:(Reuters)"
+    assert body(page(caption, LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
+    told = f"{LEAD} Result:(Lima)"
+    assert body(page(told, NEXT, LAST)) == [told, NEXT, LAST]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.normalise.reading import read
+from builder.normalise.publisher import find_site
+from tests.normalise.reading import KNOWLEDGE, read
 
 TITLE = "Ferry strike ends after nine days of talks"
 BODY = "\n\n".join(
@@ -117,3 +118,34 @@ def test_a_known_outlet_that_stands_alone_around_the_article_is_its_own() -> Non
     assert publisher(below=chrome) == "Le Monde"
     assert publisher(below=f"{chrome}\n\nThe Guardian") is None
     assert publisher(below=f"{chrome}\n\nThe Guardian\n\nLe Monde") == "Le Monde"
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        ("Quorvane Italia", "BY QUORVANE ITALIA STAFF | 24 APRIL, 2021 09:05"),
+        ("La Gazza di Nuova Velmouth", "by La Gazza di Nuova Velmouth"),
+    ],
+)
+def test_a_masthead_whose_staff_signs_is_the_publisher_and_no_person(above: str, byline: str) -> None:
+    article = read(f"{above}\n{TITLE}\n{byline}\n\n{BODY}")
+    assert (article.publisher, article.byline) == (above, ())
+
+
+def test_a_person_named_above_the_headline_and_in_the_byline_is_no_publisher() -> None:
+    article = read(f"Ann de la Cruz\n{TITLE}\nBy Ann de la Cruz\n\n{BODY}")
+    assert (article.publisher, [one.name for one in article.byline]) == (None, ["Ann de la Cruz"])
+
+
+def test_the_sign_of_rights_makes_no_publisher_of_an_agency() -> None:
+    article = read(f"{TITLE}\n5 May 2023\n©Agence France-Presse\n\n{BODY}")
+    assert (article.publisher, article.agency) == (None, "Agence France-Presse")
+
+
+@pytest.mark.parametrize(
+    ("site", "name"),
+    [("English.news.cn", "Xinhua"), ("Business Standard News", "Business Standard"), ("Hill News", None)],
+)
+def test_a_site_is_known_by_its_host_and_without_a_last_word_for_news(site: str, name: str | None) -> None:
+    found = find_site(site, KNOWLEDGE)
+    assert (found.name if found else None) == name

@@ -70,6 +70,7 @@ class Gazetteer:
     """The words of countries again: a name and a demonym by the country, a capital by itself."""
     exonyms: Mapping[str, Mapping[str, ActorId]] = field(default_factory=dict)
     """By language the single words that are names of countries in it."""
+    clubs: frozenset[ActorId] = frozenset()
 
     def find(self, name: str) -> Known | None:
         """The actor that a whole name means; None where it is unknown, a place, or means two."""
@@ -103,7 +104,10 @@ def make_gazetteer(
     for country in countries:
         actors[actor_id(country.name)] = _known_country(country)
         entries.extend(_country_entries(country))
+    clubs = set()
     for organisation in organisations:
+        if organisation.club:
+            clubs.add(actor_id(organisation.name))
         actors.setdefault(actor_id(organisation.name), _known_organisation(organisation))
         spelt = name_entries(actor_id(organisation.name), organisation.name, organisation.aliases)
         entries.extend(replace(one, home=organisation.home) for one in spelt)
@@ -125,6 +129,7 @@ def make_gazetteer(
         place_words=_words_of_places(index, of_countries),
         nations=_nations(index, of_countries),
         exonyms=_words_of_languages(entries, actors),
+        clubs=frozenset(clubs),
     )
 
 

@@ -12,12 +12,16 @@ Keys = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """`type` is organisation or group (armed); `home` are words of the country whose body it is, if others have one."""
+    """`type` is organisation or group (armed); `home` are words of the country whose body it is, if others have one.
+
+    `club` is true for teams: where two stand in a list, the rest of it are clubs as well.
+    """
 
     name: str
     type: str
     aliases: tuple[str, ...] = ()
     home: frozenset[str] = frozenset()
+    club: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,7 @@ def read_organisations(table: Table) -> tuple[Organisation, ...]:
     """Make the value from `data/organisations.yml`."""
     homes = mapping(table, "homes")
     signs = {code: word_set(homes, code) for code in homes}
+    clubs = (club.split("|") for line in words(table, "clubs") for club in line.split(", "))
     return tuple(
         Organisation(
             name=text(row, "name"),
@@ -63,7 +68,7 @@ def read_organisations(table: Table) -> tuple[Organisation, ...]:
             home=signs.get(str(row.get("home", "")), frozenset()),
         )
         for row in rows(table, "organisations")
-    )
+    ) + tuple(Organisation(name=name, type="organisation", aliases=tuple(rest), club=True) for name, *rest in clubs)
 
 
 def read_institutions(table: Table) -> Institutions:

@@ -506,3 +506,35 @@ def test_a_company_may_be_named_after_a_country() -> None:
 )
 def test_a_name_that_no_list_has_is_a_persons_by_what_stands_beside_it(text: str) -> None:
     assert [words for words, _ in named(text)][-1:] in (["Gavtam Mukhodya"], ["Rikesh Royan"])
+
+
+def test_whom_somebody_plays_is_nobody() -> None:
+    cast = "The cast: David Roth as Max Geller, Ann Cox as Mia Geller and Lisa Berg as Joy Buffay."
+    assert [one for one, _ in named(cast)] == ["David Roth", "Ann Cox", "Lisa Berg"]
+    assert [one for one, _ in named("They dismissed Ann Cox as Lisa Berg took over.")] == ["Ann Cox", "Lisa Berg"]
+
+
+def test_a_word_of_a_body_behind_a_title_is_nobody() -> None:
+    assert [one for one, _ in named("He met the Premier League Big Six.")] == ["Premier League"]
+
+
+def test_initials_before_a_given_name_are_an_office() -> None:
+    assert [one for one, _ in named("She was met by Phoenix Mercury GM Jim Pitman. Later GM said no.")] == [
+        "Phoenix Mercury",
+        "Jim Pitman",
+        "GM",
+    ]
+
+
+def test_a_word_behind_the_initials_of_a_body_is_its_own() -> None:
+    assert named("He spoke at the UEFA Congress.") == [("UEFA", "uefa")]
+
+
+def test_a_body_that_names_its_country_behind_is_its_countrys() -> None:
+    text = "The Central Bank of the Republic of Peru (CBRP) met. Peru's central bank left; the CBRP stayed."
+    assert {actor for one, actor in named(text) if "Republic" not in one and one != "Peru"} == {"central-bank-peru"}
+
+
+def test_an_outlet_by_a_word_of_the_language_is_one_where_it_reports() -> None:
+    text = "Wired reported it, according to The Verge. Wired Minds reported nothing; wired is wired."
+    assert [actor for _, actor in named(text)] == ["wired", "the-verge"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actors import read
+from tests.actors import named, read
 
 
 def bodies(text: str) -> list[str]:
@@ -97,3 +97,9 @@ def test_an_apposition_about_a_company_tells_of_a_body(told: str) -> None:
     assert ("Zodian Aera", "organisation") in [
         (c.name, c.type) for c in read("a", f"She was at Zodian Aera, {told}.").candidates
     ]
+
+
+def test_who_speaks_by_a_word_for_many_is_a_body() -> None:
+    text = "Marlsea Lines said it would stop. A ship of Marlsea Lines sank. Marlsea Lines said no more."
+    assert {actor for _, actor in named(text)} == {"marlsea-lines"}
+    assert named("Marlsea Lines said it would stop.") == []

@@ -14,6 +14,7 @@ from builder.annotate.actors.leading import note_foreign_roles
 from builder.annotate.actors.passages import read_passages
 from builder.annotate.actors.people import pin_people, words_standing_alone
 from builder.annotate.actors.registered import pin_registered
+from builder.annotate.actors.reporters import pin_reporters
 from builder.annotate.actors.roles import find_addresses, note_roles
 from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
 from builder.annotate.actors.spelt_out import pin_spelt_out
@@ -58,6 +59,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_bracketed(board)
     pin_initialled(board, alone)
     pin_short(board)
+    pin_reporters(board)
     note_roles(board)
     nest_descriptors(board)
 

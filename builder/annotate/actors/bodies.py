@@ -9,6 +9,8 @@ from builder.knowledge.organisations import Institution, Institutions
 from builder.values.ids import ActorId
 
 LINKS = frozenset({"of", "for", "on", "the", "and", "de", "du", "des", "la", "le"})
+_OF = frozenset({("of",), ("of", "the"), ("of", "the", "republic", "of"), ("of", "the", "republic", "of", "the")})
+"""What stands between a body and its country."""
 MOST_WORDS = 9
 """Longer runs of capitals are lists or headings; the longest names of organisations in use have eight words."""
 
@@ -264,7 +266,27 @@ def _owns_all(passage: Passage, last: int, words: NameWords) -> bool:
 
 
 def pin_name(board: Board, number: int, first: int, last: int) -> None:
-    """Pin an organisation by its name, known or new, in place of the names inside it."""
+    """Pin an organisation by its name, known or new, in place of the names inside it.
+
+    "Central Bank of the Republic of Peru" is Peru's central bank, and Peru stays a mention inside.
+    """
+    institution, land = _find_institution(board, number, first, last)
     board.unpin(number, first, last)
-    actor = board.name_body(board.passages[number].slice(first, last))
+    if institution is not None and land is not None:
+        actor = pin_body(board, institution, land.actor)
+        board.nest(land)
+    else:
+        actor = board.name_body(board.passages[number].slice(first, last))
     board.pin(Found(passage=number, first=first, last=last, actor=actor, kind="name"))
+
+
+def _find_institution(board: Board, number: int, first: int, last: int) -> tuple[Institution | None, Found | None]:
+    """The body that states have whose name begins at a word, and the country with which the name ends."""
+    passage, land = board.passages[number], board.at(number, last - 1)
+    if land is None or land.place or land.kind != "name" or land.last != last or board.type_of(land.actor) != "country":
+        return None, None
+    phrases = board.knowledge.institutions.phrases.get(passage.key(first), ())
+    keys = tuple(passage.key(index) for index in range(first, land.first))
+    return next(
+        (body for phrase, body in phrases if keys[: len(phrase)] == phrase and keys[len(phrase) :] in _OF), None
+    ), land

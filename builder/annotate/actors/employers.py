@@ -44,8 +44,16 @@ def pin_employers(board: Board, alone: frozenset[str]) -> None:
 
     `alone` are the words with a capital for another reason than their place.
     """
-    names = _without_openers([name for name in _free_names(board, alone) if not is_acronym(_text(board, name))])
-    _pin_shown(board, names, lambda name: _has_people(board, name) or _is_told(board, name))
+    free = [name for name in _free_names(board, alone) if not is_acronym(_text(board, name))]
+    names = tuple(_without_openers(free))
+    often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN}
+    _pin_shown(
+        board,
+        names,
+        lambda name: (
+            _has_people(board, name) or _is_told(board, name) or (name.keys in often and _speaks_as_many(board, name))
+        ),
+    )
 
 
 def pin_national(board: Board) -> None:
@@ -73,6 +81,14 @@ def _pin_shown(board: Board, names: Iterable[Name], is_shown: Callable[[Name], b
     for name in names:
         if name.keys in shown:
             pin_name(board, name.passage, name.first, name.last)
+
+
+def _speaks_as_many(board: Board, name: Name) -> bool:
+    """True for "Northern Lines said": nobody is told of twice by a full name that ends in a word for many."""
+    passage, words = board.passages[name.passage], board.words
+    many = len(name.keys) > 1 and name.keys[-1].endswith("s") and name.keys[0] not in words.given_names
+    plain = many and not passage.words[name.last - 1].possessive and passage.gap(name.last) == " "
+    return plain and passage.key(name.last) in words.speech
 
 
 def _text(board: Board, name: Name) -> str:
@@ -107,7 +123,8 @@ def _end_of_name(board: Board, number: int, first: int) -> int:
         word = passage.words[last]
         if not word.capital or board.at(number, last) is not None or word.key in words.not_names:
             break
-        if is_title_word(word.key, words) or (word.key in words.employed and not word.key.endswith("s")):
+        compound = (word.key, passage.key(last + 1)) in words.titles.heads  # "project manager"
+        if compound or is_title_word(word.key, words) or (word.key in words.employed and not word.key.endswith("s")):
             break
         if last > first and (passage.words[last - 1].possessive or word.gap not in JOINS | {" & "}):
             break

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from builder.annotate.actors.evidence import ENOUGH, SYLLABLE, Run, is_initial, points_of, sure_points
 from builder.annotate.actors.found import Board, Found, Local, is_lone_place
-from builder.annotate.actors.leading import find_led_title
+from builder.annotate.actors.listed import name_as_listed
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import find_title_before, head_ending_at
-from builder.knowledge.declension import base_of_unknown, listed_surname
 from builder.knowledge.name_words import NameWords
 from builder.naming import actor_id, fold
 from builder.words import keys_of
@@ -265,6 +264,8 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
     if passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after:
         return False  # "hospital Rafael Méndez"
+    if _is_played(board, run):
+        return False
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
     if len(capitals) < 2 or parts > _MOST_WORDS or _looks_like_body(passage, run, words):
         return False
@@ -325,14 +326,23 @@ def _before_initial(passage: Passage, first: int, last: int) -> int:
 
 def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a word belongs to organisations, or a street or a title ends the run ("America's Toughest Sheriff")."""
-    last = passage.key(run.last - 1)
+    first, last = passage.key(run.first), passage.key(run.last - 1)
     if last in words.never_last or _names_structure(passage, run.last, words):
         return True
+    if run.title is not None and first in words.organisation_ends and first not in words.given_names:
+        return True  # "the Premier League Big Six"
     if last in words.streets and last not in words.surname_nouns:
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
     return (last,) in words.titles.heads and passage.key(run.first) not in words.given_names
+
+
+def _is_played(board: Board, run: Run) -> bool:
+    """Whether somebody plays a run in a cast list: "Ann Lee as Mia Roth, Bo Berg as Max Roth and"."""
+    passage, before = board.passages[run.passage], board.at(run.passage, run.first - 2)
+    cast = passage.key(run.first - 1) == "as" and before is not None and board.type_of(before.actor) == "person"
+    return cast and (passage.gap(run.last)[:1] in {",", ".", ";"} or passage.key(run.last) == "and")
 
 
 def _names_structure(passage: Passage, last: int, words: NameWords) -> bool:
@@ -347,7 +357,7 @@ def _names_structure(passage: Passage, last: int, words: NameWords) -> bool:
 
 def pin_person(board: Board, one: Run) -> None:
     """Pin a full name, as the person of the same name met before, or a new one."""
-    name = _name_as_listed(board, one)
+    name = name_as_listed(board, one)
     keys = keys_of(name)
     people = board.people
     known = next((local for local in people if _is_same(local.keys, keys)), None)
@@ -357,36 +367,6 @@ def pin_person(board: Board, one: Run) -> None:
     if known is None or len(keys) > len(known.keys):
         board.locals[ident] = Local(id=ident, name=name, type="person", keys=keys)
     board.pin(Found(passage=one.passage, first=one.first, last=one.last, actor=ident, kind="name"))
-
-
-def _name_as_listed(board: Board, one: Run) -> str:
-    """The name as it stands, or as it would be listed: in no other case ("Дмитрия Уткина"), with no word written on."""
-    passage, bases = board.passages[one.passage], board.words.given_bases
-    name, given = passage.slice(one.first, one.last), passage.words[one.first].text
-    if not board.words.listed_names:
-        joined = next((form for form in bases if name.startswith(f"{form} ")), "")
-        return bases[joined] + name[len(joined) :] if joined else name
-    base = bases.get(given.lower()) or base_of_unknown(given, board.words.given_names)
-    if base is None or one.last - one.first != 2:
-        return name
-    surname = passage.words[one.last - 1].text
-    listed = listed_surname(surname, base)
-    declined = _is_declined(board, one) and listed != surname
-    doubtful = given.lower() not in bases or passage.key(one.first) in board.words.listed_names
-    if doubtful and not declined and not _stands_anywhere(board, listed):
-        return name  # "Валерия Чекалова" is a woman, or Валерий in another case
-    return f"{base[0].upper()}{base[1:]} {listed}"
-
-
-def _is_declined(board: Board, one: Run) -> bool:
-    """Whether the title before a name is in another case, and so the name: "губернатора Амана Тулеева"."""
-    title = find_led_title(board, one.passage, one.first, one.last) or one.title
-    return title is not None and title.head in board.words.titles.bases
-
-
-def _stands_anywhere(board: Board, text: str) -> bool:
-    """Whether an article has a word."""
-    return any(word.text == text for passage in board.passages for word in passage.words)
 
 
 def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

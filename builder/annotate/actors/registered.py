@@ -9,6 +9,8 @@ from builder.knowledge.organisations import Keys
 
 _INNER = JOINS | {". ", ".", "&"}
 """What may stand inside a known name: "St. Petersburg", "AT&T"."""
+_SHORT = 2
+"""Letters of initials that are a country's as often."""
 
 
 def pin_registered(board: Board) -> None:
@@ -92,7 +94,17 @@ def _is_cased(text: str) -> bool:
 
 
 def _is_thing(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
-    """Whether initials that name a thing as well stand for it: "footage from CCTV", unless they speak ("CCTV said")."""
+    """Whether initials that name a thing as well stand for it: "footage from CCTV", unless they speak ("CCTV said").
+
+    Before a given name they may be an office ("GM Ann Lee"); behind another body's initials a word is that one's ("the
+    UEFA Congress").
+    """
+    after = passage.words[index + 1 : index + 2]
+    if entry.form == "acronym" and entry.keys in words.titles.heads and after and after[0].capital:
+        return after[0].key in words.given_names
+    if len(entry.keys) == 1 and entry.keys[0] in words.organisation_ends and passage.gap(index) == " " and index > 0:
+        before = passage.words[index - 1]
+        return len(before.key) > _SHORT and before.text.isupper() and before.text.isalpha() and not passage.shouting
     thing = entry.form == "acronym" and entry.keys[0] in words.initials_of_things
     return thing and passage.key(index + 1) not in words.speech | {"reported", "reports"}
 

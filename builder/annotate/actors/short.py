@@ -127,8 +127,8 @@ def pin_bracketed(board: Board) -> None:
     """Read "Name (ACR)" and "ACR [Name]": the initials mean the name in this article."""
     for one in tuple(board.found):
         passage = board.passages[one.passage]
-        if one.place:
-            continue
+        if one.place or board.at(one.passage, one.last - 1) != one:
+            continue  # a place, or the end of a longer name
         if one.first and passage.gap(one.first).strip() in {"[", "("} and passage.gap(one.last)[:1] in {"]", ")"}:
             _pin_initials(board, one, one.first - 1)
         if one.last >= len(passage.words):

@@ -41,6 +41,8 @@ class Counted:
     loose: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     rates: frozenset[str] = frozenset()
+    parting: frozenset[str] = frozenset()
+    """Words right behind what is counted that tell of which of them."""
     apart: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
     inclusive: frozenset[str] = frozenset()
@@ -89,6 +91,7 @@ def read_counted(table: Table) -> Counted:
         loose=word_set(table, "loose"),
         partial=word_set(table, "partial"),
         rates=word_set(table, "rates"),
+        parting=word_set(table, "parting"),
         apart=re.compile(rf"\b(?:{any_of(words(table, 'parts'))}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
         inclusive=word_set(table, "inclusive"),
         exclusive=word_set(table, "exclusive"),

@@ -14,8 +14,8 @@ WordKind = Literal["verb", "noun", "plan"]
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
 _LISTS = (
-    "agents", "amid", "articled", "between_denial", "borders", "denying", "inverse", "persuading", "places", "shifted",
-    "unreal",
+    "agents", "amid", "articled", "between_denial", "borders", "denying", "inverse", "limiting", "persuading", "places",
+    "shifted", "unreal",
 )  # fmt: skip
 _PLANNED = ("adjectives", "cues", "modals", "purpose")
 _SMALL = (
@@ -24,7 +24,7 @@ _SMALL = (
     "tolls", "undelivered",
 )  # fmt: skip
 """The lists of words in a table: at its top, under `planned`, under `small`."""
-_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "moments", "undelivered")
+_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "limiting", "moments", "undelivered")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -94,6 +94,8 @@ class Events:
     """Verbs that deny what follows …"""
     between_denial: frozenset[str] = frozenset()
     """… and the words that may stand between them and the event word."""
+    limiting: frozenset[str] = frozenset()
+    """Words by which what "did not" happen came later, or happened with more."""
     inverse: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()

@@ -1,9 +1,10 @@
 """What tells the tense and the polarity of a clause."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Table, word_set, words
+from builder.knowledge.tables import Table, list_by_word, word_set, words
 
 _SHORTEST = 5
 """Letters of a verb that its form tells: shorter words are many things."""
@@ -34,6 +35,8 @@ class Verbs:
     more_pasts: frozenset[str]
     """Forms of the past that are the base, a noun or an adjective as well."""
     participles: frozenset[str]
+    bases: Mapping[str, str]
+    """Irregular pasts and participles, each with the form that it belongs to."""
     present: frozenset[str]
     future: frozenset[str]
     tensed: frozenset[str]
@@ -67,6 +70,7 @@ def read_verbs(table: Table) -> Verbs:
         past=past,
         more_pasts=word_set(table, "more_pasts"),
         participles=word_set(table, "participles"),
+        bases=list_by_word(table, "bases"),
         present=present,
         future=future,
         tensed=past | present | future,

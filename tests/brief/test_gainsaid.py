@@ -34,6 +34,10 @@ def found(one: str, other: str, days: tuple[str, str] = (DAY, DAY)) -> list[Diff
             "[Ana Roca=roca] signed a gas treaty with [Peru=peru].",
             "[Ana Roca=roca] had not yet signed a gas treaty with [Peru=peru].",
         ),
+        ("The dairy paid a ransom to hackers in Lima.", "The dairy did not pay a ransom to hackers in Lima."),
+        ("[Ana Roca=roca] met [Luis Vega=vega] in Lima.", "[Ana Roca=roca] denied meeting [Luis Vega=vega]."),
+        ("The dairy stopped a tanker of gas.", "The dairy didn’t stop a tanker of gas."),
+        ("[Luis Vega=vega] was warned of gas leaks in a mine.", "[Luis Vega=vega] was not warned of gas leaks."),
     ],
 )
 def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told: str, denied: str) -> None:
@@ -53,8 +57,30 @@ def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told
         ("Voters feel betrayed by [Luis Vega=vega].", "[Luis Vega=vega] denied that he betrayed voters."),
         ("[Luis Vega=vega] opened a bridge in a village.", "[Luis Vega=vega] had not opened the tender for a school."),
         ("Was [Luis Vega=vega] arrested?", "[Luis Vega=vega] was not arrested."),
+        (
+            "[Luis Vega=vega] wanted a gas treaty with [Peru=peru].",
+            "[Luis Vega=vega] did not want to sign a gas treaty.",
+        ),
+        ("Lawmakers of [Peru=peru] backed a gas treaty.", "Some lawmakers of [Peru=peru] did not back a gas treaty."),
+        (
+            "Lawmakers of [Peru=peru] backed a gas treaty.",
+            "<Forty=40|||lawmakers> lawmakers of [Peru=peru] did not back a gas treaty.",
+        ),
+        ("[Luis Vega=vega] backed a gas treaty.", "[Luis Vega=vega] did not back a gas treaty until May."),
     ],
-    ids=["another", "may", "hope", "a charge", "only described", "another matter", "asked"],
+    ids=[
+        "another",
+        "may",
+        "hope",
+        "a charge",
+        "described",
+        "another matter",
+        "asked",
+        "a wish",
+        "some",
+        "so many",
+        "later",
+    ],
 )
 def test_another_a_doubt_a_hope_and_another_matter_are_not_gainsaid(told: str, denied: str) -> None:
     assert found(told, denied) == []

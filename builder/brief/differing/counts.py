@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.content import read_content, stem
-from builder.brief.differing.figures import meet
+from builder.brief.differing.figures import Range, meet
 from builder.brief.differing.measured import Thing, find_thing
+from builder.brief.differing.put import find_put
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, read_bounds
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
@@ -28,7 +29,9 @@ _LEAST = 5
 _FARTHEST = 3.0
 """How many times the smaller figure the greater may be; the three pairs seen farther apart counted other things."""
 _FARTHEST_MEASURED = 10.0
-"""The same where the text names the measure: of what was hit first estimates are often far off."""
+"""The same where the text names the measure or puts the number: first estimates are often far off."""
+_A_PART = 2.0
+"""How many times one of two upper bounds the other may be and be of all, too: the less is mostly of some of them."""
 _MATTER = 3
 """Stems and actors that two sentences share beside what they count. The one true pair seen shares 5, pairs of sentences
 on other matters 0 to 2: too few to tune by."""
@@ -55,6 +58,8 @@ class Count:
     actors: frozenset[ActorId]
     led: bool
     """True high up in its article."""
+    put: "tuple[Count, ...] | None" = None
+    """Of a figure that somebody puts on what was told before, those told in the sentence before; None for others."""
 
     @property
     def article(self) -> ArticleId:
@@ -74,11 +79,22 @@ def find_counts(directory: Directory) -> tuple[Difference, ...]:
 
 
 def _counts(reading: Reading, directory: Directory) -> Iterable[Count]:
+    counts: list[Count] = []
+    before: Claim | None = None
     for claim in reading.claims:
+        joined = before is not None and before.span.paragraph == claim.span.paragraph
+        told, counts = (counts if joined else []), []
         for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
-            thing = find_thing(reading.article, claim, quantity, directory)
+            things = (count.thing for count in told)
+            put = find_put(claim, quantity, before if joined else None, things, directory)
+            thing = put or find_thing(reading.article, claim, quantity, directory)
             if thing is not None and (thing.measure is not None or quantity.number >= _LEAST):
-                yield _count(reading, claim, quantity, thing, directory)
+                count = _count(reading, claim, quantity, thing, directory)
+                if put is not None and before is not None:
+                    count = replace(count, put=tuple(told), stems=count.stems | _stems(before, directory))
+                counts.append(count)
+        yield from counts
+        before = claim
 
 
 def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> Count:
@@ -95,6 +111,10 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
     )
 
 
+def _stems(claim: Claim, directory: Directory) -> frozenset[str]:
+    return read_content(claim, claim.span, directory).stems
+
+
 def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozenset[str]:
     """Of what is counted, or of what rises or falls with the words for that."""
     swings = directory.knowledge.counted.swings
@@ -106,13 +126,14 @@ def _clear(counts: list[Count]) -> list[Count]:
     """The counts of articles that give one figure only: who gives two counts two things, or tells of others' counts."""
     told: dict[ArticleId, list[Count]] = {}
     for count in counts:
-        told.setdefault(count.article, []).append(count)
+        if count.put is None:
+            told.setdefault(count.article, []).append(count)
     clear = {
         a
         for a, same in told.items()
         if all(meet(x.thing.range, y.thing.range) for x, y in combinations(same[:_MOST], 2))
     }
-    return [count for count in counts if count.article in clear][:_MOST]
+    return [count for count in counts if count.article in clear or count.put is not None][:_MOST]
 
 
 def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory) -> Difference | None:
@@ -139,15 +160,19 @@ def _question(told: list[Count], directory: Directory) -> Made:
     template = measure.ask if measure is not None else directory.knowledge.events.apart["number"][0]
     if "{what}" not in template:
         return Made(template=template)
-    fullest = max((count.thing.words for count in told), key=lambda span: (span.end - span.start, span))
+    named = [count for count in told if count.put is None] or told
+    fullest = max((count.thing.words for count in named), key=lambda span: (span.end - span.start, span))
     return Made(template=template, slots=(Slot(name="what", actor=None, source=fullest),))
 
 
 def _differ(one: Count, other: Count) -> bool:
-    if one.article == other.article or meet(one.thing.range, other.thing.range):
+    if meet(one.thing.range, other.thing.range):
         return False
+    if one.article == other.article:
+        return one in (other.put or ()) or other in (one.put or ())
     small, great = sorted((one.thing.number, other.thing.number))
-    farthest = _FARTHEST if one.thing.measure is None else _FARTHEST_MEASURED
+    named = one.thing.measure is not None or one.put is not None or other.put is not None
+    farthest = _FARTHEST_MEASURED if named else _FARTHEST
     near = great <= small * farthest and are_of_one_time(one.bounds, other.bounds)
     return near and _is_one_matter(one, other)
 
@@ -162,17 +187,23 @@ def _is_one_matter(one: Count, other: Count) -> bool:
 
 
 def _type(one: Count, other: Count) -> DifferenceType:
-    """Other bounds are another scope; a later count updates one that is smaller, or any where they come and go; else a
-    conflict.
+    """Other bounds are another scope, and so are upper bounds far apart; a later count updates one that is smaller, or
+    any where they come and go; else a conflict.
     """
     small, great = sorted((one, other), key=lambda count: count.thing.range)
-    if are_apart(one.bounds, other.bounds, abs(one.quantity.number - other.quantity.number)):
+    gap = abs(one.quantity.number - other.quantity.number)
+    if are_apart(one.bounds, other.bounds, gap) or _are_far_apart(small.thing.range, great.thing.range):
         return "scope"
     grows = one.thing.measure is None or one.thing.measure.grows
     first, last = (count.reading.article.published.value for count in (small, great))
     moves = one.thing.measure is not None and one.thing.measure.moves
     later = is_before(first, last) or (moves and is_before(last, first))
     return "update" if (grows or moves) and later else "conflict"
+
+
+def _are_far_apart(small: Range, great: Range) -> bool:
+    """True for two upper bounds of which one is many times the other."""
+    return small[0] == great[0] == 0.0 and great[1] > _A_PART * small[1]
 
 
 def _words(count: Count) -> Span:

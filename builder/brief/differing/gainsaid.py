@@ -1,9 +1,9 @@
 """Whether it happened at all: one article tells with a verb what another says was not so, in nearly the same words.
 
 "The mayor was arrested" against "the mayor was not arrested, his lawyer said", "released all hostages" against "no
-hostages were released", "the plant had closed" against "denied that the plant had closed". Precision before recall: the
-verb is one, whom it is told of is one, the denial came out on the day or after, and an article that tells both knows
-of both.
+hostages were released", "the plant had closed" against "denied that the plant had closed", "paid a ransom" against "did
+not pay a ransom", "met the envoy" against "denied meeting the envoy". Precision before recall: the verb is one, whom it
+is told of is one, the denial came out on the day or after, and an article that tells both knows of both.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.brief.content import stem
+from builder.brief.differing.inflected import name_verb
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
 from builder.dates.edtf import days_after
@@ -36,6 +37,9 @@ _BESIDE_NOT = HAVING | {"yet", "ever", "actually", "even", "so", "far"}
 """Words between "not" and its verb."""
 _OPENING = 2
 """Words of a clause among which a pronoun is who acts in it."""
+_SUBJECT = 2
+"""Words before a verb among which its subject stands."""
+_DID_NOT = {("didn't",), ("didn’t",)}
 _DAYS = 3
 """Days after which a denial is of another state of things."""
 _SHARED = 0.6
@@ -67,6 +71,9 @@ class _Signs:
     nots: frozenset[str]
     """Those of them that stand right before the verb, with `between` at most."""
     between: frozenset[str]
+    denying: frozenset[str]
+    limits: frozenset[str]
+    """Words by which a clause with "not" tells that it came to be, later or with more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +127,8 @@ def _list_signs(events: Events, verbs: Verbs) -> _Signs:
         negators=negators,
         nots=negators - events.denying - {"no", "nothing", "nobody", "neither", "nor"},
         between=events.be | events.adverbs | _BESIDE_NOT,
+        denying=events.denying,
+        limits=events.limiting,
     )
 
 
@@ -130,22 +139,36 @@ def _clauses(reading: Reading, signs: _Signs, directory: Directory) -> Iterator[
         if "?" in claim.text or claim.text[:1] in '“"':
             continue
         words = [_Word(m[0].casefold(), m.start(), m.end()) for m in _TOKEN.finditer(claim.text)]
-        for at, word in enumerate(words):
-            if word.low in signs.past or (word.low.endswith("ed") and len(word.low) > _SHORTEST):
+        for at in range(len(words)):
+            if _is_verb(words, at, signs):
                 clause = _read(claim, words, at, signs, directory)
                 if clause is not None:
                     yield clause
 
 
+def _is_verb(words: list[_Word], at: int, signs: _Signs) -> bool:
+    """True for a form that tells of something done, for what follows "did not", and for "denied doing"."""
+    low, before = words[at].low, tuple(word.low for word in words[max(at - 2, 0) : at])
+    if low in signs.past or (low.endswith("ed") and len(low) > _SHORTEST):
+        return True
+    if low.endswith("ing"):
+        return bool(before) and before[-1] in signs.denying
+    wished = at + 1 < len(words) and words[at + 1].low == "to"  # "did not want to"
+    return low.isalpha() and not wished and (before == ("did", "not") or before[-1:] in _DID_NOT)
+
+
 def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: Directory) -> _Clause | None:
     """The clause of a verb; None for a verb of saying, and for what may be, will be or is only asked for."""
     events, low = directory.knowledge.events, words[at].low
-    if low in events.be | events.having or any(form.type == "SAY" for form in events.forms.get(low, ())):
+    passive = any(word.low in events.be for word in words[max(at - 2, 0) : at])  # "was warned" tells what befell one
+    said = not passive and any(form.type == "SAY" for form in events.forms.get(low, ()))
+    if low in events.be | events.having | HAVING or said:
         return None
     first, last = _bounds(words, at, signs)
     denial = _find_denial(words, first, at, signs, events)
     before = {w.low for w in words[max(first, at - _REACH) : at]}
-    unsure = before & signs.unsure or (denial is None and before & signs.negators)
+    limited = denial is not None and _is_limited(claim, words, (first, at, last), signs, directory)
+    unsure = limited or before & signs.unsure or (denial is None and before & signs.negators)
     if unsure or claim.hedge or _is_reduced(words, at, events):
         return None
     span = replace(claim.span, start=claim.span.start + words[first].start, end=claim.span.start + words[last].end)
@@ -156,20 +179,31 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
     people = _meant(own, ahead, clause, directory)
     if denial is None:
         told, actors = words, named
-        shown = span if own else _with_name(span, _last_person(ahead, directory) or named)
+        bare = at - first < _SUBJECT
+        shown = _with_name(span, _last_person(ahead, directory) or named) if bare and not own else span
     else:
         told, actors = clause, (*own, *people) or named
         shown = replace(span, start=claim.span.start + words[min(denial, first)].start)
     return _Clause(
         reading=directory.readings[claim.span.article],
         claim=claim,
-        verb=stem(low),
+        verb=name_verb(low, directory.knowledge.verbs),
         actors=frozenset(m.actor for m in actors),
         persons=frozenset(m.actor for m in people),
         stems=frozenset(_stems((w for w in told if w is not words[at]), claim, directory)),
         words=shown,
         denied=denial is not None,
     )
+
+
+def _is_limited(
+    claim: Claim, words: list[_Word], clause: tuple[int, int, int], signs: _Signs, directory: Directory
+) -> bool:
+    """True where a denial is of some only ("forty lawmakers did not vote"), or leaves that it came later."""
+    first, at, last = clause
+    ahead = replace(claim.span, start=claim.span.start + words[first].start, end=claim.span.start + words[at].start)
+    counted = any(directory.inside(claim.span.article).quantities.inside(ahead))
+    return counted or not signs.limits.isdisjoint(word.low for word in words[first : last + 1])
 
 
 def _meant(
@@ -220,7 +254,8 @@ def _find_denial(words: list[_Word], first: int, at: int, signs: _Signs, events:
     place = at - 1
     while place >= first and words[place].low in signs.between:
         place -= 1
-    if place >= first and words[place].low in signs.nots:
+    gerund = words[at].low.endswith("ing")
+    if place >= first and words[place].low in (signs.denying if gerund else signs.nots):
         return place
     if words[first].low == "no" and at - first <= _NEAR and words[at - 1].low in events.be:
         return first

@@ -37,7 +37,8 @@ class Thing:
 
 
 def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool:
-    """False for a part ("including three", "most of them – 42 –", "another 12") and for a rate ("100 people a day")."""
+    """False for a part ("including three", "most of them – 42 –", "another 12", "900 whose …") and for a rate ("100 a
+    day")."""
     counted = directory.knowledge.counted
     if quantity.modifier == "another" or counted.partial.intersection(quantity.of.casefold().split()):
         return False
@@ -46,7 +47,7 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
     if counted.partial.intersection(told.casefold().split()[-1:]) or counted.apart.search(told):
         return False
     after = _after(article, quantity).casefold().split()
-    return not after or after[0].strip(".,;") not in counted.rates
+    return not after or after[0].strip(".,;") not in counted.rates | counted.parting
 
 
 def _after(article: Article, quantity: Quantity) -> str:

@@ -40,7 +40,7 @@ from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
-from builder.words.datelines import find_agency
+from builder.words.datelines import begin_of_report, find_agency
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FALLBACK_WORDS = 14
@@ -292,10 +292,11 @@ def _compose(capture: Capture, sifted: Sifted, language: str, knowledge: Knowled
     header = read_header(sifted, language, knowledge)
     texts = [sifted.lines[at].text for at in sifted.body]
     title = read_title(sifted.lines, sifted.title, knowledge.headers) if sifted.title is not None else None
+    shown = title or _fallback_title(texts[0][begin_of_report(texts[0], 0, knowledge) :])
     return Article(
         id=capture.id,
-        slug=slug(title or _fallback_title(texts[0])),
-        title=title or _fallback_title(texts[0]),
+        slug=slug(shown),
+        title=shown,
         title_basis="stated" if title else "fallback",
         publisher=header.publisher,
         agency=header.agency,

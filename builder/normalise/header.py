@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
-from builder.naming import fold, letters_only
+from builder.naming import fold
 from builder.normalise.archived import original_address
 from builder.normalise.bylines import list_people, read_bylines
-from builder.normalise.credits import find_sources, is_credit_line, read_credits
+from builder.normalise.credits import find_sources, is_credit_line, read_credits, without_staff
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
 from builder.normalise.lines import Line
@@ -205,11 +205,14 @@ def _find_source(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
 def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
     """An agency that stands on a line just above the body, in brackets, before some, beside others ("R. I. / AFP")."""
-    start, end, pictures = find_start(sifted), sifted.body[0], knowledge.furniture.credits
-    above = (text.strip(" ()©") for at, text in list_outside(sifted) if start <= at <= end)
-    lines = (text for text in above if not pictures.occurs(tuple(letters_only(text).split())))
+    start, end, pictures = find_start(sifted), sifted.body[0], "caption or picture credit"
+    above = ((at, text) for at, text in list_outside(sifted) if start <= at <= end and sifted.reasons[at] != pictures)
+    lines = (text.strip(" ()©") for _, text in above)
+    headers = knowledge.headers
     short = (
-        (text, *_SLASH.split(text), knowledge.headers.joint.split(text)[0]) for text in lines if len(text) < _CREDIT
+        (text, without_staff(text, headers), *_SLASH.split(text), headers.joint.split(text)[0])
+        for text in lines
+        if len(text) < _CREDIT
     )
     named = (name for names in short for name in names)
     return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)

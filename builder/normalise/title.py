@@ -26,6 +26,10 @@ _TRAILED, _BELOW = 4, 4
 _LIKELY, _LONE = -1.0, 4
 """The sum of signs from which the best line is the headline all the same where it has so many words and no mark of
 another kind: headlines of short articles need not say what the text says."""
+_NEARLY = 1.0
+"""By how much a deck may look more like the headline than the first line of the page, which stands right above it."""
+_TOLD = frozenset({"most in the lead", "all in the lead"})
+"""Signs of a first line that may be the headline of its deck; names of sections say little of the lead."""
 _SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))
 _SIZES = ((2, "2"), (3, "3"), (5, "4-5"), (8, "6-8"), (14, "9-14"), (20, "15-20"), (_LONGEST, "21-30"))
 _TELLING = ((0, "no"), (1, "one"), (2, "two"), (4, "three or four"), (float("inf"), "five and more"))
@@ -41,16 +45,17 @@ def find_title(
     dates, bylines, names of outlets).
     """
     weight = knowledge.lines.headline.get
-    scored = [
-        (sum([weight(sign, 0.0) for sign in signs]), -at)
-        for at, signs in find_candidates(page, body, sure, shut, knowledge)
-    ]
-    best, at = max(scored, default=(_LIKELY, 0))
+    signs = dict(find_candidates(page, body, sure, shut, knowledge))
+    scored = {at: sum([weight(sign, 0.0) for sign in found]) for at, found in signs.items()}
+    at = max(scored, key=lambda at: (scored[at], -at), default=0)
+    best = scored.get(at, _LIKELY)
+    if at - 1 in scored and scored[at - 1] > max(best - _NEARLY, 0) and not _TOLD.isdisjoint(signs[at - 1]):
+        at -= all(sure[: at - 1])
     inside = _find_inside(body, sure)
-    above = bool(inside) and (-at < inside[0] or not page.plain or _is_below_masthead(page, -at))
-    likely = best > _LIKELY and above and _is_headline_alone(page, -at)
+    above = bool(inside) and (at < inside[0] or not page.plain or _is_below_masthead(page, at))
+    likely = best > _LIKELY and above and _is_headline_alone(page, at)
     if best > 0 or likely:
-        return _first_copy(page, _leave_trail(page, -at))
+        return _first_copy(page, _leave_trail(page, at))
     return _lone_line(page, inside, shut)
 
 

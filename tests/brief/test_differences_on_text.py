@@ -203,6 +203,15 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         0,
     ),
     (
+        "tolls of two calamities recalled",
+        None,
+        "quake",
+        "The 1999 earthquake in Turkey killed at least 850 people. The earthquake in Turkey killed 632 people.",
+        "The earthquake in Turkey, which killed 632 people, is the worst since a quake that killed 610 people in 1960.",
+        0,
+        0,
+    ),
+    (
         "toll fits",
         None,
         "quake",

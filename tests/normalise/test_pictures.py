@@ -53,6 +53,8 @@ def test_people_named_from_left_are_in_a_picture() -> None:
 def test_a_picture_of_an_agency_makes_no_report_of_it() -> None:
     article = read(page("The port of Lima, Peru", "Ann Lee/Bloomberg/Getty Images", LEAD, NEXT, LAST))
     assert article.agency is None
+    caption = "Dockers of Lima ended their strike. Secretary of the union Ines Calder, center, speaks in Lima, May 8."
+    assert read(page(caption, "Ann Lee/AP", LEAD, NEXT, LAST)).agency is None
 
 
 def test_an_agency_of_pictures_is_no_place() -> None:
@@ -72,3 +74,17 @@ def test_a_label_with_a_credit_in_brackets_ends_a_caption() -> None:
     assert body(page(caption, LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
     told = f"{LEAD} Result:(Lima)"
     assert body(page(told, NEXT, LAST)) == [told, NEXT, LAST]
+
+
+def test_the_first_line_is_the_headline_and_the_one_below_it_the_deck() -> None:
+    deck = "Owner of the port had asked the dockers for talks"
+    picture = "From left, dockers Ines Calder and Bo Tan at the port of Lima, Peru, Monday, May 8, 2023. Photo: AP"
+    owners = (
+        "The owner of the port had asked the dockers for talks. Both sides met in Lima, the mayor of the town said."
+    )
+    text = f"{HEADLINE}\n\n{deck}\n\n{picture}\n\nBy AFP Published: Mon 8 May 2023, 2:46 PM\n\n{LEAD}\n\n{owners}\n"
+    assert read(text).title == HEADLINE
+
+
+def test_a_text_without_a_headline_goes_by_its_first_words_behind_the_dateline() -> None:
+    assert read(f"Lima (AFP) – {LEAD}\n\n{NEXT}\n\n{LAST}\n").title.startswith("The dockers of Lima ended")

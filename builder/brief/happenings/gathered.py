@@ -5,12 +5,12 @@ type allows; a plan and its report are one.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.brief.happenings.tellings import PARTS, Telling, is_lead, points_back, telling_order
 from builder.dates.edtf import Interval, interval, is_before, order, overlaps
 from builder.knowledge.events import EventType
-from builder.values.annotation import Part
+from builder.values.annotation import Part, Time
 from builder.values.ids import ActorId, ArticleId
 from builder.words.text import cut
 
@@ -60,25 +60,36 @@ def gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
     """The tellings by happening; the tolls of earlier disasters apart from those of the news."""
     if not kind.grows:
         return _gather(tellings, kind)
-    news = [t for t in tellings if not _is_recalled(t)]
-    return _gather(news, kind) + _gather([t for t in tellings if _is_recalled(t)], kind)
+    published = (t.reading.article.published.value for t in tellings)
+    newest = max((day for day in published if day), key=order, default=None)
+    news, recalled = [], []
+    for telling in tellings:
+        days = _recalled_days(telling, newest)
+        if days:
+            recalled.append(replace(telling, when=telling.when or days[0]))
+        else:
+            news.append(telling)
+    return _gather(news, kind) + _gather(recalled, kind)
 
 
-def _is_recalled(telling: Telling) -> bool:
-    """True where it lay months back when the article came out, by its own day or by all that its sentence names.
+def _recalled_days(telling: Telling, newest: str | None) -> list[Time]:
+    """The days of what lay months back when the article came out, by its own or by all that its sentence names.
 
-    "The 1928 hurricane that killed 2,500" dates the hurricane; in "the worst since 1960" the year is another one's.
+    "The 1928 hurricane that killed 2,500" dates the hurricane; in "the worst since 1960" the year is another one's. An
+    article without a day came out by the `newest` of the others.
     """
-    published = interval(telling.reading.article.published.value)
-    days = [interval(value) for value in ([telling.when.value] if telling.when else _days_told(telling))]
-    return published is not None and bool(days) and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)
+    published = interval(telling.reading.article.published.value or newest)
+    times = [telling.when] if telling.when else _days_told(telling)
+    days = [interval(time.value) for time in times]
+    recalled = published is not None and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)
+    return times if recalled else []
 
 
-def _days_told(telling: Telling) -> list[str | None]:
+def _days_told(telling: Telling) -> list[Time]:
     """The dates in the sentence of a telling without its own; one that a stretch begins with is none."""
     claim = telling.claim
     dates = (t for t in telling.reading.times if t.kind == "date" and claim.span.contains(t.span))
-    return [t.value for t in dates if not claim.text[: t.span.start - claim.span.start].rstrip().endswith("since")]
+    return [t for t in dates if not claim.text[: t.span.start - claim.span.start].rstrip().endswith("since")]
 
 
 def _gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:

@@ -42,6 +42,7 @@ class Headers:
     """The last word of a company's name that its outlet does without."""
     rights: re.Pattern[str]
     """What a line of rights says where it names nobody: "All rights reserved"."""
+    platforms: frozenset[str]
     outlet_words: frozenset[str]
     outlet_articles: frozenset[str]
     section_words: frozenset[str]
@@ -83,6 +84,7 @@ def read_headers(table: Table) -> Headers:
         rights=_anywhere(words(table, "rights")),
         author_page=re.compile(rf"/(?:{any_of(words(table, 'author_folders'))})/"),
         follow=re.compile(rf"\W*(?:{any_of(words(table, 'follow'))})\s+", re.IGNORECASE),
+        platforms=word_set(table, "platforms"),
         outlet_words=word_set(table, "outlet_words"),
         outlet_articles=word_set(table, "outlet_articles"),
         section_words=word_set(table, "section_words"),

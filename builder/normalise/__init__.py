@@ -18,7 +18,7 @@ from builder.normalise.late import find_lines, read_pdf, read_saved_html, read_w
 from builder.normalise.lines import split_lines
 from builder.normalise.media import LOCKED, RICH_TEXT, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
-from builder.normalise.publisher import find_masthead, find_site
+from builder.normalise.publisher import find_masthead
 from builder.normalise.readers.document import (
     AS_TEXT,
     RUNNING,
@@ -35,6 +35,7 @@ from builder.normalise.readers.rich import read_rich_text
 from builder.normalise.readers.stated import read_date
 from builder.normalise.several import split_articles
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
+from builder.normalise.sites import find_site
 from builder.normalise.title import read_title
 from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Overlay

@@ -13,6 +13,7 @@ from builder.naming import fold, letters_only
 from builder.normalise.credits import find_sources, part_outlet, without_staff
 from builder.normalise.head_lines import list_outside
 from builder.normalise.sift import Sifted
+from builder.normalise.sites import is_host, name_site
 from builder.words import keys_of
 from builder.words.datelines import find_agency
 
@@ -71,14 +72,13 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         _find_named(outside, outlets),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
-    return shown or next(iter(holders), None) or _find_unknown(sifted, knowledge) or _find_issuer(outside, knowledge)
-
-
-def find_site(name: str, knowledge: Knowledge) -> Outlet | None:
-    """The outlet of a site's name, of its host, or of the two words and more before a last "News" or its like."""
-    outlets, (first, _, last) = knowledge.outlets, name.rpartition(" ")
-    shorter = first if " " in first and fold(last) in knowledge.headers.outlet_words else ""
-    return outlets.find(name) or outlets.find_by_address(name) or outlets.find(shorter)
+    return (
+        shown
+        or next(iter(holders), None)
+        or _find_unknown(sifted, knowledge)
+        or _find_issuer(outside, knowledge)
+        or name_site(url, outside, knowledge.headers)
+    )
 
 
 def _find_issuer(outside: Iterable[str], knowledge: Knowledge) -> str | None:
@@ -191,7 +191,7 @@ def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
         topic = at < title and told.issuperset(set(letters_only(name).split()) - knowledge.headers.outlet_words)
         shaped = _has_article(name, knowledge) if at > title else _CAMEL.fullmatch(name) is not None
         own = shaped or _calls_itself_outlet(name, knowledge)
-        own = own or (at < title and sifted.reasons[at] != "byline" and fold(name) in signed)
+        own = own or (at < title and sifted.reasons[at] != "byline" and (fold(name) in signed or is_host(name)))
         if sifted.reasons[at] is not None and not topic and own:
             return _in_small_letters(name) if name.isupper() else name
     return None

@@ -2,8 +2,7 @@
 
 import pytest
 
-from builder.normalise.publisher import find_site
-from tests.normalise.reading import KNOWLEDGE, read
+from tests.normalise.reading import read
 
 TITLE = "Ferry strike ends after nine days of talks"
 BODY = "\n\n".join(
@@ -140,12 +139,3 @@ def test_a_person_named_above_the_headline_and_in_the_byline_is_no_publisher() -
 def test_the_sign_of_rights_makes_no_publisher_of_an_agency() -> None:
     article = read(f"{TITLE}\n5 May 2023\n©Agence France-Presse\n\n{BODY}")
     assert (article.publisher, article.agency) == (None, "Agence France-Presse")
-
-
-@pytest.mark.parametrize(
-    ("site", "name"),
-    [("English.news.cn", "Xinhua"), ("Business Standard News", "Business Standard"), ("Hill News", None)],
-)
-def test_a_site_is_known_by_its_host_and_without_a_last_word_for_news(site: str, name: str | None) -> None:
-    found = find_site(site, KNOWLEDGE)
-    assert (found.name if found else None) == name

@@ -71,7 +71,7 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
         (
             "Since a {2020=2020} military coup in [Peru=peru], prices have risen.",
             "Since coming to power in a {2020=2020} coup, [Peru=peru]’s junta has closed the schools.",
-            "Power was seized in Peru in 2020.",
+            "Power was seized in a coup in Peru in 2020.",
         ),
         (
             "Survivors of [Peru=peru]’s deadliest earthquake in decades said the toll may rise.",

@@ -16,6 +16,7 @@ from builder.values.article import UNKNOWN_PUBLISHER
 from builder.values.capture import DossierRecord, Role
 from builder.values.dossier import Dossier, Edit
 from builder.values.registers import Cell, Coverage, CoverageRow, Printed, Source, Utterance
+from builder.values.when import When
 from tests.compose.made import attach, compose
 from tests.compose.sample import LANDED, TEXTS, sample_dossier
 
@@ -182,6 +183,24 @@ def test_what_the_machine_put_into_the_title_is_lighter_on_the_page_and_plain_in
         r'^# .*<span class="d-edit" title="[^"]+"> &#91;7 February 2023&#93;</span>$', pages["index.md"], re.M
     )
     assert str(frontmatter.loads(pages["index.md"])["title"]).endswith(" (7 February 2023)")
+
+
+def test_a_bottom_line_without_a_day_in_its_words_says_when_it_was_or_was_reported() -> None:
+    sample = sample_dossier()
+    first = sample.statements[0]
+    day = When(value="2023-02-06", basis="weekday", words="Monday")
+    lines = {}
+    for name, when, text in (
+        ("none", None, "It rained."),
+        ("day", day, "It rained."),
+        ("said", day, "It rained [6 February 2023]."),
+    ):
+        one = replace(first, when=when, text=text, edits=())
+        pages = pages_of(replace(sample, statements=(one, *sample.statements[1:])))
+        lines[name] = next(line for line in pages["index.md"].splitlines() if "d-sure" in line)
+    assert "· reported 5 Feb 2023" in lines["none"]
+    assert "· [6 February 2023](dates/2023/02/06.md" in lines["day"]
+    assert "2023" not in lines["said"]
 
 
 @pytest.mark.parametrize("repo_url", [None, "https://github.com/example/dossier"])

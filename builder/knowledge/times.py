@@ -46,6 +46,10 @@ class TenseWords:
     borders: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     """At these a clause begins that has its own verb: "because most of them on Monday voted"."""
+    sure: frozenset[str] = frozenset()
+    """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
+    thinking: frozenset[str] = frozenset()
+    """What one "to be" follows that tells of no plan: "believed to be hidden"."""
     unmet: frozenset[str] = frozenset()
     """What "was" so mostly did not come to be: "was supposed to leave on Friday"."""
     deferring: frozenset[str] = frozenset()
@@ -304,6 +308,8 @@ def _read_tense(table: Table) -> TenseWords:
         carriers=word_set(table, "carriers"),
         borders=word_set(table, "borders"),
         openers=word_set(table, "openers"),
+        sure=word_set(table, "sure"),
+        thinking=word_set(table, "thinking"),
         unmet=word_set(table, "unmet"),
         deferring=word_set(table, "deferring"),
         beside=word_set(table, "beside"),

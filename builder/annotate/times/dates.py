@@ -14,6 +14,8 @@ from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurri
 _DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
 """`10-31-74` may be a tally, `20180706` a number."""
 _DATING = frozenset(("by", "since", "dated"))
+_SURE = 3
+"""Tokens from a verb to what leads a date: "took effect on", "came into force on"."""
 
 
 def read_digits(found: Found) -> Sequence[Reading]:
@@ -79,16 +81,24 @@ def direction_of_year(found: Found) -> Direction:
     """What tense tells; `died May 25`, `met her in May` are surely over; a verb further off may not tell."""
     if found.letter("q") == "T":
         return "this"
-    if names_what_happened(found.row, found.last + (found.after() == "'s"), found.known):
+    happened = names_what_happened(found.row, found.last + (found.after() == "'s"), found.known)
+    if happened or (found.before() in ("on", "in") and found.row.word(found.first - 2) in found.known.happened):
         return "before"
     if found.after() in found.known.traded:
         return "future"
-    direction, tense = find_direction(found, "q"), found.known.tense
-    led = found.row.letter(found.first - 1) in "inbz"
+    direction = find_direction(found, "q")
+    return "before" if direction == "past" and _is_surely_over(found) else direction
+
+
+def _is_surely_over(found: Found) -> bool:
+    """True where the verb is beside the date ("died May 25", "took effect on Jan. 1"), or the date opens its clause."""
+    row, tense = found.row, found.known.tense
+    led = row.letter(found.first - 1) in "inbz"
     at = found.first - (2 if led else 1)
-    verb = found.row.word(at - 1 if found.row.word(at) in tense.beside else at)
+    verb = row.word(at - 1 if row.word(at) in tense.beside else at)
     told = (verb.endswith("ed") or verb in tense.past) and verb not in tense.intent | tense.future
-    return "before" if direction == "past" and told else direction
+    opens = at < 0 and found.before() in ("on", "in")
+    return told or opens or not tense.sure.isdisjoint(row.words[max(0, at - _SURE) : at])
 
 
 def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:

@@ -18,7 +18,7 @@ _TOLD_BESIDE = frozenset({"before", "when", "after"})
 """Words of time before "it was due to land": what is told beside it has happened."""
 _OPENING = 3
 """Tokens before a day that opens its sentence."""
-_SUBJECT = 4
+_SUBJECT = 7
 """Tokens looked over between what opens a clause and a day: "because most of them on Monday voted"."""
 _BACK, _AHEAD = 25, 40
 """Tokens looked at on either side: longer than nearly all clauses, and keeps a hostile line linear."""
@@ -88,13 +88,15 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
         return _mark_intent(row, index, known)
     if word in known.present:
         return "future" if after.endswith("ing") and after not in known.looking_back else "present"
-    if word in known.future or known.coming.has(word):
+    compound = "-" in (before, after)  # "smaller-than-expected", "open-air"
+    if (word in known.future or known.coming.has(word)) and not compound:
         return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
         before = row.word(index - 3) if before == "-" else before  # "would be re-opened"
-        led = before in known.carriers or _is_helped(row, index, known)  # "will hit"
+        undergone = before == "being" and row.word(index - 2) in _TOLD_BESIDE  # "after being arrested"
+        led = (before in known.carriers and not undergone) or _is_helped(row, index, known)  # "will hit"
         return "none" if led or (after == "by" and word.endswith("ed")) else "past"
-    if word in known.timetable or word in known.going:
+    if (word in known.timetable or word in known.going) and not compound:
         return _mark_timetable(row, index, known)
     return "border" if word in known.borders else "none"
 
@@ -142,7 +144,8 @@ def _is_cause(row: Row, index: int) -> bool:
     """True for "due to a fault", "due to injuries": what follows is a thing and no verb."""
     thing = row.word(index + 2)
     plural = thing.endswith("s") and not thing.endswith("ss")
-    return (row.words[index], row.word(index + 1)) == ("due", "to") and (thing in _BEFORE_THING or plural)
+    told = thing in _BEFORE_THING or plural or row.word(index - 1).endswith("ed")
+    return (row.words[index], row.word(index + 1)) == ("due", "to") and told
 
 
 def _is_over(row: Row, index: int, known: TenseWords) -> bool:
@@ -160,14 +163,13 @@ def _is_before_no_time(row: Row, index: int) -> bool:
 
 
 def _is_plan_told(row: Row, index: int, known: TenseWords) -> bool:
-    """True for `due` in "was due to be released", `was` in "was to open": they tell more than the verb behind them."""
+    """True for `due` in "was due to be freed", `was` in "was to open", `said` in "is said to be": they tell more."""
     word = row.word(index)
-    unmet = word in known.unmet and row.word(index - 1) in ("was", "were")
-    return (
-        unmet
-        or word in ("was", "were")
-        or (word in known.future and _mark_coming(row, index, known) in ("meant", "past"))
-    )
+    told = ("was", "were")
+    unmet = word in known.unmet and row.word(index - 1) in told
+    if unmet or word in told or word in known.thinking:
+        return True
+    return word in known.future and _mark_coming(row, index, known) in ("meant", "past")
 
 
 def _mark_intent(row: Row, index: int, known: TenseWords) -> Mark:

@@ -114,3 +114,13 @@ def test_verify_misses_a_removed_file(project: Path, capsys: pytest.CaptureFixtu
     (project / path).unlink()
     assert dossier(project, "verify") == Status.PROBLEMS
     assert f"{path}: {code}" in capsys.readouterr().err
+
+
+def test_verify_does_not_look_behind_a_link_that_leaves_the_project(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier(project, "build", "--docs-only")
+    page = project / "docs" / "index.md"
+    page.symlink_to(page.rename(tmp_path_factory.mktemp("outside") / "index.md"))
+    assert dossier(project, "verify") == Status.PROBLEMS
+    assert "docs/index.md: docs-missing" in capsys.readouterr().err

@@ -16,6 +16,8 @@ from builder.values.annotation import Time
 from builder.values.dossier import Event, Reading
 from builder.values.page import Page
 
+_EVENTS: Final = 100
+"""The passages that tell of further ones stand among the others."""
 _PASSAGES: Final = 200
 _ARTICLES: Final = 200
 _WIDER: Final = 5
@@ -34,7 +36,7 @@ def _compose_date(site: Site, key: str) -> Page:
     here = Here(site=site, page=date_page(key))
     said = site.by_date.get(key, ())
     published = _published_in(site, key)
-    events = tuple(show_event(here, e) for e in _events(site, key))
+    events = tuple(show_event(here, e) for e in _events(site, key)[:_EVENTS])
     told = {event.passage.passage for event in events}
     passages = [(s, t) for s, t in _once(said) if s.words not in told]
     wider = [pair for above in with_wider(key)[1:2] for pair in _once(site.by_date.get(above, ()))]

@@ -1,17 +1,21 @@
 """A page stays short however large the dossier: registers go on to further pages, and the briefing shows the first."""
 
-from dataclasses import replace
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
-from builder.compose.indexing import DIFFERENCES_A_PAGE, index_dossier
+from builder.compose.indexing import index_dossier
 from builder.naming import statement_anchor
 from builder.render import render
-from builder.values.dossier import Gap, Made
+from builder.values.dossier import Dossier, Gap, Made
 from builder.values.ids import DifferenceId, StoryId
+from builder.values.registers import Printed, Utterance
 from tests.compose.made import compose
-from tests.compose.sample import sample_dossier
+from tests.compose.sample import LANDED, sample_dossier
 from tests.compose.test_compose import SOURCES
 
-MANY = 2 * DIFFERENCES_A_PAGE + 1
+MANY = 201
+"""One more than two pages of differences, and than one of gaps."""
 
 
 def many() -> dict[str, str]:
@@ -80,3 +84,54 @@ def test_the_briefing_shows_the_first_and_last_of_many_versions_and_the_register
     assert shown.count("| Sudria Daily |") == 1
     assert "| [4 more](differences.md) | | |" in shown
     assert pages["differences.md"].count("| World Wire |") == 11
+
+
+T = TypeVar("T")
+OWN = re.compile(r"(?<![\w-])(?:a1|b2|c3|s[12]|d1|e[1-4])(?![\w-])")
+"""Ids in the sample of what each copy of it has for itself; actors, outlets and days are those of all copies."""
+SHARED = frozenset({"actors", "origins", "unmatched", "wording", "pages"})
+
+
+def renamed(value: T, number: int) -> T:
+    """The value with the ids of one copy of the sample."""
+    if isinstance(value, str) and type(value) is str:
+        return cast("T", OWN.sub(lambda match: f"{match[0]}-{number}", value))
+    if isinstance(value, tuple):
+        return cast("T", tuple(renamed(item, number) for item in value))
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: renamed(getattr(value, f.name), number) for f in fields(value) if f.init}
+        return replace(value, **parts)
+    return value
+
+
+def repeated(times: int) -> Dossier:
+    """The sample so many times, all of it on the same days, about the same actors and by the same outlets."""
+    printed = Printed(span=LANDED, text="We won.", cue="said", published=None)
+    said = Utterance(speaker=None, speaker_text="her aide", said=None, published=None, printed=(printed,), varies=False)
+    one = replace(sample_dossier(), quotations=(said,))
+    copies = [renamed(replace(one, briefing=None), number) for number in range(times)]
+    lists = [f.name for f in fields(one) if isinstance(getattr(one, f.name), tuple) and f.name not in SHARED]
+    joined: dict[str, Any] = {name: tuple(item for copy in copies for item in getattr(copy, name)) for name in lists}
+    articles = {
+        o.id: tuple(a for copy in copies for p in copy.origins if p.id == o.id for a in p.articles) for o in one.origins
+    }
+    origins = tuple(replace(o, articles=articles[o.id]) for o in one.origins)
+    return replace(one, origins=origins, briefing=renamed(one.briefing, 0), **joined)
+
+
+def longest_bodies(dossier: Dossier) -> dict[str, int]:
+    """The length of each page below its front matter, of a register's pages the longest."""
+    longest: dict[str, int] = {}
+    for file in render(compose(index_dossier(dossier)), SOURCES):
+        kind = re.sub(r"-\d+(?=\.md$)", "", file.path)
+        body = file.data.decode().partition("\n---\n")[2]
+        longest[kind] = max(longest.get(kind, 0), len(body))
+    return longest
+
+
+def test_no_page_grows_with_the_dossier() -> None:
+    """Ids and figures have a digit more here and there."""
+    before, after = longest_bodies(repeated(210)), longest_bodies(repeated(420))
+    shared = before.keys() & after.keys()
+    assert {path: after[path] for path in shared if after[path] > 1.02 * before[path] + 1000} == {}
+    assert {"statements.md", "quotes.md", "gaps.md", "actors/ada-berg.md", "dates/2023/02/07.md"} <= shared

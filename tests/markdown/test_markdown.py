@@ -1,7 +1,9 @@
 """Captured text never becomes markup: checked through the real dialect of mkdocs.yml."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import markdown
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.yaml import yaml_load
 
-from builder.markdown import escape_attribute, escape_text, escape_title, plain
+from builder.markdown import escape_attribute, escape_href, escape_text, escape_title, plain
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -72,11 +74,11 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tags: list[str] = []
         self.text = ""
-        self.titles: list[str] = []
+        self.attributes: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        self.titles += [value or "" for name, value in attrs if name == "title"]
+        self.attributes |= {name: value or "" for name, value in attrs}
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -108,24 +110,49 @@ def test_a_link_between_captured_strings_stays_one_link(before: str, after: str)
     assert read(f"z{escape_text(before)}[label](x.md){escape_text(after)}").tags == ["p", "a"]
 
 
+PLACES = {
+    "- {}": (["ul", "li"], {}),
+    "> {}": (["blockquote", "p"], {}),
+    "| a | b |\n| - | - |\n| {} | y |": (["table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td"], {}),
+    '<div class="x" markdown>\n\n{}\n\n</div>': (["div", "p"], {"class": "x"}),
+    "before {}[link](x.md) after": (["p", "a"], {"href": "x.md"}),
+    "before <sup>{}</sup>": (["p", "sup"], {}),
+    "[{}](x.md)": (["p", "a"], {"href": "x.md"}),
+    "## {}": (["h2", "a"], {"class": "headerlink", "href": "#a", "id": "a", "title": "Permanent link"}),
+}
+"""Where templates put captured text, with the tags and attributes that are theirs."""
+
+
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text_everywhere_a_template_puts_it(text: str) -> None:
-    shown = escape_text(text)
-    assert read(f"- {shown}").tags == ["ul", "li"]
-    assert read(f"> {shown}").tags == ["blockquote", "p"]
-    assert read(f"| a | b |\n| - | - |\n| {shown} | y |").tags.count("td") == 2
-    assert read(f'<div class="x" markdown>\n\n{shown}\n\n</div>').tags == ["div", "p"]
-    assert read(f"before {shown}[link](x.md) after").tags == ["p", "a"]
-    assert read(f"before <sup>{shown}</sup>").tags == ["p", "sup"]
-    assert read(f"## {shown}").tags[0] == "h2"
-    assert squeeze(text) in squeeze(read(f"[{shown}](x.md)").text)
+def test_hostile_text_stays_text_everywhere_a_template_puts_it(text: str, place: str) -> None:
+    page = read(place.format(escape_text(text)))
+    tags, attributes = PLACES[place]
+    assert page.tags == tags
+    assert page.attributes.keys() == attributes.keys()
+    assert place.startswith("## ") or page.attributes == attributes
+    assert squeeze(text) in squeeze(page.text)
+
+
+@given(fragments)
+def test_no_character_that_any_forge_or_dialect_reads_as_markup_stays(text: str) -> None:
+    """Mentions, mathematics, short codes and bare addresses; marks, blocks and templates."""
+    bare = re.sub(r"&(?:#\d+|amp|lt|gt);", "\N{BULLET}", escape_text(text))
+    assert re.findall(r"[<>&\\`*{}\[\]|~^=$@+]|:(?=\S)|^ ?[#!?]|\bwww\.|(?<![A-Za-z0-9])_", bare) == []
+
+
+@given(fragments)
+def test_a_link_leads_to_its_address_alone(text: str) -> None:
+    page = read(f"[label](x/{escape_href(text)})")
+    assert page.tags == ["p", "a"]
+    assert unquote(page.attributes["href"]) == unquote(f"x/{plain(text)}")
 
 
 @given(fragments)
 def test_an_attribute_carries_exactly_the_words(text: str) -> None:
     page = read(f'[label](x.md "{escape_attribute(text)}")')
     assert page.tags == ["p", "a"]
-    assert [" ".join(t.split()) for t in page.titles] == [squeeze(text)]
+    assert " ".join(page.attributes["title"].split()) == squeeze(text)
 
 
 def test_plain_prose_reads_the_same_in_the_source() -> None:

@@ -53,9 +53,12 @@ def test_a_link_is_escaped_in_all_its_parts_and_only_words_without_an_address(wa
     assert expected in file.data.decode()
 
 
-def test_a_template_that_asks_for_what_is_not_there_fails() -> None:
+@pytest.mark.parametrize(
+    "asked", ["{{ view.wrods }}", "{% if view.wrods %}x{% endif %}", "{% for w in view.wrods %}{% endfor %}"]
+)
+def test_a_template_that_asks_for_what_is_not_there_fails(asked: str) -> None:
     with pytest.raises(UndefinedError):
-        render((page(),), {"t": "{{ view.wrods }}"})
+        render((page(),), {"t": asked})
 
 
 def test_a_template_never_prints_none() -> None:

@@ -64,7 +64,7 @@ def _link(source: Path, target: str) -> None:
 
 
 def _swap_in_two_steps(new: Path, current: Path, old: Path) -> None:
-    """For systems without an exchange; `restore_docs` mends a stop between the two."""
+    """For systems without an exchange; the next build mends a stop between the two."""
     try:
         current.rename(old)
     except OSError as error:

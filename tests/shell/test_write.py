@@ -138,6 +138,36 @@ def test_a_stop_between_the_two_steps_is_mended(project: Project) -> None:
     assert read(project) == {"a.md": "1"}
 
 
+def test_a_second_step_that_fails_is_taken_back(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_docs(files(a="1"), project)
+    monkeypatch.setattr(swap, "_exchange", without_exchange)
+    real = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self == project.state / "next":
+            raise OSError(errno.EIO, "the disk is broken")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="broken"):
+        write_docs(files(a="2"), project)
+    assert read(project) == {"a.md": "1"}
+
+
+def test_an_exchange_that_fails_on_a_system_that_has_it_is_told(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_docs(files(a="1"), project)
+
+    def fail(one: Path, other: Path) -> None:
+        raise OSError(errno.EIO, "the disk is broken")
+
+    monkeypatch.setattr(swap, "_exchange", fail)
+    with pytest.raises(OSError, match="broken"):
+        write_docs(files(a="2"), project)
+    assert read(project) == {"a.md": "1"}
+
+
 def test_docs_that_cannot_be_moved_are_replaced_file_by_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     write_docs(files(a="1", b="1", c="1"), project)
     monkeypatch.setattr(swap, "_exchange", without_exchange)

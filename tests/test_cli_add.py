@@ -1,6 +1,7 @@
 """`dossier add`: bytes in, untouched, with a record of how they came."""
 
 import hashlib
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from builder.shell.add import CaptureRefusedError, Clipping, add_clipping, clip_
 from builder.shell.fetch import Page
 from builder.shell.project import Project
 from builder.shell.read import read_seeds
+from tests.documents import article_jsonl, article_pdf, article_text
 
 TAKEN = datetime(2026, 3, 1, 14, 5, tzinfo=UTC)
 
@@ -91,3 +93,25 @@ def test_what_was_added_reads_without_a_problem_until_its_bytes_change(tmp_path:
     capture.write_bytes(b"Other news.")
     _, problems = read_seeds(tmp_path)
     assert "capture-changed" in {p.code for p in problems}
+
+
+def test_what_cannot_be_read_is_taken_and_told_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken, whole = tmp_path / "cut.pdf", tmp_path / "whole.txt"
+    broken.write_bytes(article_pdf()[:300])
+    whole.write_bytes(article_text())
+    assert run(["--project", str(tmp_path / "d"), "add", str(broken), str(whole)]) == Status.PROBLEMS
+    said = capsys.readouterr()
+    assert "2 files of seeds/ written, 0 refused" in said.out
+    (line,) = said.err.splitlines()
+    assert line.startswith("error: seeds/articles/cut-")
+    assert "document-broken" in line
+    assert (
+        tmp_path / "d" / "seeds" / "articles" / f"{line.split('/')[2].split('.')[0]}.pdf"
+    ).read_bytes() == article_pdf()[:300]
+
+
+def test_the_articles_of_a_file_are_looked_at_one_by_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_bytes(article_jsonl() + b'{"title": "No words"}\n')
+    assert run(["--project", str(tmp_path / "d"), "add", "--json", str(many)]) == Status.FINE
+    assert [found["code"] for found in json.loads(capsys.readouterr().out)["problems"]] == ["entry-left-out"]

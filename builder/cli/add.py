@@ -1,17 +1,24 @@
 """`dossier add`: take clippings into the dossier."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from builder.cli.options import quiet_option, style_option
 from builder.cli.output import Style, print_written, with_bar
+from builder.cli.reading import read_with_progress
 from builder.cli.status import Status, judge
+from builder.knowledge.load import load_knowledge
+from builder.normalise.entries import open_capture
+from builder.reading import join
 from builder.shell.add import CaptureHeldError, CaptureRefusedError, Clipping, add_clipping, clip_file, clip_page
 from builder.shell.fetch import FetchRefusedError, fetch_page, open_target, resolve_host
 from builder.shell.project import Project
-from builder.values.problem import Place, Problem
+from builder.shell.read import read_capture, read_dossier_record
+from builder.values.problem import Place, Problem, Problems
 
 
 @click.command("add")
@@ -22,6 +29,7 @@ from builder.values.problem import Place, Problem
 def add_command(project: Project, sources: tuple[str, ...], style: Style) -> Status:
     """Take clippings: copy the bytes as they are, and record their hash, address, time and how they were taken.
 
+    What cannot be read in them is told at once, as `build` would; the bytes stay, since they are what was taken.
     Pages are fetched once, from public addresses only, at most 20 MB; what a page refers to is never fetched.
 
     \b
@@ -38,8 +46,21 @@ def add_command(project: Project, sources: tuple[str, ...], style: Style) -> Sta
             added.append(add_clipping(project, clipping, now).relative_to(project.root).as_posix())
         except (CaptureRefusedError, FetchRefusedError) as fault:
             problems.append(_refused(source, fault))
-    print_written(added, tuple(problems), style)
-    return judge(tuple(problems))
+    found = (*problems, *_find_unread(project, added))
+    print_written(added, found, style)
+    return judge(found)
+
+
+def _find_unread(project: Project, added: Sequence[str]) -> Problems:
+    """What is wrong with the captures that were just taken."""
+    if not added:
+        return ()
+    knowledge = load_knowledge(project.own_tables)
+    fields = read_dossier_record(project.root)[0].json_fields
+    opened = [open_capture(read_capture(project.root / name, name), fields, knowledge) for name in added]
+    captures = tuple(capture for captures, _ in opened for capture in captures)
+    _, problems = join(read_with_progress(captures, knowledge))
+    return tuple(chain.from_iterable(more for _, more in opened)) + problems
 
 
 def take(source: str) -> Clipping:

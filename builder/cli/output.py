@@ -50,7 +50,7 @@ def print_json(value: Mapping[str, Json]) -> None:
 
 
 def print_written(written: Sequence[str], problems: Problems, style: Style) -> None:
-    """The files of seeds/ that a command wrote, and what it refused and why."""
+    """The files of seeds/ that a command wrote, what is wrong with them, and what it refused and why."""
     print_problems(problems, style)
     if style == "json":
         print_json({"written": list(written), "problems": problems_json(problems)})
@@ -61,7 +61,8 @@ def print_written(written: Sequence[str], problems: Problems, style: Style) -> N
     elif style == "text":
         for path in written:
             click.echo(path)
-        click.echo(f"{count(len(written), 'file')} of seeds/ written, {len(problems)} refused")
+        refused = [problem for problem in problems if problem.where.path not in written]
+        click.echo(f"{count(len(written), 'file')} of seeds/ written, {len(refused)} refused")
 
 
 def count(number: int, thing: str) -> str:

@@ -16,11 +16,12 @@ from builder.normalise.header import read_header
 from builder.normalise.language import find_language
 from builder.normalise.late import find_lines, read_pdf, read_saved_html, read_word
 from builder.normalise.lines import split_lines
-from builder.normalise.media import LOCKED, RICH_TEXT, WORD, WORD_WITH_MACROS
+from builder.normalise.media import LOCKED, PACKED, RICH_TEXT, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
 from builder.normalise.publisher import find_masthead
 from builder.normalise.readers.document import (
     AS_TEXT,
+    RECOGNISE,
     RUNNING,
     Document,
     find_overgrown,
@@ -335,8 +336,14 @@ def _unsupported(capture: Capture) -> Problem:
         code="media-unsupported",
         where=Place(path=capture.path),
         message=f"{capture.media_type} is not read{macros}",
-        remedy=AS_TEXT,
+        remedy=_find_remedy(capture.media_type),
     )
+
+
+def _find_remedy(media_type: str) -> str:
+    if media_type in PACKED:
+        return "unpack it, and put the articles that it holds in its place"
+    return RECOGNISE if media_type.startswith("image/") else AS_TEXT
 
 
 def _manifold(capture: Capture, held: int) -> Problem:

@@ -103,9 +103,10 @@ def _decode_guessed(capture: Capture) -> tuple[str | None, Problems]:
 
 
 def _readable(capture: Capture, decoded: str, problems: Problems) -> tuple[str | None, Problems]:
-    if len(_CONTROLS.findall(decoded[:4096])) * 20 > len(decoded[:4096]):
+    filled = decoded.rstrip("\0") or decoded  # some programs write files of whole blocks
+    if len(_CONTROLS.findall(filled[:4096])) * 20 > len(filled[:4096]):
         return None, (_binary(capture),)
-    text = clean(decoded)
+    text = clean(filled)
     if not text.strip():
         return None, (_empty(capture),)
     return text, problems + (() if capture.media_type == "text/html" else _find_endless(capture, text))

@@ -17,6 +17,16 @@ _SIGNATURES = (
     (b"GIF8", "image/gif"),
     (b"\x1f\x8b", "application/gzip"),
     (b"bplist00", "application/x-plist"),  # a Safari web archive
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+)
+PACKED = frozenset({"application/zip", "application/gzip", "application/x-7z-compressed", "application/vnd.rar"})
+"""What holds other files."""
+_ZIPPED = (
+    (b"mimetypeapplication/epub+zip", "application/epub+zip"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
+    (b"xl/workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (b"ppt/presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -85,7 +95,7 @@ def _plain_head(data: bytes) -> bytes:
 def _zipped(data: bytes) -> str:
     if b"word/" in data:
         return WORD_WITH_MACROS if b"word/vbaProject.bin" in data else WORD
-    return "application/epub+zip" if b"epub+zip" in data[:200] else "application/zip"
+    return next((media_type for mark, media_type in _ZIPPED if mark in data), "application/zip")
 
 
 def _mailed(header: bytes) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from builder.normalise import normalise
 from builder.normalise.decode import clean, decode
-from tests.normalise.reading import KNOWLEDGE, capture, refuse
+from tests.normalise.reading import KNOWLEDGE, body, capture, refuse
 
 SENTENCE = "Erdoğan said “the café in Kyïv” — naïvely — was “open”, and the mayor of Łódź agreed with him."
 
@@ -99,3 +99,7 @@ def test_utf_8_that_is_cut_in_the_middle_of_a_letter_stays_utf_8() -> None:
     text, problems = decode(capture(whole.encode()[:-1]))
     assert text == whole[:-1] + "\ufffd"
     assert [(p.code, p.severity) for p in problems] == [("encoding-damaged", "warning")]
+
+
+def test_what_fills_a_file_up_to_a_whole_block_is_no_text() -> None:
+    assert body(b"The ferry sailed on Tuesday." + b"\0" * 4000) == ["The ferry sailed on Tuesday."]

@@ -1,6 +1,7 @@
 import pytest
 
 from builder.normalise.media import find_media_type
+from tests.normalise.opening import open_all
 
 
 @pytest.mark.parametrize(
@@ -9,6 +10,12 @@ from builder.normalise.media import find_media_type
         (b"%PDF-1.7\n", "application/pdf"),
         (b"PK\x03\x04....word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         (b"PK\x03\x04", "application/zip"),
+        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
+        (
+            b"PK\x03\x04....xl/workbook.xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+        (b"7z\xbc\xaf\x27\x1c....", "application/x-7z-compressed"),
         (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", "text/html"),
         (b"<!-- saved from url -->\n<html lang=en>", "text/html"),
         (b"<?xml version='1.0'?><rss>", "application/rss+xml"),
@@ -43,3 +50,18 @@ from builder.normalise.media import find_media_type
 )
 def test_a_document_is_told_by_its_content(data: bytes, media_type: str) -> None:
     assert find_media_type(data) == media_type
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"PK\x03\x04", "unpack"),
+        (b"\x1f\x8b\x08", "unpack"),
+        (b"\x89PNG\r\n\x1a\n", "OCR"),
+        (b"bplist00", "select all"),
+    ],
+)
+def test_what_is_not_read_says_what_helps_with_its_kind(data: bytes, word: str) -> None:
+    articles, (problem,) = open_all(data)
+    assert (articles, problem.code) == ([], "media-unsupported")
+    assert word in problem.remedy

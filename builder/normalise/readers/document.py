@@ -14,6 +14,9 @@ from builder.values.when import Published
 RUNNING = "page header or footer"
 """Why a line is no body that pages repeat."""
 AS_TEXT = "open it, select all, copy, and save the text beside it as a file that ends in .txt"
+RECOGNISE = (
+    "make its text selectable with a text recognition program (OCR), or type the article into a file that ends in .txt"
+)
 R = TypeVar("R")
 
 

@@ -12,6 +12,7 @@ import pypdfium2.raw as engine
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
 from builder.normalise.readers.document import (
+    RECOGNISE,
     RUNNING,
     Document,
     attempt,
@@ -62,8 +63,7 @@ def read_pdf(capture: Capture, knowledge: Knowledge) -> Document | Problem:
         return pages
     letters = sum(len(piece.text) for page in pages for piece in page.pieces)
     if letters < _SCANNED * len(pages):
-        remedy = "make its text selectable with a text recognition program (OCR), or type the article into a .txt file"
-        return wordless(capture, "the PDF is a scan: pictures of pages, without text", remedy)
+        return wordless(capture, "the PDF is a scan: pictures of pages, without text", RECOGNISE)
     laid = lay_out(pages)
     if not laid.blocks:
         return wordless(capture, "the PDF holds no text but headers and page numbers")

@@ -158,7 +158,7 @@ def _broken(capture: Capture, line: int | None, message: str) -> Problem:
 
 
 def _wordless(capture: Capture, row: Json, fields: JsonFields) -> Problem:
-    keys = ", ".join(sorted(map(str, row))[:12]) if isinstance(row, dict) else "none"
+    keys = (", ".join(sorted(map(str, row))[:12]) if isinstance(row, dict) else "") or "none"
     tried = ", ".join(fields.paths.get("html", ()) + fields.paths.get("text", ()))
     return Problem(
         code="document-without-text",

@@ -110,6 +110,8 @@ class NameWords:
     thing_ends: frozenset[str] = frozenset()
     kinds_of_people: frozenset[str] = frozenset()
     initials_of_things: frozenset[str] = frozenset()
+    named_after_lands: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()
     people_nouns: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()

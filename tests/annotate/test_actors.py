@@ -253,6 +253,7 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Finance minister Ann Lee, the premier, the governor of the bank and aides met.", ("Finance minister",)),
         ("Ann Lee, director of the Office of Mills and Dams, left.", ("director of the Office of Mills and Dams",)),
         ("Ann Lee, head of the Mills Office and Bob Ray left.", ("head of the Mills Office",)),
         ("Ann Lee, president of the prison workers' union, left.", ("president of the prison workers' union",)),
@@ -437,6 +438,30 @@ def test_a_princess_is_no_town() -> None:
 
 def test_a_town_before_a_name_does_not_hide_it() -> None:
     assert named("They fined Cleveland DL Ann Reed again.") == [("Ann Reed", "ann-reed")]
+
+
+def test_initials_behind_the_country_of_a_body_are_those_of_the_body() -> None:
+    text = "The Agency for Food Safety in Belgium (AFSCA) closed it. AFSCA said so. Peru (RF) did."
+    found = named(text)
+    assert {actor for words, actor in found if words == "AFSCA"} == {"agency-for-food-safety"}
+    assert "RF" not in [words for words, _ in found]
+
+
+@pytest.mark.parametrize("text", ["Doctors found the Sudan strain of it.", "A Brazil variant spread on Friday."])
+def test_what_is_called_after_a_country_tells_of_no_country(text: str) -> None:
+    assert named(text) == []
+
+
+def test_an_office_to_come_in_capitals_is_no_given_name() -> None:
+    assert ("Ruto", "william-ruto") in named("William Ruto won. President-Elect Ruto will be sworn in.")
+
+
+def test_first_belongs_to_the_name_of_a_bank_behind_it() -> None:
+    assert named("First Citizens Bancshares Inc. said so.")[0][0] == "First Citizens Bancshares Inc"
+
+
+def test_a_trade_before_the_noun_of_a_company_is_none() -> None:
+    assert named("Chocolate firm Brunt said so.") == [("Brunt", "brunt")]
 
 
 def test_a_photographer_behind_an_agency_is_no_actor() -> None:

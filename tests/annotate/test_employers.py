@@ -32,6 +32,7 @@ def test_what_has_people_or_things_of_a_body_is_one(text: str, names: list[str])
         "Angry workers left. Angry customers came.",
         "Most Catholic workers and Black employees agreed.",
         "The workers at the Quorvane bakery left.",  # a place
+        "Its mill in Quorvane burned. The Quorvane plant closed.",
         "The founder of Freedom to Sing was heard.",
         "The CPU executives liked. The CPU’s heat, the CPU said.",
         "It was ZQRW. A sort of ZQRW again.",

@@ -17,6 +17,7 @@ from builder.knowledge.gazetteer import is_acronym
 from builder.words.english import ARTICLES
 
 _OWNING = frozenset({"of", "at", "for", "in"})
+_WHERE = frozenset({"in", "near"})
 _FEWEST_INITIALS = 3
 """Letters of initials that name a body without more; two are as often a person's."""
 _APPOSITION = 5
@@ -47,11 +48,14 @@ def pin_employers(board: Board, alone: frozenset[str]) -> None:
     free = [name for name in _free_names(board, alone) if not is_acronym(_text(board, name))]
     names = tuple(_without_openers(free))
     often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN}
+    towns = {name.keys for name in names if board.passages[name.passage].key(name.first - 1) in _WHERE}
     _pin_shown(
         board,
         names,
         lambda name: (
-            _has_people(board, name) or _is_told(board, name) or (name.keys in often and _speaks_as_many(board, name))
+            _has_people(board, name, besides=board.words.works if name.keys in towns else frozenset())
+            or _is_told(board, name)
+            or (name.keys in often and _speaks_as_many(board, name))
         ),
     )
 
@@ -161,13 +165,16 @@ def _without_openers(names: list[Name]) -> Iterator[Name]:
         yield replace(name, first=name.first + 1, keys=name.keys[1:]) if shorter else name
 
 
-def _has_people(board: Board, name: Name) -> bool:
-    """Whether people or things of a body stand beside; one plain word may be a surname and needs the surer signs."""
+def _has_people(board: Board, name: Name, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether people or things of a body stand beside; one plain word may be a surname and needs the surer signs.
+
+    Those `besides` tell of a town as well.
+    """
     passage, words = board.passages[name.passage], board.words
     plain = len(name.keys) == 1 and not is_acronym(_text(board, name))
     if len(name.keys) == 1 and name.keys[0] in words.never_last | words.kinds_of_people:
         return False
-    sure = words.employed if plain else words.employed | words.represented
+    sure = (words.employed if plain else words.employed | words.represented) - besides
     return (
         _noun_after(passage, name.last, words.titles.tenures) in sure
         or _noun_before(passage, name.first, plain=plain) in sure

@@ -25,6 +25,7 @@ def pin_registered(board: Board) -> None:
                 entry is None
                 or _is_part_of_person(passage, index, entry, words)
                 or _is_thing(passage, index, entry, words)
+                or _is_named_after_land(passage, index, entry, board)
             ):
                 continue
             last = index + len(entry.keys)
@@ -107,6 +108,13 @@ def _is_thing(passage: Passage, index: int, entry: Entry, words: NameWords) -> b
         return len(before.key) > _SHORT and before.text.isupper() and before.text.isalpha() and not passage.shouting
     thing = entry.form == "acronym" and entry.keys[0] in words.initials_of_things
     return thing and passage.key(index + 1) not in words.speech | {"reported", "reports"}
+
+
+def _is_named_after_land(passage: Passage, index: int, entry: Entry, board: Board) -> bool:
+    """Whether a country stands only in the name of a thing: "the Sudan strain of the virus"."""
+    last = index + len(entry.keys)
+    named = entry.kind == "name" and passage.key(last) in board.words.named_after_lands and passage.gap(last) == " "
+    return named and not passage.words[last - 1].possessive and board.type_of(entry.actor) == "country"
 
 
 def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:

@@ -16,6 +16,7 @@ from builder.values.ids import ActorId
 from builder.words import keys_of
 from builder.words.english import INDEFINITE
 
+_SEATED = frozenset({"in", "of", "for"})
 _PAGEANT = "miss"
 """Newspapers address nobody so any more, but crown "Miss Universe"."""
 
@@ -73,6 +74,8 @@ def _pin_if_noun(board: Board, number: int, index: int) -> None:
     if all(is_title_word(word.key, words) for word in passage.words[index:last]):
         return
     noun = _noun_after(passage, last, words)
+    if noun is not None and _is_trade(passage, index, last, noun):
+        return
     if noun is not None:
         full = board.gazetteer.find(f"{passage.slice(index, last)} {passage.words[noun].text}")
         if full is not None:
@@ -86,6 +89,12 @@ def _pin_if_noun(board: Board, number: int, index: int) -> None:
             board.pin(Found(passage=number, first=index, last=last, actor=group.id, kind="name"))
         else:
             pin_name(board, number, index, last)
+
+
+def _is_trade(passage: Passage, index: int, last: int, noun: int) -> bool:
+    """Whether a sentence begins with what the company behind the noun is in: "Oil giant Brunt said"."""
+    after = passage.words[noun + 1 : noun + 2]
+    return last == index + 1 and index in passage.starts and bool(after) and after[0].capital and after[0].gap == " "
 
 
 def _goes_on(passage: Passage, index: int, words: NameWords) -> bool:
@@ -149,8 +158,11 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
     named = [part.key for part in passage.words[one.first : one.last] if part.key not in LINKS]
-    own = are_initials_of(word.key, named)
-    if not is_acronym(word.text) or len(word.key) < 2 or (board.type_of(one.actor) == "person" and not own):
+    own, kind = are_initials_of(word.key, named), board.type_of(one.actor)
+    if kind == "country" and not own and index == one.last:
+        one = _body_seated_in(board, one) or one
+        kind = board.type_of(one.actor)
+    if not is_acronym(word.text) or len(word.key) < 2 or (kind in {"person", "country"} and not own):
         return
     if owner is None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
@@ -160,6 +172,14 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
             _give(board, one.actor, owner.actor)
         else:
             _give(board, owner.actor, one.actor)
+
+
+def _body_seated_in(board: Board, land: Found) -> Found | None:
+    """The body whose country stands before its initials: "the Agency for Safety in Belgium (AFSCA)"."""
+    passage = board.passages[land.passage]
+    linked = passage.key(land.first - 1) in _SEATED and passage.joined(land.first) and passage.joined(land.first - 1)
+    body = board.at(land.passage, land.first - 2) if linked and land.first > 1 else None
+    return body if body is not None and board.type_of(body.actor) == "organisation" else None
 
 
 def are_initials_of(word: str, named: Sequence[str]) -> bool:

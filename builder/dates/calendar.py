@@ -21,6 +21,7 @@ from builder.dates.units import (
     part_of,
     same_day,
     start_of,
+    workday_from,
 )
 from builder.values.symbol import (
     About,
@@ -317,6 +318,8 @@ def _away(symbol: Away, start: str | None) -> str | None:
         return None
     if symbol.unit == "year" and precision(start) == "season" and start:
         return f"{int(start[:4]) + symbol.count:04d}{start[4:]}"
+    if symbol.unit == "workday":
+        return workday_from(days[0], symbol.count).isoformat()
     if symbol.unit == "day":
         return from_interval((days[0] + symbol.count * DAY, days[1] + symbol.count * DAY))
     months = symbol.count * MONTHS_OF[symbol.unit]

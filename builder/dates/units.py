@@ -7,6 +7,8 @@ from builder.dates.edtf import DAY, Interval, from_days, from_interval, interval
 from builder.values.symbol import Part, Unit
 
 WEEK = timedelta(days=7)
+_WORK_DAYS = 5
+"""In a week."""
 SATURDAY, SUNDAY = 6, 7
 MONTHS_OF: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """Months of the units that are made of months."""
@@ -113,3 +115,16 @@ def _week_of(days: Interval, number: int) -> str | None:
         number += 1
     monday = thursday + WEEK * (number - 1) - 3 * DAY
     return from_days(monday, monday + 6 * DAY) if days[0] <= monday + 3 * DAY < days[1] else None
+
+
+def workday_from(day: date, count: int) -> date:
+    """The day so many work days from a day: of a weekend ahead from its Friday, back from its Monday."""
+    step = DAY if count > 0 else -DAY
+    weeks, rest = divmod(abs(count), _WORK_DAYS)
+    while day.isoweekday() > _WORK_DAYS:
+        day -= step
+    day += step * 7 * weeks
+    while rest:
+        day += step
+        rest -= day.isoweekday() <= _WORK_DAYS
+    return day

@@ -110,9 +110,12 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
-    """A time so many days, months or years from another, and as exact: `two weeks after 3 May`, `a year ago today`."""
+    """A time so many days, months or years from another, and as exact: `two weeks after 3 May`, `a year ago today`.
 
-    unit: Literal["day", "month", "year"]
+    Work days are Monday to Friday: of feasts, which each country keeps its own, nothing is known.
+    """
+
+    unit: Literal["day", "workday", "month", "year"]
     count: int
     of: "Symbol"
 

@@ -10,6 +10,7 @@ from builder.dates.calendar import value_of
 from builder.dates.edtf import hours, interval, is_day, precision
 from builder.values.symbol import (
     Absolute,
+    Away,
     Between,
     DayOfMonth,
     Direction,
@@ -186,3 +187,19 @@ def test_an_anchored_time_needs_no_day_of_publication() -> None:
 def test_a_season_stays_a_season_and_a_quarter_is_its_months() -> None:
     assert precision(value_of(Season(season=22, direction="past"), "2023-02-05")[0]) == "season"
     assert value_of(Season(season=36, direction="past"), "2023-02-05")[0] == "2022-10/2022-12"
+
+
+@pytest.mark.parametrize(
+    ("published", "count", "day"),
+    [
+        ("2018-08-21", 4, "2018-08-27"),
+        ("2018-08-21", -4, "2018-08-15"),
+        ("2018-08-25", 1, "2018-08-27"),
+        ("2018-08-26", -1, "2018-08-24"),
+        ("2018-08-25", 5, "2018-08-31"),
+        ("2018-08-24", 250, "2019-08-09"),
+    ],
+)
+def test_work_days_are_counted_from_monday_to_friday(published: str, count: int, day: str) -> None:
+    symbol = Away(unit="workday", count=count, of=Shift(unit="day", count=0))
+    assert value_of(symbol, published)[0] == day

@@ -16,7 +16,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import About, Shift, Symbol, Vague, Weekday
+from builder.values.symbol import About, Away, Shift, Symbol, Vague, Weekday
 
 _DAY = 24
 """Hours."""
@@ -53,6 +53,8 @@ def read_ago(found: Found) -> Sequence[Reading]:
     unit, number = _in_days(found)
     if unit not in UNITS:
         return whole_match(found, "vague", Vague(when="past"))
+    if is_of_work(found):
+        return _work_days(found, unit, -number)
     if number != int(number):
         months = number * 12
         return counted(found, "month", -months) if unit == "year" else whole_match(found, "vague", Vague(when="past"))
@@ -107,12 +109,18 @@ def read_ahead(found: Found) -> Sequence[Reading]:
         or (found.letter("i") == "4" and found.course() == "past")
         or _is_superlative(found)
         or found.match["n"] == "Y"
-        or is_of_work(found)
         or found.row.letter(found.last + 1) in "oz"
         or found.after() in ("when", "that", "where")  # "in a year when nobody votes"
     ):
         return ()
-    return _ahead(found, *_in_days(found))
+    return _work_days(found, *_in_days(found)) if is_of_work(found) else _ahead(found, *_in_days(found))
+
+
+def _work_days(found: Found, unit: str, number: float) -> Sequence[Reading]:
+    """`in three business days`, `two working days ago`."""
+    if unit != "day" or number != int(number):
+        return ()
+    return whole_match(found, "date", Away(unit="workday", count=int(number), of=Shift(unit="day", count=0)))
 
 
 def _ahead(found: Found, unit: str, number: float) -> Sequence[Reading]:

@@ -112,6 +112,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"T(?P<u>u)", shifts.read_this_units),
     (r"d?(?P<q>[LlpXx])(?P<n>[NDY](?:-?N){0,4}|[mc]o?|ac?o?|am)?A?(?P<u>u)", lengths.read_last_units),
     (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[Llpx])(?P<u>u|(?<=[xL])U)", lengths.read_last_units),
+    (r"d?(?P<u>U)-?j-?", shifts.read_unit_so_far),
     (r"d?(?P<u>U)(?P<q>[<>])", shifts.read_unit),
     (r"[dj]?(?P<u>U)(?P<q>f)(?!o)", shifts.read_unit_following),
     (r"(?P<q>1)", shifts.read_told_unit),

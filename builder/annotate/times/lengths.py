@@ -17,7 +17,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import Between, Duration, Recurring, Shift, Symbol, Vague
+from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Symbol, Vague
 
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
 
@@ -116,6 +116,8 @@ def read_last_units(found: Found) -> Sequence[Reading]:
 def _stretch_from_now(found: Found) -> Symbol | None:
     """`next five days`, `the 2 coming weeks`, of notes: from tomorrow, or up to yesterday; with "within" from today.
 
+    Business days are counted from the next, whatever stands before them.
+
     With an article or an owner it is a length: "in the next five days", "its last two years".
     """
     count, step = int(found.sum("n")), found.unit()
@@ -124,9 +126,13 @@ def _stretch_from_now(found: Found) -> Symbol | None:
     owned = article or found.before() in {"'s", *found.known.tense.determiners}
     if found.letter("q") == "L" and found.row.letter(found.first - 1) not in ".,izbn":
         return None  # "it is to last five days"
-    if owned or found.known.borders_alone or step not in STEPS.values() or count != found.sum("n") or is_of_work(found):
-        return None
     today = Shift(unit="day", count=0)
+    if is_of_work(found):
+        ends = (-count, -1) if found.letter("q") in "Llp" else (1, count)
+        first, last = (Away(unit="workday", count=days, of=today) for days in ends)
+        return Between(first=first, last=last) if step == "day" else None
+    if owned or found.known.borders_alone or step not in STEPS.values() or count != found.sum("n"):
+        return None
     if found.letter("q") in "Llp":
         return Between(first=away(step, -count, today), last=Shift(unit="day", count=-1))
     end = away(step, count, today)

@@ -200,7 +200,7 @@ def is_rate(found: Found) -> bool:
 
 
 def is_of_work(found: Found) -> bool:
-    """True for `five business days`, which no calendar counts without knowing the feasts."""
+    """True for `five business days`, counted from Monday to Friday."""
     return not found.known.of_work.isdisjoint(found.row.words[found.first : found.last + 1])
 
 

@@ -16,10 +16,19 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading, is_long_chain, rank_of
-from builder.values.symbol import Shift, Symbol
+from builder.values.symbol import Between, Shift, Symbol
 
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
+
+
+def read_unit_so_far(found: Found) -> Sequence[Reading]:
+    """`sales in the year to date`: from its beginning to now."""
+    unit = found.unit()
+    if found.after() != "date" or unit not in PERIODS:
+        return ()
+    stretch = Between(first=Shift(unit=UNITS[unit][0], count=0), last=Shift(unit="day", count=0))
+    return (Reading(first=found.first, last=found.last + 1, kind="date", symbol=stretch),)
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:

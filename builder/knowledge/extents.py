@@ -1,4 +1,4 @@
-"""How far something went: scales of words from the least to the most."""
+"""How far something went: scales of words from the least to the most, and what goes on for a time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,7 @@ from typing import Literal, cast, get_args
 
 from builder.knowledge.tables import Table, mapping, text, word_set
 
+_OF_TIME = ("lasting", "lasted", "others")
 ExtentKind = Literal["done", "part", "degree"]
 
 
@@ -25,6 +26,12 @@ class Extents:
     degrees: Mapping[str, Degree] = field(default_factory=dict)
     asks: Mapping[str, str] = field(default_factory=dict)
     skipped: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    """Nouns for what goes on for a time …"""
+    lasted: frozenset[str] = frozenset()
+    """… the verbs that say for how long …"""
+    others: frozenset[str] = frozenset()
+    """… and words that say of another one than the news is about."""
 
 
 def read_extents(table: Table) -> Extents:
@@ -36,7 +43,12 @@ def read_extents(table: Table) -> Extents:
         scale = mapping(scales, name)
         asks[name] = text(scale, "ask")
         degrees |= _degrees(name, scale)
-    return Extents(degrees=degrees, asks=asks, skipped=word_set(table, "skipped"))
+    return Extents(
+        degrees=degrees,
+        asks=asks,
+        skipped=word_set(table, "skipped"),
+        **{key: word_set(table, key) for key in _OF_TIME},
+    )
 
 
 def _degrees(name: str, scale: Table) -> Mapping[str, Degree]:

@@ -13,6 +13,7 @@ from builder.brief.differing.denied import find_denied
 from builder.brief.differing.extent import find_extents
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
 from builder.brief.differing.gainsaid import find_gainsaid
+from builder.brief.differing.lasting import find_lengths
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
@@ -127,7 +128,8 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    return find_gainsaid(directory), find_counts(directory), find_extents(directory), find_ascribed(directory)
+    finders = (find_gainsaid, find_counts, find_lengths, find_extents, find_ascribed)
+    return tuple(find(directory) for find in finders)
 
 
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:

@@ -331,6 +331,12 @@ def test_a_day_before_words_left_off_keeps_its_date() -> None:
     assert merge_edits((kept, inside), (left_off,)) == (kept, left_off)
 
 
+def test_words_left_off_behind_a_mark_of_others_need_no_mark_of_their_own() -> None:
+    day = Edit(kind="ellipsis", start=4, end=9, text="…", source=None)
+    clause = Edit(kind="ellipsis", start=9, end=30, text=" …", source=None)
+    assert merge_edits((day,), (clause,)) == (Edit(kind="ellipsis", start=4, end=30, text="…", source=None),)
+
+
 def test_the_main_clause_behind_what_opens_a_sentence_is_no_last_clause() -> None:
     statement, known = first_of(
         "By noon on Friday, when boats of [Peru=peru] turned back to the old port for the night, the storm had sunk "

@@ -141,8 +141,10 @@ def _read(statement: Statement, directory: Directory) -> Text | None:
 def merge_edits(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """The edits with more that leave words out; what was to be done inside those words goes with them.
 
-    What stands right before them stays: the day in brackets after "Tuesday".
+    What stands right before them stays: the day in brackets after "Tuesday"; one mark tells of all that is left out.
     """
+    gone = {e.end: e for e in edits if e.kind == "ellipsis" and e.start < e.end}
+    more = tuple(replace(gone[m.start], end=m.end) if m.kind == "ellipsis" and m.start in gone else m for m in more)
     kept = [e for e in edits if not any(m.start <= e.start and m.start < e.end <= m.end for m in more)]
     apart = [m for m in more if all(m.end <= e.start or e.end <= m.start for e in kept)]
     return tuple(sorted((*kept, *apart), key=lambda e: (e.start, e.end)))

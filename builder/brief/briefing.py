@@ -97,9 +97,6 @@ def make_briefing(
     news = _find_news(unlike, choice)
     title = _title(news, choice)
     bottom = _bottom_line(title, _beside(title, news, choice), directory)
-    told = [*(r.statement for r in ranked if r.pinned), *choice.own_first(unlike)]
-    told += choice.own_first(_unlike([*firm, *spare]))
-    taken = {title.id, *(s.id for s in bottom)}
     page = Page(
         title=title,
         bottom=bottom,
@@ -107,10 +104,8 @@ def make_briefing(
         several=_told_by_several(happenings),
         directory=directory,
     )
-    pinned = {r.statement.id for r in ranked if r.pinned} - taken
-    left = list({s.id: s for s in told if s.id not in taken}.values())
-    points = [s for s in left if s.id in pinned]
-    points += choose_points([s for s in left if s.id not in pinned], weight, page)
+    pinned = [r.statement for r in ranked if r.pinned]
+    told = (*choice.own_first(unlike), *choice.own_first(_unlike([*firm, *spare])))
     words, edits = make_title(title, directory)
     briefing = Briefing(
         title=record.headline or words,
@@ -118,10 +113,20 @@ def make_briefing(
         title_from=None if record.headline else title.id,
         title_edits=() if record.headline else edits,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(points[:KEY_POINTS]),
+        sections=_sections(_points(pinned, told, page, weight)[:KEY_POINTS]),
         strip=_strip(happenings),
     )
     return briefing, tuple(bottom)
+
+
+def _points(
+    pinned: Iterable[Statement], told: Iterable[Statement], page: Page, weight: Mapping[StatementId, float]
+) -> list[Statement]:
+    """What stands on the page below its title and bottom line: what an editor pinned, then what is chosen."""
+    shown = {page.title.id, *(s.id for s in page.bottom)}
+    first = {s.id: s for s in pinned if s.id not in shown}
+    left = {s.id: s for s in told if s.id not in shown | first.keys()}
+    return [*first.values(), *choose_points(list(left.values()), weight, page)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

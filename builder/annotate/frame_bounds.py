@@ -98,7 +98,8 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
     """Each quantity goes to the toll that leads to it, else to the nearest event word.
 
     The one before wins a tie, unless "and" parts them: "twelve died and almost 50 were injured". It has no part in the
-    subject of a clause of its own: "twelve have died, 50 have been reported injured".
+    subject of a clause of its own: "twelve have died, 50 have been reported injured", nor in a noun that has its figure
+    before it: "six dead, three men and three women".
     """
     bound: list[list[Span]] = [[] for _ in triggers]
     telling = [i for i, t in enumerate(triggers) if t.word.type != "SAY"]
@@ -113,13 +114,21 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
             bound[toll].append(quantity.span)
             continue
         parted = sentence.low(first - 1) in events.borders
-        if (parted or sentence.low(first - 1) == ",") and _is_subject(sentence, end, events):
+        listed = parted or sentence.low(first - 1) == ","
+        if listed and (
+            _is_subject(sentence, end, events) or any(_has_own(sentence, triggers[i], bound[i]) for i in before)
+        ):
             before = []
         gaps = {i: first - triggers[i].last for i in before} | {i: triggers[i].first - end + 1 for i in after}
         best = min(gaps, key=lambda i: (gaps[i], -i if parted else i), default=None)
         if best is not None and gaps[best] <= NEAR:
             bound[best].append(quantity.span)
     return tuple(tuple(spans) for spans in bound)
+
+
+def _has_own(sentence: Sentence, trigger: Trigger, bound: list[Span]) -> bool:
+    """True for a noun right behind a figure of its own."""
+    return trigger.word.kind == "noun" and any(sentence.token_at(span.end) == trigger.first for span in bound)
 
 
 def _is_subject(sentence: Sentence, end: int, events: Events) -> bool:

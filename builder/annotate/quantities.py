@@ -17,6 +17,9 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MOST_COUNTED = 5
 """Words of the name of what is counted."""
 
+_SET_OFF = 2
+"""Tokens before a figure that a modifier between two commas takes at least."""
+
 
 def find_quantities(article: Article, times: tuple[TimeMention, ...], knowledge: Knowledge) -> tuple[Quantity, ...]:
     """All quantities that are not part of a time expression, in reading order, none overlapping another."""
@@ -74,9 +77,12 @@ def _with_modifier(tokens: Tokens, number: Number, units: Units) -> Number:
     number = replace(number, first=first, unit=unit)
     if number.modifier:
         return number
-    for parts in units.modifier_ends.get(tokens.low[first - 1], ()) if first > 0 else ():
-        if first >= len(parts) and tuple(tokens.low[first - len(parts) : first]) == parts:
-            return replace(number, first=first - len(parts), modifier=units.modifiers[" ".join(parts)])
+    set_off = first > _SET_OFF and tokens.low[first - 1] == ","  # "causando, al menos, tres víctimas"
+    end = first - set_off
+    for parts in units.modifier_ends.get(tokens.low[end - 1], ()) if end > 0 else ():
+        begin = end - len(parts)
+        if begin >= 0 and tuple(tokens.low[begin:end]) == parts and (not set_off or tokens.low[begin - 1] == ","):
+            return replace(number, first=begin, modifier=units.modifiers[" ".join(parts)])
     return number
 
 

@@ -1,5 +1,6 @@
 """Languages other than English: what their sentences, quotations and names are made of, one table each."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -12,6 +13,7 @@ from builder.knowledge.events import Events, read_event_words
 from builder.knowledge.foreign_bodies import ForeignBodies, read_foreign_bodies
 from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
+from builder.knowledge.phrases import any_of
 from builder.knowledge.speech import Speech, read_speech
 from builder.knowledge.tables import Table, mapping, text, words
 from builder.knowledge.units import Units, read_units
@@ -63,6 +65,8 @@ class Tongue:
     bodies: ForeignBodies = field(default_factory=ForeignBodies)
     common: CommonWords = field(default_factory=CommonWords)
     """Words too common in any language to tell one story from another, and those of this one."""
+    leaning: re.Pattern[str] | None = None
+    """How sentences begin that go on with the one before ("Se trata de", "Il s’agit de")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,9 @@ def _read_tongue(
             endings=words(table, "endings") or common.endings,
             compounds=table.get("compounds") is True,
         ),
+        leaning=re.compile(rf"(?:{any_of(leaning)})\b", re.IGNORECASE)
+        if (leaning := words(table, "leaning"))
+        else None,
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )

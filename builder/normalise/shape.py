@@ -14,6 +14,7 @@ _LONG = 400
 """Letters of a line that patterns look at: the tail of an endless line says nothing new."""
 _END = re.compile(r"[.!?…。！？؟][\"”»’')\]]*(?:\s?[-–—]{1,2}\s?[A-Z][A-Za-z]{1,7})?$")
 """A full stop and what may stand behind it: the agency that signs, too ("seven per cent. -AFP")."""
+_PAIR = re.compile(r"(?=([\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}))")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _UNTABLED = re.compile(r"[\u0370-\u03ff\u0400-\u1cff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of writings whose small words no table lists."""
@@ -169,8 +170,14 @@ def _is_about_somebody(line: Line, furniture: Furniture) -> bool:
 
 
 def _telling_stems(line: Line, languages: Languages) -> frozenset[str]:
-    """The words that tell what a line is about, each cut to what its other forms share: visit, visits, visited."""
-    return frozenset([word[:5] for word in line.words[:150] if len(word) > 3 and word not in languages.anywhere])
+    """The words that tell what a line is about, each cut to what its other forms share: visit, visits, visited.
+
+    Where the writing puts no spaces between words, every two letters side by side stand for one.
+    """
+    stems = frozenset([word[:5] for word in line.words[:150] if len(word) > 3 and word not in languages.anywhere])
+    if line.text.isascii() or not _CJK.search(line.text[:_LONG]):
+        return stems
+    return stems | {pair[1] for pair in _PAIR.finditer(line.text[:_LONG])}
 
 
 def word_count(line: Line) -> int:

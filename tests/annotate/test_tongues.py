@@ -26,6 +26,7 @@ from tests.annotate.test_languages import read
         ("de", "Er kam am 7. Februar um 12 Uhr für drei Tage.", []),
         ("es", "Al menos 12 personas salieron.", [(12, "at least", "", "personas")]),
         ("es", "Casi 50 barcos esperan.", [(50, "nearly", "", "barcos")]),
+        ("es", "Faltan, al menos, tres barcos.", [(3, "at least", "", "barcos")]),
         ("es", "El puerto costó 2,5 millones de euros.", [(2_500_000, "", "EUR", "")]),
         ("es", "Más de 2 400 viviendas están vacías.", [(2400, "more than", "", "viviendas")]),
         ("es", "Cientos de miles de marinos desfilan.", [(100_000, "several", "", "marinos")]),
@@ -130,3 +131,16 @@ def test_amounts_are_read_where_happenings_are_not(language: str, text: str, tol
 
 def test_years_days_and_ages_are_no_amounts_in_russian() -> None:
     assert read("ru", "Ему 33 года. 9 сентября 2023 года он ушёл в 10 часов.").quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le séisme a fait six morts, quatre hommes et deux femmes."),
+        ("es", "El sismo dejó seis muertos, cuatro hombres y dos mujeres."),
+    ],
+)
+def test_what_a_toll_is_made_of_is_no_toll(language: str, text: str) -> None:
+    found = read(language, text)
+    (killed,) = [frame for frame in found.frames if frame.event == "KILL"]
+    assert [text[span.start : span.end] for span in killed.quantities] == [found.quantities[0].text]

@@ -166,3 +166,25 @@ La ministre Anna Schmidt est arrivée mardi au Pérou pour parler avec le gouver
 « Le Pérou aura son nouveau port dans le sud du pays avant la fin de cette année », a-t-elle déclaré.
 """
     assert not any("a-t-elle" in s.text for s in told({"Le Monde": text}).statements)
+
+
+def test_a_sentence_that_a_pronoun_opens_or_speaks_in_for_nobody_known_is_not_quoted_alone() -> None:
+    text = """Naufrage au Pérou
+
+Le procureur du port a annoncé mardi la mort de six marins au Pérou, trois hommes et trois femmes. Mardi, il a indiqué
+que deux autres corps ont été retrouvés au Pérou. Elle a été arrêtée mardi au Pérou par la police du port.
+"""
+    dossier = told({"Le Monde": text})
+    assert dossier.statements
+    assert not [one.text for one in dossier.statements if " il a " in one.text or one.text.startswith("Elle")]
+
+
+def test_a_sentence_that_goes_on_with_the_one_before_is_not_quoted_alone() -> None:
+    text = """Terremoto en Perú
+
+El martes murieron nueve personas en Perú por un terremoto. Se trata de nueve vecinos del puerto que murieron el martes
+en Perú.
+"""
+    texts = [one.text for one in told({"El Mundo": text}).statements]
+    assert texts
+    assert not [one for one in texts if one.startswith("Se trata")]

@@ -580,3 +580,11 @@ def test_the_agency_of_a_paper_s_report_is_its_own() -> None:
         f"Minister visits neighbour for talks\nAP via The Independent\n20 Jun 2023\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n"
     )
     assert article.agency == "Associated Press"
+
+
+def test_a_headline_without_spaces_is_told_by_the_letters_that_the_lead_shares() -> None:
+    lead = "北京时间12月18日23时59分,甘肃临夏州积石山县发生6.2级地震,震源深度10公里,地震已造成甘肃113人死亡。"
+    article = read(
+        f"海港日报\n甘肃临夏州积石山县发生地震\n2023年12月20日\n\n{lead}\n\n地震发生后,各地全力开展搜救,及时救治受伤人员,最大限度减少人员伤亡。\n"
+    )
+    assert article.title == "甘肃临夏州积石山县发生地震"

@@ -206,7 +206,7 @@ def _cut(scene: Scene) -> Draft | None:
         return None
     if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
         return None
-    if find_leaning(scene.words, scene.stage) is not None or _is_hollow(scene):
+    if find_leaning(scene.words, scene.stage) is not None or _leans_abroad(scene) or _is_hollow(scene):
         return None
     if is_mere_quotation(scene.words, scene.stage) or _lacks_verb(scene):
         return None
@@ -228,6 +228,20 @@ def _cut(scene: Scene) -> Draft | None:
         firm=whole,
         led=scene.stage.opening or opens_with_actor(scene.words, scene.stage),
     )
+
+
+def _leans_abroad(scene: Scene) -> bool:
+    """True where a sentence in another language than English goes on with the one before: by its opening, by a pronoun
+    at its head, or by one that speaks for nobody knows whom.
+    """
+    tongue, said = scene.directory.knowledge.tongues.of(scene.reading.article.language), scene.claim.attribution
+    if tongue is None or not scene.words:
+        return False
+    if scene.words[0].low in tongue.speech.person and not scene.words[0].quoted:
+        return True
+    if tongue.leaning is not None and tongue.leaning.match(scene.text):
+        return True
+    return said is not None and said.speaker is None and said.speaker_text.casefold() in tongue.speech.person
 
 
 def _lacks_verb(scene: Scene) -> bool:

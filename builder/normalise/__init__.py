@@ -217,7 +217,7 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
     language = find_language("\n".join(page.paragraphs), knowledge.languages)
     sifted = sift_paragraphs(lines, knowledge)
     article = _compose(capture, sifted, language, knowledge)
-    signed = (find_agency_among(name, knowledge.headers, knowledge.outlets) for name in page.authors)
+    signed = (find_agency_among(name, knowledge.headers, knowledge.outlets) for name in page.authors + page.signers)
     named = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))
     outlet = knowledge.outlets.find_by_address(page.url or "") or find_site(page.site or "", knowledge)
     stated = Published(value=page.published, precision="day", basis="metadata", evidence=page.evidence)

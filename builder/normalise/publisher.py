@@ -48,6 +48,8 @@ _MASTHEAD = 3
 """Lines of a page in which its name stands, where no line says so."""
 _LONGEST = 5
 """Words of an outlet's name."""
+_REPEATED = 2
+"""Lines of a page from which an outlet's name says more than a line of rights: menus list the sister papers once."""
 _SMALL = frozenset({"of", "the", "and", "de", "la", "du", "del", "der", "do", "di"})
 _INITIALS = 3
 """Letters of what stays in capitals in a name that is all in capitals ("BBC NEWS")."""
@@ -69,12 +71,14 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         _known(_find_followed(outside, knowledge.headers), knowledge),
         _find_in_bylines(sifted, knowledge),
         _find_by_hosts(outside, outlets),
-        _find_named(outside, outlets),
+        _find_named(outside, outlets, least=_REPEATED),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
+    once = (outlet.name for outlet in _find_named(outside, outlets, least=1))
     return (
         shown
         or next(iter(holders), None)
+        or next(once, None)
         or _find_unknown(sifted, knowledge)
         or _find_issuer(outside, knowledge)
         or name_site(url, outside, knowledge.headers)
@@ -166,13 +170,13 @@ def _find_by_hosts(outside: Iterable[str], outlets: Outlets) -> tuple[Outlet, ..
     return tuple(found.values()) if len(found) == 1 else ()
 
 
-def _find_named(outside: Iterable[str], outlets: Outlets) -> Iterator[Outlet]:
-    """The known outlet whose name stands alone on lines around the article, where no other's stands as often."""
+def _find_named(outside: Iterable[str], outlets: Outlets, least: int) -> Iterator[Outlet]:
+    """The known outlet whose name stands alone on so many lines outside the article, and no other's as often."""
     found = Counter(
         outlet for text in outside if (outlet := outlets.find(text.strip(" .:|"))) and outlet.kind == "outlet"
     )
     first, second = [*found.most_common(2), (None, 0), (None, 0)][:2]
-    if first[0] is not None and first[1] > second[1]:
+    if first[0] is not None and first[1] > second[1] and first[1] >= least:
         yield first[0]
 
 

@@ -1,7 +1,7 @@
 """Who a saved page says wrote it: as declared, as bylines show, or as marks of authors tell."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from lxml.html import HtmlElement
@@ -40,7 +40,7 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
     The name of the site is nobody's, however it is declared.
     """
     tree = page.tree
-    names = [name for entry in page.declared for name in _author_names(entry.get("author"))]
+    names = [name for entry in page.declared for name in _author_names(entry.get("author"), _is_person)]
     metas = [page.meta(*_AUTHOR_METAS) or _find_card(page, headers) or ""]
     outlet = letters_only(site or "")
     bylines = tuple(_bylines(tree, headers))
@@ -49,7 +49,7 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
         people = _find_all(source, outlet, headers)
         if people:
             joined = {letters_only(name) for name in people} & {letters_only(name) for name in shown}
-            return tuple(dict.fromkeys((*people, *shown))) if joined else people
+            return _add_shown(people, shown) if joined else people
     return (
         shown
         or _find_all(_signed_lines(tree, headers), outlet, headers)
@@ -58,6 +58,18 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
             (*names, *metas, *_marked(tree, headers), *filter(headers.byline.match, bylines)), outlet, headers
         )
     )
+
+
+def list_signers(page: PageTree) -> tuple[str, ...]:
+    """Everybody that a page declares as its author, as written there: people, agencies, desks."""
+    names = (name for entry in page.declared for name in _author_names(entry.get("author"), _everybody))
+    return tuple(dict.fromkeys((*names, page.meta(*_AUTHOR_METAS) or "")))
+
+
+def _add_shown(people: tuple[str, ...], shown: tuple[str, ...]) -> tuple[str, ...]:
+    """The people, and those of the byline who are not among them, glued to their job or in capitals."""
+    known = {letters_only(name) for name in people}
+    return (*people, *(n for n in shown if letters_only(n) not in known and not n.startswith(people)))
 
 
 def _find_card(page: PageTree, headers: Headers) -> str | None:
@@ -116,11 +128,20 @@ def _people(text: str, headers: Headers) -> tuple[str, ...]:
     return (bare,) if is_name(bare, headers) else split_names(bare, headers)
 
 
-def _author_names(value: Json) -> Iterator[str]:
+def _author_names(value: Json, counts: Callable[[str], bool]) -> Iterator[str]:
+    """The names under a declared author, of the kinds that count."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for item in value:
-            yield from _author_names(item)
-    elif isinstance(value, dict) and not str(value.get("@type")).endswith("Organization"):
-        yield from _author_names(value.get("name"))
+            yield from _author_names(item, counts)
+    elif isinstance(value, dict) and counts(str(value.get("@type"))):
+        yield from _author_names(value.get("name"), counts)
+
+
+def _everybody(_: str) -> bool:
+    return True
+
+
+def _is_person(kind: str) -> bool:
+    return not kind.endswith("Organization")

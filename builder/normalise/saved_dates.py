@@ -49,6 +49,8 @@ _NEW_YEAR = re.compile(
 """The first of January, in figures or words."""
 _FIRST_YEAR = "1600"
 """Before there were newspapers, a declared date is what a program writes for "none": 0001-01-01."""
+_WESTERNMOST = 8
+"""Hours by which the papers furthest west are behind universal time."""
 _UTC = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<hour>\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)")
 
 
@@ -101,4 +103,4 @@ def _is_same_moment(moment: re.Match[str], day: str) -> bool:
     if not is_day(day):
         return False
     apart = (dt.date.fromisoformat(moment["day"]) - dt.date.fromisoformat(day)).days
-    return (apart == 1 and int(moment["hour"]) < 12) or (apart == -1 and int(moment["hour"]) >= 10)
+    return (apart == 1 and int(moment["hour"]) < _WESTERNMOST) or (apart == -1 and int(moment["hour"]) >= 10)

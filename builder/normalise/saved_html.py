@@ -14,7 +14,7 @@ from trafilatura.settings import Document, Extractor
 from builder.knowledge.headers import Headers
 from builder.naming import letters_only
 from builder.normalise.decode import clean
-from builder.normalise.saved_authors import find_authors
+from builder.normalise.saved_authors import find_authors, list_signers
 from builder.normalise.saved_dates import find_published
 from builder.normalise.saved_page import APART, PageTree, elements_at, open_page, strings_at, words_of
 
@@ -38,6 +38,7 @@ class SavedPage:
     captions: tuple[str, ...]
     title: str | None
     authors: tuple[str, ...]
+    signers: tuple[str, ...]
     published: str | None
     evidence: str
     site: str | None
@@ -61,6 +62,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
         captions=tuple(words for words in _captions(page.tree) if words not in paragraphs),
         title=title,
         authors=find_authors(page, site, headers),
+        signers=list_signers(page),
         published=published,
         evidence=evidence,
         site=site,

@@ -20,10 +20,11 @@ _LONGEST = 60
 
 
 def find_site(name: str, knowledge: Knowledge) -> Outlet | None:
-    """The outlet of a site's name, of its host, or of the two words and more before a last "News" or its like."""
+    """The outlet of a site's name, of what stands before a last "News" or its like, of a piece of it, of its host."""
     outlets, (first, _, last) = knowledge.outlets, name.rpartition(" ")
     shorter = first if " " in first and fold(last) in knowledge.headers.outlet_words else ""
-    return outlets.find(name) or outlets.find_by_address(name) or outlets.find(shorter)
+    known = (outlets.find(part) for part in (name, shorter, *_PARTS.split(name)))
+    return next(filter(None, known), None) or outlets.find_by_address(name)
 
 
 def name_site(url: str | None, texts: Iterable[str], headers: Headers) -> str | None:

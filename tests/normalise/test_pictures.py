@@ -88,3 +88,10 @@ def test_the_first_line_is_the_headline_and_the_one_below_it_the_deck() -> None:
 
 def test_a_text_without_a_headline_goes_by_its_first_words_behind_the_dateline() -> None:
     assert read(f"Lima (AFP) – {LEAD}\n\n{NEXT}\n\n{LAST}\n").title.startswith("The dockers of Lima ended")
+
+
+def test_a_picture_from_the_files_is_no_headline() -> None:
+    article = read(
+        f"{HEADLINE}\nThe union of dockers at the port of Lima. File image\n8 May 2023\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n"
+    )
+    assert article.title == HEADLINE

@@ -139,3 +139,10 @@ def test_a_person_named_above_the_headline_and_in_the_byline_is_no_publisher() -
 def test_the_sign_of_rights_makes_no_publisher_of_an_agency() -> None:
     article = read(f"{TITLE}\n5 May 2023\n©Agence France-Presse\n\n{BODY}")
     assert (article.publisher, article.agency) == (None, "Agence France-Presse")
+
+
+def test_whoever_has_the_rights_comes_before_a_paper_that_the_menu_names_once() -> None:
+    rights = "© 2031 Velmouth Post, a division of the Velmouth Network. All rights reserved."
+    menu = "Sport\nWeather\nGames\nThe Guardian\nPuzzles"
+    assert publisher(above=menu, below=rights) == "Velmouth Post"
+    assert publisher(above=f"{menu}\nThe Guardian", below=rights) == "The Guardian"

@@ -135,6 +135,29 @@ def test_a_moment_in_universal_time_is_the_day_that_the_address_says() -> None:
     assert article(page(head)).published.value == "2023-02-08"
 
 
+def test_no_paper_is_so_far_west_that_the_morning_in_universal_time_is_its_day_before() -> None:
+    head = declare(datePublished="2023-02-08T08:00Z")
+    address = "<link rel=canonical href='https://planet.example/world/2023/02/07/minister-visits'>"
+    assert article(page(head + address)).published.value == "2023-02-08"
+
+
+def test_an_agency_that_a_page_declares_as_its_author_reported() -> None:
+    declared = declare(
+        author=[{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "The Associated Press"}]
+    )
+    unsigned = BODY.replace(" (Reuters)", "")
+    read = article(page(declared, unsigned))
+    assert (read.agency, [one.name for one in read.byline]) == ("Associated Press", ["Ann Lee"])
+    assert article(page("<meta name=author content=AFP>", unsigned)).agency == "Agence France-Presse"
+
+
+def test_a_declared_author_stays_one_however_the_byline_writes_the_name() -> None:
+    declared = declare(author=[{"@type": "Person", "name": "ANN LEE"}, {"@type": "Person", "name": "Bo Tan"}])
+    byline = "<div class=byline>By Ann Lee</div><div class=byline>Bo TanAssistant Sports Editor</div>"
+    read = article(page(declared, BODY.replace("</h1>", f"</h1>{byline}")))
+    assert [one.name for one in read.byline] == ["ANN LEE", "Bo Tan"]
+
+
 def test_the_section_before_a_headline_is_not_part_of_it() -> None:
     head = "<meta property='og:title' content='Minister visits neighbour'>"
     assert article(page(head, BODY.replace("<h1>", "<h1>World | "))).title == "Minister visits neighbour"

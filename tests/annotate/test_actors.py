@@ -452,6 +452,32 @@ def test_what_is_called_after_a_country_tells_of_no_country(text: str) -> None:
     assert named(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acme Head of Global Policy John Smith resigned.", "John Smith"),
+        ("They met Vice President of Global Affairs Nick Clegg there.", "Nick Clegg"),
+        ("Mayor of Santa Clara Lisa Gillmor said so.", "Lisa Gillmor"),
+    ],
+)
+def test_behind_what_an_office_is_of_a_name_begins_with_a_given_name(text: str, name: str) -> None:
+    assert named(text) == [(name, name.casefold().replace(" ", "-"))]
+
+
+def test_what_a_school_or_a_bridge_is_called_after_is_nobody() -> None:
+    assert "Lee Bridge" not in [words for words, _ in named("The builder of Robert Ann Lee Bridge left.")]
+
+
+def test_initials_may_stand_behind_the_stop_of_a_legal_form() -> None:
+    found = named("Quorvane Motor Co. (QMC) said so. QMC left.")
+    assert {actor for words, actor in found if words == "QMC"} == {"quorvane-motor-co"}
+
+
+def test_a_legal_form_behind_a_common_word_is_no_name() -> None:
+    assert "Bank Plc" not in [words for words, _ in named("HSBC UK Bank Plc said so.")]
+    assert named("Barclays Bank Plc said so.")[0][0] == "Barclays Bank Plc"
+
+
 def test_an_office_to_come_in_capitals_is_no_given_name() -> None:
     assert ("Ruto", "william-ruto") in named("William Ruto won. President-Elect Ruto will be sworn in.")
 

@@ -91,6 +91,8 @@ def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int]
         last = end_of_linked(passage, index, words)
         return (index, last) if last > index + 2 else None
     last = _end_of_run(passage, index, words)
+    if last == index + 2 and word.key in words.organisation_ends and passage.key(last - 1) in words.legal_forms:
+        return None  # "Bank Plc" of a name before it
     while last > index + 1 and not _ends_name(passage, last, words):
         last -= 1
     if last == index + 1 or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):

@@ -249,7 +249,7 @@ def _after_particles(passage: Passage, index: int, words: NameWords) -> int:
 def _trim_run(board: Board, number: int, where: tuple[int, int], ends: frozenset[str]) -> Run:
     """The part of a run that may be the name itself, and its title; what is in `ends` may begin a name, too."""
     passage, words, last = board.passages[number], board.words, where[1]
-    first = _after_titles(passage, where[0], last, words)
+    first = _after_titles(passage, _behind_office(passage, where[0], last, words), last, words)
     title = find_title_before(passage, first, words.titles)
     if title is None and passage.key(first) not in ends:
         first = _skip_opening(passage, first, last, words)
@@ -283,6 +283,15 @@ def _after_titles(passage: Passage, first: int, last: int, words: NameWords) -> 
         if title is not None and not (inner and passage.key(first) in words.given_names):
             start = index
     return start
+
+
+def _behind_office(passage: Passage, first: int, last: int, words: NameWords) -> int:
+    """Where a name of two words begins behind what its office is of: "Head of Global Policy Ann Lee"."""
+    begin = last - 2
+    if begin <= first or passage.key(first - 1) not in {"of", "for"} or passage.gap(last - 1) != " ":
+        return first
+    led = head_ending_at(passage, first - 1, words.titles) > 0 and passage.key(begin) in words.given_names
+    return begin if led and passage.gap(begin) == " " and passage.key(last - 1) not in words.structures else first
 
 
 def _skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:

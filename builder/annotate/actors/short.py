@@ -143,7 +143,8 @@ def pin_bracketed(board: Board) -> None:
         if one.last >= len(passage.words):
             continue
         inside = passage.words[one.last]
-        if inside.gap.strip() not in {"(", "[", "(“", '("'}:
+        stopped = passage.key(one.last - 1) in board.words.legal_forms  # "Acme Corp. (AC)"
+        if inside.gap.removeprefix("." * stopped).strip() not in {"(", "[", "(“", '("'}:
             continue
         if passage.sign_behind(one.last) in {")", "]", "”", '"'}:
             _pin_initials(board, one, one.last)

@@ -12,7 +12,7 @@ from builder.brief.repeated import find_likeness, part_repeated
 from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY, tells_news
-from builder.dates.edtf import interval, is_before, is_day, order
+from builder.dates.edtf import days_after, interval, is_before, is_day, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Reading, Section, Statement
 from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
@@ -33,6 +33,9 @@ _A_WORD_MORE, _UNREADABLE = 0.8, 26
 """What each word costs besides from which a title takes more than three lines."""
 _NEWER = 6.0
 """What it is worth to a title that all other articles of its story came out before: tolls rise, searches end."""
+_A_WEEK, _OLDEST = 2.7, 5
+"""What each week costs a title by which the newest article came later, and how many of them: a dossier of several
+phases is titled by the last."""
 _KNOWN = 16.0
 """What it is worth to a title that its publisher is known, where nothing is told by several origins."""
 _LARGER = 8.0
@@ -185,6 +188,7 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
             choice.weight[s.id]
             + _KNOWN * bool(s.origins)
             + _NEWER * _freshness(s, directory)
+            - _A_WEEK * _age(s, directory)
             + _LARGER * told[directory.readings[s.slice.article].home] / largest
             + _TITLED * find_likeness(make_title(s, directory)[0], s.slice.article, directory)
             - _title_cost(s, directory, choice.asked.disputed)
@@ -193,11 +197,19 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
 
 
 def _freshness(statement: Statement, directory: Directory) -> float:
-    """The share of its story's articles that came out before its own: later ones know more."""
+    """The share of its story's dated articles that came out before its own, and of all: later ones know more."""
     own = directory.readings[statement.slice.article]
-    every = [*directory.readings.values()]
+    every = [r for r in directory.readings.values() if r is own or r.article.published.value]
     story = [r for r in every if r is own or (r.story is not None and r.story == own.story)]
     return sum(_share_before(own, told) for told in (story, every)) / 2
+
+
+def _age(statement: Statement, directory: Directory) -> float:
+    """The weeks from its article to the newest one of the dossier, so many as make a difference."""
+    days = [r.article.published.value for r in directory.readings.values() if r.article.published.value]
+    published = directory.readings[statement.slice.article].article.published.value
+    apart = days_after(max(days, key=order, default=None), published)
+    return min((apart or 0) / 7, _OLDEST)
 
 
 def _share_before(own: Reading, told: list[Reading]) -> float:

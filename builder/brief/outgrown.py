@@ -6,7 +6,7 @@ from dataclasses import replace
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.statements import Ranked
-from builder.dates.edtf import is_before, order
+from builder.dates.edtf import days_after, is_before, order
 from builder.knowledge.counted import Counted
 from builder.knowledge.outcomes import Outcome
 from builder.values.annotation import Quantity
@@ -16,6 +16,8 @@ from builder.values.span import Span
 
 _NEAR = 0.9
 """Of the last figure, the share from which an older one misleads nobody: "more than 2,000" where 2,122 are known."""
+_LONG = 14
+"""Days after which nobody goes on with what was under way, whatever the story."""
 _CEILINGS = frozenset({"up to", "fewer than"})
 """Classes of modifiers of figures that are no toll reached."""
 _Figure = tuple[str, float, Span]
@@ -74,15 +76,18 @@ def find_outgrown_prospects(
 
 
 def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:
-    """The sentences that tell what is under way ("rescuers are searching"), where the story went on later."""
+    """The sentences that tell what is under way ("rescuers are searching"), where the story went on later, or the
+    dossier weeks later."""
     last: dict[StoryId | ArticleId, str] = {}
     for reading in directory.readings.values():
         day = reading.article.published.value
         if day and is_before(last.setdefault(reading.home, day), day):
             last[reading.home] = day
+    newest = max(last.values(), key=order, default=None)
     for statement in (r.statement for r in ranked if r.statement.made is None):
         reading = directory.readings[statement.slice.article]
-        if is_before(reading.article.published.value, last.get(reading.home)):
+        published = reading.article.published.value
+        if is_before(published, last.get(reading.home)) or (days_after(newest, published) or 0) > _LONG:
             yield from _find_under_way(statement, directory)
 
 

@@ -391,6 +391,14 @@ def test_of_two_stories_as_large_the_later_one_gives_the_title(days: tuple[str, 
     assert brief_of(*told)[0].title.startswith(later)
 
 
+@pytest.mark.parametrize(("newest", "title"), [("2021-05-04", "Ana Roca"), ("2021-07-25", "Luis Vega")])
+def test_a_phase_of_weeks_before_gives_no_title_though_more_articles_tell_it(newest: str, title: str) -> None:
+    visited = "[Ana Roca=roca] visited the farmers of [Peru=peru] on {1 May 2021=2021-05-01}."
+    arrested = f"[Luis Vega=vega] arrested the singers of [Chad=chad] on {{Sunday={newest}}}."
+    told = [reading(n, visited, published="2021-05-03", story="one", origin="x") for n in "ab"]
+    assert brief_of(*told, reading("c", arrested, published=newest, story="c", origin="x"))[0].title.startswith(title)
+
+
 def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> None:
     again = "A judge sentenced [Luis Vega=vega] to {five years=P5Y} in prison on {Monday=2021-05-03} for fraud."
     told = (

@@ -84,6 +84,14 @@ def test_a_greater_toll_on_a_later_day_is_an_update() -> None:
     assert [type_ for _, type_, _ in found] == ["update"]
 
 
+def test_a_toll_of_an_unknown_day_may_be_an_older_one() -> None:
+    found = shown(
+        reading("a", "The blast killed <12 people=12|people||people> in [Lima=lima].", published=None),
+        reading("b", "The blast killed <15 people=15|people||people> in [Lima=lima].", published="2021-05-04"),
+    )
+    assert [type_ for _, type_, _ in found] == ["update"]
+
+
 @pytest.mark.parametrize(("last", "type_"), [(18, "update"), (10, "conflict")])
 def test_a_toll_that_rises_from_day_to_day_may_rise_within_one(last: int, type_: str) -> None:
     days = {"a": (12, "2021-05-03"), "b": (15, "2021-05-04"), "c": (last, "2021-05-04")}

@@ -174,6 +174,7 @@ def test_what_is_under_way_is_outgrown_once_its_story_went_on(text: str) -> None
     assert scenes(text) == ["a"]
     assert scenes(text, later="2021-05-01") == []
     assert scenes(text, story="t") == []
+    assert scenes(text, later="2021-05-20", story="t") == ["a"]
 
 
 @pytest.mark.parametrize(

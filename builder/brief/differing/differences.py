@@ -277,11 +277,11 @@ def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceTy
 
 
 def _grew(one: Answer, other: Answer) -> bool:
-    """True where the greater number was published on a later day."""
+    """True where the greater number was published on a later day, or may have been, where a day is not known."""
     if one.range is None or other.range is None:
         return False
     small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
-    return is_before(small.published, great.published)
+    return small.published is None or great.published is None or is_before(small.published, great.published)
 
 
 def _shrank(answers: Iterable[Answer]) -> bool:

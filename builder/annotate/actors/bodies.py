@@ -91,17 +91,25 @@ def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int]
         last = end_of_linked(passage, index, words)
         return (index, last) if last > index + 2 else None
     last = _end_of_run(passage, index, words)
-    if last == index + 2 and word.key in words.organisation_ends and passage.key(last - 1) in words.legal_forms:
-        return None  # "Bank Plc" of a name before it
     while last > index + 1 and not _ends_name(passage, last, words):
         last -= 1
-    if last == index + 1 or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):
+    bare = last - index < 2 or _is_bare(passage, index, last, words)
+    if bare or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):
         return None
     last += 2 * _ends_twice(passage, last, words) or _has_seat(board, number, last)
     first = _start_of_joined(board, number, index, last)
     if _goes_on_linked(passage, last, words):
         return first, max(last, end_of_linked(passage, last - 1, words))
     return first, last
+
+
+def _is_bare(passage: Passage, index: int, last: int, words: NameWords) -> bool:
+    """True for "Bank Plc": the end of a name that begins before."""
+    return (
+        last == index + 2
+        and passage.key(index) in words.organisation_ends
+        and passage.key(last - 1) in words.legal_forms
+    )
 
 
 def _ends_name(passage: Passage, last: int, words: NameWords) -> bool:

@@ -32,6 +32,9 @@ from builder.words.shelf import Shelf
 _UNREACHED = frozenset({"from", "without"})
 """Words behind which a verb tells what did not come to be: "stopped from leaving", "crashed minutes before landing"."""
 
+_PARTED = 18
+"""Words from a parted verb to its end."""
+
 
 def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]:
     """The happenings of all claims, in reading order; words under "might", "if" or "not" tell none."""
@@ -180,7 +183,7 @@ def _fitting(
     sentence: Sentence, index: int, forms: tuple[EventWord, ...], events: Events
 ) -> tuple[EventWord, int] | None:
     """The longest form whose words follow, and the token it ends at; a verb or a noun by the word before."""
-    fits = [(w, last) for w in forms if (last := _last(sentence, index, w.rest, events)) is not None]
+    fits = [(w, last) for w in forms if (last := _last(sentence, index, w, events)) is not None]
     longest = [(w, last) for w, last in fits if len(w.rest) == len(fits[0][0].rest)]
     kinds = {w.kind for w, _ in longest}
     if kinds == {"verb"} and sentence.low(index - 1) in events.owning:
@@ -191,14 +194,28 @@ def _fitting(
     return next((fit for fit in longest if fit[0].kind == kind), None)
 
 
-def _last(sentence: Sentence, index: int, rest: tuple[str, ...], events: Events) -> int | None:
-    """Where a form ends whose further words follow at once or after one adverb ("travel next to"); else None."""
+def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> int | None:
+    """Where a form ends whose further words follow at once or after one adverb ("travel next to"); else None.
+
+    A parted verb ends at its first word: who and whom stand between.
+    """
+    rest = form.rest
+    if form.parted:
+        return index if _ends_clause(sentence, index, rest) else None
     if sentence.lows(index + 1, index + 1 + len(rest)) == rest:
         return index + len(rest)
     skips = rest and sentence.low(index + 1) in events.adverbs
     if skips and sentence.lows(index + 2, index + 2 + len(rest)) == rest:
         return index + 1 + len(rest)
     return None
+
+
+def _ends_clause(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:
+    """True where the end of a parted verb stands before the next mark: "nahm am Abend drei Verdächtige fest,"."""
+    end = next(
+        (at for at in range(index + 1, len(sentence.words)) if not sentence.words[at][0].isalnum()), len(sentence.words)
+    )
+    return end - index <= _PARTED and sentence.lows(end - len(rest), end) == rest and end - len(rest) > index
 
 
 def _reads_as_noun(sentence: Sentence, index: int, events: Events) -> bool:

@@ -11,6 +11,8 @@ from builder.words import ELISION
 Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]
 WordKind = Literal["verb", "noun", "plan"]
 """`plan` is the form of a verb that tells of what is to come: `visitera`."""
+_PARTED = " … "
+"""What stands in a form for the words between a verb and its end."""
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
 _LISTS = (
@@ -59,11 +61,15 @@ class EventType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWord:
-    """One form of an event word: its words folded, the first of which it is found by."""
+    """One form of an event word: its words folded, the first of which it is found by.
+
+    `parted` is true where the rest ends the clause, other words between: "nahm … fest".
+    """
 
     type: str
     kind: WordKind
     rest: tuple[str, ...]
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +185,11 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
     """
     kinds: tuple[WordKind, ...] = get_args(WordKind)
     told = [
-        (first, EventWord(type=name, kind=kind, rest=tuple(rest)))
+        (first, EventWord(type=name, kind=kind, rest=tuple(rest), parted=_PARTED in form))
         for kind in kinds
         for name, entries in mapping(table, f"{kind}s").items()
         for form in _split_forms(entries)
-        for first, *rest in [_ELIDED.findall(form)]
+        for first, *rest in [_ELIDED.findall(form.replace(_PARTED, " "))]
     ]
     forms = _by_first_word((*told, *((word, EventWord(type="SAY", kind="verb", rest=())) for word in saying)))
     lists = _read_lists(table) | _list_forms(forms) | {name: getattr(english, name) for name in _ENGLISH}

@@ -144,3 +144,17 @@ def test_what_a_toll_is_made_of_is_no_toll(language: str, text: str) -> None:
     found = read(language, text)
     (killed,) = [frame for frame in found.frames if frame.event == "KILL"]
     assert [text[span.start : span.end] for span in killed.quantities] == [found.quantities[0].text]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Die Polizei nahm am Abend in Mali drei Verdächtige vorläufig fest, wie sie mitteilte.", ["ARREST"]),
+        ("Der Minister trat am Montag wegen des Streits zurück.", ["RESIGN"]),
+        ("Am Montag griffen Rebellen die Stadt im Norden von Mali an.", ["ATTACK"]),
+        ("Der Minister nahm am Montag ein Buch, das Fest begann.", []),
+        ("Er trat am Montag in Mali auf.", []),
+    ],
+)
+def test_a_german_verb_is_found_where_its_end_closes_the_clause(text: str, events: list[str]) -> None:
+    assert [frame.event for frame in read("de", text).frames if frame.event != "SAY"] == events

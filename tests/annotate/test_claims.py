@@ -8,13 +8,13 @@ from builder.annotate import annotate
 from builder.knowledge.load import load_knowledge
 from builder.values.annotation import Claim
 from builder.words.text import cut
-from tests.annotate.making import article_of
+from tests.articles import article_of
 
 KNOWLEDGE = load_knowledge()
 
 
 def claims_of(*texts: str) -> tuple[Claim, ...]:
-    return annotate(article_of(*texts), KNOWLEDGE).claims
+    return annotate(article_of("a", *texts), KNOWLEDGE).claims
 
 
 def said_by(text: str) -> tuple[str, str] | None:
@@ -177,7 +177,7 @@ def test_equal_sentences_have_different_ids() -> None:
 
 
 def test_the_attribution_says_when_it_was_said() -> None:
-    article = article_of("The envoy will travel, the ministry said late on Sunday, without detail.")
+    article = article_of("a", "The envoy will travel, the ministry said late on Sunday, without detail.")
     attribution = annotate(article, KNOWLEDGE).claims[0].attribution
     assert attribution is not None
     assert cut(article, attribution.span) == "the ministry said late on Sunday"
@@ -188,7 +188,7 @@ TEXT = st.text(alphabet=st.sampled_from('ab said he not may, .:"“”AB'), max_
 
 @given(st.lists(TEXT, max_size=4))
 def test_claims_are_the_sentences(texts: list[str]) -> None:
-    article = article_of(*texts)
+    article = article_of("a", *texts)
     claims = annotate(article, KNOWLEDGE).claims
     assert all(cut(article, claim.span) == claim.text for claim in claims)
     assert "".join("".join(c.text.split()) for c in claims) == "".join("".join(t.split()) for t in texts)

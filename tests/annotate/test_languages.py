@@ -13,7 +13,7 @@ from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord
 from builder.values.ids import ActorId
 from builder.values.problem import Place
-from tests.annotate.making import article_of
+from tests.articles import article_of
 
 VASILKOV = ActorRecord(
     id=ActorId("igor-vasilkov"), place=Place(path="seeds/actors/igor.md"), name="Igor Vasilkov", type="person"
@@ -22,7 +22,7 @@ KNOWLEDGE = with_records(load_knowledge(), (VASILKOV,))
 
 
 def read(language: str, *texts: str) -> Annotated:
-    return annotate(replace(article_of(*texts), language=language), KNOWLEDGE)
+    return annotate(replace(article_of("a", *texts), language=language), KNOWLEDGE)
 
 
 def actors(language: str, text: str) -> list[tuple[str, str]]:

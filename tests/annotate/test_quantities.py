@@ -12,13 +12,13 @@ from builder.values.annotation import Quantity, TimeMention
 from builder.values.span import Span
 from builder.values.symbol import Absolute
 from builder.words.text import cut
-from tests.annotate.making import article_of
+from tests.articles import article_of
 
 KNOWLEDGE = load_knowledge()
 
 
 def quantities_of(text: str) -> tuple[Quantity, ...]:
-    return find_quantities(article_of(text), (), KNOWLEDGE)
+    return find_quantities(article_of("a", text), (), KNOWLEDGE)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_years_ages_times_labels_and_scores_are_no_quantities(text: str) -> None
 
 
 def test_a_number_inside_a_time_expression_is_left_to_times() -> None:
-    article = article_of("It fell to 12 on the 7 February 2023 count.")
+    article = article_of("a", "It fell to 12 on the 7 February 2023 count.")
     at = article.paragraphs[0].text.index("7 February 2023")
     span = Span(article=article.id, paragraph=article.paragraphs[0].id, start=at, end=at + len("7 February 2023"))
     when = TimeMention(span=span, text="7 February 2023", kind="date", symbol=Absolute(value="2023-02-07"))
@@ -122,7 +122,7 @@ WORDS = st.lists(st.sampled_from(sorted(set(PIECES.split(" ")))), max_size=14).m
 
 @given(TEXT | WORDS | st.text(max_size=60))
 def test_spans_cut_to_the_words_in_order_without_overlap(text: str) -> None:
-    article = article_of(text)
+    article = article_of("a", text)
     found = find_quantities(article, (), KNOWLEDGE)
     assert all(cut(article, quantity.span) == quantity.text != "" for quantity in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))

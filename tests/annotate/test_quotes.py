@@ -15,7 +15,7 @@ from builder.values.article import Article
 from builder.values.ids import ActorId
 from builder.values.span import Span
 from builder.words.text import cut
-from tests.annotate.making import article_of
+from tests.articles import article_of
 
 KNOWLEDGE = load_knowledge()
 
@@ -39,7 +39,7 @@ def quotes_of(article: Article, persons: tuple[str, ...] = ()) -> tuple[Quote, .
 
 
 def spoken(*paragraphs: str) -> list[tuple[str, str, str]]:
-    return [(quote.text, quote.speaker_text, quote.cue) for quote in quotes_of(article_of(*paragraphs))]
+    return [(quote.text, quote.speaker_text, quote.cue) for quote in quotes_of(article_of("a", *paragraphs))]
 
 
 @pytest.mark.parametrize(
@@ -125,12 +125,12 @@ def test_an_opening_mark_that_nothing_closes_or_continues_quotes_nothing() -> No
 
 
 def test_a_pronoun_means_the_last_person_who_spoke() -> None:
-    article = article_of("Amina Diallo said it was over. “We lost,” she said.")
+    article = article_of("a", "Amina Diallo said it was over. “We lost,” she said.")
     assert [(q.speaker, q.speaker_text) for q in quotes_of(article, ("Amina Diallo",))] == [("diallo", "she")]
 
 
 def test_a_pronoun_after_nobody_means_nobody() -> None:
-    assert [q.speaker for q in quotes_of(article_of("“We lost,” she said."))] == [None]
+    assert [q.speaker for q in quotes_of(article_of("a", "“We lost,” she said."))] == [None]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_pronoun_after_nobody_means_nobody() -> None:
     ],
 )
 def test_who_is_named_behind_a_description_speaks(text: str, speaker: str | None) -> None:
-    (quote,) = annotate(article_of(text), KNOWLEDGE).quotes
+    (quote,) = annotate(article_of("a", text), KNOWLEDGE).quotes
     assert quote.speaker == speaker
 
 
@@ -159,7 +159,7 @@ def test_who_is_named_behind_a_description_speaks(text: str, speaker: str | None
 )
 def test_a_pronoun_means_no_person_of_the_other_sex(text: str, speaker: str | None) -> None:
     named = tuple(name for name in ("Carla Ruiz", "Jorge Diaz", "Pablo Sol") if name in text)
-    assert quotes_of(article_of(text), named)[0].speaker == speaker
+    assert quotes_of(article_of("a", text), named)[0].speaker == speaker
 
 
 def test_who_puts_something_somewhere_says_nothing() -> None:
@@ -169,7 +169,7 @@ def test_who_puts_something_somewhere_says_nothing() -> None:
 
 
 def test_two_speakers_are_not_one_actor() -> None:
-    article = article_of("“We lost,” said Amina Diallo and Carla Ruiz.")
+    article = article_of("a", "“We lost,” said Amina Diallo and Carla Ruiz.")
     assert [q.speaker for q in quotes_of(article, ("Amina Diallo", "Carla Ruiz"))] == [None]
 
 
@@ -178,7 +178,7 @@ MARKS = st.text(alphabet=st.sampled_from("ab said he,.: \"“”„‘’'«»`�
 
 @given(st.lists(MARKS | st.text(max_size=80), max_size=4))
 def test_spans_cut_to_the_words_and_never_overlap(texts: list[str]) -> None:
-    article = article_of(*texts)
+    article = article_of("a", *texts)
     quotes = quotes_of(article)
     assert all(cut(article, quote.span) == quote.text != "" for quote in quotes)
     assert all(quote.said is None or cut(article, quote.said) for quote in quotes)
@@ -191,7 +191,7 @@ def test_spans_cut_to_the_words_and_never_overlap(texts: list[str]) -> None:
     "piece", ["“", "”", '"', "a said ", ", he said ", "“a,” he said, ", "'a ", "‘a’ ", "said said "]
 )
 def test_time_grows_with_length_only(piece: str) -> None:
-    article = article_of(piece * (50_000 // len(piece)))
+    article = article_of("a", piece * (50_000 // len(piece)))
     quotes_of(article)
 
 
@@ -233,7 +233,7 @@ def test_a_verb_that_goes_on_does_not_govern_its_sentence() -> None:
 def test_pronoun_means_nobody_known_behind_kin_of_somebody_named(
     paragraphs: tuple[str, ...], expected: str | None
 ) -> None:
-    assert quotes_of(article_of(*paragraphs), ("Ana Roca", "Roca"))[-1].speaker == expected
+    assert quotes_of(article_of("a", *paragraphs), ("Ana Roca", "Roca"))[-1].speaker == expected
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_pronoun_means_nobody_known_behind_kin_of_somebody_named(
     ],
 )
 def test_office_means_the_one_person_whom_the_article_calls_by_it(text: str, speaker: str | None) -> None:
-    assert annotate(article_of(text), KNOWLEDGE).quotes[-1].speaker == speaker
+    assert annotate(article_of("a", text), KNOWLEDGE).quotes[-1].speaker == speaker
 
 
 @pytest.mark.parametrize(
@@ -277,4 +277,4 @@ def test_a_motion_speaks_to_nobody() -> None:
     ],
 )
 def test_a_medium_speaks_nothing_that_is_written_on_it(text: str, speaker: str | None) -> None:
-    assert [quote.speaker for quote in quotes_of(article_of(text), ("Altora",))] == [speaker]
+    assert [quote.speaker for quote in quotes_of(article_of("a", text), ("Altora",))] == [speaker]

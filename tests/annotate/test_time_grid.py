@@ -8,8 +8,8 @@ import pytest
 from builder.annotate.sentences import find_sentences
 from builder.annotate.times import find_times
 from builder.dates.calendar import value_of
-from tests.annotate.making import article_of
 from tests.annotate.test_times import KNOWLEDGE
+from tests.articles import article_of
 
 DAY = "2019-10-16"
 HERE = Path(__file__).parent
@@ -34,7 +34,7 @@ FAMILIES, TONGUES = _families("time_grid.txt"), _families("time_grid_tongues.txt
 
 def _read(text: str, language: str, *, repeated: bool) -> list[str]:
     knowledge = KNOWLEDGE.in_language(language)
-    article = replace(article_of(text), language=language)
+    article = replace(article_of("a", text), language=language)
     times = find_times(article, find_sentences(article, knowledge), knowledge)
     found = [(value_of(time.symbol, DAY)[0], time.kind) for time in times]
     if repeated:

@@ -14,7 +14,7 @@ from builder.knowledge.load import load_knowledge
 from builder.values.annotation import TimeMention
 from builder.values.article import Article
 from builder.words.text import cut
-from tests.annotate.making import article_of
+from tests.articles import article_of
 
 Found = list[tuple[str, str | None]]
 
@@ -23,7 +23,7 @@ KNOWLEDGE = load_knowledge()
 
 
 def read(*paragraphs: str, language: str = "en") -> tuple[Article, tuple[TimeMention, ...]]:
-    article = replace(article_of(*paragraphs), language=language)
+    article = replace(article_of("a", *paragraphs), language=language)
     return article, find_times(article, find_sentences(article, KNOWLEDGE), KNOWLEDGE)
 
 

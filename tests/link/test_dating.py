@@ -10,7 +10,7 @@ from builder.link import link
 from builder.values.annotation import Annotated
 from builder.values.ids import ArticleId
 from builder.values.when import Published
-from tests.link.conftest import article_of
+from tests.articles import article_of
 
 KNOWLEDGE = load_knowledge()
 

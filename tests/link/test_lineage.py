@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from builder.link.lineage import find_copies
 from builder.values.article import Article
-from tests.link.conftest import MakeArticle, article_of
+from tests.articles import article_of
+from tests.link.conftest import MakeArticle
 
 FLOOD = (
     "The river rose four metres overnight and carried away two bridges that joined the old town to the station.",

@@ -14,7 +14,7 @@ from builder.link import link
 from builder.values.annotation import Annotated
 from builder.values.dossier import Linked
 from builder.values.ids import ArticleId
-from tests.link.conftest import article_of
+from tests.articles import article_of
 
 KNOWLEDGE = load_knowledge()
 TEXTS = {

@@ -16,7 +16,8 @@ from builder.values.annotation import Annotated
 from builder.values.article import Article
 from builder.values.dossier import Story
 from builder.values.ids import ArticleId
-from tests.link.conftest import MakeArticle, article_of
+from tests.articles import article_of
+from tests.link.conftest import MakeArticle
 from tests.work import calls
 
 STRIKE = "Dockers at the port of Varna stopped work after the harbour company cut their night pay."

@@ -46,6 +46,8 @@ class TenseWords:
     borders: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     """At these a clause begins that has its own verb: "because most of them on Monday voted"."""
+    reporting: frozenset[str] = frozenset()
+    """Verbs of what was said, whose day is mostly that of the paper: "said on Friday"."""
     sure: frozenset[str] = frozenset()
     """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
     thinking: frozenset[str] = frozenset()
@@ -308,6 +310,7 @@ def _read_tense(table: Table) -> TenseWords:
         carriers=word_set(table, "carriers"),
         borders=word_set(table, "borders"),
         openers=word_set(table, "openers"),
+        reporting=word_set(table, "reporting"),
         sure=word_set(table, "sure"),
         thinking=word_set(table, "thinking"),
         unmet=word_set(table, "unmet"),

@@ -9,6 +9,9 @@ from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Weekday
 
+_NEAR = 6
+"""Tokens on either side of a day among which stands who "said" so."""
+
 
 def read_weekday(found: Found) -> Sequence[Reading]:
     """`Monday`, `last Friday`, `every Sunday`, `the following Tuesday`."""
@@ -25,6 +28,8 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     direction = find_direction(found, "q")
     if direction == "future" and not found.has("q") and _is_of_what_happened(found):
         direction = "past"
+    if direction == "past" and found.before() == "on" and not _is_reported(found):
+        direction = "before"
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
@@ -38,6 +43,13 @@ def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:
 def _is_of_what_happened(found: Found) -> bool:
     """`Saturday's attack`, which is over, though its victims "are being buried"."""
     return found.after() == "'s" and names_what_happened(found.row, found.last + 1, found.known)
+
+
+def _is_reported(found: Found) -> bool:
+    """True for the day of "said on Friday", which may be the paper's own, a day after the stamp."""
+    words = found.row.words
+    near = (*words[max(0, found.first - _NEAR) : found.first], *words[found.last + 1 : found.last + _NEAR])
+    return not found.known.tense.reporting.isdisjoint(near)
 
 
 def _is_in_name(found: Found) -> bool:

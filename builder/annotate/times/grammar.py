@@ -193,8 +193,11 @@ _RUN = re.compile(r"[^_]+")
 _CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$1]|Ns")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
-_ANY = re.compile("|".join(f"(?P<r{n}>{_GROUP_NAME.sub('?:', rule)})" for n, (rule, _) in enumerate(_RULES)))
-"""The first place where any rule matches, and which: one search in C instead of a loop over rules."""
+_ANY = re.compile("|".join(f"(?:{_GROUP_NAME.sub('?:', rule)})(?P<r{n}>)" for n, (rule, _) in enumerate(_RULES)))
+"""The first place where any rule matches, and which: one search in C instead of a loop over rules.
+
+An empty group at its end tells the rule: one around it would hide from the search which letters a rule begins with.
+"""
 
 
 def read_row(

@@ -14,14 +14,21 @@ _MARKS: Sequence[tuple[bytes, str]] = (  # the four-byte marks first: UTF-32-LE 
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile(r"[\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE = re.compile(  # controls, soft hyphen, zero-width and bidi marks, byte order marks, tags, noncharacters
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_SPACES = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_PLAIN = dict.fromkeys(_BREAKS, "\n") | dict.fromkeys(_SPACES, " ")
+"""What stands for a break or a space; other odd characters are left out."""
+_ODD = re.compile(  # … controls, soft hyphen, zero-width and bidi marks, byte order marks, tags, noncharacters
+    rf"[{_BREAKS}{_SPACES}"
+    r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_FOREIGN_PAIR = re.compile(r"[^\x00-\x7f]{2}")
+_FOREIGN_PAIR = re.compile(r"[^\x00-\x7f][^\x00-\x7f]")
 """Mojibake has two letters beyond ASCII side by side; looking for that first spares most texts a slow look."""
+_FOREIGN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*+(?:[\x00-\x7f]{1,10}+[^\x00-\x7f]++)*+")
+"""A stretch with letters beyond ASCII, ten of ASCII between them at most, found without a way back to remember …"""
+_BESIDE = 5
+"""… and letters on either side that may be part of mojibake in it."""
 _XML_ENCODING = re.compile(rb"(\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"'])([\w.-]{1,40})")
 _XML_DECLARED = re.compile(r"^(\ufeff?\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"'])[\w.-]{1,40}([\"'])")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -68,19 +75,25 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     mended = _mend(text)
-    plain = _INVISIBLE.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", mended)))
+    plain = mended.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")  # the most common at once
+    plain = _ODD.sub(lambda odd: _PLAIN.get(odd[0], ""), plain)
     return plain if plain == mended else _mend(plain)
 
 
 def _mend(text: str) -> str:
-    if not _FOREIGN_PAIR.search(text):
+    if not _FOREIGN_PAIR.search(text) or not _is_bad(text):
         return text
     from ftfy import fix_encoding
+
+    return "\n".join(fix_encoding(line) if _is_bad(line) else line for line in text.split("\n"))
+
+
+def _is_bad(text: str) -> bool:
+    """True where ftfy sees mojibake, which is slow in looking: it is shown what stands around letters beyond ASCII."""
     from ftfy.badness import is_bad
 
-    if not is_bad(text):
-        return text
-    return "\n".join(fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
+    stretches = (found.span() for found in _FOREIGN.finditer(text))
+    return any(is_bad(text[max(0, start - _BESIDE) : end + _BESIDE]) for start, end in stretches)
 
 
 def _decode_damaged(capture: Capture) -> tuple[str | None, Problems] | None:

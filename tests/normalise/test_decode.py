@@ -2,6 +2,8 @@ import codecs
 from dataclasses import replace
 
 import pytest
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +35,12 @@ def test_windows_text_is_read_and_said_to_be_a_guess() -> None:
 def test_cyrillic_windows_text_is_read() -> None:
     sentence = "Министр иностранных дел России Сергей Лавров прибыл в Бамако во вторник. " * 4
     assert decode(capture(sentence.encode("cp1251")))[0] == sentence
+
+
+@given(st.lists(st.sampled_from(["Ã©", "â€™", "Â ", "à", "œ", "“", "”", "é", "Ø", "x", ".", " ", "harbour opens"])))
+def test_mojibake_is_seen_wherever_ftfy_sees_it(parts: list[str]) -> None:
+    text = "".join(("“„", *parts))
+    assert clean(text) == clean(fix_encoding(text) if is_bad(text) else text)
 
 
 def test_mojibake_is_undone_and_healthy_text_left_alone() -> None:

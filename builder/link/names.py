@@ -20,6 +20,8 @@ _DIGIT_LETTERS = str.maketrans("0139", "oieg")
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"^ye", "e"),
+        (r"gu(?=[eiy])", "g"),
         (r"sch|sh", "s"),
         (r"tch|ch|cz", "c"),
         (r"kh|gh", "h"),

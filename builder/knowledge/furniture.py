@@ -22,10 +22,10 @@ class PhraseIndex:
         """True where the line's first words are one of the phrases."""
         return bool(line) and any(line[: len(p)] == p for p in self.by_first.get(line[0], ()))
 
-    def labels(self, text: str) -> bool:
-        """True where one of the phrases stands before a colon: "Full report: …"."""
-        label, colon, _ = text.partition(":")
-        line = tuple(letters_only(label).split()) if colon and len(label) <= _LABEL else ()
+    def labels(self, text: str, mark: str = ":") -> bool:
+        """True where one of the phrases stands before a colon, or another mark: "Full report: …"."""
+        label, found, _ = text.partition(mark)
+        line = tuple(letters_only(label).split()) if found and len(label) <= _LABEL else ()
         return bool(line) and line in self.by_first.get(line[0], ())
 
     def occurs(self, line: tuple[str, ...]) -> bool:
@@ -54,6 +54,7 @@ class Furniture:
     trailer: re.Pattern[str]
     """What a page says of itself in a whole sentence: where a text appeared first, what readers may do."""
     starts: PhraseIndex
+    links: PhraseIndex
     appeals: PhraseIndex
     contains: PhraseIndex
     captions: PhraseIndex
@@ -80,6 +81,7 @@ def read_furniture(table: Table) -> Furniture:
         post_words=_folded(table, "post_words"),
         trailer=_read_trailer(mapping(table, "trailers")),
         starts=_index_phrases(words(table, "starts")),
+        links=_index_phrases(words(table, "links")),
         appeals=_index_phrases(words(table, "appeals")),
         contains=_index_phrases(words(table, "contains")),
         captions=_index_phrases(words(table, "captions")),

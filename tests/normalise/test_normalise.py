@@ -588,3 +588,20 @@ def test_a_headline_without_spaces_is_told_by_the_letters_that_the_lead_shares()
         f"海港日报\n甘肃临夏州积石山县发生地震\n2023年12月20日\n\n{lead}\n\n地震发生后,各地全力开展搜救,及时救治受伤人员,最大限度减少人员伤亡。\n"
     )
     assert article.title == "甘肃临夏州积石山县发生地震"
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("MORE: Harvest fails in the south for the third year", False),
+        ("Related | Harvest fails in the south", False),
+        ("[READ: Harvest fails in the south]", False),
+        ("Don't miss: Harvest fails in the south", False),
+        ("More: he will come back next week, and stay.", True),
+        ("More than five hundred of them", True),
+        ("Why it matters: harvests fail", True),
+    ],
+)
+def test_a_label_before_the_headline_of_another_article_leads_away(line: str, stays: bool) -> None:  # noqa: FBT001
+    found = body(f"Minister visits neighbour for talks\n\n{LEAD}\n\n{SECOND}\n\n{line}\n\n{THIRD}\n")
+    assert (line in found) is stays

@@ -104,14 +104,15 @@ def _find_under_way(statement: Statement, directory: Directory) -> Iterator[Span
 def _find_outcomes(
     happenings: Iterable[Happening], directory: Directory
 ) -> Iterator[tuple[Outcome, ActorId, str | None]]:
-    """What came to whom, and on which day."""
+    """What came to whom, and on which day; else the day on which it was told."""
     for happening in happenings:
         for telling in (t for t in happening.tellings if t.status == "reported"):
             words = directory.words(telling.frame.span).casefold()
             for outcome in directory.knowledge.outcomes:
                 if outcome.told.fullmatch(words):
-                    day = telling.when.value if telling.when else happening.event.when
-                    yield from ((outcome, whom, day) for whom in telling.part("whom"))
+                    told = telling.reading.article.published.value
+                    day = (telling.when.value if telling.when else happening.event.when) or told
+                    yield from ((outcome, whom, day) for whom in (telling.who if outcome.own else telling.whom))
 
 
 def _find_lower(figures: list[_Figure]) -> Iterator[Span]:

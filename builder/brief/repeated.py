@@ -106,9 +106,9 @@ def _is_outcome_told(statement: Statement, above: list[Statement], directory: Di
     outcome, or a figure or term; what is assembled, such as somebody’s words, tells more as well.
     """
     outcomes = _find_outcomes(statement, directory) if statement.made is None else frozenset()
-    if not outcomes:
-        return False
     whom = _find_whom(statement, outcomes, directory)
+    if not outcomes or not any(map(directory.is_person, whom)):
+        return False
     same = (s for s in above if not whom.isdisjoint(s.actors) and _are_of_one_time(statement, s, directory))
     if not outcomes.issubset(outcome for s in same for outcome in _find_outcomes(s, directory)):
         return False
@@ -140,7 +140,7 @@ def _find_outcomes(statement: Statement, directory: Directory) -> frozenset[Outc
 
 def _find_whom(statement: Statement, outcomes: Iterable[Outcome], directory: Directory) -> frozenset[ActorId]:
     """Those whom it names save who brings the outcomes about: the judge is none to whom a sentence comes."""
-    beside = {event for outcome in outcomes for event in outcome.beside}
+    beside = {event for outcome in outcomes if not outcome.own for event in outcome.beside}
     frames = directory.inside(statement.slice.article).frames.inside(statement.slice)
     parts = (part for frame in frames if frame.event in beside for part in frame.participants)
     return frozenset(statement.actors) - {part.actor for part in parts if part.part == "who"}

@@ -19,6 +19,8 @@ class Outcome:
     ahead: re.Pattern[str]
     beside: frozenset[str]
     """Types of events that are told with it and are no further news."""
+    own: bool
+    """True where who acts is the one to whom it comes."""
 
 
 def read_outcomes(table: Table) -> tuple[Outcome, ...]:
@@ -28,6 +30,7 @@ def read_outcomes(table: Table) -> tuple[Outcome, ...]:
             told=_any_of(words(row, "told")),
             ahead=_any_of(words(row, "ahead")),
             beside=word_set(row, "beside"),
+            own=bool(row.get("own")),
         )
         for row in rows(table, "outcomes")
     )

@@ -130,6 +130,13 @@ def test_what_was_to_come_is_outgrown_once_a_later_article_tells_that_it_came(ah
     assert prospects(ahead, TERM) == ["a"]
 
 
+@pytest.mark.parametrize("day", [" on {Tuesday=2021-06-08}", ""], ids=["a day", "the day of its article"])
+def test_what_somebody_was_to_do_is_outgrown_once_it_is_done(day: str) -> None:
+    came = f"[Luis Vega=vega] resigned as mayor{day} over the mill."
+    assert prospects("[Luis Vega=vega] refuses to resign as mayor over a mill.", came) == ["a"]
+    assert prospects("[Ana Roca=roca] refuses to resign as mayor over a mill.", came) == []
+
+
 @pytest.mark.parametrize(
     ("ahead", "came"),
     [

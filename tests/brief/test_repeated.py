@@ -6,6 +6,7 @@ import pytest
 
 from builder.brief.repeated import part_repeated
 from builder.brief.statements import find_statements
+from builder.knowledge.load import load_knowledge
 from builder.values.ids import ArticleId, StoryId
 from tests.marked import directory, reading
 
@@ -143,6 +144,25 @@ def test_an_outcome_is_told_once(text: str) -> None:
 )
 def test_an_outcome_of_which_more_is_told_is_told_again(text: str) -> None:
     assert not is_left_out(text)
+
+
+def test_an_outcome_is_told_once_in_any_language_that_is_read() -> None:
+    outcomes = load_knowledge().outcomes
+    told = ("zu acht jahren haft verurteilt", "condamné à huit ans de prison", "condenado a ocho años", "jailed for")
+    for words in told:
+        [sentenced] = [o for o in outcomes if o.told.search(words)]
+        assert sentenced.told.search("sentenced")
+        ahead = (
+            "ihm droht lebenslange haft",
+            "droht bis zu acht jahren",
+            "il encourt huit ans",
+            "se enfrenta a una pena",
+        )
+        assert all(sentenced.ahead.search(may) for may in ahead)
+
+
+def test_what_came_to_nobody_known_is_not_told_above() -> None:
+    assert not is_left_out("A jury of [Peru=peru] convicted a sailor of fraud.")
 
 
 def test_an_outcome_of_another_time_is_another() -> None:

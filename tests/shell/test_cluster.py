@@ -48,6 +48,21 @@ def test_a_killed_worker_loses_nothing(address: str) -> None:
     assert found == list(read_in_turn(SEEDS.captures, knowledge)) * 8
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_what_a_cluster_gives_up_on_is_read_here(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    captures = SEEDS.captures * 8
+    knowledge = load_knowledge()
+    reads = iter(read_on_cluster(address)(captures, knowledge))
+    found = [next(reads)]
+
+    def give_up(*_: object, **__: object) -> object:
+        raise distributed.client.FutureCancelledError("key", "lost")
+
+    monkeypatch.setattr(distributed.Future, "result", give_up)
+    found += reads
+    assert found == list(read_in_turn(SEEDS.captures, knowledge)) * 8
+
+
 def test_no_cluster_at_the_address_is_said_plainly() -> None:
     with pytest.raises(OSError, match="no cluster answers"):
         list(read_on_cluster("tcp://127.0.0.1:9")(SEEDS.captures, load_knowledge()))

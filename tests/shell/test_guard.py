@@ -1,3 +1,4 @@
+import mmap
 import os
 import signal
 import time
@@ -103,7 +104,7 @@ class _Deadly(_Trick):
 
 class _Large(_Trick):
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return bytearray, (8_000_000_000,)
+        return _take, (3_000_000_000,)
 
 
 class _Long(_Trick):
@@ -115,6 +116,15 @@ def _work(seconds: float) -> Capture:
     end = time.process_time() + seconds
     while time.process_time() < end:
         pass
+    return PDF
+
+
+def _take(size: int) -> Capture:
+    """A capture like any other, where there is so much memory."""
+    try:
+        mmap.mmap(-1, size).close()
+    except OSError as fault:
+        raise MemoryError from fault
     return PDF
 
 

@@ -11,7 +11,7 @@ from builder.values.symbol import Absolute, Season, SeenFrom, Shift, Symbol, Wee
 
 _FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
 """What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
-_LISTED = frozenset(("to", "through", "thru", "till", "until", "-", "–", "and", ",and"))
+_LISTED = frozenset(("-", "–", "and", ",and"))
 """Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
 
 
@@ -84,7 +84,9 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
     """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
-        listed = one.symbol != other.symbol and "".join(row.words[one.last + 1 : other.first]) in _LISTED
+        between = range(one.last + 1, other.first)
+        told = "".join(row.words[at] for at in between) in _LISTED or row.shape[between.start : between.stop] == "j"
+        listed = one.symbol != other.symbol and told
         first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
         led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"
         if not listed or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):

@@ -27,8 +27,8 @@ def read_duration(found: Found) -> Sequence[Reading]:
     number, unit = found.sum("n"), found.unit()
     if unit == "quarter" and (found.after() == "of" or "-" in found.match[0]):
         return ()  # three-quarters, three quarters of it
-    if found.match["n"] == "Y" and (found.letter("u") == "U" or found.before() == "-"):
-        return ()  # the 2012 fiscal year, the post-2008 years
+    if _is_year(found):
+        return ()
     if found.match["n"] == "a" and (refused := _article_of_unit(found, unit)) is not None:
         return refused
     single = found.word("n") == "one" and unit == "day" and "-" not in found.match[0]
@@ -37,6 +37,12 @@ def read_duration(found: Found) -> Sequence[Reading]:
     if unit == "hour" and found.before() in found.known.at_hours and found.row.letter(found.last + 1) != "o":
         return hour_of_day(found)
     return duration(found, number, unit)
+
+
+def _is_year(found: Found) -> bool:
+    """`the 2012 fiscal year`, `the post-2008 years`, `между 2004 и 2008 годами`: four digits that count nothing."""
+    listed = found.row.shape[: found.first].endswith(("Y&", "Yj"))
+    return found.match["n"] == "Y" and (found.letter("u") == "U" or found.before() == "-" or listed)
 
 
 def _is_age(found: Found) -> bool:
@@ -214,6 +220,8 @@ def read_vague_length(found: Found) -> Sequence[Reading]:
     """`several years`, `decades`; `a couple of years` are two."""
     if found.row.letter(found.last + 1) == "y" or found.row.letter(found.first - 1) in "DNY":
         return ()  # an age is no time
+    if found.match[0].count("Y") > 1:
+        return ()  # "между 2004 и 2008 годами"
     if "c" in found.match[0]:
         return duration(found, 2, found.unit())
     return whole_match(found, "vague", Vague(when="length"))

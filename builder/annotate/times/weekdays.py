@@ -61,7 +61,8 @@ def _is_in_name(found: Found) -> bool:
 def _is_any(found: Found) -> bool:
     """`on a Monday`, `one Sunday in May`: any of them; "in a Monday interview" is the day."""
     noun = found.row.letter(found.last + 1) == "_" and found.after()[:1].isalnum()
-    return found.before() in ("a", "one") and not noun and found.after() != "'s"
+    led = found.row.letter(found.first - 1) == "a" or found.before() == "one"
+    return led and not noun and found.after() != "'s"
 
 
 def read_weekday_told(found: Found) -> Sequence[Reading]:
@@ -137,6 +138,12 @@ def read_weekday_beyond(found: Found) -> Sequence[Reading]:
 def read_weekdays(found: Found) -> Sequence[Reading]:
     """`Mondays`, `every Monday and Friday`."""
     return whole_match(found, "set", Recurring(period="P1W"))
+
+
+def read_working_week(found: Found) -> Sequence[Reading]:
+    """`horario de lunes a viernes`, `ouvert du lundi au vendredi`, where no verb tells of one such week."""
+    told = found.known.month_first or found.course() != "none"
+    return () if told else whole_match(found, "set", Recurring(period="P1W"))
 
 
 def read_weekday_parts(found: Found) -> Sequence[Reading]:

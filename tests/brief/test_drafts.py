@@ -198,6 +198,8 @@ REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
         "[Ana Roca=roca] said that qualified her to run for office in [Peru=peru].",
         "[Ana Roca=roca] nevertheless insists that [Peru=peru] is at peace.",
         "[Ana Roca=roca] of [Peru=peru] did not immediately return calls from reporters.",
+        "[Ana Roca=roca] had said in [Peru=peru] that two would sail.",
+        "The flow of refugees to [Peru=peru] remains a concern of [Ana Roca=roca].",
     ],
 )
 def test_a_sentence_that_goes_on_from_another_is_not_used(leaning: str) -> None:
@@ -625,3 +627,12 @@ def test_what_a_company_buys_is_another_company(told: str, *, stands: bool) -> N
     known = directory(one)
     actors = {i: replace(a, type="organisation" if i == "vega" else a.type) for i, a in known.actors.items()}
     assert len(find_drafts(one, replace(known, actors=actors))) == stands
+
+
+@pytest.mark.parametrize(
+    "leaning", ["Einer davon ist [Luis Vega=vega].", "Das habe [Luis Vega=vega] bestätigt, hieß es."]
+)
+def test_a_german_sentence_that_goes_on_from_another_is_not_used(leaning: str) -> None:
+    one = reading("a", f"Die Polizei nahm [Ana Roca=roca] in [Peru=peru] fest. {leaning}", published="2021-05-05")
+    german = replace(one, article=replace(one.article, language="de"))
+    assert [d.text for d in find_drafts(german, directory(german))] == ["Die Polizei nahm Ana Roca in Peru fest."]

@@ -112,6 +112,7 @@ class NameWords:
     initials_of_things: frozenset[str] = frozenset()
     named_after_lands: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
+    pointed_heads: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()
     people_nouns: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()

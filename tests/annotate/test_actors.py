@@ -478,6 +478,33 @@ def test_a_legal_form_behind_a_common_word_is_no_name() -> None:
     assert named("Barclays Bank Plc said so.")[0][0] == "Barclays Bank Plc"
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Food Standards Agency (FSA) warned of it. “It is a link,” the agency said.", "food-standards-agency"),
+        ("The Supreme Court of Kenya ruled. The court said so.", "supreme-court-kenya"),
+        (
+            "The National Transportation Safety Board came. It told the board’s staff.",
+            "national-transportation-safety-board",
+        ),
+    ],
+)
+def test_a_noun_stands_for_the_one_body_that_has_it_in_its_name(text: str, actor: str) -> None:
+    assert [words for words, of in named(text) if of == actor][-1] in {"agency", "court", "board"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency said so. The Food Standards Agency came.",
+        "The Food Standards Agency and the European Medicines Agency came. The agency said so.",
+        "The Supreme Court of Kenya ruled. The court of appeal left. The court battle ended.",
+    ],
+)
+def test_a_noun_of_two_bodies_or_of_another_thing_stands_for_none(text: str) -> None:
+    assert not {"agency", "court"}.intersection(words for words, _ in named(text))
+
+
 def test_an_office_to_come_in_capitals_is_no_given_name() -> None:
     assert ("Ruto", "william-ruto") in named("William Ruto won. President-Elect Ruto will be sworn in.")
 

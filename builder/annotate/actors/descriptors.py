@@ -1,5 +1,7 @@
 """Descriptions that stand for actors of the article: "the ministry", "the junta", "the Russian foreign minister"."""
 
+from itertools import pairwise
+
 from builder.annotate.actors.bodies import find_body, is_modifier, pin_body
 from builder.annotate.actors.found import Board, Found, Role
 from builder.annotate.actors.passages import JOINS, Passage
@@ -12,6 +14,7 @@ from builder.words.english import POINTERS
 _INDEFINITE = frozenset({"a", "an", "another", "former", "any"})
 _NEAREST = 3
 """Words after "the junta in" within which its country must stand ("in neighbouring Burkina Faso")."""
+_LINKING = frozenset({"of", "for"})
 _LONGEST_APPOSITION = 5
 """Words of "the UN peacekeeping force, MINUSMA,"; longer ones describe something else."""
 
@@ -22,6 +25,7 @@ def nest_descriptors(board: Board) -> None:
     _nest_governments(board)
     _nest_roles(board)
     _nest_appositions(board)
+    _nest_pointed(board)
 
 
 def _nest_bodies(board: Board) -> None:
@@ -210,6 +214,43 @@ def _nest_role(board: Board, number: int, title: Title, roles: list[Role]) -> No
     fits = {role.actor for role in roles if role.country == owner.actor and said <= set(keys_of(role.text))}
     if len(fits) == 1:
         board.nest(Found(passage=number, first=owner.first, last=title.last, actor=fits.pop(), kind="descriptor"))
+
+
+def _nest_pointed(board: Board) -> None:
+    """Link "the agency" to the one body named before whose name has that noun for its head."""
+    named: dict[str, set[ActorId]] = {}
+    heads = board.words.pointed_heads
+    owned = sorted(board.found, key=lambda one: (one.passage, one.first))
+    for number, passage in enumerate(board.passages):
+        for index in range(passage.begin, len(passage.words)):
+            while owned and (owned[0].passage, owned[0].first) <= (number, index):
+                one = owned.pop(0)
+                if (head := _head_of(board, one)) in heads:
+                    named.setdefault(head, set()).add(one.actor)
+            bodies = named.get(passage.key(index), ())
+            if len(bodies) == 1 and _is_pointed_at(board, number, index):
+                actor = next(iter(bodies))
+                board.nest(Found(passage=number, first=index, last=index + 1, actor=actor, kind="descriptor"))
+
+
+def _head_of(board: Board, one: Found) -> str:
+    """The noun that may stand for a body: the last of its name, or the one before "of" in "Supreme Court of Peru"."""
+    if one.place or one.kind != "name" or board.type_of(one.actor) != "organisation":
+        return ""
+    keys = [word.key for word in board.passages[one.passage].words[one.first : one.last]]
+    return next((head for head, link in pairwise(keys) if link in _LINKING), keys[-1])
+
+
+def _is_pointed_at(board: Board, number: int, index: int) -> bool:
+    """Whether "the" and no other word stands before a noun in small letters that belongs to nothing behind it."""
+    passage = board.passages[number]
+    word = passage.words[index]
+    led = passage.key(index - 1) == "the" and word.gap == " " and not word.capital and board.at(number, index) is None
+    if not led or index + 1 >= len(passage.words) or passage.gap(index + 1) not in JOINS or word.possessive:
+        return led
+    after = passage.key(index + 1)
+    verb = after in board.words.speech or (after.endswith("ed") and passage.gap(index + 1) == " ")
+    return verb or after in board.knowledge.institutions.followers - _LINKING
 
 
 def _nest_appositions(board: Board) -> None:

@@ -15,7 +15,13 @@ from builder.brief.happenings.events import Happening, find_events, happening_or
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.brief.happenings.merged import decide_events
 from builder.brief.narrowed import narrow_stories, share_out
-from builder.brief.outgrown import find_outgrown_prospects, find_outgrown_scenes, find_outgrown_tolls, set_back_outgrown
+from builder.brief.outgrown import (
+    find_outgrown_days,
+    find_outgrown_prospects,
+    find_outgrown_scenes,
+    find_outgrown_tolls,
+    set_back_outgrown,
+)
 from builder.brief.registers.coverage import find_coverage
 from builder.brief.registers.gaps import find_gaps
 from builder.brief.registers.quotations import find_quotations
@@ -112,6 +118,7 @@ def _rank(
         *find_outgrown_tolls(happenings, directory.knowledge.counted),
         *find_outgrown_prospects(ranked, happenings, directory),
         *find_outgrown_scenes(ranked, directory),
+        *find_outgrown_days(ranked, directory),
     )
     return set_back_outgrown(ranked, differences, outgrown)
 

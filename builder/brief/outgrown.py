@@ -91,6 +91,20 @@ def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iter
             yield from _find_under_way(statement, directory)
 
 
+def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:
+    """The words for a day that was to come, and that was gone when the newest article came out."""
+    days = [r.article.published.value for r in directory.readings.values() if r.article.published.value]
+    newest = max(days, key=order, default=None)
+    for statement in (r.statement for r in ranked if r.statement.made is None):
+        published = directory.readings[statement.slice.article].article.published.value
+        when, whole = statement.when, statement.slice
+        if when is None or not is_before(published, when.value) or not is_before(when.value, newest):
+            continue
+        at = directory.words(whole).find(when.words)
+        if at >= 0:
+            yield replace(whole, start=whole.start + at, end=whole.start + at + len(when.words))
+
+
 def _find_under_way(statement: Statement, directory: Directory) -> Iterator[Span]:
     """The words of the main clause that tell it: what comes behind "says" or "as" has another verb before it."""
     knowledge, whole = directory.knowledge, statement.slice

@@ -6,6 +6,7 @@ import pytest
 
 from builder.brief.happenings.events import find_events
 from builder.brief.outgrown import (
+    find_outgrown_days,
     find_outgrown_prospects,
     find_outgrown_scenes,
     find_outgrown_tolls,
@@ -196,3 +197,16 @@ def test_what_is_under_way_is_outgrown_once_its_story_went_on(text: str) -> None
 )
 def test_what_is_told_as_done_or_said_is_not_outgrown(text: str) -> None:
     assert scenes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "newest", "gone"),
+    [("2021-05-03", "2021-05-09", True), ("2021-05-03", "2021-05-02", False), ("2021-04-30", "2021-05-09", False)],
+    ids=["gone", "still to come", "done before"],
+)
+def test_a_day_that_was_to_come_is_outgrown_once_it_is_gone(day: str, newest: str, gone: bool) -> None:  # noqa: FBT001
+    early = reading("a", f"[Luis Vega=vega] has until {{Monday={day}}} to leave [Peru=peru].", published="2021-05-01")
+    known = directory(early, reading("b", "[Ana Roca=roca] found the boat.", published=newest, story="t"))
+    ranked = find_statements(known, (), ())
+    assert any(r.statement.slice.article == "a" for r in ranked)
+    assert [span.article for span in find_outgrown_days(ranked, known)] == ["a"] * gone

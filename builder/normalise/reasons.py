@@ -182,20 +182,9 @@ def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> s
         return "caption or picture credit"
     starts = page.furniture.starts
     begun = (starts.begins(line.words) and (not page.ends[at] or line.text.endswith("?"))) or starts.labels(line.text)
-    if (
-        (begun and not _may_be_headline(page, at))
-        or _leads_away(page, at)
-        or knowledge.headers.reading.fullmatch(line.text)
-    ):
+    if (begun and not _may_be_headline(page, at)) or knowledge.headers.reading.fullmatch(line.text):
         return "page furniture"
     return _header_reason(page, at, language, knowledge)
-
-
-def _leads_away(page: Page, at: int) -> bool:
-    """True for a link below running text to another article: "MORE: Harvest fails", "Related | Harvest fails"."""
-    text, links = page.lines[at].text, page.furniture.links
-    labelled = not page.ends[at] and any(mark in text and links.labels(text, mark) for mark in ":|")
-    return labelled and page.above[at] != "none"
 
 
 def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:

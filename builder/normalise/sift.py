@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
 from builder.normalise.lines import Line
+from builder.normalise.links import list_links
 from builder.normalise.posts import find_posts
 from builder.normalise.reasons import find_reasons, find_shut
 from builder.normalise.segment import find_body, take_all, weigh_lines
@@ -53,6 +54,8 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     reasons = _settle(page, inside, sure, title)
     _drop_repeats(lines, reasons, title, knowledge)
     _restore_standfirst(page, reasons, sure, title)
+    for at in tuple(list_links(page, reasons, language)):
+        reasons[at] = "page furniture" if at != title else None
     body = tuple(at for at, reason in enumerate(reasons) if reason is None and at != title)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
@@ -62,11 +65,13 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
 def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
     """The fate of paragraphs that a reader of pages already took for the body: credits and furniture still go."""
     page = Page(lines, knowledge.furniture, knowledge.languages)
-    reasons = tuple(find_reasons(page, "und", knowledge))
+    reasons = find_reasons(page, "und", knowledge)
+    for at in tuple(list_links(page, reasons, "und")):
+        reasons[at] = "page furniture"
     body = tuple(at for at, reason in enumerate(reasons) if reason is None)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
-    return Sifted(lines=lines, title=None, body=body, reasons=reasons)
+    return Sifted(lines=lines, title=None, body=body, reasons=tuple(reasons))
 
 
 def _settle(page: Page, inside: Sequence[bool], sure: Sequence[str | None], title: int | None) -> list[str | None]:

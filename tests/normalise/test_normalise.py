@@ -605,3 +605,13 @@ def test_a_headline_without_spaces_is_told_by_the_letters_that_the_lead_shares()
 def test_a_label_before_the_headline_of_another_article_leads_away(line: str, stays: bool) -> None:  # noqa: FBT001
     found = body(f"Minister visits neighbour for talks\n\n{LEAD}\n\n{SECOND}\n\n{line}\n\n{THIRD}\n")
     assert (line in found) is stays
+
+
+def test_a_link_in_capitals_between_paragraphs_is_no_text() -> None:
+    head = "Minister visits neighbour for talks"
+    link = "RIVAL MINISTER TELLS WHY HE STAYED AT HOME"
+    assert body(f"{head}\n\n{LEAD}\n\n{link}\n\n{SECOND}\n\n{THIRD}\n") == [LEAD, SECOND, THIRD]
+    for kept in ("WHAT HAPPENS NEXT", f"{link}."):
+        assert kept in body(f"{head}\n\n{LEAD}\n\n{kept}\n\n{SECOND}\n\n{THIRD}\n")
+    shouted = [LEAD.upper(), "THE MINISTER AND HIS COUNTERPART ON FRIDAY MORNING", SECOND.upper()]
+    assert shouted[1] in body("\n\n".join((head, *shouted)))

@@ -69,15 +69,13 @@ class Sentence:
         return tuple(self.words[max(first, 0) : max(last, 0)])
 
 
-def read_sentence(claim: Claim, begin: int, pattern: re.Pattern[str], shelves: Shelves) -> Sentence:
-    """A claim with what stands in it; `pattern` finds its words.
+def read_sentence(claim: Claim, words: list[str], begin: int, pattern: re.Pattern[str], shelves: Shelves) -> Sentence:
+    """A claim with what stands in it; `words` are its own, folded, and `pattern` finds where they stand.
 
     Its dateline ends at `begin`: the day is that of the report, and the agency takes no part in what is told.
     """
     span = claim.span
-    matches = list(pattern.finditer(claim.text))
-    words = [match[0].casefold().replace("’", "'") if pattern is ELIDED else match[0].casefold() for match in matches]
-    places = [match.span() for match in matches]
+    places = [match.span() for match in pattern.finditer(claim.text)]
     told = span.start + begin
     mentions = tuple(mention for mention in shelves.mentions.inside(span) if mention.span.start >= told)
     times = tuple(time for time in shelves.times.inside(span) if time.span.start >= told)

@@ -48,7 +48,7 @@ def find_frames(annotated: Annotated, knowledge: Knowledge) -> tuple[Frame, ...]
         if not knowledge.events.telling.isdisjoint(words):
             number = OPENING if claim.span.start else numbers[claim.span.paragraph]
             begin = begin_of_report(claim.text, number, knowledge)
-            sentence = read_sentence(claim, begin, pattern, shelves)
+            sentence = read_sentence(claim, words, begin, pattern, shelves)
             frames.extend(_frames_of(sentence, knowledge.events, untold))
     return tuple(frames)
 

@@ -10,7 +10,7 @@ from builder.knowledge.headers import Headers
 from builder.knowledge.tables import Json
 from builder.naming import letters_only
 from builder.normalise.names import is_name, split_names
-from builder.normalise.saved_page import APART, LOWER, PageTree, elements_at, words_of
+from builder.normalise.saved_page import APART, LOWER, PageTree, elements_at, strings_at, words_of
 
 _AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _BYLINES = (
@@ -19,7 +19,8 @@ _BYLINES = (
     elements_at(f"//*[(self::a or self::span or self::p or self::div) and contains({LOWER}, 'author') and {APART}]"),
 )
 """Where pages name who wrote them, the surest first; then come links to an author's page."""
-_LINKS, _KEPT = elements_at("//a[@href]"), elements_at(f"self::*[{APART}]")
+_LINKS, _ADDRESSES = elements_at("//a[@href]"), strings_at("//a/@href")
+_KEPT = elements_at(f"self::*[{APART}]")
 _FEW = 3
 _BELOW = 60
 """Elements below the headline in which a byline without a mark is looked for."""
@@ -95,6 +96,8 @@ def _marked(tree: HtmlElement, headers: Headers) -> Iterator[str]:
 
 
 def _author_links(headers: Headers, tree: HtmlElement) -> list[HtmlElement]:
+    if not any(map(headers.author_page.search, _ADDRESSES(tree))):
+        return []  # most pages: to make an element of each link takes longer than to read the addresses
     return [node for node in _LINKS(tree) if headers.author_page.search(node.get("href", "")) and _KEPT(node)]
 
 

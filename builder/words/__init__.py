@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W_]+(?:['’ʼ][^\W_]+)*")
+_GAPS_AND_WORDS = re.compile(f"({_WORD.pattern})")
+"""For `split`, which cuts a text into both in turn, in less time than it takes to ask for each word."""
 _ELISION = re.compile(r"(?:[ldLD]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_a-zß-öø-ÿ])")
 ELISION = r"(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)['’](?=\w)"
 """Small words that are written on to the next: `l’` of `l’attaque`. A part of patterns."""
@@ -40,12 +42,11 @@ _make_word = partial(tuple.__new__, Word)
 def split_words(text: str) -> tuple[Word, ...]:
     """All words in reading order; hyphens part words, so that `Moscow-Bamako` names two capitals."""
     found: list[Word] = []
+    pieces = _GAPS_AND_WORDS.split(text)
     last = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        gap = text[last:start]
-        last = end
-        word = text[start:end]
+    for gap, written in zip(pieces[::2], pieces[1::2], strict=False):
+        word, start = written, last + len(gap)
+        last = end = start + len(word)
         if word.isalnum():
             # A plural owns by the mark alone; a closing quotation mark looks the same and parts names as well.
             possessive = word[-1] in "sS" and text.startswith(_APOSTROPHES, last)

@@ -61,8 +61,9 @@ def build_command(  # noqa: PLR0913 - one for each option
       dossier build --publish excerpt     a site for others: of the articles only what is quoted or cited
     """
     require_seeds(project)
-    settled = find_outcome(project, sum_inputs(project, publish))
-    built: Built = settled or import_module(_BUILDING).write_docs(project, publish, dask)
+    inputs = sum_inputs(project, publish)
+    settled = find_outcome(project, inputs)
+    built: Built = settled or import_module(_BUILDING).write_docs(project, inputs, publish, dask)
     if extent != "docs":
         medium = "disk" if extent == "offline" else "server"
         doubtful = import_module(_BUILDING).render(project, built.articles, medium, search)

@@ -4,7 +4,7 @@ import click
 
 from builder.cli.reading import read_with_progress, with_progress
 from builder.cli.status import Status
-from builder.shell.build import build_docs
+from builder.shell.build import build_anew
 from builder.shell.cluster import read_on_cluster
 from builder.shell.outcome import Built
 from builder.shell.pool import guarding
@@ -21,9 +21,10 @@ class RendererFailed(click.ClickException):
     exit_code = Status.NOT_WRITTEN
 
 
-def write_docs(project: Project, publish: Publish | None, dask: str | None) -> Built:
-    """Build docs/, reading on a cluster where the address of one is given."""
-    return build_docs(project, with_progress(guarding(read_on_cluster(dask))) if dask else read_with_progress, publish)
+def write_docs(project: Project, inputs: str | None, publish: Publish | None, dask: str | None) -> Built:
+    """Build docs/ of these inputs, reading on a cluster where the address of one is given."""
+    mapper = with_progress(guarding(read_on_cluster(dask))) if dask else read_with_progress
+    return build_anew(project, mapper, inputs, publish)
 
 
 def render(project: Project, articles: int, medium: Medium, wish: Search | None) -> Problems:

@@ -1,8 +1,10 @@
 """Which pages of dates list a value: its day, its month or year, the days of a short interval."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from builder.compose.saydate import MEMORY, date_key, end_key, shape_of
+from builder.values.annotation import Time
 
 _LONGEST_LISTED_DAYS = 7
 """An interval within this many days is listed on each of its days; a longer one on its month or year."""
@@ -17,6 +19,11 @@ def date_keys(value: str | None) -> tuple[str, ...]:
     if shape_of(value) == "open":
         return (start,)
     return _days_between(start, end) or tuple(dict.fromkeys((_common(start, end),)))
+
+
+def keyed_times(times: Iterable[Time]) -> Iterator[tuple[str, Time]]:
+    """The dates among them, each under every page that lists it."""
+    return ((key, time) for time in times if time.kind == "date" for key in date_keys(time.value))
 
 
 def with_wider(key: str) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Date pages: what happened on a day, in a month, in a year, beside what was published then."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from builder.compose.blocks import show_event, show_statement
-from builder.compose.date_pages import with_wider
+from builder.compose.date_pages import keyed_times, with_wider
 from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import say_date
@@ -38,8 +38,9 @@ def _compose_date(site: Site, key: str) -> Page:
     published = _published_in(site, key)
     events = tuple(show_event(here, e) for e in _events(site, key)[:_EVENTS])
     told = {event.passage.passage for event in events}
-    passages = [(s, t) for s, t in _once(said) if s.words not in told]
-    wider = [pair for above in with_wider(key)[1:2] for pair in _once(site.by_date.get(above, ()))]
+    passages = [s for s in said if s.words not in told]
+    above = next(iter(with_wider(key)[1:2]), key)
+    wider = site.by_date.get(above, ()) if above != key else ()
     view = DateView(
         top=here.dossier_top(),
         label=say_date(key),
@@ -47,9 +48,9 @@ def _compose_date(site: Site, key: str) -> Page:
         up=_up(here, key),
         previous=_neighbour(here, site.dates_beside[key][0]),
         following=_neighbour(here, site.dates_beside[key][1]),
-        passages=tuple(here.passage(s, t) for s, t in passages[:_PASSAGES]),
+        passages=tuple(here.passage(s, _time_on(s, key)) for s in passages[:_PASSAGES]),
         left_out=max(len(passages) - _PASSAGES, 0),
-        wider=tuple(here.passage(s, t) for s, t in wider[:_WIDER]),
+        wider=tuple(here.passage(s, _time_on(s, above)) for s in wider[:_WIDER]),
         wider_left_out=max(len(wider) - _WIDER, 0),
         events=events,
         statements=tuple(show_statement(here, s) for s in site.statements_dated.get(key, ())[:STATEMENTS_SHOWN]),
@@ -60,7 +61,7 @@ def _compose_date(site: Site, key: str) -> Page:
     front_matter = {
         "id": key,
         "title": say_date(key),
-        "articles": list(dict.fromkeys(s.head.article.id for s, _ in said)),
+        "articles": list(dict.fromkeys(s.head.article.id for s in said)),
         "published": [r.article.id for r in published[:_ARTICLES]],
     }
     return Page(path=here.page, template="date.md.j2", front_matter=front_matter, view=view)
@@ -87,8 +88,8 @@ def _published_in(site: Site, key: str) -> list[Reading]:
     return own
 
 
-def _once(said: Sequence[tuple[Sentence, Time]]) -> list[tuple[Sentence, Time]]:
-    return list({s.id: (s, t) for s, t in reversed(said)}.values())[::-1]
+def _time_on(sentence: Sentence, key: str) -> Time:
+    return next(time for page, time in keyed_times(sentence.times) if page == key)
 
 
 def _events(site: Site, key: str) -> tuple[Event, ...]:
@@ -107,7 +108,7 @@ def _neighbour(here: Here, key: str) -> Link:
 
 def _count(here: Here, key: str) -> Counted:
     site = here.site
-    passages = len(_once(site.by_date.get(key, ())))
+    passages = len(site.by_date.get(key, ()))
     inner = [_count(here, k) for k in site.days_below.get(key, ())]
     return Counted(
         link=here.day(key),

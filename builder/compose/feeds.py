@@ -7,8 +7,8 @@ of the event and never of the build.
 import json
 import re
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.compose.drafts import Draft
 from builder.compose.parts import say_gist, source_name
@@ -76,8 +76,8 @@ def _ledger_atom(site: Site) -> bytes:
     updated = _instant(newest[0].at) if newest else "1970-01-01T00:00:00Z"
     entries = "".join(
         f"<entry>\n<id>{_urn(f'correction {c.id}')}</id>\n<title>{_text(f'{c.kind}: {c.what}')}</title>\n"
-        f"<link href={quoteattr(_entry_address(c))}/>\n<updated>{_instant(c.at)}</updated>\n"
-        f"<author><name>{_text(c.by)}</name></author>\n<category term={quoteattr(c.kind)}/>\n</entry>\n"
+        f"<link href={_quote(_entry_address(c))}/>\n<updated>{_instant(c.at)}</updated>\n"
+        f"<author><name>{_text(c.by)}</name></author>\n<category term={_quote(c.kind)}/>\n</entry>\n"
         for c in newest
     )
     return _atom(title, site.dossier.record.title, "corrections/", updated, entries).encode()
@@ -116,7 +116,7 @@ def _atom(title: str, author: str, home: str, updated: str, entries: str) -> str
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
         f"<id>{_urn(title)}</id>\n<title>{_text(title)}</title>\n<updated>{updated}</updated>\n"
-        f"<link href={quoteattr(home)}/>\n<author><name>{_text(author)}</name></author>\n"
+        f"<link href={_quote(home)}/>\n<author><name>{_text(author)}</name></author>\n"
         f"{entries}</feed>\n"
     )
 
@@ -127,7 +127,7 @@ def _atom_entry(site: Site, up: str, reading: Reading) -> str:
     updated = _instant(article.published.value)
     return (
         f"<entry>\n<id>{_urn(article.id)}</id>\n<title>{_text(article.title)}</title>\n"
-        f"<link href={quoteattr(_address(site, up, reading))}/>\n<updated>{updated}</updated>\n"
+        f"<link href={_quote(_address(site, up, reading))}/>\n<updated>{updated}</updated>\n"
         + "".join(f"<author><name>{_text(name)}</name></author>\n" for name in names)
         + f"<summary>{_text(say_gist(article))}</summary>\n</entry>\n"
     )
@@ -171,5 +171,9 @@ def _urn(text: str) -> str:
     return f"urn:uuid:{code[:8]}-{code[8:12]}-8{code[13:16]}-8{code[17:20]}-{code[20:]}"
 
 
+def _quote(attribute: str) -> str:
+    return f'"{escape(attribute)}"'
+
+
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("", plain(text)))
+    return escape(_NOT_XML.sub("", plain(text)), quote=False)

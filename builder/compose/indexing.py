@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from builder.compose.date_pages import date_keys, with_wider
+from builder.compose.date_pages import date_keys, keyed_times, with_wider
 from builder.compose.opened import group, open_reading
 from builder.compose.saydate import date_key
 from builder.compose.site import Prominence, Sentence, Site, find_thing, paragraph_keys, voice_of
 from builder.interface import Interface
 from builder.naming import page_names, register_page
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Time
 from builder.values.capture import Correction
 from builder.values.dossier import Dossier, Reading
 from builder.values.ids import ActorId
@@ -122,7 +121,7 @@ def _count_prominence(by_actor: Mapping[ActorId, tuple[Sentence, ...]]) -> dict[
 def _count_company(sentences: Iterable[Sentence]) -> dict[ActorId, tuple[tuple[ActorId, int], ...]]:
     company: dict[ActorId, Counter[ActorId]] = defaultdict(Counter)
     for sentence in sentences:
-        for actor in sentence.actors:
+        for actor in sentence.actors if len(sentence.actors) > 1 else ():
             company[actor].update(other for other in sentence.actors if other != actor)
     return {actor: tuple(counts.items()) for actor, counts in company.items()}
 
@@ -164,13 +163,12 @@ def cut(every: Sequence[V], size: int) -> dict[int, tuple[V, ...]]:
     return {n: tuple(every[start : start + size]) for n, start in enumerate(range(0, max(len(every), 1), size))}
 
 
-def _group_dates(sentences: tuple[Sentence, ...]) -> dict[str, tuple[tuple[Sentence, Time], ...]]:
+def _group_dates(sentences: Iterable[Sentence]) -> dict[str, tuple[Sentence, ...]]:
     return group(
-        (key, (sentence, time))
+        (key, sentence)
         for sentence in sentences
-        for time in sentence.times
-        if time.kind == "date"
-        for key in date_keys(time.value)
+        if sentence.times
+        for key in dict.fromkeys(key for key, _ in keyed_times(sentence.times))
     )
 
 

@@ -18,7 +18,7 @@ S = TypeVar("S", Time, Mention)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The article's head, its paragraphs, and its claims with the times and mentions inside each."""
+    """The article's head, its paragraphs, and its claims with the times and mentions inside each that holds any."""
 
     head: Reading
     texts: Mapping[ParagraphId, Text]
@@ -28,8 +28,8 @@ class Opened:
 def open_reading(reading: Reading) -> Opened:
     """All pieces of one."""
     head, texts = _take_head(reading), _index_text(reading)
-    sentences = tuple(_open_claim(claim, head, texts[claim.span.paragraph]) for claim in reading.claims)
-    return Opened(head=head, texts=texts, sentences=sentences)
+    sentences = (_open_claim(claim, head, texts[claim.span.paragraph]) for claim in reading.claims)
+    return Opened(head=head, texts=texts, sentences=tuple(s for s in sentences if s.times or s.mentions))
 
 
 def group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -87,7 +87,8 @@ class Site:
     texts: Mapping[ParagraphKey, Text]
     numbers: Mapping[ArticleId, int]
     by_actor: Mapping[ActorId, tuple[Sentence, ...]]
-    by_date: Mapping[str, tuple[tuple[Sentence, Time], ...]]
+    by_date: Mapping[str, tuple[Sentence, ...]]
+    """Under the key of its page, each that names the date."""
     prominence: Mapping[ActorId, Prominence]
     """Of those whom sentences name."""
     company: Mapping[ActorId, tuple[tuple[ActorId, int], ...]]

@@ -286,11 +286,13 @@ def _line(reading: Reading) -> str:
 
 
 def _pretty(dossier: Dossier, more: Row, articles: Sequence[Reading], recall: Recall) -> bytes:
-    """As `json.dumps` lays it out; articles and statements, most of it, one by one: an edit leaves most alone."""
-    bare = dossier_json(replace(dossier, statements=()))
+    """As `json.dumps` lays it out; most of it one by one: an edit leaves most alone."""
+    bare = dossier_json(replace(dossier, statements=(), events=(), differences=()))
     parts = {name: _lay_out(part) for name, part in (bare | more).items()}
     parts["articles"] = _lay_list(recall.once(_lay_article, reading) for reading in articles)
+    parts["events"] = _lay_list(recall.once(_lay_event, event) for event in dossier.events)
     parts["statements"] = _lay_list(recall.once(_lay_statement, statement) for statement in dossier.statements)
+    parts["differences"] = _lay_list(recall.once(_lay_difference, difference) for difference in dossier.differences)
     return ("{" + ",".join(f"\n {_lay_out(name)}: {part}" for name, part in parts.items()) + "\n}\n").encode()
 
 
@@ -300,11 +302,23 @@ def _lay_list(entries: Iterable[str]) -> str:
 
 
 def _lay_article(reading: Reading) -> str:
-    return "\n  " + _lay_out(article_json(reading)).replace("\n", "\n ")
+    return _lay_entry(article_json(reading))
+
+
+def _lay_event(event: Event) -> str:
+    return _lay_entry(_event_json(event))
 
 
 def _lay_statement(statement: Statement) -> str:
-    return "\n  " + _lay_out(statement_json(statement)).replace("\n", "\n ")
+    return _lay_entry(statement_json(statement))
+
+
+def _lay_difference(difference: Difference) -> str:
+    return _lay_entry(_difference_json(difference))
+
+
+def _lay_entry(entry: Row) -> str:
+    return "\n  " + _lay_out(entry).replace("\n", "\n ")
 
 
 def _lay_out(part: Json) -> str:

@@ -88,9 +88,10 @@ def _near(
     near: dict[ArticleId, list[ArticleId]] = {id_: [] for id_ in ranked}
     for id_ in ranked:
         mine = shingles[id_]
-        for other, met in sorted(_meet(id_, index, samples[id_]).items()):
-            least = max(2, _PROMISING * min(len(mine), len(shingles[other])))
-            if met >= least and _containment(mine, shingles[other]) >= _SHARED:
+        met = _meet(id_, index, samples[id_])
+        for other in sorted(other for other, times in met.items() if times > 1):
+            least = _PROMISING * min(len(mine), len(shingles[other]))
+            if met[other] >= least and _containment(mine, shingles[other]) >= _SHARED:
                 near[id_].append(other)
                 near[other].append(id_)
     return near

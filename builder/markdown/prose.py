@@ -9,8 +9,6 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urlsplit
 
-from markdown import Markdown
-
 from builder.markdown import escape_text
 from builder.values.problem import Place, Problem, Problems
 
@@ -56,6 +54,8 @@ def find_harm(text: str) -> str | None:
     snippet = _SNIPPET.search(text)
     if snippet is not None:
         return snippet.group().strip()
+    from markdown import Markdown  # noqa: PLC0415 - most dossiers hold no prose, and it takes long to load
+
     settings = {"tables": {"use_align_attribute": True}}
     reader = _Elements()
     reader.feed(Markdown(extensions=list(EXTENSIONS), extension_configs=settings).convert(text))

@@ -3,7 +3,7 @@
 A world is a frozen dataclass of tables (mappings and sets, looked at key by key) and of other values (looked at whole).
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final, Generic, TypeVar, cast
 
@@ -15,6 +15,7 @@ ABSENT: Final = ...
 
 T = TypeVar("T")
 V = TypeVar("V")
+P = TypeVar("P")
 
 
 class Watcher(Generic[T]):
@@ -40,36 +41,57 @@ class Watcher(Generic[T]):
         self._looks.add(look)
 
 
-class Finder:
-    """Finds in a world what work would see; there may be millions of looks, so that each field is sought once."""
+def find_changed(
+    looks: Mapping[Look, P], then: object, now: object, is_same: Callable[[object, object], bool]
+) -> Iterator[P]:
+    """What those looks are listed with that find something else in one world than in the other.
 
-    def __init__(self, world: object) -> None:
-        self._world = world
-        self._tables: dict[str, Mapping[Hashable, object]] = {}
+    There may be millions of looks, and most find the very same: worlds are compared table by table.
+    """
+    for field in {look[0] for look in looks}:
+        before, after = _seek(then, field), _seek(now, field)
+        if before is after:
+            continue
+        whole = looks.get((field,))
+        if whole is not None and not _is_same_whole(before, after, is_same):
+            yield whole
+        for key, was, found in _find_differing(_as_table(before), _as_table(after)):
+            place = looks.get((field, key))
+            if place is not None and not is_same(was, found):
+                yield place
 
-    def find(self, look: Look) -> object:
-        """What a look finds."""
-        if len(look) == 1:
-            found = self._seek(look[0])
-            if isinstance(found, frozenset):
-                return tuple(sorted(found))
-            return tuple(found.items()) if isinstance(found, Mapping) else found
-        field, key = look
-        table = self._tables.get(field)
-        return (self._open(field) if table is None else table).get(key, ABSENT)
 
-    def _open(self, field: str) -> Mapping[Hashable, object]:
-        found = self._seek(field)
-        self._tables[field] = (
-            found if isinstance(found, Mapping) else dict.fromkeys(cast("frozenset[str]", found), True)
-        )
-        return self._tables[field]
+def _seek(world: object, field: str) -> object:
+    for name in field.split("."):
+        world = getattr(world, name)
+    return world
 
-    def _seek(self, field: str) -> object:
-        found = self._world
-        for name in field.split("."):
-            found = getattr(found, name)
-        return found
+
+def _is_same_whole(before: object, after: object, is_same: Callable[[object, object], bool]) -> bool:
+    if isinstance(before, frozenset):
+        return before == after
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        return list(before) == list(after) and is_same(tuple(before.values()), tuple(after.values()))
+    return is_same(before, after)
+
+
+def _as_table(field: object) -> Mapping[Hashable, object]:
+    """What is looked at key by key; nothing in a field that is looked at whole."""
+    if isinstance(field, frozenset):
+        return dict.fromkeys(field, True)
+    return field if isinstance(field, Mapping) else {}
+
+
+def _find_differing(
+    before: Mapping[Hashable, object], after: Mapping[Hashable, object]
+) -> Iterator[tuple[Hashable, object, object]]:
+    """The keys under which not the very same value stands, with both."""
+    rows: Iterable[tuple[Hashable, object, object]]
+    if list(before) == list(after):
+        rows = zip(before, before.values(), after.values(), strict=True)
+    else:
+        rows = ((key, before.get(key, ABSENT), after.get(key, ABSENT)) for key in {**before, **after})
+    return ((key, was, found) for key, was, found in rows if was is not found)
 
 
 class _View:

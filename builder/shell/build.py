@@ -39,9 +39,17 @@ def build_docs(
     if not project.seeds.is_dir():
         raise FileNotFoundError(f"no seeds/ in {project.root.resolve()}: nothing to build docs/ from")
     inputs = sum_inputs(project, publish)
-    settled = find_outcome(project, inputs)
-    if settled is not None:
-        return settled
+    return find_outcome(project, inputs) or build_anew(project, mapper, inputs, publish, resident)
+
+
+def build_anew(
+    project: Project,
+    mapper: Mapper,
+    inputs: str | None,
+    publish: Publish | None = None,
+    resident: Resident | None = None,
+) -> Built:
+    """The same where it is known that there is something to do; `inputs` are the sum of what there is."""
     make_state(project)
     held = resident or Resident(lasts=False)
     with FileLock(project.state / "lock", timeout=_LOCK_SECONDS), _uncollected(held):

@@ -9,11 +9,11 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, partial
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from time import time
 from typing import BinaryIO, cast
@@ -24,7 +24,6 @@ from builder.values.sealable import Sealable
 
 _SWITCH = "DOSSIER_CACHE"
 """A folder for the entries, or `off`; by default a folder of the user's, as the system has it."""
-_PACKAGE = "dossier-compiler"
 KEPT_SECONDS = 30 * 24 * 3600
 """Entries that no build used for a month go."""
 RECENT_SECONDS = 7 * 24 * 3600
@@ -111,8 +110,8 @@ class Entries:
 def stamp_program() -> str:
     """A hash of all that the program is, as this process has it: its modules and tables, its packages, Python."""
     digest = hashlib.sha256(sys.version.encode())
-    for name in metadata.requires(_PACKAGE) or ():
-        digest.update(_installed(name).encode())
+    for name in _list_installed():
+        digest.update(f"{name}\0".encode())
     package = Path(str(resources.files("builder")))
     for path in (*sorted(package.rglob("*.py")), *sorted((package / "data").glob("*"))):
         if path.is_file():
@@ -120,27 +119,27 @@ def stamp_program() -> str:
     return digest.hexdigest()
 
 
-def _installed(requirement: str) -> str:
-    name = requirement.partition(";")[0]
-    for mark in "[<>=!~ ":
-        name = name.partition(mark)[0]
-    try:
-        return f"{name} {metadata.version(name)}"
-    except metadata.PackageNotFoundError:
-        return name
+def _list_installed() -> Iterator[str]:
+    """Names and versions of all packages, as Python finds them: folders are named so. To read what each says of itself
+    takes longer than to find that there is nothing to do.
+    """
+    for folder in map(Path, dict.fromkeys(sys.path)):
+        if folder.is_dir():
+            yield from sorted(e.name for e in os.scandir(folder) if e.name.endswith((".dist-info", ".egg-info")))
 
 
 def _read_entry(name: str, entry: bytes) -> object:
-    data = memoryview(entry)[_SUM:]
     digest = hashlib.sha256(name.encode())
-    digest.update(data)
+    digest.update(memoryview(entry)[_SUM:])
     if digest.digest() != entry[:_SUM]:
         raise pickle.UnpicklingError("damaged")
-    return _read_values(data)
+    return _read_values(entry, _SUM)
 
 
-def _read_values(data: bytes | memoryview) -> object:
-    return _Values(io.BytesIO(data)).load()
+def _read_values(data: bytes, start: int = 0) -> object:
+    file = io.BytesIO(data)  # shares the bytes
+    file.seek(start)
+    return _Values(file).load()
 
 
 class _Values(pickle.Unpickler):

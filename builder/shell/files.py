@@ -4,12 +4,12 @@ No file is kept twice: remembered is the key of each, the hash of its bytes, wha
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
-from builder.recall.watch import Finder, Look, Watcher
+from builder.recall.watch import Look, Watcher, find_changed
 from builder.shell.write import Seen, Summed, read_summed
 
 _PARTS = ("dossier",)
@@ -72,7 +72,8 @@ class Files:
         """The file as it lies in docs/, where it would be made of the same and nobody touched it."""
         if self._watcher is None:
             self._world, self._watcher = world, Watcher(world, _PARTS, _TOLD)
-            self._changed = frozenset(self._find_changed())
+            before = self._before
+            self._changed = frozenset(find_changed(before.looks, before.world, world, self._store.is_same))
         kept = self._find(path, key)
         if kept is not None:
             return kept
@@ -110,12 +111,3 @@ class Files:
             return None
         self._made[path] = Made(key, made.looks, made.sum, data.seen)
         return data
-
-    def _find_changed(self) -> Iterator[int]:
-        """The places of look-ups that find something else than before."""
-        then, now = Finder(self._before.world), Finder(self._world)
-        is_same = self._store.is_same
-        for look, place in self._before.looks.items():
-            found, finds = then.find(look), now.find(look)
-            if found is not finds and not is_same(found, finds):
-                yield place

@@ -1,11 +1,12 @@
 """Work sees a world through what is noted alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import eq
 
 import pytest
 
-from builder.recall.watch import ABSENT, Finder, Look, Watcher
+from builder.recall.watch import Look, Watcher, find_changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +48,26 @@ def test_what_is_looked_at_is_noted_and_found_again(name: str) -> None:
         assert (made, set(looks)) == (make(WORLD), expected)
 
 
-def test_a_look_finds_what_work_would_see() -> None:
-    find = Finder(WORLD).find
-    assert [find(look) for look in (("table", "a"), ("table", "z"), ("table",))] == [
-        1,
-        ABSENT,
-        (("a", 1), ("b", 2)),
-    ]
-    assert [find(look) for look in (("members", "x"), ("members",), ("row",), ("part.table", "c"))] == [
-        True,
-        ("x", "y"),
-        (1, 2),
-        3,
-    ]
+CHANGED = {
+    "a value": replace(WORLD, table={"a": 1, "b": 3}),
+    "an added key": replace(WORLD, table={"a": 1, "b": 2, "z": 3}),
+    "a key that is gone": replace(WORLD, table={"a": 1}),
+    "the order of keys": replace(WORLD, table={"b": 2, "a": 1}),
+    "a member": replace(WORLD, members=frozenset("xz")),
+    "the row": replace(WORLD, row=(1, 3)),
+    "a name in the part": replace(WORLD, part=replace(WORLD.part, name="q")),
+    "a table in the part": replace(WORLD, part=replace(WORLD.part, table={"c": 4})),
+    "nothing": replace(WORLD, table=dict(WORLD.table)),
+}
+
+
+@pytest.mark.parametrize("change", CHANGED)
+def test_what_looks_at_something_else_is_found(change: str) -> None:
+    seen = {name: Watcher(WORLD, ("part",)).watch(make)[1] for name, (make, _) in LOOKS.items()}
+    looks = {look: look for found in seen.values() for look in found}
+    changed = set(find_changed(looks, WORLD, CHANGED[change], eq))
+    touched = {name for name, found in seen.items() if found & changed}
+    differs = {name for name, (make, _) in LOOKS.items() if repr(make(WORLD)) != repr(make(CHANGED[change]))}
+    assert differs <= touched
+    assert len(touched) <= 4, "what looks elsewhere is left alone"
+    assert bool(touched) == (change != "nothing")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations, takewhile, zip_longest
+from typing import TypeVar
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import describe, fill
@@ -33,6 +34,7 @@ from builder.values.span import Span
 from builder.values.when import When
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+T = TypeVar("T", Statement, Event)
 
 
 def check_dossier(dossier: Dossier, directory: Directory, recall: Recall = make_anew) -> None:
@@ -42,19 +44,31 @@ def check_dossier(dossier: Dossier, directory: Directory, recall: Recall = make_
     """
     for statement in dossier.statements:
         if statement.by == "machine":
-            home = directory.home(statement.slice.article)
-            if home is not directory and _sources(statement) <= home.readings.keys():
-                recall.once(check_statement, statement, home)
-            else:
-                check_statement(statement, directory)
+            _check_at_home(check_statement, statement, _sources(statement), directory, recall)
     for event in dossier.events:
-        _check_event(event, directory)
+        slots = event.made.slots if event.made else ()
+        sources = {span.article for span in (*event.claims, *(slot.source for slot in slots))}
+        _check_at_home(_check_event, event, sources, directory, recall)
     for difference in dossier.differences:
         _check_difference(difference, directory)
     for due in dossier.due:
         _check_due(due, directory)
     if dossier.briefing is not None:
         _check_title(dossier.briefing, dossier.statements, directory)
+
+
+def _check_at_home(
+    check: Callable[[T, Directory], None],
+    told: T,
+    sources: set[ArticleId],
+    directory: Directory,
+    recall: Recall,
+) -> None:
+    home = directory.home(min(sources)) if sources else directory
+    if home is not directory and sources <= home.readings.keys():
+        recall.once(check, told, home)
+    else:
+        check(told, directory)
 
 
 def _sources(statement: Statement) -> set[ArticleId]:

@@ -40,7 +40,8 @@ def open_captures(seeds: Seeds, knowledge: Knowledge) -> tuple[Seeds, Problems]:
     for capture in seeds.captures:
         found, more = open_capture(capture, seeds.dossier.json_fields, knowledge)
         problems += more + tuple(_taken(part) for part in found if part.id.casefold() in opened)
-        opened = {part.id.casefold(): part for part in found} | opened
+        for part in found:
+            opened.setdefault(part.id.casefold(), part)
         closed.extend([] if found else [f"{capture.id}-"])
     loose = {stem(overlay.place.path): overlay for overlay in seeds.loose}
     captures = _overlay(opened.values(), loose)

@@ -98,7 +98,7 @@ def find_differences(
     apart = (
         *find_opposed(compared, directory),
         *_find_in_stories(directory, recall),
-        *find_worded(utterances, directory),
+        *find_worded(utterances, directory, recall),
     )
     asked: dict[tuple[ArticleId, ParagraphId], list[Span]] = {}
     for span in (span for difference in found for version in difference.versions for span in version.support):

@@ -10,7 +10,9 @@ from builder.brief.content import stem
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
 from builder.brief.phrases import is_known
+from builder.knowledge.common_words import CommonWords
 from builder.naming import digest, fold
+from builder.recall import Recall, make_anew
 from builder.values.dossier import Difference, Made, Slot
 from builder.values.registers import Printed, Utterance
 
@@ -31,24 +33,31 @@ _KEPT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 """What an editor put into the words of another."""
 
 
-def find_worded(utterances: Iterable[Utterance], directory: Directory) -> tuple[Difference, ...]:
+def find_worded(
+    utterances: Iterable[Utterance], directory: Directory, recall: Recall = make_anew
+) -> tuple[Difference, ...]:
     """The utterances whose forms differ in a telling word, in their order."""
-    found = (_compare(utterance, directory) for utterance in utterances if utterance.varies)
-    return tuple(difference for difference in found if difference is not None)
+    common = directory.knowledge.common_words
+    found = ((utterance, recall.once(_find_differing, utterance, common)) for utterance in utterances)
+    return tuple(_make_question(utterance, differing, directory) for utterance, differing in found if differing)
 
 
-def _compare(utterance: Utterance, directory: Directory) -> Difference | None:
+def _find_differing(utterance: Utterance, common: CommonWords) -> tuple[Printed, ...]:
+    """The prints of all forms that differ from another in a telling word."""
+    if not utterance.varies:
+        return ()
     forms: dict[str, list[Printed]] = {}
     for printed in utterance.printed:
         forms.setdefault(fold(printed.text), []).append(printed)
     several = [_Form(prints) for prints in list(forms.values())[:_FORMS]]
-    pairs = [pair for pair in combinations(several, 2) if _is_reworded(*pair, directory)]
-    if not pairs:
-        return None
+    pairs = [pair for pair in combinations(several, 2) if _is_reworded(*pair, common)]
+    differing = [p for form in several if any(form in pair for pair in pairs) for p in form.prints]
+    return tuple(sorted(differing, key=utterance.printed.index))
+
+
+def _make_question(utterance: Utterance, differing: tuple[Printed, ...], directory: Directory) -> Difference:
     who = _find_who(utterance, directory)
     slots = {who.name: who} if who else {}
-    differing = [p for form in several if any(form in pair for pair in pairs) for p in form.prints]
-    differing.sort(key=utterance.printed.index)
     template = next(t for t in directory.knowledge.events.apart["words"] if is_known(t, slots))
     made = Made(template=template, slots=tuple(slots.values()))
     question = Question(id=f"words-{digest(fold(utterance.printed[0].text))}", slot="words", type="wording", made=made)
@@ -76,7 +85,7 @@ class _Form:
         self.stems = [stem(word) for word in self.words]
 
 
-def _is_reworded(one: _Form, other: _Form, directory: Directory) -> bool:
+def _is_reworded(one: _Form, other: _Form, common: CommonWords) -> bool:
     """True where one telling word stands for another amid words that both have: no cut, and no spelling of a name."""
     if len(one.articles | other.articles) == 1:
         return False
@@ -88,16 +97,15 @@ def _is_reworded(one: _Form, other: _Form, directory: Directory) -> bool:
     return any(
         op.tag == "replace"
         and max(op.src_end - op.src_start, op.dest_end - op.dest_start) <= _LONGEST
-        and _tells(a[op.src_start : op.src_end], b, directory)
-        and _tells(b[op.dest_start : op.dest_end], a, directory)
+        and _tells(a[op.src_start : op.src_end], b, common)
+        and _tells(b[op.dest_start : op.dest_end], a, common)
         for op in ops
     )
 
 
-def _tells(words: list[str], other: list[str], directory: Directory) -> bool:
+def _tells(words: list[str], other: list[str], common: CommonWords) -> bool:
     """True where words of a change carry the sense, and the other has none of them, in any shape."""
-    common = directory.knowledge.common_words.words
-    mine, theirs = ([_spell(w) for w in some if w.islower() and w not in common] for some in (words, other))
+    mine, theirs = ([_spell(w) for w in some if w.islower() and w not in common.words] for some in (words, other))
     return bool(mine) and not any(x.startswith(y) or y.startswith(x) for x in mine for y in theirs)
 
 

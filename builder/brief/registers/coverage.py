@@ -11,7 +11,7 @@ from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ArticleId, ParagraphId, StoryId
-from builder.values.registers import Cell, Coverage, CoverageRow, Source
+from builder.values.registers import Cell, Coverage, CoverageRow, Stand
 from builder.values.span import Span
 
 _WORD = re.compile(r"\w+")
@@ -23,38 +23,57 @@ _NO_ARTICLE, _INCOMPLETE, _SILENT = Cell(stand="no article"), Cell(stand="incomp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Matrix:
-    sources: tuple[Source, ...]
     columns: Mapping[ArticleId, int]
     """The place of each article's source."""
-    told: Mapping[StoryId | None, Mapping[int, Sequence[ArticleId]]]
-    """Which sources have articles on each story, and which."""
-    incomplete: frozenset[ArticleId]
+    silence: Mapping[frozenset[StoryId | None], tuple[Cell, ...]]
+    """Why each source may be silent on what is told in these stories."""
     directory: Directory
     opposed: Mapping[tuple[ArticleId, ParagraphId], tuple[tuple[Span, Version, Difference], ...]]
     """The versions of differences, by the paragraphs they rest on."""
 
 
 def find_coverage(
-    statements: Iterable[Statement],
+    statements: Sequence[Statement],
     differences: Iterable[Difference],
     directory: Directory,
     recall: Recall = make_anew,
 ) -> Coverage:
     """A row for each statement, in their order; a column for each source, those with most articles first."""
-    articles = [reading.article for reading in directory.readings.values()]
-    cuts = directory.knowledge.cuts
     sources = find_sources(directory)
     columns = {article: column for column, source in enumerate(sources) for article in source.articles}
     matrix = _Matrix(
-        sources=sources,
         columns=columns,
-        told=_told(directory, columns),
-        incomplete=frozenset(article.id for article in articles if is_incomplete(article, cuts)),
+        silence=_find_silence({_stories(s, directory) for s in statements}, columns, len(sources), directory),
         directory=directory,
         opposed=_opposed(differences),
     )
     rows = tuple(recall.same(f"coverage {statement.id}", _row(statement, matrix)) for statement in statements)
-    return Coverage(sources=matrix.sources, rows=rows)
+    return Coverage(sources=sources, rows=rows)
+
+
+def _stories(statement: Statement, directory: Directory) -> frozenset[StoryId | None]:
+    return frozenset(directory.readings[span.article].story for span in statement.support)
+
+
+def _find_silence(
+    wanted: Iterable[frozenset[StoryId | None]],
+    columns: Mapping[ArticleId, int],
+    width: int,
+    directory: Directory,
+) -> Mapping[frozenset[StoryId | None], tuple[Cell, ...]]:
+    """A cell for each source that says nothing: it has no article on these stories, or part of one, or passes it by."""
+    cuts = directory.knowledge.cuts
+    articles = [reading.article for reading in directory.readings.values()]
+    incomplete = frozenset(article.id for article in articles if is_incomplete(article, cuts))
+    told = _told(directory, columns)
+
+    def find_cell(stories: frozenset[StoryId | None], column: int) -> Cell:
+        own = [name for story in stories for name in told[story].get(column, ())]
+        if not own:
+            return _NO_ARTICLE
+        return _INCOMPLETE if any(name in incomplete for name in own) else _SILENT
+
+    return {stories: tuple(find_cell(stories, column) for column in range(width)) for stories in wanted}
 
 
 def is_incomplete(article: Article, cuts: Cuts) -> bool:
@@ -87,12 +106,15 @@ def _opposed(
 
 
 def _row(statement: Statement, matrix: _Matrix) -> CoverageRow:
+    """Of what a source has the strongest: it says, differs, says a part; else why it may be silent."""
     opposed = tuple(other for span in statement.support for other in _against(statement, span, matrix))
-    stands = [_by_column(spans, matrix) for spans in (statement.support, opposed, statement.related)]
-    stories = {matrix.directory.readings[span.article].story for span in statement.support}
-    told = [matrix.told[story] for story in stories]
-    cells = tuple(_cell(column, stands, told, matrix) for column in range(len(matrix.sources)))
-    return CoverageRow(statement=statement.id, cells=cells)
+    cells = list(matrix.silence[_stories(statement, matrix.directory)])
+    found: Sequence[tuple[Stand, tuple[Span, ...]]]
+    found = (("part", statement.related), ("differs", opposed), ("says", statement.support))
+    for stand, spans in found:
+        for column, own in _by_column(spans, matrix).items():
+            cells[column] = Cell(stand=stand, spans=own)
+    return CoverageRow(statement=statement.id, cells=tuple(cells))
 
 
 def _by_column(spans: Iterable[Span], matrix: _Matrix) -> Mapping[int, tuple[Span, ...]]:
@@ -124,23 +146,3 @@ def _asserts(statement: Statement, version: Version) -> bool:
 def _agree(one: str, other: str) -> bool:
     """True for equal values, and for a month inside the year that the other names."""
     return one.startswith(other) or other.startswith(one)
-
-
-def _cell(
-    column: int,
-    stands: Sequence[Mapping[int, tuple[Span, ...]]],
-    told: Sequence[Mapping[int, Sequence[ArticleId]]],
-    matrix: _Matrix,
-) -> Cell:
-    """The strongest of what a source has: it says, differs, says a part; else why it may be silent."""
-    says, differs, part = (found.get(column, ()) for found in stands)
-    if says:
-        return Cell(stand="says", spans=says)
-    if differs:
-        return Cell(stand="differs", spans=differs)
-    if part:
-        return Cell(stand="part", spans=part)
-    articles = [name for story in told for name in story.get(column, ())]
-    if not articles:
-        return _NO_ARTICLE
-    return _INCOMPLETE if any(name in matrix.incomplete for name in articles) else _SILENT

@@ -39,6 +39,14 @@ def test_a_folder_that_holds_a_dossier_is_left_alone(tmp_path: Path) -> None:
     assert {p: p.read_bytes() for p in (tmp_path / "new").rglob("*") if p.is_file()} == before
 
 
+def test_without_anybody_to_ask_the_title_is_asked_for_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", str(tmp_path / "new")]) == Status.USAGE
+    assert "give --title" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
 def test_an_editor_finds_the_schema_of_every_kind_of_record(tmp_path: Path) -> None:
     folder = tmp_path / "new"
     assert run(["init", str(folder), "--title", "New", "--quiet"]) == Status.FINE

@@ -1,6 +1,7 @@
 """`dossier init`: a new dossier on another topic."""
 
 import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -20,9 +21,15 @@ def _check_folder(_context: click.Context, _parameter: click.Parameter, folder: 
     return folder
 
 
+def _ask_title(_context: click.Context, _parameter: click.Parameter, title: str | None) -> str:
+    if title is None and not sys.stdin.isatty():
+        raise click.UsageError("nobody is there to ask for the title: give --title")
+    return title if title is not None else click.prompt("Title of the dossier", type=str)
+
+
 @click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), callback=_check_folder)
-@click.option("--title", prompt="Title of the dossier", help="What readers see first.")
+@click.option("--title", callback=_ask_title, help="What readers see first; asked for where it is not given.")
 @click.option("--question", default="", help="The question that the dossier answers.")
 @click.option("--language", default="en", help="The language of its pages: en, or one that templates/texts/ has.")
 @style_option

@@ -31,7 +31,8 @@ RECENT_SECONDS = 7 * 24 * 3600
 _PLAIN = frozenset({("builder.words.shelf", "Shelf"), ("collections", "Counter"), ("re", "_compile")})
 """What entries hold beside values of the program: spans in order, counts, and patterns, which are compiled."""
 _SUM = 32
-"""Bytes of the hash before an entry's own: of its name and of them, so that none is damaged or misplaced unseen."""
+"""Bytes of the hash before an entry's own: of its name, of whose it is and of them, so that none is damaged, misplaced
+or another program's unseen."""
 
 
 def find_memory(environment: Mapping[str, str]) -> Path | None:
@@ -54,11 +55,11 @@ class Entries:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def find(self, name: str) -> object:
-        """What was kept under a name; None where there is nothing, or nothing that can be read."""
+    def find(self, name: str, by: str = "") -> object:
+        """What was kept under a name, by whom; None where there is nothing, or nothing that can be read."""
         entry = self._folder / name[:2] / name[2:]
         try:
-            found = _read_entry(name, entry.read_bytes())
+            found = _read_entry(name + by, entry.read_bytes())
             entry.touch()
         except Exception:
             return None
@@ -77,8 +78,8 @@ class Entries:
         """Write an entry, whole or not at all; a disk that refuses costs only time."""
         self.write(name, partial(pickle.dump, found))
 
-    def write(self, name: str, lay_out: Callable[[BinaryIO], object]) -> None:
-        """The same of what is written in pieces."""
+    def write(self, name: str, lay_out: Callable[[BinaryIO], object], by: str = "") -> None:
+        """The same of what is written in pieces; what another wrote under the name goes."""
         entry = self._folder / name[:2] / name[2:]
         fresh = entry.with_name(f"{entry.name}.{os.getpid()}")
         try:
@@ -87,7 +88,7 @@ class Entries:
                 file.seek(_SUM)
                 lay_out(file)
                 file.seek(_SUM)
-                sum_ = hashlib.file_digest(file, partial(hashlib.sha256, name.encode())).digest()
+                sum_ = hashlib.file_digest(file, partial(hashlib.sha256, (name + by).encode())).digest()
                 file.seek(0)
                 file.write(sum_)
             fresh.replace(entry)

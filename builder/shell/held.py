@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import BinaryIO, cast
 
 from builder.interface import Interface
-from builder.shell.entries import Entries, Seal, find_seal, open_fields
+from builder.shell.entries import Entries, Seal, find_seal, open_fields, stamp_program
 from builder.shell.files import Made
 from builder.values.sealable import Sealable
 
@@ -56,10 +56,10 @@ Row = tuple[str, str, object, tuple[object, ...]]
 
 
 def find_resident(entries: Entries, name: str) -> tuple[Resident, list[Row]]:
-    """What a build before laid down under a name, with what was made, which has no keys yet; empty where there is
-    nothing that can be read.
+    """What a build of this program laid down under a name, with what was made, which has no keys yet; empty where
+    there is nothing that can be read.
     """
-    found = entries.find(name)
+    found = entries.find(name, stamp_program())
     if not isinstance(found, tuple):
         return Resident(), []
     named, made, marks = found
@@ -69,7 +69,7 @@ def find_resident(entries: Entries, name: str) -> tuple[Resident, list[Row]]:
 def keep_resident(entries: Entries, resident: Resident) -> None:
     """Lay it down for other processes, where much of it is new."""
     if resident.home and resident.anew * _ANEW > len(resident.made):
-        entries.write(resident.home, partial(_lay_out, resident))
+        entries.write(resident.home, partial(_lay_out, resident), stamp_program())
         resident.anew = 0
 
 

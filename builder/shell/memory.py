@@ -61,7 +61,7 @@ class Memory:
         self._writers = _Writers(self.mark)
         self._files: Files | None = None
         if docs and self._holds:
-            self._now.home = hash_key((stamp_program(), "held", str(docs.resolve())))
+            self._now.home = hash_key(("held", str(docs.resolve())))
             if self._is_first:
                 self._before, made = find_resident(entries, self._now.home)
                 self._before.made = {self._key(module, name, of): (found, of) for module, name, found, of in made}

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -435,6 +436,16 @@ def test_values_that_were_one_are_one_in_another_process(tmp_path: Path) -> None
     assert first[1] is first[2]
     assert again[1] is again[2]
     assert again[2] is not first[2], "it came from disk"
+
+
+def test_another_program_takes_the_place_of_what_one_laid_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entries, name = Entries(tmp_path / "cache"), "ab" * 32
+    for program in ("one", "another"):
+        monkeypatch.setattr("builder.shell.held.stamp_program", partial(str, program))
+        assert find_resident(entries, name)[0].is_empty
+        keep_resident(entries, Resident(named={"by": program}, home=name, anew=1))
+        assert find_resident(entries, name)[0].named == {"by": program}
+    assert len(find_files(tmp_path / "cache")) == 1
 
 
 def test_most_of_an_article_stays_unread_until_somebody_asks(project: Project, tmp_path: Path) -> None:

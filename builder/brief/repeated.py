@@ -85,8 +85,8 @@ def _is_same_told(statement: Statement, above: list[Statement], directory: Direc
     persons = {actor for actor in statement.actors if directory.is_person(actor)}
     words = _stems(statement.text)
     return any(
-        kinds | figures <= _find_told(other, directory)
-        and persons.issubset(other.actors)
+        persons.issubset(other.actors)
+        and kinds | figures <= _find_told(other, directory)
         and (
             (_is_day(statement, other) and len(words & _stems(other.text)) >= _ALIKE_OF_KIND * len(words))
             or (max(figures, default=0) >= _COUNTED and _are_of_one_time(statement, other, directory))

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.knowledge.units import Units
-from builder.words import parting_elisions
+from builder.words import VOWEL_SIGNS, parting_elisions
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.’'-][^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(rf"\d+(?:[.,،٫]\d+)*|[^\W\d_]+(?:[.’'-][^\W\d_]+|[{VOWEL_SIGNS}]+[^\W\d_]*)*|[^\w\s]|_")
+_ARABIC_MARKS = str.maketrans("،٫", ",.")
 _ELIDED = parting_elisions(_TOKEN)
 _SWAPPED = str.maketrans(",.", ".,")
 _GROUPS = re.compile(r"\d{1,3}(?:\s\d{3})*")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}\.\d{1,2}")
 """A number as English writes it, and as no other reading has it."""
+_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
+"""A number with a comma before its decimals, and as no other reading has it."""
 _SPACES = frozenset((" ", "\u00a0", "\u202f"))
 _MOST_DIGITS = 15
 """Longer runs of digits are serial numbers; a float could not hold them exactly."""
@@ -125,8 +128,11 @@ def _digits(written: str, units: Units) -> float | None:
 
     Where papers write either mark, three digits behind one are thousands: `5,700`, `5.700`, `7.5`.
     """
+    written = written.translate(_ARABIC_MARKS)
     if units.decimal == "," and not (units.either_mark and _ENGLISH.fullmatch(written)):
         written = re.sub(r"\s", "", written).translate(_SWAPPED)
+    elif units.decimal == "." and units.either_mark and _COMMA.fullmatch(written):
+        written = written.translate(_SWAPPED)
     if sum(character.isdigit() for character in written) > _MOST_DIGITS or not written.isascii():
         return None
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", written):

@@ -10,8 +10,9 @@ from itertools import islice, pairwise
 from builder.annotate.attributions import Saying
 from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Range
 from builder.knowledge.speech import Speech
+from builder.words import VOWEL_SIGNS
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+|[{VOWEL_SIGNS}]+[^\W\d_]*)*")
 _BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–―]")
 _LONGEST = 9
 """Words of a name with what stands around it ("le ministre russe des Transports, Igor Vassilkov")."""

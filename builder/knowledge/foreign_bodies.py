@@ -16,6 +16,7 @@ class ForeignBodies:
     """`phrases` hold, by their first word, a body's words and its English name, longest first.
 
     A name goes on behind one of `starts` with capitals and `links`; a word of one of `fore` and one of `ends` is one.
+    Initials are a body's behind a word that ends as one of `nouns`: "die Lokführergewerkschaft GDL".
     """
 
     phrases: Mapping[str, tuple[tuple[Keys, str], ...]] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class ForeignBodies:
     links: frozenset[str] = frozenset()
     fore: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 def read_foreign_bodies(table: Table, prefixes: tuple[str, ...], *, elides: bool) -> ForeignBodies:
@@ -40,6 +42,7 @@ def read_foreign_bodies(table: Table, prefixes: tuple[str, ...], *, elides: bool
         links=_folded(words(table, "links")),
         fore=tuple(sorted(_folded(words(table, "fore")))),
         ends=tuple(sorted(_folded(words(table, "ends")))),
+        nouns=tuple(sorted(_folded(words(table, "nouns")))),
     )
 
 

@@ -44,6 +44,8 @@ _SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 """ "© 2023", "Copyright 2019-2023"."""
+_ARABIC = str.maketrans("،٠١٢٣٤٥٦٧٨٩", ",0123456789")
+"""The comma and the figures of Arabic."""
 _MONTHS = tuple(month.lower() for month in MONTHS)
 _ENGLISH = {"sept": 9} | {name: n for n, month in enumerate(_MONTHS, start=1) for name in (month, month[:3])}
 _URL_YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -76,7 +78,7 @@ class DateFound(NamedTuple):
 
 def find_dates(text: str, language: str, headers: Headers) -> Iterator[DateFound]:
     """All full dates of a short line, in order; a month with a year where it has none."""
-    text = text.replace("،", ",")
+    text = text.translate(_ARABIC)
     if "19" not in text and "20" not in text:  # no year, no date; most lines end here
         yield from _find_short(text, language, headers)
         return

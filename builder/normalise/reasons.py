@@ -139,6 +139,7 @@ def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> f
         or (line.text.endswith(".") and at > 0 and sure[at - 1] in HEADER)
         or (len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None)
         or _names_page(line, knowledge.headers)
+        or (len(line.words) <= _SHORT and knowledge.headers.source_line.match(line.text) is not None)
     )
 
 

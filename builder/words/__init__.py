@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+VOWEL_SIGNS = "\u064b-\u0655\u0670"
+"""Signs on Arabic letters, which the language may leave out. A part of patterns."""
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?![\w.])|[^\W_]+(?:['’ʼ][^\W_]+)*")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?![\w.])"
+    rf"|[^\W_]+(?:['’ʼ][^\W_]+|[{VOWEL_SIGNS}]+[^\W_]*)*"
+)
 _GAPS_AND_WORDS = re.compile(f"({_WORD.pattern})")
 """For `split`, which cuts a text into both in turn, in less time than it takes to ask for each word."""
 _ELISION = re.compile(r"(?:[ldLD]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_a-zß-öø-ÿ])")

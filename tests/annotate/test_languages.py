@@ -581,3 +581,30 @@ def test_what_is_said_is_no_speaker() -> None:
 )
 def test_number_words_that_go_on_are_one_number(language: str, text: str, number: float) -> None:
     assert [one.number for one in read(language, text).quantities] == [number]
+
+
+def test_vowel_signs_are_part_of_an_arabic_word() -> None:
+    assert actors("ar", "وقال قيس سعيّد إن قيس سعيد تحطّم.") == [("قيس سعيّد", "qys-s-yd"), ("قيس سعيد", "qys-s-yd")]
+
+
+@pytest.mark.parametrize(("figure", "number"), [("72،71", 72.71), ("57,7", 57.7), ("1,200", 1200), ("57.7", 57.7)])
+def test_arabic_papers_set_any_mark_before_decimals(figure: str, number: float) -> None:
+    assert [one.number for one in read("ar", f"حصل على {figure} بالمئة.").quantities] == [number]
+
+
+def test_a_member_of_a_body_is_not_the_body_in_arabic() -> None:
+    text = "أعلن عضو هيئة الانتخابات، عادل البرينصي، أن “النسبة كبيرة”."
+    assert [one.speaker for one in read("ar", text).quotes] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("de", "Die Lokführergewerkschaft XDL lehnt ab.", ["XDL"]),
+        ("fr", "Le syndicat XGT refuse.", ["XGT"]),
+        ("es", "El sindicato XGT se niega.", ["XGT"]),
+        ("de", "Der Wagen XDL fährt.", []),
+    ],
+)
+def test_initials_behind_what_a_body_is_are_a_body(language: str, text: str, named: list[str]) -> None:
+    assert [one for one, _ in actors(language, text)] == named

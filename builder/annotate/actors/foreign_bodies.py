@@ -33,6 +33,8 @@ def pin_foreign_bodies(board: Board) -> None:
                 _pin_whole_name(board, number, index, bodies)
             if _opens_bracket(passage, index):
                 _pin_spelt_out(board, number, index)
+            if passage.words[index].capital and _is_told(board, number, index, bodies):
+                pin_name(board, number, index, index + 1)
 
 
 def _countries_named(board: Board) -> Mapping[str, ActorId]:
@@ -147,6 +149,13 @@ def _end_of_linked(board: Board, number: int, index: int, bodies: ForeignBodies)
             break
         last = at + 1 if word.capital else last
     return last
+
+
+def _is_told(board: Board, number: int, index: int, bodies: ForeignBodies) -> bool:
+    """Whether the noun before initials that nobody owns says that they are a body's: "le syndicat CGT"."""
+    passage, word = board.passages[number], board.passages[number].words[index]
+    behind = bool(bodies.nouns) and index > 0 and word.gap == " " and passage.key(index - 1).endswith(bodies.nouns)
+    return behind and is_acronym(word.text) and len(word.key) >= _SHORTEST and board.at(number, index) is None
 
 
 def _opens_bracket(passage: Passage, index: int) -> bool:

@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock, Timeout
 
 from builder.cli import explain
+from builder.reading import read_in_turn
 from builder.shell import swap
+from builder.shell.build import build_docs
 from builder.shell.project import Project
 from builder.shell.swap import find_files
-from builder.shell.write import write_docs
+from builder.shell.write import make_state, write_docs
 from builder.values.page import File
 from tests.conftest import ROOT, copy_project
 
@@ -187,6 +190,17 @@ def test_two_builds_at_once_both_end_well(project_folder: Path) -> None:
     assert [process.returncode for process in ran] == [0, 0]
     again = build(project_folder, "--json")
     assert json.loads(again.communicate()[0])["written"] == []
+
+
+def test_a_build_does_not_begin_while_another_has_the_folder(
+    project_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project(root=project_folder)
+    monkeypatch.setattr("builder.shell.build._LOCK_SECONDS", 0)
+    make_state(project)
+    with FileLock(project.state / "lock"), pytest.raises(Timeout):
+        build_docs(project, read_in_turn)
+    assert not project.docs.exists()
 
 
 def test_a_renderer_that_fails_leaves_site_and_says_why(tmp_path: Path) -> None:

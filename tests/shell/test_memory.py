@@ -127,12 +127,37 @@ class Attack:
 def test_a_forged_entry_runs_nothing(project: Project, tmp_path: Path) -> None:
     read(project, tmp_path / "cache")
     forged = pickle.dumps(Attack(tmp_path / "ran"))
-    for entry in find_files(tmp_path / "cache").values():
-        entry.write_bytes(forged)
+    entries = Entries(tmp_path / "cache")
+    for path in find_files(tmp_path / "cache"):
+        entries.write(path.replace("/", ""), lambda file: file.write(forged))  # with a sum that fits
     assert len(read(project, tmp_path / "cache")[1]) == 5
     assert not (tmp_path / "ran").exists()
     pickle.loads(forged)  # noqa: S301 - that is the point
     assert (tmp_path / "ran").exists(), "the forgery itself works"
+
+
+FORGED = {
+    "a function": "cos\nmkdir\n(V{ran}\ntR.",
+    "a class that a module of the program only imports": "cbuilder.shell.build\nFileLock\n(V{ran}\ntR.",
+    "a class of words that is not the program's": "chttp\nHTTPMethod\n(VGET\ntR.",
+}
+"""Pickles as they are written by hand: a name, what it is called with, the call."""
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_an_entry_makes_nothing_but_values_of_the_program(forged: str, tmp_path: Path) -> None:
+    entries = Entries(tmp_path / "cache")
+    entries.write("aa01", lambda file: file.write(FORGED[forged].format(ran=tmp_path / "ran").encode()))
+    assert entries.find("aa01") is None
+    assert not (tmp_path / "ran").exists()
+
+
+def test_an_entry_of_which_a_letter_changed_is_no_entry(tmp_path: Path) -> None:
+    entries = Entries(tmp_path)
+    entries.keep("aa01", ("said",))
+    entry = tmp_path / "aa" / "01"
+    entry.write_bytes(entry.read_bytes().replace(b"said", b"sold"))
+    assert entries.find("aa01") is None
 
 
 def test_entries_hold_no_captures_and_go_after_a_month(project: Project, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ def test_every_page_carries_one_policy_that_allows_nothing_inside_pages(shipped:
     policies = [read_policy((shipped / "site" / path).read_text(encoding="utf-8")) for path in paths]
     assert all(policy == policies[0] for policy in policies)
     assert policies[0]["default-src"] == {"'none'"}
+    assert policies[0]["base-uri"] == policies[0]["form-action"] == {"'none'"}, "which default-src says nothing of"
     assert {word for words in policies[0].values() for word in words} == {"'none'", "'self'", "data:"}
     assert policies[0]["img-src"] == {"'self'", "data:"}
 

@@ -22,7 +22,7 @@ _AGENCY_FIRST = re.compile(rf"(?:^|[.!?”\"’)]\s)([A-Z]{{2,8}})/{_NAME}(?:/[\
 _CREDIT = re.compile(rf"\(?{_NAME}\s?/\s?([^\W\d_][\w ]{{1,30}})\)?")
 """A line that is only a credit: "Ann Lee/AP", "(Ann Lee/AFP)"."""
 _NAMED = re.compile(rf"[.!?”\"]\s[(\[]{_NAME}\s?/\s?([^\W\d_][\w ]{{1,30}})[)\]]$")
-"""Behind a full stop, too, where running text follows: below it a name and an agency sign the article."""
+"""Behind a full stop: "The harbour at dawn. (Ann Lee/AP)". At the end of an article they sign it."""
 _BEHIND = re.compile(r"[.!?”\"]\s([^\W\d_]{4,14}\s?:\s?\(.{2,40}\))$")
 """A credit in brackets behind its label: "The harbour at dawn. Photograph:(Block)"."""
 _LONGEST = 60
@@ -38,8 +38,7 @@ def is_caption(page: Page, at: int, knowledge: Knowledge) -> bool:
     if page.amounts[at] > _LONGEST:
         return False
     between = 0 < at < len(page.lines) - 1 and page.prose[at - 1]
-    goes_on = page.below[at] != "none"
-    return _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between, goes_on=goes_on)
+    return _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between)
 
 
 def list_pictured(page: Page, reasons: Sequence[str | None]) -> Iterator[int]:
@@ -53,6 +52,16 @@ def list_pictured(page: Page, reasons: Sequence[str | None]) -> Iterator[int]:
             if sided or again:
                 told[at] = told[at + 1]
                 yield at
+
+
+def list_credited(page: Page, reasons: Sequence[str | None], knowledge: Knowledge) -> Iterator[int]:
+    """The lines of a body that end in a name and an agency behind a full stop, where running text follows."""
+    for at, why in enumerate(reasons):
+        text = page.lines[at].text
+        fits = why is None and "/" in text and page.amounts[at] <= _LONGEST and page.below[at] != "none"
+        match = _NAMED.search(text) if fits else None
+        if match is not None and knowledge.outlets.find(match[1]) is not None:
+            yield at
 
 
 def _is_credited(page: Page, at: int) -> bool:
@@ -74,11 +83,10 @@ def _is_credited(page: Page, at: int) -> bool:
     return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
 
 
-def _names_agency(line: Line, knowledge: Knowledge, *, between: bool, goes_on: bool) -> bool:
+def _names_agency(line: Line, knowledge: Knowledge, *, between: bool) -> bool:
     """True for "The harbour at dawn [File: Ann Lee/AFP]" and its like; behind a full stop an agency signs."""
     if "/" not in line.text:
         return False
     forms = (_BRACKETED.search, _DASHED.search, _AGENCY_FIRST.search, *((_CREDIT.fullmatch,) if between else ()))
-    forms += (_NAMED.search,) if goes_on else ()
     match = next((found for find in forms if (found := find(line.text))), None)
     return match is not None and knowledge.outlets.find(match[1]) is not None

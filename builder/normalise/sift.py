@@ -9,6 +9,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
 from builder.normalise.lines import Line
 from builder.normalise.links import list_links
+from builder.normalise.pictures import list_credited
 from builder.normalise.posts import find_posts
 from builder.normalise.reasons import find_reasons, find_shut
 from builder.normalise.segment import find_body, take_all, weigh_lines
@@ -54,8 +55,7 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     reasons = _settle(page, inside, sure, title)
     _drop_repeats(lines, reasons, title, knowledge)
     _restore_standfirst(page, reasons, sure, title)
-    for at in tuple(list_links(page, reasons, language)):
-        reasons[at] = "page furniture" if at != title else None
+    _drop_between(page, reasons, title, language, knowledge)
     body = tuple(at for at, reason in enumerate(reasons) if reason is None and at != title)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
@@ -66,12 +66,21 @@ def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
     """The fate of paragraphs that a reader of pages already took for the body: credits and furniture still go."""
     page = Page(lines, knowledge.furniture, knowledge.languages)
     reasons = find_reasons(page, "und", knowledge)
-    for at in tuple(list_links(page, reasons, "und")):
-        reasons[at] = "page furniture"
+    _drop_between(page, reasons, None, "und", knowledge)
     body = tuple(at for at, reason in enumerate(reasons) if reason is None)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
     return Sifted(lines=lines, title=None, body=body, reasons=tuple(reasons))
+
+
+def _drop_between(
+    page: Page, reasons: list[str | None], title: int | None, language: str, knowledge: Knowledge
+) -> None:
+    """Take out what stands between paragraphs and is none, once it is settled where the body begins and ends."""
+    out = dict.fromkeys(list_links(page, reasons, language), "page furniture")
+    out |= dict.fromkeys(list_credited(page, reasons, knowledge), "caption or picture credit")
+    for at in out.keys() - {title}:
+        reasons[at] = out[at]
 
 
 def _settle(page: Page, inside: Sequence[bool], sure: Sequence[str | None], title: int | None) -> list[str | None]:

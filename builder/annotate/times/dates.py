@@ -81,6 +81,8 @@ def direction_of_year(found: Found) -> Direction:
     """What tense tells; `died May 25`, `met her in May` are surely over; a verb further off may not tell."""
     if found.letter("q") == "T":
         return "this"
+    if found.before() == "that":
+        return "before"  # "at that March 2 event"
     happened = names_what_happened(found.row, found.last + (found.after() == "'s"), found.known)
     if happened or (found.before() in ("on", "in") and found.row.word(found.first - 2) in found.known.happened):
         return "before"

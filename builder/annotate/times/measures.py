@@ -250,6 +250,7 @@ def _is_set_for(found: Found, course: Course) -> bool:
         "effective": True,
         "to": put_off,
         "from": _is_decided(found),
+        "into": course == "none",
         "by": course == "none" or demanded,
         "for": found.row.letter(found.first) == "W" and (found.after() != "'s" or _awaits(found, course)),
     }

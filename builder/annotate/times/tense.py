@@ -48,8 +48,12 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
 
 def _told_behind(row: Row, at: int, known: TenseWords) -> Course:
     """What the first verb behind a day tells."""
+    settled = False
     for index in range(at + 1, min(at + _AHEAD, len(row.words))):
         told = "past" if _is_intent_told(row, index, known) else _mark(row, index, known)
+        if settled and row.words[index] in known.present:
+            continue  # "The message from Tuesday is clear – voters are looking for a change"
+        settled = settled or (told == "present" and at >= _OPENING)
         if told in ("past", "future", "meant") and not _is_adjective_behind(row, at, index, known):
             return told
         if told == "border" and at >= _OPENING:

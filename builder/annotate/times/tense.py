@@ -50,9 +50,9 @@ def _told_behind(row: Row, at: int, known: TenseWords) -> Course:
     """What the first verb behind a day tells."""
     settled = False
     for index in range(at + 1, min(at + _AHEAD, len(row.words))):
-        told = "past" if _is_intent_told(row, index, known) else _mark(row, index, known)
+        told = _mark_behind(row, index, known)
         if settled and row.words[index] in known.present:
-            continue  # "The message from Tuesday is clear – voters are looking for a change"
+            continue  # "The message from Tuesday is clear: voters are looking for a change"
         settled = settled or (told == "present" and at >= _OPENING)
         if told in ("past", "future", "meant") and not _is_adjective_behind(row, at, index, known):
             return told
@@ -79,6 +79,15 @@ def _opens_clause(row: Row, at: int, known: TenseWords) -> bool:
     return bool(openers) and all(row.words[i] != "," and _mark(row, i, known) == "none" for i in between)
 
 
+def _mark_behind(row: Row, index: int, known: TenseWords) -> Mark:
+    """What a verb behind a day tells: `vowed to leave` is over, `was scheduled to meet` is meant."""
+    if _is_intent_told(row, index, known):
+        return "past"
+    told = _mark(row, index, known)
+    planned = row.words[index] in ("was", "were") and row.word(index + 1) in known.future
+    return _mark(row, index + 1, known) if planned else told
+
+
 def _is_intent_told(row: Row, index: int, known: TenseWords) -> bool:
     """True for `vowed` in "Peru on Monday vowed to leave": what it wants is to come, the day is not."""
     word = row.words[index]
@@ -97,6 +106,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
         return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
         before = row.word(index - 3) if before == "-" else before  # "would be re-opened"
+        before = row.word(index - 2) if before.endswith("ly") else before  # "will be formally set"
         undergone = before == "being" and row.word(index - 2) in _TOLD_BESIDE  # "after being arrested"
         led = (before in known.carriers and not undergone) or _is_helped(row, index, known)  # "will hit"
         return "none" if led or (after == "by" and word.endswith("ed")) else "past"

@@ -28,7 +28,7 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     direction = find_direction(found, "q")
     if direction == "future" and not found.has("q") and _is_of_what_happened(found):
         direction = "past"
-    if direction == "past" and found.before() == "on" and not _is_reported(found):
+    if direction == "past" and found.first == 1 and found.before() == "on" and not _is_reported(found):
         direction = "before"
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"

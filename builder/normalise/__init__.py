@@ -14,7 +14,7 @@ from builder.normalise.exported import find_export
 from builder.normalise.front_matter import split_clipping
 from builder.normalise.header import read_header
 from builder.normalise.language import find_language
-from builder.normalise.late import find_lines, read_pdf, read_saved_html, read_word
+from builder.normalise.late import find_lines, read_pdf, read_rich_text, read_saved_html, read_word
 from builder.normalise.lines import split_lines
 from builder.normalise.media import LOCKED, PACKED, RICH_TEXT, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
@@ -32,7 +32,6 @@ from builder.normalise.readers.document import (
     too_long,
 )
 from builder.normalise.readers.mail import read_archive, read_mail
-from builder.normalise.readers.rich import read_rich_text
 from builder.normalise.readers.stated import read_date
 from builder.normalise.several import split_articles
 from builder.normalise.sift import Sifted, sift, sift_paragraphs

@@ -28,6 +28,13 @@ def read_word(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     return read(capture, knowledge)
 
 
+def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem:
+    """An RTF file."""
+    from builder.normalise.readers.rich import read_rich_text as read
+
+    return read(capture, knowledge)
+
+
 def read_feed(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Entry, ...], Problems]:
     """A feed."""
     from builder.normalise.readers.feed import read_feed as read

@@ -46,7 +46,7 @@ _CLEAN = get_context("spawn")
 """Alike on every system, and safe beside the threads of a live server, which a fork is not."""
 
 _LATE = ("charset_normalizer", "dateparser", "ftfy")
-_LATE_READERS = ("readers.feed", "readers.markup", "readers.pdf", "readers.word", "saved_html")
+_LATE_READERS = ("readers.feed", "readers.markup", "readers.pdf", "readers.rich", "readers.word", "saved_html")
 """Libraries, and modules of `builder.normalise`, that are loaded with the first capture that needs them."""
 
 _held: list[Knowledge] = []

@@ -3,7 +3,18 @@
 import subprocess
 import sys
 
-LATE = ("babel", "charset_normalizer", "dateparser", "docx", "feedparser", "ftfy", "lxml", "pypdfium2", "trafilatura")
+LATE = (
+    "babel",
+    "charset_normalizer",
+    "dateparser",
+    "docx",
+    "feedparser",
+    "ftfy",
+    "lxml",
+    "pypdfium2",
+    "striprtf",
+    "trafilatura",
+)
 READ = """
 import sys
 from builder.cli import building

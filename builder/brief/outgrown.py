@@ -84,10 +84,14 @@ def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iter
         if day and is_before(last.setdefault(reading.home, day), day):
             last[reading.home] = day
     newest = max(last.values(), key=order, default=None)
+    over = {
+        reading.article.id
+        for reading in directory.readings.values()
+        if is_before(reading.article.published.value, last.get(reading.home))
+        or (days_after(newest, reading.article.published.value) or 0) > _LONG
+    }
     for statement in (r.statement for r in ranked if r.statement.made is None):
-        reading = directory.readings[statement.slice.article]
-        published = reading.article.published.value
-        if is_before(published, last.get(reading.home)) or (days_after(newest, published) or 0) > _LONG:
+        if statement.slice.article in over:
             yield from _find_under_way(statement, directory)
 
 
@@ -108,6 +112,8 @@ def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterat
 def _find_under_way(statement: Statement, directory: Directory) -> Iterator[Span]:
     """The words of the main clause that tell it: what comes behind "says" or "as" has another verb before it."""
     knowledge, whole = directory.knowledge, statement.slice
+    if not knowledge.ranking.under_way.search(statement.text):
+        return  # the words of most articles need not be looked up
     behind = knowledge.events.borders | knowledge.speech.spoken
     for match in knowledge.ranking.under_way.finditer(directory.words(whole)):
         ahead = match.string[: match.start()].casefold().split()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import sqrt
 
 from builder.brief.content import stem
@@ -83,15 +84,15 @@ def _is_same_told(statement: Statement, above: list[Statement], directory: Direc
     if statement.made is not None or not kinds:
         return False
     persons = {actor for actor in statement.actors if directory.is_person(actor)}
-    words = _stems(statement.text)
+    words, counted = _stems(statement.text), max(figures, default=0) >= _COUNTED
+    near = (o for o in above if (counted or _is_day(statement, o)) and persons.issubset(o.actors))
     return any(
-        persons.issubset(other.actors)
-        and kinds | figures <= _find_told(other, directory)
+        kinds | figures <= _find_told(other, directory)
         and (
             (_is_day(statement, other) and len(words & _stems(other.text)) >= _ALIKE_OF_KIND * len(words))
-            or (max(figures, default=0) >= _COUNTED and _are_of_one_time(statement, other, directory))
+            or (counted and _are_of_one_time(statement, other, directory))
         )
-        for other in above
+        for other in near
     )
 
 
@@ -151,6 +152,7 @@ def _find_terms(statement: Statement, directory: Directory) -> _Told:
     return frozenset(t.value for t in times if t.value and _TERM.fullmatch(t.value))
 
 
+@lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(text))
 

@@ -180,7 +180,7 @@ def _is_noun(masked: Masked, cue: Cue, before: str, written: str) -> bool:
         return True
     if cue.form in masked.speech.doing and _tells_clause(masked, cue):
         return False
-    if cue.form not in masked.speech.bare | masked.speech.doing:
+    if cue.form not in masked.speech.bare and cue.form not in masked.speech.doing:
         return False
     return not (
         _WORDS_FOLLOW.match(masked.text, cue.end, min(masked.end, cue.end + 60))
@@ -343,7 +343,7 @@ def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: 
             return found
     chosen: list[re.Match[str]] = []
     for token in told:
-        if chosen and bare(token) in masked.speech.clause | masked.speech.relative:
+        if chosen and ((word := bare(token)) in masked.speech.clause or word in masked.speech.relative):
             break
         chosen.append(token)
         if token[0].endswith(","):

@@ -65,6 +65,10 @@ class Furniture:
     trade: frozenset[str] = frozenset()
     sides: re.Pattern[str]
 
+    def heads_part(self, key: str) -> bool:
+        """True for the folded name of a section, and for a phrase that is furniture by itself: neither is a name."""
+        return key in self.sections or key in self.phrases
+
 
 def _index_phrases(phrases: Iterable[str]) -> PhraseIndex:
     """Phrases, folded and ordered by their first word."""

@@ -179,7 +179,7 @@ def _find_lone_dateline(sifted: Sifted, knowledge: Knowledge) -> str | None:
 def _is_place(place: str, line: Line, knowledge: Knowledge) -> bool:
     """False for a section and an outlet ("AFRICA RADIO"); one short word is a place only where one is known by it."""
     furniture = knowledge.furniture
-    named = line.key in furniture.sections | furniture.phrases or furniture.credits.occurs(line.words)
+    named = furniture.heads_part(line.key) or furniture.credits.occurs(line.words)
     if named or not line.key.replace(" ", "").isalpha() or knowledge.outlets.find(place) is not None:
         return False
     keys = keys_of(place)

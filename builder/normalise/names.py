@@ -46,8 +46,8 @@ def cut_job(text: str, headers: Headers) -> str:
     words = [word.casefold().strip(".") for word in text.split()]
     if not words or words[-1] not in headers.jobs:
         return text
-    said = headers.not_names | headers.section_words | headers.jobs
-    end = next((at for at in range(2, len(words)) if words[at] in said), len(words))
+    said = (headers.not_names, headers.section_words, headers.jobs)
+    end = next((at for at in range(2, len(words)) if any(words[at] in kind for kind in said)), len(words))
     return " ".join(text.split()[:end])
 
 
@@ -60,7 +60,7 @@ def _cut_pasted_job(text: str, headers: Headers) -> str:
 def _is_job(text: str, at: int, headers: Headers) -> bool:
     words = text[at : at + _JOB].partition(",")[0].casefold().split()
     told = words if text[max(0, at - 3) : at].islower() else words[:1]
-    return not (headers.not_names | headers.jobs).isdisjoint(told)
+    return not (headers.not_names.isdisjoint(told) and headers.jobs.isdisjoint(told))
 
 
 def tidy(name: str) -> str:

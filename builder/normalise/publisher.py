@@ -221,7 +221,7 @@ def _has_article(name: str, knowledge: Knowledge) -> bool:
         entry.keys == keys for entry in knowledge.gazetteer.index.get(keys[0] if keys else "", ())
     )
     titled = all(word[0].isupper() and word.isalpha() for word in words)
-    section = letters_only(name) in knowledge.furniture.sections | knowledge.furniture.phrases
+    section = knowledge.furniture.heads_part(letters_only(name))
     articled = titled and 1 < len(words) <= _INITIALS and fold(words[0]) in knowledge.headers.outlet_articles
     return articled and not known and not section
 
@@ -250,9 +250,10 @@ def _calls_itself_outlet(name: str, knowledge: Knowledge) -> bool:
         return False
     if not 1 <= len(words) <= _LONGEST or not all(word[0].isupper() or word in _SMALL for word in words):
         return False
-    if letters_only(name) in knowledge.furniture.sections | knowledge.furniture.phrases:
+    if knowledge.furniture.heads_part(letters_only(name)):
         return False
     plain = [fold(word) for word in words]
-    own = [word for word in plain if word not in headers.outlet_words | headers.section_words | {"the"}]
+    said = headers.outlet_words | headers.section_words | {"the"}
+    own = [word for word in plain if word not in said]
     joint = len(words) == 1 and any(plain[0].endswith(word) and plain[0] != word for word in headers.outlet_words)
     return joint or (bool(own) and any(word in headers.outlet_words for word in plain))

@@ -88,7 +88,7 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     agency = next((name for part in _PARTS.split(bracket) if (name := find_agency(part, outlets))), None)
     if not _opens_report(match, paragraph[match.end() :], named=agency is not None, knowledge=knowledge):
         return None
-    if letters_only(place) in knowledge.furniture.sections | knowledge.furniture.phrases:
+    if knowledge.furniture.heads_part(letters_only(place)):
         return None
     return Dateline(
         place=name_place(place) or None,

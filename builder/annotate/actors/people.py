@@ -130,7 +130,8 @@ def is_given_noun(passage: Passage, index: int, words: NameWords) -> bool:
 
 def _is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a word that is first of all another stands as a surname behind a given name ("Theresa May")."""
-    if passage.key(index) not in words.surname_words | words.surname_nouns or index == 0 or passage.gap(index) != " ":
+    key = passage.key(index)
+    if (key not in words.surname_words and key not in words.surname_nouns) or index == 0 or passage.gap(index) != " ":
         return False
     before, after = passage.words[index - 1], passage.words[index + 1 : index + 2]
     given = before.capital and before.key in words.given_names and before.key not in words.not_names

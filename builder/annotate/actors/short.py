@@ -290,7 +290,7 @@ def _is_titled(board: Board, number: int, index: int) -> bool:
         title is None
         or passage.key(index - 1) == _PAGEANT
         or (word.key,) in words.titles.heads
-        or word.key in words.titles.honorifics | words.organisation_ends | words.never_last
+        or any(word.key in kind for kind in (words.titles.honorifics, words.organisation_ends, words.never_last))
         or word.key.endswith(tuple(words.adjective_ends))
     ):
         return False

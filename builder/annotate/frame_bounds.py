@@ -10,6 +10,8 @@ from builder.words.english import HAVING, RELATIVE
 _OPENING = 30
 """Words between the time that opens a sentence and its first event word: a long subject."""
 
+_EARLIER = frozenset({"after", "since", "following"})
+"""Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
 _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
 _GOVERNING = frozenset({"of", "for", "with", "in", "over"})
@@ -41,7 +43,8 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
         return None
     gap = triggers[after].first - end
     alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
-    return after if alone or (opens and gap <= _OPENING) else None
+    before = not _EARLIER.isdisjoint(sentence.lows(end, triggers[after].first))
+    return after if alone or (opens and gap <= _OPENING and not before) else None
 
 
 def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:

@@ -156,6 +156,8 @@ def line(article: Article, frame: Frame) -> str:
         ("A landslide that {a day later=2} had buried a town came from the north.", ["DISASTER reported"]),
         ("Rules in [Peru=peru] that bar smoking are lax.", []),
         ("A court ruled that the sale was void in {May=5}.", ["RULING reported 'May'"]),
+        ("{On Monday=1} the premier spoke to the country of its fears after the collapse.", ["COLLAPSE reported"]),
+        ("Seven had died, according to a statement of the county {on Monday=1}.", ["KILL reported"]),
         (
             "The crew of one of the worst shipwrecks of [Peru=peru] are in court on {Friday=2}.",
             ["CRASH reported whom=peru"],

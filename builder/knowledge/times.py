@@ -40,6 +40,8 @@ class TenseWords:
     """Words before a day to come, where no verb tells that it is over: "until Tuesday", "ab Montag"."""
     deciding: frozenset[str] = frozenset()
     """What was decided is to come: "voted to strike from Friday"."""
+    declaring: frozenset[str] = frozenset()
+    """What is so called into being "from Friday" is to come: "declared a curfew from Friday"."""
     once: frozenset[str] = frozenset()
     """Words before a plan that is over: "originally scheduled for March"."""
     carriers: frozenset[str] = frozenset()
@@ -306,6 +308,7 @@ def _read_tense(table: Table) -> TenseWords:
         not_past=word_set(table, "not-past"),
         until=word_set(table, "until"),
         deciding=word_set(table, "deciding"),
+        declaring=word_set(table, "declaring"),
         once=word_set(table, "once"),
         carriers=word_set(table, "carriers"),
         borders=word_set(table, "borders"),

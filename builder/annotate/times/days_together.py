@@ -85,15 +85,15 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         between = range(one.last + 1, other.first)
-        told = "".join(row.words[at] for at in between) in _LISTED or row.shape[between.start : between.stop] == "j"
-        listed = one.symbol != other.symbol and told
+        ends = row.shape[between.start : between.stop] == "j"
+        listed = one.symbol != other.symbol and (ends or "".join(row.words[at] for at in between) in _LISTED)
         first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
         led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"
         if not listed or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):
             return None
         if isinstance(one.symbol, Weekday) and one.symbol.week is None and other.symbol.week is not None:
             return replace(one, symbol=replace(other.symbol, day=one.symbol.day)), other
-        if (_is_coming(first) and _is_coming(other.symbol)) or (led and row.letter(other.first) == "W"):
+        if (_is_coming(first) and (ends or _is_coming(other.symbol))) or (led and row.letter(other.first) == "W"):
             coming = Weekday(day=other.symbol.day, direction="future")
             return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))
         return None

@@ -222,10 +222,12 @@ def find_direction(found: Found, group: str) -> Direction:
 
 
 def _is_decided(found: Found) -> bool:
-    """True for `voted on Monday to strike for 48 hours from Friday`."""
+    """True for `voted on Monday to strike for 48 hours from Friday`, `declared a curfew from Friday`."""
+    if found.after() == "'s":
+        return False
     words = found.row.words[max(0, found.first - 2 * _NEAR) : found.first]
     decided = next((at for at, word in enumerate(words) if word in found.known.tense.deciding), len(words))
-    return "to" in words[decided:]
+    return "to" in words[decided:] or not found.known.tense.declaring.isdisjoint(words)
 
 
 def _words_before(found: Found) -> Sequence[str]:

@@ -69,16 +69,17 @@ def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -
     between = set(sentence.lows(end, trigger.first))
     if not between and trigger.first == end:
         return True
-    small = events.governors | events.places | events.before_noun | {","}
-    return trigger.word.kind == "noun" and trigger.first - end <= 2 and not between & small
+    if trigger.word.kind != "noun" or trigger.first - end > 2:
+        return False
+    return between.isdisjoint(events.governors | events.places | events.before_noun | {","})
 
 
 def _is_governed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     """True for a noun that a preposition leads to, a few words before it: what a verb behind it tells is another's."""
     if trigger.word.kind != "noun":
         return False
-    small = (events.governors | events.places) - {"on"}
-    return not small.isdisjoint(sentence.lows(trigger.first - NEAR, trigger.first))
+    before = sentence.lows(trigger.first - NEAR, trigger.first)
+    return any(low != "on" and (low in events.governors or low in events.places) for low in before)
 
 
 def _reaches(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:

@@ -129,7 +129,7 @@ def _is_reduced(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     if sentence.low(trigger.last + 1) not in events.agents | {"from"} or _is_ing(sentence, trigger):
         return False
     before = sentence.low(trigger.first - 1)
-    if before in events.be | events.borders | events.adverbs or not before.isalpha():
+    if not before.isalpha() or any(before in kind for kind in (events.be, events.borders, events.adverbs)):
         return False
     end = sentence.ends[trigger.first - 1]
     at = bisect_left(sentence.mention_starts, end) - 1
@@ -211,7 +211,8 @@ def _listed_with(sentence: Sentence, first: Participant, events: Events) -> tupl
 def _ends_phrase(sentence: Sentence, index: int, events: Events) -> bool:
     """True where no verb can follow a list, so that its last name is no subject."""
     low = sentence.low(index)
-    return not low.isalpha() or low in events.borders | events.places | events.governors | events.openers
+    ending = (events.borders, events.places, events.governors, events.openers)
+    return not low.isalpha() or any(low in kind for kind in ending)
 
 
 def _part(governor: str, kind: str, events: Events) -> Part:

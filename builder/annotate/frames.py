@@ -265,7 +265,7 @@ def _is_to_come(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     end = min(trigger.last + 1 + REACH, len(sentence.words))
     for at in range(trigger.last + 1, end):
         low, following = sentence.low(at), sentence.lows(at + 1, at + 3)
-        if low in {",", ";", ":", "—"} or low in events.borders - {"and"}:
+        if low in {",", ";", ":", "—"} or (low != "and" and low in events.borders):
             return False
         if events.foreign and low in events.cues:
             return True  # "une visite est prévue"

@@ -1,5 +1,7 @@
 """RTF: what a press database or a word processor wrote, without pictures, addresses and notes."""
 
+import pytest
+
 from tests.documents import BODY, LEAD, SECOND, THIRD, TITLE, article_rtf
 from tests.normalise.opening import open_all, open_one, refused, words
 from tests.normalise.test_exported import FACTIVA, LEXIS
@@ -27,6 +29,24 @@ def test_pictures_notes_and_properties_are_no_text() -> None:
     beside = r"{\footnote Seen by nobody.}{\object\objemb{\*\objdata 4d5a}}"
     article = open_one(change("\\f0\n", f"\\f0{properties}{picture}{beside}\n"))
     assert (article.title, words(article)) == (TITLE, list(BODY))
+
+
+PICTURES = {
+    "a printer with trays": r"\sectd\binfsxn4\binsxn4 {\pict{\*\picprop{\sp{\sn a}{\sv 1}}}\pngblip 89504e47}",
+    "bytes as they are": r"{\pict{\*\picprop{\sp{\sn a}{\sv 1}}}\wmetafile8\bin9 }}{\bin5 }",
+}
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_what_stands_behind_a_picture_is_read(picture: str) -> None:
+    article = open_one(change(BODY[1], PICTURES[picture] + BODY[1]))
+    assert words(article) == list(BODY)
+
+
+def test_more_bytes_than_there_are_is_a_file_cut_off() -> None:
+    articles, (problem,) = open_all(change("Fishermen", r"{\pict\bin99999 }Fishermen"))
+    assert words(articles[0])[2] == THIRD.partition(" Fishermen")[0]
+    assert problem.code == "document-cut-off"
 
 
 def test_the_fields_of_an_export_are_read_line_by_line() -> None:

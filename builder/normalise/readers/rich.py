@@ -13,16 +13,19 @@ _FIELD = "\\field{"
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
 _APART = r"\~\~"
 """Two spaces between the cells of a table, as between the name of a field and what it holds."""
+_BINARY = re.compile(r"(?<!\\)\\bin(?:f?sxn-?\d*|(?P<length>\d{1,10})) ?")
+"""Bytes as they are, so many of them: `\\bin6 ab}{cd`; and paper trays of a printer, `\\binfsxn4`."""
 
 
 def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem:
-    """The text; pictures, embedded files and what fields would do are left alone.
+    """The text; pictures, notes, embedded files and what fields would do are left alone.
 
     A space behind `\\field` keeps the library from writing addresses into sentences; it means nothing in RTF.
     """
     if len(capture.data) > knowledge.limits.text_bytes:
         return too_long(capture, knowledge.limits)
-    source = _CELL.sub(lambda _: _APART, capture.data.decode("cp1252", "replace").replace(_FIELD, "\\field {"))
+    plain = _cut_binary(capture.data.decode("cp1252", "replace"))
+    source = _CELL.sub(lambda _: _APART, plain.replace(_FIELD, "\\field {"))
     text = attempt(lambda: str(rtf_to_text(source, errors="replace")), capture, "the RTF file")
     if isinstance(text, Problem):
         return text
@@ -31,3 +34,14 @@ def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem
         return wordless(capture, "the RTF file holds no text")
     ended = source.rstrip(" \r\n\0").endswith("}")
     return Document(text=whole, problems=() if ended else (cut_off(capture, "the RTF file"),))
+
+
+def _cut_binary(source: str) -> str:
+    """Without binary data, whose braces end nothing, and without trays: where it sees `\\bin`, the library cuts each
+    picture out up to the first brace inside it, so that all text behind is lost.
+    """
+    kept, at = [], 0
+    while (found := _BINARY.search(source, at)) is not None:
+        kept.append(source[at : found.start()])
+        at = found.end() + int(found["length"] or 0)
+    return "".join((*kept, source[at:]))

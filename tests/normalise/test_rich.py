@@ -49,6 +49,12 @@ def test_more_bytes_than_there_are_is_a_file_cut_off() -> None:
     assert problem.code == "document-cut-off"
 
 
+def test_words_in_a_box_are_told() -> None:
+    box = r"{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt \pard The harbour in figures.\par}}}"
+    articles, (note,) = open_all(change(BODY[1], box + BODY[1]))
+    assert (words(articles[0]), note.code, note.severity) == (list(BODY), "part-left-out", "note")
+
+
 def test_the_fields_of_an_export_are_read_line_by_line() -> None:
     article = open_one(article_rtf(LEXIS.split("\n")))
     assert (article.title, article.published.value) == ("Dock workers walk out over driverless cranes", "2024-03-14")

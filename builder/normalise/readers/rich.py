@@ -7,7 +7,7 @@ from striprtf.striprtf import rtf_to_text
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.readers.document import Document, attempt, cut_off, too_long, wordless
 from builder.values.capture import Capture
-from builder.values.problem import Problem
+from builder.values.problem import Place, Problem
 
 _FIELD = "\\field{"
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
@@ -15,6 +15,7 @@ _APART = r"\~\~"
 """Two spaces between the cells of a table, as between the name of a field and what it holds."""
 _BINARY = re.compile(r"(?<!\\)\\bin(?:f?sxn-?\d*|(?P<length>\d{1,10})) ?")
 """Bytes as they are, so many of them: `\\bin6 ab}{cd`; and paper trays of a printer, `\\binfsxn4`."""
+_BOX = re.compile(r"\\shptxt(?![a-z])")
 
 
 def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem:
@@ -32,8 +33,9 @@ def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if not whole.strip():
         return wordless(capture, "the RTF file holds no text")
+    boxes = (_unread(capture),) if _BOX.search(source) else ()
     ended = source.rstrip(" \r\n\0").endswith("}")
-    return Document(text=whole, problems=() if ended else (cut_off(capture, "the RTF file"),))
+    return Document(text=whole, problems=boxes if ended else (*boxes, cut_off(capture, "the RTF file")))
 
 
 def _cut_binary(source: str) -> str:
@@ -45,3 +47,13 @@ def _cut_binary(source: str) -> str:
         kept.append(source[at : found.start()])
         at = found.end() + int(found["length"] or 0)
     return "".join((*kept, source[at:]))
+
+
+def _unread(capture: Capture) -> Problem:
+    return Problem(
+        code="part-left-out",
+        where=Place(path=capture.path),
+        message="what stands in boxes on its pages is not read",
+        remedy="where that belongs to the article, copy all of it into a file that ends in .txt",
+        severity="note",
+    )

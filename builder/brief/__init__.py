@@ -34,7 +34,6 @@ from builder.brief.stated.facts import find_facts, state_facts
 from builder.brief.stated.shared import state_shared
 from builder.brief.stated.voiced import state_voiced
 from builder.brief.statements import Ranked, find_statements
-from builder.dates.edtf import order
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
 from builder.values.capture import Decision, Seeds
@@ -49,7 +48,7 @@ def brief(
 ) -> tuple[Dossier, Problems]:
     """Everything that the pages say, as one value."""
     directory = make_directory(readings, linked, knowledge, seeds.dossier.question, recall)
-    as_of = _as_of(readings)
+    as_of = directory.find_newest()  # a dossier knows no later day
     happenings, undecided = _find_happenings(directory, seeds.decisions, recall)
     quotations = find_quotations(readings, recall.once(_list_pronouns, knowledge), recall)
     compared = find_differences(happenings, quotations, directory, recall)
@@ -111,7 +110,7 @@ def _rank(
     directory: Directory,
     recall: Recall,
 ) -> tuple[Ranked, ...]:
-    """What one source states and what several do, the weightiest first; what news has outgrown weighs less."""
+    """What one source states and what several do, the weightiest first; what news has outgrown is set back."""
     ranked = find_statements(directory, happenings, differences, recall)
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
     outgrown = (
@@ -193,9 +192,3 @@ def _with_statements(shown: tuple[Event, ...], statements: tuple[Statement, ...]
         if statement.event is not None:
             told.setdefault(statement.event, []).append(statement.id)
     return tuple(replace(event, statements=tuple(told.get(event.id, ()))) for event in shown)
-
-
-def _as_of(readings: tuple[Reading, ...]) -> str | None:
-    """The newest publication date: a dossier knows no later day."""
-    dated = [r.article.published.value for r in readings if r.article.published.value]
-    return max(dated, key=order, default=None)

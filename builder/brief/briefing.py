@@ -206,10 +206,8 @@ def _freshness(statement: Statement, directory: Directory) -> float:
 
 def _age(statement: Statement, directory: Directory) -> float:
     """The weeks from its article to the newest one of the dossier, so many as make a difference."""
-    days = [r.article.published.value for r in directory.readings.values() if r.article.published.value]
     published = directory.readings[statement.slice.article].article.published.value
-    apart = days_after(max(days, key=order, default=None), published)
-    return min((apart or 0) / 7, _OLDEST)
+    return min((days_after(directory.find_newest(), published) or 0) / 7, _OLDEST)
 
 
 def _share_before(own: Reading, told: list[Reading]) -> float:

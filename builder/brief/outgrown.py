@@ -83,7 +83,7 @@ def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iter
         day = reading.article.published.value
         if day and is_before(last.setdefault(reading.home, day), day):
             last[reading.home] = day
-    newest = max(last.values(), key=order, default=None)
+    newest = directory.find_newest()
     over = {
         reading.article.id
         for reading in directory.readings.values()
@@ -97,8 +97,7 @@ def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iter
 
 def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:
     """The words for a day that was to come, and that was gone when the newest article came out."""
-    days = [r.article.published.value for r in directory.readings.values() if r.article.published.value]
-    newest = max(days, key=order, default=None)
+    newest = directory.find_newest()
     for statement in (r.statement for r in ranked if r.statement.made is None):
         published = directory.readings[statement.slice.article].article.published.value
         when, whole = statement.when, statement.slice

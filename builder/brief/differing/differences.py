@@ -32,7 +32,7 @@ from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
 from builder.values.dossier import Difference, DifferenceType
-from builder.values.ids import ArticleId, ParagraphId
+from builder.values.ids import ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
@@ -100,13 +100,13 @@ def find_differences(
         *_find_in_stories(directory, recall),
         *find_worded(utterances, directory, recall),
     )
-    asked: dict[tuple[ArticleId, ParagraphId], list[Span]] = {}
+    asked: dict[ParagraphKey, list[Span]] = {}
     for span in (span for difference in found for version in difference.versions for span in version.support):
         asked.setdefault((span.article, span.paragraph), []).append(span)
     return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
 
 
-def _is_asked(span: Span, asked: Mapping[tuple[ArticleId, ParagraphId], list[Span]]) -> bool:
+def _is_asked(span: Span, asked: Mapping[ParagraphKey, list[Span]]) -> bool:
     """True for words that answer another question already: a toll is no count of its own."""
     return any(span.overlaps(other) for other in asked.get((span.article, span.paragraph), ()))
 

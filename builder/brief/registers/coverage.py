@@ -10,7 +10,7 @@ from builder.knowledge.cuts import Cuts
 from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.dossier import Difference, Statement, Version
-from builder.values.ids import ArticleId, ParagraphId, StoryId
+from builder.values.ids import ArticleId, ParagraphKey, StoryId
 from builder.values.registers import Cell, Coverage, CoverageRow, Stand
 from builder.values.span import Span
 
@@ -28,7 +28,7 @@ class _Matrix:
     silence: Mapping[frozenset[StoryId | None], tuple[Cell, ...]]
     """Why each source may be silent on what is told in these stories."""
     directory: Directory
-    opposed: Mapping[tuple[ArticleId, ParagraphId], tuple[tuple[Span, Version, Difference], ...]]
+    opposed: Mapping[ParagraphKey, tuple[tuple[Span, Version, Difference], ...]]
     """The versions of differences, by the paragraphs they rest on."""
 
 
@@ -96,8 +96,8 @@ def _told(
 
 def _opposed(
     differences: Iterable[Difference],
-) -> Mapping[tuple[ArticleId, ParagraphId], tuple[tuple[Span, Version, Difference], ...]]:
-    opposed: dict[tuple[ArticleId, ParagraphId], list[tuple[Span, Version, Difference]]] = {}
+) -> Mapping[ParagraphKey, tuple[tuple[Span, Version, Difference], ...]]:
+    opposed: dict[ParagraphKey, list[tuple[Span, Version, Difference]]] = {}
     for difference in differences:
         for version in difference.versions:
             for span in version.support:

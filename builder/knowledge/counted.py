@@ -43,6 +43,8 @@ class Counted:
     rates: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
     """Words right behind what is counted that tell of which of them."""
+    put: re.Pattern[str] = re.compile(r"(?!)")
+    """Before a figure that somebody puts on what was told before; its group is what "number of" has behind it."""
     apart: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
     inclusive: frozenset[str] = frozenset()
@@ -92,6 +94,10 @@ def read_counted(table: Table) -> Counted:
         partial=word_set(table, "partial"),
         rates=word_set(table, "rates"),
         parting=word_set(table, "parting"),
+        put=re.compile(
+            rf"\b(?:the|their|its) (?:{any_of(words(table, 'puts'))})"
+            r"(?: of ((?:[\w-]+ ){0,2}[\w-]+))? at (?:[\w-]+ ){0,2}$"
+        ),
         apart=re.compile(rf"\b(?:{any_of(words(table, 'parts'))}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
         inclusive=word_set(table, "inclusive"),
         exclusive=word_set(table, "exclusive"),

@@ -10,9 +10,6 @@ from builder.brief.directory import Directory
 from builder.knowledge.counted import Counted, Measure
 from builder.values.annotation import Claim, Quantity
 
-_PUT = re.compile(
-    r"\b(?:the|their|its) (?:number|figure|total|toll)(?: of ((?:[\w-]+ ){0,2}[\w-]+))? at (?:[\w-]+ ){0,2}$"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 100
 """Letters of the words with which a figure is put; of longer ones the figure alone is shown."""
@@ -27,7 +24,7 @@ def find_put(
     people or things that this names.
     """
     start, counted = claim.span.start, directory.knowledge.counted
-    put = _PUT.search(claim.text[: quantity.span.start - start])
+    put = counted.put.search(claim.text[: quantity.span.start - start])
     if put is None or quantity.unit:
         return None
     named: dict[str, Measure | None] = {thing.name: thing.measure for thing in told}

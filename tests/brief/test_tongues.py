@@ -188,3 +188,23 @@ en Perú.
     texts = [one.text for one in told({"El Mundo": text}).statements]
     assert texts
     assert not [one for one in texts if one.startswith("Se trata")]
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "Trois d’entre eux sont des hommes du Pérou, selon la police.",
+        "D’après lui, trois hommes sont morts mardi au Pérou.",
+        "D’où la mort de trois hommes du Pérou mardi.",
+    ],
+)
+def test_a_french_sentence_goes_on_with_the_one_before_whichever_apostrophe_it_is_printed_with(leaning: str) -> None:
+    text = f"""Naufrage au Pérou
+
+Le procureur du port a annoncé mardi la mort de six marins au Pérou. {leaning}
+"""
+    opening = leaning[:6]
+    for article in (text, text.replace("’", "'")):
+        texts = [one.text for one in told({"Le Monde": article}).statements]
+        assert texts
+        assert not [one for one in texts if one.replace("'", "’").startswith(opening)]

@@ -54,6 +54,10 @@ def drafts(*marked: str) -> list[str]:
             "Ana Roca has left Peru for good.",
         ),
         (
+            "A president goes from Lima | 1 May 2021 | [Ana Roca=roca] has left [Peru=peru] for good.",
+            "Ana Roca has left Peru for good.",
+        ),
+        (
             "LIMA –- [Ana Roca=roca] has left [Peru=peru] for good.",
             "Ana Roca has left Peru for good.",
         ),

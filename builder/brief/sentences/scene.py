@@ -23,6 +23,8 @@ _LABEL = re.compile(r"([^\W\d_]+): ")
 _SHORTEST_LABEL = 3
 """Letters above which a word in capitals before a colon is a label, where it is nobody's name."""
 _LEADING_MARKS = re.compile(r"[\s–—•*-]+")
+_BARS = re.compile(r".*\s\|\s+(?=[^\W\d_a-z]|[“\"])")
+"""Headline, outlet and day in front of a sentence, each with a bar behind it: "Ferry sinks | 1 May 2021 | A ferry"."""
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
 JUST, _NEAR = "just", 4
@@ -182,7 +184,10 @@ def _end_of_lead(reading: Reading, claim: Claim, directory: Directory) -> int:
 
 
 def _begin(reading: Reading, claim: Claim, knowledge: Knowledge) -> int:
-    """Where a sentence begins behind its dateline and marks that open it, or behind a label that the headline has."""
+    """Where a sentence begins behind its dateline and marks that open it, or behind bars or a label of the headline."""
+    bars = _BARS.match(claim.text)
+    if bars is not None:
+        return bars.end()
     paragraphs = [paragraph.id for paragraph in reading.article.paragraphs[:OPENING]]
     opens = claim.span.start == 0 and claim.span.paragraph in paragraphs
     number = paragraphs.index(claim.span.paragraph) if opens else OPENING

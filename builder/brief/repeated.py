@@ -49,7 +49,13 @@ def part_repeated(
         repeats = _opens(statement, directory) and _is_told(statement, above, directory)
         (again if repeats else fresh).append(statement)
         above.append(statement)
-    return [s for at, s in enumerate(fresh) if not _is_same_told(s, fresh[at + 1 :], directory)], again
+    return [s for at, s in enumerate(fresh) if not _is_outdone(s, fresh[at + 1 :], directory)], again
+
+
+def _is_outdone(statement: Statement, below: list[Statement], directory: Directory) -> bool:
+    """True where one below that no fewer origins tell says the same and more."""
+    sourced = [other for other in below if len(other.origins) >= len(statement.origins)]
+    return _is_same_told(statement, sourced, directory)
 
 
 def _opens(statement: Statement, directory: Directory) -> bool:

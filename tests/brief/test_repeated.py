@@ -57,10 +57,14 @@ def test_an_opening_of_another_story_with_the_same_people_is_repeated() -> None:
     assert is_repeated("[Ana Roca=roca] put her name under a trade treaty with [Peru=peru].", story="t")
 
 
-def find_left(*told: str) -> list[str]:
-    """The articles whose sentences are left; none of these opens its article, and all came out on one day."""
+def find_left(*told: str, unknown: str = "") -> list[str]:
+    """The articles whose sentences are left; none of these opens its article, and all came out on one day.
+
+    Who published the article called `unknown` is not known.
+    """
     mill = "[Eva Soto=soto] painted a mill in {April=2021-04}."
     readings = [reading(n, mill, text, published="2021-05-04", story="s") for n, text in zip("ab", told, strict=True)]
+    readings = [replace(r, origin=None) if r.article.id == unknown else r for r in readings]
     known = directory(*readings)
     last = {r.article.paragraphs[-1].id for r in readings}
     found = {r.statement.slice: r.statement for r in find_statements(known, (), ())}
@@ -87,6 +91,11 @@ def test_what_happened_is_told_once_by_day_or_figure(again: str) -> None:
 def test_of_two_sentences_on_one_happening_the_one_that_tells_more_is_left() -> None:
     more = "[Peru=peru] arrested <five sailors=5|||sailors>, expelled <40 people=40|||people> {Tuesday=2021-05-04}."
     assert find_left(FIVE, more) == ["b"]
+
+
+def test_of_two_sentences_the_one_of_a_known_origin_is_left_whatever_the_other_adds() -> None:
+    more = "[Peru=peru] arrested <five sailors=5|||sailors>, expelled <40 people=40|||people> {Tuesday=2021-05-04}."
+    assert find_left(FIVE, more, unknown="b") == ["a", "b"]
 
 
 @pytest.mark.parametrize(

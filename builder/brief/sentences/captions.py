@@ -53,7 +53,7 @@ def _is_recent(value: str | None, published: date) -> bool:
 
 
 def _tells_otherwise(text: str, knowledge: Knowledge) -> bool:
-    """True where a verb is in the past or future; a participle before its noun ("a collapsed house") is none."""
+    """True where a verb is in the past or future; a participle in "a collapsed house" or "are engulfed" is none."""
     words, verbs = [match[0] for match in _WORD.finditer(text)], knowledge.verbs.past | knowledge.verbs.future
     return any(
         word.casefold() in verbs

@@ -55,6 +55,16 @@ def test_words_in_a_box_are_told() -> None:
     assert (words(articles[0]), note.code, note.severity) == (list(BODY), "part-left-out", "note")
 
 
+@pytest.mark.parametrize("behind", [article_rtf(), rb"{\*\themedata 504b03}}"])
+def test_words_behind_the_end_are_told(behind: bytes) -> None:
+    articles, (note,) = open_all(article_rtf() + behind)
+    assert (words(articles[0]), note.code, note.severity) == (list(BODY), "part-left-out", "note")
+
+
+def test_braces_that_are_text_end_nothing() -> None:
+    assert r"Calder \{said}. " in words(open_one(change("Calder said. ", r"Calder \\\{said\}. ")))[2]
+
+
 def test_the_fields_of_an_export_are_read_line_by_line() -> None:
     article = open_one(article_rtf(LEXIS.split("\n")))
     assert (article.title, article.published.value) == ("Dock workers walk out over driverless cranes", "2024-03-14")

@@ -1,10 +1,12 @@
 """RTF files, as press databases and old word processors write them: the words, a row a paragraph."""
 
 import re
+from collections.abc import Iterator
 
 from striprtf.striprtf import rtf_to_text
 
 from builder.knowledge.knowledge import Knowledge
+from builder.normalise.lines import has_letters
 from builder.normalise.readers.document import Document, attempt, cut_off, too_long, wordless
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem
@@ -15,7 +17,8 @@ _APART = r"\~\~"
 """Two spaces between the cells of a table, as between the name of a field and what it holds."""
 _BINARY = re.compile(r"(?<!\\)\\bin(?:f?sxn-?\d*|(?P<length>\d{1,10})) ?")
 """Bytes as they are, so many of them: `\\bin6 ab}{cd`; and paper trays of a printer, `\\binfsxn4`."""
-_BOX = re.compile(r"\\shptxt(?![a-z])")
+_BOX = re.compile(r"\\(?:shptxt|dptxbxtext)(?![a-z])")
+_BRACE = re.compile(r"\\[{}\\]|[{}]")
 
 
 def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem:
@@ -33,9 +36,9 @@ def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if not whole.strip():
         return wordless(capture, "the RTF file holds no text")
-    boxes = (_unread(capture),) if _BOX.search(source) else ()
+    unread = tuple(_unread(capture, what) for what in _find_unread(source))
     ended = source.rstrip(" \r\n\0").endswith("}")
-    return Document(text=whole, problems=boxes if ended else (*boxes, cut_off(capture, "the RTF file")))
+    return Document(text=whole, problems=unread if ended else (*unread, cut_off(capture, "the RTF file")))
 
 
 def _cut_binary(source: str) -> str:
@@ -49,11 +52,29 @@ def _cut_binary(source: str) -> str:
     return "".join((*kept, source[at:]))
 
 
-def _unread(capture: Capture) -> Problem:
+def _find_unread(source: str) -> Iterator[str]:
+    """What the library passes over that readers of the article see, or whoever put two files into one."""
+    if _BOX.search(source):
+        yield "what stands in boxes on its pages"
+    if has_letters(source[_find_end(source) :]):
+        yield "what stands behind the brace that ends it"
+
+
+def _find_end(source: str) -> int:
+    """Behind the brace that closes the first; the end of the file where none does."""
+    depth = 0
+    for brace in _BRACE.finditer(source):
+        depth += (brace[0] == "{") - (brace[0] == "}")
+        if depth <= 0 and brace[0] == "}":
+            return brace.end()
+    return len(source)
+
+
+def _unread(capture: Capture, what: str) -> Problem:
     return Problem(
         code="part-left-out",
         where=Place(path=capture.path),
-        message="what stands in boxes on its pages is not read",
+        message=f"{what} is not read",
         remedy="where that belongs to the article, copy all of it into a file that ends in .txt",
         severity="note",
     )

@@ -1,6 +1,7 @@
 """What a process holds of its last build, and how the next process finds it: all in one entry, read at once.
 
-The very same values come back: what is said of two that were one is true of them afterwards as well.
+The very same values come back: what is said of two that were one is true of them afterwards as well, but for what lies
+in a seal, which is read by itself.
 """
 
 import pickle

@@ -13,7 +13,7 @@ from builder.annotate.voices import find_stretches
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Candidate, Mention, TimeMention
 from builder.values.article import Article
-from builder.values.span import Span
+from builder.words.shelf import Shelf
 
 
 def annotate(article: Article, knowledge: Knowledge) -> Annotated:
@@ -26,9 +26,10 @@ def annotate(article: Article, knowledge: Knowledge) -> Annotated:
     sentences = find_sentences(article, knowledge)
     times = find_times(article, sentences, knowledge)
     mentions, candidates = find_mentions(article, sentences, knowledge)
-    times = _outside_names(times, mentions, candidates)
+    people = _names_of_people(mentions, candidates)
+    times = _outside_names(times, people)
     heard = hear(article, find_stretches(article, sentences, knowledge), mentions, candidates, knowledge)
-    named = {one.span for one in _names_of_people(mentions, candidates)}
+    named = {one.span for one in people}
     quotes = tuple(quote for quote in find_quotes(article, heard) if quote.span not in named)
     quantities = find_quantities(article, times, knowledge) if knowledge.reads_amounts else ()
     claims = find_claims(article, sentences, heard, knowledge)
@@ -50,17 +51,8 @@ def _names_of_people(mentions: tuple[Mention, ...], candidates: tuple[Candidate,
     return tuple(one for one in mentions if one.kind == "name" and one.actor in people)
 
 
-def _outside_names(
-    times: tuple[TimeMention, ...], mentions: tuple[Mention, ...], candidates: tuple[Candidate, ...]
-) -> tuple[TimeMention, ...]:
+def _outside_names(times: tuple[TimeMention, ...], names: tuple[Mention, ...]) -> tuple[TimeMention, ...]:
     """The times that are no part of somebody's name: neither "Domingo García" nor "Stefan Sonntag" is a day."""
-    named: dict[str, list[Span]] = {}
-    for one in _names_of_people(mentions, candidates) if times else ():
-        named.setdefault(one.span.paragraph, []).append(one.span)
-    return tuple(
-        time
-        for time in times
-        if not any(
-            name.start <= time.span.start and time.span.end <= name.end for name in named.get(time.span.paragraph, ())
-        )
-    )
+    shelf = Shelf(times)
+    inside = {time.span for one in names for time in shelf.inside(one.span)}
+    return tuple(time for time in times if time.span not in inside)

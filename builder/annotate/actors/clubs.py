@@ -23,7 +23,8 @@ def pin_clubs(board: Board) -> None:
 
 def _pin_listed(board: Board, number: int) -> None:
     """Pin the other names of lists that two clubs stand in: "AC Milan, Chelsea, Juventus and Liverpool"."""
-    shown = {one for one in board.found if one.passage == number and _is_club(board, one)}
+    owners = {board.at(number, index) for index in board.passages[number].capitals}
+    shown = {one for one in owners if one is not None and _is_club(board, one)}
     if len(shown) < _SHOWN:
         return
     for items in _lists(board, number):
@@ -36,10 +37,12 @@ def _pin_listed(board: Board, number: int) -> None:
 
 
 def _is_club(board: Board, one: Found) -> bool:
-    words = board.words
-    keys = {word.key for word in board.passages[one.passage].words[one.first : one.last]}
-    told = one.last - one.first > 1 and not keys.isdisjoint(words.club_letters | words.club_starts | words.club_ends)
-    return one.actor in board.gazetteer.clubs or (told and board.type_of(one.actor) == "organisation")
+    if one.actor in board.gazetteer.clubs:
+        return True
+    if one.last - one.first < 2 or board.type_of(one.actor) != "organisation":
+        return False
+    words, keys = board.words, {word.key for word in board.passages[one.passage].words[one.first : one.last]}
+    return not all(keys.isdisjoint(kind) for kind in (words.club_letters, words.club_starts, words.club_ends))
 
 
 def _lists(board: Board, number: int) -> Iterator[list[tuple[int, int]]]:

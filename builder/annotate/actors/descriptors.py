@@ -1,5 +1,6 @@
 """Descriptions that stand for actors of the article: "the ministry", "the junta", "the Russian foreign minister"."""
 
+from collections import deque
 from itertools import pairwise
 
 from builder.annotate.actors.bodies import find_body, is_modifier, pin_body
@@ -220,11 +221,11 @@ def _nest_pointed(board: Board) -> None:
     """Link "the agency" to the one body named before whose name has that noun for its head."""
     named: dict[str, set[ActorId]] = {}
     heads = board.words.pointed_heads
-    owned = sorted(board.found, key=lambda one: (one.passage, one.first))
+    owned = deque(sorted(board.found, key=lambda one: (one.passage, one.first)))
     for number, passage in enumerate(board.passages):
         for index in range(passage.begin, len(passage.words)):
             while owned and (owned[0].passage, owned[0].first) <= (number, index):
-                one = owned.pop(0)
+                one = owned.popleft()
                 if (head := _head_of(board, one)) in heads:
                     named.setdefault(head, set()).add(one.actor)
             bodies = named.get(passage.key(index), ())

@@ -212,9 +212,8 @@ def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> in
 
 def _ends_clause(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:
     """True where the end of a parted verb stands before the next mark: "nahm am Abend drei Verdächtige fest,"."""
-    end = next(
-        (at for at in range(index + 1, len(sentence.words)) if not sentence.words[at][0].isalnum()), len(sentence.words)
-    )
+    last = min(index + _PARTED + 1, len(sentence.words))
+    end = next((at for at in range(index + 1, last) if not sentence.words[at][0].isalnum()), last)
     return end - index <= _PARTED and sentence.lows(end - len(rest), end) == rest and end - len(rest) > index
 
 

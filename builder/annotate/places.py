@@ -25,9 +25,13 @@ _QUOTE = (MASK, PAUSE)
 _ARABIC_MARKS = str.maketrans("،؛؟", ",;?")
 
 
+def with_latin_marks(text: str) -> str:
+    """The text with Latin marks for Arabic ones, which the rules of this module do not ask for."""
+    return text.translate(_ARABIC_MARKS)
+
+
 def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tuple[Saying, ...]:
-    """All sayings in `text[start:end]`, a masked stretch, in reading order."""
-    text = text.translate(_ARABIC_MARKS)
+    """All sayings in `text[start:end]`, a masked stretch with Latin marks, in reading order."""
     found = list(_find_according(text, start, end, speech))
     for word in _WORD.finditer(text, start, end):
         cue = _cue(word, speech)

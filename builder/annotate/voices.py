@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from builder.annotate.attributions import Saying, find_sayings
 from builder.annotate.marks import Quoted, find_quoted
 from builder.annotate.masked import mask
-from builder.annotate.places import find_sayings_by_place
+from builder.annotate.places import find_sayings_by_place, with_latin_marks
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.speech import Speech
 from builder.values.article import Article, Paragraph
@@ -53,12 +53,13 @@ def _without_names(text: str, speech: Speech) -> tuple[Quoted, ...]:
 
 def _is_name(text: str, quoted: Quoted, speech: Speech) -> bool:
     """True for a few words with a capital with which the sentence goes on: `телеканал "Россия 24"`."""
-    before, words, after = text[: quoted.outer_start], text[quoted.start : quoted.end].split(), text[quoted.outer_end :]
+    before = text[max(0, quoted.outer_start - _LONGEST_WORD) : quoted.outer_start]
+    words, after = text[quoted.start : quoted.end].split(), text[quoted.outer_end : quoted.outer_end + 2]
     if not (0 < len(words) <= _LONGEST_NAME and words[0][0].isupper() and words[-1][-1].isalnum()):
         return False
     if not before.strip() or not before.rstrip()[-1].isalnum():  # "«Интерфакс» сообщал": it begins the sentence
         return before[-1:] in ("", " ") and len(after) > 1 and after[0] == " " and after[1].islower()
-    word = before[-_LONGEST_WORD:].split()[-1].casefold()
+    word = before.split()[-1].casefold()
     return before.endswith(" ") and word not in speech.lemma and word not in speech.that
 
 
@@ -73,7 +74,7 @@ def _certain(marks: tuple[Quoted, ...], following: tuple[Quoted, ...]) -> tuple[
 def _stretches(
     paragraph: Paragraph, number: int, marks: tuple[Quoted, ...], sentences: list[Span], knowledge: Knowledge
 ) -> Iterator[Stretch]:
-    masked = mask(paragraph.text, marks)
+    masked = mask(paragraph.text, marks) if knowledge.tongue is None else with_latin_marks(mask(paragraph.text, marks))
     at = 0
     for start, end in _join(sentences, marks):
         first = at

@@ -110,8 +110,10 @@ def _opens_report(match: re.Match[str], told: str, *, named: bool, knowledge: Kn
     """True where agency, day or place are those of a report; `named` where the agency is known."""
     place, bracket = match["place"].strip(), (match["agency"] or "").strip("()/")
     named = named or (bool(bracket) and knowledge.outlets.find(bracket) is not None)
-    if match.re in (_BARE, _IN_COUNTRY):
-        return named or match.re is _IN_COUNTRY or _STATION.fullmatch(bracket) is not None
+    if match.re is _IN_COUNTRY:
+        return True
+    if match.re is _BARE:
+        return named or _STATION.fullmatch(bracket) is not None
     signed = named and bool(match["mark"] or match["day"] or not place)
     if signed or match.groupdict().get("by"):
         return signed

@@ -110,6 +110,7 @@ class NameWords:
     thing_ends: frozenset[str] = frozenset()
     kinds_of_people: frozenset[str] = frozenset()
     initials_of_things: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
     named_after_lands: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     pointed_heads: frozenset[str] = frozenset()

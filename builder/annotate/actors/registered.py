@@ -107,7 +107,7 @@ def _is_thing(passage: Passage, index: int, entry: Entry, words: NameWords) -> b
         before = passage.words[index - 1]
         return len(before.key) > _SHORT and before.text.isupper() and before.text.isalpha() and not passage.shouting
     thing = entry.form == "acronym" and entry.keys[0] in words.initials_of_things
-    return thing and passage.key(index + 1) not in words.speech | {"reported", "reports"}
+    return thing and not any(passage.key(index + 1) in kind for kind in (words.speech, words.reporting))
 
 
 def _is_named_after_land(passage: Passage, index: int, entry: Entry, board: Board) -> bool:

@@ -3,8 +3,6 @@
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.short import is_unowned
 
-_REPORT = frozenset({"reported", "reports"})
-
 
 def pin_reporters(board: Board) -> None:
     """Pin outlets of one word that nobody owns right before a verb of reporting or behind "according to"."""
@@ -12,7 +10,7 @@ def pin_reporters(board: Board) -> None:
         if passage.headline or passage.shouting:
             continue
         for index in passage.capitals:
-            behind = passage.key(index + 1) in _REPORT and passage.gap(index + 1) == " "
+            behind = passage.key(index + 1) in board.words.reporting and passage.gap(index + 1) == " "
             if (behind or _is_cited(board, number, index)) and is_unowned(board, number, index):
                 _pin_outlet(board, number, index)
 
@@ -21,10 +19,10 @@ def _is_cited(board: Board, number: int, index: int) -> bool:
     """Whether "according to" stands before a word, or before its article, and no more of a name behind it."""
     passage = board.passages[number]
     first = _first_of(board, number, index)
-    goes_on = (
-        passage.gap(index + 1) in {" ", "-"} and index + 1 < len(passage.words) and passage.words[index + 1].capital
-    )
-    return (passage.key(first - 2), passage.key(first - 1)) == ("according", "to") and not goes_on
+    if (passage.key(first - 2), passage.key(first - 1)) != ("according", "to"):
+        return False
+    after = passage.words[index + 1 : index + 2]
+    return not (after and after[0].capital and after[0].gap in {" ", "-"})
 
 
 def _first_of(board: Board, number: int, index: int) -> int:

@@ -75,9 +75,18 @@ def find_sayings(text: str, start: int, end: int, speech: Speech, verbs: Verbs) 
 
 
 def main_saying(sayings: Sequence[Saying]) -> Saying | None:
-    """The one that governs the sentence: a speaker before a phrase like "according to", else None."""
+    """The one that governs the sentence: a speaker before a phrase like "according to", else None.
+
+    Who closes the sentence tells what the one who opens it said: `Peru declared an emergency, the agency said`.
+    """
     governing = [saying for saying in sayings if saying.governs]
-    return min(governing, key=lambda saying: (saying.place == "within", saying.cue), default=None)
+    first = min(governing, key=lambda saying: (saying.place == "within", saying.cue), default=None)
+    closing = (one for one in governing if one.place == "after" and first and _tells_of(one, first))
+    return next(closing, first)
+
+
+def _tells_of(closing: Saying, opening: Saying) -> bool:
+    return opening.place == "before" and any(start <= opening.cue[0] < end for start, end in closing.content)
 
 
 def _read_colon(masked: Masked) -> Saying | None:

@@ -198,7 +198,7 @@ def test_a_bottom_line_without_a_day_in_its_words_says_when_it_was_or_was_report
         one = replace(first, when=when, text=text, edits=())
         pages = pages_of(replace(sample, statements=(one, *sample.statements[1:])))
         lines[name] = next(line for line in pages["index.md"].splitlines() if "d-sure" in line)
-    assert "· reported 5 Feb 2023" in lines["none"]
+    assert "· article of 5 Feb 2023" in lines["none"]
     assert "· [6 February 2023](dates/2023/02/06.md" in lines["day"]
     assert "2023" not in lines["said"]
 

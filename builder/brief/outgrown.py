@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
+from builder.brief.happenings.tellings import Telling
 from builder.brief.statements import Ranked
 from builder.dates.edtf import days_after, is_before, order
 from builder.knowledge.counted import Counted
@@ -126,12 +127,18 @@ def _find_outcomes(
     """What came to whom, and on which day; else the day on which it was told."""
     for happening in happenings:
         for telling in (t for t in happening.tellings if t.status == "reported"):
-            words = directory.words(telling.frame.span).casefold()
             for outcome in directory.knowledge.outcomes:
-                if outcome.told.fullmatch(words):
+                if _is_told_by(telling, outcome):
                     told = telling.reading.article.published.value
                     day = (telling.when.value if telling.when else happening.event.when) or told
                     yield from ((outcome, whom, day) for whom in (telling.who if outcome.own else telling.whom))
+
+
+def _is_told_by(telling: Telling, outcome: Outcome) -> bool:
+    """True where the words for the outcome have the telling's event word among them: "condamné" in "condamné à"."""
+    start = telling.frame.span.start - telling.claim.span.start
+    told = outcome.told.finditer(telling.claim.text.lower())
+    return any(match.start() <= start < match.end() for match in told)
 
 
 def _find_lower(figures: list[_Figure]) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from builder.brief.outgrown import (
 from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Difference, DifferenceType, Version
 from builder.values.ids import DifferenceId
+from tests.captured import compiled, printed
 from tests.marked import KNOWLEDGE, directory, reading
 
 TOLLS = (("a", "2021-05-01", 12), ("b", "2021-05-02", 39), ("c", "2021-05-02", 40))
@@ -129,6 +130,22 @@ TERM = "[Luis Vega=vega] was sentenced to nine years in jail on {Tuesday=2021-06
 )
 def test_what_was_to_come_is_outgrown_once_a_later_article_tells_that_it_came(ahead: str) -> None:
     assert prospects(ahead, TERM) == ["a"]
+
+
+def test_what_came_is_told_by_more_words_than_the_one_of_its_event() -> None:
+    ahead = "[Luis Vega=vega] remains in custody in [Peru=peru]."
+    assert prospects(ahead, "[Luis Vega=vega] was released from custody on {Tuesday=2021-06-08}.") == ["a"]
+    assert prospects(ahead, "[Luis Vega=vega] was released from duty on {Tuesday=2021-06-08}.") == []
+
+
+def test_what_lay_ahead_of_somebody_is_outgrown_in_french_once_it_came() -> None:
+    ahead = "Le ministre péruvien Luis Vega encourt trente ans de prison au Pérou dans l’affaire du moulin."
+    came = "Luis Vega, ministre péruvien, a été condamné à neuf ans de prison mardi au Pérou dans l’affaire du moulin."
+    told = {"Le Monde": (ahead, "2021-05-01"), "Le Figaro": (came, "2021-06-09")}
+    dossier = compiled(printed(name, f"Procès au Pérou\n\n{text}\n", day) for name, (text, day) in told.items())
+    known = directory(*dossier.readings)
+    ranked = find_statements(known, (), ())
+    assert [span.article for span in find_outgrown_prospects(ranked, find_events(known), known)] == ["le-monde"]
 
 
 @pytest.mark.parametrize("day", [" on {Tuesday=2021-06-08}", ""], ids=["a day", "the day of its article"])

@@ -76,11 +76,13 @@ def _behind_quote(text: str, start: int, end: int, cue: Range, speech: Speech) -
 
 def _behind_clause(text: str, start: int, end: int, cue: Range, speech: Speech) -> Saying | None:
     """`Douze personnes ont été tuées, a annoncé la préfecture`: one clause, its comma, the verb and who speaks."""
+    if speech.verb_first:
+        return None
     words = list(TOKEN.finditer(text, start, cue[0]))
     while words and _plain(words[-1][0]) in speech.auxiliaries:
         words.pop()
     told = len(words) >= _CLAUSE and text.count(",", start, words[-1].end()) == 1 and words[-1][0].endswith(",")
-    if not told or speech.verb_first:
+    if not told:
         return None
     name = _told_in(text, cue, end, speech) or _name_behind(text, cue[1], end, speech, speech.cuts)
     if name is None or not (

@@ -9,6 +9,7 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.points import KEY_POINTS, WORTH, Page, choose_points, is_told, long_words, tells_event
 from builder.brief.repeated import find_likeness, part_repeated
+from builder.brief.sentences.dated import date_note
 from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY, tells_news
@@ -219,10 +220,18 @@ def _title_cost(statement: Statement, directory: Directory, disputed: frozenset[
     contested = any(statement.slice.contains(span) for span in disputed)
     return (
         _UNFIT * bool(_NOT_IN_TITLE.search(text) or (IS_SOMEBODY.search(text) and statement.when is None))
+        + _UNFIT * (_age(statement, directory) >= 1 and _tells_passing_day(statement, text, directory))
         + _DISPUTED * contested
         + _A_WORD * max(len(text.split()) - TITLE_WORDS, 0)
         + _A_WORD_MORE * max(len(text.split()) - _UNREADABLE, 0)
     )
+
+
+def _tells_passing_day(statement: Statement, title: str, directory: Directory) -> bool:
+    """True where a title still says a day, week or month that only its article’s date makes known: "last week"."""
+    times = directory.inside(statement.slice.article).times.inside(statement.slice)
+    notes = ((time.text, date_note(time, directory)) for time in times)
+    return any(note and not note.isdigit() and words in title for words, note in notes)
 
 
 def _unlike(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:

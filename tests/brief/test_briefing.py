@@ -182,6 +182,10 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca said that Peru would sell rice to its neighbours",
         ),
         (
+            "The farmers of [Peru=peru] on {Monday=} upheld all that [Ana Roca=roca] said of the rice and of the milk.",
+            "The farmers of Peru upheld all that Ana Roca said of the rice and of the milk",
+        ),
+        (
             "[Ana Roca=roca], a farmer from the coast, signed a trade treaty with [Peru=peru] and [Chad=chad] in May.",
             "Ana Roca signed a trade treaty with Peru and Chad in May",
         ),
@@ -250,6 +254,15 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
         (
             "[Ana Roca=roca] was sworn in on {Monday=2021-05-03} as mayor of the town on the coast of [Peru=peru].",
             "Ana Roca was sworn in as mayor of the town on the coast of Peru",
+        ),
+        (
+            "Divers of [Peru=peru] looked for the ship of [Ana Roca=roca] that vanished {last week=2021-04-30}, off "
+            "the coast.",
+            "Divers of Peru looked for the ship of Ana Roca that vanished, off the coast",
+        ),
+        (
+            "Divers of [Peru=peru] looked for the ship of [Ana Roca=roca] released {last week=2021-04-30}.",
+            None,
         ),
         (
             "Divers of [Peru=peru] looked for the ship of [Ana Roca=roca] last seen on {Monday=2021-05-03}.",
@@ -397,6 +410,15 @@ def test_a_phase_of_weeks_before_gives_no_title_though_more_articles_tell_it(new
     arrested = f"[Luis Vega=vega] arrested the singers of [Chad=chad] on {{Sunday={newest}}}."
     told = [reading(n, visited, published="2021-05-03", story="one", origin="x") for n in "ab"]
     assert brief_of(*told, reading("c", arrested, published=newest, story="c", origin="x"))[0].title.startswith(title)
+
+
+def test_a_title_says_no_day_that_only_an_older_article_makes_known() -> None:
+    fled = "[Ana Roca=roca] fled [Peru=peru] and will go as soon as {Friday=2021-05-07}."
+    came = "[Luis Vega=vega] came to [Chad=chad] in {May=2021-05} as mayor."
+    told = [reading(n, text, published="2021-05-05", story=n) for n, text in (("a", fled), ("b", came))]
+    assert "Friday" in brief_of(*told)[0].title
+    late = reading("c", "A town of [Mali=mali] sold rice.", published="2021-05-25", story="c")
+    assert "Friday" not in brief_of(*told, late)[0].title
 
 
 def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> None:

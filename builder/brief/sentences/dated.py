@@ -40,7 +40,8 @@ _STALE = 4
 """Days after which the weekday of news is more likely another one: its stamp is not that of its writing."""
 _LED = re.compile(r"(?: (?:on|late|early|earlier|later))* $")
 """What leads to a day, with the space before it."""
-_WEEKDAY = re.compile(r"this week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+WEEKDAY = re.compile(r"this week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+"""Words for a day or a week that only the date of an article makes known."""
 _BESIDE = 10
 """Words before a day among which these are looked for."""
 _BETWEEN = 4
@@ -88,7 +89,7 @@ def drop_days(scene: Scene) -> Iterable[Edit]:
     """Leaves out a weekday of the news, or its week, whose date is in doubt ("said on Friday")."""
     for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
         start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
-        if not scene.stage.opening or not _WEEKDAY.fullmatch(time.text) or scene.is_quoted(start):
+        if not scene.stage.opening or not WEEKDAY.fullmatch(time.text) or scene.is_quoted(start):
             continue
         before = _LED.search(scene.text[:start])
         if before is not None and _goes_with_verb(scene, end) and _is_doubtful(scene, time, end):
@@ -107,7 +108,7 @@ def _goes_with_verb(scene: Scene, end: int) -> bool:
 def is_dropped_day(words: str, span: Span, directory: Directory) -> bool:
     """True for the words of a day in a sentence, with those that lead to it."""
     times = directory.inside(span.article).times.inside(span)
-    days = [t.text for t in times if _WEEKDAY.fullmatch(t.text)]
+    days = [t.text for t in times if WEEKDAY.fullmatch(t.text)]
     return any(words.endswith(day) and _LED.fullmatch(words.removesuffix(day)) for day in days)
 
 

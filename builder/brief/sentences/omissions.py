@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
+from builder.brief.sentences.dated import WEEKDAY
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, binds_day, ends_day, is_balanced, words_of
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Time
@@ -39,6 +40,9 @@ _BEFORE_DAY = re.compile(
     r"(?:\b(?:late|early) )*\b(?:on|in|over|during) (?:(?:late|early) )*$|(?:\b(?:late|early) )+$", re.IGNORECASE
 )
 """What leads to a day: one preposition; another belongs to the verb ("sworn in on Monday")."""
+
+_BARE_PARTICIPLE = re.compile(r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b[\w-]{1,30}ed ?$", re.IGNORECASE)
+"""A form in -ed that may describe the noun before it; behind "that" it is a verb, and whole by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,9 +203,11 @@ def find_days(text: Text) -> Iterator[Edit]:
         inside = any(w.quoted for w in text.words if w.start <= start < w.end)
         bound = binds_day(text.text[:start]) or text.text[end : end + 1] not in {" ", "", ".", ","} or inside
         if after is None or not after.low[0].isalnum():
-            bound = bound or text.text[:start].rstrip().endswith("ed")  # "a poll released on Friday."
+            bound = bound or _BARE_PARTICIPLE.search(text.text[:start]) is not None  # "a poll released on Friday."
         free = ends_day(after, text.standing) or (after is not None and after.low.endswith("ly"))
-        if time.kind != "date" or time.value is None or bound or not start or not free:
+        free = free or (before is not None and after is not None and _is_told(after.low, text.directory))
+        known = time.value is not None or WEEKDAY.fullmatch(time.text) is not None
+        if time.kind != "date" or not known or bound or not start or not free:
             continue
         if text.text[start - 2 : start] == ", " and text.text[end : end + 1] == ",":
             start, end = start - 2, end + (not _needs_comma(text, start - 2, end))
@@ -211,6 +217,12 @@ def find_days(text: Text) -> Iterator[Edit]:
                 end += not _needs_comma(text, start, end)  # "on Friday, 7 May, she left": the comma is the date's
         if text.may_go(start, end):
             yield _omit(start, end)
+
+
+def _is_told(low: str, directory: Directory) -> bool:
+    """True for a verb of the past that no ending tells, behind "on Monday": "upheld"."""
+    events = directory.knowledge.events
+    return low in directory.knowledge.verbs.past or (low in events.forms and low not in events.nouns)
 
 
 def _needs_comma(text: Text, start: int, end: int) -> bool:

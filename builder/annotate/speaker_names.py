@@ -244,8 +244,7 @@ def find_subject(masked: Masked, limit: int) -> Range | None:
     at = _behind_leads(masked, masked.start, limit)
     tokens: list[re.Match[str]] = []
     for token in TOKEN.finditer(masked.text, at, min(limit, at + FAR)):
-        word = bare(token)
-        if tokens and _may_be_verb(masked, word, token[0]):
+        if tokens and _may_be_verb(masked, token):
             return trim(masked, tokens)
         tokens.append(token)
         if token[0][-1] in ",;:)" or len(tokens) > 12:
@@ -253,14 +252,20 @@ def find_subject(masked: Masked, limit: int) -> Range | None:
     return None
 
 
-def _may_be_verb(masked: Masked, word: str, written: str) -> bool:
+def _may_be_verb(masked: Masked, token: re.Match[str]) -> bool:
+    word = bare(token)
     return (
         word in masked.speech.auxiliaries
         or word in masked.verbs.past
         or word in masked.speech.lemma
-        or word in masked.speech.relative
-        or (written.islower() and word.endswith("ed"))
+        or _is_relative(masked, token)
+        or (token[0].islower() and word.endswith("ed"))
     )
+
+
+def _is_relative(masked: Masked, token: re.Match[str]) -> bool:
+    """False for the World Health Organization's WHO."""
+    return bare(token) in masked.speech.relative and not token[0].isupper()
 
 
 def _behind_leads(masked: Masked, at: int, limit: int) -> int:
@@ -294,7 +299,7 @@ def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> 
     last = at
     while at >= 0:
         word = bare(tokens[at])
-        if word in masked.speech.relative:
+        if _is_relative(masked, tokens[at]):
             aside = True
             if at < last and not verbal:
                 break
@@ -327,9 +332,7 @@ def _bounds_name(masked: Masked, tokens: list[re.Match[str]], at: int, last: int
 def _joins_names(masked: Masked, tokens: list[re.Match[str]], at: int) -> bool:
     """True where "and" joins two speakers: only a few words before it, none of them a verb."""
     before = tokens[max(0, at - 8) : at]
-    return 0 < len(before) < 8 and not any(
-        _may_be_verb(masked, bare(token), token[0]) or token[0].endswith(",") for token in before
-    )
+    return 0 < len(before) < 8 and not any(_may_be_verb(masked, token) or token[0].endswith(",") for token in before)
 
 
 def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
@@ -337,13 +340,13 @@ def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: 
     start = _behind_leads(masked, low, tokens[at].end())
     told = [token for token in tokens[: at + 1] if token.start() >= start]
     commas = [index for index, token in enumerate(told) if token[0].endswith(",")]
-    if len(commas) > 1 and bare(told[commas[-2] + 1]) in masked.speech.relative:
+    if len(commas) > 1 and _is_relative(masked, told[commas[-2] + 1]):
         found = _clean_alone(masked, told[commas[-3] + 1 if len(commas) > 2 else 0 : commas[-2] + 1])
         if found is not None:
             return found
     chosen: list[re.Match[str]] = []
     for token in told:
-        if chosen and ((word := bare(token)) in masked.speech.clause or word in masked.speech.relative):
+        if chosen and (bare(token) in masked.speech.clause or _is_relative(masked, token)):
             break
         chosen.append(token)
         if token[0].endswith(","):
@@ -354,7 +357,7 @@ def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: 
 
 def _clean_alone(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:
     """The same as `_clean` for words among which no verb may be."""
-    return None if any(_may_be_verb(masked, bare(token), token[0]) for token in tokens) else _clean(masked, tokens)
+    return None if any(_may_be_verb(masked, token) for token in tokens) else _clean(masked, tokens)
 
 
 def _clean(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:

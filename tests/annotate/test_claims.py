@@ -46,6 +46,12 @@ def said_by(text: str) -> tuple[str, str] | None:
         ("Last year, President Ana Sol told Peru that aid was coming.", "President Ana Sol"),
         ("The ferry ran aground off the cape at noon, the Lima Herald reports.", "the Lima Herald"),
         ("The ferry had no licence, Ana Sol claims.", "Ana Sol"),
+        (
+            "The virus came by ship, the World Health Organization (WHO) said on Tuesday.",
+            "the World Health Organization (WHO)",
+        ),
+        ("The virus came by ship, the WHO said on Tuesday.", "the WHO"),
+        ("The virus, which the WHO tracks, spread, Ana Sol said.", "Ana Sol"),
         ("Peru declared an emergency after a ferry sank, the Andean Council said on Tuesday.", "the Andean Council"),
         ("The harbour office is recalling its pilots over a strike, the union has said.", "the union"),
     ],

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 
@@ -28,8 +29,9 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 PAGES = 1_000
-RUNS = 3
-"""Of each, in turn; the quickest counts: whatever else the machine does makes a run slower only."""
+RUNS = 5
+"""Pairs, one run after the other. The quickest run of each counts, and the middle one of the pairs' ratios: a shared
+machine changes its pace from minute to minute, but hardly within a pair."""
 PEER = "trafilatura"
 _MENU = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in ("Home", "World", "Business", "Sport", "Weather"))
 
@@ -44,7 +46,7 @@ def bench_inspecting(pages: int = PAGES, runs: int = RUNS) -> Iterator[Figure]:
     for by, (seconds, megabytes) in ((BUILDER, own), (PEER, peer)):
         yield Figure(job="inspect saved pages", data=data, by=by, unit="articles a second", value=pages / seconds)
         yield Figure(job="peak memory of inspect", data=data, by=by, unit="MB", value=megabytes)
-    ratio = peer[0] / own[0]
+    ratio = median(of_peer[0] / of_own[0] for of_own, of_peer in measured)
     yield Figure(job="inspect beside trafilatura alone", data=data, by=BUILDER, unit="of its speed", value=ratio)
 
 

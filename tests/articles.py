@@ -37,6 +37,11 @@ def article_of(  # noqa: PLR0913 - each has a default
         paragraphs=tuple(Paragraph(id=i, text=t) for i, t in zip(paragraph_ids(texts), texts, strict=True)),
         removed=tuple(Removed(text=t, reason="credit") for t in removed),
         capture=Capture(
-            id=ArticleId(name), path=f"{name}.txt", data=b"", sha256="0" * 64, media_type="text/plain", overlay=overlay
+            id=ArticleId(name),
+            path=f"seeds/articles/{name}.txt",
+            data=b"",
+            sha256="0" * 64,
+            media_type="text/plain",
+            overlay=overlay,
         ),
     )

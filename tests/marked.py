@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from builder.annotate.frames import find_frames
 from builder.brief.directory import Directory, surnames_of
 from builder.knowledge.load import load_knowledge
-from builder.naming import claim_id, paragraph_ids
+from builder.naming import claim_id
 from builder.values.annotation import Annotated, Claim, Mention, Quantity, Quote, Time, TimeKind, TimeMention
-from builder.values.article import Article, Paragraph
-from builder.values.capture import Capture
+from builder.values.article import Article
 from builder.values.dossier import Actor, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, OriginId, ParagraphId, StoryId
 from builder.values.span import Span
 from builder.values.symbol import Absolute
-from builder.values.when import UNDATED, Published
+from tests.articles import article_of
 
 KNOWLEDGE = load_knowledge()
 _MARK = re.compile(r"\[([^=\]]+)=([^\]]+)\]|\{([^=}]+)=([^}]*)\}|<([^=>]+)=([^>]+)>")
@@ -32,25 +31,7 @@ class Marks:
 
 def article(name: str, texts: list[str], published: str | None = None) -> Article:
     """A plain article of these paragraphs."""
-    when = Published(value=published, precision="day", basis="stated", evidence="") if published else UNDATED
-    return Article(
-        id=ArticleId(name),
-        slug=name,
-        title=name,
-        title_basis="stated",
-        publisher=None,
-        agency=None,
-        byline=(),
-        dateline=None,
-        published=when,
-        language="en",
-        url=None,
-        paragraphs=tuple(Paragraph(id=i, text=t) for i, t in zip(paragraph_ids(texts), texts, strict=True)),
-        removed=(),
-        capture=Capture(
-            id=ArticleId(name), path=f"seeds/articles/{name}.txt", data=b"", sha256="", media_type="text/plain"
-        ),
-    )
+    return article_of(name, *texts, on=published, title=name)
 
 
 def annotated(name: str, *marked: str, published: str | None = None) -> tuple[Annotated, Marks]:

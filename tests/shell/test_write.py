@@ -123,6 +123,17 @@ def without_exchange(one: Path, other: Path) -> None:
     raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
 
 
+def refuse_to_move(path: Path, fault: OSError, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.rename
+
+    def rename(self: Path, target: Path) -> Path:
+        if self == path:
+            raise fault
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+
+
 def test_systems_without_exchange_swap_in_two_steps(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swap, "_exchange", without_exchange)
     write_docs(files(a="1", b="1"), project)
@@ -141,14 +152,7 @@ def test_a_stop_between_the_two_steps_is_mended(project: Project) -> None:
 def test_a_second_step_that_fails_is_taken_back(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     write_docs(files(a="1"), project)
     monkeypatch.setattr(swap, "_exchange", without_exchange)
-    real = Path.rename
-
-    def refuse(self: Path, target: Path) -> Path:
-        if self == project.state / "next":
-            raise OSError(errno.EIO, "the disk is broken")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "rename", refuse)
+    refuse_to_move(project.state / "next", OSError(errno.EIO, "the disk is broken"), monkeypatch)
     with pytest.raises(OSError, match="broken"):
         write_docs(files(a="2"), project)
     assert read(project) == {"a.md": "1"}
@@ -171,14 +175,7 @@ def test_an_exchange_that_fails_on_a_system_that_has_it_is_told(
 def test_docs_that_cannot_be_moved_are_replaced_file_by_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     write_docs(files(a="1", b="1", c="1"), project)
     monkeypatch.setattr(swap, "_exchange", without_exchange)
-    real = Path.rename
-
-    def refuse(self: Path, target: Path) -> Path:
-        if self == project.docs:
-            raise OSError(errno.EBUSY, "mounted")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "rename", refuse)
+    refuse_to_move(project.docs, OSError(errno.EBUSY, "mounted"), monkeypatch)
     write_docs(files(a="2", b="1"), project)
     assert read(project) == {"a.md": "2", "b.md": "1"}
 

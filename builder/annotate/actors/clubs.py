@@ -28,7 +28,7 @@ def _pin_listed(board: Board, number: int) -> None:
     if len(shown) < _SHOWN:
         return
     for items in _lists(board, number):
-        known = sum((owner := board.at(number, first)) is not None and owner in shown for first, _ in items)
+        known = sum(board.at(number, first) in shown for first, _ in items)
         if known >= _SHOWN and len(items) >= _LISTED:
             for first, last in items:
                 owner = board.at(number, first)
@@ -73,7 +73,7 @@ def _end_of_item(board: Board, number: int, index: int) -> int:
     passage, owner = board.passages[number], board.at(number, index)
     if owner is not None and not owner.place:
         return owner.last if _is_club(board, owner) else index
-    if passage.joined(index) and passage.words[index - 1].capital:
+    if passage.follows_capital(index):
         return index  # the end of a longer name
     last = index + 1
     while (

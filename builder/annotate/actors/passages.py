@@ -40,6 +40,10 @@ class Passage:
         """Whether the word stands right after the one before: nothing but a space or hyphen between."""
         return self.words[index].gap in JOINS
 
+    def follows_capital(self, index: int) -> bool:
+        """Whether the word stands right after one with a capital."""
+        return index > 0 and self.joined(index) and self.words[index - 1].capital
+
     def bound(self, index: int) -> bool:
         """Whether it is joined, be it behind a small word that is written on to it ("de l'Intérieur")."""
         gap = self.words[index].gap

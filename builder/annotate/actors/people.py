@@ -56,11 +56,7 @@ def words_standing_alone(board: Board) -> frozenset[str]:
         if passage.headline:
             continue
         for index, word in enumerate(passage.words):
-            if (
-                word.capital
-                and index not in passage.starts
-                and not (passage.joined(index) and passage.words[index - 1].capital)
-            ):
+            if word.capital and index not in passage.starts and not passage.follows_capital(index):
                 found.add(word.key)
     return frozenset(found)
 
@@ -147,9 +143,7 @@ def _is_family_noun(passage: Passage, index: int, words: NameWords) -> bool:
 
 def _continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a capitalised word that is no title stands right before ("the Farm Bill")."""
-    if index == 0 or not passage.joined(index) or not passage.words[index - 1].capital:
-        return False
-    return not head_ending_at(passage, index, words.titles)
+    return passage.follows_capital(index) and not head_ending_at(passage, index, words.titles)
 
 
 def _is_common(key: str, words: NameWords) -> bool:

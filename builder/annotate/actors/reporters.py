@@ -33,7 +33,7 @@ def _first_of(board: Board, number: int, index: int) -> int:
 
 def _pin_outlet(board: Board, number: int, index: int) -> None:
     passage, outlets, first = board.passages[number], board.knowledge.outlets, _first_of(board, number, index)
-    if index > passage.begin and first == index and passage.joined(index) and passage.words[index - 1].capital:
+    if index > passage.begin and first == index and passage.follows_capital(index):
         return  # the last word of a longer name
     outlet = outlets.find(passage.slice(first, index + 1)) or outlets.find(passage.slice(index, index + 1))
     if outlet is not None:

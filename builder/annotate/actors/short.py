@@ -255,7 +255,7 @@ def _pin_untitled(board: Board, titled: Set[ActorId]) -> None:
 def _is_alone(passage: Passage, index: int) -> bool:
     """Whether no other capital stands right before or after a word."""
     after = passage.words[index + 1 : index + 2]
-    ahead = index > passage.begin and passage.joined(index) and passage.words[index - 1].capital
+    ahead = index > passage.begin and passage.follows_capital(index)
     opens = index - 1 in passage.starts or index - 1 == passage.begin
     follows = bool(after) and after[0].capital and passage.joined(index + 1) and not passage.words[index].possessive
     return not follows and (not ahead or opens)

@@ -4,7 +4,7 @@ or by what is said of them ("OceanGate, the company that", "Auto Workers (AW)").
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.annotate.actors.bodies import MOST_WORDS, end_of_linked, pin_name
@@ -27,7 +27,7 @@ _COMPOUND = re.compile(r"[^\W\d_A-Z]{3}[A-Z]")
 _CLAUSES = frozenset({"that", "which", "behind", "whose"})
 _PARTICIPLES = ("ing", "ed")
 _OFTEN = 2
-"""Times that initials stand in an article that is about whom they name."""
+"""Times that a name stands in an article that is about whom it names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,8 @@ def pin_employers(board: Board, alone: frozenset[str]) -> None:
     `alone` are the words with a capital for another reason than their place.
     """
     free = [name for name in _free_names(board, alone) if not is_acronym(_text(board, name))]
-    names = tuple(_without_openers(free))
-    often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN}
+    names = list(_without_openers(free))
+    often = _named_often(names)
     towns = {name.keys for name in names if board.passages[name.passage].key(name.first - 1) in _WHERE}
     _pin_shown(
         board,
@@ -75,12 +75,15 @@ def pin_initialled(board: Board, alone: frozenset[str]) -> None:
     """Pin initials that act as a body does somewhere in the article, and stand for nothing that it names in full."""
     explained = {keys_at(board, one) for one in board.found if one.kind == "acronym"}
     names = [n for n in _free_names(board, alone) if n.keys not in explained and _is_initials(board, n)]
-    often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN}
+    often = _named_often(names)
     _pin_shown(board, names, lambda name: _has_people(board, name) or (name.keys in often and _acts(board, name)))
 
 
-def _pin_shown(board: Board, names: Iterable[Name], is_shown: Callable[[Name], bool]) -> None:
-    names = tuple(names)
+def _named_often(names: Iterable[Name]) -> frozenset[tuple[str, ...]]:
+    return frozenset(keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN)
+
+
+def _pin_shown(board: Board, names: Sequence[Name], is_shown: Callable[[Name], bool]) -> None:
     shown = {name.keys for name in names if is_shown(name)}
     for name in names:
         if name.keys in shown:

@@ -280,9 +280,10 @@ def pin_name(board: Board, number: int, first: int, last: int) -> None:
 
     "Central Bank of the Republic of Peru" is Peru's central bank, and Peru stays a mention inside.
     """
-    institution, land = _find_institution(board, number, first, last)
+    found = _find_institution(board, number, first, last)
     board.unpin(number, first, last)
-    if institution is not None and land is not None:
+    if found is not None:
+        institution, land = found
         actor = pin_body(board, institution, land.actor)
         board.nest(land)
     else:
@@ -290,13 +291,12 @@ def pin_name(board: Board, number: int, first: int, last: int) -> None:
     board.pin(Found(passage=number, first=first, last=last, actor=actor, kind="name"))
 
 
-def _find_institution(board: Board, number: int, first: int, last: int) -> tuple[Institution | None, Found | None]:
+def _find_institution(board: Board, number: int, first: int, last: int) -> tuple[Institution, Found] | None:
     """The body that states have whose name begins at a word, and the country with which the name ends."""
     passage, land = board.passages[number], board.at(number, last - 1)
     if land is None or land.place or land.kind != "name" or land.last != last or board.type_of(land.actor) != "country":
-        return None, None
+        return None
     phrases = board.knowledge.institutions.phrases.get(passage.key(first), ())
     keys = tuple(passage.key(index) for index in range(first, land.first))
-    return next(
-        (body for phrase, body in phrases if keys[: len(phrase)] == phrase and keys[len(phrase) :] in _OF), None
-    ), land
+    bodies = (body for phrase, body in phrases if keys[: len(phrase)] == phrase and keys[len(phrase) :] in _OF)
+    return next(((body, land) for body in bodies), None)

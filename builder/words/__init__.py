@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 VOWEL_SIGNS = "\u064b-\u0655\u0670"
 """Signs on Arabic letters, which the language may leave out. A part of patterns."""
+ARABIC_ARTICLE = "\u0627\u0644"
+"""What Arabic writes on to a noun for "the"."""
 # Initials with full stops ("U.N", "U.S.A.", "V."), or letters and digits joined by apostrophes ("N'Djamena", "Mali's").
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?![\w.])"

@@ -4,9 +4,9 @@ from builder.annotate.actors.evidence import Run
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import Passage
 from builder.annotate.actors.people import pin_person
+from builder.words import ARABIC_ARTICLE
 from builder.words.sounds import leaves_vowels_out
 
-_ARTICLE = "ال"
 _SHORTEST = 3
 """Letters of a surname: fewer are small words."""
 
@@ -56,8 +56,8 @@ def _end_of_addressed(board: Board, number: int, index: int) -> int:
     """One past a given name that no list has behind how its bearer is addressed ("الدكتورة صباح الخزاعي"), or 0."""
     passage = board.passages[number]
     addressed = index > 0 and passage.key(index - 1) in board.words.titles.honorifics and passage.gap(index) == " "
-    given = addressed and not passage.key(index).startswith(_ARTICLE) and _is_surname(board, number, index)
-    surname = given and passage.key(index + 1).startswith(_ARTICLE)
+    given = addressed and not passage.key(index).startswith(ARABIC_ARTICLE) and _is_surname(board, number, index)
+    surname = given and passage.key(index + 1).startswith(ARABIC_ARTICLE)
     return index + 1 if surname else 0
 
 

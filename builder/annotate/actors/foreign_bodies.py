@@ -8,6 +8,7 @@ from builder.annotate.actors.passages import Passage
 from builder.knowledge.foreign_bodies import ForeignBodies, Keys
 from builder.knowledge.gazetteer import is_acronym
 from builder.values.ids import ActorId
+from builder.words import ARABIC_ARTICLE
 
 _PARTING = frozenset(',.;:()«»"“”„!?،؛')
 _ALIKE = 4
@@ -17,7 +18,6 @@ _SURE, _SURE_IN_GERMAN, _GERMAN = 0.6, 0.4, "isch"
 _MOST_WORDS = 9
 _SHORTEST = 3
 """Initials: two are those of anybody."""
-_ARTICLE = "ال"
 
 
 def pin_foreign_bodies(board: Board) -> None:
@@ -118,7 +118,7 @@ def _whose_surely(key: str, board: Board) -> ActorId | None:
 
 
 def _bare(key: str) -> str:
-    return key.removeprefix(_ARTICLE)
+    return key.removeprefix(ARABIC_ARTICLE)
 
 
 def _common(one: str, other: str) -> int:

@@ -68,7 +68,7 @@ def _behind_quote(text: str, start: int, end: int, cue: Range, speech: Speech) -
     before = text[max(start, at - 6) : at].rstrip(_MARKS)
     if not before.endswith(_QUOTE):
         return None
-    name = name or _told_in(text, cue, end, speech) or _name_behind(text, cue[1], end, speech, speech.cuts)
+    name = name or _speaker_behind(text, cue, end, speech)
     if name is None:
         return None
     return Saying(speaker=name, cue=cue, content=((start, at), (name[1], end)), place="after", governs=True)
@@ -84,7 +84,7 @@ def _behind_clause(text: str, start: int, end: int, cue: Range, speech: Speech) 
     told = len(words) >= _CLAUSE and text.count(",", start, words[-1].end()) == 1 and words[-1][0].endswith(",")
     if not told:
         return None
-    name = _told_in(text, cue, end, speech) or _name_behind(text, cue[1], end, speech, speech.cuts)
+    name = _speaker_behind(text, cue, end, speech)
     if name is None or not (
         text[name[0]].isupper() or _plain(text[slice(*name)].split(maxsplit=1)[0]) in speech.definite
     ):
@@ -105,6 +105,10 @@ def _before_words(text: str, start: int, end: int, cue: Range, speech: Speech) -
     if not _words_follow(text, after, end, speech):
         return None
     return Saying(speaker=name, cue=cue, content=((after, end),), place="before", governs=True)
+
+
+def _speaker_behind(text: str, cue: Range, end: int, speech: Speech) -> Range | None:
+    return _told_in(text, cue, end, speech) or _name_behind(text, cue[1], end, speech, speech.cuts)
 
 
 def _told_in(text: str, cue: Range, end: int, speech: Speech) -> Range | None:

@@ -83,9 +83,8 @@ def _mark_behind(row: Row, index: int, known: TenseWords) -> Mark:
     """What a verb behind a day tells: `vowed to leave` is over, `was scheduled to meet` is meant."""
     if _is_intent_told(row, index, known):
         return "past"
-    told = _mark(row, index, known)
     planned = row.words[index] in ("was", "were") and row.word(index + 1) in known.future
-    return _mark(row, index + 1, known) if planned else told
+    return _mark(row, index + planned, known)
 
 
 def _is_intent_told(row: Row, index: int, known: TenseWords) -> bool:
@@ -115,14 +114,14 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     return "border" if word in known.borders else "none"
 
 
-def _helper(row: Row, index: int) -> str:
-    """The word that tells the tense of a verb: `did` in "did not come"."""
-    return row.word(index - (2 if row.word(index - 1) == "not" else 1))
+def _helper_at(row: Row, index: int) -> int:
+    """Where the word stands that tells the tense of a verb: `did` in "did not come"."""
+    return index - (2 if row.word(index - 1) == "not" else 1)
 
 
 def _is_helped(row: Row, index: int, known: TenseWords) -> bool:
     """True for `hit` in "will hit", but not for `sent` in "in May sent"."""
-    helper = index - (2 if row.word(index - 1) == "not" else 1)
+    helper = _helper_at(row, index)
     return row.word(helper) in known.future and not _is_name(row, helper)
 
 
@@ -132,7 +131,7 @@ def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
     verb = (before.isalpha() and before.endswith("s")) or before in ("to", "not")  # "lawmakers vote"
     noun = (before in known.determiners and before not in known.borders) or (word in known.nouns_too and not verb)
     purpose = before == "to" and word in known.going
-    told = _helper(row, index) in known.past or _is_participle(before, known)
+    told = row.word(_helper_at(row, index)) in known.past or _is_participle(before, known)
     if noun or purpose or told or (before in ("to", "not") and _is_plan_told(row, index - 2, known)):
         return "none"
     follows = word in ("come", "comes") and "after" in row.words[index + 1 : index + _NEAR]

@@ -65,7 +65,7 @@ class Tongue:
     bodies: ForeignBodies = field(default_factory=ForeignBodies)
     common: CommonWords = field(default_factory=CommonWords)
     """Words too common in any language to tell one story from another, and those of this one."""
-    leaning: re.Pattern[str] | None = None
+    leaning: re.Pattern[str] = re.compile(r"(?!)")
     """How sentences begin that go on with the one before ("Se trata de", "Il s’agit de")."""
 
 
@@ -111,9 +111,7 @@ def _read_tongue(
             endings=words(table, "endings") or common.endings,
             compounds=table.get("compounds") is True,
         ),
-        leaning=re.compile(rf"(?:{any_of(leaning)})\b", re.IGNORECASE)
-        if (leaning := words(table, "leaning"))
-        else None,
+        leaning=re.compile(rf"(?:{any_of(words(table, 'leaning'))})\b", re.IGNORECASE),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )

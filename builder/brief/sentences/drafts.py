@@ -239,7 +239,7 @@ def _leans_abroad(scene: Scene) -> bool:
         return False
     if scene.words[0].low in tongue.speech.person and not scene.words[0].quoted:
         return True
-    if tongue.leaning is not None and tongue.leaning.match(scene.text):
+    if tongue.leaning.match(scene.text):
         return True
     return said is not None and said.speaker is None and said.speaker_text.casefold() in tongue.speech.person
 

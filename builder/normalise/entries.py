@@ -14,7 +14,7 @@ from builder.knowledge.limits import Limits
 from builder.naming import entry_id, stem
 from builder.normalise.decode import clean, decode
 from builder.normalise.late import find_lines, read_feed
-from builder.normalise.readers.document import only_the_error, too_large, too_long, wordless
+from builder.normalise.readers.document import only_the_error, part_left_out, too_large, too_long, wordless
 from builder.normalise.readers.records import read_records
 from builder.normalise.several import Parted, name_article, split_articles
 from builder.values.capture import Capture, Entry, Overlay, Seeds
@@ -201,13 +201,8 @@ def _left_out(capture: Capture, empty: int, twins: int, total: int) -> Problem:
 def _passed_over(capture: Capture, rest: Sequence[str]) -> Problem:
     words = " ".join(rest).split()
     first = " ".join(words[:_SHOWN])[:_SHOWN_LETTERS]
-    return Problem(
-        code="part-left-out",
-        where=Place(path=capture.path),
-        message=f"words that stand in none of its articles: {len(words):,}; they begin “{first}”",
-        remedy="where they belong to an article, save that article as a capture of its own",
-        severity="note",
-    )
+    message = f"words that stand in none of its articles: {len(words):,}; they begin “{first}”"
+    return part_left_out(capture, message, "where they belong to an article, save that article as a capture of its own")
 
 
 def _orphan(overlay: Overlay) -> Problem:

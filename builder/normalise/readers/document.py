@@ -8,7 +8,7 @@ from builder.knowledge.limits import Limits
 from builder.normalise.lines import has_letters
 from builder.values.article import Removed
 from builder.values.capture import Capture
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Place, Problem, Problems, Severity
 from builder.values.when import Published
 
 RUNNING = "page header or footer"
@@ -106,14 +106,14 @@ def wordless(capture: Capture, message: str, remedy: str = AS_TEXT) -> Problem:
 
 def cut_off(capture: Capture, what: str) -> Problem:
     """Read, but its end is missing."""
-    return Problem(
-        code="document-cut-off",
-        where=Place(path=capture.path),
-        message=f"the end of {what} is missing: part of the article may be, too",
-        remedy="take it again",
-        severity="warning",
-    )
+    message = f"the end of {what} is missing: part of the article may be, too"
+    return _problem("document-cut-off", capture, message, "take it again", "warning")
 
 
-def _problem(code: str, capture: Capture, message: str, remedy: str) -> Problem:
-    return Problem(code=code, where=Place(path=capture.path), message=message, remedy=remedy)
+def part_left_out(capture: Capture, message: str, remedy: str) -> Problem:
+    """Read, but for a part that may belong to an article."""
+    return _problem("part-left-out", capture, message, remedy, "note")
+
+
+def _problem(code: str, capture: Capture, message: str, remedy: str, severity: Severity = "error") -> Problem:
+    return Problem(code=code, where=Place(path=capture.path), message=message, remedy=remedy, severity=severity)

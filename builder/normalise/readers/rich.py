@@ -7,9 +7,9 @@ from striprtf.striprtf import rtf_to_text
 
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.lines import has_letters
-from builder.normalise.readers.document import Document, attempt, cut_off, too_long, wordless
+from builder.normalise.readers.document import Document, attempt, cut_off, part_left_out, too_long, wordless
 from builder.values.capture import Capture
-from builder.values.problem import Place, Problem
+from builder.values.problem import Problem
 
 _FIELD = "\\field{"
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
@@ -71,10 +71,5 @@ def _find_end(source: str) -> int:
 
 
 def _unread(capture: Capture, what: str) -> Problem:
-    return Problem(
-        code="part-left-out",
-        where=Place(path=capture.path),
-        message=f"{what} is not read",
-        remedy="where that belongs to the article, copy all of it into a file that ends in .txt",
-        severity="note",
-    )
+    remedy = "where that belongs to the article, copy all of it into a file that ends in .txt"
+    return part_left_out(capture, f"{what} is not read", remedy)

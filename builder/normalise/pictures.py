@@ -17,11 +17,12 @@ _BRACKETED = re.compile(r"[^.!?…\s]\s[\[(](?:[^\[\]()/]{2,60}/)+\s?([^\[\]()/]
 _DASHED = re.compile(r"\s[-–—]\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}/\s?([^\W\d_][\w ]{1,30})$")
 """A caption's end in French: "Ana Roche, maire. - Radio Sud - LUC PETIT / AFP"."""
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){1,3}"
+_BY_AGENCY = rf"{_NAME}\s?/\s?([^\W\d_][\w ]{{1,30}})"
 _AGENCY_FIRST = re.compile(rf"(?:^|[.!?”\"’)]\s)([A-Z]{{2,8}})/{_NAME}(?:/[\w ]{{4,20}})?\.?$")
 """What Reuters and others set behind the last full stop: "REUTERS/Ann Lee", "REUTERS/Ann Lee/File Photo"."""
-_CREDIT = re.compile(rf"\(?{_NAME}\s?/\s?([^\W\d_][\w ]{{1,30}})\)?")
+_CREDIT = re.compile(rf"\(?{_BY_AGENCY}\)?")
 """A line that is only a credit: "Ann Lee/AP", "(Ann Lee/AFP)"."""
-_NAMED = re.compile(rf"[.!?”\"]\s[(\[]{_NAME}\s?/\s?([^\W\d_][\w ]{{1,30}})[)\]]$")
+_NAMED = re.compile(rf"[.!?”\"]\s[(\[]{_BY_AGENCY}[)\]]$")
 """Behind a full stop: "The harbour at dawn. (Ann Lee/AP)". At the end of an article they sign it."""
 _BEHIND = re.compile(r"[.!?”\"]\s([^\W\d_]{4,14}\s?:\s?\(.{2,40}\))$")
 """A credit in brackets behind its label: "The harbour at dawn. Photograph:(Block)"."""
@@ -73,14 +74,19 @@ def _is_credited(page: Page, at: int) -> bool:
     sentence = line.text.rpartition(". ")[2].split() if page.prose[at] and page.ends[at] else ()
     if len(sentence) <= _CREDIT_WORDS and page.furniture.credits.occurs(line.words[-_CREDIT_WORDS:]):
         return True
-    last = line.text if page.ends[at] else _PIECES.split(line.text)[-1]
-    if ":" in last and last != line.text and page.furniture.captions.begins(tuple(letters_only(last).split())):
-        return True
-    behind = _BEHIND.search(line.text) if ":" in line.text else None
-    if behind is not None and page.furniture.captions.begins(tuple(letters_only(behind[1]).split())):
-        return True
-    glued = _GLUED.finditer(line.text, _SHORTEST) if ":" in line.text else ()
-    return any(page.furniture.captions.begins(tuple(letters_only(one[1]).split())) for one in glued)
+    labelled = _list_labelled(line.text, ends=page.ends[at]) if ":" in line.text else ()
+    return any(page.furniture.captions.begins(tuple(letters_only(piece).split())) for piece in labelled)
+
+
+def _list_labelled(text: str, *, ends: bool) -> Iterator[str]:
+    """What may be a label with its credit: the last piece of a line that `ends` in no stop, brackets, what is glued."""
+    last = text if ends else _PIECES.split(text)[-1]
+    if ":" in last and last != text:
+        yield last
+    behind = _BEHIND.search(text)
+    if behind is not None:
+        yield behind[1]
+    yield from (glued[1] for glued in _GLUED.finditer(text, _SHORTEST))
 
 
 def _names_agency(line: Line, knowledge: Knowledge, *, between: bool) -> bool:

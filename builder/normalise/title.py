@@ -49,8 +49,9 @@ def find_title(
     scored = {at: sum([weight(sign, 0.0) for sign in found]) for at, found in signs.items()}
     at = max(scored, key=lambda at: (scored[at], -at), default=0)
     best = scored.get(at, _LIKELY)
-    if at - 1 in scored and scored[at - 1] > max(best - _NEARLY, 0) and not _TOLD.isdisjoint(signs[at - 1]):
-        at -= all(sure[: at - 1])
+    nearly = at - 1 in scored and scored[at - 1] > max(best - _NEARLY, 0)
+    if nearly and not _TOLD.isdisjoint(signs[at - 1]) and all(sure[: at - 1]):
+        at -= 1
     inside = _find_inside(body, sure)
     above = bool(inside) and (at < inside[0] or not page.plain or _is_below_masthead(page, at))
     likely = best > _LIKELY and above and _is_headline_alone(page, at)

@@ -76,9 +76,7 @@ def keep_resident(entries: Entries, resident: Resident) -> None:
 
 def _lay_out(resident: Resident, file: BinaryIO) -> None:
     made = [(*key[:2], *row) for key, row in resident.made.items()]
-    writer = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
-    writer.dispatch_table = _Reducers()  # type: ignore[assignment] # a table that fills itself
-    writer.dump((resident.named, made, list(resident.marks.values())))
+    _Reducers().write((resident.named, made, list(resident.marks.values())), file)
 
 
 class _Reducers(dict[type, Callable[[object], tuple[object, ...]]]):
@@ -96,21 +94,25 @@ class _Reducers(dict[type, Callable[[object], tuple[object, ...]]]):
         self[kind] = lambda value: (__newobj__, (kind,), read(value))
         return self[kind]
 
+    def write(self, content: object, file: BinaryIO) -> None:
+        """Lay a value down with all that it holds."""
+        writer = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+        writer.dispatch_table = self  # type: ignore[assignment] # a table that fills itself
+        writer.dump(content)
+
     def _seal(self, kind: type[Sealable]) -> Callable[[object], tuple[object, ...]]:
         """What gives the fields of such values, with one in place of those that are sealed."""
         read_open, read_sealed = _read_fields(open_fields(kind)), _read_fields(kind.SEALED)
 
         def read(value: object) -> tuple[object, ...]:
-            return (*read_open(value), find_seal(value) or Seal(kind.SEALED, self._lay_out(read_sealed(value))))
+            return (*read_open(value), find_seal(value) or self._close(kind, read_sealed(value)))
 
         return read
 
-    def _lay_out(self, content: object) -> bytes:
+    def _close(self, kind: type[Sealable], content: object) -> Seal:
         file = BytesIO()
-        writer = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
-        writer.dispatch_table = self  # type: ignore[assignment] # as above
-        writer.dump(content)
-        return file.getvalue()
+        self.write(content, file)
+        return Seal(kind.SEALED, file.getvalue())
 
 
 def _read_fields(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:

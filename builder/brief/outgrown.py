@@ -65,14 +65,14 @@ def find_outgrown_prospects(
 
     It came on a later day than theirs, as a later article tells of the one to whom it was done.
     """
-    came = [*_find_outcomes(happenings, directory)]
-    for statement in (r.statement for r in ranked):
+    came: dict[ActorId, list[tuple[Outcome, str | None]]] = {}
+    for outcome, whom, day in _find_outcomes(happenings, directory):
+        came.setdefault(whom, []).append((outcome, day))
+    for statement in (r.statement for r in ranked if not came.keys().isdisjoint(r.statement.actors)):
         published = directory.readings[statement.slice.article].article.published.value
         text = statement.text.casefold()
-        if any(
-            whom in statement.actors and is_before(published, day) and outcome.ahead.search(text)
-            for outcome, whom, day in came
-        ):
+        ahead = (told for actor in statement.actors for told in came.get(actor, ()))
+        if any(is_before(published, day) and outcome.ahead.search(text) for outcome, day in ahead):
             yield statement.slice
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from builder.brief.openings import find_opening
-from builder.dates.edtf import order
+from builder.dates.edtf import newest
 from builder.interface.said import Calendar
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
@@ -102,8 +102,7 @@ class Directory:
 
     def find_newest(self) -> str | None:
         """The newest day on which one of the articles came out."""
-        published = (reading.article.published.value for reading in self.readings.values())
-        return max((day for day in published if day), key=order, default=None)
+        return newest(reading.article.published.value for reading in self.readings.values())
 
     def pronouns_of(self, article: ArticleId, actor: ActorId) -> Counter[str]:
         """How often each pronoun follows a person's name where nobody else is named."""

@@ -6,7 +6,7 @@ after)`; an open or unknown end is `date.min` or `date.max`. Qualifiers (`~`, `?
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -180,6 +180,11 @@ def order(value: str | None) -> tuple[date, date, str]:
     """A sort key: by first day, the shorter first, then by spelling; what is no date comes last."""
     first, after = interval(value) or (date.max, date.max)
     return first, after, value or ""
+
+
+def newest(values: Iterable[str | None]) -> str | None:
+    """The last of the dates that are known."""
+    return max((value for value in values if value), key=order, default=None)
 
 
 def hours(value: str | None) -> float | None:

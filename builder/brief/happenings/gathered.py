@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from builder.brief.happenings.tellings import PARTS, Telling, is_lead, points_back, telling_order
-from builder.dates.edtf import Interval, interval, is_before, order, overlaps
+from builder.dates.edtf import Interval, interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
 from builder.values.ids import ActorId, ArticleId
@@ -60,11 +60,10 @@ def gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
     """The tellings by happening; the tolls of earlier disasters apart from those of the news."""
     if not kind.grows:
         return _gather(tellings, kind)
-    published = (t.reading.article.published.value for t in tellings)
-    newest = max((day for day in published if day), key=order, default=None)
+    last = newest(t.reading.article.published.value for t in tellings)
     news, recalled = [], []
     for telling in tellings:
-        days = _recalled_days(telling, newest)
+        days = _recalled_days(telling, last)
         if days:
             recalled.append(replace(telling, when=telling.when or days[0]))
         else:
@@ -72,13 +71,13 @@ def gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
     return _gather(news, kind) + _gather(recalled, kind)
 
 
-def _recalled_days(telling: Telling, newest: str | None) -> list[Time]:
+def _recalled_days(telling: Telling, last: str | None) -> list[Time]:
     """The days of what lay months back when the article came out, by its own or by all that its sentence names.
 
     "The 1928 hurricane that killed 2,500" dates the hurricane; in "the worst since 1960" the year is another one's. An
-    article without a day came out by the `newest` of the others.
+    article without a day came out by the `last` of the others.
     """
-    published = interval(telling.reading.article.published.value or newest)
+    published = interval(telling.reading.article.published.value or last)
     times = [telling.when] if telling.when else _days_told(telling)
     days = [interval(time.value) for time in times]
     recalled = published is not None and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)

@@ -116,9 +116,10 @@ class Directory:
         """The whole paragraph that a span stands in."""
         return next(p.text for p in self.readings[span.article].article.paragraphs if p.id == span.paragraph)
 
-    def opens(self, sentence: Span) -> bool:
-        """True for the first sentence of a report."""
-        return self.inside(sentence.article).opening == sentence
+    def opens(self, span: Span) -> bool:
+        """True for the first sentence of a report, and for words of it."""
+        opening = self.inside(span.article).opening
+        return opening is not None and opening.contains(span)
 
     def last_names(self, article: ArticleId) -> frozenset[str]:
         """The folded last words of an article's names of people ("mattioli" of "Mark Mattioli")."""

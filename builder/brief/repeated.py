@@ -46,7 +46,7 @@ def part_repeated(
     for statement in statements:
         if _is_outcome_told(statement, above, directory) or _is_same_told(statement, above, directory):
             continue
-        repeats = _opens(statement, directory) and _is_told(statement, above, directory)
+        repeats = directory.opens(statement.slice) and _is_told(statement, above, directory)
         (again if repeats else fresh).append(statement)
         above.append(statement)
     return [s for at, s in enumerate(fresh) if not _is_outdone(s, fresh[at + 1 :], directory)], again
@@ -56,11 +56,6 @@ def _is_outdone(statement: Statement, below: list[Statement], directory: Directo
     """True where one below that no fewer origins tell says the same and more."""
     sourced = [other for other in below if len(other.origins) >= len(statement.origins)]
     return _is_same_told(statement, sourced, directory)
-
-
-def _opens(statement: Statement, directory: Directory) -> bool:
-    opening = directory.inside(statement.slice.article).opening
-    return opening is not None and opening.contains(statement.slice)
 
 
 def _is_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:

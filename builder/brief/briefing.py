@@ -182,19 +182,22 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
     most = max(len(news[0].origins), 1)
     best = [s for s in news if max(len(s.origins), 1) == most][:_TITLES]
     told = Counter(reading.home for reading in directory.readings.values())
-    largest = max(told.values())
-    return max(
-        best,
-        key=lambda s: (
+    largest, newest = max(told.values()), directory.find_newest()
+
+    def worth(s: Statement) -> float:
+        title, age = make_title(s, directory)[0], _age(s, newest, directory)
+        return (
             choice.weight[s.id]
             + _KNOWN * bool(s.origins)
             + _NEWER * _freshness(s, directory)
-            - _A_WEEK * _age(s, directory)
+            - _A_WEEK * age
             + _LARGER * told[directory.readings[s.slice.article].home] / largest
-            + _TITLED * find_likeness(make_title(s, directory)[0], s.slice.article, directory)
-            - _title_cost(s, directory, choice.asked.disputed)
-        ),
-    )
+            + _TITLED * find_likeness(title, s.slice.article, directory)
+            - _UNFIT * (age >= 1 and _tells_passing_day(s, title, directory))
+            - _title_cost(s, title, choice.asked.disputed)
+        )
+
+    return max(best, key=worth)
 
 
 def _freshness(statement: Statement, directory: Directory) -> float:
@@ -205,22 +208,20 @@ def _freshness(statement: Statement, directory: Directory) -> float:
     return sum(_share_before(own, told) for told in (story, every)) / 2
 
 
-def _age(statement: Statement, directory: Directory) -> float:
+def _age(statement: Statement, newest: str | None, directory: Directory) -> float:
     """The weeks from its article to the newest one of the dossier, so many as make a difference."""
     published = directory.readings[statement.slice.article].article.published.value
-    return min((days_after(directory.find_newest(), published) or 0) / 7, _OLDEST)
+    return min((days_after(newest, published) or 0) / 7, _OLDEST)
 
 
 def _share_before(own: Reading, told: list[Reading]) -> float:
     return sum(is_before(r.article.published.value, own.article.published.value) for r in told) / len(told)
 
 
-def _title_cost(statement: Statement, directory: Directory, disputed: frozenset[Span]) -> float:
-    text, _ = make_title(statement, directory)
+def _title_cost(statement: Statement, text: str, disputed: frozenset[Span]) -> float:
     contested = any(statement.slice.contains(span) for span in disputed)
     return (
         _UNFIT * bool(_NOT_IN_TITLE.search(text) or (IS_SOMEBODY.search(text) and statement.when is None))
-        + _UNFIT * (_age(statement, directory) >= 1 and _tells_passing_day(statement, text, directory))
         + _DISPUTED * contested
         + _A_WORD * max(len(text.split()) - TITLE_WORDS, 0)
         + _A_WORD_MORE * max(len(text.split()) - _UNREADABLE, 0)

@@ -151,6 +151,7 @@ class Here:
             ),
             source=source,
             published=published,
+            dated=reading.article.published.value is not None,
             passage=passage,
             lang=self.lang(reading.article),
         )

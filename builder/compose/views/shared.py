@@ -22,6 +22,7 @@ class Cite:
     title: str
     source: str
     published: str
+    dated: bool
     passage: str
     lang: str = ""
     """The passage's language, where it is not the dossier's own."""

@@ -39,7 +39,7 @@ _OPENING = 2
 """Words of a clause among which a pronoun is who acts in it."""
 _SUBJECT = 2
 """Words before a verb among which its subject stands."""
-_DID_NOT = {("didn't",), ("didn’t",)}
+_DID_NOT = frozenset({"didn't", "didn’t"})
 _DAYS = 3
 """Days after which a denial is of another state of things."""
 _SHARED = 0.6
@@ -148,13 +148,14 @@ def _clauses(reading: Reading, signs: _Signs, directory: Directory) -> Iterator[
 
 def _is_verb(words: list[_Word], at: int, signs: _Signs) -> bool:
     """True for a form that tells of something done, for what follows "did not", and for "denied doing"."""
-    low, before = words[at].low, tuple(word.low for word in words[max(at - 2, 0) : at])
+    low, before = words[at].low, words[at - 1].low if at else ""
     if low in signs.past or (low.endswith("ed") and len(low) > _SHORTEST):
         return True
     if low.endswith("ing"):
-        return bool(before) and before[-1] in signs.denying
+        return before in signs.denying
+    denied = before in _DID_NOT or (before == "not" and at > 1 and words[at - 2].low == "did")
     wished = at + 1 < len(words) and words[at + 1].low == "to"  # "did not want to"
-    return low.isalpha() and not wished and (before == ("did", "not") or before[-1:] in _DID_NOT)
+    return denied and low.isalpha() and not wished
 
 
 def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: Directory) -> _Clause | None:

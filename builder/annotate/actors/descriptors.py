@@ -223,12 +223,13 @@ def _nest_pointed(board: Board) -> None:
     heads = board.words.pointed_heads
     owned = deque(sorted(board.found, key=lambda one: (one.passage, one.first)))
     for number, passage in enumerate(board.passages):
-        for index in range(passage.begin, len(passage.words)):
+        nouns = (at for at in range(passage.begin, len(passage.words)) if passage.words[at].key in heads)
+        for index in nouns:
             while owned and (owned[0].passage, owned[0].first) <= (number, index):
                 one = owned.popleft()
                 if (head := _head_of(board, one)) in heads:
                     named.setdefault(head, set()).add(one.actor)
-            bodies = named.get(passage.key(index), ())
+            bodies = named.get(passage.words[index].key, ())
             if len(bodies) == 1 and _is_pointed_at(board, number, index):
                 actor = next(iter(bodies))
                 board.nest(Found(passage=number, first=index, last=index + 1, actor=actor, kind="descriptor"))

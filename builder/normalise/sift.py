@@ -55,22 +55,23 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     reasons = _settle(page, inside, sure, title)
     _drop_repeats(lines, reasons, title, knowledge)
     _restore_standfirst(page, reasons, sure, title)
-    _drop_between(page, reasons, title, language, knowledge)
-    body = tuple(at for at, reason in enumerate(reasons) if reason is None and at != title)
-    if not body:
-        return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
-    return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
+    return _conclude(page, reasons, title, language, knowledge)
 
 
 def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
     """The fate of paragraphs that a reader of pages already took for the body: credits and furniture still go."""
     page = Page(lines, knowledge.furniture, knowledge.languages)
-    reasons = find_reasons(page, "und", knowledge)
-    _drop_between(page, reasons, None, "und", knowledge)
-    body = tuple(at for at, reason in enumerate(reasons) if reason is None)
+    return _conclude(page, find_reasons(page, "und", knowledge), None, "und", knowledge)
+
+
+def _conclude(page: Page, reasons: list[str | None], title: int | None, language: str, knowledge: Knowledge) -> Sifted:
+    """The lines that stay, less what stands between paragraphs and is none; all of them where none would stay."""
+    lines = tuple(page.lines)
+    _drop_between(page, reasons, title, language, knowledge)
+    body = tuple(at for at, reason in enumerate(reasons) if reason is None and at != title)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
-    return Sifted(lines=lines, title=None, body=body, reasons=tuple(reasons))
+    return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
 
 
 def _drop_between(

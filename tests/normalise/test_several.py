@@ -1,9 +1,6 @@
 """Texts that hold several articles."""
 
-from dataclasses import replace
-
-from tests.normalise.opening import open_all, words
-from tests.normalise.reading import KNOWLEDGE
+from tests.normalise.opening import open_all, refused, words
 
 FIRST = """\
 1. Parliament passes the port law
@@ -62,9 +59,7 @@ def test_lines_between_sections_part_nothing() -> None:
 
 
 def test_more_articles_than_the_limit_are_refused() -> None:
-    strict = replace(KNOWLEDGE, limits=replace(KNOWLEDGE.limits, entries=1))
-    articles, (problem,) = open_all(f"{FIRST}\n\n-----\n\n{SECOND}".encode(), knowledge=strict)
-    assert (articles, problem.code) == ([], "document-too-large")
+    assert refused(f"{FIRST}\n\n-----\n\n{SECOND}".encode(), entries=1) == "document-too-large"
 
 
 def test_what_holds_no_letters_begins_no_article() -> None:

@@ -86,7 +86,7 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
         return None
     place, bracket = _without_reporter(match["place"].strip(), knowledge), (match["agency"] or "").strip("()/")
     agency = next((name for part in _PARTS.split(bracket) if (name := find_agency(part, outlets))), None)
-    if not _opens_report(match, paragraph[match.end() :], named=agency is not None, knowledge=knowledge):
+    if not _opens_report(match, paragraph[match.end() :], bracket, agency, knowledge):
         return None
     if knowledge.furniture.heads_part(letters_only(place)):
         return None
@@ -106,10 +106,10 @@ def _without_reporter(place: str, knowledge: Knowledge) -> str:
     return town if len(keys) > 1 and keys[0] in knowledge.name_words.given_names else place
 
 
-def _opens_report(match: re.Match[str], told: str, *, named: bool, knowledge: Knowledge) -> bool:
-    """True where agency, day or place are those of a report; `named` where the agency is known."""
-    place, bracket = match["place"].strip(), (match["agency"] or "").strip("()/")
-    named = named or (bool(bracket) and knowledge.outlets.find(bracket) is not None)
+def _opens_report(match: re.Match[str], told: str, bracket: str, agency: str | None, knowledge: Knowledge) -> bool:
+    """True where the day, the place or what stands in the bracket are those of a report; `agency` is a known one."""
+    place = match["place"].strip()
+    named = agency is not None or (bracket != "" and knowledge.outlets.find(bracket) is not None)
     if match.re is _IN_COUNTRY:
         return True
     if match.re is _BARE:

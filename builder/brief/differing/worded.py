@@ -38,14 +38,12 @@ def find_worded(
 ) -> tuple[Difference, ...]:
     """The utterances whose forms differ in a telling word, in their order."""
     common = directory.knowledge.common_words
-    found = ((utterance, recall.once(_find_differing, utterance, common)) for utterance in utterances)
-    return tuple(_make_question(utterance, differing, directory) for utterance, differing in found if differing)
+    found = ((said, recall.once(_find_differing, said, common)) for said in utterances if said.varies)
+    return tuple(_make_question(said, differing, directory) for said, differing in found if differing)
 
 
 def _find_differing(utterance: Utterance, common: CommonWords) -> tuple[Printed, ...]:
     """The prints of all forms that differ from another in a telling word."""
-    if not utterance.varies:
-        return ()
     forms: dict[str, list[Printed]] = {}
     for printed in utterance.printed:
         forms.setdefault(fold(printed.text), []).append(printed)

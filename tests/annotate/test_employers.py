@@ -104,3 +104,20 @@ def test_who_speaks_by_a_word_for_many_is_a_body() -> None:
     text = "Marlsea Lines said it would stop. A ship of Marlsea Lines sank. Marlsea Lines said no more."
     assert {actor for _, actor in named(text)} == {"marlsea-lines"}
     assert named("Marlsea Lines said it would stop.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A judge fined Vega & Roca. Vega & Roca said it would appeal.", "Vega & Roca"),
+        ("Brewer Vega & Roca shut. Drinkers of Vega & Roca wept.", "Vega & Roca"),
+        ("Casa Vega & Roca shut. Clients of Casa Vega & Roca wept.", "Casa Vega & Roca"),
+        ("Vega & Roca's brewery shut, and Vega & Roca CEO Ana Blum left.", "Vega & Roca"),
+    ],
+)
+def test_two_names_with_an_ampersand_are_one_firm(text: str, name: str) -> None:
+    assert [one for one, _ in named(text) if "&" in one] == [name, name]
+
+
+def test_what_is_written_in_short_once_is_no_firm() -> None:
+    assert [one for one, _ in named("She ran Sales & Marketing, and later Research & Development.") if "&" in one] == []

@@ -10,6 +10,7 @@ from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.employers import pin_employers, pin_initialled, pin_national
 from builder.annotate.actors.foreign_bodies import pin_foreign_bodies
 from builder.annotate.actors.found import Board
+from builder.annotate.actors.joined import pin_joined
 from builder.annotate.actors.leading import note_foreign_roles
 from builder.annotate.actors.passages import read_passages
 from builder.annotate.actors.people import pin_people, words_standing_alone
@@ -49,6 +50,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_registered(board)
     pin_institutions(board)
     pin_organisations(board)
+    pin_joined(board)
     pin_clubs(board)
     pin_spelt_out(board)
     pin_people(board, authors, alone)

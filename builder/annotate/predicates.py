@@ -64,11 +64,11 @@ def main_clause(words: Words, verbs: Verbs) -> Words:
 
 
 def is_denied(clause: Words, verbs: Verbs) -> bool:
-    """True where a negating word belongs to the main verb; ", not B" behind a comma only sets B apart."""
+    """True where a negating word belongs to the first verb: ", not B" only sets B apart, "but did not" is the next."""
     if verbs.denying.isdisjoint(clause.low):
         return False
-    at = 0
-    while at < len(clause.low):
+    at, last = 0, _end_of_first(clause, verbs)
+    while at < last:
         exempt = match_phrase(verbs.exempt, clause.low, at)
         apart = at > 0 and clause.low[at - 1] in (",", ";")
         negated = clause.low[at] in verbs.negators and not apart
@@ -76,6 +76,13 @@ def is_denied(clause: Words, verbs: Verbs) -> bool:
             return True
         at += exempt or 1
     return False
+
+
+def _end_of_first(clause: Words, verbs: Verbs) -> int:
+    """Where "but" begins what is told of another verb; the end where no verb stands before it."""
+    at = clause.low.index("but") if "but" in clause.low else 0
+    told = any(low in verbs.finite or low in verbs.past or low.endswith("ed") for low in clause.low[:at])
+    return at if told else len(clause.low)
 
 
 def find_hedges(words: Words, hedges: Hedges) -> Iterator[str]:

@@ -109,6 +109,8 @@ def test_a_part_has_its_own_voice(text: str, voice: tuple[str, str]) -> None:
         "There were no casualties.",
         "The minister, who was ill, did not come.",
         "They weren’t told.",
+        "The army did not fire but withdrew.",
+        "Nobody but the mayor spoke.",
     ],
 )
 def test_a_negated_verb_denies(text: str) -> None:
@@ -128,6 +130,8 @@ def test_a_negated_verb_denies(text: str) -> None:
         "If the bank cannot be saved, it should be sold.",
         "They asked why he did not come.",
         "He left without signing.",
+        "The court fined the firm but declined to say why.",
+        "He signed the bill but did not speak.",
     ],
 )
 def test_a_negation_elsewhere_denies_nothing(text: str) -> None:

@@ -270,10 +270,43 @@ def test_a_tentative_agreement_stays_tentative_and_a_draft_is_none() -> None:
         for kind in ("tentative", "draft", "new")
     ]
     assert [[key[0] for key in found] for found in keys] == [
-        ["{who} and {whom} reached a tentative agreement."],
+        ["{who} and {whom} reached a tentative agreement.", "{who} reached a tentative agreement."],
         [],
         ["{who} and {whom} reached an agreement."],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("A judge ordered [Acme=acme] to pay $572 million for its part in the spill.", "{who} was ordered to pay."),
+        ("[Acme=acme] and its main union have reached a tentative deal.", "{who} reached a tentative agreement."),
+        ("[Acme=acme] is ending its merger agreement with a rival.", "{who} ended a deal."),
+        ("[Acme=acme] halted production of its boats.", "{who} stopped production."),
+        ("[Acme=acme] has canceled most flights.", "{who} canceled flights."),
+        ("[Acme=acme] ousted [Ana Roca=roca] as chief executive.", "{who} was ousted."),
+        ("Voters elected challenger [Ana Roca=roca] as president.", "{who} was elected."),
+        ("[Ana Roca=roca] declared victory.", "{who} claimed victory."),
+        ("The academy awarded the prize to [Ana Roca=roca].", "{who} won a prize."),
+        ("[Peru=peru] imposed new sanctions on [Chile=chile].", "{who} imposed sanctions on {whom}."),
+        ("The [Bank=bank] slashed its key interest rate.", "{who} cut interest rates."),
+    ],
+)
+def test_the_deed_of_a_sentence_is_told_in_other_words(text: str, deed: str) -> None:
+    assert [key[0] for key in done_in(text)] == [deed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Acme=acme] may end its merger agreement.",
+        "[Acme=acme] ordered lunch to pay homage.",
+        "[Acme=acme] called off a strikebreaker.",
+        "The board ordered that [Acme=acme] consider whether to pay.",
+    ],
+)
+def test_words_beside_a_deed_tell_none(text: str) -> None:
+    assert done_in(text) == []
 
 
 def test_who_declares_a_winner_does_it_by_saying_so() -> None:

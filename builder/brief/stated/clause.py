@@ -29,6 +29,8 @@ _BREAKS = frozenset({";", ":", "—", "–", "-", ")"})
 _HELD = frozenset({"of", "from"})
 """Words by which a time behind them is that of the word before: "the strike of Friday"."""
 _LOOSE = frozenset({"as"})
+_SUMS = frozenset({"$", "€", "£", "¥"})
+"""Signs before a sum of money."""
 _TO_TIMES = frozenset({"on", "in", "at", "the", "late", "early"})
 
 
@@ -92,11 +94,12 @@ class Clause:
         return any(unit.low in doubtful for unit in self.units[: last + _DOUBT])
 
     def ends(self, index: int) -> bool:
-        """True where what follows does not make a part of something else of it; "showing" only adds to it."""
+        """True where what follows does not make a part of something else of it; "showing" or a sum only adds to it."""
         if index + 1 == len(self.units):
             return True
         after = self.units[index + 1]
-        return ends_clean(self.line, after.start) or after.low.endswith("ing") or self.passes(index + 1)
+        adds = after.low.endswith("ing") or after.low in _SUMS
+        return adds or ends_clean(self.line, after.start) or self.passes(index + 1)
 
     def passes(self, index: int) -> bool:
         """True for a time, what leads to it, and a word that changes nothing."""

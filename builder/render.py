@@ -17,7 +17,8 @@ from builder.interface.texts import Translation
 from builder.markdown import escape_attribute, escape_href, escape_text, escape_title
 from builder.values.page import File, FrontMatter, Page
 
-_CODE: Final[dict[tuple[str, str, str], CodeType]] = {}
+COMPILED: Final[dict[tuple[str, str, str], CodeType]] = {}
+"""Templates as code, by language, name and hash of their source: made once a process, or found by the shell."""
 _MOST_CODE: Final = 200
 """Templates kept as code: those of a dossier several times over, as they are edited while it is served."""
 
@@ -106,7 +107,7 @@ class _Printing(CodeGenerator):
 
 
 class _Compiled(BytecodeCache):
-    """Templates as code, made once a process: where one is edited while a dossier is served, it alone is compiled.
+    """Templates as code, made once: where one is edited while a dossier is served, it alone is compiled.
 
     Constants of a template are said while it is compiled, so that its code is one language's.
     """
@@ -116,14 +117,14 @@ class _Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Jinja2 asks for this before it compiles a template."""
-        bucket.code = _CODE.get((self._language, bucket.key, bucket.checksum))
+        bucket.code = COMPILED.get((self._language, bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Jinja2 asks for this after."""
-        if len(_CODE) >= _MOST_CODE:
-            _CODE.clear()
+        if len(COMPILED) >= _MOST_CODE:
+            COMPILED.clear()
         if bucket.code is not None:
-            _CODE[self._language, bucket.key, bucket.checksum] = bucket.code
+            COMPILED[self._language, bucket.key, bucket.checksum] = bucket.code
 
 
 class _Environment(Environment):

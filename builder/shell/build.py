@@ -11,6 +11,7 @@ from builder.knowledge.load import load_knowledge
 from builder.pipeline import compile_dossier, make_files
 from builder.reading import Mapper
 from builder.recall import make_anew
+from builder.shell.code import keeping_code
 from builder.shell.entries import open_entries
 from builder.shell.held import HELD_UP_TO, Resident, keep_resident
 from builder.shell.memory import Memory, remember, stamp_reading
@@ -99,7 +100,8 @@ def make_docs(
     dossier, problems = _compile(project, seeds, read_problems, mapper, memory)
     templates = read_templates(project)
     interface = read_interface(templates.sources, dossier.record.languages)
-    files = make_files(dossier, templates.sources, templates.assets, publish, interface, memory or make_anew)
+    with keeping_code():
+        files = make_files(dossier, templates.sources, templates.assets, publish, interface, memory or make_anew)
     if memory:
         memory.close()
     return len(dossier.readings), files, sort_problems(problems)

@@ -51,6 +51,8 @@ def check_prose(text: str, path: str) -> tuple[str, Problems]:
 
 def find_harm(text: str) -> str | None:
     """The first element, attribute or address that Markdown alone does not need; None where there is none."""
+    if not text.strip():
+        return None
     snippet = _SNIPPET.search(text)
     if snippet is not None:
         return snippet.group().strip()

@@ -56,7 +56,7 @@ def brief(
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = _rank(happenings, quotations, differences, directory, recall)
     decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
-    due = find_due(happenings, directory, as_of)
+    due = find_due(happenings, directory, as_of, recall)
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown(happenings, needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
@@ -115,7 +115,7 @@ def _rank(
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
     outgrown = (
         *find_outgrown_tolls(happenings, directory.knowledge.counted),
-        *find_outgrown_prospects(ranked, happenings, directory),
+        *find_outgrown_prospects(ranked, happenings, directory, recall),
         *find_outgrown_scenes(ranked, directory),
         *find_outgrown_days(ranked, directory),
     )

@@ -10,6 +10,7 @@ from builder.brief.happenings.tellings import Telling
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
 from builder.dates.edtf import days_after, interval, is_before, order
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span
@@ -30,14 +31,16 @@ _ACTED_UPON = re.compile(rf"\bto ([a-z]+) (?:{'|'.join(sorted(POINTERS))}) (?:[\
 """Words before a happening that was: "plans to challenge the verdict" plans no verdict."""
 
 
-def find_due(happenings: Iterable[Happening], directory: Directory, as_of: str | None) -> tuple[Due, ...]:
+def find_due(
+    happenings: Iterable[Happening], directory: Directory, as_of: str | None, recall: Recall = make_anew
+) -> tuple[Due, ...]:
     """All plans, by due date; those without a date last."""
     found: list[Due] = []
     told: set[Span] = set()
     every = tuple(happenings)
     reported = _reported_by_day(every)
     for happening in every:
-        due = _due(happening, reported, directory, as_of)
+        due = _due(happening, reported, directory, as_of, recall)
         if due is not None and due.slice not in told:
             told |= {due.slice} if due.slice else set()
             found.append(due)
@@ -53,7 +56,9 @@ def _reported_by_day(happenings: Iterable[Happening]) -> _Reported:
     return found
 
 
-def _due(happening: Happening, reported: _Reported, directory: Directory, as_of: str | None) -> Due | None:
+def _due(
+    happening: Happening, reported: _Reported, directory: Directory, as_of: str | None, recall: Recall
+) -> Due | None:
     """The plan as last announced with a date, else as first announced; None where nothing is promised."""
     plans = [t for t in happening.tellings if t.status == "planned" and not t.is_count and _is_promise(t, directory)]
     if not plans:
@@ -62,7 +67,7 @@ def _due(happening: Happening, reported: _Reported, directory: Directory, as_of:
     plan = dated[-1] if dated else plans[0]
     reports = _reports(happening, plan, reported, directory)
     date = plan.when.value if plan.when else None
-    draft = cut_draft(plan.reading, plan.claim, directory)
+    draft = recall.once(cut_draft, plan.reading, plan.claim, directory.home(plan.reading.article.id))
     overdue = is_before(date, as_of)
     announced = plan.reading.article.published.value
     if not is_balanced(draft.text) or (overdue and happening.type.spoken and date == announced):

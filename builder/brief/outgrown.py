@@ -10,6 +10,7 @@ from builder.brief.statements import Ranked
 from builder.dates.edtf import days_after, is_before, order
 from builder.knowledge.counted import Counted
 from builder.knowledge.outcomes import Outcome
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Quantity
 from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ActorId, ArticleId, StoryId
@@ -59,15 +60,16 @@ def _find_tolls(happening: Happening) -> Iterator[tuple[str, Quantity]]:
 
 
 def find_outgrown_prospects(
-    ranked: Iterable[Ranked], happenings: Iterable[Happening], directory: Directory
+    ranked: Iterable[Ranked], happenings: Iterable[Happening], directory: Directory, recall: Recall = make_anew
 ) -> Iterator[Span]:
     """The sentences that say what lies ahead of somebody to whom it came: "faces up to ten years", and then the term.
 
     It came on a later day than theirs, as a later article tells of the one to whom it was done.
     """
     came: dict[ActorId, list[tuple[Outcome, str | None]]] = {}
-    for outcome, whom, day in _find_outcomes(happenings, directory):
-        came.setdefault(whom, []).append((outcome, day))
+    for happening in happenings:
+        for outcome, whom, day in recall.once(_find_outcomes, happening, directory.knowledge.outcomes):
+            came.setdefault(whom, []).append((outcome, day))
     for statement in (r.statement for r in ranked if not came.keys().isdisjoint(r.statement.actors)):
         published = directory.readings[statement.slice.article].article.published.value
         text = statement.text.casefold()
@@ -122,16 +124,16 @@ def _find_under_way(statement: Statement, directory: Directory) -> Iterator[Span
 
 
 def _find_outcomes(
-    happenings: Iterable[Happening], directory: Directory
-) -> Iterator[tuple[Outcome, ActorId, str | None]]:
+    happening: Happening, outcomes: tuple[Outcome, ...]
+) -> tuple[tuple[Outcome, ActorId, str | None], ...]:
     """What came to whom, and on which day; else the day on which it was told."""
-    for happening in happenings:
-        for telling in (t for t in happening.tellings if t.status == "reported"):
-            for outcome in directory.knowledge.outcomes:
-                if _is_told_by(telling, outcome):
-                    told = telling.reading.article.published.value
-                    day = (telling.when.value if telling.when else happening.event.when) or told
-                    yield from ((outcome, whom, day) for whom in (telling.who if outcome.own else telling.whom))
+    found: list[tuple[Outcome, ActorId, str | None]] = []
+    for telling in (t for t in happening.tellings if t.status == "reported"):
+        for outcome in (one for one in outcomes if _is_told_by(telling, one)):
+            told = telling.reading.article.published.value
+            day = (telling.when.value if telling.when else happening.event.when) or told
+            found += ((outcome, whom, day) for whom in sorted(telling.who if outcome.own else telling.whom))
+    return tuple(found)
 
 
 def _is_told_by(telling: Telling, outcome: Outcome) -> bool:

@@ -68,7 +68,7 @@ def _round(articles: int) -> int:
 
 def cosine(one: Vector, other: Vector) -> float:
     """How alike two unit vectors are, 0 to 1; `fsum` loses nothing, so the same for any order of input."""
-    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
+    return math.fsum([one[term] * other[term] for term in filter(other.__contains__, one)])
 
 
 def add(one: Vector, other: Vector) -> dict[str, float]:

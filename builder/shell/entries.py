@@ -99,12 +99,11 @@ class Entries:
     def clear(self) -> None:
         """Let those go that no build used for long."""
         oldest = time() - KEPT_SECONDS
-        for entry in self._folder.glob("??/*"):
-            try:
-                if entry.stat().st_mtime < oldest:
-                    entry.unlink()
-            except OSError:
-                continue
+        for shelf in self._folder.glob("??"):
+            with suppress(OSError):
+                for entry in os.scandir(shelf):  # a Path for each would take three times as long
+                    if entry.stat().st_mtime < oldest:
+                        os.unlink(entry)  # noqa: PTH108 - the same
 
 
 @cache
@@ -169,20 +168,25 @@ def _quicken(kind: type) -> type:
     """
     if "__slots__" not in vars(kind):
         return kind
-    whole = _find_setters(kind, (field.name for field in fields(kind)))
-    sealed = _find_setters(kind, (*open_fields(kind), "_seal")) if issubclass(kind, Sealable) else whole
+    names = tuple(field.name for field in fields(kind))
+    fill = _make_filler(kind, names)
+    if issubclass(kind, Sealable):
+        fill_whole, fill_sealed = fill, _make_filler(kind, (*open_fields(kind), "_seal"))
 
-    def set_state(self: object, state: Sequence[object]) -> None:
-        fill = sealed if len(state) == len(sealed) else whole
-        for set_field, value in zip(fill, state):  # noqa: B905 - an entry is of this very program: a check costs a tenth
-            set_field(self, value)
+        def fill(self: object, state: Sequence[object]) -> None:
+            (fill_whole if len(state) == len(names) else fill_sealed)(self, state)
 
-    kind.__setstate__ = set_state  # type: ignore[attr-defined] # as dataclasses does for such a class
+    kind.__setstate__ = fill  # type: ignore[attr-defined] # as dataclasses does for such a class
     return kind
 
 
-def _find_setters(kind: type, names: Iterable[str]) -> tuple[Callable[[object, object], None], ...]:
-    return tuple(getattr(kind, name).__set__ for name in names)
+def _make_filler(kind: type, names: Sequence[str]) -> Callable[[object, Sequence[object]], None]:
+    """What sets these fields of a value, in their order: written out, since a loop takes half as long again."""
+    setters = {f"set_{name}": getattr(kind, name).__set__ for name in names}
+    lines = [f"def fill(self, state):\n    {' '.join(f'{name},' for name in names)} = state"]
+    lines += (f"    set_{name}(self, {name})" for name in names)
+    exec("\n".join(lines), setters)  # noqa: S102 - of names in this program alone, as dataclasses does
+    return cast("Callable[[object, Sequence[object]], None]", setters["fill"])
 
 
 def open_fields(kind: type[Sealable]) -> tuple[str, ...]:

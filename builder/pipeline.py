@@ -29,7 +29,7 @@ from builder.rights import withhold
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture, Publish, Seeds
 from builder.values.dossier import Dossier, Linked, Reading
-from builder.values.page import File, Page
+from builder.values.page import File, Output, Page
 from builder.values.problem import Problems
 from builder.values.when import Published
 
@@ -64,7 +64,7 @@ def make_files(  # noqa: PLR0913, PLR0917 - what a project and a build may have 
     publish: Publish | None = None,
     interface: Interface | None = None,
     recall: Recall = make_anew,
-) -> tuple[File, ...]:
+) -> tuple[Output, ...]:
     """Dossier to all files of docs/, without what may not be published; pages speak English without an interface."""
     dossier = withhold(dossier, publish, recall)
     site = index_dossier(dossier, interface, recall)
@@ -74,8 +74,8 @@ def make_files(  # noqa: PLR0913, PLR0917 - what a project and a build may have 
     def write(draft: Draft[Page], seen: Site) -> bytes:
         return render_page(compose_page(draft, seen), environment, site.interface)
 
-    def watch(draft: Draft[Page] | Draft[bytes], make: Callable[[Site], bytes]) -> File:
-        return File(path=draft.path, data=recall.watch(draft.path, (setting, draft.key), site, make))
+    def watch(draft: Draft[Page] | Draft[bytes], make: Callable[[Site], bytes]) -> Output:
+        return recall.watch(draft.path, (setting, draft.key), site, make)
 
     return (
         *(watch(draft, partial(write, draft)) for draft in draft_site(site)),

@@ -23,6 +23,7 @@ from builder.values.capture import DossierRecord, Overlay, Publish
 from builder.values.dossier import Dossier, Reading
 from builder.values.edition import Edition
 from builder.values.ids import ArticleId, ParagraphId
+from builder.values.page import File
 from builder.values.problem import Place
 from builder.values.span import Span
 from tests.compose.made import compose
@@ -78,7 +79,8 @@ def test_no_sentence_that_nothing_cites_is_in_any_file_of_an_excerpt_build(proje
     assert len(secret - evidence) > 100
     for publish, leaks in (("excerpt", False), ("full", True)):
         _, files, _ = make_docs(project, read_in_turn, publish)  # type: ignore[arg-type]
-        texts = {f.path: windows(f.data.decode()) for f in files if not f.path.endswith((".woff2", ".js", ".css"))}
+        made = [f for f in files if isinstance(f, File) and not f.path.endswith((".woff2", ".js", ".css"))]
+        texts = {f.path: windows(f.data.decode()) for f in made}
         found = {path: hits for path, text in texts.items() if (hits := (secret - evidence) & text)}
         assert bool(found) is leaks, found
 

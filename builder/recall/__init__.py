@@ -9,6 +9,8 @@ remembers nothing makes everything anew. The outcome is the same.
 from collections.abc import Callable
 from typing import Final, Literal, Protocol, TypeVar, TypeVarTuple
 
+from builder.values.page import File, Output
+
 T = TypeVar("T")
 V = TypeVar("V")
 Of = TypeVarTuple("Of")
@@ -33,7 +35,7 @@ class Recall(Protocol):
     def same(self, name: str, value: V) -> V:
         """The value, or an equal one that was given under this name before: `once` knows values by identity."""
 
-    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> Output:
         """A file of docs/ made from a world of tables: `make` sees that and nothing else; `key` tells what `make` is.
 
         It is made anew where something that it looked up there was found to differ, and where `key` does.
@@ -52,8 +54,8 @@ class _Anew:
     def same(self, name: str, value: V) -> V:
         return value
 
-    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
-        return make(world)
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> Output:
+        return File(path=path, data=make(world))
 
 
 make_anew: Final = _Anew()

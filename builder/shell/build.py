@@ -19,10 +19,10 @@ from builder.shell.outcome import Built, find_outcome, keep_outcome, sum_inputs
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from builder.shell.spoken import read_interface
-from builder.shell.write import compare_docs, make_state, with_manifest, write_docs
+from builder.shell.write import compare_docs, find_left, make_state, mark_left, with_manifest, write_docs
 from builder.values.capture import Publish, Seeds
 from builder.values.dossier import Dossier
-from builder.values.page import File
+from builder.values.page import Output
 from builder.values.problem import Place, Problem, Problems
 
 _LOCK_SECONDS = 60
@@ -56,6 +56,7 @@ def build_anew(
     with FileLock(project.state / "lock", timeout=_LOCK_SECONDS), _uncollected(held):
         articles, files, problems = make_docs(project, mapper, publish, held)
         written = write_docs(files, project)
+        mark_left(project)
         del files  # the next step takes as much memory
         if articles <= HELD_UP_TO:
             _lay_down(held)
@@ -93,7 +94,7 @@ def _lay_down(held: Resident) -> None:
 
 def make_docs(
     project: Project, mapper: Mapper, publish: Publish | None = None, resident: Resident | None = None
-) -> tuple[int, tuple[File, ...], Problems]:
+) -> tuple[int, tuple[Output, ...], Problems]:
     """All files of docs/ as they should be, nothing written: the number of articles, the files, the problems."""
     seeds, read_problems = read_seeds(project.root)
     memory = _open_memory(project, seeds, resident or Resident(lasts=False))
@@ -118,7 +119,8 @@ def _open_memory(project: Project, seeds: Seeds, held: Resident) -> Memory | Non
     if entries is None:
         return None
     holds = held.lasts or len(seeds.captures) <= HELD_UP_TO
-    return Memory(entries, stamp_reading(project.own_tables, seeds.actors), project.docs, held if holds else None)
+    stamp = stamp_reading(project.own_tables, seeds.actors)
+    return Memory(entries, stamp, project.docs, held if holds else None, find_left(project))
 
 
 def _compile(
@@ -130,7 +132,7 @@ def _compile(
     return compile_dossier(seeds, knowledge, read_problems, remember(mapper, memory), memory)
 
 
-def find_stale(project: Project, files: tuple[File, ...]) -> Problems:
+def find_stale(project: Project, files: tuple[Output, ...]) -> Problems:
     """One problem for each file of docs/ that a build would write, rewrite or remove."""
     changed = compare_docs(with_manifest(files), project.docs)
     return tuple(

@@ -4,13 +4,16 @@ No file is kept twice: remembered is the key of each, the hash of its bytes, wha
 """
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
-from builder.recall.watch import Look, Watcher, find_changed
-from builder.shell.write import Seen, Summed, read_summed
+from builder.recall.watch import Look as LookUp
+from builder.recall.watch import Watcher, find_changed
+from builder.shell.write import look_of
+from builder.values.page import File, Look, Output, Standing
 
 _PARTS = ("dossier",)
 """What of a world is watched field by field."""
@@ -41,25 +44,27 @@ class Made:
     looks: tuple[int, ...]
     """Places in the list of all."""
     sum: str
-    seen: Seen | None = field(default=None, compare=False)
-    """In the process that hashed it: it is not hashed again."""
+    look: Look | None = field(default=None, compare=False)
+    """How the system showed the file when these bytes were read in it: as long as it does, it is not read again."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     """All files of one build."""
 
-    looks: Mapping[Look, int] = field(default_factory=dict)
+    looks: Mapping[LookUp, int] = field(default_factory=dict)
     """Each look-up with its place: files share them, there may be millions."""
     made: Mapping[str, Made] = field(default_factory=dict)
     world: object = None
+    docs: str = ""
 
 
 class Files:
     """Those of one docs/."""
 
-    def __init__(self, name: str, docs: Path, store: Store) -> None:
-        self._name, self._docs, self._store = name, docs, store
+    def __init__(self, name: str, docs: Path, store: Store, left: int) -> None:
+        """`left` is when the last build left docs/."""
+        self._name, self._docs, self._store, self._left = name, docs, store, left
         held = store.find_held(name)
         self._before = held if isinstance(held, _Table) else _Table()
         self._looks = dict(self._before.looks)
@@ -68,7 +73,7 @@ class Files:
         self._world: object = None
         self._watcher: Watcher[object] | None = None
 
-    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> Output:
         """The file as it lies in docs/, where it would be made of the same and nobody touched it."""
         if self._watcher is None:
             self._world, self._watcher = world, Watcher(world, _PARTS, _TOLD)
@@ -78,15 +83,14 @@ class Files:
         if kept is not None:
             return kept
         data, looks = cast("Watcher[T]", self._watcher).watch(make)
-        summed = Summed(data, hashlib.sha256(data).hexdigest())
         places = tuple(self._looks.setdefault(look, len(self._looks)) for look in looks)
-        self._made[path] = Made(key, places, summed.sum)
-        return summed
+        self._made[path] = Made(key, places, hashlib.sha256(data).hexdigest())
+        return File(path=path, data=data)
 
     def close(self) -> None:
         """Note what was made."""
         self._drop_unused()
-        self._store.use(self._name, _Table(self._looks, self._made, self._world))
+        self._store.use(self._name, _Table(self._looks, self._made, self._world, str(self._docs)))
 
     def _drop_unused(self) -> None:
         """Number the look-ups anew where no file makes half of them any more."""
@@ -99,15 +103,39 @@ class Files:
             path: replace(made, looks=tuple(places[place] for place in made.looks)) for path, made in self._made.items()
         }
 
-    def _find(self, path: str, key: object) -> Summed | None:
+    def _find(self, path: str, key: object) -> Standing | None:
         made = self._before.made.get(path)
         if made is None or made.key != key or not self._changed.isdisjoint(made.looks):
             return None
-        try:
-            data = read_summed(self._docs / path, made.sum, made.seen)
-        except OSError:
+        look = _find_look(f"{self._docs}/{path}", made, self._left)
+        if look is None:
             return None
-        if data.sum != made.sum:
-            return None
-        self._made[path] = Made(key, made.looks, made.sum, data.seen)
-        return data
+        self._made[path] = made if look == made.look else replace(made, look=look)
+        return Standing(path=path, sum=made.sum, look=look)
+
+
+def note_looks(held: object) -> object:
+    """The files of a build with how the system shows each that it left in docs/; anything else as it is."""
+    if not isinstance(held, _Table):
+        return held
+    return replace(held, made={path: _note_look(f"{held.docs}/{path}", made) for path, made in held.made.items()})
+
+
+def _note_look(name: str, made: Made) -> Made:
+    return made if made.look else replace(made, look=_find_look(name, made, 0))
+
+
+def _find_look(name: str, made: Made, left: int) -> Look | None:
+    """How the system shows a file that holds what was made; None where it holds something else, or is a link.
+
+    It is read unless it looks as it did and nobody touched it since docs/ was left, not even to give it an old time.
+    """
+    try:
+        found = os.lstat(name)
+        look = look_of(found)
+        if look is None or (look == made.look and found.st_ctime_ns <= left):
+            return look
+        with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of them
+            return look if hashlib.sha256(file.read()).hexdigest() == made.sum else None
+    except OSError:
+        return None

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 from builder.interface import Interface
 from builder.shell.entries import Entries, Seal, find_seal, open_fields, stamp_program
-from builder.shell.files import Made
+from builder.shell.files import note_looks
 from builder.values.sealable import Sealable
 
 Key = tuple[str | int, ...]
@@ -70,6 +70,7 @@ def find_resident(entries: Entries, name: str) -> tuple[Resident, list[Row]]:
 def keep_resident(entries: Entries, resident: Resident) -> None:
     """Lay it down for other processes, where much of it is new."""
     if resident.home and resident.anew * _ANEW > len(resident.made):
+        resident.named = {name: note_looks(found) for name, found in resident.named.items()}
         entries.write(resident.home, partial(_lay_out, resident), stamp_program())
         resident.anew = 0
 
@@ -85,7 +86,6 @@ class _Reducers(dict[type, Callable[[object], tuple[object, ...]]]):
     def __init__(self) -> None:
         super().__init__(cast("Mapping[type, Callable[[object], tuple[object, ...]]]", dispatch_table))
         self[Interface] = lambda _: (Interface, ())  # pages are known by it, and do not look at it
-        self[Made] = lambda made: (__newobj__, (Made,), (*attrgetter("key", "looks", "sum")(made), None))
 
     def __missing__(self, kind: type) -> Callable[[object], tuple[object, ...]]:
         if not is_dataclass(kind) or "__slots__" not in vars(kind):

@@ -23,13 +23,14 @@ from builder.knowledge.knowledge import Knowledge
 from builder.link.clusters import Named, Recorded
 from builder.link.groups import Stretch
 from builder.reading import Mapper, Read
-from builder.recall import Kind, Of, V
+from builder.recall import Kind, Of, V, make_anew
 from builder.shell.entries import Entries, stamp_program
 from builder.shell.files import Files
 from builder.shell.held import Key, Resident, find_resident
 from builder.values.annotation import Annotated
 from builder.values.capture import ActorRecord, Capture
 from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
+from builder.values.page import Output
 from builder.values.registers import Utterance
 
 _MARKED = frozenset(
@@ -50,8 +51,9 @@ class Memory:
     """Of one build: what the build before left, here or on disk, and what it leaves itself."""
 
     def __init__(
-        self, entries: Entries, stamp: str, docs: Path | None = None, resident: Resident | None = None
+        self, entries: Entries, stamp: str, docs: Path | None = None, resident: Resident | None = None, left: int = 0
     ) -> None:
+        """`left` is when the last build left docs/."""
         self._entries, self._stamp = entries, stamp
         self._holds = resident is not None
         self._resident = Resident() if resident is None else resident
@@ -65,7 +67,7 @@ class Memory:
             if self._is_first:
                 self._before, made = find_resident(entries, self._now.home)
                 self._before.made = {self._key(module, name, of): (found, of) for module, name, found, of in made}
-            self._files = Files(f"files {docs.resolve()}", docs, self)
+            self._files = Files(f"files {docs.resolve()}", docs, self, left)
         self._now.anew = self._before.anew
 
     def __call__(self, kind: Kind, name: str, key: object, make: Callable[[], V]) -> V:
@@ -103,9 +105,9 @@ class Memory:
         self.use(f"same {name}", kept)
         return kept
 
-    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> bytes:
+    def watch(self, path: str, key: object, world: T, make: Callable[[T], bytes]) -> Output:
         """As `builder.recall.Recall` says."""
-        return self._files.watch(path, key, world, make) if self._files else make(world)
+        return (self._files or make_anew).watch(path, key, world, make)
 
     def learn(self, value: object, address: str) -> None:
         """A value that was made under an address is known by it: nothing else need be hashed."""

@@ -27,17 +27,16 @@ def find_files(folder: Path) -> dict[str, Path]:
     return found
 
 
-def grow_tree(folder: Path, wanted: Mapping[str, bytes], kept: Mapping[str, Path]) -> None:
-    """Lay out a new tree: links to the files that stay, new files for the rest."""
+def grow_tree(folder: Path, made: Mapping[str, bytes], kept: Mapping[str, Path]) -> None:
+    """Lay out a new tree: links to the files that stay, and new files."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for name in sorted({path.rpartition("/")[0] for path in wanted}):
+    for name in sorted({path.rpartition("/")[0] for path in (*made, *kept)}):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    for path, data in wanted.items():
-        if path in kept:
-            _link(kept[path], os.path.join(folder, path))  # noqa: PTH118 - thousands: a Path costs as much as a link
-        else:
-            (folder / path).write_bytes(data)
+    for path, source in kept.items():
+        _link(source, os.path.join(folder, path))  # noqa: PTH118 - thousands: a Path costs as much as a link
+    for path, data in made.items():
+        (folder / path).write_bytes(data)
 
 
 def swap_folders(new: Path, current: Path, old: Path) -> None:

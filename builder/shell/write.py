@@ -4,6 +4,7 @@ The new tree grows in `.dossier/next`; files that did not change are the old one
 Then the two folders change places in one step.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -15,10 +16,11 @@ from pathlib import Path, PurePosixPath
 
 from builder.shell.project import Project
 from builder.shell.swap import find_files, grow_tree, swap_folders
-from builder.values.page import File
+from builder.values.page import File, Look, Output, Standing
 from builder.values.problem import Place, Problem
 
 MANIFEST = "manifest.sha256"
+_LEFT = "left"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _CONFLICT = (b"<<<<<<< ", b"=======", b">>>>>>> ")
 
@@ -43,49 +45,25 @@ class Change:
     doomed: Mapping[str, Path]
 
 
-Seen = tuple[int, int, int]
-"""What the system says of a file: its number, size and time."""
-
-
-class Summed(bytes):
-    """Bytes of a file, with their hash; `seen` is what the system said of them where they were just read in docs/."""
-
-    sum: str
-    seen: Seen | None
-
-    def __new__(cls, data: bytes, sum_: str, seen: Seen | None = None) -> "Summed":  # noqa: D102
-        made = super().__new__(cls, data)
-        made.sum, made.seen = sum_, seen
-        return made
-
-
-def _look_at(path: Path) -> Seen | None:
-    """What changes when a file is written or replaced; None for a link. Raises OSError."""
-    found = path.lstat()
+def look_of(found: os.stat_result) -> Look | None:
+    """What changes when a file is written or replaced; None for a link."""
     return None if stat.S_ISLNK(found.st_mode) else (found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def read_summed(path: Path, known: str, seen: Seen | None) -> Summed:
-    """A file of docs/ as it lies there; its hash is the known one where it is as it was seen then. Raises OSError."""
-    now = _look_at(path)
-    with path.open("rb", buffering=0) as file:
-        data = file.read()
-    return Summed(data, known if now and now == seen else hashlib.sha256(data).hexdigest(), now)
-
-
-def write_docs(files: Iterable[File], project: Project) -> Written:
+def write_docs(files: Iterable[Output], project: Project) -> Written:
     """Make docs/ hold exactly these files and their manifest; touch nothing where it does already.
 
-    Raises OSError (disk full, read-only …); docs/ is then as it was.
+    Raises OSError (disk full, read-only, somebody else writes in docs/ …); docs/ is then as it was.
     """
     wanted = with_manifest(files)
     _restore_docs(project)
     change = compare_docs(wanted, project.docs)
     if not change.written and not change.removed:
         return Written(files=len(wanted))
+    made = {path: _take_data(wanted[path], project.docs) for path in sorted(change.written)}
     make_state(project)
     rescued = _rescue(project, change)
-    grow_tree(project.state / "next", wanted, change.kept)
+    grow_tree(project.state / "next", made, change.kept)
     swap_folders(project.state / "next", project.docs, project.state / "previous")
     return Written(
         files=len(wanted),
@@ -95,7 +73,7 @@ def write_docs(files: Iterable[File], project: Project) -> Written:
     )
 
 
-def compare_docs(wanted: Mapping[str, bytes], docs: Path) -> Change:
+def compare_docs(wanted: Mapping[str, Output], docs: Path) -> Change:
     """What has to happen to docs/ for it to hold exactly `wanted`."""
     present = find_files(docs)
     kept = {path: present[path] for path in present if _holds(present[path], wanted.get(path))}
@@ -108,18 +86,18 @@ def compare_docs(wanted: Mapping[str, bytes], docs: Path) -> Change:
     )
 
 
-def with_manifest(files: Iterable[File]) -> dict[str, bytes]:
+def with_manifest(files: Iterable[Output]) -> dict[str, Output]:
     """Path to bytes, with the list of hashes that `sha256sum -c` understands. Refuses paths that leave docs/."""
-    wanted: dict[str, bytes] = {}
+    wanted: dict[str, Output] = {}
     for file in files:
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts or str(path) != file.path or "\n" in file.path:
             raise ValueError(f"not a path below docs/: {file.path!r}")
         if file.path in wanted:
             raise ValueError(f"two files for one path: {file.path!r}")
-        wanted[file.path] = file.data
+        wanted[file.path] = file
     lines = [f"{_sum(wanted[path])}  {path}\n" for path in sorted(wanted)]
-    return wanted | {MANIFEST: "".join(lines).encode()}
+    return wanted | {MANIFEST: File(path=MANIFEST, data="".join(lines).encode())}
 
 
 def read_sums(list_of_sums: Path) -> dict[str, set[str]]:
@@ -151,6 +129,19 @@ def _restore_docs(project: Project) -> None:
         old.rename(project.docs)
 
 
+def mark_left(project: Project) -> None:
+    """Note that docs/ is from now on as it was left."""
+    (project.state / _LEFT).touch()
+
+
+def find_left(project: Project) -> int:
+    """When the last build left docs/, as the system has it: whoever touched a file later did so by hand; 0: unknown."""
+    try:
+        return (project.state / _LEFT).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def make_state(project: Project) -> None:
     """Make the folder for what may vanish, ignored by git wherever it lies."""
     project.state.mkdir(exist_ok=True)
@@ -159,15 +150,21 @@ def make_state(project: Project) -> None:
         ignore.write_text("*\n", encoding="utf-8")
 
 
-def _sum(data: bytes) -> str:
-    return data.sum if isinstance(data, Summed) else hashlib.sha256(data).hexdigest()
+def _sum(file: Output) -> str:
+    return file.sum if isinstance(file, Standing) else hashlib.sha256(file.data).hexdigest()
 
 
-def _holds(path: Path, data: bytes | None) -> bool:
-    found = _look_at(path)
-    if data is None or found is None or found[1] != len(data):
-        return False
-    return (isinstance(data, Summed) and data.seen == found) or path.read_bytes() == data
+def _take_data(file: Output, docs: Path) -> bytes:
+    if isinstance(file, File):
+        return file.data
+    raise OSError(errno.EBUSY, "somebody wrote there meanwhile; build again", str(docs / file.path))
+
+
+def _holds(path: Path, file: Output | None) -> bool:
+    look = look_of(path.lstat())
+    if isinstance(file, Standing):
+        return look == file.look
+    return file is not None and look is not None and look[1] == len(file.data) and path.read_bytes() == file.data
 
 
 def _is_own(path: Path, hashes: set[str]) -> bool:

@@ -12,6 +12,7 @@ from builder.pipeline import compile_dossier, make_files
 from builder.reading import read_in_turn
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
+from builder.values.page import File
 from tests.marked import KNOWLEDGE
 
 PROJECT = Path(__file__).parents[2]
@@ -21,7 +22,8 @@ PROJECT = Path(__file__).parents[2]
 def written() -> tuple[str, dict[str, Any]]:
     seeds, problems = read_seeds(PROJECT)
     dossier, _ = compile_dossier(seeds, KNOWLEDGE, problems, read_in_turn)
-    files = {f.path: f.data for f in make_files(dossier, read_templates(Project(root=PROJECT)).sources, ())}
+    made = make_files(dossier, read_templates(Project(root=PROJECT)).sources, ())
+    files = {f.path: f.data for f in made if isinstance(f, File)}
     return files["method.md"].decode(), json.loads(files["dossier.json"])
 
 

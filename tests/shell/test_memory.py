@@ -228,10 +228,18 @@ EDITS: dict[str, Callable[[Project], object]] = {
     "gone": lambda project: first_capture(project).unlink(),
     "a template": lambda project: (project.root / "templates" / "gaps.md.j2").write_text("{{ view.top.correct.path }}"),
     "a page": lambda project: (project.docs / "gaps.md").write_text("Somebody was here."),
+    "a page, its length and time kept": lambda project: disguise(project.docs / "gaps.md"),
 }
 
 
-RESIDENT = ("somebody new", "quoted", "copied", "gone")
+def disguise(page: Path) -> None:
+    """Change a letter, and give the file back the time at which it was written."""
+    written = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"e", b"3", 1))
+    os.utime(page, ns=(written.st_atime_ns, written.st_mtime_ns))
+
+
+RESIDENT = ("somebody new", "quoted", "copied", "gone", "a page, its length and time kept")
 CASES = [*((name, "fresh process") for name in EDITS), *((name, "resident") for name in RESIDENT)]
 
 

@@ -1,8 +1,7 @@
 """What the dossier says: sentences that stand alone, the claims that carry all of each, and their backing."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from builder.brief.breadth import carried, widen
 from builder.brief.confidence import Backing, rate
@@ -65,23 +64,11 @@ def find_statements(
     contested = _contested(differences)
     found: list[Ranked] = []
     for near, told in share_out(directory, happenings, recall):
+        first = next(iter(near.readings))
+        mine = recall.same(f"told {first}", told)
         beside = {key: spans for key, spans in contested.items() if key[0] in near.readings}
-        key = (near, tuple(map(_mark_happening, told)), tuple(sorted(_mark_contested(beside))))
-        make = partial(_state_story, near, told, beside)
-        found += recall("statements", next(iter(near.readings)), key, make)
+        found += recall.once(_state_story, near, mine, recall.same(f"contested {first}", beside))
     return tuple(sorted(found, key=rank_key))
-
-
-def _mark_happening(happening: Happening) -> tuple[object, ...]:
-    """A key for all of a happening that statements look at."""
-    event = happening.event
-    planned = tuple(t.claim.span for t in happening.tellings if t.status == "planned")
-    return event.id, event.status, event.claims, planned
-
-
-def _mark_contested(contested: Contested) -> Iterator[tuple[Span, str]]:
-    for pairs in contested.values():
-        yield from pairs
 
 
 def _state_story(directory: Directory, happenings: tuple[Happening, ...], contested: Contested) -> tuple[Ranked, ...]:

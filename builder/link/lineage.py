@@ -42,8 +42,9 @@ Shingles = Mapping[ArticleId, frozenset[int]]
 def find_copies(articles: Iterable[Article], recall: Recall = make_anew) -> dict[ArticleId, ArticleId]:
     """Copy to original. The editor's `copy_of` wins; the earlier text is the original, else the fuller, else by id."""
     by_id = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
-    shingles = {id_: recall.once(_shingles, article) for id_, article in by_id.items()}
-    samples = {id_: recall.once(_sample, mine) for id_, mine in shingles.items()}
+    told = {id_: recall.once(_shingles, article) for id_, article in by_id.items()}
+    shingles = {id_: every for id_, (every, _) in told.items()}
+    samples = {id_: few for id_, (_, few) in told.items()}
     ranked = sorted(by_id, key=lambda id_: _seniority(by_id[id_], shingles[id_]))
     found: dict[ArticleId, ArticleId] = {}
     for group in _groups(_near(ranked, shingles, samples)):
@@ -59,17 +60,15 @@ def _containment(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / smaller if smaller >= _ENOUGH else 0.0
 
 
-def _shingles(article: Article) -> frozenset[int]:
+def _shingles(article: Article) -> tuple[frozenset[int], tuple[int, ...]]:
+    """All of an article, and those by which others are met."""
     words: list[str] = []
     for paragraph in article.paragraphs:
         words += _WORD.findall(_QUOTED.sub(" ", paragraph.text).casefold())
-    return frozenset(
+    every = frozenset(
         zlib.crc32(" ".join(words[start : start + _WORDS]).encode()) for start in range(len(words) - _WORDS + 1)
     )
-
-
-def _sample(shingles: frozenset[int]) -> tuple[int, ...]:
-    return tuple(shingle for shingle in shingles if shingle % _SAMPLE == 0)
+    return every, tuple(shingle for shingle in every if shingle % _SAMPLE == 0)
 
 
 def _seniority(article: Article, shingles: frozenset[int]) -> tuple[str, int, ArticleId]:

@@ -14,7 +14,7 @@ from builder.values.page import File, Output
 T = TypeVar("T")
 V = TypeVar("V")
 Of = TypeVarTuple("Of")
-Kind = Literal["knowledge", "reading", "story", "statements", "differences", "excerpt", "templates"]
+Kind = Literal["knowledge", "reading", "story", "differences", "excerpt", "templates"]
 
 DERIVED: Final = {"derived": True}
 """Metadata of a field that is made from the others of its value: a key need not hold it."""

@@ -161,7 +161,7 @@ def _take_data(file: Output, docs: Path) -> bytes:
 
 
 def _holds(path: Path, file: Output | None) -> bool:
-    look = look_of(os.lstat(path))  # noqa: PTH116 - thousands of them
+    look = look_of(os.lstat(path))
     if isinstance(file, Standing):
         return look == file.look
     return file is not None and look is not None and look[1] == len(file.data) and path.read_bytes() == file.data

@@ -1,6 +1,7 @@
 """docs/ is the old tree or the new one, whole; nobody's words are lost."""
 
 import errno
+import hashlib
 import os
 from pathlib import Path
 
@@ -9,8 +10,8 @@ import pytest
 from builder.shell import swap
 from builder.shell.project import Project
 from builder.shell.swap import find_files
-from builder.shell.write import MANIFEST, Written, with_manifest, write_docs
-from builder.values.page import File
+from builder.shell.write import MANIFEST, Written, look_of, with_manifest, write_docs
+from builder.values.page import File, Standing
 
 
 def files(**texts: str) -> list[File]:
@@ -112,6 +113,26 @@ def test_a_link_in_docs_is_replaced_and_its_target_left_alone(project: Project) 
 def test_paths_that_leave_docs_are_refused(path: str) -> None:
     with pytest.raises(ValueError, match="not a path below docs/"):
         with_manifest([File(path=path, data=b"")])
+
+
+def test_page_that_stands_is_kept_as_it_lies_there(project: Project) -> None:
+    write_docs(files(a="1", b="1"), project)
+    look = look_of((project.docs / "a.md").lstat())
+    assert look
+    standing = Standing(path="a.md", sum=hashlib.sha256(b"1").hexdigest(), look=look)
+    manifest = (project.docs / MANIFEST).read_bytes()
+    assert write_docs([standing, *files(b="2")], project).written == ("b.md", MANIFEST)
+    assert look_of((project.docs / "a.md").lstat()) == look
+    write_docs([standing, *files(b="1")], project)
+    assert (project.docs / MANIFEST).read_bytes() == manifest
+
+
+def test_page_that_somebody_writes_meanwhile_stops_the_build(project: Project) -> None:
+    write_docs(files(a="1", b="1"), project)
+    standing = Standing(path="a.md", sum=hashlib.sha256(b"1").hexdigest(), look=(0, 1, 0))
+    with pytest.raises(OSError, match="meanwhile"):
+        write_docs([standing, *files(b="2")], project)
+    assert read(project) == {"a.md": "1", "b.md": "1"}
 
 
 def test_two_files_for_one_path_are_refused() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.annotate.times.history import dated_beside
 from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, seen_from_last, whole_match
 from builder.annotate.times.named_days import names_what_happened, year_of_fame
 from builder.annotate.times.readings import Found, Reading
@@ -72,7 +73,7 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
     if found.has("r"):
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
-    told = None if found.has("q") else _after_dated(found, month, day)
+    told = None if found.has("q") else after_dated(found, month, day)
     year, way = year_of_fame(found, month, day), direction_of_year(found)
     return told or YearlyDate(month=month, day=day, direction=way, weekday=weekday, year=year)
 
@@ -103,9 +104,12 @@ def _is_surely_over(found: Found) -> bool:
     return told or opens or not tense.sure.isdisjoint(row.words[max(0, at - _SURE) : at])
 
 
-def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
+def after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
     """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
     last = found.around.near
+    if found.around.telling == "history":
+        value = dated_beside(last.value, month, day) if isinstance(last, Absolute) else None
+        return Absolute(value=value) if value else None
     if not isinstance(last, Absolute) or not _is_dated_month(last) or found.course() == "future":
         return None
     year = int(last.value[:4])
@@ -149,7 +153,7 @@ def read_month(found: Found) -> Sequence[Reading]:
         return whole_match(found, "set", Recurring(period="P1Y"))
     if _is_no_day(found):
         return ()
-    told = None if found.has("q") else _after_dated(found, found.number("m"), None)
+    told = None if found.has("q") else after_dated(found, found.number("m"), None)
     return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction_of_year(found)))
 
 

@@ -169,7 +169,8 @@ def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
 
 def goes_on(found: Found) -> bool:
     """True where a past is told from a stated date on: `He left in 2012 and died the next year`."""
-    return found.course() == "past" and isinstance(found.around.near, Absolute)
+    told = found.around.telling == "history" or found.course() == "past"
+    return told and isinstance(found.around.near, Absolute)
 
 
 def seen_from_last(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequence[Reading]:

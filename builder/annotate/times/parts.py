@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from builder.annotate.times.dates import day_symbol
+from builder.annotate.times.dates import after_dated, day_symbol
 from builder.annotate.times.measures import (
     COUNT,
     UNITS,
@@ -257,5 +257,6 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
         return ()  # "to spring to life"
     if found.row.letter(found.last - 1) not in "dB" and found.course() == "none":
         return ()  # "in winter it is dark"
-    symbol = Season(season=found.number("s"), direction=find_direction(found, "s"))
+    told = after_dated(found, found.number("s"), None) if found.around.telling == "history" else None
+    symbol = told or Season(season=found.number("s"), direction=find_direction(found, "s"))
     return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.annotate.times.row import Row
 from builder.annotate.times.tense import Course
@@ -34,16 +35,31 @@ class Reading:
     symbol: Symbol
 
 
+Telling = Literal["news", "history"]
+"""Whether times without a year are of the article's own year or of the one that it told last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an article told before a row: its last times, and the last of them in this paragraph, or in a history the
+    last stated date."""
+
+    telling: Telling
+    spoken_of: Sequence[Symbol]
+    near: Symbol | None
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a reader may look at beyond its match: `course` tells the tense at a token, `spoken_of` the times before,
-    `near` the last of them in this paragraph."""
+    `near` the last of them in this paragraph, or in a history the last stated date."""
 
     row: Row
     known: TimeWords
     course: Callable[[int], Course]
     spoken_of: Sequence[Symbol]
     near: Symbol | None
+    telling: Telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

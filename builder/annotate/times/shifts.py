@@ -167,7 +167,7 @@ def read_unit_border(found: Found) -> Sequence[Reading]:
     """`year-end`, `mid-week`; of "year-end 2012" the year is the time."""
     if found.row.letter(found.last + 1) == "Y":
         return ()
-    return shifted(found, found.unit(), 0) if found.unit() in PERIODS else ()
+    return shifted(found, found.unit(), 0, _told_now(found)) if found.unit() in PERIODS else ()
 
 
 def read_told_unit(found: Found) -> Sequence[Reading]:

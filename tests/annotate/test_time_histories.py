@@ -1,0 +1,54 @@
+"""Articles that tell of years gone by, read in an article of Friday 22 March 2013."""
+
+import pytest
+
+from builder.dates.calendar import value_of
+from tests.annotate.test_times import read
+
+DAY = "2013-03-22"
+DATED = (
+    "The canal was begun on 4 April 1826. In June 1827 the first lock was finished.",
+    "On 9 September 1828 the cutting gave way, and in March 1829 the company asked for money.",
+    "The first boats passed on 2 May 1830.",
+)
+DATES = ["1826-04-04", "1827-06", "1828-09-09", "1829-03", "1830-05-02"]
+
+
+def _values(*paragraphs: str) -> list[str | None]:
+    found = (value_of(mention.symbol, DAY)[0] for mention in read(*paragraphs)[1])
+    return [value for value in found if value]
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("In August the bank was raised.", ["1830-08"]),
+        ("In January the ice broke it.", ["1831-01"]),
+        ("By 20 April the basin had been dug.", ["1830-04-20"]),
+        ("On 11 June it leaked. Two days later it was dry.", ["1830-06-11", "1830-06-13"]),
+        ("During the summer it leaked.", ["1830-22"]),
+        ("It leaked at the end of the year.", ["1830"]),
+        ("In 1834 it was widened. In July the king came.", ["1834", "1834-07"]),
+        ("It was as wide as that of 1772. In July the king came.", ["1772", "1830-07"]),
+        ("A basin was planned for 1836. In July the king came.", ["1836", "1830-07"]),
+        ("It would be deepened on 3 October.", ["1830-10-03"]),
+    ],
+)
+def test_history_goes_on_in_the_year_it_told_last(told: str, values: list[str]) -> None:
+    assert _values(*DATED, told) == DATES + values
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The trust said on Monday that it will reopen. On Tuesday divers left.",
+        "It is now a park. The trust met this week.",
+    ],
+)
+def test_what_counts_its_times_from_now_is_no_history(said: str) -> None:
+    assert _values(*DATED, f"{said} In January it was drained.")[-1] == "2013-01"
+
+
+def test_bare_years_make_no_history() -> None:
+    text = "Begun in 1826, sold in 1844, closed in 1901, filled in 1933, dug out in 1987, the canal has a museum."
+    assert _values(text, "In January its roof was mended.")[-1] == "2013-01"

@@ -52,6 +52,8 @@ class TenseWords:
     """Verbs of what was said, whose day is mostly that of the paper: "said on Friday"."""
     sure: frozenset[str] = frozenset()
     """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
+    requests: frozenset[str] = frozenset()
+    """Verbs that ask, at the head of a note: what they ask for is to come."""
     thinking: frozenset[str] = frozenset()
     """What one "to be" follows that tells of no plan: "believed to be hidden"."""
     unmet: frozenset[str] = frozenset()
@@ -99,6 +101,10 @@ class TimeWords:
     behind_seasons: frozenset[str] = frozenset()
     """Words that may follow a season which stands alone: any other makes a name or an adjective of it."""
     superlatives: frozenset[str] = frozenset()
+    numbers_before: frozenset[str] = frozenset()
+    """What is written on to a word for what is repeated and changes how often: "bi-weekly"."""
+    edges: Mapping[str, int] = field(default_factory=dict)
+    """Words between a week and a day: 1 where it begins on that day, -1 where it ends on it."""
     rated: frozenset[str] = frozenset()
     """Words before "a year" where it is a rate: "$2 million a year"."""
     of_work: frozenset[str] = frozenset()
@@ -167,7 +173,7 @@ class Times:
 
 _NEEDED = frozenset(
     {
-        "told-unit",
+        "told-unit", "so-far",
         "month", "weekday", "weekdays", "unit", "units", "day", "part-of-day", "clock", "seasons", "season", "repeated",
         "decade-name", "vague", "lasting", "ago", "half",
     }
@@ -175,7 +181,8 @@ _NEEDED = frozenset(
 """Sorts of words of which every time expression in letters has one."""
 Meaning = TypeVar("Meaning")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BEGIN_YEARS = (("number", 18), ("number", 19), ("number", 20), ("number", 1000))
+_BEGIN_TIMES = tuple(("number", number) for number in (18, 19, 20, 30, 1000))
+"""Of years in words, and of days: "nineteen eighty", "the twenty-third", "the thirty-first"."""
 
 
 def read_times(table: Table, feasts: Table) -> Times:
@@ -204,6 +211,8 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         before_days=word_set(table, "before-days"),
         behind_seasons=word_set(table, "behind-seasons"),
         superlatives=word_set(table, "superlatives"),
+        numbers_before=word_set(table, "numbers-before"),
+        edges={word: int(float(str(edge))) for word, edge in mapping(table, "edges").items()},
         rated=word_set(table, "rated"),
         of_work=word_set(table, "of-work"),
         comparing=word_set(table, "comparing"),
@@ -257,7 +266,7 @@ def _is_needed(meaning: TimeWord) -> bool:
     """True for words of a sort that makes a time, for numbers that begin a year in words, and for "fourteenth"."""
     counted = (meaning.sort, meaning.value)
     return (
-        meaning.sort in _NEEDED or counted in _BEGIN_YEARS or (meaning.sort == "ordinal" and float(meaning.value) > 10)
+        meaning.sort in _NEEDED or counted in _BEGIN_TIMES or (meaning.sort == "ordinal" and float(meaning.value) > 10)
     )
 
 
@@ -299,6 +308,7 @@ def _read_tense(table: Table) -> TenseWords:
         determiners=word_set(table, "determiners"),
         timetable=word_set(table, "timetable"),
         looking_back=word_set(table, "looking_back"),
+        requests=word_set(table, "requests"),
         going=word_set(table, "going"),
         nouns_too=word_set(table, "nouns-too"),
         declining=word_set(table, "declining"),

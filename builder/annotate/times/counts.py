@@ -16,10 +16,12 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import About, Away, Shift, Symbol, Vague, Weekday
+from builder.values.symbol import About, Away, Direction, Shift, Symbol, Vague, Weekday
 
 _DAY = 24
 """Hours."""
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_WAYS: dict[str, Direction] = {"L": "last", "T": "this"}
 _PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
 
 
@@ -30,7 +32,7 @@ def read_ago_from(found: Found) -> Sequence[Reading]:
         return ()
     start: Symbol = Shift(unit="day", count=0)
     if found.has("w"):
-        start = Weekday(day=found.number("w"), direction="before")
+        start = Weekday(day=found.number("w"), direction=_WAYS.get(found.letter("wq"), "before"))
     elif found.has("v"):
         start = Shift(unit=UNITS[found.unit("v")][0], count=COUNT[found.letter("q")])
     elif found.has("r"):
@@ -151,10 +153,11 @@ def read_from_now(found: Found) -> Sequence[Reading]:
 
 def read_from_weekday(found: Found) -> Sequence[Reading]:
     """`a week from Tuesday`, `a week on Tuesday`."""
-    british = found.word("f") == "on" and found.unit() == "week" and found.course() in ("future", "meant")
-    if not british and (found.word("f") != "from" or found.unit() not in ("day", "week") or is_rate(found)):
+    counted = found.unit() in ("week", "fortnight") and found.row.letter(found.first - 1) not in "zi"
+    british = found.word("f") == "on" and counted and found.course() != "past"
+    days = int(found.sum("n")) * _DAYS.get(found.unit(), 0)
+    if not british and (found.word("f") != "from" or not days or is_rate(found)):
         return ()
-    days = int(found.sum("n")) * (7 if found.unit() == "week" else 1)
     weekday = Weekday(day=found.number("w"), direction="after")
     return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
 

@@ -24,6 +24,8 @@ def read_digits(found: Found) -> Sequence[Reading]:
     if found.before() in found.known.signs:
         return ()  # "version 3.10.2018"
     word = found.meaning("i")
+    if "/" in word and "-" in word:
+        return absolute(found, word)  # 1Q20, 2018-W20
     one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
         return absolute(found, f"{two:04d}-{one:02d}")
@@ -138,6 +140,14 @@ def read_day(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", symbol) if symbol else ()
 
 
+def read_day_owned(found: Found) -> Sequence[Reading]:
+    """`last year's May 5 vote`, `next year's 1 July deadline`."""
+    group = "" if found.has("m") else "2"
+    month = Part(unit="month", number=found.number(f"m{group}"), of=relative_year(found))
+    day = Part(unit="day", number=found.number(f"d{group}"), of=month)
+    return whole_match(found, "date", day) if found.unit("ru") == "year" else ()
+
+
 def read_month_of_year(found: Found) -> Sequence[Reading]:
     """`March 2018`, `May of last year`."""
     if found.has("r"):
@@ -186,9 +196,9 @@ def _is_day_of_month(found: Found, number: int) -> bool:
     led, figures = found.match["p"], found.word("d")[0].isdecimal()
     if found.letter("d") == "D":
         return led == "nd" and found.after() not in ("-", "/", "%")
-    if led in ("nd", "bd", "jd", "&d"):
+    if led in ("nd", "bd", "jd", "&d") or (led == "zd" and found.word("p") in _DATING):
         return figures or number > 10
-    return figures and (led != "zd" or found.word("p") in _DATING)
+    return figures and led != "zd"
 
 
 def read_day_of_this_month(found: Found) -> Sequence[Reading]:
@@ -219,7 +229,8 @@ def read_clock(found: Found) -> Sequence[Reading]:
     word, before = found.word("c"), found.row.letter(found.first - 1)
     if word.isalpha():
         told = before in "zbjieFnWR," or found.row.letter(found.last + 1) in "WR"
-        told = told and (found.first == 0 or found.row.raw(found.first).islower())  # not "the Midnight Express"
+        raw = found.row.raw(found.first)
+        told = told and (found.first == 0 or raw.islower() or raw.isupper())  # EOD, but not "the Midnight Express"
     else:
         told = not word[-1].isdecimal() or "h" in word or found.has("z") or before in "zbj"
         told = told or found.before() in found.known.at_hours

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from builder.annotate.times.joins import fold
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
@@ -80,7 +81,7 @@ def _are_ends(row: Row, one: Reading, other: Reading) -> bool:
 def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
     """`will meet Monday to Wednesday`, `Monday and Friday`: the later day is the first such one behind the other.
 
-    Of `Monday and Tuesday of last week` both are of that week.
+    Of `Monday and Tuesday of last week` both are of that week; of `met Monday to Friday` the start is before the end.
     """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
@@ -93,12 +94,20 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
             return None
         if isinstance(one.symbol, Weekday) and one.symbol.week is None and other.symbol.week is not None:
             return replace(one, symbol=replace(other.symbol, day=one.symbol.day)), other
+        if ends and one.symbol == first and _is_over(first) and _is_over(other.symbol):
+            end = replace(other.symbol, direction="before")
+            start = SeenFrom(what=replace(first, direction="past"), day=end)
+            return replace(one, symbol=start), replace(other, symbol=end)
         if (_is_coming(first) and (ends or _is_coming(other.symbol))) or (led and row.letter(other.first) == "W"):
             coming = Weekday(day=other.symbol.day, direction="future")
             return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))
         return None
 
     return fold(readings, join)
+
+
+def _is_over(symbol: Symbol) -> TypeGuard[Weekday]:
+    return isinstance(symbol, Weekday) and symbol.direction in ("past", "before") and symbol.week is None
 
 
 def _is_coming(symbol: Symbol) -> bool:

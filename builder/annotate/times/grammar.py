@@ -31,6 +31,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<m>M):?d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
     (r"d?(?P<u>U)o" + _WEEKDAY + r"(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_of),
     (r"d?(?P<u>U)o" + _WEEKDAY + r"d?(?P<d>[DO])o?(?P<m>M)" + _YEAR, parts.read_week_of),
+    (r"d?(?P<u>U)(?P<e>[7B])n?" + _WEEKDAY + r"(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_from),
+    (r"d?(?P<u>U)(?P<e>[7B])n?" + _WEEKDAY + r"d?(?P<d>[DO])o?(?P<m>M):?" + _YEAR, parts.read_week_from),
     (r"d?" + parts.NTH + r"(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>Y))?", weekdays.read_nth_weekday),
     (r"(?P<m>M):?(?P<i>J)(?!-?[Uu])" + _YEAR, ranges.read_slashed_days),
     (_WEEKDAY + r"(?P<i>J)o?(?P<m>M):?" + _YEAR, ranges.read_slashed_days),
@@ -55,11 +57,17 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (_WEEKDAY + r"d?(?P<d>[DO]|N-?[NO]):?[-/]?o?(?P<m>M):?-?" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (r"M:?(?:,M:?)+,?&(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_listed_months),
     (r"(?P<m>M):?(?P<j>[-/j&])(?:B-?)?(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_months_of_year),
+    (r"(?P<m>M):?(?P<j>[-j])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_month_to_day),
     (r"(?P<m>M):?(?P<j>[-/j&])(?P<e>M):?,?o?d?(?P<r>[LXTtfp])(?P<ru>U)", ranges.read_months_of_relative_year),
     (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))", dates.read_month_of_year),
     (r"(?P<y>Y)[-/,]?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
     (r"(?P<r>[LXT])(?P<ru>U),?i(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
+    (r"(?P<r>[LXT])(?P<ru>U)s(?:(?P<m>M):?(?P<d>[DO])|(?P<d2>[DO])(?P<m2>M))(?!-?[Uu])", dates.read_day_owned),
+    (r"(?P<r>[LXT])(?P<ru>U)s(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
+    (r"(?P<r>[LXT])(?P<ru>U)s(?P<s>S)", parts.read_season_of_year),
+    (r"(?P<r>[LXT])(?P<ru>U)s(?P<h>H)\^{0,6}", holidays.read_holiday),
+    (r"(?P<wq>[LXT])(?P<wu>U)s" + parts.NTH + r"(?P<w>W)", weekdays.read_weekday_of_whole),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<m>M)(?!:?,?[DOY0])", dates.read_month_told),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
     (r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?d?(?P<q>[LTXpfx])(?P<u>U)", ranges.read_days_of_this_month),
@@ -82,7 +90,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"n?W(?P<p>[5u])", weekdays.read_weekday_parts),
     (r"[ob]W[ji]W", weekdays.read_working_week),
     (r"(?P<w>W)(?P<u>U)(?!-?[_UB])", weekdays.read_weekday_week),
-    (r"T?(?P<q>[LXTlpxftV])?(?P<w>W)P?", weekdays.read_weekday),
+    (r"(?:T(?=[LXlpxft]))?(?P<q>[LXTlpxftV])?(?P<w>W)P?", weekdays.read_weekday),
     (r"[nV]?w", weekdays.read_weekdays),
     (r"d?(?P<u>U)(?P<e>[eF])(?P<day>R)", weekdays.read_day_beside),
     (r"(?P<day>R)P?", weekdays.read_relative_day),
@@ -90,6 +98,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"dPeL", weekdays.read_night_before_last),
     (r"T(?P<q>[lL])(?P<u>U)", shifts.read_this_past),
     (r"T[lL](?P<w>W)P?", weekdays.read_this_past_weekday),
+    (r"d?" + parts.NTH + r"-?(?P<u>h)-?(?P<hy>U)" + parts.WHOLE, parts.read_part),
     (r"d?" + parts.NTH + r"-?(?P<u>[Uh])" + parts.WHOLE, parts.read_part),
     (r"d?(?P<u>[Uh])(?P<o>O)" + parts.WHOLE, parts.read_part),
     (r"d?(?P<o>[OL])(?P<n>[ND])(?P<u>u)(?=[oidY])" + parts.WHOLE, parts.read_parts),
@@ -126,7 +135,10 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[da]?(?P<u>U)-[ge]", shifts.read_unit_earlier),
     (r"d?(?P<q>[LXTpxftl])A?(?P<u>U)", shifts.read_unit),
     (NUM + r"-?(?P<u>[Uu])&a?h(?P<g>g)?(?!d)", lengths.read_and_a_half),
-    (NUM + r"(?P<u>[Uu])g(?:n?(?:(?P<w>W)|(?P<r>R)|(?P<q>[TX])(?P<v>U))|jd(?P<v2>U))", counts.read_ago_from),
+    (
+        NUM + r"(?P<u>[Uu])g(?:n?(?:(?P<wq>[LT])?(?P<w>W)|(?P<r>R)|(?P<q>[TX])(?P<v>U))|jd(?P<v2>U))",
+        counts.read_ago_from,
+    ),
     (r"(?P<n>[aND])(?P<u>U)(?P<e>[ge])", quarters.read_compared),
     (NUM + r"(?P<u>[Uu]),?&?(?P<n2>a|[ND](?:-?N)?)(?P<u2>[Uu])(?:g|bG)", counts.read_both_ago),
     (NUM + r"-?[A=]?(?P<u>[Uu])(?:&!)?g", counts.read_ago),
@@ -163,7 +175,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<q>r)(?P<u>[Uu])", lengths.read_recent),
     (r"(?:m|ac|am)o?(?P<u>u)|u", lengths.read_vague_length),
     (r"[dn](?P<u>U)(?!o)", shifts.read_weekend),
-    (r"dA?(?P<u>U)(?=_(?:M|[DO]o?M|R))", lengths.read_year_ending),
+    (r"dA?(?P<u>U)(?=[_7](?:M|[DO]o?M|R))", lengths.read_year_ending),
     (r"[ziv]d(?P<u>U)(?!o|-|aU[ge])", quarters.read_quarter_spoken_of),
     (r"d?B(?:od?|b|d|(?=U))(?P<u>U)(?![<>])", shifts.read_unit_bordered),
     (r"[eF]id(?P<u>U)", shifts.read_unit_now),
@@ -189,11 +201,12 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:(?:[iz]d?|[bj]d?|&(?=B))B?|B-?(?:od?)?)(?P<s>S)(?![,o]?[Y0]|&S)", parts.read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", holidays.read_holiday),
     (r"E", lengths.read_repeated),
+    (r"6", shifts.read_so_far),
     (r"G", lengths.read_vague),
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$1]|Ns")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$16]|Ns")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?:{_GROUP_NAME.sub('?:', rule)})(?P<r{n}>)" for n, (rule, _) in enumerate(_RULES)))

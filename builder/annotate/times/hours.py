@@ -6,6 +6,8 @@ from collections.abc import Sequence
 _PAST = re.compile(r"(?:h|U|[ND]u?)l[ND](?![ND]|-?[Uu])")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[.]?[0-5]\d)?", re.ASCII)
 _WRITTEN = re.compile(r"(?:[01]\d|2[0-3])[:.]?[0-5]\d", re.ASCII)
+_REGIONS = frozenset(("local", "eastern", "central", "mountain", "pacific"))
+"""What names a zone only before "time"."""
 _FACE = 12
 """Hours on the face of a clock."""
 
@@ -28,8 +30,8 @@ def _is_written(word: str) -> bool:
 def _is_hour(words: Sequence[str], shape: str, at: int) -> bool:
     """True for a number of hours before `o'clock` or the name of a zone; "2000 local people" are none."""
     word, zone, behind = words[at], words[at + 1], words[at + 2 : at + 3]
-    if shape[at] not in "NDY" or (zone in ("local", "eastern") and behind != ["time"]):
-        return False
+    if shape[at] not in "NDY" or shape[at - 1 : at] == "M" or (zone in _REGIONS and behind != ["time"]):
+        return False  # "March 19 EST"
     return _HOUR.fullmatch(word) is not None or (zone == "o'clock" and word.isalpha())
 
 

@@ -25,7 +25,7 @@ from builder.values.symbol import (
 
 _LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?", re.ASCII)
 """A length of several units, each shorter than the one before."""
-_BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U)(?P<e>[eFf]|pj)d?$")
+_BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U|(?<=d)P)(?P<e>[eFf]|pj)d?$")
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
 _WINTER = 24
@@ -166,7 +166,7 @@ def join_counted(row: Row, readings: list[Reading]) -> list[Reading]:
 def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
     """`the day after Christmas`, `the week before 3 May`, `the year after 2010`."""
     match = _BESIDE.search(row.shape, free_from + 1, anchor.first)
-    unit = str(row.values[match.start("u")]) if match else ""
+    unit = str(row.values[match.start("u")] or "day") if match else ""  # "the night before Christmas"
     if match is None or unit not in _LONGEST_ANCHOR or anchor.kind != "date" or is_long_chain(anchor.symbol):
         return None
     if rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit]:
@@ -193,15 +193,39 @@ def _weekday_from(row: Row, weekday: Reading, day: Weekday, anchor: Reading) -> 
     return replace(anchor, first=weekday.first - (1 if counted else 0), symbol=symbol)
 
 
+def _weekend_from(row: Row, weekend: Reading, anchor: Reading) -> Reading | None:
+    """`the weekend after Easter`: two days on from any day is in a week that has that weekend, a week back as well."""
+    between = row.shape[weekend.last + 1 : anchor.first]
+    if row.letter(weekend.last - 1) != "d" or between == "b" or not _BETWEEN.fullmatch(between):
+        return None
+    if rank_of(anchor.symbol) > 1 or is_long_chain(anchor.symbol):
+        return None
+    day = away("day", 2 if between[0] in "Ff" else -7, anchor.symbol)
+    return replace(anchor, first=weekend.first, symbol=Shift(unit="weekend", count=0, direction="future", anchor=day))
+
+
 def _counted_from(row: Row, length: Reading, anchor: Reading) -> Reading | None:
     if anchor.kind != "date":
         return None
-    if isinstance(length.symbol, Weekday):
-        return _weekday_from(row, length, length.symbol, anchor)
-    if not isinstance(length.symbol, Duration) or row.letter(length.last - 1) == "A":
-        return None
-    steps, between = steps_of(length.symbol.value), row.shape[length.last + 1 : anchor.first]
-    if steps is None or not _BETWEEN.fullmatch(between) or _is_of_length(row, length):
+    match length.symbol:
+        case Weekday() as day:
+            return _weekday_from(row, length, day, anchor)
+        case Shift(unit="weekend"):
+            return _weekend_from(row, length, anchor)
+        case Duration(value=value):
+            return _length_from(row, length, value, anchor)
+    return None
+
+
+def _length_from(row: Row, length: Reading, value: str, anchor: Reading) -> Reading | None:
+    """`three days before Christmas`, `two weeks after 3 May`."""
+    steps, between = steps_of(value), row.shape[length.last + 1 : anchor.first]
+    if (
+        row.letter(length.last - 1) == "A"
+        or steps is None
+        or not _BETWEEN.fullmatch(between)
+        or _is_of_length(row, length)
+    ):
         return None
     unit, count = steps
     stretch = between[0] == "b" and row.letter(length.first - 1) == "d"  # "the ten years from 2008 to 2018"

@@ -190,6 +190,8 @@ def read_every_year(found: Found) -> Sequence[Reading]:
 
 def read_repeated(found: Found) -> Sequence[Reading]:
     """`daily`, `annual`, but not in the name of a paper."""
+    if found.before() == "-" and found.row.word(found.first - 2) in found.known.numbers_before:
+        return ()  # semi-annual, bi-weekly
     beside = found.row.raw(found.first - 1)[:1] + found.row.raw(found.last + 1)[:1]
     if found.row.raw(found.first)[0].isupper() and any(letter.isupper() for letter in beside):
         return ()  # the Daily Mail, the Shelton Weekly

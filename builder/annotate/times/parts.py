@@ -8,6 +8,7 @@ from builder.annotate.times.measures import (
     COUNT,
     UNITS,
     absolute,
+    away,
     find_direction,
     is_of_another,
     relative_year,
@@ -16,6 +17,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
+from builder.dates.edtf import interval
 from builder.values.symbol import (
     Absolute,
     Away,
@@ -33,13 +35,15 @@ from builder.values.symbol import (
 
 _QUARTERS, _HALVES = 32, 39
 """What EDTF numbers the quarters and halves of a year from."""
+_QUARTER_OF_CENTURY = 25
+"""Years."""
 _MONTHS = 6
 """The value of a word for half a year, not half of anything."""
 _SCORE = re.compile(r"(?<![MND-])[DN][j-]D(?![-uUM])")
-NTH = r"(?P<o>O-?[jb]?-?L|[OL])"
-"""`third`, `last`, `second to last`."""
+NTH = r"(?P<o>[OX]-?[jb]?-?L|[OL])"
+"""`third`, `last`, `second to last`, `next to last`."""
 WHOLE = (
-    r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>Y)|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
+    r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>[Y0])|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
     r"|(?P<wq>[LXT])?(?P<wu>U))"
 )
 _COUNTED: dict[str, tuple[Unit, int]] = {
@@ -77,10 +81,23 @@ def read_part(found: Found) -> Sequence[Reading]:
     """`the third quarter of 2018`, `last week of December`, `the first half of the 1990s`."""
     unit: Unit | None = "half" if found.letter("u") == "h" else UNITS.get(found.unit(), (None, 0))[0]
     number = found.nth()
+    if found.has("hy") and found.unit("hy") != "year":
+        return ()
+    if unit == "quarter" and found.has("wc"):
+        return _quarter_of_century(found, number)
     if unit is None or (unit in ("year", "decade", "century") and (found.has("wm") or found.has("wy"))):
         return ()
     whole = find_whole(found)
     return whole_match(found, "date", Part(unit=unit, number=number, of=whole)) if whole else ()
+
+
+def _quarter_of_century(found: Found, number: int) -> Sequence[Reading]:
+    """`the last quarter of the 19th century`: 25 years."""
+    whole = interval(whole.value if isinstance(whole := find_whole(found), Absolute) else None)
+    if whole is None or number not in (-1, 1, 2, 3, 4):
+        return ()
+    first = whole[0].year + _QUARTER_OF_CENTURY * ((number - 1) % 4 if number > 0 else 3)
+    return absolute(found, f"{first:04d}/{first + _QUARTER_OF_CENTURY - 1:04d}")
 
 
 def read_two_parts(found: Found) -> Sequence[Reading]:
@@ -118,7 +135,7 @@ def read_quarter(found: Found) -> Sequence[Reading]:
     if not 1 <= number <= 4 or (found.has("u") and found.unit() != "quarter"):
         return ()
     behind = found.row.shape[found.last + 1 : found.last + 4]
-    if _is_of_match(found) or behind in ("odA", "od_"):
+    if _is_of_match(found) or behind in ("odA", "od_") or behind.startswith("oA"):
         return ()  # of the financial year, which begins when each firm says; of a game
     return whole_match(found, "date", Season(season=_QUARTERS + number, direction=find_direction(found, "o")))
 
@@ -180,6 +197,16 @@ def read_week_of(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Shift(unit=unit, count=0, anchor=symbol))
 
 
+def read_week_from(found: Found) -> Sequence[Reading]:
+    """`the week beginning 14 May`, `the week ending May 20`: seven days from or up to that day."""
+    symbol = day_symbol(found, found.number("m"), int(found.sum("d")))
+    edge = found.known.edges.get(found.word("e"), 0)
+    if symbol is None or not edge or found.unit() != "week":
+        return ()
+    ends = (symbol, away("day", 6 * edge, symbol))
+    return whole_match(found, "date", Between(first=ends[edge < 0], last=ends[edge > 0]))
+
+
 def read_week_of_day(found: Found) -> Sequence[Reading]:
     """`the week of the 18th`, `the week of Monday the 18th`."""
     unit = UNITS.get(found.unit(), ("day", 1))[0]
@@ -221,8 +248,9 @@ def read_season(found: Found) -> Sequence[Reading]:
 
 def read_season_of_year(found: Found) -> Sequence[Reading]:
     """`the spring of next year`, `summer last year`, `the summer of that year`."""
-    if found.unit("ru") != "year":
-        return ()
+    owned, after = found.row.letter(found.last - 1) == "s", found.after()
+    if found.unit("ru") != "year" or (owned and after[:1].isalpha() and after not in found.known.behind_seasons):
+        return ()  # "last year's Winter Olympics"
     return whole_match(found, "date", Part(unit="season", number=found.number("s"), of=relative_year(found)))
 
 

@@ -103,6 +103,13 @@ def read_months_of_year(found: Found) -> Sequence[Reading]:
     return two_dates(found, f"{year - (one > two):04d}-{one:02d}", f"{year:04d}-{two:02d}")
 
 
+def read_month_to_day(found: Found) -> Sequence[Reading]:
+    """`Nov-Feb 5, 2017`: the month is of that year or of the one before."""
+    year, one, two = found.number("y"), found.number("m"), found.number("em")
+    last = f"{year:04d}-{two:02d}-{found.number('e'):02d}"
+    return two_dates(found, f"{year - (one > two):04d}-{one:02d}", last) if is_day(last) and one != two else ()
+
+
 def read_months_of_relative_year(found: Found) -> Sequence[Reading]:
     """`May and June last year`."""
     one, two = found.number("m"), found.number("e")

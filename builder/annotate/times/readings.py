@@ -114,7 +114,7 @@ class Found:
         """Which one an ordinal means: `third` is 3, `last` -1, `second to last` -2."""
         if "L" not in self.match[group]:
             return self.number(group)
-        return -self.number(group) if self.letter(group) == "O" else -1
+        return {"O": -self.number(group), "X": -2}.get(self.letter(group), -1)
 
     def year(self, group: str = "y") -> str:
         """The year that a group names, in four digits."""

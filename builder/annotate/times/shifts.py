@@ -31,6 +31,14 @@ def read_unit_so_far(found: Found) -> Sequence[Reading]:
     return (Reading(first=found.first, last=found.last + 1, kind="date", symbol=stretch),)
 
 
+def read_so_far(found: Found) -> Sequence[Reading]:
+    """`YTD sales`: from the beginning of the year to now; in small letters it is a young word for yesterday."""
+    if not found.row.raw(found.first).isupper():
+        return ()
+    unit = UNITS[str(found.row.values[found.first])][0]
+    return whole_match(found, "date", Between(first=Shift(unit=unit, count=0), last=Shift(unit="day", count=0)))
+
+
 def read_this_past(found: Found) -> Sequence[Reading]:
     """`this past weekend`, `this past year`."""
     if found.unit() == "weekend":

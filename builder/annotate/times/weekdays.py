@@ -71,11 +71,12 @@ def read_weekday_told(found: Found) -> Sequence[Reading]:
 
 
 def read_weekday_week(found: Found) -> Sequence[Reading]:
-    """`Monday week`, as the British say: a week after the coming Monday."""
-    if found.unit() != "week":
+    """`Monday week`, `Monday fortnight`, as the British say: a week or two after the coming Monday."""
+    days = {"week": 7, "fortnight": 14}.get(found.unit())
+    if days is None:
         return ()
     weekday = Weekday(day=found.number("w"), direction="after")
-    return whole_match(found, "date", Shift(unit="day", count=7, anchor=weekday))
+    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
 
 
 def read_weekday_and_day(found: Found) -> Sequence[Reading]:

@@ -118,9 +118,11 @@ def _is_decade(found: Found) -> bool:
     before = found.first - 1
     if found.row.letter(before) == "-":
         before -= 1
+        if found.row.letter(before) == "Z":
+            return True  # "the 1960s-70s"
     if found.row.letter(before) == "B":
         before -= 1
-    return found.row.word(before) == "the" or (found.row.letter(before) == "&" and found.row.letter(before - 1) == "Z")
+    return found.row.word(before) == "the" or (found.row.letter(before) in "&j" and found.row.letter(before - 1) == "Z")
 
 
 def read_short_year(found: Found) -> Sequence[Reading]:

@@ -105,6 +105,8 @@ class TimeWords:
     """What is written on to a word for what is repeated and changes how often: "bi-weekly"."""
     edges: Mapping[str, int] = field(default_factory=dict)
     """Words between a week and a day: 1 where it begins on that day, -1 where it ends on it."""
+    notes: frozenset[str] = frozenset()
+    """Words that open what people note or ask: "the last three weeks" are days of the calendar to them."""
     rated: frozenset[str] = frozenset()
     """Words before "a year" where it is a rate: "$2 million a year"."""
     of_work: frozenset[str] = frozenset()
@@ -213,6 +215,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         superlatives=word_set(table, "superlatives"),
         numbers_before=word_set(table, "numbers-before"),
         edges={word: int(float(str(edge))) for word, edge in mapping(table, "edges").items()},
+        notes=word_set(table, "notes"),
         rated=word_set(table, "rated"),
         of_work=word_set(table, "of-work"),
         comparing=word_set(table, "comparing"),

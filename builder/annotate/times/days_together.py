@@ -86,7 +86,7 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         between = range(one.last + 1, other.first)
-        ends = row.shape[between.start : between.stop] == "j"
+        ends = row.shape[between.start : between.stop] in ("j", "-")
         listed = one.symbol != other.symbol and (ends or "".join(row.words[at] for at in between) in _LISTED)
         first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
         led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"

@@ -27,7 +27,7 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if letter == "S" or word not in known.doubtful or _stands_behind_number(row, index):
         return True
     if verb:
-        return _stands_as_noun(row, index) or _has_full_date_behind(row, index)
+        return _stands_as_noun(row, index) or _has_full_date_behind(row, index) or _is_month_among(row, index, known)
     return _has_evidence(row, index, known)
 
 
@@ -81,6 +81,8 @@ def _has_full_date_behind(row: Row, index: int) -> bool:
     at = index + (2 if row.letter(index + 1) == "d" else 1)
     after, behind = row.letter(at), row.letter(at + 1)
     match after:
+        case "Y" | "0":
+            return row.shape[index] == "M" and behind not in "_uU"
         case "O":
             return row.words[at][0].isdecimal() or row.values[at] not in (1, 2, 3) or behind == "Y"
         case "N":
@@ -90,13 +92,25 @@ def _has_full_date_behind(row: Row, index: int) -> bool:
     return False
 
 
+def _is_month_among(row: Row, index: int, known: TimeWords) -> bool:
+    """True for `may` in "april to may", `june` in "June, July and August": a month beside it is none of doubt."""
+    beside = [index + 2 * step for step in (-1, 1) if row.letter(index + step) in "j-&,"]
+    return row.shape[index] == "M" and any(
+        row.letter(at) == "M" and row.word(at) not in known.doubtful for at in beside
+    )
+
+
 def _is_day_among(row: Row, index: int) -> bool:
     """True where its neighbours make a short name a day: `Sat, 5 May`, `Thu 15th`, `next fri`, `Fri next week`."""
     before, after = row.letter(index - 1), _after_marks(row, index)
     if after in "MDOJIP@" or before in "nLXTxl" or _BEHIND_DAY.match(row.shape, index + 1):
         return True
-    if row.raw(index)[0].isupper() and _is_day_beside(row, index):
-        return True
+    if row.raw(index)[0].isupper() and (_is_day_beside(row, index) or (after == "W" and before != "d")):
+        return True  # "Mon, Wed and Fri", but not "told the Sun, Wednesday's paper"
+    if any(row.letter(index + step) == "-" and row.letter(index + 2 * step) == "W" for step in (-1, 1)):
+        return True  # mon-fri
+    if before == "U" and row.letter(index - 2) in "LXT":
+        return True  # next week Fri
     return before in "bFeO" and not row.raw(index + 1)[:1].isupper()  # not "from Sun Microsystems"
 
 
@@ -116,6 +130,7 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
         or (_lead(row, index) in _STRONG and not _is_full_name(row, index))
         or (before in "da" and _is_told_apart(row, index))
         or _is_listed(row, index)
+        or _is_month_among(row, index, known)
         or (before == "d" and row.letter(index - 2) == "i")
         or (before in "-/j&," and row.letter(index - 2) in "MYBG")
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")

@@ -38,11 +38,13 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (_WEEKDAY + r"(?P<i>J)o?(?P<m>M):?" + _YEAR, ranges.read_slashed_days),
     (r"(?:[LXT]?(?P<w>W):?,?)?(?P<i>J)", dates.read_short_digits),
     (r"d?[OL]W[oi]V(?P<u>U)", weekdays.read_weekday_of_each),
+    (r"d" + parts.NTH + r"(?P<w>W)(?=[,:]|$)", weekdays.read_nth_weekday_now),
     (r"d?" + parts.NTH + r"(?P<w>W)(?=[oi])" + parts.WHOLE, weekdays.read_weekday_of_whole),
     (r"(?P<n>[NDa])(?P<w>[Ww])(?P<g>g)", weekdays.read_weekdays_away),
     (r"(?P<n>[NDa])(?P<w>[Ww])b[GR]", weekdays.read_weekdays_away),
     (r"d?(?P<w>W)(?:(?P<e>e)L|(?P<f>F)X)(?![MWSUuHP])", weekdays.read_weekday_beyond),
     (r"d?(?P<u>U)(?:(?P<e>e)L|(?P<f>F)X)(?![MWSUuHP])", shifts.read_unit_beyond),
+    (r"d?(?P<u>U)(?:(?P<e>e)L|(?P<f>F)X)(?P<u2>U)", shifts.read_unit_beyond),
     (r"(?P<y>Y)[-/,]?(?P<m>M):?[-/]?d?(?P<d>[DO])(?!,?[YN]|-?[Uu])", dates.read_day),
     (r"(?P<d>[DO])(?P<m>M):?(?P<y>[DN])(?=[,:]|$)", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<y>[DN])(?=[,:]|$)", dates.read_day),
@@ -74,10 +76,13 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
     (r"d?(?P<d>O)od(?P<u>U)", dates.read_day_of_the_month),
     (
-        r"(?P<p>[nbj&eFz]d|(?<=P)od|(?<=[nbj]dO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO](?:o?(?:M|d?[LTXpfx]U)|-?[Uu]))",
+        r"(?P<p>[nbj&eFz]d|(?<=P)od|(?<=[nbj]dO)&|(?<=nO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO](?:o?(?:M|d?[LTXpfx]U)|-?[Uu]))",
         dates.read_day_of_month,
     ),
-    (r"(?P<w>W):?,?d?(?P<d>[DO])", weekdays.read_weekday_and_day),
+    (r"(?P<w>W):?,?d?(?P<d>[DO]|N-?O)", weekdays.read_weekday_and_day),
+    (r"(?<=n)(?P<d>D)[-j](?P<e>D)", dates.read_figures),
+    (r"(?<=n)(?P<i>N)", dates.read_figures),
+    (r"(?P<q>[LXT])(?P<u>U)s?d?(?P<d>O)", dates.read_day_behind_month),
     (r"d?(?P<u>U)o(?:(?P<w>W):?,?)?d(?P<d>O)(?!-?[UuhM])", parts.read_week_of_day),
     (r"d?(?P<u>U)o(?P<h>H)\^{0,6},?(?P<y>Y)?", holidays.read_week_of_holiday),
     (r"(?P<h>H)\^{0,6}(?P<u>U)(?:,?o?(?P<y>Y))?", holidays.read_week_of_holiday),
@@ -166,6 +171,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"a?h-?a?-?(?P<u>U)", lengths.read_half),
     (r"a?(?P<q>U)-?(?:oa)?(?P<u>U)(?P<g>g)?", lengths.read_quarter_of),
     (r"[NDY]ua(?P<u>U)", lengths.read_rate),
+    (r"(?<=i)" + NUM + r"(?P<u>[Uu])", lengths.read_within),
     (NUM + r"(?:-?[A=]?-?|&A|k)(?P<u>[Uu])(?:-?k)?", lengths.read_duration),
     (r"d?=d?(?P<u>U)k?", lengths.read_unit_long),
     (r"(?P<u>U)s?-?(?P<e>B)", shifts.read_unit_end),
@@ -206,7 +212,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$16]|Ns")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$16]|Ns|ndD|(?<=n)(?:D[-j]D|N)")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?:{_GROUP_NAME.sub('?:', rule)})(?P<r{n}>)" for n, (rule, _) in enumerate(_RULES)))

@@ -36,7 +36,7 @@ def _is_place(found: Found) -> bool:
 def read_holiday(found: Found) -> Sequence[Reading]:
     """`Christmas`, `last Easter`, `Labor Day 2020`, `Easter last year`."""
     rule = found.meaning("h")
-    if found.after() in found.known.names_after_holiday or _is_place(found):
+    if found.after() in found.known.names_after_holiday or (_is_place(found) and not found.has("y")):
         return ()
     if interval(rule):
         return absolute(found, rule)

@@ -17,6 +17,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
+from builder.annotate.times.tense import head_of
 from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Symbol, Vague
 
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
@@ -110,25 +111,44 @@ def read_and_a_half(found: Found) -> Sequence[Reading]:
 def read_last_units(found: Found) -> Sequence[Reading]:
     """`the past two years`, `the next couple of days`: a length; without a number vague."""
     if found.has("n") and "c" in found.match["n"]:
-        return duration(found, 2, found.unit())
+        couple = _stretch_from_now(found, 2) if _is_note(found) else None
+        return whole_match(found, "date", couple) if couple else duration(found, 2, found.unit())
     if found.match["q"] + found.letter("u") == "LU" and not found.word("u").endswith("s"):
         return ()  # "300,000 last year", but "six derniers mois"
     if found.letter("n") in "mcr" or not found.has("n"):
         return whole_match(found, "vague", Vague(when="past" if found.letter("q") in "Llp" else "future"))
-    stretch = _stretch_from_now(found)
+    stretch = _stretch_from_now(found, found.sum("n"))
     return whole_match(found, "date", stretch) if stretch else duration(found, found.sum("n"), found.unit())
 
 
-def _stretch_from_now(found: Found) -> Symbol | None:
+def _is_note(found: Found) -> bool:
+    """True for what people write down or ask for: "Show me the last three weeks", "I am off for the next two days"."""
+    return head_of(found.row) in found.known.notes | found.known.tense.requests
+
+
+def read_within(found: Found) -> Sequence[Reading]:
+    """`I will do it within nine days`, in a note: from today on."""
+    step, count = found.unit(), found.sum("n")
+    if found.before() != "within" or not _is_note(found) or found.course() != "future" or is_of_work(found):
+        return ()
+    if step not in STEPS.values() or count != int(count):
+        return ()
+    today = Shift(unit="day", count=0)
+    end = away("day", -1, away(step, int(count), today))
+    return whole_match(found, "date", Between(first=today, last=end))
+
+
+def _stretch_from_now(found: Found, number: float) -> Symbol | None:
     """`next five days`, `the 2 coming weeks`, of notes: from tomorrow, or up to yesterday; with "within" from today.
 
     Business days are counted from the next, whatever stands before them.
 
-    With an article or an owner it is a length: "in the next five days", "its last two years".
+    With an article or an owner it is a length: "in the next five days", "its last two years"; not in notes.
     """
-    count, step = int(found.sum("n")), found.unit()
+    count, step = int(number), found.unit()
     behind = found.match.start("q") > found.match.start("n") and found.letter("q") not in ("p", "L")
-    article = found.row.letter(found.first) == "d" and not behind
+    noted = _is_note(found) and (step, found.before()) != ("year", "for")
+    article = found.row.letter(found.first) == "d" and not behind and not noted
     owned = article or found.before() in {"'s", *found.known.tense.determiners}
     if found.letter("q") == "L" and found.row.letter(found.first - 1) not in ".,izbn":
         return None  # "it is to last five days"
@@ -137,7 +157,7 @@ def _stretch_from_now(found: Found) -> Symbol | None:
         ends = (-count, -1) if found.letter("q") in "Llp" else (1, count)
         first, last = (Away(unit="workday", count=days, of=today) for days in ends)
         return Between(first=first, last=last) if step == "day" else None
-    if owned or found.known.borders_alone or step not in STEPS.values() or count != found.sum("n"):
+    if owned or found.known.borders_alone or step not in STEPS.values() or count != number:
         return None
     if found.letter("q") in "Llp":
         return Between(first=away(step, -count, today), last=Shift(unit="day", count=-1))

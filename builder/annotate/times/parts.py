@@ -283,7 +283,7 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
         return ()
     if found.row.word(found.last - 1) == "to" and found.row.letter(found.last - 2) != "S":
         return ()  # "to spring to life"
-    if found.row.letter(found.last - 1) not in "dB" and found.course() == "none":
+    if found.row.letter(found.last - 1) not in "dBo" and found.course() == "none":
         return ()  # "in winter it is dark"
     told = after_dated(found, found.number("s"), None) if found.around.telling == "history" else None
     symbol = told or Season(season=found.number("s"), direction=find_direction(found, "s"))

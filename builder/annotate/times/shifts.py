@@ -159,7 +159,9 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
 
 
 def read_unit_beyond(found: Found) -> Sequence[Reading]:
-    """`the week before last`, `the weekend after next`."""
+    """`the week before last`, `the weekend after next`, `the month after next month`."""
+    if found.has("u2") and found.unit("u2") != found.unit():
+        return ()
     return shifted(found, found.unit(), -2 if found.has("e") else 2)
 
 

@@ -44,13 +44,12 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
         if told in ("past", "future", "meant") and not (owned and row.words[index] in known.present):
             return told
     told = "none" if opening else _told_behind(row, at, known)
-    return "future" if told == "none" and _is_request(row, known) else told
+    return "future" if told == "none" and head_of(row) in known.requests and row.letter(1) == "_" else told
 
 
-def _is_request(row: Row, known: TenseWords) -> bool:
-    """True for "Call me in two days", "Please book it for Friday"."""
-    first = row.word(1) if row.word(0) == "please" else row.word(0)
-    return first in known.requests and row.letter(1) == "_"
+def head_of(row: Row) -> str:
+    """The word by which a note is known: `call` of "Please call me in two days"."""
+    return row.word(1) if row.word(0) == "please" else row.word(0)
 
 
 def _told_behind(row: Row, at: int, known: TenseWords) -> Course:

@@ -83,7 +83,7 @@ def read_weekday_and_day(found: Found) -> Sequence[Reading]:
     """`Friday the 13th`, `Sunday 31.`, but not "on Friday 13 people were killed"."""
     if found.after()[:1].isalnum():
         return ()
-    day = DayOfMonth(day=found.number("d"), weekday=found.number("w"), direction=find_direction(found, "w"))
+    day = DayOfMonth(day=int(found.sum("d")), weekday=found.number("w"), direction=find_direction(found, "w"))
     return whole_match(found, "date", day)
 
 
@@ -104,6 +104,14 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
     rule = f"{found.number('m')}/{found.number('w')}/{nth}"
     year = found.number("y") if found.has("y") else None
     return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
+
+
+def read_nth_weekday_now(found: Found) -> Sequence[Reading]:
+    """`the third Wednesday`, said of no month: of this one."""
+    if not 1 <= found.nth() <= 5:
+        return ()  # "the last Wednesday"
+    month = Shift(unit="month", count=0)
+    return whole_match(found, "date", Part(unit="day", number=found.nth(), of=month, weekday=found.number("w")))
 
 
 def read_weekday_of_whole(found: Found) -> Sequence[Reading]:

@@ -105,6 +105,10 @@ class TimeWords:
     """What is written on to a word for what is repeated and changes how often: "bi-weekly"."""
     edges: Mapping[str, int] = field(default_factory=dict)
     """Words between a week and a day: 1 where it begins on that day, -1 where it ends on it."""
+    singular_too: frozenset[str] = frozenset()
+    """Of the words for several of a unit, those that also mean one: "прошлого месяца"."""
+    counted_days: Mapping[str, int] = field(default_factory=dict)
+    """Numbers of days behind a weekday, by which it is put off: "vendredi en huit"."""
     notes: frozenset[str] = frozenset()
     """Words that open what people note or ask: "the last three weeks" are days of the calendar to them."""
     rated: frozenset[str] = frozenset()
@@ -216,6 +220,8 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         numbers_before=word_set(table, "numbers-before"),
         edges={word: int(float(str(edge))) for word, edge in mapping(table, "edges").items()},
         notes=word_set(table, "notes"),
+        singular_too=word_set(table, "singular-too"),
+        counted_days={word: int(float(str(days))) for word, days in mapping(table, "counted-days").items()},
         rated=word_set(table, "rated"),
         of_work=word_set(table, "of-work"),
         comparing=word_set(table, "comparing"),

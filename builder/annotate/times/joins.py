@@ -156,11 +156,24 @@ def join_counted(row: Row, readings: list[Reading]) -> list[Reading]:
         before = joined[-1] if joined else None
         if before and (counted := _counted_from(row, before, reading)):
             joined[-1] = counted
-        elif beside := _beside(row, reading, before.last if before else -1):
+        elif beside := _beside(row, reading, free := before.last if before else -1) or _beside_told(row, reading, free):
             joined.append(beside)
         else:
             joined.append(reading)
     return joined
+
+
+_TOLD_OF = re.compile(r"d?(?P<t>1)od?$")
+"""`le lendemain de`, `la veille de`."""
+
+
+def _beside_told(row: Row, anchor: Reading, free_from: int) -> Reading | None:
+    """`le lendemain de Pâques`: a day beside another."""
+    match = _TOLD_OF.search(row.shape, free_from + 1, anchor.first)
+    unit, count = str(row.values[match.start("t")]).split() if match else ("", "")
+    if match is None or unit != "day" or anchor.kind != "date" or rank_of(anchor.symbol) > 1:
+        return None
+    return replace(anchor, first=match.start(), symbol=away("day", int(count), anchor.symbol))
 
 
 def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:

@@ -44,7 +44,7 @@ NTH = r"(?P<o>[OX]-?[jb]?-?L|[OL])"
 """`third`, `last`, `second to last`, `next to last`."""
 WHOLE = (
     r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>[Y0])|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
-    r"|(?P<wq>[LXT])?(?P<wu>U))"
+    r"|(?P<wq>[LXT])?(?P<wu>U)(?P<wb>[<>])?)"
 )
 _COUNTED: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "week": ("day", 7), "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1),
@@ -74,7 +74,7 @@ def _whole_unit(found: Found) -> Symbol | None:
     units = ("year", "month", "decade", "century", *(("week", "quarter") if of_day else ()))
     if not found.has("wu") or found.unit("wu") not in units:
         return None
-    return Shift(unit=UNITS[found.unit("wu")][0], count=COUNT.get(found.letter("wq"), 0))
+    return Shift(unit=UNITS[found.unit("wu")][0], count=COUNT.get(found.letter("wq") or found.letter("wb"), 0))
 
 
 def read_part(found: Found) -> Sequence[Reading]:

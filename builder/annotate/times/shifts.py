@@ -81,6 +81,7 @@ def _is_no_unit(found: Found) -> bool:
 def read_this_units(found: Found) -> Sequence[Reading]:
     """`this years festival`: "this" stands before one alone, so that but the mark is missing."""
     of_one = found.row.word(found.first) == "this" and found.after()[:1].isalpha()
+    of_one = of_one or (found.word("u") in found.known.singular_too and found.row.word(found.first)[-1] in "йо")
     return shifted(found, found.unit(), 0) if of_one and found.unit() in ("week", "month", "year") else ()
 
 
@@ -160,9 +161,10 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
 
 def read_unit_beyond(found: Found) -> Sequence[Reading]:
     """`the week before last`, `the weekend after next`, `the month after next month`."""
-    if found.has("u2") and found.unit("u2") != found.unit():
+    unit = found.unit("u3" if found.has("u3") else "u")
+    if found.has("u2") and found.unit("u2") != unit:
         return ()
-    return shifted(found, found.unit(), -2 if found.has("e") else 2)
+    return shifted(found, unit, -2 if found.has("e") or found.has("e3") else 2)
 
 
 def read_unit_end(found: Found) -> Sequence[Reading]:

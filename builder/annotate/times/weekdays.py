@@ -144,6 +144,24 @@ def read_weekday_beyond(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Shift(unit="day", count=7 * weeks, anchor=nearest))
 
 
+def read_weekday_and_weeks(found: Found) -> Sequence[Reading]:
+    """`Freitag in zwei Wochen`: so many weeks behind the coming Friday."""
+    weeks = found.sum("n")
+    if found.unit() != "week" or weeks != int(weeks) or found.course() != "future":
+        return ()
+    weekday = Weekday(day=found.number("w"), direction="after")
+    return whole_match(found, "date", Shift(unit="day", count=7 * int(weeks), anchor=weekday))
+
+
+def read_weekday_in_eight(found: Found) -> Sequence[Reading]:
+    """`vendredi en huit`, `lundi en quinze`: a week or two behind the coming one, both ends counted."""
+    days = found.known.counted_days.get(found.word("n"))
+    if days is None or found.after()[:1].isalnum():
+        return ()
+    weekday = Weekday(day=found.number("w"), direction="after")
+    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
+
+
 def read_weekdays(found: Found) -> Sequence[Reading]:
     """`Mondays`, `every Monday and Friday`."""
     return whole_match(found, "set", Recurring(period="P1W"))

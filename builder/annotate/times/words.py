@@ -27,6 +27,7 @@ LETTERS = {
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*", "so": "!",
     "whole": "=", "rest": "C", "other": "#", "last-behind": "<", "next-behind": ">", "ago-before": "%",
     "told-unit": "1", "about": "3", "ahead": "4", "parts-of-day": "5", "so-far": "6", "edge": "7",
+    "before-last": "8", "after-next": "9",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")

@@ -54,6 +54,10 @@ class TenseWords:
     """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
     requests: frozenset[str] = frozenset()
     """Verbs that ask, at the head of a note: what they ask for is to come."""
+    tasks: frozenset[str] = frozenset()
+    """Nouns before "to" that tell of no plan in a headline: "Talks to end the strike fail"."""
+    lasting: frozenset[str] = frozenset()
+    """Verbs of what goes on "from" or "until" a day to come: "the fair runs from Friday to Sunday"."""
     thinking: frozenset[str] = frozenset()
     """What one "to be" follows that tells of no plan: "believed to be hidden"."""
     unmet: frozenset[str] = frozenset()
@@ -109,6 +113,8 @@ class TimeWords:
     """Of the words for several of a unit, those that also mean one: "прошлого месяца"."""
     counted_days: Mapping[str, int] = field(default_factory=dict)
     """Numbers of days behind a weekday, by which it is put off: "vendredi en huit"."""
+    of_an_age: frozenset[str] = frozenset()
+    """Of which "today" and "tomorrow" mean an age and no day: "today's world"."""
     notes: frozenset[str] = frozenset()
     """Words that open what people note or ask: "the last three weeks" are days of the calendar to them."""
     rated: frozenset[str] = frozenset()
@@ -220,6 +226,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         numbers_before=word_set(table, "numbers-before"),
         edges={word: int(float(str(edge))) for word, edge in mapping(table, "edges").items()},
         notes=word_set(table, "notes"),
+        of_an_age=word_set(table, "of-an-age"),
         singular_too=word_set(table, "singular-too"),
         counted_days={word: int(float(str(days))) for word, days in mapping(table, "counted-days").items()},
         rated=word_set(table, "rated"),
@@ -318,6 +325,8 @@ def _read_tense(table: Table) -> TenseWords:
         timetable=word_set(table, "timetable"),
         looking_back=word_set(table, "looking_back"),
         requests=word_set(table, "requests"),
+        tasks=word_set(table, "tasks"),
+        lasting=word_set(table, "lasting"),
         going=word_set(table, "going"),
         nouns_too=word_set(table, "nouns-too"),
         declining=word_set(table, "declining"),

@@ -14,10 +14,13 @@ _NEAR = 6
 _BEFORE_THING = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "this", "that", "such", "poor", "bad", "heavy"}
 )
+_ENDS = frozenset({"from", "through", "until", "till"})
 _TOLD_BESIDE = frozenset({"before", "when", "after"})
 """Words of time before "it was due to land": what is told beside it has happened."""
 _OPENING = 3
 """Tokens before a day that opens its sentence."""
+_HEADLINE = 5
+"""Tokens of the subject of a headline that announces."""
 _SUBJECT = 7
 """Tokens looked over between what opens a clause and a day: "because most of them on Monday voted"."""
 _BACK, _AHEAD = 25, 40
@@ -36,6 +39,8 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
     opening = _opens_clause(row, at, known)
     if opening and (behind := _told_behind(row, at, known)) != "none":
         return behind
+    if row.letter(at) == "W" and row.word(at - 1) in _ENDS and row.word(at - 2) in known.lasting:
+        return "future"  # "The fair runs from Friday"
     beside = at - (3 if row.word(at - 2) in known.beside else 2)  # "is on Friday", "is out on Friday"
     if not owned and any(_mark(row, index, known) == "present" for index in range(max(0, beside), at)):
         return "future"
@@ -44,7 +49,15 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
         if told in ("past", "future", "meant") and not (owned and row.words[index] in known.present):
             return told
     told = "none" if opening else _told_behind(row, at, known)
-    return "future" if told == "none" and head_of(row) in known.requests and row.letter(1) == "_" else told
+    asked = head_of(row) in known.requests and row.letter(1) == "_"
+    return "future" if told == "none" and (asked or _is_announced(row, known)) else told
+
+
+def _is_announced(row: Row, known: TenseWords) -> bool:
+    """True for the headline "Minister to visit Rome on Monday", but not for "Talks to end strike fail on Monday"."""
+    at = next((index for index in range(1, _HEADLINE) if row.word(index) == "to"), 0)
+    told = at and row.letter(at + 1) == "_" and row.raw(0)[:1].isupper() and row.raw(at + 1).islower()
+    return bool(told) and known.tasks.isdisjoint(row.words[:at])
 
 
 def head_of(row: Row) -> str:

@@ -7,7 +7,7 @@ from builder.annotate.times.measures import COUNT, find_direction, is_of_another
 from builder.annotate.times.named_days import names_what_happened
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Weekday
+from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Vague, Weekday
 
 _NEAR = 6
 """Tokens on either side of a day among which stands who "said" so."""
@@ -180,8 +180,13 @@ def read_weekday_parts(found: Found) -> Sequence[Reading]:
 
 
 def read_relative_day(found: Found) -> Sequence[Reading]:
-    """`today`, `yesterday morning`."""
-    return whole_match(found, "date", Shift(unit="day", count=found.number("day")))
+    """`today`, `yesterday morning`; in "today's world" it is no day."""
+    row, count = found.row, found.number("day")
+    owner = row.word(found.first - 2) if row.word(found.first - 1) == "of" else ""
+    owned = row.word(found.last + 2) if found.after() == "'s" else ""
+    if not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0:
+        return whole_match(found, "vague", Vague(when="future" if count else "present"))
+    return whole_match(found, "date", Shift(unit="day", count=count))
 
 
 def read_day_beside(found: Found) -> Sequence[Reading]:

@@ -220,7 +220,7 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
         case "next":
             chosen = after
         case "this":
-            chosen = [value for value, days in known if days[0].year == today.year]
+            chosen = now or [value for value, days in known if days[0].year == today.year]  # "this winter", in January
         case "nearest":
             chosen = sorted(before[-1:] + now + after[:1], key=lambda value: _distance(value, today))
     return chosen[0] if chosen else None

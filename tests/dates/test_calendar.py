@@ -189,6 +189,11 @@ def test_a_season_stays_a_season_and_a_quarter_is_its_months() -> None:
     assert value_of(Season(season=36, direction="past"), "2023-02-05")[0] == "2022-10/2022-12"
 
 
+def test_this_winter_is_the_one_that_lasts() -> None:
+    assert value_of(Season(season=24, direction="this"), "2023-01-15")[0] == "2022-24"
+    assert value_of(Season(season=24, direction="this"), "2023-11-15")[0] == "2023-24"
+
+
 @pytest.mark.parametrize(
     ("published", "count", "day"),
     [

@@ -5,6 +5,8 @@ import re
 from builder.annotate.times.row import Row
 from builder.knowledge.times import TimeWords
 
+_TWO = 2
+"""Words in capitals may be a name."""
 _SHORT = 4
 """Letters of a name of a day that may as well be a word ("sat", "sun") or part of a name."""
 _BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
@@ -21,7 +23,7 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
         return False  # "the blast on Nov. 13 may have caused"
     letter = row.shape[index]
     if letter in "UuR":
-        return not capital or not _is_in_name(row, index)
+        return not capital or _is_shouted(row, index) or not _is_in_name(row, index)
     if letter == "W":
         return _is_weekday(row, index, known)
     if letter == "S" or word not in known.doubtful or _stands_behind_number(row, index):
@@ -36,6 +38,12 @@ def _belongs_to_name(row: Row, index: int, known: TimeWords) -> bool:
     before = index - 2 if row.letter(index - 1) == "-" else index - 1
     named = row.word(before) in known.names_before.get(row.words[index], ())
     return named or (row.shape[index] == "M" and _names_a_movement(row, index, known))
+
+
+def _is_shouted(row: Row, index: int) -> bool:
+    """True for the capitals of "NO SCHOOL TODAY"; "USA TODAY" is a paper."""
+    words = [row.raw(at) for at in range(max(0, index - 2), index + 1)]
+    return len(words) > _TWO and all(word.isupper() and len(word) > 1 for word in words)
 
 
 def _is_in_name(row: Row, index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from builder.annotate.times.measures import UNITS, away, steps_of
+from builder.annotate.times.measures import STEPS, UNITS, away, steps_of
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
 from builder.values.symbol import (
@@ -25,6 +25,7 @@ from builder.values.symbol import (
 
 _LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?", re.ASCII)
 """A length of several units, each shorter than the one before."""
+_STEPS, _DATES = re.compile(r"(\d+)([YMWD])", re.ASCII), re.compile(r"P(?:\d+[YMWD])+", re.ASCII)
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U|(?<=d)P)(?P<e>[eFf]|pj)d?$")
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
@@ -121,16 +122,31 @@ def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
 
 
 def join_lengths(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`three years and six months`, `2 hours, 3 minutes and 23 seconds`: one length, its units from long to short."""
+    """`three years and six months`, `2 hours, 3 minutes and 23 seconds`: one length, its units from long to short.
+
+    `two years, a month` before `and three days ago` are counted on from there.
+    """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         between = row.words[one.last + 1 : other.first]
         if between not in (["and"], [","], [",", "and"], []):
             return None
-        both = _both(one.symbol, other.symbol)
+        ago = row.letter(other.last) in "gG" and between != [","]
+        both = _counted_on(one.symbol, other.symbol) if ago else _both(one.symbol, other.symbol)
         return (replace(other, first=one.first, symbol=both),) if both else None
 
     return fold(readings, join)
+
+
+def _counted_on(one: Symbol, other: Symbol) -> Symbol | None:
+    match one, other:
+        case Duration(value=value), Shift(unit="day" | "week", anchor=None, count=count):
+            steps = _STEPS.findall(value) if _DATES.fullmatch(value) else ()
+            symbol: Symbol = other
+            for number, letter in reversed(steps):
+                symbol = away(STEPS[letter], int(number) * (1 if count > 0 else -1), symbol)
+            return symbol if steps else None
+    return None
 
 
 def _both(one: Symbol, other: Symbol) -> Duration | None:

@@ -202,6 +202,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<z>Z)(?:u(?!-))?", years.read_decade),
     (r"(?P<y>0)", years.read_short_year),
     (r"(?P<s>S)(?P<j>&)(?P<e>S),?[oi]?(?P<y>Y)", ranges.read_seasons_of_year),
+    (r"(?<=[idz])(?P<s>S)(?P<j>&)d?(?P<e>S)(?![,oi]?d?[Y0LXTtfp<>])", parts.read_two_seasons),
     (r"(?P<s>S),?o?(?P<y>[Y0])(?:[-/][YD])?", parts.read_season),
     (r"(?P<s>S),?o?d?(?P<r>[LXTtfp])(?P<ru>U)", parts.read_season_of_year),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<s>S)(?![,o]?[Y0])", parts.read_season_told),

@@ -196,7 +196,8 @@ def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
     """`the day after Christmas`, `the week before 3 May`, `the year after 2010`."""
     match = _BESIDE.search(row.shape, free_from + 1, anchor.first)
     unit = str(row.values[match.start("u")] or "day") if match else ""  # "the night before Christmas"
-    if match is None or unit not in _LONGEST_ANCHOR or anchor.kind != "date" or is_long_chain(anchor.symbol):
+    owned = row.word(anchor.last + 1) == "'s" and match is not None and row.letter(match.start("u")) == "P"
+    if match is None or owned or unit not in _LONGEST_ANCHOR or anchor.kind != "date" or is_long_chain(anchor.symbol):
         return None
     if rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit]:
         return None

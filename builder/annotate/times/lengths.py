@@ -24,6 +24,7 @@ from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Sym
 
 _PLURAL = "ехы"
 """How Russian adjectives of the plural end: "последние недели", "последних недель"."""
+_QUOTES = frozenset('"“”«»„‘’')
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
 
 
@@ -130,7 +131,8 @@ def read_last_units(found: Found) -> Sequence[Reading]:
 
 def _is_note(found: Found) -> bool:
     """True for what people write down or ask for: "Show me the last three weeks", "I am off for the next two days"."""
-    return head_of(found.row) in found.known.notes | found.known.tense.requests
+    quoted = not _QUOTES.isdisjoint(found.row.words)
+    return not quoted and head_of(found.row) in found.known.notes | found.known.tense.requests
 
 
 def read_within(found: Found) -> Sequence[Reading]:

@@ -27,6 +27,7 @@ from builder.values.symbol import (
     Part,
     Recurring,
     Season,
+    SeenFrom,
     Shift,
     Symbol,
     Unit,
@@ -274,12 +275,28 @@ def _seasons_back(found: Found, years: int) -> Sequence[Reading]:
     return whole_match(found, "date", Away(unit="year", count=-years, of=last))
 
 
+def read_two_seasons(found: Found) -> Sequence[Reading]:
+    """`spent the autumn and winter there`: the tense tells the years, the second is the next behind the first."""
+    if _names_another(found) or found.course() == "none" or found.number("s") == found.number("e"):
+        return ()
+    one, other, way = found.number("s"), found.number("e"), find_direction(found, "s")
+    told = after_dated(found, one, None) if found.around.telling == "history" else None
+    if way in ("past", "before") and told is None:
+        end = Season(season=other, direction="past")
+        return two_times(found, SeenFrom(what=Season(season=one, direction="before"), day=end), end)
+    first = told or Season(season=one, direction=way)
+    return two_times(found, first, SeenFrom(what=Season(season=other, direction="future"), day=first))
+
+
+def _names_another(found: Found) -> bool:
+    """True for a season of or before a thing: "the summer Olympics", "the fall of the king"."""
+    after, noun = found.after(), found.row.letter(found.last + 1) == "_"
+    return after == "of" or (after[:1].isalpha() and noun and after not in found.known.behind_seasons)
+
+
 def read_bare_season(found: Found) -> Sequence[Reading]:
     """`in the spring`, `over the summer`, but not "in the summer Olympics" or "since the fall of the king"."""
-    after = found.after()
-    if after == "of" or (
-        after[:1].isalpha() and found.row.letter(found.last + 1) == "_" and after not in found.known.behind_seasons
-    ):
+    if _names_another(found):
         return ()
     if found.row.word(found.last - 1) == "to" and found.row.letter(found.last - 2) != "S":
         return ()  # "to spring to life"

@@ -32,6 +32,9 @@ def _values(*paragraphs: str) -> list[str | None]:
         ("It was as wide as that of 1772. In July the king came.", ["1772", "1830-07"]),
         ("A basin was planned for 1836. In July the king came.", ["1836", "1830-07"]),
         ("It would be deepened on 3 October.", ["1830-10-03"]),
+        ("By letters found in 1998 it leaked. In July the king came.", ["1998", "1830-07"]),
+        ("In 1998 divers found it. In July the king came.", ["1998", "1998-07"]),
+        ("There were now five locks. In July the king came.", ["1830-07"]),
     ],
 )
 def test_history_goes_on_in_the_year_it_told_last(told: str, values: list[str]) -> None:

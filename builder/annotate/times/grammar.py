@@ -256,7 +256,7 @@ def nearer(
         return near
     if telling == "news":
         return reading.symbol
-    return near if course(reading.first) in ("future", "meant") else last_told(reading.symbol, near)
+    return near if course(reading.first) in ("future", "meant") else last_told(reading.symbol, near, reading.first)
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

@@ -15,7 +15,8 @@ from builder.cli import run
 from builder.compare import compare, take_edition
 from builder.compose.indexing import index_dossier
 from builder.reading import read_in_turn
-from builder.rights import cut_paragraph, publish_of, withhold
+from builder.rights import publish_of, withhold
+from builder.rights.cuts import cut_paragraph
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project
 from builder.values.article import LEFT_OUT, Paragraph

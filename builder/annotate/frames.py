@@ -22,10 +22,10 @@ from builder.annotate.clause import (
 )
 from builder.annotate.frame_bounds import bind_numbers, bind_times
 from builder.annotate.frame_parts import find_count, find_participants, find_thing
+from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.events import Events, EventWord
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention
-from builder.words.datelines import OPENING, begin_of_report
 from builder.words.english import POINTERS, POSSESSIVE
 from builder.words.shelf import Shelf
 

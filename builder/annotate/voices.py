@@ -7,11 +7,11 @@ from builder.annotate.attributions import Saying, find_sayings
 from builder.annotate.marks import Quoted, find_quoted
 from builder.annotate.masked import mask
 from builder.annotate.places import find_sayings_by_place, with_latin_marks
+from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.speech import Speech
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
-from builder.words.datelines import OPENING, begin_of_report
 
 _LONGEST_NAME, _LONGEST_WORD = 4, 40
 """Words of a name between quotation marks, and letters of the word before it."""

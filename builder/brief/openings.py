@@ -2,11 +2,11 @@
 
 import re
 
+from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.span import Span
-from builder.words.datelines import OPENING, begin_of_report
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 

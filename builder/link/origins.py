@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from builder.knowledge.datelines import find_dateline
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlet, Outlets
@@ -17,7 +18,6 @@ from builder.naming import fold, slug
 from builder.values.article import Article
 from builder.values.dossier import Origin
 from builder.values.ids import ArticleId, OriginId
-from builder.words.datelines import find_dateline
 
 _LINE = 200
 """Credits are short lines; longer ones are text that may name an agency for any reason."""

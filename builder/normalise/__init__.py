@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from builder.knowledge.datelines import begin_of_report, find_agency
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import paragraph_ids, slug
 from builder.normalise.bylines import list_people, read_authors
@@ -41,7 +42,6 @@ from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
-from builder.words.datelines import begin_of_report, find_agency
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FALLBACK_WORDS = 14

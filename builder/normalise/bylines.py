@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from builder.knowledge.datelines import find_agency
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlets
@@ -17,7 +18,6 @@ from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted
 from builder.values.capture import Byline
 from builder.words import keys_of
-from builder.words.datelines import find_agency
 
 _PARTS = re.compile(r"\s[–—•·/-]\s|\s?[|•·]\s?|,\s|\s?@")
 """What parts a name on its line from an outlet, a job, a handle, a date."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from builder.knowledge.datelines import name_place
 from builder.knowledge.exports import Exports
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
@@ -15,7 +16,6 @@ from builder.normalise.readers.document import Document
 from builder.normalise.readers.stated import read_date, web_address
 from builder.values.article import Removed
 from builder.values.when import Published
-from builder.words.datelines import name_place
 
 _LABEL = re.compile(r"\s*([^\W\d_][\w /-]{1,30}?)\s?:(?:\s+|$)")
 _CODE = re.compile(r"\s*([A-Z]{2,3})(?:\t| {2,}|\s*$)")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.knowledge.datelines import OPENING, find_agency, find_dateline, name_place
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import fold
@@ -19,7 +20,6 @@ from builder.normalise.sift import Sifted
 from builder.values.capture import Byline
 from builder.values.when import UNDATED, Published
 from builder.words import keys_of
-from builder.words.datelines import OPENING, find_agency, find_dateline, name_place
 
 _SIGNED = re.compile(
     r"\(([^()]{2,40})\)\W{0,2}$|(?<=[.!?”\"])\s?[-–—]{1,2}\s?(?=[^\W\d_a-z])([^\W\d_][\w ]{1,24})\W{0,2}$"

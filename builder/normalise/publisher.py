@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from builder.knowledge.datelines import find_agency
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
@@ -15,7 +16,6 @@ from builder.normalise.head_lines import list_outside
 from builder.normalise.sift import Sifted
 from builder.normalise.sites import is_host, name_site
 from builder.words import keys_of
-from builder.words.datelines import find_agency
 
 _RIGHTS = re.compile(
     r"\W{0,3}(?:(?:©|\(c\)|copyright)[\s\d,–—-]*)+(?:by\s)?(?P<holder>.{2,60}?)"

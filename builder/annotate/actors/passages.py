@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from builder.knowledge.datelines import begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.values.article import Article, Paragraph
 from builder.values.ids import ParagraphId
 from builder.values.span import Span
 from builder.words import Word, split_words, without_elisions
-from builder.words.datelines import begin_of_report
 
 _OPENING = frozenset('"“‘«([:—–;')
 _ELIDING = frozenset(("fr", "it"))

@@ -10,6 +10,7 @@ from builder.brief.regions import described_states
 from builder.brief.sentences.epithets import omit_epithets, skip_epithet
 from builder.brief.sentences.sentence import THING, Stage, Word, find_opener, words_of
 from builder.brief.sentences.things import Thing, known_things
+from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.standing import Standing
 from builder.knowledge.verbs import Verbs
@@ -17,7 +18,6 @@ from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
-from builder.words.datelines import OPENING, begin_of_report
 
 _LABEL = re.compile(r"([^\W\d_]+): ")
 _SHORTEST_LABEL = 3

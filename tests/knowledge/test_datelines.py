@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.words.datelines import OPENING, begin_of_report, find_dateline
+from builder.knowledge.datelines import OPENING, begin_of_report, find_dateline
 from tests.normalise.reading import KNOWLEDGE
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from builder.brief.openings import find_opening
 from builder.dates.edtf import newest
-from builder.interface.said import Calendar
+from builder.dates.spoken import Calendar
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Frame, Mention, Quantity, Time

@@ -1,13 +1,11 @@
 """Dates in words: EDTF values as readers write them."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
-from builder.interface.said import LONG, SHORT, SHORT_BARE, Said, SaidDate
+from builder.dates.spoken import DECADE, LONG, POINT, SHORT, SHORT_BARE
+from builder.interface.said import Said, SaidDate
 
-_POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?(?:T.*)?")
-_DECADE: Final = re.compile(r"(\d{3})X")
 MEMORY: Final = 65536
 """Values remembered: a dossier has few days and says each of them on every page."""
 
@@ -16,9 +14,9 @@ MEMORY: Final = 65536
 def date_key(value: str | None) -> str:
     """`2023-02-07`, `2023-02` or `2023`: the start of an EDTF value as the key of a page; "" where it has none."""
     start = (value or "").partition("/")[0]
-    match = _POINT.fullmatch(start)
+    match = POINT.fullmatch(start)
     if match is None:
-        return _DECADE.sub(r"\g<1>0", start) if _DECADE.fullmatch(start) else ""
+        return DECADE.sub(r"\g<1>0", start) if DECADE.fullmatch(start) else ""
     year, month, day = match[1], match[2], match[3]
     if month is None or not 1 <= int(month) <= 12:
         return year

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from builder.dates.spoken import ENGLISH, LONG, Calendar, Texts, speak_date
 from builder.interface.named import Filling, Names, SaidName
-from builder.interface.said import ENGLISH, LONG, Calendar, Said, SaidDate, Texts, speak_date
+from builder.interface.said import Said, SaidDate
 from builder.words.english import MONTHS
 
 _SLOT: Final = re.compile(r"\{(\w+)\}")

@@ -1,17 +1,9 @@
 """Words of the dossier's own that code puts together: English as they stand, another language where a page asks."""
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final, Self
+from typing import Self
 
-from builder.dates.spoken import spoken_date
-from builder.words.english import MONTHS
-
-_POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?(?:T.*)?")
-_DECADE: Final = re.compile(r"(\d{3})X")
-Texts = Mapping[str, str | Mapping[str, str]]
-"""An English text to its translation: a text, or one for each of the language's plural forms."""
+from builder.dates.spoken import Manner, speak_date
 
 
 class Said(str):
@@ -43,140 +35,17 @@ class SaidDate(Said):
 
     __slots__ = ("manner", "value")
     value: str
-    manner: "Manner"
+    manner: Manner
 
     @classmethod
-    def of(cls, value: str, manner: "Manner") -> Self:
+    def of(cls, value: str, manner: Manner) -> Self:
         """The value as English readers write it."""
-        self = cls(speak_date(value, manner, ENGLISH, {}))
+        self = cls(speak_date(value, manner))
         self.value, self.manner = value, manner
         return self
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
-    """How a date is written: months in full or short, with or without its year."""
-
-    short: str = ""
-    bare: str = ""
 
 
 def join(words: Iterable[str], mark: str = ", ") -> Said:
     """The words with a mark between them, each still sayable in another language."""
     slots = {f"w{n}": word for n, word in enumerate(words)}
     return Said(mark.join(f"{{{name}}}" for name in slots), **slots)
-
-
-LONG: Final = Manner()
-SHORT: Final = Manner(short="yes")
-SHORT_BARE: Final = Manner(short="yes", bare="yes")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
-    """How a day and a month are written, with the year and without: `{day} {month} {year}`.
-
-    `months` stand beside a day, `alone` without one: many languages decline them.
-    """
-
-    months: tuple[str, ...]
-    alone: tuple[str, ...]
-    day: str
-    bare_day: str
-    month: str
-    bare_month: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """How a language writes dates. `ordinal` stands behind the number of a day, as in `7. Februar`.
-
-    `first` is how it writes the first of a month where that differs, as in `1er août`.
-    """
-
-    long: Pattern
-    short: Pattern
-    ordinal: str = ""
-    first: str = ""
-
-    def number(self, day: str) -> str:
-        """A day's number as it stands before its month."""
-        return self.first if self.first and int(day) == 1 else f"{int(day)}{self.ordinal}"
-
-
-def _english(months: tuple[str, ...]) -> Pattern:
-    return Pattern(
-        months=months,
-        alone=months,
-        day="{day} {month} {year}",
-        bare_day="{day} {month}",
-        month="{month} {year}",
-        bare_month="{month}",
-    )
-
-
-ENGLISH: Final = Calendar(long=_english(MONTHS), short=_english(tuple(month[:3] for month in MONTHS)))
-
-
-def speak_date(value: str, manner: Manner, calendar: Calendar, texts: Texts) -> str:
-    """`7 February 2023`, `August 2020`, `4–5 February 2023`, `since August 2020`, `about 2015`; else as given."""
-    start, slash, end = value.partition("/")
-    if not slash:
-        return _point(start, manner, calendar, texts)
-    if end in {"", ".."}:
-        return _fill("since {day}", texts, day=_point(start, manner, calendar, texts))
-    if start in {"", ".."}:
-        return _fill("until {day}", texts, day=_point(end, manner, calendar, texts))
-    return _stretch(start, end, manner, calendar, texts)
-
-
-def _fill(pattern: str, texts: Texts, **slots: str) -> str:
-    """The pattern, or its translation where the table has one, with its slots filled."""
-    said = texts.get(pattern, pattern)
-    return (said if isinstance(said, str) else pattern).format(**slots)
-
-
-def _stretch(start: str, end: str, manner: Manner, calendar: Calendar, texts: Texts) -> str:
-    """Two ends, with what they share said once."""
-    first, last = _POINT.fullmatch(start), _POINT.fullmatch(end)
-    from_point, to_point = (_point(value, manner, calendar, texts) for value in (start, end))
-    if first is None or last is None or first[1] != last[1] or first[4] or last[4] or not _is_month(first[2]):
-        return f"{from_point} – {to_point}"
-    if first[3] and last[3] and first[2] == last[2]:
-        return _day(last, manner, calendar, f"{calendar.number(first[3])}–{calendar.number(last[3])}")
-    return f"{_point(start, Manner(short=manner.short, bare='yes'), calendar, texts)} – {to_point}"
-
-
-def _point(value: str, manner: Manner, calendar: Calendar, texts: Texts) -> str:
-    if decade := _DECADE.fullmatch(value):
-        return _fill("{year}s", texts, year=f"{decade[1]}0")
-    match = _POINT.fullmatch(value)
-    if match is None:
-        return value
-    said = _exact(match, manner, calendar, texts)
-    return _fill("about {day}", texts, day=said) if match[4] else said
-
-
-def _exact(match: re.Match[str], manner: Manner, calendar: Calendar, texts: Texts) -> str:
-    year, month, day = match[1], match[2], match[3]
-    if month is None:
-        return year
-    if not _is_month(month):
-        return _fill(spoken_date(f"{year}-{month}").replace(year, "{year}"), texts, year=year)
-    if day is not None:
-        return _day(match, manner, calendar, calendar.number(day))
-    pattern = calendar.short if manner.short else calendar.long
-    return (pattern.bare_month if manner.bare else pattern.month).format(
-        month=pattern.alone[int(month) - 1], number=int(month), year=year
-    )
-
-
-def _day(match: re.Match[str], manner: Manner, calendar: Calendar, day: str) -> str:
-    pattern = calendar.short if manner.short else calendar.long
-    return (pattern.bare_day if manner.bare else pattern.day).format(
-        day=day, month=pattern.months[int(match[2]) - 1], number=int(match[2]), year=match[1]
-    )
-
-
-def _is_month(text: str | None) -> bool:
-    return text is not None and 1 <= int(text) <= 12

@@ -12,7 +12,7 @@ import yaml
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from builder.interface.said import Texts
+from builder.dates.spoken import Texts
 from builder.values.page import File
 
 FOLDER = "texts"

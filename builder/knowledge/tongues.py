@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from builder.interface.said import Calendar, Pattern
+from builder.dates.spoken import Calendar, Pattern
 from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.declension import bases_of

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from builder.dates.edtf import Interval, from_interval, interval
-from builder.dates.spoken import spoken_date
+from builder.dates.edtf import DAY, Interval, from_interval, interval
+from builder.dates.spoken import date_in_sentence
 from builder.link.moments import Moment, Told, kinship, looks_ahead
 from builder.values.article import Article
 from builder.values.ids import ArticleId
@@ -27,7 +27,6 @@ _SHOWN = 70
 """Characters of a sentence that the evidence quotes."""
 _PIECES = 3
 """Agreeing passages that are shown as evidence."""
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +84,8 @@ def date_copies(
     dates: dict[ArticleId, Published] = {}
     for copy, original in copy_of.items():
         known = published.get(original, articles[original].published)
-        if known.precision == "day" and articles[copy].published.precision == "none":
-            evidence = f"prints the text of {original}, published {spoken_date(known.value)}"
+        if known.value and known.precision == "day" and articles[copy].published.precision == "none":
+            evidence = f"prints the text of {original}, published {date_in_sentence(known.value)}"
             dates[copy] = replace(known, basis="inferred", evidence=evidence, not_before=known.value)
     return dates
 
@@ -167,7 +166,7 @@ def _latest_news(undated: Told, days: Sequence[date]) -> date | None:
     """The latest of these days that the article would speak of as today, its first news being of today or yesterday."""
     if len(days) == 1:
         return days[0]
-    for age in (_DAY, 2 * _DAY):
+    for age in (DAY, 2 * DAY):
         fresh = [day for day in days if _first_told(undated, day, age)]
         today = [day for day in fresh if day in _told(undated, day)]
         if fresh:
@@ -188,7 +187,7 @@ def _told(undated: Told, day: date) -> list[date]:
     """
     named = (m for m in undated.moments if not isinstance(m.time.symbol, Shift) and not looks_ahead(m))
     told = (moment.days(day.isoformat()) for moment in named)
-    return [days[0] for days in told if days and days[1] - days[0] == _DAY and days[0] <= day]
+    return [days[0] for days in told if days and days[1] - days[0] == DAY and days[0] <= day]
 
 
 def _rank(agreement: Agreement) -> tuple[float, str, str, int]:
@@ -197,7 +196,7 @@ def _rank(agreement: Agreement) -> tuple[float, str, str, int]:
 
 
 def _show(agreement: Agreement) -> str:
-    days = spoken_date(from_interval(agreement.days))
+    days = date_in_sentence(from_interval(agreement.days))
     return f"{_quote(agreement.moment)} is {days} as in “{agreement.article.title}”: {_quote(agreement.other)}"
 
 

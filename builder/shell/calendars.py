@@ -8,9 +8,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import tokenize_pattern
 from babel.localedata import LocaleDataDict, load
 
+from builder.dates.spoken import Calendar, Pattern, Texts
 from builder.interface import Interface, make_interface
 from builder.interface.named import read_names
-from builder.interface.said import Calendar, Pattern, Texts
 from builder.knowledge.countries import read_countries
 from builder.knowledge.load import load_table
 

@@ -11,9 +11,10 @@ from jinja2 import Environment
 
 from builder.cli import run
 from builder.cli.status import Status
+from builder.dates.spoken import LONG, SHORT
 from builder.interface import Interface, make_interface
 from builder.interface.named import SaidName
-from builder.interface.said import LONG, SHORT, Said, SaidDate
+from builder.interface.said import Said, SaidDate
 from builder.interface.texts import is_shown, pieces_of, read_texts, script_texts, translate, translate_script
 from builder.knowledge.load import load_knowledge
 from builder.render import render

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from builder.dates.spoken import spoken_date
+from builder.dates.spoken import date_in_sentence
 from builder.naming import overlay_path
 from builder.values.article import Article
 from builder.values.dossier import Gap, Load, Origin, Reading
@@ -25,10 +25,10 @@ def _date_gap(article: Article) -> Gap | None:
     if published.value is None:
         what = f"“{article.title}” does not say when it was published; its relative dates have no value."
     elif published.basis == "inferred":
-        day = spoken_date(published.value)
+        day = date_in_sentence(published.value)
         what = f"“{article.title}” does not say when it was published; it is taken to be of {day} from what it tells."
     elif published.precision != "day":
-        what = f"“{article.title}” says only that it was published in {spoken_date(published.value)}."
+        what = f"“{article.title}” says only that it was published in {date_in_sentence(published.value)}."
     else:
         return None
     close = (

@@ -7,8 +7,7 @@ from builder.brief.directory import Directory
 from builder.brief.sentences.scene import Scene
 from builder.brief.sentences.sentence import binds_day, ends_day
 from builder.dates.edtf import interval
-from builder.dates.spoken import spoken_date
-from builder.interface.said import LONG, speak_date
+from builder.dates.spoken import LONG, date_in_sentence, speak_date
 from builder.values.annotation import Time
 from builder.values.dossier import Edit, Reading
 from builder.values.span import Span
@@ -184,8 +183,8 @@ def date_note(time: Time, directory: Directory) -> str:
     if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:
         return ""
     if calendar is None:
-        return str(days[0].year) if _MONTH.search(time.text) else spoken_date(time.value)
+        return str(days[0].year) if _MONTH.search(time.text) else date_in_sentence(time.value)
     if not _CALENDAR_DAYS.fullmatch(time.value):
         return ""
     named = any(month.casefold() in time.text.casefold() for month in calendar.long.months)
-    return str(days[0].year) if named else speak_date(time.value, LONG, calendar, {})
+    return str(days[0].year) if named else speak_date(time.value, LONG, calendar)

@@ -12,7 +12,7 @@ from builder.brief.phrases import OWNER_IN_S, PLACE, spoken
 from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
 from builder.dates.edtf import contains, hours, is_day, precision
-from builder.dates.spoken import spoken_date, spoken_number
+from builder.dates.spoken import date_in_sentence, spoken_number
 from builder.knowledge.facts import Facts
 from builder.knowledge.gazetteer import Entry
 from builder.naming import digest, fold
@@ -91,10 +91,10 @@ def _on_day(time: Time) -> str:
     """ "on 7 February 2023", "in January 2023", "in 2020", "between 6 and 12 February 2023"."""
     value = time.value or ""
     if is_day(value):
-        return f"on {spoken_date(value)}"
+        return f"on {date_in_sentence(value)}"
     if precision(value) in ("month", "year", "season"):
-        return f"in {spoken_date(value)}"
-    return f"between {spoken_date(value).replace('–', ' and ', 1)}"
+        return f"in {date_in_sentence(value)}"
+    return f"between {date_in_sentence(value).replace('–', ' and ', 1)}"
 
 
 def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:

@@ -10,9 +10,10 @@ from pathlib import Path
 from statistics import mean
 
 from bench.figures import BUILDER, Figure
-from bench.halves import is_tuned, measure
+from bench.halves import f1, is_tuned, measure
 from bench.peers import HTML_PEERS, TEXT_PEERS, Extract, Found, find_peers
-from bench.reading import Row, Text, read_texts, strings
+from bench.reading import Text, read_texts, strings
+from builder.knowledge.tables import Row
 from builder.normalise.readers.markup import find_lines
 
 WORST = 12
@@ -74,7 +75,7 @@ def score_bodies(answers: Sequence[Answer]) -> float:
         if gold:
             recalls.append(both / gold.total())
     p, r = (mean(values) if values else 0.0 for values in (precisions, recalls))
-    return 2 * p * r / (p + r) if p + r else 0.0
+    return f1(p, r)
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:

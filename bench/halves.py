@@ -1,4 +1,4 @@
-"""Splits a set into the half that rules may be tuned on and the half that they may not."""
+"""Scores: of precision and recall together, and of the half that rules may be tuned on beside the one they may not."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
@@ -7,6 +7,11 @@ from bench.figures import Figure
 
 T = TypeVar("T")
 Score = Callable[[Sequence[T]], float]
+
+
+def f1(precision: float, recall: float) -> float:
+    """Their harmonic mean."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def is_tuned(name: str, place: int, length: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.figures import BUILDER, Figure
-from bench.halves import is_tuned, measure
+from bench.halves import f1, is_tuned, measure
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.link.names import is_same_body, is_same_person, parse_body, parse_person
@@ -56,8 +56,7 @@ def score_recall(pairs: Sequence[Judged]) -> float:
 
 def score_f1(pairs: Sequence[Judged]) -> float:
     """Their harmonic mean."""
-    p, r = score_precision(pairs), score_recall(pairs)
-    return 2 * p * r / (p + r) if p + r else 0.0
+    return f1(score_precision(pairs), score_recall(pairs))
 
 
 def _is_person(one: str, other: str, knowledge: Knowledge) -> bool:

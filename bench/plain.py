@@ -9,8 +9,9 @@ from statistics import mean
 from bench.bodies import WORST, shingles
 from bench.figures import BUILDER, Figure
 from bench.halves import is_tuned, measure
-from bench.reading import Row, Text, read_texts, strings
+from bench.reading import Text, read_texts, strings
 from bench.stories import list_paragraphs
+from builder.knowledge.tables import Row
 from builder.naming import letters_only
 
 _HEAD = {"times/gum.json": ("doc", 2), "wikinews/apple.json": ("doc_id", 2)}

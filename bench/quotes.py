@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bench.figures import BUILDER, Figure
 from bench.halves import measure
-from bench.reading import Row, Text, read_texts
+from bench.reading import Text, read_texts
+from builder.knowledge.tables import Row
 
 SET = "quotes/polnear.jsonl"
 _MARK = re.compile(r"[\"“”]|``|''")

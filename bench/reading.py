@@ -11,13 +11,11 @@ from tempfile import TemporaryDirectory
 
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Row
 from builder.pipeline import inspect
 from builder.reading import read_in_turn
 from builder.shell.read import read_capture
 from builder.values.when import Published
-
-Row = dict[str, Json]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

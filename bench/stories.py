@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bench.compiled import compile_articles
 from bench.figures import BUILDER, Figure
+from bench.halves import f1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,5 +60,4 @@ def b_cubed(told: Sequence[Told]) -> float:
         both = sum(t.gold == one.gold for t in mine)
         precision += both / len(mine)
         recall += both / len(true)
-    p, r = precision / len(told), recall / len(told)
-    return 2 * p * r / (p + r) if p + r else 0.0
+    return f1(precision / len(told), recall / len(told))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.compiled import compile_articles
 from bench.figures import BUILDER, Figure
-from bench.halves import measure
+from bench.halves import f1, measure
 from builder.dates.edtf import interval
 from builder.values.dossier import Dossier
 from builder.words.text import cut
@@ -121,8 +121,7 @@ def is_same_day(gold: str, found: str) -> bool:
 
 def score_f1(parts: Sequence[Compared]) -> float:
     """Harmonic mean of the two shares over all parts together."""
-    p, r = score_precision(parts), score_recall(parts)
-    return 2 * p * r / (p + r) if p + r else 0.0
+    return f1(score_precision(parts), score_recall(parts))
 
 
 def score_precision(parts: Sequence[Compared]) -> float:

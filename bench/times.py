@@ -11,8 +11,9 @@ from dateparser.search import search_dates
 
 from bench.figures import BUILDER, Figure
 from bench.halves import measure
-from bench.reading import Row, Text, read_texts
+from bench.reading import Text, read_texts
 from builder.dates.edtf import from_days, interval
+from builder.knowledge.tables import Row
 
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _DURATION = re.compile(r"P[T\d]\S*")

@@ -18,7 +18,7 @@ from builder.interface import Interface
 from builder.interface.texts import translate_asset
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Row
 from builder.link import link
 from builder.normalise.entries import open_captures
 from builder.reading import Mapper, join
@@ -110,7 +110,7 @@ def export_dossier(dossier: Dossier, form: str, publish: Publish | None) -> byte
 
 def inspect(
     captures: Sequence[Capture], knowledge: Knowledge, published: Published | None, mapper: Mapper
-) -> Iterator[tuple[dict[str, Json] | None, Problems]]:
+) -> Iterator[tuple[Row | None, Problems]]:
     """The `articles` entry of each capture, alone; `published` wins over what the text states."""
     for one, problems in mapper(captures, knowledge):
         if one is None:

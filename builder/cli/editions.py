@@ -12,7 +12,7 @@ from builder.cli.reading import read_with_progress
 from builder.cli.revisions import refuse_unknown
 from builder.cli.status import Status, judge
 from builder.compare import compare, take_edition
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Json, Row
 from builder.render import render
 from builder.shell.build import compile_project
 from builder.shell.editions import write_edition
@@ -90,7 +90,7 @@ def _write_changes(project: Project, changes: Changes) -> str:
     return file.data.decode()
 
 
-def _count_changes(changes: Changes) -> dict[str, Json]:
+def _count_changes(changes: Changes) -> Row:
     """The ids behind each kind of change."""
     return {
         "added": [s.id for s in changes.added],

@@ -10,7 +10,7 @@ from builder.cli.output import print_json, print_problems
 from builder.cli.status import Status, judge
 from builder.dates.edtf import CALENDAR_UNITS, precision
 from builder.knowledge.load import load_knowledge
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Json, Row
 from builder.normalise.entries import open_capture
 from builder.pipeline import inspect
 from builder.shell.pool import read_guarded
@@ -64,7 +64,7 @@ def _parse_published(value: str | None) -> Published | None:
     return Published(value=value, precision=CALENDAR_UNITS[how_exact], basis="editor", evidence="--published")
 
 
-def _print_entry(entry: dict[str, Json], form: Literal["json", "text"]) -> None:
+def _print_entry(entry: Row, form: Literal["json", "text"]) -> None:
     """One article: a line of JSON, or its head and body to read."""
     if form == "json":
         print_json(entry)

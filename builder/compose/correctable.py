@@ -11,14 +11,13 @@ from builder.compose.site import say_made
 from builder.compose.views import Cite
 from builder.interface.named import SaidName
 from builder.interface.said import Said, join
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Json, Row
 from builder.naming import statement_anchor
 from builder.values.article import LEFT_OUT
 from builder.values.capture import NOT_STATED, ActorRecord, Byline, Decision, Overlay, Role
 from builder.values.dossier import Actor, Difference, Event, Reading, Statement, Story
 from builder.values.ids import ArticleId
 
-Row = dict[str, Json]
 _PASSAGES: Final = 8
 _MENTIONS: Final = 3
 """Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
@@ -192,7 +191,7 @@ def _unread(path: str, troubled: Container[str]) -> Json:
 
 
 def _asserted(overlay: Overlay) -> Row:
-    values: dict[str, Json] = {name: getattr(overlay, name) for name in _PLAIN_FIELDS}
+    values: Row = {name: getattr(overlay, name) for name in _PLAIN_FIELDS}
     values["published"] = overlay.published.value if overlay.published else None
     values |= {"slug": overlay.slug, "copy_of": overlay.copy_of, "captured": overlay.captured}
     values |= {"publish": overlay.publish, "drop": overlay.drop or None}

@@ -6,7 +6,6 @@ from typing import Final, Literal
 
 from builder.compose.correct import forge_patterns, source_file
 from builder.compose.correctable import (
-    Row,
     actor_row,
     article_row,
     difference_row,
@@ -20,7 +19,7 @@ from builder.compose.parts import FORM_PAGE, Here
 from builder.compose.site import Site, say_made
 from builder.compose.views import CorrectView
 from builder.interface import Interface
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Json, Row
 from builder.values.ids import ActorId, ArticleId, StatementId, StoryId
 from builder.values.page import Page
 

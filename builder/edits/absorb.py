@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 import frontmatter
 import yaml
 
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Json, Row
 from builder.naming import slug
 from builder.values.capture import STATED_FIELDS
 from builder.values.dossier import Dossier, Statement
@@ -187,7 +187,7 @@ def _absorb_line(metadata: Mapping[str, object], was: str, now: str, dossier: Do
     for statement in sorted(dossier.statements, key=lambda s: (-len(s.text), s.id)):
         text = _changed_part(before, after, statement.text)
         if text is not None:
-            fields: dict[str, Json] = {"action": "reword", "target": statement.id, "text": text}
+            fields: Row = {"action": "reword", "target": statement.id, "text": text}
             return Assertion(path=_reword_path(statement), fields=fields)
     return None
 

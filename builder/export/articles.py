@@ -1,14 +1,12 @@
 """One article as an entry of `articles` in `dossier.json`, and as `inspect` prints it."""
 
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Row
 from builder.values.annotation import Mention, Quantity, Quote, Time
 from builder.values.article import Article
 from builder.values.capture import Capture
 from builder.values.dossier import Reading
 from builder.values.span import Span
 from builder.values.when import Published
-
-Row = dict[str, Json]
 
 
 def article_json(reading: Reading) -> Row:

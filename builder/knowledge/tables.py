@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Table = Mapping[str, Json]
+Row = dict[str, Json]
+"""What is written, field by field."""
 
 
 def words(table: Table, key: str) -> tuple[str, ...]:

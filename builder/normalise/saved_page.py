@@ -9,7 +9,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 from trafilatura import load_html
 
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Json, Row
 from builder.normalise.archived import original_address
 from builder.normalise.decode import clean
 from builder.normalise.saved_found import Finds
@@ -45,7 +45,7 @@ class PageTree:
     """
 
     tree: HtmlElement
-    declared: tuple[dict[str, Json], ...]
+    declared: tuple[Row, ...]
     metas: Mapping[str, str]
     found: Finds
 
@@ -76,7 +76,7 @@ def open_page(text: str) -> PageTree | None:
     return PageTree(tree=tree, declared=tuple(_declared(tree)), metas=_read_metas(tree), found=Finds(tree))
 
 
-def _declared(tree: HtmlElement) -> Iterator[dict[str, Json]]:
+def _declared(tree: HtmlElement) -> Iterator[Row]:
     """The articles that JSON-LD on the page describes (schema.org)."""
     for script in _SCRIPTS(tree):
         yield from (item for item in _list_items(_read_script(script)) if _is_article(item.get("@type")))
@@ -90,7 +90,7 @@ def _read_script(script: str) -> Json:
     return data
 
 
-def _list_items(data: Json) -> Iterator[dict[str, Json]]:
+def _list_items(data: Json) -> Iterator[Row]:
     """The objects of a script and those that they hold as what the page is about, outer ones first."""
     waiting = [data]
     while waiting:

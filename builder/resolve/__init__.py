@@ -14,6 +14,7 @@ from builder.values.ids import ActorId, ArticleId
 from builder.values.when import Published
 
 V = TypeVar("V")
+N = TypeVar("N", Mention, Participant)
 
 
 def split_links(linked: Linked, articles: Iterable[ArticleId]) -> dict[ArticleId, Linked]:
@@ -51,7 +52,7 @@ def resolve(annotated: Annotated, linked: Linked) -> Reading:
         copy_of=linked.copy_of.get(article.id),
         story=linked.story_of.get(article.id),
         times=_resolve_times(annotated, published),
-        mentions=tuple(_resolve_mention(mention, linked) for mention in annotated.mentions),
+        mentions=tuple(_resolve_actor(mention, linked) for mention in annotated.mentions),
         quotes=tuple(_resolve_quote(quote, linked) for quote in annotated.quotes),
         quantities=annotated.quantities,
         claims=tuple(_resolve_claim(claim, linked) for claim in annotated.claims),
@@ -72,9 +73,9 @@ def _actor(linked: Linked, article: ArticleId, local: ActorId) -> ActorId:
     return linked.actor_of.get((article, local), local)
 
 
-def _resolve_mention(mention: Mention, linked: Linked) -> Mention:
-    actor = _actor(linked, mention.span.article, mention.actor)
-    return mention if actor == mention.actor else replace(mention, actor=actor)
+def _resolve_actor(named: N, linked: Linked) -> N:
+    actor = _actor(linked, named.span.article, named.actor)
+    return named if actor == named.actor else replace(named, actor=actor)
 
 
 def _resolve_quote(quote: Quote, linked: Linked) -> Quote:
@@ -95,10 +96,5 @@ def _resolve_attribution(said: Attribution, linked: Linked) -> Attribution:
 
 
 def _resolve_frame(frame: Frame, linked: Linked) -> Frame:
-    parts = tuple(_resolve_participant(part, linked) for part in frame.participants)
+    parts = tuple(_resolve_actor(part, linked) for part in frame.participants)
     return frame if parts == frame.participants else replace(frame, participants=parts)
-
-
-def _resolve_participant(part: Participant, linked: Linked) -> Participant:
-    actor = _actor(linked, part.span.article, part.actor)
-    return part if actor == part.actor else replace(part, actor=actor)

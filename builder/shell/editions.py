@@ -2,11 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from builder.knowledge.tables import Json
+from builder.knowledge.tables import Json, Table
 from builder.values.edition import (
     Edition,
     SaidActor,
@@ -20,7 +19,6 @@ from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, State
 from builder.values.problem import Place, Problem, Problems
 
 _NAME = re.compile(r"([1-9]\d{0,5})\.json")
-Row = Mapping[str, Json]
 
 
 def read_editions(project: Path) -> tuple[tuple[Edition, ...], Problems]:
@@ -47,7 +45,7 @@ def write_edition(project: Path, edition: Edition) -> Path:
     return path
 
 
-def _parse_edition(number: int, data: Row) -> Edition:
+def _parse_edition(number: int, data: Table) -> Edition:
     """An edition from its JSON; raises KeyError, TypeError or AttributeError where it is not one."""
     return Edition(
         number=number,
@@ -66,7 +64,7 @@ def _parse_edition(number: int, data: Row) -> Edition:
     )
 
 
-def _statement(row: Row) -> SaidStatement:
+def _statement(row: Table) -> SaidStatement:
     return SaidStatement(
         id=StatementId(str(row["id"])),
         text=str(row["text"]),
@@ -75,7 +73,7 @@ def _statement(row: Row) -> SaidStatement:
     )
 
 
-def _difference(row: Row) -> SaidDifference:
+def _difference(row: Table) -> SaidDifference:
     return SaidDifference(
         id=DifferenceId(str(row["id"])),
         question=str(row["question"]),
@@ -85,7 +83,7 @@ def _difference(row: Row) -> SaidDifference:
     )
 
 
-def _date(row: Row) -> SaidDate:
+def _date(row: Table) -> SaidDate:
     return SaidDate(
         article=ArticleId(str(row["article"])),
         title=str(row["title"]),
@@ -95,7 +93,7 @@ def _date(row: Row) -> SaidDate:
     )
 
 
-def _actor(row: Row) -> SaidActor:
+def _actor(row: Table) -> SaidActor:
     return SaidActor(
         id=ActorId(str(row["id"])),
         name=str(row["name"]),
@@ -120,7 +118,7 @@ def _read_edition(path: Path) -> Edition | None:
         return None
 
 
-def _rows(value: Json) -> list[Row]:
+def _rows(value: Json) -> list[Table]:
     if not isinstance(value, list):
         raise TypeError("a list is expected")
     return [row for row in value if isinstance(row, dict)]

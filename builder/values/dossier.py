@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from builder.values.annotation import Candidate, Claim, Frame, Mention, Quantity, Quote, Time
+from builder.values.annotation import Candidate, Claim, Frame, FrameStatus, Mention, Quantity, Quote, Time
 from builder.values.article import Article
 from builder.values.capture import ActorRecord, Correction, Decision, DossierRecord, ExtraPage, Role
 from builder.values.edition import Changes
@@ -15,7 +15,6 @@ from builder.values.span import Span
 from builder.values.when import Published, When
 
 Confidence = Literal["high", "moderate", "low", "insufficient"]
-EventStatus = Literal["planned", "reported"]
 DifferenceType = Literal[
     "conflict", "plan against report", "update", "extent", "scope", "wording", "attribution", "denial"
 ]
@@ -173,7 +172,7 @@ class Event:
     id: EventId
     what: str
     when: str | None
-    status: EventStatus
+    status: FrameStatus
     place: str | None
     actors: tuple[ActorId, ...]
     claims: tuple[Span, ...]

@@ -20,16 +20,9 @@ from builder.annotate.masked import (
     only_leads,
     stops_behind,
 )
-from builder.annotate.speaker_names import (
-    AS,
-    Name,
-    find_name_before,
-    find_subject,
-    is_speaker,
-    last_name,
-    name_after,
-    trim,
-)
+from builder.annotate.speaker_names import AS, Name, find_name_before
+from builder.annotate.speaker_words import is_speaker, last_name, name_after, trim
+from builder.annotate.subjects import find_subject
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
 from builder.words.english import POSSESSIVE

@@ -1,4 +1,4 @@
-"""The words that name a speaker, before or behind a verb of saying."""
+"""The words that name a speaker, before a verb of saying."""
 
 import re
 from dataclasses import dataclass, replace
@@ -16,7 +16,8 @@ from builder.annotate.masked import (
     follows,
     stops_behind,
 )
-from builder.words.english import ARTICLES
+from builder.annotate.speaker_words import end_of_apposed, is_speaker, last_name, trim
+from builder.annotate.subjects import behind_leads, find_subject, is_relative, may_be_verb, without_leads
 
 AS = re.compile(r"\bas\s[^,;:]*$", re.IGNORECASE)
 _BREAK = re.compile(r"[;:—–―\ufffb\ufffc]|--|\s-\s|…|\.\.\.")
@@ -27,14 +28,8 @@ _DASH = re.compile(r"\s*(?:--|[–—―]|\s-\s)\s*")
 _SET_OFF = re.compile(r"\w,[”\"]? (?:the )?(?:[A-Z][\w’'.-]+ ){1,4}$")
 """A name that a comma parts from what stands before it ("…, the Times ")."""
 _PUT_IT = re.compile(r"puts? it", re.IGNORECASE)
-_APPOSED = re.compile(
-    r",\s((?:[A-Z][\w.’'-]*\s(?:(?:al|bin|de|del|der|la|van|von)\s)*){1,4}[A-Z](?:[\w’'-]*\w)?)(?=[,;:.]|$)"
-)
-"""A name behind a comma and before the next mark: "the minister, Ana de la Sol,"."""
 _WITH = re.compile(r",\s+with\s+(?=[^,]*$)")
 _AND = frozenset(("and", "but", "then", "or"))
-_LONGEST_NAME = 22
-"""Words; a longer stretch before a verb is a clause, not a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,65 +39,6 @@ class Name:
     start: int
     end: int
     aside: bool = False
-
-
-def name_after(masked: Masked, at: int, cuts: frozenset[str]) -> Range | None:
-    """The name that begins at `at`: up to a comma, a stop, a quotation or one of the words `cuts`."""
-    tokens: list[re.Match[str]] = []
-    for token in TOKEN.finditer(masked.text, at, min(masked.end, at + FAR)):
-        gap = masked.text[tokens[-1].end() if tokens else at : token.start()]
-        if gap.strip() or token[0].casefold().rstrip(",.") in cuts or token[0] in ("-", "–", "—", "--"):
-            break
-        tokens.append(token)
-        if token[0][-1] in ",;:!?…)" or len(tokens) > _LONGEST_NAME:
-            break
-    name = trim(masked, tokens)
-    return name and (name[0], _end_of_apposed(masked, name))
-
-
-def _end_of_apposed(masked: Masked, name: Range) -> int:
-    """Where `the minister, Ana Sol,` ends: a description and the name that is set off behind it are one speaker."""
-    described = masked.text[slice(*name)].split()
-    is_description = described[-1][0].islower() or described[0].casefold() in ARTICLES
-    apposed = _APPOSED.match(masked.text, name[1], masked.end) if is_description else None
-    if apposed is None or not masked.speech.times.isdisjoint(apposed[1].casefold().split()):
-        return name[1]
-    return apposed.end()
-
-
-def trim(masked: Masked, tokens: list[re.Match[str]]) -> Range | None:
-    """From the first to the last token, without times and adverbs at the end and without the stop."""
-    while tokens and bare(tokens[-1]) in masked.speech.trailing:
-        tokens = tokens[:-1]
-    if not tokens or len(tokens) > _LONGEST_NAME:
-        return None
-    end = tokens[-1].end()
-    while masked.text[end - 1] in ",;:!?…":
-        end -= 1
-    if masked.text[end - 1] == "." and not _goes_on(masked.text[tokens[-1].start() : end], end, masked):
-        end -= 1
-    return (tokens[0].start(), end) if end > tokens[0].start() else None
-
-
-def _goes_on(word: str, end: int, masked: Masked) -> bool:
-    """True where the stop belongs to the word: `Jr.`, `U.S.`; at a sentence's end or before a quotation it does not."""
-    rest = masked.text[end : end + 3].strip()
-    return word.count(".") > 1 or (end < masked.end and rest[:1] not in ("", MASK, PAUSE) and not rest[0].isupper())
-
-
-def is_speaker(masked: Masked, name: Range) -> bool:
-    """True where the words can name a speaker: no verb, no clause, not a lone determiner."""
-    found = [token.casefold() for token in masked.text[name[0] : name[1]].split()]
-    plain = [word.strip(",.") for word in found]
-    first = masked.text[name[0]]
-    if not (first.isalnum() or first in "$€£"):
-        return False
-    known = first.isupper() or plain[0] in masked.speech.openers
-    return (
-        (known or len(plain) <= 6)
-        and masked.speech.verbal.isdisjoint(plain)
-        and plain[-1] not in masked.speech.determiners
-    )
 
 
 def find_name_before(masked: Masked, cue: Cue, previous: Range | None) -> Name | None:
@@ -239,58 +175,6 @@ def _name_behind_with(masked: Masked, cue: Cue) -> Name | None:
     return name and replace(name, aside=True)
 
 
-def find_subject(masked: Masked, limit: int) -> Range | None:
-    """The sentence's first name: from behind what leads in to its first verb."""
-    at = _behind_leads(masked, masked.start, limit)
-    tokens: list[re.Match[str]] = []
-    for token in TOKEN.finditer(masked.text, at, min(limit, at + FAR)):
-        if tokens and _may_be_verb(masked, token):
-            return trim(masked, tokens)
-        tokens.append(token)
-        if token[0][-1] in ",;:)" or len(tokens) > 12:
-            return trim(masked, tokens) if token[0][-1] in ",)" else None
-    return None
-
-
-def _may_be_verb(masked: Masked, token: re.Match[str]) -> bool:
-    word = bare(token)
-    return (
-        word in masked.speech.auxiliaries
-        or word in masked.verbs.past
-        or word in masked.speech.lemma
-        or _is_relative(masked, token)
-        or (token[0].islower() and word.endswith("ed"))
-    )
-
-
-def _is_relative(masked: Masked, token: re.Match[str]) -> bool:
-    """False for the World Health Organization's WHO."""
-    return bare(token) in masked.speech.relative and not token[0].isupper()
-
-
-def _behind_leads(masked: Masked, at: int, limit: int) -> int:
-    """Where the subject may begin: behind `But`, behind `On Sunday,` or `Speaking in Oslo,`."""
-    for _ in range(4):
-        token = TOKEN.search(masked.text, at, limit)
-        if token is None or bare(token) not in masked.speech.leading:
-            return token.start() if token else at
-        comma = masked.text.find(",", token.start(), min(limit, token.start() + FAR))
-        if comma < 0:
-            return _behind_times(masked, token.start(), limit)
-        alone = bare(token) in ("but", "and", "still", "yet", "so")
-        at = token.end() if alone else comma + 1
-    return at
-
-
-def _behind_times(masked: Masked, at: int, limit: int) -> int:
-    """Behind a lead without a comma: `On Monday`, `Last month`, `But`."""
-    for token in TOKEN.finditer(masked.text, at, limit):
-        word = bare(token)
-        if word not in masked.speech.leading and not word.isdigit():
-            return token.start()
-    return at
-
-
 def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
     """The name that ends with token `at`, read backwards to where its clause begins."""
     if tokens[at][0].endswith(","):
@@ -299,7 +183,7 @@ def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> 
     last = at
     while at >= 0:
         word = bare(tokens[at])
-        if _is_relative(masked, tokens[at]):
+        if is_relative(masked, tokens[at]):
             aside = True
             if at < last and not verbal:
                 break
@@ -332,62 +216,38 @@ def _bounds_name(masked: Masked, tokens: list[re.Match[str]], at: int, last: int
 def _joins_names(masked: Masked, tokens: list[re.Match[str]], at: int) -> bool:
     """True where "and" joins two speakers: only a few words before it, none of them a verb."""
     before = tokens[max(0, at - 8) : at]
-    return 0 < len(before) < 8 and not any(_may_be_verb(masked, token) or token[0].endswith(",") for token in before)
+    return 0 < len(before) < 8 and not any(may_be_verb(masked, token) or token[0].endswith(",") for token in before)
 
 
 def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
     """`Smith, the minister, said`: the name before the aside; behind a long lead the one right before it."""
-    start = _behind_leads(masked, low, tokens[at].end())
+    start = behind_leads(masked, low, tokens[at].end())
     told = [token for token in tokens[: at + 1] if token.start() >= start]
     commas = [index for index, token in enumerate(told) if token[0].endswith(",")]
-    if len(commas) > 1 and _is_relative(masked, told[commas[-2] + 1]):
+    if len(commas) > 1 and is_relative(masked, told[commas[-2] + 1]):
         found = _clean_alone(masked, told[commas[-3] + 1 if len(commas) > 2 else 0 : commas[-2] + 1])
         if found is not None:
             return found
     chosen: list[re.Match[str]] = []
     for token in told:
-        if chosen and (bare(token) in masked.speech.clause or _is_relative(masked, token)):
+        if chosen and (bare(token) in masked.speech.clause or is_relative(masked, token)):
             break
         chosen.append(token)
         if token[0].endswith(","):
             break
     name = _clean_alone(masked, chosen)
-    return name and replace(name, end=_end_of_apposed(masked, (name.start, name.end)))
+    return name and replace(name, end=end_of_apposed(masked, (name.start, name.end)))
 
 
 def _clean_alone(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:
     """The same as `_clean` for words among which no verb may be."""
-    return None if any(_may_be_verb(masked, token) for token in tokens) else _clean(masked, tokens)
+    return None if any(may_be_verb(masked, token) for token in tokens) else _clean(masked, tokens)
 
 
 def _clean(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:
     """The name without what leads in and without times; None where no name is left."""
-    tokens = _without_leads(masked, tokens)
+    tokens = without_leads(masked, tokens)
     name = trim(masked, tokens)
     if name is None or not is_speaker(masked, name):
         return None
     return Name(start=name[0], end=name[1])
-
-
-def _without_leads(masked: Masked, tokens: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Drops `But`, `On Monday`, `Last month`; before a place (`In Mali the minister`) keeps the last name."""
-    at = 0
-    prepositional = False
-    while at < len(tokens):
-        word = bare(tokens[at])
-        if word not in masked.speech.leading and not word.isdigit():
-            break
-        prepositional = word in masked.speech.places and word not in masked.speech.times
-        at += 1
-    rest = tokens[at:]
-    return last_name(rest, masked.speech.determiners) if prepositional and at else rest
-
-
-def last_name(tokens: list[re.Match[str]], determiners: frozenset[str]) -> list[re.Match[str]]:
-    """The last tokens that begin with a determiner or run in capitals."""
-    for at in range(len(tokens) - 1, 0, -1):
-        if bare(tokens[at]) in determiners:
-            return tokens[at:]
-        if tokens[at][0][0].isupper() and not tokens[at - 1][0][0].isupper():
-            return tokens[at:]
-    return []

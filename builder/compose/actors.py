@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from builder.compose.blocks import show_statement
+from builder.compose.blocks.statements import show_statement
 from builder.compose.briefing import role_as_of
 from builder.compose.charts import chart_days
 from builder.compose.correct import correct_actor

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.blocks import show_story
+from builder.compose.blocks.events import show_story
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import add_article, source_file
 from builder.compose.drafts import Draft

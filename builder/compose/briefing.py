@@ -5,7 +5,11 @@ from collections import Counter
 from typing import Final
 
 from builder import __version__
-from builder.compose.blocks import show_difference, show_due, show_event, show_pieces, show_statement
+from builder.compose.blocks.differences import show_difference
+from builder.compose.blocks.due import show_due
+from builder.compose.blocks.events import show_event
+from builder.compose.blocks.passages import show_pieces
+from builder.compose.blocks.statements import show_statement
 from builder.compose.changes import view_changes
 from builder.compose.figures import count_figures
 from builder.compose.parts import Here

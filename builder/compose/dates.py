@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.blocks import show_event, show_statement
+from builder.compose.blocks.events import show_event
+from builder.compose.blocks.statements import show_statement
 from builder.compose.date_pages import keyed_times, with_wider
 from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, Here

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from builder.compose.blocks import show_decision
+from builder.compose.blocks.decisions import show_decision
 from builder.compose.correct import missing
 from builder.compose.parts import LEDGER_PAGE, Here
 from builder.compose.site import Site

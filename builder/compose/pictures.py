@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
-from builder.compose.blocks import show_event
+from builder.compose.blocks.events import show_event
 from builder.compose.charts import BREAK_DAYS, count_days
 from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of

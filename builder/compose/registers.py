@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Final
 
-from builder.compose.blocks import show_difference, show_due, show_statement
+from builder.compose.blocks.differences import show_difference
+from builder.compose.blocks.due import show_due
+from builder.compose.blocks.statements import show_statement
 from builder.compose.compared import draft_compared
 from builder.compose.drafts import Draft
 from builder.compose.indexing import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, cut

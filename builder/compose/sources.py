@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from builder.compose.blocks import show_statement
+from builder.compose.blocks.statements import show_statement
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import existing
 from builder.compose.drafts import Draft

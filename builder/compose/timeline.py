@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from builder.compose.blocks import show_event
+from builder.compose.blocks.events import show_event
 from builder.compose.charts import chart_events
 from builder.compose.parts import Here
 from builder.compose.pictures import rank_events

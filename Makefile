@@ -36,8 +36,9 @@ absorb: $(VENV)/.site ## turn edits of pages in docs/ since BASE (a commit) into
 docs: $(VENV)/.site ## write docs/ alone
 	@$(BIN)/dossier build --docs-only
 
+# A module is one process's, so that what its tests share is made once.
 test: $(VENV)/.dev ## run every test
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -n auto --dist loadscope
 
 check: lint $(VENV)/.site ## lint the code, report every problem of the seeds
 	@$(BIN)/dossier check

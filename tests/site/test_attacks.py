@@ -22,8 +22,6 @@ from builder.shell.swap import find_files
 from tests.conftest import ROOT, copy_project
 from tests.site.conftest import choose_kinds, serve, watch_strangers
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 RUN = "window.pwned=1"
 ATTACKS = {
     "script": f"<script>{RUN}</script>",

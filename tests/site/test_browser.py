@@ -6,8 +6,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import watch_faults
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PHONE = {"width": 390, "height": 844}
 
 

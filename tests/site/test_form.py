@@ -13,8 +13,6 @@ from builder.shell.records import read_actor, read_correction, read_decision, re
 from builder.values.capture import ActorRecord, Decision, Overlay
 from tests.site.conftest import watch_faults
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 HOSTILE = [
     "plain words",
     "says \"yes\" and 'no'",

@@ -13,8 +13,6 @@ from tests.conftest import ROOT, git
 from tests.site.conftest import serve
 from tests.site.guide import NEW_ARTICLE, REPOSITORY, Forge, Proposed, Walk, dossier, follow, found_forge
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:

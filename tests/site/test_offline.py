@@ -11,8 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.conftest import ROOT, copy_project
 from tests.site.figures import assert_every_figure_finds_its_numbers
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(scope="module")
 def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -13,8 +13,6 @@ from builder.shell.site import THEME_CARRIES, Medium, choose_search
 from tests.conftest import ROOT
 from tests.site.conftest import serve, watch_faults
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(scope="module")
 def large(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:

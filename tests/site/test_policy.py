@@ -8,12 +8,9 @@ import time
 import urllib.request
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import ROOT
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 

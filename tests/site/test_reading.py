@@ -6,8 +6,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LIMIT = 200_000
 """Bytes of the front page with all it loads, compressed, the search index apart: two seconds on a slow phone."""
 

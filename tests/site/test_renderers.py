@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("renderers")
-
 COMMANDS = {
     "zensical": [sys.executable, "-m", "zensical", "build"],
     "properdocs": [sys.executable, "-m", "properdocs", "build", "-f", "mkdocs.yml"],

@@ -9,8 +9,6 @@ from playwright.sync_api import Page, expect
 
 from tests.site.figures import assert_every_figure_finds_its_numbers
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 ITEM = ".md-search-result__list > li"
 
 

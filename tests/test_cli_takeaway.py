@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from builder.cli import commands, run
 from builder.cli.status import Status
 from builder.pipeline import EXPORTS
 from builder.shell.records import read_actor
-from tests.conftest import ROOT, git
+from tests.conftest import ROOT, copy_project, git
 
 ARTICLE = """Minister meets the Red Cross
 
@@ -37,6 +38,14 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the shipped project to take things from: each command finds what the one before it read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DOSSIER_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield copy_project(tmp_path_factory.mktemp("shipped"))
+
+
 def dossier(project: Path, *arguments: str) -> int:
     return run(["--project", str(project), *arguments])
 
@@ -49,12 +58,12 @@ def written(project: Path, form: str) -> str:
 
 @pytest.mark.parametrize("form", EXPORTS)
 def test_every_form_is_the_same_on_standard_output_and_in_a_file(
-    form: str, project_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+    form: str, shipped: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert dossier(project_folder, "export", form) == Status.FINE
+    assert dossier(shipped, "export", form) == Status.FINE
     printed = capfdbinary.readouterr().out
-    assert dossier(project_folder, "export", form, "-o", str(project_folder / "out")) == Status.FINE
-    assert printed == (project_folder / "out").read_bytes()
+    assert dossier(shipped, "export", form, "-o", str(shipped / "out")) == Status.FINE
+    assert printed == (shipped / "out").read_bytes()
     assert printed or form == "corrections"
 
 
@@ -65,15 +74,15 @@ def test_the_whole_is_the_contract_with_its_articles_inside(project: Path) -> No
     assert [a["id"] for a in whole["articles"]] == ["one"]
 
 
-def test_statements_carry_the_words_that_they_rest_on(project_folder: Path) -> None:
-    rows = [json.loads(line) for line in written(project_folder, "statements").splitlines()]
+def test_statements_carry_the_words_that_they_rest_on(shipped: Path) -> None:
+    rows = [json.loads(line) for line in written(shipped, "statements").splitlines()]
     assert rows
     assert all(len(row["passages"]) == len(row["support"]) and all(row["passages"]) for row in rows)
 
 
 @pytest.mark.parametrize("form", ["articles", "actors", "events", "differences"])
-def test_every_row_of_a_table_has_every_column(form: str, project_folder: Path) -> None:
-    head, *rows = csv.reader(io.StringIO(written(project_folder, form)))
+def test_every_row_of_a_table_has_every_column(form: str, shipped: Path) -> None:
+    head, *rows = csv.reader(io.StringIO(written(shipped, form)))
     assert rows
     assert {len(row) for row in rows} == {len(head)}
 

@@ -69,8 +69,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return Project(root=copy_project(tmp_path_factory.mktemp("rights") / "project"))
 
 
-def test_no_sentence_that_nothing_cites_is_in_any_file_of_an_excerpt_build(project: Project) -> None:
-    dossier, _ = compile_project(project, read_in_turn)
+@pytest.fixture(scope="module")
+def dossier(project: Project) -> Dossier:
+    return compile_project(project, read_in_turn)[0]
+
+
+def test_no_sentence_that_nothing_cites_is_in_any_file_of_an_excerpt_build(project: Project, dossier: Dossier) -> None:
     known = {w for text, is_cited in sentences(dossier) if is_cited for w in windows(text)}
     known |= {w for r in dossier.readings for w in windows(r.article.title) if r.article.title_basis != "fallback"}
     secret = {w for text, is_cited in sentences(dossier) if not is_cited for w in windows(text)} - known
@@ -96,9 +100,8 @@ def test_no_sentence_that_nothing_cites_is_in_any_file_of_an_excerpt_build(proje
     ids=["added", "of another confidence", "moved back"],
 )
 def test_what_an_excerpt_build_leaves_out_is_not_told_as_a_change(
-    project: Project, then: Callable[[Edition], Edition]
+    dossier: Dossier, then: Callable[[Edition], Edition]
 ) -> None:
-    dossier, _ = compile_project(project, read_in_turn)
     changes = compare(then(take_edition(dossier)), take_edition(dossier))
     shown = withhold(replace(dossier, changes=changes), "excerpt")
     assert shown.changes is not None
@@ -109,9 +112,8 @@ def test_what_an_excerpt_build_leaves_out_is_not_told_as_a_change(
 
 
 def test_an_excerpt_build_publishes_under_half_of_what_was_captured_and_counts_what_it_leaves_out(
-    project: Project,
+    dossier: Dossier,
 ) -> None:
-    dossier, _ = compile_project(project, read_in_turn)
     shown = withhold(dossier, "excerpt")
     published, captured = (sum(count_words(r) for r in d.readings) for d in (shown, dossier))
     assert published < 0.5 * captured
@@ -125,8 +127,7 @@ def count_words(reading: Reading) -> int:
     return sum(len(words(p.text)) for p in reading.article.paragraphs)
 
 
-def test_what_the_briefing_says_is_in_an_excerpt_build_with_words_that_stand_where_they_point(project: Project) -> None:
-    dossier, _ = compile_project(project, read_in_turn)
+def test_what_the_briefing_says_is_in_an_excerpt_build_with_words_that_stand_where_they_point(dossier: Dossier) -> None:
     shown = withhold(dossier, "excerpt")
     texts = [{(r.article.id, p.id): p.text for r in d.readings for p in r.article.paragraphs} for d in (dossier, shown)]
 

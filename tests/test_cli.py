@@ -17,11 +17,8 @@ from builder.shell import build as build_module
 from builder.shell import write
 from builder.shell.swap import find_files
 from builder.values.problem import Place, Problem, UnsourcedSentenceError
+from tests.built import docs_of
 from tests.conftest import ROOT
-
-
-def docs_of(folder: Path) -> dict[str, bytes]:
-    return {name: path.read_bytes() for name, path in find_files(folder / "docs").items()}
 
 
 def test_build_writes_docs_and_says_what_changed(project_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

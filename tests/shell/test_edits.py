@@ -1,6 +1,5 @@
 """Whatever people change, in whatever order: a build that remembers writes what one from nothing would write."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +11,9 @@ from builder.reading import read_in_turn
 from builder.shell.build import build_docs
 from builder.shell.held import Resident
 from builder.shell.project import Project
-from builder.shell.swap import find_files
 from builder.shell.write import Written
+from tests.built import build_plainly, docs_of
 from tests.conftest import copy_project
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 def captures(project: Project) -> list[Path]:
@@ -114,17 +111,12 @@ KINDS: tuple[Callable[[Project, Random], None], ...] = (
 )  # fmt: skip
 
 
-def tree(project: Project) -> dict[str, bytes]:
-    return {path: file.read_bytes() for path, file in find_files(project.docs).items()}
-
-
 @pytest.mark.parametrize("seed", range(2))
 def test_any_order_of_edits_gives_the_bytes_of_a_build_from_nothing(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance = Random(seed)  # noqa: S311 - a repeatable walk
     project = Project(root=copy_project(tmp_path / "dossier"))
-    shutil.copytree(TEMPLATES, project.root / "templates", dirs_exist_ok=True)
     resident = Resident()
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
     build_docs(project, read_in_turn, resident=resident)
@@ -134,12 +126,7 @@ def test_any_order_of_edits_gives_the_bytes_of_a_build_from_nothing(
             continue
         kind(project, chance)
         built = build_docs(project, read_in_turn, resident=resident if chance.random() < 0.7 else None)
-        twin = Project(root=tmp_path / f"twin-{number}")
-        shutil.copytree(project.root, twin.root, ignore=shutil.ignore_patterns("docs", ".dossier"))
-        with monkeypatch.context() as alone:
-            alone.setenv("DOSSIER_CACHE", "off")
-            build_docs(twin, read_in_turn)
-        mine, clean = tree(project), tree(twin)
+        mine, clean = docs_of(project.root), build_plainly(project, tmp_path / f"twin-{number}")
         differing = sorted(path for path in mine.keys() | clean.keys() if mine.get(path) != clean.get(path))
         assert not differing, [k.__name__ for k in kinds[: number + 1]]
         assert replace(built, written=Written(files=len(mine))) == build_docs(project, read_in_turn)

@@ -34,10 +34,9 @@ from builder.values.capture import Capture
 from builder.values.dossier import Dossier
 from builder.values.ids import ArticleId
 from builder.values.page import Page
+from tests.built import build_plainly, docs_of
 from tests.conftest import copy_project
 from tests.work import calls
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 class Counting:
@@ -184,27 +183,13 @@ def test_builds_remember_unless_told_not_to(project: Project, tmp_path: Path, mo
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
     first, second = Counting(), Counting()
     build_docs(project, first)
-    before = {path: file.read_bytes() for path, file in find_files(project.docs).items()}
+    before = docs_of(project.root)
     assert build_docs(project, second).written.written == ()
     assert (len(first.asked), second.asked) == (5, [])
-    assert {path: file.read_bytes() for path, file in find_files(project.docs).items()} == before
+    assert docs_of(project.root) == before
     assert not find_files(project.state).keys() & {"cache"}
     assert find_memory({"DOSSIER_CACHE": "off"}) is None
     assert find_memory({}) is not None
-
-
-def tree(project: Project) -> dict[str, bytes]:
-    return {path: file.read_bytes() for path, file in find_files(project.docs).items()}
-
-
-def plainly(project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """docs/ of these seeds as a build makes it that remembers nothing."""
-    twin = Project(root=folder)
-    shutil.copytree(project.root, twin.root, ignore=shutil.ignore_patterns("docs", ".dossier"))
-    with monkeypatch.context() as alone:
-        alone.setenv("DOSSIER_CACHE", "off")
-        build_docs(twin, read_in_turn)
-    return tree(twin)
 
 
 def first_capture(project: Project) -> Path:
@@ -249,11 +234,10 @@ def test_a_build_that_remembers_writes_the_same_bytes(
 ) -> None:
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
     resident = Resident() if kind == "resident" else None
-    shutil.copytree(TEMPLATES, project.root / "templates", dirs_exist_ok=True)
     build_docs(project, read_in_turn, resident=resident)
     EDITS[name](project)
     build_docs(project, read_in_turn, resident=resident)
-    assert tree(project) == plainly(project, tmp_path / "twin", monkeypatch)
+    assert docs_of(project.root) == build_plainly(project, tmp_path / "twin")
 
 
 def test_all_that_a_build_holds_is_found_by_the_next_process(
@@ -274,13 +258,13 @@ def test_no_damaged_entry_shows(
 ) -> None:
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
     build_docs(project, read_in_turn)
-    before = tree(project)
+    before = docs_of(project.root)
     entries = find_files(tmp_path / "cache")
     assert len(entries) > 5
     for entry in entries.values():
         entry.write_bytes(damage)
     assert build_docs(project, read_in_turn).written.written == ()
-    assert tree(project) == before
+    assert docs_of(project.root) == before
 
 
 def test_an_entry_under_another_name_is_no_entry(tmp_path: Path) -> None:
@@ -394,7 +378,7 @@ def test_a_dossier_too_large_to_be_held_comes_out_alike(
     again = Counting()
     build_docs(project, again)
     assert len(again.asked) == 1
-    assert tree(project) == plainly(project, tmp_path / "twin", monkeypatch)
+    assert docs_of(project.root) == build_plainly(project, tmp_path / "twin")
 
 
 def join(one: Link, other: Link) -> Link:
@@ -530,7 +514,7 @@ def test_an_edit_in_a_new_process_reads_few_articles_whole(tmp_path: Path, monke
     monkeypatch.setattr(Seal, "open", count)
     build_docs(project, read_in_turn)
     assert 0 < len(opened) < 60, "of sixty articles and their readings"
-    assert tree(project) == plainly(project, tmp_path / "twin", monkeypatch)
+    assert docs_of(project.root) == build_plainly(project, tmp_path / "twin")
 
 
 def test_only_when_much_is_new_it_is_laid_on_disk_again(tmp_path: Path) -> None:

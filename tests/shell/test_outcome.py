@@ -21,6 +21,7 @@ from builder.shell.project import Project
 from builder.shell.swap import find_files
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem
+from tests.built import docs_of
 from tests.conftest import copy_project
 
 
@@ -48,10 +49,6 @@ def settled(project: Project) -> bool:
     return find_outcome(project, sum_inputs(project, None)) is not None
 
 
-def tree(project: Project) -> dict[str, bytes]:
-    return {path: file.read_bytes() for path, file in find_files(project.docs).items()}
-
-
 def test_what_is_in_use_is_kept_however_long_there_is_nothing_to_do(project: Project, tmp_path: Path) -> None:
     entries = find_files(tmp_path / "cache").values()
     assert settled(project)
@@ -66,7 +63,7 @@ def test_what_is_in_use_is_kept_however_long_there_is_nothing_to_do(project: Pro
 
 
 def test_a_second_build_does_nothing_and_says_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = tree(project)
+    before = docs_of(project.root)
     with monkeypatch.context() as alone:
         alone.setenv("DOSSIER_CACHE", "off")
         whole = build_docs(project, read_in_turn)
@@ -74,7 +71,7 @@ def test_a_second_build_does_nothing_and_says_the_same(project: Project, monkeyp
     again = build_docs(project, read_in_turn)
     assert again == whole
     assert {problem.severity for problem in again.problems} >= {"error", "warning"}
-    assert tree(project) == before
+    assert docs_of(project.root) == before
 
 
 def test_the_command_says_the_same_and_loads_no_library_of_a_build(project: Project) -> None:
@@ -123,10 +120,10 @@ def test_whatever_is_changed_is_seen(change: str, project: Project) -> None:
 
 
 def test_what_somebody_wrote_into_docs_is_rescued(project: Project) -> None:
-    before = tree(project)
+    before = docs_of(project.root)
     (project.docs / "index.md").write_text("Mine.")
     assert [p.where.path for p in build_docs(project, read_in_turn).written.rescued] == ["docs/index.md"]
-    assert tree(project) == before
+    assert docs_of(project.root) == before
     assert settled(project)
 
 

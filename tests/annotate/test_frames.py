@@ -178,6 +178,11 @@ def test_an_event_word_gathers_its_actors_and_times(marked: str, expected: list[
     assert [line for line in told(marked) if not line.startswith(("ATTACK", "EXPLOSION"))] == expected
 
 
+def test_fire_that_is_opened_dismisses_nobody() -> None:
+    one, _ = annotated("a", "A guard opened fire at [Ana Vega=vega], whom the bank had fired {on Monday=2021-05-03}.")
+    assert [cut(one.article, f.span) for f in find_frames(one, KNOWLEDGE) if f.event == "DISMISS"] == ["fired"]
+
+
 @pytest.mark.parametrize(
     "marked", ["The [UN=un] probe had ended.", "Dogs searched the rubble of collapsed houses in [Peru=peru]."]
 )

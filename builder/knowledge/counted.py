@@ -24,6 +24,8 @@ class Measure:
     ask: str
     grows: bool = False
     moves: bool = False
+    near: float = 0.0
+    """How far apart at most two figures are that can be for one thing; 0 for any."""
     sole: bool = False
     """True where a story has one: high up in two articles it is the same, whatever else their sentences tell."""
 
@@ -45,6 +47,8 @@ class Counted:
     """Words right behind what is counted that tell of which of them."""
     put: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure that somebody puts on what was told before; its group is what "number of" has behind it."""
+    outgrown: re.Pattern[str] = re.compile(r"(?!)")
+    """Before a figure that was given before ("up from a previous total of 54")."""
     apart: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
     inclusive: frozenset[str] = frozenset()
@@ -98,6 +102,11 @@ def read_counted(table: Table) -> Counted:
             rf"\b(?:the|their|its) (?:{any_of(words(table, 'puts'))})"
             r"(?: of ((?:[\w-]+ ){0,2}[\w-]+))? at (?:[\w-]+ ){0,2}$"
         ),
+        outgrown=re.compile(
+            rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{any_of(words(table, 'previous'))}) (?:[\w-]+ )?"
+            rf"(?:{any_of(words(table, 'puts'))})(?: of| at)?) $",
+            re.IGNORECASE,
+        ),
         apart=re.compile(rf"\b(?:{any_of(words(table, 'parts'))}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
         inclusive=word_set(table, "inclusive"),
         exclusive=word_set(table, "exclusive"),
@@ -113,6 +122,7 @@ def read_counted(table: Table) -> Counted:
 
 
 def _measure(name: str, row: Table) -> Measure:
+    near = row.get("near")
     return Measure(
         name=name,
         units=word_set(row, "units"),
@@ -121,6 +131,7 @@ def _measure(name: str, row: Table) -> Measure:
         ask=text(row, "ask"),
         grows=bool(row.get("grows")),
         moves=bool(row.get("moves")),
+        near=float(near) if isinstance(near, int | float) else 0.0,
         sole=bool(row.get("sole")),
     )
 

@@ -1164,6 +1164,78 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         0,
     ),
     (
+        "toll of a part, and of all elsewhere",
+        "update",
+        "quake",
+        "In Bornova district the earthquake killed 9 people. In all, 41 people were killed in Turkey, AFAD said.",
+        "The earthquake killed 24 people, AFAD said.",
+        0,
+        -1,
+    ),
+    (
+        "toll of a season ago",
+        None,
+        "quake",
+        "The earthquake injured 7 people, AFAD said.",
+        "An earthquake of August injured 58 people in the city of Izmir, AFAD said.",
+        0,
+        0,
+    ),
+    (
+        "toll of a whole war",
+        None,
+        "bomb",
+        "The blast killed 14 people, police said.",
+        "Attacks in the province have killed more than 900 people, police said.",
+        0,
+        0,
+    ),
+    (
+        "toll that leaves room",
+        "update",
+        "ferry",
+        "At least 3 people died when the ferry sank.",
+        "At least 14 people died when the ferry sank.",
+        0,
+        0,
+    ),
+    (
+        "toll outgrown",
+        None,
+        "ferry",
+        "At least 14 people died when the ferry sank.",
+        "Divers found more fatalities since the previous total of 9, the coast guard said.",
+        0,
+        0,
+    ),
+    (
+        "parts in brackets",
+        None,
+        "protest",
+        "Police arrested 23 people.",
+        "The arrest of the 23 protesters (12 Greek and 11 Turkish) was lawful, police said.",
+        0,
+        0,
+    ),
+    (
+        "magnitude of another quake",
+        None,
+        "quake",
+        "The earthquake had a magnitude of 6.6, AFAD said.",
+        "The earthquake of the morning after had a magnitude of 4.9, AFAD said.",
+        0,
+        0,
+    ),
+    (
+        "toll told to a paper",
+        "conflict",
+        "bomb",
+        "The blast killed 14 people, police said.",
+        "A doctor confirmed a death toll of 31 to The Washington Post.",
+        0,
+        0,
+    ),
+    (
         "customers hit",
         "conflict",
         "hack",
@@ -1192,6 +1264,34 @@ def test_each_type_is_shown_once_and_what_can_be_true_together_never(
 ) -> None:
     _, expected, story, one, other, first, second = row
     assert [d.type for d in find(story, one, other, (first, second))] == ([expected] if expected else [])
+
+
+def test_one_toll_is_asked_for_once_wherever_its_victims_are_placed() -> None:
+    one = "The earthquake killed 24 people in Turkey, AFAD said."
+    other = "The earthquake killed 41 people. The earthquake in Turkey killed at least 40 people, AFAD said."
+    [difference] = find("quake", one, other, (0, 0))
+    assert {version.value for version in difference.versions} == {"24", "41"}
+
+
+def test_a_figure_that_fits_both_others_is_no_version_of_a_toll() -> None:
+    texts = ("The earthquake killed 24 people.", "The earthquake killed 41 people.", "Dozens of people were killed.")
+    captures = [
+        printed(name, f"{STORIES['quake'][0]}\n\n{STORIES['quake'][1]}\n\n{text}\n\n{ENDS[0]}\n", SUNDAY.isoformat())
+        for name, text in zip(("Le Monde", "The Guardian", "El País"), texts, strict=True)
+    ]
+    [difference] = compiled(captures).differences
+    assert {version.value for version in difference.versions} == {"24", "41"}
+
+
+def test_days_that_one_article_tells_apart_are_of_two_happenings() -> None:
+    known = "An earthquake struck Izmir on Saturday. Another earthquake struck Izmir on Thursday."
+    one, other = "The earthquake struck Izmir on Saturday.", "The earthquake struck Izmir on Thursday."
+    lead = "Rescuers dug through collapsed buildings in the Turkish city of Izmir, the disaster agency AFAD said."
+    names = ("Le Monde", "The Guardian", "The Times")
+    texts = [f"Izmir shaken\n\n{lead}\n\n{text}\n\n{ENDS[0]}\n" for text in (one, other, known)]
+    captures = [printed(name, text, SUNDAY.isoformat()) for name, text in zip(names, texts, strict=True)]
+    assert [d.slot for d in compiled(captures[:2]).differences] == ["when"]
+    assert compiled(captures).differences == ()
 
 
 def test_every_type_of_difference_is_shown_by_a_row() -> None:

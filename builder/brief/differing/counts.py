@@ -13,11 +13,11 @@ from builder.brief.content import read_content, stem
 from builder.brief.differing.figures import Range, meet
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.put import find_put
-from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, read_bounds
+from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
-from builder.brief.happenings.tellings import is_high
-from builder.dates.edtf import is_before
+from builder.brief.happenings.tellings import days_told, is_high
+from builder.dates.edtf import is_before, order
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
 from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot
@@ -58,6 +58,8 @@ class Count:
     actors: frozenset[ActorId]
     led: bool
     """True high up in its article."""
+    recalled: bool
+    """True where its sentence tells of what was long over when the story began."""
     put: "tuple[Count, ...] | None" = None
     """Of a figure that somebody puts on what was told before, those told in the sentence before; None for others."""
 
@@ -70,20 +72,22 @@ class Count:
 def find_counts(directory: Directory) -> tuple[Difference, ...]:
     """The things for which articles of one story give different figures, in order of story and thing."""
     things: dict[tuple[StoryId, str], list[Count]] = {}
+    first = min((reading.article.published.value for reading in directory.readings.values()), key=order, default=None)
     for reading in directory.readings.values():
         if reading.story is not None:
-            for count in _counts(reading, directory):
+            for count in _counts(reading, first, directory):
                 things.setdefault((reading.story, count.thing.name), []).append(count)
     found = (_compare(key, _clear(counts), directory) for key, counts in sorted(things.items(), key=lambda kv: kv[0]))
     return tuple(difference for difference in found if difference is not None)
 
 
-def _counts(reading: Reading, directory: Directory) -> Iterable[Count]:
+def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
     counts: list[Count] = []
     before: Claim | None = None
     for claim in reading.claims:
         joined = before is not None and before.span.paragraph == claim.span.paragraph
         told, counts = (counts if joined else []), []
+        recalled = is_long_over(days_told(claim, reading), first)
         for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
             things = (count.thing for count in told)
             put = find_put(claim, quantity, before if joined else None, things, directory)
@@ -92,7 +96,7 @@ def _counts(reading: Reading, directory: Directory) -> Iterable[Count]:
                 count = _count(reading, claim, quantity, thing, directory)
                 if put is not None and before is not None:
                     count = replace(count, put=tuple(told), stems=count.stems | _stems(before, directory))
-                counts.append(count)
+                counts.append(replace(count, recalled=recalled))
         yield from counts
         before = claim
 
@@ -108,6 +112,7 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         stems=content.stems,
         actors=content.actors,
         led=is_high(reading, claim.span),
+        recalled=False,
     )
 
 
@@ -173,8 +178,15 @@ def _differ(one: Count, other: Count) -> bool:
     small, great = sorted((one.thing.number, other.thing.number))
     named = one.thing.measure is not None or one.put is not None or other.put is not None
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
-    near = great <= small * farthest and are_of_one_time(one.bounds, other.bounds)
+    one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
+    near = great <= small * farthest and one_time and not _are_too_far(one, other)
     return near and _is_one_matter(one, other)
+
+
+def _are_too_far(one: Count, other: Count) -> bool:
+    """True for magnitudes of two quakes."""
+    near = one.thing.measure.near if one.thing.measure is not None else 0.0
+    return bool(near) and abs(one.thing.number - other.thing.number) > near
 
 
 def _is_one_matter(one: Count, other: Count) -> bool:

@@ -1,7 +1,7 @@
 """Where sources differ: the tellings of one happening compared slot by slot. Reported, never judged."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations, permutations
@@ -18,6 +18,7 @@ from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
 from builder.brief.differing.spared import find_spared
+from builder.brief.differing.tolls import is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
@@ -31,7 +32,7 @@ from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
-from builder.values.dossier import Difference, DifferenceType
+from builder.values.dossier import Difference, DifferenceType, Reading
 from builder.values.ids import ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
@@ -39,10 +40,16 @@ from builder.words.text import cut
 
 _WORD = re.compile(r"\S+")
 _SHARES = frozenset({"percent", "share"})
+_PEOPLE = "people"
 _REACH = 40
 """Characters before the words of a version in which its small words stand ("was scheduled to", "a")."""
 _MOST = 60
 """Distinct answers to one question that are compared; a happening with more is counted by its first ones."""
+_FARTHEST = 10.0
+"""How many times the smaller toll the greater may be: four pairs seen farther apart, the nearest by 15, counted other
+things; from one edition to the next the tolls seen rose to five times at most."""
+_TOLL_STRETCH = 1.5
+"""How many times "at least 3" a toll may be that is told as the same: a higher one has risen since."""
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "extent", "scope")
 
 
@@ -94,6 +101,9 @@ def find_differences(
     compared = tuple(happenings)
     near = narrow_events(directory, compared, recall)
     found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
+    found += [
+        d for tolls in join_tolls(compared, recall) for d in recall.once(_compare_tolls, tolls, near[tolls[0].event.id])
+    ]
     found += (*find_denied(compared, directory), *find_spared(compared, directory))
     apart = (
         *find_opposed(compared, directory),
@@ -113,10 +123,54 @@ def _is_asked(span: Span, asked: Mapping[ParagraphKey, list[Span]]) -> bool:
 
 def _compare_tellings(happening: Happening, directory: Directory) -> tuple[Difference, ...]:
     """The questions that the tellings of one happening answer differently."""
+    return _compare_answers(happening, _questions(happening, directory), directory)
+
+
+def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> tuple[Difference, ...]:
+    """The question of how many it struck, for what a story tells of one kind.
+
+    Of each article the greatest figure counts: smaller ones of people are of some ("290 in the province").
+    """
+    numbers = [(h, answers) for h in happenings for answers in _find_numbers(h, directory)]
+    greatest: dict[ArticleId, float] = {}
+    for answer in (answer for _, answers in numbers for answer in answers if _is_of_people(answer)):
+        greatest[answer.article] = max(float(answer.value), greatest.get(answer.article, 0.0))
+    whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
+    return tuple(d for h, answers in whole for d in _compare_answers(h, [answers], directory))
+
+
+def _is_of_people(answer: Answer) -> bool:
+    """True for a figure of people, by whatever nation."""
+    of = next(quantity.of for quantity in answer.telling.numbers if quantity.span == answer.words)
+    return answer.of == _PEOPLE or of.split()[-1][0].isupper()
+
+
+def _compare_answers(
+    happening: Happening, questions: Iterable[list[Answer]], directory: Directory
+) -> tuple[Difference, ...]:
     if len({t.reading.article.id for t in happening.tellings}) < 2:
         return ()
-    asked = ((answers, _type(answers, happening.type)) for answers in _questions(happening, directory))
-    return tuple(_difference(happening, answers, type_, directory) for answers, type_ in asked if type_ is not None)
+    asked = ((answers, _find_differing(answers, happening.type)) for answers in questions)
+    return tuple(
+        _difference(happening, [a for a in answers if a.key in keys], type_, directory)
+        for answers, (type_, keys) in asked
+        if type_ is not None and not (type_ == "conflict" and _are_several(answers, happening.type, directory))
+    )
+
+
+def _are_several(answers: list[Answer], kind: EventType, directory: Directory) -> bool:
+    """True where one article tells that it happened on two of the days: a quake and its aftershock are no conflict."""
+    days = {answer.value for answer in answers if answer.slot == "when"}
+    if len(days) < 2:
+        return False
+    told = (_days_of(kind, reading) & days for reading in directory.readings.values())
+    return any(not overlaps(one, other) for known in told for one, other in combinations(sorted(known), 2))
+
+
+def _days_of(kind: EventType, reading: Reading) -> Set[str]:
+    """The dates of all that an article tells of one kind."""
+    spans = {span for frame in reading.frames if frame.event == kind.name for span in frame.times}
+    return {time.value for time in reading.times if time.value and time.kind == "date" and time.span in spans}
 
 
 def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Difference]:
@@ -141,23 +195,17 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     yield [a for t in told for a in _when(t, directory)]
     if happening.type.lasts or "duration" in happening.type.questions:
         yield [a for t in happening.tellings for a in _duration(t, directory)]
+    if not is_toll(happening):
+        yield from _find_numbers(happening, directory)
+
+
+def _find_numbers(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
+    """The figures by what they count."""
     by_thing: dict[str, list[Answer]] = {}
     for telling in happening.tellings:
         for answer in _numbers(telling, happening.type, directory):
             by_thing.setdefault(answer.of, []).append(answer)
-    yield from (_greatest(answers) if happening.type.grows else answers for answers in by_thing.values())
-
-
-def _greatest(answers: Iterable[Answer]) -> list[Answer]:
-    """Of what is counted up the greatest figure of each article: the smaller are of parts ("290 in the province")."""
-    kept: dict[ArticleId, list[Answer]] = {}
-    for answer in answers:
-        own = kept.get(answer.article, [])
-        if not own or float(answer.value) > float(own[0].value):
-            kept[answer.article] = [answer]
-        elif answer.value == own[0].value:
-            own.append(answer)
-    return [answer for own in kept.values() for answer in own]
+    return by_thing.values()
 
 
 def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
@@ -215,7 +263,7 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
             value=f"{quantity.number:g}",
             words=quantity.span,
             status=telling.status,
-            range=reach(quantity, modifier),
+            range=reach(quantity, modifier, _TOLL_STRETCH) if kind.grows else reach(quantity, modifier),
             of=thing,
             bounds=read_bounds(telling.reading, telling.claim.span, quantity, directory),
         )
@@ -225,13 +273,16 @@ def _thing(quantity: Quantity, directory: Directory) -> str | None:
     """What is counted, by its one name; None for a share of nothing named."""
     words = quantity.of.casefold().split()
     if not words:
-        return None if quantity.unit in _SHARES else quantity.unit.casefold() or "people"
+        return None if quantity.unit in _SHARES else quantity.unit.casefold() or _PEOPLE
     thing = directory.knowledge.counted.name(words[-1])
     return f"{thing} {quantity.unit}".rstrip()
 
 
-def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
-    """The gravest way in which two articles differ; None where every article agrees with every other somewhere."""
+def _find_differing(answers: list[Answer], kind: EventType) -> tuple[DifferenceType | None, Set[_Key]]:
+    """The gravest way in which two articles differ, and the answers to show: of figures, those that differ.
+
+    None where every article agrees with every other somewhere.
+    """
     articles: dict[_Key, set[ArticleId]] = {}
     sample: dict[_Key, Answer] = {}
     for answer in answers:
@@ -244,10 +295,19 @@ def _type(answers: list[Answer], kind: EventType) -> DifferenceType | None:
         if differ is None:
             agree[a] |= articles[b]
             agree[b] |= articles[a]
-    found = {d for (a, b), d in kinds.items() if d and articles[a] - agree[b] and articles[b] - agree[a]}
+    apart = [(pair, d) for pair, d in kinds.items() if d and _are_told_apart(*pair, articles, agree)]
+    found = {d for _, d in apart}
+    shown = {key for pair, _ in apart for key in pair} if answers and answers[0].range is not None else sample.keys()
     if found == {"conflict", "update"} and kind.grows and not _shrank(answers):
-        return "update"  # a toll that rises from day to day may rise within one, too
-    return next((d for d in _GRAVEST if d in found), None)
+        return "update", shown  # a toll that rises from day to day may rise within one, too
+    return next((d for d in _GRAVEST if d in found), None), shown
+
+
+def _are_told_apart(
+    one: _Key, other: _Key, articles: Mapping[_Key, Set[ArticleId]], agree: Mapping[_Key, Set[ArticleId]]
+) -> bool:
+    """True where either has an article that says nothing with which the other agrees."""
+    return bool(articles[one] - agree[other] and articles[other] - agree[one])
 
 
 def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | None:
@@ -267,6 +327,8 @@ def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | No
 
 def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceType | None:
     """How two figures differ that exclude each other: in what they count, by what came to be known, or altogether."""
+    if kind.grows and max(float(one.value), float(other.value)) > _FARTHEST * min(float(one.value), float(other.value)):
+        return None
     if one.bounds is not None and other.bounds is not None:
         if not kind.sole and not are_of_one_time(one.bounds, other.bounds):
             return None
@@ -281,6 +343,8 @@ def _grew(one: Answer, other: Answer) -> bool:
     if one.range is None or other.range is None:
         return False
     small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
+    if small.range is not None and small.range[0] == float(small.value) < small.range[1]:
+        return True  # "at least 3" leaves room for 10
     return small.published is None or great.published is None or is_before(small.published, great.published)
 
 

@@ -27,28 +27,29 @@ _ROUND_FROM = 100
 _ROUNDING = 0.05
 
 
-def spread(number: float, modifier: str) -> Range:
-    """The numbers that fit: "more than 100" (100, 300), "about 100" (80, 120), "1,200" what rounds to it."""
+def spread(number: float, modifier: str, stretch: float = _STRETCH) -> Range:
+    """The numbers that fit: "more than 100" (100, 300 by a `stretch` of 3), "about 100" (80, 120), "1,200" what rounds
+    to it."""
     slack = _rounding(number)
-    return _modified(number, modifier) or (number - slack, number + slack)
+    return _modified(number, modifier, stretch) or (number - slack, number + slack)
 
 
-def _modified(amount: float, modifier: str) -> Range | None:
+def _modified(amount: float, modifier: str, stretch: float = _STRETCH) -> Range | None:
     """What a modifier leaves open; None without one."""
     if modifier in _MORE:
-        return amount, amount * _STRETCH
+        return amount, amount * stretch
     if modifier in _LESS:
         return 0.0, amount
     return (amount * (1 - _LOOSE), amount * (1 + _LOOSE)) if modifier in _ABOUT else None
 
 
-def reach(quantity: Quantity, modifier: str) -> Range:
+def reach(quantity: Quantity, modifier: str, stretch: float = _STRETCH) -> Range:
     """The numbers that fit a figure as it is written; "dozens" are at least two and may be many."""
     if quantity.high is not None:
         return quantity.number, max(quantity.high, quantity.number)
     if quantity.modifier == "several":
         return quantity.number, quantity.number * _MANY
-    return spread(quantity.number, modifier or quantity.modifier)
+    return spread(quantity.number, modifier or quantity.modifier, stretch)
 
 
 def _rounding(number: float) -> float:

@@ -15,6 +15,8 @@ from builder.values.span import Span
 from builder.words.text import cut
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[.;:,!?()“”\"]")
+_LIST = re.compile(r"\d[\d.,]* (?:[^\W\d_]+ ){1,3}\($")
+"""Before the parts of a figure ("the 23 pirates (12 from Peru and 11 from Chile)")."""
 _DECIMALS = re.compile(r"\d\.\d")
 _SHARES = frozenset({"percent", "percentage points"})
 _LED = 45
@@ -37,14 +39,17 @@ class Thing:
 
 
 def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool:
-    """False for a part ("including three", "most of them – 42 –", "another 12", "900 whose …") and for a rate ("100 a
-    day")."""
+    """True for a count of all; a figure may be outgrown ("up from 54") or a rate ("100 a day").
+
+    Parts: "including three", "another 12", "most of them – 42 –", "23 pirates (12 of them boys)", "900 whose …".
+    """
     counted = directory.knowledge.counted
     if quantity.modifier == "another" or counted.partial.intersection(quantity.of.casefold().split()):
         return False
     paragraph = replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start)
     told = cut(article, paragraph)
-    if counted.partial.intersection(told.casefold().split()[-1:]) or counted.apart.search(told):
+    no_count = counted.apart.search(told) or counted.outgrown.search(told) or _LIST.search(told)
+    if no_count or counted.partial.intersection(told.casefold().split()[-1:]):
         return False
     after = _after(article, quantity).casefold().split()
     return not after or after[0].strip(".,;") not in counted.rates | counted.parting

@@ -25,6 +25,8 @@ _AROUND = 70
 """Characters before and behind a figure in which its place is named."""
 _MANY_DAYS = 2.0
 """A count over so many times the days of another has other bounds."""
+_LONG_OVER = 30
+"""Days before the first article of a story after which its news cannot have begun; a toll is told for months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,12 @@ def is_since(time: Time, directory: Directory) -> bool:
     """True for a time that opens a stretch ("since Friday"): it dates nothing."""
     lead = replace(time.span, start=max(time.span.start - len(_SINCE) - 1, 0), end=time.span.start)
     return (time.value or "").endswith("..") or directory.words(lead).casefold().strip() == _SINCE
+
+
+def is_long_over(times: Iterable[Time], first: str | None) -> bool:
+    """True where all of some times were over when a story began: its `first` article recalls what lay months back."""
+    begun, days = interval(first), [interval(time.value) for time in times]
+    return begun is not None and bool(days) and all(d and (begun[0] - d[1]).days > _LONG_OVER for d in days)
 
 
 def _days(time: Time, directory: Directory) -> float:

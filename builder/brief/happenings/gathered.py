@@ -7,7 +7,7 @@ type allows; a plan and its report are one.
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from builder.brief.happenings.tellings import PARTS, Telling, is_lead, points_back, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, days_told, is_lead, points_back, telling_order
 from builder.dates.edtf import Interval, interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
@@ -78,17 +78,10 @@ def _recalled_days(telling: Telling, last: str | None) -> list[Time]:
     article without a day came out by the `last` of the others.
     """
     published = interval(telling.reading.article.published.value or last)
-    times = [telling.when] if telling.when else _days_told(telling)
+    times = [telling.when] if telling.when else days_told(telling.claim, telling.reading)
     days = [interval(time.value) for time in times]
     recalled = published is not None and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)
     return times if recalled else []
-
-
-def _days_told(telling: Telling) -> list[Time]:
-    """The dates in the sentence of a telling without its own; one that a stretch begins with is none."""
-    claim = telling.claim
-    dates = (t for t in telling.reading.times if t.kind == "date" and claim.span.contains(t.span))
-    return [t for t in dates if not claim.text[: t.span.start - claim.span.start].rstrip().endswith("since")]
 
 
 def _gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:

@@ -154,7 +154,8 @@ def _is_led_to(account: Account, mention: Mention, part: Part) -> bool:
         return prepositions in allowed
     if noun and kind.strikes and prepositions and events.striking.issuperset(prepositions):
         return True
-    places = [[w] for w in events.places] + ([["of"]] if noun else [[]])
+    told = {"to"} if kind.sole else frozenset[str]()  # "confirmed the deaths to CNN"
+    places = [[w] for w in events.places if w not in told] + ([["of"]] if noun else [[]])
     return prepositions in places
 
 

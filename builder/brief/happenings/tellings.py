@@ -167,6 +167,12 @@ def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:
     return next_day and when.basis == "weekday" and claim.tense == "past"
 
 
+def days_told(claim: Claim, reading: Reading) -> list[Time]:
+    """The dates in a sentence; one that a stretch begins with is none."""
+    dates = (t for t in reading.times if t.kind == "date" and claim.span.contains(t.span))
+    return [t for t in dates if not claim.text[: t.span.start - claim.span.start].rstrip().endswith("since")]
+
+
 def is_lead(telling: Telling) -> bool:
     """True high up in an article: a toll told there is that of its story."""
     return is_high(telling.reading, telling.claim.span)

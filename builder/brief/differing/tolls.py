@@ -1,0 +1,68 @@
+"""How many it struck: which tellings of a story count the victims, or those arrested, of what its news is about.
+
+A story tells of one calamity, by whatever name: that its victims are counted "in Peru" here and nowhere in particular
+there makes no two questions. It recalls others: their tolls are compared only where the story has none of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from builder.brief.differing.scope import is_long_over
+from builder.brief.happenings.events import Happening
+from builder.brief.happenings.tellings import PARTS, Telling, days_told, telling_order
+from builder.dates.edtf import order
+from builder.recall import Recall, make_anew
+from builder.values.ids import ArticleId, StoryId
+
+
+def is_toll(happening: Happening) -> bool:
+    """True for a kind of which a story has one count, that rises."""
+    return happening.type.sole and happening.type.grows and "number" in happening.type.questions
+
+
+def join_tolls(happenings: Iterable[Happening], recall: Recall = make_anew) -> tuple[tuple[Happening, ...], ...]:
+    """For each story and kind the happenings whose counts are compared: those that can be one as the first of them."""
+    told: dict[tuple[StoryId | ArticleId, str], list[Happening]] = {}
+    for happening in filter(is_toll, happenings):
+        told.setdefault((happening.tellings[0].reading.home, happening.type.name), []).append(happening)
+    return tuple(recall.same(f"toll {same[0].event.id}", tuple(_join(same))) for same in told.values())
+
+
+def _join(same: Sequence[Happening]) -> Iterable[Happening]:
+    first = min((t.reading.article.published.value for h in same for t in h.tellings), key=order)
+    news = [kept for h in same if (kept := _leave_recalled(h, first)) is not None]
+    if not any(t.numbers for h in news for t in h.tellings):
+        return same
+    groups: list[list[Happening]] = []
+    for happening in news:
+        fitting = next((group for group in groups if all(_can_be_one(happening, other) for other in group)), None)
+        if fitting is None:
+            groups.append([happening])
+        else:
+            fitting.append(happening)
+    return map(_as_one, groups)
+
+
+def _leave_recalled(happening: Happening, first: str | None) -> Happening | None:
+    """The happening without the counts of what was long over when the story began; None where none are left."""
+    kept = tuple(t for t in happening.tellings if not _is_recalled(t, first))
+    if len(kept) == len(happening.tellings):
+        return happening
+    return replace(happening, tellings=kept) if kept else None
+
+
+def _is_recalled(telling: Telling, first: str | None) -> bool:
+    return is_long_over([telling.when] if telling.when else days_told(telling.claim, telling.reading), first)
+
+
+def _can_be_one(one: Happening, other: Happening) -> bool:
+    """True where neither names for a part only others than the other one does."""
+    mine, theirs = ([frozenset(a for t in h.tellings for a in t.part(p)) for p in PARTS] for h in (one, other))
+    return all(not a or not b or a & b for a, b in zip(mine, theirs, strict=True))
+
+
+def _as_one(group: list[Happening]) -> Happening:
+    if len(group) == 1:
+        return group[0]
+    tellings = sorted((t for h in group for t in h.tellings), key=telling_order)
+    return replace(group[0], tellings=tuple(tellings))

@@ -67,6 +67,12 @@ def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told
             "<Forty=40|||lawmakers> lawmakers of [Peru=peru] did not back a gas treaty.",
         ),
         ("[Luis Vega=vega] backed a gas treaty.", "[Luis Vega=vega] did not back a gas treaty until May."),
+        (
+            "[Ana Roca=roca] took questions of pupils beside [Luis Vega=vega].",
+            "[Luis Vega=vega] did not take questions of pupils beside [Ana Roca=roca].",
+        ),
+        ("Hopes of the dairy met hopes of [Luis Vega=vega].", "The hopes of [Luis Vega=vega] did not meet them."),
+        ("[Luis Vega=vega] reached a gas treaty.", "No verdict on a gas treaty was reached by [Luis Vega=vega]."),
     ],
     ids=[
         "another",
@@ -80,6 +86,9 @@ def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told
         "some",
         "so many",
         "later",
+        "another who does it",
+        "what another sentence names",
+        "none of another thing",
     ],
 )
 def test_another_a_doubt_a_hope_and_another_matter_are_not_gainsaid(told: str, denied: str) -> None:

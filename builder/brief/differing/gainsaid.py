@@ -9,6 +9,7 @@ is told of is one, the denial came out on the day or after, and an article that 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from builder.brief.content import stem
 from builder.brief.differing.inflected import name_verb
@@ -39,6 +40,7 @@ _OPENING = 2
 """Words of a clause among which a pronoun is who acts in it."""
 _SUBJECT = 2
 """Words before a verb among which its subject stands."""
+_OBJECTS = frozenset({"it", "them", "him", "us", "me", "you"})
 _DID_NOT = frozenset({"didn't", "didn’t"})
 _DAYS = 3
 """Days after which a denial is of another state of things."""
@@ -86,6 +88,11 @@ class _Clause:
     actors: frozenset[ActorId]
     persons: frozenset[ActorId]
     """Those whom the clause itself names or means by "he" or "it"."""
+    subject: frozenset[ActorId]
+    """Whom it names last before its verb."""
+    passive: bool
+    none: str
+    """The stem of that of which it says there was none ("no decision was reached"); empty in other denials."""
     stems: frozenset[str]
     words: Span
     denied: bool
@@ -162,6 +169,8 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
     """The clause of a verb; None for a verb of saying, and for what may be, will be or is only asked for."""
     events, low = directory.knowledge.events, words[at].low
     passive = any(word.low in events.be for word in words[max(at - 2, 0) : at])  # "was warned" tells what befell one
+    if at + 1 < len(words) and words[at + 1].low in _OBJECTS:
+        return None  # "did not meet them": whom, another sentence tells
     said = not passive and any(form.type == "SAY" for form in events.forms.get(low, ()))
     if low in events.be | events.having | HAVING or said:
         return None
@@ -185,16 +194,27 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
     else:
         told, actors = clause, (*own, *people) or named
         shown = replace(span, start=claim.span.start + words[min(denial, first)].start)
+    led = [m for m in own if m.span.end <= claim.span.start + words[at].start][-1:]
+    headed = denial == first and words[first].low == "no"
     return _Clause(
         reading=directory.readings[claim.span.article],
         claim=claim,
         verb=name_verb(low, directory.knowledge.verbs),
         actors=frozenset(m.actor for m in actors),
         persons=frozenset(m.actor for m in people),
+        subject=frozenset(m.actor for m in led),
+        passive=passive,
+        none=_find_none(words[first + 1 : at], signs, events) if headed else "",
         stems=frozenset(_stems((w for w in told if w is not words[at]), claim, directory)),
         words=shown,
         denied=denial is not None,
     )
+
+
+def _find_none(words: Sequence[_Word], signs: _Signs, events: Events) -> str:
+    """The stem of the noun that "no" has behind it ("no verdict on the treaty was reached": a verdict)."""
+    named = takewhile(lambda word: word.low not in signs.between | events.prepositions, words)
+    return next((stem(word.low) for word in reversed([*named])), "")
 
 
 def _is_limited(
@@ -279,10 +299,24 @@ def _is_of_it(denial: _Clause, other: _Clause) -> bool:
     """True for the denial, for others like it, and for what tells as done what it denies, on its day or before."""
     if other is denial or other.article == denial.article:
         return other is denial or (other.denied != denial.denied and bool(denial.actors & other.actors))
+    if _are_of_others(denial, other) or not _has_none_of(denial, other):
+        return False
     shared = denial.told & other.told
     if len(shared) < _SHARED * len(denial.told) or not (len(shared) >= _FEWEST or denial.persons & other.actors):
         return False
     return bool(denial.told) and denial.persons <= other.actors and _is_near(denial, other)
+
+
+def _has_none_of(denial: _Clause, other: _Clause) -> bool:
+    """False where a denial is of another thing ("no decision was reached", "reached a deal")."""
+    begin, end = (place - other.claim.span.start for place in (other.words.start, other.words.end))
+    return not denial.none or denial.none in map(stem, _TOKEN.findall(other.claim.text[begin:end].casefold()))
+
+
+def _are_of_others(one: _Clause, other: _Clause) -> bool:
+    """True where somebody does, or suffers, in one clause what somebody else does in the other."""
+    same = one.passive == other.passive
+    return same and bool(one.subject) and bool(other.subject) and one.subject.isdisjoint(other.subject)
 
 
 def _is_near(denial: _Clause, other: _Clause) -> bool:

@@ -41,6 +41,8 @@ class Counted:
 
     things: Mapping[str, str] = field(default_factory=dict)
     loose: frozenset[str] = frozenset()
+    lifeless: frozenset[str] = frozenset()
+    """Names of things that are no victims."""
     partial: frozenset[str] = frozenset()
     rates: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
@@ -95,6 +97,7 @@ def read_counted(table: Table) -> Counted:
     return Counted(
         things=things,
         loose=word_set(table, "loose"),
+        lifeless=frozenset(things.get(word, word.rstrip("s")) for word in word_set(table, "lifeless")),
         partial=word_set(table, "partial"),
         rates=word_set(table, "rates"),
         parting=word_set(table, "parting"),

@@ -1236,6 +1236,96 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         0,
     ),
     (
+        "two ages",
+        "conflict",
+        "court",
+        "Brandao, 58, was not in court.",
+        "The 63-year-old former mayor Paulo Brandao was not in court.",
+        0,
+        0,
+    ),
+    (
+        "an age and a birthday",
+        None,
+        "court",
+        "Brandao, 58, was not in court.",
+        "The former mayor Paulo Brandao, 59, was not in court.",
+        0,
+        90,
+    ),
+    (
+        "ages of two people of one name",
+        None,
+        "court",
+        "Brandao, 58, was not in court.",
+        "Paulo Brandao, 58, was not in court. His nephew Paulo Brandao, 31, was.",
+        0,
+        0,
+    ),
+    (
+        "many and most",
+        None,
+        "fire",
+        "Many villages in the valley were evacuated.",
+        "Most villages in the valley were evacuated.",
+        0,
+        0,
+    ),
+    (
+        "where the dead were",
+        None,
+        "flood",
+        "The floods killed people in 13 countries of the south.",
+        "The floods killed people in 21 countries of the south.",
+        0,
+        0,
+    ),
+    (
+        "a penalty that kills nobody",
+        None,
+        "court",
+        "Two murders went unpunished in Porto, prosecutors said.",
+        "Nine of the jurors had wanted the death penalty for a murder in Porto, prosecutors said.",
+        0,
+        0,
+    ),
+    (
+        "few, but all that a verb tells of",
+        "conflict",
+        "bomb",
+        "Two buses were burned in the street, police said.",
+        "In the street, three buses were burned, officials said.",
+        0,
+        0,
+    ),
+    (
+        "a week",
+        None,
+        "strike",
+        "The week-long walkout is the first at the port since 1989.",
+        "The eight-day walkout is the port's first since 1989.",
+        0,
+        0,
+    ),
+    (
+        "wording of two remarks with one end",
+        None,
+        "summit",
+        "The “absolute heart of the fishing treaty of Lima” is safe, Salas said.",
+        "It was a “wholly wrong reading of the fishing treaty of Lima”, Salas said.",
+        0,
+        0,
+    ),
+    (
+        "games of two teams",
+        None,
+        "game",
+        "Captain Joe Bond had played 157 games for Rovers and Albion in the League Cup.",
+        "Captain Joe Bond had played 84 games for Rovers in the League Cup.",
+        0,
+        0,
+    ),
+    (
         "customers hit",
         "conflict",
         "hack",
@@ -1264,6 +1354,14 @@ def test_each_type_is_shown_once_and_what_can_be_true_together_never(
 ) -> None:
     _, expected, story, one, other, first, second = row
     assert [d.type for d in find(story, one, other, (first, second))] == ([expected] if expected else [])
+
+
+def test_what_befell_things_is_asked_for_in_the_words_that_tell_it() -> None:
+    one, other = "Two buses were burned in the street.", "In the street three buses had been burned, officials said."
+    [difference] = find("bomb", one, other, (0, 0))
+    assert difference.question in ("How many buses were burned?", "How many buses had been burned?")
+    [difference] = find("hack", "Data of 20,000 patients was lost.", "Data of 31,000 patients was lost.", (0, 0))
+    assert difference.question == "How many patients are reported?"
 
 
 def test_one_toll_is_asked_for_once_wherever_its_victims_are_placed() -> None:

@@ -5,12 +5,14 @@ figure for it, neither is a part or a rate, they lie within reach of each other,
 matter.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.content import read_content, stem
 from builder.brief.differing.figures import Range, meet
+from builder.brief.differing.inflected import name_verb
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.put import find_put
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
@@ -23,9 +25,13 @@ from builder.values.annotation import Claim, Quantity
 from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
+from builder.words.english import HAVING
 
 _LEAST = 5
-"""Below it a number picks out a few of many ("two senators", "three senators"); chosen by reason, not measured."""
+"""Below it a number picks out a few of many ("heard two senators"), unless a verb tells of them ("two cables were
+cut"); chosen by reason, not measured."""
+_ANY = 2
+"""The least number that is compared at all."""
 _FARTHEST = 3.0
 """How many times the smaller figure the greater may be; the three pairs seen farther apart counted other things."""
 _FARTHEST_MEASURED = 10.0
@@ -39,6 +45,9 @@ _MOST_OF = 0.6
 """Of the words that tell what is counted, how many two figures share at least where they are few."""
 _MATTER_MEASURED = 1
 """The same where the text names the measure: a story has seldom two depths."""
+_MATTER_DONE = 1
+"""The same where one verb tells of both ("four bombs were dropped", "five bombs were dropped"): the verb itself."""
+_WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
 _MOST = 40
 """Figures for one thing in one story that are compared."""
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "update", "scope")
@@ -58,6 +67,10 @@ class Count:
     actors: frozenset[ActorId]
     led: bool
     """True high up in its article."""
+    done: str
+    """The verb right behind what is counted ("four bombs were dropped"), in one name for its forms; empty if none."""
+    befell: Span | None
+    """The words of a verb in the passive there ("were dropped")."""
     recalled: bool
     """True where its sentence tells of what was long over when the story began."""
     put: "tuple[Count, ...] | None" = None
@@ -92,7 +105,7 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
             things = (count.thing for count in told)
             put = find_put(claim, quantity, before if joined else None, things, directory)
             thing = put or find_thing(reading.article, claim, quantity, directory)
-            if thing is not None and (thing.measure is not None or quantity.number >= _LEAST):
+            if thing is not None and (thing.measure is not None or quantity.number >= _ANY):
                 count = _count(reading, claim, quantity, thing, directory)
                 if put is not None and before is not None:
                     count = replace(count, put=tuple(told), stems=count.stems | _stems(before, directory))
@@ -103,6 +116,7 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
 
 def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> Count:
     content = read_content(claim, claim.span, directory)
+    done, end = _find_done(claim, quantity, thing, directory)
     return Count(
         reading=reading,
         quantity=quantity,
@@ -112,8 +126,29 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         stems=content.stems,
         actors=content.actors,
         led=is_high(reading, claim.span),
+        done=done,
+        befell=replace(quantity.span, start=thing.words.end + 1, end=end) if end else None,
         recalled=False,
     )
+
+
+def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> tuple[str, int]:
+    """The verb right behind what is counted, not that of "data of 20 patients was lost"; where a passive ends, or 0."""
+    events, verbs = directory.knowledge.events, directory.knowledge.verbs
+    ahead = _WORD.findall(claim.text[: quantity.span.start - claim.span.start].casefold())
+    if ahead and ahead[-1] in events.prepositions:
+        return "", 0
+    helped = False
+    begin = thing.words.end - claim.span.start
+    for match in _WORD.finditer(claim.text.casefold(), begin):
+        low = match[0]
+        helping = low in events.be | HAVING
+        if not helping and (low in verbs.past | verbs.participles or low.endswith("ed")):
+            return name_verb(low, verbs), claim.span.start + match.end() if helped else 0
+        if not helping and low not in events.adverbs:
+            break
+        helped = helped or low in events.be
+    return "", 0
 
 
 def _stems(claim: Claim, directory: Directory) -> frozenset[str]:
@@ -162,12 +197,25 @@ def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory
 def _question(told: list[Count], directory: Directory) -> Made:
     """The question of the measure, else one with the fullest words for what is counted."""
     measure = told[0].thing.measure
-    template = measure.ask if measure is not None else directory.knowledge.events.apart["number"][0]
-    if "{what}" not in template:
-        return Made(template=template)
-    named = [count for count in told if count.put is None] or told
-    fullest = max((count.thing.words for count in named), key=lambda span: (span.end - span.start, span))
-    return Made(template=template, slots=(Slot(name="what", actor=None, source=fullest),))
+    if measure is not None and "{what}" not in measure.ask:
+        return Made(template=measure.ask)
+    befallen, counted = directory.knowledge.events.apart["number"]
+    done = [count for count in told if count.befell is not None]
+    if measure is None and done and len({count.done for count in told if count.done}) == 1:
+        fullest = _find_fullest(done)
+        verb = Slot(name="done", actor=None, source=fullest.befell or fullest.thing.words)
+        return Made(template=befallen, slots=(_make_what(fullest), verb))
+    fullest = _find_fullest([count for count in told if count.put is None] or told)
+    return Made(template=measure.ask if measure is not None else counted, slots=(_make_what(fullest),))
+
+
+def _find_fullest(counts: list[Count]) -> Count:
+    """The one with the most letters for what is counted."""
+    return max(counts, key=lambda count: (count.thing.words.end - count.thing.words.start, count.thing.words))
+
+
+def _make_what(count: Count) -> Slot:
+    return Slot(name="what", actor=None, source=count.thing.words)
 
 
 def _differ(one: Count, other: Count) -> bool:
@@ -176,6 +224,8 @@ def _differ(one: Count, other: Count) -> bool:
     if one.article == other.article:
         return one in (other.put or ()) or other in (one.put or ())
     small, great = sorted((one.thing.number, other.thing.number))
+    if small < _LEAST and one.thing.measure is None and not (one.done and one.done == other.done):
+        return False
     named = one.thing.measure is not None or one.put is not None or other.put is not None
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
@@ -193,6 +243,8 @@ def _is_one_matter(one: Count, other: Count) -> bool:
     """True where two sentences share enough beside the counted words; of a short one, most of what it says."""
     matters = [(count.stems | count.actors) - one.own - other.own for count in (one, other)]
     shared = len(matters[0] & matters[1])
+    if one.thing.measure is None and one.done and one.done == other.done:
+        return shared >= _MATTER_DONE
     if one.thing.measure is not None:
         return shared >= _MATTER_MEASURED or (one.thing.measure.sole and one.led and other.led)
     return shared >= _MATTER or (shared >= _MATTER - 1 and shared >= _MOST_OF * min(map(len, matters)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations, permutations
 
+from builder.brief.differing.ages import find_ages
 from builder.brief.differing.ascribed import find_ascribed
 from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
@@ -18,7 +19,7 @@ from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
 from builder.brief.differing.spared import find_spared
-from builder.brief.differing.tolls import is_toll, join_tolls
+from builder.brief.differing.tolls import is_toll, is_victim, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
@@ -142,7 +143,7 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
 def _is_of_people(answer: Answer) -> bool:
     """True for a figure of people, by whatever nation."""
     of = next(quantity.of for quantity in answer.telling.numbers if quantity.span == answer.words)
-    return answer.of == _PEOPLE or of.split()[-1][0].isupper()
+    return answer.of == _PEOPLE or of.rpartition(" ")[2][:1].isupper()
 
 
 def _compare_answers(
@@ -182,7 +183,7 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    finders = (find_gainsaid, find_counts, find_lengths, find_extents, find_ascribed)
+    finders = (find_gainsaid, find_counts, find_lengths, find_ages, find_extents, find_ascribed)
     return tuple(find(directory) for find in finders)
 
 
@@ -255,6 +256,8 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
     for quantity in telling.numbers:
         thing = _thing(quantity, directory)
         if thing is None or not is_whole(telling.reading.article, quantity, directory):
+            continue
+        if kind.grows and kind.sole and not is_victim(quantity, directory):
             continue
         modifier = quantity.modifier or _modifier(telling, quantity.span, directory)
         yield Answer(

@@ -66,7 +66,13 @@ def length(duration: str, modifier: str) -> Range | None:
     told = hours(duration)
     if told is None:
         return None
-    return _modified(told, modifier) or (max(told - _step(duration), 0.0) + 1e-6, told)
+    return _modified(told, modifier) or (max(told - _step(duration), 0.0) + 1e-6, told + _spare(duration))
+
+
+def _spare(duration: str) -> float:
+    """How much longer it may be than it is told: "a week" are eight days as well."""
+    rounded = duration[-1] in "YW" or (duration[-1] == "M" and "T" not in duration)
+    return _LOOSE * _step(duration) if rounded else 0.0
 
 
 def _step(duration: str) -> float:

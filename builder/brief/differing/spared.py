@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
+from builder.brief.differing.tolls import is_victim
 from builder.brief.differing.versions import Question, Told, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
@@ -32,7 +33,9 @@ def find_spared(happenings: Iterable[Happening], directory: Directory) -> Iterat
     """The counts of victims that another article of the story says there were none of, in the order of the events."""
     for happening in happenings:
         story = happening.event.story
-        counted = [t for t in happening.tellings if t.numbers and t.status == "reported" and is_lead(t)]
+        counted = [
+            t for t in happening.tellings if _has_victims(t, directory) and t.status == "reported" and is_lead(t)
+        ]
         if story is None or not counted or happening.type.name not in directory.knowledge.counted.spared:
             continue
         knowing = {t.reading.article.id for t in happening.tellings if t.numbers}
@@ -44,6 +47,10 @@ def find_spared(happenings: Iterable[Happening], directory: Directory) -> Iterat
         ]
         if spared:
             yield _make(happening, counted, spared, directory)
+
+
+def _has_victims(telling: Telling, directory: Directory) -> bool:
+    return bool(telling.numbers) and is_victim(telling.numbers[0], directory)
 
 
 def _find_none_told(reading: Reading, kind: str, directory: Directory) -> Iterator[Span]:

@@ -8,16 +8,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from builder.brief.differing.scope import is_long_over
+from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import PARTS, Telling, days_told, telling_order
 from builder.dates.edtf import order
 from builder.recall import Recall, make_anew
+from builder.values.annotation import Quantity
 from builder.values.ids import ArticleId, StoryId
 
 
 def is_toll(happening: Happening) -> bool:
     """True for a kind of which a story has one count, that rises."""
     return happening.type.sole and happening.type.grows and "number" in happening.type.questions
+
+
+def is_victim(quantity: Quantity, directory: Directory) -> bool:
+    """False for the figure in "killed people in 13 countries": it counts what is not struck."""
+    counted = directory.knowledge.counted
+    return counted.name_of(quantity.unit) == "people" and counted.name_of(quantity.of) not in counted.lifeless
 
 
 def join_tolls(happenings: Iterable[Happening], recall: Recall = make_anew) -> tuple[tuple[Happening, ...], ...]:

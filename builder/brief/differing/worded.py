@@ -92,8 +92,10 @@ def _is_reworded(one: _Form, other: _Form, common: CommonWords) -> bool:
     if shorter < _LEAST or alike < max(_ALIKE * shorter, _FEWEST_ALIKE):
         return False
     ops = Levenshtein.opcodes(one.stems, other.stems)
+    alike_from = next((op.src_start for op in ops if op.tag == "equal"), 0)
     return any(
         op.tag == "replace"
+        and op.src_start > alike_from
         and max(op.src_end - op.src_start, op.dest_end - op.dest_start) <= _LONGEST
         and _tells(a[op.src_start : op.src_end], b, common)
         and _tells(b[op.dest_start : op.dest_end], a, common)

@@ -119,8 +119,11 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
             continue
         parted = sentence.low(first - 1) in events.borders
         listed = parted or sentence.low(first - 1) == ","
+        leads = bool(after) and triggers[after[0]].first in (end, end + 1)  # "five were killed, 50 others injured"
         if listed and (
-            _is_subject(sentence, end, events) or any(_has_own(sentence, triggers[i], bound[i]) for i in before)
+            leads
+            or _is_subject(sentence, end, events)
+            or any(_has_own(sentence, triggers[i], bound[i]) for i in before)
         ):
             before = []
         gaps = {i: first - triggers[i].last for i in before} | {i: triggers[i].first - end + 1 for i in after}

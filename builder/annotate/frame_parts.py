@@ -102,8 +102,26 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
                 return None
         governor = _governor(sentence, mention, events)
         if not owner and governor not in events.prepositions:
-            return mention
+            return None if _only_says(sentence, end, trigger, events) else mention
     return None
+
+
+def _only_says(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:
+    """True for "Vega said 12 people had been killed" and "Vega said 12 had died": what is said has its own subject."""
+    said = any(form.type == "SAY" for form in events.forms.get(sentence.low(end), ()))
+    if not said or sentence.low(end + 1) == ",":
+        return False
+    return _is_passive(sentence, trigger, events) or _is_of_counted(sentence, end, trigger, events)
+
+
+def _is_of_counted(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:
+    """True where a figure and what it counts stand right before a verb, small words apart."""
+    ends = [sentence.token_at(quantity.span.end) for quantity in sentence.quantities if not quantity.unit]
+    return any(
+        at > end and trigger.first - at <= NEAR and not events.borders.intersection(sentence.lows(at, trigger.first))
+        for at in ends
+        if at <= trigger.first
+    )
 
 
 def _with(sentence: Sentence, subject: Mention, events: Events) -> tuple[Mention, ...]:

@@ -178,6 +178,25 @@ def test_an_event_word_gathers_its_actors_and_times(marked: str, expected: list[
     assert [line for line in told(marked) if not line.startswith(("ATTACK", "EXPLOSION"))] == expected
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ana Vega=vega] said at least <12 people=12|people||people> had been killed.",
+        "[Ana Vega=vega] said <12=12|||> had died.",
+        "[Ana Vega=vega] said a girl was killed.",
+    ],
+)
+def test_who_says_that_others_died_has_no_part_in_it(marked: str) -> None:
+    one, _ = annotated("a", marked)
+    assert [f.participants for f in find_frames(one, KNOWLEDGE) if f.event == "KILL"] == [()]
+
+
+def test_a_figure_right_before_a_verb_in_a_list_is_its_own() -> None:
+    one, _ = annotated("a", "<Five people=5|||people> were killed, <50=50|||others> others injured.")
+    told = {f.event: [cut(one.article, q) for q in f.quantities] for f in find_frames(one, KNOWLEDGE)}
+    assert told == {"KILL": ["Five people"], "INJURE": ["50"]}
+
+
 def test_fire_that_is_opened_dismisses_nobody() -> None:
     one, _ = annotated("a", "A guard opened fire at [Ana Vega=vega], whom the bank had fired {on Monday=2021-05-03}.")
     assert [cut(one.article, f.span) for f in find_frames(one, KNOWLEDGE) if f.event == "DISMISS"] == ["fired"]

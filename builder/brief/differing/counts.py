@@ -100,7 +100,6 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
     for claim in reading.claims:
         joined = before is not None and before.span.paragraph == claim.span.paragraph
         told, counts = (counts if joined else []), []
-        recalled = is_long_over(days_told(claim, reading), first)
         for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
             things = (count.thing for count in told)
             put = find_put(claim, quantity, before if joined else None, things, directory)
@@ -109,6 +108,7 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
                 count = _count(reading, claim, quantity, thing, directory)
                 if put is not None and before is not None:
                     count = replace(count, put=tuple(told), stems=count.stems | _stems(before, directory))
+                recalled = is_long_over(days_told(claim, reading, quantity.span), first)
                 counts.append(replace(count, recalled=recalled))
         yield from counts
         before = claim

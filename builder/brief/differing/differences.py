@@ -19,7 +19,7 @@ from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
 from builder.brief.differing.spared import find_spared
-from builder.brief.differing.tolls import is_toll, is_victim, join_tolls
+from builder.brief.differing.tolls import is_of_others, is_toll, is_victim, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
@@ -254,10 +254,12 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
     if "number" not in kind.questions:
         return
     for quantity in telling.numbers:
-        thing = _thing(quantity, directory)
-        if thing is None or not is_whole(telling.reading.article, quantity, directory):
+        toll = kind.grows and kind.sole
+        others = toll and is_of_others(telling, quantity)
+        thing = _PEOPLE if others else _thing(quantity, directory)
+        if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
             continue
-        if kind.grows and kind.sole and not is_victim(quantity, directory):
+        if toll and not is_victim(quantity, directory):
             continue
         modifier = quantity.modifier or _modifier(telling, quantity.span, directory)
         yield Answer(

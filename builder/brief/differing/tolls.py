@@ -13,8 +13,10 @@ from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import PARTS, Telling, days_told, telling_order
 from builder.dates.edtf import order
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Quantity
+from builder.values.annotation import Frame, Quantity
 from builder.values.ids import ArticleId, StoryId
+
+_OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
 
 def is_toll(happening: Happening) -> bool:
@@ -26,6 +28,19 @@ def is_victim(quantity: Quantity, directory: Directory) -> bool:
     """False for the figure in "killed people in 13 countries": it counts what is not struck."""
     counted = directory.knowledge.counted
     return counted.name_of(quantity.unit) == "people" and counted.name_of(quantity.of) not in counted.lifeless
+
+
+def is_of_others(telling: Telling, quantity: Quantity) -> bool:
+    """True for "killed 5 people and injured 12 others": those who are no others of one toll are all of the next."""
+    said = quantity.modifier == "another" or quantity.of.casefold() in _OTHERS
+    return said and any(
+        frame.claim == telling.frame.claim and frame.event != telling.frame.event and _has_before(frame, quantity)
+        for frame in telling.reading.frames
+    )
+
+
+def _has_before(frame: Frame, quantity: Quantity) -> bool:
+    return any(span < quantity.span for span in frame.quantities)
 
 
 def join_tolls(happenings: Iterable[Happening], recall: Recall = make_anew) -> tuple[tuple[Happening, ...], ...]:
@@ -60,7 +75,9 @@ def _leave_recalled(happening: Happening, first: str | None) -> Happening | None
 
 
 def _is_recalled(telling: Telling, first: str | None) -> bool:
-    return is_long_over([telling.when] if telling.when else days_told(telling.claim, telling.reading), first)
+    return is_long_over(
+        [telling.when] if telling.when else days_told(telling.claim, telling.reading, telling.frame.span), first
+    )
 
 
 def _can_be_one(one: Happening, other: Happening) -> bool:

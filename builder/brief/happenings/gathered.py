@@ -78,7 +78,7 @@ def _recalled_days(telling: Telling, last: str | None) -> list[Time]:
     article without a day came out by the `last` of the others.
     """
     published = interval(telling.reading.article.published.value or last)
-    times = [telling.when] if telling.when else days_told(telling.claim, telling.reading)
+    times = [telling.when] if telling.when else days_told(telling.claim, telling.reading, telling.frame.span)
     days = [interval(time.value) for time in times]
     recalled = published is not None and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)
     return times if recalled else []

@@ -12,7 +12,7 @@ from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity,
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
-from builder.words.english import POINTERS, POSSESSIVE
+from builder.words.english import POINTERS, POSSESSIVE, RELATIVE
 from builder.words.text import cut
 
 PARTS: tuple[Part, ...] = ("who", "whom", "place")
@@ -167,10 +167,19 @@ def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:
     return next_day and when.basis == "weekday" and claim.tense == "past"
 
 
-def days_told(claim: Claim, reading: Reading) -> list[Time]:
-    """The dates in a sentence; one that a stretch begins with is none."""
+def days_told(claim: Claim, reading: Reading, of: Span) -> list[Time]:
+    """The dates in a sentence that may be those of some of its words.
+
+    A stretch begins with none, and a clause behind the words has its own ("recalled the one that struck in 1960").
+    """
+    start = claim.span.start
     dates = (t for t in reading.times if t.kind == "date" and claim.span.contains(t.span))
-    return [t for t in dates if not claim.text[: t.span.start - claim.span.start].rstrip().endswith("since")]
+    return [
+        t
+        for t in dates
+        if not claim.text[: t.span.start - start].rstrip().endswith("since")
+        and RELATIVE.isdisjoint(claim.text[of.end - start : max(t.span.start, of.end) - start].casefold().split())
+    ]
 
 
 def is_lead(telling: Telling) -> bool:

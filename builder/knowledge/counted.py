@@ -43,6 +43,8 @@ class Counted:
     loose: frozenset[str] = frozenset()
     lifeless: frozenset[str] = frozenset()
     """Names of things that are no victims."""
+    sums: frozenset[str] = frozenset()
+    """Nouns that have behind "of" how many they are."""
     partial: frozenset[str] = frozenset()
     rates: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
@@ -98,6 +100,7 @@ def read_counted(table: Table) -> Counted:
         things=things,
         loose=word_set(table, "loose"),
         lifeless=frozenset(things.get(word, word.rstrip("s")) for word in word_set(table, "lifeless")),
+        sums=word_set(table, "sums") | word_set(table, "puts"),
         partial=word_set(table, "partial"),
         rates=word_set(table, "rates"),
         parting=word_set(table, "parting"),

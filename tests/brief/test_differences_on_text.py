@@ -1344,6 +1344,24 @@ ROWS: tuple[tuple[str, str | None, str, str, str, int, int], ...] = (
         0,
     ),
     (
+        "a mother of many",
+        None,
+        "bomb",
+        "The blast killed 2 people, police said.",
+        "The blast killed a mother of 7, police said.",
+        0,
+        0,
+    ),
+    (
+        "which versions",
+        None,
+        "hack",
+        "The hackers broke into the 32-bit versions of the program at Medora.",
+        "The hackers broke into the 64-bit versions of the program at Medora.",
+        0,
+        0,
+    ),
+    (
         "others who were killed",
         None,
         "quake",
@@ -1389,6 +1407,12 @@ def test_what_befell_things_is_asked_for_in_the_words_that_tell_it() -> None:
     assert difference.question in ("How many buses were burned?", "How many buses had been burned?")
     [difference] = find("hack", "Data of 20,000 patients was lost.", "Data of 31,000 patients was lost.", (0, 0))
     assert difference.question == "How many patients are reported?"
+
+
+def test_a_toll_is_not_asked_for_in_the_hospital_that_counts_it() -> None:
+    one = "The blast injured 14 people in Mercy Hospital, police said."
+    [difference] = find("bomb", one, "The blast injured 31 people, police said.", (0, 0))
+    assert difference.question == "How many people were hurt?"
 
 
 def test_one_toll_is_asked_for_once_wherever_its_victims_are_placed() -> None:

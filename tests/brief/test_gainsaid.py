@@ -72,6 +72,10 @@ def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told
             "[Luis Vega=vega] did not take questions of pupils beside [Ana Roca=roca].",
         ),
         ("Hopes of the dairy met hopes of [Luis Vega=vega].", "The hopes of [Luis Vega=vega] did not meet them."),
+        (
+            "[Luis Vega=vega] was released from a clinic in Lima.",
+            "Results of a test of [Luis Vega=vega] from a clinic in Lima have not been released.",
+        ),
         ("[Luis Vega=vega] reached a gas treaty.", "No verdict on a gas treaty was reached by [Luis Vega=vega]."),
     ],
     ids=[
@@ -88,6 +92,7 @@ def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told
         "later",
         "another who does it",
         "what another sentence names",
+        "what befell another thing",
         "none of another thing",
     ],
 )

@@ -33,7 +33,7 @@ from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
-from builder.values.dossier import Difference, DifferenceType, Reading
+from builder.values.dossier import Difference, DifferenceType, Reading, Slot
 from builder.values.ids import ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
@@ -370,17 +370,19 @@ def _difference(
     directory: Directory,
 ) -> Difference:
     slot, events = answers[0].slot, directory.knowledge.events
-    made = choose_question(
-        happening.type,
-        slot,
-        choose_slots(happening.type, happening.tellings, happening.event.status, directory),
-        events,
-    )
+    slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
+    if is_toll(happening):  # victims lie in hospitals, of which each has some
+        slots = {part: s for part, s in slots.items() if part != "place" or not _is_body(s, directory)}
+    made = choose_question(happening.type, slot, slots, events)
     suffix = f"-{answers[0].of}" if answers[0].of else ""
     question = Question(
         id=f"{happening.event.id}-{slot}{suffix}", slot=slot, type=type_, made=made, event=happening.event.id
     )
     return make_difference(question, ((f"{a.value} {a.clock}".rstrip(), _words(a, events)) for a in answers), directory)
+
+
+def _is_body(slot: Slot, directory: Directory) -> bool:
+    return slot.actor is not None and directory.actors[slot.actor].type == "organisation"
 
 
 def _words(answer: Answer, events: Events) -> Span:

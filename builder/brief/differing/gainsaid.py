@@ -92,7 +92,7 @@ class _Clause:
     """Whom it names last before its verb."""
     passive: bool
     none: str
-    """The stem of that of which it says there was none ("no decision was reached"); empty in other denials."""
+    """The stem of the thing that it says was not done ("no decision was reached"); empty where somebody did not."""
     stems: frozenset[str]
     words: Span
     denied: bool
@@ -204,17 +204,21 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
         persons=frozenset(m.actor for m in people),
         subject=frozenset(m.actor for m in led),
         passive=passive,
-        none=_find_none(words[first + 1 : at], signs, events) if headed else "",
+        none=_find_none(claim, words[first + headed : at], own, signs, events) if headed or passive else "",
         stems=frozenset(_stems((w for w in told if w is not words[at]), claim, directory)),
         words=shown,
         denied=denial is not None,
     )
 
 
-def _find_none(words: Sequence[_Word], signs: _Signs, events: Events) -> str:
-    """The stem of the noun that "no" has behind it ("no verdict on the treaty was reached": a verdict)."""
-    named = takewhile(lambda word: word.low not in signs.between | events.prepositions, words)
-    return next((stem(word.low) for word in reversed([*named])), "")
+def _find_none(claim: Claim, words: Sequence[_Word], named: Iterable[Mention], signs: _Signs, events: Events) -> str:
+    """The stem of what a clause is told of ("no verdict on the treaty was reached": a verdict); empty for names."""
+    small = signs.between | signs.nots | events.prepositions
+    head = next((word for word in reversed([*takewhile(lambda word: word.low not in small, words)])), None)
+    if head is None or head.low in HE_OR_SHE | IT_OR_THEY:
+        return ""
+    at = claim.span.start + head.start
+    return "" if any(m.span.start <= at < m.span.end for m in named) else stem(head.low)
 
 
 def _is_limited(

@@ -86,10 +86,20 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
             measure=swing.way,
         )
     noun = _find_noun(article, quantity)
-    if noun is None or quantity.unit or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):
+    if (
+        noun is None
+        or quantity.unit
+        or _is_written_on(article, quantity)
+        or directory.knowledge.counted.is_loose(quantity.of.split()[-1])
+    ):
         return None
     name = directory.knowledge.counted.name_of(quantity.of)
     return Thing(name=name, words=noun, number=quantity.number, range=reach(quantity, ""))
+
+
+def _is_written_on(article: Article, quantity: Quantity) -> bool:
+    """True for "32-bit versions": it tells which, not how many."""
+    return cut(article, replace(quantity.span, start=quantity.span.end, end=quantity.span.end + 1)) == "-"
 
 
 def _range(quantity: Quantity, factor: float) -> Range:

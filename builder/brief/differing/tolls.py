@@ -4,6 +4,7 @@ A story tells of one calamity, by whatever name: that its victims are counted "i
 there makes no two questions. It recalls others: their tolls are compared only where the story has none of its own.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import Frame, Quantity
 from builder.values.ids import ArticleId, StoryId
 
+_LED = 30
+"""Letters before a figure among which "of" stands with its noun."""
+_OF = re.compile(r"([^\W\d_]+) of $")
 _OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
 
@@ -25,8 +29,12 @@ def is_toll(happening: Happening) -> bool:
 
 
 def is_victim(quantity: Quantity, directory: Directory) -> bool:
-    """False for the figure in "killed people in 13 countries": it counts what is not struck."""
-    counted = directory.knowledge.counted
+    """False for the figure in "killed people in 13 countries" and "killed a mother of 12": it counts no victims."""
+    counted, forms = directory.knowledge.counted, directory.knowledge.events.forms
+    ahead = directory.words(replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start))
+    of = _OF.search(ahead.casefold())
+    if of is not None and of[1] not in forms and of[1] not in counted.sums:
+        return False
     return counted.name_of(quantity.unit) == "people" and counted.name_of(quantity.of) not in counted.lifeless
 
 

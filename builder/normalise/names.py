@@ -47,6 +47,8 @@ def cut_job(text: str, headers: Headers) -> str:
     if not words or words[-1] not in headers.jobs:
         return text
     said = (headers.not_names, headers.section_words, headers.jobs)
+    if any(words[0] in kind for kind in said):
+        return text
     end = next((at for at in range(2, len(words)) if any(words[at] in kind for kind in said)), len(words))
     return " ".join(text.split()[:end])
 

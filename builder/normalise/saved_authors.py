@@ -1,14 +1,16 @@
 """Who a saved page says wrote it: as declared, as bylines show, or as marks of authors tell."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.tables import Json
 from builder.naming import letters_only
+from builder.normalise.dates import find_dates
 from builder.normalise.names import is_name, split_names
 from builder.normalise.saved_page import APART, LOWER, PageTree, elements_at, strings_at, words_of
 
@@ -22,6 +24,8 @@ _BYLINES = (
 _LINKS, _ADDRESSES = elements_at("//a[@href]"), strings_at("//a/@href")
 _KEPT = elements_at(f"self::*[{APART}]")
 _FEW = 3
+_AROUND = 4
+"""Elements around a byline, one in the other, that others of the same article share."""
 _BELOW = 60
 """Elements below the headline in which a byline without a mark is looked for."""
 _BELOW_HEADLINE = elements_at(
@@ -32,6 +36,8 @@ _PEN_WORDS = 5
 _PEN_NAME = re.compile(r"[^\W\d_][\w .'’&-]*")
 _LONGEST = 120
 _PARTS = re.compile(r"\s[/|•·]\s")
+_YEAR = re.compile(r"\d{4}")
+_LAST_WORD = re.compile(r"\s(?=\w+$)|(?<=[a-z])(?=[A-Z][a-z]+$)")
 
 
 def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[str, ...]:
@@ -44,15 +50,15 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
     names = [name for entry in page.declared for name in _author_names(entry.get("author"), _is_person)]
     metas = [page.meta(*_AUTHOR_METAS) or _find_card(page, headers) or ""]
     outlet = letters_only(site or "")
-    bylines = tuple(_bylines(tree, headers))
-    shown = _find_all(bylines, outlet, headers)
+    nodes = tuple(_bylines(tree, headers))
     for source in (names, metas):
         people = _find_all(source, outlet, headers)
         if people:
-            joined = {letters_only(name) for name in people} & {letters_only(name) for name in shown}
-            return _add_shown(people, shown) if joined else people
+            known = frozenset(letters_only(name) for name in people)
+            return _add_shown(people, _find_all(_find_beside(nodes, known, headers), outlet, headers))
+    bylines = tuple(map(_read, nodes))
     return (
-        shown
+        _find_all(_find_beside(nodes, frozenset(), headers), outlet, headers)
         or _find_all(_signed_lines(tree, headers), outlet, headers)
         or _find_all((page.found.authors or "").split(";"), outlet, headers)
         or _find_pen_name(
@@ -117,18 +123,60 @@ def _find_all(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str,
     return tuple(name for key, name in reversed(people.items()) if not (outlet and key in outlet))
 
 
-def _bylines(tree: HtmlElement, headers: Headers) -> Iterator[str]:
-    """What the first byline of the page says; without one, the words of its first links to an author's page."""
+def _bylines(tree: HtmlElement, headers: Headers) -> Iterator[HtmlElement]:
+    """The first bylines of the page; without one, its first links to an author's page."""
     for find in (*_BYLINES, partial(_author_links, headers)):
-        texts = [words for node in find(tree)[:_FEW] if 0 < len(words := words_of(node.text_content())) <= _LONGEST]
-        if texts:
-            yield from texts
+        nodes = [node for node in find(tree)[:_FEW] if 0 < len(_read(node)) <= _LONGEST]
+        if nodes:
+            yield from nodes
             return
 
 
+def _find_beside(nodes: Sequence[HtmlElement], known: frozenset[str], headers: Headers) -> Iterator[str]:
+    """What the byline that names one of the known says, or the first that names anybody, and those beside it.
+
+    Other bylines are those of other articles. Of bare links nobody knows whose they are.
+    """
+    own = next((node for node in nodes if _names_any(node, known, headers)), None)
+    if own is not None:
+        around = frozenset(islice(own.iterancestors(), _AROUND))
+        links = not known and own.tag == "a"
+        yield from (
+            _read(node)
+            for node in nodes
+            if node is own or links or not around.isdisjoint(islice(node.iterancestors(), _AROUND))
+        )
+
+
+def _names_any(node: HtmlElement, known: frozenset[str], headers: Headers) -> bool:
+    named = {letters_only(name) for name in _people(_read(node), headers)}
+    return bool(named & known if known else named)
+
+
+def _read(node: HtmlElement) -> str:
+    """The first words of an element; a comma where a page sets names apart by nothing but marks."""
+    parts: list[str] = []
+    for text in islice(node.itertext(), _LONGEST):
+        glued = parts and parts[-1][-1:].isalnum() and text[:1].isupper()
+        parts.extend((", ", text) if glued else (text,) if text else ())
+    return words_of("".join(parts))
+
+
 def _people(text: str, headers: Headers) -> tuple[str, ...]:
-    bare = headers.byline.sub("", words_of(text), count=1) if headers.byline.match(text) else words_of(text)
+    bare = _cut_when(words_of(headers.byline.sub("", text, count=1) if headers.byline.match(text) else text), headers)
     return (bare,) if is_name(bare, headers) else split_names(bare, headers)
+
+
+def _cut_when(text: str, headers: Headers) -> str:
+    """What a byline says before its date and the word that introduces it: "Ann LeePublished May 5, 2023"."""
+    dated = next(find_dates(text, "en", headers), None) if _YEAR.search(text) else None
+    if dated is None or not dated.start:
+        return text
+    before = text[: dated.start].rstrip(" ,:|")
+    *names, last = _LAST_WORD.split(before)
+    if names and headers.published.fullmatch(last):
+        return names[0].rstrip(" ,:|")
+    return text if last[:1].islower() else before
 
 
 def _author_names(value: Json, counts: Callable[[str], bool]) -> Iterator[str]:

@@ -6,6 +6,7 @@ a declared date is right more often than one found in the text, and precision se
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
@@ -25,6 +26,8 @@ _TITLE = strings_at("//head/title/text()")
 _PIECES = re.compile(r"\s[-–—|·»:]\s|\s?\|\s?")
 _HEADLINE = 30
 """Letters of a headline by which the page's title is known to begin with it, though it may cut the rest."""
+_TELLING = 4
+"""Words of a heading that is the headline though the page is called otherwise; names of sites have fewer."""
 _SITE_WORDS = 5
 """Words of the longest name of a site."""
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
@@ -51,7 +54,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
     body = _find_body(page.tree) if page else None
     if page is None or body is None:
         return None
-    title = _title(page) or page.found.title
+    title = _title(page, page.meta("og:site_name") or "") or page.found.title
     paragraphs = _without_headline(clean(body).split("\n"), title or "")
     if not paragraphs:
         return None
@@ -106,13 +109,43 @@ def _site_name(told: str | None) -> str | None:
     return address[1] if address else (told or "").strip("©® ") or None
 
 
-def _title(page: PageTree) -> str | None:
-    """The heading that says what the declared title says; else the first heading; else the declared title."""
+def _title(page: PageTree, site: str) -> str | None:
+    """The heading that says what the page calls itself; the declared title where no heading does."""
     headings = [words for node in page.tree.iter("h1") if (words := words_of(node.text_content()))]
-    told = page.meta("og:title", "twitter:title") or page.declares("headline")
-    if told is None or not headings:
-        return headings[0] if headings else told
-    if any(letters_only(part) == letters_only(told) for heading in headings for part in heading.split(" | ")):
-        return told
-    wanted = set(letters_only(told).split())
-    return max(headings, key=lambda heading: len(wanted & set(letters_only(heading).split())))
+    told, name = _find_declared(page), page.first(_TITLE)
+    if told is None and name is None:
+        return headings[0] if headings else None
+    asked = _without_site(told or max(_PIECES.split(name or ""), key=len), site)
+    best = max(headings, key=partial(_count_shared, asked), default=None)
+    if best is None or not _count_shared(asked, best):
+        telling = (heading for heading in headings if len(heading.split()) >= _TELLING)
+        return next(telling, None) or asked
+    return asked if told and any(_says(heading, told) for heading in headings) else best
+
+
+def _find_declared(page: PageTree) -> str | None:
+    """The title for networks; the headline that it begins with where more stands behind that."""
+    told, headline = page.meta("og:title", "twitter:title"), page.declares("headline")
+    cut = told and headline and len(headline) > _HEADLINE and told.startswith(headline)
+    return headline if cut or told is None else told
+
+
+def _says(heading: str, told: str) -> bool:
+    """True where a heading is the declared title, alone, between bars, or below words that stand over it."""
+    key = letters_only(told)
+    parts = (heading, *heading.split(" | "))
+    return any(letters_only(part) == key for part in parts) or letters_only(heading).endswith(f" {key}")
+
+
+def _count_shared(asked: str, heading: str) -> int:
+    """Words that a heading shares with what is asked for; where the writing has no spaces, the whole heading is one."""
+    key, wanted = letters_only(heading), letters_only(asked)
+    return len(set(wanted.split()) & set(key.split())) + (0 < len(key) < len(wanted) and key in wanted)
+
+
+def _without_site(title: str, site: str) -> str:
+    """The title less the name of the site behind it: "Headline | Daily Bugle"."""
+    *pieces, last = _PIECES.split(title)
+    return (
+        title[: title.rindex(last)].rstrip(" -–—|·»:") if pieces and letters_only(last) == letters_only(site) else title
+    )

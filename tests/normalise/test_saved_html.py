@@ -163,6 +163,78 @@ def test_the_section_before_a_headline_is_not_part_of_it() -> None:
     assert article(page(head, BODY.replace("<h1>", "<h1>World | "))).title == "Minister visits neighbour"
 
 
+def test_bylines_of_other_articles_name_none_of_the_authors() -> None:
+    own = "<div><div><div><p><span class=byline>By Ann Lee</span></p></div></div></div>"
+    other = "<div><ul><li><div><p><span class=byline>By Cy Roe</span></p></div></li></ul></div>"
+    body = BODY.replace("</h1>", f"</h1>{own}") + other
+    declared = declare(author={"@type": "Person", "name": "Ann Lee"})
+    assert [one.name for one in article(page(declared, body)).byline] == ["Ann Lee"]
+    assert [one.name for one in article(page(body=body)).byline] == ["Ann Lee"]
+    assert [one.name for one in article(page(declared, other + body)).byline] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("<a>Ann Lee</a><a>Bo Tan</a>", ["Ann Lee", "Bo Tan"]),
+        ("By <a>Ann Lee</a><span>CEO</span>", ["Ann Lee"]),
+        ("By <b>Ann</b> Lee<span>THE VELMOUTH GAZETTE</span><time>Dec 16, 2016 at 1:38 pm</time>", ["Ann Lee"]),
+        ("By Ann Lee Dec 19, 2016 at 2:19 pm ET • 5 min read", ["Ann Lee"]),
+        ("Ann LeePublished October 28, 2016", ["Ann Lee"]),
+        ("Ann Lee Published: 28 October 2016", ["Ann Lee"]),
+        ("<a>Ann Lee</a><span>Assistant Features Editor</span>", ["Ann Lee"]),
+    ],
+)
+def test_the_parts_of_a_byline_may_touch_one_another(byline: str, names: list[str]) -> None:
+    body = BODY.replace("</h1>", f"</h1><div class=byline>{byline}</div>")
+    assert [one.name for one in article(page(body=body)).byline] == names
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        (
+            "<title>Minister visits neighbour - Velmouth Gazette</title>",
+            "Velmouth Gazette",
+            "Minister visits neighbour",
+        ),
+        ("<title>Minister flies to neighbour - Velmouth Gazette</title>", "MENU", "Minister flies to neighbour"),
+        ("<meta property='og:title' content='Minister flies out'>", "Velmouth Gazette", "Minister flies out"),
+        (
+            "<meta property='og:title' content='Minister flies out | Gazette'>"
+            "<meta property='og:site_name' content='Gazette'>",
+            "Gazette",
+            "Minister flies out",
+        ),
+        ("<title>Talks in the capital - Velmouth Gazette</title>", "Neighbours meet again", "Talks in the capital"),
+        ("<title>Talks in the capital - Velmouth Gazette</title>", "Both meet once again", "Both meet once again"),
+    ],
+)
+def test_the_first_heading_may_be_the_sites_name(head: str, heading: str, title: str) -> None:
+    assert article(page(head, BODY.replace("Minister visits neighbour", heading))).title == title
+
+
+def test_the_heading_that_the_pages_title_names_is_the_headline() -> None:
+    body = "<h1>Velmouth Gazette</h1>" + BODY
+    assert (
+        article(page("<title>Minister visits neighbour | Gazette</title>", body)).title == "Minister visits neighbour"
+    )
+
+
+def test_words_over_the_headline_are_not_part_of_it_where_the_page_declares_it_without_them() -> None:
+    head = "<meta property='og:title' content='Minister visits neighbour'>"
+    assert article(page(head, BODY.replace("<h1>", "<h1>Talks: "))).title == "Minister visits neighbour"
+    assert article(page("<title>Minister visits neighbour</title>", BODY.replace("<h1>", "<h1>Talks: "))).title == (
+        "Talks: Minister visits neighbour"
+    )
+
+
+def test_a_declared_title_that_goes_on_behind_the_declared_headline_ends_with_it() -> None:
+    headline = "Minister visits neighbour for talks on the border"
+    head = f"<meta property='og:title' content='{headline}-world I Gazette'>" + declare(headline=headline)
+    assert article(page(head, BODY.replace("<h1>Minister visits neighbour</h1>", ""))).title == headline
+
+
 def test_a_byline_below_the_headline_needs_no_mark() -> None:
     byline = "<div class=css-1><span>By <a href=/w/1>Ann Lee</a>, Contributing Writer</span></div>"
     body = BODY.replace("</h1>", f"</h1>{byline}")

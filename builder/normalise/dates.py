@@ -14,7 +14,7 @@ from builder.words.english import MONTHS
 _ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
 """The second name of a month in Arabic: "أبريل/نيسان"."""
 _MONTH = rf"(?:(?:تشرين|كانون)\s(?:الأول|الثاني)|آب|[^\W\d_][^\W\d_A-Z]{{2,11}}|[^\W\d_a-zß-ÿ]{{3,12}})\.?(?:{_ALSO})?"
-_BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z])|(?<=[a-z]-)(?=\d\d/))"
+_BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ž])(?=[A-Z])|(?<=[a-zß-ž]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z])|(?<=[a-z]-)(?=\d\d/))"
 """No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "am09.02.2022", "Lee/June 5, 2023"."""
 _AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}|\d?:\d\d))"
 """No letter or digit but those of a day or a clock pasted on: "28. Juni 201914. Januar 2020", "Apr 28 20232:23 PM"."""
@@ -24,7 +24,7 @@ _DATE = re.compile(
     | (?P<day_first>\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?[\s/-]{{1,2}}(?:(?:de|of|di)\s)?{_MONTH}
         ,?[\s/-](?:(?:de|del)\s)?(?:19|20)\d\d){_AFTER}
     | (?P<month_first>{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d){_AFTER}
-    | (?P<numbers>\d{{1,2}}(?P<b>\s?[-/.]\s?)\d{{1,2}}(?P=b)(?:19|20)\d\d)(?!\.?\w)
+    | (?P<numbers>\d{{1,2}}(?P<b>\s?[-/.]\s?)\d{{1,2}}(?P=b)(?:19|20)\d\d)(?:(?!\.?\w)|(?=\d\d?\.\s{_MONTH}))
     | (?P<cjk>(?:19|20)\d\d[年년]\s?\d{{1,2}}[月월]\s?\d{{1,2}}[日일])
     )""",
     re.VERBOSE,
@@ -64,6 +64,8 @@ _ENGLISH_MONTHS = frozenset(month[:3] for month in _MONTHS)
 """How names of months begin in English. Other words before a year ("since 2010") need no reading, which is slow."""
 _LOCALES = {"ar": ("ar", "ar-LB", "ar-DZ", "ar-MA")}
 """Languages that name the months otherwise from country to country."""
+_NAMED = {"no": "nb"}
+"""Languages that dateparser knows by another name; by one that it does not know it reads no English months either."""
 _EPOCH = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - only completes what a pattern leaves open, which is nothing
 
 
@@ -168,7 +170,7 @@ def _parse_in(words: str, languages: tuple[str, ...]) -> dt.date | None:
 
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": _EPOCH, "PARSERS": ["absolute-time"]}
     try:
-        found = dateparser.parse(words, languages=list(languages), settings=settings)
+        found = dateparser.parse(words, languages=[_NAMED.get(one, one) for one in languages], settings=settings)
         for locale in _LOCALES.get(languages[0], ()) if found is None else ():
             found = found or dateparser.parse(words, locales=[locale], settings=settings)
     except ValueError:  # a language that dateparser does not know

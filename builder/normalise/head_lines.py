@@ -9,6 +9,8 @@ from builder.normalise.sift import Sifted
 
 NEAR = 12
 """Lines around headline and body start in which a date or a name is the article's own without a word that says so."""
+_SUMMARY = 8
+"""Lines of the longest summary above the line that dates an article."""
 _DATE_LINE = 80
 """Letters of a line that says when, with words such as "First published on"."""
 _CLOCK = re.compile(r"(?<![\d:.])\d{1,2}(?:[:h]\d\d|\.\d\d(?=\s?(?:uhr|[ap]\.?m\b|klo\b)))(?![\d:])", re.IGNORECASE)
@@ -25,10 +27,19 @@ def find_start(sifted: Sifted) -> int:
 
 
 def find_end(sifted: Sifted) -> int:
-    """Where the body begins; what stands above the line that dates the article belongs to the header still."""
-    second = sifted.body[min(1, len(sifted.body) - 1)]
-    dated = "date line" in sifted.reasons[sifted.body[0] : second]
-    return second if dated else sifted.body[0]
+    """Where the body begins; what stands above the line that dates the article belongs to the header still.
+
+    That line may stand below a lead, or below what the article says in short, where it is the only one up to the end.
+    """
+    body, reasons = sifted.body, sifted.reasons
+    dated = [at for at in range(body[0], body[-1]) if reasons[at] == "date line"]
+    second = body[min(1, len(body) - 1)]
+    if dated and dated[0] < second:
+        return second
+    above = "date line" in reasons[max(0, find_start(sifted) - NEAR) : body[0]]
+    if len(dated) != 1 or above or dated[0] > body[min(_SUMMARY, len(body) - 1)]:
+        return body[0]
+    return next(at for at in body if at > dated[0])
 
 
 def tells_when(sifted: Sifted, at: int, language: str, headers: Headers) -> bool:

@@ -28,6 +28,8 @@ _LAST_ADDRESS = re.compile(r"https?://\S+$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
+_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
+_MOST_MONTHS = 12
 _SLASH = re.compile(r"\s?/\s?|\s\(")
 _DASH = re.compile(r"\s[-–—|]\s")
 _CREDIT = 80
@@ -87,10 +89,23 @@ def _find_published(sifted: Sifted, language: str, knowledge: Knowledge, url: st
     """The best-placed date outside the body; else the address, the dateline, the year of a copyright line."""
     found = max(_rate_dates(sifted, language, knowledge.headers), default=None, key=lambda rated: rated[0])
     if found is not None:
-        date, evidence = found[1], found[2]
+        date, evidence = _settle_figures(sifted, found[1], found[2]), found[2]
         return Published(value=date.value, precision=date.precision, basis="stated", evidence=evidence)
     by_address = find_day_in_address(url) if url else None
     return by_address or _find_filed(sifted, language, knowledge) or _find_rights_year(sifted) or UNDATED
+
+
+def _settle_figures(sifted: Sifted, date: DateFound, text: str) -> DateFound:
+    """The day of 4/5/2023 where other dates of the page leave open no longer which figure is the month: 28/3/2023."""
+    figures = _FIGURES.match(text, date.start)
+    if date.precision != "year" or figures is None:
+        return date
+    others = [(int(one[1]), int(one[2])) for line in sifted.lines for one in _FIGURES.finditer(line.text)]
+    by_day, by_month = (any(pair[at] > _MOST_MONTHS for pair in others) for at in (0, 1))
+    if by_day == by_month:
+        return date
+    day, month = (figures[1], figures[2]) if by_day else (figures[2], figures[1])
+    return date._replace(value=f"{date.value}-{int(month):02}-{int(day):02}", precision="day")
 
 
 def _find_filed(sifted: Sifted, language: str, knowledge: Knowledge) -> Published | None:

@@ -55,6 +55,8 @@ _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
 _DATE, _SIGNED_DATE = 4, 10
 """Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
+_DAY_NAME = 1
+"""Words beside a date that stands alone: the name of the day."""
 _SHORT = 30
 """Words of the longest line that is out by any words but those of captions."""
 _HEADLINE = 6
@@ -65,15 +67,21 @@ def _is_date_line(line: Line, language: str, knowledge: Knowledge) -> bool:
     """True for a short line that says little but a date."""
     if word_count(line) > _HEADER_WORDS:
         return False
-    dates = list(find_dates(line.text, language, knowledge.headers))
-    if not dates:
+    rest = _cut_dates(line.text, language, knowledge)
+    if rest is None:
         return False
-    rest = line.text
-    for date in reversed(dates):
-        rest = rest[: date.start] + rest[date.end :]
     bare = knowledge.headers.updated.sub("", knowledge.headers.published.sub("", _CLOCK.sub("", rest)))
     said = bare != _CLOCK.sub("", rest) and not ends_sentence(line)
     return len(letters_only(bare).split()) <= (_SIGNED_DATE if said else _DATE)
+
+
+def _cut_dates(text: str, language: str, knowledge: Knowledge) -> str | None:
+    """What a line says beside its dates; None where it has none."""
+    dates = list(find_dates(text, language, knowledge.headers))
+    rest = text
+    for date in reversed(dates):
+        rest = rest[: date.start] + rest[date.end :]
+    return rest if dates else None
 
 
 def is_byline(line: Line, knowledge: Knowledge) -> bool:
@@ -103,11 +111,22 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
     for at in range(1, len(settled)):
         if settled[at] is None and _goes_with_line_above(page, at, settled[at - 1], language, knowledge):
             settled[at] = settled[at - 1]
+    lone = [at for at, why in enumerate(settled) if why is None and _is_day_alone(page, at, language, knowledge)]
+    if len(lone) == 1:
+        settled[lone[0]] = "date line"
     for at in _list_appeals(page):
         settled[at] = settled[at] or "page furniture"
     for at in list_pictured(page, settled):
         settled[at] = "caption or picture credit"
     return settled
+
+
+def _is_day_alone(page: Page, at: int, language: str, knowledge: Knowledge) -> bool:
+    """True for a date with its clock and nothing else, among running text; a page that has several is a chronicle."""
+    if not page.dated[at]:
+        return False
+    rest = _cut_dates(page.lines[at].text, language, knowledge)
+    return rest is not None and len(letters_only(_CLOCK.sub("", rest)).split()) <= _DAY_NAME
 
 
 def _list_appeals(page: Page) -> Iterator[int]:
@@ -207,6 +226,9 @@ def _says_when(page: Page, at: int, knowledge: Knowledge) -> bool:
     """True for "Published On 13 August 2023", which is a date line wherever it stands."""
     text, headers = page.lines[at].text, knowledge.headers
     said = headers.published.match(text) or headers.updated.match(text)
+    if said is None and ":" in text and page.amounts[at] <= _HEADER_WORDS:
+        told = headers.published.search(text)  # "Ann Lee · The Gazette · Posted: Aug 08, 2024 4:00 AM"
+        return told is not None and text.startswith(":", told.end()) and not page.ends[at]
     return said is not None and page.amounts[at] <= _PUBLISHED and not page.ends[at]
 
 

@@ -48,10 +48,17 @@ def found(text: str, language: str = "en") -> list[str]:
         ("Ann Lee2021-12-14T12:38:19", "en", "2021-12-14"),
         ("By Ann Lee/June 12, 2020 9:49 am", "en", "2020-06-12"),
         ("Published Fri, Apr 28 20232:23 PM EDT", "en", "2023-04-28"),
+        ("Publisert torsdag 09. mai 2024 - 13:26", "no", "2024-05-09"),
+        ("Oppdatert May 9, 2024", "no", "2024-05-09"),
+        ("Įvykiai2024.03.31 19:59", "lt", "2024-03-31"),
     ],
 )
 def test_the_forms_that_pages_use_are_read(text: str, language: str, day: str) -> None:
     assert found(text, language) == [day]
+
+
+def test_a_date_in_figures_may_touch_the_same_in_words() -> None:
+    assert found("30.01.202430. Januar 2024", "de")[0] == "2024-01-30"
 
 
 @pytest.mark.parametrize("month", range(1, 13))

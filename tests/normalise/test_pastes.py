@@ -9,6 +9,10 @@ SECOND = "The wall will be three kilometres long and is expected to cost forty m
 THIRD = "Fishermen who fear for their moorings announced a protest before the town hall for Friday."
 TEXT = f"{LEAD}\n\n{SECOND}\n\n{THIRD}"
 WHOLE = [LEAD, SECOND, THIRD]
+REST = (
+    "The mayor promised that no boat will have to leave the harbour while the wall is built in front of it.\n\n"
+    "The council will decide in October who builds the wall, and the first stones will be laid in the spring."
+)
 HEADLINE = "Council votes for new sea wall"
 
 
@@ -223,3 +227,38 @@ def test_what_a_page_says_of_its_cookies_is_no_text() -> None:
     cookies = "Cookies on this page\nWe use some essential cookies to make this page work for you.\nAccept all cookies"
     text = f"{cookies}\n{HEADLINE}\n\nPublished\n11 September 2024\n\n{TEXT}\n"
     assert (read(text).title, read(text).published.value, body(text)) == (HEADLINE, "2024-09-11", WHOLE)
+
+
+def test_a_day_below_what_the_article_says_in_short_is_its_own() -> None:
+    points = f"{LEAD}\n\n{SECOND}\n\n{THIRD}\n\n"
+    article = read(f"Home\nWorld\n{HEADLINE}\n\n{points}Ines Calder\n\n13 August 2023, 3:54 p.m.\n\n{REST}\n")
+    assert article.published.value == "2023-08-13"
+    assert [person.name for person in article.byline] == ["Ines Calder"]
+
+
+def test_days_that_part_a_chronicle_are_its_text_and_no_day_of_publication() -> None:
+    text = f"Home\nWorld\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\n13 August 2023\n\n{THIRD}\n\n14 August 2023\n\n{REST}\n"
+    assert [day for day in body(text) if day[0].isdigit()] == ["13 August 2023", "14 August 2023"]
+    assert read(text).published.value is None
+
+
+def test_who_wrote_it_may_stand_before_the_word_that_tells_the_day() -> None:
+    signed = "Ines Calder · Harbour News · Posted: Aug 13, 2023 4:00 AM EDT | Last Updated: August 14"
+    text = f"Home\nWorld\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\n{signed}\n\n{THIRD}\n\n{REST}\n"
+    article = read(text)
+    assert article.published.value == "2023-08-13"
+    assert signed not in body(text)
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("28/07/2023", "2023-08-05"),
+        ("07/28/2023", "2023-05-08"),
+        ("07/06/2023", "2023"),
+        ("28/07/2023 07/28/2023", "2023"),
+    ],
+)
+def test_the_other_dates_of_a_page_tell_which_figure_is_the_month(other: str, day: str) -> None:
+    head = f"{HEADLINE}\nPublished on 05/08/2023 - 13:55 GMT\n\n"
+    assert read(f"{head}{TEXT}\n\n{REST}\n\nRelated stories\nBridge closed\n{other}\n").published.value == day

@@ -222,9 +222,10 @@ def _list_lone_names(sifted: Sifted, language: str, knowledge: Knowledge) -> Ite
 
 
 def _read_lone_names(text: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """The names of a line that holds nothing but names, each of which may sign."""
+    """The names of a line that holds nothing but names, each of which may sign, and outlets: "Ann Lee and AP"."""
     bare = _part_names(cut_job(_BRACKETS.sub("", text).strip(), knowledge.headers), knowledge)
-    names = knowledge.headers.joint.split(bare) if are_names(bare, knowledge.headers) else ()
+    parts = knowledge.headers.joint.split(bare)
+    names = [part for part in parts if len(parts) == 1 or find_agency(part, knowledge.outlets) is None]
     return tuple(map(tidy, names)) if all(_may_sign(name, knowledge) for name in names) else ()
 
 

@@ -51,6 +51,7 @@ def tells_when(sifted: Sifted, at: int, language: str, headers: Headers) -> bool
             any(find_dates(text, language, headers))
             or find_stamp(text, headers) is not None
             or headers.published.match(text) is not None
+            or headers.updated.match(text) is not None
             or headers.reading.fullmatch(text) is not None
         )
     )

@@ -262,3 +262,27 @@ def test_who_wrote_it_may_stand_before_the_word_that_tells_the_day() -> None:
 def test_the_other_dates_of_a_page_tell_which_figure_is_the_month(other: str, day: str) -> None:
     head = f"{HEADLINE}\nPublished on 05/08/2023 - 13:55 GMT\n\n"
     assert read(f"{head}{TEXT}\n\n{REST}\n\nRelated stories\nBridge closed\n{other}\n").published.value == day
+
+
+@pytest.mark.parametrize("lines", [40, 70])
+def test_a_box_that_asks_readers_to_subscribe_does_not_hide_the_beginning(lines: int) -> None:
+    offer = "".join(f"Puzzle {at}\n\n" for at in range(lines))
+    begun = f"Home\nWorld\n{HEADLINE}\n\nBy Ines Calder\n\nPublished Aug 13, 2023\n\n{LEAD}\n\nSubscribers only\n\n"
+    more = [
+        f"{thing} that the council of Velmouth voted for will protect the harbour, the mayor said to fishermen."
+        for thing in ("The wall", "The dam", "The pier", "The gate")
+    ]
+    text = f"{begun}{offer}Sign in or create an account\n\n" + "\n\n".join([SECOND, THIRD, *more, REST])
+    article = read(text)
+    assert (article.title, article.published.value) == (HEADLINE, "2023-08-13")
+    assert body(text) == [LEAD, SECOND, THIRD, *more, *REST.split("\n\n")]
+
+
+def test_an_agency_may_sign_beside_a_name() -> None:
+    article = read(f"{HEADLINE}\n\nInes Calder and AP\n\nJune 30, 2023 - 4.34pm\n\n{TEXT}\n\n{REST}\n")
+    assert [person.name for person in article.byline] == ["Ines Calder"]
+
+
+def test_a_name_above_the_hour_of_a_change_signs() -> None:
+    text = f"{HEADLINE}\n\nInes Calder\n\nUppdaterad 15.59 | Publicerad 14.14\n\n{TEXT}\n\n{REST}\n"
+    assert [person.name for person in read(text).byline] == ["Ines Calder"]

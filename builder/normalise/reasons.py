@@ -31,8 +31,10 @@ _PICTURED = re.compile(
     r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
     r"|FILE(?: PHOTO)?\s?[–—:-]\s"
     r"|(?:(?:Combined Shape )?Caption\s)?From (?:left(?: to right)?|top left)[,:]?\s(?=[^\W\d_a-z])"
+    r"|(?:Hide|Toggle|Show|Enlarge) [Cc]aption\s|Enlarge this image\b|(?:JUST WATCHED|MUST WATCH|NOW PLAYING)\s"
 )
-"""What a caption without a credit begins with: "FILE -", "In this undated photo", "From left, Ann Lee and Bo Tan"."""
+"""What a caption without a credit begins with: "FILE -", "In this undated photo", "From left, Ann Lee and Bo Tan"; and
+the button of its gallery or player ("Hide caption", "JUST WATCHED")."""
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}$")
 """Who wrote, edited and sent a report of an agency: "jcp/ric/gil"."""
 _BEGUN = {

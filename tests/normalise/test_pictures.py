@@ -1,5 +1,7 @@
 """Captions: told by the credit in, behind or below them, wherever they stand."""
 
+import pytest
+
 from tests.normalise.reading import body, read, reasons
 
 HEADLINE = "Dockers of Lima end their strike after a month"
@@ -95,3 +97,20 @@ def test_a_picture_from_the_files_is_no_headline() -> None:
         f"{HEADLINE}\nThe union of dockers at the port of Lima. File image\n8 May 2023\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n"
     )
     assert article.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hide caption Dockers wait for a ship in the harbour of Lima on Sunday. Previous Next Ann Lee/AP",
+        "JUST WATCHED Dockers leave the port Replay More Videos ... MUST WATCH Dockers leave the port 02:39",
+    ],
+)
+def test_the_button_of_a_gallery_or_a_player_begins_a_caption(line: str) -> None:
+    text = page(LEAD, NEXT, line, LAST)
+    assert body(text) == [LEAD, NEXT, LAST]
+
+
+def test_whoever_just_watched_something_may_tell_it() -> None:
+    told = "Just watched the dockers walk out of the port of Lima, and nobody said a word about it."
+    assert body(page(LEAD, told, NEXT)) == [LEAD, told, NEXT]

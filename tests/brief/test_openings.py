@@ -36,3 +36,11 @@ def test_a_dateline_far_below_opens_another_report() -> None:
 def test_lines_without_a_whole_sentence_begin_with_the_first() -> None:
     one = reading("a", "Harbour closed", "Boats wait")
     assert find_opening(one, KNOWLEDGE) == one.claims[0].span
+
+
+def test_highlights_and_questions_to_readers_open_no_report() -> None:
+    highlights = ("Council closes the harbour", "Boats must wait", "Fishermen call it a mistake", "Mayor will speak")
+    one = reading("a", *highlights, "Were you in the harbour?", _REPORT, "It will open in May.")
+    assert find_opening(one, KNOWLEDGE) == one.claims[5].span
+    asked = reading("a", "Who has closed the harbour of [Lima=lima]?", "Nobody knows", "Boats wait")
+    assert find_opening(asked, KNOWLEDGE) == asked.claims[0].span

@@ -36,6 +36,11 @@ def drafts(*marked: str) -> list[str]:
             "The agreement was written by ten farmers of [Chad=chad].",
             "tentative agreement with farmers of Peru",
         ),
+        (
+            "[Ana Roca=roca] showed {Monday=2021-05-03} a report on more than 3,200 houses, and left.",
+            "The report was written by ten farmers of [Chad=chad].",
+            "report on more than 3,200 houses",
+        ),
     ],
 )
 def test_what_an_article_introduced_stands_in_brackets_for_its_noun(opening: str, told: str, text: str) -> None:

@@ -141,7 +141,8 @@ def _closes(words: tuple[Word, ...], at: int, noun: int, days: Sequence[range]) 
     word = words[at]
     paired = word.low == "and" and any(w.low == "between" for w in words[noun:at])
     stops = word.low == "." and at + 1 < len(words)  # "Rep. Roca"
-    joined = (word.low in _JOINING and not paired) or (word.low in _CLOSING and not stops)
+    grouped = word.low == "," and at + 1 < len(words) and words[at + 1].start == word.end  # "3,200 houses"
+    joined = (word.low in _JOINING and not paired) or (word.low in _CLOSING and not stops and not grouped)
     return joined or any(word.start in day for day in days)
 
 

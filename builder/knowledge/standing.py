@@ -74,6 +74,8 @@ class Standing:
     before_tail: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
     in_openings: frozenset[str] = frozenset()
+    late_in_openings: frozenset[str] = frozenset()
+    reduced: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()

@@ -247,6 +247,13 @@ def test_a_sentence_of_fit_length_is_kept_whole() -> None:
         "A minister of [Peru=peru] announced her veto of a bill on the borders late in the evening.",
         "[Ana Roca=roca], the former head of the port of [Peru=peru], admitted to a fraud of ten years.",
         "[Ana Roca=roca] is setting hopes high, but not too high, for the harvest of [Peru=peru].",
+        "A panel of [Peru=peru] passed a bill {Monday=2021-05-03} that cuts aid for farmers of the north.",
+        "A diver from [Peru=peru] said {Friday=2021-04-30} that men with masks took some boats and nets.",
+        "[Ana Roca=roca] asked a court of [Peru=peru] for help, maintaining that state law forbids strikes.",
+        "The second day of the search off [Peru=peru] ended with four more boats brought to the harbour.",
+        "The man accused of a theft from a bank in [Peru=peru] tried to flee to [Chad=chad] in a truck.",
+        "A court jailed [Ana Roca=roca] for five years in [Peru=peru], though lawyers on both sides will appeal.",
+        "A bank of [Peru=peru] dropped [Ana Roca=roca], saying {Monday=2021-05-03} it replaced her with a trader.",
     ],
 )
 def test_words_of_a_lead_that_only_itself_can_explain_do_not_lean(marked: str) -> None:
@@ -260,6 +267,9 @@ def test_words_of_a_lead_that_only_itself_can_explain_do_not_lean(marked: str) -
         "The visit comes at a hard time for [Peru=peru] and for its farmers and traders.",
         "[Ana Roca=roca] visited another bridge of [Peru=peru] in need of repair in the rain.",
         "[Ana Roca=roca] spoke in [Peru=peru], and the two may meet again before the harvest.",
+        "On {Monday=2021-05-03} that bill of farmers from [Peru=peru] fell in the house by four votes.",
+        "The search ended in the waters off [Peru=peru] with four more boats in the harbour.",
+        "In [Peru=peru] both sides hailed a treaty on the borders with [Chad=chad] late in the evening.",
     ],
 )
 def test_a_lead_can_lean_as_well(marked: str) -> None:

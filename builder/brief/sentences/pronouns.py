@@ -114,9 +114,14 @@ def _says_as_pronoun(scene: Scene, word: Word) -> bool:
 
 
 def _is_judged(scene: Scene, position: int, people: list[int]) -> bool:
-    """True for "Ana Roca criticized his plan": nobody does so to oneself, and nobody else is named before."""
-    before = scene.words[position - 1] if position else scene.words[0]
-    return before.low in scene.stage.standing.judging and sum(start < before.start for start in people) == 1
+    """True for "Ana Roca criticized his plan": nobody does so to oneself, and nobody else is named before.
+
+    Not for "The firm dropped Ana Roca, saying it replaced her": what does so is no person.
+    """
+    before, doer = scene.words[max(position - 1, 0)], scene.words[max(position - 2, 0)]
+    if before.low not in scene.stage.standing.judging or doer.low in {"it", "they"}:
+        return False
+    return sum(start < before.start for start in people) == 1
 
 
 def _is_done_to(scene: Scene, position: int, people: list[int]) -> bool:
@@ -159,6 +164,7 @@ def _follows_opening(scene: Scene, position: int, people: list[int]) -> bool:
         or position < 1
         or scene.words[position - 1].low != ","
         or not scene.words[0].low.endswith("ing")
+        or 0 in scene.stage.named
     ):
         return False
     return all(start < commas[0] for start in people if start < scene.words[position].start)

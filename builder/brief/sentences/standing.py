@@ -16,6 +16,8 @@ from builder.words.english import ARTICLES
 _BEFORE_THAT = frozenset({"during", "in", "at", "on", "for", "of", "by", "with", "from", "after", "before", "since"})
 _QUANTIFIERS = frozenset({"one", "some", "many", "several", "most", "few", "all", "two", "three"})
 _OPENING_WORDS = 3
+_OPENING_NOUN = 6
+"""Words behind "The" at the start of an article in which its noun is told from others."""
 _MIDST = 8
 """Words of an article's first sentence before those that can point back at its own beginning."""
 _COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
@@ -163,7 +165,7 @@ def _is_degree(words: tuple[Word, ...], index: int) -> bool:
 def _is_told_in_opening(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     """True for words of an article's first sentence that can only point at what it says itself, or at nothing.
 
-    "The battle for the senate" at its start; "the two" after two names; "there" and "doing so" late in it.
+    "The battle for the senate" at its start; "the two" after two names; "there" and "that day" late in it.
     """
     word, after, beyond = words[index].low, word_after(words, index), word_after(words, index + 1)
     pair = f"{word} {after}"
@@ -173,11 +175,22 @@ def _is_told_in_opening(words: tuple[Word, ...], index: int, stage: Stage) -> bo
         return after not in ENDS_PHRASE
     if pair in stage.standing.in_openings:
         return beyond not in ENDS_PHRASE
-    if word == "there" or pair in {"doing so", "did so", "do so"}:
+    if word == "there" or pair in stage.standing.late_in_openings:
         return index > _MIDST
     if word != "the" or index:
         return False
-    return beyond in AFTER_NOUN or words[1].owner != words[1].low
+    return beyond in AFTER_NOUN or words[1].owner != words[1].low or _says_which(words, stage)
+
+
+def _says_which(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True for what an article may begin with: "The second day of the search", "The man accused of the theft"."""
+    for at in range(2, min(_OPENING_NOUN, len(words))):
+        low = words[at].low
+        if low == "of" or f"{low} {word_after(words, at)}" in stage.standing.reduced:
+            return True
+        if not low.isalpha() or low in ENDS_PHRASE or low.endswith("ed"):
+            return False
+    return False
 
 
 def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
@@ -266,7 +279,7 @@ def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     """True for "that" which points ("during that", "cast that as", "sent that statement around")."""
     after, beyond = word_after(words, index), word_after(words, index + 1)
     before = words[index - 1].low if index else ""
-    if after[:1] in _MARKS_THAT_OPEN:
+    if after[:1] in _MARKS_THAT_OPEN or _opens_clause(words, index, stage):
         return False
     if not after[:1].isalnum() or after == "as" or before in _BEFORE_THAT:
         return True
@@ -280,6 +293,15 @@ def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     if noun and not after.endswith("s") and after not in stage.standing.mass and ends_phrase(beyond):
         return all(w.low != after for w in words[:index])  # one thing alone takes an article after a conjunction
     return noun and beyond not in ENDS_PHRASE and not beyond.endswith(("s", "ed"))
+
+
+def _opens_clause(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "that" behind a day ("said Friday that men with bags", "a bill on Monday that cuts aid"), and behind a
+    verb of saying where nothing was told before; not for "On Monday that bill fell"."""
+    last = next((at for at in range(index - 1, -1, -1) if at not in stage.timed), -1)
+    if last == index - 1:
+        return stage.opening and words[last].low in stage.standing.holding
+    return last - (words[max(last, 0)].low in _PLACING) >= 0
 
 
 def _is_one_thing(words: tuple[Word, ...], index: int) -> bool:

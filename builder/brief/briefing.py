@@ -179,8 +179,8 @@ def _told_by_several(happenings: Iterable[Happening]) -> frozenset[EventId]:
 def _title(news: list[Statement], choice: _Choice) -> Statement:
     """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
     directory = choice.directory
-    most = max(len(news[0].origins), 1)
-    best = [s for s in news if max(len(s.origins), 1) == most][:_TITLES]
+    most = _backing(news[0])
+    best = [s for s in news if _backing(s) == most][:_TITLES]
     told = Counter(reading.home for reading in directory.readings.values())
     largest, newest = max(told.values()), directory.find_newest()
 
@@ -198,6 +198,11 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
         )
 
     return max(best, key=worth)
+
+
+def _backing(statement: Statement) -> int:
+    """How many origins a title has: what all of them have from one speaker is one's word, whoever prints it."""
+    return 1 if statement.one_source else max(len(statement.origins), 1)
 
 
 def _freshness(statement: Statement, directory: Directory) -> float:

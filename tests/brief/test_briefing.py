@@ -13,14 +13,15 @@ from builder.brief.repeated import find_likeness
 from builder.brief.sentences.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.stated.assembled import with_facts
 from builder.brief.stated.facts import find_facts, state_facts
-from builder.brief.statements import Ranked, find_statements
+from builder.brief.statements import Ranked, find_statements, rank_key
 from builder.brief.weighing import tells_news
 from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Edit, Reading, Statement
-from builder.values.ids import ActorId, StatementId, StoryId
+from builder.values.ids import ActorId, OriginId, StatementId, StoryId
 from tests.marked import directory, reading
 
+BOTH = (OriginId("a"), OriginId("b"))
 SIGNED = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}."
 A = reading(
     "a",
@@ -568,3 +569,45 @@ def test_what_has_its_own_day_follows_as_far_as_the_sixth_point_and_other_light_
     assert [s.id for s in choose_points(told[1:], weight, page)] == ["b", "c", "d", "e", "f", "g"]
     undated = [replace(s, when=None) for s in told]
     assert [s.id for s in choose_points(undated[1:], weight, page)] == ["b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        (
+            "[Boeing=peru] halted work on its largest jets for the winter {Monday=2021-05-03}, a step that may cost "
+            "[Ana Roca=roca] her office.",
+            "Boeing halted work on its largest jets for the winter",
+        ),
+        (
+            "[Peru=peru] ousted General [Luis Vega=vega], naming {Monday=2021-05-03} a younger man as head of the army "
+            "of the coast and of the north and of all its islands.",
+            "Peru ousted General Luis Vega",
+        ),
+    ],
+)
+def test_a_title_keeps_its_main_clause_behind_a_name_in_ing_and_where_it_is_short(marked: str, title: str) -> None:
+    statement, known = first_of(marked)
+    assert make_title(statement, known)[0] == title
+
+
+def test_a_title_ends_in_no_dash() -> None:
+    assert as_title("Ana Roca left the firm — …") == "Ana Roca left the firm"
+
+
+@pytest.mark.parametrize(("one_source", "title"), [("Ana Roca", "Teachers of Peru"), (None, "Ana Roca said")])
+def test_what_all_have_from_one_speaker_is_no_title_for_the_number_who_print_it(
+    one_source: str | None, title: str
+) -> None:
+    said = "[Ana Roca=roca] said that [Chad=chad] will close ten schools of its coast on {Friday=2021-05-07}."
+    news = "Teachers of [Peru=peru] decided on {Monday=2021-05-03} to go on with their strike for a second week."
+    known = directory(reading("a", news, said, published="2021-05-05"))
+    ranked = [
+        replace(r, firm=True, stale=False, statement=replace(r.statement, origins=BOTH, one_source=one_source))
+        if r.statement.text.startswith("Ana Roca said")
+        else r
+        for r in find_statements(known, (), ())
+    ]
+    made, _ = make_briefing(DossierRecord(title="t"), tuple(sorted(ranked, key=rank_key)), (), known)
+    assert made is not None
+    assert made.title.startswith(title)

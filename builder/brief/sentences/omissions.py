@@ -19,7 +19,7 @@ from builder.words.english import ARTICLES
 
 PLAIN, TIED = frozenset({"plain"}), frozenset({"tied", "reason"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
-_FEWEST = 6
+_FEWEST = 5
 """Words that must stand before what is left off."""
 _LONGEST_ASIDE = 25
 """Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
@@ -80,7 +80,8 @@ class Text:
     @property
     def opened(self) -> bool:
         """True where a phrase opens the sentence before its main clause."""
-        return _opens_phrase(self.words, self.standing)
+        phrase = _opens_phrase(self.words, self.standing)
+        return phrase and not _begins_with_name(self.statement.slice, self.directory)
 
     def has_verb(self, first: int, last: int) -> bool:
         """True where a word from `first` up to `last` may be the verb of a clause."""
@@ -127,7 +128,7 @@ def may_go(start: int, end: int, slice_: Span, claim: Claim, directory: Director
     """
     text, standing = directory.words(slice_), directory.knowledge.standing
     words = text[start:end]
-    opener = _opener_of_clause(text, start, end, standing)
+    opener = _opener_of_clause(start, end, slice_, directory)
     if opener is not None and _is_participle(opener, standing):
         return True
     if _tells_who_said(words, replace(slice_, start=slice_.start + start, end=slice_.start + end), claim):
@@ -137,11 +138,12 @@ def may_go(start: int, end: int, slice_: Span, claim: Claim, directory: Director
     return (opener is not None and opener.low in ARTICLES | ASIDE_OPENERS) or _may_be_left_out(words, directory)
 
 
-def _opener_of_clause(text: str, start: int, end: int, standing: Standing) -> Word | None:
+def _opener_of_clause(start: int, end: int, slice_: Span, directory: Directory) -> Word | None:
     """The first word behind the comma or dash of a last clause, or of an aside between dashes; None of other words.
 
     None where the sentence begins with what comes before a main clause: that may be its last.
     """
+    text, standing = directory.words(slice_), directory.knowledge.standing
     words, before = words_of(text[start:end]), text[:start]
     if not words:
         return None
@@ -149,9 +151,14 @@ def _opener_of_clause(text: str, start: int, end: int, standing: Standing) -> Wo
     closed = not text[end:].strip(" .!”\"’'") or (words[0].low in _DASHES and words[-1].low in _DASHES)
     first = words_of(before)[0].low if before.strip() else ""
     opened = first in standing.openings | standing.conditions | standing.reasons | standing.endings
-    if not parted or not closed or opened or first.endswith("ing"):
+    if not parted or not closed or opened or (first.endswith("ing") and not _begins_with_name(slice_, directory)):
         return None
     return next((word for word in words if word.low not in {",", *_DASHES}), None)
+
+
+def _begins_with_name(slice_: Span, directory: Directory) -> bool:
+    """True for "Beijing", which opens no phrase."""
+    return any(m.span.start == slice_.start for m in directory.inside(slice_.article).mentions.inside(slice_))
 
 
 def _is_participle(word: Word, standing: Standing) -> bool:
@@ -253,7 +260,8 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
         apart = behind and not _closes_aside(words, at - behind)
         closed = word.low in ASIDE_OPENERS and after < len(words)  # "…, who had left, with a treaty"
-        comma = clause and apart and not ended and not closed and not _is_main(words, at - behind, standing)
+        main = text.opened and all(word.low != "," for word in words[: at - behind])  # "In a video, the mayor wept"
+        comma = clause and apart and not ended and not closed and not main
         opens = _opens_tail(words, at, standing) in kinds
         if behind:
             ended = ended or (not clause and (text.has_verb(at, after) or word.low in _JOINING))
@@ -262,11 +270,6 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         told = (comma or (opens and not ended)) and text.has_main_verb(at - behind) and not text.goes_on(at - behind)
         if told and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
-
-
-def _is_main(words: tuple[Word, ...], comma: int, standing: Standing) -> bool:
-    """True for the first comma of a sentence that a phrase opens: "In a video shared on Friday, the mayor wept"."""
-    return _opens_phrase(words, standing) and all(word.low != "," for word in words[:comma])
 
 
 def _opens_phrase(words: tuple[Word, ...], standing: Standing) -> bool:

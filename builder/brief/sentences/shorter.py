@@ -28,10 +28,12 @@ TITLE_WORDS = 16
 """Words of a title: two lines on a screen."""
 _TITLE_LONGEST = 28
 """Words above which a title does without what somebody is said to have said besides."""
-_FEWEST = 6
+_FEWEST = 5
 _LONG = 32
 """Words from which a sentence of the bottom line is too long to be kept whole."""
 _STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
+_BROKEN_OFF = re.compile(r"\s*(?:--|[–—,;:])$")
+"""What parted a title from what was left off behind it."""
 _LOOSE = frozenset(
     {
         "until", "till", "since", "of", "in", "on", "to", "for", "by", "with", "from", "at", "and", "or", "that", "the",
@@ -121,7 +123,7 @@ def as_title(sentence: str) -> str:
     """A sentence without its full stop, or the mark of the clauses left off it."""
     for stop in (".", " …"):
         sentence = sentence.removesuffix(stop)
-    return _STOP_INSIDE.sub(r"\1", sentence)
+    return _STOP_INSIDE.sub(r"\1", _BROKEN_OFF.sub("", sentence))
 
 
 def _read(statement: Statement, directory: Directory) -> Text | None:

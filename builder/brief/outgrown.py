@@ -22,8 +22,8 @@ _LONG = 14
 """Days after which nobody goes on with what was under way, whatever the story."""
 _CEILINGS = frozenset({"up to", "fewer than"})
 """Classes of modifiers of figures that are no toll reached."""
-_Figure = tuple[str, float, Span]
-"""The day on which it was told, the number, and its words."""
+_Figure = tuple[str | None, float, Span]
+"""The day on which it was told, where that is known, the number, and its words."""
 
 
 def set_back_outgrown(
@@ -51,12 +51,11 @@ def find_outgrown_tolls(happenings: Iterable[Happening], counted: Counted) -> It
             yield from _find_lower(figures)
 
 
-def _find_tolls(happening: Happening) -> Iterator[tuple[str, Quantity]]:
+def _find_tolls(happening: Happening) -> Iterator[tuple[str | None, Quantity]]:
     """The figures that may be a toll reached, each with the day of its article, where that is known."""
     for telling in happening.tellings:
         day = telling.reading.article.published.value
-        if day:
-            yield from ((day, q) for q in telling.numbers if not q.unit and q.modifier not in _CEILINGS)
+        yield from ((day, q) for q in telling.numbers if not q.unit and q.modifier not in _CEILINGS)
 
 
 def find_outgrown_prospects(
@@ -144,20 +143,31 @@ def _is_told_by(telling: Telling, outcome: Outcome) -> bool:
 
 
 def _find_lower(figures: list[_Figure]) -> Iterator[Span]:
-    """Those of earlier days than the last that are lower than its highest by more than misleads nobody."""
-    latest = max(order(day) for day, _, _ in figures)
-    last, high = max(((day, number) for day, number, _ in figures if order(day) == latest), key=lambda told: told[1])
-    yield from (span for day, number, span in figures if is_before(day, last) and number < _NEAR * high)
+    """Those lower, by more than misleads nobody, than the highest of the last day or of no known day.
+
+    A figure of a later day is no older one; without a day, a toll is later than the lower ones.
+    """
+    latest = max((order(day) for day, _, _ in figures if day), default=None)
+    last = max(((number, day) for day, number, _ in figures if day and order(day) == latest), default=(0.0, None))
+    open_ = max((number for day, number, _ in figures if not day), default=0.0)
+    for day, number, span in figures:
+        older = day is None or is_before(day, last[1])
+        if (older and number < _NEAR * last[0]) or number < _NEAR * open_:
+            yield span
 
 
 def _find_outgrown(difference: Difference) -> tuple[Span, ...]:
-    """The words of all figures but the last: of those of the last day, the highest. Undated ones are not judged."""
+    """The words of all figures but the last: of those of the last day, the highest.
+
+    An undated one is older where it is lower: what rises does not fall.
+    """
     dated = [version for version in difference.versions if version.date]
     if difference.type != "update" or not dated:
         return ()
     latest = max(order(version.date) for version in dated)
     last = max((v for v in dated if order(v.date) == latest), key=_figure)
-    return tuple(span for version in dated if not _is_near(version, last) for span in version.support)
+    undated = [v for v in difference.versions if not v.date and 0 < _figure(v)[0] < _figure(last)[0]]
+    return tuple(span for version in (*dated, *undated) if not _is_near(version, last) for span in version.support)
 
 
 def _is_near(version: Version, last: Version) -> bool:

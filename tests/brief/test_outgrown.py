@@ -62,11 +62,12 @@ def test_figures_that_sources_dispute_all_stay() -> None:
     assert fit(toll("conflict")) == [True, True, True]
 
 
-def test_undated_figures_set_none_back_and_are_not_set_back() -> None:
+def test_undated_figures_set_none_back_and_are_set_back_where_they_are_lower_than_the_last() -> None:
     grown = toll("update")
     undated = tuple(replace(v, date=None) for v in grown.versions)
     assert fit(replace(grown, versions=undated)) == [True, True, True]
-    assert fit(replace(grown, versions=(undated[0], *grown.versions[1:]))) == [True, True, True]
+    assert fit(replace(grown, versions=(undated[0], *grown.versions[1:]))) == [False, True, True]
+    assert fit(replace(grown, versions=(grown.versions[0], *undated[1:]))) == [True, True, True]
 
 
 def test_an_older_day_of_what_was_put_off_is_set_back() -> None:
@@ -86,6 +87,17 @@ def test_a_toll_that_leaves_room_for_a_later_and_greater_one_is_set_back() -> No
     )
     found = find_events(directory(early, late))
     assert list(find_outgrown_tolls(found, KNOWLEDGE.counted)) == [early.quantities[0].span]
+
+
+@pytest.mark.parametrize("days", [(None, "2021-05-03"), ("2021-05-03", None), (None, None)])
+def test_a_toll_of_no_known_day_is_older_than_the_greater_ones(days: tuple[str | None, str | None]) -> None:
+    told = ("At least <12 people=12||at least|people>", "<31 people=31|||people>")
+    several = [
+        reading(name, f"{dead} were killed in the flood in [Peru=peru].", published=day, story="s")
+        for name, dead, day in zip("ab", told, days, strict=True)
+    ]
+    found = list(find_outgrown_tolls(find_events(directory(*several)), KNOWLEDGE.counted))
+    assert found == [several[0].quantities[0].span]
 
 
 def test_tolls_of_one_day_and_of_other_things_set_none_back() -> None:

@@ -13,7 +13,7 @@ from builder.brief.sentences.dated import date_note
 from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY, tells_news
-from builder.dates.edtf import days_after, interval, is_before, is_day, order
+from builder.dates.edtf import days_after, interval, is_before, is_day, newest, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Event, Reading, Section, Statement
 from builder.values.ids import ActorId, ArticleId, EventId, StatementId, StoryId
@@ -45,6 +45,8 @@ _TITLED = 8.0
 """What it is worth that a title is like those of the other articles of its story: what they hold to be the news."""
 _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""
+_HEDGED = 4.0
+"""What it costs a title to hold what only may be so, or is said to be: a judgement is sure."""
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 32
@@ -182,10 +184,10 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
     most = _backing(news[0])
     best = [s for s in news if _backing(s) == most][:_TITLES]
     told = Counter(reading.home for reading in directory.readings.values())
-    largest, newest = max(told.values()), directory.find_newest()
+    largest, last = max(told.values()), _find_newest_day(directory)
 
     def worth(s: Statement) -> float:
-        title, age = make_title(s, directory)[0], _age(s, newest, directory)
+        title, age = make_title(s, directory)[0], _age(s, last, directory)
         return (
             choice.weight[s.id]
             + _KNOWN * bool(s.origins)
@@ -195,6 +197,7 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
             + _TITLED * find_likeness(title, s.slice.article, directory)
             - _UNFIT * (age >= 1 and _tells_passing_day(s, title, directory))
             - _title_cost(s, title, choice.asked.disputed)
+            - _HEDGED * _is_hedged(s, title, directory)
         )
 
     return max(best, key=worth)
@@ -213,10 +216,23 @@ def _freshness(statement: Statement, directory: Directory) -> float:
     return sum(_share_before(own, told) for told in (story, every)) / 2
 
 
-def _age(statement: Statement, newest: str | None, directory: Directory) -> float:
-    """The weeks from its article to the newest one of the dossier, so many as make a difference."""
-    published = directory.readings[statement.slice.article].article.published.value
-    return min((days_after(newest, published) or 0) / 7, _OLDEST)
+def _find_newest_day(directory: Directory) -> str | None:
+    """The newest day on which an article came out; a bare year in a footer tells of none."""
+    days = (r.article.published.value for r in directory.readings.values() if is_day(r.article.published.value))
+    return newest(days) or directory.find_newest()
+
+
+def _age(statement: Statement, last: str | None, directory: Directory) -> float:
+    """The weeks from its article to the newest one of the dossier, so many as make a difference.
+
+    Nobody knows that an undated article is a late one: it is as old as those of its story are on the average.
+    """
+    own = directory.readings[statement.slice.article]
+    every = [r for r in directory.readings.values() if is_day(r.article.published.value)]
+    near = [r for r in every if r.home == own.home] or every
+    told = [own] if own in every else near
+    weeks = [min((days_after(last, r.article.published.value) or 0) / 7, _OLDEST) for r in told]
+    return sum(weeks) / max(len(weeks), 1)
 
 
 def _share_before(own: Reading, told: list[Reading]) -> float:
@@ -231,6 +247,13 @@ def _title_cost(statement: Statement, text: str, disputed: frozenset[Span]) -> f
         + _A_WORD * max(len(text.split()) - TITLE_WORDS, 0)
         + _A_WORD_MORE * max(len(text.split()) - _UNREADABLE, 0)
     )
+
+
+def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
+    """True where a title still has a word by which its sentence doubts what it tells."""
+    claims = directory.readings[statement.slice.article].claims
+    hedges = {word for claim in claims if claim.span.contains(statement.slice) for word in claim.hedge}
+    return not hedges.isdisjoint(title.casefold().split())
 
 
 def _tells_passing_day(statement: Statement, title: str, directory: Directory) -> bool:

@@ -92,7 +92,7 @@ def is_spare(draft: Draft, library: Library) -> bool:
     if lacks or not draft.whole:
         return False
     dated = bool(source.content.times or source.content.speaker)
-    if _is_background(source) or _opens(draft, library):
+    if _is_background(source, library) or _opens(draft, library):
         return draft.led and (dated or library.matter(draft) > 0)
     return draft.led or dated
 
@@ -113,7 +113,7 @@ def _stands_high(draft: Draft, reading: Reading) -> bool:
 
 def is_stale(source: Source, library: Library) -> bool:
     """True for what was overtaken, and for what was long before."""
-    return _is_overtaken(source, library) or _is_background(source)
+    return _is_overtaken(source, library) or _is_background(source, library)
 
 
 def _is_overtaken(source: Source, library: Library) -> bool:
@@ -131,14 +131,22 @@ def _is_past(source: Source, library: Library) -> bool:
     return bool(plans) and all(e.status == "planned" and is_before(e.when, last or None) for e in plans)
 
 
-def _is_background(source: Source) -> bool:
-    """True for a sentence without event, day or speaker, and where all its days lie well before its article."""
+def _is_background(source: Source, library: Library) -> bool:
+    """True for a sentence without event, day or speaker, and where all its days lie well before its article.
+
+    Not for an opening that tells an event without one: "Ana Roca, who robbed a bank in 2015, has appealed".
+    """
     content = source.content
     if not (content.events or content.times or content.speaker):
         return True
     published = interval(source.reading.article.published.value)
     days = [d for d in map(interval, content.times) if d]
-    return published is not None and bool(days) and all((published[0] - d[1]).days >= _FRESH for d in days)
+    old = published is not None and bool(days) and all((published[0] - d[1]).days >= _FRESH for d in days)
+    return old and not (library.directory.opens(source.claim.span) and _tells_undated(source, library.directory))
+
+
+def _tells_undated(source: Source, directory: Directory) -> bool:
+    return any(not f.times for f in directory.inside(source.article).frames.inside(source.claim.span))
 
 
 def tells_news(statement: Statement, directory: Directory) -> bool:

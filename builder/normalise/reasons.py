@@ -31,7 +31,8 @@ _PICTURED = re.compile(
     r"(?:photo(?:graph)?|image|screen ?grab|screenshot|picture (?:taken|released|provided|from))\b"
     r"|FILE(?: PHOTO)?\s?[–—:-]\s"
     r"|(?:(?:Combined Shape )?Caption\s)?From (?:left(?: to right)?|top left)[,:]?\s(?=[^\W\d_a-z])"
-    r"|(?:Hide|Toggle|Show|Enlarge) [Cc]aption\s|Enlarge this image\b|(?:JUST WATCHED|MUST WATCH|NOW PLAYING)\s"
+    r"|(?:Hide|Toggle|Show|Enlarge) [Cc]aption\s|Enlarge this image\b"
+    r"|(?:JUST WATCHED|MUST WATCH|NOW PLAYING|CLOSE)\s(?=[A-Z])"
 )
 """What a caption without a credit begins with: "FILE -", "In this undated photo", "From left, Ann Lee and Bo Tan"; and
 the button of its gallery or player ("Hide caption", "JUST WATCHED")."""

@@ -611,3 +611,46 @@ def test_what_all_have_from_one_speaker_is_no_title_for_the_number_who_print_it(
     made, _ = make_briefing(DossierRecord(title="t"), tuple(sorted(ranked, key=rank_key)), (), known)
     assert made is not None
     assert made.title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("tail", "title"),
+    [
+        (
+            "as voters of [Chad=chad] elected [Luis Vega=vega] head of the whole coast",
+            ", as voters of Chad elected Luis Vega head of the whole coast",
+        ),
+        ("as the rain and the wind were cold and the roads of the whole coast were dark", ""),
+    ],
+)
+def test_a_title_keeps_what_happened_behind_as_where_nothing_else_did(tail: str, title: str) -> None:
+    statement, known = first_of(f"[Peru=peru] and its farmers breathed a long sigh of relief, {tail}.")
+    assert make_title(statement, known)[0] == f"Peru and its farmers breathed a long sigh of relief{title}"
+
+
+def test_an_undated_article_gives_no_title_for_want_of_a_day() -> None:
+    named = "[Luis Vega=vega] named ten ministers of [Chad=chad] on {1 May 2021=2021-05-01}."
+    visited = "[Ana Roca=roca] visited ten farmers of [Peru=peru] on {1 May 2021=2021-05-01}."
+    late = reading("a", named, published="2021-05-05", story="s")
+    undated = reading("b", visited, published=None, story="s")
+    others = tuple(reading(n, "Rain fell on the coast.", published="2021-01-05", story="s") for n in "cd")
+    last = reading("e", "Rain fell on the hills.", published="2021-05-24", story="s")
+    assert brief_of(late, undated, *others, last)[0].title.startswith("Luis Vega")
+
+
+def test_a_title_is_sure_where_something_sure_is_about_as_strong() -> None:
+    signed = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03} in [Chad=chad]."
+    named = "[Luis Vega=vega] reportedly named ten ministers of [Peru=peru] on {Monday=2021-05-03} in [Chad=chad]."
+    one = reading("a", named, signed, published="2021-05-05")
+    hedged = replace(
+        one, claims=tuple(replace(c, hedge=("reportedly",)) if "reportedly" in c.text else c for c in one.claims)
+    )
+    assert brief_of(hedged)[0].title.startswith("Ana Roca")
+
+
+def test_an_opening_whose_only_day_is_of_something_else_is_no_background() -> None:
+    told = (
+        "[Ana Roca=roca], who killed a banker of [Peru=peru] in {2015=2015}, was arrested by the police of [Chad=chad]."
+    )
+    one = reading("a", told, published="2021-05-05")
+    assert [r.stale for r in find_statements(directory(one), find_events(directory(one)), ())] == [False]

@@ -252,6 +252,7 @@ def test_a_sentence_of_fit_length_is_kept_whole() -> None:
         "[Ana Roca=roca] asked a court of [Peru=peru] for help, maintaining that state law forbids strikes.",
         "The second day of the search off [Peru=peru] ended with four more boats brought to the harbour.",
         "The man accused of a theft from a bank in [Peru=peru] tried to flee to [Chad=chad] in a truck.",
+        "The pro-trade liberal [Ana Roca=roca] has vowed to unite [Peru=peru] after a vote of two rounds.",
         "A court jailed [Ana Roca=roca] for five years in [Peru=peru], though lawyers on both sides will appeal.",
         "A bank of [Peru=peru] dropped [Ana Roca=roca], saying {Monday=2021-05-03} it replaced her with a trader.",
     ],
@@ -269,6 +270,7 @@ def test_words_of_a_lead_that_only_itself_can_explain_do_not_lean(marked: str) -
         "[Ana Roca=roca] spoke in [Peru=peru], and the two may meet again before the harvest.",
         "On {Monday=2021-05-03} that bill of farmers from [Peru=peru] fell in the house by four votes.",
         "The search ended in the waters off [Peru=peru] with four more boats in the harbour.",
+        "The new [Ana Roca=roca] song has divided the farmers of [Peru=peru] and the singers of [Chad=chad].",
         "In [Peru=peru] both sides hailed a treaty on the borders with [Chad=chad] late in the evening.",
     ],
 )
@@ -403,6 +405,15 @@ def test_a_sentence_that_leaves_out_what_it_is_about_is_not_used(hollow: str) ->
 )
 def test_a_mere_quotation_is_used_only_where_it_says_what_it_is_about(quoted: str) -> None:
     assert drafts(f"{REST} {quoted}")[1:] == []
+
+
+def test_a_name_of_which_only_the_end_was_found_stands_in_full_all_the_same() -> None:
+    one = reading("a", "Farmers chose [Luis Vega=vega] over the liberal Ana La [Roca=roca] in [Peru=peru].")
+    one = replace(one, mentions=tuple(replace(m, kind="surname") if m.actor == "roca" else m for m in one.mentions))
+    known = directory(one)
+    known = replace(known, actors={**known.actors, ActorId("roca"): person("roca", "Ana La Roca")})
+    told = "Farmers chose Luis Vega over the liberal Ana La Roca in Peru."
+    assert [d.text for d in find_drafts(one, known)] == [told]
 
 
 def test_an_article_that_names_one_bearer_of_a_surname_means_that_one() -> None:

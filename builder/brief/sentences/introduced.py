@@ -82,9 +82,11 @@ def _name_states(scene: Scene) -> Iterator[Edit]:
 
 def _is_bare(scene: Scene, mention: Mention) -> bool:
     """True for a surname alone, also where the article has no fuller name of somebody whom others name fully."""
+    actor = scene.directory.actors[mention.actor]
+    if scene.text[: mention.span.end - scene.slice.start].endswith(actor.name) and " " in actor.name:
+        return False  # "the candidate Marine Le Pen", of whom only the last word was taken for a name
     if mention.kind == "surname":
         return True
-    actor = scene.directory.actors[mention.actor]
     return mention.kind == "name" and scene.is_person(actor.id) and " " not in mention.text and " " in actor.name
 
 

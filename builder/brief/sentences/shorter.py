@@ -57,7 +57,7 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
         shorter = merge_edits(edits, part)
         said = _opener(text, part[0].start) in text.directory.knowledge.speech.spoken
         most = _TITLE_LONGEST if said else TITLE_WORDS
-        if _count(text, edits) > most and _is_whole(text, shorter):
+        if _count(text, edits) > most and _is_whole(text, shorter) and not _holds_event(text, part[0].start):
             edits = shorter
     return as_title(apply_edits(text.text, edits)), edits
 
@@ -100,8 +100,21 @@ def _is_apposed(text: Text, start: int) -> bool:
 
 
 def _holds_news(text: Text, start: int) -> bool:
-    """True for a last clause that may tell what happened, or what was said ("…, after he was caught saying that")."""
-    return holds_news(_opener(text, start), text.directory.knowledge)
+    """True for a last clause that may tell what happened, or what was said ("…, after he was caught saying that").
+
+    "…, as voters elected Ana Roca" tells what happened, "…, as it has for years" does not.
+    """
+    return _holds_event(text, start) or holds_news(_opener(text, start), text.directory.knowledge)
+
+
+def _holds_event(text: Text, start: int) -> bool:
+    """True for "as" before what happened, where nothing before it tells of an event."""
+    if _opener(text, start) != "as":
+        return False
+    whole = text.statement.slice
+    frames = text.directory.inside(whole.article).frames
+    head, tail = replace(whole, end=text.shift + start), replace(whole, start=text.shift + start)
+    return any(frames.inside(tail)) and not any(frames.inside(head))
 
 
 def _opener(text: Text, start: int) -> str:

@@ -183,9 +183,13 @@ def _is_told_in_opening(words: tuple[Word, ...], index: int, stage: Stage) -> bo
 
 
 def _says_which(words: tuple[Word, ...], stage: Stage) -> bool:
-    """True for what an article may begin with: "The second day of the search", "The man accused of the theft"."""
+    """True for what an article may begin with: "The second day of the search", "The man accused of the theft", "The
+    former minister Ana Roca has left"."""
     for at in range(2, min(_OPENING_NOUN, len(words))):
         low = words[at].low
+        if {stage.named.get(at), stage.named.get(at + 1)} == {"person"}:
+            behind = next((i for i in range(at, len(words)) if i not in stage.named), at)
+            return ends_phrase(words[behind].low)
         if low == "of" or f"{low} {word_after(words, at)}" in stage.standing.reduced:
             return True
         if not low.isalpha() or low in ENDS_PHRASE or low.endswith("ed"):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.tellings import Telling
+from builder.brief.happenings.tellings import Telling, is_lead
 from builder.brief.statements import Ranked
 from builder.dates.edtf import days_after, is_before, order
 from builder.knowledge.counted import Counted
@@ -42,20 +42,25 @@ def set_back_outgrown(
 
 
 def find_outgrown_tolls(happenings: Iterable[Happening], counted: Counted) -> Iterator[Span]:
-    """The tolls that leave room for the later ones, so that nothing differs: "at least 59" before "at least 79"."""
+    """The tolls that leave room for the later ones, so that nothing differs: "at least 59" before "at least 79".
+
+    High up in the articles of a story a toll is that of the story, also where it is told of another day or place.
+    """
+    told: dict[tuple[str, ...], list[_Figure]] = {}
     for happening in (h for h in happenings if h.type.grows):
-        told: dict[str, list[_Figure]] = {}
-        for day, quantity in _find_tolls(happening):
-            told.setdefault(counted.name_of(quantity.of), []).append((day, quantity.number, quantity.span))
-        for figures in told.values():
-            yield from _find_lower(figures)
+        for telling, quantity in _find_tolls(happening):
+            name, kind = counted.name_of(quantity.of), happening.type.name
+            figure = (telling.reading.article.published.value, quantity.number, quantity.span)
+            told.setdefault((happening.event.id, name), []).append(figure)
+            if happening.type.sole and is_lead(telling) and not telling.earlier:
+                told.setdefault((telling.reading.home, kind, name), []).append(figure)
+    yield from dict.fromkeys(span for figures in told.values() for span in _find_lower(figures))
 
 
-def _find_tolls(happening: Happening) -> Iterator[tuple[str | None, Quantity]]:
-    """The figures that may be a toll reached, each with the day of its article, where that is known."""
+def _find_tolls(happening: Happening) -> Iterator[tuple[Telling, Quantity]]:
+    """The figures that may be a toll reached, each with the telling that has it."""
     for telling in happening.tellings:
-        day = telling.reading.article.published.value
-        yield from ((day, q) for q in telling.numbers if not q.unit and q.modifier not in _CEILINGS)
+        yield from ((telling, q) for q in telling.numbers if not q.unit and q.modifier not in _CEILINGS)
 
 
 def find_outgrown_prospects(
@@ -79,7 +84,7 @@ def find_outgrown_prospects(
 
 def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:
     """The sentences that tell what is under way ("rescuers are searching"), where the story went on later, or the
-    dossier weeks later."""
+    dossier weeks later; among articles with a day one without any is never known to be the last."""
     last: dict[StoryId | ArticleId, str] = {}
     for reading in directory.readings.values():
         day = reading.article.published.value
@@ -89,7 +94,8 @@ def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iter
     over = {
         reading.article.id
         for reading in directory.readings.values()
-        if is_before(reading.article.published.value, last.get(reading.home))
+        if (newest and not reading.article.published.value)
+        or is_before(reading.article.published.value, last.get(reading.home))
         or (days_after(newest, reading.article.published.value) or 0) > _LONG
     }
     for statement in (r.statement for r in ranked if r.statement.made is None):

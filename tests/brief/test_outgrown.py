@@ -89,6 +89,17 @@ def test_a_toll_that_leaves_room_for_a_later_and_greater_one_is_set_back() -> No
     assert list(find_outgrown_tolls(found, KNOWLEDGE.counted)) == [early.quantities[0].span]
 
 
+def test_a_toll_high_up_is_that_of_its_story_whatever_place_it_is_told_of() -> None:
+    told = (
+        ("a", "2021-05-01", "<12 people=12||at least|people> were killed on {Thursday=2021-04-29} in [Chad=chad]."),
+        ("b", "2021-05-03", "<31 people=31|||people> were killed on {Sunday=2021-05-02} in [Peru=peru]."),
+    )
+    early, late = (reading(name, text, published=day, story="s") for name, day, text in told)
+    found = find_events(directory(early, late))
+    assert len([h for h in found if h.type.name == "KILL"]) > 1
+    assert list(find_outgrown_tolls(found, KNOWLEDGE.counted)) == [early.quantities[0].span]
+
+
 @pytest.mark.parametrize("days", [(None, "2021-05-03"), ("2021-05-03", None), (None, None)])
 def test_a_toll_of_no_known_day_is_older_than_the_greater_ones(days: tuple[str | None, str | None]) -> None:
     told = ("At least <12 people=12||at least|people>", "<31 people=31|||people>")
@@ -205,6 +216,7 @@ def scenes(text: str, later: str = "2021-05-02", story: str = "s") -> list[str]:
         "[Luis Vega=vega] is being flown to [Peru=peru].",
         "Divers of [Peru=peru] are searching for [Luis Vega=vega].",
         "A search for [Luis Vega=vega] is underway in [Peru=peru].",
+        "The toll in the north of [Peru=peru] will rise, [Luis Vega=vega] fears.",
     ],
 )
 def test_what_is_under_way_is_outgrown_once_its_story_went_on(text: str) -> None:
@@ -239,3 +251,12 @@ def test_a_day_that_was_to_come_is_outgrown_once_it_is_gone(day: str, newest: st
     ranked = find_statements(known, (), ())
     assert any(r.statement.slice.article == "a" for r in ranked)
     assert [span.article for span in find_outgrown_days(ranked, known)] == ["a"] * gone
+
+
+def test_a_scene_of_no_known_day_is_not_the_last_beside_articles_with_a_day() -> None:
+    voting = "People in [Peru=peru] are voting on the treaty with [Chad=chad]."
+    undated = reading("a", voting, published=None)
+    for others, gone in (((), []), ((reading("b", "Rain fell.", published="2021-05-01", story="t"),), ["a"])):
+        known = directory(undated, *others)
+        ranked = find_statements(known, (), ())
+        assert [span.article for span in find_outgrown_scenes(ranked, known)] == gone

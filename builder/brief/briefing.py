@@ -50,8 +50,8 @@ _HEDGED = 4.0
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 32
-_BESIDE = 0.1
-"""Of the weight of the title, what a sentence beside it needs where there is one."""
+_BESIDE, _LIGHT = 0.1, 0.3
+"""Of the weight of the title, what a sentence beside it needs where there is one, and below what it comes last."""
 _TIGHT = 24
 """Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
 _STRIP = 8
@@ -306,8 +306,9 @@ def _words(statement: Statement) -> int:
 
 def _beside(title: Statement, news: list[Statement], choice: _Choice) -> list[Statement]:
     """What may stand beside the title: first the best of another story that is as much about the question."""
-    heavy = _BESIDE * max(choice.weight[title.id], 0.0)
-    weighty = [s for s in news if choice.weight[s.id] >= heavy] or news
+    whole = max(choice.weight[title.id], 0.0)
+    weighty = [s for s in news if choice.weight[s.id] >= _BESIDE * whole] or news
+    weighty.sort(key=lambda s: choice.weight[s.id] < _LIGHT * whole)
     fresh, _ = part_repeated((s for s in weighty if s.id != title.id), [title], choice.directory)
     told = choice.directory.readings[title.slice.article].home
     near = fresh[: 3 * KEY_POINTS]

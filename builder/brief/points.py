@@ -41,12 +41,14 @@ class Page:
 def choose_points(told: list[Statement], weight: Mapping[StatementId, float], page: Page) -> list[Statement]:
     """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
 
+    What they all have from one speaker comes first only if it carries weight: a passer-by is quoted in many places.
     A sentence that supports one of the first, and tells little more, says it again and is left out. What opens another
     article on the news that is told already, and what leans on its article, are for want of others; but an event that
     several origins tell comes before what weighs little.
     """
-    shared = _once_told((s for s in told if len(s.origins) > 1), (page.title, *page.bottom))[:KEY_POINTS]
-    alone = [s for s in told if len(s.origins) < 2 and not any(_says_again(s, fact) for fact in shared)]
+    backed = [s for s in told if len(s.origins) > 1 and (s.one_source is None or weight[s.id] >= WORTH)]
+    shared = _once_told(backed, (page.title, *page.bottom))[:KEY_POINTS]
+    alone = [s for s in told if s not in backed and not any(_says_again(s, fact) for fact in shared)]
     above = (page.title, *page.bottom, *shared)
     stated, events = {s.event for s in above if tells_event(s)}, {s.event for s in above} - {None}
     fresh, again = part_repeated(_once_an_event(alone, stated), above, page.directory)

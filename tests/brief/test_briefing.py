@@ -338,6 +338,24 @@ def test_the_bottom_line_leaves_off_no_reason() -> None:
     assert "after remarks on farmers came out" in tighten(statement, known, 12).text
 
 
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("The firm [Acme=acme] of [Peru=peru] bought two rival banks", False),
+        ("[Acme=acme] spoke out in [Peru=peru]", True),
+    ],
+)
+def test_what_somebody_says_of_a_deed_may_be_left_off_the_bottom_line_and_a_mere_saying_may_not(
+    head: str, *, kept: bool
+) -> None:
+    said = (
+        "insisting that a bank of the whole coast would serve all of its farmers and its fishermen far better than "
+        "three small ones in three small towns ever could"
+    )
+    statement, known = first_of(f"{head} in the north of the country, {said}.")
+    assert ("insisting" in tighten(statement, known, 12).text) == kept
+
+
 def test_a_day_before_words_left_off_keeps_its_date() -> None:
     kept = Edit(kind="date", start=4, end=4, text=" [30 April 2021]", source=None)
     left_off = Edit(kind="ellipsis", start=4, end=9, text=" …", source=None)
@@ -569,6 +587,25 @@ def test_what_has_its_own_day_follows_as_far_as_the_sixth_point_and_other_light_
     assert [s.id for s in choose_points(told[1:], weight, page)] == ["b", "c", "d", "e", "f", "g"]
     undated = [replace(s, when=None) for s in told]
     assert [s.id for s in choose_points(undated[1:], weight, page)] == ["b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(("one_source", "first"), [("Ana Roca", "b"), (None, "c")])
+def test_what_all_have_from_one_speaker_comes_first_only_where_it_carries_weight(
+    one_source: str | None, first: str
+) -> None:
+    told = (
+        "[Luis Vega=vega] sold ten tons of rice in [Chad=chad].",
+        "[Ana Roca=roca] saw hail at dawn in [Chad=chad].",
+    )
+    known = directory(
+        *(reading(n, text, published="2021-05-05") for n, text in zip("abc", (SIGNED, *told), strict=True))
+    )
+    found = {str(r.statement.slice.article): r.statement for r in find_statements(known, (), ())}
+    title, light, shared = (replace(found[n], id=StatementId(n)) for n in "abc")
+    shared = replace(shared, origins=BOTH, one_source=one_source)
+    page = Page(title=title, bottom=[], leaning=set(), several=frozenset(), directory=known)
+    weight = {StatementId("a"): 10.0, StatementId("b"): 8.0, StatementId("c"): -5.0}
+    assert choose_points([light, shared], weight, page)[0].id == first
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,7 @@ def _weekday(day: int, direction: Direction, week: int | None, today: date) -> d
     match direction:
         case "future" | "after" | "this":
             return today + ahead * DAY
-        case "past" if ahead == 1:
+        case "past" | "nearest" if ahead == 1:
             return today + DAY
         case "last":
             return today - (back if back > 1 else back + 7) * DAY

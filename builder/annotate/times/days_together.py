@@ -81,7 +81,8 @@ def _are_ends(row: Row, one: Reading, other: Reading) -> bool:
 def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
     """`will meet Monday to Wednesday`, `Monday and Friday`: the later day is the first such one behind the other.
 
-    Of `Monday and Tuesday of last week` both are of that week; of `met Monday to Friday` the start is before the end.
+    Of `Monday and Tuesday of last week` both are of that week; of `met Monday to Friday` the start is before the end,
+    and where no verb tells, the end behind the start.
     """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
@@ -98,6 +99,8 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
             end = replace(other.symbol, direction="before")
             start = SeenFrom(what=replace(first, direction="past"), day=end)
             return replace(one, symbol=start), replace(other, symbol=end)
+        if ends and _is_open(one.symbol) and _is_open(other.symbol):
+            return one, replace(other, symbol=SeenFrom(what=replace(other.symbol, direction="future"), day=one.symbol))
         if (_is_coming(first) and (ends or _is_coming(other.symbol))) or (led and row.letter(other.first) == "W"):
             coming = Weekday(day=other.symbol.day, direction="future")
             return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))
@@ -108,6 +111,11 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
 
 def _is_over(symbol: Symbol) -> TypeGuard[Weekday]:
     return isinstance(symbol, Weekday) and symbol.direction in ("past", "before") and symbol.week is None
+
+
+def _is_open(symbol: Symbol) -> bool:
+    """True where no verb tells whether the day is over."""
+    return isinstance(symbol, Weekday) and symbol.direction == "nearest" and symbol.week is None
 
 
 def _is_coming(symbol: Symbol) -> bool:

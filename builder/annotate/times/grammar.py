@@ -69,7 +69,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)[-/,]?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
     (r"(?P<r>[LXT])(?P<ru>U),?i(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
-    (r"(?P<r>[LXT])(?P<ru>U)s(?:(?P<m>M):?(?P<d>[DO])|(?P<d2>[DO])(?P<m2>M))(?!-?[Uu])", dates.read_day_owned),
+    (r"(?P<r>[LXT])(?P<ru>U)s(?:(?P<m>M):?-?(?P<d>[DO])|(?P<d2>[DO])-?(?P<m2>M))(?!-?[Uu])", dates.read_day_owned),
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<s>S)", parts.read_season_of_year),
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<h>H)\^{0,6}", holidays.read_holiday),

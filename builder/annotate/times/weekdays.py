@@ -30,8 +30,8 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         direction = "past"
     if direction == "past" and found.first == 1 and found.before() == "on" and not _is_reported(found):
         direction = "before"
-    if direction == "nearest":
-        direction = "future" if found.letter("q") == "T" or found.course() == "meant" else "past"
+    if direction == "nearest" and (found.letter("q") == "T" or found.course() == "meant"):
+        direction = "future"
     return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
 
 

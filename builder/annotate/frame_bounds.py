@@ -38,9 +38,13 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
         return after
     if after > 0 and _reaches(sentence, triggers[after - 1], first, events):
         return after - 1
-    opens = first <= 3 or (sentence.low(end) == "," and not events.borders.intersection(sentence.lows(0, first)))
     if after == len(triggers):
         return None
+    governed = _is_governed(
+        sentence, triggers[after], events
+    )  # "cut rates on Monday, over concerns about the outbreak"
+    aside = sentence.low(end) == "," and not governed and not events.borders.intersection(sentence.lows(0, first))
+    opens = first <= 3 or aside
     gap = triggers[after].first - end
     alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
     before = not _EARLIER.isdisjoint(sentence.lows(end, triggers[after].first))

@@ -23,15 +23,18 @@ from builder.annotate.clause import (
 from builder.annotate.frame_bounds import bind_numbers, bind_times
 from builder.annotate.frame_parts import find_count, find_participants, find_thing
 from builder.knowledge.datelines import OPENING, begin_of_report
-from builder.knowledge.events import Events, EventWord
+from builder.knowledge.events import Events, EventType, EventWord
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention
-from builder.words.english import POINTERS, POSSESSIVE
+from builder.words.english import HAVING, POINTERS, POSSESSIVE
 from builder.words.shelf import Shelf
 
 _UNREACHED = frozenset({"from", "without"})
 """Words behind which a verb tells what did not come to be: "stopped from leaving", "crashed minutes before landing"."""
 
+_OWNERS = POINTERS - {"the", "this", "that"}
+_CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
+"""Who attacks by arms claims responsibility, or lives."""
 _PARTED = 18
 """Words from a parted verb to its end."""
 
@@ -100,7 +103,7 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
         )
         if sentence.low(trigger.first) in events.inverse and not frame.participants:
             continue
-        if trigger.word.type == "DELIVERY" and _is_no_goods(sentence, frame, events):
+        if _is_figure(sentence, trigger, frame, events):
             continue
         if events.types[frame.event].made and not _makes_something(frame):
             continue
@@ -110,10 +113,42 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
     return found
 
 
-def _is_no_goods(sentence: Sentence, frame: Frame, events: Events) -> bool:
-    """True for "delivered a speech" and "send a message": nothing is handed over."""
-    what = frame.what
-    return what is not None and sentence.low(sentence.token_at(what.end) - 1) in events.undelivered
+def _is_figure(sentence: Sentence, trigger: Trigger, frame: Frame, events: Events) -> bool:
+    """True for "delivered a speech", "met the deadline" and "stocks rallied": a figure of speech."""
+    kind, what = events.types[frame.event], frame.what
+    if what is not None and sentence.low(sentence.token_at(what.end) - 1) in kind.idle:
+        return True
+    if trigger.word.kind != "verb":
+        return False
+    if kind.verbal and _is_in_words(sentence, trigger, events):
+        return True
+    return bool(kind.figures) and _moves_by_figure(sentence, trigger, kind, events)
+
+
+def _is_in_words(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "attacked it for its slowness" and "attacked it and insisted": words, and no arms."""
+    after = sentence.lows(trigger.last + 1, trigger.last + 1 + REACH)
+    for low, following in pairwise(after):
+        if low == "for" and (following.endswith("ing") or following in _OWNERS):
+            return True
+        if low == "and" and following not in _CLAIMING and _is_saying(following, events):
+            return True
+        if low in {",", ";"}:
+            break
+    return False
+
+
+def _is_saying(word: str, events: Events) -> bool:
+    return any(form.type == "SAY" for form in events.forms.get(word, ()))
+
+
+def _moves_by_figure(sentence: Sentence, trigger: Trigger, kind: EventType, events: Events) -> bool:
+    """True behind "prices have" and "shares of Acme": whose deed it is, its auxiliaries and adverbs apart."""
+    before = clause_before(sentence, trigger.first, NEAR, events)
+    small = events.be | HAVING | events.adverbs
+    subject = next((low for low in reversed(before) if low not in small and not low.endswith("ly")), "")
+    headed = any(low in kind.figures and after in events.prepositions for low, after in pairwise(before))
+    return subject in kind.figures or headed
 
 
 def _makes_something(frame: Frame) -> bool:
@@ -160,6 +195,8 @@ def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tup
     for index, word in enumerate(sentence.words):
         known = events.forms.get(word)
         if not known or index < free or is_inside_name(sentence, index):
+            continue
+        if any(sentence.lows(index - at, index - at + len(ws)) == ws for at, ws in events.untelling.get(word, ())):
             continue
         if word in events.counted and not _is_counted(sentence, index):
             continue

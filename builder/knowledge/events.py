@@ -23,10 +23,10 @@ _PLANNED = ("adjectives", "cues", "modals", "purpose")
 _SMALL = (
     "adverbs", "be", "before_noun", "before_verb", "counted", "counts", "courts", "enders", "governors", "having",
     "leading", "moments", "openers", "ordinals", "owning", "persons", "pronouns", "reaching", "striking", "tolled",
-    "tolls", "undelivered",
+    "tolls",
 )  # fmt: skip
 """The lists of words in a table: at its top, under `planned`, under `small`."""
-_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "limiting", "moments", "undelivered")
+_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "limiting", "moments")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -45,9 +45,14 @@ class EventType:
     plural: bool
     spoken: bool
     strikes: bool
+    verbal: bool
     befalls: bool
     made: bool
     needs: frozenset[str]
+    idle: frozenset[str]
+    """Last words of what is acted upon by which it is a figure of speech: "met the deadline" …"""
+    figures: frozenset[str]
+    """… and last words of whose deed it would be: "stocks rallied"."""
     begins: frozenset[str]
     """Of what lasts, the first words of the verbs by which it begins: their days are of one moment."""
     object: str
@@ -82,6 +87,8 @@ class Events:
     """All event nouns of one word."""
     telling: frozenset[str] = frozenset()
     """First words of all forms that tell a happening: a sentence with none of them, be it of saying, tells nothing."""
+    untelling: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]] = field(default_factory=dict)
+    """Phrases in which a word tells no happening, and where it stands in them: "appeals court"."""
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Questions on no happening: how many of a thing there are, who spoke some words."""
@@ -140,8 +147,6 @@ class Events:
     """Words behind which a crime is what somebody answers for."""
     moments: frozenset[str] = frozenset()
     """Words for a short time, before which nothing came to be: "minutes before landing"."""
-    undelivered: frozenset[str] = frozenset()
-    """What "deliver" and "send" take and no goods are."""
     after_thing: frozenset[str] = frozenset()
     """Words that no name of a thing goes on with."""
     elides: bool = False
@@ -174,6 +179,7 @@ def read_events(table: Table) -> Events:
         forms=forms,
         questions=questions,
         apart=apart,
+        untelling=_by_every_word(words(table, "untelling"), forms),
         settle={slot: str(text) for slot, text in mapping(table, "settle").items()},
         elides=False,
         foreign=False,
@@ -228,6 +234,18 @@ def _by_first_word(forms: Iterable[tuple[str, EventWord]]) -> dict[str, tuple[Ev
     return {first: tuple(sorted(every, key=lambda word: -len(word.rest))) for first, every in found.items()}
 
 
+def _by_every_word(
+    phrases: Iterable[str], forms: Mapping[str, tuple[EventWord, ...]]
+) -> Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Each phrase under every event word in it, with the word's place."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for phrase in (tuple(text.split()) for text in phrases):
+        for place, word in enumerate(phrase):
+            if word in forms:
+                found.setdefault(word, []).append((place, phrase))
+    return {word: tuple(every) for word, every in found.items()}
+
+
 def _list_forms(forms: Mapping[str, tuple[EventWord, ...]]) -> dict[str, frozenset[str]]:
     """The nouns of one word, and the first words of whatever tells a happening."""
     pairs = [(first, word) for first, every in forms.items() for word in every]
@@ -262,11 +280,14 @@ def _type(name: str, entry: Table) -> EventType:
         pair=bool(entry.get("pair")),
         spoken=bool(entry.get("spoken")),
         strikes=bool(entry.get("strikes")),
+        verbal=bool(entry.get("verbal")),
         sole=bool(entry.get("sole")),
         plural=bool(entry.get("plural")),
         befalls=bool(entry.get("befalls")),
         made=bool(entry.get("made")),
         needs=word_set(entry, "needs"),
+        idle=word_set(entry, "idle"),
+        figures=word_set(entry, "figures"),
         begins=word_set(entry, "begins"),
         object=str(entry.get("object") or "whom"),
         about=words(entry, "about"),

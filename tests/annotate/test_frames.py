@@ -231,6 +231,9 @@ def test_one_endless_sentence_costs_little() -> None:
         ("[Peru=peru]’s expulsion of the agency's envoy over the weekend.", "the agency's envoy"),
         ("[Acme=acme] released [Peru=peru].", None),
         ("[Acme=acme] released it.", None),
+        ("The paper published the letters of nine women claiming to be heirs.", "the letters of nine women"),
+        ("[Ana Roca=roca] called for lower prices may be why they fell.", "lower prices"),
+        ("[Ana Roca=roca] called for the old prize to be abolished.", None),
     ],
 )
 def test_the_thing_acted_upon_is_cut_without_what_follows_it(marked: str, what: str | None) -> None:
@@ -257,3 +260,39 @@ def test_a_list_of_places_is_visited_where_and_closes_it(marked: str, places: li
 def test_who_receives_is_acted_upon_by_whom_from_names() -> None:
     assert told("[Peru=peru] has received boats from [Chad=chad].") == ["DELIVERY reported who=chad whom=peru"]
     assert told("[Peru=peru] has received a warm welcome.") == []
+
+
+@pytest.mark.parametrize(
+    "told_of_none",
+    [
+        "[Ana Roca=roca] had a heart attack on {Monday=2}.",
+        "The appeals court is in [Lima=lima].",
+        "Forecasters are calling for three inches of rain {on Monday=2}.",
+        "The wind marched ashore {on Monday=2}.",
+        "[Acme=acme] said in a press release {on Monday=2} that it was sorry.",
+        "A clinical trial began in {May=5}.",
+        "Stocks rallied on {Monday=2}.",
+        "The price of oil had sharply collapsed by {May=5}.",
+        "Shares in [Acme=acme] crashed on {Monday=2}.",
+        "A scandal erupted in {2017=1}.",
+        "[Ana Roca=roca] met the deadline on {Monday=2}.",
+        "[Ana Roca=roca] won praise in {May=5}.",
+        "[Ana Roca=roca] attacked [Acme=acme] for its slowness.",
+        "[Ana Roca=roca] attacked [Acme=acme] and insisted on more.",
+    ],
+)
+def test_figures_of_speech_tell_no_happening(told_of_none: str) -> None:
+    assert told(told_of_none) == []
+
+
+def test_what_figures_of_speech_are_made_of_tells_happenings_elsewhere() -> None:
+    assert told("Workers rallied in [Lima=lima] on {Monday=2}.") == ["PROTEST reported place=lima 'Monday'"]
+    assert told("The oil tanker sank off [Peru=peru] on {Monday=2}.") == ["CRASH reported whom=peru 'Monday'"]
+    assert told("The rebels attacked [Lima=lima] and claimed six lives.") == ["ATTACK reported whom=lima"]
+    assert told("The rebels attacked [Lima=lima] for the second time.") == ["ATTACK reported whom=lima"]
+    assert told("The volcano erupted in {May=5}.") == ["ERUPTION reported 'May'"]
+
+
+def test_a_day_before_an_aside_is_not_of_a_noun_that_a_preposition_leads_to() -> None:
+    text = "[Acme=acme] cut prices on {Monday=2}, a bold step amid fears of the outbreak."
+    assert told(text) == ["OUTBREAK reported"]

@@ -18,6 +18,8 @@ class Headers:
     byline: re.Pattern[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    taken: re.Pattern[str]
+    """Begins a line that tells when the page was printed, saved or looked up."""
     stamp: re.Pattern[str]
     """How long ago something was, which says no day: "3 hours ago", "il y a 2 heures"."""
     reading: re.Pattern[str]
@@ -63,6 +65,7 @@ def read_headers(table: Table) -> Headers:
         byline=re.compile(rf"\s*(?:{any_of(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
         published=_anywhere(words(table, "published")),
         updated=_anywhere(words(table, "updated")),
+        taken=re.compile(rf"\W*(?:{any_of(words(table, 'taken'))})(?![^\W\d])", re.IGNORECASE),
         stamp=_stamp(any_of(words(table, "spans")), any_of(words(table, "since")), any_of(words(table, "ago"))),
         reading=re.compile(
             rf"\W*\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s?(?:{any_of(words(table, 'reading'))})\W*", re.IGNORECASE

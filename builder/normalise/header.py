@@ -129,7 +129,7 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
     listed = _find_listed(sifted, language, headers)
     for at, text in list_outside(sifted):
         words, said = word_count(sifted.lines[at]), _says_when(text, headers)
-        if len(text) > _LONGEST or words > _MOST or sifted.reasons[at] in _DATED_OTHERWISE:
+        if len(text) > _LONGEST or words > _MOST or sifted.reasons[at] in _DATED_OTHERWISE or headers.taken.match(text):
             continue
         stamped = bottom < at <= bottom + NEAR and words <= _STAMP and find_stamp(text, headers) is not None
         near = top <= at <= bottom or stamped

@@ -14,7 +14,7 @@ from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import split_names
 from builder.normalise.pictures import is_caption, list_pictured
 from builder.normalise.shape import Page, count_within, ends_sentence, word_count
-from builder.normalise.signs import HEADER
+from builder.normalise.signs import HEADER, find_sentences_above_header
 
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -152,12 +152,13 @@ def find_shut(page: Page, sure: Sequence[str | None], knowledge: Knowledge) -> f
 
     An article may begin with a short sentence, where it stands alone or below the lines of day and names.
     """
+    headed = find_sentences_above_header(page, sure, knowledge.outlets)
     return frozenset(
         at
         for at, line in enumerate(page.lines)
         if sure[at] is not None
         or line.text.startswith("(")
-        or (page.plain and line.text.endswith("."))
+        or (page.plain and line.text.endswith(".") and at not in headed)
         or (line.text.endswith(".") and at > 0 and sure[at - 1] in HEADER)
         or (len(line.words) <= 6 and knowledge.outlets.find(line.text) is not None)
         or _names_page(line, knowledge.headers)

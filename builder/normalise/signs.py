@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from builder.knowledge.outlets import Outlets
 from builder.normalise.lines import Line
 from builder.normalise.shape import Page, count_within, find_end, is_title_case, name_amount
 
@@ -40,6 +41,8 @@ _STARTS = ((1, "below the headline"), (4, "just below the headline"), (float("in
 _TELLING = 3
 """Telling words at least that a line shares with the next one that says it again."""
 _COMMON = ((0, "nothing"), (1, "a word"), (float("inf"), "words"))
+_FIRST, _SENTENCE = 3, 20
+"""Lines from the top among which a headline with a full stop stands, and its words."""
 HEADER = ("date line", "byline", "credit line")
 """Why lines of an article's header are out by themselves."""
 
@@ -49,6 +52,18 @@ class Moves(NamedTuple):
 
     begin: tuple[str, ...]
     end: tuple[str, ...]
+
+
+def find_sentences_above_header(page: Page, sure: Sequence[str | None], outlets: Outlets) -> frozenset[int]:
+    """Of the first lines those between an outlet and the lines of day and names: headlines may end in a full stop."""
+    return frozenset(
+        at
+        for at, reason in enumerate(sure[1 : _FIRST + 1])
+        if reason in HEADER
+        and page.amounts[at] <= _SENTENCE
+        and page.lines[at].text.endswith(".")
+        and all(outlets.find(line.text) is not None for line in page.lines[:at])
+    )
 
 
 def find_signs(page: Page, at: int) -> tuple[str, ...]:

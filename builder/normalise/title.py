@@ -8,6 +8,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.normalise.lines import Line
 from builder.normalise.names import are_names
 from builder.normalise.shape import Page, name_amount
+from builder.normalise.signs import find_sentences_above_header
 
 _LONGEST = 30
 """Words: one headline in a thousand is longer (80 pages with known titles: the longest has 22)."""
@@ -57,7 +58,7 @@ def find_title(
     likely = best > _LIKELY and above and _is_headline_alone(page, at)
     if best > 0 or likely:
         return _first_copy(page, _leave_trail(page, at))
-    return _lone_line(page, inside, shut)
+    return _lone_line(page, inside, shut, knowledge)
 
 
 def read_title(lines: Sequence[Line], at: int, headers: Headers) -> str:
@@ -76,11 +77,14 @@ def find_candidates(
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The lines that may be the headline, each with the signs that it shows; `lines.yml` has their weights.
 
-    A standfirst right above the body is none: some texts begin with it.
+    A standfirst right above the body is none: some texts begin with it. Nor are names that the text never speaks of:
+    its authors'.
     """
     inside = _find_inside(body, sure)
     first = 0 if page.plain else next((n for n, at in enumerate(inside[:_LEADING]) if page.prose[at]), 0)
     inside = inside[first:]
+    if inside and page.plain and inside[0] in find_sentences_above_header(page, sure, knowledge.outlets):
+        inside = inside[1:]
     start = inside[0] if inside else len(page.lines)
     lead = _find_words(page, inside[:_LEAD] or range(start, len(page.lines)))
     whole = _find_words(page, inside)
@@ -90,7 +94,10 @@ def find_candidates(
     if start < len(page.lines) and not page.prose[start]:
         places.append(start)
     for at in places:
-        if at not in shut and _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
+        unknown = _is_person(page.lines[at].text, knowledge) and page.stems[at].isdisjoint(
+            _find_words(page, [n for n in inside if n != at])
+        )
+        if at not in shut and _fits(page, at) and not unknown and not (at + 1 >= start and is_standfirst(page, at)):
             shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
             rivals = _find_rivals(page, at, range(start), lead, shut)
             own = _find_own(page, at, heads, knowledge)
@@ -130,9 +137,10 @@ def _find_rivals(page: Page, at: int, above: range, lead: frozenset[str], shut: 
 
 
 def _find_own(page: Page, at: int, heads: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """What the line shows by itself; on a plain page a sentence is open only where it stands as headlines do."""
     line = page.lines[at]
     tests = (
-        (page.ends[at] and not line.text.endswith("?"), "ends a sentence"),
+        (page.ends[at] and not line.text.endswith("?") and not page.plain, "ends a sentence"),
         (line.text.endswith("?"), "asks"),
         (line.text.endswith(":"), "ends with a colon"),
         (line.bullet, "list item"),
@@ -177,13 +185,15 @@ def _is_below_masthead(page: Page, at: int) -> bool:
 def _is_headline_alone(page: Page, at: int) -> bool:
     line = page.lines[at]
     menu = line.text.isupper() and not any(page.talk[stem] for stem in page.stems[at])
-    other = page.ends[at] or _is_trail(line) or line.bullet or line.text.endswith(":")
+    ends = page.ends[at] and not page.plain  # on a plain page those alone are open that stand above a day
+    other = ends or _is_trail(line) or line.bullet or line.text.endswith(":")
     return page.amounts[at] >= _LONE and not other and not menu
 
 
-def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int]) -> int | None:
+def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int], knowledge: Knowledge) -> int | None:
     """The one line above the body that is no date, byline or furniture: short texts may not repeat its words."""
     open_lines = [at for at in range(inside[0]) if at not in shut] if inside else []
+    open_lines = [at for at in open_lines if not _is_person(page.lines[at].text, knowledge)]
     if len(open_lines) != 1:
         return None
     at = open_lines[0]
@@ -229,3 +239,8 @@ def _fits(page: Page, at: int) -> bool:
 
 def _is_trail(line: Line) -> bool:
     return any(mark in line.text for mark in (" > ", " » ", " | ", " / ", "›")) or line.text.islower()
+
+
+def _is_person(text: str, knowledge: Knowledge) -> bool:
+    first = text.partition(" ")[0].casefold()
+    return first in knowledge.name_words.given_names and are_names(text, knowledge.headers)

@@ -29,6 +29,28 @@ def test_a_headline_need_not_say_what_the_text_says() -> None:
     assert read(text).title == "Fears on the quay"
 
 
+def test_a_headline_may_end_in_a_full_stop_above_day_and_author() -> None:
+    headline = "Walls against the sea? The quiet taming of the beaches."
+    more = [
+        "The sea has taken two metres of the beach in every year since the storm of 1987, engineers say.",
+        "Nobody knows what a wall would do to the beaches further south, where most of the visitors go.",
+        "The council of the next town asked for a study, and the region promised to pay for half of it.",
+        "The last wall was built by hand, and it stood for a hundred and twenty years before it broke.",
+    ]
+    text = f"Reuters\n{headline}\n18 May 2024\nLaura Calder\n\n{TEXT}\n\n" + "\n\n".join(more)
+    article = read(text)
+    assert (article.title, body(text)) == (headline, [*WHOLE, *more])
+    assert [person.name for person in article.byline] == ["Laura Calder"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Printed on 3 June 2024 at 18:04", "Accessed on 3 June 2024", "Ausdruck vom 3.6.2024"]
+)
+def test_the_day_on_which_a_page_was_printed_dates_nothing(line: str) -> None:
+    assert read(f"{line}\n{HEADLINE}\n\n{TEXT}\n").published.value is None
+    assert read(f"{line}\n{HEADLINE}\n18 May 2024\n\n{TEXT}\n").published.value == "2024-05-18"
+
+
 def test_the_banner_of_a_web_archive_dates_nothing_and_its_address_is_the_pages() -> None:
     text = (
         "38 captures\n22 Feb 2022 - 11 Nov 2023\nAbout this capture\n"

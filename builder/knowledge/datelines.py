@@ -109,7 +109,7 @@ def _without_reporter(place: str, knowledge: Knowledge) -> str:
 def _opens_report(match: re.Match[str], told: str, bracket: str, agency: str | None, knowledge: Knowledge) -> bool:
     """True where the day, the place or what stands in the bracket are those of a report; `agency` is a known one."""
     place = match["place"].strip()
-    named = agency is not None or (bracket != "" and knowledge.outlets.find(bracket) is not None)
+    named = agency is not None or (bracket != "" and _is_outlet(bracket, knowledge))
     if match.re is _IN_COUNTRY:
         return True
     if match.re is _BARE:
@@ -120,6 +120,14 @@ def _opens_report(match: re.Match[str], told: str, bracket: str, agency: str | N
     if bracket and (match["day"] or (place and place.upper() == place.lower())):
         return True
     return (named or match.re is not _UNMARKED) and _opens_at_place(match, told, knowledge)
+
+
+def _is_outlet(bracket: str, knowledge: Knowledge) -> bool:
+    """True for an outlet, with or without the desk that filed the report: "CNN Business"."""
+    name, _, desk = bracket.rpartition(" ")
+    outlets = knowledge.outlets
+    known = outlets.find(bracket) is not None
+    return known or (desk.casefold() in knowledge.headers.section_words and outlets.find(name) is not None)
 
 
 def _opens_at_place(match: re.Match[str], told: str, knowledge: Knowledge) -> bool:

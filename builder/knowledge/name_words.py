@@ -112,6 +112,8 @@ class NameWords:
     initials_of_things: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     named_after_lands: frozenset[str] = frozenset()
+    before_namesakes: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     pointed_heads: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()

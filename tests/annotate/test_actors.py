@@ -447,7 +447,16 @@ def test_initials_behind_the_country_of_a_body_are_those_of_the_body() -> None:
     assert "RF" not in [words for words, _ in found]
 
 
-@pytest.mark.parametrize("text", ["Doctors found the Sudan strain of it.", "A Brazil variant spread on Friday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors found the Sudan strain of it.",
+        "A Brazil variant spread on Friday.",
+        "Streets of New Bern were under water.",
+        "The Dow Jones Industrial Average fell.",
+        "Traders saw the Nasdaq index fall.",
+    ],
+)
 def test_what_is_called_after_a_country_tells_of_no_country(text: str) -> None:
     assert named(text) == []
 

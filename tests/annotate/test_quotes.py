@@ -168,6 +168,11 @@ def test_who_puts_something_somewhere_says_nothing() -> None:
     assert spoken("“It was the end,” as Diallo put it.") == [("It was the end,", "Diallo", "put")]
 
 
+def test_what_takes_lives_claims_nothing() -> None:
+    assert spoken("Diallo had claimed five more lives and “a village”.") == [("a village", "", "")]
+    assert spoken("Diallo claimed that lives were “saved”.") == [("saved", "Diallo", "claimed")]
+
+
 def test_two_speakers_are_not_one_actor() -> None:
     article = article_of("a", "“We lost,” said Amina Diallo and Carla Ruiz.")
     assert [q.speaker for q in quotes_of(article, ("Amina Diallo", "Carla Ruiz"))] == [None]

@@ -37,6 +37,8 @@ def dateline(text: str) -> tuple[str | None, str | None] | None:
         ("(WQXZ) - The final of the cup began.", (None, None)),
         ("(the cup) - The final began.", None),
         ("Lima (CNN)The final of the cup began on Friday, officials said.", ("Lima", None)),
+        ("Lima (CNN Business) The final of the cup began on Friday, officials said.", ("Lima", None)),
+        ("Lima (CNN Stadium) The final of the cup began on Friday, officials said.", None),
         ("Roca (AFP) The final of the cup began on Friday, officials said.", None),
         ("PORTO, Maine — (AP) — The final of the cup began.", ("Porto, Maine", "Associated Press")),
         ("Porto (Portugal), August 3: The final of the cup began.", ("Porto", None)),

@@ -26,6 +26,7 @@ def pin_registered(board: Board) -> None:
                 or _is_part_of_person(passage, index, entry, words)
                 or _is_thing(passage, index, entry, words)
                 or _is_named_after_land(passage, index, entry, board)
+                or _is_namesake(passage, index, entry, words)
             ):
                 continue
             last = index + len(entry.keys)
@@ -111,10 +112,25 @@ def _is_thing(passage: Passage, index: int, entry: Entry, words: NameWords) -> b
 
 
 def _is_named_after_land(passage: Passage, index: int, entry: Entry, board: Board) -> bool:
-    """Whether a country stands only in the name of a thing: "the Sudan strain of the virus"."""
+    """Whether a country stands only in the name of a thing ("the Sudan strain of the virus"), or a company ("Dow Jones
+    Industrial Average").
+    """
     last = index + len(entry.keys)
+    if (
+        passage.key(last) in board.words.measures
+        and passage.gap(last) == " "
+        and not passage.words[last - 1].possessive
+    ):
+        return board.type_of(entry.actor) == "organisation"
     named = entry.kind == "name" and passage.key(last) in board.words.named_after_lands and passage.gap(last) == " "
     return named and not passage.words[last - 1].possessive and board.type_of(entry.actor) == "country"
+
+
+def _is_namesake(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
+    """Whether a capital's name ends that of another town: "New Bern"."""
+    if entry.form not in {"capital", "place"} or passage.gap(index) != " ":
+        return False
+    return passage.key(index - 1) in words.before_namesakes and passage.words[index - 1].capital
 
 
 def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:

@@ -10,6 +10,7 @@ from builder.knowledge.events import Events, EventWord
 from builder.values.annotation import Claim, Mention, Quantity, TimeMention
 from builder.values.span import Span
 from builder.words import parting_elisions
+from builder.words.english import is_edition
 from builder.words.shelf import Shelf
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
@@ -78,7 +79,11 @@ def read_sentence(claim: Claim, words: list[str], begin: int, pattern: re.Patter
     places = [match.span() for match in pattern.finditer(claim.text)]
     told = span.start + begin
     mentions = tuple(mention for mention in shelves.mentions.inside(span) if mention.span.start >= told)
-    times = tuple(time for time in shelves.times.inside(span) if time.span.start >= told)
+    times = tuple(
+        time
+        for time in shelves.times.inside(span)
+        if time.span.start >= told and not is_edition(claim.text, time.span.start - span.start)
+    )
     return Sentence(
         span=span,
         words=words,

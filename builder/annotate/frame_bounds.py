@@ -1,6 +1,7 @@
 """Which times and which figures of a sentence belong to which of its event words."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger
 from builder.knowledge.events import Events
@@ -14,6 +15,7 @@ _EARLIER = frozenset({"after", "since", "following"})
 """Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
 _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
+_CRIME = frozenset({"of", "for", "with"})
 _GOVERNING = frozenset({"of", "for", "with", "in", "over"})
 _TOLL = 15
 """Words between a toll and its figure: what it is the toll of, and "had risen to"."""
@@ -27,7 +29,9 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
         index = _host(sentence, triggers, first, end, events)
         if index is None or _is_until(sentence, triggers[index], first, events):
             continue
-        if not _is_answered_for(sentence, triggers[index], end, events):
+        if not _is_answered_for(sentence, triggers[index], end, events) and not _is_of_crime(
+            sentence, triggers[index], first, events
+        ):
             bound[index].append(time.span)
     return tuple(tuple(spans) for spans in bound)
 
@@ -66,6 +70,14 @@ def _is_answered_for(sentence: Sentence, trigger: Trigger, end: int, events: Eve
     before = sentence.lows(max(trigger.first - _COURT, 0), trigger.first)
     governed = not _GOVERNING.isdisjoint(before[-CLOSE:])
     return governed and end != trigger.first and not events.courts.isdisjoint(before)
+
+
+def _is_of_crime(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
+    """True for the time behind "convicted of robbing a bank": it is that of the crime."""
+    words = sentence.lows(trigger.first, first)
+    if trigger.word.kind != "verb" or events.courts.isdisjoint(words[:3]):
+        return False
+    return any(a in _CRIME and b.endswith("ing") for a, b in pairwise(words))
 
 
 def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:

@@ -35,6 +35,8 @@ _UNREACHED = frozenset({"from", "without"})
 _OWNERS = POINTERS - {"the", "this", "that"}
 _CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
 """Who attacks by arms claims responsibility, or lives."""
+_FAR, _ENDS = 30, frozenset({"and", "but", "he", "she", "they", "not", "who", "which", "pleaded", "plead", ";", ":"})
+"""Words between the parts of an English verb, asides of whom it acts upon among them, and those that end its reach."""
 _PARTED = 18
 """Words from a parted verb to its end."""
 
@@ -238,13 +240,24 @@ def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> in
     """
     rest = form.rest
     if form.parted:
-        return index if _ends_clause(sentence, index, rest) else None
+        ends = _ends_clause(sentence, index, rest) if events.foreign else _goes_on_to(sentence, index, rest)
+        return index if ends else None
     if sentence.lows(index + 1, index + 1 + len(rest)) == rest:
         return index + len(rest)
     skips = rest and sentence.low(index + 1) in events.adverbs
     if skips and sentence.lows(index + 2, index + 2 + len(rest)) == rest:
         return index + 1 + len(rest)
     return None
+
+
+def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:
+    """True where the end of a parted verb follows in its clause: "found Roca, the mayor that left, guilty"."""
+    for at in range(index + 1, min(index + _FAR, len(sentence.words))):
+        if sentence.lows(at, at + len(rest)) == rest:
+            return True
+        if sentence.low(at) in _ENDS:
+            break
+    return False
 
 
 def _ends_clause(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:

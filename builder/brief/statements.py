@@ -20,6 +20,7 @@ from builder.values.dossier import Difference, Event, Reading, Statement
 from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.values.when import When
+from builder.words.english import is_edition
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
@@ -208,7 +209,15 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     gone = [range(e.start + draft.slice.start, e.end + draft.slice.start) for e in draft.edits if e.kind == "omission"]
     times = directory.inside(source.article).times.inside(draft.slice)
     own = [t for t in times if not any(t.span.start in left for left in gone)]
-    dated = [t for t in own if t.kind == "date" and t.value and not is_age(t.value)]
+    claim = source.claim
+    dated = [
+        t
+        for t in own
+        if t.kind == "date"
+        and t.value
+        and not is_age(t.value)
+        and not is_edition(claim.text, t.span.start - claim.span.start)
+    ]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:
         return When(value=told[0].value, basis=told[0].basis, words=told[0].text)

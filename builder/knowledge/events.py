@@ -68,7 +68,8 @@ class EventType:
 class EventWord:
     """One form of an event word: its words folded, the first of which it is found by.
 
-    `parted` is true where the rest ends the clause, other words between: "nahm … fest".
+    `parted` is true where other words stand between: "found … guilty"; in other languages the rest ends the clause
+    ("nahm … fest").
     """
 
     type: str
@@ -307,7 +308,7 @@ def _forms(name: str, kind: WordKind, entries: Iterable[str]) -> Iterable[tuple[
     """
     for entry in entries:
         phrase, *extra = (part.strip() for part in entry.removeprefix("=").split(","))
-        base, *rest = phrase.split()
+        base, *rest = phrase.replace(_PARTED, " ").split()
         firsts: tuple[str, ...]
         ends: tuple[tuple[str, ...], ...]
         if entry.startswith("="):
@@ -318,7 +319,10 @@ def _forms(name: str, kind: WordKind, entries: Iterable[str]) -> Iterable[tuple[
             firsts, ends = (base,), tuple((*rest[:-1], last) for last in _noun_forms(rest[-1]))
         else:
             firsts, ends = (*_noun_forms(base), *extra), ((),)
-        yield from ((first, EventWord(type=name, kind=kind, rest=end)) for first in firsts for end in ends)
+        parted = _PARTED in phrase
+        yield from (
+            (first, EventWord(type=name, kind=kind, rest=end, parted=parted)) for first in firsts for end in ends
+        )
 
 
 def _verb_forms(base: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The small words and the months of English that several modules ask for: closed classes, which no table adds to."""
 
+import re
+
 INDEFINITE = frozenset({"a", "an"})
 ARTICLES = INDEFINITE | {"the"}
 POINTERS = frozenset({"the", "this", "that", "his", "her", "its", "their"})
@@ -20,3 +22,17 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\w-])")
+_NAMED = re.compile(r"\s[A-Z]")
+_ONE_OF_MANY = re.compile(r"(?:^|(?:\b(?:the|a|an|this|that|his|her|its|their|our)|[’']s)\s)$", re.IGNORECASE)
+
+
+def is_edition(text: str, start: int) -> bool:
+    """True for the year of "the 2018 Nobel Prize" and "the plan for 2018", which tells which one, and not when it was."""
+    year = _YEAR.match(text, start)
+    if year is None:
+        return False
+    before = text[max(start - 8, 0) : start]
+    named = _NAMED.match(text, year.end()) is not None
+    return before.endswith(" for ") or (named and _ONE_OF_MANY.search(before) is not None)

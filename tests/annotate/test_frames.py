@@ -268,7 +268,7 @@ def test_who_receives_is_acted_upon_by_whom_from_names() -> None:
         "[Ana Roca=roca] had a heart attack on {Monday=2}.",
         "The appeals court is in [Lima=lima].",
         "Forecasters are calling for three inches of rain {on Monday=2}.",
-        "The wind marched ashore {on Monday=2}.",
+        "Winds arriving on {Monday=2} felled the trees.",
         "[Acme=acme] said in a press release {on Monday=2} that it was sorry.",
         "A clinical trial began in {May=5}.",
         "Stocks rallied on {Monday=2}.",
@@ -288,7 +288,7 @@ def test_figures_of_speech_tell_no_happening(told_of_none: str) -> None:
 def test_what_figures_of_speech_are_made_of_tells_happenings_elsewhere() -> None:
     assert told("Workers rallied in [Lima=lima] on {Monday=2}.") == ["PROTEST reported place=lima 'Monday'"]
     assert told("The oil tanker sank off [Peru=peru] on {Monday=2}.") == ["CRASH reported whom=peru 'Monday'"]
-    assert told("The rebels attacked [Lima=lima] and claimed six lives.") == ["ATTACK reported whom=lima"]
+    assert "ATTACK reported whom=lima" in told("The rebels attacked [Lima=lima] and claimed six lives.")
     assert told("The rebels attacked [Lima=lima] for the second time.") == ["ATTACK reported whom=lima"]
     assert told("The volcano erupted in {May=5}.") == ["ERUPTION reported 'May'"]
 
@@ -296,3 +296,35 @@ def test_what_figures_of_speech_are_made_of_tells_happenings_elsewhere() -> None
 def test_a_day_before_an_aside_is_not_of_a_noun_that_a_preposition_leads_to() -> None:
     text = "[Acme=acme] cut prices on {Monday=2}, a bold step amid fears of the outbreak."
     assert told(text) == ["OUTBREAK reported"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Roca=roca] was convicted by a court of robbing a shop in {May 2011=5}.", "RULING reported whom=roca"),
+        ("[Roca=roca] was convicted on {Monday=2} of robbing a shop in {May=5}.", "RULING reported whom=roca 'Monday'"),
+        ("[Roca=roca] was convicted of fraud in {2015=1}.", "RULING reported whom=roca '2015'"),
+        ("A court on {Monday=2} found [Roca=roca], whose boat sank, guilty.", "RULING reported whom=roca 'Monday'"),
+    ],
+)
+def test_the_day_of_a_ruling_is_not_that_of_the_crime(marked: str, expected: str) -> None:
+    assert expected in told(marked)
+
+
+def test_who_is_found_and_another_guilty_are_no_ruling() -> None:
+    assert told("Police found the boat and [Roca=roca] was guilty.") == []
+    assert told("A jury found [Roca=roca] not guilty.") == []
+
+
+def test_the_year_of_an_edition_is_no_day() -> None:
+    assert told("[Roca=roca] won the {2018=2018} Harbour Prize.") == ["WIN reported who=roca"]
+    assert told("In {2018=2018} Ana [Roca=roca] won the prize.") == ["WIN reported who=roca '2018'"]
+    assert told("[Roca=roca] took power in the {2018=2018} coup.") == ["COUP reported who=roca '2018'"]
+
+
+def test_what_comes_ashore_or_takes_lives_is_told() -> None:
+    assert told("Marching ashore on {Monday=2}, it had claimed at least <five=5|lives> lives.") == [
+        "LANDFALL reported 'Monday'",
+        "KILL reported 'five'",
+    ]
+    assert told("[Roca=roca] claimed the title.") == []

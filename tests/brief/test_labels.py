@@ -117,4 +117,4 @@ def test_a_stretch_between_two_dates_is_the_whole_of_it() -> None:
 def test_what_nature_does_is_called_by_its_kind() -> None:
     assert shown("The earthquake in [Peru=peru] on {Monday=2021-05-03} was felt far away.") == ["Earthquake in Peru"]
     assert shown("An earthquake rocked [Peru=peru] on {Monday=2021-05-03}.") == ["Earthquake in Peru"]
-    assert shown("The hurricane made landfall in [Peru=peru] on {Monday=2021-05-03}.") == ["Storm in Peru"]
+    assert shown("The hurricane made landfall in [Peru=peru] on {Monday=2021-05-03}.") == ["Landfall in Peru"]

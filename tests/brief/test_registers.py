@@ -42,6 +42,12 @@ def test_an_utterance_that_is_worded_differently_varies() -> None:
     assert spoken(one, two) == [("sol", ["b", "a"], True)]
 
 
+def test_half_a_sentence_of_some_body_is_no_form_of_a_longer_saying() -> None:
+    one = quoting("a", "“We must win back public trust in the board before the vote,” [Ana Sol=sol] said.")
+    two = quoting("b", "It has “reduced public trust in the board”, says the prize office.")
+    assert len(spoken(one, two)) == 2
+
+
 def test_equal_words_of_two_speakers_are_two_utterances() -> None:
     one = quoting("a", "“We will never leave this valley,” [Ana Sol=sol] said.")
     two = quoting("b", "“We will never leave this valley,” [Eva Paz=paz] said.")

@@ -26,6 +26,8 @@ _WORDS = 3
 """Words in a shingle: translators and editors leave runs of three words as they are, chance does not."""
 _SHARED = 0.5
 """Share of the shorter form's shingles that the longer must hold."""
+_FRAGMENT = 5
+"""Shingles of half a sentence, which must be whole in the longer form where only one of the speakers is known."""
 _IN_ORDER = 0.7
 """Share of the longer form's words that the shorter has in order, where fewer shingles are shared: one word changed in
 five breaks most runs of three."""
@@ -147,10 +149,17 @@ def _same(one: _Form, other: _Form) -> bool:
         return False
     if one.said is not None and other.said is not None and one.said != other.said:
         return False
-    fewest = min(len(one.shingles), len(other.shingles))
-    if len(one.shingles & other.shingles) >= _SHARED * fewest:
+    fewest, shared = min(len(one.shingles), len(other.shingles)), len(one.shingles & other.shingles)
+    if fewest <= _FRAGMENT and not _is_known_to_be_one(one.quote, other.quote):
+        return shared == fewest  # "public trust in the board" is said by many
+    if shared >= _SHARED * fewest:
         return True
     return LCSseq.normalized_similarity(one.words.split(), other.words.split()) >= _IN_ORDER
+
+
+def _is_known_to_be_one(one: Quote, other: Quote) -> bool:
+    known = one.speaker is not None and one.speaker == other.speaker
+    return known or fold(one.speaker_text or "") == fold(other.speaker_text or "")
 
 
 def _one_speaker(one: Quote, other: Quote) -> bool:

@@ -252,7 +252,8 @@ def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> in
 
 def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:
     """True where the end of a parted verb follows in its clause: "found Roca, the mayor that left, guilty"."""
-    for at in range(index + 1, min(index + _FAR, len(sentence.words))):
+    reach = _FAR if "," in sentence.lows(index + 1, index + 1 + NEAR) else NEAR + len(rest)
+    for at in range(index + 1, min(index + 1 + reach, len(sentence.words))):
         if sentence.lows(at, at + len(rest)) == rest:
             return True
         if sentence.low(at) in _ENDS:

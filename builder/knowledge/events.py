@@ -42,6 +42,7 @@ class EventType:
     home: bool
     pair: bool
     sole: bool
+    recurs: bool
     plural: bool
     spoken: bool
     strikes: bool
@@ -283,6 +284,7 @@ def _type(name: str, entry: Table) -> EventType:
         strikes=bool(entry.get("strikes")),
         verbal=bool(entry.get("verbal")),
         sole=bool(entry.get("sole")),
+        recurs=bool(entry.get("recurs")),
         plural=bool(entry.get("plural")),
         befalls=bool(entry.get("befalls")),
         made=bool(entry.get("made")),

@@ -1,6 +1,7 @@
 """Moments that an article tells: times with the happening, actors and words beside them, to line up with others."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.dates.calendar import value_of
@@ -56,9 +57,14 @@ class Told:
     moments: tuple[Moment, ...]
 
 
-def find_moments(one: Annotated, actor_of: ActorOf, common: CommonWords) -> Told:
-    """The moments of all dates; times that bound a count ("third trip since July") date no single happening."""
-    dating, beside = _frames(one)
+def find_moments(
+    one: Annotated, actor_of: ActorOf, common: CommonWords, recurring: frozenset[str] = frozenset()
+) -> Told:
+    """The moments of all dates; times that bound a count ("third trip since July") date no single happening.
+
+    Nor does what comes again and again, of the `recurring` types, line up two articles.
+    """
+    dating, beside = _frames([frame for frame in one.frames if frame.event not in recurring])
     times, mentions = Shelf(t for t in one.times if t.kind == "date"), Shelf(one.mentions)
     moments: list[Moment] = []
     for claim in one.claims:
@@ -118,11 +124,11 @@ def _may_be_one(one: Cast, other: Cast) -> bool:
     return all({a for p, a in one if p == part} & {a for p, a in other if p == part} for part in parts)
 
 
-def _frames(one: Annotated) -> tuple[dict[Span, list[Frame]], dict[Span, list[Frame]]]:
+def _frames(frames: Iterable[Frame]) -> tuple[dict[Span, list[Frame]], dict[Span, list[Frame]]]:
     """Frames by the time bound to them, and those without a time by their sentence."""
     bound: dict[Span, list[Frame]] = {}
     loose: dict[Span, list[Frame]] = {}
-    for frame in one.frames:
+    for frame in frames:
         for span in frame.times:
             bound.setdefault(span, []).append(frame)
         if not frame.times:

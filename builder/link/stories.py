@@ -44,8 +44,9 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     groups = join_tongues(group_articles(days, vectors, heads, recall), originals, days, actor_of)
     alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
+    recurring = frozenset(kind.name for kind in knowledge.events.types.values() if kind.recurs)
     told = {
-        id_: find_moments(originals[id_], actor_of, knowledge.common_in(originals[id_].article.language))
+        id_: find_moments(originals[id_], actor_of, knowledge.common_in(originals[id_].article.language), recurring)
         for id_ in needed
     }
     placed = place_undated(told, alike)

@@ -29,7 +29,7 @@ _ONE_OF_MANY = re.compile(r"(?:^|(?:\b(?:the|a|an|this|that|his|her|its|their|ou
 
 
 def is_edition(text: str, start: int) -> bool:
-    """True for the year of "the 2018 Nobel Prize" and "the plan for 2018", which tells which one, and not when it was."""
+    """True for the year of "the 2018 Nobel Prize" and "the plan for 2018", which says which one, and not when."""
     year = _YEAR.match(text, start)
     if year is None:
         return False

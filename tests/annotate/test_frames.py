@@ -328,3 +328,23 @@ def test_what_comes_ashore_or_takes_lives_is_told() -> None:
         "KILL reported 'five'",
     ]
     assert told("[Roca=roca] claimed the title.") == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Bank=bank] on {Monday=2} cut rates.",
+        "The [Bank=bank] on {Monday=2} raised its main interest rate by half a point.",
+        "The [Bank=bank] on {Monday=2} slashed benchmark interest rates.",
+        "The [Bank=bank] on {Monday=2} left its key rates unchanged.",
+    ],
+)
+def test_a_central_bank_decides_on_its_rates(marked: str) -> None:
+    assert told(marked) == ["RATES reported who=bank 'Monday'"]
+
+
+def test_what_a_bank_is_asked_to_do_or_may_do_with_its_rates_is_no_decision() -> None:
+    assert told("[Roca=roca] demanded that the [Bank=bank] cut rates.") == ["CALL_FOR reported who=roca"]
+    assert told("The [Bank=bank] could cut rates.") == []
+    assert told("The plan lowered the rate of accidents; [Roca=roca] wants lower rates.") == ["CRASH reported"]
+    assert told("Broken supply chains are a bad sign for the [Bank=bank].") == []

@@ -99,3 +99,19 @@ def test_a_stated_day_is_never_moved() -> None:
 @pytest.mark.parametrize("days", [("0001-01-01", "0001-01-02"), ("9999-12-30", "9999-12-31")])
 def test_the_edges_of_the_calendar_do_no_harm(days: tuple[str, str]) -> None:
     placed(read("plan", PLAN, days[0]), read("report", REPORT, days[1]), read("u", ON_THE_WAY))
+
+
+def test_what_a_bank_decides_every_few_weeks_dates_nothing() -> None:
+    dated = read(
+        "rates",
+        (
+            "The Reserve Bank of Australia cut interest rates on Wednesday to help the economy through the drought.",
+            "Governor Anna Reed of the Reserve Bank said that the economy and its exporters needed lower rates.",
+        ),
+        "2031-05-01",
+    )
+    undated = (
+        "Savers fear the worst: the Reserve Bank of Australia on Wednesday cut interest rates by half a point.",
+        "Exporters and the drought weighed on Governor Anna Reed, who spoke of the economy.",
+    )
+    assert "u" not in placed(dated, read("u", undated))

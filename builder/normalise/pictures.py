@@ -7,6 +7,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
 from builder.normalise.lines import Line
 from builder.normalise.shape import Page
+from builder.words.english import MONTHS
 
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.)”’\"']*([^\W\d_a-z][^:]{2,30}):")
 """`a hospital in Lyon.Credit: Name`: what begins with a capital right behind a small letter stood apart on the page."""
@@ -30,14 +31,21 @@ _LONGEST = 60
 """Words of the longest caption."""
 _CREDIT_WORDS = 6
 """Last words of a line among which its credit stands."""
+_DAY = re.compile(rf",\s(?:{'|'.join(MONTHS)})\s\d{{1,2}},\s(?:19|20)\d\d$")
+_TELLING = 12
+"""Words from which a line that ends in a day tells what a picture shows: it is no date line."""
 _SAID = 3
 """Telling words at least that what describes a picture shares with the caption below it."""
 
 
 def is_caption(page: Page, at: int, knowledge: Knowledge) -> bool:
-    """True for a line that ends in a credit, and for one that is a credit between running text."""
+    """True for a line that ends in a credit or, running text with no full stop, in the day of the picture, and for one
+    that is a credit between running text.
+    """
     if page.amounts[at] > _LONGEST:
         return False
+    if at > 0 and page.prose[at] and page.amounts[at] >= _TELLING and _DAY.search(page.lines[at].text):
+        return True
     between = 0 < at < len(page.lines) - 1 and page.prose[at - 1]
     return _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between)
 

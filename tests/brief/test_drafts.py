@@ -524,6 +524,15 @@ def test_an_opening_does_without_a_week_that_may_be_the_coming_one() -> None:
         assert [(d.firm, "this week" in d.text) for d in find_drafts(one, directory(one))] == [(True, dated)]
 
 
+def test_the_year_of_a_prize_is_told_and_a_prize_that_there_will_not_be() -> None:
+    told = "There will be no harbour prize {this year=2021}, [Ana Roca=roca] of [Peru=peru] announced on {Monday=2021-05-03}."
+    one = reading("a", told, published="2021-05-04")
+    assert [d.text[:44] for d in find_drafts(one, directory(one))] == ["There will be no harbour prize this year [20"]
+    told = "A court on {Monday=2021-05-03} found [Ana Roca=roca], who stole {this year=2021}’s harbour prize, guilty."
+    one = reading("a", told, published="2021-05-04")
+    assert ["this year’s [2021] harbour prize" in d.text for d in find_drafts(one, directory(one))] == [True]
+
+
 def test_names_of_one_person_by_nickname_leave_the_surname_clear() -> None:
     told = "[Robert Roca=roca] slept. [Bob Roca=roca] ate. [Roca=roca] has left [Peru=peru] for good with friends."
     one = reading("a", told)

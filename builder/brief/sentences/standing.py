@@ -58,7 +58,8 @@ _PLACING = frozenset({"for", "in", "on", "at", "to", "with", "from", "by", "amon
 
 def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
     """The first word that points out of the sentence, or None where it stands alone."""
-    if words and not words[0].quoted and 0 not in stage.timed and find_opener(words, stage.standing.leaning):
+    leads = words and not words[0].quoted and 0 not in stage.timed and find_opener(words, stage.standing.leaning)
+    if leads and not _opens_article(words, stage):
         return words[0].low
     opening = 0
     for index, word in enumerate(words):
@@ -74,6 +75,11 @@ def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
         if found:
             return found
     return None
+
+
+def _opens_article(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True for "There will be no prize" at the start of an article, where nothing else can be pointed at."""
+    return stage.opening and words[0].low == "there" and word_after(words, 0) in stage.standing.existing
 
 
 def find_leaning_quoted(words: tuple[Word, ...], stage: Stage) -> str | None:
@@ -141,7 +147,7 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         return pair
     points = (
         (word.base in standing.speaker and not (word.capital and word.low == "us"))
-        or (word.low in standing.pointing and after not in standing.harmless and not _is_degree(words, index))
+        or (word.low in standing.pointing and not _is_harmless(words, index, stage) and not _is_degree(words, index))
         or (word.low == "there" and after not in standing.existing)
         or word.low == "here"
         or (word.low == "that" and _is_pronoun(words, index, stage))
@@ -154,6 +160,12 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or _follows_up(words, index)
     )
     return word.low if points else None
+
+
+def _is_harmless(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
+    """True for "this year" and "this year’s prize"."""
+    following = words[index + 1 : index + 2]
+    return bool(following) and not stage.standing.harmless.isdisjoint({following[0].low, following[0].owner})
 
 
 def _is_degree(words: tuple[Word, ...], index: int) -> bool:

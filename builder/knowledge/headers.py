@@ -62,7 +62,9 @@ def read_headers(table: Table) -> Headers:
     """Make the value from `data/headers.yml`."""
     role_of = list_by_word(table, "roles")
     return Headers(
-        byline=re.compile(rf"\s*(?:{any_of(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE),
+        byline=re.compile(
+            rf"(?:[-–—•]\s)?\s*(?:{any_of(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE
+        ),
         published=_anywhere(words(table, "published")),
         updated=_anywhere(words(table, "updated")),
         taken=re.compile(rf"\W*(?:{any_of(words(table, 'taken'))})(?![^\W\d])", re.IGNORECASE),

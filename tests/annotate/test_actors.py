@@ -282,6 +282,8 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("It met Prime Minister Sheikh Ann Lee.", ("Prime Minister",)),
         ("The head of the Zorvex agency, Ann Lee, left.", ("head of the Zorvex agency",)),
         ("It met Ann Lee, the agency’s chief announced a day later.", ("agency’s chief",)),
+        ("It met Ann Lee, the agency’s chief executive, on Friday.", ("chief executive",)),
+        ("It met Ann Lee, the women’s football coach, on Friday.", ("women’s football coach",)),
         ("It met Ann Lee, also told the head of the agency.", ()),
         ("It met Ann Lee, the governor of Mills and others.", ()),
     ],
@@ -625,3 +627,8 @@ def test_a_body_that_names_its_country_behind_is_its_countrys() -> None:
 def test_an_outlet_by_a_word_of_the_language_is_one_where_it_reports() -> None:
     text = "Wired reported it, according to The Verge. Wired Minds reported nothing; wired is wired."
     assert [actor for _, actor in named(text)] == ["wired", "the-verge"]
+
+
+def test_the_body_with_a_capital_is_the_one_that_the_article_names_in_full() -> None:
+    found = named("The Velmouth Harbour Academy met. Members left the Academy. It was what the Academy wanted.")
+    assert {actor for _, actor in found} == {"velmouth-harbour-academy"}

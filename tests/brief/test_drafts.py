@@ -525,7 +525,7 @@ def test_an_opening_does_without_a_week_that_may_be_the_coming_one() -> None:
 
 
 def test_the_year_of_a_prize_is_told_and_a_prize_that_there_will_not_be() -> None:
-    told = "There will be no harbour prize {this year=2021}, [Ana Roca=roca] of [Peru=peru] announced on {Monday=2021-05-03}."
+    told = "There will be no harbour prize {this year=2021}, [Ana Roca=roca] announced on {Monday=2021-05-03}."
     one = reading("a", told, published="2021-05-04")
     assert [d.text[:44] for d in find_drafts(one, directory(one))] == ["There will be no harbour prize this year [20"]
     told = "A court on {Monday=2021-05-03} found [Ana Roca=roca], who stole {this year=2021}’s harbour prize, guilty."

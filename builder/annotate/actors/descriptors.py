@@ -244,10 +244,12 @@ def _head_of(board: Board, one: Found) -> str:
 
 
 def _is_pointed_at(board: Board, number: int, index: int) -> bool:
-    """Whether "the" and no other word stands before a noun in small letters that belongs to nothing behind it."""
+    """Whether "the" and no other word stands before a noun that belongs to nothing behind it, be it "the Academy"."""
     passage = board.passages[number]
     word = passage.words[index]
-    led = passage.key(index - 1) == "the" and word.gap == " " and not word.capital and board.at(number, index) is None
+    led = passage.key(index - 1) == "the" and word.gap == " " and board.at(number, index) is None
+    if word.capital and (passage.headline or (index + 1 < len(passage.words) and passage.words[index + 1].capital)):
+        return False
     if not led or index + 1 >= len(passage.words) or passage.gap(index + 1) not in JOINS or word.possessive:
         return led
     after = passage.key(index + 1)

@@ -118,7 +118,8 @@ def _free_names(board: Board, alone: frozenset[str]) -> Iterator[Name]:
             reach = last
             keys = tuple(word.key for word in passage.words[first:last])
             by_place = len(keys) == 1 and first in passage.starts and keys[0] not in alone
-            if keys[-1] not in surnames and not by_place:
+            pointed = len(keys) == 1 and keys[0] in board.words.pointed_heads and passage.key(first - 1) == "the"
+            if keys[-1] not in surnames and not by_place and not pointed:
                 yield Name(passage=number, first=first, last=last, keys=keys)
 
 

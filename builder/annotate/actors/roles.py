@@ -1,5 +1,6 @@
 """What the article calls its people: titles right before a name, and in apposition after or before it."""
 
+import re
 from collections.abc import Mapping
 
 from builder.annotate.actors.found import Board, Found, Role
@@ -16,6 +17,9 @@ from builder.annotate.actors.titles import (
 from builder.knowledge.name_words import NameWords
 from builder.values.ids import ActorId
 from builder.words import keys_of
+
+_OWNER = re.compile(r"^(?!(?:wo)?men|child|people|world|girl|boy|state|king|queen)[a-z]+[’']s\s(?=\S+\s)")
+"""Whose office only its sentence tells: "the company’s chief executive", but not "the agency’s chief"."""
 
 
 def note_roles(board: Board) -> None:
@@ -99,6 +103,7 @@ def _make_role(board: Board, one: Found, title: Title) -> Role:
     text = passage.slice(first, title.last)
     for article in ("the ", "a ", "an "):
         text = text.removeprefix(article)
+    text = _OWNER.sub("", text, count=1)
     return Role(actor=one.actor, text=_spell(text, board.words.titles.spelled), head=title.head, country=owner)
 
 

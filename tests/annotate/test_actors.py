@@ -632,3 +632,19 @@ def test_an_outlet_by_a_word_of_the_language_is_one_where_it_reports() -> None:
 def test_the_body_with_a_capital_is_the_one_that_the_article_names_in_full() -> None:
     found = named("The Velmouth Harbour Academy met. Members left the Academy. It was what the Academy wanted.")
     assert {actor for _, actor in found} == {"velmouth-harbour-academy"}
+
+
+def test_initials_tell_people_of_one_name_apart() -> None:
+    found = named("Anna W. Reed met Anna H. W. Reed there. Anna Reed spoke to Bo Tan.")
+    assert len({actor for words, actor in found if words != "Anna Reed" and "Reed" in words}) == 2
+
+
+def test_a_state_behind_its_town_begins_no_name_nor_do_investors_end_one() -> None:
+    found = [
+        words for words, _ in named("She lives in Cary, N.C. Finding Anna Reed was hard for Janus Henderson Investors.")
+    ]
+    assert "N.C. Finding" not in found
+    people = [
+        one.name for one in read("a", "It met Janus Henderson Investors on Friday.").candidates if one.type == "person"
+    ]
+    assert people == []

@@ -1,5 +1,6 @@
 """People: capitalised words that titles, given names, initials, speech and appositions show to be a person's name."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ _MOST_WORDS = 6
 _SHORT_SYLLABLE = 4
 """Letters of what may end any name behind a hyphen."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that"})
+_STATE = re.compile(r"[A-Z]\.\s?[A-Z]\.?")
+"""A state behind its town: "Cary, N.C."."""
 _Where = tuple[int, int, int]
 """A paragraph's number, a run's first word and the one behind its last."""
 
@@ -333,6 +336,8 @@ def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     first, last = passage.key(run.first), passage.key(run.last - 1)
     if last in words.never_last or _names_structure(passage, run.last, words):
         return True
+    if _STATE.fullmatch(passage.words[run.first].text) and passage.gap(run.first) == ", ":
+        return True  # "in Cary, N.C. Finding a room was hard"
     if run.title is not None and first in words.organisation_ends and first not in words.given_names:
         return True  # "the Premier League Big Six"
     if last in words.streets and last not in words.surname_nouns:
@@ -377,6 +382,12 @@ def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names of one article are one: same last word, first words alike or one the other's initial."""
     if left == right:
         return True
-    if left[-1] != right[-1]:
+    if left[-1] != right[-1] or _differ_within(left[1:-1], right[1:-1]):
         return False
     return left[0] == right[0] or (min(len(left[0]), len(right[0])) == 1 and left[0][0] == right[0][0])
+
+
+def _differ_within(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether initials between first and last name tell two people apart: George W. Bush and George H. W. Bush."""
+    initials = all(len(key) == 1 for key in (*left, *right))
+    return bool(left) and bool(right) and initials and left != right

@@ -34,6 +34,8 @@ _CREDIT_WORDS = 6
 _DAY = re.compile(rf",\s(?:{'|'.join(MONTHS)})\s\d{{1,2}},\s(?:19|20)\d\d$")
 _TELLING = 12
 """Words from which a line that ends in a day tells what a picture shows: it is no date line."""
+_SMALL = 0.2
+"""Share of small words from which a line is running text."""
 _SAID = 3
 """Telling words at least that what describes a picture shares with the caption below it."""
 
@@ -44,7 +46,7 @@ def is_caption(page: Page, at: int, knowledge: Knowledge) -> bool:
     """
     if page.amounts[at] > _LONGEST:
         return False
-    if at > 0 and page.prose[at] and page.amounts[at] >= _TELLING and _DAY.search(page.lines[at].text):
+    if at > 0 and page.shares[at] >= _SMALL and page.amounts[at] >= _TELLING and _DAY.search(page.lines[at].text):
         return True
     between = 0 < at < len(page.lines) - 1 and page.prose[at - 1]
     return _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between)

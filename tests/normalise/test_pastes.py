@@ -308,3 +308,20 @@ def test_an_agency_may_sign_beside_a_name() -> None:
 def test_a_name_above_the_hour_of_a_change_signs() -> None:
     text = f"{HEADLINE}\n\nInes Calder\n\nUppdaterad 15.59 | Publicerad 14.14\n\n{TEXT}\n\n{REST}\n"
     assert [person.name for person in read(text).byline] == ["Ines Calder"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is more than 1 year old",
+        "Media playback is unsupported on your device Media caption People of Velmouth leave for the hills",
+    ],
+)
+def test_what_players_and_old_articles_say_of_themselves_is_no_text(line: str) -> None:
+    assert body(f"{HEADLINE}\n\n18 May 2024\n\n{line}\n\n{TEXT}\n") == WHOLE
+
+
+def test_what_a_picture_shows_ends_in_its_day() -> None:
+    caption = "Ines Calder arrives at the harbour court on the third day of her trial in Velmouth, Spain, May 14, 2024"
+    text = f"{HEADLINE}\nMay 18, 2024\n\n{caption}\n\n{TEXT}\n"
+    assert (body(text), reasons(text)[caption]) == (WHOLE, "caption or picture credit")

@@ -138,6 +138,8 @@ class TimeWords:
     borders_alone: bool = False
     """True where nothing stands between "end" and what ends: "конец года"."""
     month_first: bool = False
+    dotted_days: bool = False
+    """True where "28.10." is a day."""
     """True where `7/6/2018` is in July."""
     counted: frozenset[str] = frozenset()
     """Words behind four digits that are no year: "2000 people"."""
@@ -240,6 +242,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         last_is_nearest=table.get("last-is-nearest") is True,
         borders_alone=table.get("borders-alone") is True,
         month_first=table.get("month-first") is True,
+        dotted_days=table.get("dotted-days") is True,
         counted=word_set(table, "counted"),
         signs=word_set(table, "signs"),
         owners=word_set(table, "owners"),

@@ -49,7 +49,7 @@ def _month_and_day(found: Found, one: int, two: int) -> tuple[int, int]:
 
 def read_short_digits(found: Found) -> Sequence[Reading]:
     """`on 11/20`, `Friday 5/12`, `4/5-4/8`: a month and a day where a word of time stands before, else a fraction."""
-    one, two = (int(part) for part in re.split(r"[-/]", found.word("i")))
+    one, two = (int(part) for part in re.split(r"[-/]|\.\s?", found.word("i").removesuffix(".")))
     month, day = _month_and_day(found, one, two)
     if found.row.letter(found.last + 1) in "Uuo" or not _stands_as_day(found):
         return ()  # "for 1/2 year", "in 2012, 4/5 of them"
@@ -61,6 +61,8 @@ def read_short_digits(found: Found) -> Sequence[Reading]:
 
 def _stands_as_day(found: Found) -> bool:
     """True for figures behind a word of time, before another day, or alone."""
+    if found.word("i").endswith(".") and found.row.letter(found.first - 1) == "d":
+        return True  # "zum 31.12."
     alone = found.first == 0 and not found.after()[:1].isalnum()
     ranged = found.row.letter(found.last + 1) in "-j" and found.row.letter(found.last + 2) in "IJ"
     return (

@@ -61,6 +61,9 @@ _TOKEN = re.compile(
     r"|[^\w\s\[\]]",
     re.IGNORECASE,
 )
+_DAY_AND_MONTH = re.compile(r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?![\d.])", re.ASCII)
+_DOTTED = re.compile(f"{_DAY_AND_MONTH.pattern}|{_TOKEN.pattern}", re.IGNORECASE)
+"""The same where days are written "28.10."."""
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er|e|ème|º|ª)?")
@@ -126,7 +129,8 @@ class _Tokens(NamedTuple):
 
 def _find_tokens(text: str, start: int, end: int, known: TimeWords) -> _Tokens:
     """The tokens of a sentence and what each means alone; a phrase that means one thing is one."""
-    places = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    token = _DOTTED if known.dotted_days else _TOKEN
+    places = [match.span() for match in token.finditer(text, start, end)]
     if known.elided:
         places = list(split_elided(text, places, known))
     words = [text[first:last].lower() for first, last in places]
@@ -210,14 +214,15 @@ def _number(word: str) -> tuple[str, str | float]:
     """The letter of a token in digits: D a day, Y a year, O an ordinal, Z a decade, I a full date, @ a clock time …"""
     if mixed := _MIXED.fullmatch(word):
         return "N", int(mixed[1]) + (_FRACTIONS[mixed[4]] if mixed[4] else int(mixed[2]) / int(mixed[3]))
-    if ":" in word or (word[0] != "'" and word[-1] in "m.") or _HOURS.fullmatch(word):
+    dotted = _DAY_AND_MONTH.fullmatch(word) is not None
+    if ":" in word or (word[0] != "'" and word[-1] in "m." and not dotted) or _HOURS.fullmatch(word):
         return "@", word
     if _NUMBER.fullmatch(word) and len(word) <= 8:
         return _plain_number(word)
     if word[0] == "'" or word[-1] in "sq\u0445\u0435":
         return _short_number(word)
     if any(mark in word for mark in "-/") or word.count(".") == 2:
-        return ("J" if len(word) < 6 else "I"), word
+        return ("J" if dotted or len(word) < 6 else "I"), word
     plain = word.replace(",", "")
     return ("N", float(plain)) if plain.replace(".", "", 1).isdecimal() and len(plain) < 16 else ("_", 0)
 

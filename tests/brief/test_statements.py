@@ -200,3 +200,22 @@ def test_a_sentence_is_of_no_century_that_it_names() -> None:
         told = f"[Peru=peru] demolished the {day} fort of [Ana Roca=roca] in [Lima=lima]."
         found = statement("Peru demolished", reading("a", told, origin="one"))
         assert (found.when.value if found.when else None) == when
+
+
+@pytest.mark.parametrize(
+    ("other", "origins"),
+    [
+        (
+            "[Ana Roca=roca], who left early, pushed for a treaty with [Peru=peru] that raises the price of rice for "
+            "farmers by a third.",
+            1,
+        ),
+        ("[Ana Roca=roca] pushed for a treaty with [Peru=peru] by which farmers get a third more for rice.", 2),
+    ],
+    ids=["the same words", "their own words"],
+)
+def test_who_tells_it_in_the_same_words_is_no_other_origin(other: str, origins: int) -> None:
+    told = "[Ana Roca=roca] pushed for a treaty with [Peru=peru] that raises the price of rice for farmers by a third."
+    known = directory(reading("a", told, published="2021-05-05"), reading("b", other, published="2021-05-05"))
+    found = find_statements(known, (), ())
+    assert max(len(r.statement.origins) for r in found if len(r.statement.support) > 1) == origins

@@ -82,7 +82,10 @@ def _once_told(shared: Iterable[Statement], above: Iterable[Statement]) -> list[
 
 
 def _is_of_it(fact: Statement, other: Statement) -> bool:
-    """True where two share a sentence, and the other has most words of the fact and as many origins."""
+    """True where two share a sentence, and the other has most words of the fact and as many origins; or where the fact
+    is no more than that something happened to one, and the other has most of its words."""
+    if not tells_event(fact) and is_told(fact, other):
+        return True
     same = not set(fact.support).isdisjoint(other.support)
     return same and len(other.origins) >= len(fact.origins) and is_told(fact, other)
 

@@ -188,8 +188,9 @@ def _find_main(statement: Statement, directory: Directory) -> _Told:
 
 
 def _find_figures(statement: Statement, directory: Directory) -> frozenset[float]:
+    """The numbers of a sentence; "thousands" is none by which one tells more than another."""
     quantities = directory.inside(statement.slice.article).quantities.inside(statement.slice)
-    return frozenset(quantity.number for quantity in quantities)
+    return frozenset(q.number for q in quantities if q.modifier != "several")
 
 
 def find_likeness(title: str, article: ArticleId, directory: Directory) -> float:

@@ -8,6 +8,7 @@ from builder.brief.sentences.drafts import find_drafts, shorten
 from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.fragments import is_fragment
 from builder.brief.sentences.sentence import words_of
+from builder.values.capture import Byline
 from builder.values.dossier import Actor, Edit
 from builder.values.ids import ActorId, ArticleId
 from tests.marked import KNOWLEDGE, directory, reading
@@ -670,3 +671,10 @@ def test_a_german_sentence_that_goes_on_from_another_is_not_used(leaning: str) -
     one = reading("a", f"Die Polizei nahm [Ana Roca=roca] in [Peru=peru] fest. {leaning}", published="2021-05-05")
     german = replace(one, article=replace(one.article, language="de"))
     assert [d.text for d in find_drafts(german, directory(german))] == ["Die Polizei nahm Ana Roca in Peru fest."]
+
+
+def test_what_is_said_of_the_writer_is_no_news_and_of_another_it_may_be() -> None:
+    one = reading("a", "[Ana Roca=roca] is a reporter of the whole coast of [Peru=peru].", published="2021-05-05")
+    for name, kept in (("Ana Roca", 0), ("Luis Vega", 1)):
+        signed = replace(one, article=replace(one.article, byline=(Byline(name=name, role="author"),)))
+        assert len(find_drafts(signed, directory(signed))) == kept

@@ -31,6 +31,9 @@ def is_repeated(*paragraphs: str, published: str = "2021-05-05", story: str = "s
 def test_the_same_news_in_other_words_is_repeated() -> None:
     assert is_repeated("[Ana Roca=roca] put her name under a trade treaty with [Peru=peru].")
     assert is_repeated("[Ana Roca=roca], who expelled an envoy, put her name under a trade treaty with [Peru=peru].")
+    assert is_repeated(
+        "[Ana Roca=roca] put her name under a treaty of <thousands of words=1000||several|words> with [Peru=peru]."
+    )
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
         and claim.span.paragraph not in foreign
         and _is_sentence(claim)
         and not is_empty(claim, directory.knowledge.standing)
+        and not _is_about_writer(claim, reading)
         and not is_caption(reading, claim, directory.knowledge)
     )
     fitted = (_fit(draft, directory) for draft in found if draft is not None)
@@ -116,6 +117,11 @@ def _is_sentence(claim: Claim) -> bool:
         and "?" not in claim.text
         and not _is_headline(claim.text)
     )
+
+
+def _is_about_writer(claim: Claim, reading: Reading) -> bool:
+    """True for "Ana Roca is a reporter in Lima." below what she wrote."""
+    return any(claim.text.startswith(writer.name) for writer in reading.article.byline if " " in writer.name)
 
 
 def is_empty(claim: Claim, standing: Standing) -> bool:

@@ -111,6 +111,7 @@ def make_briefing(
         directory=directory,
     )
     pinned = [r.statement for r in ranked if r.pinned]
+    overtaken = {r.statement.id for r in ranked if r.overtaken}
     told = (*choice.own_first(unlike), *choice.own_first(_unlike([*firm, *spare])))
     words, edits = make_title(title, directory)
     briefing = Briefing(
@@ -119,7 +120,7 @@ def make_briefing(
         title_from=None if record.headline else title.id,
         title_edits=() if record.headline else edits,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(_points(pinned, told, page, weight)[:KEY_POINTS]),
+        sections=_sections(_points(pinned, told, page, weight)[:KEY_POINTS], overtaken),
         strip=_strip(happenings),
     )
     return briefing, tuple(bottom)
@@ -332,10 +333,13 @@ def _bottom_line(title: Statement, others: list[Statement], directory: Directory
     return [found[0], *sorted(found[1:], key=lambda s: order(published[s.id]))]
 
 
-def _sections(points: list[Statement]) -> tuple[Section, ...]:
-    """Key points, those of several origins first, of equals those that are surer: one origin is as sure as another."""
+def _sections(points: list[Statement], overtaken: set[StatementId]) -> tuple[Section, ...]:
+    """Key points, those of several origins first, of equals those that are surer: one origin is as sure as another.
+
+    What was only planned comes behind what happened, of as many origins.
+    """
     surer = {s.id: (s.confidence == "low", s.one_source is not None) for s in points if len(s.origins) > 1}
-    ordered = sorted(points, key=lambda s: (-len(s.origins), surer.get(s.id, (False, False))))
+    ordered = sorted(points, key=lambda s: (-len(s.origins), s.id in overtaken, surer.get(s.id, (False, False))))
     return (Section(id="key-points", title="Key points", statements=tuple(StatementId(s.id) for s in ordered)),)
 
 

@@ -712,3 +712,24 @@ def test_that_something_happened_to_one_is_no_key_point_where_a_sentence_tells_m
         made, text="Luis Vega was shot in Lima on Sunday morning.", made=Made(template="t", slots=(slot, slot))
     )
     assert choose_points([more], {title.id: 9.0, more.id: 9.0}, page) == [more]
+
+
+def test_what_was_only_planned_stands_behind_what_happened_of_as_many_origins() -> None:
+    told = (
+        SIGNED,
+        "[Luis Vega=vega] sold ten tons of rice in [Chad=chad].",
+        "[Ana Roca=roca] saw hail in the north of [Chad=chad].",
+        "[Bo Tan=tan] bought a boat in the harbour of [Peru=peru].",
+        "[Ines Calder=calder] visited ten mills of farmers in [Peru=peru].",
+        "[Lea Ortiz=ortiz] opened a school for girls in [Chad=chad].",
+    )
+    known = directory(*(reading(n, text, published="2021-05-05") for n, text in zip("abcdef", told, strict=True)))
+    ranked = [replace(r, statement=replace(r.statement, origins=BOTH)) for r in find_statements(known, (), ())]
+    first, _ = make_briefing(DossierRecord(title="t"), tuple(ranked), (), known)
+    assert first is not None
+    points = first.sections[0].statements
+    assert len(points) > 1
+    later = tuple(replace(r, overtaken=r.statement.id == points[0]) for r in ranked)
+    made, _ = make_briefing(DossierRecord(title="t"), later, (), known)
+    assert made is not None
+    assert made.sections[0].statements == (*points[1:], points[0])

@@ -150,6 +150,11 @@ class _Choice:
         language = self.directory.readings[statement.slice.article].article.language
         return language in ("und", *self.record.languages)
 
+    def is_dated(self, statement: Statement) -> bool:
+        """True where its article has a day, stated or inferred, or several origins tell it."""
+        article = self.directory.readings[statement.slice.article].article
+        return len(statement.origins) > 1 or article.published.value is not None
+
     def own_first(self, ranked: Iterable[Ranked]) -> list[Statement]:
         """The statements spread over events and articles, those in the dossier's own languages first."""
         return sorted(_spread(ranked), key=lambda s: not self.is_own(s))
@@ -167,11 +172,14 @@ def _part_fit(ranked: tuple[Ranked, ...]) -> tuple[list[Ranked], list[Ranked]]:
 
 
 def _find_news(unlike: tuple[Ranked, ...], choice: _Choice) -> list[Statement]:
-    """Among what the title is looked for: nothing stale, nothing in another language, where there is anything else."""
+    """Among what the title is looked for: nothing stale, nothing in another language, where there is anything else.
+
+    What an article of no known day tells comes last: nobody knows what became of it since.
+    """
     stale = {r.statement.id for r in unlike if r.stale}
     first = choice.own_first(sorted(unlike, key=lambda r: -choice.asked.share(r.statement)))
     news = [s for s in first if s.id not in stale] or first
-    return [s for s in news if choice.is_own(s)] or news
+    return sorted([s for s in news if choice.is_own(s)] or news, key=lambda s: not choice.is_dated(s))
 
 
 def _told_by_several(happenings: Iterable[Happening]) -> frozenset[EventId]:
@@ -184,6 +192,7 @@ def _title(news: list[Statement], choice: _Choice) -> Statement:
     directory = choice.directory
     most = _backing(news[0])
     best = [s for s in news if _backing(s) == most][:_TITLES]
+    best = [s for s in best if choice.is_dated(s)] or best
     told = Counter(reading.home for reading in directory.readings.values())
     largest, last = max(told.values()), _find_newest_day(directory)
 

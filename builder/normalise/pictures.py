@@ -27,6 +27,8 @@ _NAMED = re.compile(rf"[.!?”\"]\s[(\[]{_BY_AGENCY}[)\]]$")
 """Behind a full stop: "The harbour at dawn. (Ann Lee/AP)". At the end of an article they sign it."""
 _BEHIND = re.compile(r"[.!?”\"]\s([^\W\d_]{4,14}\s?:\s?\(.{2,40}\))$")
 """A credit in brackets behind its label: "The harbour at dawn. Photograph:(Block)"."""
+_PARTED = re.compile(r"\s[(\[]([^()\[\]/]{1,40}(?:\s/\s[^()\[\]/]{1,40})+)[)\]]$")
+"""Who made a picture and who passed it on: "(AFP / ANA ROCHE)", "(- / SANA / dpa / -)"; a text is signed "(AFP/jb)"."""
 _LONGEST = 60
 """Words of the longest caption."""
 _CREDIT_WORDS = 6
@@ -49,7 +51,8 @@ def is_caption(page: Page, at: int, knowledge: Knowledge) -> bool:
     if at > 0 and page.shares[at] >= _SMALL and page.amounts[at] >= _TELLING and _DAY.search(page.lines[at].text):
         return True
     between = 0 < at < len(page.lines) - 1 and page.prose[at - 1]
-    return _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between)
+    passed_on = page.below[at] != "none" and _is_passed_on(page.lines[at].text, knowledge)
+    return passed_on or _is_credited(page, at) or _names_agency(page.lines[at], knowledge, between=between)
 
 
 def list_pictured(page: Page, reasons: Sequence[str | None]) -> Iterator[int]:
@@ -106,3 +109,12 @@ def _names_agency(line: Line, knowledge: Knowledge, *, between: bool) -> bool:
     forms = (_BRACKETED.search, _DASHED.search, _AGENCY_FIRST.search, *((_CREDIT.fullmatch,) if between else ()))
     match = next((found for find in forms if (found := find(line.text))), None)
     return match is not None and knowledge.outlets.find(match[1]) is not None
+
+
+def _is_passed_on(text: str, knowledge: Knowledge) -> bool:
+    """Whether a line ends in the people and agencies that a picture is from: three, or an agency and a full name."""
+    match = _PARTED.search(text)
+    parts = match[1].split(" / ") if match else []
+    named = [part for part in parts if knowledge.outlets.find(part.strip()) is not None]
+    others = (part.split() for part in parts if part not in named)
+    return bool(named) and (len(parts) > len(named) + 1 or any(len(words) > 1 for words in others))

@@ -116,3 +116,12 @@ def test_the_button_of_a_gallery_or_a_player_begins_a_caption(line: str) -> None
 def test_whoever_just_watched_something_may_tell_it() -> None:
     told = "Just watched the dockers walk out of the port of Lima, and nobody said a word about it."
     assert body(page(LEAD, told, NEXT)) == [LEAD, told, NEXT]
+
+
+@pytest.mark.parametrize("credit", ["(AFP / ANA ROCHE)", "(- / SANA / dpa / -)"])
+def test_who_passed_a_picture_on_did_not_report_the_text(credit: str) -> None:
+    article = read(page(f"An earthquake shakes the port. {credit}", LEAD, NEXT, LAST))
+    assert article.agency is None
+    assert [p.text for p in article.paragraphs] == [LEAD, NEXT, LAST]
+    signed = f"{LAST} {credit}"
+    assert body(page(LEAD, NEXT, signed)) == [LEAD, NEXT, signed]

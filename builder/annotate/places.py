@@ -14,6 +14,7 @@ from builder.words import VOWEL_SIGNS
 
 _WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+|[{VOWEL_SIGNS}]+[^\W\d_]*)*")
 _BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–―]")
+_BRACKET = re.compile(r"\([^()]{1,30}\)(?=\s[A-ZÀ-ÞА-Я])")
 _LONGEST = 9
 """Words of a name with what stands around it ("le ministre russe des Transports, Igor Vassilkov")."""
 _SET_OFF, _SET_OFF_WORDS = 2, 5
@@ -201,6 +202,7 @@ def _first_alone(text: str, name: Range, speech: Speech) -> Range | None:
 def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[str]) -> Range | None:
     """The words from `at` to a mark, or to one of the words `cuts`: where, when or to whom it was said."""
     tokens: list[re.Match[str]] = []
+    aside = 0
     at = _behind_asides(text, at, end, speech) if cuts else at
     for token in TOKEN.finditer(text, at, min(end, at + FAR)):
         gap = text[tokens[-1].end() if tokens else at : token.start()]
@@ -208,7 +210,15 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
         if not tokens and word in speech.reflexive:
             at = token.end()
             continue
-        if gap.strip() or token[0][0] in "-–—(" or word in speech.that or (tokens and word in speech.lemma):
+        if tokens and token.start() < aside:
+            continue
+        if token[0][0] == "(" and tokens:
+            aside = _end_of_bracket(text, token.start(), end)
+            if aside:
+                continue
+        if gap.strip() and not (aside and aside <= token.start() and token[0][0].isupper()):
+            break
+        if token[0][0] in "-–—(" or word in speech.that or (tokens and word in speech.lemma):
             break
         if word in cuts and (tokens or speech.verb_first):
             break
@@ -216,6 +226,12 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
         if len(tokens) > _LONGEST or token[0][-1] in ",;:!?…" or (token[0][-1] == "." and len(word) > 1):
             break
     return _trim(text, tokens, speech)
+
+
+def _end_of_bracket(text: str, at: int, end: int) -> int:
+    """Where a short bracket between an office and a name ends: `le maire de Lens (nord) Luc Petit`; 0 for any other."""
+    found = _BRACKET.match(text, at, end)
+    return found.end() if found else 0
 
 
 def _behind_asides(text: str, at: int, end: int, speech: Speech) -> int:
@@ -249,6 +265,11 @@ def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None
         )  # "le député Charles Petit, du parti du peuple, a dit"
     while tokens and _plain(tokens[-1][0]) in speech.auxiliaries | speech.adverbs | speech.times:
         tokens.pop()
+    while len(tokens) > 1 and _plain(tokens[0][0]) in speech.adverbs:
+        del tokens[0]  # "Además el presidente informó"
+    if _describes(text, breaks, tokens, speech):
+        named = _list_named(text, breaks[-2], breaks[-1])
+        return _trim(text, named, speech) or _trim(text, tokens, speech)
     if not tokens and len(breaks) > _SET_OFF and text[breaks[-1] - 1] == ",":
         opening = TOKEN.search(text, breaks[-3], breaks[-2])
         led = opening is not None and _plain(opening[0]) in speech.leading  # "En Lima, Perú, ha dicho"
@@ -261,11 +282,22 @@ def _name_before(text: str, start: int, at: int, speech: Speech) -> Range | None
     return _trim(text, tokens, speech)
 
 
+def _describes(text: str, breaks: Sequence[int], tokens: Sequence[re.Match[str]], speech: Speech) -> bool:
+    """True for words behind a comma that say who was named before it: `Ana Roca, presidenta de Perú dijo`."""
+    apposed = len(breaks) > 1 and text[breaks[-1] - 1] == "," and bool(tokens) and tokens[0][0][0].islower()
+    return apposed and _plain(tokens[0][0]) not in speech.openers | speech.leading
+
+
 def _set_off(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The name between two commas ("el alcalde, Luis Roca, ha dicho que"); nothing for a clause."""
+    return _list_named(text, start, end) if text[start - 1] == "," else []
+
+
+def _list_named(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """A few words of which the first and the last have capitals; nothing for others."""
     tokens = list(TOKEN.finditer(text, start, end))
     named = bool(tokens) and tokens[0][0][0].isupper() and tokens[-1][0][0].isupper()
-    return tokens if named and len(tokens) <= _SET_OFF_WORDS and text[start - 1] == "," else []
+    return tokens if named and len(tokens) <= _SET_OFF_WORDS else []
 
 
 def _trim(text: str, tokens: list[re.Match[str]], speech: Speech) -> Range | None:

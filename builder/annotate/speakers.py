@@ -76,6 +76,8 @@ def _offices(words: Sequence[str], titles: Titles) -> Iterator[str]:
     for at in range(len(words)):
         if not titles.lead:
             yield " ".join(words[at:])
+            if titles.adjective_stems and words[at].endswith("er"):  # "der russische Außenminister"
+                yield " ".join((words[at].removesuffix("r"), *words[at + 1 :]))
         elif words[at] not in titles.within:
             yield " ".join(words[: at + 1])
 

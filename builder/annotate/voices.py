@@ -48,14 +48,20 @@ def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Kno
 def _without_names(text: str, speech: Speech) -> tuple[Quoted, ...]:
     """The quotations of a paragraph; names stand between marks as well where a language writes them so."""
     marks = find_quoted(text)
-    return tuple(one for one in marks if not _is_name(text, one, speech)) if speech.names_quoted else marks
+    return (
+        tuple(one for one in marks if not _is_name(text, one, speech)) if speech.named or speech.names_quoted else marks
+    )
 
 
 def _is_name(text: str, quoted: Quoted, speech: Speech) -> bool:
     """True for a few words with a capital with which the sentence goes on: `телеканал "Россия 24"`."""
     before = text[max(0, quoted.outer_start - _LONGEST_WORD) : quoted.outer_start]
     words, after = text[quoted.start : quoted.end].split(), text[quoted.outer_end : quoted.outer_end + 2]
-    if not (0 < len(words) <= _LONGEST_NAME and words[0][0].isupper() and words[-1][-1].isalnum()):
+    if not (0 < len(words) <= _LONGEST_NAME and not words[0][0].islower() and words[-1][-1].isalnum()):
+        return False
+    if before.endswith(" ") and before.strip() and before.split()[-1].casefold() in speech.named:
+        return True
+    if not (speech.names_quoted and words[0][0].isupper()):
         return False
     if not before.strip() or not before.rstrip()[-1].isalnum():  # "«Интерфакс» сообщал": it begins the sentence
         return before[-1:] in ("", " ") and len(after) > 1 and after[0] == " " and after[1].islower()

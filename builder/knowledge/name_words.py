@@ -52,6 +52,8 @@ class Titles:
     """"mr" or "ms" for each honorific that tells a man from a woman."""
     ends: tuple[str, ...] = ()
     """Ends of single words that are heads: "Regierungssprecher", "UN-Hochkommissar"."""
+    adjective_stems: tuple[str, ...] = ()
+    """What adjectives end in, less their ending, that belong to a title: "der russische Außenminister"."""
     lead: bool = False
     """True where a title begins with its head: "ministre russe des Affaires étrangères"."""
     within: frozenset[str] = frozenset()
@@ -103,6 +105,10 @@ class NameWords:
     movements: frozenset[str] = frozenset()
     city_nouns: frozenset[str] = frozenset()
     place_followers: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    """What stands between a noun for a city and its name."""
+    toward: frozenset[str] = frozenset()
+    """What stands between a movement and where it leads."""
     legal_forms: frozenset[str] = frozenset()
     employed: frozenset[str] = frozenset()
     represented: frozenset[str] = frozenset()

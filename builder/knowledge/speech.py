@@ -9,8 +9,8 @@ from builder.knowledge.tables import Table, word_set, words
 
 _LISTS = (
     "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "definite", "determiners", "doing",
-    "female", "houses", "male", "objects", "person", "reflexive", "relative", "subjectless", "that", "times", "titled",
-    "unvoiced", "voices", "within",
+    "female", "houses", "male", "named", "objects", "person", "reflexive", "relative", "subjectless", "that", "times",
+    "titled", "unvoiced", "voices", "within",
 )  # fmt: skip
 """Fields that are a list of the table as it stands."""
 
@@ -81,6 +81,8 @@ class Speech:
     """Verbs that need no subject ("сообщили") …"""
     houses: frozenset[str]
     """… where one of these stands before who speaks ("в МЧС")."""
+    named: frozenset[str]
+    """Words before a name between quotation marks ("sagte der „Neuen Post“")."""
     names_quoted: bool
     """True where names of bodies and works stand between quotation marks, and what is said begins with no capital."""
 

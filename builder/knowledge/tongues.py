@@ -146,7 +146,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         last=frozenset(head[-1] for head in heads),
         honorifics=_folded(words(table, "honorifics")),
         kin=_folded(words(table, "kin")),
-        past=english.titles.past,
+        past=english.titles.past | _folded(words(table, "past")),
         tenures=english.titles.tenures,
         relations=english.titles.relations,
         never_after=english.titles.never_after,
@@ -155,6 +155,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         others=english.titles.others,
         openers=_folded(words(table, "openers")),
         ends=tuple(sorted(_folded(words(table, "head_ends")))),
+        adjective_stems=words(table, "adjective_stems"),
         lead=bool(words(table, "within")),
         within=_folded(words(table, "within")),
         bases=cases,
@@ -162,10 +163,17 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
     given, prefixes = words(table, "given"), speech.prefixes
     bases = bases_of(given) if declines else {prefix + name: name for prefix in prefixes for name in given}
     return NameWords(
-        particles=english.particles | _folded(words(table, "particles")),
+        particles=(english.particles | _folded(words(table, "particles"))) - _folded(words(table, "no_particles")),
+        locatives=_folded(words(table, "locatives")),
+        movements=_folded(words(table, "movements")),
+        city_nouns=_folded(words(table, "city_nouns")),
+        place_followers=_folded(words(table, "place_followers")),
+        linking=_folded(words(table, "linking")),
+        toward=_folded(words(table, "toward")),
         name_suffixes=english.name_suffixes,
         given_names=english.given_names | _folded(given) | _folded(bases),
         given_bases=bases,
+        given_countries=_folded(given),  # "Petra Roth": Petra is an agency, too
         listed_names=_folded(given) if declines else frozenset(),
         not_names=_folded(words(table, "not_names")),
         organisation_ends=english.organisation_ends,

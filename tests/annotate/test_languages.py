@@ -65,6 +65,17 @@ def test_a_figure_with_a_stop_is_an_ordinal_where_the_language_writes_it_so(
         ("es", "«El puente se abrirá», dijo el alcalde a los periodistas.", "el alcalde", "El puente se abrirá"),
         ("es", 'El alcalde afirmó que "el puente se abrirá".', "El alcalde", "el puente se abrirá"),
         ("ru", "«Мост будет открыт», — сказал Васильков журналистам.", "Васильков", "Мост будет открыт"),
+        ("ru", "«Мост будет открыт», — ответил ему Васильков.", "Васильков", "Мост будет открыт"),
+        (
+            "fr",
+            "« C'est non », a dit le maire de Lens (nord) Luc Petit.",
+            "le maire de Lens (nord) Luc Petit",
+            "C'est non",
+        ),
+        ("de", "In der Runde fragte Roth seinen Minister: „Gibt es Geld?“", "Roth", "Gibt es Geld?"),
+        ("es", "Luis Roca, alcalde de Lima dijo que era «un día triste».", "Luis Roca", "un día triste"),
+        ("es", "Además el alcalde informó, «Todos ayudan en la ciudad».", "el alcalde", "Todos ayudan en la ciudad"),
+        ("ar", 'وتابع منير بالقول: "يجب فتح الجسر".', "منير", "يجب فتح الجسر"),
         ("fr", "Le pont est « sûr » pour tous, a déclaré mardi le maire Jean Petit.", "le maire Jean Petit", "sûr"),
         ("fr", "« C'est non », a dit à la presse M. Petit.", "M. Petit", "C'est non"),
         ("fr", "« C'est non », a lancé jeudi sur la place la maire Ana Petit.", "la maire Ana Petit", "C'est non"),
@@ -184,7 +195,12 @@ def test_a_german_noun_behind_a_name_is_no_part_of_it() -> None:
         ("fr", "Hier le président a reçu Igor Vassilkov.", ()),
         ("fr", "Hier l'avocat de Igor Vassilkov est arrivé.", ()),
         ("es", "Ayer el ministro de Exteriores de Rusia, Ígor Vasilkov, llegó.", ("ministro de Exteriores de Rusia",)),
-        ("de", "Gestern kam der russische Verkehrsminister Igor Wassilkow an.", ("Verkehrsminister",)),
+        ("de", "Gestern kam der russische Verkehrsminister Igor Wassilkow an.", ("russischer Verkehrsminister",)),
+        ("de", "Sie traf den türkischen Präsidenten Abdullah Demir in Ankara.", ("türkischer Präsident",)),
+        ("de", "Er traf die frühere Bundeskanzlerin Petra Roth in Bonn.", ("frühere Bundeskanzlerin",)),
+        ("de", "Mit dem damaligen US-Präsidenten John Reed sprach er.", ("damaliger US-Präsident",)),
+        ("ru", "Помощник президента РФ Юрий Петров сообщил об этом.", ("Помощник президента РФ",)),
+        ("ru", "Врач президента РФ Юрий Петров сообщил об этом.", ()),
     ],
 )
 def test_a_title_gives_a_person_a_role_in_other_languages(language: str, text: str, roles: tuple[str, ...]) -> None:
@@ -608,3 +624,46 @@ def test_a_member_of_a_body_is_not_the_body_in_arabic() -> None:
 )
 def test_initials_behind_what_a_body_is_are_a_body(language: str, text: str, named: list[str]) -> None:
     assert [one for one, _ in actors(language, text)] == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ministerin Roth sagte der „Neuen Post“, die Brücke komme."),
+        ("ar", 'قال منير في مقابلة مع قناة "النهر الأزرق" إن الجسر جاهز.'),
+    ],
+)
+def test_the_name_of_a_paper_between_quotation_marks_was_said_by_nobody(language: str, text: str) -> None:
+    assert not read(language, text).quotes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("fr", "Il est arrivé à Paris à midi, heure de Paris.", []),
+        ("fr", "Selon le maire de Madrid, Paris a refusé.", ["Paris"]),
+        ("de", "In Berlin sagte der Bürgermeister von London, Madrid lehne ab.", ["Madrid"]),
+        ("de", "Er rief von London aus an.", []),
+        ("es", "Viajó a Madrid y habló en Lima, pero Quito se negó.", ["Quito"]),
+    ],
+)
+def test_a_capital_behind_a_word_of_place_is_a_city_in_other_languages(
+    language: str, text: str, meant: list[str]
+) -> None:
+    assert [mention.text for mention in read(language, text).mentions if mention.kind == "metonym"] == meant
+
+
+def test_a_surname_that_stood_in_another_case_is_known_in_its_first() -> None:
+    told = "Встреча с Владимиром Зеленским прошла. Зеленский приехал вечером."
+    assert [text for text, _ in actors("ru", told)] == ["Владимиром Зеленским", "Зеленский"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Об этом сообщает Северно-Атлантический исследовательский центр."),
+        ("de", "Es stürzte in der Nähe des Epizentrums ein, sagte er. Nähe des Epizentrums, sagte er."),
+    ],
+)
+def test_words_that_look_like_a_name_are_nobody(language: str, text: str) -> None:
+    assert actors(language, text) == []

@@ -1,6 +1,7 @@
 """Roles in other languages: titles that begin with their head ("ministre russe des Transports"), and German ones."""
 
 from builder.annotate.actors.found import Board, Found, Role
+from builder.annotate.actors.passages import Passage
 from builder.annotate.actors.titles import (
     LONGEST_TAIL,
     LONGEST_TITLE,
@@ -11,6 +12,7 @@ from builder.annotate.actors.titles import (
     start_of_title,
     text_of,
 )
+from builder.knowledge.name_words import Titles
 from builder.words import fold_word
 
 _APPOSED = ", "
@@ -28,7 +30,7 @@ def note_foreign_roles(board: Board) -> None:
         led = find_led_title(board, one.passage, one.first, one.last)
         title = led or find_title_before(board.passages[one.passage], one.first, titles)
         title = title if title is not None and title.head else _find_title_behind(board, one)
-        if title is not None and title.head and not _is_anothers(board, one.passage, title):
+        if title is not None and title.head and not _is_anothers(board, one, title):
             board.roles.append(_make_role(board, one, title))
 
 
@@ -45,6 +47,8 @@ def find_led_title(board: Board, number: int, begin: int, end: int) -> Title | N
         return None
     for first in range(begin - 1, max(begin - 1 - (LONGEST_TAIL if apposed else LONGEST_TITLE), -1), -1):
         head = head_starting_at(passage, first, titles)
+        if head and _is_led(passage, first, titles):
+            continue
         if head and first + head <= begin and (titles.lead or passage.key(first + head) in _OF):
             return Title(first=_first_of(board, number, first), last=begin, head=_head_at(board, number, first, head))
         if _ends_title(board, number, first) or not passage.bound(first):
@@ -66,11 +70,21 @@ def _find_title_behind(board: Board, one: Found) -> Title | None:
     return Title(first=first, last=last, head=text_of(passage, first + head, head)) if told else None
 
 
-def _is_anothers(board: Board, number: int, title: Title) -> bool:
+def _is_led(passage: Passage, first: int, titles: Titles) -> bool:
     """Whether another title stands right before one in another case: "заместителя начальника Ивана Петрова"."""
-    passage, titles = board.passages[number], board.words.titles
-    before = title.first > 0 and passage.gap(title.first) == " " and (passage.key(title.first - 1),) in titles.heads
-    return before and passage.key(title.first) in titles.bases
+    before = first > 0 and passage.gap(first) == " " and (passage.key(first - 1),) in titles.heads
+    return before and passage.key(first) in titles.bases
+
+
+def _is_anothers(board: Board, one: Found, title: Title) -> bool:
+    """Whether whoever bears a title is not who is named: it stands in another case, or behind another title."""
+    passage, titles = board.passages[one.passage], board.words.titles
+    declined = passage.key(title.first) in titles.bases and title.last == one.first
+    words, given = board.words, passage.words[one.first].text.lower()
+    named = (
+        passage.key(one.first) in words.given_names and given not in words.given_bases
+    )  # "врач президента Юрий Петров"
+    return _is_led(passage, title.first, titles) or (declined and named)
 
 
 def _head_at(board: Board, number: int, first: int, length: int) -> str:
@@ -99,6 +113,22 @@ def _ends_title(board: Board, number: int, index: int) -> bool:
     return owner is not None and not owner.place and board.type_of(owner.actor) == "person"
 
 
+def _in_nominative(board: Board, one: Found, title: Title) -> str:
+    """A German title right before a name, in its first case, with the land: "den türkischen Präsidenten"."""
+    passage, titles = board.passages[one.passage], board.words.titles
+    head = passage.words[title.last - 1].text
+    bound = all(passage.gap(index) == "-" for index in range(title.first + 1, title.last))  # "US-Präsidenten"
+    if not titles.adjective_stems or title.last != one.first or not bound:
+        return ""
+    weak = head.endswith("en") and (fold_word(head.removesuffix("en")),) in titles.heads
+    head = passage.slice(title.first, title.last).removesuffix("en" if weak else "")
+    adjective = passage.words[title.first - 1].text if passage.joined(title.first) else ""
+    stem = next((adjective[: -len(end)] for end in ("en", "er", "em", "e") if adjective.endswith(end)), "")
+    if not stem.islower() or not stem.endswith(titles.adjective_stems):
+        return head
+    return f"{stem}{'e' if head.endswith('in') else 'er'} {head}"
+
+
 def _make_role(board: Board, one: Found, title: Title) -> Role:
     owners = (board.at(one.passage, index) for index in range(title.first, title.last))
     country = next((owner.actor for owner in owners if owner is not None and not owner.place), None)
@@ -106,4 +136,5 @@ def _make_role(board: Board, one: Found, title: Title) -> Role:
     text, first = passage.slice(title.first, title.last), passage.words[title.first].text
     base = bases.get(fold_word(first), "")
     text = base + text[len(first) :] if base else text  # "губернатора Тверской области"
+    text = _in_nominative(board, one, title) or text
     return Role(actor=one.actor, text=text, head=title.head, country=country)

@@ -265,7 +265,12 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     if _is_played(board, run):
         return False
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
-    if len(capitals) < 2 or parts > _MOST_WORDS or _looks_like_body(passage, run, words):
+    if (
+        len(capitals) < 2
+        or parts > _MOST_WORDS
+        or (parts < 2 and words.listed_names)
+        or _looks_like_body(passage, run, words)
+    ):
         return False
     if board.at(run.passage, run.first) is not None or passage.key(run.last - 1) in words.surname_nouns:
         return sure_points(board, run) >= ENOUGH

@@ -190,9 +190,9 @@ def _comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
         return before == "capital" and passage.gap(first) == ", "
     if _is_end_of_name(passage, first, words):
         return True
-    if before in {"to", "from"}:
+    if before in words.toward:
         return any(passage.key(first - back) in words.movements for back in (2, 3, 4))
-    if before == "of":
+    if before in words.linking:
         return any(passage.key(first - back) in words.city_nouns for back in (2, 3))
     if before == "and":  # "in Paris and London"
         return any(passage.key(first - back) in words.locatives for back in (3, 4))

@@ -109,7 +109,10 @@ def _surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
         return (surname,)
     if tongue.declines:
         written = [word.text.lower() for word in board.passages[one.passage].words[one.first : one.last]]
-        return tuple(fold_word(form) for word in written if fold_word(word) == surname for form in russian_forms(word))
+        alone = [word for word in written if fold_word(word) == surname]
+        if one.actor in board.locals:  # "Владимира Путина" is listed as "Владимир Путин"
+            alone += board.locals[one.actor].name.lower().split()[-1:]
+        return tuple(dict.fromkeys(fold_word(form) for word in alone for form in russian_forms(word)))
     return with_prefixes(surname, tongue.prefixes)
 
 

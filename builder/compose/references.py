@@ -82,7 +82,7 @@ def reference_line(article: Article) -> str:
     """One line to copy: who, “title”, where, when."""
     parts = (
         ", ".join(authors(article)),
-        f"“{article.title.translate(_INNER)}”",
+        Said("“{words}”", words=article.title.translate(_INNER)),
         article.publisher or article.agency or Said("publisher not stated"),
         say_date(article.published.value) if article.published.value else Said("undated"),
         web_address(article),

@@ -1,6 +1,6 @@
 """Plans and promises."""
 
-from builder.compose.blocks.passages import show_words, words_at
+from builder.compose.blocks.passages import quoted, show_words, words_at
 from builder.compose.parts import Here
 from builder.compose.site import find_paragraph
 from builder.compose.views import DueView, Link
@@ -16,7 +16,7 @@ def show_due(here: Here, due: Due) -> DueView:
         thing=_thing(here, due),
         what=due.what,
         words=show_words(here, due.what, due.slice, due.edits) if due.slice else (Link(text=due.what),),
-        due=here.day(due.due) if due.due else Link(text=f"“{due.words}”" if due.words else Said("no date given")),
+        due=here.day(due.due) if due.due else Link(text=quoted(due.words) if due.words else Said("no date given")),
         said_by="" if due.said_by in due.what or due.said_by == UNKNOWN_PUBLISHER else due.said_by,
         status=due.status,
         cites=here.cites(due.support),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from builder.compose.blocks.decisions import show_decision
-from builder.compose.blocks.passages import quote, show_words
+from builder.compose.blocks.passages import quote, quoted, show_words
 from builder.compose.correct import correct_statement, report_error
 from builder.compose.parts import Here
 from builder.compose.saybasis import say_basis
@@ -69,7 +69,7 @@ def _beside(site: Site, statement: Statement) -> tuple[Span, ...]:
 
 def _say_when(here: Here, when: When) -> Link:
     day = here.day(when.value)
-    return Link(text=day.text, href=day.href, title=join(filter(None, [f"“{when.words}”", say_basis(when.basis)])))
+    return Link(text=day.text, href=day.href, title=join(filter(None, [quoted(when.words), say_basis(when.basis)])))
 
 
 def _claim_anchors(site: Site, statement: Statement) -> Iterable[str]:

@@ -26,6 +26,8 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
     bound: list[list[Span]] = [[] for _ in triggers]
     for time in sentence.times:
         first, end = sentence.token_at(time.span.start), sentence.token_at(time.span.end)
+        if " ".join(sentence.lows(first - 2, first)) in events.stand_ins:
+            continue
         index = _host(sentence, triggers, first, end, events)
         if index is None or _is_until(sentence, triggers[index], first, events):
             continue
@@ -49,10 +51,19 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
     )  # "cut rates on Monday, over concerns about the outbreak"
     aside = sentence.low(end) == "," and not governed and not events.borders.intersection(sentence.lows(0, first))
     opens = first <= 3 or aside
+    if opens and events.told_before and _is_told_before(sentence, triggers[after], events):
+        return None
     gap = triggers[after].first - end
     alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
     before = not _EARLIER.isdisjoint(sentence.lows(end, triggers[after].first))
     return after if alone or (opens and gap <= _OPENING and not before) else None
+
+
+def _is_told_before(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for a happening that readers know of: "mardi, les secouristes cherchaient les victimes du séisme"."""
+    before = sentence.lows(trigger.first - CLOSE - 2, trigger.first)
+    leading = {*before[1:], *map(" ".join, pairwise(before))}
+    return trigger.word.kind == "noun" and not events.told_before.isdisjoint(leading)
 
 
 def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:

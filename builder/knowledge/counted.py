@@ -47,6 +47,7 @@ class Counted:
     """Nouns that have behind "of" how many they are."""
     partial: frozenset[str] = frozenset()
     rates: frozenset[str] = frozenset()
+    english_rates: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
     """Words right behind what is counted that tell of which of them."""
     put: re.Pattern[str] = re.compile(r"(?!)")
@@ -103,6 +104,7 @@ def read_counted(table: Table) -> Counted:
         sums=word_set(table, "sums") | word_set(table, "puts"),
         partial=word_set(table, "partial"),
         rates=word_set(table, "rates"),
+        english_rates=word_set(table, "english_rates"),
         parting=word_set(table, "parting"),
         put=re.compile(
             rf"\b(?:the|their|its) (?:{any_of(words(table, 'puts'))})"

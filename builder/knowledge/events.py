@@ -22,8 +22,8 @@ _LISTS = (
 _PLANNED = ("adjectives", "cues", "modals", "purpose")
 _SMALL = (
     "adverbs", "be", "before_noun", "before_verb", "counted", "counts", "courts", "enders", "governors", "having",
-    "leading", "moments", "openers", "ordinals", "owning", "persons", "pronouns", "reaching", "striking", "tolled",
-    "tolls",
+    "leading", "moments", "openers", "ordinals", "owning", "persons", "pronouns", "reaching", "stand_ins",
+    "striking", "told_before", "tolled", "tolls",
 )  # fmt: skip
 """The lists of words in a table: at its top, under `planned`, under `small`."""
 _ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "limiting", "moments")
@@ -143,6 +143,10 @@ class Events:
     """… and the words that lead to the figure."""
     tolled: frozenset[str] = frozenset()
     """Whom such a figure may name."""
+    stand_ins: frozenset[str] = frozenset()
+    """What stands for another happening before its day: "celui de lundi"."""
+    told_before: frozenset[str] = frozenset()
+    """What leads to a happening that readers know of: "les victimes du séisme"."""
     striking: frozenset[str] = frozenset()
     """Verbs between what befalls a place, told by a noun, and the place."""
     courts: frozenset[str] = frozenset()

@@ -158,3 +158,24 @@ def test_what_a_toll_is_made_of_is_no_toll(language: str, text: str) -> None:
 )
 def test_a_german_verb_is_found_where_its_end_closes_the_clause(text: str, events: list[str]) -> None:
     assert [frame.event for frame in read("de", text).frames if frame.event != "SAY"] == events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dated"),
+    [
+        ("fr", "Les secouristes cherchaient mardi les victimes du puissant séisme.", []),
+        ("fr", "Mardi, un puissant séisme a frappé le Pérou.", ["Mardi"]),
+        ("fr", "Un séisme loin de celui de lundi a frappé le Pérou.", []),
+        ("de", "Am Dienstag suchten Helfer nach den Opfern des Erdbebens.", []),
+        ("de", "Am Dienstag erschütterte ein Erdbeben das Land.", ["Dienstag"]),
+        ("es", "El martes buscaban a las víctimas del terremoto.", []),
+        ("es", "El terremoto fue más fuerte que el del 17 de agosto de 1999.", []),
+        ("es", "El martes un terremoto sacudió el país.", ["martes"]),
+    ],
+)
+def test_a_happening_that_readers_know_of_has_not_the_day_of_the_sentence(
+    language: str, text: str, dated: list[str]
+) -> None:
+    found = read(language, text)
+    (quake,) = [frame for frame in found.frames if frame.event == "EARTHQUAKE"]
+    assert [text[span.start : span.end] for span in quake.times] == dated

@@ -208,3 +208,18 @@ Le procureur du port a annoncé mardi la mort de six marins au Pérou. {leaning}
         texts = [one.text for one in told({"Le Monde": article}).statements]
         assert texts
         assert not [one for one in texts if one.replace("'", "’").startswith(opening)]
+
+
+def test_a_toll_and_a_magnitude_of_years_ago_are_not_compared_with_those_of_today() -> None:
+    recalled = """Un puissant séisme secoue le Pérou
+
+Un puissant séisme de magnitude 6,9 a secoué mercredi le nord du Pérou, faisant au moins 63 morts au Pérou.
+
+Il y a dix ans au Pérou, le 8 mai 2012, un séisme de magnitude 7,6 dont le centre était loin de celui de mercredi, avait
+fait plus de 7.500 morts.
+"""
+    other = """Le Pérou compte ses morts après le séisme
+
+Un séisme de magnitude 6,9 a frappé mercredi le nord du Pérou. 63 personnes ont été tuées au Pérou, selon Lima.
+"""
+    assert told({"Le Monde": recalled, "Le Figaro": other}).differences == ()

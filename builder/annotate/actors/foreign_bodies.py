@@ -90,7 +90,7 @@ def _country_of(
         owner = board.at(number, index)
         if _PARTING & set(passage.gap(index)) or passage.words[index].capital != (owner is not None):
             break
-        if owner is not None and not owner.place and board.type_of(owner.actor) == "country":
+        if owner is not None and board.type_of(owner.actor) == "country":  # "Außenministerium in Berlin", too
             return owner.actor, first, owner.last
     return None, first, last
 

@@ -52,7 +52,8 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
     if no_count or counted.partial.intersection(told.casefold().split()[-1:]):
         return False
     after = _after(article, quantity).casefold().split()
-    return not after or after[0].strip(".,;") not in counted.rates | counted.parting
+    rates = counted.rates | (counted.english_rates if article.language.startswith("en") else frozenset())
+    return not after or after[0].strip(".,;") not in rates | counted.parting
 
 
 def _after(article: Article, quantity: Quantity) -> str:

@@ -54,7 +54,7 @@ def join_surnames(
 
     The second value are those that mean nobody for certain.
     """
-    titles = knowledge.name_words.titles
+    titles = _titles_of_all(knowledge)
     known = _read_people(people, knowledge)
     bearers = [(seen, _find_bearer(seen, known, apart.get(_own_id(seen), frozenset()), titles)) for seen in alone]
     found: dict[tuple[str, str], Cluster] = {}
@@ -65,7 +65,7 @@ def join_surnames(
             bearer.cluster.sightings.append(seen)
             continue
         surname = _surname_of(seen)
-        office = min(_offices_of(seen.candidate.roles, titles) & titles.single, default="")
+        office = min(_offices_of(seen.candidate.roles, titles) & titles[0].single, default="")
         if office and surname not in known.by_surname:
             cluster = found.setdefault((office, surname), Cluster(type="person", office=office))
         else:
@@ -76,7 +76,9 @@ def join_surnames(
     return clusters + list(found.values()), doubtful
 
 
-def _find_bearer(seen: Sighting, people: _People, apart: frozenset[ActorId], titles: Titles) -> _Person | None:
+def _find_bearer(
+    seen: Sighting, people: _People, apart: frozenset[ActorId], titles: Sequence[Titles]
+) -> _Person | None:
     """The one full name that a surname stands for; None where none does for certain.
 
     An office that one person holds at a time tells people of one surname apart; any other title, or the company, only
@@ -85,7 +87,7 @@ def _find_bearer(seen: Sighting, people: _People, apart: frozenset[ActorId], tit
     named = people.by_surname.get(_surname_of(seen), [])
     offices = _offices_of(seen.candidate.roles, titles)
     fits = [one for one in named if one.cluster.known not in apart and not _is_addressed_otherwise(seen, one)]
-    holders = [one for one in fits if offices & one.offices & titles.single]
+    holders = [one for one in fits if offices & one.offices & titles[0].single]
     if len(holders) == 1:
         return holders[0]
     # Whom the article names in full it would mean by the surname, had it not addressed somebody else.
@@ -113,12 +115,12 @@ def _surname_of(seen: Sighting) -> str:
 
 def _read_people(people: Iterable[Cluster], knowledge: Knowledge) -> _People:
     found = _People()
-    words = knowledge.name_words
+    words, titles = knowledge.name_words, _titles_of_all(knowledge)
     for cluster in people:
         person = _Person(
             cluster=cluster,
             articles=frozenset(seen.article for seen in cluster.sightings),
-            offices=_offices_of(_roles_of(cluster, knowledge), words.titles),
+            offices=_offices_of(_roles_of(cluster, knowledge), titles),
             addresses=_addresses_of(cluster, words),
         )
         for sound in sorted(set().union(*(_surnames_in(name, words) for name in cluster.names.values()))):
@@ -145,12 +147,18 @@ def _roles_of(cluster: Cluster, knowledge: Knowledge) -> list[str]:
     return [*roles, *(known.roles if known else ())]
 
 
-def _offices_of(roles: Iterable[str], titles: Titles) -> frozenset[str]:
+def _titles_of_all(knowledge: Knowledge) -> tuple[Titles, ...]:
+    """The titles of English first, then of every other language."""
+    return (knowledge.name_words.titles, *(tongue.names.titles for tongue in knowledge.tongues.known.values()))
+
+
+def _offices_of(roles: Iterable[str], titles: Sequence[Titles]) -> frozenset[str]:
     """The title words of roles: "president" of "the former Polish President", "minister" of "Minister of Trade"."""
-    return frozenset(office for role in roles if (office := _office_of(keys_of(role), titles)))
+    offices = (_office_of(keys_of(role), one) for role in roles for one in titles)
+    return frozenset(office for office in offices if office)
 
 
 def _office_of(keys: Sequence[str], titles: Titles) -> str:
     end = next((at for at, key in enumerate(keys) if key in _LINKS), len(keys))
-    heads = (keys[at:end] for at in range(end))
+    heads = (keys[:at] for at in range(len(keys), 0, -1)) if titles.lead else (keys[at:end] for at in range(end))
     return next((" ".join(head) for head in heads if tuple(head) in titles.heads), "")

@@ -663,7 +663,43 @@ def test_a_surname_that_stood_in_another_case_is_known_in_its_first() -> None:
     [
         ("ru", "Об этом сообщает Северно-Атлантический исследовательский центр."),
         ("de", "Es stürzte in der Nähe des Epizentrums ein, sagte er. Nähe des Epizentrums, sagte er."),
+        ("de", "Die Abschaffung der Demokratie droht, sagte er."),
+        ("de", "Das Neumann-Krankenhaus und der Berger-Fall, sagte er."),
+        ("de", "Hamburgs Polizeipräsident, sagte er, warte ab."),
+        ("de", "An der Schule Ana Roca lernen sie, sagte er."),
+        ("de", "Bis zu den Landtagswahlen warten sie, sagte er."),
     ],
 )
 def test_words_that_look_like_a_name_are_nobody(language: str, text: str) -> None:
     assert actors(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das sagte Petra Lange von der Hochschule am Montag.", "Petra Lange"),
+        ("Das sagte Ute von der Lange am Montag.", "Ute von der Lange"),
+        ("Das sagte Petra Lange von den Grünen am Montag.", "Petra Lange"),
+        ("Das sagte Professor Ute Lange von der Hochschule am Montag.", "Ute Lange"),
+    ],
+)
+def test_a_german_name_ends_before_the_body_that_somebody_is_from(text: str, name: str) -> None:
+    assert [found for found, _ in actors("de", text)][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Le président Petit a parlé mardi.", ["Petit"]),
+        ("es", "Así lo dijo el presidente Ocampo el martes.", ["Ocampo"]),
+        ("es", "Así lo dijo presidente Ocampo el martes.", []),
+    ],
+)
+def test_an_office_behind_its_article_introduces_a_surname(language: str, text: str, names: list[str]) -> None:
+    assert [found for found, _ in actors(language, text)] == names
+
+
+def test_the_office_of_a_house_is_not_that_of_who_is_named_behind_it() -> None:
+    told = "Luis Ocampo llegó. Habló el director de gabinete de Ocampo. El ministro Ocampo calló."
+    (person,) = [one for one in read("es", told).candidates if one.type == "person"]
+    assert person.roles == ("ministro",)

@@ -22,15 +22,16 @@ _OF = frozenset({"of", "for", "at", "der", "des", "von", "vom", "fur"})
 
 
 def note_foreign_roles(board: Board) -> None:
-    """Collect the roles that stand right before or behind people's full names, as the article words them."""
+    """Collect the roles that stand right before or behind people's names, as the article words them."""
     titles = board.words.titles
     for one in board.found:
-        if one.place or one.kind != "name" or board.type_of(one.actor) != "person":
+        if one.place or one.kind not in {"name", "surname"} or board.type_of(one.actor) != "person":
             continue
         led = find_led_title(board, one.passage, one.first, one.last)
         title = led or find_title_before(board.passages[one.passage], one.first, titles)
         title = title if title is not None and title.head else _find_title_behind(board, one)
-        if title is not None and title.head and not _is_anothers(board, one, title):
+        sure = one.kind == "name" or (title is not None and _is_bare(board, one, title))
+        if sure and title is not None and title.head and not _is_anothers(board, one, title):
             board.roles.append(_make_role(board, one, title))
 
 
@@ -68,6 +69,15 @@ def _find_title_behind(board: Board, one: Found) -> Title | None:
         last += 1
     told = head and last - first <= LONGEST_TAIL and passage.gap(last)[:1] in _ENDS
     return Title(first=first, last=last, head=text_of(passage, first + head, head)) if told else None
+
+
+def _is_bare(board: Board, one: Found, title: Title) -> bool:
+    """Whether a title right before a surname is a head alone: "la ministre Petit", not "directeur de cabinet de"."""
+    passage, titles = board.passages[one.passage], board.words.titles
+    if title.last != one.first or not titles.lead:
+        return title.last == one.first
+    alone = title.last - title.first == head_starting_at(passage, title.first, titles)
+    return alone and passage.key(title.first - 1) in titles.openers
 
 
 def _is_led(passage: Passage, first: int, titles: Titles) -> bool:

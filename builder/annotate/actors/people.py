@@ -166,6 +166,8 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
             last += 1
             continue
         reach = _after_particles(passage, last, words)
+        if reach > last and _goes_on_otherwise(passage, first, (last, reach), words):
+            break
         if reach > last and _may_be_name_behind(board, number, last, reach):
             last = reach + 1
             continue
@@ -178,6 +180,14 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
             continue
         break
     return _after_suffix(passage, last, words)
+
+
+def _goes_on_otherwise(passage: Passage, first: int, particles: tuple[int, int], words: NameWords) -> bool:
+    """Whether particles are small words of a sentence where nouns have capitals: "der Demokratie", "von der Schule"."""
+    at, reach = particles
+    alone = passage.key(at) == passage.key(reach - 1) and passage.key(at) in words.not_names
+    full = any(passage.key(index) in words.given_names for index in range(first, at - 1))
+    return bool(words.titles.ends) and (full or (alone and passage.key(at) != "von"))
 
 
 def _may_be_name_behind(board: Board, number: int, particle: int, index: int) -> bool:
@@ -262,13 +272,13 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
     if passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after:
         return False  # "hospital Rafael Méndez"
-    if _is_played(board, run):
+    if _is_played(board, run) or (words.titles.ends and _is_noun_phrase(passage, run, words)):
         return False
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
     if (
         len(capitals) < 2
         or parts > _MOST_WORDS
-        or (parts < 2 and words.listed_names)
+        or (parts < 2 and (words.listed_names or words.titles.ends))
         or _looks_like_body(passage, run, words)
     ):
         return False
@@ -350,6 +360,12 @@ def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
     return (last,) in words.titles.heads and passage.key(run.first) not in words.given_names
+
+
+def _is_noun_phrase(passage: Passage, run: Run, words: NameWords) -> bool:
+    """Whether a run is of nouns, where they have capitals: "Schule Ana Roca", "Hamburgs Polizeipräsident"."""
+    named = passage.key(run.first) in words.named_after
+    return named or head_ending_at(passage, run.last, words.titles) > 0
 
 
 def _is_played(board: Board, run: Run) -> bool:

@@ -296,7 +296,8 @@ def _is_titled(board: Board, number: int, index: int) -> bool:
         return False
     if _continues_name(board, number, title.first):
         return False  # "Associated General Contractors": the title is a word of a longer name
-    return passage.words[title.last - 1].capital
+    led = words.titles.lead and passage.key(title.first - 1) in words.titles.openers  # "le président Petit"
+    return passage.words[title.last - 1].capital or led
 
 
 def _continues_name(board: Board, number: int, index: int) -> bool:

@@ -134,7 +134,8 @@ def _inverted(word: str, speech: Speech) -> bool:
 def _pronoun_in(text: str, word: Range, speech: Speech) -> Range | None:
     """Where the pronoun of such a verb stands."""
     low = text[slice(*word)].casefold()
-    return (word[0] + low.rindex("-") + 1, word[1]) if _inverted(low, speech) else None
+    end = word[0] + len(low.rstrip(_MARKS))
+    return (word[0] + low.rindex("-") + 1, end) if _inverted(low, speech) else None
 
 
 def _name_inverted(text: str, start: int, end: int, cue: Range, speech: Speech) -> Range | None:
@@ -223,7 +224,11 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
         if word in cuts and (tokens or speech.verb_first):
             break
         tokens.append(token)
-        if len(tokens) > _LONGEST or token[0][-1] in ",;:!?…" or (token[0][-1] == "." and len(word) > 1):
+        if (
+            len(tokens) > _LONGEST
+            or token[0][-1] in ",;:!?…"
+            or (token[0][-1] == "." and len(word) > 1 and word not in speech.shortened)
+        ):
             break
     return _trim(text, tokens, speech)
 
@@ -301,8 +306,10 @@ def _list_named(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _trim(text: str, tokens: list[re.Match[str]], speech: Speech) -> Range | None:
-    while tokens and _plain(tokens[-1][0]) in speech.times | speech.adverbs:
+    while tokens and _plain(tokens[-1][0]) in speech.times | speech.adverbs | speech.joining:
         tokens.pop()
+    if any(_plain(token[0]) in speech.that for token in tokens):
+        return None  # a clause, and nobody's name
     if not tokens or len(tokens) > _LONGEST + 1 or all(_plain(token[0]) in speech.definite for token in tokens):
         return None
     first, end = tokens[0], tokens[-1].end()

@@ -51,6 +51,8 @@ _LONG_MARKS, _TOWN, _SENTENCE = frozenset({"—", "--"}), 2, 12
 """Marks that part a place of one or two words that nobody knows from a sentence of more words than a list has."""
 _LONG_PLACE = 6
 """Letters of a place in capitals where no space stands behind its mark: "NATO–Russia talks" is none."""
+_WORDS = 4
+"""Words of the longest town in capitals: "LE POINT SUR LA SITUATION - " is a heading."""
 _TOLD = 6
 """Words that a report tells at least behind a place without agency, day or capitals; a list has fewer."""
 _JOINT_WORDS = frozenset(
@@ -133,7 +135,8 @@ def _is_outlet(bracket: str, knowledge: Knowledge) -> bool:
 def _opens_at_place(match: re.Match[str], told: str, knowledge: Knowledge) -> bool:
     """True for a place in capitals or a known town, and for any before a long mark."""
     place, mark = match["place"].strip(), match["mark"]
-    shouted = place.partition(",")[0].isupper() and len(letters_only(place)) > 2
+    town = place.partition(",")[0]
+    shouted = town.isupper() and len(letters_only(place)) > 2 and len(town.split()) <= _WORDS
     if match.re is not _UNMARKED and not match[0][-1].isspace():
         return shouted and len(place) >= _LONG_PLACE
     labels = mark == ":" and "/" not in place

@@ -56,6 +56,7 @@ class Furniture:
     starts: PhraseIndex
     links: PhraseIndex
     appeals: PhraseIndex
+    notices: PhraseIndex
     contains: PhraseIndex
     captions: PhraseIndex
     credits: PhraseIndex
@@ -87,6 +88,7 @@ def read_furniture(table: Table) -> Furniture:
         starts=_index_phrases(words(table, "starts")),
         links=_index_phrases(words(table, "links")),
         appeals=_index_phrases(words(table, "appeals")),
+        notices=_index_phrases(words(table, "notices")),
         contains=_index_phrases(words(table, "contains")),
         captions=_index_phrases(words(table, "captions")),
         credits=_index_phrases(words(table, "credits")),

@@ -9,8 +9,8 @@ from builder.knowledge.tables import Table, word_set, words
 
 _LISTS = (
     "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "definite", "determiners", "doing",
-    "female", "houses", "male", "named", "objects", "person", "reflexive", "relative", "subjectless", "that", "times",
-    "titled", "unvoiced", "voices", "within",
+    "female", "houses", "joining", "male", "named", "objects", "person", "reflexive", "relative", "shortened",
+    "subjectless", "that", "times", "titled", "unvoiced", "voices", "within",
 )  # fmt: skip
 """Fields that are a list of the table as it stands."""
 
@@ -83,6 +83,10 @@ class Speech:
     """… where one of these stands before who speaks ("в МЧС")."""
     named: frozenset[str]
     """Words before a name between quotation marks ("sagte der „Neuen Post“")."""
+    joining: frozenset[str]
+    """What no name ends with ("und")."""
+    shortened: frozenset[str]
+    """What a full stop shortens before a name ("sagte Dr. Roth")."""
     names_quoted: bool
     """True where names of bodies and works stand between quotation marks, and what is said begins with no capital."""
 

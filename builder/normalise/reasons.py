@@ -187,7 +187,8 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
         return begun or "copyright line"
     if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
         return "credit line"
-    return _short_reason(page, at, language, knowledge)
+    noticed = page.furniture.notices.occurs(line.words)
+    return "page furniture" if noticed else _short_reason(page, at, language, knowledge)
 
 
 def _reserves_rights(page: Page, at: int, headers: Headers) -> bool:

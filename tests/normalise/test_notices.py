@@ -1,0 +1,29 @@
+"""What only the page itself says is no article, in whole sentences and in the middle of the text."""
+
+import pytest
+
+from tests.normalise.reading import body, read
+
+HEADLINE = "Dockers of Lima end their strike after a month"
+LEAD = "The dockers of Lima ended their strike on Monday, the union of the port said in a statement to the press."
+LAST = "The owners of the port said that they would pay the men for the days of the strike, and hire a hundred more."
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.",
+        "Diese Nachricht wurde am 07.02.2023 im Programm Deutschlandfunk gesendet.",
+        "Si continúas leyendo en este dispositivo, no se podrá leer en el otro.",
+        "Lesedauer: 4 Minuten",
+        "Passer la publicité",
+    ],
+)
+def test_a_notice_of_the_page_is_no_part_of_the_text(notice: str) -> None:
+    assert body(f"{HEADLINE}\n\n{LEAD}\n\n{notice}\n\n{LAST}\n") == [LEAD, LAST]
+    assert body(f"{HEADLINE}\n\n{LEAD}\n\n{LAST}\n\n{notice}\n") == [LEAD, LAST]
+
+
+def test_a_heading_of_many_words_in_capitals_is_no_town() -> None:
+    assert read(f"{HEADLINE}\n\nLE POINT SUR LA SITUATION - {LEAD}\n\n{LAST}\n").dateline is None
+    assert read(f"{HEADLINE}\n\nPORT SAINT LUC - {LEAD}\n\n{LAST}\n").dateline == "Port Saint Luc"

@@ -153,6 +153,14 @@ def read_day_owned(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", day) if found.unit("ru") == "year" else ()
 
 
+def read_spelled_day(found: Found) -> Sequence[Reading]:
+    """`le quatre octobre`, `el diez de octubre`: where the day stands first, and its article before it."""
+    day = int(found.number("d"))
+    told = not found.known.month_first and not (found.has("r") and found.unit("ru") != "year")
+    symbol = day_symbol(found, found.number("m"), day) if told else None
+    return whole_match(found, "date", symbol) if symbol else ()
+
+
 def read_month_of_year(found: Found) -> Sequence[Reading]:
     """`March 2018`, `May of last year`."""
     if found.has("r"):

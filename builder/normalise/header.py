@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.knowledge.datelines import OPENING, find_agency, find_dateline, name_place
+from builder.knowledge.furniture import Furniture
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
-from builder.naming import fold
+from builder.naming import fold, letters_only
 from builder.normalise.archived import original_address
 from builder.normalise.bylines import list_people, read_bylines
 from builder.normalise.credits import find_sources, is_credit_line, read_credits, without_staff
@@ -30,6 +31,7 @@ _ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
 _FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
 _MOST_MONTHS = 12
+_FILED = re.compile(r"[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?\s?[-–—]\s([^\W\d_]{2,}(?:\s[^\W\d_]+)?)")
 _SLASH = re.compile(r"\s?/\s?|\s\(")
 _DASH = re.compile(r"\s[-–—|]\s")
 _CREDIT = 80
@@ -225,12 +227,25 @@ def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
     lines = (text.strip(" ()©") for _, text in above)
     headers = knowledge.headers
     short = (
-        (text, without_staff(text, headers), *_SLASH.split(text), headers.joint.split(text)[0])
+        (
+            text,
+            without_staff(text, headers),
+            *_SLASH.split(text),
+            headers.joint.split(text)[0],
+            *_filed_by(text, knowledge.furniture),
+        )
         for text in lines
         if len(text) < _CREDIT
     )
     named = (name for names in short for name in names)
     return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)
+
+
+def _filed_by(text: str, furniture: Furniture) -> tuple[str, ...]:
+    """Who stands behind a place of a word or two on a line of its own: "كييف - رويترز", not "Foto - AFP"."""
+    match, words = _FILED.fullmatch(text), tuple(letters_only(text).split())
+    pictured = furniture.captions.begins(words) or furniture.credits.occurs(words)
+    return (match[1],) if match and not pictured else ()
 
 
 def _find_signed_agency(sifted: Sifted, language: str, knowledge: Knowledge) -> str | None:

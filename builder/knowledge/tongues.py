@@ -111,10 +111,16 @@ def _read_tongue(
             endings=words(table, "endings") or common.endings,
             compounds=table.get("compounds") is True,
         ),
-        leaning=re.compile(rf"(?:{any_of(words(table, 'leaning'))})\b", re.IGNORECASE),
+        leaning=_read_leaning(table),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
+
+
+def _read_leaning(table: Table) -> re.Pattern[str]:
+    """What goes on with the sentence before: by how it begins, or by a word such as "cependant" in its first clause."""
+    begun, turned = any_of(words(table, "leaning")), any_of(words(table, "turning"))
+    return re.compile(rf"(?:{begun}|[^,;:.!?«»“”„\"]*\b(?:{turned}))\b", re.IGNORECASE)
 
 
 def _read_calendar(table: Table) -> Calendar | None:

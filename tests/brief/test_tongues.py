@@ -6,6 +6,7 @@ import pytest
 
 from builder.values.dossier import Dossier
 from tests.captured import compiled, printed
+from tests.marked import KNOWLEDGE
 
 DAY = date(2022, 3, 10)
 QUAKE = {
@@ -142,6 +143,16 @@ def test_a_day_that_is_said_twice_gets_its_date_once() -> None:
     assert not any("[" in text for text in texts)
 
 
+def test_an_hour_takes_no_date_in_a_sentence_that_says_its_day() -> None:
+    text = """Séisme au Pérou
+
+Un violent séisme a secoué mercredi le nord du Pérou à 23 h 30, heure de Lima, et fait neuf morts, selon la police.
+"""
+    (said,) = [s.text for s in told({"Le Monde": text}).statements]
+    assert "mercredi [9 mars 2022]" in said
+    assert said.count("[") == 1
+
+
 def test_an_opener_that_says_nothing_is_left_out_in_other_languages() -> None:
     text = """El presidente de Perú
 
@@ -223,3 +234,20 @@ fait plus de 7.500 morts.
 Un séisme de magnitude 6,9 a frappé mercredi le nord du Pérou. 63 personnes ont été tuées au Pérou, selon Lima.
 """
     assert told({"Le Monde": recalled, "Le Figaro": other}).differences == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "answering", "alone"),
+    [
+        ("fr", "La plupart des victimes étaient cependant à Lima.", "Il est venu lundi, cependant trop tard."),
+        ("de", "Die Opfer waren jedoch in Lima.", "Er kam am Montag, jedoch zu spät."),
+        ("es", "Los vecinos sin embargo se quedaron.", "Llegó el lunes, sin embargo tarde."),
+    ],
+)
+def test_a_word_that_answers_the_sentence_before_counts_in_the_first_clause_alone(
+    language: str, answering: str, alone: str
+) -> None:
+    tongue = KNOWLEDGE.tongues.of(language)
+    assert tongue is not None
+    assert tongue.leaning.match(answering)
+    assert not tongue.leaning.match(alone)

@@ -23,9 +23,11 @@ _LONG_AGO, _PASSED = 120, 3
 _DAY = re.compile(r"^[A-Z][a-z]+\.? \d{1,2}$")
 _FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
 _CLOCK = re.compile(
-    r"\d{1,2}(?:[:.]\d\d){0,2}(?: ?[ap]\.? ?m\.?)?(?: [A-Z]{2,4}| local(?: time)?| Eastern)?", re.IGNORECASE | re.ASCII
+    r"\d{1,2}(?:[:.]\d\d){0,2}(?: ?[ap]\.? ?m\.?)?(?: [A-Z]{2,4}| local(?: time)?| Eastern| uhr| horas?)?"
+    r"|\d{1,2} ?h(?: ?\d\d)?",
+    re.IGNORECASE | re.ASCII,
 )
-"""`7 p.m.`, `22:30 GMT`, without a day."""
+"""`7 p.m.`, `22:30 GMT`, `23 h 30`, `22.25 Uhr`, without a day."""
 _IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
 _FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
 _CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
@@ -53,7 +55,7 @@ def date_days(scene: Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
     times = tuple(scene.directory.inside(scene.reading.article.id).times.inside(scene.slice))
     for at, time in enumerate(times):
-        if _is_said_beside(scene, times, at):
+        if _is_said_beside(scene, times, at) or _is_hour_of_day_told(time, times):
             continue
         if any(m.span.overlaps(time.span) and m.span != time.span for m in scene.mentions):
             continue
@@ -69,6 +71,12 @@ def date_days(scene: Scene) -> Iterable[Edit]:
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
+
+
+def _is_hour_of_day_told(time: Time, times: Sequence[Time]) -> bool:
+    """True for an hour in a sentence that says its day by another word ("lundi, à 23 h 30")."""
+    hour = _CLOCK.fullmatch(time.text) is not None
+    return hour and any(t.value == time.value and _CLOCK.fullmatch(t.text) is None for t in times)
 
 
 def _is_said_beside(scene: Scene, times: Sequence[Time], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Pages to files: Jinja2 with StrictUndefined, in which every value is escaped unless a filter here made it safe."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from types import CodeType
 from typing import Final, Protocol
@@ -133,13 +134,19 @@ class _Environment(Environment):
     code_generator_class = _Printing
 
 
+_ENDS_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]\W*$")
+_LEFT_TO_RIGHT = "\u200e"
+"""A mark without width behind Arabic or Hebrew words: a figure that follows ("×3") stands behind them, not before."""
+
+
 def _write_link(link: Link, interface: Interface) -> Markup:
     """A Markdown link; only its words where it leads nowhere. Code, since a page has hundreds: no word is its own."""
     text = escape_text(interface.say(link.text))
     if not link.href:
         return text
     title = f' "{escape_attribute(interface.say(link.title))}"' if link.title else ""
-    return Markup(f"[{text}]({escape_href(link.href)}{title})")  # noqa: S704 (its parts are escaped)
+    turn = _LEFT_TO_RIGHT if _ENDS_RIGHT_TO_LEFT.search(text) else ""
+    return Markup(f"[{text}]({escape_href(link.href)}{title}){turn}")  # noqa: S704 (its parts are escaped)
 
 
 def _escape_value(value: object) -> Markup:

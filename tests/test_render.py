@@ -53,6 +53,13 @@ def test_a_link_is_escaped_in_all_its_parts_and_only_words_without_an_address(wa
     assert expected in file.data.decode()
 
 
+@pytest.mark.parametrize(("text", "mark"), [("منير", "\u200e"), ("منير.", "\u200e"), ("منير Lee", ""), ("Lee", "")])
+def test_what_follows_a_name_in_arabic_letters_stands_behind_it(text: str, mark: str) -> None:
+    one = Page(path="x.md", template="t", front_matter={}, view=Way(text=text, href="x.md"))
+    (file,) = render((one,), {"t": "{{ view|link }} ×3"})
+    assert f"[{text}](x.md){mark} ×3" in file.data.decode()
+
+
 @pytest.mark.parametrize(
     "asked", ["{{ view.wrods }}", "{% if view.wrods %}x{% endif %}", "{% for w in view.wrods %}{% endfor %}"]
 )

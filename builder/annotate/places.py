@@ -38,6 +38,11 @@ def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tu
         cue = _cue(word, speech)
         if cue is None or any(one.speaker[0] <= cue[0] < one.speaker[1] for one in found):
             continue
+        if word[0].casefold() in speech.closing:
+            saying = _behind_quote(text, start, end, cue, speech)
+            voiced = saying and speech.unvoiced.isdisjoint(map(_plain, text[slice(*saying.speaker)].split()))
+            found.extend([saying] if saying and voiced else [])
+            continue
         saying = (
             _behind_quote(text, start, end, cue, speech)
             or _behind_clause(text, start, end, cue, speech)
@@ -53,7 +58,11 @@ def _cue(word: re.Match[str], speech: Speech) -> Range | None:
     low = word[0].casefold()
     if _inverted(low, speech):
         low = low.partition("-")[0]
-    if low in speech.lemma or any(low.startswith(p) and low[len(p) :] in speech.lemma for p in speech.prefixes):
+    if (
+        low in speech.lemma
+        or low in speech.closing
+        or any(low.startswith(p) and low[len(p) :] in speech.lemma for p in speech.prefixes)
+    ):
         return word.span()
     return None
 

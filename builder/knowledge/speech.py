@@ -8,9 +8,9 @@ from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, word_set, words
 
 _LISTS = (
-    "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "definite", "determiners", "doing",
-    "female", "houses", "joining", "male", "named", "objects", "person", "reflexive", "relative", "shortened",
-    "subjectless", "that", "times", "titled", "unvoiced", "voices", "within",
+    "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "closing", "definite", "determiners",
+    "doing", "female", "houses", "joining", "male", "named", "objects", "person", "reflexive", "relative",
+    "shortened", "subjectless", "that", "times", "titled", "unvoiced", "voices", "within",
 )  # fmt: skip
 """Fields that are a list of the table as it stands."""
 
@@ -83,6 +83,8 @@ class Speech:
     """… where one of these stands before who speaks ("в МЧС")."""
     named: frozenset[str]
     """Words before a name between quotation marks ("sagte der „Neuen Post“")."""
+    closing: frozenset[str]
+    """What says who spoke, behind a quotation alone ("„Wir gehen“, so Roth")."""
     joining: frozenset[str]
     """What no name ends with ("und")."""
     shortened: frozenset[str]

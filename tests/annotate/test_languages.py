@@ -76,6 +76,8 @@ def test_a_figure_with_a_stop_is_an_ordinal_where_the_language_writes_it_so(
         ("de", "„Die Brücke steht“, sagte Anfang März der Minister.", "der Minister", "Die Brücke steht"),
         ("de", "„Die Brücke steht“, sagte Güven aber.", "Güven", "Die Brücke steht"),
         ("es", 'Roca dijo que el alcalde asegura: "El puente se abrirá".', "Roca", "El puente se abrirá"),
+        ("de", "„Wir gehen“, so die Ministerin weiter.", "die Ministerin", "Wir gehen"),
+        ("de", "An die Presse wandte sich Petra Lange: „Wir gehen.“", "Petra Lange", "Wir gehen."),
         ("de", "In der Runde fragte Roth seinen Minister: „Gibt es Geld?“", "Roth", "Gibt es Geld?"),
         ("es", "Luis Roca, alcalde de Lima dijo que era «un día triste».", "Luis Roca", "un día triste"),
         ("es", "Además el alcalde informó, «Todos ayudan en la ciudad».", "el alcalde", "Todos ayudan en la ciudad"),
@@ -628,6 +630,17 @@ def test_a_member_of_a_body_is_not_the_body_in_arabic() -> None:
 )
 def test_initials_behind_what_a_body_is_are_a_body(language: str, text: str, named: list[str]) -> None:
     assert [one for one, _ in actors(language, text)] == named
+
+
+def test_a_reflexive_says_nothing() -> None:
+    for language, text in (
+        ("fr", "Les habitants se sont rués dans la ville du maire : « Je dormais chez moi »."),
+        ("de", "Der Minister freut sich, dass die Brücke kommt."),
+        ("de", "„Wir gehen“, so der Vorwurf."),
+    ):
+        found = read(language, text)
+        assert [quote.speaker_text for quote in found.quotes] in ([], [""])
+        assert not any(claim.attribution for claim in found.claims)
 
 
 @pytest.mark.parametrize(

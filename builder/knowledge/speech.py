@@ -9,7 +9,7 @@ from builder.knowledge.tables import Table, word_set, words
 
 _LISTS = (
     "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "closing", "definite", "determiners",
-    "doing", "female", "houses", "joining", "male", "named", "objects", "person", "reflexive", "relative",
+    "doing", "female", "finite", "houses", "joining", "male", "named", "objects", "person", "reflexive", "relative",
     "shortened", "subjectless", "that", "times", "titled", "unvoiced", "voices", "within",
 )  # fmt: skip
 """Fields that are a list of the table as it stands."""
@@ -85,6 +85,8 @@ class Speech:
     """Words before a name between quotation marks ("sagte der „Neuen Post“")."""
     closing: frozenset[str]
     """What says who spoke, behind a quotation alone ("„Wir gehen“, so Roth")."""
+    finite: frozenset[str]
+    """Verbs that show a clause where a name is looked for ("Roca ha agradecido la ayuda y dijo")."""
     joining: frozenset[str]
     """What no name ends with ("und")."""
     shortened: frozenset[str]

@@ -637,6 +637,7 @@ def test_a_reflexive_says_nothing() -> None:
         ("fr", "Les habitants se sont rués dans la ville du maire : « Je dormais chez moi »."),
         ("de", "Der Minister freut sich, dass die Brücke kommt."),
         ("de", "„Wir gehen“, so der Vorwurf."),
+        ("es", "Roca ha agradecido la ayuda de todos y recordó «el esfuerzo» hecho."),
     ):
         found = read(language, text)
         assert [quote.speaker_text for quote in found.quotes] in ([], [""])

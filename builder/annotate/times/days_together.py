@@ -25,7 +25,8 @@ def join_named_twice(row: Row, readings: list[Reading]) -> list[Reading]:
             return _one_day(one, other)
         if between in ([","], [",", "on"]) and row.values[one.last] == "day":
             return _told_day(one, other)
-        if not between and isinstance(one.symbol, Shift) and isinstance(other.symbol, Weekday):
+        told = isinstance(one.symbol, Shift) and one.symbol.unit == "day" and one.symbol.anchor is None
+        if not between and told and isinstance(other.symbol, Weekday):
             return (replace(one, last=other.last),)  # "hier mardi": one day by both its names
         return None
 

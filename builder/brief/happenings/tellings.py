@@ -168,12 +168,14 @@ def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:
 
 
 def days_told(claim: Claim, reading: Reading, of: Span) -> list[Time]:
-    """The dates in a sentence that may be those of some of its words.
+    """The dates in a sentence that may be those of some of its words: those of its happenings, if any are.
 
     A stretch begins with none, and a clause behind the words has its own ("recalled the one that struck in 1960").
     """
     start = claim.span.start
-    dates = (t for t in reading.times if t.kind == "date" and claim.span.contains(t.span))
+    inside = [t for t in reading.times if t.kind == "date" and claim.span.contains(t.span)]
+    happened = {span for frame in reading.frames if frame.claim == claim.span for span in frame.times}
+    dates = [t for t in inside if t.span in happened] or inside
     return [
         t
         for t in dates

@@ -2,20 +2,40 @@
 
 import pytest
 
+from builder.annotate.sentences import find_sentences
+from builder.annotate.times import find_times
 from builder.dates.calendar import value_of
-from tests.annotate.test_times import read
+from tests.annotate.test_times import KNOWLEDGE
+from tests.articles import article_of
 
 DAY = "2013-03-22"
 DATED = (
+    "A canal was first asked for on 7 May 1819, in March 1820 and in April 1821. A law of 6 June 1822 allowed it.",
+    "The company met on 2 July 1823, on 3 August 1824 and in October 1825.",
     "The canal was begun on 4 April 1826. In June 1827 the first lock was finished.",
     "On 9 September 1828 the cutting gave way, and in March 1829 the company asked for money.",
     "The first boats passed on 2 May 1830.",
 )
-DATES = ["1826-04-04", "1827-06", "1828-09-09", "1829-03", "1830-05-02"]
+DATES = [
+    "1819-05-07",
+    "1820-03",
+    "1821-04",
+    "1822-06-06",
+    "1823-07-02",
+    "1824-08-03",
+    "1825-10",
+    "1826-04-04",
+    "1827-06",
+    "1828-09-09",
+    "1829-03",
+    "1830-05-02",
+]
 
 
-def _values(*paragraphs: str) -> list[str | None]:
-    found = (value_of(mention.symbol, DAY)[0] for mention in read(*paragraphs)[1])
+def _values(*paragraphs: str, on: str | None = DAY) -> list[str | None]:
+    article = article_of("a", *paragraphs, on=on)
+    mentions = find_times(article, find_sentences(article, KNOWLEDGE), KNOWLEDGE)
+    found = (value_of(mention.symbol, DAY)[0] for mention in mentions)
     return [value for value in found if value]
 
 
@@ -39,6 +59,29 @@ def _values(*paragraphs: str) -> list[str | None]:
 )
 def test_history_goes_on_in_the_year_it_told_last(told: str, values: list[str]) -> None:
     assert _values(*DATED, told) == DATES + values
+
+
+def test_what_a_history_says_will_be_is_to_come() -> None:
+    told = "A museum will open on 3 October. In July the king had come."
+    assert _values(*DATED, told) == [*DATES, "2013-10-03", "1830-07"]
+
+
+def test_story_that_comes_up_to_lately_is_no_history() -> None:
+    told = ("It was drained in July 2010.", "In January it was filled again. The trust met on 12 March.")
+    assert _values(*DATED, *told)[-2:] == ["2013-01", "2013-03-12"]
+
+
+def test_undated_story_may_be_of_any_year() -> None:
+    assert _values(*DATED, "In January the ice broke it.", on=None)[-1] == "2013-01"
+
+
+def test_story_that_begins_with_a_day_of_its_own_year_is_no_history() -> None:
+    lead = "The last keeper of the canal's papers died on 15 March."
+    assert _values(lead, *DATED, "In January he was ill.") == ["2013-03-15", *DATES, "2013-01"]
+
+
+def test_half_a_dozen_days_make_no_history() -> None:
+    assert _values(*DATED[2:], "In January the ice broke it.")[-1] == "2013-01"
 
 
 @pytest.mark.parametrize(

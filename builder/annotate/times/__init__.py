@@ -25,7 +25,7 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
     A value is given later, and can be asked for on any candidate day: `value_of(mention.symbol, day)`.
     """
     found = _read(article, sentences, knowledge, "news")
-    return _read(article, sentences, knowledge, "history") if is_history(found) else found
+    return _read(article, sentences, knowledge, "history") if is_history(found, article.published.value) else found
 
 
 def _read(

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.annotate.times.history import dated_beside
-from builder.annotate.times.measures import COUNT, absolute, find_direction, relative_year, seen_from_last, whole_match
+from builder.annotate.times.measures import (
+    COUNT,
+    absolute,
+    find_direction,
+    is_told,
+    relative_year,
+    seen_from_last,
+    whole_match,
+)
 from builder.annotate.times.named_days import names_what_happened, year_of_fame
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
@@ -115,7 +123,7 @@ def after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
     """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
     last = found.around.near
     if found.around.telling == "history":
-        value = dated_beside(last.value, month, day) if isinstance(last, Absolute) else None
+        value = dated_beside(last.value, month, day) if isinstance(last, Absolute) and is_told(found) else None
         return Absolute(value=value) if value else None
     if not isinstance(last, Absolute) or not _is_dated_month(last) or found.course() == "future":
         return None

@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from builder.dates.calendar import value_of
 from builder.dates.edtf import interval
 from builder.values.annotation import TimeMention
-from builder.values.symbol import Absolute, Shift, Symbol, Weekday
+from builder.values.symbol import About, Absolute, Season, Shift, Symbol, Weekday, YearlyDate
 
-_DATED, _TIMES_AS_MANY = 5, 3
+_DATED, _TIMES_AS_MANY = 12, 8
 """A history states so many months or days with their year at least, and so many times as many as it has times counted
-from now. Bare years tell nothing: "founded in 1984, sold in 1997" is of any portrait. Of 256 news none is a history,
-of 22 wars told by an encyclopaedia 20."""
+from now. Bare years tell nothing: "founded in 1984, sold in 1997" is of any portrait. Of 22 wars told by an
+encyclopaedia 15 are histories; obituaries and the chronologies of courts, which end in the days of the paper, state
+half a dozen."""
+_GONE = 5
+"""Years between the last day that a history states and its own: what is told up to lately goes on up to now."""
 _BACK = timedelta(days=120)
 """Tellers go back so far without saying so: "by 12 September they stood there. The battle of 5 September …". In the 16
 wars looked at, a month more or less costs little, half of it a tenth of what is gained."""
@@ -21,17 +24,36 @@ _YEAR, _DAYS = 4, (7, 10)
 """Signs of a bare year, and of a month or day with its year."""
 
 
-def is_history(mentions: Sequence[TimeMention]) -> bool:
-    """True for an article whose times are stated with their years, hardly any counted from the day of the article."""
-    dated = sum(isinstance(m.symbol, Absolute) and len(m.symbol.value) in _DAYS for m in mentions)
-    now = sum(_is_from_now(mention.symbol) for mention in mentions)
-    return dated >= max(_DATED, _TIMES_AS_MANY * now)
+def is_history(mentions: Sequence[TimeMention], published: str | None) -> bool:
+    """True for an article of years gone by that states them with nearly all its times, the first of all.
+
+    Of an undated article nobody knows how long they are gone. "He died on March 15. Born on 3 May 1931, …" is news.
+    """
+    symbols = [mention.symbol for mention in mentions]
+    dated = [symbol.value for symbol in symbols if isinstance(symbol, Absolute) and len(symbol.value) in _DAYS]
+    now = interval(published)
+    if now is None or len(dated) < _DATED or now[0].year - int(max(dated)[:_YEAR]) < _GONE:
+        return False
+    first = next(
+        symbol for symbol in symbols if isinstance(symbol, Absolute | YearlyDate | Weekday) and _is_day(symbol)
+    )
+    return isinstance(first, Absolute) and len(dated) >= _TIMES_AS_MANY * sum(map(_is_of_now, symbols))
+
+
+def _is_day(symbol: Symbol) -> bool:
+    return not isinstance(symbol, Absolute) or len(symbol.value) in _DAYS
+
+
+def _is_of_now(symbol: Symbol) -> bool:
+    """True for what is counted from now, and for a month or season to come."""
+    coming = isinstance(symbol, YearlyDate | Season) and symbol.direction == "future"
+    return coming or _is_from_now(symbol)
 
 
 def _is_from_now(symbol: Symbol) -> bool:
     """True for `today`, `on Monday`, `last year`; "now" is also said of what is told."""
     match symbol:
-        case Weekday() | Shift(anchor=None):
+        case Weekday() | Shift(anchor=None) | About(of=Shift(anchor=None)):
             return True
     return False
 

@@ -169,8 +169,13 @@ def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
 
 def goes_on(found: Found) -> bool:
     """True where a past is told from a stated date on: `He left in 2012 and died the next year`."""
-    told = found.around.telling == "history" or found.course() == "past"
+    told = is_told(found) if found.around.telling == "history" else found.course() == "past"
     return told and isinstance(found.around.near, Absolute)
+
+
+def is_told(found: Found) -> bool:
+    """True for what a history tells, also of what "would" be, but not for what will be: "a park opens in June"."""
+    return found.course() != "future" or "would" in found.row.words
 
 
 def seen_from_last(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequence[Reading]:

@@ -43,7 +43,10 @@ def _read_code(file: Path) -> None:
 def _write_code(file: Path) -> None:
     """Whole or not at all; where the program may not be written, its templates are compiled each time."""
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(OSError, ValueError):
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(stamp_program().encode() + marshal.dumps(dict(render.COMPILED)))
         fresh.replace(file)
+    except (OSError, ValueError):
+        with suppress(OSError):
+            fresh.unlink()

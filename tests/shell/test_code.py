@@ -78,3 +78,9 @@ def test_place_that_cannot_be_written_costs_nothing_but_time(own_place: Path) ->
     own_place.parent.parent.mkdir(parents=True)
     own_place.parent.write_text("no folder")
     assert write("A {{ view }}") == "A x"
+
+
+def test_nothing_is_left_of_code_that_could_not_be_put_there(own_place: Path) -> None:
+    own_place.mkdir(parents=True)
+    assert write("A {{ view }}") == "A x"
+    assert list(own_place.parent.iterdir()) == [own_place]

@@ -128,12 +128,13 @@ def _note_look(name: str, made: Made) -> Made:
 def _find_look(name: str, made: Made, left: int) -> Look | None:
     """How the system shows a file that holds what was made; None where it holds something else, or is a link.
 
-    It is read unless it looks as it did and nobody touched it since docs/ was left, not even to give it an old time.
+    It is read unless it looks as it did and nobody touched it since docs/ was left, not even to give it an old time;
+    what was touched in the same tick of the clock, nobody knows.
     """
     try:
         found = os.lstat(name)
         look = look_of(found)
-        if look is None or (look == made.look and found.st_ctime_ns <= left):
+        if look is None or (look == made.look and found.st_ctime_ns < left):
             return look
         with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of them
             return look if hashlib.sha256(file.read()).hexdigest() == made.sum else None

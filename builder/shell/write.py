@@ -11,7 +11,9 @@ import posixpath
 import re
 import shutil
 import stat
+import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,7 +137,12 @@ def mark_left(project: Project) -> None:
 
 
 def find_left(project: Project) -> int:
-    """When the last build left docs/, as the system has it: whoever touched a file later did so by hand; 0: unknown."""
+    """When the last build left docs/, as the system has it: whoever touched a file since did so by hand; 0: unknown.
+
+    Windows does not say when a file was touched, only when it was made.
+    """
+    if sys.platform == "win32":
+        return 0
     try:
         return (project.state / _LEFT).stat().st_mtime_ns
     except OSError:
@@ -155,8 +162,13 @@ def _sum(file: Output) -> str:
 
 
 def _take_data(file: Output, docs: Path) -> bytes:
+    """The bytes of a file; of one that stands they are read, as where it lies in a folder that became a link."""
     if isinstance(file, File):
         return file.data
+    with suppress(OSError):
+        data = (docs / file.path).read_bytes()
+        if hashlib.sha256(data).hexdigest() == file.sum:
+            return data
     raise OSError(errno.EBUSY, "somebody wrote there meanwhile; build again", str(docs / file.path))
 
 

@@ -204,6 +204,19 @@ def append(words: str) -> Callable[[Project], object]:
     return edit
 
 
+def disguise(page: Path) -> None:
+    """Change a letter, and give the file back the time at which it was written."""
+    written = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"e", b"3", 1))
+    os.utime(page, ns=(written.st_atime_ns, written.st_mtime_ns))
+
+
+def disguise_at_once(project: Project) -> None:
+    disguise(project.docs / "gaps.md")
+    tick = (project.docs / "gaps.md").stat().st_ctime_ns
+    os.utime(project.state / "left", ns=(tick, tick))
+
+
 EDITS: dict[str, Callable[[Project], object]] = {
     "nobody new": append("More followed on Friday."),
     "somebody new": append("Ana Mikati of Peru met Sergei Lavrov in Lima on 3 March 2023, an official said."),
@@ -214,14 +227,8 @@ EDITS: dict[str, Callable[[Project], object]] = {
     "a template": lambda project: (project.root / "templates" / "gaps.md.j2").write_text("{{ view.top.correct.path }}"),
     "a page": lambda project: (project.docs / "gaps.md").write_text("Somebody was here."),
     "a page, its length and time kept": lambda project: disguise(project.docs / "gaps.md"),
+    "a page, in the tick in which docs/ was left": disguise_at_once,
 }
-
-
-def disguise(page: Path) -> None:
-    """Change a letter, and give the file back the time at which it was written."""
-    written = page.stat()
-    page.write_bytes(page.read_bytes().replace(b"e", b"3", 1))
-    os.utime(page, ns=(written.st_atime_ns, written.st_mtime_ns))
 
 
 RESIDENT = ("somebody new", "quoted", "copied", "gone", "a page, its length and time kept")

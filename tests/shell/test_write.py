@@ -127,12 +127,26 @@ def test_page_that_stands_is_kept_as_it_lies_there(project: Project) -> None:
     assert (project.docs / MANIFEST).read_bytes() == manifest
 
 
+def test_page_that_stands_in_a_folder_that_became_a_link_is_written(project: Project, tmp_path: Path) -> None:
+    write_docs([File(path="a/b.md", data=b"1")], project)
+    page = project.docs / "a" / "b.md"
+    look = look_of(page.lstat())
+    assert look
+    (project.docs / "a").rename(tmp_path / "elsewhere")
+    (project.docs / "a").symlink_to(tmp_path / "elsewhere")
+    written = write_docs([Standing(path="a/b.md", sum=hashlib.sha256(b"1").hexdigest(), look=look)], project)
+    assert [problem.where.path for problem in written.rescued] == ["docs/a"]
+    assert not (project.docs / "a").is_symlink()
+    assert page.read_bytes() == b"1"
+
+
 def test_page_that_somebody_writes_meanwhile_stops_the_build(project: Project) -> None:
     write_docs(files(a="1", b="1"), project)
     standing = Standing(path="a.md", sum=hashlib.sha256(b"1").hexdigest(), look=(0, 1, 0))
+    (project.docs / "a.md").write_text("mine")
     with pytest.raises(OSError, match="meanwhile"):
         write_docs([standing, *files(b="2")], project)
-    assert read(project) == {"a.md": "1", "b.md": "1"}
+    assert read(project) == {"a.md": "mine", "b.md": "1"}
 
 
 def test_two_files_for_one_path_are_refused() -> None:

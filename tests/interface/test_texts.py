@@ -207,6 +207,7 @@ def test_a_table_asks_only_for_forms_that_its_language_has(path: Path) -> None:
     names = read_interface(sources() | NAMES, (path.stem,)).names
     asked = set(re.findall(r"\{\w+:(\w+)\}", path.read_text(encoding="utf-8")))
     assert asked == names.forms.keys()
+    assert re.findall(r"\b(\w+) \{\w+:\1\}", path.read_text(encoding="utf-8")) == [], "a form has its own preposition"
     known = {*names.called.values(), *names.irregular}
     assert sorted((names.kinds.keys() | names.irregular.keys()) - known) == []
 

@@ -138,9 +138,9 @@ class TimeWords:
     borders_alone: bool = False
     """True where nothing stands between "end" and what ends: "конец года"."""
     month_first: bool = False
+    """True where `7/6/2018` is in July."""
     dotted_days: bool = False
     """True where "28.10." is a day."""
-    """True where `7/6/2018` is in July."""
     counted: frozenset[str] = frozenset()
     """Words behind four digits that are no year: "2000 people"."""
     signs: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.annotate.test_times import kinds, times
+from tests.annotate.test_times import kinds, read, times
 
 DAY = "2013-03-22"
 CASES = [
@@ -159,3 +159,26 @@ REPEATED = [
 @pytest.mark.parametrize(("text", "period"), REPEATED)
 def test_what_is_repeated_is_no_day(text: str, period: str) -> None:
     assert [(value, kind) for _, value, kind in kinds(text, DAY)] == [(period, "set")]
+
+
+AROUND = ("Nobody had asked her.", "The hall was full.", "A choir sang.")
+
+
+@pytest.mark.parametrize("said", ["The index ended on 11.25.", "On the third Wednesday, the jury left."])
+def test_figures_and_counted_weekdays_are_days_in_a_note_alone(said: str) -> None:
+    dates = [
+        [m for m in read(*texts)[1] if m.kind == "date" and m.text[0] in "1t"] for texts in ([said], [*AROUND, said])
+    ]
+    assert [len(found) for found in dates] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "as_note"),
+    [
+        ("When she won, she said that she would act within 100 days.", "100 days", "date"),
+        ("What we saw in the past three weeks is a crime.", "the past three weeks", "date"),
+    ],
+)
+def test_stretch_is_of_the_calendar_in_a_note_and_a_length_in_an_article(said: str, words: str, as_note: str) -> None:
+    assert [(m.text, m.kind) for m in read(said)[1]] == [(words, as_note)]
+    assert [(m.text, m.kind) for m in read(*AROUND, said)[1]] == [(words, "duration")]

@@ -18,13 +18,16 @@ from builder.values.ids import ParagraphId
 from builder.values.span import Span
 from builder.values.symbol import Symbol
 
+_NOTE = 3
+"""Sentences of a note, or a question: "Show me the last three weeks"."""
+
 
 def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowledge) -> tuple[TimeMention, ...]:
     """All time expressions of the body, in reading order, none overlapping another.
 
     A value is given later, and can be asked for on any candidate day: `value_of(mention.symbol, day)`.
     """
-    found = _read(article, sentences, knowledge, "news")
+    found = _read(article, sentences, knowledge, "note" if len(sentences) <= _NOTE else "news")
     return _read(article, sentences, knowledge, "history") if is_history(found, article.published.value) else found
 
 

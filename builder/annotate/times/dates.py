@@ -244,7 +244,9 @@ def read_day_behind_month(found: Found) -> Sequence[Reading]:
 
 
 def read_figures(found: Found) -> Sequence[Reading]:
-    """`on 4.22`, `on 4-23`, as people type, where but one of the two can be a month."""
+    """`on 4.22`, `on 4-23`, as people type in notes, where but one of the two can be a month."""
+    if found.around.telling != "note":
+        return ()  # "the index ended on 11.25"
     text = (
         found.row.raw(found.first)
         if found.has("i")

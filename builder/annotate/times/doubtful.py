@@ -101,11 +101,14 @@ def _has_full_date_behind(row: Row, index: int) -> bool:
 
 
 def _is_month_among(row: Row, index: int, known: TimeWords) -> bool:
-    """True for `may` in "april to may", `june` in "June, July and August": a month beside it is none of doubt."""
+    """True for `may` in "april to may", `june` in "June, July and August": a month beside it is none of doubt.
+
+    Not in "which may, September figures show".
+    """
     beside = [index + 2 * step for step in (-1, 1) if row.letter(index + step) in "j-&,"]
-    return row.shape[index] == "M" and any(
-        row.letter(at) == "M" and row.word(at) not in known.doubtful for at in beside
-    )
+    months = [at for at in beside if row.letter(at) == "M" and row.word(at) not in known.doubtful]
+    capital = row.raw(index)[0].isupper()
+    return row.shape[index] == "M" and any(row.raw(at)[0].isupper() == capital for at in months)
 
 
 def _is_day_among(row: Row, index: int) -> bool:

@@ -256,7 +256,7 @@ def nearer(
     """The time spoken of last, behind a reading: in a history none that is counted from now, or was to come."""
     if not can_anchor(reading) or is_name_of_thing(row, reading):
         return near
-    if telling == "news":
+    if telling != "history":
         return reading.symbol
     return near if course(reading.first) in ("future", "meant") else last_told(reading.symbol, near, reading.first)
 

@@ -131,8 +131,11 @@ def read_last_units(found: Found) -> Sequence[Reading]:
 
 def _is_note(found: Found) -> bool:
     """True for what people write down or ask for: "Show me the last three weeks", "I am off for the next two days"."""
-    quoted = not _QUOTES.isdisjoint(found.row.words)
-    return not quoted and head_of(found.row) in found.known.notes | found.known.tense.requests
+    if found.around.telling != "note":
+        return False
+    head = head_of(found.row)
+    asks = head in found.known.notes or head in found.known.tense.requests
+    return asks and _QUOTES.isdisjoint(found.row.words)
 
 
 def read_within(found: Found) -> Sequence[Reading]:

@@ -35,8 +35,9 @@ class Reading:
     symbol: Symbol
 
 
-Telling = Literal["news", "history"]
-"""Whether times without a year are of the article's own year or of the one that it told last."""
+Telling = Literal["news", "note", "history"]
+"""A history's times without a year are of the one that it told last; "the last three weeks" are days in a note, in news
+a length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

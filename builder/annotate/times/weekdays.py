@@ -107,9 +107,9 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
 
 
 def read_nth_weekday_now(found: Found) -> Sequence[Reading]:
-    """`the third Wednesday`, said of no month: of this one."""
-    if not 1 <= found.nth() <= 5:
-        return ()  # "the last Wednesday"
+    """`the third Wednesday`, in a note: of this month."""
+    if found.around.telling != "note" or not 1 <= found.nth() <= 5:
+        return ()  # "the last Wednesday", "on the third Wednesday, the jury left"
     month = Shift(unit="month", count=0)
     return whole_match(found, "date", Part(unit="day", number=found.nth(), of=month, weekday=found.number("w")))
 
@@ -184,7 +184,8 @@ def read_relative_day(found: Found) -> Sequence[Reading]:
     row, count = found.row, found.number("day")
     owner = row.word(found.first - 2) if row.word(found.first - 1) == "of" else ""
     owned = row.word(found.last + 2) if found.after() == "'s" else ""
-    if not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0:
+    thing = row.word(found.last + 3) == "'s"  # "today's women's final"
+    if not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0 and not thing:
         return whole_match(found, "vague", Vague(when="future" if count else "present"))
     return whole_match(found, "date", Shift(unit="day", count=count))
 

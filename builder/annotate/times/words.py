@@ -78,6 +78,8 @@ _DECADE = re.compile(r"'?(\d{1,3}0)(?:'?s|-[\u0445\u0435])", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MONTHS = 12
 """Of a year."""
+_SHORT, _OLD = 2, "50"
+"""Digits of a short year, and those of the last century, of which no firm reports."""
 _MIXED = re.compile(r"(\d+)(?:[ -](\d)/(\d)| ?([¼½¾]))", re.ASCII)  # 2 1/2
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _SPOKEN = re.compile(r"(?<![N-])NN(?:&?N)?(?:-?N)?(?![-NuU&])")
@@ -169,6 +171,8 @@ def _stretch(word: str) -> str | None:
         number, unit = int(match[1] or match[4]), match[2] or match[3]
         if unit == "h" and word[2].isdecimal():
             return None  # "le train de 2h19"
+        if len(match[5]) == _SHORT and match[5] >= _OLD:
+            return None  # the novel 1Q84
         months = 3 if unit == "q" else 6
         last, year = number * months, full_year(int(match[5]))
         return f"{year}-{last - months + 1:02d}/{year}-{last:02d}" if last <= _MONTHS else None

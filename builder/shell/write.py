@@ -132,8 +132,9 @@ def _restore_docs(project: Project) -> None:
 
 
 def mark_left(project: Project) -> None:
-    """Note that docs/ is from now on as it was left."""
-    (project.state / _LEFT).touch()
+    """Note that docs/ is from now on as it was left; where that cannot be noted, the next build reads its pages."""
+    with suppress(OSError):
+        (project.state / _LEFT).touch()
 
 
 def find_left(project: Project) -> int:

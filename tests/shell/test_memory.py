@@ -247,6 +247,19 @@ def test_a_build_that_remembers_writes_the_same_bytes(
     assert docs_of(project.root) == build_plainly(project, tmp_path / "twin")
 
 
+def test_build_that_cannot_note_when_it_left_docs_is_a_build(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "cache"))
+    project.state.mkdir()
+    (project.state / "left").symlink_to(tmp_path / "no folder" / "left")
+    build_docs(project, read_in_turn)
+    disguise(project.docs / "gaps.md")
+    append("More followed on Friday.")(project)
+    build_docs(project, read_in_turn)
+    assert docs_of(project.root) == build_plainly(project, tmp_path / "twin")
+
+
 def test_all_that_a_build_holds_is_found_by_the_next_process(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

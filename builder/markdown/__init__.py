@@ -29,6 +29,9 @@ _UNDERSCORE: Final = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _IMAGE: Final = re.compile(r"!$")
 """Before a link, an exclamation mark would make it an image."""
 
+_ENTITY: Final = re.compile(r"&(?=#?\w{1,32};)")
+"""What would read as a character reference."""
+
 _ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in "!\"#&'()*<>@[\\]^_`{|}~"}
 
 _SPACES: Final = re.compile(r"\s+")
@@ -60,13 +63,17 @@ def escape_attribute(text: str) -> Markup:
 
 @lru_cache(maxsize=65536)
 def escape_href(address: str) -> Markup:
-    """For targets of links: what could end the link or begin markup is percent-encoded, what is encoded stays."""
-    return Markup(quote(plain(address), safe="/:?#&=%;,.-~"))  # noqa: S704 (made safe here)
+    """For targets of links: what could end the link or begin markup is percent-encoded, what is encoded stays.
+
+    A reference in an address stands for no other character there.
+    """
+    encoded = quote(plain(address), safe="/:?#&=%;,.-~")
+    return Markup(_ENTITY.sub("&amp;", encoded))  # noqa: S704 (made safe here)
 
 
 def escape_title(text: str) -> str:
     """For the title and description in front matter, which themes print into HTML without escaping them."""
-    quiet = re.sub(r"&(?=#?\w{1,32};)", "&amp;", plain(text).strip())
+    quiet = _ENTITY.sub("&amp;", plain(text).strip())
     return quiet.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 

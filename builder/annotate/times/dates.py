@@ -273,6 +273,8 @@ def read_day_of_the_month(found: Found) -> Sequence[Reading]:
 def read_clock(found: Found) -> Sequence[Reading]:
     """A clock time has the value of its day: the last one spoken of, else that of publication."""
     word, before = found.word("c"), found.row.letter(found.first - 1)
+    if " " in word and found.row.letter(found.last + 1) in "DNO":
+        return ()  # "at the end of day 3 of the trial"
     if word.isalpha():
         told = before in "zbjieFnWR," or found.row.letter(found.last + 1) in "WR"
         raw = found.row.raw(found.first)

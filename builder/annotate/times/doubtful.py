@@ -120,8 +120,8 @@ def _is_day_among(row: Row, index: int) -> bool:
         return True  # "Mon, Wed and Fri", but not "told the Sun, Wednesday's paper"
     if any(row.letter(index + step) == "-" and row.letter(index + 2 * step) == "W" for step in (-1, 1)):
         return True  # mon-fri
-    if before == "U" and row.letter(index - 2) in "LXT":
-        return True  # next week Fri
+    if before == "U" and row.letter(index - 2) in "LXT" and not row.raw(index + 1)[:1].isupper():
+        return True  # "next week Fri", but not "last week Sun Microsystems said"
     return before in "bFeO" and not row.raw(index + 1)[:1].isupper()  # not "from Sun Microsystems"
 
 

@@ -132,6 +132,8 @@ def join_lengths(row: Row, readings: list[Reading]) -> list[Reading]:
         if between not in (["and"], [","], [",", "and"], []):
             return None
         ago = row.letter(other.last) in "gG" and between != [","]
+        if ago and (row.letter(one.first - 1) == "z" or row.raw(other.last + 1)[:1].isalpha()):
+            return None  # "worked for ten years and three weeks ago she quit"
         both = _counted_on(one.symbol, other.symbol) if ago else _both(one.symbol, other.symbol)
         return (replace(other, first=one.first, symbol=both),) if both else None
 

@@ -88,6 +88,8 @@ def read_part(found: Found) -> Sequence[Reading]:
         return _quarter_of_century(found, number)
     if unit is None or (unit in ("year", "decade", "century") and (found.has("wm") or found.has("wy"))):
         return ()
+    if unit == "quarter" and found.has("wu") and found.unit("wu") != "year":
+        return ()  # "the last quarter of the century"
     whole = find_whole(found)
     return whole_match(found, "date", Part(unit=unit, number=number, of=whole)) if whole else ()
 

@@ -79,10 +79,17 @@ def is_denied(clause: Words, verbs: Verbs) -> bool:
 
 
 def _end_of_first(clause: Words, verbs: Verbs) -> int:
-    """Where "but" begins what is told of another verb; the end where no verb stands before it."""
+    """Where "but" begins what is told of another verb; the end where no verb stands before it.
+
+    A participle before it may be none: "the tired but happy crowd did not leave", "the man accused but never charged".
+    """
     at = clause.low.index("but") if "but" in clause.low else 0
-    told = any(low in verbs.finite or low in verbs.past or low.endswith("ed") for low in clause.low[:at])
-    return at if told else len(clause.low)
+    before, after = clause.low[:at], clause.low[at + 1 : at + 2]
+    if not verbs.finite.isdisjoint(before[:-1]):
+        return at
+    told = any(low in verbs.past or low.endswith("ed") for low in before)
+    goes_on = bool(after) and (after[0] in verbs.finite or match_phrase(verbs.denials, clause.low, at + 1) > 0)
+    return at if told and goes_on else len(clause.low)
 
 
 def find_hedges(words: Words, hedges: Hedges) -> Iterator[str]:

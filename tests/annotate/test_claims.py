@@ -46,6 +46,8 @@ def said_by(text: str) -> tuple[str, str] | None:
         ("Last year, President Ana Sol told Peru that aid was coming.", "President Ana Sol"),
         ("The ferry ran aground off the cape at noon, the Lima Herald reports.", "the Lima Herald"),
         ("The ferry had no licence, Ana Sol claims.", "Ana Sol"),
+        ("Ana Sol claimed the victims had guns.", "Ana Sol"),
+        ("Ana Sol claimed her life was in danger.", "Ana Sol"),
         (
             "The virus came by ship, the World Health Organization (WHO) said on Tuesday.",
             "the World Health Organization (WHO)",
@@ -72,6 +74,8 @@ def test_a_sentence_is_its_speakers(text: str, expected: str) -> None:
         "Prices vary, and the claims of the union remain untested.",
         "Several attacks blamed on the rebels killed dozens.",
         "He is said to be rich.",
+        "The storm has claimed at least 40 lives in Peru.",
+        "Ana Sol claimed gold.",
         "(Having said that, the bank is safe.)",
         "The envoy came to call on the president.",
         "The club added the cup to its treble with a late win.",
@@ -111,6 +115,9 @@ def test_a_part_has_its_own_voice(text: str, voice: tuple[str, str]) -> None:
         "They weren’t told.",
         "The army did not fire but withdrew.",
         "Nobody but the mayor spoke.",
+        "The tired but happy crowd did not leave.",
+        "The long-awaited but delayed report was not published.",
+        "The man accused of theft but not charged did not appear.",
     ],
 )
 def test_a_negated_verb_denies(text: str) -> None:

@@ -55,6 +55,8 @@ class Sentence:
     mention_starts: tuple[int, ...]
     times: tuple[TimeMention, ...]
     time_starts: tuple[int, ...]
+    editions: frozenset[int]
+    """Where years stand that say which one, and not when: "the 2018 Nobel Prize"."""
     quantities: tuple[Quantity, ...]
 
     def token_at(self, offset: int) -> int:
@@ -79,11 +81,7 @@ def read_sentence(claim: Claim, words: list[str], begin: int, pattern: re.Patter
     places = [match.span() for match in pattern.finditer(claim.text)]
     told = span.start + begin
     mentions = tuple(mention for mention in shelves.mentions.inside(span) if mention.span.start >= told)
-    times = tuple(
-        time
-        for time in shelves.times.inside(span)
-        if time.span.start >= told and not is_edition(claim.text, time.span.start - span.start)
-    )
+    times = tuple(time for time in shelves.times.inside(span) if time.span.start >= told)
     return Sentence(
         span=span,
         words=words,
@@ -93,6 +91,7 @@ def read_sentence(claim: Claim, words: list[str], begin: int, pattern: re.Patter
         mention_starts=tuple(m.span.start for m in mentions),
         times=times,
         time_starts=tuple(t.span.start for t in times),
+        editions=frozenset(t.span.start for t in times if is_edition(claim.text, t.span.start - span.start)),
         quantities=shelves.quantities.inside(span),
     )
 

@@ -24,9 +24,16 @@ _TOLL = 15
 def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:
     """Each time goes to one event word: the noun it qualifies, the verb right after it, or the last one before."""
     bound: list[list[Span]] = [[] for _ in triggers]
+    named: dict[int, tuple[Span, ...]] = {}
+    """The year in what a happening is called: "on Monday he spoke of the 2015 Paris attacks"."""
     for time in sentence.times:
         first, end = sentence.token_at(time.span.start), sentence.token_at(time.span.end)
         if " ".join(sentence.lows(first - 2, first)) in events.stand_ins:
+            continue
+        if time.span.start in sentence.editions:
+            after = bisect_left([t.first for t in triggers], end)
+            if after < len(triggers) and _qualifies(sentence, triggers[after], end, events):
+                named[after] = (time.span,)
             continue
         index = _host(sentence, triggers, first, end, events)
         if index is None or _is_until(sentence, triggers[index], first, events):
@@ -35,7 +42,7 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
             sentence, triggers[index], first, events
         ):
             bound[index].append(time.span)
-    return tuple(tuple(spans) for spans in bound)
+    return tuple(named.get(index) or tuple(spans) for index, spans in enumerate(bound))
 
 
 def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: int, events: Events) -> int | None:

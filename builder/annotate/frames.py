@@ -240,7 +240,7 @@ def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> in
     """
     rest = form.rest
     if form.parted:
-        ends = _ends_clause(sentence, index, rest) if events.foreign else _goes_on_to(sentence, index, rest)
+        ends = _ends_clause(sentence, index, rest) if events.foreign else _goes_on_to(sentence, index, rest, events)
         return index if ends else None
     if sentence.lows(index + 1, index + 1 + len(rest)) == rest:
         return index + len(rest)
@@ -250,15 +250,22 @@ def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> in
     return None
 
 
-def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:
-    """True where the end of a parted verb follows in its clause: "found Roca, the mayor that left, guilty"."""
+def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...], events: Events) -> bool:
+    """True where the end of a parted verb follows in its clause: "found Roca, the mayor that left, guilty".
+
+    What is told only where it is counted has a figure before it: "claimed five lives", not "credit for saving lives".
+    """
     reach = _FAR if "," in sentence.lows(index + 1, index + 1 + NEAR) else NEAR + len(rest)
     for at in range(index + 1, min(index + 1 + reach, len(sentence.words))):
         if sentence.lows(at, at + len(rest)) == rest:
-            return True
+            return rest[0] not in events.counted or _has_figure(sentence, index, at)
         if sentence.low(at) in _ENDS:
             break
     return False
+
+
+def _has_figure(sentence: Sentence, first: int, last: int) -> bool:
+    return any(first < sentence.token_at(quantity.span.start) < last for quantity in sentence.quantities)
 
 
 def _ends_clause(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:

@@ -168,10 +168,7 @@ def read_events(table: Table) -> Events:
     entries = mapping(table, "types")
     types = {name: mapping(entries, name) for name in entries}
     told = [f for name, entry in types.items() for kind in _KINDS for f in _forms(name, kind, words(entry, kind + "s"))]
-    untold = (
-        (first, EventWord(type="SAY", kind="noun", rest=tuple(rest))) for first, *rest in _phrases(table, "untold")
-    )
-    forms = _by_first_word((*told, *_forms("SAY", "verb", words(table, "saying")), *untold))
+    forms = _by_first_word((*told, *_forms("SAY", "verb", words(table, "saying"))))
     lists = _read_lists(table) | _list_forms(forms)
     ends = ("places", "agents", "borders", "modals", "be", "enders", "adverbs")
     lists["after_thing"] = (lists["governors"] - {"of"}).union(*(lists[name] for name in ends))
@@ -226,10 +223,6 @@ def _read_lists(table: Table) -> dict[str, frozenset[str]]:
     parts = ((table, _LISTS), (mapping(table, "planned"), _PLANNED), (mapping(table, "small"), _SMALL))
     lists = {name: word_set(part, name) for part, names in parts for name in names}
     return lists | {"prepositions": lists["places"] | lists["agents"] | lists["governors"]}
-
-
-def _phrases(table: Table, key: str) -> Iterable[list[str]]:
-    return (phrase.split() for phrase in words(table, key))
 
 
 def _by_first_word(forms: Iterable[tuple[str, EventWord]]) -> dict[str, tuple[EventWord, ...]]:

@@ -26,13 +26,19 @@ MONTHS = (
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w-])")
 _NAMED = re.compile(r"\s[A-Z]")
 _ONE_OF_MANY = re.compile(r"(?:^|(?:\b(?:the|a|an|this|that|his|her|its|their|our)|[’']s)\s)$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:planned|scheduled|set|slated|due|expected|timed|called|announced|proposed|promised|postponed) for $"
+)
+"""What is to come in the year behind it."""
 
 
 def is_edition(text: str, start: int) -> bool:
-    """True for the year of "the 2018 Nobel Prize" and "the plan for 2018", which says which one, and not when."""
+    """True for the year of "the 2018 Nobel Prize" and "the plan for 2018", which says which one, not when."""
     year = _YEAR.match(text, start)
     if year is None:
         return False
-    before = text[max(start - 8, 0) : start]
+    before = text[max(start - 16, 0) : start]
     named = _NAMED.match(text, year.end()) is not None
-    return before.endswith(" for ") or (named and _ONE_OF_MANY.search(before) is not None)
+    return (before.endswith(" for ") and not _AHEAD.search(before)) or (
+        named and _ONE_OF_MANY.search(before) is not None
+    )

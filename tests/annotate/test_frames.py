@@ -279,6 +279,12 @@ def test_who_receives_is_acted_upon_by_whom_from_names() -> None:
         "[Ana Roca=roca] won praise in {May=5}.",
         "[Ana Roca=roca] attacked [Acme=acme] for its slowness.",
         "[Ana Roca=roca] attacked [Acme=acme] and insisted on more.",
+        "[Ana Roca=roca] claimed credit for saving lives.",
+        "[Ana Roca=roca] claimed his life was in danger.",
+        "Police fired tear gas in [Lima=lima] on {Monday=2}.",
+        "Rubber bullets were fired in [Lima=lima] on {Monday=2}.",
+        "Police fired at [Ana Roca=roca] on {Monday=2}.",
+        "Migrants came ashore in [Lima=lima] on {Monday=2}.",
     ],
 )
 def test_figures_of_speech_tell_no_happening(told_of_none: str) -> None:
@@ -320,13 +326,16 @@ def test_the_year_of_an_edition_is_no_day() -> None:
     assert told("[Roca=roca] won the {2018=2018} Harbour Prize.") == ["WIN reported who=roca"]
     assert told("In {2018=2018} Ana [Roca=roca] won the prize.") == ["WIN reported who=roca '2018'"]
     assert told("[Roca=roca] took power in the {2018=2018} coup.") == ["COUP reported who=roca '2018'"]
+    assert told("On {Monday=2} he spoke of the {2018=2018} Harbour attacks.") == ["ATTACK reported '2018'"]
+    assert told("The election in [Lima=lima] is set for {2018=2018}.") == ["ELECTION planned place=lima '2018'"]
 
 
 def test_what_comes_ashore_or_takes_lives_is_told() -> None:
-    assert told("Marching ashore on {Monday=2}, it had claimed at least <five=5|lives> lives.") == [
+    assert told("Marching ashore on {Monday=2}, the storm had claimed at least <five=5|lives> lives.") == [
         "LANDFALL reported 'Monday'",
         "KILL reported 'five'",
     ]
+    assert told("The fire claimed the lives of <five people=5|||people>.") == ["KILL reported 'five people'"]
     assert told("[Roca=roca] claimed the title.") == []
 
 

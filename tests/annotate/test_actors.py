@@ -284,6 +284,7 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("It met Ann Lee, the agency’s chief announced a day later.", ("agency’s chief",)),
         ("It met Ann Lee, the agency’s chief executive, on Friday.", ("chief executive",)),
         ("It met Ann Lee, the women’s football coach, on Friday.", ("women’s football coach",)),
+        ("It met Ann Lee, the prosecutor’s office spokeswoman, on Friday.", ("prosecutor’s office spokeswoman",)),
         ("It met Ann Lee, also told the head of the agency.", ()),
         ("It met Ann Lee, the governor of Mills and others.", ()),
     ],

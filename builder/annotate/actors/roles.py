@@ -18,7 +18,7 @@ from builder.knowledge.name_words import NameWords
 from builder.values.ids import ActorId
 from builder.words import keys_of
 
-_OWNER = re.compile(r"^(?!(?:wo)?men|child|people|world|girl|boy|state|king|queen)[a-z]+[’']s\s(?=\S+\s)")
+_OWNER = re.compile(r"([a-z]+)[’']s\s(?=\S+\s)")
 """Whose office only its sentence tells: "the company’s chief executive", but not "the agency’s chief"."""
 
 
@@ -103,7 +103,9 @@ def _make_role(board: Board, one: Found, title: Title) -> Role:
     text = passage.slice(first, title.last)
     for article in ("the ", "a ", "an "):
         text = text.removeprefix(article)
-    text = _OWNER.sub("", text, count=1)
+    owned = _OWNER.match(text)
+    if owned is not None and owned[1] in board.words.organisation_nouns | board.words.pointed_heads:
+        text = text[owned.end() :]
     return Role(actor=one.actor, text=_spell(text, board.words.titles.spelled), head=title.head, country=owner)
 
 

@@ -317,8 +317,9 @@ def _list_named(text: str, start: int, end: int) -> list[re.Match[str]]:
 def _trim(text: str, tokens: list[re.Match[str]], speech: Speech) -> Range | None:
     while tokens and _plain(tokens[-1][0]) in speech.times | speech.adverbs | speech.joining:
         tokens.pop()
-    if any(_plain(token[0]) in speech.that | speech.finite for token in tokens):
-        return None  # a clause, and nobody's name
+    clausal = speech.that | speech.finite
+    if any(token[0][0].islower() and _plain(token[0]) in clausal for token in tokens):
+        return None  # a clause, and nobody's name; "la préfète du Grand Est" is one
     if not tokens or len(tokens) > _LONGEST + 1 or all(_plain(token[0]) in speech.definite for token in tokens):
         return None
     first, end = tokens[0], tokens[-1].end()

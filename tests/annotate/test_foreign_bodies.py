@@ -15,6 +15,8 @@ from tests.annotate.test_languages import actors, read
         ("fr", "Le ministère nigérien de la Santé a écrit.", "ministry-of-health-niger"),
         ("de", "Das Innenministerium schrieb.", "ministry-of-the-interior"),
         ("de", "Marokkos Außenministerium schrieb.", "ministry-of-foreign-affairs-morocco"),
+        ("de", "Das Außenministerium in Rabat schrieb.", "ministry-of-foreign-affairs-morocco"),
+        ("de", "Das Außenministerium sprach in Rabat.", "ministry-of-foreign-affairs"),
         ("de", "Das marokkanische Gesundheitsministerium in Marokko schrieb.", "ministry-of-health-morocco"),
         ("de", "Das französische Innenministerium schrieb.", "ministry-of-the-interior-france"),
         ("de", "Das neue Finanzministerium schrieb.", "ministry-of-finance"),

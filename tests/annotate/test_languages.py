@@ -72,6 +72,12 @@ def test_a_figure_with_a_stop_is_an_ordinal_where_the_language_writes_it_so(
             "le maire de Lens (nord) Luc Petit",
             "C'est non",
         ),
+        (
+            "fr",
+            "« C'est non », a dit la préfète du Grand Est Ana Petit.",
+            "la préfète du Grand Est Ana Petit",
+            "C'est non",
+        ),
         ("de", "„Die Brücke steht“, sagte Dr. Güven am Montag.", "Dr. Güven", "Die Brücke steht"),
         ("de", "„Die Brücke steht“, sagte Anfang März der Minister.", "der Minister", "Die Brücke steht"),
         ("de", "„Die Brücke steht“, sagte Güven aber.", "Güven", "Die Brücke steht"),

@@ -90,7 +90,8 @@ def _country_of(
         owner = board.at(number, index)
         if _PARTING & set(passage.gap(index)) or passage.words[index].capital != (owner is not None):
             break
-        if owner is not None and board.type_of(owner.actor) == "country":  # "Außenministerium in Berlin", too
+        seated = index == last + 1 and passage.key(last) in board.words.locatives  # "Außenministerium in Berlin"
+        if owner is not None and (seated or not owner.place) and board.type_of(owner.actor) == "country":
             return owner.actor, first, owner.last
     return None, first, last
 

@@ -32,7 +32,7 @@ _PICTURED = re.compile(
     r"|FILE(?: PHOTO)?\s?[–—:-]\s"
     r"|(?:(?:Combined Shape )?Caption\s)?From (?:left(?: to right)?|top left)[,:]?\s(?=[^\W\d_a-z])"
     r"|(?:Hide|Toggle|Show|Enlarge) [Cc]aption\s|Enlarge this image\b"
-    r"|(?:JUST WATCHED|MUST WATCH|NOW PLAYING|CLOSE)\s(?=[A-Z])|(?P<shown>.{5,80}) Photos: (?P=shown)"
+    r"|(?:JUST WATCHED|MUST WATCH|NOW PLAYING|CLOSE)\s(?=[A-Z]\w*\s[a-z])|(?P<shown>.{5,80}) Photos: (?P=shown)"
 )
 """What a caption without a credit begins with: "FILE -", "In this undated photo", "From left, Ann Lee and Bo Tan"; and
 the button of its gallery or player ("Hide caption", "JUST WATCHED")."""
@@ -62,6 +62,8 @@ _DAY_NAME = 1
 """Words beside a date that stands alone: the name of the day."""
 _SHORT = 30
 """Words of the longest line that is out by any words but those of captions."""
+_NOTICE = 20
+"""First words of a line among which what makes it a notice stands; behind more it is pasted on to a paragraph."""
 _HEADLINE = 6
 """Words of a first line that a headline has and "Watch the video" has not."""
 
@@ -187,7 +189,7 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
         return begun or "copyright line"
     if is_credit_line(line.text, knowledge.headers) and _names_someone(line, knowledge):
         return "credit line"
-    noticed = page.furniture.notices.occurs(line.words)
+    noticed = page.furniture.notices.occurs(line.words[:_NOTICE])
     return "page furniture" if noticed else _short_reason(page, at, language, knowledge)
 
 

@@ -133,9 +133,12 @@ def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str |
 def begin_at_header(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:
     """The body with what stands far above it right below the one byline with a day, where that tells of the same.
 
-    Between the two a paper asks its readers to subscribe, in more words than it lets them read.
+    Between the two a paper asks its readers to subscribe, in more words than it lets them read. A body below lines of
+    day and names has its own beginning; what stands far above it is another article's.
     """
     first = next((at for at, inside in enumerate(body) if inside), 0)
+    if first < _OFFER or any(why in HEADER for why in sure[first - _OFFER : first]):
+        return body
     dates = [at for at in range(first - _OFFER) if sure[at] == "date line" and "byline" in sure[max(0, at - 3) : at]]
     if not dates or dates[-1] - dates[0] > _HEADER:
         return body

@@ -24,6 +24,11 @@ def test_a_notice_of_the_page_is_no_part_of_the_text(notice: str) -> None:
     assert body(f"{HEADLINE}\n\n{LEAD}\n\n{LAST}\n\n{notice}\n") == [LEAD, LAST]
 
 
+def test_a_notice_pasted_on_to_a_paragraph_takes_nothing_out() -> None:
+    whole = f"{LEAD} La suite est réservée aux abonnés."
+    assert body(f"{HEADLINE}\n\n{whole}\n\n{LAST}\n") == [whole, LAST]
+
+
 def test_a_heading_of_many_words_in_capitals_is_no_town() -> None:
     assert read(f"{HEADLINE}\n\nLE POINT SUR LA SITUATION - {LEAD}\n\n{LAST}\n").dateline is None
     assert read(f"{HEADLINE}\n\nPORT SAINT LUC - {LEAD}\n\n{LAST}\n").dateline == "Port Saint Luc"

@@ -13,6 +13,10 @@ REST = (
     "The mayor promised that no boat will have to leave the harbour while the wall is built in front of it.\n\n"
     "The council will decide in October who builds the wall, and the first stones will be laid in the spring."
 )
+MORE = [
+    f"{thing} that the council of Velmouth voted for will protect the harbour, the mayor said to fishermen."
+    for thing in ("The wall", "The dam", "The pier", "The gate")
+]
 HEADLINE = "Council votes for new sea wall"
 
 
@@ -290,14 +294,22 @@ def test_the_other_dates_of_a_page_tell_which_figure_is_the_month(other: str, da
 def test_a_box_that_asks_readers_to_subscribe_does_not_hide_the_beginning(lines: int) -> None:
     offer = "".join(f"Puzzle {at}\n\n" for at in range(lines))
     begun = f"Home\nWorld\n{HEADLINE}\n\nBy Ines Calder\n\nPublished Aug 13, 2023\n\n{LEAD}\n\nSubscribers only\n\n"
-    more = [
-        f"{thing} that the council of Velmouth voted for will protect the harbour, the mayor said to fishermen."
-        for thing in ("The wall", "The dam", "The pier", "The gate")
-    ]
-    text = f"{begun}{offer}Sign in or create an account\n\n" + "\n\n".join([SECOND, THIRD, *more, REST])
+    text = f"{begun}{offer}Sign in or create an account\n\n" + "\n\n".join([SECOND, THIRD, *MORE, REST])
     article = read(text)
     assert (article.title, article.published.value) == (HEADLINE, "2023-08-13")
-    assert body(text) == [LEAD, SECOND, THIRD, *more, *REST.split("\n\n")]
+    assert body(text) == [LEAD, SECOND, THIRD, *MORE, *REST.split("\n\n")]
+
+
+def test_another_article_at_the_top_of_the_page_is_not_the_beginning() -> None:
+    lead = "The wall that the council of Velmouth has in mind will not protect the harbour, the mayor said on Friday."
+    teaser = f"Home\nWorld\nOwners fear for the wall\n\nBy Cy Roe\n\nPublished May 12, 2023\n\n{lead}\n\n"
+    links = "".join(f"Link {at}\n\n" for at in range(30))
+    text = f"{teaser}{links}{HEADLINE}\n\nBy Ines Calder\n\nPublished Aug 13, 2023\n\n" + "\n\n".join(
+        [LEAD, SECOND, *MORE, REST]
+    )
+    article = read(text)
+    assert (article.title, article.published.value) == (HEADLINE, "2023-08-13")
+    assert ([person.name for person in article.byline], lead in body(text)) == (["Ines Calder"], False)
 
 
 def test_an_agency_may_sign_beside_a_name() -> None:

@@ -113,8 +113,14 @@ def test_the_button_of_a_gallery_or_a_player_begins_a_caption(line: str) -> None
     assert body(text) == [LEAD, NEXT, LAST]
 
 
-def test_whoever_just_watched_something_may_tell_it() -> None:
-    told = "Just watched the dockers walk out of the port of Lima, and nobody said a word about it."
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Just watched the dockers walk out of the port of Lima, and nobody said a word about it.",
+        "CLOSE TO TWO HUNDRED DOCKERS WALKED OUT OF THE HARBOUR, AND NOBODY SAID A WORD ABOUT IT.",
+    ],
+)
+def test_whoever_just_watched_something_may_tell_it(told: str) -> None:
     assert body(page(LEAD, told, NEXT)) == [LEAD, told, NEXT]
 
 

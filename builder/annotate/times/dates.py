@@ -213,10 +213,10 @@ def read_day_of_month(found: Found) -> Sequence[Reading]:
 
 
 def _is_day_of_month(found: Found, number: int) -> bool:
-    """True for `on the 21st`, `by the 21st`, `on 21st`, `on the 15`; "on the first" may be of anything."""
+    """True for `on the 21st`, `by the 21st`, `on 21st`, in a note `on the 15`; "on the first" may be of anything."""
     led, figures = found.match["p"], found.word("d")[0].isdecimal()
     if found.letter("d") == "D":
-        return led == "nd" and found.after() not in ("-", "/", "%")
+        return led == "nd" and found.around.telling == "note" and found.after() not in ("-", "/", "%")
     if led in ("nd", "bd", "jd", "&d") or (led == "zd" and found.word("p") in _DATING):
         return figures or number > 10
     return figures and led != "zd"

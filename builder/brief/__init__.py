@@ -129,9 +129,10 @@ def _state_together(
     directory: Directory,
     recall: Recall,
 ) -> tuple[Stated, ...]:
-    """What several sources say alike: facts, deeds, words and what is said of them."""
-    stated = state_facts(find_facts(happenings, directory, recall), differences, directory)
-    deeds = state_deeds(directory, stated, recall)
+    """What several sources say alike: facts, deeds, words and what is said of them; no fact or deed of one text."""
+    facts = state_facts(find_facts(happenings, directory, recall), differences, directory)
+    stated = tuple(fact for fact in facts if len(fact.statement.origins) > 1)
+    deeds = tuple(deed for deed in state_deeds(directory, stated, recall) if len(deed.statement.origins) > 1)
     echoes = state_echoes(quotations, directory, recall)
     voiced = state_voiced(echoes, directory, recall)
     return stated + deeds + echoes + voiced + state_shared(happenings, directory)

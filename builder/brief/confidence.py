@@ -1,17 +1,23 @@
 """The published rule of confidence: how many independent origins carry a statement, and through how many mouths.
 
 high: three or more origins; moderate: two; low: one, or all pass on one speaker, or an open conflict on what the
-statement asserts; insufficient: no known origin. What nobody is known to have reported counts nothing.
+statement asserts; insufficient: no known origin. What nobody is known to have reported counts nothing, nor does a
+sentence in the words of another origin’s.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from builder.brief.sentences.sentence import words_of
 from builder.values.dossier import Confidence
 from builder.values.ids import OriginId
 
 RULE_VERSION = "1"
 _ORDER: tuple[Confidence, ...] = ("insufficient", "low", "moderate", "high")
+_ONE_TEXT = 12
+"""Words in a row that two reporters hardly write: most of 12 to 14 seen on 33 topics are copies, few of 11
+and fewer. A formula of twelve ("a judge sentenced …") costs an origin, a copy counted is a false one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,12 +25,13 @@ class Backing:
     """One claim that carries a statement: who reported it (None: unknown), and who is said to have said it.
 
     `speaker` is an actor's id or, where the words name no known actor, the words folded; None where the article speaks
-    itself. `name` is how the reader knows the speaker.
+    itself. `name` is how the reader knows the speaker, `sentence` the text of the claim.
     """
 
     origin: OriginId | None
     speaker: str | None = None
     name: str = ""
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +50,7 @@ def rate(backings: Iterable[Backing], contested: str | None = None) -> Rating:
 
     `contested` is the question of an open conflict on a slot that the statement asserts; None where there is none.
     """
-    counted = tuple(b for b in backings if b.origin is not None)
+    counted = tuple(_join_copies(tuple(b for b in backings if b.origin is not None)))
     origins = _origins(counted)
     source = find_one_source(counted)
     return Rating(
@@ -74,6 +81,23 @@ def find_one_source(backings: Iterable[Backing]) -> str | None:
 def is_weaker(one: Confidence, other: Confidence) -> bool:
     """True where the first stands below the second."""
     return _ORDER.index(one) < _ORDER.index(other)
+
+
+def _join_copies(counted: tuple[Backing, ...]) -> Iterator[Backing]:
+    """What tells it in the words of one before it is that one's text, and no origin more."""
+    told: list[tuple[frozenset[tuple[str, ...]], OriginId | None]] = []
+    for backing in counted:
+        runs = _list_runs(backing.sentence) if len(counted) > 1 else frozenset[tuple[str, ...]]()
+        origin = next((origin for known, origin in told if not runs.isdisjoint(known)), backing.origin)
+        told.append((runs, origin))
+        yield replace(backing, origin=origin)
+
+
+@lru_cache(maxsize=4096)
+def _list_runs(sentence: str) -> frozenset[tuple[str, ...]]:
+    """The runs of words by which a sentence is known to be another's, quotations left out: all may quote them."""
+    words = [word.low for word in words_of(sentence) if word.low.isalnum() and not word.quoted]
+    return frozenset(tuple(words[at : at + _ONE_TEXT]) for at in range(len(words) - _ONE_TEXT + 1))
 
 
 def _origins(counted: Iterable[Backing]) -> tuple[OriginId, ...]:

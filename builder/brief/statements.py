@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from builder.brief.breadth import carried, widen
 from builder.brief.confidence import Backing, rate
@@ -13,21 +12,18 @@ from builder.brief.library import OF_THE_NEWS, Library, Source
 from builder.brief.narrowed import share_out
 from builder.brief.sentences.carried import carried_day
 from builder.brief.sentences.drafts import Draft, find_drafts
-from builder.brief.sentences.sentence import words_of
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
 from builder.dates.edtf import is_age, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution
 from builder.values.dossier import Difference, Event, Reading, Statement
-from builder.values.ids import ActorId, OriginId, ParagraphKey, StatementId
+from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.values.when import When
 from builder.words.english import is_edition
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
-_ONE_TEXT = 12
-"""Words in a row that no two reporters write: what is told of every arrest or ruling has ten at most."""
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
@@ -147,7 +143,7 @@ def _state(draft: Draft, library: Library, contested: Contested) -> tuple[Statem
     related = tuple(s for s in near if s not in support and _is_related(s, source))
     beside = contested.get((draft.slice.article, draft.slice.paragraph), ())
     question = next((q for span, q in beside if draft.slice.contains(span)), None)
-    rating = rate(_back((source, *support), library.directory), question)
+    rating = rate((_backing(s, library.directory) for s in (source, *support)), question)
     event = _main_event(source)
     return (
         Statement(
@@ -179,31 +175,15 @@ def _is_related(other: Source, source: Source) -> bool:
     return bool(shared) and share_of_words(other.content, source.content) >= _RELATED_WORDS
 
 
-def _back(sources: Sequence[Source], directory: Directory) -> Iterator[Backing]:
-    """The backing of a statement: what tells it in the words of one before it is that one's text, no origin more."""
-    told: list[tuple[frozenset[tuple[str, ...]], OriginId | None]] = []
-    for source in sources:
-        runs = _list_runs(source.claim.text)
-        origin = next((origin for known, origin in told if not runs.isdisjoint(known)), source.reading.origin)
-        told.append((runs, origin))
-        yield _backing(source, origin, directory)
-
-
-@lru_cache(maxsize=4096)
-def _list_runs(text: str) -> frozenset[tuple[str, ...]]:
-    """The runs of words by which a sentence is known to be another's, quotations left out: all may quote them."""
-    words = [word.low for word in words_of(text) if word.low.isalnum() and not word.quoted]
-    return frozenset(tuple(words[at : at + _ONE_TEXT]) for at in range(len(words) - _ONE_TEXT + 1))
-
-
-def _backing(source: Source, origin: OriginId | None, directory: Directory) -> Backing:
-    said = source.claim.attribution
+def _backing(source: Source, directory: Directory) -> Backing:
+    said, origin, sentence = source.claim.attribution, source.reading.origin, source.claim.text
     if said is None:
-        return Backing(origin=origin)
+        return Backing(origin=origin, sentence=sentence)
     return Backing(
         origin=origin,
         speaker=said.speaker or said.speaker_text.casefold() or None,
         name=_name_speaker(said, source.reading.article.language, directory),
+        sentence=sentence,
     )
 
 

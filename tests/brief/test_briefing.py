@@ -444,7 +444,7 @@ def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> Non
     again = "A judge sentenced [Luis Vega=vega] to {five years=P5Y} in prison on {Monday=2021-05-03} for fraud."
     told = (
         reading("a", again, "[Ana Roca=roca] left for [Chad=chad] on {Tuesday=2021-05-04}.", published="2021-05-05"),
-        reading("b", again.replace("A judge", "A court"), published="2021-05-05"),
+        reading("b", again.replace("in prison", "in jail"), published="2021-05-05"),
     )
     known = directory(*told)
     happenings = find_events(known)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +21,16 @@ def test_unknown_origins_count_nothing() -> None:
     assert rate([said(None), said(None)]).confidence == "insufficient"
     assert rate([said("a"), said(None), said(None)]).confidence == "low"
     assert rate([said("a"), said(None)]).origins == ("a",)
+
+
+def test_a_sentence_in_the_words_of_another_origin_is_its_text() -> None:
+    told = "Ana Roca pushed for a treaty that raises the price of rice for farmers by a third."
+    a, b, unknown = (replace(said(origin), sentence=told) for origin in ("a", "b", None))
+    other = replace(said("c"), sentence="Farmers will get a third more for their rice by a treaty that Ana Roca wants.")
+    assert rate([a, b, other]).origins == ("a", "c")
+    assert rate([unknown, b, a]).origins == ("b",)
+    quoted = [replace(said(origin), sentence=f"{origin} heard: “{told}”") for origin in ("a", "b")]
+    assert rate(quoted).origins == ("a", "b")
 
 
 def test_one_speaker_behind_all_caps_confidence_and_is_named() -> None:

@@ -332,8 +332,8 @@ def test_who_declares_a_winner_does_it_by_saying_so() -> None:
 
 
 def test_what_all_pass_on_from_who_did_it_has_one_source_and_aides_speak_for_nobody() -> None:
-    def said_by(name: str, who: str) -> Reading:
-        one = reading(name, f"{who} said it has reached a pay deal with [Acme=acme].", published="2021-05-05")
+    def said_by(name: str, who: str, deal: str = "a pay deal with") -> Reading:
+        one = reading(name, f"{who} said it has reached {deal} [Acme=acme].", published="2021-05-05")
         claim = one.claims[0]
         text = claim.text.split(" said")[0]
         span = replace(claim.span, end=claim.span.start + len(text) + 5)
@@ -341,7 +341,7 @@ def test_what_all_pass_on_from_who_did_it_has_one_source_and_aides_speak_for_nob
         return replace(one, claims=(replace(claim, attribution=voice, voices=(voice,)),))
 
     union = "The [Miners=miners] union"
-    [found] = state_deeds(directory(*in_story(said_by("a", union), said_by("b", union))), ())
+    [found] = state_deeds(directory(*in_story(said_by("a", union), said_by("b", union, "a new deal with"))), ())
     told = found.statement
     assert (len(told.origins), told.one_source, told.confidence) == (2, "Miners", "low")
     aides = said_by("b", "Aides of the [Miners=miners] union")

@@ -170,10 +170,11 @@ def state_words(speaker: ActorId, same: list[Echo], directory: Directory) -> Sta
         else Made(template=facts.quoted, slots=slots)
     )
     spans = tuple(dict.fromkeys(e.claim.span for e in same))
-    rating = rate(Backing(origin=e.origin, speaker=speaker, name=directory.actors[speaker].name) for e in same)
+    name = directory.actors[speaker].name
+    rating = rate(Backing(origin=e.origin, speaker=speaker, name=name, sentence=e.claim.text) for e in same)
     first_printed = min(same, key=_order).claim.id
-    name = StatementId(f"{first_printed}.{digest(facts.quoted + first.words, 4)}")
-    statement = replace(assemble(made, spans, rating, first_printed, directory), id=name)
+    id_ = StatementId(f"{first_printed}.{digest(facts.quoted + first.words, 4)}")
+    statement = replace(assemble(made, spans, rating, first_printed, directory), id=id_)
     return Stated(statement=statement, stale=True, absorbed=tuple(_absorbed(same, directory)))
 
 

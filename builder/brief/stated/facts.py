@@ -304,10 +304,11 @@ def _named_slot(fact: Fact, index: int) -> Slot:
 
 
 def _backing(assertion: Assertion) -> Backing:
-    said = assertion.telling.claim.attribution
-    if assertion.speaker is None or said is None:
-        return back(assertion.origin, assertion.others)
-    return Backing(origin=assertion.origin, speaker=assertion.speaker, name=said.speaker_text)
+    claim = assertion.telling.claim
+    if assertion.speaker is None or claim.attribution is None:
+        return back(assertion.origin, claim.text, assertion.others)
+    name = claim.attribution.speaker_text
+    return Backing(origin=assertion.origin, speaker=assertion.speaker, name=name, sentence=claim.text)
 
 
 def _question(fact: Fact, differences: Iterable[Difference]) -> str | None:

@@ -55,10 +55,14 @@ def may_support(others: Iterable[Attribution], directory: Directory) -> bool:
     return all(v.speaker is None and v.cue.casefold() in directory.knowledge.facts.reporting for v in others)
 
 
-def back(origin: OriginId | None, others: Iterable[Attribution], own: Mention | None = None) -> Backing:
+def back(
+    origin: OriginId | None, sentence: str, others: Iterable[Attribution], own: Mention | None = None
+) -> Backing:
     """An origin that tells it itself, or passes on what another says, or who did it."""
     said = next(iter(others), None)
     if said is not None:
         speaker = said.speaker or said.speaker_text.casefold() or None
-        return Backing(origin=origin, speaker=speaker, name=said.speaker_text)
-    return Backing(origin=origin, speaker=own.actor, name=own.text) if own else Backing(origin=origin)
+        return Backing(origin=origin, speaker=speaker, name=said.speaker_text, sentence=sentence)
+    if own is None:
+        return Backing(origin=origin, sentence=sentence)
+    return Backing(origin=origin, speaker=own.actor, name=own.text, sentence=sentence)

@@ -121,7 +121,7 @@ def _shared(one: _Said, other: _Said) -> int:
 
 
 def _backing(said: _Said) -> Backing:
-    attribution = said.telling.claim.attribution
-    name = attribution.speaker_text if attribution else ""
-    speaker = attribution.speaker if attribution else None
-    return Backing(origin=said.telling.reading.origin, speaker=speaker or plain_words(name) or None, name=name)
+    claim = said.telling.claim
+    name = claim.attribution.speaker_text if claim.attribution else ""
+    speaker = (claim.attribution.speaker if claim.attribution else None) or plain_words(name) or None
+    return Backing(origin=said.telling.reading.origin, speaker=speaker, name=name, sentence=claim.text)

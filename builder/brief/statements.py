@@ -1,6 +1,6 @@
 """What the dossier says: sentences that stand alone, the claims that carry all of each, and their backing."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.brief.breadth import carried, widen

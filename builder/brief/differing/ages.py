@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
@@ -15,8 +16,9 @@ from builder.values.span import Span
 
 _BEHIND = re.compile(r", (?:aged? )?(\d{1,3})(?=[,;] \D|[.;,]?[”\"]?$)")
 """ "Ana Vega, 41, said", "Ana Vega, aged 41."; in brackets stand points and shirts, too."""
-_AHEAD = re.compile(r"\b(\d{1,3})-year-old (?:[^\W\d_A-Z][\w’'-]* ){0,3}$")
-""" "the 41-year-old former mayor" before the name."""
+_AHEAD = re.compile(r"\b(\d{1,3})-year-old ((?:[^\W\d_A-Z][\w’'-]* ){0,3})$")
+""" "the 41-year-old former mayor" before the name; its second group tells what somebody is."""
+_JOINING = frozenset({"and", "or", "to"})
 _CLOSE = 40
 """Characters before a name in which its age stands."""
 _OLDEST = 115
@@ -53,18 +55,25 @@ def _find_told(reading: Reading, directory: Directory) -> Iterator[_Age]:
             named = directory.inside(reading.article.id).mentions.inside(claim.span)
             for mention in named:
                 if mention.kind in ("name", "surname") and directory.is_person(mention.actor):
-                    yield from _find_beside(reading, claim, mention)
+                    yield from _find_beside(reading, claim, mention, directory)
 
 
-def _find_beside(reading: Reading, claim: Claim, mention: Mention) -> Iterator[_Age]:
+def _find_beside(reading: Reading, claim: Claim, mention: Mention, directory: Directory) -> Iterator[_Age]:
     start, end = mention.span.start - claim.span.start, mention.span.end - claim.span.start
     behind, ahead = _BEHIND.match(claim.text, end), _AHEAD.search(claim.text[max(start - _CLOSE, 0) : start])
     if behind is not None:
         words = replace(mention.span, end=claim.span.start + behind.end(1))
         yield from _read(reading, mention, behind[1], words)
-    elif ahead is not None:
+    elif ahead is not None and _describes(ahead[2].split(), directory):
         words = replace(mention.span, start=claim.span.start + max(start - _CLOSE, 0) + ahead.start())
         yield from _read(reading, mention, ahead[1], words)
+
+
+def _describes(words: Iterable[str], directory: Directory) -> bool:
+    """False for "the 17-year-old son of Ana Vega" and "the 22-year-old faces Ana Vega": one is not the other."""
+    events, verbs = directory.knowledge.events, directory.knowledge.verbs
+    apart = events.prepositions | events.borders | events.openers | verbs.tensed | verbs.participles
+    return not any(w in apart or w in _JOINING or w.endswith("ed") or (w[-1] == "s" and w[-2:] != "ss") for w in words)
 
 
 def _read(reading: Reading, mention: Mention, digits: str, words: Span) -> Iterator[_Age]:
@@ -73,8 +82,12 @@ def _read(reading: Reading, mention: Mention, digits: str, words: Span) -> Itera
 
 
 def _compare(key: tuple[StoryId, ActorId], ages: list[_Age], directory: Directory) -> Difference | None:
-    clear = [age for age in ages if all(age.years == x.years for x in ages if x.article == age.article)]
-    if not any(_differ(one, other) for one in clear for other in clear):
+    told: dict[ArticleId, set[int]] = {}
+    for age in ages:
+        told.setdefault(age.article, set()).add(age.years)
+    clear = [age for age in ages if len(told[age.article]) == 1]
+    unlike = {(age.years, age.reading.article.published.value): age for age in clear}.values()
+    if not any(_differ(one, other) for one, other in combinations(unlike, 2)):
         return None
     first = clear[0].mention
     who = Slot(name="who", actor=first.actor, source=first.span)

@@ -41,6 +41,7 @@ _OPENING = 2
 _SUBJECT = 2
 """Words before a verb among which its subject stands."""
 _OBJECTS = frozenset({"it", "them", "him", "us", "me", "you"})
+_ANYBODY = HE_OR_SHE | IT_OR_THEY | {"anybody", "anyone", "anything", "either"}
 _DID_NOT = frozenset({"didn't", "didn’t"})
 _DAYS = 3
 """Days after which a denial is of another state of things."""
@@ -92,7 +93,7 @@ class _Clause:
     """Whom it names last before its verb."""
     passive: bool
     none: str
-    """The stem of the thing that it says was not done ("no decision was reached"); empty where somebody did not."""
+    """The stem of the thing that it says was not done ("no decision was reached", "did not reach a decision")."""
     stems: frozenset[str]
     words: Span
     denied: bool
@@ -196,6 +197,7 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
         shown = replace(span, start=claim.span.start + words[min(denial, first)].start)
     led = [m for m in own if m.span.end <= claim.span.start + words[at].start][-1:]
     headed = denial == first and words[first].low == "no"
+    of = words[first + headed : at] if headed or passive else words[at + 1 : last + 1]
     return _Clause(
         reading=directory.readings[claim.span.article],
         claim=claim,
@@ -204,21 +206,23 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
         persons=frozenset(m.actor for m in people),
         subject=frozenset(m.actor for m in led),
         passive=passive,
-        none=_find_none(claim, words[first + headed : at], own, signs, events) if headed or passive else "",
+        none=_find_none(claim, of, signs, directory) if denial is not None else "",
         stems=frozenset(_stems((w for w in told if w is not words[at]), claim, directory)),
         words=shown,
         denied=denial is not None,
     )
 
 
-def _find_none(claim: Claim, words: Sequence[_Word], named: Iterable[Mention], signs: _Signs, events: Events) -> str:
-    """The stem of what a clause is told of ("no verdict on the treaty was reached": a verdict); empty for names."""
-    small = signs.between | signs.nots | events.prepositions
+def _find_none(claim: Claim, words: Sequence[_Word], signs: _Signs, directory: Directory) -> str:
+    """The stem of what a clause is told of ("no verdict on the treaty was reached": a verdict); none of names, days."""
+    small = signs.between | signs.nots | directory.knowledge.events.prepositions
     head = next((word for word in reversed([*takewhile(lambda word: word.low not in small, words)])), None)
-    if head is None or head.low in HE_OR_SHE | IT_OR_THEY:
+    if head is None or head.low in _ANYBODY or not head.low[0].isalpha():
         return ""
-    at = claim.span.start + head.start
-    return "" if any(m.span.start <= at < m.span.end for m in named) else stem(head.low)
+    at = replace(claim.span, start=claim.span.start + head.start, end=claim.span.start + head.end)
+    here = directory.inside(claim.span.article)
+    told = (*(m.span for m in here.mentions.inside(claim.span)), *(t.span for t in here.times.inside(claim.span)))
+    return "" if any(span.overlaps(at) for span in told) else stem(head.low)
 
 
 def _is_limited(

@@ -41,7 +41,8 @@ class Thing:
 def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool:
     """True for a count of all; a figure may be outgrown ("up from 54") or a rate ("100 a day").
 
-    Parts: "including three", "another 12", "most of them – 42 –", "23 pirates (12 of them boys)", "900 whose …".
+    Parts: "including three", "among them three", "another 12", "most of them – 42 –", "23 pirates (12 of them boys)",
+    "900 whose …".
     """
     counted = directory.knowledge.counted
     if quantity.modifier == "another" or counted.partial.intersection(quantity.of.casefold().split()):
@@ -49,7 +50,8 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
     paragraph = replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start)
     told = cut(article, paragraph)
     no_count = counted.apart.search(told) or counted.outgrown.search(told) or _LIST.search(told)
-    if no_count or counted.partial.intersection(told.casefold().split()[-1:]):
+    led = told.casefold().split()
+    if no_count or counted.partial.intersection(led[-2:-1] if led[-1:] == ["them"] else led[-1:]):
         return False
     after = _after(article, quantity).casefold().split()
     rates = counted.rates | (counted.english_rates if article.language.startswith("en") else frozenset())

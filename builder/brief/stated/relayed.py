@@ -55,9 +55,7 @@ def may_support(others: Iterable[Attribution], directory: Directory) -> bool:
     return all(v.speaker is None and v.cue.casefold() in directory.knowledge.facts.reporting for v in others)
 
 
-def back(
-    origin: OriginId | None, sentence: str, others: Iterable[Attribution], own: Mention | None = None
-) -> Backing:
+def back(origin: OriginId | None, sentence: str, others: Iterable[Attribution], own: Mention | None = None) -> Backing:
     """An origin that tells it itself, or passes on what another says, or who did it."""
     said = next(iter(others), None)
     if said is not None:

@@ -30,6 +30,7 @@ DATES = [
     "1829-03",
     "1830-05-02",
 ]
+END, ENDS = "The last boat passed on 6 November 1901.", "1901-11-06"
 
 
 def _values(*paragraphs: str, on: str | None = DAY) -> list[str | None]:
@@ -58,30 +59,34 @@ def _values(*paragraphs: str, on: str | None = DAY) -> list[str | None]:
     ],
 )
 def test_history_goes_on_in_the_year_it_told_last(told: str, values: list[str]) -> None:
-    assert _values(*DATED, told) == DATES + values
+    assert _values(*DATED, told, END) == [*DATES, *values, ENDS]
 
 
 def test_what_a_history_says_will_be_is_to_come() -> None:
     told = "A museum will open on 3 October. In July the king had come."
-    assert _values(*DATED, told) == [*DATES, "2013-10-03", "1830-07"]
+    assert _values(*DATED, told, END) == [*DATES, "2013-10-03", "1830-07", ENDS]
 
 
 def test_story_that_comes_up_to_lately_is_no_history() -> None:
-    told = ("It was drained in July 2010.", "In January it was filled again. The trust met on 12 March.")
-    assert _values(*DATED, *told)[-2:] == ["2013-01", "2013-03-12"]
+    told = ("In January it was filled again. The trust met on 12 March.", "It had been drained in July 2010.")
+    assert _values(*DATED, *told)[-3:] == ["2013-01", "2013-03-12", "2010-07"]
 
 
 def test_undated_story_may_be_of_any_year() -> None:
-    assert _values(*DATED, "In January the ice broke it.", on=None)[-1] == "2013-01"
+    assert _values(*DATED, "In January the ice broke it.", END, on=None)[-2:] == ["2013-01", ENDS]
 
 
 def test_story_that_begins_with_a_day_of_its_own_year_is_no_history() -> None:
     lead = "The last keeper of the canal's papers died on 15 March."
-    assert _values(lead, *DATED, "In January he was ill.") == ["2013-03-15", *DATES, "2013-01"]
+    assert _values(lead, *DATED, "In January he was ill.", END) == ["2013-03-15", *DATES, "2013-01", ENDS]
+
+
+def test_story_that_ends_on_a_day_of_its_own_year_is_no_history() -> None:
+    assert _values(*DATED, END, "In February it was opened again.") == [*DATES, ENDS, "2013-02"]
 
 
 def test_half_a_dozen_days_make_no_history() -> None:
-    assert _values(*DATED[2:], "In January the ice broke it.")[-1] == "2013-01"
+    assert _values(*DATED[2:], "In January the ice broke it.", END)[-2:] == ["2013-01", ENDS]
 
 
 @pytest.mark.parametrize(
@@ -92,9 +97,15 @@ def test_half_a_dozen_days_make_no_history() -> None:
     ],
 )
 def test_what_counts_its_times_from_now_is_no_history(said: str) -> None:
-    assert _values(*DATED, f"{said} In January it was drained.")[-1] == "2013-01"
+    assert _values(*DATED, f"{said} In January it was drained.", END)[-2:] == ["2013-01", ENDS]
+
+
+def test_story_told_between_days_of_now_is_no_history() -> None:
+    now = "The trust met on Monday. It left on Tuesday."
+    assert _values(DATED[0], now, *DATED[1:], "In January it was drained.", END)[-2:] == ["2013-01", ENDS]
 
 
 def test_bare_years_make_no_history() -> None:
-    text = "Begun in 1826, sold in 1844, closed in 1901, filled in 1933, dug out in 1987, the canal has a museum."
-    assert _values(text, "In January its roof was mended.")[-1] == "2013-01"
+    years = ", ".join(f"deepened in {year}" for year in range(1830, 1890, 4))
+    told = (f"The canal, begun on 4 April 1826, was {years}.", "In January its roof was mended.", END)
+    assert _values(*told)[-2:] == ["2013-01", ENDS]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from builder.dates.calendar import value_of
 from builder.dates.edtf import interval
@@ -11,7 +12,7 @@ from builder.values.symbol import About, Absolute, Season, Shift, Symbol, Weekda
 _DATED, _TIMES_AS_MANY = 12, 8
 """A history states so many months or days with their year at least, and so many times as many as it has times counted
 from now. Bare years tell nothing: "founded in 1984, sold in 1997" is of any portrait. Of 22 wars told by an
-encyclopaedia 15 are histories; obituaries and the chronologies of courts, which end in the days of the paper, state
+encyclopaedia 13 are histories; obituaries and the chronologies of courts, which end in the days of the paper, state
 half a dozen."""
 _GONE = 5
 """Years between the last day that a history states and its own: what is told up to lately goes on up to now."""
@@ -25,23 +26,23 @@ _YEAR, _DAYS = 4, (7, 10)
 
 
 def is_history(mentions: Sequence[TimeMention], published: str | None) -> bool:
-    """True for an article of years gone by that states them with nearly all its times, the first of all.
+    """True for an article of years gone by that states them with nearly all its times, the first and last of all.
 
-    Of an undated article nobody knows how long they are gone. "He died on March 15. Born on 3 May 1931, …" is news.
+    Of an undated article nobody knows how long they are gone. "He died on March 15. Born on 3 May 1931, …" is news, and
+    so is "… shut in May 1997. In February it opened again".
     """
     symbols = [mention.symbol for mention in mentions]
-    dated = [symbol.value for symbol in symbols if isinstance(symbol, Absolute) and len(symbol.value) in _DAYS]
+    dated = [symbol.value for symbol in symbols if _is_dated(symbol)]
     now = interval(published)
     if now is None or len(dated) < _DATED or now[0].year - int(max(dated)[:_YEAR]) < _GONE:
         return False
-    first = next(
-        symbol for symbol in symbols if isinstance(symbol, Absolute | YearlyDate | Weekday) and _is_day(symbol)
-    )
-    return isinstance(first, Absolute) and len(dated) >= _TIMES_AS_MANY * sum(map(_is_of_now, symbols))
+    days = [symbol for symbol in symbols if isinstance(symbol, YearlyDate | Weekday) or _is_dated(symbol)]
+    stated = isinstance(days[0], Absolute) and isinstance(days[-1], Absolute)
+    return stated and len(dated) >= _TIMES_AS_MANY * sum(map(_is_of_now, symbols))
 
 
-def _is_day(symbol: Symbol) -> bool:
-    return not isinstance(symbol, Absolute) or len(symbol.value) in _DAYS
+def _is_dated(symbol: Symbol) -> TypeGuard[Absolute]:
+    return isinstance(symbol, Absolute) and len(symbol.value) in _DAYS
 
 
 def _is_of_now(symbol: Symbol) -> bool:

@@ -94,10 +94,9 @@ def find_candidates(
     if start < len(page.lines) and not page.prose[start]:
         places.append(start)
     for at in places:
-        unknown = _is_person(page.lines[at].text, knowledge) and page.stems[at].isdisjoint(
-            _find_words(page, [n for n in inside if n != at])
-        )
-        if at not in shut and _fits(page, at) and not unknown and not (at + 1 >= start and is_standfirst(page, at)):
+        if at in shut or _is_author(page, at, inside, knowledge):
+            continue
+        if _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
             shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
             rivals = _find_rivals(page, at, range(start), lead, shut)
             own = _find_own(page, at, heads, knowledge)
@@ -193,7 +192,7 @@ def _is_headline_alone(page: Page, at: int) -> bool:
 def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int], knowledge: Knowledge) -> int | None:
     """The one line above the body that is no date, byline or furniture: short texts may not repeat its words."""
     open_lines = [at for at in range(inside[0]) if at not in shut] if inside else []
-    open_lines = [at for at in open_lines if not _is_person(page.lines[at].text, knowledge)]
+    open_lines = [at for at in open_lines if not _is_author(page, at, inside, knowledge)]
     if len(open_lines) != 1:
         return None
     at = open_lines[0]
@@ -241,6 +240,10 @@ def _is_trail(line: Line) -> bool:
     return any(mark in line.text for mark in (" > ", " » ", " | ", " / ", "›")) or line.text.islower()
 
 
-def _is_person(text: str, knowledge: Knowledge) -> bool:
-    first = text.partition(" ")[0].casefold()
-    return first in knowledge.name_words.given_names and are_names(text, knowledge.headers)
+def _is_author(page: Page, at: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
+    """Whether a line holds names of people whom the text never speaks of."""
+    line = page.lines[at]
+    given = line.text.partition(" ")[0].casefold() in knowledge.name_words.given_names
+    if not given or not are_names(line.text, knowledge.headers):
+        return False
+    return not any(line.words[-1] in page.lines[other].words for other in inside if other != at)

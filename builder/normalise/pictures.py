@@ -48,7 +48,8 @@ def is_caption(page: Page, at: int, knowledge: Knowledge) -> bool:
     """
     if page.amounts[at] > _LONGEST:
         return False
-    if at > 0 and page.shares[at] >= _SMALL and page.amounts[at] >= _TELLING and _DAY.search(page.lines[at].text):
+    told = page.shares[at] >= _SMALL and page.amounts[at] >= _TELLING and not page.lines[at].bullet
+    if at > 0 and told and _DAY.search(page.lines[at].text):
         return True
     between = 0 < at < len(page.lines) - 1 and page.prose[at - 1]
     passed_on = page.below[at] != "none" and _is_passed_on(page.lines[at].text, knowledge)

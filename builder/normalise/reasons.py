@@ -58,6 +58,8 @@ _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
 _DATE, _SIGNED_DATE = 4, 10
 """Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
+_BESIDE, _SIGNED_WHY = 2, frozenset({"byline", "credit line"})
+"""Lines between a day that stands alone and the names of who wrote."""
 _DAY_NAME = 1
 """Words beside a date that stands alone: the name of the day."""
 _SHORT = 30
@@ -117,7 +119,7 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
         if settled[at] is None and _goes_with_line_above(page, at, settled[at - 1], language, knowledge):
             settled[at] = settled[at - 1]
     lone = [at for at, why in enumerate(settled) if why is None and _is_day_alone(page, at, language, knowledge)]
-    if len(lone) == 1:
+    if len(lone) == 1 and _dates_article(page, lone[0], settled):
         settled[lone[0]] = "date line"
     for at in _list_appeals(page):
         settled[at] = settled[at] or "page furniture"
@@ -132,6 +134,12 @@ def _is_day_alone(page: Page, at: int, language: str, knowledge: Knowledge) -> b
         return False
     rest = _cut_dates(page.lines[at].text, language, knowledge)
     return rest is not None and len(letters_only(_CLOCK.sub("", rest)).split()) <= _DAY_NAME
+
+
+def _dates_article(page: Page, at: int, settled: Sequence[str | None]) -> bool:
+    """True for a lone day beside its clock or the names; elsewhere "24 February 2022" heads a part of the text."""
+    signed = not _SIGNED_WHY.isdisjoint(settled[max(0, at - _BESIDE) : at + _BESIDE + 1])
+    return "date line" not in settled[:at] and (signed or _CLOCK.search(page.lines[at].text) is not None)
 
 
 def _list_appeals(page: Page) -> Iterator[int]:

@@ -47,6 +47,13 @@ def test_a_headline_may_end_in_a_full_stop_above_day_and_author() -> None:
     assert [person.name for person in article.byline] == ["Laura Calder"]
 
 
+def test_whom_the_text_tells_of_may_be_its_headline() -> None:
+    told = (
+        "Lee led the council of the town for a long time, and left it to others in 2021, when she was tired of it all."
+    )
+    assert read(f"Ann Lee\n18 May 2024\n\n{told}\n\n{LEAD}\n\n{SECOND}\n").title == "Ann Lee"
+
+
 @pytest.mark.parametrize(
     "line", ["Printed on 3 June 2024 at 18:04", "Accessed on 3 June 2024", "Ausdruck vom 3.6.2024"]
 )
@@ -268,6 +275,13 @@ def test_days_that_part_a_chronicle_are_its_text_and_no_day_of_publication() -> 
     assert read(text).published.value is None
 
 
+@pytest.mark.parametrize("day", ["", "18 May 2024\n\n"])
+def test_a_day_that_heads_a_part_is_text_and_no_day_of_publication(day: str) -> None:
+    text = f"Home\nWorld\n{HEADLINE}\n\n{day}{LEAD}\n\n{SECOND}\n\n24 February 2022\n\n{THIRD}\n\n{REST}\n"
+    assert "24 February 2022" in body(text)
+    assert read(text).published.value == ("2024-05-18" if day else None)
+
+
 def test_who_wrote_it_may_stand_before_the_word_that_tells_the_day() -> None:
     signed = "Ines Calder · Harbour News · Posted: Aug 13, 2023 4:00 AM EDT | Last Updated: August 14"
     text = f"Home\nWorld\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\n{signed}\n\n{THIRD}\n\n{REST}\n"
@@ -331,6 +345,11 @@ def test_a_name_above_the_hour_of_a_change_signs() -> None:
 )
 def test_what_players_and_old_articles_say_of_themselves_is_no_text(line: str) -> None:
     assert body(f"{HEADLINE}\n\n18 May 2024\n\n{line}\n\n{TEXT}\n") == WHOLE
+
+
+def test_a_list_of_what_happened_when_is_no_picture() -> None:
+    item = "The council voted for the wall in the harbour of the city in a long session of the night, May 14, 2024"
+    assert item in body(f"{HEADLINE}\nMay 18, 2024\n\n{LEAD}\n\n• {item}\n\n{SECOND}\n\n{THIRD}\n")
 
 
 def test_what_a_picture_shows_ends_in_its_day() -> None:

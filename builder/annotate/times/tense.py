@@ -56,10 +56,16 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
 
 
 def _is_announced(row: Row, known: TenseWords) -> bool:
-    """True for the headline "Minister to visit Rome on Monday", but not for "Talks to end strike fail on Monday"."""
+    """True for the headline "Minister to visit Rome on Monday", but not for "Talks to end strike fail on Monday".
+
+    In "Storm brings chaos to coast", "Fans say goodbye to star" a verb or its plural subject stands before.
+    """
     at = next((index for index in range(1, _HEADLINE) if row.word(index) == "to"), 0)
     told = at and row.letter(at + 1) == "_" and row.raw(0)[:1].isupper() and row.raw(at + 1).islower()
-    return bool(told) and known.tasks.isdisjoint(row.words[:at])
+    if not told or not known.tasks.isdisjoint(row.words[:at]):
+        return False
+    before = [row.raw(index) for index in range(at - 1)]
+    return not any(word.endswith("s") and (word.islower() or place == 0) for place, word in enumerate(before))
 
 
 def head_of(row: Row) -> str:

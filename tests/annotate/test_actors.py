@@ -640,6 +640,11 @@ def test_initials_tell_people_of_one_name_apart() -> None:
     assert len({actor for words, actor in found if words != "Anna Reed" and "Reed" in words}) == 2
 
 
+@pytest.mark.parametrize("initials", ["J.K.", "N.C."])
+def test_a_name_behind_an_office_may_begin_with_initials(initials: str) -> None:
+    assert [words for words, _ in named(f"The author, {initials} Marlowe, left.")] == [f"{initials} Marlowe"]
+
+
 def test_a_state_behind_its_town_begins_no_name_nor_do_investors_end_one() -> None:
     found = [
         words for words, _ in named("She lives in Cary, N.C. Finding Anna Reed was hard for Janus Henderson Investors.")

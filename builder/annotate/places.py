@@ -40,8 +40,7 @@ def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tu
             continue
         if word[0].casefold() in speech.closing:
             saying = _behind_quote(text, start, end, cue, speech)
-            voiced = saying and speech.unvoiced.isdisjoint(map(_plain, text[slice(*saying.speaker)].split()))
-            found.extend([saying] if saying and voiced else [])
+            found.extend([saying] if saying and _may_close(text[slice(*saying.speaker)], speech) else [])
             continue
         saying = (
             _behind_quote(text, start, end, cue, speech)
@@ -51,6 +50,12 @@ def find_sayings_by_place(text: str, start: int, end: int, speech: Speech) -> tu
         if saying is not None:
             found.append(saying)
     return tuple(sorted(found, key=lambda saying: saying.cue))
+
+
+def _may_close(speaker: str, speech: Speech) -> bool:
+    """True for who spoke: "„…“, so Ana Roth"; not for "„…“, so das Motto" nor for "„…“, so lautet der Plan"."""
+    words = [_plain(word) for word in speaker.split()]
+    return (speaker[:1].isupper() or words[0] in speech.openers) and speech.unvoiced.isdisjoint(words)
 
 
 def _cue(word: re.Match[str], speech: Speech) -> Range | None:

@@ -210,6 +210,7 @@ def test_a_german_noun_behind_a_name_is_no_part_of_it() -> None:
         ("de", "Gestern kam der russische Verkehrsminister Igor Wassilkow an.", ("russischer Verkehrsminister",)),
         ("de", "Sie traf den türkischen Präsidenten Abdullah Demir in Ankara.", ("türkischer Präsident",)),
         ("de", "Er traf die frühere Bundeskanzlerin Petra Roth in Bonn.", ("frühere Bundeskanzlerin",)),
+        ("de", "Gestern kam die stellvertretende Vorsitzende Petra Roth an.", ("stellvertretende Vorsitzende",)),
         ("de", "Mit dem damaligen US-Präsidenten John Reed sprach er.", ("damaliger US-Präsident",)),
         ("ru", "Помощник президента РФ Юрий Петров сообщил об этом.", ("Помощник президента РФ",)),
         ("ru", "Врач президента РФ Юрий Петров сообщил об этом.", ()),
@@ -643,6 +644,7 @@ def test_a_reflexive_says_nothing() -> None:
         ("fr", "Les habitants se sont rués dans la ville du maire : « Je dormais chez moi »."),
         ("de", "Der Minister freut sich, dass die Brücke kommt."),
         ("de", "„Wir gehen“, so der Vorwurf."),
+        ("de", "„Wir gehen“, so lautet der Plan."),
         ("es", "Roca ha agradecido la ayuda de todos y recordó «el esfuerzo» hecho."),
     ):
         found = read(language, text)

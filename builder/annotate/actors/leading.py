@@ -136,6 +136,8 @@ def _in_nominative(board: Board, one: Found, title: Title) -> str:
     stem = next((adjective[: -len(end)] for end in ("en", "er", "em", "e") if adjective.endswith(end)), "")
     if not stem.islower() or not stem.endswith(titles.adjective_stems):
         return head
+    if head.endswith("e"):  # "der stellvertretende Vorsitzende" and "die …" are written alike
+        return f"{stem}e {head}"
     return f"{stem}{'e' if head.endswith('in') else 'er'} {head}"
 
 

@@ -74,7 +74,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<s>S)", parts.read_season_of_year),
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<h>H)\^{0,6}", holidays.read_holiday),
-    (r"(?P<wq>[LXT])(?P<wu>U)s" + parts.NTH + r"(?P<w>W)", weekdays.read_weekday_of_whole),
+    (r"(?P<wq>[LXT])(?P<wu>U)s" + parts.NTH + r"(?P<w>W)(?![oi]d?[MU])", weekdays.read_weekday_of_whole),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<m>M)(?!:?,?[DOY0])", dates.read_month_told),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
     (r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?d?(?P<q>[LTXpfx])(?P<u>U)", ranges.read_days_of_this_month),

@@ -41,8 +41,6 @@ def find_course(row: Row, known: TenseWords, at: int) -> Course:
         return behind
     if row.letter(at) == "W" and row.word(at - 1) in _ENDS and row.word(at - 2) in known.lasting:
         return "future"  # "The fair runs from Friday"
-    if row.word(at - 2) == "being" and row.word(at - 3) == ",":
-        return "future"  # "The fair, being held Friday"
     beside = at - (3 if row.word(at - 2) in known.beside else 2)  # "is on Friday", "is out on Friday"
     if not owned and any(_mark(row, index, known) == "present" for index in range(max(0, beside), at)):
         return "future"

@@ -1,5 +1,6 @@
 """What the dossier says: sentences that stand alone, the claims that carry all of each, and their backing."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from builder.words.english import is_edition
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
+_SINCE = re.compile(r"\bsince the $", re.IGNORECASE)
+"""Before the day of another happening, with which this one is compared."""
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
@@ -203,7 +206,7 @@ def _main_event(source: Source) -> Event | None:
 def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     """The day of what the sentence tells, else the first date in it; None where it has none of its own.
 
-    Nothing happens in a century: an "18th century pub" is as old.
+    Nothing happens in a century: an "18th century pub" is as old; nor on the day of "the worst since the 2001 attacks".
     """
     inside = directory.inside(source.article)
     spans = {t for f in inside.frames.inside(source.claim.span) for t in f.times}
@@ -218,6 +221,7 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
         and t.value
         and not is_age(t.value)
         and not is_edition(claim.text, t.span.start - claim.span.start)
+        and not _SINCE.search(claim.text[: t.span.start - claim.span.start])
     ]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:

@@ -195,6 +195,11 @@ def test_a_year_that_is_not_over_is_no_background(year: str, *, stale: bool) -> 
     assert ranked.stale is stale
 
 
+def test_a_sentence_is_not_of_the_day_of_what_it_is_compared_with() -> None:
+    told = "[Peru=peru] closed its worst harvest since the {2001=2001} floods of [Lima=lima]."
+    assert statement("Peru closed", reading("a", told, origin="one")).when is None
+
+
 def test_a_sentence_is_of_no_century_that_it_names() -> None:
     for day, when in (("{18th century=1700/1799}", None), ("{1990s=1990/1999}", "1990/1999")):
         told = f"[Peru=peru] demolished the {day} fort of [Ana Roca=roca] in [Lima=lima]."

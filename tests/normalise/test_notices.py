@@ -17,6 +17,7 @@ LAST = "The owners of the port said that they would pay the men for the days of 
         "Si continúas leyendo en este dispositivo, no se podrá leer en el otro.",
         "Lesedauer: 4 Minuten",
         "Passer la publicité",
+        "JUST WATCHED Union: What we want Replay More Videos ... MUST WATCH Union: What we want 01:08",
     ],
 )
 def test_a_notice_of_the_page_is_no_part_of_the_text(notice: str) -> None:

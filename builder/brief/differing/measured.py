@@ -17,6 +17,7 @@ from builder.words.text import cut
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[.;:,!?()“”\"]")
 _LIST = re.compile(r"\d[\d.,]* (?:[^\W\d_]+ ){1,3}\($")
 """Before the parts of a figure ("the 23 pirates (12 from Peru and 11 from Chile)")."""
+_OWNED = re.compile(r"[’']s ")
 _DECIMALS = re.compile(r"\d\.\d")
 _SHARES = frozenset({"percent", "percentage points"})
 _LED = 45
@@ -145,12 +146,15 @@ def _led(words: list[str], directory: Directory) -> Iterator[str]:
 
 
 def _find_noun(article: Article, quantity: Quantity) -> Span | None:
-    """Where the words for what is counted stand; None for a figure that counts nothing named in small letters."""
+    """Where the words for what is counted stand; None for a figure that counts nothing named in small letters.
+
+    Whose they are is left off: "144 of the district's schools" counts schools.
+    """
     if not quantity.of or not quantity.of.split()[-1].islower():
         return None
     rest = cut(article, replace(quantity.span, start=quantity.span.start, end=quantity.span.end + 80))
     at = rest.find(quantity.of)
     if at < 0:
         return None
-    start = quantity.span.start + at
-    return replace(quantity.span, start=start, end=start + len(quantity.of))
+    end = quantity.span.start + at + len(quantity.of)
+    return replace(quantity.span, start=end - len(_OWNED.split(quantity.of)[-1]), end=end)

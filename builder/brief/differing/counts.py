@@ -140,8 +140,8 @@ def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Direct
         return "", 0
     helped = False
     begin = thing.words.end - claim.span.start
-    for match in _WORD.finditer(claim.text.casefold(), begin):
-        low = match[0]
+    for match in _WORD.finditer(claim.text, begin):
+        low = match[0].casefold()
         helping = low in events.be | HAVING
         if not helping and (low in verbs.past | verbs.participles or low.endswith("ed")):
             return name_verb(low, verbs), claim.span.start + match.end() if helped else 0

@@ -15,11 +15,12 @@ from builder.brief.happenings.tellings import PARTS, Telling, days_told, telling
 from builder.dates.edtf import order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Frame, Quantity
-from builder.values.ids import ArticleId, StoryId
+from builder.values.ids import ActorId, ArticleId, StoryId
 
 _LED = 30
 """Letters before a figure among which "of" stands with its noun."""
 _OF = re.compile(r"([^\W\d_]+) of $")
+_Parts = Sequence[frozenset[ActorId]]
 _OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
 
@@ -64,14 +65,15 @@ def _join(same: Sequence[Happening]) -> Iterable[Happening]:
     news = [kept for h in same if (kept := _leave_recalled(h, first)) is not None]
     if not any(t.numbers for h in news for t in h.tellings):
         return same
-    groups: list[list[Happening]] = []
+    groups: list[list[tuple[Happening, _Parts]]] = []
     for happening in news:
-        fitting = next((group for group in groups if all(_can_be_one(happening, other) for other in group)), None)
+        parts = [frozenset(a for t in happening.tellings for a in t.part(p)) for p in PARTS]
+        fitting = next((group for group in groups if all(_can_be_one(parts, theirs) for _, theirs in group)), None)
         if fitting is None:
-            groups.append([happening])
+            groups.append([(happening, parts)])
         else:
-            fitting.append(happening)
-    return map(_as_one, groups)
+            fitting.append((happening, parts))
+    return (_as_one([happening for happening, _ in group]) for group in groups)
 
 
 def _leave_recalled(happening: Happening, first: str | None) -> Happening | None:
@@ -88,9 +90,8 @@ def _is_recalled(telling: Telling, first: str | None) -> bool:
     )
 
 
-def _can_be_one(one: Happening, other: Happening) -> bool:
-    """True where neither names for a part only others than the other one does."""
-    mine, theirs = ([frozenset(a for t in h.tellings for a in t.part(p)) for p in PARTS] for h in (one, other))
+def _can_be_one(mine: _Parts, theirs: _Parts) -> bool:
+    """True where neither of two happenings names for a part only others than the other one does."""
     return all(not a or not b or a & b for a, b in zip(mine, theirs, strict=True))
 
 

@@ -1450,7 +1450,9 @@ def test_what_befell_things_is_asked_for_in_the_words_that_tell_it() -> None:
     one, other = "Two buses were burned in the street.", "In the street three buses had been burned, officials said."
     [difference] = find("bomb", one, other, (0, 0))
     assert difference.question in ("How many buses were burned?", "How many buses had been burned?")
-    [difference] = find("bomb", "Police shut 14 of the district's shops.", "Police shut 16 shops of the district.", (0, 0))
+    [difference] = find(
+        "bomb", "Police shut 14 of the district's shops.", "Police shut 16 shops of the district.", (0, 0)
+    )
     assert difference.question == "How many shops are reported?"
     [difference] = find("hack", "Data of 20,000 patients was lost.", "Data of 31,000 patients was lost.", (0, 0))
     assert difference.question == "How many patients are reported?"

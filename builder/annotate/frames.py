@@ -37,6 +37,8 @@ _CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
 """Who attacks by arms claims responsibility, or lives."""
 _FAR, _ENDS = 30, frozenset({"and", "but", "he", "she", "they", "not", "who", "which", "pleaded", "plead", ";", ":"})
 """Words between the parts of an English verb, asides of whom it acts upon among them, and those that end its reach."""
+_DESCRIBING, _NAMELESS = frozenset({"guilty"}), frozenset({"of", ","})
+"""What is said of somebody, whom asides may describe; and what no name of one thing has in it beside `after_thing`."""
 _PARTED = 18
 """Words from a parted verb to its end."""
 
@@ -149,7 +151,12 @@ def _moves_by_figure(sentence: Sentence, trigger: Trigger, kind: EventType, even
     before = clause_before(sentence, trigger.first, NEAR, events)
     small = events.be | HAVING | events.adverbs
     subject = next((low for low in reversed(before) if low not in small and not low.endswith("ly")), "")
-    headed = any(low in kind.figures and after in events.prepositions for low, after in pairwise(before))
+    headed = any(
+        low in kind.figures
+        and after in events.prepositions
+        and events.prepositions.isdisjoint(before[max(at - 2, 0) : at])
+        for at, (low, after) in enumerate(pairwise(before))
+    )  # not "students who fear for the economy of Peru"
     return subject in kind.figures or headed
 
 
@@ -254,12 +261,15 @@ def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...], events: E
     """True where the end of a parted verb follows in its clause: "found Roca, the mayor that left, guilty".
 
     What is told only where it is counted has a figure before it: "claimed five lives", not "credit for saving lives".
+    Before any other thing only words of its name stand: "raised its key rate", not "doubts about interest rates".
     """
-    reach = _FAR if "," in sentence.lows(index + 1, index + 1 + NEAR) else NEAR + len(rest)
+    counted, described = rest[0] in events.counted, rest[-1] in _DESCRIBING
+    ends = _ENDS if counted or described else _ENDS | events.after_thing | _NAMELESS
+    reach = _FAR if described and "," in sentence.lows(index + 1, index + 1 + NEAR) else NEAR + len(rest)
     for at in range(index + 1, min(index + 1 + reach, len(sentence.words))):
         if sentence.lows(at, at + len(rest)) == rest:
-            return rest[0] not in events.counted or _has_figure(sentence, index, at)
-        if sentence.low(at) in _ENDS:
+            return not counted or _has_figure(sentence, index, at)
+        if sentence.low(at) in ends:
             break
     return False
 

@@ -293,6 +293,7 @@ def test_figures_of_speech_tell_no_happening(told_of_none: str) -> None:
 
 def test_what_figures_of_speech_are_made_of_tells_happenings_elsewhere() -> None:
     assert told("Workers rallied in [Lima=lima] on {Monday=2}.") == ["PROTEST reported place=lima 'Monday'"]
+    assert told("Critics of prices for fuel rallied on {Monday=2}.") == ["PROTEST reported 'Monday'"]
     assert told("The oil tanker sank off [Peru=peru] on {Monday=2}.") == ["CRASH reported whom=peru 'Monday'"]
     assert "ATTACK reported whom=lima" in told("The rebels attacked [Lima=lima] and claimed six lives.")
     assert told("The rebels attacked [Lima=lima] for the second time.") == ["ATTACK reported whom=lima"]
@@ -355,5 +356,8 @@ def test_a_central_bank_decides_on_its_rates(marked: str) -> None:
 def test_what_a_bank_is_asked_to_do_or_may_do_with_its_rates_is_no_decision() -> None:
     assert told("[Roca=roca] demanded that the [Bank=bank] cut rates.") == ["CALL_FOR reported who=roca"]
     assert told("The [Bank=bank] could cut rates.") == []
+    assert told("[Roca=roca] raised doubts about interest rates.") == []
+    assert told("[Roca=roca] raised the prospect of higher interest rates.") == []
+    assert told("Airlines cut flights as interest rates rose.") == []
     assert told("The plan lowered the rate of accidents; [Roca=roca] wants lower rates.") == ["CRASH reported"]
     assert told("Broken supply chains are a bad sign for the [Bank=bank].") == []

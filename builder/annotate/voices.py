@@ -59,8 +59,10 @@ def _is_name(text: str, quoted: Quoted, speech: Speech) -> bool:
     words, after = text[quoted.start : quoted.end].split(), text[quoted.outer_end : quoted.outer_end + 2]
     if not (0 < len(words) <= _LONGEST_NAME and not words[0][0].islower() and words[-1][-1].isalnum()):
         return False
-    if before.endswith(" ") and before.strip() and before.split()[-1].casefold() in speech.named:
-        return True
+    leading = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+    if leading.casefold() in speech.named:
+        titled = not any(word[0].islower() for word in words)
+        return titled or not leading.islower()  # "der „Neuen Post“", but "das „Ende der Gewalt“"
     if not (speech.names_quoted and words[0][0].isupper()):
         return False
     if not before.strip() or not before.rstrip()[-1].isalnum():  # "«Интерфакс» сообщал": it begins the sentence

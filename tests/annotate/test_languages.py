@@ -663,6 +663,10 @@ def test_the_name_of_a_paper_between_quotation_marks_was_said_by_nobody(language
     assert not read(language, text).quotes
 
 
+def test_words_behind_an_article_that_are_no_name_are_quoted() -> None:
+    assert len(read("de", "Roth forderte das „Ende der Gewalt“ im Land.").quotes) == 1
+
+
 @pytest.mark.parametrize(
     ("language", "text", "meant"),
     [

@@ -114,15 +114,14 @@ def read_decade_behind(found: Found) -> Sequence[Reading]:
 
 
 def _is_decade(found: Found) -> bool:
-    """`the 60s`, `the early sixties`, `the 1950s and 60s`, but not "in his early 60s"."""
-    before = found.first - 1
-    if found.row.letter(before) == "-":
+    """`the 60s`, `the early sixties`, `the 1950s and 60s`, but not "in his early 60s", "in his 60s and 70s"."""
+    row, first = found.row, found.first
+    if row.letter(first - 1) in "-&j" and row.letter(first - 2) == "Z":
+        first -= 2
+    before = first - (2 if row.letter(first - 1) == "-" else 1)
+    if row.letter(before) == "B":
         before -= 1
-        if found.row.letter(before) == "Z":
-            return True  # "the 1960s-70s"
-    if found.row.letter(before) == "B":
-        before -= 1
-    return found.row.word(before) == "the" or (found.row.letter(before) in "&j" and found.row.letter(before - 1) == "Z")
+    return row.word(before) == "the" or (row.words[first][:2].isdecimal() and len(row.words[first]) > len("60's"))
 
 
 def read_short_year(found: Found) -> Sequence[Reading]:

@@ -18,6 +18,10 @@ _ALIKE = 0.3
 """Share of the words of an opening that those before it have: two reports of one verdict share a third."""
 _ALIKE_OF_KIND = 0.2
 """The same share where one before it tells of such an event and the same actor or day: "fired" and "dismissed"."""
+_MOSTLY = 0.5
+"""Share of the words of a sentence that another with its uncommon figure has, where it tells the same."""
+_DIGITS = 3
+"""Digits from which a figure is uncommon, zeros at its ends left out."""
 _COUNTED = 5
 """A figure from which it tells an event from others of its kind: two of three arrests are of one person."""
 _RELATED = 2
@@ -38,13 +42,13 @@ def part_repeated(
     """Statements that tell something new, and those that open their article with what `known` or one before tells.
 
     New is that it is about an event of another kind, or a figure; what does not open its article was not taken for the
-    news. What only tells again how it came out for somebody, or the same of one day or number, is among neither.
+    news. What only tells again how it came out for somebody, or the same of one day, number or sum, is among neither.
     """
     above = [*known]
     fresh: list[Statement] = []
     again: list[Statement] = []
     for statement in statements:
-        if _is_outcome_told(statement, above, directory) or _is_same_told(statement, above, directory):
+        if any(is_told(statement, above, directory) for is_told in (_is_outcome_told, _is_same_told, _is_sum_told)):
             continue
         repeats = directory.opens(statement.slice) and _is_told(statement, above, directory)
         (again if repeats else fresh).append(statement)
@@ -95,6 +99,31 @@ def _is_same_told(statement: Statement, above: list[Statement], directory: Direc
         )
         for other in near
     )
+
+
+def _is_sum_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
+    """True where one above tells of the same actor with the same uncommon figure and half of the words.
+
+    A round figure is told of many things; one of three digits is told of one: $572 million, 1,284 jobs.
+    """
+    figures = {q for q in _find_numbers(statement, directory) if _is_uncommon(q[0])}
+    words = _stems(statement.text)
+    return statement.made is None and any(
+        not figures.isdisjoint(_find_numbers(other, directory))
+        and not set(statement.actors).isdisjoint(other.actors)
+        and len(words & _stems(other.text)) >= _MOSTLY * len(words)
+        for other in above
+    )
+
+
+def _is_uncommon(number: float) -> bool:
+    """True for a figure of three digits and more that tell something: 572, 1,284, 14.8 million."""
+    return len(f"{number:.10g}".replace(".", "").strip("0")) >= _DIGITS
+
+
+def _find_numbers(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:
+    quantities = directory.inside(statement.slice.article).quantities.inside(statement.slice)
+    return frozenset((q.number, q.unit) for q in quantities)
 
 
 def _is_day(one: Statement, other: Statement) -> bool:

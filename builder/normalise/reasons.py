@@ -32,7 +32,8 @@ _PICTURED = re.compile(
     r"|FILE(?: PHOTO)?\s?[–—:-]\s"
     r"|(?:(?:Combined Shape )?Caption\s)?From (?:left(?: to right)?|top left)[,:]?\s(?=[^\W\d_a-z])"
     r"|(?:Hide|Toggle|Show|Enlarge) [Cc]aption\s|Enlarge this image\b"
-    r"|(?:JUST WATCHED|MUST WATCH|NOW PLAYING|CLOSE)\s(?=[A-Z]\w*\s[a-z])|(?P<shown>.{5,80}) Photos: (?P=shown)"
+    r"|(?:JUST WATCHED|MUST WATCH|NOW PLAYING|CLOSE)\s(?=(?:[A-Z]\S*\s){1,4}[a-z])"
+    r"|(?P<shown>.{5,80}) Photos: (?P=shown)"
 )
 """What a caption without a credit begins with: "FILE -", "In this undated photo", "From left, Ann Lee and Bo Tan"; and
 the button of its gallery or player ("Hide caption", "JUST WATCHED")."""

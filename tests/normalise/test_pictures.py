@@ -105,6 +105,7 @@ def test_a_picture_from_the_files_is_no_headline() -> None:
         "Hide caption Dockers wait for a ship in the harbour of Lima on Sunday. Previous Next Ann Lee/AP",
         "Out of work: Dockers in Lima Photos: Out of work: Dockers in Lima A docker walks home on Sunday.",
         "CLOSE Dockers of Lima walk home after the last shift. Video provided by Newsy",
+        "CLOSE Mayor Ana Lee walks home after the last shift. Video provided by Newsy",
         "JUST WATCHED Dockers leave the port Replay More Videos ... MUST WATCH Dockers leave the port 02:39",
     ],
 )

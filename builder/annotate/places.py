@@ -323,7 +323,7 @@ def _trim(text: str, tokens: list[re.Match[str]], speech: Speech) -> Range | Non
     while tokens and _plain(tokens[-1][0]) in speech.times | speech.adverbs | speech.joining:
         tokens.pop()
     clausal = speech.that | speech.finite
-    if any(token[0][0].islower() and _plain(token[0]) in clausal for token in tokens):
+    if any(not token[0][0].isupper() and _plain(token[0]) in clausal for token in tokens):
         return None  # a clause, and nobody's name; "la préfète du Grand Est" is one
     if not tokens or len(tokens) > _LONGEST + 1 or all(_plain(token[0]) in speech.definite for token in tokens):
         return None

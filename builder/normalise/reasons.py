@@ -23,6 +23,8 @@ _CLOCK = re.compile(
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
 _BETWEEN = " ·|:,.–—-"
 """What parts clocks and stamps."""
+_COLON_DAY = re.compile(r":.{0,18}\d")
+"""A day right behind "Posted"; not "the note was posted: no wall will be built, 3 May 2024"."""
 _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
 _SLUG = re.compile(r"(?:BC|AM|PM|AP)-[A-Z]{2}[-–—]{1,2}\S")
 """The name of a report on the wire: "BC-AF--Kenya-Floods,4th Ld-Writethru"."""
@@ -244,7 +246,7 @@ def _says_when(page: Page, at: int, knowledge: Knowledge) -> bool:
     said = headers.published.match(text) or headers.updated.match(text)
     if said is None and ":" in text and page.amounts[at] <= _HEADER_WORDS:
         told = headers.published.search(text)  # "Ann Lee · The Gazette · Posted: Aug 08, 2024 4:00 AM"
-        return told is not None and text.startswith(":", told.end()) and not page.ends[at]
+        return told is not None and _COLON_DAY.match(text, told.end()) is not None and not page.ends[at]
     return said is not None and page.amounts[at] <= _PUBLISHED and not page.ends[at]
 
 

@@ -275,6 +275,12 @@ def test_days_that_part_a_chronicle_are_its_text_and_no_day_of_publication() -> 
     assert read(text).published.value is None
 
 
+def test_a_line_that_tells_of_something_posted_is_text() -> None:
+    line = "The note was posted: no wall will ever be built in the town, 3 May 2024"
+    text = f"{HEADLINE}\n\n18 May 2024\n\n{LEAD}\n\n{line}\n\n{SECOND}\n\n{THIRD}\n"
+    assert (line in body(text), read(text).published.value) == (True, "2024-05-18")
+
+
 @pytest.mark.parametrize("day", ["", "18 May 2024\n\n"])
 def test_a_day_that_heads_a_part_is_text_and_no_day_of_publication(day: str) -> None:
     text = f"Home\nWorld\n{HEADLINE}\n\n{day}{LEAD}\n\n{SECOND}\n\n24 February 2022\n\n{THIRD}\n\n{REST}\n"

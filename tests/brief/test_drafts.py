@@ -678,3 +678,9 @@ def test_what_is_said_of_the_writer_is_no_news_and_of_another_it_may_be() -> Non
     for name, kept in (("Ana Roca", 0), ("Luis Vega", 1)):
         signed = replace(one, article=replace(one.article, byline=(Byline(name=name, role="author"),)))
         assert len(find_drafts(signed, directory(signed))) == kept
+
+
+def test_what_a_site_says_of_a_writer_by_a_handle_is_no_sentence_of_the_text() -> None:
+    told = "[Ana Roca=roca] (@aroca) is a writer on the treaties of [Peru=peru] and [Chad=chad]."
+    assert drafts(told) == []
+    assert len(drafts(told.replace("(@aroca)", "(65)"))) == 1

@@ -83,7 +83,7 @@ def _end_of_first(clause: Words, verbs: Verbs) -> int:
 
     A participle before it may be none: "the tired but happy crowd did not leave", "the man accused but never charged".
     """
-    at = clause.low.index("but") if "but" in clause.low else 0
+    at = next((index for index, low in enumerate(clause.low) if low in verbs.contrasts), 0)
     before, after = clause.low[:at], clause.low[at + 1 : at + 2]
     if not verbs.finite.isdisjoint(before[:-1]):
         return at

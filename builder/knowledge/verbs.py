@@ -49,6 +49,8 @@ class Verbs:
     leading: frozenset[tuple[str, ...]]
     denying: frozenset[str]
     finite: frozenset[str]
+    contrasts: frozenset[str] = frozenset()
+    """What begins the next verb's part of a clause ("but"); in French "but" is a goal."""
     coming: Coming = field(default_factory=Coming)
 
 
@@ -82,5 +84,6 @@ def read_verbs(table: Table) -> Verbs:
         leading=frozenset((word,) for word in bounds),
         denying=negators | denials.keys(),
         coming=read_coming(table),
+        contrasts=word_set(table, "contrasts"),
         finite=past | present | future | plans.keys() | {"been"},
     )

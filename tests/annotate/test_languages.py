@@ -663,6 +663,10 @@ def test_the_name_of_a_paper_between_quotation_marks_was_said_by_nobody(language
     assert not read(language, text).quotes
 
 
+def test_a_goal_in_french_parts_no_negation_from_its_verb() -> None:
+    assert read("fr", "Lens a été battu et le but n’a pas été validé.").claims[0].polarity == "denied"
+
+
 def test_words_behind_an_article_that_are_no_name_are_quoted() -> None:
     assert len(read("de", "Roth forderte das „Ende der Gewalt“ im Land.").quotes) == 1
 

@@ -291,6 +291,8 @@ def test_a_tentative_agreement_stays_tentative_and_a_draft_is_none() -> None:
         ("[Ana Roca=roca] announced her retirement at the end of May.", "{who} announced a retirement."),
         ("[Peru=peru] closed its airspace to cargo planes.", "{who} closed its airspace to planes."),
         ("[Peru=peru] closed a border crossing with [Chile=chile].", "{who} closed its borders at least in part."),
+        ("[Peru=peru] launched a missile.", "{who} fired at least one missile."),
+        ("[Miners=miners] suspended their strike.", "{who} suspended a strike."),
         ("[Acme=acme] took control of [Beta=beta].", "{who} took control of {whom}."),
         ("The academy awarded the prize to [Ana Roca=roca].", "{who} won a prize."),
         ("[Peru=peru] imposed new sanctions on [Chile=chile].", "{who} imposed sanctions on {whom}."),

@@ -8,7 +8,7 @@ from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigg
 from builder.knowledge.events import Events
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.span import Span
-from builder.words.english import POSSESSIVE
+from builder.words.english import HAVING, OWNERS, POSSESSIVE
 
 _LONGEST_THING = 8
 """Words of the name of what is acted upon."""
@@ -112,7 +112,21 @@ def _only_says(sentence: Sentence, end: int, trigger: Trigger, events: Events) -
     said = any(form.type == "SAY" for form in events.forms.get(sentence.low(end), ()))
     if not said or sentence.low(end + 1) == ",":
         return False
-    return _is_passive(sentence, trigger, events) or _is_of_counted(sentence, end, trigger, events)
+    passive_or_counted = _is_passive(sentence, trigger, events) or _is_of_counted(sentence, end, trigger, events)
+    return passive_or_counted or _is_of_others(sentence, end, trigger, events)
+
+
+def _is_of_others(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:
+    """True for "Vega said rebels attacked Lima": no pronoun and nothing of Vega's stands right before the verb."""
+    small = events.be | HAVING | events.adverbs | events.modals
+    at = trigger.first - 1
+    while at > end and (sentence.low(at) in small or sentence.low(at).endswith("ly")):
+        at -= 1
+    low = sentence.low(at)
+    if trigger.word.kind != "verb" or events.foreign or at <= end or not low.isalpha() or is_inside_time(sentence, at):
+        return False
+    joining = events.persons | events.borders | events.prepositions | events.openers | events.enders | events.pronouns
+    return low not in joining and OWNERS.isdisjoint(sentence.lows(at - 2, at))
 
 
 def _is_of_counted(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:

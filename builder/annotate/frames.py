@@ -26,13 +26,12 @@ from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.events import Events, EventType, EventWord
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Frame, FrameStatus, Mention
-from builder.words.english import HAVING, POINTERS, POSSESSIVE
+from builder.words.english import HAVING, OWNERS, POINTERS, POSSESSIVE
 from builder.words.shelf import Shelf
 
 _UNREACHED = frozenset({"from", "without"})
 """Words behind which a verb tells what did not come to be: "stopped from leaving", "crashed minutes before landing"."""
 
-_OWNERS = POINTERS - {"the", "this", "that"}
 _CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
 """Who attacks by arms claims responsibility, or lives."""
 _FAR, _ENDS = 30, frozenset({"and", "but", "he", "she", "they", "not", "who", "which", "pleaded", "plead", ";", ":"})
@@ -133,7 +132,7 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     """True for "attacked it for its slowness" and "attacked it and insisted": words, and no arms."""
     after = sentence.lows(trigger.last + 1, trigger.last + 1 + REACH)
     for low, following in pairwise(after):
-        if low == "for" and (following.endswith("ing") or following in _OWNERS):
+        if low == "for" and (following.endswith("ing") or following in OWNERS):
             return True
         if low == "and" and following not in _CLAIMING and _is_saying(following, events):
             return True

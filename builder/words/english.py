@@ -4,7 +4,8 @@ import re
 
 INDEFINITE = frozenset({"a", "an"})
 ARTICLES = INDEFINITE | {"the"}
-POINTERS = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+OWNERS = frozenset({"his", "her", "its", "their"})
+POINTERS = OWNERS | {"the", "this", "that"}
 """Words before something that is known already."""
 DETERMINERS = INDEFINITE | POINTERS
 """Words before any noun."""

@@ -184,6 +184,7 @@ def test_an_event_word_gathers_its_actors_and_times(marked: str, expected: list[
         "[Ana Vega=vega] said at least <12 people=12|people||people> had been killed.",
         "[Ana Vega=vega] said <12=12|||> had died.",
         "[Ana Vega=vega] said a girl was killed.",
+        "[Ana Vega=vega] said rebels killed <12 people=12|||people>.",
     ],
 )
 def test_who_says_that_others_died_has_no_part_in_it(marked: str) -> None:

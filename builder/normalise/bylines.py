@@ -12,7 +12,7 @@ from builder.naming import fold
 from builder.normalise.credits import find_agency_among, part_outlet
 from builder.normalise.dates import find_dates
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
-from builder.normalise.names import are_names, cut_job, is_name, split_names, tidy
+from builder.normalise.names import are_names, cut_job, cut_published, is_name, split_names, tidy
 from builder.normalise.reasons import is_byline
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted
@@ -31,7 +31,6 @@ _CLOCK = re.compile(
 )
 """The clock right behind a date: ", 14:26 Uhr"."""
 _HANDLE = re.compile(r"\s@\w+$")
-_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SHORTEST_NAME = 2
 """Words of a person's name at least."""
 _FIRST = 3
@@ -166,16 +165,7 @@ def _cut_when(text: str, end: int | None, headers: Headers) -> str:
     if not end:
         return ""
     before = headers.without_cue(_WHEN.sub("", text[:end]).strip(" ,|–—-•·/"))
-    return _HANDLE.sub("", _cut_published(before, headers)).strip(" ,|–—-•·/")
-
-
-def _cut_published(text: str, headers: Headers) -> str:
-    """Whoever stands before "published", also where it was pasted on: "AFP Published", "Ann LeePublished"."""
-    *names, last = _GLUE.split(text)
-    if names and headers.published.fullmatch(last):
-        return "".join(names)
-    said = headers.published.search(text) or headers.updated.search(text)
-    return text[: said.start()].strip(" :|") if said else text
+    return _HANDLE.sub("", cut_published(before, headers)).strip(" ,|–—-•·/")
 
 
 def _read_names_after(text: str, knowledge: Knowledge) -> tuple[Byline, ...]:

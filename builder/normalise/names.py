@@ -65,6 +65,15 @@ def _is_job(text: str, at: int, headers: Headers) -> bool:
     return not (headers.not_names.isdisjoint(told) and headers.jobs.isdisjoint(told))
 
 
+def cut_published(text: str, headers: Headers) -> str:
+    """Whoever stands before "published" or "updated", also where that was pasted on: "Ann LeePublished"."""
+    *names, last = _GLUE.split(text)
+    if names and (headers.published.fullmatch(last) or headers.updated.fullmatch(last)):
+        return "".join(names)
+    said = headers.published.search(text) or headers.updated.search(text)
+    return text[: said.start()].strip(" :|") if said else text
+
+
 def tidy(name: str) -> str:
     """SHOUTED names in normal case; initials stay."""
     if not name.isupper():

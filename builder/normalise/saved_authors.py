@@ -11,7 +11,7 @@ from builder.knowledge.headers import Headers
 from builder.knowledge.tables import Json
 from builder.naming import letters_only
 from builder.normalise.dates import find_dates
-from builder.normalise.names import is_name, split_names
+from builder.normalise.names import cut_published, is_name, split_names
 from builder.normalise.saved_page import APART, LOWER, PageTree, elements_at, strings_at, words_of
 
 _AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
@@ -37,7 +37,6 @@ _PEN_NAME = re.compile(r"[^\W\d_][\w .'’&-]*")
 _LONGEST = 120
 _PARTS = re.compile(r"\s[/|•·]\s")
 _YEAR = re.compile(r"\d{4}")
-_LAST_WORD = re.compile(r"\s(?=\w+$)|(?<=[a-z])(?=[A-Z][a-z]+$)")
 
 
 def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[str, ...]:
@@ -173,10 +172,8 @@ def _cut_when(text: str, headers: Headers) -> str:
     if dated is None or not dated.start:
         return text
     before = text[: dated.start].rstrip(" ,:|")
-    *names, last = _LAST_WORD.split(before)
-    if names and headers.published.fullmatch(last):
-        return names[0].rstrip(" ,:|")
-    return text if last[:1].islower() else before
+    names = cut_published(before, headers).rstrip(" ,")
+    return text if names.rpartition(" ")[2][:1].islower() else names
 
 
 def _author_names(value: Json, counts: Callable[[str], bool]) -> Iterator[str]:

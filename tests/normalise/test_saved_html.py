@@ -182,6 +182,9 @@ def test_bylines_of_other_articles_name_none_of_the_authors() -> None:
         ("By Ann Lee Dec 19, 2016 at 2:19 pm ET • 5 min read", ["Ann Lee"]),
         ("Ann LeePublished October 28, 2016", ["Ann Lee"]),
         ("Ann Lee Published: 28 October 2016", ["Ann Lee"]),
+        ("By Ann Lee Updated Oct 28, 2016 at 2:19 pm", ["Ann Lee"]),
+        ("Ann LeeUpdated October 28, 2016", ["Ann Lee"]),
+        ("Ann Lee First published on October 28, 2016", ["Ann Lee"]),
         ("<a>Ann Lee</a><span>Assistant Features Editor</span>", ["Ann Lee"]),
     ],
 )

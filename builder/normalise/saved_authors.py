@@ -49,19 +49,20 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
     names = [name for entry in page.declared for name in _author_names(entry.get("author"), _is_person)]
     metas = [page.meta(*_AUTHOR_METAS) or _find_card(page, headers) or ""]
     outlet = letters_only(site or "")
-    nodes = tuple(_bylines(tree, headers))
+    bylines = tuple(_bylines(tree, headers))
     for source in (names, metas):
         people = _find_all(source, outlet, headers)
         if people:
             known = frozenset(letters_only(name) for name in people)
-            return _add_shown(people, _find_all(_find_beside(nodes, known, headers), outlet, headers))
-    bylines = tuple(map(_read, nodes))
+            return _add_shown(people, _find_all(_find_beside(bylines, known, headers), outlet, headers))
     return (
-        _find_all(_find_beside(nodes, frozenset(), headers), outlet, headers)
+        _find_all(_find_beside(bylines, frozenset(), headers), outlet, headers)
         or _find_all(_signed_lines(tree, headers), outlet, headers)
         or _find_all((page.found.authors or "").split(";"), outlet, headers)
         or _find_pen_name(
-            (*names, *metas, *_marked(tree, headers), *filter(headers.byline.match, bylines)), outlet, headers
+            (*names, *metas, *_marked(tree, headers), *(text for _, text in bylines if headers.byline.match(text))),
+            outlet,
+            headers,
         )
     )
 
@@ -122,33 +123,33 @@ def _find_all(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str,
     return tuple(name for key, name in reversed(people.items()) if not (outlet and key in outlet))
 
 
-def _bylines(tree: HtmlElement, headers: Headers) -> Iterator[HtmlElement]:
-    """The first bylines of the page; without one, its first links to an author's page."""
+def _bylines(tree: HtmlElement, headers: Headers) -> Iterator[tuple[HtmlElement, str]]:
+    """The first bylines of the page with what they say; without one, its first links to an author's page."""
     for find in (*_BYLINES, partial(_author_links, headers)):
-        nodes = [node for node in find(tree)[:_FEW] if 0 < len(_read(node)) <= _LONGEST]
-        if nodes:
-            yield from nodes
+        told = [(node, text) for node in find(tree)[:_FEW] if 0 < len(text := _read(node)) <= _LONGEST]
+        if told:
+            yield from told
             return
 
 
-def _find_beside(nodes: Sequence[HtmlElement], known: frozenset[str], headers: Headers) -> Iterator[str]:
+def _find_beside(bylines: Sequence[tuple[HtmlElement, str]], known: frozenset[str], headers: Headers) -> Iterator[str]:
     """What the byline that names one of the known says, or the first that names anybody, and those beside it.
 
     Other bylines are those of other articles. Of bare links nobody knows whose they are.
     """
-    own = next((node for node in nodes if _names_any(node, known, headers)), None)
+    own = next((node for node, text in bylines if _names_any(text, known, headers)), None)
     if own is not None:
         around = frozenset(islice(own.iterancestors(), _AROUND))
         links = not known and own.tag == "a"
         yield from (
-            _read(node)
-            for node in nodes
+            text
+            for node, text in bylines
             if node is own or links or not around.isdisjoint(islice(node.iterancestors(), _AROUND))
         )
 
 
-def _names_any(node: HtmlElement, known: frozenset[str], headers: Headers) -> bool:
-    named = {letters_only(name) for name in _people(_read(node), headers)}
+def _names_any(text: str, known: frozenset[str], headers: Headers) -> bool:
+    named = {letters_only(name) for name in _people(text, headers)}
     return bool(named & known if known else named)
 
 

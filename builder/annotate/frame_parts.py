@@ -109,8 +109,7 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
 
 def _only_says(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:
     """True for "Vega said 12 people had been killed" and "Vega said 12 had died": what is said has its own subject."""
-    said = any(form.type == "SAY" for form in events.forms.get(sentence.low(end), ()))
-    if not said or sentence.low(end + 1) == ",":
+    if sentence.low(end) not in events.saying or sentence.low(end + 1) == ",":
         return False
     passive_or_counted = _is_passive(sentence, trigger, events) or _is_of_counted(sentence, end, trigger, events)
     return passive_or_counted or _is_of_others(sentence, end, trigger, events)
@@ -118,12 +117,14 @@ def _only_says(sentence: Sentence, end: int, trigger: Trigger, events: Events) -
 
 def _is_of_others(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:
     """True for "Vega said rebels attacked Lima": no pronoun and nothing of Vega's stands right before the verb."""
+    if trigger.word.kind != "verb" or events.foreign:
+        return False
     small = events.be | HAVING | events.adverbs | events.modals
     at = trigger.first - 1
     while at > end and (sentence.low(at) in small or sentence.low(at).endswith("ly")):
         at -= 1
     low = sentence.low(at)
-    if trigger.word.kind != "verb" or events.foreign or at <= end or not low.isalpha() or is_inside_time(sentence, at):
+    if at <= end or not low.isalpha() or is_inside_time(sentence, at):
         return False
     joining = events.persons | events.borders | events.prepositions | events.openers | events.enders | events.pronouns
     return low not in joining and OWNERS.isdisjoint(sentence.lows(at - 2, at))

@@ -134,15 +134,11 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     for low, following in pairwise(after):
         if low == "for" and (following.endswith("ing") or following in OWNERS):
             return True
-        if low == "and" and following not in _CLAIMING and _is_saying(following, events):
+        if low == "and" and following not in _CLAIMING and following in events.saying:
             return True
         if low in {",", ";"}:
             break
     return False
-
-
-def _is_saying(word: str, events: Events) -> bool:
-    return any(form.type == "SAY" for form in events.forms.get(word, ()))
 
 
 def _moves_by_figure(sentence: Sentence, trigger: Trigger, kind: EventType, events: Events) -> bool:

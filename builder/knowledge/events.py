@@ -89,6 +89,8 @@ class Events:
     """All event nouns of one word."""
     telling: frozenset[str] = frozenset()
     """First words of all forms that tell a happening: a sentence with none of them, be it of saying, tells nothing."""
+    saying: frozenset[str] = frozenset()
+    """Verbs of saying."""
     untelling: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]] = field(default_factory=dict)
     """Phrases in which a word tells no happening, and where it stands in them: "appeals court"."""
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -246,11 +248,12 @@ def _by_every_word(
 
 
 def _list_forms(forms: Mapping[str, tuple[EventWord, ...]]) -> dict[str, frozenset[str]]:
-    """The nouns of one word, and the first words of whatever tells a happening."""
+    """The nouns of one word, the first words of whatever tells a happening, and the verbs of saying."""
     pairs = [(first, word) for first, every in forms.items() for word in every]
     return {
         "nouns": frozenset(first for first, word in pairs if word.kind == "noun" and not word.rest),
         "telling": frozenset(first for first, word in pairs if word.type != "SAY"),
+        "saying": frozenset(first for first, word in pairs if word.type == "SAY"),
     }
 
 

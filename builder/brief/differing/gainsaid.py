@@ -172,7 +172,7 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
     passive = any(word.low in events.be for word in words[max(at - 2, 0) : at])  # "was warned" tells what befell one
     if at + 1 < len(words) and words[at + 1].low in _OBJECTS:
         return None  # "did not meet them": whom, another sentence tells
-    said = not passive and any(form.type == "SAY" for form in events.forms.get(low, ()))
+    said = not passive and low in events.saying
     if low in events.be | events.having | HAVING or said:
         return None
     first, last = _bounds(words, at, signs)

@@ -124,8 +124,7 @@ class Clause:
         return subject if any(v.speaker == mention.actor or v.span.contains(mention.span) for v in voices) else None
 
     def _says(self, index: int) -> bool:
-        forms = self.line.knowledge.events.forms.get(self.units[index].low, ())
-        return any(form.type == "SAY" for form in forms)
+        return self.units[index].low in self.line.knowledge.events.saying
 
     def _before_aside(self, close: int) -> int:
         """The name before the aside that a mark closes; -1 where there is none, or somebody says something in it."""

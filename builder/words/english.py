@@ -26,7 +26,7 @@ MONTHS = (
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w-])")
 _NAMED = re.compile(r"\s[A-Z]")
-_ONE_OF_MANY = re.compile(r"(?:^|(?:\b(?:the|a|an|this|that|his|her|its|their|our)|[’']s)\s)$", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(rf"(?:^|(?:\b(?:{'|'.join(sorted(DETERMINERS))}|our)|[’']s)\s)$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:planned|scheduled|set|slated|due|expected|timed|called|announced|proposed|promised|postponed) for $"
 )

@@ -20,7 +20,7 @@ def pin_joined(board: Board) -> None:
     names = [
         (number, *words)
         for number, passage in enumerate(board.passages)
-        if not passage.headline and not passage.shouting
+        if _AND in passage.text and not passage.headline and not passage.shouting
         for words in _find_joined(board, number)
     ]
     small = {word.key for p in board.passages for word in p.words if not word.capital} if names else frozenset()

@@ -25,7 +25,7 @@ def pin_registered(board: Board) -> None:
                 entry is None
                 or _is_part_of_person(passage, index, entry, words)
                 or _is_thing(passage, index, entry, words)
-                or _is_named_after_land(passage, index, entry, board)
+                or _is_named_after(passage, index, entry, board)
                 or _is_namesake(passage, index, entry, words)
             ):
                 continue
@@ -111,19 +111,14 @@ def _is_thing(passage: Passage, index: int, entry: Entry, words: NameWords) -> b
     return thing and not any(passage.key(index + 1) in kind for kind in (words.speech, words.reporting))
 
 
-def _is_named_after_land(passage: Passage, index: int, entry: Entry, board: Board) -> bool:
-    """Whether a country stands only in the name of a thing ("the Sudan strain of the virus"), or a company ("Dow Jones
-    Industrial Average").
-    """
-    last = index + len(entry.keys)
-    if (
-        passage.key(last) in board.words.measures
-        and passage.gap(last) == " "
-        and not passage.words[last - 1].possessive
-    ):
-        return board.type_of(entry.actor) == "organisation"
-    named = entry.kind == "name" and passage.key(last) in board.words.named_after_lands and passage.gap(last) == " "
-    return named and not passage.words[last - 1].possessive and board.type_of(entry.actor) == "country"
+def _is_named_after(passage: Passage, index: int, entry: Entry, board: Board) -> bool:
+    """Whether it names a thing called after a country ("the Sudan strain"), or after a company ("Dow Jones Index")."""
+    words, last = board.words, index + len(entry.keys)
+    after = passage.key(last)
+    after_land = entry.kind == "name" and after in words.named_after_lands
+    if not (after_land or after in words.measures) or passage.gap(last) != " " or passage.words[last - 1].possessive:
+        return False
+    return board.type_of(entry.actor) == ("country" if after_land else "organisation")
 
 
 def _is_namesake(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:

@@ -243,9 +243,11 @@ def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
 
 def _filed_by(text: str, furniture: Furniture) -> tuple[str, ...]:
     """Who stands behind a place of a word or two on a line of its own: "كييف - رويترز", not "Foto - AFP"."""
-    match, words = _FILED.fullmatch(text), tuple(letters_only(text).split())
-    pictured = furniture.captions.begins(words) or furniture.credits.occurs(words)
-    return (match[1],) if match and not pictured else ()
+    match = _FILED.fullmatch(text)
+    if match is None:
+        return ()
+    words = tuple(letters_only(text).split())
+    return () if furniture.captions.begins(words) or furniture.credits.occurs(words) else (match[1],)
 
 
 def _find_signed_agency(sifted: Sifted, language: str, knowledge: Knowledge) -> str | None:

@@ -114,7 +114,7 @@ def _names_agency(line: Line, knowledge: Knowledge, *, between: bool) -> bool:
 
 def _is_passed_on(text: str, knowledge: Knowledge) -> bool:
     """Whether a line ends in the people and agencies that a picture is from: three, or an agency and a full name."""
-    match = _PARTED.search(text)
+    match = _PARTED.search(text) if " / " in text else None
     parts = match[1].split(" / ") if match else []
     named = [part for part in parts if knowledge.outlets.find(part.strip()) is not None]
     others = (part.split() for part in parts if part not in named)

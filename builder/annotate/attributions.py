@@ -25,7 +25,7 @@ from builder.annotate.speaker_words import is_speaker, last_name, name_after, tr
 from builder.annotate.subjects import find_subject
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
-from builder.words.english import POSSESSIVE
+from builder.words.english import OWNERS, POSSESSIVE
 
 Place = Literal["before", "after", "within"]
 
@@ -132,7 +132,7 @@ def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
 
 def _owns(token: re.Match[str]) -> bool:
     """True for `Smith's` and `his`."""
-    return token[0].endswith(POSSESSIVE) or bare(token) in ("his", "her", "their", "its")
+    return token[0].endswith(POSSESSIVE) or bare(token) in OWNERS
 
 
 def _find_cues(masked: Masked) -> Iterator[Cue]:

@@ -53,9 +53,8 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
         return after - 1
     if after == len(triggers):
         return None
-    governed = _is_governed(
-        sentence, triggers[after], events
-    )  # "cut rates on Monday, over concerns about the outbreak"
+    # "cut rates on Monday, over concerns about the outbreak"
+    governed = _is_governed(sentence, triggers[after], events)
     aside = sentence.low(end) == "," and not governed and not events.borders.intersection(sentence.lows(0, first))
     opens = first <= 3 or aside
     if opens and events.told_before and _is_told_before(sentence, triggers[after], events):

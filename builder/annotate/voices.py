@@ -48,9 +48,9 @@ def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Kno
 def _without_names(text: str, speech: Speech) -> tuple[Quoted, ...]:
     """The quotations of a paragraph; names stand between marks as well where a language writes them so."""
     marks = find_quoted(text)
-    return (
-        tuple(one for one in marks if not _is_name(text, one, speech)) if speech.named or speech.names_quoted else marks
-    )
+    if not (speech.named or speech.names_quoted):
+        return marks
+    return tuple(one for one in marks if not _is_name(text, one, speech))
 
 
 def _is_name(text: str, quoted: Quoted, speech: Speech) -> bool:

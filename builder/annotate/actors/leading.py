@@ -91,9 +91,8 @@ def _is_anothers(board: Board, one: Found, title: Title) -> bool:
     passage, titles = board.passages[one.passage], board.words.titles
     declined = passage.key(title.first) in titles.bases and title.last == one.first
     words, given = board.words, passage.words[one.first].text.lower()
-    named = (
-        passage.key(one.first) in words.given_names and given not in words.given_bases
-    )  # "врач президента Юрий Петров"
+    # "врач президента Юрий Петров": a name in its first case
+    named = passage.key(one.first) in words.given_names and given not in words.given_bases
     return _is_led(passage, title.first, titles) or (declined and named)
 
 

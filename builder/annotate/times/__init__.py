@@ -7,7 +7,7 @@ from builder.annotate.times.grammar import nearer, read_row
 from builder.annotate.times.history import is_history
 from builder.annotate.times.measures import MEMORY, can_anchor
 from builder.annotate.times.named_days import can_be_dated, with_years_told
-from builder.annotate.times.readings import Reading, Telling, Told
+from builder.annotate.times.readings import Reading, Surroundings, Telling
 from builder.annotate.times.row import Row
 from builder.annotate.times.tense import find_course
 from builder.annotate.times.words import find_words, may_have_times
@@ -48,15 +48,21 @@ def _read(
         row = find_words(text, sentence.start, sentence.end, known)
         goes_on = telling == "history" or paragraph == sentence.paragraph
         near, paragraph = near if goes_on else None, sentence.paragraph
-        course = partial(find_course, row, known.tense)
-        readings = read_row(row, known, course, Told(telling=telling, spoken_of=spoken_of[-MEMORY:], near=near))
-        for reading in readings:
+        around = Surroundings(
+            row=row,
+            known=known,
+            course=partial(find_course, row, known.tense),
+            spoken_of=spoken_of[-MEMORY:],
+            near=near,
+            telling=telling,
+        )
+        for reading in read_row(around):
             if can_be_dated(reading.symbol, row, reading.first, reading.last, known):
                 named.add(len(found))
             found.append(_mention(sentence, row, reading))
             if can_anchor(reading):
                 spoken_of.append(reading.symbol)
-                near = nearer(row, reading, near, telling, course)
+                near = nearer(around, reading, near)
     return with_years_told(found, named)
 
 

@@ -6,17 +6,15 @@ in order at each place; one that refuses leaves the place to the next.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.annotate.times import counts, dates, holidays, lengths, parts, quarters, ranges, shifts, weekdays, years
 from builder.annotate.times.days_together import join_ends, join_named_twice, join_weekdays
 from builder.annotate.times.history import last_told
 from builder.annotate.times.joins import join_clocks, join_counted, join_lengths, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
-from builder.annotate.times.readings import Found, Reader, Reading, Surroundings, Telling, Told
-from builder.annotate.times.row import Row
-from builder.annotate.times.tense import Course
-from builder.knowledge.times import TimeWords
+from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.values.symbol import Symbol
 
 _YEAR = r"(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))?"
@@ -230,18 +228,18 @@ An empty group at its end tells the rule: one around it would hide from the sear
 """
 
 
-def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], told: Told) -> list[Reading]:
+def read_row(around: Surroundings) -> list[Reading]:
     """All readings of a row in order, none sharing a token with another."""
     readings: list[Reading] = []
-    memory, near = list(told.spoken_of), told.near
+    row, memory, near = around.row, list(around.spoken_of), around.near
     for run in _RUN.finditer(row.shape):
         at, end = run.span()
         while at < end and _CORE.search(row.shape, at, end) and (match := _ANY.search(row.shape, at, end)):
-            found = _read_at(match, Surroundings(row, known, course, memory[-MEMORY:], near, told.telling))
+            found = _read_at(match, replace(around, spoken_of=memory[-MEMORY:], near=near))
             readings.extend(found)
             memory.extend(r.symbol for r in found if can_anchor(r))
             for reading in found:
-                near = nearer(row, reading, near, told.telling, course)
+                near = nearer(around, reading, near)
             at = found[-1].last + 1 if found else match.start() + 1
     for join in (
         (join_clocks, join_years, join_lengths, join_named_twice, join_ends, join_weekdays) if len(readings) > 1 else ()
@@ -250,15 +248,13 @@ def read_row(row: Row, known: TimeWords, course: Callable[[int], Course], told: 
     return join_counted(row, readings)
 
 
-def nearer(
-    row: Row, reading: Reading, near: Symbol | None, telling: Telling, course: Callable[[int], Course]
-) -> Symbol | None:
+def nearer(around: Surroundings, reading: Reading, near: Symbol | None) -> Symbol | None:
     """The time spoken of last, behind a reading: in a history none that is counted from now, or was to come."""
-    if not can_anchor(reading) or is_name_of_thing(row, reading):
+    if not can_anchor(reading) or is_name_of_thing(around.row, reading):
         return near
-    if telling != "history":
+    if around.telling != "history":
         return reading.symbol
-    return near if course(reading.first) in ("future", "meant") else last_told(reading.symbol, near, reading.first)
+    return near if around.course(reading.first) in ("future", "meant") else last_told(reading.symbol, near, reading.first)
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

@@ -41,16 +41,6 @@ a length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What an article told before a row: its last times, and the last of them in this paragraph, or in a history the
-    last stated date."""
-
-    telling: Telling
-    spoken_of: Sequence[Symbol]
-    near: Symbol | None
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a reader may look at beyond its match: `course` tells the tense at a token, `spoken_of` the times before,
     `near` the last of them in this paragraph, or in a history the last stated date."""

@@ -23,8 +23,6 @@ from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurri
 _DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
 """`10-31-74` may be a tally, `20180706` a number."""
 _FIGURES = re.compile(r"(\d\d?)[.-](\d\d)", re.ASCII)
-_MONTHS = 12
-"""Of a year."""
 _DATING = frozenset(("by", "since", "dated"))
 _SURE = 3
 """Tokens from a verb to what leads a date: "took effect on", "came into force on"."""
@@ -140,7 +138,7 @@ def _is_dated_month(symbol: Symbol | None) -> bool:
 
 
 def read_day(found: Found) -> Sequence[Reading]:
-    """`7 February 2023`, `Monday, March 4`, `5 May last year`, `last May 5`."""
+    """`7 February 2023`, `Monday, March 4`, `5 May last year`, `last year's May 5 vote`, `last May 5`."""
     if found.has("r") and found.unit("ru") != "year":
         return ()
     if not found.known.month_first and found.match.start("m") < found.match.start("d") and not found.has("y"):
@@ -153,17 +151,9 @@ def read_day(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", symbol) if symbol else ()
 
 
-def read_day_owned(found: Found) -> Sequence[Reading]:
-    """`last year's May 5 vote`, `next year's 1 July deadline`."""
-    group = "" if found.has("m") else "2"
-    month = Part(unit="month", number=found.number(f"m{group}"), of=relative_year(found))
-    day = Part(unit="day", number=found.number(f"d{group}"), of=month)
-    return whole_match(found, "date", day) if found.unit("ru") == "year" else ()
-
-
 def read_spelled_day(found: Found) -> Sequence[Reading]:
     """`le quatre octobre`, `el diez de octubre`: where the day stands first, and its article before it."""
-    day = int(found.number("d"))
+    day = found.number("d")
     told = not found.known.month_first and not (found.has("r") and found.unit("ru") != "year")
     symbol = day_symbol(found, found.number("m"), day) if told else None
     return whole_match(found, "date", symbol) if symbol else ()
@@ -247,19 +237,13 @@ def read_figures(found: Found) -> Sequence[Reading]:
     """`on 4.22`, `on 4-23`, as people type in notes, where but one of the two can be a month."""
     if found.around.telling != "note":
         return ()  # "the index ended on 11.25"
-    text = (
-        found.row.raw(found.first)
-        if found.has("i")
-        else found.row.raw(found.first) + found.row.raw(found.first + 1) + found.row.raw(found.last)
-    )
-    match = _FIGURES.fullmatch(text)
+    match = _FIGURES.fullmatch("".join(found.row.raw(at) for at in range(found.first, found.last + 1)))
     if match is None or not found.known.month_first or found.after()[:1].isalnum() or found.after() in ("%", "-"):
         return ()
     month, day = int(match[1]), int(match[2])
-    if not (month <= _MONTHS < day and interval(f"2000-{month:02d}-{day:02d}")):
+    if day <= 12 or not interval(f"2000-{month:02d}-{day:02d}"):
         return ()
-    symbol = YearlyDate(month=month, day=day, direction=find_direction(found, "i" if found.has("i") else "d"))
-    return whole_match(found, "date", symbol)
+    return whole_match(found, "date", YearlyDate(month=month, day=day, direction=find_direction(found, "q")))
 
 
 def read_day_of_the_month(found: Found) -> Sequence[Reading]:

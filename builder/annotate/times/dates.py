@@ -86,7 +86,7 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
     if found.has("r"):
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
-    told = None if found.has("q") else after_dated(found, month, day)
+    told = None if found.has("q") else _after_dated(found, month, day)
     year, way = year_of_fame(found, month, day), direction_of_year(found)
     return told or YearlyDate(month=month, day=day, direction=way, weekday=weekday, year=year)
 
@@ -117,12 +117,20 @@ def _is_surely_over(found: Found) -> bool:
     return told or opens or not tense.sure.isdisjoint(row.words[max(0, at - _SURE) : at])
 
 
-def after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
-    """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
+def of_history(found: Found, month: int, day: int | None = None) -> Symbol | None:
+    """A month, a season or a day of the year that a history told last; None in what is no history."""
     last = found.around.near
+    if found.around.telling != "history" or not isinstance(last, Absolute) or not is_told(found):
+        return None
+    value = dated_beside(last.value, month, day)
+    return Absolute(value=value) if value else None
+
+
+def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
+    """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
     if found.around.telling == "history":
-        value = dated_beside(last.value, month, day) if isinstance(last, Absolute) and is_told(found) else None
-        return Absolute(value=value) if value else None
+        return of_history(found, month, day)
+    last = found.around.near
     if not isinstance(last, Absolute) or not _is_dated_month(last) or found.course() == "future":
         return None
     year = int(last.value[:4])
@@ -174,7 +182,7 @@ def read_month(found: Found) -> Sequence[Reading]:
         return whole_match(found, "set", Recurring(period="P1Y"))
     if _is_no_day(found):
         return ()
-    told = None if found.has("q") else after_dated(found, found.number("m"), None)
+    told = None if found.has("q") else _after_dated(found, found.number("m"), None)
     return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction_of_year(found)))
 
 

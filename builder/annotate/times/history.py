@@ -1,7 +1,7 @@
 """Articles that tell of years gone by: what they say without a year is of the year last told, not of their own."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeGuard
 
 from builder.dates.calendar import value_of
@@ -68,7 +68,7 @@ def last_told(symbol: Symbol, before: Symbol | None, place: int) -> Symbol | Non
     if _is_from_now(symbol):
         return None
     value = value_of(symbol, None)[0]
-    if value is None or "/" in value or interval(value) is None:
+    if value is None or "/" in value:
         return before
     value = value.rstrip("~")
     if len(value) == _YEAR and isinstance(before, Absolute):
@@ -83,17 +83,13 @@ def dated_beside(last: str, month: int, day: int | None) -> str | None:
     told = interval(last)
     if told is None:
         return None
-    year, value = told[0].year, _value(told[0].year, month, day)
-    if len(last) == _YEAR or (value and _begins(value) >= told[0] - _BACK):
+    value = _value(told[0].year, month, day)
+    days = interval(value)
+    if len(last) == _YEAR or (days and days[0] >= told[0] - _BACK):
         return value
-    return _value(year + 1, month, day)
+    return _value(told[0].year + 1, month, day)
 
 
 def _value(year: int, month: int, day: int | None) -> str | None:
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
     return value if interval(value) else None
-
-
-def _begins(value: str) -> date:
-    days = interval(value)
-    return days[0] if days else date.min

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from builder.annotate.times.dates import after_dated, day_symbol
+from builder.annotate.times.dates import day_symbol, of_history
 from builder.annotate.times.measures import (
     COUNT,
     UNITS,
@@ -282,7 +282,7 @@ def read_two_seasons(found: Found) -> Sequence[Reading]:
     if _names_another(found) or found.course() == "none" or found.number("s") == found.number("e"):
         return ()
     one, other, way = found.number("s"), found.number("e"), find_direction(found, "s")
-    told = after_dated(found, one, None) if found.around.telling == "history" else None
+    told = of_history(found, one)
     if way in ("past", "before") and told is None:
         end = Season(season=other, direction="past")
         return two_times(found, SeenFrom(what=Season(season=one, direction="before"), day=end), end)
@@ -304,6 +304,6 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
         return ()  # "to spring to life"
     if found.row.letter(found.last - 1) not in "dBo" and found.course() == "none":
         return ()  # "in winter it is dark"
-    told = after_dated(found, found.number("s"), None) if found.around.telling == "history" else None
-    symbol = told or Season(season=found.number("s"), direction=find_direction(found, "s"))
+    season = found.number("s")
+    symbol = of_history(found, season) or Season(season=season, direction=find_direction(found, "s"))
     return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)

@@ -55,6 +55,8 @@ def _values(*paragraphs: str, on: str | None = DAY) -> list[str | None]:
         ("It would be deepened on 3 October.", ["1830-10-03"]),
         ("By letters found in 1998 it leaked. In July the king came.", ["1998", "1830-07"]),
         ("In 1998 divers found it. In July the king came.", ["1998", "1998-07"]),
+        ("It was idle in the 1840s. In July the king came.", ["1840/1849", "1830-07"]),
+        ("It was as wide as one dug about 1772. In July the king came.", ["1772~", "1830-07"]),
         ("There were now five locks. In July the king came.", ["1830-07"]),
     ],
 )
@@ -94,6 +96,8 @@ def test_half_a_dozen_days_make_no_history() -> None:
     [
         "The trust said on Monday that it will reopen. On Tuesday divers left.",
         "It is now a park. The trust met this week.",
+        "A museum will open in October, and a hall in December.",
+        "It fell in about 30 years ago. Its roof was sold about 20 years ago.",
     ],
 )
 def test_what_counts_its_times_from_now_is_no_history(said: str) -> None:

@@ -10,7 +10,6 @@ from builder.annotate.times.measures import (
     away,
     counted,
     is_of_work,
-    is_rate,
     length_of,
     steps_of,
     whole_match,
@@ -20,7 +19,6 @@ from builder.values.symbol import About, Away, Direction, Shift, Symbol, Vague, 
 
 _DAY = 24
 """Hours."""
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WAYS: dict[str, Direction] = {"L": "last", "T": "this"}
 _PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day": ("day", 1)}
 
@@ -149,17 +147,6 @@ def read_from_now(found: Found) -> Sequence[Reading]:
         start = Shift(unit="day", count=found.number("r"))
         return whole_match(found, "date", away(found.unit(), int(number), start))
     return _ahead(found, *_in_days(found))
-
-
-def read_from_weekday(found: Found) -> Sequence[Reading]:
-    """`a week from Tuesday`, `a week on Tuesday`."""
-    counted = found.unit() in ("week", "fortnight") and found.row.letter(found.first - 1) not in "zi"
-    british = found.word("f") == "on" and counted and found.course() != "past"
-    days = int(found.sum("n")) * _DAYS.get(found.unit(), 0)
-    if not british and (found.word("f") != "from" or not days or is_rate(found)):
-        return ()
-    weekday = Weekday(day=found.number("w"), direction="after")
-    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
 
 
 def read_beside(found: Found) -> Sequence[Reading]:

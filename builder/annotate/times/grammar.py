@@ -161,7 +161,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"4(?P<u>U)(?![oz])", counts.read_one_ahead),
     (r"4(?P<k>K)(?![oz])", counts.read_lasting_ahead),
     (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", counts.read_from_now),
-    (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", counts.read_from_weekday),
+    (NUM + r"(?P<u>[Uu])(?P<f>[bn])(?P<w>W)", weekdays.read_from_weekday),
     (NUM + r"-?A?(?P<u>[Uu])(?P<e>[eFp])", counts.read_beside),
     (r"uF", lengths.read_vague_length),
     (NUM + r"(?P<u>[Uu])n(?=[,:]|$)", counts.read_on),
@@ -254,7 +254,8 @@ def nearer(around: Surroundings, reading: Reading, near: Symbol | None) -> Symbo
         return near
     if around.telling != "history":
         return reading.symbol
-    return near if around.course(reading.first) in ("future", "meant") else last_told(reading.symbol, near, reading.first)
+    to_come = around.course(reading.first) in ("future", "meant")
+    return near if to_come else last_told(reading.symbol, near, reading.first)
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import direction_of_year
-from builder.annotate.times.measures import COUNT, find_direction, is_of_another, period_of, seen_from_last, whole_match
+from builder.annotate.times.measures import (
+    COUNT,
+    find_direction,
+    is_of_another,
+    is_rate,
+    period_of,
+    seen_from_last,
+    whole_match,
+)
 from builder.annotate.times.named_days import names_what_happened
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Vague, Weekday
 
+_DAYS = {"week": 7, "fortnight": 14}
 _NEAR = 6
 """Tokens on either side of a day among which stands who "said" so."""
 
@@ -72,11 +81,22 @@ def read_weekday_told(found: Found) -> Sequence[Reading]:
 
 def read_weekday_week(found: Found) -> Sequence[Reading]:
     """`Monday week`, `Monday fortnight`, as the British say: a week or two after the coming Monday."""
-    days = {"week": 7, "fortnight": 14}.get(found.unit())
-    if days is None:
-        return ()
+    return _behind_weekday(found, _DAYS.get(found.unit(), 0))
+
+
+def _behind_weekday(found: Found, days: int) -> Sequence[Reading]:
+    """So many days behind the coming weekday; nothing for none."""
     weekday = Weekday(day=found.number("w"), direction="after")
-    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
+    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday)) if days else ()
+
+
+def read_from_weekday(found: Found) -> Sequence[Reading]:
+    """`a week from Tuesday`, `ten days from Tuesday`, `a week on Tuesday`."""
+    counted = found.unit() in _DAYS and found.row.letter(found.first - 1) not in "zi"
+    british = found.word("f") == "on" and counted and found.course() != "past"
+    if not british and (found.word("f") != "from" or is_rate(found)):
+        return ()
+    return _behind_weekday(found, int(found.sum("n")) * (1 if found.unit() == "day" else _DAYS.get(found.unit(), 0)))
 
 
 def read_weekday_and_day(found: Found) -> Sequence[Reading]:
@@ -149,17 +169,13 @@ def read_weekday_and_weeks(found: Found) -> Sequence[Reading]:
     weeks = found.sum("n")
     if found.unit() != "week" or weeks != int(weeks) or found.course() != "future":
         return ()
-    weekday = Weekday(day=found.number("w"), direction="after")
-    return whole_match(found, "date", Shift(unit="day", count=7 * int(weeks), anchor=weekday))
+    return _behind_weekday(found, 7 * int(weeks))
 
 
 def read_weekday_in_eight(found: Found) -> Sequence[Reading]:
     """`vendredi en huit`, `lundi en quinze`: a week or two behind the coming one, both ends counted."""
-    days = found.known.counted_days.get(found.word("n"))
-    if days is None or found.after()[:1].isalnum():
-        return ()
-    weekday = Weekday(day=found.number("w"), direction="after")
-    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday))
+    days = 0 if found.after()[:1].isalnum() else found.known.counted_days.get(found.word("n"), 0)
+    return _behind_weekday(found, days)
 
 
 def read_weekdays(found: Found) -> Sequence[Reading]:

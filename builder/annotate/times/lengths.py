@@ -11,6 +11,7 @@ from builder.annotate.times.measures import (
     away,
     counted,
     duration,
+    is_of_one,
     is_of_work,
     is_rate,
     length_of,
@@ -22,8 +23,6 @@ from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.tense import head_of
 from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Symbol, Vague
 
-_PLURAL = "ехы"
-"""How Russian adjectives of the plural end: "последние недели", "последних недель"."""
 _QUOTES = frozenset('"“”«»„‘’')
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
 
@@ -118,8 +117,7 @@ def read_last_units(found: Found) -> Sequence[Reading]:
     if found.has("n") and "c" in found.match["n"]:
         couple = _stretch_from_now(found, 2) if _is_note(found) else None
         return whole_match(found, "date", couple) if couple else duration(found, 2, found.unit())
-    one = not found.has("n") and found.word("u") in found.known.singular_too and found.word("q")[-1] not in _PLURAL
-    if one and found.unit() in UNITS:
+    if not found.has("n") and is_of_one(found) and found.unit() in UNITS:
         return shifted(found, found.unit(), COUNT[found.letter("q")])  # "в конце прошлого месяца"
     if found.match["q"] + found.letter("u") == "LU" and not found.word("u").endswith("s"):
         return ()  # "300,000 last year", but "six derniers mois"

@@ -200,6 +200,11 @@ def is_of_another(found: Found) -> bool:
     return led and found.after() == "of"
 
 
+def is_of_one(found: Found) -> bool:
+    """True for "прошлого месяца", "этой недели": the noun is also one of several, the adjective before it is of one."""
+    return found.word("u") in found.known.singular_too and found.word("q").endswith(("й", "о"))
+
+
 def is_rate(found: Found) -> bool:
     """True for `a month` in "60 hours of rest a month from 1 June", which is no month from then."""
     return found.match["n"] == "a" and _COUNTED_BEFORE.search(found.row.shape, 0, found.first) is not None

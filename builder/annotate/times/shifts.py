@@ -11,6 +11,7 @@ from builder.annotate.times.measures import (
     duration,
     goes_on,
     is_of_another,
+    is_of_one,
     shifted,
     shifted_from,
     whole_match,
@@ -27,16 +28,17 @@ def read_unit_so_far(found: Found) -> Sequence[Reading]:
     unit = found.unit()
     if found.after() != "date" or unit not in PERIODS:
         return ()
-    stretch = Between(first=Shift(unit=UNITS[unit][0], count=0), last=Shift(unit="day", count=0))
-    return (Reading(first=found.first, last=found.last + 1, kind="date", symbol=stretch),)
+    return (Reading(first=found.first, last=found.last + 1, kind="date", symbol=_up_to_now(unit)),)
+
+
+def _up_to_now(unit: str) -> Between:
+    return Between(first=Shift(unit=UNITS[unit][0], count=0), last=Shift(unit="day", count=0))
 
 
 def read_so_far(found: Found) -> Sequence[Reading]:
     """`YTD sales`: from the beginning of the year to now; in small letters it is a young word for yesterday."""
-    if not found.row.raw(found.first).isupper():
-        return ()
-    unit = UNITS[str(found.row.values[found.first])][0]
-    return whole_match(found, "date", Between(first=Shift(unit=unit, count=0), last=Shift(unit="day", count=0)))
+    told = found.row.raw(found.first).isupper()
+    return whole_match(found, "date", _up_to_now(found.unit())) if told else ()
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:
@@ -80,8 +82,7 @@ def _is_no_unit(found: Found) -> bool:
 
 def read_this_units(found: Found) -> Sequence[Reading]:
     """`this years festival`: "this" stands before one alone, so that but the mark is missing."""
-    of_one = found.row.word(found.first) == "this" and found.after()[:1].isalpha()
-    of_one = of_one or (found.word("u") in found.known.singular_too and found.row.word(found.first)[-1] in "йо")
+    of_one = (found.word("q") == "this" and found.after()[:1].isalpha()) or is_of_one(found)
     return shifted(found, found.unit(), 0) if of_one and found.unit() in ("week", "month", "year") else ()
 
 
@@ -161,10 +162,9 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
 
 def read_unit_beyond(found: Found) -> Sequence[Reading]:
     """`the week before last`, `the weekend after next`, `the month after next month`."""
-    unit = found.unit("u3" if found.has("u3") else "u")
-    if found.has("u2") and found.unit("u2") != unit:
+    if found.has("u2") and found.unit("u2") != found.unit():
         return ()
-    return shifted(found, unit, -2 if found.has("e") or found.has("e3") else 2)
+    return shifted(found, found.unit(), -2 if found.has("e") else 2)
 
 
 def read_unit_end(found: Found) -> Sequence[Reading]:

@@ -10,7 +10,6 @@ from builder.annotate.times.row import Row
 from builder.values.symbol import (
     About,
     DayOfMonth,
-    Direction,
     Duration,
     Holiday,
     Part,
@@ -27,6 +26,8 @@ _LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+
 """A length of several units, each shorter than the one before."""
 _STEPS, _DATES = re.compile(r"(\d+)([YMWD])", re.ASCII), re.compile(r"P(?:\d+[YMWD])+", re.ASCII)
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U|(?<=d)P)(?P<e>[eFf]|pj)d?$")
+_TOLD_OF = re.compile(r"d?(?P<t>1)od?$")
+"""`le lendemain de`, `la veille de`."""
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
 _WINTER = 24
@@ -172,22 +173,17 @@ def join_counted(row: Row, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         before = joined[-1] if joined else None
+        free_from = before.last + 1 if before else 0
         if before and (counted := _counted_from(row, before, reading)):
             joined[-1] = counted
-        elif beside := _beside(row, reading, free := before.last if before else -1) or _beside_told(row, reading, free):
-            joined.append(beside)
         else:
-            joined.append(reading)
+            joined.append(_beside(row, reading, free_from) or _beside_told(row, reading, free_from) or reading)
     return joined
-
-
-_TOLD_OF = re.compile(r"d?(?P<t>1)od?$")
-"""`le lendemain de`, `la veille de`."""
 
 
 def _beside_told(row: Row, anchor: Reading, free_from: int) -> Reading | None:
     """`le lendemain de Pâques`: a day beside another."""
-    match = _TOLD_OF.search(row.shape, free_from + 1, anchor.first)
+    match = _TOLD_OF.search(row.shape, free_from, anchor.first)
     unit, count = str(row.values[match.start("t")]).split() if match else ("", "")
     if match is None or unit != "day" or anchor.kind != "date" or rank_of(anchor.symbol) > 1:
         return None
@@ -196,75 +192,67 @@ def _beside_told(row: Row, anchor: Reading, free_from: int) -> Reading | None:
 
 def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
     """`the day after Christmas`, `the week before 3 May`, `the year after 2010`."""
-    match = _BESIDE.search(row.shape, free_from + 1, anchor.first)
+    match = _BESIDE.search(row.shape, free_from, anchor.first)
     unit = str(row.values[match.start("u")] or "day") if match else ""  # "the night before Christmas"
     owned = row.word(anchor.last + 1) == "'s" and match is not None and row.letter(match.start("u")) == "P"
     if match is None or owned or unit not in _LONGEST_ANCHOR or anchor.kind != "date" or is_long_chain(anchor.symbol):
         return None
     if rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit]:
         return None
-    name, count = UNITS[unit][0], -1 if match["e"][0] in "ep" else 1
+    name, count = UNITS[unit][0], _step(match["e"][0])
     symbol = away("day", count, anchor.symbol) if name == "day" else Shift(unit=name, count=count, anchor=anchor.symbol)
     return replace(anchor, first=match.start(), symbol=symbol)
 
 
-def _weekday_from(row: Row, weekday: Reading, day: Weekday, anchor: Reading) -> Reading | None:
-    """`the Monday after Easter`, `the third Tuesday after 5 May`."""
-    between = row.shape[weekday.last + 1 : anchor.first]
-    counted = row.letter(weekday.first - 1) == "O"
-    if not (counted or row.letter(weekday.first - 1) == "d") or day.week is not None or between == "b":
+def _counted_from(row: Row, counted: Reading, anchor: Reading) -> Reading | None:
+    between = row.shape[counted.last + 1 : anchor.first]
+    if anchor.kind != "date" or not _BETWEEN.fullmatch(between) or is_long_chain(anchor.symbol):
         return None
-    if not _BETWEEN.fullmatch(between) or rank_of(anchor.symbol) > 1 or is_long_chain(anchor.symbol):
+    if isinstance(counted.symbol, Duration):
+        return _length_from(row, counted, counted.symbol.value, anchor)
+    if between == "b" or rank_of(anchor.symbol) > 1:
         return None
-    ahead = between[0] in "Ff"
-    direction: Direction = "future" if ahead else "past"
-    symbol: Symbol = SeenFrom(what=Weekday(day=day.day, direction=direction), day=anchor.symbol)
-    if counted:
-        weeks = int(row.values[weekday.first - 1]) - 1
-        symbol = away("week", weeks if ahead else -weeks, symbol)
-    return replace(anchor, first=weekday.first - (1 if counted else 0), symbol=symbol)
-
-
-def _weekend_from(row: Row, weekend: Reading, anchor: Reading) -> Reading | None:
-    """`the weekend after Easter`: two days on from any day is in a week that has that weekend, a week back as well."""
-    between = row.shape[weekend.last + 1 : anchor.first]
-    if row.letter(weekend.last - 1) != "d" or between == "b" or not _BETWEEN.fullmatch(between):
-        return None
-    if rank_of(anchor.symbol) > 1 or is_long_chain(anchor.symbol):
-        return None
-    day = away("day", 2 if between[0] in "Ff" else -7, anchor.symbol)
-    return replace(anchor, first=weekend.first, symbol=Shift(unit="weekend", count=0, direction="future", anchor=day))
-
-
-def _counted_from(row: Row, length: Reading, anchor: Reading) -> Reading | None:
-    if anchor.kind != "date":
-        return None
-    match length.symbol:
-        case Weekday() as day:
-            return _weekday_from(row, length, day, anchor)
-        case Shift(unit="weekend"):
-            return _weekend_from(row, length, anchor)
-        case Duration(value=value):
-            return _length_from(row, length, value, anchor)
+    match counted.symbol:
+        case Weekday(day=day, week=None):
+            return _weekday_from(row, counted, day, anchor)
+        case Shift(unit="weekend") if row.letter(counted.last - 1) == "d":
+            return _weekend_from(counted, anchor, _step(between[0]))
     return None
+
+
+def _step(joint: str) -> int:
+    """1 where what is counted comes after its anchor: `after`, `following`, `from`; -1 for `before`, `prior to`."""
+    return -1 if joint in "ep" else 1
+
+
+def _weekday_from(row: Row, weekday: Reading, day: int, anchor: Reading) -> Reading | None:
+    """`the Monday after Easter`, `the third Tuesday after 5 May`."""
+    led, step = row.letter(weekday.first - 1), _step(row.letter(weekday.last + 1))
+    if led not in ("O", "d"):
+        return None
+    symbol: Symbol = SeenFrom(what=Weekday(day=day, direction="future" if step > 0 else "past"), day=anchor.symbol)
+    if led == "d":
+        return replace(anchor, first=weekday.first, symbol=symbol)
+    weeks = step * (int(row.values[weekday.first - 1]) - 1)
+    return replace(anchor, first=weekday.first - 1, symbol=away("week", weeks, symbol))
+
+
+def _weekend_from(weekend: Reading, anchor: Reading, step: int) -> Reading:
+    """`the weekend after Easter`: two days on from any day is in a week that has that weekend, a week back as well."""
+    day = away("day", 2 if step > 0 else -7, anchor.symbol)
+    return replace(anchor, first=weekend.first, symbol=Shift(unit="weekend", count=0, direction="future", anchor=day))
 
 
 def _length_from(row: Row, length: Reading, value: str, anchor: Reading) -> Reading | None:
     """`three days before Christmas`, `two weeks after 3 May`."""
-    steps, between = steps_of(value), row.shape[length.last + 1 : anchor.first]
-    if (
-        row.letter(length.last - 1) == "A"
-        or steps is None
-        or not _BETWEEN.fullmatch(between)
-        or _is_of_length(row, length)
-    ):
+    steps, joint = steps_of(value), row.letter(length.last + 1)
+    if steps is None or row.letter(length.last - 1) == "A" or _is_of_length(row, length):
         return None
     unit, count = steps
-    stretch = between[0] == "b" and row.letter(length.first - 1) == "d"  # "the ten years from 2008 to 2018"
-    if stretch or rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit] or is_long_chain(anchor.symbol):
+    stretch = joint == "b" and row.letter(length.first - 1) == "d"  # "the ten years from 2008 to 2018"
+    if stretch or rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit]:
         return None
-    symbol = away(unit, -count if between[0] in "ep" else count, anchor.symbol)
-    return replace(anchor, first=length.first, symbol=symbol)
+    return replace(anchor, first=length.first, symbol=away(unit, _step(joint) * count, anchor.symbol))
 
 
 def _is_of_length(row: Row, length: Reading) -> bool:

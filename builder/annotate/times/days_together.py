@@ -8,7 +8,7 @@ from typing import TypeGuard
 from builder.annotate.times.joins import fold
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
-from builder.values.symbol import Absolute, Season, SeenFrom, Shift, Symbol, Weekday, YearlyDate
+from builder.values.symbol import Absolute, Direction, Season, SeenFrom, Shift, Symbol, Weekday, YearlyDate
 
 _FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
 """What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
@@ -98,13 +98,13 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
             return None
         if isinstance(one.symbol, Weekday) and one.symbol.week is None and other.symbol.week is not None:
             return replace(one, symbol=replace(other.symbol, day=one.symbol.day)), other
-        if ends and one.symbol == first and _is_over(first) and _is_over(other.symbol):
+        if ends and one.symbol == first and _is_of(first, "past", "before") and _is_of(other.symbol, "past", "before"):
             end = replace(other.symbol, direction="before")
             start = SeenFrom(what=replace(first, direction="past"), day=end)
             return replace(one, symbol=start), replace(other, symbol=end)
-        if ends and _is_open(one.symbol) and _is_open(other.symbol):
-            return one, replace(other, symbol=SeenFrom(what=replace(other.symbol, direction="future"), day=one.symbol))
-        if (_is_coming(first) and (ends or _is_coming(other.symbol))) or (led and row.letter(other.first) == "W"):
+        untold = ends and _is_of(one.symbol, "nearest") and _is_of(other.symbol, "nearest")
+        to_come = _is_of(first, "future") and (ends or _is_of(other.symbol, "future"))
+        if untold or to_come or (led and row.letter(other.first) == "W"):
             coming = Weekday(day=other.symbol.day, direction="future")
             return one, replace(other, symbol=SeenFrom(what=coming, day=one.symbol))
         return None
@@ -112,14 +112,6 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
     return fold(readings, join)
 
 
-def _is_over(symbol: Symbol) -> TypeGuard[Weekday]:
-    return isinstance(symbol, Weekday) and symbol.direction in ("past", "before") and symbol.week is None
-
-
-def _is_open(symbol: Symbol) -> bool:
-    """True where no verb tells whether the day is over."""
-    return isinstance(symbol, Weekday) and symbol.direction == "nearest" and symbol.week is None
-
-
-def _is_coming(symbol: Symbol) -> bool:
-    return isinstance(symbol, Weekday) and symbol.direction == "future" and symbol.week is None
+def _is_of(symbol: Symbol, *ways: Direction) -> TypeGuard[Weekday]:
+    """True for a weekday whose week is not told, in one of these directions."""
+    return isinstance(symbol, Weekday) and symbol.direction in ways and symbol.week is None

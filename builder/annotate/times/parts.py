@@ -96,10 +96,11 @@ def read_part(found: Found) -> Sequence[Reading]:
 
 def _quarter_of_century(found: Found, number: int) -> Sequence[Reading]:
     """`the last quarter of the 19th century`: 25 years."""
-    whole = interval(whole.value if isinstance(whole := find_whole(found), Absolute) else None)
-    if whole is None or number not in (-1, 1, 2, 3, 4):
+    century = find_whole(found)
+    days = interval(century.value) if isinstance(century, Absolute) else None
+    if days is None or number not in (-1, 1, 2, 3, 4):
         return ()
-    first = whole[0].year + _QUARTER_OF_CENTURY * ((number - 1) % 4 if number > 0 else 3)
+    first = days[0].year + _QUARTER_OF_CENTURY * ((number - 1) % 4 if number > 0 else 3)
     return absolute(found, f"{first:04d}/{first + _QUARTER_OF_CENTURY - 1:04d}")
 
 

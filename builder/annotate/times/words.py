@@ -61,8 +61,8 @@ _TOKEN = re.compile(
     r"|[^\w\s\[\]]",
     re.IGNORECASE,
 )
-_DAY_AND_MONTH = re.compile(r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?![\d.])", re.ASCII)
-_DOTTED = re.compile(f"{_DAY_AND_MONTH.pattern}|{_TOKEN.pattern}", re.IGNORECASE)
+_DAY_AND_MONTH = r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?![\d.])"
+_DOTTED = re.compile(f"{_DAY_AND_MONTH}|{_TOKEN.pattern}", re.IGNORECASE)
 """The same where days are written "28.10."."""
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
@@ -218,15 +218,14 @@ def _number(word: str) -> tuple[str, str | float]:
     """The letter of a token in digits: D a day, Y a year, O an ordinal, Z a decade, I a full date, @ a clock time …"""
     if mixed := _MIXED.fullmatch(word):
         return "N", int(mixed[1]) + (_FRACTIONS[mixed[4]] if mixed[4] else int(mixed[2]) / int(mixed[3]))
-    dotted = _DAY_AND_MONTH.fullmatch(word) is not None
-    if ":" in word or (word[0] != "'" and word[-1] in "m." and not dotted) or _HOURS.fullmatch(word):
+    if ":" in word or (word[0] != "'" and word.rstrip(".").endswith("m")) or _HOURS.fullmatch(word):
         return "@", word
     if _NUMBER.fullmatch(word) and len(word) <= 8:
         return _plain_number(word)
     if word[0] == "'" or word[-1] in "sq\u0445\u0435":
         return _short_number(word)
     if any(mark in word for mark in "-/") or word.count(".") == 2:
-        return ("J" if dotted or len(word) < 6 else "I"), word
+        return ("J" if len(word) < 6 or word[-1] == "." else "I"), word
     plain = word.replace(",", "")
     return ("N", float(plain)) if plain.replace(".", "", 1).isdecimal() and len(plain) < 16 else ("_", 0)
 

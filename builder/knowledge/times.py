@@ -107,8 +107,6 @@ class TimeWords:
     superlatives: frozenset[str] = frozenset()
     numbers_before: frozenset[str] = frozenset()
     """What is written on to a word for what is repeated and changes how often: "bi-weekly"."""
-    edges: Mapping[str, int] = field(default_factory=dict)
-    """Words between a week and a day: 1 where it begins on that day, -1 where it ends on it."""
     singular_too: frozenset[str] = frozenset()
     """Of the words for several of a unit, those that also mean one: "прошлого месяца"."""
     counted_days: Mapping[str, int] = field(default_factory=dict)
@@ -226,7 +224,6 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         behind_seasons=word_set(table, "behind-seasons"),
         superlatives=word_set(table, "superlatives"),
         numbers_before=word_set(table, "numbers-before"),
-        edges={word: int(float(str(edge))) for word, edge in mapping(table, "edges").items()},
         notes=word_set(table, "notes"),
         of_an_age=word_set(table, "of-an-age"),
         singular_too=word_set(table, "singular-too"),

@@ -204,7 +204,7 @@ def read_week_of(found: Found) -> Sequence[Reading]:
 def read_week_from(found: Found) -> Sequence[Reading]:
     """`the week beginning 14 May`, `the week ending May 20`: seven days from or up to that day."""
     symbol = day_symbol(found, found.number("m"), int(found.sum("d")))
-    edge = found.known.edges.get(found.word("e"), 0)
+    edge = found.number("e")
     if symbol is None or not edge or found.unit() != "week":
         return ()
     ends = (symbol, away("day", 6 * edge, symbol))

@@ -9,6 +9,7 @@ from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.dates.edtf import contains, days_after
 from builder.knowledge.outcomes import Outcome
+from builder.values.annotation import Quantity
 from builder.values.dossier import Statement
 from builder.values.ids import ActorId, ArticleId
 
@@ -102,28 +103,28 @@ def _is_same_told(statement: Statement, above: list[Statement], directory: Direc
 
 
 def _is_sum_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
-    """True where one above tells of the same actor with the same uncommon figure and half of the words.
-
-    A round figure is told of many things; one of three digits is told of one: $572 million, 1,284 jobs.
-    """
-    figures = {q for q in _find_numbers(statement, directory) if _is_uncommon(q[0])}
+    """True where one above tells of the same actor with the same uncommon figure and half of the words."""
+    sums = _find_sums(statement, directory) if statement.made is None else frozenset[tuple[float, str]]()
+    if not sums:
+        return False
     words = _stems(statement.text)
-    return statement.made is None and any(
-        not figures.isdisjoint(_find_numbers(other, directory))
-        and not set(statement.actors).isdisjoint(other.actors)
-        and len(words & _stems(other.text)) >= _MOSTLY * len(words)
-        for other in above
+    near = (other for other in above if not set(statement.actors).isdisjoint(other.actors))
+    return any(
+        not sums.isdisjoint(_find_sums(other, directory)) and len(words & _stems(other.text)) >= _MOSTLY * len(words)
+        for other in near
     )
 
 
+def _find_sums(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:
+    """The uncommon figures of a sentence with their units: a round one is told of many things, $572 million of one."""
+    quantities = _find_quantities(statement, directory)
+    return frozenset((q.number, q.unit) for q in quantities if _is_uncommon(q.number))
+
+
 def _is_uncommon(number: float) -> bool:
-    """True for a figure of three digits and more that tell something: 572, 1,284, 14.8 million."""
-    return len(f"{number:.10g}".replace(".", "").strip("0")) >= _DIGITS
-
-
-def _find_numbers(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:
-    quantities = directory.inside(statement.slice.article).quantities.inside(statement.slice)
-    return frozenset((q.number, q.unit) for q in quantities)
+    """True for a figure of three digits and more that tell something: 572, 1,284, 14.8 million; not for 10 billion."""
+    digits, _, _ = f"{number:.9e}".partition("e")
+    return len(digits.replace(".", "").strip("0")) >= _DIGITS
 
 
 def _is_day(one: Statement, other: Statement) -> bool:
@@ -218,8 +219,11 @@ def _find_main(statement: Statement, directory: Directory) -> _Told:
 
 def _find_figures(statement: Statement, directory: Directory) -> frozenset[float]:
     """The numbers of a sentence; "thousands" is none by which one tells more than another."""
-    quantities = directory.inside(statement.slice.article).quantities.inside(statement.slice)
-    return frozenset(q.number for q in quantities if q.modifier != "several")
+    return frozenset(q.number for q in _find_quantities(statement, directory) if q.modifier != "several")
+
+
+def _find_quantities(statement: Statement, directory: Directory) -> tuple[Quantity, ...]:
+    return directory.inside(statement.slice.article).quantities.inside(statement.slice)
 
 
 def find_likeness(title: str, article: ArticleId, directory: Directory) -> float:

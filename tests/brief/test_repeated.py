@@ -157,9 +157,11 @@ def test_another_sum_or_something_else_of_it_is_left(other: str) -> None:
     assert find_left(SUM, other) == ["a", "b"]
 
 
-def test_a_round_sum_is_told_of_many_things() -> None:
-    again = "[Acme=acme] has to give <$500 million=500000000|||USD> to [Peru=peru] over a poisoned river, a radio said."
-    assert find_left(SUM.replace("572", "500"), again) == ["a", "b"]
+@pytest.mark.parametrize(("words", "number"), [("$500 million", "500000000"), ("$20 billion", "20000000000")])
+def test_a_round_sum_is_told_of_many_things(words: str, number: str) -> None:
+    told = SUM.replace("$572 million", words).replace("572000000", number)
+    again = f"[Acme=acme] has to give <{words}={number}|||USD> to [Peru=peru] over a poisoned river, a radio said."
+    assert find_left(told, again) == ["a", "b"]
 
 
 @pytest.mark.parametrize(

@@ -280,6 +280,7 @@ def test_a_tentative_agreement_stays_tentative_and_a_draft_is_none() -> None:
     ("text", "deed"),
     [
         ("A judge ordered [Acme=acme] to pay $572 million for its part in the spill.", "{who} was ordered to pay."),
+        ("A judge ordered [Acme=acme] to pay ₹572 million for its part in the spill.", "{who} was ordered to pay."),
         ("[Acme=acme] and its main union have reached a tentative deal.", "{who} reached a tentative agreement."),
         ("[Acme=acme] is ending its merger agreement with a rival.", "{who} ended a deal."),
         ("[Acme=acme] halted production of its boats.", "{who} stopped some production."),

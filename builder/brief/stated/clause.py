@@ -29,8 +29,6 @@ _BREAKS = frozenset({";", ":", "—", "–", "-", ")"})
 _HELD = frozenset({"of", "from"})
 """Words by which a time behind them is that of the word before: "the strike of Friday"."""
 _LOOSE = frozenset({"as"})
-_SUMS = frozenset({"$", "€", "£", "¥"})
-"""Signs before a sum of money."""
 _TO_TIMES = frozenset({"on", "in", "at", "the", "late", "early"})
 
 
@@ -98,7 +96,7 @@ class Clause:
         if index + 1 == len(self.units):
             return True
         after = self.units[index + 1]
-        adds = after.low.endswith("ing") or after.low in _SUMS
+        adds = after.low.endswith("ing") or after.low in self.line.knowledge.units.currencies
         return adds or ends_clean(self.line, after.start) or self.passes(index + 1)
 
     def passes(self, index: int) -> bool:

@@ -19,8 +19,8 @@ from builder.words.english import ARTICLES
 
 PLAIN, TIED = frozenset({"plain"}), frozenset({"tied", "reason"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
-_FEWEST = 5
-"""Words that must stand before what is left off."""
+FEWEST = 5
+"""Words that must stand before what is left off, and be left."""
 _LONGEST_ASIDE = 25
 """Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
 _CLOSE = 5
@@ -241,7 +241,7 @@ def _needs_comma(text: Text, start: int, end: int) -> bool:
 def find_examples(text: Text) -> Iterator[tuple[Edit, ...]]:
     """Examples between commas with which the sentence goes on (", including rice, ")."""
     words = text.words
-    for at in range(_FEWEST, len(words) - 1):
+    for at in range(FEWEST, len(words) - 1):
         if words[at].low != "," or words[at].quoted or words[at + 1].low != "including":
             continue
         close = next((w for w in words[at + 2 : at + _LONGEST_ASIDE] if w.low == ","), None)
@@ -254,7 +254,7 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
     words, standing = text.words, text.standing
     end = len(text.text) - (text.text[-1:] in {".", "!"})
     ended, after = False, len(words)  # a comma was passed with which the main clause goes on
-    for at in range(len(words) - 1, _FEWEST, -1):
+    for at in range(len(words) - 1, FEWEST, -1):
         word, behind = words[at], _comma_before(words, at)
         clause = word.low in standing.endings - {"and", "though"} or word.low in ARTICLES or word.low.endswith("ing")
         clause = clause and (word.low != "as" or words[min(at + 1, len(words) - 1)].low != "well")
@@ -366,7 +366,7 @@ def find_openings(text: Text) -> Iterator[tuple[Edit, ...]]:
     words = text.words
     if not text.opened:
         return
-    for at in range(2, min(_LONGEST_ASIDE, len(words) - _FEWEST)):
+    for at in range(2, min(_LONGEST_ASIDE, len(words) - FEWEST)):
         if words[at].low != "," or words[at].quoted:
             continue
         if words[at + 2].low == ",":

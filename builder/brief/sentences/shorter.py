@@ -7,6 +7,7 @@ from dataclasses import replace
 from builder.brief.directory import Directory
 from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.omissions import (
+    FEWEST,
     PLAIN,
     TIED,
     Text,
@@ -28,7 +29,6 @@ TITLE_WORDS = 16
 """Words of a title: two lines on a screen."""
 _TITLE_LONGEST = 28
 """Words above which a title does without what somebody is said to have said besides."""
-_FEWEST = 5
 _LONG = 32
 """Words from which a sentence of the bottom line is too long to be kept whole."""
 _STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
@@ -189,7 +189,7 @@ def _ends_loosely(text: Text, edits: tuple[Edit, ...]) -> bool:
 
 def _is_whole(text: Text, edits: tuple[Edit, ...]) -> bool:
     """True where enough is left, and every pronoun left still has a name before it."""
-    if _count(text, edits) < _FEWEST or _ends_loosely(text, edits):
+    if _count(text, edits) < FEWEST or _ends_loosely(text, edits):
         return False
     gone = [range(e.start, e.end) for e in edits if e.kind in ("omission", "ellipsis")]
     people = [m.span.start - text.shift for m in text.mentions if text.directory.is_person(m.actor)]

@@ -196,7 +196,7 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     yield [a for t in told for a in _when(t, directory)]
     if happening.type.lasts or "duration" in happening.type.questions:
         yield [a for t in happening.tellings for a in _duration(t, directory)]
-    if not is_toll(happening):
+    if not is_toll(happening.type):
         yield from _find_numbers(happening, directory)
 
 
@@ -253,8 +253,8 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
     """The figures of a kind that is asked for its number; those of others are counts of their own."""
     if "number" not in kind.questions:
         return
+    toll = is_toll(kind)
     for quantity in telling.numbers:
-        toll = kind.grows and kind.sole
         others = toll and is_of_others(telling, quantity)
         thing = _PEOPLE if others else _thing(quantity, directory)
         if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
@@ -371,7 +371,7 @@ def _difference(
 ) -> Difference:
     slot, events = answers[0].slot, directory.knowledge.events
     slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
-    if is_toll(happening):  # victims lie in hospitals, of which each has some
+    if is_toll(happening.type):  # victims lie in hospitals, of which each has some
         slots = {part: s for part, s in slots.items() if part != "place" or not _is_body(s, directory)}
     made = choose_question(happening.type, slot, slots, events)
     suffix = f"-{answers[0].of}" if answers[0].of else ""

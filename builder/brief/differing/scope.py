@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
+from builder.brief.happenings.tellings import are_over
 from builder.dates.edtf import interval, overlaps
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Reading
@@ -91,8 +92,7 @@ def is_since(time: Time, directory: Directory) -> bool:
 
 def is_long_over(times: Iterable[Time], first: str | None) -> bool:
     """True where all of some times were over when a story began: its `first` article recalls what lay months back."""
-    begun, days = interval(first), [interval(time.value) for time in times]
-    return begun is not None and bool(days) and all(d and (begun[0] - d[1]).days > _LONG_OVER for d in days)
+    return are_over(times, first, _LONG_OVER)
 
 
 def _days(time: Time, directory: Directory) -> float:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from builder.brief.differing.scope import is_long_over
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.tellings import PARTS, Telling, days_told, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, own_days, telling_order
 from builder.dates.edtf import order
+from builder.knowledge.events import EventType
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Frame, Quantity
 from builder.values.ids import ActorId, ArticleId, StoryId
@@ -24,9 +25,9 @@ _Parts = Sequence[frozenset[ActorId]]
 _OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
 
-def is_toll(happening: Happening) -> bool:
+def is_toll(kind: EventType) -> bool:
     """True for a kind of which a story has one count, that rises."""
-    return happening.type.sole and happening.type.grows and "number" in happening.type.questions
+    return kind.sole and kind.grows and "number" in kind.questions
 
 
 def is_victim(quantity: Quantity, directory: Directory) -> bool:
@@ -55,7 +56,7 @@ def _has_before(frame: Frame, quantity: Quantity) -> bool:
 def join_tolls(happenings: Iterable[Happening], recall: Recall = make_anew) -> tuple[tuple[Happening, ...], ...]:
     """For each story and kind the happenings whose counts are compared: those that can be one as the first of them."""
     told: dict[tuple[StoryId | ArticleId, str], list[Happening]] = {}
-    for happening in filter(is_toll, happenings):
+    for happening in (h for h in happenings if is_toll(h.type)):
         told.setdefault((happening.tellings[0].reading.home, happening.type.name), []).append(happening)
     return tuple(recall.same(f"toll {same[0].event.id}", tuple(_join(same))) for same in told.values())
 
@@ -78,16 +79,10 @@ def _join(same: Sequence[Happening]) -> Iterable[Happening]:
 
 def _leave_recalled(happening: Happening, first: str | None) -> Happening | None:
     """The happening without the counts of what was long over when the story began; None where none are left."""
-    kept = tuple(t for t in happening.tellings if not _is_recalled(t, first))
+    kept = tuple(t for t in happening.tellings if not is_long_over(own_days(t), first))
     if len(kept) == len(happening.tellings):
         return happening
     return replace(happening, tellings=kept) if kept else None
-
-
-def _is_recalled(telling: Telling, first: str | None) -> bool:
-    return is_long_over(
-        [telling.when] if telling.when else days_told(telling.claim, telling.reading, telling.frame.span), first
-    )
 
 
 def _can_be_one(mine: _Parts, theirs: _Parts) -> bool:

@@ -7,7 +7,7 @@ type allows; a plan and its report are one.
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from builder.brief.happenings.tellings import PARTS, Telling, days_told, is_lead, points_back, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, are_over, is_lead, own_days, points_back, telling_order
 from builder.dates.edtf import Interval, interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
@@ -77,11 +77,8 @@ def _recalled_days(telling: Telling, last: str | None) -> list[Time]:
     "The 1928 hurricane that killed 2,500" dates the hurricane; in "the worst since 1960" the year is another one's. An
     article without a day came out by the `last` of the others.
     """
-    published = interval(telling.reading.article.published.value or last)
-    times = [telling.when] if telling.when else days_told(telling.claim, telling.reading, telling.frame.span)
-    days = [interval(time.value) for time in times]
-    recalled = published is not None and all(d and (published[0] - d[1]).days > _RECALLED_DAYS for d in days)
-    return times if recalled else []
+    times = own_days(telling)
+    return times if are_over(times, telling.reading.article.published.value or last, _RECALLED_DAYS) else []
 
 
 def _gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:

@@ -184,6 +184,17 @@ def days_told(claim: Claim, reading: Reading, of: Span) -> list[Time]:
     ]
 
 
+def own_days(telling: Telling) -> list[Time]:
+    """The day of a telling, else the dates in its sentence that may be its own."""
+    return [telling.when] if telling.when else days_told(telling.claim, telling.reading, telling.frame.span)
+
+
+def are_over(times: Iterable[Time], by: str | None, days: int) -> bool:
+    """True where all of some times, one at least, were over more than so many days before another date."""
+    then, told = interval(by), [interval(time.value) for time in times]
+    return then is not None and bool(told) and all(own and (then[0] - own[1]).days > days for own in told)
+
+
 def is_lead(telling: Telling) -> bool:
     """True high up in an article: a toll told there is that of its story."""
     return is_high(telling.reading, telling.claim.span)

@@ -228,8 +228,15 @@ def _freshness(statement: Statement, directory: Directory) -> float:
 
 def _find_newest_day(directory: Directory) -> str | None:
     """The newest day on which an article came out; a bare year in a footer tells of none."""
-    days = (r.article.published.value for r in directory.readings.values() if is_day(r.article.published.value))
-    return newest(days) or directory.find_newest()
+    return newest(r.article.published.value for r in _list_dated(directory)) or directory.find_newest()
+
+
+def _list_dated(directory: Directory) -> list[Reading]:
+    return [reading for reading in directory.readings.values() if _has_day(reading)]
+
+
+def _has_day(reading: Reading) -> bool:
+    return is_day(reading.article.published.value)
 
 
 def _age(statement: Statement, last: str | None, directory: Directory) -> float:
@@ -238,9 +245,8 @@ def _age(statement: Statement, last: str | None, directory: Directory) -> float:
     Nobody knows that an undated article is a late one: it is as old as those of its story are on the average.
     """
     own = directory.readings[statement.slice.article]
-    every = [r for r in directory.readings.values() if is_day(r.article.published.value)]
-    near = [r for r in every if r.home == own.home] or every
-    told = [own] if own in every else near
+    every = [own] if _has_day(own) else _list_dated(directory)
+    told = [r for r in every if r.home == own.home] or every
     weeks = [min((days_after(last, r.article.published.value) or 0) / 7, _OLDEST) for r in told]
     return sum(weeks) / max(len(weeks), 1)
 

@@ -16,7 +16,7 @@ from builder.brief.sentences.drafts import Draft, find_drafts
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
 from builder.dates.edtf import is_age, order
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Attribution
+from builder.values.annotation import Attribution, Claim, Time
 from builder.values.dossier import Difference, Event, Reading, Statement
 from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
@@ -211,19 +211,17 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     inside = directory.inside(source.article)
     spans = {t for f in inside.frames.inside(source.claim.span) for t in f.times}
     gone = [range(e.start + draft.slice.start, e.end + draft.slice.start) for e in draft.edits if e.kind == "omission"]
-    times = directory.inside(source.article).times.inside(draft.slice)
-    own = [t for t in times if not any(t.span.start in left for left in gone)]
-    claim = source.claim
+    own = [t for t in inside.times.inside(draft.slice) if not any(t.span.start in left for left in gone)]
     dated = [
-        t
-        for t in own
-        if t.kind == "date"
-        and t.value
-        and not is_age(t.value)
-        and not is_edition(claim.text, t.span.start - claim.span.start)
-        and not _SINCE.search(claim.text[: t.span.start - claim.span.start])
+        t for t in own if t.kind == "date" and t.value and not is_age(t.value) and not _says_which(t, source.claim)
     ]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:
         return When(value=told[0].value, basis=told[0].basis, words=told[0].text)
     return carried_day(source.claim, draft.referents, source.reading, directory)
+
+
+def _says_which(time: Time, claim: Claim) -> bool:
+    """True for the year of "the 2018 prize", and of "the worst since the 2001 attacks"."""
+    start = time.span.start - claim.span.start
+    return is_edition(claim.text, start) or _SINCE.search(claim.text[:start]) is not None

@@ -168,12 +168,8 @@ def _is_verb(words: list[_Word], at: int, signs: _Signs) -> bool:
 
 def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: Directory) -> _Clause | None:
     """The clause of a verb; None for a verb of saying, and for what may be, will be or is only asked for."""
-    events, low = directory.knowledge.events, words[at].low
-    passive = any(word.low in events.be for word in words[max(at - 2, 0) : at])  # "was warned" tells what befell one
-    if at + 1 < len(words) and words[at + 1].low in _OBJECTS:
-        return None  # "did not meet them": whom, another sentence tells
-    said = not passive and low in events.saying
-    if low in events.be | events.having | HAVING or said:
+    events = directory.knowledge.events
+    if not _tells_deed(words, at, events):
         return None
     first, last = _bounds(words, at, signs)
     denial = _find_denial(words, first, at, signs, events)
@@ -196,12 +192,12 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
         told, actors = clause, (*own, *people) or named
         shown = replace(span, start=claim.span.start + words[min(denial, first)].start)
     led = [m for m in own if m.span.end <= claim.span.start + words[at].start][-1:]
-    headed = denial == first and words[first].low == "no"
+    headed, passive = denial == first and words[first].low == "no", _is_passive(words, at, events)
     of = words[first + headed : at] if headed or passive else words[at + 1 : last + 1]
     return _Clause(
         reading=directory.readings[claim.span.article],
         claim=claim,
-        verb=name_verb(low, directory.knowledge.verbs),
+        verb=name_verb(words[at].low, directory.knowledge.verbs),
         actors=frozenset(m.actor for m in actors),
         persons=frozenset(m.actor for m in people),
         subject=frozenset(m.actor for m in led),
@@ -211,6 +207,19 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
         words=shown,
         denied=denial is not None,
     )
+
+
+def _tells_deed(words: list[_Word], at: int, events: Events) -> bool:
+    """False for a verb of saying, for "was" and "had", and for "did not meet them": whom, another sentence tells."""
+    low = words[at].low
+    if low in events.be | events.having | HAVING or (at + 1 < len(words) and words[at + 1].low in _OBJECTS):
+        return False
+    return low not in events.saying or _is_passive(words, at, events)
+
+
+def _is_passive(words: list[_Word], at: int, events: Events) -> bool:
+    """True for "was warned", which tells what befell one."""
+    return any(word.low in events.be for word in words[max(at - 2, 0) : at])
 
 
 def _find_none(claim: Claim, words: Sequence[_Word], signs: _Signs, directory: Directory) -> str:

@@ -113,11 +113,13 @@ def find_gainsaid(directory: Directory) -> tuple[Difference, ...]:
     """What one article of a story tells and another says was not so, in order of the story and the words."""
     signs = _list_signs(directory.knowledge.events, directory.knowledge.verbs)
     clauses = [c for reading in directory.readings.values() for c in _clauses(reading, signs, directory)]
-    denied = [c for c in clauses if c.denied]
+    told_with: dict[tuple[StoryId | None, str], list[_Clause]] = {}
+    for clause in clauses:
+        told_with.setdefault((clause.reading.story, clause.verb), []).append(clause)
     found: dict[tuple[StoryId, Span], Difference] = {}
-    for one in denied:
+    for one in (c for c in clauses if c.denied):
         story = one.reading.story
-        same = [c for c in clauses if c.verb == one.verb and c.reading.story == story and _is_of_it(one, c)]
+        same = [c for c in told_with[story, one.verb] if _is_of_it(one, c)]
         both = {c.article for c in same if c.denied} & {c.article for c in same if not c.denied}
         same = [c for c in same if c.article not in both]
         told = [c for c in same if not c.denied]

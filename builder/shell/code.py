@@ -19,11 +19,10 @@ from builder.shell.entries import stamp_program
 @contextmanager
 def keeping_code() -> Iterator[None]:
     """Meanwhile templates that this program compiled before are not compiled again; others are kept for later."""
-    try:
-        file = Path(cache_from_source(render.__file__)).with_suffix(".templates")
-    except NotImplementedError:  # a Python that keeps no code
+    if sys.implementation.cache_tag is None:  # a Python that keeps no code
         yield
         return
+    file = Path(cache_from_source(render.__file__)).with_suffix(".templates")
     if not render.COMPILED:
         _read_code(file)
     known = set(render.COMPILED)

@@ -74,6 +74,12 @@ def test_python_that_writes_no_code_writes_none(own_place: Path, monkeypatch: py
     assert not own_place.exists()
 
 
+def test_python_that_keeps_no_code_fills_templates_in(own_place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.implementation, "cache_tag", None)
+    assert write("A {{ view }}") == "A x"
+    assert not own_place.exists()
+
+
 def test_place_that_cannot_be_written_costs_nothing_but_time(own_place: Path) -> None:
     own_place.parent.parent.mkdir(parents=True)
     own_place.parent.write_text("no folder")

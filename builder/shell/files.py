@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
-from builder.recall.watch import Look as LookUp
-from builder.recall.watch import Watcher, find_changed
-from builder.shell.write import look_of
-from builder.values.page import File, Look, Output, Standing
+from builder.recall.watch import Look, Watcher, find_changed
+from builder.shell.write import stat_of
+from builder.values.page import File, Kept, Output, Stat
 
 _PARTS = ("dossier",)
 """What of a world is watched field by field."""
@@ -44,7 +43,7 @@ class Made:
     looks: tuple[int, ...]
     """Places in the list of all."""
     sum: str
-    look: Look | None = field(default=None, compare=False)
+    stat: Stat | None = field(default=None, compare=False)
     """How the system showed the file when these bytes were read in it: as long as it does, it is not read again."""
 
 
@@ -52,7 +51,7 @@ class Made:
 class _Table:
     """All files of one build."""
 
-    looks: Mapping[LookUp, int] = field(default_factory=dict)
+    looks: Mapping[Look, int] = field(default_factory=dict)
     """Each look-up with its place: files share them, there may be millions."""
     made: Mapping[str, Made] = field(default_factory=dict)
     world: object = None
@@ -103,29 +102,29 @@ class Files:
             path: replace(made, looks=tuple(places[place] for place in made.looks)) for path, made in self._made.items()
         }
 
-    def _find(self, path: str, key: object) -> Standing | None:
+    def _find(self, path: str, key: object) -> Kept | None:
         made = self._before.made.get(path)
         if made is None or made.key != key or not self._changed.isdisjoint(made.looks):
             return None
-        look = _find_look(f"{self._docs}/{path}", made, self._left)
-        if look is None:
+        stat = _find_stat(f"{self._docs}/{path}", made, self._left)
+        if stat is None:
             return None
-        self._made[path] = made if look == made.look else replace(made, look=look)
-        return Standing(path=path, sum=made.sum, look=look)
+        self._made[path] = made if stat == made.stat else replace(made, stat=stat)
+        return Kept(path=path, sum=made.sum, stat=stat)
 
 
-def note_looks(held: object) -> object:
+def note_stats(held: object) -> object:
     """The files of a build with how the system shows each that it left in docs/; anything else as it is."""
     if not isinstance(held, _Table):
         return held
-    return replace(held, made={path: _note_look(f"{held.docs}/{path}", made) for path, made in held.made.items()})
+    return replace(held, made={path: _note_stat(f"{held.docs}/{path}", made) for path, made in held.made.items()})
 
 
-def _note_look(name: str, made: Made) -> Made:
-    return made if made.look else replace(made, look=_find_look(name, made, 0))
+def _note_stat(name: str, made: Made) -> Made:
+    return made if made.stat else replace(made, stat=_find_stat(name, made, 0))
 
 
-def _find_look(name: str, made: Made, left: int) -> Look | None:
+def _find_stat(name: str, made: Made, left: int) -> Stat | None:
     """How the system shows a file that holds what was made; None where it holds something else, or is a link.
 
     It is read unless it looks as it did and nobody touched it since docs/ was left, not even to give it an old time;
@@ -133,10 +132,10 @@ def _find_look(name: str, made: Made, left: int) -> Look | None:
     """
     try:
         found = os.lstat(name)
-        look = look_of(found)
-        if look is None or (look == made.look and found.st_ctime_ns < left):
-            return look
+        stat = stat_of(found)
+        if stat is None or (stat == made.stat and found.st_ctime_ns < left):
+            return stat
         with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of them
-            return look if hashlib.sha256(file.read()).hexdigest() == made.sum else None
+            return stat if hashlib.sha256(file.read()).hexdigest() == made.sum else None
     except OSError:
         return None

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 from builder.interface import Interface
 from builder.shell.entries import Entries, Seal, find_seal, open_fields, stamp_program
-from builder.shell.files import note_looks
+from builder.shell.files import note_stats
 from builder.values.sealable import Sealable
 
 Key = tuple[str | int, ...]
@@ -70,7 +70,7 @@ def find_resident(entries: Entries, name: str) -> tuple[Resident, list[Row]]:
 def keep_resident(entries: Entries, resident: Resident) -> None:
     """Lay it down for other processes, where much of it is new."""
     if resident.home and resident.anew * _ANEW > len(resident.made):
-        resident.named = {name: note_looks(found) for name, found in resident.named.items()}
+        resident.named = {name: note_stats(found) for name, found in resident.named.items()}
         entries.write(resident.home, partial(_lay_out, resident), stamp_program())
         resident.anew = 0
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from builder.shell.project import Project
 from builder.shell.swap import find_files, grow_tree, swap_folders
-from builder.values.page import File, Look, Output, Standing
+from builder.values.page import File, Kept, Output, Stat
 from builder.values.problem import Place, Problem
 
 MANIFEST = "manifest.sha256"
@@ -48,7 +48,7 @@ class Change:
     doomed: Mapping[str, Path]
 
 
-def look_of(found: os.stat_result) -> Look | None:
+def stat_of(found: os.stat_result) -> Stat | None:
     """What changes when a file is written or replaced; None for a link."""
     return None if stat.S_ISLNK(found.st_mode) else (found.st_ino, found.st_size, found.st_mtime_ns)
 
@@ -159,11 +159,11 @@ def make_state(project: Project) -> None:
 
 
 def _sum(file: Output) -> str:
-    return file.sum if isinstance(file, Standing) else hashlib.sha256(file.data).hexdigest()
+    return file.sum if isinstance(file, Kept) else hashlib.sha256(file.data).hexdigest()
 
 
 def _take_data(file: Output, docs: Path) -> bytes:
-    """The bytes of a file; of one that stands they are read, as where it lies in a folder that became a link."""
+    """The bytes of a file; of one that is kept they are read, as where it lies in a folder that became a link."""
     if isinstance(file, File):
         return file.data
     with suppress(OSError):
@@ -174,10 +174,10 @@ def _take_data(file: Output, docs: Path) -> bytes:
 
 
 def _holds(path: Path, file: Output | None) -> bool:
-    look = look_of(os.lstat(path))
-    if isinstance(file, Standing):
-        return look == file.look
-    return file is not None and look is not None and look[1] == len(file.data) and path.read_bytes() == file.data
+    found = stat_of(os.lstat(path))
+    if isinstance(file, Kept):
+        return found == file.stat
+    return file is not None and found is not None and found[1] == len(file.data) and path.read_bytes() == file.data
 
 
 def _is_own(path: Path, hashes: set[str]) -> bool:

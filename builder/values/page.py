@@ -24,17 +24,17 @@ class File:
     data: bytes
 
 
-Look = tuple[int, int, int]
+Stat = tuple[int, int, int]
 """What the system says of a file: its number, size and time. It changes when a file is written or replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Kept:
     """A file that lies in docs/ as it should, so that nobody need read it; `sum` is the hash of its bytes."""
 
     path: str
     sum: str
-    look: Look
+    stat: Stat
 
 
-Output = File | Standing
+Output = File | Kept

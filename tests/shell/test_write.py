@@ -10,8 +10,8 @@ import pytest
 from builder.shell import swap
 from builder.shell.project import Project
 from builder.shell.swap import find_files
-from builder.shell.write import MANIFEST, Written, look_of, with_manifest, write_docs
-from builder.values.page import File, Standing
+from builder.shell.write import MANIFEST, Written, stat_of, with_manifest, write_docs
+from builder.values.page import File, Kept
 
 
 def files(**texts: str) -> list[File]:
@@ -115,26 +115,26 @@ def test_paths_that_leave_docs_are_refused(path: str) -> None:
         with_manifest([File(path=path, data=b"")])
 
 
-def test_page_that_stands_is_kept_as_it_lies_there(project: Project) -> None:
+def test_page_that_need_not_be_made_is_kept_as_it_lies_there(project: Project) -> None:
     write_docs(files(a="1", b="1"), project)
-    look = look_of((project.docs / "a.md").lstat())
-    assert look
-    standing = Standing(path="a.md", sum=hashlib.sha256(b"1").hexdigest(), look=look)
+    stat = stat_of((project.docs / "a.md").lstat())
+    assert stat
+    kept = Kept(path="a.md", sum=hashlib.sha256(b"1").hexdigest(), stat=stat)
     manifest = (project.docs / MANIFEST).read_bytes()
-    assert write_docs([standing, *files(b="2")], project).written == ("b.md", MANIFEST)
-    assert look_of((project.docs / "a.md").lstat()) == look
-    write_docs([standing, *files(b="1")], project)
+    assert write_docs([kept, *files(b="2")], project).written == ("b.md", MANIFEST)
+    assert stat_of((project.docs / "a.md").lstat()) == stat
+    write_docs([kept, *files(b="1")], project)
     assert (project.docs / MANIFEST).read_bytes() == manifest
 
 
-def test_page_that_stands_in_a_folder_that_became_a_link_is_written(project: Project, tmp_path: Path) -> None:
+def test_kept_page_in_a_folder_that_became_a_link_is_written(project: Project, tmp_path: Path) -> None:
     write_docs([File(path="a/b.md", data=b"1")], project)
     page = project.docs / "a" / "b.md"
-    look = look_of(page.lstat())
-    assert look
+    stat = stat_of(page.lstat())
+    assert stat
     (project.docs / "a").rename(tmp_path / "elsewhere")
     (project.docs / "a").symlink_to(tmp_path / "elsewhere")
-    written = write_docs([Standing(path="a/b.md", sum=hashlib.sha256(b"1").hexdigest(), look=look)], project)
+    written = write_docs([Kept(path="a/b.md", sum=hashlib.sha256(b"1").hexdigest(), stat=stat)], project)
     assert [problem.where.path for problem in written.rescued] == ["docs/a"]
     assert not (project.docs / "a").is_symlink()
     assert page.read_bytes() == b"1"
@@ -142,10 +142,10 @@ def test_page_that_stands_in_a_folder_that_became_a_link_is_written(project: Pro
 
 def test_page_that_somebody_writes_meanwhile_stops_the_build(project: Project) -> None:
     write_docs(files(a="1", b="1"), project)
-    standing = Standing(path="a.md", sum=hashlib.sha256(b"1").hexdigest(), look=(0, 1, 0))
+    kept = Kept(path="a.md", sum=hashlib.sha256(b"1").hexdigest(), stat=(0, 1, 0))
     (project.docs / "a.md").write_text("mine")
     with pytest.raises(OSError, match="meanwhile"):
-        write_docs([standing, *files(b="2")], project)
+        write_docs([kept, *files(b="2")], project)
     assert read(project) == {"a.md": "mine", "b.md": "1"}
 
 

@@ -18,9 +18,8 @@ from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project
 from builder.shell.revision import extract_seeds, read_at
-from builder.shell.write import MANIFEST, has_conflict, read_sums
+from builder.shell.write import MANIFEST, has_conflict, read_sums, take_data
 from builder.values.dossier import Dossier
-from builder.values.page import File
 from builder.values.problem import Problem
 
 
@@ -73,7 +72,7 @@ def _edited_pages(project: Project, before: Project, base: str) -> Iterator[tupl
     What an older build wrote is no edit, and a page is compared with what it was in `base`, stale or not.
     """
     _, files, _ = make_docs(before, read_with_progress)
-    built = {f.path: f.data if isinstance(f, File) else (before.docs / f.path).read_bytes() for f in files}
+    built = {file.path: take_data(file, before.docs) for file in files}
     own = read_sums(project.docs / MANIFEST)
     for page in sorted(path for path in project.docs.rglob("*.md") if path.is_file()):
         path, data = page.relative_to(project.docs).as_posix(), page.read_bytes()

@@ -63,7 +63,7 @@ def write_docs(files: Iterable[Output], project: Project) -> Written:
     change = compare_docs(wanted, project.docs)
     if not change.written and not change.removed:
         return Written(files=len(wanted))
-    made = {path: _take_data(wanted[path], project.docs) for path in sorted(change.written)}
+    made = {path: take_data(wanted[path], project.docs) for path in sorted(change.written)}
     make_state(project)
     rescued = _rescue(project, change)
     grow_tree(project.state / "next", made, change.kept)
@@ -162,7 +162,7 @@ def _sum(file: Output) -> str:
     return file.sum if isinstance(file, Kept) else hashlib.sha256(file.data).hexdigest()
 
 
-def _take_data(file: Output, docs: Path) -> bytes:
+def take_data(file: Output, docs: Path) -> bytes:
     """The bytes of a file; of one that is kept they are read, as where it lies in a folder that became a link."""
     if isinstance(file, File):
         return file.data

@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
-from builder.interface.said import Said, join
+from builder.interface.said import Said, join, quoted
 from builder.values.article import Article
 
 _CITED: Final = ("reporter", "writer", "author")
@@ -82,7 +82,7 @@ def reference_line(article: Article) -> str:
     """One line to copy: who, “title”, where, when."""
     parts = (
         ", ".join(authors(article)),
-        Said("“{words}”", words=article.title.translate(_INNER)),
+        quoted(article.title.translate(_INNER)),
         article.publisher or article.agency or Said("publisher not stated"),
         say_date(article.published.value) if article.published.value else Said("undated"),
         web_address(article),

@@ -49,3 +49,8 @@ def join(words: Iterable[str], mark: str = ", ") -> Said:
     """The words with a mark between them, each still sayable in another language."""
     slots = {f"w{n}": word for n, word in enumerate(words)}
     return Said(mark.join(f"{{{name}}}" for name in slots), **slots)
+
+
+def quoted(words: str) -> Said:
+    """Words between the marks that readers are used to."""
+    return Said("“{words}”", words=words)

@@ -1,10 +1,10 @@
 """Plans and promises."""
 
-from builder.compose.blocks.passages import quoted, show_words, words_at
+from builder.compose.blocks.passages import show_words, words_at
 from builder.compose.parts import Here
 from builder.compose.site import find_paragraph
 from builder.compose.views import DueView, Link
-from builder.interface.said import Said
+from builder.interface.said import Said, quoted
 from builder.naming import statement_anchor
 from builder.values.article import UNKNOWN_PUBLISHER
 from builder.values.dossier import Due

@@ -9,11 +9,6 @@ from builder.values.dossier import Edit
 from builder.values.span import Span
 
 
-def quoted(words: str) -> Said:
-    """Words between the marks that readers are used to."""
-    return Said("“{words}”", words=words)
-
-
 def show_words(here: Here, text: str, cut: Span, edits: Iterable[Edit]) -> tuple[Link, ...]:
     """The sentence cut where the machine put words in; whole where its edits do not lead to it."""
     words = show_pieces(here, cut, edits)

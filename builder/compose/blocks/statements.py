@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from builder.compose.blocks.decisions import show_decision
-from builder.compose.blocks.passages import quote, quoted, show_words
+from builder.compose.blocks.passages import quote, show_words
 from builder.compose.correct import correct_statement, report_error
 from builder.compose.parts import Here
 from builder.compose.saybasis import say_basis
 from builder.compose.site import Site, find_paragraph, paragraph_keys
 from builder.compose.views import Link, StatementView, WithoutView
-from builder.interface.said import Said, join
+from builder.interface.said import Said, join, quoted
 from builder.naming import statement_anchor
 from builder.values.dossier import Difference, Statement
 from builder.values.ids import OriginId, StatementId

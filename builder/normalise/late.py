@@ -54,3 +54,9 @@ def find_lines(markup: str) -> str:
     from builder.normalise.readers.markup import find_lines as find
 
     return find(markup)
+
+
+def load_readers() -> None:
+    """Load them all now, where the time or the right to do so may be missing later."""
+    from builder.normalise import saved_html  # noqa: F401
+    from builder.normalise.readers import feed, markup, pdf, rich, word  # noqa: F401

@@ -23,6 +23,7 @@ from types import TracebackType
 
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
+from builder.normalise.late import load_readers
 from builder.normalise.media import RICH_TEXT, WORD
 from builder.reading import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
@@ -46,8 +47,7 @@ _CLEAN = get_context("spawn")
 """Alike on every system, and safe beside the threads of a live server, which a fork is not."""
 
 _LATE = ("charset_normalizer", "dateparser", "ftfy")
-_LATE_READERS = ("readers.feed", "readers.markup", "readers.pdf", "readers.rich", "readers.word", "saved_html")
-"""Libraries, and modules of `builder.normalise`, that are loaded with the first capture that needs them."""
+"""Libraries that are loaded with the first capture that needs them, beside those of the late readers."""
 
 _held: list[Knowledge] = []
 
@@ -175,8 +175,9 @@ def _serve(pipe: Connection, held: Path) -> None:
 
 
 def load_libraries() -> None:
-    """Load them now, where the time or the right to do so may be missing later."""
-    for name in (*_LATE, *(f"builder.normalise.{reader}" for reader in _LATE_READERS)):
+    """Load them now, and the late readers with theirs, where the time or the right to do so may be missing later."""
+    load_readers()
+    for name in _LATE:
         import_module(name)
 
 

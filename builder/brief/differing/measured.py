@@ -89,21 +89,11 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
             range=_range(quantity, 1.0),
             measure=swing.way,
         )
-    noun = _find_noun(article, quantity)
-    if (
-        noun is None
-        or quantity.unit
-        or _is_written_on(article, quantity)
-        or directory.knowledge.counted.is_loose(quantity.of.split()[-1])
-    ):
+    noun = None if quantity.unit else _find_noun(article, quantity)
+    if noun is None or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):
         return None
     name = directory.knowledge.counted.name_of(quantity.of)
     return Thing(name=name, words=noun, number=quantity.number, range=reach(quantity, ""))
-
-
-def _is_written_on(article: Article, quantity: Quantity) -> bool:
-    """True for "32-bit versions": it tells which, not how many."""
-    return cut(article, replace(quantity.span, start=quantity.span.end, end=quantity.span.end + 1)) == "-"
 
 
 def _range(quantity: Quantity, factor: float) -> Range:
@@ -148,13 +138,14 @@ def _led(words: list[str], directory: Directory) -> Iterator[str]:
 def _find_noun(article: Article, quantity: Quantity) -> Span | None:
     """Where the words for what is counted stand; None for a figure that counts nothing named in small letters.
 
-    Whose they are is left off: "144 of the district's schools" counts schools.
+    Whose they are is left off: "144 of the district's schools" counts schools. "32-bit versions" tells which, not how
+    many.
     """
     if not quantity.of or not quantity.of.split()[-1].islower():
         return None
     rest = cut(article, replace(quantity.span, start=quantity.span.start, end=quantity.span.end + 80))
     at = rest.find(quantity.of)
-    if at < 0:
+    if at < 0 or rest[quantity.span.end - quantity.span.start :].startswith("-"):
         return None
     end = quantity.span.start + at + len(quantity.of)
     return replace(quantity.span, start=end - len(_OWNED.split(quantity.of)[-1]), end=end)

@@ -116,18 +116,19 @@ def _is_day_among(row: Row, index: int) -> bool:
     before, after = row.letter(index - 1), _after_marks(row, index)
     if after in "MDOJIP@" or before in "nLXTxl" or _BEHIND_DAY.match(row.shape, index + 1):
         return True
-    if row.raw(index)[0].isupper() and (_is_day_beside(row, index) or (after == "W" and before != "d")):
+    capital = row.raw(index)[0].isupper()
+    if capital and after == "W" and before != "d":
         return True  # "Mon, Wed and Fri", but not "told the Sun, Wednesday's paper"
-    if any(row.letter(index + step) == "-" and row.letter(index + 2 * step) == "W" for step in (-1, 1)):
-        return True  # mon-fri
+    if _is_day_beside(row, index, "-j&" if capital else "-"):
+        return True
     if before == "U" and row.letter(index - 2) in "LXT" and not row.raw(index + 1)[:1].isupper():
         return True  # "next week Fri", but not "last week Sun Microsystems said"
     return before in "bFeO" and not row.raw(index + 1)[:1].isupper()  # not "from Sun Microsystems"
 
 
-def _is_day_beside(row: Row, index: int) -> bool:
-    """`Mon-Wed`, `Sat or Sun`."""
-    return any(row.letter(index + step) in "-j&" and row.letter(index + 2 * step) == "W" for step in (-1, 1))
+def _is_day_beside(row: Row, index: int, marks: str) -> bool:
+    """`Mon-Wed`, `mon-fri`, `Sat or Sun`."""
+    return any(row.letter(index + step) in marks and row.letter(index + 2 * step) == "W" for step in (-1, 1))
 
 
 def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:

@@ -143,9 +143,12 @@ def read_within(found: Found) -> Sequence[Reading]:
         return ()
     if step not in STEPS.values() or count != int(count):
         return ()
+    return whole_match(found, "date", _from_today(step, int(count)))
+
+
+def _from_today(step: str, count: int) -> Symbol:
     today = Shift(unit="day", count=0)
-    end = away("day", -1, away(step, int(count), today))
-    return whole_match(found, "date", Between(first=today, last=end))
+    return Between(first=today, last=away("day", -1, away(step, count, today)))
 
 
 def _stretch_from_now(found: Found, number: float) -> Symbol | None:
@@ -171,10 +174,9 @@ def _stretch_from_now(found: Found, number: float) -> Symbol | None:
         return None
     if found.letter("q") in "Llp":
         return Between(first=away(step, -count, today), last=Shift(unit="day", count=-1))
-    end = away(step, count, today)
     if found.before() == "within":
-        return Between(first=today, last=away("day", -1, end))
-    return Between(first=Shift(unit="day", count=1), last=end)
+        return _from_today(step, count)
+    return Between(first=Shift(unit="day", count=1), last=away(step, count, today))
 
 
 def read_lasting(found: Found) -> Sequence[Reading]:

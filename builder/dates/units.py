@@ -19,14 +19,6 @@ def monday_of(today: date) -> date:
     return today - (today.isoweekday() - 1) * DAY
 
 
-def start_of_week(year: int, number: int) -> date | None:
-    """The Monday of a week of ISO 8601; None where the year has no such week."""
-    try:
-        return date.fromisocalendar(year, number, 1)
-    except ValueError:
-        return None
-
-
 def day_of_month(today: date, months: int, day: int) -> date | None:
     """That day of the month so many months from a day's own; None where the month has no such day."""
     first = add_months(today.replace(day=1), months)

@@ -18,11 +18,23 @@ from builder.annotate.times.named_days import names_what_happened, year_of_fame
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
 from builder.dates.edtf import interval, is_day
-from builder.values.symbol import Absolute, DayOfMonth, Direction, Part, Recurring, SeenFrom, Shift, Symbol, YearlyDate
+from builder.values.symbol import (
+    Absolute,
+    DayOfMonth,
+    Direction,
+    Part,
+    Recurring,
+    SeenFrom,
+    Shift,
+    Symbol,
+    Unit,
+    YearlyDate,
+)
 
 _DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
 """`10-31-74` may be a tally, `20180706` a number."""
 _FIGURES = re.compile(r"(\d\d?)[.-](\d\d)", re.ASCII)
+_LETTERS: dict[str, Unit] = {"q": "quarter", "h": "half", "w": "week"}
 _DATING = frozenset(("by", "since", "dated"))
 _SURE = 3
 """Tokens from a verb to what leads a date: "took effect on", "came into force on"."""
@@ -33,8 +45,8 @@ def read_digits(found: Found) -> Sequence[Reading]:
     if found.before() in found.known.signs:
         return ()  # "version 3.10.2018"
     word = found.meaning("i")
-    if "/" in word and "-" in word:
-        return absolute(found, word)  # 1Q20, 2018-W20
+    if " " in word:
+        return _part_of_year(found, *word.split())
     one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
         return absolute(found, f"{two:04d}-{one:02d}")
@@ -45,6 +57,12 @@ def read_digits(found: Found) -> Sequence[Reading]:
         return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
     month, day = _month_and_day(found, one, two)
     return absolute(found, f"{full_year(three):04d}-{month:02d}-{day:02d}")
+
+
+def _part_of_year(found: Found, letter: str, number: str, year: str) -> Sequence[Reading]:
+    """`1Q20`, `2018-W20`."""
+    part = Part(unit=_LETTERS[letter], number=int(number), of=Absolute(value=year))
+    return whole_match(found, "date", part)
 
 
 def _month_and_day(found: Found, one: int, two: int) -> tuple[int, int]:

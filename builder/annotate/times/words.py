@@ -12,8 +12,6 @@ from builder.annotate.times.doubtful import is_meant
 from builder.annotate.times.hours import find_hours
 from builder.annotate.times.phrases import Place, find_phrases, split_elided
 from builder.annotate.times.row import Row
-from builder.dates.edtf import DAY, from_days
-from builder.dates.units import start_of_week
 from builder.knowledge.times import TimeWords
 
 LETTERS = {
@@ -39,7 +37,7 @@ _TOKEN = re.compile(
     + _INNER  # first most words, which begin as no other line does
     + r"|[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"
     r"|(?:[1-4]Q(?:[FC]Y)?['’]?|[12]H(?:[FC]Y|['’])|[QH][1-4][FC]Y['’]?)\d\d(?:\d\d)?(?!\w)"  # 1Q20, 1H'20, Q1FY20
-    r"|(?:19|20)\d\d-?W[0-5]\d(?!\w)"  # 2018-W20
+    r"|(?:19|20)\d\d-?W(?:0[1-9]|[1-4]\d|5[0-3])(?!\w)"  # 2018-W20
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
     r"|week-?ends?(?!\w)"
     r"|[\u0621-\u064a]+\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني|الاول))?"  # a month by two names
@@ -76,8 +74,6 @@ _REPORTED = re.compile(r"(?:([1-4])([qh])|([qh])([1-4]))(?:[fc]y)?'?(\d\d(?:\d\d
 _WEEK = re.compile(r"(\d{4})-?w(\d\d)", re.ASCII)
 _DECADE = re.compile(r"'?(\d{1,3}0)(?:'?s|-[\u0445\u0435])", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-_MONTHS = 12
-"""Of a year."""
 _SHORT, _OLD = 2, "50"
 """Digits of a short year, and those of the last century, of which no firm reports."""
 _MIXED = re.compile(r"(\d+)(?:[ -](\d)/(\d)| ?([¼½¾]))", re.ASCII)  # 2 1/2
@@ -158,27 +154,24 @@ def _meaning(word: str) -> tuple[str, str | float]:
     """Of a token that is no word of letters."""
     if len(word) == 1 and word in _MARKS:
         return _MARKS[word], 0
-    if word[-1].isdecimal() and not word.isdecimal() and (stretch := _stretch(word)):
-        return "I", stretch
+    if word[-1].isdecimal() and not word.isdecimal() and (part := _part_of_year(word)):
+        return "I", part
     if word[0].isdecimal() or word[0] == "'":
         return _number(word)
     return ("Y", full_year(int(word[2:].lstrip("'")))) if _FISCAL.fullmatch(word) else ("_", 0)
 
 
-def _stretch(word: str) -> str | None:
-    """The days of a quarter, a half or a week in figures and one letter: `1Q20`, `2H2019`, `2018-W20`."""
+def _part_of_year(word: str) -> str | None:
+    """The letter, number and year of a quarter, a half or a week: `q 1 2020` of `1Q20`, `w 20 2018` of `2018-W20`."""
     if match := _REPORTED.fullmatch(word):
-        number, unit = int(match[1] or match[4]), match[2] or match[3]
-        if unit == "h" and word[2].isdecimal():
+        number, unit = match[1] or match[4], match[2] or match[3]
+        if unit == "h" and (word[2].isdecimal() or number not in "12"):
             return None  # "le train de 2h19"
         if len(match[5]) == _SHORT and match[5] >= _OLD:
             return None  # the novel 1Q84
-        months = 3 if unit == "q" else 6
-        last, year = number * months, full_year(int(match[5]))
-        return f"{year}-{last - months + 1:02d}/{year}-{last:02d}" if last <= _MONTHS else None
+        return f"{unit} {number} {full_year(int(match[5]))}"
     match = _WEEK.fullmatch(word)
-    monday = start_of_week(int(match[1]), int(match[2])) if match else None
-    return from_days(monday, monday + 6 * DAY) if monday else None
+    return f"w {match[2]} {match[1]}" if match else None
 
 
 def _is_range(one: str | float, other: str | float) -> bool:

@@ -2,18 +2,22 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.scene import outermost
 from builder.dates.edtf import contains
-from builder.values.annotation import Claim, Polarity
+from builder.values.annotation import Claim, Mention, Polarity
 from builder.values.ids import ActorId
 from builder.values.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDING = re.compile(r"(?:ingly|edly|ations?|ings?|ed|es|s|ly|ment|ments|ion|ions|al)$")
+_ALONE = re.compile(r" (?!and\b)[a-z]")
+"""Behind a name that is neither owner nor title, nor one of two."""
+_BY = re.compile(r"\bby\b")
 _SAME_WORDS = 0.9
 """Share of a sentence's own words that another must have to say as much; at .6 two remarks of one speech are one, at
 .75 "supports the right to decide" is "can decide"."""
@@ -31,6 +35,8 @@ class Content:
     hedge: frozenset[str]
     speaker: str | None
     stems: frozenset[str]
+    doer: ActorId | None = None
+    """Who begins the sentence alone, unless something in it is done "by" somebody: of two, each does another thing."""
 
 
 def read_content(claim: Claim, span: Span, directory: Directory) -> Content:
@@ -49,7 +55,14 @@ def read_content(claim: Claim, span: Span, directory: Directory) -> Content:
         hedge=frozenset(claim.hedge),
         speaker=(said.speaker or said.speaker_text.casefold()) if said else None,
         stems=frozenset(_stems(directory, span, taken)),
+        doer=_doer(directory.words(span), span, mentions),
     )
+
+
+def _doer(words: str, span: Span, mentions: Iterable[Mention]) -> ActorId | None:
+    first = next((m for m in mentions if m.span.start == span.start and m.kind != "demonym"), None)
+    alone = first is not None and _ALONE.match(words, first.span.end - span.start) is not None
+    return first.actor if first is not None and alone and not _BY.search(words) else None
 
 
 def _speaker_named(claim: Claim, span: Span) -> frozenset[ActorId]:
@@ -103,6 +116,7 @@ def lacks_only_times(one: Content, other: Content) -> bool:
         and other.hedge == one.hedge
         and _is_same_speaker(other.speaker, one.speaker)
         and share_of_words(one, other) >= _SAME_WORDS
+        and (None in (one.doer, other.doer) or one.doer == other.doer)
     )
 
 

@@ -45,6 +45,29 @@ def test_a_sentence_with_fewer_slots_is_related_and_not_support() -> None:
     assert [span.article for span in found.related] == ["b"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        ("[Norvik=norvik] sued its rival [Lusen=lusen] over", "[Lusen=lusen] sued its rival [Norvik=norvik] over", 1),
+        (
+            "[Norvik=norvik] sued its rival [Lusen=lusen] over",
+            "[Norvik=norvik] has sued its rival [Lusen=lusen] over",
+            2,
+        ),
+        (
+            "[Norvik=norvik] sued its rival [Lusen=lusen] over",
+            "[Lusen=lusen] was sued by its rival [Norvik=norvik] over",
+            2,
+        ),
+        ("[Norvik=norvik] and [Lusen=lusen] signed", "[Lusen=lusen] and [Norvik=norvik] signed", 2),
+    ],
+)
+def test_who_does_it_to_whom_is_a_slot(one: str, other: str, origins: int) -> None:
+    first = reading("a", f"{one} a contract for turbines of the harbour plant.", published="2021-05-04")
+    second = reading("b", f"{other} a contract for harbour turbines of the plant.", published="2021-05-05")
+    assert max(len(r.statement.origins) for r in ranked(first, second)) == origins
+
+
 def test_a_hedge_is_a_slot() -> None:
     sure = reading("a", "[Ana Roca=roca] signed a secret trade treaty with [Peru=peru].", published="2021-05-04")
     unsure = reading("b", "[Ana Roca=roca] signed a secret trade treaty with [Peru=peru].", published="2021-05-05")

@@ -9,6 +9,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.link.calamities import find_calamities
 from builder.link.dating import date_copies, place_undated
 from builder.link.decided import Group, decide_stories
+from builder.link.figures import find_figures
 from builder.link.groups import Head, find_alike, group_articles
 from builder.link.moments import find_moments
 from builder.link.tongues import join_tongues
@@ -108,7 +109,7 @@ def _typical(
 
 def _read_head(one: Annotated, actor_of: ActorOf, knowledge: Knowledge) -> Head:
     places = find_places(one, actor_of, knowledge.gazetteer)
-    return Head(places=places, calamities=find_calamities(one, places, knowledge))
+    return Head(places=places, marks=find_calamities(one, places, knowledge) | find_figures(one))
 
 
 def _day_of(article: Article) -> date | None:

@@ -40,6 +40,8 @@ _MARKED = frozenset(
     )
 )
 """Values that others hold, each hashed once and written there by its hash."""
+_LAID = frozenset((Difference, Event, Statement))
+"""Of these, each is hashed anyway and stands under many keys: its parts are not compared at each."""
 _PLAIN = frozenset((str, int, bool))
 _UNKEPT = frozenset({"templates"})
 """Kinds that are held in this process and cannot lie on disk."""
@@ -150,6 +152,8 @@ class Memory:
             return len(one) == len(other) and (all(map(is_, one, other)) or all(map(self.is_same, one, other)))
         if kind in _PLAIN:
             return one == other
+        if kind in _LAID:
+            return self.mark(one) == self.mark(other)
         if is_dataclass(kind):
             return self.is_same(_CONTENTS[kind](one), _CONTENTS[kind](other))
         return self.hash(one) == self.hash(other)

@@ -39,6 +39,11 @@ class Deed:
     mutual: bool = False
     """True for what two do to each other."""
 
+    @property
+    def of_sum(self) -> bool:
+        """True for what tells nothing without the sum right behind its words: "ordered to pay"."""
+        return "{sum}" in self.say[-1]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deeds:

@@ -42,8 +42,13 @@ def _find_in_story(directory: Directory) -> tuple[Stated, ...]:
 
 
 def _tells_all(one: Statement, other: Statement) -> bool:
-    """True where one names who did what the other tells of the same people in the same sentences."""
-    return set(one.actors) > set(other.actors) and set(one.support) >= set(other.support)
+    """True where one names who did what the other tells of the same people in the same sentences, or for how much."""
+    more = set(one.actors) > set(other.actors) or (one.actors == other.actors and _has_sum(one) > _has_sum(other))
+    return more and set(one.support) >= set(other.support)
+
+
+def _has_sum(statement: Statement) -> bool:
+    return statement.made is not None and any(slot.name == "sum" for slot in statement.made.slots)
 
 
 def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]:
@@ -91,6 +96,8 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     slots = [_slot("who", first.who, named)]
     if first.whom is not None:
         slots.append(_slot("whom", first.whom, named))
+    if first.sum is not None:
+        slots.append(Slot(name="sum", actor=None, source=first.sum.span))
     if dated and first.when:
         slots.append(Slot(name="when", actor=None, source=first.when.span))
     made = Made(template=first.deed.say[0] if dated else first.deed.say[-1], slots=tuple(slots))

@@ -110,7 +110,7 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
         case "goods":
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
-        case "number" | "magnitude":
+        case "number" | "magnitude" | "sum":
             quantity = next((q for q in source.quantities if q.span == slot.source), None)
             return quantity is not None and _holds_figure(slot.name, quantity, span, directory)
         case _:
@@ -121,12 +121,18 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
 
 
 def _holds_figure(name: str, figure: Quantity, span: Span, directory: Directory) -> bool:
-    """True where a sentence tells the count, or more where it is "at least"; or the magnitude."""
+    """True where a sentence tells the count, or more where it is "at least"; or the magnitude, or the very sum."""
     if name == "magnitude":
         return any(q.number == figure.number for q in find_magnitudes(span, directory))
     facts, told = directory.knowledge.facts, directory.inside(span.article).quantities.inside(span)
+    if name == "sum":
+        return figure.high is None and any(_amount(q) == _amount(figure) for q in told)
     count = count_people(figure, facts)
     return count is not None and any(count in (count_people(q, facts), count_at_least(q, facts)) for q in told)
+
+
+def _amount(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.modifier, quantity.number, quantity.high, quantity.unit
 
 
 def _is_told(name: str, told: Time, other: Time) -> bool:

@@ -66,7 +66,7 @@ def read_deeds(table: Table) -> Deeds:
     for row in rows(table, "deeds"):
         told = tuple(_pattern(line) for line in words(row, "told"))
         deed = Deed(say=words(row, "say"), told=told, once=bool(row.get("once")), mutual=bool(row.get("mutual")))
-        by_template |= dict.fromkeys(deed.say, deed)
+        by_template |= dict.fromkeys((*deed.say, *map(at_least, deed.say)), deed)
         for pattern in told:
             for word in pattern.parts[pattern.anchor].words:
                 patterns.setdefault(word, []).append((deed, pattern))
@@ -77,6 +77,11 @@ def read_deeds(table: Table) -> Deeds:
         doubtful=word_set(table, "doubtful"),
         turning=word_set(table, "turning"),
     )
+
+
+def at_least(template: str) -> str:
+    """The same of no less than its sum, as it is told where one tells the sum and another that it is more."""
+    return template.replace("{sum}", "at least {least}")
 
 
 def _pattern(line: str) -> Pattern:

@@ -372,6 +372,16 @@ def test_what_all_pass_on_from_who_did_it_has_one_source_and_aides_speak_for_nob
             "[Ana Roca=roca] is suing [Luis Vega=vega] for <$2m=2e6|USD>.",
             "Ana Roca sued Luis Vega for $2 million.",
         ),
+        (
+            "[Acme=acme] was ordered to pay <more than $318 million=3.18e8|USD|more than> to anglers.",
+            "A judge ordered [Acme=acme] to pay <$318m=3.18e8|USD>.",
+            "Acme was ordered to pay at least $318m.",
+        ),
+        (
+            "[Ana Roca=roca] agreed to pay <€40,000=40000|EUR>.",
+            "[Ana Roca=roca] has agreed to pay <at least 40,000 euros=40000|EUR|at least>.",
+            "Ana Roca agreed to pay at least €40,000.",
+        ),
     ],
 )
 def test_a_deed_of_a_sum_is_told_with_the_sum_that_both_tell(one: str, other: str, text: str) -> None:

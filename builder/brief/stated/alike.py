@@ -15,6 +15,7 @@ from builder.brief.stated.deeds import Done, find_done
 from builder.brief.stated.facts import is_lead
 from builder.brief.stated.relayed import back
 from builder.dates.edtf import contains, days_after, interval, order
+from builder.knowledge.deeds import at_least
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Time
 from builder.values.dossier import Made, Reading, Slot, Statement
@@ -48,7 +49,7 @@ def _tells_all(one: Statement, other: Statement) -> bool:
 
 
 def _has_sum(statement: Statement) -> bool:
-    return statement.made is not None and any(slot.name == "sum" for slot in statement.made.slots)
+    return statement.made is not None and any(slot.name in ("sum", "least") for slot in statement.made.slots)
 
 
 def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]:
@@ -59,13 +60,19 @@ def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]
                 deeds.setdefault(done.key, []).append(done)
     for tellings in deeds.values():
         same = _same(tellings)
-        if _origins(same) > 1 and _is_whole(same) and not all(d.others for d in same):
+        if _origins(same) > 1 and _is_whole(same) and _tell_one_sum(same) and not all(d.others for d in same):
             yield _stated(same, directory)
 
 
 def _is_whole(same: Iterable[Done]) -> bool:
     """True where the day is told of a deed that leaves a reader with nothing without it: "Roca was sentenced."."""
     return all(done.when is not None or "{when}" not in done.deed.say[-1] for done in same)
+
+
+def _tell_one_sum(same: Iterable[Done]) -> bool:
+    """True where all tell the sum in one way, or one of them plainly: "over $3" and "at least $3" say no more of it."""
+    kinds = {done.sum.modifier for done in same if done.sum is not None}
+    return len(kinds) < 2 or "" in kinds
 
 
 def _same(tellings: list[Done]) -> list[Done]:
@@ -96,11 +103,16 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     slots = [_slot("who", first.who, named)]
     if first.whom is not None:
         slots.append(_slot("whom", first.whom, named))
-    if first.sum is not None:
-        slots.append(Slot(name="sum", actor=None, source=first.sum.span))
+    template = first.deed.say[0] if dated else first.deed.say[-1]
+    sums = [d.sum for d in ordered if d.sum is not None]
+    if sums:
+        alike = len({s.modifier for s in sums}) == 1
+        told = min(sums, key=lambda s: s.modifier != "")
+        slots.append(Slot(name="sum" if alike else "least", actor=None, source=told.span))
+        template = template if alike else at_least(template)
     if dated and first.when:
         slots.append(Slot(name="when", actor=None, source=first.when.span))
-    made = Made(template=first.deed.say[0] if dated else first.deed.say[-1], slots=tuple(slots))
+    made = Made(template=template, slots=tuple(slots))
     rating = rate(back(d.origin, d.claim.text, d.others, d.own) for d in ordered)
     spans = tuple(d.claim.span for d in ordered)
     day = _day(first.when) if dated else None

@@ -41,7 +41,8 @@ _COUNTED = {
 
 
 _MAGNITUDE = "magnitude"
-_NO_LESS = frozenset({"", "at least", "more than"})
+NO_LESS = frozenset({"", "at least", "more than"})
+"""Modifiers of what is at least the number."""
 SCENE = "scene"
 """The slot of the land of a calamity, in brackets: the articles tell it high up, and the sentences leave it out."""
 LEAD = 5
@@ -110,7 +111,7 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
         case "goods":
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
-        case "number" | "magnitude" | "sum":
+        case "number" | "magnitude" | "sum" | "least":
             quantity = next((q for q in source.quantities if q.span == slot.source), None)
             return quantity is not None and _holds_figure(slot.name, quantity, span, directory)
         case _:
@@ -127,6 +128,8 @@ def _holds_figure(name: str, figure: Quantity, span: Span, directory: Directory)
     facts, told = directory.knowledge.facts, directory.inside(span.article).quantities.inside(span)
     if name == "sum":
         return figure.high is None and any(_amount(q) == _amount(figure) for q in told)
+    if name == "least":
+        return any(_amount(replace(q, modifier="")) == _amount(figure) for q in told if q.modifier in NO_LESS)
     count = count_people(figure, facts)
     return count is not None and any(count in (count_people(q, facts), count_at_least(q, facts)) for q in told)
 
@@ -192,7 +195,7 @@ def count_people(quantity: Quantity, facts: Facts) -> str | None:
 
 def count_at_least(quantity: Quantity, facts: Facts) -> str | None:
     """ "At least" as many as a count tells: so who tells the very number, or more than it, says too."""
-    if quantity.modifier not in _NO_LESS:
+    if quantity.modifier not in NO_LESS:
         return None
     return count_people(replace(quantity, modifier="at least"), facts)
 

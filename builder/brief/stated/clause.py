@@ -113,7 +113,7 @@ class Clause:
         adds = after.low.endswith("ing") or after.low in self.line.knowledge.units.currencies
         if adds or ends_clean(self.line, after.start) or self.passes(index + 1):
             return True
-        return after.low[:1].isdigit() and self.find_sum(index) is not None
+        return self.find_sum(index) is not None
 
     def passes(self, index: int) -> bool:
         """True for a time, what leads to it, and a word that changes nothing."""

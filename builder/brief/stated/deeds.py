@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import Line, part_of
+from builder.brief.stated.assembled import NO_LESS
 from builder.brief.stated.clause import GAP, Clause
 from builder.brief.stated.relayed import find_origin, find_others, find_self, find_voices, may_support
 from builder.knowledge.deeds import BE, Deed, Part, Pattern
@@ -46,7 +47,8 @@ class Done:
     def key(self) -> tuple[str, ...]:
         """Equal for tellings of the same deed of the same people."""
         actors = [self.who.actor, *([self.whom.actor] if self.whom else [])]
-        much = (f"{self.sum.modifier} {self.sum.number} {self.sum.unit}",) if self.sum else ()
+        kind = "" if self.sum is None or self.sum.modifier in NO_LESS else self.sum.modifier
+        much = (f"{kind} {self.sum.number} {self.sum.unit}",) if self.sum else ()
         return (self.deed.say[-1], *(sorted(actors) if self.deed.mutual else actors), *much)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from builder.brief.called_off import is_called_off
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import Telling
@@ -72,6 +73,8 @@ def _due(
     announced = plan.reading.article.published.value
     if not is_balanced(draft.text) or (overdue and happening.type.spoken and date == announced):
         return None  # a press conference of the day itself is news through what is said in it
+    if not reports and is_called_off(plan, directory):
+        return None
     if not dated and not _vague(plan) and any(_is_same_news(t, plan) for t in reports):
         return None  # "agreed to appoint Vega", whom the papers of the day call appointed
     return Due(

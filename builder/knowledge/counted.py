@@ -102,10 +102,10 @@ def read_counted(table: Table) -> Counted:
         loose=word_set(table, "loose"),
         lifeless=frozenset(things.get(word, word.rstrip("s")) for word in word_set(table, "lifeless")),
         sums=word_set(table, "sums") | word_set(table, "puts"),
-        partial=word_set(table, "partial"),
+        partial=word_set(table, "partial") | word_set(table, "degrees"),
         rates=word_set(table, "rates"),
         english_rates=word_set(table, "english_rates"),
-        parting=word_set(table, "parting"),
+        parting=word_set(table, "parting") | word_set(table, "degrees"),
         put=re.compile(
             rf"\b(?:the|their|its) (?:{any_of(words(table, 'puts'))})"
             r"(?: of ((?:[\w-]+ ){0,2}[\w-]+))? at (?:[\w-]+ ){0,2}$"

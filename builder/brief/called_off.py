@@ -9,7 +9,10 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import Telling
 from builder.brief.sentences.sentence import Word, words_of
 from builder.dates.edtf import contains, is_before
+from builder.knowledge.knowledge import Knowledge
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim
+from builder.values.dossier import Reading
 
 _BETWEEN = 3
 """Words between the verb and the happening that say which: "called off its second one-day strike"."""
@@ -18,12 +21,13 @@ _SAID_OF = 8
 _GOVERNING = 4
 """Words before a verb among which one may say that it is not so: "could have been called off"."""
 _BEING = frozenset({"been", "was", "were", "is", "are"})
+"""Of the forms of "be" those that tell what is so: what is "to be called off" is not off."""
 _DONE = ("ed", "off")
 _SHORT = 3
 """Letters of the small words of a phrase: "walk out"."""
 
 
-def is_called_off(plan: Telling, directory: Directory) -> bool:
+def is_called_off(plan: Telling, directory: Directory, recall: Recall = make_anew) -> bool:
     """True where an article of the story, none older than the plan, says that what is planned for its day is off."""
     day, announced = (plan.when.value if plan.when else None), plan.reading.article.published.value
     told = directory.home(plan.reading.article.id).readings.values() if day else ()
@@ -31,16 +35,21 @@ def is_called_off(plan: Telling, directory: Directory) -> bool:
         _says_off(claim, plan, directory)
         for reading in told
         if not is_before(reading.article.published.value, announced)
-        for claim in reading.claims
+        for claim in recall.once(_list_undone, reading, directory.knowledge)
         if any(contains(day, t.value) for t in directory.inside(reading.article.id).times.inside(claim.span))
     )
 
 
+def _list_undone(reading: Reading, knowledge: Knowledge) -> tuple[Claim, ...]:
+    """The sentences of an article that affirm, with a verb by which a plan is off, mostly none."""
+    undone = knowledge.promises.undone
+    sure = (claim for claim in reading.claims if claim.polarity == "affirmed" and not claim.hedge)
+    return tuple(claim for claim in sure if undone.search(claim.text.casefold()))
+
+
 def _says_off(claim: Claim, plan: Telling, directory: Directory) -> bool:
-    """True for a sentence that affirms it, of a happening of the plan's kind."""
+    """True where a happening of the plan's kind is what the sentence says is off."""
     events, undone = directory.knowledge.events, directory.knowledge.promises.undone
-    if claim.polarity != "affirmed" or claim.hedge or not undone.search(claim.text.casefold()):
-        return False
     words, names, start = words_of(claim.text), _names_of_kind(plan, directory), claim.span.start
     times = directory.inside(claim.span.article).times.inside(claim.span)
     days = [range(t.span.start - start, t.span.end - start) for t in times]  # "27 May" is no "may"

@@ -73,7 +73,7 @@ def _due(
     announced = plan.reading.article.published.value
     if not is_balanced(draft.text) or (overdue and happening.type.spoken and date == announced):
         return None  # a press conference of the day itself is news through what is said in it
-    if not reports and is_called_off(plan, directory):
+    if not reports and is_called_off(plan, directory, recall):
         return None
     if not dated and not _vague(plan) and any(_is_same_news(t, plan) for t in reports):
         return None  # "agreed to appoint Vega", whom the papers of the day call appointed

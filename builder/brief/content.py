@@ -35,7 +35,7 @@ class Content:
     hedge: frozenset[str]
     speaker: str | None
     stems: frozenset[str]
-    doer: ActorId | None = None
+    doer: ActorId | None
     """Who begins the sentence alone, unless something in it is done "by" somebody: of two, each does another thing."""
 
 

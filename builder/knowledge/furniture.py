@@ -22,11 +22,14 @@ class PhraseIndex:
         """True where the line's first words are one of the phrases."""
         return bool(line) and any(line[: len(p)] == p for p in self.by_first.get(line[0], ()))
 
+    def is_one(self, line: tuple[str, ...]) -> bool:
+        """True where the line is one of the phrases and nothing else."""
+        return bool(line) and line in self.by_first.get(line[0], ())
+
     def labels(self, text: str, mark: str = ":") -> bool:
         """True where one of the phrases stands before a colon, or another mark: "Full report: …"."""
         label, found, _ = text.partition(mark)
-        line = tuple(letters_only(label).split()) if found and len(label) <= _LABEL else ()
-        return bool(line) and line in self.by_first.get(line[0], ())
+        return self.is_one(tuple(letters_only(label).split()) if found and len(label) <= _LABEL else ())
 
     def occurs(self, line: tuple[str, ...]) -> bool:
         """True where one of the phrases stands anywhere in the line."""

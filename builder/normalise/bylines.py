@@ -43,6 +43,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _LONGEST_LINE = 150
 """Letters of a line that says when and by whom."""
+_NO_NAMES = frozenset({None, "page furniture", "caption or picture credit"})
+"""Fates of lines on which nobody signs."""
 
 
 def read_bylines(sifted: Sifted, language: str, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
@@ -147,7 +149,7 @@ def _read_signed_dates(
             before.rpartition("(")[2].rstrip(")"), knowledge.outlets
         )
         if agency:
-            return (), agency
+            return _read_lone_name(sifted, language, knowledge), agency
         name, *others = before, *_PARTS.split(before)
         if _may_sign(name, knowledge):
             return (Byline(name=name, role="author"),), None
@@ -199,7 +201,7 @@ def _list_lone_names(sifted: Sifted, language: str, knowledge: Knowledge) -> Ite
     between = range(find_start(sifted) + 1, end) if sifted.title is not None else range(0)
     for at in between:
         text = sifted.lines[at].text
-        told = sifted.reasons[at] in {None, "page furniture"} or word_count(sifted.lines[at]) > _SIGNED_WORDS
+        told = sifted.reasons[at] in _NO_NAMES or word_count(sifted.lines[at]) > _SIGNED_WORDS
         pictured = sifted.reasons[at + 1] == "caption or picture credit"
         if told or pictured or len(text) >= _LONGEST_LINE:
             continue

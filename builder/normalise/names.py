@@ -8,6 +8,11 @@ _TAIL = re.compile(  # what ends the names: place, date, address, handle, bar, b
     r"\s+(?:[-–—|•·/]|[Ff]or|in|at|from|on|is|en|à|aus|pour|para)\s.*|\s*[|•·(@\[©\d].*|\s*https?:.*|\s+Published\b.*",
     re.DOTALL,
 )
+_PERSON = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}"
+_IN_TOWN = r"\s(?:in|à|en)\s[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}"
+_FROM_TOWNS = re.compile(rf"{_PERSON}{_IN_TOWN}(?:(?:,|,?\s(?:and|und|et|y))\s{_PERSON}{_IN_TOWN})+")
+"""People each with a place: "Ann Lee in London and Bo Tan in New York"."""
+_TOWNS = re.compile(_IN_TOWN)
 _JOB = 60
 """Letters in which a job is told; endless lines are not read to their ends from each of their words."""
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
@@ -16,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 
 def split_names(text: str, headers: Headers) -> tuple[str, ...]:
     """The names in "Ann Lee, Bo Tan and Cy Roe in Paris"; none where a part is no name."""
-    text = _cut_pasted_job(text, headers)
+    text = _cut_pasted_job(_TOWNS.sub("", text) if are_from_towns(text) else text, headers)
     parts = [
         _TAIL.sub("", " " + part.strip()).strip(" .") for part in headers.joint.split(_TAIL.sub("", text, count=1))
     ]
@@ -72,6 +77,11 @@ def cut_published(text: str, headers: Headers) -> str:
         return "".join(names)
     said = headers.published.search(text) or headers.updated.search(text)
     return text[: said.start()].strip(" :|") if said else text
+
+
+def are_from_towns(text: str) -> bool:
+    """True for "Ann Lee in London and Bo Tan in New York", all of it."""
+    return _FROM_TOWNS.fullmatch(text.strip()) is not None
 
 
 def tidy(name: str) -> str:

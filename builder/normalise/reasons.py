@@ -11,7 +11,7 @@ from builder.normalise.archived import is_copy
 from builder.normalise.credits import find_agency_among, is_credit_line, part_outlet, read_credits
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
-from builder.normalise.names import split_names
+from builder.normalise.names import are_from_towns, is_name, split_names
 from builder.normalise.pictures import is_caption, list_pictured
 from builder.normalise.shape import Page, count_within, ends_sentence, word_count
 from builder.normalise.signs import HEADER, find_sentences_above_header
@@ -104,7 +104,8 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
         return False
     if match is None:
         parted = part_outlet(line.text, knowledge.outlets)
-        return parted != line.text and bool(split_names(parted, knowledge.headers))
+        signed = parted != line.text or _ends_in_outlet(line.text, knowledge) or are_from_towns(line.text)
+        return signed and bool(split_names(parted, knowledge.headers))
     rest = line.text[match.end() :].strip(" -–—:|")
     return (
         not rest
@@ -114,6 +115,15 @@ def is_byline(line: Line, knowledge: Knowledge) -> bool:
         or (rest.isupper() and 1 < len(rest.split()) <= _NAME_WORDS)
         or knowledge.headers.not_names.issuperset(rest.casefold().split())
     )
+
+
+def _ends_in_outlet(text: str, knowledge: Knowledge) -> bool:
+    """True for "Ann Lee, The Gazette" and "Ann Lee and Bo Tan, AP"; one name and an agency may credit a picture."""
+    names, comma, last = text.rpartition(", ")
+    outlet = knowledge.outlets.find(last) if comma else None
+    people = knowledge.headers.joint.split(names) if outlet is not None else []
+    several = len(people) > 1 or (outlet is not None and outlet.kind == "outlet")
+    return several and all(is_name(one, knowledge.headers) for one in people)
 
 
 def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | None]:
@@ -156,9 +166,12 @@ def _list_appeals(page: Page) -> Iterator[int]:
 
 
 def _goes_with_line_above(page: Page, at: int, above: str | None, language: str, knowledge: Knowledge) -> bool:
-    """True for a headline below "Read more", and for a day said again below a day."""
+    """True for a headline below "Read more", a day said again below a day, and what "Image caption" stands above."""
     if above == "date line":
         return _is_date_line(page.lines[at], language, knowledge)
+    words = page.lines[at - 1].words
+    if above == "caption or picture credit" and len(words) > 1 and page.furniture.captions.is_one(words):
+        return page.kinds[at] in {"bit", "label", "long"}
     led = above == "page furniture" and page.lines[at - 1].key in page.furniture.leads
     return led and page.kinds[at] in {"label", "long", "item"} and not page.lines[at].text.endswith(":")
 

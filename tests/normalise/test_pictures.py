@@ -140,3 +140,15 @@ def test_who_passed_a_picture_on_did_not_report_the_text(credit: str) -> None:
     assert [p.text for p in article.paragraphs] == [LEAD, NEXT, LAST]
     signed = f"{LAST} {credit}"
     assert body(page(LEAD, NEXT, signed)) == [LEAD, NEXT, signed]
+
+
+@pytest.mark.parametrize("label", ["Image copyright", "Photo credit", "Image source"])
+@pytest.mark.parametrize("holder", ["Reuters", "Getty Images", "Ann Lee"])
+def test_who_stands_below_the_label_of_a_picture_has_the_picture_and_not_the_article(label: str, holder: str) -> None:
+    article = read(page("12 May 2021", label, holder, LEAD, NEXT, LAST))
+    assert (article.agency, article.byline) == (None, ())
+    assert body(page("12 May 2021", LEAD, label, holder, NEXT, LAST)) == [LEAD, NEXT, LAST]
+
+
+def test_running_text_below_the_label_of_a_picture_stays() -> None:
+    assert body(page("12 May 2021", "Image caption", LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]

@@ -83,6 +83,7 @@ def test_a_known_outlet_comes_before_an_unknown_name() -> None:
     [
         ("By Ann Lee and Bo Tan Star Tribune\n5 May 2031", "Star Tribune"),
         ("By Ann Lee, CNN", "CNN"),
+        ("Ann Lee, USA TODAY\nMay 5, 2031", "USA Today"),
         ("By Ann Lee, AccuWeather meteorologist", "AccuWeather"),
         ("South Velmouth Sun Sentinel\nMay 5, 2031 at 5:14 pm", "South Velmouth Sun Sentinel"),
     ],

@@ -12,7 +12,7 @@ from builder.words import keys_of
 OPENING = 3
 """Paragraphs in which a report may begin: a caption and a standfirst stand above the first one."""
 _HEAD = 160
-_PLACE = r"[^\W\d_](?:[^\W\d_]|['’./ -]){1,40}?(?:,\s[^\W\d_](?:[^\W\d_]|[.'’ ]){1,25}?)?"
+_PLACE = r"[^\W\d_](?:[^\W\d_]|['’./ -]){1,40}?(?:,\s[^\W\d_](?:[^\W\d_]|[.'’/ ]){1,40}?)?"
 _DAY = r"(?P<day>[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9})(?:,?\s(?P<year>\d{4}))?"
 _AGENCY = r"(?P<agency>\([^()]{2,60}\)|/[^()/]{2,30}/)"
 _MARK = r"(?P<mark>[-–—]{1,2}|:|(?<=/\.)|(?<=/))"
@@ -180,12 +180,16 @@ def _is_filed_from(place: str, told: str, gazetteer: Gazetteer) -> bool:
 
 
 def name_place(place: str) -> str:
-    """BAMAKO as Bamako, RIO DE JANEIRO as Rio de Janeiro; what is not shouted stays."""
+    """BAMAKO as Bamako, RIO DE JANEIRO as Rio de Janeiro; what is not shouted stays. One of two: MESA, Iowa/YUMA."""
+    return "/".join(map(_name_town, place.split("/")))
+
+
+def _name_town(place: str) -> str:
     city, comma, rest = place.partition(",")
     if not city.isupper() or "." in city:
         return place
     words = [
-        w.lower() if i and w.lower() in _JOINT_WORDS else w for i, w in enumerate(re.split(r"([ \-/])", city.title()))
+        w.lower() if i and w.lower() in _JOINT_WORDS else w for i, w in enumerate(re.split(r"([ \-])", city.title()))
     ]
     return "".join(words) + comma + rest
 

@@ -209,8 +209,10 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
     now = [value for value, days in known if days[0] <= today < days[1]]
     after = [value for value, days in known if days[0] > today]
     match direction:
-        case "past" | "future" if before and after and _misses_the_next(direction, before[-1], after[0], today):
-            chosen = now or (after if direction == "past" else before[-1:])
+        case "past" | "before" | "future" if (
+            before and after and _misses_the_next(direction, before[-1], after[0], today)
+        ):
+            chosen = now or (before[-1:] if direction == "future" else after)
         case "past" | "before":
             chosen = now or before[-1:]
         case "last":
@@ -227,7 +229,7 @@ def _pick(values: Iterable[str], direction: Direction, today: date) -> str | Non
 
 
 _MIDWEEK = 3
-MONTH, NEAR, FAR = timedelta(days=31), timedelta(days=60), timedelta(days=300)
+MONTH, NEAR, FAR, YEARS = timedelta(days=31), timedelta(days=60), timedelta(days=300), timedelta(days=1000)
 """Writers leave out the year of a time close by: "it was due to open on 16 May", said on 7 May, is not of last year,
 though the verb is past, and "it expects a third-quarter loss", said in October, is of the quarter just over. A month is
 the coming one, though the verb is past, where that is the next month and the last one was in another year: "they told
@@ -237,6 +239,8 @@ of cuts in September", said in August. Else it keeps to the tense: "sales began 
 def _misses_the_next(direction: Direction, before: str, after: str, today: date) -> bool:
     """True where the tense would skip a time close by for one far off."""
     back, ahead = _distance(before, today), _distance(after, today)
+    if direction == "before":  # "Tuesday, 9 May" of a page that was changed after its date, not of six years ago
+        return ahead < NEAR and back > YEARS
     if precision(before) == "month":
         return direction == "past" and ahead <= MONTH and int(before[:4]) < today.year
     if not is_day(before):

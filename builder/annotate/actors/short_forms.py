@@ -24,7 +24,7 @@ class ShortForms:
 
     def may_be_new(self, key: str) -> bool:
         """Whether a surname under a title may be somebody's whom the article does not name in full."""
-        return key not in self.meanings or key in self.shared
+        return "surname" not in self.meanings.get(key, {}).values() or key in self.shared
 
 
 def read_short_forms(board: Board) -> ShortForms:
@@ -129,7 +129,7 @@ def find_meant(board: Board, number: int, index: int, short: ShortForms) -> list
     """Which of its meanings a short form may have there, by the address or the title before it."""
     key = board.passages[number].key(index)
     address, office = _address_at(board, number, index), office_at(board, number, index)
-    fits = [one for one in short.meanings.get(key, ()) if not address or _address_of(board, one) in {"", address}]
+    fits = [one for one in short.meanings.get(key, ()) if not address or _fits_address(board, one, address)]
     if len(fits) > 1 and _is_one_person(board, fits):
         fits = fits[:1]
     if len(fits) > 1 or (key in short.shared and office):
@@ -164,11 +164,16 @@ def _address_at(board: Board, number: int, index: int) -> str:
     return board.words.titles.addresses.get(board.passages[number].key(index - 1), "")
 
 
+def _fits_address(board: Board, actor: ActorId, address: str) -> bool:
+    """Whether "Mr" may be said of an actor: of no company, and of nobody whose given name calls for "Ms"."""
+    return board.type_of(actor) == "person" and _address_of(board, actor) in {"", address}
+
+
 def _address_of(board: Board, actor: ActorId) -> str:
     """How a person is addressed, going by the given name; empty where that does not tell."""
     known = board.gazetteer.actors.get(actor)
     keys = board.locals[actor].keys if actor in board.locals else keys_of(known.name) if known else ()
-    return board.words.addresses.get(keys[0], "") if keys and board.type_of(actor) == "person" else ""
+    return board.words.addresses.get(keys[0], "") if keys else ""
 
 
 def _offices_named(board: Board) -> Mapping[ActorId, set[str]]:

@@ -27,7 +27,9 @@ def find_title_before(passage: Passage, index: int, titles: Titles) -> Title | N
     """The title or honorific that ends right before a word."""
     if index <= 0 or index >= len(passage.words) or passage.words[index].gap not in _TITLE_GAPS:
         return None
-    if passage.words[index - 1].possessive:
+    before = passage.words[index - 1]
+    ended = passage.words[index].gap == ". " and index in passage.starts and not before.capital
+    if before.possessive or ended:  # "paid the lawyer. Vance denied it"
         return None
     head = head_ending_at(passage, index, titles)
     if head:

@@ -24,6 +24,7 @@ _ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
 _ON_DIFFERENCES = frozenset({"explain", "disputed", "resolved", "hide"})
 _CONFIDENCES = get_args(Confidence)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘(\[]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -165,11 +166,15 @@ def _find_unsourced(text: str, statement: Statement, directory: Directory) -> st
     """
     if not text.strip():
         return "an empty sentence"
+    figures = {word: str(int(value)) for word, value in directory.knowledge.units.numbers.items() if value > 1}
     known = _known_words(statement.support, directory)
+    known |= {figures[word] for word in known & figures.keys()}
     starts = {match.end() for match in _SENTENCE_START.finditer(text)}
-    for match in sorted([*_NUMBER.finditer(text), *_NAME.finditer(text)], key=lambda m: m.start()):
+    counted = (match for match in _WORD.finditer(text) if match.group().lower() in figures)
+    for match in sorted([*_NUMBER.finditer(text), *_NAME.finditer(text), *counted], key=lambda m: m.start()):
         word = fold(_POSSESSIVE.sub("", match.group()))
-        if word not in known and not (match.start() in starts and not match.group()[0].isdigit()):
+        word = figures.get(word, word)
+        if word not in known and not (match.start() in starts and not word[0].isdigit()):
             return match.group()
     return None
 

@@ -55,12 +55,19 @@ def test_a_reword_that_its_passage_carries_is_the_editors_and_signed() -> None:
     assert (after.text, after.by, after.decisions) == ("Roca came to Peru on 4 May 2021.", "editor", (made,))
 
 
+def test_a_number_in_words_is_the_one_in_figures() -> None:
+    made = decision("reword", text="Roca came to Peru on May four, 2021.")
+    assert decide(made).problems == ()
+
+
 @pytest.mark.parametrize(
     ("text", "token"),
     [
         ("Roca came to Chile.", "Chile"),
         ("Roca and Vega came to Peru.", "Vega"),
         ("Roca came to Peru with 12 ministers.", "12"),
+        ("Roca came to Peru with twelve ministers.", "twelve"),
+        ("Twelve ministers came to Peru.", "Twelve"),
         ("Roca came to Peru on 5 May 2021.", "5"),
         ("Roca came to Peru in June.", "June"),
         ("Roca came to Peru, NATO said.", "NATO"),

@@ -48,7 +48,7 @@ def _fold(written: list[str], text: str) -> Words:
 
 def main_clause(words: Words, verbs: Verbs) -> Words:
     """Without subordinate clauses: one between commas is skipped, one at the start or the end cut off."""
-    if verbs.bounds.isdisjoint(words.low[1:]) and words.low[:1] not in verbs.leading:
+    if verbs.bounds.isdisjoint(words.low):
         return words
     kept: list[int] = []
     at = 0

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, word_set
+from builder.knowledge.tables import Table, word_sets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +23,4 @@ class Abbreviations:
 
 def read_abbreviations(table: Table) -> Abbreviations:
     """Make the value from `data/abbreviations.yml`."""
-    return Abbreviations(
-        never=word_set(table, "never"),
-        number=word_set(table, "number"),
-        open=word_set(table, "open"),
-        starters=word_set(table, "starters"),
-        ordinal=table.get("ordinal") is True,
-    )
+    return Abbreviations(ordinal=table.get("ordinal") is True, **word_sets(table, Abbreviations))

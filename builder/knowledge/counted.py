@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, mapping, text, word_set, words
+from builder.knowledge.tables import Json, Table, mapping, text, word_set, word_sets, words
 
 _MONEY = "money"
 _BARE = "bare"
@@ -87,46 +87,39 @@ class Counted:
 
 
 def read_counted(table: Table) -> Counted:
-    """Make the value from `data/counted.yml`; of two groups with one word the later wins."""
-    groups = table.get("things")
+    """Make the value from `data/counted.yml`."""
+    things = _read_things(table.get("things"))
+    measured, swinging, alike, spared = (mapping(table, key) for key in ("measured", "swings", "same", "spared"))
+    measures = tuple(_measure(name, mapping(measured, name)) for name in measured)
+    swings = {word: swing for swing, told in _swings(swinging) for word in told}
+    puts, previous, parts = (any_of(words(table, key)) for key in ("puts", "previous", "parts"))
+    return Counted(
+        things=things,
+        lifeless=frozenset(things.get(word, word.rstrip("s")) for word in words(table, "lifeless")),
+        sums=word_set(table, "sums") | word_set(table, "puts"),
+        partial=word_set(table, "partial") | word_set(table, "degrees"),
+        parting=word_set(table, "parting") | word_set(table, "degrees"),
+        measures=measures,
+        spared={name: word_set(spared, name) for name in spared},
+        swings=swings,
+        asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
+        same={unit: _base(mapping(alike, unit)) for unit in alike},
+        put=re.compile(rf"\b(?:the|their|its) (?:{puts})(?: of ((?:[\w-]+ ){{0,2}}[\w-]+))? at (?:[\w-]+ ){{0,2}}$"),
+        outgrown=re.compile(
+            rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{previous}) (?:[\w-]+ )?(?:{puts})(?: of| at)?) $", re.IGNORECASE
+        ),
+        apart=re.compile(rf"\b(?:{parts}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
+        **word_sets(table, Counted, made=("lifeless", "sums", "partial", "parting", "asks")),
+    )
+
+
+def _read_things(groups: Json) -> dict[str, str]:
+    """Every word of a group by its first; of two groups with one word the later wins."""
     things: dict[str, str] = {}
     for group in groups if isinstance(groups, list) else []:
         same = [str(word) for word in group] if isinstance(group, list) else []
         things |= dict.fromkeys(same, same[0]) if same else {}
-    measured, swinging, alike = (mapping(table, key) for key in ("measured", "swings", "same"))
-    spared = mapping(table, "spared")
-    measures = tuple(_measure(name, mapping(measured, name)) for name in measured)
-    swings = {word: swing for swing, told in _swings(swinging) for word in told}
-    return Counted(
-        things=things,
-        loose=word_set(table, "loose"),
-        lifeless=frozenset(things.get(word, word.rstrip("s")) for word in word_set(table, "lifeless")),
-        sums=word_set(table, "sums") | word_set(table, "puts"),
-        partial=word_set(table, "partial") | word_set(table, "degrees"),
-        rates=word_set(table, "rates"),
-        english_rates=word_set(table, "english_rates"),
-        parting=word_set(table, "parting") | word_set(table, "degrees"),
-        put=re.compile(
-            rf"\b(?:the|their|its) (?:{any_of(words(table, 'puts'))})"
-            r"(?: of ((?:[\w-]+ ){0,2}[\w-]+))? at (?:[\w-]+ ){0,2}$"
-        ),
-        outgrown=re.compile(
-            rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{any_of(words(table, 'previous'))}) (?:[\w-]+ )?"
-            rf"(?:{any_of(words(table, 'puts'))})(?: of| at)?) $",
-            re.IGNORECASE,
-        ),
-        apart=re.compile(rf"\b(?:{any_of(words(table, 'parts'))}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
-        inclusive=word_set(table, "inclusive"),
-        exclusive=word_set(table, "exclusive"),
-        measures=measures,
-        none=word_set(table, "none"),
-        beside_none=word_set(table, "beside_none"),
-        spared={name: word_set(spared, name) for name in spared},
-        swings=swings,
-        asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
-        joints=word_set(table, "joints"),
-        same={unit: _base(mapping(alike, unit)) for unit in alike},
-    )
+    return things
 
 
 def _measure(name: str, row: Table) -> Measure:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Table, rows, word_set, words
+from builder.knowledge.tables import Table, rows, word_sets, words
 
 _GAP = "…"
 """In a pattern: words that describe what comes next ("vetoed the much-debated bill")."""
@@ -73,9 +73,7 @@ def read_deeds(table: Table) -> Deeds:
     return Deeds(
         patterns={word: tuple(found) for word, found in patterns.items()},
         by_template=by_template,
-        passing=word_set(table, "passing"),
-        doubtful=word_set(table, "doubtful"),
-        turning=word_set(table, "turning"),
+        **word_sets(table, Deeds),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from builder.knowledge.tables import Json, Table, mapping, word_set, words
+from builder.knowledge.tables import Json, Table, mapping, word_set, word_sets, words
 from builder.words import ELISION
 
 Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]
@@ -15,17 +15,8 @@ _PARTED = " … "
 """What stands in a form for the words between a verb and its end."""
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
-_LISTS = (
-    "agents", "amid", "articled", "between_denial", "borders", "denying", "inverse", "limiting", "persuading", "places",
-    "shifted", "unreal",
-)  # fmt: skip
-_PLANNED = ("adjectives", "cues", "modals", "purpose")
-_SMALL = (
-    "adverbs", "be", "before_noun", "before_verb", "counted", "counts", "courts", "enders", "governors", "having",
-    "leading", "moments", "openers", "ordinals", "owning", "persons", "pronouns", "reaching", "stand_ins",
-    "striking", "told_before", "tolled", "tolls",
-)  # fmt: skip
-"""The lists of words in a table: at its top, under `planned`, under `small`."""
+_MADE = ("nouns", "telling", "saying", "templates", "prepositions", "after_thing")
+"""The sets of words that others make."""
 _ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "limiting", "moments")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
@@ -214,7 +205,6 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         apart=english.apart,
         settle=english.settle,
         templates=english.templates,
-        light=word_set(table, "light"),
         elides=table.get("elides") is True,
         foreign=True,
         **lists,
@@ -222,8 +212,8 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
 
 
 def _read_lists(table: Table) -> dict[str, frozenset[str]]:
-    parts = ((table, _LISTS), (mapping(table, "planned"), _PLANNED), (mapping(table, "small"), _SMALL))
-    lists = {name: word_set(part, name) for part, names in parts for name in names}
+    """The lists at the top of a table, under `planned` and under `small`."""
+    lists = word_sets({**mapping(table, "small"), **mapping(table, "planned"), **table}, Events, made=_MADE)
     return lists | {"prepositions": lists["places"] | lists["agents"] | lists["governors"]}
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
-from builder.knowledge.tables import Table, mapping, text, word_set
+from builder.knowledge.tables import Table, mapping, text, word_sets
 
-_OF_TIME = ("lasting", "lasted", "others")
 ExtentKind = Literal["done", "part", "degree"]
 
 
@@ -43,12 +42,7 @@ def read_extents(table: Table) -> Extents:
         scale = mapping(scales, name)
         asks[name] = text(scale, "ask")
         degrees |= _degrees(name, scale)
-    return Extents(
-        degrees=degrees,
-        asks=asks,
-        skipped=word_set(table, "skipped"),
-        **{key: word_set(table, key) for key in _OF_TIME},
-    )
+    return Extents(degrees=degrees, asks=asks, **word_sets(table, Extents))
 
 
 def _degrees(name: str, scale: Table) -> Mapping[str, Degree]:

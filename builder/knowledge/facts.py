@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from builder.knowledge.tables import Table, mapping, rows, text, word_set, words
+from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
 
 Told = Literal["planned", "reported", "any"]
 _CALAMITY = "{calamity}"
@@ -71,41 +71,20 @@ def read_facts(table: Table) -> Facts:
     families: dict[str, list[Family]] = {}
     for row in rows(table, "families"):
         families.setdefault(text(row, "type"), []).append(_family(row, scenes))
-    attributed = str(table.get("attributed") or "")
-    plain = frozenset(s for found in families.values() for family in found for s in family.say)
-    quoted = str(table.get("quoted") or "")
-    quoted_titled = str(table.get("quoted_titled") or "")
-    quoted_apposed = str(table.get("quoted_apposed") or "")
-    said = str(table.get("said") or "")
-    return Facts(
+    calamities = {s: _calamity_of(s, kind, scenes) for kind, found in families.items() for f in found for s in f.say}
+    facts = Facts(
         families={name: tuple(found) for name, found in families.items()},
-        attributed=attributed,
-        quoted=quoted,
-        quoted_titled=quoted_titled,
-        quoted_apposed=quoted_apposed,
-        said=said,
-        neutral=word_set(table, "neutral"),
-        sizes=word_set(table, "sizes"),
-        victims=word_set(table, "victims"),
+        attributed=str(table.get("attributed") or ""),
+        quoted=str(table.get("quoted") or ""),
+        quoted_titled=str(table.get("quoted_titled") or ""),
+        quoted_apposed=str(table.get("quoted_apposed") or ""),
+        said=str(table.get("said") or ""),
         barred=frozenset(tuple(phrase.split()) for phrase in words(table, "barred")),
-        linking=word_set(table, "linking"),
-        leading=word_set(table, "leading"),
-        doing=word_set(table, "doing"),
-        doubting=word_set(table, "doubting"),
-        reporting=word_set(table, "reporting"),
-        misquoting=word_set(table, "misquoting"),
-        withholding=word_set(table, "withholding"),
-        bounding=word_set(table, "bounding"),
-        guessing=word_set(table, "guessing"),
-        calamities={
-            s: _calamity_of(s, kind, scenes)
-            for kind, found in families.items()
-            for f in found
-            for s in f.say
-            if "{scene}" in s
-        },
-        templates=plain | {attributed + sentence for sentence in plain} | {quoted, quoted_titled, quoted_apposed, said},
+        calamities={sentence: kind for sentence, kind in calamities.items() if "{scene}" in sentence},
+        **word_sets(table, Facts, made=("templates",)),
     )
+    attributed = {facts.attributed + sentence for sentence in calamities}
+    return replace(facts, templates=facts.quoting.union({facts.said}, calamities, attributed))
 
 
 def _family(row: Table, scenes: Table) -> Family:

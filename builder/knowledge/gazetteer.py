@@ -1,7 +1,7 @@
 """All names known beforehand, indexed by their first word: countries, organisations, outlets, curated actors."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Literal
@@ -93,7 +93,7 @@ def index_entries(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 def make_gazetteer(
     countries: Iterable[Country],
-    organisations: Iterable[Organisation],
+    organisations: Sequence[Organisation],
     outlets: Iterable[Outlet],
     places: Iterable[str],
     exonyms: Iterable[Exonym] = (),
@@ -104,10 +104,7 @@ def make_gazetteer(
     for country in countries:
         actors[actor_id(country.name)] = _known_country(country)
         entries.extend(_country_entries(country))
-    clubs = set()
     for organisation in organisations:
-        if organisation.club:
-            clubs.add(actor_id(organisation.name))
         actors.setdefault(actor_id(organisation.name), _known_organisation(organisation))
         spelt = name_entries(actor_id(organisation.name), organisation.name, organisation.aliases)
         entries.extend(replace(one, home=organisation.home) for one in spelt)
@@ -129,7 +126,7 @@ def make_gazetteer(
         place_words=_words_of_places(index, of_countries),
         nations=_nations(index, of_countries),
         exonyms=_words_of_languages(entries, actors),
-        clubs=frozenset(clubs),
+        clubs=frozenset(actor_id(organisation.name) for organisation in organisations if organisation.club),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, list_by_word, word_set, words
+from builder.knowledge.tables import Table, list_by_word, word_sets, words
 
 _GLUE = r"(?-i:(?:(?<=[a-z]{2})|(?<=By))(?=[A-Z]))"
 """Where a name was pasted on to a word: "vonAnn Lee"."""
@@ -89,13 +89,7 @@ def read_headers(table: Table) -> Headers:
         rights=_anywhere(words(table, "rights")),
         author_page=re.compile(rf"/(?:{any_of(words(table, 'author_folders'))})/"),
         follow=re.compile(rf"\W*(?:{any_of(words(table, 'follow'))})\s+", re.IGNORECASE),
-        platforms=word_set(table, "platforms"),
-        outlet_words=word_set(table, "outlet_words"),
-        outlet_articles=word_set(table, "outlet_articles"),
-        section_words=word_set(table, "section_words"),
-        not_names=word_set(table, "not_names"),
-        jobs=word_set(table, "jobs"),
-        particles=word_set(table, "particles"),
+        **word_sets(table, Headers),
     )
 
 

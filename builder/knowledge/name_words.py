@@ -1,13 +1,10 @@
 """Words by which news tells people and organisations apart: titles, honorifics, ends of names, given names, places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from itertools import chain
 
-from builder.knowledge.tables import Table, mapping, word_set, words
-
-_MADE = frozenset({"given_names", "given_bases", "addresses", "nicknames", "numbers", "titles"})
-"""The fields that are more than a list of the table."""
+from builder.knowledge.tables import Table, mapping, word_sets, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,22 +146,14 @@ def _read_titles(table: Table) -> Titles:
         heads=heads,
         first=frozenset(head[0] for head in heads),
         last=frozenset(head[-1] for head in heads),
-        modifiers=word_set(table, "modifiers"),
-        honorifics=word_set(table, "honorifics"),
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
-        single=word_set(table, "single"),
-        royal=word_set(table, "royal"),
-        districts=word_set(table, "districts"),
-        kin=word_set(table, "kin"),
-        past=word_set(table, "past"),
         tenures=frozenset(words(table, "past") + words(table, "passing")),
-        relations=word_set(table, "relations"),
-        openers=word_set(table, "openers"),
-        never_after=word_set(table, "never_after"),
-        clauses=word_set(table, "clauses"),
-        dangling=word_set(table, "dangling"),
-        others=word_set(table, "others"),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
+        ends=(),
+        adjective_stems=(),
+        lead=False,
+        bases={},
+        **word_sets(table, Titles, made=("first", "last", "tenures")),
     )
 
 
@@ -172,7 +161,7 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
     """Make the value from `data/name_words.yml`, `given_names.yml` and `titles.yml`."""
     names = {key: str(given_names.get(key) or "").casefold().split() for key in ("women", "men", "names")}
     return NameWords(
-        **{one.name: word_set(table, one.name) for one in fields(NameWords) if one.name not in _MADE},
+        **word_sets(table, NameWords, made=("given_names",)),
         given_names=frozenset(chain.from_iterable(names.values())),
         given_bases={},
         addresses=dict.fromkeys(names["men"], "mr") | dict.fromkeys(names["women"], "ms"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Table, mapping, rows, text, word_set, words
+from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
 from builder.words import keys_of
 
 Keys = tuple[str, ...]
@@ -91,10 +91,7 @@ def read_institutions(table: Table) -> Institutions:
         heads=_by_first_word(body.head for body in bodies),
         governments=_by_first_word(keys_of(noun) for noun in words(table, "governments")),
         beside_only=frozenset(keys_of(noun) for noun in words(table, "beside_only")),
-        followers=word_set(table, "followers"),
-        adjectives_too=word_set(table, "adjectives_too"),
-        led_by=word_set(table, "led_by"),
-        owners=word_set(table, "owners"),
+        **word_sets(table, Institutions),
     )
 
 

@@ -5,14 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, word_set, words
+from builder.knowledge.tables import Table, word_set, word_sets, words
 
-_LISTS = (
-    "adverbs", "asides", "auxiliaries", "being", "body", "claims", "clause", "closing", "definite", "determiners",
-    "doing", "female", "finite", "houses", "joining", "male", "named", "objects", "person", "reflexive", "relative",
-    "shortened", "subjectless", "that", "times", "titled", "unvoiced", "voices", "within",
-)  # fmt: skip
-"""Fields that are a list of the table as it stands."""
+_MADE = frozenset(
+    {"spoken", "reports", "performing", "bare", "leading", "trailing", "verbal", "places", "cuts", "openers"}
+)
+"""The sets that several lists of the table make."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +115,7 @@ def read_speech(table: Table) -> Speech:
         verb_first=table.get("verb_first") is True,
         verb_second=table.get("verb_second") is True,
         names_quoted=table.get("names_quoted") is True,
-        **{name: word_set(table, name) for name in _LISTS},
+        **word_sets(table, Speech, made=_MADE),
     )
 
 

@@ -1,8 +1,8 @@
 """What makes a sentence lean on its neighbours: openers, pronouns, words that point back."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, word_set
+from builder.knowledge.tables import Table, word_sets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,4 +93,4 @@ class Standing:
 
 def read_standing(table: Table) -> Standing:
     """Make the value from `data/standing.yml`."""
-    return Standing(**{field.name: word_set(table, field.name) for field in fields(Standing)})
+    return Standing(**word_sets(table, Standing))

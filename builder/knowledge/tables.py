@@ -1,6 +1,11 @@
 """Typed reading of parsed YAML tables."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Table = Mapping[str, Json]
@@ -19,6 +24,16 @@ def words(table: Table, key: str) -> tuple[str, ...]:
 def word_set(table: Table, key: str) -> frozenset[str]:
     """The same list where its order says nothing."""
     return frozenset(words(table, key))
+
+
+def word_sets(table: Table, kind: type["DataclassInstance"], made: Container[str] = ()) -> dict[str, frozenset[str]]:
+    """What a value has word for word of its table: each field that is a set of words, but those `made` of others.
+
+    A field `before_days` may be written `before-days`.
+    """
+    keys = {key.replace("-", "_"): key for key in table}
+    sets = (one.name for one in fields(kind) if one.type == frozenset[str] and one.name not in made)
+    return {name: word_set(table, keys.get(name, name)) for name in sets}
 
 
 def _word(entry: Json, key: str) -> str:

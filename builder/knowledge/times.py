@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from builder.knowledge.tables import Table, mapping, rows, text, word_set, words
+from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
 from builder.knowledge.verbs import Coming, read_coming
 
 
@@ -210,52 +210,17 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
     return TimeWords(
         words=known,
         phrases=_by_first_word((word, meaning) for word, meaning in known.items() if " " in word),
-        elided=word_set(table, "elided"),
         needed=frozenset(_bare(word) for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
-        doubtful=word_set(table, "doubtful"),
-        verbs=word_set(table, "verbs"),
-        names_after_weekday=word_set(table, "names-after-weekday"),
         names_before={word: word_set(before, word) for word in before},
         holidays=holidays,
-        names_after_holiday=word_set(table, "names-after-holiday"),
-        small_letters=word_set(table, "small-letters"),
-        holidays_and_places=word_set(table, "holidays-and-places"),
-        before_days=word_set(table, "before-days"),
-        behind_seasons=word_set(table, "behind-seasons"),
-        superlatives=word_set(table, "superlatives"),
-        numbers_before=word_set(table, "numbers-before"),
-        notes=word_set(table, "notes"),
-        of_an_age=word_set(table, "of-an-age"),
-        singular_too=word_set(table, "singular-too"),
         counted_days={word: int(float(str(days))) for word, days in mapping(table, "counted-days").items()},
-        rated=word_set(table, "rated"),
-        of_work=word_set(table, "of-work"),
-        comparing=word_set(table, "comparing"),
-        games=word_set(table, "games"),
-        of_decades=word_set(table, "of-decades"),
-        aged=word_set(table, "aged"),
-        at_hours=word_set(table, "at-hours"),
-        leading=word_set(table, "leading"),
         last_is_nearest=table.get("last-is-nearest") is True,
         borders_alone=table.get("borders-alone") is True,
         month_first=table.get("month-first") is True,
         dotted_days=table.get("dotted-days") is True,
-        counted=word_set(table, "counted"),
-        signs=word_set(table, "signs"),
-        owners=word_set(table, "owners"),
-        streets=word_set(table, "streets"),
-        round_numbers=word_set(table, "round-numbers"),
         named_days=dict(map(_read_named_day, rows(table, "named-days"))),
-        happened=word_set(table, "happened"),
-        names_after_date=word_set(table, "names-after-date"),
-        heaps=word_set(table, "heaps"),
-        degrees=word_set(table, "degrees"),
-        traded=word_set(table, "traded"),
-        accounts=word_set(table, "accounts"),
-        rough=word_set(table, "rough"),
-        approximate=word_set(table, "approximate"),
-        yardsticks=word_set(table, "yardsticks"),
         tense=_read_tense(mapping(table, "tense")),
+        **word_sets(table, TimeWords, made=("needed",)),
     )
 
 
@@ -317,35 +282,4 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 
 def _read_tense(table: Table) -> TenseWords:
-    return TenseWords(
-        past=word_set(table, "past"),
-        future=word_set(table, "future"),
-        intent=word_set(table, "intent"),
-        determiners=word_set(table, "determiners"),
-        timetable=word_set(table, "timetable"),
-        looking_back=word_set(table, "looking_back"),
-        requests=word_set(table, "requests"),
-        tasks=word_set(table, "tasks"),
-        lasting=word_set(table, "lasting"),
-        going=word_set(table, "going"),
-        nouns_too=word_set(table, "nouns-too"),
-        declining=word_set(table, "declining"),
-        demanding=word_set(table, "demanding"),
-        present=word_set(table, "present"),
-        past_ends=words(table, "past-ends"),
-        not_past=word_set(table, "not-past"),
-        until=word_set(table, "until"),
-        deciding=word_set(table, "deciding"),
-        declaring=word_set(table, "declaring"),
-        once=word_set(table, "once"),
-        carriers=word_set(table, "carriers"),
-        borders=word_set(table, "borders"),
-        openers=word_set(table, "openers"),
-        reporting=word_set(table, "reporting"),
-        sure=word_set(table, "sure"),
-        thinking=word_set(table, "thinking"),
-        unmet=word_set(table, "unmet"),
-        deferring=word_set(table, "deferring"),
-        beside=word_set(table, "beside"),
-        coming=read_coming(table),
-    )
+    return TenseWords(past_ends=words(table, "past-ends"), coming=read_coming(table), **word_sets(table, TenseWords))

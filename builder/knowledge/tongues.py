@@ -15,7 +15,7 @@ from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.phrases import any_of
 from builder.knowledge.speech import Speech, read_speech
-from builder.knowledge.tables import Table, mapping, text, words
+from builder.knowledge.tables import Table, mapping, text, word_sets, words
 from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
 from builder.words import fold_word, keys_of
@@ -26,6 +26,18 @@ _WHOLE = frozenset(("fr", "de", "es"))
 """Those whose tables have words for happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
+_NAMES_MADE = (
+    "particles",
+    "name_suffixes",
+    "given_names",
+    "given_countries",
+    "listed_names",
+    "organisation_ends",
+    "speech",
+)
+"""Words about names that more is made of than one list of the language's own table …"""
+_ENGLISH_TITLES = ("tenures", "relations", "never_after", "clauses", "dangling", "others")
+"""… and those about titles that every language is read by."""
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
 Depth = Literal["whole", "words", "names"]
 """How far a language is read: happenings as well; names, times, amounts and who says what; known names alone."""
@@ -143,59 +155,44 @@ def _read_calendar(table: Table) -> Calendar | None:
 
 def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
     declines = table.get("declines") is True
-    offices = words(table, "heads")
-    cases = {fold_word(form): head for form, head in bases_of(offices).items()} if declines else {}
-    heads = frozenset(keys_of(head) for head in (*offices, *cases))
-    titles = Titles(
-        heads=heads,
-        first=frozenset(head[0] for head in heads),
-        last=frozenset(head[-1] for head in heads),
-        honorifics=_folded(words(table, "honorifics")),
-        kin=_folded(words(table, "kin")),
-        past=english.titles.past | _folded(words(table, "past")),
-        tenures=english.titles.tenures,
-        relations=english.titles.relations,
-        never_after=english.titles.never_after,
-        clauses=english.titles.clauses,
-        dangling=english.titles.dangling,
-        others=english.titles.others,
-        openers=_folded(words(table, "openers")),
-        ends=tuple(sorted(_folded(words(table, "head_ends")))),
-        adjective_stems=words(table, "adjective_stems"),
-        lead=bool(words(table, "within")),
-        within=_folded(words(table, "within")),
-        bases=cases,
-    )
     given, prefixes = words(table, "given"), speech.prefixes
     bases = bases_of(given) if declines else {prefix + name: name for prefix in prefixes for name in given}
+    own = word_sets(table, NameWords, made=_NAMES_MADE)
     return NameWords(
         particles=(english.particles | _folded(words(table, "particles"))) - _folded(words(table, "no_particles")),
-        locatives=_folded(words(table, "locatives")),
-        movements=_folded(words(table, "movements")),
-        city_nouns=_folded(words(table, "city_nouns")),
-        place_followers=_folded(words(table, "place_followers")),
-        linking=_folded(words(table, "linking")),
-        toward=_folded(words(table, "toward")),
         name_suffixes=english.name_suffixes,
         given_names=english.given_names | _folded(given) | _folded(bases),
         given_bases=bases,
         given_countries=_folded(given),  # "Petra Roth": Petra is an agency, too
         listed_names=_folded(given) if declines else frozenset(),
-        not_names=_folded(words(table, "not_names")),
         organisation_ends=english.organisation_ends,
         nicknames=english.nicknames,
+        numbers={},
         addresses=english.addresses,
-        noun_ends=_folded(words(table, "noun_ends")),
-        named_after=_folded(words(table, "named_after")),
-        surname_words=_folded(words(table, "surname_words")),
-        people_nouns=_folded(words(table, "people_nouns")),
-        joiners=_folded(words(table, "joiners")),
-        owners=_folded(words(table, "owners")),
-        after_nouns=_folded(words(table, "after_nouns")),
-        adjective_ends=_folded(words(table, "adjective_ends")),
-        years=_folded(words(table, "years")),
         speech=_folded(speech.lemma),
-        titles=titles,
+        titles=_read_titles(table, english.titles),
+        **{name: _folded(found) for name, found in own.items()},
+    )
+
+
+def _read_titles(table: Table, english: Titles) -> Titles:
+    offices = words(table, "heads")
+    cases = {fold_word(form): head for form, head in bases_of(offices).items()} if table.get("declines") is True else {}
+    heads = frozenset(keys_of(head) for head in (*offices, *cases))
+    own = word_sets(table, Titles, made=("first", "last", "past", *_ENGLISH_TITLES))
+    return Titles(
+        heads=heads,
+        first=frozenset(head[0] for head in heads),
+        last=frozenset(head[-1] for head in heads),
+        past=english.past | _folded(words(table, "past")),
+        spelled={},
+        addresses={},
+        ends=tuple(sorted(_folded(words(table, "head_ends")))),
+        adjective_stems=words(table, "adjective_stems"),
+        lead=bool(words(table, "within")),
+        bases=cases,
+        **{name: getattr(english, name) for name in _ENGLISH_TITLES},
+        **{name: _folded(found) for name, found in own.items()},
     )
 
 

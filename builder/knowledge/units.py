@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Table, mapping, word_set, words
+from builder.knowledge.tables import Table, mapping, word_set, word_sets, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,27 +61,20 @@ def read_units(table: Table) -> Units:
     """Make the value from `data/units.yml`."""
     modifiers, behind, units = _texts(table, "modifiers"), _texts(table, "behind"), _texts(table, "units")
     numbers, plural, shares = (_numbers(table, key) for key in ("numbers", "plural", "shares"))
-    several = word_set(table, "several")
     about, ranges = _numbers(table, "about"), _texts(table, "ranges")
     return Units(
-        begins=several | numbers.keys() | plural.keys() | shares.keys() | about.keys() | ranges.keys() | {"a"},
+        begins=frozenset().union(word_set(table, "several"), numbers, plural, shares, about, ranges, {"a"}),
         decimal=str(table.get("decimal") or "."),
         either_mark=table.get("either_mark") is True,
-        prefixes=word_set(table, "prefixes"),
         grouped=table.get("grouped") is True,
         capital_nouns=table.get("capital_nouns") is True,
         elides=table.get("elides") is True,
         about=about,
-        of=word_set(table, "of"),
-        determiners=word_set(table, "determiners"),
         ranges=ranges,
-        to=word_set(table, "to"),
-        joints=word_set(table, "joints"),
         numbers=numbers,
         scales=_numbers(table, "scales"),
         stuck=_numbers(table, "stuck"),
         plural=plural,
-        several=several,
         shares=shares,
         modifiers=modifiers,
         modifier_ends=_by_last_word(modifiers),
@@ -90,11 +83,8 @@ def read_units(table: Table) -> Units:
         currencies=_texts(table, "currencies"),
         units=units,
         unit_phrases=index_phrases(units),
-        durations=word_set(table, "durations"),
         lengths=words(table, "lengths"),
-        labels=word_set(table, "labels"),
-        stops=word_set(table, "stops"),
-        not_one=word_set(table, "not_one"),
+        **word_sets(table, Units, made=("begins",)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Table, list_by_word, word_set, words
+from builder.knowledge.tables import Table, list_by_word, word_set, word_sets, words
 
 _SHORTEST = 5
 """Letters of a verb that its form tells: shorter words are many things."""
@@ -28,7 +28,7 @@ class Coming:
 class Verbs:
     """Forms folded to lower case: finite verbs by tense, words that deny, phrases that only look so, clause bounds.
 
-    `leading`, `denying` and `finite` are first words of all these, so that most clauses are passed over at once.
+    `denying` and `finite` are first words of all these, so that most clauses are passed over at once.
     """
 
     past: frozenset[str]
@@ -46,7 +46,6 @@ class Verbs:
     denials: Phrases
     exempt: Phrases
     bounds: frozenset[str]
-    leading: frozenset[tuple[str, ...]]
     denying: frozenset[str]
     finite: frozenset[str]
     contrasts: frozenset[str] = frozenset()
@@ -67,23 +66,14 @@ def read_verbs(table: Table) -> Verbs:
     """Make the value from `data/verbs.yml`."""
     past, present, future = (word_set(table, key) for key in ("past", "present", "future"))
     plans, denials = index_phrases(words(table, "plans")), index_phrases(words(table, "denials"))
-    negators, bounds = word_set(table, "negators"), word_set(table, "bounds")
     return Verbs(
-        past=past,
-        more_pasts=word_set(table, "more_pasts"),
-        participles=word_set(table, "participles"),
         bases=list_by_word(table, "bases"),
-        present=present,
-        future=future,
         tensed=past | present | future,
         plans=plans,
-        negators=negators,
         denials=denials,
         exempt=index_phrases(words(table, "exempt")),
-        bounds=bounds,
-        leading=frozenset((word,) for word in bounds),
-        denying=negators | denials.keys(),
+        denying=word_set(table, "negators") | denials.keys(),
         coming=read_coming(table),
-        contrasts=word_set(table, "contrasts"),
         finite=past | present | future | plans.keys() | {"been"},
+        **word_sets(table, Verbs, made=("tensed", "denying", "finite")),
     )

@@ -133,7 +133,7 @@ def make_gazetteer(
 def _words_of_languages(entries: Iterable[Entry], actors: Mapping[ActorId, Known]) -> dict[str, dict[str, ActorId]]:
     found: dict[str, dict[str, ActorId]] = {}
     for entry in entries:
-        if entry.language and len(entry.keys) == 1 and actors[entry.actor].type == "country":
+        if entry.language and entry.form != "place" and len(entry.keys) == 1 and actors[entry.actor].type == "country":
             found.setdefault(entry.language, {})[entry.keys[0]] = entry.actor
     return found
 
@@ -162,7 +162,7 @@ def _words_of_places(index: Mapping[str, tuple[Entry, ...]], of_countries: Conta
         word: entry.actor or word
         for word, entries in index.items()
         for entry in reversed(entries)
-        if len(entry.keys) == 1 and (entry.form == "place" or word in of_countries)
+        if len(entry.keys) == 1 and ((entry.form == "place" and not entry.language) or word in of_countries)
     }
 
 
@@ -234,9 +234,12 @@ def name_entries(
 
 
 def _exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) -> Iterable[Entry]:
-    """The names of known actors in other languages."""
+    """The names of known actors and of towns in other languages."""
     by_code = {known.code: known.id for known in actors.values() if known.code}
     for exonym in exonyms:
+        if not exonym.of:
+            yield replace(_place_entry(exonym.name), language=exonym.language)
+            continue
         ident = by_code.get(exonym.of, actor_id(exonym.of))
         if ident not in actors:
             continue

@@ -219,15 +219,26 @@ def _read_inverted(masked: Masked, cue: Cue) -> Saying | None:
         return None
     quoted = after_quote(masked, cue.start)
     commas = masked.text.count(",", max(masked.start, cue.start - FAR), cue.start)
-    if not quoted and (cue.form in masked.speech.bare or commas != 1):
+    if not quoted and cue.form in masked.speech.bare:
         return None
     name = name_after(masked, cue.end, masked.speech.cuts)
     if name is None or not is_speaker(masked, name):
+        return None
+    if not quoted and commas != 1 and not _closes(masked, cue, name):
         return None
     if not quoted and not STOPS.match(masked.text, name[1], masked.end):
         return None
     content = ((masked.start, cue.start), (name[1], masked.end))
     return Saying(speaker=name, cue=(cue.start, cue.end), content=content, place="after", governs=True)
+
+
+def _closes(masked: Masked, cue: Cue, name: Range) -> bool:
+    """True where a name ends the sentence: "…, a group apart, says Smith."; behind "told" it is the hearer's."""
+    return (
+        masked.speech.lemma[cue.form] != "tell"
+        and masked.text[name[0]].isupper()
+        and masked.text[name[1] : masked.end].strip() == "."
+    )
 
 
 def _place(masked: Masked, cue: Cue, name: Name) -> Saying:

@@ -61,6 +61,12 @@ def bare(token: re.Match[str]) -> str:
     return token[0].casefold().replace("’", "'").strip(",.;:!?()")
 
 
+def is_surname(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """True for the May of "Theresa May said", neither a month nor a verb behind a word with a capital."""
+    before = tokens[at - 1][0] if at > 0 else ""
+    return tokens[at][0].rstrip(",") == "May" and before[:1].isupper() and before[-1].isalpha()
+
+
 def follows(text: str, at: int, word: str) -> bool:
     """True where `word` is the next word."""
     return text[at : at + len(word) + 2] == f" {word} "

@@ -27,6 +27,7 @@ _JOINING = frozenset(("and", "while", "but", "whereas"))
 _OWNING = (*POSSESSIVE, "s’", "s'")
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
+_FULL_NAME = re.compile(r"(?!The\b)[A-Z][\w’'.-]*(?:\s(?:[ae]l-)?[A-Z][\w’'-]+){1,3}")
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEFORE_KIN = 3
 """Words between an owner and kin: "Roca's seven-year-old adopted daughter"."""
@@ -238,7 +239,9 @@ def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
 
 
 def _tells_of_person(words: str, knowledge: Knowledge) -> bool:
-    """True for "Roca's brother, Luis" and "the judge": one person, though no actor is known by the words."""
+    """True for "Roca's brother, Luis", "the judge" and a full name: one person, though no actor is known by the words."""
+    if _FULL_NAME.fullmatch(words):
+        return True
     folded = words.casefold().replace("’", "'")
     if folded in knowledge.speech.person:
         return False
@@ -355,10 +358,28 @@ def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
     """A person or body named at the head of a sentence without a speaker is whom a pronoun means next."""
     if stretch.sayings:
         return context
-    for mention in ear.mentions.near(stretch.paragraph.id, stretch.start, min(stretch.end, stretch.start + _HEAD)):
-        if mention.span.start >= stretch.start and mention.kind != "demonym":
+    text = stretch.paragraph.text
+    start = _behind_lead(text, stretch, ear.knowledge)
+    near = ear.mentions.near(stretch.paragraph.id, start, min(stretch.end, start + _HEAD))
+    for mention, after in zip(near, (*near[1:], None), strict=False):
+        if mention.span.start >= start and mention.kind != "demonym":
+            if after is not None and _is_office_of(text[mention.span.end : after.span.start]):
+                continue
             if mention.actor in ear.persons:
-                owner = _is_owner(stretch.paragraph.text, mention, ear.knowledge)
+                owner = _is_owner(text, mention, ear.knowledge)
                 return context._replace(person=None if owner else mention.actor)
             return context._replace(body=mention.actor)
     return context
+
+
+def _behind_lead(text: str, stretch: Stretch, knowledge: Knowledge) -> int:
+    """Where the subject begins: behind "In the wake of Roca's fall," nobody named in it is "he"."""
+    first = text[stretch.start : stretch.start + _HEAD].split(" ", 1)[0].casefold()
+    comma = text.find(", ", stretch.start, min(stretch.end, stretch.start + _HEAD))
+    return comma + 2 if comma > 0 and first in knowledge.speech.places else stretch.start
+
+
+def _is_office_of(between: str) -> bool:
+    """True for what parts two names of one person's title: "U.N. Secretary-General Ban Ki-moon"."""
+    words = between.split()
+    return 0 < len(words) <= _BEFORE_KIN and between[0] == " " and all(word[0].isupper() for word in words)

@@ -14,6 +14,7 @@ from builder.annotate.masked import (
     after_quote,
     bare,
     follows,
+    is_surname,
     stops_behind,
 )
 from builder.annotate.speaker_words import end_of_apposed, is_speaker, last_name, trim
@@ -49,6 +50,8 @@ def find_name_before(masked: Masked, cue: Cue, previous: Range | None) -> Name |
         return _name_before_dashes(masked, low)
     at, seen = _skip_auxiliaries(masked, tokens)
     if at < 0 or _is_noun(masked, cue, bare(tokens[at]), tokens[at][0]):
+        return None
+    if not seen and _is_one(masked, cue, tokens[:at]):
         return None
     being = not masked.speech.being.isdisjoint(seen)
     if cue.form.endswith("ing") and not being:
@@ -97,6 +100,8 @@ def _skip_auxiliaries(masked: Masked, tokens: list[re.Match[str]]) -> tuple[int,
     seen = set()
     while at >= 0:
         word = bare(tokens[at])
+        if is_surname(tokens, at):
+            break
         is_adverb = word in masked.speech.adverbs or (word.endswith("ly") and tokens[at][0].islower())
         if word in masked.speech.auxiliaries:
             seen.add(word)
@@ -124,6 +129,16 @@ def _is_noun(masked: Masked, cue: Cue, before: str, written: str) -> bool:
         or _PUT_IT.match(masked.text, cue.start, cue.end + 3)
         or _ends_post(masked, cue)
     )
+
+
+def _is_one(masked: Masked, cue: Cue, before: list[re.Match[str]]) -> bool:
+    """True for "a previous demand that": one would demand*s*, unless more are named first ("fans of a club demand").
+
+    A form that is a past as well may speak: "a sign read".
+    """
+    plain = cue.form == masked.speech.lemma[cue.form] and cue.form not in masked.verbs.past
+    words = [bare(token) for token in before[-2:]]
+    return plain and words[-1:] in (["a"], ["an"]) and words[0] != "of"
 
 
 def _tells_clause(masked: Masked, cue: Cue) -> bool:
@@ -178,6 +193,9 @@ def _name_behind_with(masked: Masked, cue: Cue) -> Name | None:
 def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
     """The name that ends with token `at`, read backwards to where its clause begins."""
     if tokens[at][0].endswith(","):
+        if masked.text[low - 1 : low + 1] == f"{MASK} ":  # "Ann, asked whether he “loves” it, said"
+            subject = find_subject(masked, low)
+            return subject and Name(start=subject[0], end=subject[1])
         return _name_with_aside(masked, tokens, at, low)
     aside = verbal = False
     last = at
@@ -190,7 +208,7 @@ def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> 
             last, verbal = at - 1, False
         elif _bounds_name(masked, tokens, at, last):
             break
-        elif (
+        elif not is_surname(tokens, at) and (
             word in masked.speech.auxiliaries or word in masked.verbs.past or _reports_clause(masked, tokens, at, last)
         ):
             verbal = True

@@ -2,11 +2,11 @@
 
 import re
 
-from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Masked, Range, bare
-from builder.words.english import ARTICLES
+from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Masked, Range, bare, is_surname
+from builder.words.english import ARTICLES, POSSESSIVE
 
 _APPOSED = re.compile(
-    r",\s((?:[A-Z][\w.’'-]*\s(?:(?:al|bin|de|del|der|la|van|von)\s)*){1,4}[A-Z](?:[\w’'-]*\w)?)(?=[,;:.]|$)"
+    r",\s((?:[A-Z][\w.’'-]*\s(?:(?:al|bin|de|del|der|la|van|von)\s)*){1,4}(?:[ae]l-)?[A-Z](?:[\w’'-]*\w)?)(?=[,;:.]|$)"
 )
 """A name behind a comma and before the next mark: "the minister, Ana de la Sol,"."""
 _LONGEST_NAME = 22
@@ -15,7 +15,7 @@ _LONGEST_NAME = 22
 
 def trim(masked: Masked, tokens: list[re.Match[str]]) -> Range | None:
     """From the first to the last token, without times and adverbs at the end and without the stop."""
-    while tokens and bare(tokens[-1]) in masked.speech.trailing:
+    while tokens and bare(tokens[-1]) in masked.speech.trailing and not is_surname(tokens, len(tokens) - 1):
         tokens = tokens[:-1]
     if not tokens or len(tokens) > _LONGEST_NAME:
         return None
@@ -37,6 +37,8 @@ def is_speaker(masked: Masked, name: Range) -> bool:
     """True where the words can name a speaker: no verb, no clause, not a lone determiner."""
     found = [token.casefold() for token in masked.text[name[0] : name[1]].split()]
     plain = [word.strip(",.") for word in found]
+    if len(found) > 1 and plain[-1] == "may":
+        plain.pop()  # a surname, or `trim` had cut it
     first = masked.text[name[0]]
     if not (first.isalnum() or first in "$€£"):
         return False
@@ -75,7 +77,8 @@ def name_after(masked: Masked, at: int, cuts: frozenset[str]) -> Range | None:
 def end_of_apposed(masked: Masked, name: Range) -> int:
     """Where `the minister, Ana Sol,` ends: a description and the name that is set off behind it are one speaker."""
     described = masked.text[slice(*name)].split()
-    is_description = described[-1][0].islower() or described[0].casefold() in ARTICLES
+    owned = len(described) > 1 and described[0].endswith(POSSESSIVE)  # "Peru's Finance Minister, Ana Sol, said"
+    is_description = owned or described[-1][0].islower() or described[0].casefold() in ARTICLES
     apposed = _APPOSED.match(masked.text, name[1], masked.end) if is_description else None
     if apposed is None or not masked.speech.times.isdisjoint(apposed[1].casefold().split()):
         return name[1]

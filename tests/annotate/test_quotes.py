@@ -283,3 +283,48 @@ def test_a_motion_speaks_to_nobody() -> None:
 )
 def test_a_medium_speaks_nothing_that_is_written_on_it(text: str, speaker: str | None) -> None:
     assert [quote.speaker for quote in quotes_of(article_of("a", text), ("Altora",))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Prime Minister Theresa May said it was “over”.", "Prime Minister Theresa May"),
+        ("Brian May told fans it was “over”.", "Brian May"),
+        ("The pilot said in May it was “over”.", "The pilot"),
+        ("Mayor Ana Roca, asked whether he still “likes” Oslo Opera, said that it is “over”.", "Mayor Ana Roca"),
+        ("Coach Luis Vega, when told that fans “hate” Turin, said it was “over”.", "Coach Luis Vega"),
+        ("The strike risks “ruin,” a word that miners know, says Roca.", "Roca"),
+        ("The strike risks “ruin,” a word that miners know, Roca told The Oslo Post.", "Roca"),
+        ("Peru's Finance Minister, Ana Sol, said it was “over”.", "Peru's Finance Minister, Ana Sol"),
+        ("The bank's chief, Saad el-Katib, said it was “over”.", "The bank's chief, Saad el-Katib"),
+    ],
+)
+def test_speaker_is_read_whole_and_from_the_clause_of_the_verb(text: str, speaker: str) -> None:
+    assert spoken(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Roca left after a previous demand that “all” go.", ""),
+        ("It came with a repeated claim that “all” go.", ""),
+        ("Fans of a club demand that “all” go.", "demand"),
+    ],
+)
+def test_what_one_would_do_in_another_form_is_a_noun(text: str, cue: str) -> None:
+    assert spoken(text)[-1][2] == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Luis Vega said no. But Jorge Sol Ruiz called that “odd”. “We know,” he said.", None),
+        ("Luis Vega said no. The Reds called that “odd”. “We know,” he said.", "vega"),
+        ("Luis Vega said no. After Ana Roca’s fall, Pablo Diaz stepped in. “We know,” he said.", "diaz"),
+        ("Luis Vega said no. In the wake of Pablo Diaz's win, crowds came. “We know,” he said.", "vega"),
+        ("Luis Vega said no. Oslo Opera Director Pablo Diaz stepped in. “We know,” he said.", "diaz"),
+    ],
+)
+def test_pronoun_means_whom_the_sentence_before_is_about(text: str, speaker: str | None) -> None:
+    persons = tuple(name for name in ("Luis Vega", "Pablo Diaz", "Ana Roca", "Oslo Opera") if name in text)
+    assert quotes_of(article_of("a", text), persons)[-1].speaker == speaker

@@ -1,13 +1,14 @@
 """What was promised or planned, when it is due, and whether the dossier reports it done."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.brief.called_off import is_called_off
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import Telling
+from builder.brief.kept import Reported, find_reports, list_reported
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
 from builder.dates.edtf import days_after, interval, is_before, order
@@ -16,9 +17,6 @@ from builder.values.annotation import Claim
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span
 from builder.words.english import POINTERS
-
-_Reported = Mapping[tuple[str, str], list[Telling]]
-"""What is told as done, by type of happening and day."""
 
 _WORD = re.compile(r"[\w-]+")
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern|[ai]ble)$")
@@ -39,7 +37,7 @@ def find_due(
     found: list[Due] = []
     told: set[Span] = set()
     every = tuple(happenings)
-    reported = _reported_by_day(every)
+    reported = list_reported(every)
     for happening in every:
         due = _due(happening, reported, directory, as_of, recall)
         if due is not None and due.slice not in told:
@@ -48,17 +46,8 @@ def find_due(
     return tuple(sorted(found, key=lambda d: (order(d.due), d.support)))
 
 
-def _reported_by_day(happenings: Iterable[Happening]) -> _Reported:
-    found: dict[tuple[str, str], list[Telling]] = {}
-    for happening in happenings:
-        for telling in happening.tellings:
-            if telling.status == "reported" and telling.when is not None and telling.when.value:
-                found.setdefault((happening.type.name, telling.when.value), []).append(telling)
-    return found
-
-
 def _due(
-    happening: Happening, reported: _Reported, directory: Directory, as_of: str | None, recall: Recall
+    happening: Happening, reported: Reported, directory: Directory, as_of: str | None, recall: Recall
 ) -> Due | None:
     """The plan as last announced with a date, else as first announced; None where nothing is promised."""
     plans = [t for t in happening.tellings if t.status == "planned" and not t.is_count and _is_promise(t, directory)]
@@ -66,7 +55,7 @@ def _due(
         return None
     dated = [t for t in plans if t.when is not None]
     plan = dated[-1] if dated else plans[0]
-    reports = _reports(happening, plan, reported, directory)
+    reports = () if _is_acted_upon(plan, directory) else find_reports(happening, plan, reported, directory)
     date = plan.when.value if plan.when else None
     draft = recall.once(cut_draft, plan.reading, plan.claim, directory.home(plan.reading.article.id))
     overdue = is_before(date, as_of)
@@ -92,31 +81,10 @@ def _due(
     )
 
 
-def _reports(happening: Happening, plan: Telling, reported: _Reported, directory: Directory) -> tuple[Telling, ...]:
-    """What reports the plan done: the same happening, else one of its type, day and actors that another story tells."""
-    if _is_acted_upon(plan, directory):
-        return ()
-    own = [t for t in happening.tellings if t.status == "reported"]
-    day = plan.when.value if plan.when else None
-    others = [t for t in reported.get((happening.type.name, day or ""), ()) if _shares_actors(t, plan)]
-    fitting = (
-        tuple(t for t in told if not _is_before(t, plan) and not _is_of_other(t, plan, directory))
-        for told in (own, others)
-    )
-    return next((told for told in fitting if told), ())
-
-
 def _is_same_news(telling: Telling, plan: Telling) -> bool:
     """True within a day: the papers of the next morning tell the same news."""
     days = days_after(telling.reading.article.published.value, plan.reading.article.published.value)
     return days is not None and days <= 1
-
-
-def _shares_actors(telling: Telling, plan: Telling) -> bool:
-    """True where one takes part in both; a plan that names nobody is of whom its article is about."""
-    if plan.actors:
-        return not plan.actors.isdisjoint(telling.actors)
-    return bool(plan.named) and plan.named.most_common(1)[0][0] in telling.actors
 
 
 def _is_acted_upon(plan: Telling, directory: Directory) -> bool:
@@ -203,7 +171,7 @@ def _is_ahead(telling: Telling, directory: Directory) -> bool:
         return False
     if telling.frame.status == "planned":
         return True
-    if when.value == published:
+    if when.value == published or directory.knowledge.events.types[telling.frame.event].unplanned:
         return False
     gap = replace(telling.frame.span, start=telling.frame.span.end, end=max(when.span.start, telling.frame.span.end))
     follows = when.span.start >= telling.frame.span.end and len(directory.words(gap).split()) <= _AT_ONCE
@@ -213,23 +181,6 @@ def _is_ahead(telling: Telling, directory: Directory) -> bool:
 def _vague(telling: Telling) -> str:
     spans = telling.frame.times
     return next((t.text for t in telling.reading.times if t.span in spans and t.kind == "vague"), "")
-
-
-def _is_before(telling: Telling, plan: Telling) -> bool:
-    """True where a report stands beside the plan, or dates from before it was announced or due: it cannot be of it."""
-    published = telling.reading.article.published.value
-    due = plan.when.value if plan.when else None
-    announced = plan.reading.article.published.value
-    return telling.reading is plan.reading or is_before(published, announced) or is_before(published, due)
-
-
-def _is_of_other(telling: Telling, plan: Telling, directory: Directory) -> bool:
-    """True where both name what is acted upon, and share no word of it: planes do not make good a promise of wheat."""
-    one, other = telling.frame.what, plan.frame.what
-    if one is None or other is None:
-        return False
-    words = set(directory.words(one).casefold().split())
-    return words.isdisjoint(directory.words(other).casefold().split())
 
 
 def _words(plan: Telling, directory: Directory) -> str:

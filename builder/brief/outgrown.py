@@ -22,6 +22,9 @@ _LONG = 14
 """Days after which nobody goes on with what was under way, whatever the story."""
 _CEILINGS = frozenset({"up to", "fewer than"})
 """Classes of modifiers of figures that are no toll reached."""
+_THIS_DAY = frozenset({"today", "tonight"})
+_BEHIND_DAY = 3
+"""Words behind a day among which a verb of the past may stand: "Today the council of Peru voted"."""
 _Figure = tuple[str | None, float, Span]
 """The day on which it was told, where that is known, the number, and its words."""
 
@@ -104,16 +107,30 @@ def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iter
 
 
 def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:
-    """The words for a day that was to come, and that was gone when the newest article came out."""
+    """The words for a day that was to come or going on ("decides today"), and gone when the newest article came out."""
     newest = directory.find_newest()
     for statement in (r.statement for r in ranked if r.statement.made is None):
         published = directory.readings[statement.slice.article].article.published.value
         when, whole = statement.when, statement.slice
-        if when is None or not is_before(published, when.value) or not is_before(when.value, newest):
+        if when is None or not is_before(when.value, newest):
+            continue
+        if not is_before(published, when.value) and not (
+            when.value == published and _is_going_on(statement, directory)
+        ):
             continue
         at = directory.words(whole).find(when.words)
         if at >= 0:
             yield replace(whole, start=whole.start + at, end=whole.start + at + len(when.words))
+
+
+def _is_going_on(statement: Statement, directory: Directory) -> bool:
+    """True for what is told of "today" with no verb of the past before it or right behind it."""
+    day = statement.when.words if statement.when else ""
+    if day.casefold() not in _THIS_DAY:
+        return False
+    verbs, (ahead, _, behind) = directory.knowledge.verbs, statement.text.casefold().partition(day.casefold())
+    told = {*ahead.split(), *behind.split("]")[-1].split()[:_BEHIND_DAY]}
+    return told.isdisjoint(verbs.past | verbs.participles) and not any(word.endswith("ed") for word in told)
 
 
 def _find_under_way(statement: Statement, directory: Directory) -> Iterator[Span]:

@@ -51,6 +51,11 @@ class EventType:
     about: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
 
+    @property
+    def unplanned(self) -> bool:
+        """True for what befalls a place at one stroke, such as a crash: a day alone makes no plan of it."""
+        return self.sole and not self.lasts
+
     def ask(self, question: str, about: str) -> str:
         """A general question about a happening of this type."""
         return question.replace("{about}", about).replace("{was}", "were" if self.plural else "was")

@@ -253,6 +253,25 @@ def test_a_day_that_was_to_come_is_outgrown_once_it_is_gone(day: str, newest: st
     assert [span.article for span in find_outgrown_days(ranked, known)] == ["a"] * gone
 
 
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Voters in [Peru=peru] decide {today=2021-05-01} whether to leave the union.", True),
+        ("[Luis Vega=vega] {tonight=2021-05-01} plays his last match in [Peru=peru].", True),
+        ("Voters in [Peru=peru] decided {today=2021-05-01} to leave the union.", False),
+        ("[Luis Vega=vega] {today=2021-05-01} set fire to a boat in [Peru=peru].", False),
+        ("[Luis Vega=vega] went home to [Peru=peru] {today=2021-05-01}.", False),
+    ],
+)
+def test_what_is_told_of_today_as_going_on_is_outgrown_the_day_after(text: str, gone: bool) -> None:  # noqa: FBT001
+    for newest, over in (("2021-05-01", False), ("2021-05-02", gone)):
+        later = reading("b", "[Ana Roca=roca] found the boat.", published=newest, story="t")
+        known = directory(reading("a", text, published="2021-05-01"), later)
+        ranked = find_statements(known, (), ())
+        assert any(r.statement.slice.article == "a" for r in ranked)
+        assert [span.article for span in find_outgrown_days(ranked, known)] == ["a"] * over
+
+
 def test_a_scene_of_no_known_day_is_not_the_last_beside_articles_with_a_day() -> None:
     voting = "People in [Peru=peru] are voting on the treaty with [Chad=chad]."
     undated = reading("a", voting, published=None)

@@ -12,7 +12,6 @@ from builder.words.english import HAVING, OWNERS, POSSESSIVE
 
 _LONGEST_THING = 8
 """Words of the name of what is acted upon."""
-_MANY = frozenset({"people", "men", "women", "children"})
 _ARTICLE = 4
 """Characters of "the " before a name."""
 
@@ -284,7 +283,7 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
     if last > first + 1 and _trails(sentence, last - 1, events):
         last -= 1
     number = last == first + 1 and sentence.low(first).isdigit()
-    undone = kind is not None and kind.name == "CALL_FOR" and sentence.lows(last, last + 2) == ("to", "be")
+    undone = kind is not None and kind.asks and sentence.lows(last, last + 2) == ("to", "be")
     if undone or last == first or number or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
         return None
     return span_of(sentence, first, last - 1)
@@ -299,7 +298,7 @@ def _trails(sentence: Sentence, index: int, events: Events) -> bool:
     """True for "related" before "to", "files stating" before "that": a participle that goes on to something else."""
     low, after = sentence.low(index), sentence.low(index + 1)
     if low.endswith("ing"):
-        many = sentence.low(index - 1).endswith("s") or sentence.low(index - 1) in _MANY
+        many = sentence.low(index - 1).endswith("s") or sentence.low(index - 1) in events.many
         return after in events.before_noun or (many and after in {"to", "that"})
     return low.endswith("ed") and (after in events.prepositions or after == "or")
 

@@ -32,12 +32,10 @@ from builder.words.shelf import Shelf
 _UNREACHED = frozenset({"from", "without"})
 """Words behind which a verb tells what did not come to be: "stopped from leaving", "crashed minutes before landing"."""
 
-_CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
-"""Who attacks by arms claims responsibility, or lives."""
 _FAR, _ENDS = 30, frozenset({"and", "but", "he", "she", "they", "not", "who", "which", "pleaded", "plead", ";", ":"})
 """Words between the parts of an English verb, asides of whom it acts upon among them, and those that end its reach."""
-_DESCRIBING, _NAMELESS = frozenset({"guilty"}), frozenset({"of", ","})
-"""What is said of somebody, whom asides may describe; and what no name of one thing has in it beside `after_thing`."""
+_NAMELESS = frozenset({"of", ","})
+"""What no name of one thing has in it beside `after_thing`."""
 _PARTED = 18
 """Words from a parted verb to its end."""
 
@@ -91,7 +89,7 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
     found: list[Frame] = []
     for index, trigger in enumerate(triggers):
         status = _status(sentence, trigger, events)
-        if trigger.word.type == "SAY" or status is None or _is_asked_for(triggers, index):
+        if trigger.word.type == "SAY" or status is None or _is_asked_for(triggers, index, events):
             continue
         frame = Frame(
             event=trigger.word.type,
@@ -134,7 +132,7 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     for low, following in pairwise(after):
         if low == "for" and (following.endswith("ing") or following in OWNERS):
             return True
-        if low == "and" and following not in _CLAIMING and following in events.saying:
+        if low == "and" and following not in events.claiming and following in events.saying:
             return True
         if low in {",", ";"}:
             break
@@ -164,10 +162,11 @@ def _next_start(sentence: Sentence, triggers: tuple[Trigger, ...], index: int) -
     return triggers[index + 1].first if index + 1 < len(triggers) else len(sentence.words)
 
 
-def _is_asked_for(triggers: tuple[Trigger, ...], index: int) -> bool:
+def _is_asked_for(triggers: tuple[Trigger, ...], index: int, events: Events) -> bool:
     """True for the investigation in "called for an independent investigation": nobody says that it happens."""
     before = triggers[index - 1] if index else None
-    return before is not None and before.word.type == "CALL_FOR" and triggers[index].first - before.last <= NEAR
+    asks = before is not None and before.word.type in events.types and events.types[before.word.type].asks
+    return before is not None and asks and triggers[index].first - before.last <= NEAR
 
 
 def _tells_same(sentence: Sentence, first: Trigger, second: Trigger) -> bool:
@@ -258,7 +257,7 @@ def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...], events: E
     What is told only where it is counted has a figure before it: "claimed five lives", not "credit for saving lives".
     Before any other thing only words of its name stand: "raised its key rate", not "doubts about interest rates".
     """
-    counted, described = rest[0] in events.counted, rest[-1] in _DESCRIBING
+    counted, described = rest[0] in events.counted, rest[-1] in events.described
     ends = _ENDS if counted or described else _ENDS | events.after_thing | _NAMELESS
     reach = _FAR if described and "," in sentence.lows(index + 1, index + 1 + NEAR) else NEAR + len(rest)
     for at in range(index + 1, min(index + 1 + reach, len(sentence.words))):

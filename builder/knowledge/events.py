@@ -38,6 +38,7 @@ class EventType:
     spoken: bool
     strikes: bool
     verbal: bool
+    asks: bool
     befalls: bool
     made: bool
     needs: frozenset[str]
@@ -149,6 +150,9 @@ class Events:
     """Verbs between what befalls a place, told by a noun, and the place."""
     courts: frozenset[str] = frozenset()
     """Words behind which a crime is what somebody answers for."""
+    claiming: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
     moments: frozenset[str] = frozenset()
     """Words for a short time, before which nothing came to be: "minutes before landing"."""
     after_thing: frozenset[str] = frozenset()
@@ -278,6 +282,7 @@ def _type(name: str, entry: Table) -> EventType:
         spoken=bool(entry.get("spoken")),
         strikes=bool(entry.get("strikes")),
         verbal=bool(entry.get("verbal")),
+        asks=bool(entry.get("asks")),
         sole=bool(entry.get("sole")),
         recurs=bool(entry.get("recurs")),
         plural=bool(entry.get("plural")),

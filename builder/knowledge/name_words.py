@@ -113,6 +113,7 @@ class NameWords:
     thing_ends: frozenset[str] = frozenset()
     kinds_of_people: frozenset[str] = frozenset()
     initials_of_things: frozenset[str] = frozenset()
+    initials_of_states: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     named_after_lands: frozenset[str] = frozenset()
     before_namesakes: frozenset[str] = frozenset()

@@ -32,6 +32,8 @@ class Speech:
     bare: frozenset[str]
     doing: frozenset[str]
     according: re.Pattern[str]
+    taken: re.Pattern[str]
+    """What is taken behind "claimed", and not said."""
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     clause: frozenset[str]
@@ -103,6 +105,7 @@ def read_speech(table: Table) -> Speech:
         reports=frozenset(report),
         performing=frozenset(perform.keys() - report.keys()),
         according=_found(words(table, "according")),
+        taken=_taken(any_of(words(table, "taken")), any_of(words(table, "taken_people"))),
         bare=_union(table, "nouns_too", "weak"),
         leading=_union(table, "leads", "times"),
         trailing=_union(table, "times", "adverbs", "objects"),
@@ -125,6 +128,14 @@ def _lemmas(lines: tuple[str, ...]) -> dict[str, str]:
 
 def _union(table: Table, *keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in words(table, key))
+
+
+def _taken(things: str, people: str) -> re.Pattern[str]:
+    """Things or people up to the end of a clause, or before a small word; never what "he", "that" or "there" begins."""
+    return re.compile(
+        rf"(?!\s(?:that|to|he|she|it|they|there)\b)(?:\s[\w,'’-]+){{0,4}}?\s(?:{things}|(?:{people})(?!\sof\b))"
+        r"(?=$|[.,;:!?)]|\s(?:of|in|at|on|from|for|across|around|over|and|so|since|when|as|after|before|during|with|this|last)\b)"
+    )
 
 
 def _found(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -27,14 +27,9 @@ _WHOLE = frozenset(("fr", "de", "es"))
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
 _NAMES_MADE = (
-    "particles",
-    "name_suffixes",
-    "given_names",
-    "given_countries",
-    "listed_names",
-    "organisation_ends",
-    "speech",
-)
+    "particles", "name_suffixes", "given_names", "given_countries", "listed_names", "organisation_ends",
+    "initials_of_states", "speech",
+)  # fmt: skip
 """Words about names that more is made of than one list of the language's own table …"""
 _ENGLISH_TITLES = ("tenures", "relations", "never_after", "clauses", "dangling", "others")
 """… and those about titles that every language is read by."""
@@ -166,6 +161,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         given_countries=_folded(given),  # "Petra Roth": Petra is an agency, too
         listed_names=_folded(given) if declines else frozenset(),
         organisation_ends=english.organisation_ends,
+        initials_of_states=english.initials_of_states,
         nicknames=english.nicknames,
         numbers={},
         addresses=english.addresses,

@@ -1,6 +1,5 @@
 """People: capitalised words that titles, given names, initials, speech and appositions show to be a person's name."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,8 +18,6 @@ _MOST_WORDS = 6
 _SHORT_SYLLABLE = 4
 """Letters of what may end any name behind a hyphen."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that"})
-_STATE = re.compile(r"(?:[NS]\.[CD]|N\.[HJMY]|R\.I|D\.C|W\.V|B\.C)\.?")
-"""A state behind its town: "Cary, N.C."; "the author, J.K. Rowling," has initials."""
 _Where = tuple[int, int, int]
 """A paragraph's number, a run's first word and the one behind its last."""
 
@@ -352,7 +349,7 @@ def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     if last in words.never_last or _names_structure(passage, run.last, words):
         return True
     behind_town = passage.gap(run.first) == ", " and passage.words[run.first - 1].capital
-    if behind_town and _STATE.fullmatch(passage.words[run.first].text):
+    if behind_town and "." in passage.words[run.first].text and first in words.initials_of_states:
         return True  # "in Cary, N.C. Finding a room was hard"
     if run.title is not None and first in words.organisation_ends and first not in words.given_names:
         return True  # "the Premier League Big Six"

@@ -19,6 +19,7 @@ from builder.shell.pool import read_where_it_pays
 from builder.shell.project import Project, read_templates
 from builder.shell.read import read_seeds
 from builder.shell.site import render_site
+from builder.values.annotation import Annotated
 
 ARTICLES = 300
 """Enough for rates to settle within a few per cent, few enough to run in a minute."""
@@ -52,7 +53,7 @@ def _stages(project: Project) -> Iterator[Figure]:
     ):
         yield _figure(job, seconds * 1000 / len(seeds.captures), "ms an article")
     yield _figure("files in docs/", len(files), "files")
-    articles = [one.article for one, _ in reads if one is not None]
+    articles = [one.article for one, _ in reads if isinstance(one, Annotated)]
     yield from bench_annotating(articles, f"{ARTICLES} made articles", knowledge)
 
 

@@ -20,8 +20,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
 from builder.knowledge.tables import Row
 from builder.link import link
-from builder.normalise.entries import open_captures
-from builder.reading import Mapper, join
+from builder.reading import Mapper, read_seeds, read_through
 from builder.recall import Recall, make_anew
 from builder.render import mark_setting, render_page, template_environment
 from builder.resolve import resolve, split_links
@@ -47,13 +46,12 @@ def compile_dossier(
     the work that were done before.
     """
     knowledge = recall("knowledge", "with records", seeds.actors, partial(with_records, knowledge, seeds.actors))
-    seeds, open_problems = open_captures(seeds, knowledge)
-    annotated, problems = join(mapper(seeds.captures, knowledge))
+    annotated, problems = read_seeds(seeds, knowledge, mapper)
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge, recall, seeds.dossier.languages)
     readings = _settle(annotated, linked, recall)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge, recall)
     dossier = note_changes(dossier, seeds.editions)
-    every = dossier.problems + read_problems + open_problems + problems + link_problems + brief_problems
+    every = dossier.problems + read_problems + problems + link_problems + brief_problems
     return replace(dossier, problems=tuple(dict.fromkeys(every))), tuple(dict.fromkeys(every))
 
 
@@ -112,8 +110,8 @@ def inspect(
     captures: Sequence[Capture], knowledge: Knowledge, published: Published | None, mapper: Mapper
 ) -> Iterator[tuple[Row | None, Problems]]:
     """The `articles` entry of each capture, alone; `published` wins over what the text states."""
-    for one, problems in mapper(captures, knowledge):
-        if one is None:
+    for one, problems in read_through(captures, knowledge, mapper):
+        if not isinstance(one, Annotated):
             yield None, problems
         else:
             linked = replace(NOTHING_LINKED, published={one.article.id: published} if published else {})

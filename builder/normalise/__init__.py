@@ -34,12 +34,12 @@ from builder.normalise.readers.document import (
 )
 from builder.normalise.readers.mail import read_archive, read_mail
 from builder.normalise.readers.stated import read_date
-from builder.normalise.several import split_articles
+from builder.normalise.several import gather_articles
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.normalise.sites import find_site
 from builder.normalise.title import read_title
 from builder.values.article import Article, Paragraph, Removed
-from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Overlay
+from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Gathered, Overlay
 from builder.values.problem import Place, Problem, Problems
 from builder.values.when import Published
 
@@ -48,15 +48,15 @@ _FALLBACK_WORDS = 14
 """Words of the first sentence that stand in for a title."""
 
 
-def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
+def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | Gathered | None, Problems]:
     """Read one capture; None with a Problem where nothing can be read from it."""
-    article, problems = _read(capture, knowledge)
-    if article is None:
+    found, problems = _read(capture, knowledge)
+    if found is None:
         return None, only_the_error(problems)
-    return _assert_overlay(article, capture.overlay), problems
+    return (_assert_overlay(found, capture.overlay) if isinstance(found, Article) else found), problems
 
 
-def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | None, Problems]:
+def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | Gathered | None, Problems]:
     if capture.entry is not None:
         return _read_entry(capture, capture.entry, knowledge)
     if capture.media_type in _TEXT_READERS:
@@ -84,7 +84,7 @@ def _read_characters(capture: Capture, knowledge: Knowledge) -> tuple[Article | 
 
 def _read_document(
     capture: Capture, knowledge: Knowledge, reader: Callable[[Capture, Knowledge], Document | Problem]
-) -> tuple[Article | None, Problems]:
+) -> tuple[Article | Gathered | None, Problems]:
     """Any document whose reader gives its text: what the document states wins over what its text says."""
     document = reader(capture, knowledge)
     if isinstance(document, Problem):
@@ -95,9 +95,11 @@ def _read_document(
         return None, (unfit,)
     if len(text) > knowledge.limits.text_letters:
         return None, (too_large(capture, f"{len(text):,} letters are more than {knowledge.limits.text_letters:,}"),)
-    held = len(split_articles(text, knowledge).articles) if capture.media_type in _EXPORTED else 0
-    if held:
-        return None, (_manifold(capture, held),)
+    gathered = gather_articles(text, document.cuts, knowledge) if capture.media_type in _EXPORTED else None
+    if gathered is not None:
+        rest = (*gathered.rest, *(removed.text for removed in document.removed))
+        whole = replace(gathered, rest=rest) if gathered.entries else None
+        return whole, document.problems if whole else (_manifold(capture),)
     article = _state(_read_text(capture, text, knowledge), document, knowledge)
     issued = (
         _find_issue(document, article.language, knowledge) if article.published.basis in {"none", "footer"} else None
@@ -345,12 +347,12 @@ def _find_remedy(media_type: str) -> str:
     return RECOGNISE if media_type.startswith("image/") else AS_TEXT
 
 
-def _manifold(capture: Capture, held: int) -> Problem:
+def _manifold(capture: Capture) -> Problem:
     return Problem(
         code="document-of-several",
         where=Place(path=capture.path),
-        message=f"it holds {held} articles, which only a text file may",
-        remedy=f"{AS_TEXT}; each is read by itself then",
+        message="it seems to hold several articles, and not each begins with a headline and a day",
+        remedy="put each into a file of its own, or draw a line of hyphens (-----) between them",
     )
 
 
@@ -379,4 +381,4 @@ _DOCUMENT_READERS: Mapping[str, Callable[[Capture, Knowledge], Document | Proble
 """Kinds of documents out of which a library takes the text."""
 
 _EXPORTED = frozenset({"application/pdf", WORD, RICH_TEXT})
-"""Those as which press databases hand out many articles in one; a mail of several is one letter."""
+"""Those in which press databases hand out many articles, and people gather them; a mail of several is one letter."""

@@ -4,8 +4,7 @@ The id is the file's stem and a hash of the entry's own id (guid, address, else 
 feed nor a change of its text moves it, and an overlay of that name corrects the one entry.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, ascii_uppercase
 
@@ -16,8 +15,9 @@ from builder.normalise.decode import clean, decode
 from builder.normalise.late import find_lines, read_feed
 from builder.normalise.readers.document import only_the_error, part_left_out, too_large, too_long, wordless
 from builder.normalise.readers.records import read_records
-from builder.normalise.several import Parted, name_article, split_articles
-from builder.values.capture import Capture, Entry, Overlay, Seeds
+from builder.normalise.several import gather_articles
+from builder.values.capture import Capture, Entry, Gathered, Overlay, Seeds
+from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems
 
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
@@ -34,13 +34,21 @@ _SHARED = ("publisher", "agency", "language", "captured", "publish")
 """What the overlay of a file says of every article in it."""
 
 
-def open_captures(seeds: Seeds, knowledge: Knowledge) -> tuple[Seeds, Problems]:
-    """The seeds with every entry as a capture and overlays beside them; a Problem for an overlay of nothing."""
+def open_captures(seeds: Seeds, knowledge: Knowledge, gathered: Mapping[ArticleId, Gathered]) -> tuple[Seeds, Problems]:
+    """The seeds with every entry as a capture and overlays beside them; a Problem for an overlay of nothing.
+
+    `gathered` are the documents that were found to hold several articles when they were read.
+    """
     opened: dict[str, Capture] = {}
     problems: Problems = ()
     closed: list[str] = []
     for capture in seeds.captures:
-        found, more = open_capture(capture, seeds.dossier.json_fields, knowledge)
+        held = gathered.get(capture.id)
+        found, more = (
+            open_gathered(capture, held, knowledge.limits)
+            if held
+            else open_capture(capture, seeds.dossier.json_fields, knowledge)
+        )
         problems += more + tuple(_taken(part) for part in found if part.id.casefold() in opened)
         for part in found:
             opened.setdefault(part.id.casefold(), part)
@@ -84,20 +92,14 @@ def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Capture, .
     if not any(sign in plain for sign in _PARTED):
         return (capture,), ()
     text, _ = decode(capture)
-    parted = split_articles(text, knowledge) if text else Parted()
-    if not parted.articles:
-        return (capture,), ()
-    captures, problems = _split(capture, tuple(_list_entries(parted.articles, knowledge)), knowledge.limits)
-    return captures, problems + ((_passed_over(capture, parted.rest),) if captures and parted.rest else ())
+    gathered = gather_articles(text, (), knowledge) if text else None
+    return open_gathered(capture, gathered, knowledge.limits) if gathered else ((capture,), ())
 
 
-def _list_entries(parts: Sequence[str], knowledge: Knowledge) -> Iterator[Entry]:
-    """An entry a part; those of one name, such as two versions of a report, are told apart by all their words."""
-    names = [name_article(part, knowledge) for part in parts]
-    seen = Counter(names)
-    for name, part in zip(names, parts, strict=True):
-        key = name if seen[name] == 1 else f"{name}\n{' '.join(part.split())}"
-        yield Entry(key=key, text=part, form="text")
+def open_gathered(capture: Capture, gathered: Gathered, limits: Limits) -> tuple[tuple[Capture, ...], Problems]:
+    """A capture for each article in a file that holds several; a note of what stands in none."""
+    captures, problems = _split(capture, gathered.entries, limits)
+    return captures, problems + ((_passed_over(capture, gathered.rest),) if captures and gathered.rest else ())
 
 
 def _split(capture: Capture, entries: Collection[Entry], limits: Limits) -> tuple[tuple[Capture, ...], Problems]:

@@ -1,6 +1,7 @@
 """Texts that hold several articles: exports of press databases, and what editors gather by hand."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from builder.normalise.dates import find_dates
 from builder.normalise.exported import find_export
 from builder.normalise.language import find_language
 from builder.normalise.lines import has_letters
+from builder.values.capture import Entry, Gathered
 
 _RULE = re.compile(r"\s*(?:[-–—_=*~#]\s?){5,}\s*")
 """A line drawn across."""
@@ -23,35 +25,63 @@ _KEY = 4
 """Rows that tell one article of a text from the others."""
 
 
-class Parted(NamedTuple):
-    """The articles of a text that holds several, and what of it stands in none of them."""
+class _Parted(NamedTuple):
+    """The articles of a text that holds several, and what of it stands in none of them.
+
+    `unsure` where most parts begin as articles do and others do not.
+    """
 
     articles: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
+    unsure: bool = False
 
 
-def split_articles(text: str, knowledge: Knowledge) -> Parted:
-    """The articles of a text that holds several; none where it is one.
+def gather_articles(text: str, cuts: Sequence[Sequence[str]], knowledge: Knowledge) -> Gathered | None:
+    """The articles of a text that holds several; None where it is one, no entries where that is unsure.
 
-    Where only lines part them, each must begin with a headline and a day of its own: lines part sections, too.
+    `cuts` are ways to part the text where its document begins anew, on a page or below a heading.
     """
+    parted = _part_text(text, knowledge)
+    if not parted.articles:
+        language = find_language(text, knowledge.languages) if cuts else ""
+        ways = [_part_drawn(cut, language, knowledge) for cut in cuts]
+        parted = max(ways, key=lambda way: (len(way.articles), way.unsure), default=_Parted())
+    if not parted.articles:
+        return Gathered(entries=()) if parted.unsure else None
+    return Gathered(entries=tuple(_list_entries(parted.articles, knowledge)), rest=parted.rest)
+
+
+def _list_entries(parts: Sequence[str], knowledge: Knowledge) -> Iterator[Entry]:
+    """An entry a part; those of one name, such as two versions of a report, are told apart by all their words."""
+    names = [_name_article(part, knowledge) for part in parts]
+    seen = Counter(names)
+    for name, part in zip(names, parts, strict=True):
+        key = name if seen[name] == 1 else f"{name}\n{' '.join(part.split())}"
+        yield Entry(key=key, text=part, form="text")
+
+
+def _part_text(text: str, knowledge: Knowledge) -> _Parted:
+    """The articles that marks of a press database part, or lines drawn across."""
     rows = text.split("\n")
     marked = [(part, _is_article(part, knowledge)) for part in _part_at_marks(rows, knowledge.exports)]
     exported = tuple("\n".join(part) for part, whole in marked if whole)
     if len(exported) > 1:
         beside = (_cut_marks(part, knowledge.exports) for part, whole in marked if not whole)
-        return Parted(exported, tuple(filter(has_letters, beside)))
+        return _Parted(exported, tuple(filter(has_letters, beside)))
     parts = list(_part_at_rules(rows))
-    if len(parts) < 2:
-        return Parted()
-    language = find_language(text, knowledge.languages)
+    return _part_drawn(parts, find_language(text, knowledge.languages), knowledge) if len(parts) > 1 else _Parted()
+
+
+def _part_drawn(parts: Sequence[str], language: str, knowledge: Knowledge) -> _Parted:
+    """The parts, where each begins with a headline and a day of its own: lines and pages part sections, too."""
     above, drawn = _fold_short(parts, language, knowledge)
-    if len(drawn) < 2 or not all(_has_day(part, language, knowledge) for part in drawn):
-        return Parted()
-    return Parted(_cut_numbers(drawn), tuple(filter(has_letters, above)))
+    dated = sum(_has_day(part, language, knowledge) for part in drawn)
+    if dated < max(2, len(drawn)):
+        return _Parted(unsure=dated > max(1, len(drawn) / 2))
+    return _Parted(_cut_numbers(drawn), tuple(filter(has_letters, above)))
 
 
-def name_article(text: str, knowledge: Knowledge) -> str:
+def _name_article(text: str, knowledge: Knowledge) -> str:
     """What tells an article from the others of its text, wherever it stands among them."""
     export = find_export(text, knowledge)
     if export is not None:

@@ -28,7 +28,7 @@ from builder.shell.entries import Entries, stamp_program
 from builder.shell.files import Files
 from builder.shell.held import Key, Resident, find_resident
 from builder.values.annotation import Annotated
-from builder.values.capture import ActorRecord, Capture
+from builder.values.capture import ActorRecord, Capture, Gathered
 from builder.values.dossier import Actor, Difference, Event, Origin, Reading, Statement, Story
 from builder.values.page import Output
 from builder.values.registers import Utterance
@@ -260,8 +260,8 @@ def _recall(memory: Memory, name: str, capture: Capture) -> Read | None:
     if held is not None:
         return cast("Read", held)
     try:
-        annotated, problems = memory.find(name)  # type: ignore[misc] # what was kept, or a TypeError
-        found = _with_capture(annotated, capture), problems  # type: ignore[has-type]
+        kept, problems = memory.find(name)  # type: ignore[misc] # what was kept, or a TypeError
+        found = _with_capture(kept, capture), problems  # type: ignore[has-type]
     except (TypeError, ValueError, AttributeError):
         return None
     memory.use(name, found)
@@ -273,14 +273,16 @@ def _keep(memory: Memory, name: str, capture: Capture, read: Read) -> Read:
 
     What could not be read is tried again: that a reader was held up says as much of the machine as of the capture.
     """
-    annotated, problems = read
-    if annotated is None:
+    made, problems = read
+    if made is None:
         return read
-    memory.keep(name, (_with_capture(annotated, replace(capture, overlay=None)), problems))
-    found = _with_capture(annotated, capture), problems
+    memory.keep(name, (_with_capture(made, replace(capture, overlay=None)), problems))
+    found = _with_capture(made, capture), problems
     memory.use(name, found)
     return found
 
 
-def _with_capture(annotated: Annotated, capture: Capture) -> Annotated:
-    return replace(annotated, article=replace(annotated.article, capture=capture))
+def _with_capture(made: Annotated | Gathered, capture: Capture) -> Annotated | Gathered:
+    if isinstance(made, Gathered):
+        return made
+    return replace(made, article=replace(made.article, capture=capture))

@@ -87,8 +87,8 @@ def read_guarded(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[
 
 
 def needs_guard(capture: Capture) -> bool:
-    """True for what a large library reads, and for anything long."""
-    return capture.media_type in _GUARDED or len(capture.data) > LONG
+    """True for what a large library reads, and for anything long; the articles found in a document are plain text."""
+    return (capture.media_type in _GUARDED and capture.entry is None) or len(capture.data) > LONG
 
 
 class Guard:

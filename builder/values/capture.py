@@ -79,6 +79,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What a document holds instead of one article: several, and words that stand in none of them."""
+
+    entries: tuple[Entry, ...]
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
     """The bytes as taken. `path` is POSIX and relative to the project; `captured` an EDTF date or None.
 

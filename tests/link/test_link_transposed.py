@@ -52,7 +52,7 @@ def read_transposed(days: int) -> Linked:
     for path in sorted(SEEDS.glob("*.txt")):
         text = transposed(path.read_text(encoding="utf-8"), days)
         one, _ = read_one(captured(path.stem[:3], text), KNOWLEDGE)
-        assert one is not None
+        assert isinstance(one, Annotated)
         annotated.append(one)
     return link(tuple(annotated), (), (), KNOWLEDGE)[0]
 

@@ -25,7 +25,7 @@ def capture(text: str | bytes) -> Capture:
 
 def read(text: str | bytes) -> Article:
     article, _ = normalise(capture(text), KNOWLEDGE)
-    assert article is not None
+    assert isinstance(article, Article)
     return article
 
 

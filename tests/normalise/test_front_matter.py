@@ -11,7 +11,7 @@ from tests.normalise.test_normalise import LEAD, SECOND
 
 def article(text: str) -> Article:
     found, problems = normalise(replace(capture(text), media_type="text/markdown"), KNOWLEDGE)
-    assert found is not None
+    assert isinstance(found, Article)
     assert problems == ()
     return found
 

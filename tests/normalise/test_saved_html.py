@@ -5,6 +5,7 @@ import pytest
 
 from builder.normalise import normalise
 from builder.values.article import Article
+from builder.values.capture import Gathered
 from builder.values.problem import Problems
 from tests.normalise.reading import KNOWLEDGE, capture
 from tests.work import calls
@@ -26,7 +27,9 @@ def page(head: str = "", body: str = BODY) -> str:
 
 
 def read(html: str | bytes) -> tuple[Article | None, Problems]:
-    return normalise(replace(capture(html), media_type="text/html"), KNOWLEDGE)
+    found, problems = normalise(replace(capture(html), media_type="text/html"), KNOWLEDGE)
+    assert not isinstance(found, Gathered)
+    return found, problems
 
 
 def article(html: str | bytes) -> Article:

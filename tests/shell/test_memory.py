@@ -22,6 +22,7 @@ from builder.knowledge.load import load_knowledge
 from builder.link.clusters import Named
 from builder.pipeline import compile_dossier
 from builder.reading import Read, read_in_turn
+from builder.reading import join as join_reads
 from builder.recall import Kind, Of, V
 from builder.shell.build import build_docs, compile_project
 from builder.shell.entries import KEPT_SECONDS, Entries, Seal, find_memory, find_seal
@@ -30,6 +31,7 @@ from builder.shell.memory import Memory, hash_key, remember, stamp_reading
 from builder.shell.project import Project
 from builder.shell.read import read_seeds
 from builder.shell.swap import find_files
+from builder.values.annotation import Annotated
 from builder.values.capture import Capture
 from builder.values.dossier import Dossier
 from builder.values.ids import ArticleId
@@ -67,7 +69,7 @@ def read(project: Project, folder: Path, stamp: str = "one") -> tuple[list[Read]
 
 def without_bytes(read: Read) -> Read:
     annotated, problems = read
-    assert annotated is not None
+    assert isinstance(annotated, Annotated)
     article = annotated.article
     return replace(annotated, article=replace(article, capture=replace(article.capture, data=b""))), problems
 
@@ -496,7 +498,7 @@ def test_another_program_takes_the_place_of_what_one_laid_down(tmp_path: Path, m
 def test_most_of_an_article_stays_unread_until_somebody_asks(project: Project, tmp_path: Path) -> None:
     entries, name = Entries(tmp_path / "cache"), "ab" * 32
     seeds, _ = read_seeds(project.root)
-    made = {str(one.article.id): one for one, _ in read_in_turn(seeds.captures, load_knowledge()) if one}
+    made = {str(one.article.id): one for one in join_reads(read_in_turn(seeds.captures, load_knowledge()))[0]}
 
     def lay_down(named: Mapping[str, object]) -> bytes:
         keep_resident(entries, Resident(named={**named}, home=name, anew=1))

@@ -1,6 +1,6 @@
 """What a reader took out of a document, and the Problems that stand in where it took nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -24,7 +24,8 @@ R = TypeVar("R")
 class Document:
     """The text, paragraphs apart by a blank line, and what the document states about itself; None is 'not stated'.
 
-    `removed` are lines that the reader itself took for no part of the text.
+    `removed` are lines that the reader itself took for no part of the text, `cuts` ways to part it where the document
+    begins anew, on a page or below a heading.
     """
 
     text: str
@@ -37,7 +38,18 @@ class Document:
     url: str | None = None
     language: str | None = None
     removed: tuple[Removed, ...] = ()
+    cuts: tuple[tuple[str, ...], ...] = ()
     problems: Problems = ()
+
+
+def cut_rows(rows: Sequence[str], begins: Sequence[bool]) -> tuple[str, ...]:
+    """The rows as texts, of which each but the first begins where that is said."""
+    texts: list[list[str]] = [[]]
+    for row, begin in zip(rows, begins, strict=True):
+        if begin and texts[-1]:
+            texts.append([])
+        texts[-1].append(row)
+    return tuple(map("\n\n".join, texts))
 
 
 def attempt(parse: Callable[[], R], capture: Capture, what: str) -> R | Problem:

@@ -1,8 +1,9 @@
 """PDF files: letters and where they stand, by PDFium; which of them are one text is for the layout to say."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import pairwise
 from math import pi
 from typing import NamedTuple
 
@@ -18,11 +19,12 @@ from builder.normalise.readers.document import (
     attempt,
     broken,
     cut_off,
+    cut_rows,
     locked,
     too_large,
     wordless,
 )
-from builder.normalise.readers.layout import Page, Piece, lay_out
+from builder.normalise.readers.layout import Block, Page, Piece, lay_out
 from builder.values.article import Removed
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
@@ -36,6 +38,8 @@ _LINE_SHIFT, _LINE_BACK, _COLUMN_GAP = 0.4, 1.0, 1.5
 _TITLE_WORDS = range(3, 41)
 _TITLE_SIZE = 1.2
 """In sizes of the body's letters: how large a headline is at least."""
+_TOP = 3
+"""Blocks at the top of a page among which the headline stands, below a masthead and a day."""
 
 
 class _Letter(NamedTuple):
@@ -71,17 +75,29 @@ def read_pdf(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     for block in laid.blocks:
         body[round(block.size, 1)] += len(block.text)
     size = body.most_common(1)[0][0]
-    large = [
-        b for b in laid.blocks if b.page == 0 and b.size >= size * _TITLE_SIZE and _may_be_title(b.text, knowledge)
-    ]
-    title = max(large, key=lambda block: block.size, default=None)
+    large = [block.size >= size * _TITLE_SIZE and _may_be_title(block.text, knowledge) for block in laid.blocks]
+    heads = [block for block, is_large in zip(laid.blocks, large, strict=True) if is_large and block.page == 0]
+    title = max(heads, key=lambda block: block.size, default=None)
     return Document(
         text="\n\n".join(block.text for block in laid.blocks),
         title=title.text if title else None,
         title_basis="stated",
         removed=tuple(Removed(text=text, reason=RUNNING) for text in laid.running),
+        cuts=tuple(_find_cuts(laid.blocks, large)),
         problems=_note_end(capture) + _note_pictures(capture, pages),
     )
+
+
+def _find_cuts(blocks: Sequence[Block], large: Sequence[bool]) -> Iterator[tuple[str, ...]]:
+    """The text parted at every headline, and at those pages alone that have one at the top."""
+    texts = [block.text for block in blocks]
+    heads = [is_large and not before for before, is_large in pairwise((False, *large))]
+    if sum(heads) > 1:
+        yield cut_rows(texts, heads)
+    tops = [block.page != before.page for before, block in pairwise((blocks[0], *blocks))]
+    begins = [top and any(large[at : at + _TOP]) for at, top in enumerate(tops)]
+    if any(begins):
+        yield cut_rows(texts, begins)
 
 
 def _may_be_title(text: str, knowledge: Knowledge) -> bool:

@@ -15,6 +15,8 @@ _FIELD = "\\field{"
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
 _APART = r"\~\~"
 """Two spaces between the cells of a table, as between the name of a field and what it holds."""
+_BEGINS, _BREAK = re.compile(r"\\(?:page|sect|brdrb)(?![a-z])"), "\f"
+"""Where a new page or section begins, and the border that Word makes of hyphens typed in a row."""
 _BINARY = re.compile(r"(?<!\\)\\bin(?:f?sxn-?\d*|(?P<length>\d{1,10})) ?")
 """Bytes as they are, so many of them: `\\bin6 ab}{cd`; and paper trays of a printer, `\\binfsxn4`."""
 _BOX = re.compile(r"\\(?:shptxt|dptxbxtext)(?![a-z])")
@@ -30,15 +32,18 @@ def read_rich_text(capture: Capture, knowledge: Knowledge) -> Document | Problem
         return too_long(capture, knowledge.limits)
     plain = _cut_binary(capture.data.decode("cp1252", "replace"))
     source = _CELL.sub(lambda _: _APART, plain.replace(_FIELD, "\\field {"))
-    text = attempt(lambda: str(rtf_to_text(source, errors="replace")), capture, "the RTF file")
+    marked = _BEGINS.sub(lambda found: f"{found[0]}\\'0c ", source)
+    text = attempt(lambda: str(rtf_to_text(marked, errors="replace")), capture, "the RTF file")
     if isinstance(text, Problem):
         return text
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    cut = tuple(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split(_BREAK))
+    whole = "".join(cut)
     if not whole.strip():
         return wordless(capture, "the RTF file holds no text")
     unread = tuple(_unread(capture, what) for what in _find_unread(source))
     ended = source.rstrip(" \r\n\0").endswith("}")
-    return Document(text=whole, problems=unread if ended else (*unread, cut_off(capture, "the RTF file")))
+    cuts = (cut,) if len(cut) > 1 else ()
+    return Document(text=whole, cuts=cuts, problems=unread if ended else (*unread, cut_off(capture, "the RTF file")))
 
 
 def _cut_binary(source: str) -> str:

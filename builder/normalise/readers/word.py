@@ -1,6 +1,7 @@
 """Word files: paragraphs in order, tables row by row, with the title that their styles name."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from typing import NamedTuple
@@ -14,12 +15,13 @@ from lxml import etree
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
 from builder.normalise.decode import clean
-from builder.normalise.readers.document import Document, attempt, broken, too_large, wordless
+from builder.normalise.readers.document import Document, attempt, broken, cut_rows, too_large, wordless
 from builder.values.article import Removed
 from builder.values.capture import Capture
 from builder.values.problem import Problem
 
 _TITLES = ("Title", "Heading 1")
+_HEADINGS = (*_TITLES, "Heading 2", "Heading 3")
 _CAPTIONS = ("Caption",)
 _STRUCK = frozenset(qn(name) for name in ("w:del", "w:moveFrom"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -27,11 +29,20 @@ _APART = frozenset((qn("w:p"), _FALLBACK))
 """Fallback is the same once more, for programs of before 2010."""
 _TEXT = qn("w:t")
 _SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
+_BREAK = "\f"
+"""Stands in a paragraph where a new page begins, or a line is drawn that was pasted from a web page."""
+_PAGE, _LINE = (qn("w:type"), "page"), ("{urn:schemas-microsoft-com:office:office}hr", "t")
+_BEGINS = (f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}", f"{qn('w:pPr')}/{qn('w:pBdr')}/{qn('w:top')}")
+_ENDS = (f"{qn('w:pPr')}/{qn('w:sectPr')}", f"{qn('w:pPr')}/{qn('w:pBdr')}/{qn('w:bottom')}")
+"""What of a paragraph parts it from the one before, and from the next; of typed hyphens Word makes a border."""
 
 
 class _Row(NamedTuple):
+    """`begins` where the document begins anew: on a page, in a section, below a line."""
+
     style: str
     text: str
+    begins: bool
 
 
 def read_word(capture: Capture, knowledge: Knowledge) -> Document | Problem:
@@ -45,12 +56,23 @@ def read_word(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     rows = attempt(lambda: list(_find_rows(docx.Document(BytesIO(capture.data)))), capture, "the Word file")
     if isinstance(rows, Problem):
         return rows
-    text = "\n\n".join(row.text for row in rows if row.style not in _CAPTIONS)
+    told = [row for row in rows if row.style not in _CAPTIONS]
+    text = "\n\n".join(row.text for row in told)
     if not text.strip():
         return wordless(capture, "the Word file holds no text")
     title = next((row.text for style in _TITLES for row in rows if row.style == style), None)
     removed = tuple(Removed(text=row.text, reason="caption") for row in rows if row.style in _CAPTIONS)
-    return Document(text=text, title=title, title_basis="stated", removed=removed)
+    return Document(text=text, title=title, title_basis="stated", removed=removed, cuts=tuple(_find_cuts(told)))
+
+
+def _find_cuts(rows: Sequence[_Row]) -> Iterator[tuple[str, ...]]:
+    """The text parted where the document begins anew, and at the first kind of heading that it has more than once."""
+    texts, kinds = [row.text for row in rows], Counter(row.style for row in rows)
+    if any(row.begins for row in rows):
+        yield cut_rows(texts, [row.begins for row in rows])
+    kind = next((style for style in _HEADINGS if kinds[style] > 1), None)
+    if kind is not None:
+        yield cut_rows(texts, [row.style == kind for row in rows])
 
 
 def _find_fault(capture: Capture, limits: Limits) -> Problem | None:
@@ -70,6 +92,7 @@ def _find_fault(capture: Capture, limits: Limits) -> Problem | None:
 def _find_rows(document: WordDocument) -> Iterator[_Row]:
     names = {style.style_id: style.name or "" for style in document.styles}
     find_cells = cache(_find_cells)  # a page may be one row of a table, with all its paragraphs
+    begins = False
     for paragraph in document.element.body.iter(qn("w:p")):
         if any(parent.tag == _FALLBACK for parent in paragraph.iterancestors()):
             continue
@@ -78,12 +101,18 @@ def _find_rows(document: WordDocument) -> Iterator[_Row]:
         if cells:
             if paragraph is cells[0]:
                 told = (" ".join(clean("".join(_find_words(cell))).split()) for cell in cells)
-                yield _Row("", " | ".join(filter(None, told)))
+                yield _Row("", " | ".join(filter(None, told)), begins)
+                begins = False
             continue
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        text = " ".join(clean("".join(_find_words(paragraph))).split())
-        if text:
-            yield _Row(names.get(style.get(qn("w:val")), "") if style is not None else "", text)
+        begins = begins or any(paragraph.find(path) is not None for path in _BEGINS)
+        for at, piece in enumerate("".join(_find_words(paragraph)).split(_BREAK)):
+            begins = begins or at > 0
+            text = " ".join(clean(piece).split())
+            if text:
+                yield _Row(names.get(style.get(qn("w:val")), "") if style is not None else "", text, begins)
+                begins = False
+        begins = begins or any(paragraph.find(path) is not None for path in _ENDS)
 
 
 def _find_cells(row: etree._Element) -> list[etree._Element]:
@@ -99,4 +128,5 @@ def _find_words(paragraph: etree._Element) -> Iterator[str]:
         if node is not paragraph and (node.tag in _APART or node.tag in _STRUCK):
             inside += 1 if event == "start" else -1
         elif event == "start" and not inside:
-            yield node.text or "" if node.tag == _TEXT else _SIGNS.get(node.tag, "")
+            parts = _PAGE in node.items() or _LINE in node.items()
+            yield node.text or "" if node.tag == _TEXT else _BREAK if parts else _SIGNS.get(node.tag, "")

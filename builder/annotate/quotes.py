@@ -239,7 +239,7 @@ def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
 
 
 def _tells_of_person(words: str, knowledge: Knowledge) -> bool:
-    """True for "Roca's brother, Luis", "the judge" and a full name: one person, though no actor is known by the words."""
+    """True for "Roca's brother, Luis", "the judge" and a full name: one person, be it no actor."""
     if _FULL_NAME.fullmatch(words):
         return True
     folded = words.casefold().replace("’", "'")

@@ -166,7 +166,8 @@ def _is_town(place: str, told: str, knowledge: Knowledge) -> bool:
 def _is_filed_from(place: str, told: str, gazetteer: Gazetteer) -> bool:
     """True for a known town, or one with its country or state, before a sentence without an aside of its own.
 
-    Of several ("Athen/Skopje – ") the first is known. A country alone is a label ("Ukraine: what we know") unless it is shouted; "Kyiv – its capital – is cold" goes on.
+    Of several ("Athen/Skopje – ") the first is known. A country alone is a label ("Ukraine: what we know") unless it is
+    shouted; "Kyiv – its capital – is cold" goes on.
     """
     if not told[:1].isupper() or len(told.split()) < _TOLD or _ASIDE.search(told[:_HEAD]):
         return False

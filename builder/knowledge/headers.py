@@ -52,6 +52,10 @@ class Headers:
     jobs: frozenset[str]
     particles: frozenset[str]
 
+    def says_when(self, text: str) -> bool:
+        """True for what begins with a word for when it came out or was changed: "Published On 13 August 2023"."""
+        return self.published.match(text) is not None or self.updated.match(text) is not None
+
     def without_cue(self, text: str) -> str:
         """The names of a byline without what it begins with: "By Ann Lee"."""
         cue = self.byline.match(text)

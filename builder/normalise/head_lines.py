@@ -50,8 +50,7 @@ def tells_when(sifted: Sifted, at: int, language: str, headers: Headers) -> bool
         and (
             any(find_dates(text, language, headers))
             or find_stamp(text, headers) is not None
-            or headers.published.match(text) is not None
-            or headers.updated.match(text) is not None
+            or headers.says_when(text)
             or headers.reading.fullmatch(text) is not None
         )
     )

@@ -130,19 +130,19 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
     between = range(find_start(sifted) + 1, bottom)
     listed = _find_listed(sifted, language, headers)
     for at, text in list_outside(sifted):
-        words, said = word_count(sifted.lines[at]), _says_when(text, headers)
+        words = word_count(sifted.lines[at])
+        published, updated = bool(headers.published.search(text)), bool(headers.updated.search(text))
         if len(text) > _LONGEST or words > _MOST or sifted.reasons[at] in _DATED_OTHERWISE or headers.taken.match(text):
             continue
         stamped = bottom < at <= bottom + NEAR and words <= _STAMP and find_stamp(text, headers) is not None
         near = top <= at <= bottom or stamped
         own = sifted.reasons[at] == "date line"
         closes = own and at == sifted.body[-1] + 1
-        if not (near or said or closes):
+        if not (near or published or updated or closes):
             continue
-        place = 8 if near and (said or own or words <= _STAMP) else 5 * near
+        place = 8 if near and (published or updated or own or words <= _STAMP) else 5 * near
         for date in find_dates(text, language, headers):
-            changed = bool(headers.updated.search(text)) * (-1 if at in between else 2)
-            rate = place + 6 * bool(headers.published.search(text)) + 2 * changed + own
+            rate = place + 6 * published + 2 * updated * (-1 if at in between else 2) + own
             if near or (at > bottom and at not in listed):
                 yield (rate, -abs(at - bottom)), date, text
 
@@ -159,10 +159,6 @@ def _find_listed(sifted: Sifted, language: str, headers: Headers) -> frozenset[i
     while own < min(end + _SIGNS, len(sifted.lines)) and sifted.reasons[own] != "page furniture":
         own += 1
     return frozenset(at for at in days if at >= own) if len(set(days.values())) > 1 else frozenset()
-
-
-def _says_when(text: str, headers: Headers) -> bool:
-    return bool(headers.published.search(text) or headers.updated.search(text))
 
 
 def _find_rights_year(sifted: Sifted) -> Published | None:

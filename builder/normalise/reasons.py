@@ -253,7 +253,7 @@ def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> 
     line = page.lines[at]
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     at_edge = at_edge or (count_within(page.prose_until, 0, at) < 2 and (not page.ends[at] or _ends_in_clock(line)))
-    dated = (at_edge or _says_when(page, at, knowledge)) and _is_date_line(line, language, knowledge)
+    dated = (at_edge or _is_dated_anywhere(page, at, knowledge.headers)) and _is_date_line(line, language, knowledge)
     if (
         dated
         or _only_stamps(line.text, knowledge.headers)
@@ -264,14 +264,15 @@ def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> 
     return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
 
 
-def _says_when(page: Page, at: int, knowledge: Knowledge) -> bool:
-    """True for "Published On 13 August 2023", which is a date line wherever it stands."""
-    text, headers = page.lines[at].text, knowledge.headers
-    said = headers.published.match(text) or headers.updated.match(text)
-    if said is None and ":" in text and page.amounts[at] <= _HEADER_WORDS:
-        told = headers.published.search(text)  # "Ann Lee · The Gazette · Posted: Aug 08, 2024 4:00 AM"
-        return told is not None and _COLON_DAY.match(text, told.end()) is not None and not page.ends[at]
-    return said is not None and page.amounts[at] <= _PUBLISHED and not page.ends[at]
+def _is_dated_anywhere(page: Page, at: int, headers: Headers) -> bool:
+    """True for a date line wherever it stands: "Published On 13 August 2023", "Ann Lee · Posted: Aug 08, 2024"."""
+    text = page.lines[at].text
+    if page.ends[at]:
+        return False
+    if headers.says_when(text):
+        return page.amounts[at] <= _PUBLISHED
+    told = headers.published.search(text) if ":" in text and page.amounts[at] <= _HEADER_WORDS else None
+    return told is not None and _COLON_DAY.match(text, told.end()) is not None
 
 
 def _only_stamps(text: str, headers: Headers) -> bool:

@@ -61,6 +61,27 @@ class _Word:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Verb:
+    """A verb in its sentence: its place among the words, the ends of its clause, and what denies it."""
+
+    claim: Claim
+    words: list[_Word]
+    at: int
+    first: int
+    last: int
+    denial: int | None
+
+    @property
+    def clause(self) -> list[_Word]:
+        """The words of its clause."""
+        return self.words[self.first : self.last + 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """The text from one place in the sentence to another."""
+        return replace(self.claim.span, start=self.claim.span.start + start, end=self.claim.span.start + end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Signs:
     """The words by which clauses are read, put together once for all of them."""
 
@@ -171,43 +192,53 @@ def _is_verb(words: list[_Word], at: int, signs: _Signs) -> bool:
 def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: Directory) -> _Clause | None:
     """The clause of a verb; None for a verb of saying, and for what may be, will be or is only asked for."""
     events = directory.knowledge.events
-    if not _tells_deed(words, at, events):
+    if claim.hedge or not _tells_deed(words, at, events) or _is_reduced(words, at, events):
         return None
     first, last = _bounds(words, at, signs)
     denial = _find_denial(words, first, at, signs, events)
-    before = {w.low for w in words[max(first, at - _REACH) : at]}
-    limited = denial is not None and _is_limited(claim, words, (first, at, last), signs, directory)
-    unsure = limited or before & signs.unsure or (denial is None and before & signs.negators)
-    if unsure or claim.hedge or _is_reduced(words, at, events):
-        return None
-    span = replace(claim.span, start=claim.span.start + words[first].start, end=claim.span.start + words[last].end)
-    mentions, clause = directory.inside(claim.span.article).mentions, words[first : last + 1]
+    verb = _Verb(claim=claim, words=words, at=at, first=first, last=last, denial=denial)
+    return None if _is_unsure(verb, signs, directory) else _tell(verb, signs, directory)
+
+
+def _is_unsure(verb: _Verb, signs: _Signs, directory: Directory) -> bool:
+    """True for what may be or will be, and for a denial of some only ("forty lawmakers did not vote") or for a time."""
+    before = [word.low for word in verb.words[max(verb.first, verb.at - _REACH) : verb.at]]
+    if verb.denial is None or not signs.unsure.isdisjoint(before):
+        return not (signs.unsure | signs.negators).isdisjoint(before)
+    ahead = verb.span(verb.words[verb.first].start, verb.words[verb.at].start)
+    counted = any(directory.inside(verb.claim.span.article).quantities.inside(ahead))
+    return counted or not signs.limits.isdisjoint(word.low for word in verb.clause)
+
+
+def _tell(verb: _Verb, signs: _Signs, directory: Directory) -> _Clause:
+    """What the clause of a verb says: of a denial its own words tell that, else the whole sentence."""
+    words, here = verb.words, verb.words[verb.at]
+    span = verb.span(words[verb.first].start, words[verb.last].end)
+    mentions = directory.inside(verb.claim.span.article).mentions
     own = mentions.inside(span)
-    named = mentions.inside(claim.span if denial is None else replace(claim.span, end=span.end))
+    named = mentions.inside(verb.claim.span if verb.denial is None else replace(verb.claim.span, end=span.end))
     ahead = [m for m in named if m.span.end <= span.start]
-    people = _meant(own, ahead, clause, directory)
-    if denial is None:
-        told, actors = words, named
-        bare = at - first < _SUBJECT
-        shown = _with_name(span, _last_person(ahead, directory) or named) if bare and not own else span
+    people = _meant(own, ahead, verb.clause, directory)
+    if verb.denial is not None:
+        told, actors = verb.clause, (*own, *people) or named
+        shown = verb.span(words[min(verb.denial, verb.first)].start, words[verb.last].end)
     else:
-        told, actors = clause, (*own, *people) or named
-        shown = replace(span, start=claim.span.start + words[min(denial, first)].start)
-    led = [m for m in own if m.span.end <= claim.span.start + words[at].start][-1:]
-    headed, passive = denial == first and words[first].low == "no", _is_passive(words, at, events)
-    of = words[first + headed : at] if headed or passive else words[at + 1 : last + 1]
+        told, actors = words, named
+        bare = verb.at - verb.first < _SUBJECT and not own
+        shown = _with_name(span, _last_person(ahead, directory) or named) if bare else span
+    led = [m for m in own if m.span.end <= verb.claim.span.start + here.start][-1:]
     return _Clause(
-        reading=directory.readings[claim.span.article],
-        claim=claim,
-        verb=name_verb(words[at].low, directory.knowledge.verbs),
+        reading=directory.readings[verb.claim.span.article],
+        claim=verb.claim,
+        verb=name_verb(here.low, directory.knowledge.verbs),
         actors=frozenset(m.actor for m in actors),
         persons=frozenset(m.actor for m in people),
         subject=frozenset(m.actor for m in led),
-        passive=passive,
-        none=_find_none(claim, of, signs, directory) if denial is not None else "",
-        stems=frozenset(_stems((w for w in told if w is not words[at]), claim, directory)),
+        passive=_is_passive(words, verb.at, directory.knowledge.events),
+        none=_find_none(verb, signs, directory),
+        stems=frozenset(_stems((w for w in told if w is not here), verb.claim, directory)),
         words=shown,
-        denied=denial is not None,
+        denied=verb.denial is not None,
     )
 
 
@@ -224,26 +255,21 @@ def _is_passive(words: list[_Word], at: int, events: Events) -> bool:
     return any(word.low in events.be for word in words[max(at - 2, 0) : at])
 
 
-def _find_none(claim: Claim, words: Sequence[_Word], signs: _Signs, directory: Directory) -> str:
+def _find_none(verb: _Verb, signs: _Signs, directory: Directory) -> str:
     """The stem of what a clause is told of ("no verdict on the treaty was reached": a verdict); none of names, days."""
+    if verb.denial is None:
+        return ""
+    headed = verb.denial == verb.first and verb.words[verb.first].low == "no"
+    ahead = headed or _is_passive(verb.words, verb.at, directory.knowledge.events)
+    of = verb.words[verb.first + headed : verb.at] if ahead else verb.words[verb.at + 1 : verb.last + 1]
     small = signs.between | signs.nots | directory.knowledge.events.prepositions
-    head = next((word for word in reversed([*takewhile(lambda word: word.low not in small, words)])), None)
+    head = next((word for word in reversed([*takewhile(lambda word: word.low not in small, of)])), None)
     if head is None or head.low in _ANYBODY or not head.low[0].isalpha():
         return ""
-    at = replace(claim.span, start=claim.span.start + head.start, end=claim.span.start + head.end)
-    here = directory.inside(claim.span.article)
-    told = (*(m.span for m in here.mentions.inside(claim.span)), *(t.span for t in here.times.inside(claim.span)))
+    at, here = verb.span(head.start, head.end), directory.inside(verb.claim.span.article)
+    names, days = here.mentions.inside(verb.claim.span), here.times.inside(verb.claim.span)
+    told = (*(m.span for m in names), *(t.span for t in days))
     return "" if any(span.overlaps(at) for span in told) else stem(head.low)
-
-
-def _is_limited(
-    claim: Claim, words: list[_Word], clause: tuple[int, int, int], signs: _Signs, directory: Directory
-) -> bool:
-    """True where a denial is of some only ("forty lawmakers did not vote"), or leaves that it came later."""
-    first, at, last = clause
-    ahead = replace(claim.span, start=claim.span.start + words[first].start, end=claim.span.start + words[at].start)
-    counted = any(directory.inside(claim.span.article).quantities.inside(ahead))
-    return counted or not signs.limits.isdisjoint(word.low for word in words[first : last + 1])
 
 
 def _meant(

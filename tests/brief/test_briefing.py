@@ -657,10 +657,19 @@ def test_what_all_have_from_one_speaker_is_no_title_for_the_number_who_print_it(
             "as voters of [Chad=chad] elected [Luis Vega=vega] head of the whole coast",
             ", as voters of Chad elected Luis Vega head of the whole coast",
         ),
+        (
+            "after voters of [Chad=chad] elected [Luis Vega=vega] head of the whole coast",
+            ", after voters of Chad elected Luis Vega head of the whole coast",
+        ),
+        (
+            "after a ferry with a hundred guests on board crashed into the whole coast",
+            ", after a ferry with a hundred guests on board crashed into the whole coast",
+        ),
         ("as the rain and the wind were cold and the roads of the whole coast were dark", ""),
+        ("after the rain and the wind grew cold and the roads of the whole coast grew dark", ""),
     ],
 )
-def test_a_title_keeps_what_happened_behind_as_where_nothing_else_did(tail: str, title: str) -> None:
+def test_a_title_keeps_what_happened_behind_as_and_after_where_nothing_else_did(tail: str, title: str) -> None:
     statement, known = first_of(f"[Peru=peru] and its farmers breathed a long sigh of relief, {tail}.")
     assert make_title(statement, known)[0] == f"Peru and its farmers breathed a long sigh of relief{title}"
 

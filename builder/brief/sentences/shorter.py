@@ -31,6 +31,7 @@ _TITLE_LONGEST = 28
 """Words above which a title does without what somebody is said to have said besides."""
 _LONG = 32
 """Words from which a sentence of the bottom line is too long to be kept whole."""
+_NEWS_OPENERS = frozenset({"as", "after"})
 _STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
 _BROKEN_OFF = re.compile(r"\s*(?:--|[–—,;:])$")
 """What parted a title from what was left off behind it."""
@@ -120,8 +121,8 @@ def _tells_deed(text: Text, end: int) -> bool:
 
 
 def _holds_event(text: Text, start: int) -> bool:
-    """True for "as" before what happened, where nothing before it tells of an event."""
-    if _opener(text, start) != "as":
+    """True for "as" or "after" before what happened, where nothing before it tells of an event."""
+    if _opener(text, start) not in _NEWS_OPENERS:
         return False
     whole = text.statement.slice
     frames = text.directory.inside(whole.article).frames

@@ -15,7 +15,7 @@ from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.phrases import any_of
 from builder.knowledge.speech import Speech, read_speech
-from builder.knowledge.tables import Table, mapping, text, word_sets, words
+from builder.knowledge.tables import Table, mapping, text, word_set, word_sets, words
 from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
 from builder.words import fold_word, keys_of
@@ -74,6 +74,8 @@ class Tongue:
     """Words too common in any language to tell one story from another, and those of this one."""
     leaning: re.Pattern[str] = re.compile(r"(?!)")
     """How sentences begin that go on with the one before ("Se trata de", "Il s’agit de")."""
+    pointing: frozenset[str] = frozenset()
+    """Words before a noun that the sentence before has told ("diese Zahl"), where they are part of no time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,7 @@ def _read_tongue(
             compounds=table.get("compounds") is True,
         ),
         leaning=_read_leaning(table),
+        pointing=word_set(table, "pointing"),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )

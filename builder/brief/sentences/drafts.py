@@ -20,6 +20,7 @@ from builder.brief.sentences.shorter import holds_news
 from builder.brief.sentences.standing import find_leaning, find_leaning_quoted
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.standing import Standing
+from builder.knowledge.tongues import Tongue
 from builder.values.annotation import Claim
 from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId, ParagraphId
@@ -29,6 +30,7 @@ _HANDLED = re.compile(
     r"[^\W\d_][\w’.-]*(?: [^\W\d_][\w’.-]*){1,3} \(@\w+\) (?:is|was|are|writes|covers|reports|works)\b"
 )
 """A writer with a handle: whom a report tells of is named without."""
+_QUOTATION = re.compile('["„“«‹]')
 _ENDS = re.compile(r"[.!][\"”’']?$")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
@@ -44,6 +46,8 @@ _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
 _HEADLINE = 0.8
 """Share of longer words with capitals above which a line is a heading."""
+_HEAD = 4
+"""Words at the head of an opening sentence, of which "this" can only mean what stands above the article."""
 _MOST_NAMED = 3
 """Words before a verb of asking that name who asks."""
 _MUCH_QUOTED, _WHOLE_QUOTATION = 0.3, 12
@@ -244,16 +248,26 @@ def _cut(scene: Scene) -> Draft | None:
 
 def _leans_abroad(scene: Scene) -> bool:
     """True where a sentence in another language than English goes on with the one before: by its opening, by a pronoun
-    at its head, or by one that speaks for nobody knows whom.
+    at its head, by "diese Zahl" anywhere, or by a pronoun that speaks for nobody knows whom.
     """
     tongue, said = scene.directory.knowledge.tongues.of(scene.reading.article.language), scene.claim.attribution
     if tongue is None or not scene.words:
         return False
     if scene.words[0].low in tongue.speech.person and not scene.words[0].quoted:
         return True
-    if tongue.leaning.match(scene.text):
+    if tongue.leaning.match(scene.text) or _points_abroad(scene, tongue):
         return True
     return said is not None and said.speaker is None and said.speaker_text.casefold() in tongue.speech.person
+
+
+def _points_abroad(scene: Scene, tongue: Tongue) -> bool:
+    """True for "diese Zahl" outside quotations, which may end in a later sentence; behind the beginning of an article's
+    first sentence it means what that sentence told.
+    """
+    words = scene.words[:_HEAD] if scene.stage.opening else scene.words
+    told = _QUOTATION.split(scene.text, maxsplit=1)[0]
+    pointing = (i for i, word in enumerate(words) if word.low in tongue.pointing and word.start < len(told))
+    return any(i not in scene.stage.timed for i in pointing)
 
 
 def _lacks_verb(scene: Scene) -> bool:

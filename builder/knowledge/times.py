@@ -167,6 +167,10 @@ class TimeWords:
     """Words before a number that say that it is rough: "nearly two years ago"."""
     approximate: frozenset[str] = frozenset()
     """Words that make a year rough: "about 1950"."""
+    lives: frozenset[str] = frozenset()
+    """What stands with a stop before the years of a life: "b. 1874"."""
+    dating: frozenset[str] = frozenset()
+    """What a year behind it is of: "built 1755", "dates back to 1420"."""
     yardsticks: frozenset[str] = frozenset()
     """What a year has for others to be measured by ("1990 levels")."""
     tense: TenseWords = field(default_factory=TenseWords)
@@ -193,7 +197,7 @@ _NEEDED = frozenset(
 """Sorts of words of which every time expression in letters has one."""
 Meaning = TypeVar("Meaning")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BEGIN_TIMES = tuple(("number", number) for number in (18, 19, 20, 30, 1000))
+_BEGIN_TIMES = (("many", 1000), *(("number", number) for number in (17, 18, 19, 20, 30, 1000)))
 """Of years in words, and of days: "nineteen eighty", "the twenty-third", "the thirty-first"."""
 
 

@@ -197,6 +197,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)s", years.read_spaced_decade),
     (r"(?<=[diB])(?P<y>N)s", years.read_short_spaced_decade),
     (r"(?P<y>Y)(?P<h>H)\^{0,6}", holidays.read_holiday),
+    (r"(?P<y>[YND])(?P<e>2)", years.read_year_of_era),
+    (r"(?P<e>2)(?P<y>[YND])", years.read_year_of_era),
     (r"(?:dU)?(?P<y>Y)", years.read_year),
     (r"(?P<c>N)-?(?P<z>Z)", years.read_decade_of_century),
     (r"(?P<z>Z)(?:u(?!-))?", years.read_decade),
@@ -218,7 +220,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$16]|Ns|ndD|(?<=n)(?:D[-j]D|N)")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$126]|Ns|ndD|(?<=n)(?:D[-j]D|N)")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?:{_GROUP_NAME.sub('?:', rule)})(?P<r{n}>)" for n, (rule, _) in enumerate(_RULES)))

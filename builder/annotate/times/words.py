@@ -5,7 +5,7 @@ string are quick, and a match gives token positions at once.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from builder.annotate.times.doubtful import is_meant
@@ -25,7 +25,7 @@ LETTERS = {
     "decade-name": "Z", "vague": "G", "clock": "@", "zone": "*", "so": "!",
     "whole": "=", "rest": "C", "other": "#", "last-behind": "<", "next-behind": ">", "ago-before": "%",
     "told-unit": "1", "about": "3", "ahead": "4", "parts-of-day": "5", "so-far": "6", "edge": "7",
-    "before-last": "8", "after-next": "9",
+    "before-last": "8", "after-next": "9", "era": "2",
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")
@@ -80,6 +80,9 @@ _MIXED = re.compile(r"(\d+)(?:[ -](\d)/(\d)| ?([¼½¾]))", re.ASCII)  # 2 1/2
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _SPOKEN = re.compile(r"(?<![N-])NN(?:&?N)?(?:-?N)?(?![-NuU&])")
 _LED = re.compile(r"(?<=[izbjMOoU])|(?<=[MOD],)")
+_HUNDREDS = re.compile(r"(?<=[dB-])N-?m")
+_CENTURIES = range(11, 20)
+"""Hundreds that are said as a century: "the nineteen hundreds"."""
 
 
 def may_have_times(text: str, known: TimeWords) -> bool:
@@ -95,7 +98,7 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     for match in _COUNTS.finditer(shape):
         if _is_range(values[match.start()], values[match.end() - 1]):
             letters[match.start() + 1] = "j"
-    years = [(start, end, "Y", year) for start, end, year in _find_spoken_years(shape, values)] if "NN" in shape else []
+    years = [*_find_spoken_years(shape, words, values, known), *_find_hundreds(shape, values)] if "N" in shape else []
     told = "*" in shape or "past" in words or "hour" in values
     hours = [(start, end, "@", 0) for start, end in find_hours(shape, words, values)] if told else []
     tokens.merge((*years, *hours))
@@ -109,6 +112,10 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     return Row(text=text, shape="".join(letters), words=words, values=values, starts=starts, ends=ends)
 
 
+Run = tuple[int, int, str, str | float]
+"""What becomes one token: from its first to behind its last, with its letter and value."""
+
+
 class _Tokens(NamedTuple):
     """A row in the making: lists of one length."""
 
@@ -117,8 +124,8 @@ class _Tokens(NamedTuple):
     values: list[str | float]
     places: list[Place]
 
-    def merge(self, runs: Iterable[tuple[int, int, str, str | float]]) -> None:
-        """Make one token of each run, given from its first token to behind its last; no two overlap."""
+    def merge(self, runs: Iterable[Run]) -> None:
+        """Make one token of each run; no two overlap."""
         for first, last, letter, value in sorted(runs, reverse=True):
             self.words[first:last], self.letters[first:last] = [" ".join(self.words[first:last])], [letter]
             self.values[first:last] = [value]
@@ -179,26 +186,36 @@ def _is_range(one: str | float, other: str | float) -> bool:
     return not ((20 <= float(one) <= 90 and float(other) <= 9) or other in (100, 1000))
 
 
-def _find_spoken_years(shape: str, values: Sequence[str | float]) -> list[tuple[int, int, int]]:
-    """Years in words, from the last to the first: `nineteen eighty-four`, `two thousand and eight`.
+def _find_spoken_years(
+    shape: str, words: Sequence[str], values: Sequence[str | float], known: TimeWords
+) -> Iterator[Run]:
+    """Years in words: `nineteen eighty-four`, `two thousand and eight`.
 
     Only before no noun or unit that would make a count of it, and where not even "nineteen" tells, behind what a year
     may stand behind.
     """
-    found = []
     for match in _SPOKEN.finditer(shape):
-        numbers = [int(float(values[i])) for i in range(*match.span()) if shape[i] == "N"]
-        led = _LED.match(shape, match.start()) is not None
-        year = _spoken_year(numbers, shape[match.start() - 1], shape[match.end() : match.end() + 1])
+        first, end = match.span()
+        numbers = [int(float(values[i])) for i in range(first, end) if shape[i] == "N"]
+        led = _LED.match(shape, first) is not None
+        noun = shape[end : end + 1] == "_" and words[end] not in known.behind_seasons
+        year = _spoken_year(numbers, shape[first - 1], counted=noun and shape[first - 1] != "U")
         if year and (led or (numbers[0] in (18, 19) and 20 <= numbers[1] <= 90)):
-            found.append((*match.span(), year))
-    return found[::-1]
+            yield first, end, "Y", year
 
 
-def _spoken_year(numbers: Sequence[int], before: str, after: str) -> int:
+def _find_hundreds(shape: str, values: Sequence[str | float]) -> Iterator[Run]:
+    """`the seventeen hundreds`, `the early two-thousands`: a century, or its first decade."""
+    for match in _HUNDREDS.finditer(shape):
+        first, end = match.span()
+        head, unit = int(float(values[first])), int(float(values[end - 1]))
+        if (unit == 100 and head in _CENTURIES) or (head, unit) == (2, 1000):
+            yield first, end, "Z", head * unit
+
+
+def _spoken_year(numbers: Sequence[int], before: str, *, counted: bool) -> int:
     """The year of the numbers as spoken; 0 where they are none: "in two thousand and eight cases"."""
     (head, tens), rest = numbers[:2], sum(numbers[2:])
-    counted = after == "_" and before != "U"
     if (head, tens) == (2, 1000):
         return 2000 + rest if (rest or before == "U") and rest < 100 and not counted else 0
     if tens == 100:

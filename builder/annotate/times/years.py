@@ -1,5 +1,6 @@
 """Years, decades and centuries."""
 
+import re
 from collections.abc import Sequence
 
 from builder.annotate.times.measures import absolute, whole_match
@@ -9,20 +10,24 @@ from builder.values.symbol import About, Absolute
 
 _TWENTIES, _FIRST_OF_YEARS, _FIRST_OWNED = 20, 1000, 1500
 """The first decade that two digits tell, the first year in four, and the first before a noun (`his 1796 essay`)."""
-_MODERN = 1900
+_MODERN, _LAST_OF_YEARS = 1900, 2199
+_BESIDE = re.compile(r"Z(?:,|,?[-&j]d?)$")
+_WORKS = frozenset("abcdef")
 
 
 def _is_year(found: Found, group: str) -> bool:
     """True where four digits are a year, not a count, a price or a name."""
     at, year = found.match.start(group), found.number(group)
-    return not (_is_numeral(found, at, year) or _is_address(found, at, year)) and _stands_as_year(found, at, year)
+    if _is_numeral(found, at, year) or _is_address(found, at, year):
+        return False
+    return _stands_as_year(found, at, year) or _is_dated_by(found, at)
 
 
 def _is_numeral(found: Found, at: int, year: int) -> bool:
     row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
     return (
         _is_before_christ(found)
-        or row.text[row.ends[at] :][:1].isalpha()  # 1900R
+        or (row.text[row.ends[at] :][:1].isalpha() and not _is_one_of_works(row, at))  # 1900R
         or before in found.known.signs
         or (after in found.known.counted and not (after == "or" and year % 50))
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
@@ -31,6 +36,11 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
         or (before == "as" and row.letter(at - 2) == "m")  # "as many as 1800 officers"
         or (before == "at" and not after.isalpha())  # "the index closed at 1995", but "at 1995 prices"
     )
+
+
+def _is_one_of_works(row: Row, at: int) -> bool:
+    """True for the year of `Berg 2003a`, as scholars tell apart what one wrote in a year."""
+    return row.raw(at + 1) in _WORKS and not row.raw(at + 2)[:1].isalnum()
 
 
 def _is_address(found: Found, at: int, year: int) -> bool:
@@ -47,12 +57,24 @@ def _stands_as_year(found: Found, at: int, year: int) -> bool:
     rounded = year % 50 == 0 or before in found.known.round_numbers
     plural = rounded and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
     plural = plural and after not in found.known.yardsticks  # "a tenth of 2000 levels"
-    if row.letter(at - 1) in "izbojBU" and before != "to" and not (plural and before not in ("in", "since", "during")):
+    led = row.letter(at - 1) in "izbojBUeF" or (row.letter(at - 1) == "-" and row.letter(at - 2) == "B")
+    if led and before != "to" and not (plural and before not in ("in", "since", "during")):
         return True
     owned = row.letter(at - 1) in "ds" or before in found.known.owners
     if year >= _MODERN:
         return year <= 2099 and not (plural and not owned and row.letter(at - 1) != "a")
     return _is_paired(row, at) or (owned and year % 50 > 0 and year >= _FIRST_OWNED and _is_one_thing(after))
+
+
+def _is_dated_by(found: Found, at: int) -> bool:
+    """`b. 1874`, `c. 1420`, `dates back to 1420`, and where the phrase ends `built 1755`."""
+    row, back = found.row, at - 1
+    if row.letter(back) == ":":
+        return row.word(back - 1) in found.known.lives
+    if row.word(back) == "to":
+        return not found.known.dating.isdisjoint(row.words[max(0, back - 2) : back])
+    closes = not row.word(at + 1).isalnum() and found.number("y") % 50 > 0
+    return closes and row.word(back) in found.known.dating
 
 
 def _is_paired(row: Row, at: int) -> bool:
@@ -81,7 +103,15 @@ def read_year(found: Found) -> Sequence[Reading]:
     if not _is_year(found, "y"):
         return ()
     year = Absolute(value=found.year())
-    return whole_match(found, "date", About(of=year) if found.before() in found.known.approximate else year)
+    rough = found.row.word(found.first - (2 if found.before() == "." else 1)) in found.known.approximate
+    return whole_match(found, "date", About(of=year) if rough else year)
+
+
+def read_year_of_era(found: Found) -> Sequence[Reading]:
+    """`AD 79`, `410 CE`."""
+    era = found.row.raw(found.match.start("e"))
+    named = era.isupper() and found.before() not in found.known.signs and found.number("y") <= _LAST_OF_YEARS
+    return absolute(found, f"{found.number('y'):04d}") if named else ()
 
 
 def read_decade_of_century(found: Found) -> Sequence[Reading]:
@@ -92,15 +122,24 @@ def read_decade_of_century(found: Found) -> Sequence[Reading]:
 
 def read_decade(found: Found) -> Sequence[Reading]:
     """`the 1990s`, `the sixties`, `the 1800s`, a century."""
-    decade = found.number("z")
     word = found.word("z")
     short = word.isalpha() or len(word.strip("'s")) == 2
+    decade = _behind_decade(found) if short else found.number("z")
     if decade < 1000 or decade % 10 or (short and not word.startswith("'") and not _is_decade(found)):
         return ()
     if short and not found.known.degrees.isdisjoint(found.row.words):
         return ()  # "temperatures in the 80s"
     length = 99 if decade % 100 == 0 and decade < 2000 else 9
     return absolute(found, f"{decade:04d}/{decade + length:04d}")
+
+
+def _behind_decade(found: Found) -> int:
+    """The first year of a decade in short, the next such one behind that before it: `the 1760s and '70s`."""
+    decade, before = found.number("z"), _BESIDE.search(found.row.shape, 0, found.first)
+    if before is None:
+        return decade
+    first = int(found.row.values[before.start()])
+    return first + (decade - first) % 100
 
 
 def read_decade_behind(found: Found) -> Sequence[Reading]:
@@ -143,9 +182,10 @@ def read_spaced_decade(found: Found) -> Sequence[Reading]:
 def read_century(found: Found) -> Sequence[Reading]:
     """`the 19th century`."""
     number = found.number("o")
-    if found.unit() != "century" or number < 2 or _is_before_christ(found):
+    told = number > 1 or found.row.letter(found.last + 1) == "2"  # not "the first century of the firm"
+    if found.unit() != "century" or not told or _is_before_christ(found):
         return ()
-    return absolute(found, f"{(number - 1) * 100:04d}/{(number - 1) * 100 + 99:04d}")
+    return absolute(found, f"{max(1, (number - 1) * 100):04d}/{(number - 1) * 100 + 99:04d}")
 
 
 def read_short_spaced_decade(found: Found) -> Sequence[Reading]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import pairwise
 
-from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger
+from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time
 from builder.knowledge.events import Events
 from builder.values.span import Span
 from builder.words.english import HAVING, RELATIVE
@@ -11,6 +11,7 @@ from builder.words.english import HAVING, RELATIVE
 _OPENING = 30
 """Words between the time that opens a sentence and its first event word: a long subject."""
 
+_LEADING = frozenset({"on", "in", "early", "earlier", "late", "later"})
 _EARLIER = frozenset({"after", "since", "following"})
 """Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
 _COURT = 15
@@ -53,6 +54,8 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
         return after - 1
     if after == len(triggers):
         return None
+    if _is_of_vow(sentence, first, end, events):
+        return None
     # "cut rates on Monday, over concerns about the outbreak"
     governed = _is_governed(sentence, triggers[after], events)
     aside = sentence.low(end) == "," and not governed and not events.borders.intersection(sentence.lows(0, first))
@@ -63,6 +66,15 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
     alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
     before = not _EARLIER.isdisjoint(sentence.lows(end, triggers[after].first))
     return after if alone or (opens and gap <= _OPENING and not before) else None
+
+
+def _is_of_vow(sentence: Sentence, first: int, end: int, events: Events) -> bool:
+    """True for the day of "vowed on Monday to arrest him"; "is due on Monday to visit" tells that of the visit."""
+    at = first - 1
+    while sentence.low(at) in _LEADING:
+        at -= 1
+    active = sentence.low(at).endswith("ed") and sentence.low(at - 1) not in events.be | HAVING
+    return active and sentence.low(end) == "to" and not is_inside_time(sentence, at)
 
 
 def _is_told_before(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

@@ -185,9 +185,9 @@ def _is_amid(between: tuple[str, ...], events: Events) -> bool:
 
 
 def _governor(sentence: Sentence, mention: Mention, events: Events) -> str:
-    """The preposition that a mention depends on: the word before it, articles and small words apart."""
+    """The preposition that a mention depends on: the word before it, articles, owners and small words apart."""
     at = sentence.token_at(mention.span.start) - 1
-    while at >= 0 and sentence.low(at) in events.before_noun:
+    while at >= 0 and (sentence.low(at) in events.before_noun or sentence.low(at).endswith(POSSESSIVE)):
         at -= 1
     return sentence.low(at)
 

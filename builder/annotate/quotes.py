@@ -239,11 +239,7 @@ def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
 
 
 def _tells_of_person(words: str, knowledge: Knowledge) -> bool:
-<<<<<<< HEAD
     """True for "Roca's brother, Luis", "the judge" and a full name: one person, be it no actor."""
-=======
-    """True for "Roca's brother, Luis", "the judge" and a full name: a person, though no actor is known so."""
->>>>>>> 703db503 (Keep a line within its width)
     if _FULL_NAME.fullmatch(words):
         return True
     folded = words.casefold().replace("’", "'")

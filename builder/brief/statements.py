@@ -25,6 +25,7 @@ from builder.words.english import is_edition
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
+_ASIDE = re.compile(r"\b(?:who|whose|whom|which)\s[^,;:—–]*$|\b(?:of|for) [a-z]+ing\b[^,;:—–]*$")
 _SINCE = re.compile(r"\bsince the $", re.IGNORECASE)
 """Before the day of another happening, with which this one is compared."""
 _RELATED_WORDS = 0.34
@@ -213,7 +214,7 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     gone = [range(e.start + draft.slice.start, e.end + draft.slice.start) for e in draft.edits if e.kind == "omission"]
     own = [t for t in inside.times.inside(draft.slice) if not any(t.span.start in left for left in gone)]
     dated = [
-        t for t in own if t.kind == "date" and t.value and not is_age(t.value) and not _says_which(t, source.claim)
+        t for t in own if t.kind == "date" and t.value and not is_age(t.value) and not _is_of_other(t, source.claim)
     ]
     told = [t for t in dated if t.span in spans] or dated
     if told and told[0].value:
@@ -221,7 +222,11 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     return carried_day(source.claim, draft.referents, source.reading, directory)
 
 
-def _says_which(time: Time, claim: Claim) -> bool:
-    """True for the year of "the 2018 prize", and of "the worst since the 2001 attacks"."""
+def _is_of_other(time: Time, claim: Claim) -> bool:
+    """True for the year of "the 2018 prize" and "the worst since the 2001 attacks", and for the time of an aside.
+
+    "Roca, who left in 2011, spoke" and "accused of robbing a bank in 2011" tell of no 2011.
+    """
     start = time.span.start - claim.span.start
-    return is_edition(claim.text, start) or _SINCE.search(claim.text[:start]) is not None
+    before = claim.text[:start]
+    return is_edition(claim.text, start) or any(pattern.search(before) for pattern in (_SINCE, _ASIDE))

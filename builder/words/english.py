@@ -27,6 +27,9 @@ MONTHS = (
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w-])")
 _NAMED = re.compile(r"\s[A-Z]")
 _ONE_OF_MANY = re.compile(rf"(?:^|(?:\b(?:{'|'.join(sorted(DETERMINERS))}|our)|[’']s)\s)$", re.IGNORECASE)
+_OF_THING = re.compile(
+    rf"\b(?:on|under|over|for|by|with|from|of|to) (?:{'|'.join(sorted(DETERMINERS))}) $", re.IGNORECASE
+)
 _AHEAD = re.compile(
     r"\b(?:planned|scheduled|set|slated|due|expected|timed|called|announced|proposed|promised|postponed) for $"
 )
@@ -34,11 +37,13 @@ _AHEAD = re.compile(
 
 
 def is_edition(text: str, start: int) -> bool:
-    """True for the year of "the 2018 Nobel Prize" and "the plan for 2018", which says which one, not when."""
+    """True for the year of "the 2018 Nobel Prize", "the plan for 2018", "on a 2012 warrant": which one, not when."""
     year = _YEAR.match(text, start)
     if year is None:
         return False
     before = text[max(start - 16, 0) : start]
+    if _OF_THING.search(before) and text[year.end() : year.end() + 1] == " ":
+        return True
     named = _NAMED.match(text, year.end()) is not None
     return (before.endswith(" for ") and not _AHEAD.search(before)) or (
         named and _ONE_OF_MANY.search(before) is not None

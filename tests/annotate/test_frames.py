@@ -329,6 +329,9 @@ def test_the_year_of_an_edition_is_no_day() -> None:
     assert told("In {2018=2018} Ana [Roca=roca] won the prize.") == ["WIN reported who=roca '2018'"]
     assert told("[Roca=roca] took power in the {2018=2018} coup.") == ["COUP reported who=roca '2018'"]
     assert told("On {Monday=2} he spoke of the {2018=2018} Harbour attacks.") == ["ATTACK reported '2018'"]
+    assert told("Ana [Roca=roca] was arrested on a {2018=2018} warrant.") == ["ARREST reported whom=roca"]
+    assert told("[Peru=peru] sued [Acme=acme] under the {1998=1998} law.") == ["LAWSUIT reported who=peru whom=acme"]
+    assert told("Ana [Roca=roca] was arrested in {2018=2018}.") == ["ARREST reported whom=roca '2018'"]
     assert told("The election in [Lima=lima] is set for {2018=2018}.") == ["ELECTION planned place=lima '2018'"]
 
 
@@ -362,3 +365,33 @@ def test_what_a_bank_is_asked_to_do_or_may_do_with_its_rates_is_no_decision() ->
     assert told("Airlines cut flights as interest rates rose.") == []
     assert told("The plan lowered the rate of accidents; [Roca=roca] wants lower rates.") == ["CRASH reported"]
     assert told("Broken supply chains are a bad sign for the [Bank=bank].") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Police vowed {on Monday=2} to arrest [Luis Vega=vega].", "ARREST planned whom=vega"),
+        ("[Acme=acme] pledged late {last week=2} to launch a boat.", "LAUNCH planned who=acme"),
+        ("[Acme=acme] is expected on {Monday=2} to launch a boat.", "LAUNCH planned who=acme 'Monday'"),
+    ],
+)
+def test_the_day_of_a_promise_is_not_that_of_what_is_promised(marked: str, expected: str) -> None:
+    assert expected in told(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Ana Roca=roca], head of the city's [Water Board=board], was arrested.", "ARREST reported whom=roca"),
+        ("[Luis Vega=vega], chief of the firm's [Oslo Office=office], resigned.", "RESIGN reported who=vega"),
+        ("[Ana Roca=roca] left, and the city's [Water Board=board] sued [Acme=acme].", "who=board whom=acme"),
+    ],
+)
+def test_who_is_named_before_an_aside_takes_part_not_whom_the_aside_names(marked: str, expected: str) -> None:
+    assert any(one.endswith(expected) for one in told(marked))
+
+
+def test_an_elected_president_is_no_election() -> None:
+    assert "ELECTION" not in " ".join(told("Troops toppled the democratically elected president on {Monday=2}."))
+    assert told("A newly elected mayor of [Lima=lima] resigned.") == ["RESIGN reported"]
+    assert told("[Roca=roca] was elected president in {June=6}.") == ["ELECTION reported whom=roca 'June'"]

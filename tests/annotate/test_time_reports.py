@@ -1,8 +1,15 @@
 """Times as reports tell them: plans that are over, figures that are compared, stamps of another time zone."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.annotate.test_times import times
+from builder.annotate import annotate
+from builder.pipeline import NOTHING_LINKED
+from builder.resolve import resolve
+from builder.values.when import Published
+from tests.annotate.test_times import KNOWLEDGE, times
+from tests.articles import article_of
 
 OVER = [
     ("2012-11-20", "The album was due to be released in September.", "2012-09"),
@@ -115,3 +122,21 @@ def test_a_weekday_six_days_ago_is_tomorrow_where_the_stamp_was_made(text: str, 
 )
 def test_the_year_told_before_is_that_of_the_story_not_of_a_thing_in_it(text: str, values: list[str]) -> None:
     assert [value for _, value in times(text, "2012-11-20")] == values
+
+
+@pytest.mark.parametrize(
+    ("texts", "friday"),
+    [
+        (("Police searched the port on Thursday.", "In a letter released Friday, the union said no."), "2019-04-05"),
+        (("The club sold its ground Thursday.", "Talks with the city had failed on Friday."), "2019-04-05"),
+        (("Police searched the port on Friday.", "The union said no on Thursday."), "2019-04-12"),
+        (("Police searched the port.", "In a letter released Friday, the union said no."), "2019-04-12"),
+    ],
+)
+def test_past_day_is_not_tomorrow_where_the_article_opens_with_the_day_of_its_stamp(
+    texts: tuple[str, ...], friday: str
+) -> None:
+    annotated = annotate(article_of("a", *texts, on="2019-04-11"), KNOWLEDGE)
+    when = {annotated.article.id: Published(value="2019-04-11", precision="day", basis="stated", evidence="")}
+    times = resolve(annotated, replace(NOTHING_LINKED, published=when)).times
+    assert [time.value for time in times if time.text == "Friday"] == [friday]

@@ -247,3 +247,20 @@ def test_who_tells_it_in_the_same_words_is_no_other_origin(other: str, origins: 
     known = directory(reading("a", told, published="2021-05-05"), reading("b", other, published="2021-05-05"))
     found = find_statements(known, (), ())
     assert max(len(r.statement.origins) for r in found if len(r.statement.support) > 1) == origins
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("[Ana Roca=roca], who left in {2011=2011}, praised the union.", None),
+        ("[Ana Roca=roca] was accused of robbing a bank in {2011=2011}.", None),
+        ("[Ana Roca=roca] praised the union in {2011=2011}, of which she is fond.", "2011"),
+        (
+            "[Ana Roca=roca] spoke on {Monday=2021-05-03}, praising [Luis Vega=vega], who left in {2011=2011}.",
+            "2021-05-03",
+        ),
+    ],
+)
+def test_time_of_an_aside_is_not_that_of_the_sentence(told: str, when: str | None) -> None:
+    found = statement("Ana Roca", reading("a", told, published="2021-05-04"))
+    assert (found.when.value if found.when else None) == when

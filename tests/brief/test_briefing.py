@@ -257,6 +257,14 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca was sworn in as mayor of the town on the coast of Peru",
         ),
         (
+            "[Ana Roca=roca] was sworn in {Monday=2021-05-03} as mayor of the town on the coast of [Peru=peru].",
+            "Ana Roca was sworn in as mayor of the town on the coast of Peru",
+        ),
+        (
+            "The boats of [Ana Roca=roca] moved in {Friday=2021-05-07} to guard the town on the coast of [Peru=peru].",
+            "The boats of Ana Roca moved in to guard the town on the coast of Peru",
+        ),
+        (
             "Divers of [Peru=peru] looked for the ship of [Ana Roca=roca] that vanished {last week=2021-04-30}, off "
             "the coast.",
             "Divers of Peru looked for the ship of Ana Roca that vanished, off the coast",

@@ -205,6 +205,8 @@ def find_days(text: Text) -> Iterator[Edit]:
     for time in text.times:
         start, end = time.span.start - text.shift, time.span.end - text.shift
         before = _BEFORE_DAY.search(text.text[:start])
+        if before is not None and before[0].casefold() == "in " and WEEKDAY.fullmatch(time.text):
+            before = None  # nothing is "in Monday": "sworn in Monday"
         start = before.start() if before else start
         after = next((w for w in text.words if w.start >= end), None)
         inside = any(w.quoted for w in text.words if w.start <= start < w.end)

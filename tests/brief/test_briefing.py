@@ -682,6 +682,22 @@ def test_a_title_keeps_what_happened_behind_as_and_after_where_nothing_else_did(
     assert make_title(statement, known)[0] == f"Peru and its farmers breathed a long sigh of relief{title}"
 
 
+@pytest.mark.parametrize(
+    ("told", "besides"),
+    [
+        ("Miners of [Peru=peru] decided {Monday=2021-05-03} to stay on strike", "insisting that they wanted"),
+        ("The council of [Peru=peru] closed its bridges {Monday=2021-05-03} for good", "following a call"),
+    ],
+)
+def test_a_sentence_that_leaves_room_for_no_other_does_without_its_reasons(told: str, besides: str) -> None:
+    more = "to see every paper of the firm before anybody thinks of a new and much better way to"
+    short, known = first_of(f"{told}, {besides} {more} run the coast.")
+    assert besides in tighten(short, known, 24).text
+    whole, known = first_of(f"{told}, {besides} {more} mend the roads and the walls and the lamps of the old town.")
+    assert besides not in tighten(whole, known, 24).text
+    assert tighten(whole, known, 24).text.endswith(f"{told.rsplit(maxsplit=1)[-1]} …")
+
+
 def test_an_undated_article_gives_no_title_for_want_of_a_day() -> None:
     named = "[Luis Vega=vega] named ten ministers of [Chad=chad] on {1 May 2021=2021-05-01}."
     visited = "[Ana Roca=roca] visited ten farmers of [Peru=peru] on {1 May 2021=2021-05-01}."

@@ -31,6 +31,8 @@ _TITLE_LONGEST = 28
 """Words above which a title does without what somebody is said to have said besides."""
 _LONG = 32
 """Words from which a sentence of the bottom line is too long to be kept whole."""
+_FAR_TOO_LONG = 40
+"""Words from which a sentence of the bottom line leaves room for no other."""
 _NEWS_OPENERS = frozenset({"as", "after"})
 _STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
 _BROKEN_OFF = re.compile(r"\s*(?:--|[–—,;:])$")
@@ -76,14 +78,14 @@ def _parts(text: Text) -> Iterator[tuple[Edit, ...]]:
 def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
     """The statement with ellipses in place of examples and appositions that bring it to `most` words.
 
-    Other last clauses tell how and why: they go only from a sentence that is far too long.
+    Other last clauses tell how and why: they go only from a sentence that is too long, and what gives a reason, or what
+    he says besides, from one that leaves room for no other.
     """
     text = _read(statement, directory)
     if text is None:
         return statement
     apposed = [p for p in find_tails(text, frozenset()) if _is_apposed(text, p[0].start)]
-    long = len(statement.text.split()) > _LONG
-    tails = (p for p in find_tails(text, PLAIN) if not _holds_news(text, p[0].start)) if long else ()
+    tails = _find_long_tails(text, len(statement.text.split()))
     for part in (*find_examples(text), *apposed, *tails):
         marked = tuple(_mark(e, text) for e in part)
         if statement.when is not None and any(statement.when.words in text.text[e.start : e.end] for e in marked):
@@ -92,6 +94,17 @@ def tighten(statement: Statement, directory: Directory, most: int) -> Statement:
         if len(statement.text.split()) > most and _is_whole(text, edits):
             statement = replace(statement, edits=edits, text=apply_edits(text.text, edits))
     return statement
+
+
+def _find_long_tails(text: Text, words: int) -> Iterator[tuple[Edit, ...]]:
+    """The last clauses that a sentence of so many words does without."""
+    if words <= _LONG:
+        return
+    for part in find_tails(text, PLAIN if words <= _FAR_TOO_LONG else PLAIN | TIED):
+        start = part[0].start
+        besides = words > _FAR_TOO_LONG and not _holds_event(text, start) and _opener(text, start) != "after"
+        if not _holds_news(text, start) or besides:
+            yield part
 
 
 def _is_apposed(text: Text, start: int) -> bool:

@@ -44,7 +44,6 @@ class Institutions:
     that need their country right before them.
     """
 
-    bodies: tuple[Institution, ...] = ()
     phrases: Mapping[str, tuple[tuple[Keys, Institution], ...]] = field(default_factory=dict)
     heads: Mapping[str, tuple[Keys, ...]] = field(default_factory=dict)
     governments: Mapping[str, tuple[Keys, ...]] = field(default_factory=dict)
@@ -83,7 +82,6 @@ def read_institutions(table: Table) -> Institutions:
     )
     by_phrase = {keys: body for body in bodies for keys in body.phrases}
     return Institutions(
-        bodies=bodies,
         phrases={
             first: tuple((keys, by_phrase[keys]) for keys in found)
             for first, found in _by_first_word(by_phrase).items()

@@ -15,7 +15,7 @@ OutletKind = Literal["agency", "outlet"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """One organisation that publishes news. `country` is ISO 3166-1 alpha-2; `family` names a common owner.
+    """One organisation that publishes news. `country` is ISO 3166-1 alpha-2.
 
     An agency's copy is printed by others, whoever owns the agency: TASS is an agency and state-funded.
     """
@@ -27,7 +27,6 @@ class Outlet:
     country: str | None = None
     owner_type: OwnerType = "unknown"
     kind: OutletKind = "outlet"
-    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,6 @@ def _outlet(key: str, entry: Table) -> Outlet:
         country=_optional(entry.get("country")),
         owner_type=cast(OwnerType, str(entry.get("owner", "unknown"))),
         kind=cast(OutletKind, str(entry.get("kind", "outlet"))),
-        family=_optional(entry.get("family")),
     )
 
 

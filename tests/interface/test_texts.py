@@ -17,6 +17,7 @@ from builder.interface.named import SaidName
 from builder.interface.said import Said, SaidDate
 from builder.interface.texts import is_shown, pieces_of, read_texts, script_texts, translate, translate_script
 from builder.knowledge.load import load_knowledge
+from builder.normalise.readers.document import AS_TEXT, RECOGNISE
 from builder.render import render
 from builder.shell.project import find_shipped_templates
 from builder.shell.spoken import read_interface
@@ -91,6 +92,11 @@ def lexicon_texts() -> set[str]:
 def test_a_table_has_every_word_that_readers_see(path: Path) -> None:
     texts = read_texts({f"texts/{path.name}": path.read_text(encoding="utf-8")}, (path.stem,))
     assert sorted((shown_texts() | said_texts() | lexicon_texts() | script_words()) - texts.keys() - NO_WORDS) == []
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_what_to_do_with_a_file_that_cannot_be_read_is_said_in_each_language(path: Path) -> None:
+    assert {AS_TEXT, RECOGNISE} <= yaml.safe_load(path.read_text(encoding="utf-8")).keys()
 
 
 def test_tables_say_the_same_texts_each_once_with_their_slots() -> None:

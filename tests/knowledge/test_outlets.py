@@ -11,7 +11,7 @@ TABLE: Table = {
         "north": {"name": "The North Post", "aliases": ["North Post"], "domains": ["north.example"], "country": "NO"},
         "north-wire": {"name": "North Wire", "owner": "wire", "kind": "agency", "domains": ["wire.north.example"]},
         "east": {"name": "Herald", "owner": "public"},
-        "west": {"name": "Herald West", "aliases": ["Herald"], "owner": "state-funded", "family": "west-group"},
+        "west": {"name": "Herald West", "aliases": ["Herald"], "owner": "state-funded"},
     }
 }
 

@@ -49,6 +49,8 @@ from builder.values.problem import Place, Problem, Problems
 
 _MAX_OWN_BYTES = 2_000_000
 _MAX_DEPTH = 20
+_ALIKE = 0.75
+"""How alike a slip and its key are: "role" is .67 of "royal", which no editor meant; "phrase" .92 of "phrases"."""
 _OPEN = frozenset({"times", "feasts"})
 """Tables whose keys are languages and feasts, of which a dossier may have more."""
 
@@ -184,7 +186,7 @@ def _refuse_unknown(mine: Table, shipped: Table) -> None:
 
 
 def _suggest(written: str, known: Collection[str], ending: str = "") -> str:
-    near = get_close_matches(written, known, n=1)
+    near = get_close_matches(written, known, n=1, cutoff=_ALIKE)
     return f"did you mean {near[0]}{ending}?" if near else f"use one of: {', '.join(known)}"
 
 

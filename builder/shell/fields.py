@@ -16,21 +16,48 @@ W = TypeVar("W", bound=str)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://[^\s\"<>]+")
-_MEANT = {
-    "when": "at",
-    "day": "at",
-    "who": "by",
-    "signed": "by",
-    "why": "reason",
-    "date": "published",
-    "source": "publisher",
-    "author": "byline",
-    "authors": "byline",
-    "byline": "author",
-    "headline": "title",
-    "body": "text",
+_MEANT: Mapping[str, tuple[str, ...]] = {
+    "when": ("at", "from"),
+    "day": ("at",),
+    "date": ("published", "at", "value"),
+    "who": ("by", "name"),
+    "signed": ("by",),
+    "why": ("reason",),
+    "because": ("reason",),
+    "note": ("reason",),
+    "comment": ("reason",),
+    "source": ("publisher",),
+    "outlet": ("publisher",),
+    "newspaper": ("publisher",),
+    "author": ("byline",),
+    "authors": ("byline",),
+    "byline": ("author",),
+    "link": ("url",),
+    "address": ("url",),
+    "headline": ("title",),
+    "name": ("title",),
+    "role": ("roles",),
+    "position": ("roles",),
+    "title": ("roles", "name"),
+    "since": ("from",),
+    "start": ("from",),
+    "until": ("to",),
+    "end": ("to",),
+    "kind": ("type",),
+    "body": ("text",),
+    "new": ("text",),
+    "wording": ("text",),
+    "statement": ("target",),
+    "event": ("target",),
+    "id": ("target",),
+    "do": ("action",),
+    "decision": ("action",),
 }
-"""Names that people give to fields, and those that they have: no likeness of letters leads from one to the other."""
+"""Names that people give to fields, and those that they may have meant, of which a kind of record has one."""
+_OFFICE = frozenset({"role", "position", "office", "name"})
+"""What is called `title` in a row of `roles`, which has a `from`: in an overlay, `title` is the article's."""
+_ALIKE = 0.65
+"""How alike a slip and its field are; at 0.5 "role" led to "url", "link" to "byline"; "lang" for "language" is .67."""
 _DATE_SHAPE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DAY_IN_WORDS = re.compile(r"(?:(\d{1,2})\.? )?([a-z]{3,9})\.?(?: (\d{1,2}))?(?:,? \d{4})?", re.IGNORECASE)
 _LEAP_YEAR = 2024
@@ -60,8 +87,9 @@ class Fields:
 
     def report_unknown(self, name: str, line: int, known: Sequence[str]) -> None:
         """A field that nothing reads."""
-        meant = [_MEANT[name]] if _MEANT.get(name) in known else []
-        near = meant or get_close_matches(name, known, n=1, cutoff=0.5)
+        word = name.casefold()
+        meant = ("title",) if word in _OFFICE and "from" in known else _MEANT.get(word, ())
+        near = [field for field in meant if field in known] or get_close_matches(word, known, n=1, cutoff=_ALIKE)
         remedy = f"did you mean {near[0]!r}?" if near else f"use one of: {', '.join(known)}"
         self.report("field-unknown", line, f"unknown field {name!r}", remedy)
 
@@ -77,8 +105,16 @@ class Fields:
         """A line of words that the record cannot do without."""
         value = self.text(name)
         if value is None and not any(p.message.startswith(f"{name}:") for p in self.found):
-            self.report("field-missing", None, f"{name!r} is missing", f"add a line `{name}: …`")
+            self._report_missing(name)
         return value
+
+    def _report_missing(self, name: str) -> None:
+        """A value that begins with # is a comment for YAML: the field stands there, and is empty."""
+        if name in self.entries:
+            remedy = "write it after the colon; what begins with # needs quotation marks around it"
+            self.report("field-missing", self.entries[name].line, f"{name!r} is empty", remedy)
+        else:
+            self.report("field-missing", None, f"{name!r} is missing", f"add a line `{name}: …`")
 
     def slug(self, name: str) -> str | None:
         """A word for addresses."""
@@ -148,11 +184,13 @@ class Fields:
         entry = self.entries.get(name)
         if entry is None or entry.value is None:
             return {}
-        rows = entry.value if isinstance(entry.value, Mapping) else {"": entry}
-        known = {key: choice for key, row in rows.items() for choice in choices if choice == row.value}
-        if len(known) != len(rows):
+        if not isinstance(entry.value, Mapping):
             self.report_type(name, entry, f"a line `name: word` for each, the word one of: {', '.join(choices)}")
-        return known
+            return {}
+        rows = Fields(entry, self.path)
+        read = {key: rows.one_of(key, choices) for key in rows.entries}
+        self.found.extend(rows.found)
+        return {key: choice for key, choice in read.items() if choice is not None}
 
     def rows(self, name: str) -> tuple[Entry, ...]:
         """A list of words or of small records."""

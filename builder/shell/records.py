@@ -240,6 +240,9 @@ def _unfold(root: Entry, path: str) -> tuple[Entry, dict[str, str], Problems]:
     reasons: dict[str, str] = {}
     problems: Problems = ()
     for name, entry in entries.items():
+        if name == "reason":
+            problems += (_loose_reason(entry, path),)
+            continue
         if not isinstance(entry.value, Mapping) or name == "json_fields":
             flat[name] = entry
             continue
@@ -315,6 +318,16 @@ def _published(value: str | None, reason: str) -> Published | None:
 
 def _article_id(value: str | None) -> ArticleId | None:
     return ArticleId(value) if value else None
+
+
+def _loose_reason(entry: Entry, path: str) -> Problem:
+    return Problem(
+        code="field-unknown",
+        where=Place(path=path, line=entry.line),
+        message="a reason of no field",
+        remedy="write it under the field that it is for: `published:`, and below it, indented, `value: …` and "
+        "`reason: …`",
+    )
 
 
 def _no_front(path: str) -> Problem:

@@ -43,9 +43,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Entry | None,
         events = _check_events(text)
         root = yaml.compose(text, Loader=yaml.CSafeLoader) if events is None else None
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
+        mark = _mark_of(fault)
         line = mark.line + first_line if mark else None
-        return None, (_fault(path, line, "yaml-broken", _say(fault), _remedy(text, mark.line if mark else 0)),)
+        return None, (_fault(path, line, "yaml-broken", _say(fault), _remedy(fault, text, mark.line if mark else 0)),)
     except yaml.YAMLError:  # a control character: no mark, and a message about bytes
         return None, (_fault(path, None, "yaml-broken", "not readable as YAML", "write the file again as plain text"),)
     if events is not None:
@@ -68,7 +68,7 @@ def _read_root(root: yaml.Node | None, path: str, first_line: int) -> tuple[Entr
     if root is None or (isinstance(root, yaml.ScalarNode) and root.value == ""):
         return Entry(line=first_line, value={}), ()
     if not isinstance(root, yaml.MappingNode):
-        remedy = "write one `field: value` a line"
+        remedy = "write one `field: value` a line, with a space after the colon"
         return None, (_fault(path, root.start_mark.line + first_line, "yaml-shape", "no fields found", remedy),)
     twice = _find_twice(root)
     if twice is not None:
@@ -131,8 +131,16 @@ def _scalar(node: yaml.Node) -> str | bool | None:
     return None if plain and node.value in {"", "~", "null"} else str(node.value)
 
 
-def _remedy(text: str, at: int) -> str:
+def _mark_of(fault: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where the word begins that has no end, rather than where the file ends."""
+    begun = (fault.context or "").startswith("while scanning a")
+    return (fault.context_mark if begun else None) or fault.problem_mark or fault.context_mark
+
+
+def _remedy(fault: yaml.MarkedYAMLError, text: str, at: int) -> str:
     rows = text.split("\n")
+    if fault.context == "expected a single document in the stream":
+        return "take out the lines `---`: the whole file is fields"
     if "\t" in "".join(rows[max(0, at - 1) : at + 1]):
         return "indent with spaces, not with tabs"
     return "mend the line; a value with a colon, a quotation mark or # needs quotation marks around it"

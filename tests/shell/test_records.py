@@ -101,7 +101,17 @@ def test_norwegian_is_a_language_and_a_title_of_figures_is_a_title() -> None:
          "write lower-case words joined by hyphens"),
         ("title: {valu: x}", f"{PATH}:1: field-unknown: unknown field 'valu'; did you mean 'value'?"),
         ("title: a\ntitle: b", f"{PATH}:2: key-twice: 'title' is given twice; keep one of the two"),
-        ("- a\n- b", f"{PATH}:1: yaml-shape: no fields found; write one `field: value` a line"),
+        ("- a\n- b", f"{PATH}:1: yaml-shape: no fields found; write one `field: value` a line, "
+         "with a space after the colon"),
+        ("a: b\ntitle: \"Sea wall\npublisher: x\n", f"{PATH}:2: yaml-broken: while scanning a quoted scalar found "
+         "unexpected end of stream; mend the line; a value with a colon, a quotation mark or # needs quotation marks "
+         "around it"),
+        ("---\ntitle: x\n---\n", f"{PATH}:3: yaml-broken: expected a single document in the stream but found "
+         "another document; take out the lines `---`: the whole file is fields"),
+        ("published: 2024\nreason: seen in print\n", f"{PATH}:2: field-unknown: a reason of no field; write it under "
+         "the field that it is for: `published:`, and below it, indented, `value: …` and `reason: …`"),
+        ("published: {date: 2024, because: x}", f"{PATH}:1: field-unknown: unknown field 'because'; "
+         "did you mean 'reason'?"),
         ("title: &a x", f"{PATH}:1: yaml-refused: anchors and aliases are not read; write the value out"),
         ("title: !!python/name:os.system x", None),
         ("title: a: b", None),
@@ -277,7 +287,43 @@ def test_the_places_of_json_fields_are_read_and_an_unknown_field_named() -> None
     assert (dossier.json_fields, problems) == ({"text": "body"}, ())
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("when", "at"), ("who", "by"), ("why", "reason"), ("targt", "target")])
+_MEANT = [
+    ("when", "at"),
+    ("who", "by"),
+    ("why", "reason"),
+    ("targt", "target"),
+    ("date", "at"),
+    ("statement", "target"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), _MEANT)
 def test_a_field_by_another_name_leads_to_its_own(typed: str, meant: str) -> None:
     _, problems = read_decision(f"action: hide\n{typed}: x\n", PATH, "a")
     assert f"did you mean {meant!r}?" in [p.remedy for p in problems if p.code == "field-unknown"]
+
+
+def test_a_role_by_another_name_leads_to_the_field_of_its_place() -> None:
+    roles = "---\nname: x\ntype: person\nroles:\n- {role: mayor, since: 2020, until: 2021}\n---\n"
+    _, problems = read_actor(roles, PATH, "x")
+    assert [p.remedy.partition("you mean ")[2] for p in problems[:3]] == ["'title'?", "'from'?", "'to'?"]
+    _, (problem,) = read_actor("---\nname: x\ntype: person\nrole: mayor\n---\n", PATH, "x")
+    assert problem.remedy == "did you mean 'roles'?"
+
+
+@pytest.mark.parametrize("typed", ["role", "stories", "section"])
+def test_a_word_like_no_field_is_answered_with_all_of_them(typed: str) -> None:
+    _, (problem,) = read_overlay(f"{typed}: x\n", PATH)
+    assert problem.remedy.startswith("use one of: title, slug, publisher")
+
+
+def test_a_field_whose_value_became_a_comment_is_called_empty() -> None:
+    _, (problem,) = read_decision("action: hide\ntarget: #s1\n", PATH, "a")
+    assert (problem.where.line, problem.message) == (2, "'target' is empty")
+
+
+def test_an_outlet_with_a_word_that_is_no_choice_is_named() -> None:
+    text = "---\ntitle: x\npublish_by_outlet:\n  Reuters: excerpt\n  Post: exerpt\n---\n"
+    record, (problem,) = read_dossier(text, "d.md", "x")
+    assert record.publish_by_outlet == {"Reuters": "excerpt"}
+    assert (problem.where.line, problem.message) == (5, "Post: 'exerpt' is not what is expected")

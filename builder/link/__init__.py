@@ -2,7 +2,7 @@
 
 from builder.knowledge.knowledge import Knowledge
 from builder.link.actors import link_actors
-from builder.link.lineage import find_copies
+from builder.link.lineage import check_copies, find_copies
 from builder.link.origins import link_origins, name_countries
 from builder.link.records import check_records
 from builder.link.stories import link_stories
@@ -39,4 +39,6 @@ def link(  # noqa: PLR0913, PLR0917 - what editors decided and the dossier is wr
         unmatched=who.unmatched,
         story_of={article: story.id for story in stories for article in story.articles},
     )
-    return linked, check_records(records, knowledge.gazetteer) + undecided
+    names = {name for _, name in who.actor_of}
+    doubtful = check_records(records, knowledge.gazetteer, who.actors, names) + check_copies(articles)
+    return linked, doubtful + undecided

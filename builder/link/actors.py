@@ -75,9 +75,9 @@ def _link_named(knowledge: Knowledge, recorded: Recorded, *named: Named) -> Link
         key=lambda s: (s.article, s.candidate.id),
     )
     clusters, doubtful = _make_clusters(sightings, records, knowledge)
+    into = _merge_into_found(clusters, records, knowledge.gazetteer)
     for cluster in clusters:
         cluster.sightings.sort(key=lambda seen: (seen.article, seen.candidate.id))
-    into = merges(records, knowledge.gazetteer)
     actors: list[Actor] = []
     actor_of: dict[tuple[ArticleId, ActorId], ActorId] = {}
     by_id = {record.id: record for record in records}
@@ -89,6 +89,27 @@ def _link_named(knowledge: Knowledge, recorded: Recorded, *named: Named) -> Link
         for seen in cluster.sightings:
             actor_of[seen.article, seen.candidate.id] = actor.id
     return LinkedActors(actors=_with_former_ids(actors, into), actor_of=actor_of, unmatched=_for_review(doubtful))
+
+
+def _merge_into_found(
+    clusters: list[Cluster], records: Iterable[ActorRecord], gazetteer: Gazetteer
+) -> dict[ActorId, ActorId]:
+    """All merges of records; one into an actor that was only found, of which no record tells, is done here."""
+    into = merges(tuple(records), gazetteer)
+    for record in records:
+        if record.merge_into is None or record.id in into:
+            continue
+        named = (
+            one for one in clusters if one.known is None and actor_id(_name_of(one, gazetteer)) == record.merge_into
+        )
+        target = next(named, None)
+        if target is None:
+            continue
+        for merged in [one for one in clusters if one.known == record.id]:
+            target.sightings.extend(merged.sightings)
+            clusters.remove(merged)
+        into[record.id] = record.merge_into
+    return into
 
 
 def _for_review(doubtful: Iterable[Sighting]) -> tuple[Candidate, ...]:

@@ -7,12 +7,14 @@ Method: word shingles under their hashes, an inverted index, containment of the 
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from itertools import chain
 
 from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.ids import ArticleId
+from builder.values.problem import Place, Problem, Problems
 
 _WORDS = 5
 """Words in a shingle: short enough that a changed word costs five, long enough that set phrases do not fill it."""
@@ -52,6 +54,29 @@ def find_copies(articles: Iterable[Article], recall: Recall = make_anew) -> dict
     asserted = {id_: a.capture.overlay.copy_of for id_, a in by_id.items() if a.capture.overlay}
     found |= {id_: original for id_, original in asserted.items() if original in by_id and original != id_}
     return {id_: root for id_ in sorted(found) if (root := _root(id_, found)) != id_}
+
+
+def check_copies(articles: Iterable[Article]) -> Problems:
+    """One Problem for each article that an editor calls a copy of itself or of none."""
+    ids = sorted(article.id for article in articles)
+    return tuple(
+        Problem(
+            code="copy-unknown",
+            where=Place(path=overlay.place.path, line=overlay.lines.get("copy_of")),
+            message=f"copy_of names no other article: {overlay.copy_of!r}",
+            remedy=_suggest(overlay.copy_of, [other for other in ids if other != article.id]),
+        )
+        for article in articles
+        if (overlay := article.capture.overlay) is not None
+        and overlay.copy_of is not None
+        and (overlay.copy_of == article.id or overlay.copy_of not in ids)
+    )
+
+
+def _suggest(written: str, ids: Sequence[str]) -> str:
+    bare = written.rpartition("/")[2].rpartition(".")[0] or written  # the file, where the id is asked for
+    near = [bare] if bare in ids else get_close_matches(written, ids, n=1, cutoff=0.8)
+    return f"did you mean {near[0]!r}?" if near else "write the id of another article, its file's name without ending"
 
 
 def _containment(one: frozenset[int], other: frozenset[int]) -> float:

@@ -1,22 +1,37 @@
 """What is doubtful about the curated actors taken together: merges into nobody, spellings that two of them claim."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.records import merges
+from builder.naming import actor_id
 from builder.values.capture import ActorRecord
+from builder.values.dossier import Actor
 from builder.values.ids import ActorId
 from builder.values.problem import Problem, Problems
 from builder.words import keys_of
 
 
-def check_records(records: tuple[ActorRecord, ...], gazetteer: Gazetteer) -> Problems:
-    """One Problem for each merge that leads nowhere and for each spelling that means two actors."""
-    into = merges(records, gazetteer)
-    return (*_lost_merges(records, into), *_shared_spellings(records, into))
+def check_records(
+    records: tuple[ActorRecord, ...], gazetteer: Gazetteer, found: Collection[Actor], names: Collection[ActorId]
+) -> Problems:
+    """One Problem for each merge that leads nowhere, each actor kept apart from nobody, each spelling of two actors.
+
+    `found` are the dossier's actors, `names` the ids that articles give to each name.
+    """
+    into = merges(records, gazetteer) | {former: actor.id for actor in found for former in actor.former_ids}
+    known = {*gazetteer.actors, *(record.id for record in records), *(actor.id for actor in found), *into, *names}
+    return (
+        *_lost_merges(records, into, known),
+        *_lost_others(records, known),
+        *_shared_spellings(records, into),
+    )
 
 
-def _lost_merges(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) -> Iterable[Problem]:
+def _lost_merges(
+    records: Iterable[ActorRecord], into: Mapping[ActorId, ActorId], known: Collection[ActorId]
+) -> Iterable[Problem]:
     """Merges into an unknown actor or in a circle; the record then stands for itself."""
     for record in records:
         if record.merge_into is not None and record.id not in into:
@@ -24,12 +39,32 @@ def _lost_merges(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) -
                 code="merge-target-unknown",
                 where=record.place,
                 message=f"merge_into leads to no actor: '{record.merge_into}'",
-                remedy="write the name of a file in seeds/actors/ without .md; `dossier adopt` makes one for an actor "
-                "that was only found",
+                remedy=_suggest(record, record.merge_into, known),
             )
 
 
-def _shared_spellings(records: Iterable[ActorRecord], into: dict[ActorId, ActorId]) -> Iterable[Problem]:
+def _lost_others(records: Iterable[ActorRecord], known: Collection[ActorId]) -> Iterable[Problem]:
+    """Actors that a record is kept apart from and nobody knows: most likely a slip of the pen."""
+    for record in records:
+        for other in record.not_same_as:
+            if other not in known:
+                yield Problem(
+                    code="actor-unknown",
+                    where=record.place,
+                    message=f"not_same_as names no actor: '{other}'",
+                    remedy=_suggest(record, other, known),
+                    severity="warning",
+                )
+
+
+def _suggest(record: ActorRecord, written: ActorId, known: Collection[ActorId]) -> str:
+    near = get_close_matches(actor_id(written), sorted({*known} - {record.id, written}), n=1, cutoff=0.8)
+    return (
+        f"did you mean {near[0]!r}?" if near else "write the id of another actor, the last part of its page's address"
+    )
+
+
+def _shared_spellings(records: Iterable[ActorRecord], into: Mapping[ActorId, ActorId]) -> Iterable[Problem]:
     """Spellings that two records claim; the text then means the one whose file comes first."""
     first: dict[tuple[str, ...], ActorRecord] = {}
     for record in records:

@@ -3,7 +3,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.link.lineage import find_copies
+from builder.link.lineage import check_copies, find_copies
 from builder.values.article import Article
 from tests.articles import article_of
 from tests.link.conftest import MakeArticle
@@ -81,3 +81,14 @@ def test_copies_never_point_at_copies(order: list[str], cut: int) -> None:
     articles: list[Article] = [article_of("a", *order), article_of("b", *order[:cut]), article_of("c", *order[cut:])]
     copies = find_copies(articles)
     assert not set(copies) & set(copies.values())
+
+
+def test_a_copy_of_none_is_a_problem_and_the_id_that_was_meant_is_named(make: MakeArticle) -> None:
+    one, two = make("one", *FLOOD, copy_of="two.txt"), make("two", *FLOOD, copy_of="one")
+    three, four = make("three", *FROST, copy_of="three"), make("four", *FROST, copy_of="on")
+    found = check_copies((one, two, three, four))
+    assert [(p.where.path, p.remedy.partition(";")[0]) for p in found] == [
+        ("one.yml", "did you mean 'two'?"),
+        ("three.yml", "write the id of another article, its file's name without ending"),
+        ("four.yml", "did you mean 'one'?"),
+    ]

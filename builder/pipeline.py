@@ -24,7 +24,7 @@ from builder.reading import Mapper, read_seeds, read_through
 from builder.recall import Recall, make_anew
 from builder.render import mark_setting, render_page, template_environment
 from builder.resolve import resolve, split_links
-from builder.rights import withhold
+from builder.rights import find_unknown_outlets, withhold
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture, Publish, Seeds
 from builder.values.dossier import Dossier, Linked, Reading
@@ -51,6 +51,7 @@ def compile_dossier(
     readings = _settle(annotated, linked, recall)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge, recall)
     dossier = note_changes(dossier, seeds.editions)
+    read_problems += find_unknown_outlets(dossier)
     every = dossier.problems + read_problems + problems + link_problems + brief_problems
     return replace(dossier, problems=tuple(dict.fromkeys(every))), tuple(dict.fromkeys(every))
 

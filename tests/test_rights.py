@@ -15,7 +15,7 @@ from builder.cli import run
 from builder.compare import compare, take_edition
 from builder.compose.indexing import index_dossier
 from builder.reading import read_in_turn
-from builder.rights import publish_of, withhold
+from builder.rights import find_unknown_outlets, publish_of, withhold
 from builder.rights.cuts import cut_paragraph
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project
@@ -170,6 +170,13 @@ def test_a_build_publishes_all_unless_the_record_or_its_own_word_says_otherwise(
 def test_the_word_on_an_outlet_holds_whatever_the_build_asks_for() -> None:
     assert policies(sample(world_wire="excerpt"), "full") == {"a1": "excerpt", "b2": "full", "c3": "full"}
     assert policies(sample(world_wire="full"), "excerpt") == {"a1": "full", "b2": "excerpt", "c3": "excerpt"}
+
+
+def test_an_outlet_of_no_article_is_reported_with_the_one_that_was_meant() -> None:
+    assert find_unknown_outlets(sample(world_wire="excerpt")) == ()
+    near, far = find_unknown_outlets(sample(World_Wires="excerpt", gazette="excerpt"))
+    assert (near.severity, near.remedy) == ("warning", "did you mean 'World Wire'?")
+    assert (far.severity, far.message) == ("note", "publish_by_outlet: no article is of 'gazette'")
 
 
 def test_the_word_on_an_article_holds_against_its_outlet() -> None:

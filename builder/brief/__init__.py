@@ -55,7 +55,10 @@ def brief(
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked = _rank(happenings, quotations, differences, directory, recall)
-    decided = apply_decisions(tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names)
+    events = frozenset(h.event.id for h in happenings)
+    decided = apply_decisions(
+        tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names, events=events
+    )
     due = find_due(happenings, directory, as_of, recall)
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown(happenings, needed)

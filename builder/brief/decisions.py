@@ -5,7 +5,7 @@ machine's own words stand.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import get_args
@@ -13,7 +13,7 @@ from typing import get_args
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, happening_id
 from builder.dates.edtf import DAY, interval
-from builder.naming import fold
+from builder.naming import STORY, fold, statement_anchor
 from builder.values.capture import Decision
 from builder.values.dossier import Confidence, Difference, Statement
 from builder.values.ids import DifferenceId, StatementId
@@ -22,6 +22,13 @@ from builder.values.span import Span
 
 _ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
 _ON_DIFFERENCES = frozenset({"explain", "disputed", "resolved", "hide"})
+_ONE_WORD = {
+    "reword": frozenset({"reword"}),
+    "confidence": frozenset({"confidence"}),
+    "disputed": frozenset({"resolved"}),
+    "resolved": frozenset({"disputed"}),
+}
+"""What an action takes the place of when it comes later: a thing has one wording, one confidence, one state."""
 _CONFIDENCES = get_args(Confidence)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,21 +68,24 @@ def decide_differences(
     return tuple(left.values()), tuple(problems)
 
 
-def apply_decisions(
+def apply_decisions(  # noqa: PLR0913 - all that was found, beside what editors decided
     statements: tuple[Statement, ...],
     differences: Iterable[Difference],
     decisions: tuple[Decision, ...],
     directory: Directory,
     names: Names,
+    *,
+    events: Collection[str] = (),
 ) -> Decided:
     """Apply every decision on a statement whose words the sources carry, in the order of their ids.
 
-    A decision on nothing that the dossier says – `differences` are all that were found – is reported as stale.
+    A decision on nothing that the dossier says – `differences` and `events` are all that were found – is reported as
+    stale, and one that another on the same thing leaves without effect.
     """
     said = {s.id: s for s in statements}
     names = {**(_name_statements(statements, directory) if decisions else {}), **names}
     known = {*said, *(d.id for d in differences), *names}
-    problems: list[Problem] = []
+    problems = list(_find_idle(decisions, names))
     pinned: list[StatementId] = []
     for decision in sorted(decisions, key=lambda d: d.id):
         statement = said.get(StatementId(names.get(decision.target, decision.target)))
@@ -85,12 +95,46 @@ def apply_decisions(
         elif statement is not None:
             problems.append(_misplaced(decision, "a statement", _ON_STATEMENTS))
         elif decision.target not in known and decision.action in _ON_STATEMENTS | _ON_DIFFERENCES:
-            problems.append(_stale(decision, known))
+            other = _say_kind(decision.target, directory, events)
+            problems.append(_of_other_kind(decision, *other) if other else _stale(decision, known))
     return Decided(
         statements=tuple(said[s.id] for s in statements if s.id in said),
         pinned=tuple(s for s in pinned if s in said),
         problems=tuple(problems),
     )
+
+
+def _find_idle(decisions: Iterable[Decision], names: Names) -> Iterable[Problem]:
+    """Decisions that another on the same thing leaves without effect: what is hidden, what a later one says anew."""
+    of: dict[str, list[Decision]] = {}
+    for decision in sorted(decisions, key=lambda d: d.id):
+        of.setdefault(names.get(decision.target, decision.target), []).append(decision)
+    for same in of.values():
+        hidden = next((d for d in same if d.action == "hide"), None)
+        for at, decision in enumerate(same):
+            later = next((d for d in same[at + 1 :] if decision.action in _ONE_WORD.get(d.action, ())), None)
+            winner = later if hidden is None else hidden
+            if winner is not None and winner is not decision:
+                message = f"{decision.action}: {winner.place.path}, which says {winner.action!r}, holds instead"
+                yield decision.problem("decision-idle", message, "keep one of the two", "warning")
+
+
+def _say_kind(target: str, directory: Directory, events: Collection[str]) -> tuple[str, str] | None:
+    """What a target is, where it is neither a statement nor a difference, and what an editor can do about it."""
+    if target in events:
+        return "an event", "write one of merge, split"
+    if target.startswith(STORY) and target.removeprefix(STORY) in directory.readings:
+        return "a story", "write one of merge, split"
+    if target in directory.readings:
+        return "an article", f"write it in seeds/articles/{target}.yml; `drop: true` leaves the article out"
+    if target in directory.actors:
+        return "an actor", f"write it in seeds/actors/{target}.md"
+    return None
+
+
+def _of_other_kind(decision: Decision, what: str, remedy: str) -> Problem:
+    message = f"{decision.target!r} is {what}, which {decision.action!r} does not apply to"
+    return decision.problem("decision-misplaced", message, remedy)
 
 
 def _name_statements(statements: Iterable[Statement], directory: Directory) -> Names:
@@ -206,7 +250,9 @@ def _say_days(value: str | None) -> str:
 
 def _stale(decision: Decision, known: Iterable[str]) -> Problem:
     message = f"{decision.action}: the dossier has no {decision.target!r} any more"
-    near = get_close_matches(decision.target, sorted(known), n=1, cutoff=0.8)
+    wanted = decision.target.rpartition("#")[2]  # a link may have been pasted, or its end
+    linked = [name for name in sorted(known) if statement_anchor(name) == wanted]
+    near = linked or get_close_matches(wanted, sorted(known), n=1, cutoff=0.8)
     remedy = f"did you mean {near[0]!r}?" if near else "point it at the id that stands there now, or delete it"
     return decision.problem("decision-stale", message, remedy, "warning")
 

@@ -3,7 +3,9 @@
 One pure function, between what is known and the pages, so that nothing made later can show what is withheld here.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import partial
 
 from builder.naming import fold
@@ -17,6 +19,7 @@ from builder.rights.registers import cut_registers
 from builder.values.capture import Publish
 from builder.values.dossier import Dossier, Reading
 from builder.values.ids import ArticleId
+from builder.values.problem import Place, Problem, Problems
 
 
 def withhold(dossier: Dossier, wish: Publish | None, recall: Recall = make_anew) -> Dossier:
@@ -34,12 +37,39 @@ def publish_of(dossier: Dossier, reading: Reading, wish: Publish | None) -> Publ
     return _publish_of_outlet(dossier, reading) or wish or dossier.record.publish
 
 
+def find_unknown_outlets(dossier: Dossier) -> Problems:
+    """Outlets whose rights are told and that have no article: where one is misspelt, its texts are published whole."""
+    if not dossier.record.publish_by_outlet:
+        return ()
+    names = {name for reading in dossier.readings for name in _outlets_of(dossier, reading)}
+    folded = {fold(name) for name in names}
+    unknown = (name for name in dossier.record.publish_by_outlet if fold(name) not in folded)
+    spoken = sorted(names - {reading.origin for reading in dossier.readings})
+    return tuple(_unknown_outlet(name, get_close_matches(name, spoken, n=1)) for name in unknown)
+
+
+def _unknown_outlet(name: str, near: Sequence[str]) -> Problem:
+    return Problem(
+        code="outlet-unknown",
+        where=Place(path="seeds/dossier.md"),
+        message=f"publish_by_outlet: no article is of {name!r}",
+        remedy=f"did you mean {near[0]!r}?" if near else "write the outlet's name as its articles' pages have it",
+        severity="warning" if near else "note",
+    )
+
+
+def _outlets_of(dossier: Dossier, reading: Reading) -> Iterator[str]:
+    """All that an article's outlet goes by."""
+    origin = next((o.name for o in dossier.origins if o.id == reading.origin), None)
+    names = (reading.article.publisher, reading.article.agency, origin, reading.origin)
+    yield from (name for name in names if name)
+
+
 def _publish_of_outlet(dossier: Dossier, reading: Reading) -> Publish | None:
     """Where publisher, agency and origin are told apart, the strictest word holds."""
     said = {fold(name): publish for name, publish in dossier.record.publish_by_outlet.items()}
-    origin = next((o.name for o in dossier.origins if o.id == reading.origin), None) if said else None
-    names = (reading.article.publisher, reading.article.agency, origin, reading.origin)
-    found = {said[fold(name)] for name in names if name and fold(name) in said}
+    names = _outlets_of(dossier, reading) if said else ()
+    found = {said[fold(name)] for name in names if fold(name) in said}
     return "excerpt" if "excerpt" in found else next(iter(found), None)
 
 

@@ -187,10 +187,14 @@ class Fields:
         if not isinstance(entry.value, Mapping):
             self.report_type(name, entry, f"a line `name: word` for each, the word one of: {', '.join(choices)}")
             return {}
-        rows = Fields(entry, self.path)
-        read = {key: rows.one_of(key, choices) for key in rows.entries}
-        self.found.extend(rows.found)
-        return {key: choice for key, choice in read.items() if choice is not None}
+        known: dict[str, W] = {}
+        for key, row in entry.value.items():
+            choice = next((one for one in choices if one == row.value), None)
+            if choice is None:
+                self.report_type(f"{name}: {key}", row, f"one of: {', '.join(choices)}")
+            else:
+                known[key] = choice
+        return known
 
     def rows(self, name: str) -> tuple[Entry, ...]:
         """A list of words or of small records."""

@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems, Severity
 
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
+_PARTS = ("actors", "articles", "corrections", "data", "decisions", "dossier.md", "editions", "pages")
 _OVERLAYS = frozenset({".yml", ".yaml"})
 _GOOD_NAME = re.compile(r"[^\W_](?:[\w-]|\.(?!\.))*")
 R = TypeVar("R")
@@ -48,8 +50,26 @@ def read_seeds(project: Path) -> tuple[Seeds, Problems]:
         sums=sum_seeds(project),
     )
     record_problems = dossier_problems + actor_problems + decision_problems + correction_problems + page_problems
-    table_problems = find_faults(project / "seeds" / "data")
+    table_problems = find_faults(project / "seeds" / "data") + _find_strangers(project)
     return seeds, problems + record_problems + edition_problems + table_problems
+
+
+def _find_strangers(project: Path) -> Problems:
+    """What lies in seeds/ and nothing reads: a folder by a wrong name, a record beside its folder."""
+    root = project / "seeds"
+    if not root.is_dir():
+        return ()
+    names = sorted(path.name for path in root.iterdir() if not path.name.startswith("."))
+    strange = (name for name in names if name not in _PARTS and not name.casefold().startswith("readme"))
+    return tuple(
+        _problem("seed-unread", f"seeds/{name}", "nothing reads this", _suggest_part(name), "warning")
+        for name in strange
+    )
+
+
+def _suggest_part(name: str) -> str:
+    near = get_close_matches(name, _PARTS, n=1, cutoff=0.75)
+    return f"did you mean {near[0]!r}?" if near else f"move it into one of: {', '.join(_PARTS)}"
 
 
 def sum_seeds(project: Path) -> str:

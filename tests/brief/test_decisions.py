@@ -6,6 +6,7 @@ from builder.brief.decisions import Decided, apply_decisions, decide_differences
 from builder.brief.differing.differences import find_differences
 from builder.brief.happenings.events import find_events, happening_id
 from builder.brief.statements import find_statements
+from builder.naming import statement_anchor
 from builder.values.capture import Decision
 from builder.values.dossier import Difference
 from builder.values.problem import Place, Problem
@@ -105,6 +106,50 @@ def test_a_decision_whose_ground_has_moved_is_reported_as_stale() -> None:
 def test_a_stale_decision_is_told_the_id_that_it_may_have_meant() -> None:
     (problem,) = decide(decision("hide", target=TARGET.id[:-1])).problems
     assert problem.remedy == f"did you mean {TARGET.id!r}?"
+
+
+def test_a_decision_that_names_a_link_is_told_the_id_that_it_leads_to() -> None:
+    (problem,) = decide(
+        decision("hide", target=f"https://a.example/statements/#{statement_anchor(TARGET.id)}")
+    ).problems
+    assert problem.remedy == f"did you mean {TARGET.id!r}?"
+
+
+@pytest.mark.parametrize(
+    ("target", "what"), [("a", "an article"), ("s-a", "a story"), ("roca", "an actor"), ("event-1", "an event")]
+)
+def test_a_decision_on_what_only_another_file_decides_says_which(target: str, what: str) -> None:
+    statements = BEFORE.statements
+    after = apply_decisions(statements, (), (decision("hide", target=target),), KNOWN, {}, events={"event-1"})
+    (problem,) = after.problems
+    assert (problem.code, problem.message.partition(",")[0]) == ("decision-misplaced", f"{target!r} is {what}")
+    assert after.statements == statements
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "idle"),
+    [
+        (("hide", None), ("pin", None), ["two"]),
+        (("disputed", None), ("hide", None), ["one"]),
+        (("reword", "Roca came to Peru."), ("reword", "Ana Roca came to Peru."), ["one"]),
+        (("confidence", "high"), ("confidence", "low"), ["one"]),
+        (("reword", "Roca came to Peru."), ("pin", None), []),
+        (("disputed", None), ("disputed", None), []),
+    ],
+)
+def test_a_decision_that_another_leaves_without_effect_is_reported(
+    first: tuple[str, str | None], second: tuple[str, str | None], idle: list[str]
+) -> None:
+    made = (decision(first[0], text=first[1]), decision(second[0], text=second[1], name="two"))
+    found = decide(*made).problems
+    assert [p.where.path for p in found] == [f"seeds/decisions/{name}.yml" for name in idle]
+    assert {p.code for p in found} <= {"decision-idle"}
+
+
+def test_of_two_words_on_how_a_difference_stands_the_first_is_reported_as_idle() -> None:
+    (difference,) = differ()[0]
+    made = (decision("resolved", target=difference.id), decision("disputed", target=difference.id, name="two"))
+    assert [(p.code, p.where.path) for p in decide(*made).problems] == [("decision-idle", "seeds/decisions/one.yml")]
 
 
 def test_an_action_that_its_target_does_not_know_is_reported() -> None:

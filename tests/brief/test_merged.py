@@ -80,6 +80,7 @@ def test_an_event_answers_to_the_id_that_one_of_its_parts_had() -> None:
         (decision("merge", id_of("b"), id_of("d")), "merge-unlike"),
         (decision("merge", id_of("b"), "visit-00000000"), "decision-stale"),
         (decision("merge", "visit-00000000", id_of("b")), "decision-stale"),
+        (decision("merge", "roca", "peru"), "decision-misplaced"),
         (decision("split", id_of("ac"), articles="b"), "split-unknown"),
         (decision("split", id_of("ac"), articles="ac"), "split-whole"),
     ],
@@ -101,3 +102,8 @@ def test_the_order_in_which_decisions_are_read_does_not_matter() -> None:
     one = decision("merge", id_of("b"), id_of("ac"), name="1")
     two = decision("split", id_of("ac"), articles="a", name="2")
     assert found(one, two) == found(two, one)
+
+
+def test_an_event_that_is_gone_is_answered_with_the_nearest() -> None:
+    (problem,) = found(decision("merge", id_of("b"), id_of("ac")[:-1]))[1]
+    assert problem.remedy == f"did you mean {id_of('ac')!r}?"

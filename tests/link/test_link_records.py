@@ -20,7 +20,7 @@ def record(ident: str, *aliases: str, merge_into: str | None = None, not_same_as
 
 
 def codes(*records: ActorRecord) -> list[tuple[str, str]]:
-    return [(one.code, one.where.path) for one in check_records(records, KNOWLEDGE.gazetteer, (), ("found",))]
+    return [(one.code, one.where.path) for one in check_records(records, KNOWLEDGE.gazetteer, (), (ActorId("found"),))]
 
 
 def test_a_merge_into_nobody_is_a_problem_and_the_record_stands_for_itself() -> None:

@@ -207,3 +207,14 @@ def test_a_dossier_without_a_record_is_called_by_its_folder_and_says_so(project:
 
 def test_a_project_without_captures_is_read(tmp_path: Path) -> None:
     assert read_seeds(tmp_path)[0].captures == ()
+
+
+def test_what_lies_where_nothing_reads_it_is_named_with_the_place_that_was_meant(project: Path) -> None:
+    put(project, "decision/x.yml", "action: hide\ntarget: s1\n")
+    put(project, "clipping.txt")
+    put(project, "README.md")
+    put(project, ".DS_Store")
+    assert [(p.code, p.where.path, p.remedy.partition(":")[0]) for p in problems(project)] == [
+        ("seed-unread", "seeds/clipping.txt", "move it into one of"),
+        ("seed-unread", "seeds/decision", "did you mean 'decisions'?"),
+    ]

@@ -326,4 +326,4 @@ def test_an_outlet_with_a_word_that_is_no_choice_is_named() -> None:
     text = "---\ntitle: x\npublish_by_outlet:\n  Reuters: excerpt\n  Post: exerpt\n---\n"
     record, (problem,) = read_dossier(text, "d.md", "x")
     assert record.publish_by_outlet == {"Reuters": "excerpt"}
-    assert (problem.where.line, problem.message) == (5, "Post: 'exerpt' is not what is expected")
+    assert (problem.where.line, problem.message) == (5, "publish_by_outlet: Post: 'exerpt' is not what is expected")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import get_close_matches
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, happening_id, happening_order, make_happening
@@ -24,7 +25,7 @@ def decide_events(
             continue
         target = _find(decision.target, found)
         if target is None:
-            problems.append(_stale(decision, decision.target))
+            problems.append(_stale(decision, decision.target, found, directory))
         elif decision.action == "merge":
             problems.extend(_merge(decision, target, found, directory))
         else:
@@ -36,7 +37,7 @@ def _merge(decision: Decision, target: Happening, found: list[Happening], direct
     """What another goes into keeps its name, and its day and place where it has them."""
     into = _find(decision.into or "", found)
     if into is None:
-        yield _stale(decision, decision.into or "")
+        yield _stale(decision, decision.into or "", found, directory)
     elif into is target:
         message = f"{decision.target!r} and {decision.into!r} are one event already"
         yield decision.problem("merge-into-itself", message, "name another event in `into`, or delete the decision")
@@ -76,7 +77,12 @@ def _signed(happening: Happening, decisions: tuple[Decision, ...]) -> Happening:
     return replace(happening, event=replace(happening.event, decisions=decisions))
 
 
-def _stale(decision: Decision, event: str) -> Problem:
+def _stale(decision: Decision, event: str, found: Iterable[Happening], directory: Directory) -> Problem:
+    if event in directory.actors:
+        message = f"{event!r} is an actor, which {decision.action!r} does not apply to"
+        remedy = f"write `merge_into:` and the id of the other in seeds/actors/{event}.md"
+        return decision.problem("decision-misplaced", message, remedy)
     message = f"the dossier has no event {event!r} any more"
-    remedy = "point it at the id that stands there now, or delete it"
+    near = get_close_matches(event, sorted(h.event.id for h in found), n=1, cutoff=0.8)
+    remedy = f"did you mean {near[0]!r}?" if near else "point it at the id that stands there now, or delete it"
     return decision.problem("decision-stale", message, remedy, "warning")

@@ -169,6 +169,8 @@ class TimeWords:
     """Words that make a year rough: "about 1950"."""
     lives: frozenset[str] = frozenset()
     """What stands with a stop before the years of a life: "b. 1874"."""
+    doers: frozenset[str] = frozenset()
+    """Pronouns behind a day of which it is told what they did: "on the 25th we left"."""
     dating: frozenset[str] = frozenset()
     """What a year behind it is of: "built 1755", "dates back to 1420"."""
     yardsticks: frozenset[str] = frozenset()

@@ -47,3 +47,35 @@ YEARS = [
 @pytest.mark.parametrize(("text", "values"), YEARS)
 def test_years_as_books_write_and_people_say_them(text: str, values: list[str]) -> None:
     assert [value for _, value in times(text, DAY) if value] == values
+
+
+DAYS = [
+    # in the middle of a phrase
+    ("On the 25th I went home.", ["2013-02-25"]),
+    ("On the 25th in the evening they sailed.", ["2013-02-25"]),
+    ("The cast met on Thursday 21st in the afternoon.", ["2013-03-21"]),
+    ("The shop opened on Sunday the 17th in Leeds.", ["2013-03-17"]),
+    ("It rained on 29 / 30 August.", ["2012-08-29/2012-08-30"]),
+    ("It was the 2nd Thursday in Sept. '02.", ["2002-09-12"]),
+    ("York, 14 Decr. 1843.", ["1843-12-14"]),
+    # the year first
+    ("In 1939, on the 1st of September, the border closed.", ["1939-09-01"]),
+    ("In 1911, in June, she left the choir.", ["1911-06"]),
+    # so many back, today's not counted
+    ("We moved two weeks back.", ["2013-03-04/2013-03-10"]),
+    ("I was there a year back.", ["2012"]),
+    ("It fell two Thursdays back.", ["2013-03-14"]),
+    ("It snowed two Fridays ago.", ["2013-03-08"]),
+    ("The fair opens three Fridays from now.", ["2013-04-12"]),
+    ("The lake froze this past Friday.", ["2013-03-15"]),
+    # what is no day
+    ("On the 21st floor she waited.", []),
+    ("On the 14th he made a birdie.", []),
+    ("The nave is of the 12th century, its tower from the 15th.", ["1100/1199"]),
+    ("He spent two days back home.", ["P2D"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), DAYS)
+def test_days_as_people_tell_them(text: str, values: list[str]) -> None:
+    assert [value for _, value in times(text, DAY) if value] == values

@@ -233,7 +233,7 @@ def test_repeated_and_vague_times_are_told_apart_from_dates(text: str, kind: str
         ("It opens on the first Friday of next month.", "the first Friday of next month", "2018-08-03"),
         ("It opens on the last weekend of June 2017.", "the last weekend of June 2017", "2017-06-24/2017-06-25"),
         ("He came two Sundays ago.", "two Sundays ago", "2018-06-24"),
-        ("He comes two Fridays from now.", "two Fridays from now", "2018-07-13"),
+        ("He comes two Fridays from now.", "two Fridays from now", "2018-07-20"),
         ("He came on the Tuesday before last.", "the Tuesday before last", "2018-06-26"),
         ("He comes the week after next.", "the week after next", "2018-07-16/2018-07-22"),
         ("He came a week ago Tuesday.", "a week ago Tuesday", "2018-06-26"),

@@ -219,13 +219,22 @@ def read_day_of_month(found: Found) -> Sequence[Reading]:
     """`on the 21st`, `on the twenty-first`, at the end of a phrase; behind "on 19 June 2012", of that month."""
     number = int(found.sum("d"))
     goes_on = found.after()[:1].isalnum() and found.row.letter(found.last + 1) not in "&j"
-    if goes_on or number > 31 or not _is_day_of_month(found, number):
+    if number > 31 or not _is_day_of_month(found, number) or (goes_on and not is_followed_by_doer(found, "d")):
         return ()
+    if "century" in found.row.values[: found.first]:
+        return ()  # "a nave from the 12th century and a tower from the 15th"
     near, day = found.around.near, DayOfMonth(day=number, direction=find_direction(found, "d"))
     told = _is_dated_month(near) and found.course() != "future"
     symbol = SeenFrom(what=replace(day, direction="future"), day=near) if near and told else day
     first = found.match.end("p") - 1 if found.match["p"].endswith("d") else found.match.start("d")
     return (Reading(first=first, last=found.last, kind="date", symbol=symbol),)
+
+
+def is_followed_by_doer(found: Found, group: str) -> bool:
+    """True for `on the 25th we left`, `on the 25th in the evening`, but not for "on the 14th he made par"."""
+    row, behind = found.row, found.last + 1
+    told = row.word(behind) in found.known.doers or row.shape[behind : behind + 3] == "idP"
+    return told and found.letter(group) == "O" and found.known.games.isdisjoint(row.words)
 
 
 def _is_day_of_month(found: Found, number: int) -> bool:

@@ -22,6 +22,8 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if _belongs_to_name(row, index, known) or (verb and row.word(index + 1) in ("have", "be", "not")):
         return False  # "the blast on Nov. 13 may have caused"
     letter = row.shape[index]
+    if letter == "g":
+        return word not in known.doubtful or _counts_back(row, index)
     if letter in "UuR":
         return not capital or _is_shouted(row, index) or not _is_in_name(row, index)
     if letter == "W":
@@ -31,6 +33,12 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if verb:
         return _stands_as_noun(row, index) or _has_full_date_behind(row, index) or _is_month_among(row, index, known)
     return _has_evidence(row, index, known)
+
+
+def _counts_back(row: Row, index: int) -> bool:
+    """True for `two weeks back.`, but not for "spent two days back home"."""
+    counted = row.letter(index - 1) in "uUw" and row.letter(index - 2) in "NDamch"
+    return counted and not row.word(index + 1).isalnum()
 
 
 def _belongs_to_name(row: Row, index: int, known: TimeWords) -> bool:

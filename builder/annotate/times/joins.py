@@ -7,8 +7,10 @@ from dataclasses import replace
 from builder.annotate.times.measures import STEPS, UNITS, away, steps_of
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
+from builder.dates.edtf import precision
 from builder.values.symbol import (
     About,
+    Absolute,
     DayOfMonth,
     Duration,
     Holiday,
@@ -108,7 +110,7 @@ def _is_plain(symbol: Symbol, unit: Unit) -> bool:
 
 def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
     year = year.of if isinstance(year, About) else year
-    if not _is_plain(year, "year"):
+    if not (_is_plain(year, "year") or (isinstance(year, Absolute) and precision(year.value) == "year")):
         return None
     match symbol:
         case YearlyDate(month=month, day=None):

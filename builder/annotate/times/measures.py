@@ -186,7 +186,7 @@ def seen_from_last(found: Found, what: Callable[[Direction], Symbol], unit: str)
     if which == "X" and not goes_on(found):
         return ()
     closes = not found.after()[:1].isalnum() and found.after() not in ("'s", ",")
-    if which == "t" and found.word("q") == "that" and before not in "nzibBF.," and not closes:
+    if which == "t" and found.word("q") == "that" and not (before in "nzibBF.," or found.before() == ";" or closes):
         return ()  # "they said that Monday was too early"
     return whole_match(found, "date", SeenFrom(what=what(_TOLD[found.letter("q")]), day=anchor))
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from builder.annotate.times.dates import direction_of_year
+from builder.annotate.times.dates import direction_of_year, is_followed_by_doer
 from builder.annotate.times.measures import (
     COUNT,
+    away,
     find_direction,
     is_of_another,
     is_rate,
@@ -32,7 +33,7 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         return ()
     if found.letter("q") in ("x", ">"):
         return whole_match(found, "date", _seen_from_today(found, "future"))
-    if found.letter("q") in ("L", "<") and found.known.last_is_nearest:
+    if found.letter("q") == "l" or (found.letter("q") in ("L", "<") and found.known.last_is_nearest):
         return whole_match(found, "date", _seen_from_today(found, "past"))
     direction = find_direction(found, "q")
     if direction == "future" and not found.has("q") and _is_of_what_happened(found):
@@ -100,8 +101,9 @@ def read_from_weekday(found: Found) -> Sequence[Reading]:
 
 
 def read_weekday_and_day(found: Found) -> Sequence[Reading]:
-    """`Friday the 13th`, `Sunday 31.`, but not "on Friday 13 people were killed"."""
-    if found.after()[:1].isalnum():
+    """`Friday the 13th`, `Sunday 31.`, `Thursday 21st in …`, but not "on Friday 13 people were killed"."""
+    goes_on = found.letter("d") == "O" and found.row.letter(found.last + 1) in "inzbj"
+    if found.after()[:1].isalnum() and not goes_on and not is_followed_by_doer(found, "d"):
         return ()
     day = DayOfMonth(day=int(found.sum("d")), weekday=found.number("w"), direction=find_direction(found, "w"))
     return whole_match(found, "date", day)
@@ -122,7 +124,7 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
     if abs(nth) > 5:
         return ()
     rule = f"{found.number('m')}/{found.number('w')}/{nth}"
-    year = found.number("y") if found.has("y") else None
+    year = int(found.year()) if found.has("y") else None
     return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
 
 
@@ -148,12 +150,10 @@ def read_weekday_of_each(found: Found) -> Sequence[Reading]:
 
 
 def read_weekdays_away(found: Found) -> Sequence[Reading]:
-    """`two Sundays ago`, `two Fridays from now`."""
-    weeks = int(found.sum("n"))
-    direction: Direction = "before" if found.has("g") else "after"
-    nearest = Weekday(day=found.number("w"), direction=direction)
-    days = 7 * (weeks - 1) * (-1 if found.has("g") else 1)
-    return whole_match(found, "date", Shift(unit="day", count=days, anchor=nearest))
+    """`two Sundays ago`, `two Fridays from now`: that of today is none of them."""
+    weeks, ago = int(found.sum("n")) - 1, found.has("g")
+    nearest = _seen_from_today(found, "past" if ago else "future")
+    return whole_match(found, "date", away("week", -weeks if ago else weeks, nearest))
 
 
 def read_weekday_beyond(found: Found) -> Sequence[Reading]:
@@ -225,8 +225,3 @@ def read_part_of_day(found: Found) -> Sequence[Reading]:
 def read_night_before_last(found: Found) -> Sequence[Reading]:
     """`the night before last`."""
     return whole_match(found, "date", Shift(unit="day", count=-2))
-
-
-def read_this_past_weekday(found: Found) -> Sequence[Reading]:
-    """`this past Monday`."""
-    return whole_match(found, "date", Weekday(day=found.number("w"), direction="before"))

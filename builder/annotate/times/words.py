@@ -18,7 +18,7 @@ LETTERS = {
     "month": "M", "weekday": "W", "weekdays": "w", "unit": "U", "units": "u", "number": "N", "ordinal": "O",
     "article": "a", "half": "h", "couple": "c", "many": "m", "last": "L", "past": "l", "previous": "p", "next": "X",
     "coming": "x", "following": "f", "this": "T", "that": "t", "recent": "r", "the": "d", "ago": "g", "earlier": "e",
-    "later": "F", "day": "R", "part-of-day": "P", "season": "S", "seasons": "$", "half-year": "q", "quarter-name": "Q",
+    "back": "g", "later": "F", "day": "R", "part-of-day": "P", "season": "S", "seasons": "$", "half-year": "q", "quarter-name": "Q",
     "border": "B",
     "every": "V", "per": "v", "of": "o", "in": "i", "on": "n", "from": "b", "to": "j", "and": "&", "possessive": "s",
     "preposition": "z", "old": "y", "long": "k", "lasting": "K", "adjective-of-unit": "A", "repeated": "E",
@@ -29,7 +29,7 @@ LETTERS = {
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")
-_ASKED = re.compile(r"[MWSUuR]")
+_ASKED = re.compile(r"[MWSUuRg]")
 """Words that may mean no time."""
 _INNER = r"(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"  # o'clock, but he's
 _TOKEN = re.compile(

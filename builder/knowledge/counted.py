@@ -43,6 +43,8 @@ class Counted:
     loose: frozenset[str] = frozenset()
     lifeless: frozenset[str] = frozenset()
     """Names of things that are no victims."""
+    grounds: frozenset[str] = frozenset()
+    """Words for places, before or behind their names."""
     sums: frozenset[str] = frozenset()
     """Nouns that have behind "of" how many they are."""
     partial: frozenset[str] = frozenset()

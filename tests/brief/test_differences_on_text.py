@@ -1477,8 +1477,8 @@ def test_what_befell_things_is_asked_for_in_the_words_that_tell_it() -> None:
 
 
 def test_a_toll_is_not_asked_for_in_the_hospital_that_counts_it() -> None:
-    one = "The blast injured 14 people in Mercy Hospital, police said."
-    [difference] = find("bomb", one, "The blast injured 31 people, police said.", (0, 0))
+    one, other = (f"The blast injured {many} people in Mercy Hospital, police said." for many in (14, 31))
+    [difference] = find("bomb", one, other, (0, 0))
     assert difference.question == "How many people were hurt?"
 
 

@@ -11,6 +11,7 @@ from builder.brief.differing.ascribed import find_ascribed
 from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.denied import find_denied
+from builder.brief.differing.elsewhere import is_elsewhere
 from builder.brief.differing.extent import find_extents
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
 from builder.brief.differing.gainsaid import find_gainsaid
@@ -18,7 +19,7 @@ from builder.brief.differing.lasting import find_lengths
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
-from builder.brief.differing.spared import find_spared
+from builder.brief.differing.spared import add_spared
 from builder.brief.differing.tolls import is_of_others, is_toll, is_victim, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
@@ -105,7 +106,7 @@ def find_differences(
     found += [
         d for tolls in join_tolls(compared, recall) for d in recall.once(_compare_tolls, tolls, near[tolls[0].event.id])
     ]
-    found += (*find_denied(compared, directory), *find_spared(compared, directory))
+    found += find_denied(compared, directory)
     apart = (
         *find_opposed(compared, directory),
         *_find_in_stories(directory, recall),
@@ -137,7 +138,8 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
     for answer in (answer for _, answers in numbers for answer in answers if _is_of_people(answer)):
         greatest[answer.article] = max(float(answer.value), greatest.get(answer.article, 0.0))
     whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
-    return tuple(d for h, answers in whole for d in _compare_answers(h, [answers], directory))
+    differences = (d for h, answers in whole for d in _compare_answers(h, [answers], directory))
+    return tuple(add_spared(happenings, differences, directory))
 
 
 def _is_of_people(answer: Answer) -> bool:
@@ -260,6 +262,8 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
         if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
             continue
         if toll and not is_victim(quantity, directory):
+            continue
+        if is_elsewhere(telling.reading, telling.claim, quantity.span, directory):
             continue
         modifier = quantity.modifier or _modifier(telling, quantity.span, directory)
         yield Answer(

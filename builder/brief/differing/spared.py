@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
+from builder.brief.differing.elsewhere import is_elsewhere
 from builder.brief.differing.tolls import is_victim
 from builder.brief.differing.versions import Question, Told, make_difference
 from builder.brief.directory import Directory
@@ -20,6 +21,7 @@ from builder.dates.edtf import days_after
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.tongues import ENGLISH
 from builder.values.dossier import Difference, Reading
+from builder.values.ids import ArticleId
 from builder.values.span import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?|[^\w\s]")
@@ -29,28 +31,43 @@ _DAYS = 3
 """Days after which nobody speaks of the same count any more."""
 
 
-def find_spared(happenings: Iterable[Happening], directory: Directory) -> Iterator[Difference]:
-    """The counts of victims that another article of the story says there were none of, in the order of the events."""
-    for happening in happenings:
-        story = happening.event.story
-        counted = [
-            t for t in happening.tellings if _has_victims(t, directory) and t.status == "reported" and is_lead(t)
-        ]
-        if story is None or not counted or happening.type.name not in directory.knowledge.counted.spared:
-            continue
-        knowing = {t.reading.article.id for t in happening.tellings if t.numbers}
-        spared = [
-            span
-            for reading in directory.readings.values()
-            if reading.story == story and reading.article.id not in knowing and _is_near(reading, counted)
-            for span in _find_none_told(reading, happening.type.name, directory)
-        ]
+def add_spared(
+    tolls: Sequence[Happening], differences: Iterable[Difference], directory: Directory
+) -> Iterator[Difference]:
+    """The differences on the `tolls` of a story, and those who say that there were none: one question for one count."""
+    asked = {difference.event: difference for difference in differences}
+    knowing = {t.reading.article.id for happening in tolls for t in happening.tellings if t.numbers}
+    for happening in tolls:
+        known = asked.get(happening.event.id)
+        counted, spared = _find_spared(happening, knowing, directory)
         if spared:
-            yield _make(happening, counted, spared, directory)
+            yield _make(happening, known, counted, spared, directory)
+        elif known is not None:
+            yield known
+
+
+def _find_spared(
+    happening: Happening, knowing: Set[ArticleId], directory: Directory
+) -> tuple[Sequence[Telling], Sequence[Span]]:
+    """The counts high up, and the words of other articles out on their day or later that there were none."""
+    kind = happening.type.name
+    counted = [t for t in happening.tellings if is_lead(t) and t.status == "reported" and _has_victims(t, directory)]
+    if not counted or happening.event.story is None or kind not in directory.knowledge.counted.spared:
+        return (), ()
+    sparing = {
+        reading.article.id: spans
+        for reading in directory.readings.values()
+        if reading.story == happening.event.story and reading.article.id not in knowing
+        if any(_is_near(reading, t) for t in counted) and (spans := [*_find_none_told(reading, kind, directory)])
+    }
+    told = [t for t in counted if any(_is_near(directory.readings[article], t) for article in sparing)]
+    return told, [span for spans in sparing.values() for span in spans]
 
 
 def _has_victims(telling: Telling, directory: Directory) -> bool:
-    return bool(telling.numbers) and is_victim(telling.numbers[0], directory)
+    if not telling.numbers or not is_victim(telling.numbers[0], directory):
+        return False
+    return not is_elsewhere(telling.reading, telling.claim, telling.numbers[0].span, directory)
 
 
 def _find_none_told(reading: Reading, kind: str, directory: Directory) -> Iterator[Span]:
@@ -85,22 +102,35 @@ def _is_whole(behind: Sequence[str], small: Set[str]) -> bool:
     return all(low in small for low in takewhile(lambda low: low.isalnum(), behind))
 
 
-def _is_near(reading: Reading, counted: Iterable[Telling]) -> bool:
-    days = (days_after(reading.article.published.value, t.reading.article.published.value) for t in counted)
-    return any(d is not None and 0 <= d <= _DAYS for d in days)
+def _is_near(reading: Reading, counted: Telling) -> bool:
+    days = days_after(reading.article.published.value, counted.reading.article.published.value)
+    return days is not None and 0 <= days <= _DAYS
 
 
-def _make(happening: Happening, counted: list[Telling], spared: list[Span], directory: Directory) -> Difference:
+def _make(
+    happening: Happening,
+    known: Difference | None,
+    counted: Iterable[Telling],
+    spared: Iterable[Span],
+    directory: Directory,
+) -> Difference:
+    """The question with those who say that there were none, and the figures that it shows already, if any."""
     kind = happening.type
-    slots = choose_slots(kind, counted, "reported", directory)
-    made = choose_question(kind, "number", slots, directory.knowledge.events)
+    slots = choose_slots(kind, happening.tellings, "reported", directory)
+    made = (known and known.made) or choose_question(kind, "number", slots, directory.knowledge.events)
     told: list[Told] = [("0", span) for span in spared]
-    for telling in counted:
-        figure = telling.numbers[0]
-        start = min(figure.span.start, telling.frame.span.start)
-        words = replace(figure.span, start=start, end=max(figure.span.end, telling.frame.span.end))
-        told.append((f"{figure.number:g}", words))
+    told += [(v.value, span) for v in known.versions for span in v.support] if known else map(_tell, counted)
     question = Question(
-        id=f"{happening.event.id}-none", slot="number", type="conflict", made=made, event=happening.event.id
+        id=known.id if known else f"{happening.event.id}-none",
+        slot="number",
+        type="conflict",
+        made=made,
+        event=happening.event.id,
     )
     return make_difference(question, told, directory)
+
+
+def _tell(telling: Telling) -> Told:
+    figure, event = telling.numbers[0], telling.frame.span
+    start, end = min(figure.span.start, event.start), max(figure.span.end, event.end)
+    return f"{figure.number:g}", replace(figure.span, start=start, end=end)

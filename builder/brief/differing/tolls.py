@@ -5,7 +5,7 @@ there makes no two questions. It recalls others: their tolls are compared only w
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from builder.brief.differing.scope import is_long_over
@@ -68,7 +68,7 @@ def _join(same: Sequence[Happening]) -> Iterable[Happening]:
         return same
     groups: list[list[tuple[Happening, _Parts]]] = []
     for happening in news:
-        parts = [frozenset(a for t in happening.tellings for a in t.part(p)) for p in PARTS]
+        parts = [frozenset(a for t in happening.tellings for a in t.part(p) - _voices(t)) for p in PARTS]
         fitting = next((group for group in groups if all(_can_be_one(parts, theirs) for _, theirs in group)), None)
         if fitting is None:
             groups.append([(happening, parts)])
@@ -83,6 +83,12 @@ def _leave_recalled(happening: Happening, first: str | None) -> Happening | None
     if len(kept) == len(happening.tellings):
         return happening
     return replace(happening, tellings=kept) if kept else None
+
+
+def _voices(telling: Telling) -> Set[ActorId]:
+    """Who only says it: "according to the agency Presna, it injured two" tells of no deed of that agency."""
+    voices, played = telling.claim.voices, telling.frame.participants
+    return {part.actor for part in played if any(voice.span.contains(part.span) for voice in voices)}
 
 
 def _can_be_one(mine: _Parts, theirs: _Parts) -> bool:

@@ -1,0 +1,79 @@
+"""Whether a figure is of another place than the news: "12 people from Arzak village" beside the dead of the island.
+
+A place that its own article does not open with, and that no more than half of the articles of the story name, is not
+where the story happens: it lies in it, or is recalled beside it. Whole countries stay: `scope` knows them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from builder.brief.directory import Directory
+from builder.knowledge.phrases import any_of
+from builder.values.annotation import Claim
+from builder.values.dossier import Reading
+from builder.values.span import Span
+
+_NAME = r"((?:[A-Z][\w-]*[a-z][\w-]*)(?: [A-Z][\w-]*[a-z][\w-]*)*)"
+_CLAUSE = re.compile(r"[,;:()–—“”\"]|\d")
+"""Where the words end that belong to the figure before."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_elsewhere(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> bool:
+    """True where the words around a figure place it, and nowhere that the story happens."""
+    if any(character.isupper() for character in claim.text[1:]):
+        places = [*_find_places(reading, claim, figure, directory)]
+        return bool(places) and not any(_is_of_story(place, reading, directory) for place in places)
+    return False
+
+
+def _find_places(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> Iterator[str]:
+    """The places that a figure's own words name: those behind it in its clause, else those before it.
+
+    Who says it is left out: "officials in Lima said that 30 …", "30 dead, officials in Lima said".
+    """
+    start, end = figure.start - claim.span.start, figure.end - claim.span.start
+    clause = _CLAUSE.search(claim.text, end)
+    behind = replace(figure, end=claim.span.start + (clause.start() if clause else len(claim.text)))
+    named = [*_name_places(reading, behind, directory)]
+    if named:
+        yield from named
+    else:
+        spoken = directory.knowledge.speech.spoken
+        said = [m.end() for m in _WORD.finditer(claim.text, 0, start) if m[0].casefold() in spoken]
+        before = replace(claim.span, start=claim.span.start + max(said, default=0), end=figure.start)
+        yield from _name_places(reading, before, directory)
+
+
+def _name_places(reading: Reading, span: Span, directory: Directory) -> Iterator[str]:
+    """The places named in a span: no day, no person and no country."""
+    text, inside = directory.words(span), directory.inside(reading.article.id)
+    mentions, times = inside.mentions.inside(span), inside.times.inside(span)
+    for match in _read_pattern(directory.knowledge.counted.grounds).finditer(text):
+        at = match.lastindex or 0
+        place = replace(span, start=span.start + match.start(at), end=span.start + match.end(at))
+        known = (m for m in mentions if m.span.overlaps(place))
+        apart = any(directory.is_person(m.actor) or directory.is_country(m.actor) for m in known)
+        if not apart and not any(t.span.overlaps(place) for t in times):
+            yield match[at]
+
+
+@cache
+def _read_pattern(grounds: frozenset[str]) -> re.Pattern[str]:
+    """ "in Arzak", "the village of Arzak", "Arzak village"."""
+    kinds = any_of(sorted(grounds))
+    at = r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the |nearby |neighbou?ring )?"
+    return re.compile(rf"{at}{_NAME}|\b(?:{kinds}) of {_NAME}|{_NAME}(?= (?:{kinds})\b)")
+
+
+def _is_of_story(place: str, reading: Reading, directory: Directory) -> bool:
+    """True for a place that its article opens with, or that more than half of the articles of the story name."""
+    word = re.compile(rf"\b{re.escape(place)}\b")
+    opening = (reading.article.title or "", *(p.text for p in reading.article.paragraphs[:1]))
+    if any(word.search(text) for text in opening):
+        return True
+    told = [r for r in directory.readings.values() if r.home == reading.home]
+    naming = sum(any(word.search(p.text) for p in r.article.paragraphs) for r in told)
+    return 2 * naming > len(told)

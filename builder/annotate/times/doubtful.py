@@ -22,8 +22,6 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if _belongs_to_name(row, index, known) or (verb and row.word(index + 1) in ("have", "be", "not")):
         return False  # "the blast on Nov. 13 may have caused"
     letter = row.shape[index]
-    if letter == "g":
-        return word not in known.doubtful or _counts_back(row, index)
     if letter in "UuR":
         return not capital or _is_shouted(row, index) or not _is_in_name(row, index)
     if letter == "W":
@@ -140,7 +138,9 @@ def _is_day_beside(row: Row, index: int, marks: str) -> bool:
 
 
 def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
-    """True where the neighbours of a doubtful month make it one."""
+    """True where the neighbours of a doubtful month make it one, or a count before `back` makes it "ago"."""
+    if row.shape[index] == "g":
+        return _counts_back(row, index)
     before, after = row.letter(index - 1), _after_marks(row, index)
     return (
         after in "DOY0N"

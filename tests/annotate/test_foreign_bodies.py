@@ -74,6 +74,24 @@ def test_a_word_that_counts_is_nobodys_first_name() -> None:
     assert actors("de", "Einige Medien berichten von Regen.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nötig sei eine gerechte Teilung von Verantwortung, sagte der Reeder.",
+        "Das Museum hatte zur Überraschung von Besuchern erklärt, dass es schließt.",
+        "Der Händler hatte im Sommer 40 Dollar Rabatt gefordert, und den Rabatt bekam er.",
+        "Über Folgen berieten die Trainer. Das Fest war vorbei. Über Preise schwiegen sie.",
+    ],
+)
+def test_nouns_and_amounts_in_german_name_nobody(text: str) -> None:
+    assert actors("de", text) == []
+
+
+def test_who_trains_or_plays_is_named_without_it() -> None:
+    found = actors("de", "Das sagte Coach Arne Wengst. Torhüter Jonas Holm lobte Trainerin Eva Sund.")
+    assert [name for name, _ in found] == ["Arne Wengst", "Jonas Holm", "Eva Sund"]
+
+
 def test_a_name_between_quotation_marks_is_no_quotation() -> None:
     assert read("ar", 'لقي الرئيس "إبراهيم رئيسي" مصرعه').quotes == ()
 

@@ -361,8 +361,11 @@ def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
 
 
 def _is_noun_phrase(passage: Passage, run: Run, words: NameWords) -> bool:
-    """Whether a run is of nouns, where they have capitals: "Schule Ana Roca", "Hamburgs Polizeipräsident"."""
-    named = passage.key(run.first) in words.named_after
+    """Whether a run is of nouns, where they have capitals: "Schule Ana Roca", "Hamburgs Polizeipräsident", "Teilung von
+    Verantwortung".
+    """
+    first = passage.key(run.first)
+    named = first in words.named_after or (first.endswith(tuple(words.noun_ends)) and first not in words.given_names)
     return named or head_ending_at(passage, run.last, words.titles) > 0
 
 

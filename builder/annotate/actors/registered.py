@@ -9,6 +9,8 @@ from builder.knowledge.organisations import Keys
 
 _INNER = JOINS | {". ", ".", "&"}
 """What may stand inside a known name: "St. Petersburg", "AT&T"."""
+_UMLAUTS = frozenset("ÄÖÜ")
+"""Letters that no name is written with where its own has none: an accent is left out more easily."""
 _SHORT = 2
 """Letters of initials that are a country's as often."""
 
@@ -87,6 +89,8 @@ def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:
         return found[0].text.isupper() and not (passage.shouting and len(entry.keys[0]) < 3)
     if not _is_cased(entry.spelling):
         return True
+    if found[0].text[0] in _UMLAUTS and entry.spelling[0] != found[0].text[0]:
+        return False  # "Über" is no "Uber"
     return found[0].capital or (len(found) > 1 and found[1].capital and entry.spelling[:1].islower())
 
 

@@ -30,7 +30,8 @@ def find_tampering(project: Project) -> tuple[int, Problems]:
 def _compare(
     project: Project, known: Mapping[str, set[str]], present: Iterable[str], folder: str, changed: str
 ) -> Iterable[Problem]:
-    remedy = "run dossier build" + ("; captures are evidence: restore the bytes as taken" if folder == "seeds" else "")
+    built = "run dossier build"
+    remedy = built + ("; captures are evidence: restore the bytes as taken" if folder == "seeds" else "")
     for path in sorted(known):
         found = _hash(project, path)
         if found is None:
@@ -38,7 +39,7 @@ def _compare(
         elif found not in known[path]:
             yield _problem(f"{folder}-changed", path, changed, remedy)
     for path in sorted(set(present) - known.keys()):
-        yield _problem(f"{folder}-unknown", path, "not recorded", remedy)
+        yield _problem(f"{folder}-unknown", path, "not recorded", built)
 
 
 def _hash(project: Project, path: str) -> str | None:

@@ -182,6 +182,8 @@ def test_a_country_that_is_a_given_name_is_part_of_the_person() -> None:
         ("President Quimby smiled. Ms. Quimby and Quimby Lane are others.", ["quimby", "quimby"]),
         ("Senator Quimby smiled. Then Quimby left the hall.", ["quimby"]),
         ("Robert Sund left. Bob Sund slept. Then Sund woke up.", ["robert-sund", "bob-sund", "bob-sund"]),
+        ("Chancellor Therapeutics smiled. The Therapeutics stock fell.", []),
+        ("Captain Electronics closed two shops, and Captain Quimby left.", ["quimby"]),
     ],
 )
 def test_a_surname_without_the_office_means_its_only_holder_and_nicknames_are_one(

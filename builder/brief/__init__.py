@@ -3,25 +3,25 @@
 import re
 from dataclasses import replace
 
-from builder.brief.briefing import Asked, make_briefing
 from builder.brief.confidence import RULE_VERSION
 from builder.brief.corrections import find_stale
 from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory, make_directory
-from builder.brief.due import find_due
-from builder.brief.gate import check_dossier
-from builder.brief.happenings.events import Happening, find_events, happening_order
-from builder.brief.happenings.labels import find_shown, label_event
-from builder.brief.happenings.merged import decide_events
-from builder.brief.narrowed import narrow_stories, share_out
-from builder.brief.outgrown import (
+from builder.brief.front.briefing import Asked, make_briefing
+from builder.brief.front.outgrown import (
     find_outgrown_days,
     find_outgrown_prospects,
     find_outgrown_scenes,
     find_outgrown_tolls,
     set_back_outgrown,
 )
+from builder.brief.gate import check_dossier
+from builder.brief.happenings.events import Happening, find_events, happening_order
+from builder.brief.happenings.labels import find_shown, label_event
+from builder.brief.happenings.merged import decide_events
+from builder.brief.narrowed import narrow_stories, share_out
+from builder.brief.plans.due import find_due
 from builder.brief.registers.coverage import find_coverage
 from builder.brief.registers.gaps import find_gaps
 from builder.brief.registers.quotations import find_quotations

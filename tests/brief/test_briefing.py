@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.briefing import Asked, make_briefing
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory
+from builder.brief.front.briefing import Asked, make_briefing
+from builder.brief.front.points import Page, choose_points
+from builder.brief.front.repeated import find_likeness
 from builder.brief.happenings.events import find_events
-from builder.brief.points import Page, choose_points
-from builder.brief.repeated import find_likeness
 from builder.brief.sentences.shorter import as_title, make_title, merge_edits, tighten
 from builder.brief.stated.assembled import with_facts
 from builder.brief.stated.facts import find_facts, state_facts

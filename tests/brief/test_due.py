@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.due import find_due
 from builder.brief.happenings.events import find_events
+from builder.brief.plans.due import find_due
 from builder.values.annotation import Tense
 from builder.values.dossier import Due, Reading
 from builder.words.text import cut

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.briefing import make_briefing
 from builder.brief.differing.differences import find_differences
+from builder.brief.front.briefing import make_briefing
 from builder.brief.happenings.events import find_events
 from builder.brief.stated.assembled import holds_slot, with_facts
 from builder.brief.stated.facts import Fact, find_facts, state_facts

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.happenings.events import find_events
-from builder.brief.outgrown import (
+from builder.brief.front.outgrown import (
     find_outgrown_days,
     find_outgrown_prospects,
     find_outgrown_scenes,
     find_outgrown_tolls,
     set_back_outgrown,
 )
+from builder.brief.happenings.events import find_events
 from builder.brief.statements import Ranked, find_statements
 from builder.values.dossier import Difference, DifferenceType, Version
 from builder.values.ids import DifferenceId

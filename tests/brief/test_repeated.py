@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.brief.repeated import part_repeated
+from builder.brief.front.repeated import part_repeated
 from builder.brief.statements import find_statements
 from builder.knowledge.load import load_knowledge
 from builder.values.ids import ArticleId, StoryId

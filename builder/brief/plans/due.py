@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from builder.brief.called_off import is_called_off
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import Telling
-from builder.brief.kept import Reported, find_reports, list_reported
+from builder.brief.plans.called_off import is_called_off
+from builder.brief.plans.kept import Reported, find_reports, list_reported
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
 from builder.dates.edtf import days_after, interval, is_before, order

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
+from builder.brief.front.points import KEY_POINTS, WORTH, Page, choose_points, is_told, long_words, tells_event
+from builder.brief.front.repeated import find_likeness, part_repeated
 from builder.brief.happenings.events import Happening
-from builder.brief.points import KEY_POINTS, WORTH, Page, choose_points, is_told, long_words, tells_event
-from builder.brief.repeated import find_likeness, part_repeated
 from builder.brief.sentences.dated import date_note
 from builder.brief.sentences.shorter import TITLE_WORDS, make_title, tighten
 from builder.brief.statements import Ranked

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
-from builder.brief.repeated import part_repeated
+from builder.brief.front.repeated import part_repeated
 from builder.values.dossier import Statement
 from builder.values.ids import EventId, StatementId
 

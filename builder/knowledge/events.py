@@ -37,6 +37,7 @@ class EventType:
     plural: bool
     spoken: bool
     strikes: bool
+    sudden: bool
     verbal: bool
     asks: bool
     befalls: bool
@@ -281,6 +282,7 @@ def _type(name: str, entry: Table) -> EventType:
         pair=bool(entry.get("pair")),
         spoken=bool(entry.get("spoken")),
         strikes=bool(entry.get("strikes")),
+        sudden=bool(entry.get("sudden")),
         verbal=bool(entry.get("verbal")),
         asks=bool(entry.get("asks")),
         sole=bool(entry.get("sole")),

@@ -66,3 +66,14 @@ def test_who_says_it_does_not_keep_one_toll_from_another() -> None:
 def test_those_who_know_of_no_victims_stand_beside_the_counts_in_one_question() -> None:
     texts = "The fire killed 4 people.", "The fire killed 7 people.", "Nobody was killed, the port said."
     assert told(BLAZE, *texts) == [("conflict", ["0", "4", "7"])]
+
+
+@pytest.mark.parametrize("happened", ["earthquake shook Marova", "explosion tore through a mill in Marova"])
+def test_the_victims_of_two_days_are_not_compared(happened: str) -> None:
+    first = f"An {happened} on Friday. It injured 9 people."
+    more = f"An {happened} on Friday. It injured 14 people."
+    both = f"An {happened} on Saturday. It injured 3 people. On Friday an {happened}, too."
+    assert told(FLOOD, first, both) == []
+    assert told(FLOOD, first, more, both) == [("conflict", ["14", "9"])]
+    recalled = both.replace("On Friday", "On May 4")
+    assert ("conflict", ["3", "9"]) in told(FLOOD, first, recalled)

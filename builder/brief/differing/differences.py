@@ -8,6 +8,7 @@ from itertools import chain, combinations, permutations
 
 from builder.brief.differing.ages import find_ages
 from builder.brief.differing.ascribed import find_ascribed
+from builder.brief.differing.blows import find_blows
 from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.denied import find_denied
@@ -138,8 +139,18 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
     for answer in (answer for _, answers in numbers for answer in answers if _is_of_people(answer)):
         greatest[answer.article] = max(float(answer.value), greatest.get(answer.article, 0.0))
     whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
-    differences = (d for h, answers in whole for d in _compare_answers(h, [answers], directory))
-    return tuple(add_spared(happenings, differences, directory))
+    differences = (_compare_blows(h, answers, directory) for h, answers in whole)
+    return tuple(add_spared(happenings, chain.from_iterable(differences), directory))
+
+
+def _compare_blows(happening: Happening, answers: list[Answer], directory: Directory) -> tuple[Difference, ...]:
+    """The one difference on a toll: of several blows, that of which most articles tell, if any differ on it."""
+    days = find_blows([answer.telling for answer in answers], directory.knowledge.events.types)
+    known = sorted({day for day in days if day}, key=lambda day: (-days.count(day), day))
+    main = [answer for answer, day in zip(answers, days, strict=True) if day in ("", *known[:1])]
+    others = ([a for a, day in zip(answers, days, strict=True) if day == of] for of in known[1:])
+    found = (_compare_answers(happening, [some], directory) for some in (main, *others))
+    return next((differences for differences in found if differences), ())
 
 
 def _is_of_people(answer: Answer) -> bool:

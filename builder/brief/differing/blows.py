@@ -1,4 +1,4 @@
-"""On which day the blow fell that a toll is of, where articles tell of two: Sunday's quake and Monday's have one each."""
+"""On which day the blow fell that a toll is of: a quake on Sunday and one on Monday have one each."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class _Blow:
 
 
 def find_blows(tellings: Sequence[Telling], types: Mapping[str, EventType]) -> list[str | None]:
-    """For each telling of a toll the day of its blow, empty where its article tells of none; None where that is unclear.
+    """For each telling of a toll the day of its blow, empty where its article tells of none; None where it is unclear.
 
     All of them are empty where no article tells of two.
     """

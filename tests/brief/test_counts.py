@@ -108,3 +108,20 @@ def test_an_article_that_gives_two_figures_counts_two_things() -> None:
         "b", "The harbour fire in the old quarter reached <65=65|||warehouses> warehouses.", published="2021-05-03"
     )
     assert shown(one, two_) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "differ"),
+    [
+        ("Five of the dead were found at the port, with <50 people=50|people||people> injured at the market.", False),
+        ("Among those killed were two cooks, and <50 people=50|people||people> were injured in the kitchen.", False),
+        ("Fire struck the hall, and <50 people=50|people||people> were injured.", True),
+    ],
+)
+def test_figure_behind_a_share_of_the_dead_is_no_toll_of_all(part: str, *, differ: bool) -> None:
+    lead = "A fire struck [Lima=lima] on {Monday=2021-05-03}."
+    all_told = "In all, <300 people=300|people||people> were injured."
+    found = shown(
+        reading("a", lead, all_told, published="2021-05-04"), reading("b", lead, part, published="2021-05-04")
+    )
+    assert bool(found) is differ

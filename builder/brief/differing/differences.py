@@ -21,7 +21,7 @@ from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
 from builder.brief.differing.spared import add_spared
-from builder.brief.differing.tolls import is_of_others, is_toll, is_victim, join_tolls
+from builder.brief.differing.tolls import is_of_others, is_shared_out, is_toll, is_victim, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
@@ -272,7 +272,7 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
         thing = _PEOPLE if others else _thing(quantity, directory)
         if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
             continue
-        if toll and not is_victim(quantity, directory):
+        if toll and (not is_victim(quantity, directory) or is_shared_out(telling, quantity, directory)):
             continue
         if is_elsewhere(telling.reading, telling.claim, quantity.span, directory):
             continue

@@ -21,6 +21,10 @@ from builder.values.ids import ActorId, ArticleId, StoryId
 _LED = 30
 """Letters before a figure among which "of" stands with its noun."""
 _OF = re.compile(r"([^\W\d_]+) of $")
+_SHARED_OUT = re.compile(
+    r"\b(?:of|among) (?:the|those) "
+    r"(?:dead|victims|deaths|fatalities|casualties|killed|injured|wounded|hurt|missing|arrested)\b"
+)
 _Parts = Sequence[frozenset[ActorId]]
 _OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
@@ -38,6 +42,12 @@ def is_victim(quantity: Quantity, directory: Directory) -> bool:
     if of is not None and of[1] not in forms and of[1] not in counted.sums:
         return False
     return counted.name_of(quantity.unit) == "people" and counted.name_of(quantity.of) not in counted.lifeless
+
+
+def is_shared_out(telling: Telling, quantity: Quantity, directory: Directory) -> bool:
+    """True for the figure in "eight of the dead were in Lima, with 50 wounded in Quito": a part, as all behind it."""
+    before = replace(quantity.span, start=telling.claim.span.start, end=quantity.span.start)
+    return _SHARED_OUT.search(directory.words(before).casefold()) is not None
 
 
 def is_of_others(telling: Telling, quantity: Quantity) -> bool:

@@ -216,6 +216,8 @@ def scenes(text: str, later: str = "2021-05-02", story: str = "s") -> list[str]:
         "[Luis Vega=vega] is being flown to [Peru=peru].",
         "Divers of [Peru=peru] are searching for [Luis Vega=vega].",
         "A search for [Luis Vega=vega] is underway in [Peru=peru].",
+        "The painter [Luis Vega=vega] has lived in an abbey of [Peru=peru] since {2012=2012}.",
+        "The goalkeeper [Luis Vega=vega] has been in hospital in [Peru=peru] since {2012=2012}.",
         "The toll in the north of [Peru=peru] will rise, [Luis Vega=vega] fears.",
     ],
 )
@@ -279,3 +281,12 @@ def test_a_scene_of_no_known_day_is_not_the_last_beside_articles_with_a_day() ->
         known = directory(undated, *others)
         ranked = find_statements(known, (), ())
         assert [span.article for span in find_outgrown_scenes(ranked, known)] == gone
+
+
+@pytest.mark.parametrize(
+    "ahead", ["faces arrest should he leave the abbey of", "could be arrested in", "is at large in"]
+)
+def test_an_arrest_that_lay_ahead_is_outgrown_once_it_came(ahead: str) -> None:
+    told = f"[Luis Vega=vega] {ahead} [Peru=peru]."
+    assert prospects(told, "[Luis Vega=vega] was arrested at the old mill on {Tuesday=2021-06-08}.") == ["a"]
+    assert prospects(told, "[Luis Vega=vega] was questioned at the old mill on {Tuesday=2021-06-08}.") == []

@@ -8,6 +8,7 @@ in order at each place; one that refuses leaves the place to the next.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from builder.annotate.times import counts, dates, holidays, lengths, parts, quarters, ranges, shifts, weekdays, years
 from builder.annotate.times.days_together import join_ends, join_named_twice, join_weekdays
@@ -216,7 +217,6 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<u>6)", shifts.read_so_far),
     (r"G", lengths.read_vague),
 )
-_COMPILED = tuple((re.compile(pattern), read) for pattern, read in _RULES)
 _RUN = re.compile(r"[^_]+")
 _CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$126]|Ns|ndD|(?<=n)(?:D[-j]D|N)")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
@@ -260,8 +260,14 @@ def nearer(around: Surroundings, reading: Reading, near: Symbol | None) -> Symbo
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:
     rule = int((place.lastgroup or "r0")[1:])
-    for pattern, read in _COMPILED[rule:]:
-        match = pattern.match(around.row.shape, place.start())
+    for pattern, read in _RULES[rule:]:
+        match = _compile(pattern).match(around.row.shape, place.start())
         if match and (readings := read(Found(match=match, around=around))):
             return readings
     return ()
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    """Made at its first use: an article needs one in ten."""
+    return re.compile(pattern)

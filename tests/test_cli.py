@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -184,6 +185,14 @@ def test_module_and_script_are_the_same_command() -> None:
     assert told.returncode == 0
     for command in ("build", "serve", "check", "inspect"):
         assert f"  {command} " in told.stdout
+
+
+def test_a_process_that_ends_at_once_has_printed_all_of_its_json(project_folder: Path) -> None:
+    command = [sys.executable, "-m", "builder", "--project", str(project_folder), "check", "--json"]
+    buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
+    told = subprocess.run(command, cwd=ROOT, env=buffered, capture_output=True, text=True)
+    assert told.returncode == Status.FINE
+    assert "problems" in json.loads(told.stdout)
 
 
 def test_every_status_is_documented() -> None:

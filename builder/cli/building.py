@@ -6,6 +6,7 @@ from builder.cli.reading import read_with_progress, with_progress
 from builder.cli.status import Status
 from builder.shell.build import build_anew
 from builder.shell.cluster import read_on_cluster
+from builder.shell.held import Resident
 from builder.shell.outcome import Built
 from builder.shell.pool import guarding
 from builder.shell.project import Project
@@ -13,6 +14,9 @@ from builder.shell.read import read_dossier_record
 from builder.shell.site import Medium, choose_search, current_environment, render_site
 from builder.values.capture import Publish, Search
 from builder.values.problem import Problems
+
+_held: list[Resident] = []
+"""What the last build of this process left: it goes with the process, or where the renderer needs its room."""
 
 
 class RendererFailed(click.ClickException):
@@ -24,11 +28,13 @@ class RendererFailed(click.ClickException):
 def write_docs(project: Project, inputs: str | None, publish: Publish | None, dask: str | None) -> Built:
     """Build docs/ of these inputs, reading on a cluster where the address of one is given."""
     mapper = with_progress(guarding(read_on_cluster(dask))) if dask else read_with_progress
-    return build_anew(project, mapper, inputs, publish)
+    _held[:] = [Resident(lasts=False)]
+    return build_anew(project, mapper, inputs, publish, *_held)
 
 
 def render(project: Project, articles: int, medium: Medium, wish: Search | None) -> Problems:
     """Render site/, and what is doubtful about it; raises RendererFailed with what the renderer said."""
+    _held.clear()
     record, _ = read_dossier_record(project.root)
     search, problems = choose_search(articles, wish or record.search, medium)
     rendered = render_site(project, current_environment(), medium, search)

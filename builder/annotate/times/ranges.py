@@ -135,7 +135,7 @@ def read_years(found: Found) -> Sequence[Reading]:
 def _is_stretch(found: Found, first: int, last: int) -> bool:
     """`2014-15`; longer ones only where what stands before says that it is a time: `in 1992-95`."""
     return last == first + 1 or (
-        first < last <= first + 60 and (found.row.letter(found.first - 1) in "izbdo,&" or found.before() == "(")
+        first < last and (found.row.letter(found.first - 1) in "izbdo,&" or found.before() == "(")
     )
 
 

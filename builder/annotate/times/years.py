@@ -13,6 +13,8 @@ _TWENTIES, _FIRST_OF_YEARS, _FIRST_OWNED = 20, 1000, 1500
 _MODERN, _LAST_OF_YEARS = 1900, 2199
 _BESIDE = re.compile(r"Z(?:,|,?[-&j]d?)$")
 _WORKS = frozenset("abcdef")
+_YEAR, _AGE = 4, 150
+"""Signs of a year, and years between those that an article tells of together."""
 
 
 def _is_year(found: Found, group: str) -> bool:
@@ -20,7 +22,7 @@ def _is_year(found: Found, group: str) -> bool:
     at, year = found.match.start(group), found.number(group)
     if _is_numeral(found, at, year) or _is_address(found, at, year):
         return False
-    return _stands_as_year(found, at, year) or _is_dated_by(found, at)
+    return _stands_as_year(found, at, year) or _is_dated_by(found, at) or _stands_apart(found, at, year)
 
 
 def _is_numeral(found: Found, at: int, year: int) -> bool:
@@ -55,7 +57,7 @@ def _is_address(found: Found, at: int, year: int) -> bool:
 def _stands_as_year(found: Found, at: int, year: int) -> bool:
     row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
     rounded = year % 50 == 0 or before in found.known.round_numbers
-    plural = rounded and after.endswith("s") and len(after) > 3 and row.raw(at + 1).islower()
+    plural = rounded and _is_plural(after) and row.raw(at + 1).islower()
     plural = plural and after not in found.known.yardsticks  # "a tenth of 2000 levels"
     led = row.letter(at - 1) in "izbojBUeF" or (row.letter(at - 1) == "-" and row.letter(at - 2) == "B")
     if led and before != "to" and not (plural and before not in ("in", "since", "during")):
@@ -71,6 +73,8 @@ def _is_dated_by(found: Found, at: int) -> bool:
     row, back = found.row, at - 1
     if row.letter(back) == ":":
         return row.word(back - 1) in found.known.lives
+    if row.letter(back) == "-":
+        return row.word(back - 1) in found.known.dating
     if row.word(back) == "to":
         return not found.known.dating.isdisjoint(row.words[max(0, back - 2) : back])
     closes = not row.word(at + 1).isalnum() and found.number("y") % 50 > 0
@@ -85,7 +89,33 @@ def _is_paired(row: Row, at: int) -> bool:
 
 def _is_one_thing(noun: str) -> bool:
     """True for what no four digits would count: "the 1863 proclamation"."""
-    return noun.isalpha() and not noun.endswith("s")
+    return noun.isalpha() and not _is_plural(noun)
+
+
+def _is_plural(noun: str) -> bool:
+    """True for `soldiers`, not for `was` or `census`."""
+    return len(noun) > len("was") and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def _stands_apart(found: Found, at: int, year: int) -> bool:
+    """`(Smith, 1788)`, `the quake, 1755, was felt`, `in 1832, 1867 and 1884`, `1754 to 1763`, `1789 was a bad year`."""
+    row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
+    if year < _FIRST_OWNED:
+        return False
+    if row.letter(at + 1) == "j" and row.letter(at + 2) == "Y":
+        return year < int(row.values[at + 2]) and not row.word(at + 3).isalpha()
+    if before in ("(", ";", ",", ".", ":") and after in (")", ";"):
+        return True
+    listed = row.letter(at - 1) in ",&" and row.letter(at + 1) != "_" and _is_near(found, year)
+    alone = before == "," and row.word(at - 2).isalpha() and after in (",", ".", "")
+    opens = at == 0 and after in found.known.tense.past
+    return listed or ((alone or opens) and year % 50 > 0)
+
+
+def _is_near(found: Found, year: int) -> bool:
+    """True where the article has just told of a year of that age."""
+    told = (int(symbol.value[:_YEAR]) for symbol in found.around.spoken_of if isinstance(symbol, Absolute))
+    return any(abs(year - other) <= _AGE for other in told)
 
 
 def _is_before_christ(found: Found) -> bool:

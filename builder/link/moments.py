@@ -57,9 +57,7 @@ class Told:
     moments: tuple[Moment, ...]
 
 
-def find_moments(
-    one: Annotated, actor_of: ActorOf, common: CommonWords, recurring: frozenset[str] = frozenset()
-) -> Told:
+def find_moments(one: Annotated, actor_of: ActorOf, common: CommonWords, recurring: frozenset[str]) -> Told:
     """The moments of all dates; times that bound a count ("third trip since July") date no single happening.
 
     Nor does what comes again and again, of the `recurring` types, line up two articles.

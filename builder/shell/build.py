@@ -29,28 +29,29 @@ _LOCK_SECONDS = 60
 """How long a build waits for another of the same folder: longer than a cold build of 1,000 articles."""
 
 
-def build_docs(
-    project: Project, mapper: Mapper, publish: Publish | None = None, resident: Resident | None = None
-) -> Built:
-    """Read, compile, write; `publish` wins over the default of the dossier's record.
+def build_docs(project: Project, mapper: Mapper, resident: Resident | None = None) -> Built:
+    """Read, compile, write.
 
     A process that builds again and again gives `resident`, empty at first, and finds in it what it need not load again.
     Raises OSError (also without seeds/) and filelock.Timeout; docs/ is then as it was.
     """
     if not project.seeds.is_dir():
         raise FileNotFoundError(f"no seeds/ in {project.root.resolve()}: nothing to build docs/ from")
-    inputs = sum_inputs(project, publish)
-    return find_outcome(project, inputs) or build_anew(project, mapper, inputs, publish, resident)
+    inputs = sum_inputs(project, None)
+    return find_outcome(project, inputs) or build_anew(project, mapper, inputs, None, resident)
 
 
 def build_anew(
     project: Project,
     mapper: Mapper,
     inputs: str | None,
-    publish: Publish | None = None,
+    publish: Publish | None,
     resident: Resident | None = None,
 ) -> Built:
-    """The same where it is known that there is something to do; `inputs` are the sum of what there is."""
+    """The same where it is known that there is something to do; `inputs` are the sum of what there is.
+
+    `publish` wins over the default of the dossier's record.
+    """
     make_state(project)
     held = resident or Resident(lasts=False)
     with FileLock(project.state / "lock", timeout=_LOCK_SECONDS), _uncollected(held):

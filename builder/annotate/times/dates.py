@@ -219,7 +219,7 @@ def read_day_of_month(found: Found) -> Sequence[Reading]:
     """`on the 21st`, `on the twenty-first`, at the end of a phrase; behind "on 19 June 2012", of that month."""
     number = int(found.sum("d"))
     goes_on = found.after()[:1].isalnum() and found.row.letter(found.last + 1) not in "&j"
-    if number > 31 or not _is_day_of_month(found, number) or (goes_on and not is_followed_by_doer(found, "d")):
+    if number > 31 or not _is_day_of_month(found, number) or (goes_on and not is_followed_by_doer(found)):
         return ()
     if "century" in found.row.values[: found.first]:
         return ()  # "a nave from the 12th century and a tower from the 15th"
@@ -230,11 +230,11 @@ def read_day_of_month(found: Found) -> Sequence[Reading]:
     return (Reading(first=first, last=found.last, kind="date", symbol=symbol),)
 
 
-def is_followed_by_doer(found: Found, group: str) -> bool:
+def is_followed_by_doer(found: Found) -> bool:
     """True for `on the 25th we left`, `on the 25th in the evening`, but not for "on the 14th he made par"."""
     row, behind = found.row, found.last + 1
     told = row.word(behind) in found.known.doers or row.shape[behind : behind + 3] == "idP"
-    return told and found.letter(group) == "O" and found.known.games.isdisjoint(row.words)
+    return told and found.letter("d") == "O" and found.known.games.isdisjoint(row.words)
 
 
 def _is_day_of_month(found: Found, number: int) -> bool:

@@ -101,11 +101,11 @@ class Found:
         """The value of a group of one token."""
         return int(self.row.values[self.match.start(group)])
 
-    def nth(self, group: str = "o") -> int:
+    def nth(self) -> int:
         """Which one an ordinal means: `third` is 3, `last` -1, `second to last` -2."""
-        if "L" not in self.match[group]:
-            return self.number(group)
-        return {"O": -self.number(group), "X": -2}.get(self.letter(group), -1)
+        if "L" not in self.match["o"]:
+            return self.number("o")
+        return {"O": -self.number("o"), "X": -2}.get(self.letter("o"), -1)
 
     def year(self, group: str = "y") -> str:
         """The year that a group names, in four digits."""

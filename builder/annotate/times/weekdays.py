@@ -103,7 +103,7 @@ def read_from_weekday(found: Found) -> Sequence[Reading]:
 def read_weekday_and_day(found: Found) -> Sequence[Reading]:
     """`Friday the 13th`, `Sunday 31.`, `Thursday 21st in …`, but not "on Friday 13 people were killed"."""
     goes_on = found.letter("d") == "O" and found.row.letter(found.last + 1) in "inzbj"
-    if found.after()[:1].isalnum() and not goes_on and not is_followed_by_doer(found, "d"):
+    if found.after()[:1].isalnum() and not goes_on and not is_followed_by_doer(found):
         return ()
     day = DayOfMonth(day=int(found.sum("d")), weekday=found.number("w"), direction=find_direction(found, "w"))
     return whole_match(found, "date", day)

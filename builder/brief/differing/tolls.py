@@ -14,7 +14,7 @@ from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import PARTS, Telling, own_days, telling_order
 from builder.dates.edtf import order
 from builder.knowledge.events import EventType
-from builder.recall import Recall, make_anew
+from builder.recall import Recall
 from builder.values.annotation import Frame, Quantity
 from builder.values.ids import ActorId, ArticleId, StoryId
 
@@ -63,7 +63,7 @@ def _has_before(frame: Frame, quantity: Quantity) -> bool:
     return any(span < quantity.span for span in frame.quantities)
 
 
-def join_tolls(happenings: Iterable[Happening], recall: Recall = make_anew) -> tuple[tuple[Happening, ...], ...]:
+def join_tolls(happenings: Iterable[Happening], recall: Recall) -> tuple[tuple[Happening, ...], ...]:
     """For each story and kind the happenings whose counts are compared: those that can be one as the first of them."""
     told: dict[tuple[StoryId | ArticleId, str], list[Happening]] = {}
     for happening in (h for h in happenings if is_toll(h.type)):

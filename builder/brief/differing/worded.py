@@ -12,7 +12,7 @@ from builder.brief.directory import Directory
 from builder.brief.phrases import is_known
 from builder.knowledge.common_words import CommonWords
 from builder.naming import digest, fold
-from builder.recall import Recall, make_anew
+from builder.recall import Recall
 from builder.values.dossier import Difference, Made, Slot
 from builder.values.registers import Printed, Utterance
 
@@ -33,9 +33,7 @@ _KEPT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 """What an editor put into the words of another."""
 
 
-def find_worded(
-    utterances: Iterable[Utterance], directory: Directory, recall: Recall = make_anew
-) -> tuple[Difference, ...]:
+def find_worded(utterances: Iterable[Utterance], directory: Directory, recall: Recall) -> tuple[Difference, ...]:
     """The utterances whose forms differ in a telling word, in their order."""
     common = directory.knowledge.common_words
     found = ((said, recall.once(_find_differing, said, common)) for said in utterances if said.varies)

@@ -10,7 +10,7 @@ from builder.brief.happenings.tellings import Telling
 from builder.brief.sentences.sentence import Word, words_of
 from builder.dates.edtf import contains, is_before
 from builder.knowledge.knowledge import Knowledge
-from builder.recall import Recall, make_anew
+from builder.recall import Recall
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 
@@ -27,7 +27,7 @@ _SHORT = 3
 """Letters of the small words of a phrase: "walk out"."""
 
 
-def is_called_off(plan: Telling, directory: Directory, recall: Recall = make_anew) -> bool:
+def is_called_off(plan: Telling, directory: Directory, recall: Recall) -> bool:
     """True where an article of the story, none older than the plan, says that what is planned for its day is off."""
     day, announced = (plan.when.value if plan.when else None), plan.reading.article.published.value
     told = directory.home(plan.reading.article.id).readings.values() if day else ()

@@ -8,7 +8,8 @@ from builder.brief.corrections import find_stale
 from builder.brief.decisions import Decided, apply_decisions, decide_differences, name_differences
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory, make_directory
-from builder.brief.front.briefing import Asked, make_briefing
+from builder.brief.front.briefing import make_briefing
+from builder.brief.front.choice import Asked
 from builder.brief.front.outgrown import (
     find_outgrown_days,
     find_outgrown_prospects,

@@ -6,7 +6,8 @@ import pytest
 
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory
-from builder.brief.front.briefing import Asked, make_briefing
+from builder.brief.front.briefing import make_briefing
+from builder.brief.front.choice import Asked
 from builder.brief.front.points import Page, choose_points
 from builder.brief.front.repeated import find_likeness
 from builder.brief.happenings.events import find_events

@@ -76,6 +76,8 @@ class Tongue:
     """How sentences begin that go on with the one before ("Se trata de", "Il s’agit de")."""
     pointing: frozenset[str] = frozenset()
     """Words before a noun that the sentence before has told ("diese Zahl"), where they are part of no time."""
+    pronouns: re.Pattern[str] = re.compile(r"(?!)")
+    """First clauses with a word for whom the sentence before has named ("Zuvor hatte er")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,7 @@ def _read_tongue(
         ),
         leaning=_read_leaning(table),
         pointing=word_set(table, "pointing"),
+        pronouns=_in_first_clause(words(table, "pronouns")),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
@@ -129,8 +132,13 @@ def _read_tongue(
 
 def _read_leaning(table: Table) -> re.Pattern[str]:
     """What goes on with the sentence before: by how it begins, or by a word such as "cependant" in its first clause."""
-    begun, turned = any_of(words(table, "leaning")), any_of(words(table, "turning"))
-    return re.compile(rf"(?:{begun}|[^,;:.!?«»“”„\"]*\b(?:{turned}))\b", re.IGNORECASE)
+    begun, turned = any_of(words(table, "leaning")), _in_first_clause(words(table, "turning"))
+    return re.compile(rf"(?:{begun})\b|{turned.pattern}", re.IGNORECASE)
+
+
+def _in_first_clause(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the phrases before the first mark of a sentence."""
+    return re.compile(rf"[^,;:.!?«»“”„\"]*\b(?:{any_of(phrases)})\b", re.IGNORECASE)
 
 
 def _read_calendar(table: Table) -> Calendar | None:

@@ -92,6 +92,29 @@ def test_who_trains_or_plays_is_named_without_it() -> None:
     assert [name for name, _ in found] == ["Arne Wengst", "Jonas Holm", "Eva Sund"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Trainer Peter Kamden ging. Kamdens Plan war neu. Das sagte Anna Holms Bruder über Anna Holm.",
+            ["Peter Kamden", "Kamden", "Anna Holm", "Anna Holm"],
+        ),
+        (
+            "Maria Roca heiratete. Maria Rocas Eltern kamen, und Rocas Vater schwieg.",
+            ["Maria Roca", "Maria Roca", "Roca"],
+        ),
+        ("Jonas Lukas kam mit Peter Jonas. Jonas schwieg.", ["Jonas Lukas", "Peter Jonas", "Jonas"]),
+    ],
+)
+def test_an_owner_in_german_is_who_bears_the_name_without_its_s(text: str, names: list[str]) -> None:
+    assert [name for name, _ in actors("de", text)] == names
+
+
+def test_small_words_go_on_with_a_name_behind_one_with_a_capital() -> None:
+    found = actors("de", "Die Wahl gewann Alexander Van der Holm vor Peter Roca. Van der Holm dankte der Stadt.")
+    assert [name for name, _ in found] == ["Alexander Van der Holm", "Peter Roca", "Holm"]
+
+
 def test_a_name_between_quotation_marks_is_no_quotation() -> None:
     assert read("ar", 'لقي الرئيس "إبراهيم رئيسي" مصرعه').quotes == ()
 

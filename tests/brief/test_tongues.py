@@ -277,6 +277,9 @@ def test_a_sentence_that_points_at_what_was_told_before_is_no_statement(
         ("fr", "La plupart des victimes étaient cependant à Lima.", "Il est venu lundi, cependant trop tard."),
         ("de", "Die Opfer waren jedoch in Lima.", "Er kam am Montag, jedoch zu spät."),
         ("es", "Los vecinos sin embargo se quedaron.", "Llegó el lunes, sin embargo tarde."),
+        ("de", "Das trifft auch die Häfen.", "Das Trikot trifft nicht jeden Geschmack."),
+        ("de", "Denn der Hafen bleibt zu.", "Dennis Roca bleibt im Hafen."),
+        ("de", "Die beiden Züge fuhren weiter.", "Die Züge fuhren beide weiter."),
     ],
 )
 def test_a_word_that_answers_the_sentence_before_counts_in_the_first_clause_alone(
@@ -286,3 +289,17 @@ def test_a_word_that_answers_the_sentence_before_counts_in_the_first_clause_alon
     assert tongue is not None
     assert tongue.leaning.match(answering)
     assert not tongue.leaning.match(alone)
+
+
+def test_who_is_only_a_pronoun_in_the_first_clause_is_not_told_alone() -> None:
+    text = """Ein Richter verlässt Lima
+
+Richter Karl Roca verlässt am Montag Lima.
+
+Zuvor hatte ihn die Zeitung Tagblatt aus Peru in Lima besucht.
+
+Als Karl Roca am Montag in Peru ankam, hatte ihn die Zeitung Tagblatt in Lima besucht.
+"""
+    found = [one.text for one in told({"Die Zeit": text}).statements]
+    assert any(one.startswith("Als Karl Roca") for one in found)
+    assert not any(one.startswith("Zuvor") for one in found)

@@ -1,6 +1,8 @@
 """An article as words in paragraphs: where sentences start, what is a headline, what is a dateline."""
 
+from collections.abc import Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.knowledge.datelines import begin_of_report
 from builder.knowledge.knowledge import Knowledge
@@ -12,6 +14,10 @@ from builder.words import Word, split_words, without_elisions
 _OPENING = frozenset('"“‘«([:—–;')
 _ELIDING = frozenset(("fr", "it"))
 """Languages that write small words on to names."""
+_OWNING = "de"
+"""The language that owns by an s alone ("Camerons Plan")."""
+_OWNER = 4
+"""Letters of the shortest name that is known without its s."""
 _ELISIONS = frozenset({"'", "’"})
 JOINS = frozenset({" ", "-", "\u00a0", "‐", "\u2011", "\u202f"})
 _LAST_CASED = "\u058f"
@@ -81,16 +87,44 @@ def read_passages(article: Article, sentences: tuple[Span, ...], knowledge: Know
     begins: dict[ParagraphId, set[int]] = {}
     for sentence in sentences:
         begins.setdefault(sentence.paragraph, set()).add(sentence.start)
-    elides = article.language[:2] in _ELIDING
     return tuple(
         _read_passage(
-            paragraph,
-            without_elisions(split_words(paragraph.text)) if elides else split_words(paragraph.text),
-            begins.get(paragraph.id, set()),
-            begin_of_report(paragraph.text, number, knowledge),
+            paragraph, words, begins.get(paragraph.id, set()), begin_of_report(paragraph.text, number, knowledge)
         )
-        for number, paragraph in enumerate(article.paragraphs)
+        for number, (paragraph, words) in enumerate(
+            zip(article.paragraphs, _split_paragraphs(article, knowledge), strict=True)
+        )
     )
+
+
+def _split_paragraphs(article: Article, knowledge: Knowledge) -> tuple[tuple[Word, ...], ...]:
+    """The words of each paragraph, without what the language writes on to names."""
+    language = article.language[:2]
+    found = tuple(split_words(paragraph.text) for paragraph in article.paragraphs)
+    if language in _ELIDING:
+        return tuple(map(without_elisions, found))
+    tongue = knowledge.tongues.of(language) if language == _OWNING else None
+    if tongue is None:
+        return found
+    bare = _list_surnames(found, tongue.names.given_names)
+    return tuple(tuple(_without_genitive(word, bare) for word in words) for words in found)
+
+
+def _list_surnames(paragraphs: tuple[tuple[Word, ...], ...], given: Set[str]) -> frozenset[str]:
+    """The words with a capital behind a first name."""
+    return frozenset(
+        word.key
+        for words in paragraphs
+        for before, word in pairwise(words)
+        if word.capital and before.capital and before.key in given and word.gap in JOINS
+    )
+
+
+def _without_genitive(word: Word, bare: Set[str]) -> Word:
+    """The owner "Cameron" of "Camerons", where the article has that surname as well."""
+    if not word.capital or len(word.text) <= _OWNER or word.text[-1] != "s" or word.key[:-1] not in bare:
+        return word
+    return word._replace(text=word.text[:-1], key=word.key[:-1], end=word.end - 1, possessive=True)
 
 
 def _read_passage(paragraph: Paragraph, words: tuple[Word, ...], begins: set[int], told: int) -> Passage:

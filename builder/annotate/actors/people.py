@@ -180,8 +180,13 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
 
 
 def _goes_on_otherwise(passage: Passage, first: int, particles: tuple[int, int], words: NameWords) -> bool:
-    """Whether particles are small words of a sentence where nouns have capitals: "der Demokratie", "von der Schule"."""
+    """Whether particles are small words of a sentence where nouns have capitals: "der Demokratie", "von der Schule".
+
+    Behind one with a capital they are a name's ("Van der Bellen").
+    """
     at, reach = particles
+    if passage.key(at - 1) in words.particles:
+        return False
     alone = passage.key(at) == passage.key(reach - 1) and passage.key(at) in words.not_names
     full = any(passage.key(index) in words.given_names for index in range(first, at - 1))
     return bool(words.titles.ends) and (full or (alone and passage.key(at) != "von"))

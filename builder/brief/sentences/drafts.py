@@ -247,8 +247,8 @@ def _cut(scene: Scene) -> Draft | None:
 
 
 def _leans_abroad(scene: Scene) -> bool:
-    """True where a sentence in another language than English goes on with the one before: by its opening, by a pronoun
-    at its head, by "diese Zahl" anywhere, or by a pronoun that speaks for nobody knows whom.
+    """True where a sentence in another language than English goes on with the one before: by its opening, by "diese
+    Zahl" anywhere, or by a pronoun in its first clause that means nobody known to speak.
     """
     tongue, said = scene.directory.knowledge.tongues.of(scene.reading.article.language), scene.claim.attribution
     if tongue is None or not scene.words:
@@ -257,7 +257,9 @@ def _leans_abroad(scene: Scene) -> bool:
         return True
     if tongue.leaning.match(scene.text) or _points_abroad(scene, tongue):
         return True
-    return said is not None and said.speaker is None and said.speaker_text.casefold() in tongue.speech.person
+    if said is not None and said.speaker_text.casefold() in tongue.speech.person:
+        return said.speaker is None
+    return tongue.pronouns.match(scene.text) is not None
 
 
 def _points_abroad(scene: Scene, tongue: Tongue) -> bool:

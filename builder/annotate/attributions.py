@@ -34,6 +34,8 @@ _COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
 _SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
 _THAT_CLAIM = re.compile(r"\s+that\b")
 _SHORT_NAME = 6
+_BEFORE_OWNER = 4
+"""Words up to the owner's among which the verb of the one who speaks of a claim stands."""
 _IT = re.compile(r"\s+it\b")
 _JOINS = re.compile(r"\s(?:on|of|for|from|in|by|with|at|to)\s")
 _PARTICIPLE = re.compile(r"(\S+\s.*\S)\s[a-z]+ed")
@@ -113,7 +115,7 @@ def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
         tokens.pop()
         if tokens and tokens[-1][0][-1] in ",;:.":
             return None
-    if not tokens or not _owns(tokens[-1]):
+    if not tokens or not _owns(tokens[-1]) or _is_spoken_of(masked, tokens):
         return None
     name = last_name([*tokens], masked.speech.determiners) or tokens[-1:]
     trimmed = trim(masked, name)
@@ -122,6 +124,11 @@ def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
     end = trimmed[1] - (2 if masked.text[trimmed[1] - 2] in "'’" else 0)
     content = ((cue.end, masked.end),)
     return Saying(speaker=(trimmed[0], end), cue=(cue.start, cue.end), content=content, place="before", governs=False)
+
+
+def _is_spoken_of(masked: Masked, tokens: Sequence[re.Match[str]]) -> bool:
+    """True for the claim in "the embassy called the minister's claim that … “absurd”": the words are another's."""
+    return any(bare(token) in masked.speech.lemma for token in tokens[-_BEFORE_OWNER:-1])
 
 
 def _owns(token: re.Match[str]) -> bool:

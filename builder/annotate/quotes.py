@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -33,6 +34,8 @@ _BEFORE_KIN = 3
 """Words between an owner and kin: "Roca's seven-year-old adopted daughter"."""
 _AROUND = 4
 """Sayings on either side of a quotation that may own it; the first and the last of the stretch always may."""
+_BEHIND_VERB, _RIGHT_BEHIND = 3, 4
+"""How close words are to a verb that stands before them, and to a speaker behind them."""
 _NEAR = 4
 """Characters between a quotation and the speaker right behind it: a mark, a comma, a space, one to spare."""
 
@@ -108,12 +111,27 @@ def hear(
 
 
 def find_quotes(article: Article, heard: tuple[Heard, ...]) -> tuple[Quote, ...]:
-    """All passages between quotation marks, in reading order. Words that nobody is said to say have no cue."""
-    return tuple(
-        _quote(article.id, one.stretch, quoted, voice)
+    """All passages between quotation marks, in reading order. Words that nobody is said to say have no cue.
+
+    What an article prints in capitals between marks more than once is called so, and said by nobody ("The Interview").
+    """
+    pairs = [
+        (one.stretch, quoted, voice)
         for one in heard
         for quoted, voice in zip(one.stretch.quoted, one.speakers, strict=True)
+    ]
+    named = Counter(
+        _bare(stretch, quoted) for stretch, quoted, _ in pairs if _is_capitalised(stretch.paragraph.text, quoted)
     )
+    return tuple(
+        _quote(article.id, stretch, quoted, None if named[_bare(stretch, quoted)] > 1 else voice)
+        for stretch, quoted, voice in pairs
+    )
+
+
+def _bare(stretch: Stretch, quoted: Quoted) -> str:
+    """The words of a quotation without the mark at their end."""
+    return stretch.paragraph.text[quoted.start : quoted.end].rstrip(".,;:!?…")
 
 
 def _quote(article: ArticleId, stretch: Stretch, quoted: Quoted, voice: Voice | None) -> Quote:
@@ -188,7 +206,7 @@ def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Vo
     else:
         speaker = name_speaker(text, start, end, ear.mentions.near(stretch.paragraph.id, start, end), speech)
         speaker = None if speaker not in ear.persons and _has_office(folded, ear.knowledge) else speaker
-        speaker = speaker or ear.holders.get(folded)
+        speaker = speaker or _holder(ear, folded, context.person)
     said = (min(start, saying.cue[0]), _with_times(stretch, max(end, saying.cue[1]), speech.times))
     return Voice(
         saying=saying,
@@ -198,6 +216,13 @@ def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Vo
         said=Span(article=ear.article, paragraph=stretch.paragraph.id, start=said[0], end=said[1]),
         scope=_scope(ear, stretch, saying),
     )
+
+
+def _holder(ear: _Ear, words: str, last: ActorId | None) -> ActorId | None:
+    """Whom "the governor" means; many are spokesmen: "the spokesman" is the one named only if he was told of last."""
+    holder = ear.holders.get(words)
+    many = words.rpartition(" ")[2] in ear.knowledge.speech.voices
+    return None if many and holder != last else holder
 
 
 def _with_times(stretch: Stretch, end: int, times: frozenset[str]) -> int:
@@ -275,8 +300,11 @@ def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Vo
     if chosen.cue.casefold() in ear.knowledge.speech.performing and _begins_anew(ear, stretch, chosen.cue_end, quoted):
         return None
     beside = chosen.saying is not None and 0 <= quoted.outer_start - chosen.saying.cue[1] < _NEAR
-    named = not beside and _is_title(stretch.paragraph.text, quoted, ear.knowledge.speech.titled)
-    return None if named else chosen
+    text = stretch.paragraph.text
+    named = _is_title(text, quoted, ear.knowledge.speech.titled) or (
+        _is_capitalised(text, quoted) and _closeness(chosen, quoted)[0] < _BEHIND_VERB
+    )
+    return None if named and not beside else chosen
 
 
 def _begins_anew(ear: _Ear, stretch: Stretch, start: int, quoted: Quoted) -> bool:
@@ -319,13 +347,13 @@ def _closeness(voice: Voice, quoted: Quoted) -> tuple[int, int]:
         return (0, 0)
     first = min(saying.speaker[0], saying.cue[0])
     if saying.place == "after" and 0 <= first - quoted.outer_end < _NEAR:
-        return (4, 0)
+        return (_RIGHT_BEHIND, 0)
     if not any(start <= quoted.outer_start and quoted.outer_end <= end for start, end in saying.content):
         return (0, 0)
     if saying.place == "within":
         return (1, -abs(first - quoted.outer_start))
     if saying.cue[1] <= quoted.outer_start:
-        return (3, saying.cue[1])
+        return (_BEHIND_VERB, saying.cue[1])
     return (2, -first)
 
 

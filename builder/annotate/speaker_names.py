@@ -30,6 +30,11 @@ _SET_OFF = re.compile(r"\w,[”\"]? (?:the )?(?:[A-Z][\w’'.-]+ ){1,4}$")
 """A name that a comma parts from what stands before it ("…, the Times ")."""
 _PUT_IT = re.compile(r"puts? it", re.IGNORECASE)
 _WITH = re.compile(r",\s+with\s+(?=[^,]*$)")
+_INNER = re.compile(
+    r",[^,;]*\b(?:that|which|whom) (?P<name>(?:[A-Z][\w.’'-]+ ){0,4}?(?:[A-Z][\w.’'-]+|he|she))"
+    r" (?P<verb>[a-z]+)[^,;]*, $"
+)
+"""`Roca left, a step that Sol regretted on Friday, saying`: who does what the last part of a sentence tells."""
 _AND = frozenset(("and", "but", "then", "or"))
 
 
@@ -164,10 +169,21 @@ def _shared_name(masked: Masked, cue: Cue, before: re.Match[str], previous: Rang
     joined = before[0].endswith((",", ")")) or bare(before) in _AND | {"by", "while"}
     if not joined and not after_quote(masked, before.start()):
         return _name_behind_with(masked, cue)
+    inner = _inner_name(masked, cue) if cue.form.endswith("ing") else None
+    if inner is not None:
+        return inner
     if previous is not None:
         return Name(start=previous[0], end=previous[1], aside=True)
     subject = find_subject(masked, cue.start)
     return None if subject is None else Name(start=subject[0], end=subject[1], aside=True)
+
+
+def _inner_name(masked: Masked, cue: Cue) -> Name | None:
+    """Whoever does what the last part of the sentence tells of what stands before it."""
+    inner = _INNER.search(masked.text, max(masked.start, cue.start - FAR), cue.start)
+    if inner is None or not (inner["verb"].endswith("ed") or inner["verb"] in masked.verbs.past):
+        return None
+    return Name(start=inner.start("name"), end=inner.end("name"), aside=True)
 
 
 def _nearest_name(masked: Masked, cue: Cue, tokens: list[re.Match[str]]) -> Name | None:

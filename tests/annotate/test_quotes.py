@@ -328,3 +328,34 @@ def test_what_one_would_do_in_another_form_is_a_noun(text: str, cue: str) -> Non
 def test_pronoun_means_whom_the_sentence_before_is_about(text: str, speaker: str | None) -> None:
     persons = tuple(name for name in ("Luis Vega", "Pablo Diaz", "Ana Roca", "Oslo Opera") if name in text)
     assert quotes_of(article_of("a", text), persons)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Roca pulled the film, a step that Obama regretted on Friday, saying “it was wrong”.", "Obama"),
+        ("The club sold Ruiz on Monday, a deal which the Sun welcomed, adding it was “a gift”.", "the Sun"),
+        ("The lab shut its reactor, which she mourned, saying “an era ends”.", "she"),
+        ("Roca pulled the film that Obama saw, saying “it was wrong”.", "Roca"),
+        ("The state radio has called the embassy's assertion that spies had come “slander”.", "The state radio"),
+        ("The union dismissed the mayor's claim that wages had risen as “absurd”.", "The union"),
+        ("The mayor's claim that wages had risen “by a good tenth” was untrue.", "mayor"),
+    ],
+)
+def test_the_last_part_of_a_sentence_and_what_is_said_of_a_claim_have_their_own_speaker(
+    text: str, speaker: str
+) -> None:
+    assert [who for _, who, _ in spoken(text)] == [speaker]
+
+
+def test_a_spokesman_is_the_one_named_only_where_he_was_told_of_last() -> None:
+    first = "The port closed. A spokesman of the port left. “We wait,” the spokesman said."
+    then = "Spokesman Ann Lee said it was late. “We go,” the spokesman said."
+    found = annotate(article_of("a", first, then), KNOWLEDGE).quotes
+    assert [quote.speaker for quote in found] == [None, "ann-lee"]
+
+
+def test_what_an_article_calls_by_one_name_twice_is_said_by_nobody() -> None:
+    text = "Sol said that “The Long Night” was banned. Fans of “The Long Night,” a film, wept, Roca said."
+    assert spoken(text) == [("The Long Night", "", ""), ("The Long Night,", "", "")]
+    assert spoken("Sol called it “A Long Night”.") == [("A Long Night", "Sol", "called")]

@@ -197,6 +197,33 @@ def test_another_given_name_before_a_surname_is_another_person() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Guardians of Peace, or GOP, hacked it. The GOP left.", {"guardians-of-peace"}),
+        ("The band called itself “Friends of All” or the “FOA,” then. The FOA left.", {"friends-of-all"}),
+        ("The Lions of Order, or LOO, met Republicans. The LOO left.", {"lions-of-order", "republican-party"}),
+        ("Gulls of Perth, or GOP, sank. The Republican Party met.", {"gulls-of-perth", "republican-party"}),
+        ("The GOP, or Republicans, left.", {"republican-party"}),
+    ],
+)
+def test_initials_behind_an_or_stand_for_the_name_before_it(text: str, actors: set[str]) -> None:
+    assert {actor for _, actor in named(text)} == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops such as Target, R.F. Quimby's, and Goodwill closed.",
+        "The news website Sky/line said it had closed.",
+        "It failed when Quimby Global, a consultant, tested it.",
+        "Ann Sund of Trend Micro left.",
+    ],
+)
+def test_a_shop_a_site_and_a_firm_are_no_people_and_no_agency(text: str) -> None:
+    assert {actor for _, actor in named(text)} <= {"target", "ann-sund", "trend-micro"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Front of Northern Shepherds (FNS) signed. The FNS left.",

@@ -274,7 +274,7 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
     if passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after:
         return False  # "hospital Rafael Méndez"
-    if _is_played(board, run) or (words.titles.ends and _is_noun_phrase(passage, run, words)):
+    if _is_shop(passage, run) or _is_played(board, run) or (words.titles.ends and _is_noun_phrase(passage, run, words)):
         return False
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
     if (
@@ -287,6 +287,12 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     if board.at(run.passage, run.first) is not None or passage.key(run.last - 1) in words.surname_nouns:
         return sure_points(board, run) >= ENOUGH
     return points_of(board, run, surnames) >= ENOUGH
+
+
+def _is_shop(passage: Passage, run: Run) -> bool:
+    """Whether initials and an owner have a mark behind them instead of what is owned: "Target, R.F. Lee's, Zara"."""
+    owner = passage.words[run.last - 1].possessive and passage.gap(run.last).strip("'’s")[:1] in {",", "."}
+    return owner and is_initial(passage, run.first)
 
 
 def _after_titles(passage: Passage, first: int, last: int, words: NameWords) -> int:

@@ -1,6 +1,6 @@
 """Short forms inside one article: surnames, initials after "Name (ACR)", "Wagner" after "Wagner Group"."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
@@ -17,6 +17,8 @@ from builder.words import keys_of
 from builder.words.english import INDEFINITE
 
 _SEATED = frozenset({"in", "of", "for"})
+_FEWEST = 3
+"""Letters of initials that are no chance."""
 _PAGEANT = "miss"
 """Newspapers address nobody so any more, but crown "Miss Universe"."""
 
@@ -71,8 +73,8 @@ def _pin_if_noun(board: Board, number: int, index: int) -> None:
         if board.at(number, last) is not None or passage.words[last - 1].possessive:
             break
         last += 1
-    if all(is_title_word(word.key, words) for word in passage.words[index:last]):
-        return
+    if all(is_title_word(word.key, words) for word in passage.words[index:last]) or passage.gap(last) == "/":
+        return  # "the website Re/code" is no "Re"
     noun = _noun_after(passage, last, words)
     if noun is not None and _is_trade(passage, index, last, noun):
         return
@@ -142,6 +144,9 @@ def pin_bracketed(board: Board) -> None:
             _pin_initials(board, one, one.first - 1)
         if one.last >= len(passage.words):
             continue
+        renamed = one.last + 1 + (passage.key(one.last + 1) == "the")
+        if passage.key(one.last) == "or" and renamed < len(passage.words) and _spells(passage, one, renamed):
+            _pin_initials(board, one, renamed)
         inside = passage.words[one.last]
         stopped = passage.key(one.last - 1) in board.words.legal_forms  # "Acme Corp. (AC)"
         if inside.gap.removeprefix("." * stopped).strip() not in {"(", "[", "(“", '("'}:
@@ -159,7 +164,7 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
     named = [part.key for part in passage.words[one.first : one.last] if part.key not in LINKS]
-    own, kind = are_initials_of(word.key, named), board.type_of(one.actor)
+    own, kind = are_initials_of(word.key, named) or _spells(passage, one, index), board.type_of(one.actor)
     if kind == "country" and not own and index == one.last:
         one = _body_seated_in(board, one) or one
         kind = board.type_of(one.actor)
@@ -170,9 +175,17 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     elif own and owner.actor in board.gazetteer.actors and one.actor not in board.gazetteer.actors:
         known = {key for key in keys_of(board.gazetteer.actors[owner.actor].name) if key not in LINKS}
         if (known == {word.key} and board.knowledge.tongue is None) or not known.isdisjoint(named):
-            _give(board, one.actor, owner.actor)
-        else:
-            _give(board, owner.actor, one.actor)
+            _give(board, [found for found in board.found if found.actor == one.actor], owner.actor)
+        else:  # the body's full name still means it
+            theirs = [found for found in board.found if found.actor == owner.actor and found.kind == "acronym"]
+            _give(board, theirs, one.actor)
+
+
+def _spells(passage: Passage, one: Found, index: int) -> bool:
+    """Whether a word is the first letters of a name, small words among them: "GOP" of "Guardians of Peace"."""
+    word = passage.words[index]
+    first_letters = "".join(part.key[0] for part in passage.words[one.first : one.last])
+    return len(word.key) >= _FEWEST and is_acronym(word.text) and first_letters == word.key
 
 
 def _body_seated_in(board: Board, land: Found) -> Found | None:
@@ -188,9 +201,9 @@ def are_initials_of(word: str, named: Sequence[str]) -> bool:
     return sorted(word) == sorted(key[0] for key in named if key not in LINKS)
 
 
-def _give(board: Board, theirs: ActorId, actor: ActorId) -> None:
+def _give(board: Board, theirs: Iterable[Found], actor: ActorId) -> None:
     """Pin the mentions of one actor as another's."""
-    for one in [found for found in board.found if found.actor == theirs]:
+    for one in theirs:
         board.unpin(one.passage, one.first, one.last)
         board.pin(replace(one, actor=actor))
 

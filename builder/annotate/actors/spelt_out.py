@@ -1,4 +1,4 @@
-"""Bodies whose initials in brackets tell where their names begin: "the All Progressives Congress (APC)".
+"""Bodies whose initials tell where their names begin: "the All Progressives Congress (APC)", "Lions of Roca, or LOR".
 
 A name cut at its left is another body's: there is more than one Congress, and more than one Democratic Party.
 """
@@ -18,8 +18,11 @@ def pin_spelt_out(board: Board) -> None:
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
             first = _start_of_spelt(passage, index)
-            if first < index and _is_cut(board, number, first, index):
-                keys = tuple(word.key for word in passage.words[first:index])
+            last = index
+            if first == index or not _is_cut(board, number, first, index):
+                first, last = _find_renamed(passage, index)
+            if first < last:
+                keys = tuple(word.key for word in passage.words[first:last])
                 spelt.setdefault(keys[0], set()).add(keys)
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
@@ -44,6 +47,18 @@ def _start_of_spelt(passage: Passage, index: int) -> int:
         elif before.capital or before.key not in LINKS:
             return index
     return index if letters or len(word.key) < _FEWEST or not _is_run(passage, probe, index) else probe
+
+
+def _find_renamed(passage: Passage, index: int) -> tuple[int, int]:
+    """First and last of the words that an "or" before their initials at `index` parts from them; else nothing."""
+    at = index - 1 - (passage.key(index - 1) == "the")
+    size = len(passage.key(index))
+    if passage.key(at) != "or" or size < _FEWEST or at < size or not is_acronym(passage.words[index].text):
+        return index, index
+    words = passage.words[at - size : at]
+    spelt = "".join(word.key[0] for word in words) == passage.key(index)
+    named = words[0].capital and words[-1].capital and _is_run(passage, at - size, at)
+    return (at - size, at) if spelt and named and not words[-1].possessive else (index, index)
 
 
 def _is_run(passage: Passage, first: int, last: int) -> bool:

@@ -140,7 +140,7 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
         closes = own and at == sifted.body[-1] + 1
         if not (near or published or updated or closes):
             continue
-        place = 8 if near and (published or updated or own or words <= _STAMP) else 5 * near
+        place = near * (8 if published or updated or own else 6 if words <= _STAMP else 5)
         for date in find_dates(text, language, headers):
             rate = place + 6 * published + 2 * updated * (-1 if at in between else 2) + own
             if near or (at > bottom and at not in listed):

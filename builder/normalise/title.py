@@ -28,7 +28,8 @@ _LIKELY, _LONE = -1.0, 4
 """The sum of signs from which the best line is the headline all the same where it has so many words and no mark of
 another kind: headlines of short articles need not say what the text says."""
 _NEARLY = 1.0
-"""By how much a deck may look more like the headline than the first line of the page, which stands right above it."""
+"""By how much a deck may look more like the headline than what stands right above it: the first line of the page, or
+one that the page says again, in its trail or menu, as it does of no deck."""
 _TOLD = frozenset({"most in the lead", "all in the lead"})
 """Signs of a first line that may be the headline of its deck; names of sections say little of the lead."""
 _SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))
@@ -51,7 +52,8 @@ def find_title(
     at = max(scored, key=lambda at: (scored[at], -at), default=0)
     best = scored.get(at, _LIKELY)
     nearly = at - 1 in scored and scored[at - 1] > max(best - _NEARLY, 0)
-    if nearly and not _TOLD.isdisjoint(signs[at - 1]) and all(sure[: at - 1]):
+    told = nearly and not _TOLD.isdisjoint(signs[at - 1]) and all(sure[: at - 1])
+    if told or (nearly and sum(line.key == page.lines[at - 1].key for line in page.lines) > 1):
         at -= 1
     inside = _find_inside(body, sure)
     above = bool(inside) and (at < inside[0] or not page.plain or _is_below_masthead(page, at))

@@ -1,0 +1,91 @@
+"""Headlines, days and languages of pages that were copied whole, with their menus, players and tickers."""
+
+import pytest
+
+from builder.normalise.language import find_language
+from tests.normalise.reading import KNOWLEDGE, read
+from tests.normalise.test_pastes import TEXT
+
+STORIES = {
+    "sea wall": ("Sea wall for the harbour at last", TEXT),
+    "painter": (
+        "Letters of the painter on show",
+        "Three hundred letters that the painter wrote to his sister are on show from Saturday, the museum said.\n\n"
+        "They were found last year in the attic of a house in the old town, where nobody had looked for decades.\n\n"
+        "The museum had to wait for the decision of a court before it was allowed to show the letters to anybody.",
+    ),
+    "marathon": (
+        "Third marathon for the runner",
+        "The runner from Velmouth won the marathon of the capital for the third time, in two hours and 24 minutes.\n\n"
+        "She was four seconds ahead of the second, who had led from the tenth kilometre on, the organisers said.\n\n"
+        "More than nine thousand people took part in the marathon, although it rained throughout the morning.",
+    ),
+}
+MENU = "Home\n\nWorld\n\nSport\n\nCulture\n\nSign in\n\nSubscribe"
+
+
+@pytest.fixture(params=STORIES)
+def story(request: pytest.FixtureRequest) -> tuple[str, str]:
+    return STORIES[request.param]
+
+
+@pytest.mark.parametrize(
+    ("about", "headline", "deck"),
+    [
+        ("sea wall", "Wall is here to stay", "Why the council voted for a wall in the harbour and what the mayor says"),
+        ("painter", "The painter is back home", "Three hundred letters show the painter as nobody saw him before"),
+        ("marathon", "A runner is never tired", "Why the runner won the marathon of the capital for the third time"),
+    ],
+)
+def test_what_the_page_says_again_is_its_headline_and_not_the_deck_below(about: str, headline: str, deck: str) -> None:
+    head = f"{headline}\n\n{deck}\n\nBy Ines Calder\n\n14 May 2024"
+    page = f"{MENU}\n\n{headline}\n\n{MENU}\n\nCulture\n\n{head}\n\n{STORIES[about][1]}\n"
+    assert read(page).title == headline
+
+
+@pytest.mark.parametrize("above", ["Play now", "NOW PLAYING", "Question of the Day", "Poll of the day:"])
+def test_what_a_player_shows_and_a_poll_asks_is_no_headline(above: str, story: tuple[str, str]) -> None:
+    headline, text = story
+    inside = " ".join(text.split()[:9]).rstrip(",.")
+    page = f"{MENU}\n\n{headline}\n\n{above}\n\n{inside}\n\nBy\n\nInes Calder\n\n14 May 2024\n\n{text}\n"
+    assert read(page).title == headline
+
+
+def test_a_caption_that_ends_in_a_day_dates_nothing_where_another_line_says_when(story: tuple[str, str]) -> None:
+    headline, text = story
+    page = f"{headline}\n\nThe place in the old town, 9 May 2024\n\n{text}\n\nDate 14 May 2024\n\nShare\n\nPrint\n"
+    assert read(page).published.value == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    "ticker", ["Price as of May 20, 2024, 1:20 p.m. ET", "Returns as of May 20, 2024", "As of 20 May 2024"]
+)
+def test_a_ticker_says_when_its_prices_were_right(ticker: str, story: tuple[str, str]) -> None:
+    headline, text = story
+    page = f"{headline}\n\nBy Ines Calder - May 14, 2024 at 10:05AM\n\nNASDAQ: WALL\n\n{ticker}\n\n{text}\n"
+    assert read(page).published.value == "2024-05-14"
+    assert read(f"{headline}\n\n{ticker}\n\n{text}\n").published.value is None
+
+
+@pytest.mark.parametrize("counts", ["0", "01747", "23"])
+def test_numbers_of_comments_may_be_pasted_on_to_a_year(counts: str, story: tuple[str, str]) -> None:
+    headline, text = story
+    page = f"May 20, 2024\n\nSign in\n\n{headline}\n\nby Ines CalderMay 14, 2024{counts}\n\n{text}\n"
+    assert read(page).published.value == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The ferry to the island did not sail on Monday, since its crew had been on strike for a week and nobody "
+         "could say when the talks with the owners would go on.", "en"),
+        ("Die Fähre zur Insel fuhr am Montag nicht, weil ihre Mannschaft seit einer Woche streikt und niemand sagen "
+         "konnte, wann die Gespräche mit den Besitzern weitergehen.", "de"),
+        ("Färjan till ön gick inte på måndagen, eftersom besättningen hade strejkat i en vecka och ingen kunde säga "
+         "när samtalen med ägarna skulle fortsätta.", "sv"),
+    ],
+)  # fmt: skip
+def test_a_menu_of_places_and_teams_does_not_tell_the_language(text: str, language: str) -> None:
+    menu = "\n".join(["La Liga", "El Paso", "Los Angeles", "Del Mar", "Las Vegas", "En Vivo", "Y más"] * 30)
+    page = f"{menu}\n" + "\n".join([text] * 3)
+    assert find_language(page, KNOWLEDGE.languages) == language

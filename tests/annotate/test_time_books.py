@@ -42,7 +42,19 @@ YEARS = [
     ("In post-1848 Prague the guilds were gone.", ["1848"]),
     ("They slept in a 1788 barn.", ["1788"]),
     ("The 1861 census has forty.", ["1861"]),
+    ("The Ming (1368 – 1644) built a wall.", ["1368", "1644"]),
+    ("The years 1812 and 1813 were wet.", ["1812", "1813"]),
+    ("In 1983 women won a vote.", ["1983"]),
+    ("Kerr ('50) and Boyd ('48) agree.", ["1950", "1948"]),
+    ("She won the '60 election.", ["1960"]),
+    ("A gate of the 19 th century stands.", ["1800/1899"]),  # as a page with raised letters is copied
+    ("A hundred and twenty years ago it burnt.", ["1893~"]),
+    ("It stood there a century and a half ago.", ["1863~"]),
+    ("Few saw it in the present century.", ["2000/2099"]),
     # what is no year
+    ("In 2000 women found a job.", []),
+    ("He hosts the '60 Minutes' show.", []),
+    ("It was 6AD there.", []),
     ("1788 people came.", []),
     ("They lost 1788, the French 1866.", []),
     ("In 1812 they lost 1788 killed, 1801 wounded and 1766 missing.", ["1812"]),
@@ -73,6 +85,8 @@ DAYS = [
     ("It rained on 29 / 30 August.", ["2012-08-29/2012-08-30"]),
     ("It was the 2nd Thursday in Sept. '02.", ["2002-09-12"]),
     ("York, 14 Decr. 1843.", ["1843-12-14"]),
+    ("He wrote on the 2d of March, 1801.", ["1801-03-02"]),
+    ("She starved to death March 18, they said.", ["2013-03-18"]),
     # the year first
     ("In 1939, on the 1st of September, the border closed.", ["1939-09-01"]),
     ("In 1911, in June, she left the choir.", ["1911-06"]),

@@ -42,7 +42,7 @@ def _counts_back(row: Row, index: int) -> bool:
 def _belongs_to_name(row: Row, index: int, known: TimeWords) -> bool:
     """`light-years`, `Black Monday`, `Arab Spring`, `the 26 July Movement`."""
     before = index - 2 if row.letter(index - 1) == "-" else index - 1
-    named = row.word(before) in known.names_before.get(row.words[index], ())
+    named = row.word(before) in known.names_before.get(row.words[index], ()) and row.shape[index : index + 2] != "MD"
     return named or (row.shape[index] == "M" and _names_a_movement(row, index, known))
 
 

@@ -105,10 +105,13 @@ def read_quarters_of(found: Found) -> Sequence[Reading]:
 
 
 def read_and_a_half(found: Found) -> Sequence[Reading]:
-    """`a year and a half`."""
+    """`a year and a half`, `a century and a half ago`."""
     number = found.sum("n") + 0.5
     if found.has("g"):
-        return counted(found, "month", -number * 12) if found.unit() == "year" else ()
+        unit, times = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}.get(
+            found.unit(), ("", 0)
+        )
+        return counted(found, unit, -number * times) if times else ()
     return duration(found, number, found.unit())
 
 

@@ -9,6 +9,9 @@ from builder.annotate.times.readings import Found, Reading
 from builder.dates.edtf import is_day
 from builder.values.symbol import Absolute, Between, Part, Symbol, Unit
 
+_SPAN, _DYNASTY = 200, 700
+"""Years between two that a dash joins, and in brackets, where they are those of an empire."""
+
 
 def read_days(found: Found) -> Sequence[Reading]:
     """`3-5 March 2020` is one stretch, `18 and 19 June` two days."""
@@ -129,7 +132,8 @@ def read_years(found: Found) -> Sequence[Reading]:
             return absolute(found, f"{first:04d}-{last:02d}")
         last += first - first % 100
         return absolute(found, f"{first:04d}/{last:04d}") if _is_stretch(found, first, last) else ()
-    return two_dates(found, f"{first:04d}", f"{last:04d}") if first < last <= first + 200 else ()
+    longest = _DYNASTY if found.before() == "(" else _SPAN
+    return two_dates(found, f"{first:04d}", f"{last:04d}") if first < last <= first + longest else ()
 
 
 def _is_stretch(found: Found, first: int, last: int) -> bool:

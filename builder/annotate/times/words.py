@@ -29,6 +29,7 @@ LETTERS = {
 }  # fmt: skip
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")
+_AND = re.compile(r"N&(?=N)")
 _ASKED = re.compile(r"[MWSUuRg]")
 """Words that may mean no time."""
 _INNER = r"(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"  # o'clock, but he's
@@ -53,7 +54,8 @@ _TOKEN = re.compile(
     r"|(?<!\w)['’]\d\d(?![\w'’])"  # '68
     r"|['’]?\d{1,3}0(?:['’]?s|-[\u0445\u0435])(?!\w)"  # 1990s, '90s, the same in Russian
     r"|(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?(?!\w)"  # 18h30
-    r"|\d+(?:st|nd|rd|th|er|e|ème|º|ª)(?!\w)"
+    r"|(?:\d?[04-9]|1[1-3]) (?-i:th)(?!\w)|\d?2 (?-i:nd)(?!\w)|\d?3 (?-i:rd)(?!\w)|[23]?1 (?-i:st)(?!\w)"  # 19 th
+    r"|\d+(?:st|nd|rd|th|er|e|ème|º|ª|(?<=[23])(?-i:d))(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
     r"|[^\w\s\[\]]",
@@ -64,7 +66,7 @@ _DOTTED = re.compile(f"{_DAY_AND_MONTH}|{_TOKEN.pattern}", re.IGNORECASE)
 """The same where days are written "28.10."."""
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er|e|ème|º|ª)?")
+_NUMBER = re.compile(r"\d+(?: ?(?:st|nd|rd|th|er|e|ème|º|ª|d))?")
 _HOURS = re.compile(r"\d{1,2}\s?h(?:\s?\d\d)?", re.ASCII)  # 18h30
 _COMPACT = re.compile(r"(?:19|20)\d{6}", re.ASCII)  # 20180706
 _SHORT_YEAR = re.compile(r"'\d\d", re.ASCII)
@@ -99,6 +101,9 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
         if _is_range(values[match.start()], values[match.end() - 1]):
             letters[match.start() + 1] = "j"
     years = [*_find_spoken_years(shape, words, values, known), *_find_hundreds(shape, values)] if "N" in shape else []
+    for match in _AND.finditer(shape):
+        if values[match.start()] in (100, 1000):
+            letters[match.start() + 1] = "-"  # "a hundred and twenty"
     told = "*" in shape or "past" in words or "hour" in values
     hours = [(start, end, "@", 0) for start, end in find_hours(shape, words, values)] if told else []
     tokens.merge((*years, *hours))

@@ -31,13 +31,18 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
         _is_before_christ(found)
         or (row.text[row.ends[at] :][:1].isalpha() and not _is_one_of_works(row, at))  # 1900R
         or before in found.known.signs
-        or (after in found.known.counted and not (after == "or" and year % 50))
+        or (after in found.known.counted and not (year % 50 and (after == "or" or _opens(row, at, year))))
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
         or (row.letter(at - 1) == "-" and row.letter(at - 2) == "N")  # 555-2012
         or (before == "of" and row.word(at - 2) in found.known.heaps)  # "a crowd of 2000"
         or (before == "as" and row.letter(at - 2) == "m")  # "as many as 1800 officers"
         or (before == "at" and not after.isalpha())  # "the index closed at 1995", but "at 1995 prices"
     )
+
+
+def _opens(row: Row, at: int, year: int) -> bool:
+    """`In 1983 women won the vote there.`"""
+    return at == 1 and row.letter(0) == "i" and year >= _MODERN
 
 
 def _is_one_of_works(row: Row, at: int) -> bool:
@@ -59,7 +64,7 @@ def _stands_as_year(found: Found, at: int, year: int) -> bool:
     rounded = year % 50 == 0 or before in found.known.round_numbers
     plural = rounded and _is_plural(after) and row.raw(at + 1).islower()
     plural = plural and after not in found.known.yardsticks  # "a tenth of 2000 levels"
-    led = row.letter(at - 1) in "izbojBUeF" or (row.letter(at - 1) == "-" and row.letter(at - 2) == "B")
+    led = row.letter(at - 1) in "izbojBUeF" or row.shape[max(0, at - 2) : at] in ("B-", "du")
     if led and before != "to" and not (plural and before not in ("in", "since", "during")):
         return True
     owned = row.letter(at - 1) in "ds" or before in found.known.owners
@@ -140,7 +145,12 @@ def read_year(found: Found) -> Sequence[Reading]:
 def read_year_of_era(found: Found) -> Sequence[Reading]:
     """`AD 79`, `410 CE`."""
     era = found.row.raw(found.match.start("e"))
-    named = era.isupper() and found.before() not in found.known.signs and found.number("y") <= _LAST_OF_YEARS
+    named = (
+        era.isupper()
+        and " " in found.row.text[found.row.starts[found.first] : found.row.ends[found.last]]
+        and found.before() not in found.known.signs
+        and found.number("y") <= _LAST_OF_YEARS
+    )
     return absolute(found, f"{found.number('y'):04d}") if named else ()
 
 
@@ -194,8 +204,9 @@ def _is_decade(found: Found) -> bool:
 
 
 def read_short_year(found: Found) -> Sequence[Reading]:
-    """`in '68`, `the class of '98`."""
-    if found.row.letter(found.first - 1) not in "izobjBS&M,-":
+    """`in '68`, `the class of '98`, `the '60 election`, but not "the '60 Minutes' host"."""
+    before, noun = found.row.letter(found.first - 1), found.row.raw(found.last + 1)
+    if not (before in "izobjBS&M,-" or found.before() == "(" or (before in "ds" and noun.islower())):
         return ()
     return absolute(found, found.year())
 

@@ -40,7 +40,7 @@ from builder.normalise.sites import find_site
 from builder.normalise.title import read_title
 from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Gathered, Overlay
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Problem, Problems
 from builder.values.when import Published
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -333,11 +333,8 @@ def _unsupported(capture: Capture) -> Problem:
     if capture.media_type == LOCKED:
         return locked(capture)
     macros = "; it may hold programs, which are never run" if capture.media_type == WORD_WITH_MACROS else ""
-    return Problem(
-        code="media-unsupported",
-        where=Place(path=capture.path),
-        message=f"{capture.media_type} is not read{macros}",
-        remedy=_find_remedy(capture.media_type),
+    return capture.problem(
+        "media-unsupported", f"{capture.media_type} is not read{macros}", _find_remedy(capture.media_type)
     )
 
 
@@ -348,21 +345,15 @@ def _find_remedy(media_type: str) -> str:
 
 
 def _manifold(capture: Capture) -> Problem:
-    return Problem(
-        code="document-of-several",
-        where=Place(path=capture.path),
-        message="it seems to hold several articles, and not each begins with a headline and a day",
-        remedy="put each into a file of its own, or draw a line of hyphens (-----) between them",
+    return capture.problem(
+        "document-of-several",
+        "it seems to hold several articles, and not each begins with a headline and a day",
+        "put each into a file of its own, or draw a line of hyphens (-----) between them",
     )
 
 
 def _bodiless(capture: Capture) -> Problem:
-    return Problem(
-        code="page-without-article",
-        where=Place(path=capture.path),
-        message="no article was found on the saved page",
-        remedy=AS_TEXT,
-    )
+    return capture.problem("page-without-article", "no article was found on the saved page", AS_TEXT)
 
 
 _TEXT_READERS: Mapping[str, Callable[[Capture, str, Knowledge], Article | None]] = {

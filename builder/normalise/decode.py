@@ -167,20 +167,14 @@ def _guess(data: bytes) -> str:
 
 
 def _empty(capture: Capture) -> Problem:
-    return Problem(
-        code="capture-empty",
-        where=Place(path=capture.path),
-        message="the file holds no text",
-        remedy="paste the article into it, or delete it",
-    )
+    return capture.problem("capture-empty", "the file holds no text", "paste the article into it, or delete it")
 
 
 def _binary(capture: Capture) -> Problem:
-    return Problem(
-        code="capture-binary",
-        where=Place(path=capture.path),
-        message="the file is not text",
-        remedy="save the article as text (select all, copy, paste) under this name with the ending .txt",
+    return capture.problem(
+        "capture-binary",
+        "the file is not text",
+        "save the article as text (select all, copy, paste) under this name with the ending .txt",
     )
 
 
@@ -195,20 +189,18 @@ def _endless(capture: Capture, line: int, letters: int) -> Problem:
 
 
 def _damaged(capture: Capture, broken: int) -> Problem:
-    return Problem(
-        code="encoding-damaged",
-        where=Place(path=capture.path),
-        message=f"letters that are damaged in the file: {broken:,}; each shows as {_BROKEN}",
-        remedy="take the file again, or write what is missing as it stands in the original",
-        severity="warning",
+    return capture.problem(
+        "encoding-damaged",
+        f"letters that are damaged in the file: {broken:,}; each shows as {_BROKEN}",
+        "take the file again, or write what is missing as it stands in the original",
+        "warning",
     )
 
 
 def _guessed(capture: Capture, encoding: str) -> Problem:
-    return Problem(
-        code="encoding-guessed",
-        where=Place(path=capture.path),
-        message=f"the text is not UTF-8; it was read as {encoding}",
-        remedy="look at the letters beyond English on its page; if they are wrong, save the file as UTF-8",
-        severity="warning",
+    return capture.problem(
+        "encoding-guessed",
+        f"the text is not UTF-8; it was read as {encoding}",
+        "look at the letters beyond English on its page; if they are wrong, save the file as UTF-8",
+        "warning",
     )

@@ -185,23 +185,21 @@ def _dropped(capture: Capture, overlay: Overlay) -> Problem:
 
 
 def _taken(capture: Capture) -> Problem:
-    return Problem(
-        code="id-twice",
-        where=Place(path=capture.path),
-        message=f"an article of it has the id of another capture, {capture.id!r}",
-        remedy="rename that capture, or this file",
+    return capture.problem(
+        "id-twice",
+        f"an article of it has the id of another capture, {capture.id!r}",
+        "rename that capture, or this file",
     )
 
 
 def _left_out(capture: Capture, empty: int, twins: int, total: int) -> Problem:
     parts = ((empty, "without text"), (twins, "under the id of another"))
     message = " and ".join(f"{count} of {total} articles {what}" for count, what in parts if count)
-    return Problem(
-        code="entry-left-out",
-        where=Place(path=capture.path),
-        message=f"left out: {message}",
-        remedy="save the articles that are meant as captures of their own",
-        severity="note" if total > empty + twins else "error",
+    return capture.problem(
+        "entry-left-out",
+        f"left out: {message}",
+        "save the articles that are meant as captures of their own",
+        "note" if total > empty + twins else "error",
     )
 
 

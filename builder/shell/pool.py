@@ -25,9 +25,9 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.limits import Limits
 from builder.normalise.late import load_readers
 from builder.normalise.media import RICH_TEXT, WORD
+from builder.normalise.readers.document import too_large
 from builder.reading import Mapper, Read, read_in_turn, read_one
 from builder.values.capture import Capture
-from builder.values.problem import Place, Problem
 
 try:
     import resource
@@ -123,7 +123,7 @@ class Guard:
             else:
                 message = f"reading it took more than {limits.memory_bytes:,} bytes of memory, or broke the program"
         self._stop()
-        return None, (_held_up(capture, message),)
+        return None, (too_large(capture, message),)
 
     def _is_out_of_time(self) -> bool:
         """Whether the system stopped the worker for that."""
@@ -193,15 +193,6 @@ def _grant(limits: Limits) -> None:
         with suppress(ValueError, OSError):
             _, hard = resource.getrlimit(resource.RLIMIT_CPU)
             resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time()) + limits.seconds, hard))
-
-
-def _held_up(capture: Capture, message: str) -> Problem:
-    return Problem(
-        code="document-too-large",
-        where=Place(path=capture.path),
-        message=message,
-        remedy="cut it down to the article, or raise the limit in seeds/data/limits.yml",
-    )
 
 
 def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:

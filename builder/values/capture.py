@@ -103,6 +103,10 @@ class Capture:
     overlay: Overlay | None = None
     entry: Entry | None = None
 
+    def problem(self, code: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
+        """What is wrong with the file."""
+        return Problem(code=code, where=Place(path=self.path), message=message, remedy=remedy, severity=severity)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:

@@ -84,8 +84,8 @@ def test_a_document_that_fills_the_memory_costs_one_problem() -> None:
 class _Trick:
     """Something that is no capture once it is unpacked in the other process, but a misfortune."""
 
-    def __init__(self, capture: object) -> None:
-        self.path = getattr(capture, "path", "")
+    def __init__(self, capture: Capture) -> None:
+        self.problem = capture.problem
 
 
 class _Idle(_Trick):

@@ -8,7 +8,7 @@ from builder.knowledge.limits import Limits
 from builder.normalise.lines import has_letters
 from builder.values.article import Removed
 from builder.values.capture import Capture
-from builder.values.problem import Place, Problem, Problems, Severity
+from builder.values.problem import Problem, Problems
 from builder.values.when import Published
 
 RUNNING = "page header or footer"
@@ -74,20 +74,20 @@ def only_the_error(problems: Problems) -> Problems:
 
 def broken(capture: Capture, message: str) -> Problem:
     """Nothing can be read."""
-    return _problem("document-broken", capture, message, f"take it again, or {AS_TEXT}")
+    return capture.problem("document-broken", message, f"take it again, or {AS_TEXT}")
 
 
 def locked(capture: Capture) -> Problem:
     """Encrypted."""
-    return _problem(
-        "document-locked", capture, "it is locked with a password", f"{AS_TEXT[:7]} with its password{AS_TEXT[7:]}"
+    return capture.problem(
+        "document-locked", "it is locked with a password", f"{AS_TEXT[:7]} with its password{AS_TEXT[7:]}"
     )
 
 
 def too_large(capture: Capture, message: str) -> Problem:
     """Beyond a limit of `data/limits.yml`."""
     remedy = "cut it down to the article, or raise the limit in seeds/data/limits.yml"
-    return _problem("document-too-large", capture, message, remedy)
+    return capture.problem("document-too-large", message, remedy)
 
 
 def too_long(capture: Capture, limits: Limits) -> Problem:
@@ -113,19 +113,15 @@ def find_overgrown(capture: Capture, page: str, limits: Limits) -> Problem | Non
 
 def wordless(capture: Capture, message: str, remedy: str = AS_TEXT) -> Problem:
     """Whole, but without an article."""
-    return _problem("document-without-text", capture, message, remedy)
+    return capture.problem("document-without-text", message, remedy)
 
 
 def cut_off(capture: Capture, what: str) -> Problem:
     """Read, but its end is missing."""
     message = f"the end of {what} is missing: part of the article may be, too"
-    return _problem("document-cut-off", capture, message, "take it again", "warning")
+    return capture.problem("document-cut-off", message, "take it again", "warning")
 
 
 def part_left_out(capture: Capture, message: str, remedy: str) -> Problem:
     """Read, but for a part that may belong to an article."""
-    return _problem("part-left-out", capture, message, remedy, "note")
-
-
-def _problem(code: str, capture: Capture, message: str, remedy: str, severity: Severity = "error") -> Problem:
-    return Problem(code=code, where=Place(path=capture.path), message=message, remedy=remedy, severity=severity)
+    return capture.problem("part-left-out", message, remedy, "note")

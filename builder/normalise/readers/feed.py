@@ -10,7 +10,7 @@ from builder.normalise.decode import clean, decode_xml
 from builder.normalise.readers.document import attempt, too_large
 from builder.normalise.readers.stated import web_address
 from builder.values.capture import Capture, Entry
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Problem, Problems
 
 _LONGEST_FIELD = 2_000
 
@@ -58,9 +58,6 @@ def _field(row: feedparser.FeedParserDict, name: str) -> str:
 
 
 def _cut_off(capture: Capture, entries: int) -> Problem:
-    return Problem(
-        code="feed-broken",
-        where=Place(path=capture.path),
-        message=f"the feed is damaged or cut off; entries read up to there: {entries}",
-        remedy="take the feed again",
+    return capture.problem(
+        "feed-broken", f"the feed is damaged or cut off; entries read up to there: {entries}", "take the feed again"
     )

@@ -16,7 +16,7 @@ from builder.normalise.late import find_lines
 from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
 from builder.normalise.readers.stated import read_date, web_address
 from builder.values.capture import Capture
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Problem, Problems
 
 _LONGEST_HEADER = 2_000
 _WITHIN, _BLOCK = 60, 8
@@ -184,11 +184,7 @@ def _note_attached(capture: Capture, parts: list[Message]) -> Problems:
         return ()
     message = f"attached and not read: {', '.join(names)[:200]}"
     remedy = "save it beside the mail, as a capture of its own, if it is an article"
-    return (
-        Problem(
-            code="attachment-unread", where=Place(path=capture.path), message=message, remedy=remedy, severity="note"
-        ),
-    )
+    return (capture.problem("attachment-unread", message, remedy, "note"),)
 
 
 def _is_attached(part: Message) -> bool:

@@ -27,7 +27,7 @@ from builder.normalise.readers.document import (
 from builder.normalise.readers.layout import Block, Page, Piece, lay_out
 from builder.values.article import Removed
 from builder.values.capture import Capture
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Problem, Problems
 
 _TAIL = 4096
 """Bytes at the end in which the file's last mark stands; servers add some of their own behind it."""
@@ -204,11 +204,10 @@ def _note_pictures(capture: Capture, pages: tuple[Page, ...]) -> Problems:
     if not bare:
         return ()
     return (
-        Problem(
-            code="pages-without-text",
-            where=Place(path=capture.path),
-            message=f"{len(bare)} of {len(pages)} pages hold no text: {', '.join(bare[:12])}",
-            remedy="if they belong to the article, make their text selectable with a text recognition program (OCR)",
-            severity="warning",
+        capture.problem(
+            "pages-without-text",
+            f"{len(bare)} of {len(pages)} pages hold no text: {', '.join(bare[:12])}",
+            "if they belong to the article, make their text selectable with a text recognition program (OCR)",
+            "warning",
         ),
     )

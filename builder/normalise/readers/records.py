@@ -160,9 +160,8 @@ def _broken(capture: Capture, line: int | None, message: str) -> Problem:
 def _wordless(capture: Capture, row: Json, fields: JsonFields) -> Problem:
     keys = (", ".join(sorted(map(str, row))[:12]) if isinstance(row, dict) else "") or "none"
     tried = ", ".join(fields.paths.get("html", ()) + fields.paths.get("text", ()))
-    return Problem(
-        code="document-without-text",
-        where=Place(path=capture.path),
-        message=f"no record holds a text at any of: {tried}; its fields are: {keys[:300]}",
-        remedy="say where it stands, `json_fields: {text: …}`, in the overlay beside the file or in seeds/dossier.md",
+    return capture.problem(
+        "document-without-text",
+        f"no record holds a text at any of: {tried}; its fields are: {keys[:300]}",
+        "say where it stands, `json_fields: {text: …}`, in the overlay beside the file or in seeds/dossier.md",
     )

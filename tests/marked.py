@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from builder.annotate.frames import find_frames
+from builder.annotate.frames.frames import find_frames
 from builder.brief.directory import Directory, surnames_of
 from builder.knowledge.load import load_knowledge
 from builder.naming import claim_id

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from builder.annotate.actors import find_mentions
 from builder.annotate.claims import find_claims
-from builder.annotate.frames import find_frames
+from builder.annotate.frames.frames import find_frames
 from builder.annotate.quantities import find_quantities
-from builder.annotate.quotes import find_quotes, hear
 from builder.annotate.sentences import find_sentences
+from builder.annotate.speech.quotes import find_quotes, hear
+from builder.annotate.speech.voices import find_stretches
 from builder.annotate.times import find_times
-from builder.annotate.voices import find_stretches
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Annotated, Candidate, Mention, TimeMention
 from builder.values.article import Article

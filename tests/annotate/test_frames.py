@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.annotate.frames import find_frames
+from builder.annotate.frames.frames import find_frames
 from builder.values.annotation import Frame
 from builder.values.article import Article
 from builder.words.text import cut

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.annotate import annotate
-from builder.annotate.marks import find_quoted
-from builder.annotate.quotes import find_quotes, hear
 from builder.annotate.sentences import find_sentences
-from builder.annotate.voices import find_stretches
+from builder.annotate.speech.marks import find_quoted
+from builder.annotate.speech.quotes import find_quotes, hear
+from builder.annotate.speech.voices import find_stretches
 from builder.knowledge.load import load_knowledge
 from builder.values.annotation import Candidate, Mention, Quote
 from builder.values.article import Article

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from builder.annotate.quotes import find_quotes, hear
 from builder.annotate.sentences import find_sentences
-from builder.annotate.voices import find_stretches
+from builder.annotate.speech.quotes import find_quotes, hear
+from builder.annotate.speech.voices import find_stretches
 from builder.brief.registers.coverage import find_coverage, is_incomplete
 from builder.brief.registers.quotations import find_quotations
 from builder.brief.registers.wording import find_wording

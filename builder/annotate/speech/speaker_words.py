@@ -2,7 +2,7 @@
 
 import re
 
-from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Masked, Range, bare, is_surname
+from builder.annotate.speech.masked import FAR, MASK, PAUSE, TOKEN, Masked, Range, bare, is_surname
 from builder.words.english import ARTICLES, POSSESSIVE
 
 _APPOSED = re.compile(

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time, span_of
+from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time, span_of
 from builder.knowledge.events import Events
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.span import Span

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import pairwise
 
-from builder.annotate.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time
+from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time
 from builder.knowledge.events import Events
 from builder.values.span import Span
 from builder.words.english import HAVING, RELATIVE

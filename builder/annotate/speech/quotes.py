@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from builder.annotate.attributions import Saying, main_saying
-from builder.annotate.marks import Quoted
-from builder.annotate.speakers import MentionIndex, holders, name_speaker, persons, ways
-from builder.annotate.voices import Stretch
+from builder.annotate.speech.attributions import Saying, main_saying
+from builder.annotate.speech.marks import Quoted
+from builder.annotate.speech.speakers import MentionIndex, holders, name_speaker, persons, ways
+from builder.annotate.speech.voices import Stretch
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Candidate, Mention, Quote
 from builder.values.article import Article

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from builder.annotate.masked import (
+from builder.annotate.speech.masked import (
     FAR,
     MASK,
     PAUSE,
@@ -17,8 +17,8 @@ from builder.annotate.masked import (
     is_surname,
     stops_behind,
 )
-from builder.annotate.speaker_words import end_of_apposed, is_speaker, last_name, trim
-from builder.annotate.subjects import behind_leads, find_subject, is_relative, may_be_verb, without_leads
+from builder.annotate.speech.speaker_words import end_of_apposed, is_speaker, last_name, trim
+from builder.annotate.speech.subjects import behind_leads, find_subject, is_relative, may_be_verb, without_leads
 
 AS = re.compile(r"\bas\s[^,;:]*$", re.IGNORECASE)
 _BREAK = re.compile(r"[;:—–―\ufffb\ufffc]|--|\s-\s|…|\.\.\.")

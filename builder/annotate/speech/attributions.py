@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from builder.annotate.masked import (
+from builder.annotate.speech.masked import (
     FAR,
     MASK,
     PAUSE,
@@ -20,9 +20,9 @@ from builder.annotate.masked import (
     only_leads,
     stops_behind,
 )
-from builder.annotate.speaker_names import AS, Name, find_name_before
-from builder.annotate.speaker_words import is_speaker, last_name, name_after, trim
-from builder.annotate.subjects import find_subject
+from builder.annotate.speech.speaker_names import AS, Name, find_name_before
+from builder.annotate.speech.speaker_words import is_speaker, last_name, name_after, trim
+from builder.annotate.speech.subjects import find_subject
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
 from builder.words.english import OWNERS, POSSESSIVE

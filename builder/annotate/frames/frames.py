@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from builder.annotate.clause import (
+from builder.annotate.frames.bounds import bind_numbers, bind_times
+from builder.annotate.frames.clause import (
     CLOSE,
     ELIDED,
     NEAR,
@@ -20,8 +21,7 @@ from builder.annotate.clause import (
     read_sentence,
     span_of,
 )
-from builder.annotate.frame_bounds import bind_numbers, bind_times
-from builder.annotate.frame_parts import find_count, find_participants, find_thing
+from builder.annotate.frames.parts import find_count, find_participants, find_thing
 from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.events import Events, EventType, EventWord
 from builder.knowledge.knowledge import Knowledge

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.annotate.attributions import Saying, find_sayings
-from builder.annotate.marks import Quoted, find_quoted
-from builder.annotate.masked import mask
-from builder.annotate.places import find_sayings_by_place, with_latin_marks
+from builder.annotate.speech.attributions import Saying, find_sayings
+from builder.annotate.speech.foreign_sayings import find_sayings_by_place, with_latin_marks
+from builder.annotate.speech.marks import Quoted, find_quoted
+from builder.annotate.speech.masked import mask
 from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.speech import Speech

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from builder.annotate.attributions import Saying
-from builder.annotate.masked import FAR, MASK, PAUSE, TOKEN, Range
+from builder.annotate.speech.attributions import Saying
+from builder.annotate.speech.masked import FAR, MASK, PAUSE, TOKEN, Range
 from builder.knowledge.speech import Speech
 from builder.words import VOWEL_SIGNS
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.annotate.marks import Quoted
+from builder.annotate.speech.marks import Quoted
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
 

@@ -2,8 +2,8 @@
 
 import re
 
-from builder.annotate.masked import FAR, TOKEN, Masked, Range, bare
-from builder.annotate.speaker_words import last_name, trim
+from builder.annotate.speech.masked import FAR, TOKEN, Masked, Range, bare
+from builder.annotate.speech.speaker_words import last_name, trim
 
 
 def find_subject(masked: Masked, limit: int) -> Range | None:

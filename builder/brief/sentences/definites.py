@@ -1,6 +1,7 @@
 """What "the" takes as known: whether the sentence itself says which one is meant."""
 
 import re
+from itertools import pairwise
 
 from builder.brief.sentences.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Word, word_after
 
@@ -104,7 +105,7 @@ def _is_named_near(words: tuple[Word, ...], at: int, stage: Stage) -> bool:
 
 def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Stage) -> bool:
     """True where the noun came up before in the sentence, a name of its kind did, or what follows says which one."""
-    if any(w.low.rstrip("s") == noun.rstrip("s") for w in words[:index]):
+    if any(w.low.rstrip("s") == noun.rstrip("s") for w in words[:index]) or _is_placed(words, index, noun, stage):
         return True
     if at - 1 in stage.named and noun not in stage.standing.documents | stage.standing.people:
         return True
@@ -118,6 +119,31 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if word.low in AFTER_NOUN:
         return _is_pinned(words, index, after, stage)
     return word.low in stage.standing.telling or after in stage.named or word.capital
+
+
+def _states(words: tuple[Word, ...], stage: Stage) -> set[str]:
+    """The states that words name; "West Virginia" is one, and no Virginia."""
+    names = [word.owner if word.capital else "" for word in words]
+    pairs = {at: f"{one} {two}" for at, (one, two) in enumerate(pairwise(names))}
+    whole = {at: pair for at, pair in pairs.items() if pair in stage.standing.states}
+    single = {name for at, name in enumerate(names) if name in stage.standing.states and at - 1 not in whole}
+    return single | set(whole.values())
+
+
+def _is_placed(words: tuple[Word, ...], index: int, noun: str, stage: Stage) -> bool:
+    """True where one state stands before "the state", or one town before "the city" and "the area": "in Velmont"."""
+    standing = stage.standing
+    if noun == "state":
+        return len(_states(words[:index], stage)) == 1
+    if noun not in standing.towns:
+        return False
+    placed = (at for at in range(1, index) if words[at].capital and words[at - 1].low in standing.placing)
+    named = [at for at in placed if at not in stage.timed]
+    if len(named) != 1 or named[0] in stage.named:
+        return False
+    last = next((at for at in range(named[0], index) if not words[at + 1].capital), index - 1)
+    name = " ".join(word.owner for word in words[named[0] : last + 1])
+    return name not in standing.states and words[last].owner not in standing.grounds
 
 
 def _is_acted_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

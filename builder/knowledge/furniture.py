@@ -53,6 +53,8 @@ class Furniture:
     closers: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+    boxes: tuple[str, ...] = ()
+    """For the beginning of a line: what stands below it sums the article up, and is no headline."""
     post_words: frozenset[str] = frozenset()
     trailer: re.Pattern[str]
     """What a page says of itself in a whole sentence: where a text appeared first, what readers may do."""
@@ -86,6 +88,7 @@ def read_furniture(table: Table) -> Furniture:
         closers=_folded(table, "closers"),
         sections=_folded(table, "sections"),
         leads=_folded(table, "leads"),
+        boxes=tuple(sorted(_folded(table, "boxes"))),
         post_words=_folded(table, "post_words"),
         trailer=_read_trailer(mapping(table, "trailers")),
         starts=_index_phrases(words(table, "starts")),

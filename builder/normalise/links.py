@@ -1,9 +1,14 @@
 """Lines that lead to other articles from between the paragraphs of one."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from builder.normalise.shape import Page
 
+_ENDS_IN_LINK = re.compile(r"[^.:]\sRead (?:more|also|next)$")
+"""A card of another article, its headline and its button run together: "Harvest fails again Read more"."""
+_GLUED = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2}:[A-Z]")
+"""A label that a link was written on to: "Harbour strike:Five things to know"."""
 _SHOUTED = 6
 """Words without figures of the shortest link in capitals."""
 
@@ -21,6 +26,8 @@ def _leads_away(page: Page, at: int, language: str) -> bool:
     line, links = page.lines[at], page.furniture.links
     if page.ends[at] or page.prose[at] or page.above[at] == "none":
         return False
+    if _ENDS_IN_LINK.search(line.text) or _GLUED.match(line.text):
+        return True
     if any(mark in line.text and links.labels(line.text, mark) for mark in ":|"):
         return True
     shouted = language == "en" and line.text.isupper() and sum(map(str.isalpha, line.words)) >= _SHOUTED

@@ -110,7 +110,8 @@ def _author_links(headers: Headers, tree: HtmlElement) -> list[HtmlElement]:
 def _find_pen_name(texts: Iterable[str], outlet: str, headers: Headers) -> tuple[str, ...]:
     """The first text that names somebody or something but the site, as it stands."""
     for text in texts:
-        name = headers.byline.sub("", words_of(text), count=1).split(",")[0].strip(" .:|–—-")
+        told = _cut_when(headers.byline.sub("", words_of(text), count=1), headers)
+        name = told.split(",")[0].strip(" .:|–—-")
         key = letters_only(name)
         fits = _PEN_NAME.fullmatch(name) and len(key.split()) <= _PEN_WORDS
         if fits and key != outlet and not headers.not_names.issuperset(key.split()):

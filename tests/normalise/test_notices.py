@@ -21,6 +21,14 @@ LAST = "The owners of the port said that they would pay the men for the days of 
         "You are receiving this because you signed up for the letter from the harbour.",
         "Our Standards: The Thomson Reuters Trust Principles.",
         "Passer la publicité",
+        "All quotes delayed a minimum of 15 minutes.",
+        "Share your feedback to help improve our site!",
+        "This story was last updated at 11:09 a.m.",
+        "Slideshow (23 Images)",
+        "[pullquote]",
+        "Opinion: The port deserves better owners than these",
+        "Harbour-Lima:Five things to know about the port",
+        "Port of Lima: owners say that they pay five per cent more – live updates Read more",
         "JUST WATCHED Union: What we want Replay More Videos ... MUST WATCH Union: What we want 01:08",
     ],
 )
@@ -37,3 +45,11 @@ def test_a_notice_pasted_on_to_a_paragraph_takes_nothing_out() -> None:
 def test_a_heading_of_many_words_in_capitals_is_no_town() -> None:
     assert read(f"{HEADLINE}\n\nLE POINT SUR LA SITUATION - {LEAD}\n\n{LAST}\n").dateline is None
     assert read(f"{HEADLINE}\n\nPORT SAINT LUC - {LEAD}\n\n{LAST}\n").dateline == "Port Saint Luc"
+
+
+@pytest.mark.parametrize("label", ["Story highlights Police seal off the harbour", "KEY POINTS"])
+def test_points_of_the_article_below_its_headline_are_no_headline(label: str) -> None:
+    points = "The dockers of Lima ended their strike, the union of the port said\n\nThe port will pay the men"
+    assert read(f"Port reopens\n\nBy Ana Roca\n\nMay 3, 2021\n\n{label}\n\n{points}\n\n{LEAD}\n\n{LAST}\n").title == (
+        "Port reopens"
+    )

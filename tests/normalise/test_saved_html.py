@@ -321,3 +321,15 @@ def test_captions_stand_apart_from_the_article_and_stay_visible() -> None:
     found = article(page(body=BODY.replace("</h1>", f"</h1>{figure}{figure}") + other))
     assert [(removed.text, removed.reason) for removed in found.removed] == [(shown, "caption")]
     assert not any(shown in paragraph.text for paragraph in found.paragraphs)
+
+
+def test_the_paper_with_the_day_behind_it_is_no_author() -> None:
+    byline = "<div class=byline>By <a>Velmouth Gazette</a> <time>May 4, 2023</time></div>"
+    site = "<meta property='og:site_name' content='Velmouth Gazette'>"
+    assert article(page(site, BODY.replace("</h1>", f"</h1>{byline}"))).byline == ()
+
+
+def test_a_link_in_capitals_between_paragraphs_is_not_of_the_body() -> None:
+    link = "<p>NEIGHBOUR SHUTS ITS LAST BORDER CROSSING AFTER ROW</p>"
+    read = article(page(body=BODY.replace(f"<p>{THIRD}", f"{link}<p>{THIRD}")))
+    assert [paragraph.text for paragraph in read.paragraphs][-2:] == [SECOND, THIRD]

@@ -1,6 +1,5 @@
 """What the sources say together: events, statements, differences, what is due, the briefing."""
 
-import re
 from dataclasses import replace
 
 from builder.brief.confidence import RULE_VERSION
@@ -9,14 +8,8 @@ from builder.brief.decisions import Decided, apply_decisions, decide_differences
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory, make_directory
 from builder.brief.front.briefing import make_briefing
-from builder.brief.front.choice import Asked
-from builder.brief.front.outgrown import (
-    find_outgrown_days,
-    find_outgrown_prospects,
-    find_outgrown_scenes,
-    find_outgrown_tolls,
-    set_back_outgrown,
-)
+from builder.brief.front.choice import read_question
+from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
 from builder.brief.gate import check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
 from builder.brief.happenings.labels import find_shown, label_event
@@ -64,7 +57,7 @@ def brief(
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown(happenings, needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
-    asked = _asked(seeds.dossier.question, linked, differences)
+    asked = read_question(seeds.dossier.question, linked.actors, differences)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
@@ -117,13 +110,7 @@ def _rank(
     """What one source states and what several do, the weightiest first; what news has outgrown is set back."""
     ranked = find_statements(directory, happenings, differences, recall)
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
-    outgrown = (
-        *find_outgrown_tolls(happenings, directory.knowledge.counted),
-        *find_outgrown_prospects(ranked, happenings, directory, recall),
-        *find_outgrown_scenes(ranked, directory),
-        *find_outgrown_days(ranked, directory),
-    )
-    return set_back_outgrown(ranked, differences, outgrown)
+    return set_back_outgrown(ranked, differences, find_outgrown(ranked, happenings, directory, recall))
 
 
 def _state_together(
@@ -144,15 +131,6 @@ def _state_together(
 
 def _list_pronouns(knowledge: Knowledge) -> frozenset[str]:
     return knowledge.pronouns
-
-
-def _asked(question: str, linked: Linked, differences: tuple[Difference, ...]) -> Asked:
-    """What the question is about, and what is open; without a question, nothing is asked."""
-    named = frozenset(a.id for a in linked.actors if question and re.search(rf"\b{re.escape(a.name)}\b", question))
-    countries = frozenset(a.id for a in linked.actors if a.type == "country")
-    versions = (v for d in differences if d.status == "open" and d.type != "update" for v in d.versions)
-    disputed = frozenset(span for version in versions for span in version.support)
-    return Asked(actors=named, other_countries=countries - named, disputed=disputed)
 
 
 def _as_decided(ranked: tuple[Ranked, ...], decided: Decided) -> tuple[Ranked, ...]:

@@ -1,5 +1,6 @@
 """What the front page is chosen from: the statements fit for it, spread over events and articles."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from builder.brief.directory import Directory
 from builder.brief.front.points import WORTH, long_words, tells_event
 from builder.brief.statements import Ranked
 from builder.values.capture import DossierRecord
-from builder.values.dossier import Statement
+from builder.values.dossier import Actor, Difference, Statement
 from builder.values.ids import ActorId, ArticleId, EventId, StatementId
 from builder.values.span import Span
 
@@ -37,6 +38,16 @@ class Asked:
         if named == 1 and self.other_countries.intersection(statement.actors):
             return 0
         return min(named, 2)
+
+
+def read_question(question: str, actors: Iterable[Actor], differences: Iterable[Difference]) -> Asked:
+    """What the dossier's question is about, and what is open; without a question, nothing is asked."""
+    known = tuple(actors)
+    named = frozenset(a.id for a in known if question and re.search(rf"\b{re.escape(a.name)}\b", question))
+    countries = frozenset(a.id for a in known if a.type == "country")
+    versions = (v for d in differences if d.status == "open" and d.type != "update" for v in d.versions)
+    disputed = frozenset(span for version in versions for span in version.support)
+    return Asked(actors=named, other_countries=countries - named, disputed=disputed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

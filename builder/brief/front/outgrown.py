@@ -1,6 +1,6 @@
 """What later news outgrew: figures that rose, what was said to lie ahead of somebody and came, what was under way."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from builder.brief.directory import Directory
@@ -37,10 +37,22 @@ def set_back_outgrown(
     An editor's decision on the difference changes nothing of that; who wants such a sentence in front pins it.
     """
     outgrown: dict[ArticleId, list[Span]] = {}
-    for span in (*known, *(span for difference in differences for span in _find_outgrown(difference))):
+    for span in (*known, *(span for difference in differences for span in _find_outgrown_figures(difference))):
         outgrown.setdefault(span.article, []).append(span)
     return tuple(
         replace(r, firm=False, spare=False, stale=True) if _tells(r.statement, outgrown) else r for r in ranked
+    )
+
+
+def find_outgrown(
+    ranked: Sequence[Ranked], happenings: Sequence[Happening], directory: Directory, recall: Recall
+) -> tuple[Span, ...]:
+    """All that later news outgrew but figures of differences: tolls, prospects, scenes, days."""
+    return (
+        *find_outgrown_tolls(happenings, directory.knowledge.counted),
+        *find_outgrown_prospects(ranked, happenings, directory, recall),
+        *find_outgrown_scenes(ranked, directory),
+        *find_outgrown_days(ranked, directory),
     )
 
 
@@ -179,7 +191,7 @@ def _find_lower(figures: list[_Figure]) -> Iterator[Span]:
             yield span
 
 
-def _find_outgrown(difference: Difference) -> tuple[Span, ...]:
+def _find_outgrown_figures(difference: Difference) -> tuple[Span, ...]:
     """The words of all figures but the last: of those of the last day, the highest.
 
     An undated one is older where it is lower: what rises does not fall.

@@ -7,7 +7,7 @@ from tests.brief.test_differences import shown
 from tests.marked import reading
 
 
-def two(one: str, other: str, later: str = "2021-05-03") -> tuple[Reading, Reading]:
+def two(one: str, other: str, later: str | None = "2021-05-03") -> tuple[Reading, Reading]:
     return reading("a", one, published="2021-05-03"), reading("b", other, published=later)
 
 
@@ -32,8 +32,8 @@ def test_counts_of_one_day_conflict() -> None:
     assert [(question, type_) for question, type_, _ in found] == [("How many warehouses are reported?", "conflict")]
 
 
-@pytest.mark.parametrize(("later", "kind"), [("2021-05-05", "update"), ("2021-05-03", "conflict")])
-def test_the_missing_are_fewer_or_more_from_day_to_day(later: str, kind: str) -> None:
+@pytest.mark.parametrize(("later", "kind"), [("2021-05-05", "update"), ("2021-05-03", "conflict"), (None, "update")])
+def test_the_missing_are_fewer_or_more_from_day_to_day(later: str | None, kind: str) -> None:
     found = shown(
         *two(
             "The coast guard said <44=44|> were missing after the ferry sank off the cape.",

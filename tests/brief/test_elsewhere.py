@@ -2,8 +2,11 @@
 
 import pytest
 
+from builder.brief.differing.worded import find_worded
 from builder.values.dossier import Difference
+from builder.values.registers import Printed, Utterance
 from tests.captured import compiled, printed
+from tests.marked import directory, reading
 
 NAMES = ("Le Monde", "The Guardian", "El País", "The Times")
 ENDS = (
@@ -20,12 +23,16 @@ BLAZE = (
     "Ferry terminal burns in Tolmin\n\nA fire tore through the ferry terminal of Tolmin on Friday, the port said.",
     "Fire at Tolmin terminal\n\nThe ferry terminal of Tolmin burned on Friday, the port said.",
 )
+VOTE = (
+    "Paul Ruiz wins vote in Tolmin\n\nPaul Ruiz won the vote for mayor of Tolmin on Sunday against Ana Vega.",
+    "Tolmin chooses Ruiz\n\nTolmin voted for Paul Ruiz as its mayor on Sunday, and against Ana Vega.",
+)
 
 
-def told(leads: tuple[str, str], *texts: str) -> list[tuple[str, list[str]]]:
+def told(leads: tuple[str, str], *texts: str, last: str = "2022-11-06") -> list[tuple[str, list[str]]]:
     """What articles differ on that begin in turn with one lead and the other: the type, and the values in order."""
     captures = [
-        printed(name, f"{leads[at % 2]}\n\n{text}\n\n{ENDS[at]}\n", "2022-11-06")
+        printed(name, f"{leads[at % 2]}\n\n{text}\n\n{ENDS[at]}\n", last if text == texts[-1] else "2022-11-06")
         for at, (name, text) in enumerate(zip(NAMES, texts, strict=False))
     ]
     return [_told(difference) for difference in compiled(captures).differences]
@@ -77,3 +84,72 @@ def test_the_victims_of_two_days_are_not_compared(happened: str) -> None:
     assert told(FLOOD, first, more, both) == [("conflict", ["14", "9"])]
     recalled = both.replace("On Friday", "On May 4")
     assert ("conflict", ["3", "9"]) in told(FLOOD, first, recalled)
+
+
+OTHERS = {
+    "a fire of last year": (
+        FLOOD,
+        "The flood killed 24 people, officials said.",
+        "In all, 40 people died in a flood that struck the valley in October of last year.",
+    ),
+    "deaths of two people on two days": (
+        BLAZE,
+        "A welder died in the fire on Thursday, the port said.",
+        "The latest fatality is a clerk who died on Saturday, the port said.",
+    ),
+    "cars of another train": (
+        BLAZE,
+        "All seven wagons at the ferry terminal burned in the fire on Friday.",
+        "Some wagons burned in a fire in nearby Ostrel on Thursday.",
+    ),
+    "whom it does not affect": (
+        BLAZE,
+        "The fire affected 9,000 passengers, the port said.",
+        "The fire was not expected to affect the 2,000 passengers of other lines, the port said.",
+    ),
+    "a rise over years and one of a year": (
+        BLAZE,
+        "The port said that it had offered welders a 16 percent pay raise over four years.",
+        "The port said that welders were offered a 3 percent pay raise for the first year.",
+    ),
+    "votes counted and votes won": (
+        VOTE,
+        "And after all, Ana Vega managed to garner around 34% of the vote in the second round.",
+        "Paul Ruiz won with 66% of the vote against 34% for Ana Vega, with 99% of the votes counted.",
+    ),
+    "two spellings": (
+        FLOOD,
+        "“This judgement is a mistake about the law of rivers,” mayor Ana Vega said.",
+        "“This judgment is a mistake about the law of rivers,” mayor Ana Vega said.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_tells_of_something_else_is_no_difference(name: str) -> None:
+    leads, one, other = OTHERS[name]
+    assert told(leads, one, other) == []
+
+
+def test_at_least_fewer_than_were_known_the_day_before_are_others() -> None:
+    one, other = "The flood killed 23 people.", "The flood killed at least 14 people after the dam broke."
+    assert told(FLOOD, one, other) == [("update", ["14", "23"])]
+    assert told(FLOOD, one, other, last="2022-11-07") == []
+    assert told(FLOOD, one, other.replace("at least ", ""), last="2022-11-07") == [("conflict", ["14", "23"])]
+
+
+REMARKS = {
+    "It was a flood of choice ... it's unforgivable, it's avoidable and it's wrong": [],
+    "This was a flood of choice and is now a debt of choice that is harmful for our children": ["wording"],
+}
+
+
+@pytest.mark.parametrize("other", REMARKS)
+def test_who_says_a_thing_twice_in_other_words_said_two_things(other: str) -> None:
+    words = ("This was a flood of choice and is now a debt of choice that is wrong for our children", other)
+    articles = [reading(name, text) for name, text in zip("ab", words, strict=True)]
+    prints = [Printed(span=one.claims[0].span, text=one.claims[0].text, cue="said", published=None) for one in articles]
+    said = Utterance(
+        speaker=None, speaker_text="the mayor", said=None, published=None, printed=tuple(prints), varies=True
+    )
+    assert [difference.type for difference in find_worded((said,), directory(*articles))] == REMARKS[other]

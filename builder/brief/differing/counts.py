@@ -26,6 +26,7 @@ from builder.values.dossier import Difference, DifferenceType, Made, Reading, Sl
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING
+from builder.words.text import cut
 
 _LEAST = 5
 """Below it a number picks out a few of many ("heard two senators"), unless a verb tells of them ("two cables were
@@ -48,6 +49,11 @@ _MATTER_MEASURED = 1
 _MATTER_DONE = 1
 """The same where one verb tells of both ("four bombs were dropped", "five bombs were dropped"): the verb itself."""
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
+_NOT = re.compile(r"(?:\b(?:not|never|without)|n[’']t)(?: [\w’'-]+){0,4} $", re.IGNORECASE)
+""" "was not expected to affect the 45,000": it tells of none of them."""
+_STRETCH = re.compile(r"(?:[\w-]+ )?(?:years?|months?|quarters?|weeks?|days?|annually|yearly)\b")
+_BEHIND = 60
+"""Letters behind a share in which the time stands that it is of ("by 16 percent over four years")."""
 _MOST = 40
 """Figures for one thing in one story that are compared."""
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "update", "scope")
@@ -101,6 +107,8 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
         joined = before is not None and before.span.paragraph == claim.span.paragraph
         told, counts = (counts if joined else []), []
         for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
+            if _NOT.search(claim.text[: quantity.span.start - claim.span.start]):
+                continue
             things = (count.thing for count in told)
             put = find_put(claim, quantity, before if joined else None, things, directory)
             thing = put or find_thing(reading.article, claim, quantity, directory)
@@ -229,8 +237,17 @@ def _differ(one: Count, other: Count) -> bool:
     named = one.thing.measure is not None or one.put is not None or other.put is not None
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
-    near = great <= small * farthest and one_time and not _are_too_far(one, other)
+    near = great <= small * farthest and one_time and _stretch(one) == _stretch(other) and not _are_too_far(one, other)
     return near and _is_one_matter(one, other)
+
+
+def _stretch(count: Count) -> str:
+    """The time over which a share of a rise or fall is told; empty for other figures."""
+    if count.quantity.unit != "percent":
+        return ""
+    behind = replace(count.quantity.span, start=count.quantity.span.end, end=count.quantity.span.end + _BEHIND)
+    told = _STRETCH.search(cut(count.reading.article, behind).partition(",")[0])
+    return told[0].casefold() if told else ""
 
 
 def _are_too_far(one: Count, other: Count) -> bool:
@@ -261,7 +278,8 @@ def _type(one: Count, other: Count) -> DifferenceType:
     grows = one.thing.measure is None or one.thing.measure.grows
     first, last = (count.reading.article.published.value for count in (small, great))
     moves = one.thing.measure is not None and one.thing.measure.moves
-    later = is_before(first, last) or (moves and is_before(last, first))
+    undated = first is None or last is None
+    later = undated or is_before(first, last) or (moves and is_before(last, first))
     return "update" if (grows or moves) and later else "conflict"
 
 

@@ -36,7 +36,7 @@ from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
 from builder.values.dossier import Difference, DifferenceType, Reading, Slot
-from builder.values.ids import ArticleId, ParagraphKey
+from builder.values.ids import ActorId, ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
@@ -206,11 +206,22 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     told = (
         t for t in happening.tellings if not happening.type.lasts or directory.words(t.frame.span).split()[0] in begins
     )
-    yield [a for t in told for a in _when(t, directory)]
+    for same in _split_by_victims(happening.type, told):
+        yield [a for t in same for a in _when(t, directory)]
     if happening.type.lasts or "duration" in happening.type.questions:
         yield [a for t in happening.tellings for a in _duration(t, directory)]
     if not is_toll(happening.type):
         yield from _find_numbers(happening, directory)
+
+
+def _split_by_victims(kind: EventType, told: Iterable[Telling]) -> Iterable[list[Telling]]:
+    """Tellings whose day is one: of deaths and arrests, of which a story has many, those of the same people."""
+    if not is_toll(kind):
+        return ([*told],)
+    of: dict[frozenset[ActorId], list[Telling]] = {}
+    for telling in told:
+        of.setdefault(telling.whom, []).append(telling)
+    return [same for people, same in of.items() if people]
 
 
 def _find_numbers(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
@@ -349,6 +360,8 @@ def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceTy
     """How two figures differ that exclude each other: in what they count, by what came to be known, or altogether."""
     if kind.grows and max(float(one.value), float(other.value)) > _FARTHEST * min(float(one.value), float(other.value)):
         return None
+    if kind.grows and _fell_short(one, other):
+        return None
     if one.bounds is not None and other.bounds is not None:
         if not kind.sole and not are_of_one_time(one.bounds, other.bounds):
             return None
@@ -366,6 +379,13 @@ def _grew(one: Answer, other: Answer) -> bool:
     if small.range is not None and small.range[0] == float(small.value) < small.range[1]:
         return True  # "at least 3" leaves room for 10
     return small.published is None or great.published is None or is_before(small.published, great.published)
+
+
+def _fell_short(one: Answer, other: Answer) -> bool:
+    """True where a later telling has "at least" a smaller number: who knows of 23 writes no "at least 14" of them."""
+    small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
+    is_open = small.range is not None and small.range[0] == float(small.value) < small.range[1]
+    return is_open and is_before(great.published, small.published)
 
 
 def _shrank(answers: Iterable[Answer]) -> bool:

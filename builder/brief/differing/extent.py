@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.content import read_content, stem
+from builder.brief.differing.elsewhere import is_elsewhere
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
 from builder.knowledge.extents import Degree
@@ -73,16 +74,19 @@ def _find_said(reading: Reading, directory: Directory) -> Iterable[_Said]:
         if degrees.keys().isdisjoint(_WORD.findall(claim.text.casefold())):
             continue
         tokens = _read(claim)
-        for at, word in enumerate(tokens.low):
-            degree = degrees.get(word)
+        for at, low in enumerate(tokens.low):
+            degree = degrees.get(low)
             thing = _find_thing(tokens, at, degree, directory) if degree else None
-            if degree is not None and thing is not None:
+            if degree is None or thing is None:
+                continue
+            word = replace(claim.span, start=tokens.starts[at], end=tokens.ends[at])
+            if not is_elsewhere(reading, claim, word, directory):
                 head = tokens.low[thing[0] if degree.kind == "degree" else thing[1]]
                 content = read_content(claim, claim.span, directory)
                 yield _Said(
                     reading=reading,
                     degree=degree,
-                    word=replace(claim.span, start=tokens.starts[at], end=tokens.ends[at]),
+                    word=word,
                     thing=replace(claim.span, start=tokens.starts[thing[0]], end=tokens.ends[thing[1]]),
                     head=stem(head),
                     stems=content.stems,

@@ -21,14 +21,17 @@ _LEAST = 5
 """Words of the shorter form; of fewer, a headline quotes what it likes."""
 _ALIKE = 0.6
 """Share of the shorter form's words that the longer has in order: two remarks on one matter share fewer."""
+_UNTOLD = 0.2
+"""For each of the shorter form's words, those that carry the sense and that the longer lacks, if more than one: who
+says a thing twice in a week says some of it again."""
 _FEWEST_ALIKE = 4
 """Words that both have in order at least: "the start of the" is in sentences on anything."""
 _LONGEST = 3
 """Words of one change; a longer one is another sentence."""
 _FORMS = 24
 """Wordings of one utterance that are compared with each other: of more, each pair, they would cost their square."""
-_SPELT = re.compile(r"ou(?=r)|(?<=[ntz])re$|[sz](?=e[drs]?$|ing$|ation)|c(?=e[sd]?$)|l(?=l)")
-"""Letters by which American and British spelling differ: "offense", "colour", "organise", "theatre", "travelled"."""
+_SPELT = re.compile(r"ou(?=r)|(?<=[ntz])re$|[sz](?=e[drs]?$|ing$|ation)|c(?=e[sd]?$)|l(?=l)|(?<=dg)e(?=ment)")
+"""Letters of two spellings of a word: "offense", "colour", "organise", "theatre", "travelled", "judgement"."""
 _KEPT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 """What an editor put into the words of another."""
 
@@ -89,6 +92,8 @@ def _is_reworded(one: _Form, other: _Form, common: CommonWords) -> bool:
     shorter, alike = min(len(a), len(b)), LCSseq.similarity(one.stems, other.stems)
     if shorter < _LEAST or alike < max(_ALIKE * shorter, _FEWEST_ALIKE):
         return False
+    if _count_untold(one, other, common) > max(_UNTOLD * shorter, 1):
+        return False
     ops = Levenshtein.opcodes(one.stems, other.stems)
     alike_from = next((op.src_start for op in ops if op.tag == "equal"), 0)
     return any(
@@ -101,6 +106,15 @@ def _is_reworded(one: _Form, other: _Form, common: CommonWords) -> bool:
     )
 
 
+def _count_untold(one: _Form, other: _Form, common: CommonWords) -> int:
+    """How many words of the form with fewer such words carry the sense and are not in the other, in their order."""
+    telling = [
+        [stem_ for stem_, word in zip(form.stems, form.words, strict=True) if word.casefold() not in common.words]
+        for form in (one, other)
+    ]
+    return min(map(len, telling)) - int(LCSseq.similarity(*telling))
+
+
 def _tells(words: list[str], other: list[str], common: CommonWords) -> bool:
     """True where words of a change carry the sense, and the other has none of them, in any shape."""
     mine, theirs = ([_spell(w) for w in some if w.islower() and w not in common.words] for some in (words, other))
@@ -109,4 +123,4 @@ def _tells(words: list[str], other: list[str], common: CommonWords) -> bool:
 
 def _spell(word: str) -> str:
     """The same for two spellings of a word."""
-    return _SPELT.sub(lambda m: {"ou": "o", "re": "er", "l": ""}.get(m[0], "z"), word.casefold())
+    return _SPELT.sub(lambda m: {"ou": "o", "re": "er", "l": "", "e": ""}.get(m[0], "z"), word.casefold())

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,6 +22,8 @@ _OPENING = 9
 """Characters before a date that can hold "between "."""
 _STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
 _FOLLOWED = re.compile(r"\b(?:follow(?:s|ed)|com(?:es|ing) after|came after|(?:days|weeks|months) after)\b[^,;]*$")
+_OCCASION = re.compile(r"^ in an? [^,;]*? (?:that|which) (?!(?:is|are|was|were|has|had) )")
+""" "46 people died in a fire that swept the valley in October": the clause dates what they died in."""
 _SPEAKERS_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 
 
@@ -180,8 +182,13 @@ def days_told(claim: Claim, reading: Reading, of: Span) -> list[Time]:
         t
         for t in dates
         if not claim.text[: t.span.start - start].rstrip().endswith("since")
-        and RELATIVE.isdisjoint(claim.text[of.end - start : max(t.span.start, of.end) - start].casefold().split())
+        and RELATIVE.isdisjoint(_read_between(claim, of, t.span))
     ]
+
+
+def _read_between(claim: Claim, of: Span, time: Span) -> Sequence[str]:
+    text = claim.text[of.end - claim.span.start : max(time.start, of.end) - claim.span.start]
+    return _OCCASION.sub("", text).casefold().split()
 
 
 def own_days(telling: Telling) -> list[Time]:

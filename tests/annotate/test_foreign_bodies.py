@@ -112,7 +112,13 @@ def test_an_owner_in_german_is_who_bears_the_name_without_its_s(text: str, names
 
 def test_small_words_go_on_with_a_name_behind_one_with_a_capital() -> None:
     found = actors("de", "Die Wahl gewann Alexander Van der Holm vor Peter Roca. Van der Holm dankte der Stadt.")
-    assert [name for name, _ in found] == ["Alexander Van der Holm", "Peter Roca", "Holm"]
+    assert [name for name, _ in found] == ["Alexander Van der Holm", "Peter Roca", "Van der Holm"]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_a_surname_is_read_with_its_small_words(language: str) -> None:
+    found = actors(language, "Ana van der Holm. Van der Holm. Eva Roca. Roca.")
+    assert [name for name, _ in found] == ["Ana van der Holm", "Van der Holm", "Eva Roca", "Roca"]
 
 
 def test_a_name_between_quotation_marks_is_no_quotation() -> None:

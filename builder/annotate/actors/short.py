@@ -235,10 +235,14 @@ def pin_short(board: Board) -> None:
 
 
 def _begin_double(board: Board, number: int, index: int, actor: ActorId) -> int:
-    """Where a double surname begins that ends at a word and is the actor's ("Roca-Vega" of Ana Roca-Vega)."""
+    """Where a surname of several words begins that ends at a word and is the actor's: "Roca-Vega", "von der Leyen"."""
     passage = board.passages[number]
-    keys = board.locals[actor].keys if actor in board.locals else ()
-    while index > 0 and passage.words[index].gap == "-" and passage.key(index - 1) in keys:
+    known = board.gazetteer.actors.get(actor)
+    keys = board.locals[actor].keys if actor in board.locals else keys_of(known.name) if known else ()
+    while index > 0 and passage.key(index - 1) in keys and board.at(number, index - 1) is None:
+        small = passage.words[index].gap == " " and passage.key(index - 1) in board.words.particles
+        if passage.words[index].gap != "-" and not small:
+            break
         index -= 1
     return index
 

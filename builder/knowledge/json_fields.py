@@ -1,9 +1,10 @@
 """Where the fields of an article stand in records of JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from builder.knowledge.tables import Table, words
+from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

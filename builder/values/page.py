@@ -1,7 +1,8 @@
 """A page before it is text: where it goes, which template reads it, and what the template may see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from builder.values.frozen import dataclass
 
 FrontMatter = Mapping[str, object]
 

@@ -1,8 +1,7 @@
 """Pictures as templates draw them: places, not values."""
 
-from dataclasses import dataclass
-
 from builder.compose.views.shared import Link
+from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

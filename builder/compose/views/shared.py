@@ -1,6 +1,6 @@
 """Parts that pages of several kinds show: links, citations, statements, differences, events."""
 
-from dataclasses import dataclass
+from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,9 @@ DAYS = [
     ("It snowed two Fridays ago.", ["2013-03-08"]),
     ("The fair opens three Fridays from now.", ["2013-04-12"]),
     ("The lake froze this past Friday.", ["2013-03-15"]),
+    ("The vote is the March after next.", ["2015-03"]),
+    ("It opened the September before last.", ["2011-09"]),
+    ("The bridge will open the summer after next.", ["2014-22"]),
     # what is no day
     ("On the 21st floor she waited.", []),
     ("On the 14th he made a birdie.", []),
@@ -108,3 +111,7 @@ DAYS = [
 @pytest.mark.parametrize(("text", "values"), DAYS)
 def test_days_as_people_tell_them(text: str, values: list[str]) -> None:
     assert [value for _, value in times(text, DAY) if value] == values
+
+
+def test_hours_behind_a_day_are_not_its_year() -> None:
+    assert times("The ferry left on 19/12 1510-1640.", DAY)[0] == ("19/12", "2012-12-19")

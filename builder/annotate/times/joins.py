@@ -91,7 +91,7 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         between = row.shape[one.last + 1 : other.first]
-        symbol = _of_year(one.symbol, other.symbol) if not between else None
+        symbol = _of_year(one.symbol, other.symbol) if not between and not isinstance(other.symbol, Absolute) else None
         if between in ("n", ",n") and isinstance(other.symbol, DayOfMonth) and _is_plain(one.symbol, "month"):
             symbol = Part(unit="day", number=other.symbol.day, of=one.symbol)
         elif isinstance(other.symbol, YearlyDate) and between in (("n", ",n") if other.symbol.day else ("i", ",i")):

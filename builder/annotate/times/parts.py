@@ -263,19 +263,18 @@ def read_season_told(found: Found) -> Sequence[Reading]:
     return seen_from_last(found, lambda way: Season(season=found.number("s"), direction=way), "year")
 
 
-def read_season_before_last(found: Found) -> Sequence[Reading]:
-    """`the summer before last`."""
-    return _seasons_back(found, 1)
+def read_part_of_year_beyond(found: Found) -> Sequence[Reading]:
+    """`the summer before last`, `the March after next`."""
+    way: Direction = "last" if found.has("e") else "next"
+    month = YearlyDate(month=found.number("m"), direction=way) if found.has("m") else None
+    beside = month or Season(season=found.number("s"), direction=way)
+    return whole_match(found, "date", Away(unit="year", count=-1 if way == "last" else 1, of=beside))
 
 
 def read_seasons_ago(found: Found) -> Sequence[Reading]:
     """`two summers ago`."""
-    return _seasons_back(found, int(found.sum("n")) - 1)
-
-
-def _seasons_back(found: Found, years: int) -> Sequence[Reading]:
     last = Season(season=found.number("s"), direction="last")
-    return whole_match(found, "date", Away(unit="year", count=-years, of=last))
+    return whole_match(found, "date", Away(unit="year", count=1 - int(found.sum("n")), of=last))
 
 
 def read_two_seasons(found: Found) -> Sequence[Reading]:

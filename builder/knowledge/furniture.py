@@ -107,7 +107,7 @@ def read_furniture(table: Table) -> Furniture:
 
 
 def _read_trailer(trailers: Mapping[str, Json]) -> re.Pattern[str]:
-    pairs = (rf"{re.escape(start)}\s.{{1,300}}\s{re.escape(str(middle))}\s" for start, middle in trailers.items())
+    pairs = (rf"{re.escape(start)}\s.{{1,300}}\s{re.escape(str(middle))}(?!\w)" for start, middle in trailers.items())
     return re.compile("|".join(pairs) or "(?!)", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ from builder.naming import fold
 from builder.normalise.credits import find_agency_among, part_outlet
 from builder.normalise.dates import find_dates
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
-from builder.normalise.names import are_names, cut_job, cut_published, is_name, split_names, tidy
+from builder.normalise.names import are_names, cut_job, cut_published, is_name, is_paper, split_names, tidy
 from builder.normalise.reasons import is_byline
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted
@@ -243,7 +243,7 @@ def _may_sign(name: str, knowledge: Knowledge) -> bool:
     if (
         not is_name(name, headers)
         or headers.company.search(name)
-        or _calls_itself_paper(name, headers)
+        or is_paper(name, headers)
         or knowledge.outlets.find(name) is not None
     ):
         return False
@@ -251,12 +251,6 @@ def _may_sign(name: str, knowledge: Knowledge) -> bool:
     known = (entry for entry in gazetteer.index.get(keys[0], ()) if entry.keys == keys)
     people = (entry.actor in gazetteer.actors and gazetteer.actors[entry.actor].type == "person" for entry in known)
     return all(people)
-
-
-def _calls_itself_paper(name: str, headers: Headers) -> bool:
-    """True for "South Florida Sun Sentinel"; Post and Sun are surnames, too."""
-    words = name.casefold().replace("-", " ").split()
-    return len(name.split()) > _SHORTEST_NAME and words[-1] in headers.outlet_words
 
 
 def _cut_outlet(text: str, knowledge: Knowledge) -> str:

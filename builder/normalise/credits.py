@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder.knowledge.datelines import find_agency
 from builder.knowledge.headers import Headers
 from builder.knowledge.outlets import Outlets
-from builder.normalise.names import split_names
+from builder.normalise.names import is_paper, split_names
 from builder.values.capture import Byline
 
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
@@ -47,7 +47,8 @@ def read_credits(text: str, headers: Headers, outlets: Outlets) -> Credits:
     for at, cue in enumerate(cues):
         end = cues[at + 1].start() if at + 1 < len(cues) else len(bare)
         role = headers.role_of[" ".join(cue.group().casefold().strip(" :").split())]
-        byline.extend(Byline(name=name, role=role) for name in split_names(bare[cue.end() : end].strip(" ,;"), headers))
+        names = split_names(bare[cue.end() : end].strip(" ,;"), headers)
+        byline.extend(Byline(name=name, role=role) for name in names if not is_paper(name, headers))
     return Credits(byline=tuple(dict.fromkeys(byline)), agency=agency)
 
 

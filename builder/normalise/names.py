@@ -5,7 +5,7 @@ import re
 from builder.knowledge.headers import Headers
 
 _TAIL = re.compile(  # what ends the names: place, date, address, handle, bar, bracket
-    r"\s+(?:[-–—|•·/]|[Ff]or|in|at|from|on|is|en|à|aus|pour|para)\s.*|\s*[|•·(@\[©\d].*|\s*https?:.*|\s+Published\b.*",
+    r"\s+(?:[-–—|•·/]|[Ff]or|in|at|of|from|on|is|en|à|aus|pour|para)\s.*|\s*[|•·(@\[©\d].*|\s*https?:.*|\s+Published\b.*",
     re.DOTALL,
 )
 _PERSON = r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}"
@@ -13,6 +13,8 @@ _IN_TOWN = r"\s(?:in|à|en)\s[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){
 _FROM_TOWNS = re.compile(rf"{_PERSON}{_IN_TOWN}(?:(?:,|,?\s(?:and|und|et|y))\s{_PERSON}{_IN_TOWN})+")
 """People each with a place: "Ann Lee in London and Bo Tan in New York"."""
 _TOWNS = re.compile(_IN_TOWN)
+_SHORTEST_NAME = 2
+"""Words of a person's name at least."""
 _JOB = 60
 """Letters in which a job is told; endless lines are not read to their ends from each of their words."""
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
@@ -39,6 +41,12 @@ def is_name(text: str, headers: Headers) -> bool:
         and all(word[0].isupper() and _WORD.match(word) for word in own)
         and not any(word.casefold().strip(".") in headers.not_names for word in words)
     )
+
+
+def is_paper(name: str, headers: Headers) -> bool:
+    """True for "South Florida Sun Sentinel"; Post and Sun are surnames, too."""
+    words = name.casefold().replace("-", " ").split()
+    return len(name.split()) > _SHORTEST_NAME and words[-1] in headers.outlet_words
 
 
 def are_names(text: str, headers: Headers) -> bool:

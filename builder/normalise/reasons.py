@@ -303,5 +303,7 @@ def _goes_on_from_byline(page: Page, at: int, knowledge: Knowledge) -> bool:
 
 
 def _names_someone(line: Line, knowledge: Knowledge) -> bool:
-    found = read_credits(line.text, knowledge.headers, knowledge.outlets)
-    return bool(found.byline or found.agency)
+    found, bare = read_credits(line.text, knowledge.headers, knowledge.outlets), line.text.strip(" .")
+    cue = knowledge.headers.role.match(bare)
+    helped = cue is not None and find_agency_among(bare[cue.end() :], knowledge.headers, knowledge.outlets) is not None
+    return bool(found.byline or found.agency or helped)

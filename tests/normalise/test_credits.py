@@ -98,3 +98,27 @@ def test_a_sentence_may_stand_between_the_headline_and_the_date() -> None:
     lead = "Die neue Regierung empfängt den Minister des Nachbarlandes, und beide wollen über eine neue Brücke reden."
     article = read(f"Minister reist an\n\n{lead}\n\n08.02.2023, 08.13 Uhr\n\n{PROSE}\n\n{MORE}")
     assert (article.published.value, [p.text for p in article.paragraphs]) == ("2023-02-08", [lead, PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Contributing: Julie Marsh and Bo Tan, Bay City Caller-Times", ["Julie Marsh", "Bo Tan"]),
+        ("Contributing: The Associated Press; Joey Gill; Ines Calder", ["Joey Gill", "Ines Calder"]),
+        ("Contributing: Bo Tan and Ines Calder of USA TODAY; The Associated Press", ["Bo Tan", "Ines Calder"]),
+        ("Contributing: The Associated Press", []),
+        ("Contributors: Ann Lee in Lahore, Pakistan", ["Ann Lee"]),
+    ],
+)
+def test_who_helped_is_named_and_is_not_the_source(line: str, names: list[str]) -> None:
+    article = read(f"Minister arrives\n\n8 February 2023\n\n{PROSE}\n\n{line}\n\n{MORE}")
+    assert [(one.name, one.role) for one in article.byline] == [(name, "reporter") for name in names]
+    assert (article.agency, [p.text for p in article.paragraphs]) == (None, [PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    "line", ["Contributing: two storms, a flood and an old dam.", "Contributing to it was a strike."]
+)
+def test_what_contributed_is_text(line: str) -> None:
+    article = read(f"Minister arrives\n\n8 February 2023\n\n{PROSE}\n\n{line}\n\n{MORE}")
+    assert [p.text for p in article.paragraphs] == [PROSE, line, MORE]

@@ -30,6 +30,9 @@ LAST = "The owners of the port said that they would pay the men for the days of 
         "Harbour-Lima:Five things to know about the port",
         "Port of Lima: owners say that they pay five per cent more – live updates Read more",
         "JUST WATCHED Union: What we want Replay More Videos ... MUST WATCH Union: What we want 01:08",
+        "Will you support the harbour’s independent journalism?",
+        "Millions turn to the Gazette for its maps. Financial contributions from readers help us to draw them.",
+        "Already contributed? Log in to hide these messages.",
     ],
 )
 def test_a_notice_of_the_page_is_no_part_of_the_text(notice: str) -> None:
@@ -53,3 +56,10 @@ def test_points_of_the_article_below_its_headline_are_no_headline(label: str) ->
     assert read(f"Port reopens\n\nBy Ana Roca\n\nMay 3, 2021\n\n{label}\n\n{points}\n\n{LEAD}\n\n{LAST}\n").title == (
         "Port reopens"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["Will you support the bill on ferries?", "Millions turn to the ferry in summer, the owners said."]
+)
+def test_a_question_of_an_interview_and_a_report_of_millions_are_text(text: str) -> None:
+    assert body(f"{HEADLINE}\n\n{LEAD}\n\n{text}\n\n{LAST}\n") == [LEAD, text, LAST]

@@ -98,3 +98,9 @@ def test_nothing_names_a_machine_of_ours() -> None:
     for path in [*sources(), *(ROOT / name for name in PAPERS)]:
         if path != Path(__file__):
             assert not re.search(r"/work/|\.\./shared|/opt/pypi", path.read_text(encoding="utf-8")), path
+
+
+def test_no_point_of_the_changelog_stands_twice() -> None:
+    points = re.findall(r"^- (.{50})", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert points
+    assert sorted(point for point in set(points) if points.count(point) > 1) == []

@@ -87,8 +87,9 @@ def last_word(found: Found) -> int:
 def two_times(found: Found, first: Symbol, last: Symbol) -> Sequence[Reading]:
     """Two times that are each named: "2014-2018", "from April to June 2017"."""
     middle = found.match.start("j")
+    end = middle - (2 if found.row.letter(middle - 1) == "-" else 1)  # "19th- and 20th-century"
     return (
-        Reading(first=found.first, last=middle - 1, kind="date", symbol=first),
+        Reading(first=found.first, last=end, kind="date", symbol=first),
         Reading(first=middle + 1, last=last_word(found), kind="date", symbol=last),
     )
 

@@ -165,6 +165,7 @@ def read_decade(found: Found) -> Sequence[Reading]:
     word = found.word("z")
     short = word.isalpha() or len(word.strip("'s")) == 2
     decade = _behind_decade(found) if short else found.number("z")
+    decade += 100 if short and decade == _MODERN else 0  # "the 00s"
     if decade < 1000 or decade % 10 or (short and not word.startswith("'") and not _is_decade(found)):
         return ()
     if short and not found.known.degrees.isdisjoint(found.row.words):
@@ -193,12 +194,12 @@ def read_decade_behind(found: Found) -> Sequence[Reading]:
 
 
 def _is_decade(found: Found) -> bool:
-    """`the 60s`, `the early sixties`, `the 1950s and 60s`, but not "in his early 60s", "in his 60s and 70s"."""
+    """`the 60s`, `the early sixties`, `the Roaring Twenties`, but not "in his early 60s", "in his 60s and 70s"."""
     row, first = found.row, found.first
     if row.letter(first - 1) in "-&j" and row.letter(first - 2) == "Z":
         first -= 2
     before = first - (2 if row.letter(first - 1) == "-" else 1)
-    if row.letter(before) == "B":
+    if row.letter(before) == "B" or (row.raw(before)[:1].isupper() and row.raw(first)[:1].isupper()):
         before -= 1
     return row.word(before) == "the" or (row.words[first][:2].isdecimal() and len(row.words[first]) > len("60's"))
 

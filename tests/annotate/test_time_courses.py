@@ -204,3 +204,35 @@ YEARS = [
 @pytest.mark.parametrize(("text", "value"), YEARS)
 def test_a_date_without_its_year_is_of_the_year_that_the_verb_tells(text: str, value: str) -> None:
     assert value in [v for _, v in times(text, "2013-03-22")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bank has declined to comment beyond a Saturday statement.", "2013-03-16"),
+        ("The coach said so in a Saturday interview.", "2013-03-16"),
+        ("The mayor resigned after a Saturday meeting.", "2013-03-16"),
+        ("The coach will speak after a Saturday match.", "2013-03-23"),
+        ("Even so, Thursday's message from the band is chilling.", "2013-03-21"),
+        ("The union's Thursday tweets are still read.", "2013-03-21"),
+        ("Investigators are reading Thursday's leak of papers.", "2013-03-21"),
+    ],
+)
+def test_a_day_before_what_is_over_is_behind_however_near_the_next_one_is(text: str, day: str) -> None:
+    assert [value for _, value in times(text, "2013-03-22")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Today, the brewery has sales of $8 million.", []),
+        ("Today, the town is home to ten studios.", []),
+        ("Today, her hospital is one of many.", []),
+        ("Today, the senate has passed the bill.", ["2013-03-22"]),
+        ("Today, the brewery has to close.", ["2013-03-22"]),
+        ("Today, the town mourned the miners.", ["2013-03-22"]),
+        ("The brewery has today a new owner.", ["2013-03-22"]),
+    ],
+)
+def test_what_opens_with_today_and_is_so_for_years_names_no_day(text: str, days: list[str]) -> None:
+    assert [value for _, value in times(text, "2013-03-22")] == days

@@ -19,6 +19,8 @@ from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Vague, Weekday
 
 _DAYS = {"week": 7, "fortnight": 14}
+_SUBJECT = 10
+"""Tokens behind "Today," among which the verb of its sentence stands."""
 _NEAR = 6
 """Tokens on either side of a day among which stands who "said" so."""
 
@@ -38,7 +40,10 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     direction = find_direction(found, "q")
     if direction == "future" and not found.has("q") and _is_of_what_happened(found):
         direction = "past"
-    if direction == "past" and found.first == 1 and found.before() == "on" and not _is_reported(found):
+    attributive = found.row.letter(found.first - 1) == "a" and found.after() != "'s"  # "after a Tuesday hearing"
+    if direction == "past" and (
+        attributive or (found.first == 1 and found.before() == "on" and not _is_reported(found))
+    ):
         direction = "before"
     if direction == "nearest" and (found.letter("q") == "T" or found.course() == "meant"):
         direction = "future"
@@ -196,14 +201,31 @@ def read_weekday_parts(found: Found) -> Sequence[Reading]:
 
 
 def read_relative_day(found: Found) -> Sequence[Reading]:
-    """`today`, `yesterday morning`; in "today's world" it is no day."""
+    """`today`, `yesterday morning`; in "today's world" and "Today, the firm has ten studios" it is no day."""
     row, count = found.row, found.number("day")
     owner = row.word(found.first - 2) if row.word(found.first - 1) == "of" else ""
     owned = row.word(found.last + 2) if found.after() == "'s" else ""
     thing = row.word(found.last + 3) == "'s"  # "today's women's final"
-    if not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0 and not thing:
+    age = not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0 and not thing
+    if age or (count == 0 and _opens_present(found)):
         return whole_match(found, "vague", Vague(when="future" if count else "present"))
     return whole_match(found, "date", Shift(unit="day", count=count))
+
+
+def _opens_present(found: Found) -> bool:
+    """True for "Today, the firm has ten studios", "Today, it is one of many": what is so for years."""
+    if found.first > 1 or found.after() != ",":
+        return False
+    tense = found.known.tense
+    for at in range(found.last + 2, min(found.last + _SUBJECT, len(found.row.words))):
+        word, after = found.row.words[at], found.row.word(at + 1)
+        if word in ("has", "have"):
+            return after not in tense.past and not after.endswith("ed") and after not in ("to", "been")
+        if word in tense.present:
+            return after in ("a", "an", "one", "among", "home")
+        if word in tense.past or word in tense.future or found.row.letter(at) not in "_sP":
+            return False
+    return False
 
 
 def read_day_beside(found: Found) -> Sequence[Reading]:

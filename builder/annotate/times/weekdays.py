@@ -214,7 +214,7 @@ def read_relative_day(found: Found) -> Sequence[Reading]:
 
 def _opens_present(found: Found) -> bool:
     """True for "Today, the firm has ten studios", "Today, it is one of many": what is so for years."""
-    if found.first > 1 or found.after() != ",":
+    if found.before() not in ("", ".", "“", '"') or found.after() != ",":
         return False
     tense = found.known.tense
     for at in range(found.last + 2, min(found.last + _SUBJECT, len(found.row.words))):
@@ -223,7 +223,7 @@ def _opens_present(found: Found) -> bool:
             return after not in tense.past and not after.endswith("ed") and after not in ("to", "been")
         if word in tense.present:
             return after in ("a", "an", "one", "among", "home")
-        if word in tense.past or word in tense.future or found.row.letter(at) not in "_sP":
+        if word in tense.past or word in tense.future:
             return False
     return False
 

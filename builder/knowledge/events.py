@@ -18,7 +18,7 @@ _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
 _MADE = ("nouns", "telling", "saying", "templates", "prepositions", "after_thing")
 """The sets of words that others make."""
-_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "limiting", "moments")
+_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "doubted", "limiting", "moments")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -106,6 +106,8 @@ class Events:
     shifted: frozenset[str] = frozenset()
     """Words by which a plan tells that its day was another before."""
     unreal: frozenset[str] = frozenset()
+    doubted: frozenset[str] = frozenset()
+    """Pairs of words that lead to what is no more than thought."""
     denying: frozenset[str] = frozenset()
     """Verbs that deny what follows …"""
     between_denial: frozenset[str] = frozenset()

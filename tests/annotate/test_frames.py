@@ -204,6 +204,25 @@ def test_fire_that_is_opened_dismisses_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The shop, bank and [Acme=acme] attacks were alike.", ["ATTACK reported"]),
+        ("[Ana Roca=roca] and [Peru=peru] visits have grown rare.", ["VISIT reported"]),
+        ("[Ana Roca=roca] visits [Peru=peru].", ["VISIT reported place=peru who=roca"]),
+        ("It fuelled suspicions that [Peru=peru] launched the plane.", []),
+        ("Anger over claims of a Peruvian attack filled the hall.", []),
+        ("It denied allegations that [Ana Roca=roca] resigned.", []),
+        ("[Ana Roca=roca], facing allegations of theft, resigned.", ["RESIGN reported who=roca"]),
+        ("[Peru=peru] claims that rebels attacked [Lima=lima].", ["ATTACK reported whom=lima"]),
+        ("Malware infected the network of [Acme=acme].", []),
+        ("The virus infected <40 people=40|||people>, doctors said.", ["OUTBREAK reported '40 people'"]),
+    ],
+)
+def test_what_is_thought_or_named_after_others_is_no_deed_of_theirs(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
     "marked", ["The [UN=un] probe had ended.", "Dogs searched the rubble of collapsed houses in [Peru=peru]."]
 )
 def test_what_is_not_acted_upon_is_no_thing(marked: str) -> None:

@@ -88,7 +88,7 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
     numbers = bind_numbers(sentence, triggers, events)
     found: list[Frame] = []
     for index, trigger in enumerate(triggers):
-        status = _status(sentence, trigger, events)
+        status = None if _is_doubted(sentence, trigger, events) else _status(sentence, trigger, events)
         if trigger.word.type == "SAY" or status is None or _is_asked_for(triggers, index, events):
             continue
         frame = Frame(
@@ -280,10 +280,12 @@ def _ends_clause(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:
 
 
 def _reads_as_noun(sentence: Sentence, index: int, events: Events) -> bool:
-    """True unless "to", "will", a pronoun or a name that owns nothing stands right before."""
-    before = sentence.low(index - 1)
+    """True unless "to", "will", a pronoun or a name that owns nothing stands right before; a plural's verb tells."""
+    before, after = sentence.low(index - 1), sentence.low(index + 1)
     if before in events.before_noun or before.endswith(POSSESSIVE):
         return True
+    if sentence.low(index).endswith("s") and after in events.be | HAVING | events.modals:
+        return True  # "the Target and Acme attacks were", "Peru's and Chile's exports have"
     if before in events.before_verb or before.endswith("ly"):
         return False
     at = bisect_left(sentence.mention_starts, sentence.starts[index]) - 1
@@ -306,6 +308,17 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
     if "to" in before[-3:] and not _is_cause(sentence, trigger, before):
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
+
+
+def _is_doubted(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "suspicions that Peru sent it", "claims of an attack", not of "the attack"; a comma ends the thought."""
+    before = sentence.lows(trigger.first - REACH, trigger.first)
+    start = max((at for at, low in enumerate(before) if low in {",", ";"}), default=0)
+    told = before[start:]
+    return any(
+        f"{low} {following}" in events.doubted and (following == "that" or POINTERS.isdisjoint(told[at + 2 : at + 3]))
+        for at, (low, following) in enumerate(pairwise(told))
+    )
 
 
 def _is_unreached(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

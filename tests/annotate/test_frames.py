@@ -414,3 +414,18 @@ def test_an_elected_president_is_no_election() -> None:
     assert "ELECTION" not in " ".join(told("Troops toppled the democratically elected president on {Monday=2}."))
     assert told("A newly elected mayor of [Lima=lima] resigned.") == ["RESIGN reported"]
     assert told("[Roca=roca] was elected president in {June=6}.") == ["ELECTION reported whom=roca 'June'"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "what"),
+    [
+        ("[Acme=acme] published a secret U.S. army film.", "a secret U.S. army film"),
+        ("[Acme=acme] published nearly 20,000 letters.", "nearly 20,000 letters"),
+        ("[Acme=acme] delivered 1,500 U.N. trucks to [Peru=peru].", "1,500 U.N. trucks"),
+        ("[Acme=acme] published 20,000.", None),
+    ],
+)
+def test_neither_the_stop_of_letters_nor_the_comma_of_a_figure_ends_a_thing(marked: str, what: str | None) -> None:
+    one, _ = annotated("a", marked)
+    (frame,) = find_frames(one, KNOWLEDGE)
+    assert (cut(one.article, frame.what) if frame.what else None) == what

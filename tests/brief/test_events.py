@@ -138,3 +138,16 @@ def test_today_in_a_quotation_is_the_day_of_its_speaker() -> None:
     quoted = replace(one, quotes=(Quote(span=span, text=text[1 : span.end], speaker=None, speaker_text=""),))
     assert [e.when for e in events(one) if e.type == "RULING"] == ["2021-05-05"]
     assert [e.when for e in events(quoted) if e.type == "RULING"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("[Ana Roca=roca] was arrested on a {2012=2012} warrant.", None),
+        ("[Ana Roca=roca] was arrested under a {1998=1998} law.", None),
+        ("[Ana Roca=roca] was arrested in {2012=2012}.", "2012"),
+    ],
+)
+def test_happening_is_not_dated_by_the_year_of_a_paper(told: str, when: str | None) -> None:
+    known = directory(reading("a", told, published="2021-05-04"))
+    assert [happening.event.when for happening in find_events(known)] == [when]

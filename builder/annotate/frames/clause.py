@@ -13,7 +13,7 @@ from builder.words import parting_elisions
 from builder.words.english import is_edition
 from builder.words.shelf import Shelf
 
-WORD = re.compile(r"\w+(?:[-.]\w+)*(?:[’']\w+)?|[^\w\s]")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-.]\w+|,\d{3}\b)*(?:[’']\w+)?|[^\w\s]")
 ELIDED = parting_elisions(WORD)
 """The same where small words are written on to the next: `l’` and `attaque`."""
 REACH = 12

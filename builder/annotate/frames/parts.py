@@ -282,7 +282,7 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
         last -= 1
     if last > first + 1 and _trails(sentence, last - 1, events):
         last -= 1
-    number = last == first + 1 and sentence.low(first).isdigit()
+    number = last == first + 1 and sentence.low(first).replace(",", "").isdigit()
     undone = kind is not None and kind.asks and sentence.lows(last, last + 2) == ("to", "be")
     if undone or last == first or number or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
         return None

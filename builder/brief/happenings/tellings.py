@@ -12,7 +12,7 @@ from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity,
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 from builder.values.span import Span
-from builder.words.english import POINTERS, POSSESSIVE, RELATIVE
+from builder.words.english import POINTERS, POSSESSIVE, RELATIVE, is_edition
 from builder.words.text import cut
 
 PARTS: tuple[Part, ...] = ("who", "whom", "place")
@@ -182,6 +182,7 @@ def days_told(claim: Claim, reading: Reading, of: Span) -> list[Time]:
         t
         for t in dates
         if not claim.text[: t.span.start - start].rstrip().endswith("since")
+        and not is_edition(claim.text, t.span.start - start)
         and RELATIVE.isdisjoint(_read_between(claim, of, t.span))
     ]
 

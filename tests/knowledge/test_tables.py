@@ -1,9 +1,20 @@
 """What is read of a parsed table."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from importlib import resources
 
-from builder.knowledge.tables import Table, word_sets
+import pytest
+
+from builder.knowledge.load import load_table
+from builder.knowledge.tables import Json, Table, word_sets
 from builder.knowledge.times import TenseWords, TimeWords
+
+TABLES = tuple(
+    path.name.removesuffix(".yml")
+    for path in (resources.files("builder") / "data").iterdir()
+    if path.name.endswith(".yml")
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,3 +38,23 @@ def test_a_field_of_another_kind_is_no_list() -> None:
     assert {"games", "looking_back"} <= sets
     assert sets.isdisjoint({"names_before", "past_ends", "month_first", "coming"})
     assert word_sets({"past-ends": ["ed"]}, TenseWords).keys().isdisjoint({"past_ends", "coming"})
+
+
+def lists(part: Json, where: str) -> Iterator[tuple[str, list[str]]]:
+    """The lists of words in a part of a table."""
+    if isinstance(part, dict):
+        for name, entry in part.items():
+            yield from lists(entry, f"{where}.{name}")
+    elif isinstance(part, list):
+        yield where, [word for word in part if isinstance(word, str)]
+        for entry in part:
+            yield from lists(entry, where) if isinstance(entry, dict | list) else ()
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLES) - {"common_words"}))
+def test_no_word_stands_twice_in_a_list(name: str) -> None:
+    """But among common words, where each language has its own behind those of the others."""
+    twice = {
+        where: {word for word in words if words.count(word) > 1} for where, words in lists(dict(load_table(name)), name)
+    }
+    assert {where: found for where, found in twice.items() if found} == {}

@@ -19,6 +19,8 @@ from builder.words import keys_of, split_words
 
 Form = Literal["name", "acronym", "capital", "place"]
 """How it must stand in the text: with a capital letter; all in capitals; as a city that may be a place; no actor."""
+_ARTICLES = frozenset({"the", "der", "die", "das"})
+"""Before a noun that has its capital anyway."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _SMALL = re.compile(r"(?<![^\W\d_])[a-z]")
@@ -184,11 +186,12 @@ def _known_organisation(organisation: Organisation) -> Known:
 def _is_telling(outlet: Outlet, name: str) -> bool:
     """Whether an outlet's name can be found in running text: an agency's, one of several words, or long initials.
 
-    `Sputnik`, `Time`, `The Standard` and `20 Minutes` are words first of all; only their address finds them.
+    `Sputnik`, `Time`, `The Standard`, `Die Zeit` and `20 Minutes` are words first of all: only their address finds
+    them.
     """
     if "(" in name or name[:1].isdigit():
         return False
-    words = [word for word in split_words(name) if word.key != "the"]
+    words = [word for word in split_words(name) if word.key not in _ARTICLES]
     if len(words) > 1:
         return True
     return bool(words) and (outlet.kind == "agency" or name.isupper()) and len(words[0].key) > 2
@@ -245,7 +248,7 @@ def _exonym_entries(exonyms: Iterable[Exonym], actors: Mapping[ActorId, Known]) 
         if ident not in actors:
             continue
         names = [exonym.name]
-        if exonym.language == "de" and exonym.name[-1] not in "sx":
+        if exonym.language == "de" and exonym.name[-1] not in "sx" and not is_acronym(exonym.name):
             names.append(exonym.name + ("es" if exonym.name[-1] == "z" else "s"))  # "Russlands", "des Roten Kreuzes"
         for entry in name_entries(ident, names[0], names[1:]):
             # "Nations unies": adjectives of names are written small in some languages.

@@ -80,6 +80,7 @@ def test_a_word_that_counts_is_nobodys_first_name() -> None:
         "Nötig sei eine gerechte Teilung von Verantwortung, sagte der Reeder.",
         "Das Museum hatte zur Überraschung von Besuchern erklärt, dass es schließt.",
         "Der Händler hatte im Sommer 40 Dollar Rabatt gefordert, und den Rabatt bekam er.",
+        "Uns liegt kein Plan vor. Die Zeit drängt, und die Tageszeitung schrieb davon. Neben Holms Haus stand sie.",
         "Über Folgen berieten die Trainer. Das Fest war vorbei. Über Preise schwiegen sie.",
     ],
 )
@@ -113,6 +114,11 @@ def test_an_owner_in_german_is_who_bears_the_name_without_its_s(text: str, names
 def test_small_words_go_on_with_a_name_behind_one_with_a_capital() -> None:
     found = actors("de", "Die Wahl gewann Alexander Van der Holm vor Peter Roca. Van der Holm dankte der Stadt.")
     assert [name for name, _ in found] == ["Alexander Van der Holm", "Peter Roca", "Van der Holm"]
+
+
+def test_a_body_in_the_genitive_has_its_plain_name() -> None:
+    found = actors("de", "Das teilte der Sprecher des Innenministeriums mit. Die Leitung des Bundesamts schwieg.")
+    assert [name for name, _ in found] == ["Innenministerium", "Bundesamt"]
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "es"])

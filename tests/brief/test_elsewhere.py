@@ -3,6 +3,7 @@
 import pytest
 
 from builder.brief.differing.worded import find_worded
+from builder.recall import make_anew
 from builder.values.dossier import Difference
 from builder.values.registers import Printed, Utterance
 from tests.captured import compiled, printed
@@ -152,4 +153,4 @@ def test_who_says_a_thing_twice_in_other_words_said_two_things(other: str) -> No
     said = Utterance(
         speaker=None, speaker_text="the mayor", said=None, published=None, printed=tuple(prints), varies=True
     )
-    assert [difference.type for difference in find_worded((said,), directory(*articles))] == REMARKS[other]
+    assert [difference.type for difference in find_worded((said,), directory(*articles), make_anew)] == REMARKS[other]

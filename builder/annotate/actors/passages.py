@@ -107,7 +107,7 @@ def _split_paragraphs(article: Article, knowledge: Knowledge) -> tuple[tuple[Wor
     if tongue is None:
         return found
     bare = _list_surnames(found, tongue.names.given_names)
-    return tuple(tuple(_without_genitive(word, bare) for word in words) for words in found)
+    return tuple(tuple(_without_genitive(word, bare, tongue.bodies.ends) for word in words) for words in found)
 
 
 def _list_surnames(paragraphs: tuple[tuple[Word, ...], ...], given: Set[str]) -> frozenset[str]:
@@ -120,9 +120,11 @@ def _list_surnames(paragraphs: tuple[tuple[Word, ...], ...], given: Set[str]) ->
     )
 
 
-def _without_genitive(word: Word, bare: Set[str]) -> Word:
-    """The owner "Cameron" of "Camerons", where the article has that surname as well."""
-    if not word.capital or len(word.text) <= _OWNER or word.text[-1] != "s" or word.key[:-1] not in bare:
+def _without_genitive(word: Word, bare: Set[str], ends: tuple[str, ...]) -> Word:
+    """The owner "Cameron" of "Camerons", where the article has that surname as well, and "Innenministerium"."""
+    if not word.capital or len(word.text) <= _OWNER or word.text[-1] != "s":
+        return word
+    if word.key[:-1] not in bare and not word.key[:-1].endswith(ends):
         return word
     return word._replace(text=word.text[:-1], key=word.key[:-1], end=word.end - 1, possessive=True)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import Literal, get_args
 
+from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Json, Table, mapping, word_set, word_sets, words
 from builder.values.frozen import dataclass
 from builder.words import ELISION
@@ -232,10 +233,7 @@ def _read_lists(table: Table) -> dict[str, frozenset[str]]:
 
 def _by_first_word(forms: Iterable[tuple[str, EventWord]]) -> dict[str, tuple[EventWord, ...]]:
     """Each form once, under its first word, the longest first."""
-    found: dict[str, dict[EventWord, None]] = {}
-    for first, word in forms:
-        found.setdefault(first, {})[word] = None
-    return {first: tuple(sorted(every, key=lambda word: -len(word.rest))) for first, every in found.items()}
+    return index_by(forms, lambda word: -len(word.rest))
 
 
 def _by_every_word(

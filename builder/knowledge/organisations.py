@@ -1,8 +1,9 @@
 """Organisations and armed groups that news names without explaining them, and the bodies that every state has."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 
+from builder.knowledge.phrases import index_keys
 from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
 from builder.values.frozen import dataclass
 from builder.words import keys_of
@@ -84,19 +85,10 @@ def read_institutions(table: Table) -> Institutions:
     by_phrase = {keys: body for body in bodies for keys in body.phrases}
     return Institutions(
         phrases={
-            first: tuple((keys, by_phrase[keys]) for keys in found)
-            for first, found in _by_first_word(by_phrase).items()
+            first: tuple((keys, by_phrase[keys]) for keys in found) for first, found in index_keys(by_phrase).items()
         },
-        heads=_by_first_word(body.head for body in bodies),
-        governments=_by_first_word(keys_of(noun) for noun in words(table, "governments")),
+        heads=index_keys(body.head for body in bodies),
+        governments=index_keys(keys_of(noun) for noun in words(table, "governments")),
         beside_only=frozenset(keys_of(noun) for noun in words(table, "beside_only")),
         **word_sets(table, Institutions),
     )
-
-
-def _by_first_word(phrases: Iterable[Keys]) -> dict[str, tuple[Keys, ...]]:
-    """Phrases indexed by their first word, longest first."""
-    found: dict[str, dict[Keys, None]] = {}
-    for keys in phrases:
-        found.setdefault(keys[0], {})[keys] = None
-    return {first: tuple(sorted(same, key=lambda keys: (-len(keys), keys))) for first, same in found.items()}

@@ -1,19 +1,31 @@
 """Phrases looked up word by word, so that a long table costs no more than a short one; and as parts of patterns."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """First word to the phrases that begin with it, the longest first."""
+Row = TypeVar("Row")
+Rank = int | tuple[int, tuple[str, ...]]
 
 
 def index_phrases(phrases: Iterable[str]) -> Phrases:
     """Phrases in small letters, split at spaces."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        parts = tuple(phrase.split())
-        index.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in index.items()}
+    return index_keys(tuple(phrase.split()) for phrase in phrases)
+
+
+def index_keys(phrases: Iterable[tuple[str, ...]], at: int = 0) -> Phrases:
+    """Phrases by one of their words, the first or (-1) the last."""
+    return index_by(((parts[at], parts) for parts in phrases), lambda parts: (-len(parts), parts))
+
+
+def index_by(rows: Iterable[tuple[str, Row]], order: Callable[[Row], Rank]) -> dict[str, tuple[Row, ...]]:
+    """What stands under each word, each once and in this order."""
+    found: dict[str, dict[Row, None]] = {}
+    for word, row in rows:
+        found.setdefault(word, {})[row] = None
+    return {word: tuple(sorted(same, key=order)) for word, same in found.items()}
 
 
 def any_of(phrases: Iterable[str]) -> str:

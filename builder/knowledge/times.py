@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import TypeVar
 
+from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
 from builder.knowledge.verbs import Coming, read_coming
 from builder.values.frozen import dataclass
@@ -243,11 +244,8 @@ def _bare(word: str) -> str:
 
 def _by_first_word(phrases: Iterable[tuple[str, Meaning]]) -> dict[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
     """Each phrase, split into its words, and what it means; the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-    for phrase, meaning in phrases:
-        parts = tuple(phrase.split())
-        found.setdefault(parts[0], []).append((parts, meaning))
-    return {first: tuple(sorted(named, key=lambda n: -len(n[0]))) for first, named in found.items()}
+    named = ((tuple(phrase.split()), meaning) for phrase, meaning in phrases)
+    return index_by(((parts[0], (parts, meaning)) for parts, meaning in named), lambda row: -len(row[0]))
 
 
 def _is_needed(meaning: TimeWord) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from builder.knowledge.phrases import Phrases, index_phrases
+from builder.knowledge.phrases import Phrases, index_keys, index_phrases
 from builder.knowledge.tables import Table, mapping, word_set, word_sets, words
 from builder.values.frozen import dataclass
 
@@ -77,7 +77,7 @@ def read_units(table: Table) -> Units:
         plural=plural,
         shares=shares,
         modifiers=modifiers,
-        modifier_ends=_by_last_word(modifiers),
+        modifier_ends=index_keys((tuple(phrase.split()) for phrase in modifiers), at=-1),
         behind=behind,
         behind_phrases=index_phrases(behind),
         currencies=_texts(table, "currencies"),
@@ -94,11 +94,3 @@ def _numbers(table: Table, key: str) -> dict[str, float]:
 
 def _texts(table: Table, key: str) -> dict[str, str]:
     return {word: str(value) for word, value in mapping(table, key).items()}
-
-
-def _by_last_word(phrases: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        parts = tuple(phrase.split())
-        index.setdefault(parts[-1], []).append(parts)
-    return {last: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for last, found in index.items()}

@@ -13,6 +13,8 @@ _TWENTIES, _FIRST_OF_YEARS, _FIRST_OWNED = 20, 1000, 1500
 _MODERN, _LAST_OF_YEARS = 1900, 2199
 _BESIDE = re.compile(r"Z(?:,|,?[-&j]d?)$")
 _WORKS = frozenset("abcdef")
+_FEW = 4
+"""Centuries that a state or a firm may count from its own beginning."""
 _YEAR, _AGE = 4, 150
 """Signs of a year, and years between those that an article tells of together."""
 
@@ -126,11 +128,7 @@ def _is_near(found: Found, year: int) -> bool:
 def _is_before_christ(found: Found) -> bool:
     """`500 BC`, `the 5th century B.C.`: EDTF has values for these, our calendar has not."""
     row, after = found.row, found.last + 1
-    return row.raw(after) in ("BC", "BCE") or (row.raw(after), row.raw(after + 1), row.raw(after + 2)) == (
-        "B",
-        ".",
-        "C",
-    )
+    return row.word(after) in ("bc", "bce") or row.words[after : after + 3] == ["b", ".", "c"]
 
 
 def read_year(found: Found) -> Sequence[Reading]:
@@ -222,10 +220,11 @@ def read_spaced_decade(found: Found) -> Sequence[Reading]:
 
 
 def read_century(found: Found) -> Sequence[Reading]:
-    """`the 19th century`."""
+    """`the 19th century`, but not "the third century of the league", "its second century"."""
     number = found.number("o")
     told = number > 1 or found.row.letter(found.last + 1) == "2"  # not "the first century of the firm"
-    if found.unit() != "century" or not told or _is_before_christ(found):
+    counted = number <= _FEW and (found.after() == "of" or found.before() in found.known.owners)
+    if found.unit() != "century" or not told or counted or _is_before_christ(found):
         return ()
     return absolute(found, f"{max(1, (number - 1) * 100):04d}/{(number - 1) * 100 + 99:04d}")
 

@@ -23,6 +23,8 @@ class Measure:
     before: frozenset[str]
     after: frozenset[str]
     ask: str
+    others: frozenset[str] = frozenset()
+    """Words beside a figure of another thing of the kind."""
     grows: bool = False
     moves: bool = False
     near: float = 0.0
@@ -57,6 +59,10 @@ class Counted:
     """Before a figure that somebody puts on what was told before; its group is what "number of" has behind it."""
     outgrown: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure that was given before ("up from a previous total of 54")."""
+    held: re.Pattern[str] = re.compile(r"(?!)")
+    """Before a figure for which there is room."""
+    former: re.Pattern[str] = re.compile(r"(?!)")
+    """Before a figure that held at first."""
     apart: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure set off behind the part that it counts; "most of the 42 dead" tells the whole."""
     inclusive: frozenset[str] = frozenset()
@@ -95,7 +101,8 @@ def read_counted(table: Table) -> Counted:
     measured, swinging, alike, spared = (mapping(table, key) for key in ("measured", "swings", "same", "spared"))
     measures = tuple(_measure(name, mapping(measured, name)) for name in measured)
     swings = {word: swing for swing, told in _swings(swinging) for word in told}
-    puts, previous, parts = (any_of(words(table, key)) for key in ("puts", "previous", "parts"))
+    puts, previous, parts, former = (any_of(words(table, key)) for key in ("puts", "previous", "parts", "former"))
+    holding, room = (any_of(words(table, key)) for key in ("holding", "room"))
     return Counted(
         things=things,
         lifeless=frozenset(things.get(word, word.rstrip("s")) for word in words(table, "lifeless")),
@@ -111,6 +118,8 @@ def read_counted(table: Table) -> Counted:
         outgrown=re.compile(
             rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{previous}) (?:[\w-]+ )?(?:{puts})(?: of| at)?) $", re.IGNORECASE
         ),
+        held=re.compile(rf"\b(?:(?:to|can|could|will|would) (?:{holding})|(?:{room}) (?:for|of)) (?:[\w-]+ ){{0,2}}$"),
+        former=re.compile(rf"\b(?:{former})\b[^.;:?!]*$", re.IGNORECASE),
         apart=re.compile(rf"\b(?:{parts}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
         **word_sets(table, Counted, made=("lifeless", "sums", "partial", "parting", "asks")),
     )
@@ -133,6 +142,7 @@ def _measure(name: str, row: Table) -> Measure:
         before=word_set(row, "before"),
         after=word_set(row, "after"),
         ask=text(row, "ask"),
+        others=word_set(row, "others"),
         grows=bool(row.get("grows")),
         moves=bool(row.get("moves")),
         near=float(near) if isinstance(near, int | float) else 0.0,

@@ -118,6 +118,26 @@ OTHERS = {
         "And after all, Ana Vega managed to garner around 34% of the vote in the second round.",
         "Paul Ruiz won with 66% of the vote against 34% for Ana Vega, with 99% of the votes counted.",
     ),
+    "some of the dead": (
+        FLOOD,
+        "The flood killed 24 people, officials said.",
+        "Most fell where the dam broke: 15 of the deaths were there, officials said.",
+    ),
+    "those for whom there is room": (
+        BLAZE,
+        "The port opened a hall to house 500 stranded passengers of the burnt ferry terminal.",
+        "The hall that the port opened holds 900 stranded passengers of the burnt ferry terminal.",
+    ),
+    "what held at first": (
+        FLOOD,
+        "The dam board had at first limited its shelter by the river bridge to 500 evacuees.",
+        "The shelter of the dam board by the river bridge holds 900 evacuees.",
+    ),
+    "a quake and its aftershock": (
+        FLOOD,
+        "An earthquake of magnitude 5.6 shook the province after the flood.",
+        "A magnitude 5.1 aftershock shook the province after the flood.",
+    ),
     "two spellings": (
         FLOOD,
         "“This judgement is a mistake about the law of rivers,” mayor Ana Vega said.",

@@ -22,6 +22,8 @@ _DECIMALS = re.compile(r"\d\.\d")
 _SHARES = frozenset({"percent", "percentage points"})
 _LED = 45
 """Letters before a figure in which it is said to be a part."""
+_SENTENCE = 140
+"""Letters before it in which its sentence says that it held at first."""
 _BEHIND = 8
 """Words behind a measure in which its thing may stand."""
 _AHEAD = 5
@@ -50,9 +52,13 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
         return False
     paragraph = replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start)
     told = cut(article, paragraph)
-    no_count = counted.apart.search(told) or counted.outgrown.search(told) or _LIST.search(told)
+    no_count = (
+        counted.apart.search(told) or counted.held.search(told) or counted.outgrown.search(told) or _LIST.search(told)
+    )
     led = told.casefold().split()
     if no_count or counted.partial.intersection(led[-2:-1] if led[-1:] == ["them"] else led[-1:]):
+        return False
+    if counted.former.search(cut(article, replace(paragraph, start=max(quantity.span.start - _SENTENCE, 0)))):
         return False
     after = _after(article, quantity).casefold().split()
     rates = counted.rates | (counted.english_rates if article.language.startswith("en") else frozenset())
@@ -71,6 +77,8 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
     if quantity.modifier == "several" or not is_whole(article, quantity, directory):
         return None
     measure = _find_measure(claim, quantity, directory)
+    if measure is not None and not measure.others.isdisjoint(_words_beside(claim, quantity)):
+        return None
     if measure is not None:
         unit, factor = directory.knowledge.counted.same.get(quantity.unit, (quantity.unit, 1.0))
         return Thing(
@@ -114,6 +122,13 @@ def _find_measure(claim: Claim, quantity: Quantity, directory: Directory) -> Mea
         if measure.takes(quantity.unit) and any(w in measure.after for w in _words_after(claim, quantity, directory)):
             return measure
     return None
+
+
+def _words_beside(claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """The few words on either side of a figure."""
+    start, end = quantity.span.start - claim.span.start, quantity.span.end - claim.span.start
+    ahead, behind = _WORD.findall(claim.text[:start].casefold()), _WORD.findall(claim.text[end:].casefold())
+    return frozenset((*ahead[-_AHEAD:], *behind[:_AHEAD]))
 
 
 def _words_before(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:

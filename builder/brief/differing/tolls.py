@@ -25,6 +25,8 @@ _SHARED_OUT = re.compile(
     r"\b(?:of|among) (?:the|those) "
     r"(?:dead|victims|deaths|fatalities|casualties|killed|injured|wounded|hurt|missing|arrested)\b"
 )
+_SOME_OF = re.compile(r" of (?:the|those|these|them|its|their)\b")
+""" "22 of the deaths were in the valley": a part of them."""
 _Parts = Sequence[frozenset[ActorId]]
 _OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
@@ -40,6 +42,8 @@ def is_victim(quantity: Quantity, directory: Directory) -> bool:
     ahead = directory.words(replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start))
     of = _OF.search(ahead.casefold())
     if of is not None and of[1] not in forms and of[1] not in counted.sums:
+        return False
+    if _SOME_OF.match(directory.words(replace(quantity.span, end=quantity.span.end + _LED)), len(quantity.text)):
         return False
     return counted.name_of(quantity.unit) == "people" and counted.name_of(quantity.of) not in counted.lifeless
 

@@ -215,6 +215,10 @@ def test_fire_that_is_opened_dismisses_nobody() -> None:
         ("[Ana Roca=roca], facing allegations of theft, resigned.", ["RESIGN reported who=roca"]),
         ("[Peru=peru] claims that rebels attacked [Lima=lima].", ["ATTACK reported whom=lima"]),
         ("Malware infected the network of [Acme=acme].", []),
+        ("Malware that infected [Acme=acme] spread to a hospital.", []),
+        ("A joint investigation with [Peru=peru] began.", ["INVESTIGATE reported who=peru"]),
+        ("The naval exercises with [Peru=peru] began.", ["EXERCISE reported whom=peru"]),
+        ("The talks with [Peru=peru] began.", ["TALKS reported whom=peru"]),
         ("The virus infected <40 people=40|||people>, doctors said.", ["OUTBREAK reported '40 people'"]),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time, span_of
-from builder.knowledge.events import Events
+from builder.knowledge.events import Events, EventType
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.span import Span
 from builder.words.english import HAVING, OWNERS, POSSESSIVE
@@ -219,10 +219,17 @@ def _following(sentence: Sentence, trigger: Trigger, limit: int, events: Events)
         if (governor not in known and not paired) if trigger.word.kind == "noun" else (governor == "of"):
             break  # beside a noun without a preposition, or part of a longer name of the thing ("the head of …")
         part: Part = "who" if paired and "whom" in parts and governor not in known else _part(governor, kind, events)
+        if governor == "with" and trigger.word.kind == "noun" and part == "whom" and _is_shared(type_):
+            part = "who"
         parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))
         previous = sentence.token_at(mention.span.end)
     place = parts.get("place")
     return tuple(parts.values()) + (_listed_with(sentence, place, events) if place is not None else ())
+
+
+def _is_shared(kind: EventType | None) -> bool:
+    """True for what somebody does with another to a third: "an investigation with Peru" is none of Peru."""
+    return kind is not None and not kind.pair and not any("with {whom}" in about for about in kind.about)
 
 
 def _listed_with(sentence: Sentence, first: Participant, events: Events) -> tuple[Participant, ...]:

@@ -88,6 +88,20 @@ def test_nouns_and_amounts_in_german_name_nobody(text: str) -> None:
     assert actors("de", text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Darauf nahm auch Jonas Steinholm Bezug, der Trainer.", ["Jonas Steinholm"]),
+        ("de", "Auf dem Frachter Ana Roca sprach Eva Sund.", ["Eva Sund"]),
+        ("es", "El consejero de Sanidad y Emergencias, Quirino Lomtez, habló.", ["Quirino Lomtez"]),
+        ("es", "Salió hacia Presidencia de Gobierno, dijo la alcaldesa Eva Roca.", ["Eva Roca"]),
+        ("fr", "Le capitaine du chalutier Ana Roca, Jean Vega, a déclaré forfait.", ["Jean Vega"]),
+    ],
+)
+def test_offices_ships_and_what_somebody_does_are_no_part_of_a_name(language: str, text: str, names: list[str]) -> None:
+    assert [name for name, _ in actors(language, text)] == names
+
+
 def test_who_trains_or_plays_is_named_without_it() -> None:
     found = actors("de", "Das sagte Coach Arne Wengst. Torhüter Jonas Holm lobte Trainerin Eva Sund.")
     assert [name for name, _ in found] == ["Arne Wengst", "Jonas Holm", "Eva Sund"]

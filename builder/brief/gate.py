@@ -16,7 +16,7 @@ from builder.brief.sentences.carried import CARRIED
 from builder.brief.sentences.dated import date_note, is_dropped_day
 from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.epithets import other_article
-from builder.brief.sentences.omissions import may_go
+from builder.brief.sentences.left_out import may_go
 from builder.brief.sentences.scene import JUST
 from builder.brief.sentences.shorter import as_title
 from builder.brief.sentences.things import Thing, known_things

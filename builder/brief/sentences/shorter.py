@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.edits import apply_edits
+from builder.brief.sentences.left_out import Text
 from builder.brief.sentences.omissions import (
     FEWEST,
     PLAIN,
     TIED,
-    Text,
     find_appositions,
     find_asides,
     find_days,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from builder.knowledge.datelines import find_agency
@@ -23,6 +23,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """ "© 2023 The Block. All rights reserved", "Copyright (c) 2023 by The Block"."""
+_YEAR, _LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$")
 _HOST = re.compile(
     r"(?:https?://|www\.|[\w.-]+@)([\w-]+(?:\.[\w-]+)+)|(?<![\w.@/-])([\w-]+\.(?:com|org|net|news|co\.[a-z]{2}))\b",
     re.IGNORECASE,
@@ -49,7 +50,10 @@ _MASTHEAD = 3
 _LONGEST = 5
 """Words of an outlet's name."""
 _REPEATED = 2
-"""Lines of a page from which an outlet's name says more than a line of rights: menus list the sister papers once."""
+"""Lines of a page from which an outlet's name says more than a line of rights: menus list the sister papers once, and
+shares and friends' sites (10 of 18 names that public pages have once)."""
+_FEW = 30
+"""Lines around an article that was copied without the menus in which others are named."""
 _SMALL = frozenset({"of", "the", "and", "de", "la", "du", "del", "der", "do", "di"})
 _INITIALS = 3
 """Letters of what stays in capitals in a name that is all in capitals ("BBC NEWS")."""
@@ -63,18 +67,19 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         return by_address.name
     outside = [line.text for line, why in zip(sifted.lines, sifted.reasons, strict=True) if why is not None]
     outside = [text for text in outside if len(text) <= _LINE]
-    holders = list(_find_holders(outside, knowledge.headers))
+    holders = list(_find_holders(outside, knowledge))
     sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
     signs = (*holders, *_find_headings(sifted, knowledge.headers.joint, knowledge.furniture), *sources)
     known = chain(
-        _known((without_staff(name, knowledge.headers) for name in signs), knowledge),
-        _known(_find_followed(outside, knowledge.headers), knowledge),
-        _find_in_bylines(sifted, knowledge),
         _find_by_hosts(outside, outlets),
-        _find_named(outside, outlets, least=_REPEATED),
+        _known(_find_followed(outside, knowledge.headers), knowledge),
+        _known((without_staff(name, knowledge.headers) for name in signs), knowledge),
+        _find_in_bylines(sifted, knowledge),
+        _find_named(outside, knowledge, least=_REPEATED),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
-    once = (outlet.name for outlet in _find_named(outside, outlets, least=1))
+    few = outside if len(outside) <= _FEW else ()
+    once = (outlet.name for outlet in _find_named(few, knowledge, least=1))
     return (
         shown
         or next(iter(holders), None)
@@ -94,6 +99,7 @@ def _find_issuer(outside: Iterable[str], knowledge: Knowledge) -> str | None:
 def _may_issue(name: str, knowledge: Knowledge) -> bool:
     words = name.split()
     plain = not _NO_NAME.search(name) and not find_agency(name, knowledge.outlets)
+    plain = plain and fold(name.partition(" ")[0]) not in knowledge.name_words.given_names
     return plain and 1 < len(words) <= _LONGEST and all(word[:1].isupper() or len(word) <= _INITIALS for word in words)
 
 
@@ -111,16 +117,19 @@ def _shorter(name: str, headers: Headers) -> Iterator[str]:
         yield from _shorter(shorter, headers)
 
 
-def _find_holders(texts: Iterable[str], headers: Headers) -> Iterator[str]:
-    """Whoever has the rights of the page: "© 2023 The Block. All Rights Reserved."."""
+def _find_holders(texts: Iterable[str], knowledge: Knowledge) -> Iterator[str]:
+    """Whoever has the rights of the page: "© 2023 The Block. All Rights Reserved.", "Copyright © the block 2023"."""
+    headers = knowledge.headers
     for text in texts:
-        match = _RIGHTS.match(text)
-        if match is None or not any(letter.isdigit() for letter in text[: match.start("holder")]):
+        match = _RIGHTS.match(text) or _RIGHTS.match(text, max(0, text.find("©")))
+        if match is None or not (_YEAR.search(text) or headers.rights.search(text)):
             continue
-        holder = headers.company.sub("", match["holder"].strip(" .,|-–—")).rstrip(" &")
+        told = _LAST_YEAR.sub("", match["holder"].strip(" .,|-–—"))
+        holder = headers.company.sub("", told).rstrip(" &")
         if headers.rights.match(holder):
             continue
-        if holder and "/" not in holder and len(holder.split()) <= _LONGEST and holder[:1].isupper():
+        named = holder[:1].isupper() or knowledge.outlets.find(holder) is not None
+        if holder and "/" not in holder and len(holder.split()) <= _LONGEST and named:
             yield holder
 
 
@@ -170,13 +179,23 @@ def _find_by_hosts(outside: Iterable[str], outlets: Outlets) -> tuple[Outlet, ..
     return tuple(found.values()) if len(found) == 1 else ()
 
 
-def _find_named(outside: Iterable[str], outlets: Outlets, least: int) -> Iterator[Outlet]:
-    """The known outlet whose name stands alone on so many lines outside the article, and no other's as often."""
-    found = Counter(
-        outlet for text in outside if (outlet := outlets.find(text.strip(" .:|"))) and outlet.kind == "outlet"
-    )
-    first, second = [*found.most_common(2), (None, 0), (None, 0)][:2]
-    if first[0] is not None and first[1] > second[1] and first[1] >= least:
+def _find_named(outside: Sequence[str], knowledge: Knowledge, least: int) -> Iterator[Outlet]:
+    """The known outlet whose name stands alone on lines outside the article, no other's on as many, and is on so many.
+
+    What is called like a section or stands before captions ("Welt", "Bild") names nobody.
+    """
+    furniture, lines = knowledge.furniture, [(text, letters_only(text)) for text in outside]
+    named = [
+        (outlet, key)
+        for text, key in lines
+        if (outlet := knowledge.outlets.find(text.strip(" .:|"))) and outlet.kind == "outlet"
+        if key not in furniture.sections and not furniture.captions.is_one(tuple(key.split()))
+    ]
+    first, second = [*Counter(outlet for outlet, _ in named).most_common(2), (None, 0), (None, 0)][:2]
+    if first[0] is None or first[1] <= second[1]:
+        return
+    keys = {key for outlet, key in named if outlet == first[0]}
+    if sum(any(f" {key} " in f" {line} " for key in keys) for _, line in lines) >= least:
         yield first[0]
 
 
@@ -254,6 +273,6 @@ def _calls_itself_outlet(name: str, knowledge: Knowledge) -> bool:
         return False
     plain = [fold(word) for word in words]
     said = headers.outlet_words | headers.section_words | {"the"}
-    own = [word for word in plain if word not in said]
+    own = [word for word in plain if word not in said and len(word) > 1]
     joint = len(words) == 1 and any(plain[0].endswith(word) and plain[0] != word for word in headers.outlet_words)
     return joint or (bool(own) and any(word in headers.outlet_words for word in plain))

@@ -147,3 +147,40 @@ def test_whoever_has_the_rights_comes_before_a_paper_that_the_menu_names_once() 
     menu = "Sport\nWeather\nGames\nThe Guardian\nPuzzles"
     assert publisher(above=menu, below=rights) == "Velmouth Post"
     assert publisher(above=f"{menu}\nThe Guardian", below=rights) == "The Guardian"
+
+
+MENU = "\n\n".join(f"Page {at} of the menu" for at in range(40))
+
+
+@pytest.mark.parametrize("name", ["Granma", "The Observer", "Africanews"])
+def test_a_name_that_a_menu_has_once_says_nothing_and_named_again_it_does(name: str) -> None:
+    assert publisher(below=f"{MENU}\n\n{name}") is None
+    assert publisher(below=f"{MENU}\n\n{name}\n\nHow {name} works\n\nShop") == name
+
+
+@pytest.mark.parametrize("label", ["Bild", "Welt"])
+def test_a_section_and_what_stands_before_captions_name_no_paper(label: str) -> None:
+    assert publisher(below=f"{label}\n\n{MENU}\n\n{label}\n\n{label}") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Copyright © euronews 2026", "Euronews"),
+        ("© The Intercept. All rights reserved", "The Intercept"),
+        ("Jobs and help at the harbour © 2022 The Guardian, all rights reserved.", "The Guardian"),
+        ("© Frankfurter Allgemeine Zeitung GmbH 2001–2025", "Frankfurter Allgemeine Zeitung"),
+    ],
+)
+def test_rights_may_name_the_year_last_or_stand_behind_other_words(line: str, name: str) -> None:
+    assert publisher(below=f"{MENU}\n\n{line}") == name
+
+
+def test_whom_readers_follow_comes_before_the_house_that_has_the_rights() -> None:
+    assert publisher(below="Follow MSNBC on Facebook\n\n© 2022 NBC Universal") == "MSNBC"
+    assert publisher(below="Write to desk@metro.co.uk\n\n© 2024 Associated Newspapers") == "Metro"
+
+
+@pytest.mark.parametrize("line", ["E-Paper", "Quelle: Tobias Koch"])
+def test_a_menu_of_the_page_and_a_person_publish_nothing(line: str) -> None:
+    assert publisher(above=line) is None

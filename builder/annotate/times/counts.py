@@ -79,13 +79,9 @@ def read_lasting_ago(found: Found) -> Sequence[Reading]:
 
 
 def read_one_ahead(found: Found) -> Sequence[Reading]:
-    """`через год`."""
-    return _ahead(found, found.unit(), 1) if found.course() != "past" else ()
-
-
-def read_lasting_ahead(found: Found) -> Sequence[Reading]:
-    """`بعد أسبوعين`."""
-    return _ahead(found, *_told_by_word(found, "k")) if found.course() != "past" else ()
+    """`через год`; `بعد أسبوعين`, where the number is in the word."""
+    unit, count = (found.unit(), 1) if found.has("u") else _told_by_word(found, "k")
+    return _ahead(found, unit, count) if found.course() != "past" else ()
 
 
 def _told_by_word(found: Found, group: str) -> tuple[str, int]:

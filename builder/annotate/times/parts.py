@@ -104,15 +104,6 @@ def _quarter_of_century(found: Found, number: int) -> Sequence[Reading]:
     return absolute(found, f"{first:04d}/{first + _QUARTER_OF_CENTURY - 1:04d}")
 
 
-def read_two_parts(found: Found) -> Sequence[Reading]:
-    """`the first and second quarters of 2018`: two parts of that year."""
-    whole = find_whole(found)
-    if whole is None or found.unit() != "quarter":
-        return ()
-    first, last = (Part(unit="quarter", number=found.number(group), of=whole) for group in ("o", "e"))
-    return two_times(found, first, last)
-
-
 def read_parts(found: Found) -> Sequence[Reading]:
     """`the first three days of last month`, `the last two weeks of 2015`, `the first nine months of the year`."""
     unit, times = _COUNTED.get(found.unit(), ("day", 0))
@@ -150,13 +141,17 @@ def _is_of_match(found: Found) -> bool:
 
 
 def read_two_quarters(found: Found) -> Sequence[Reading]:
-    """`the second and third quarters`: the tense tells the year of both."""
+    """`the second and third quarters of 2018`; where no year is named the tense tells that of both."""
     numbers = (found.number("o"), found.number("e"))
-    if found.unit() != "quarter" or not (1 <= min(numbers) < max(numbers) <= 4) or _is_of_match(found):
+    if found.unit() != "quarter" or not (1 <= min(numbers) < max(numbers) <= 4):
+        return ()
+    if whole := find_whole(found):
+        first, last = (Part(unit="quarter", number=number, of=whole) for number in numbers)
+        return two_times(found, first, last)
+    if _is_of_match(found):
         return ()
     way = find_direction(found, "o")
-    first, last = (Season(season=_QUARTERS + number, direction=way) for number in numbers)
-    return two_times(found, first, last)
+    return two_times(found, *(Season(season=_QUARTERS + number, direction=way) for number in numbers))
 
 
 def read_half_of_year(found: Found) -> Sequence[Reading]:

@@ -211,8 +211,10 @@ def read_short_year(found: Found) -> Sequence[Reading]:
 
 
 def read_spaced_decade(found: Found) -> Sequence[Reading]:
-    """`1990 s`, `the late 1990 's`, as tokenised text has it."""
+    """`1990 s`, `the late 1990 's`, `in the 90 's`, as tokenised text has it."""
     year = found.number("y")
+    if found.letter("y") == "N":
+        return absolute(found, f"19{year}/19{year + 9}") if 20 <= year <= 90 and year % 10 == 0 else ()
     owned = found.row.words[found.last] != "s" and found.row.letter(found.first - 1) not in "dB"
     if owned or year % 10:
         return ()  # "1980's best film"
@@ -227,9 +229,3 @@ def read_century(found: Found) -> Sequence[Reading]:
     if found.unit() != "century" or not told or counted or _is_before_christ(found):
         return ()
     return absolute(found, f"{max(1, (number - 1) * 100):04d}/{(number - 1) * 100 + 99:04d}")
-
-
-def read_short_spaced_decade(found: Found) -> Sequence[Reading]:
-    """`in the 90 's`."""
-    year = found.number("y")
-    return absolute(found, f"19{year}/19{year + 9}") if 20 <= year <= 90 and year % 10 == 0 else ()

@@ -19,7 +19,7 @@ _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
 _MADE = ("nouns", "telling", "saying", "templates", "prepositions", "after_thing")
 """The sets of words that others make."""
-_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "doubted", "limiting", "moments")
+_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "doubted", "limiting", "moments", "vowing")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -107,6 +107,8 @@ class Events:
     shifted: frozenset[str] = frozenset()
     """Words by which a plan tells that its day was another before."""
     unreal: frozenset[str] = frozenset()
+    vowing: frozenset[str] = frozenset()
+    """Past forms of promises, made on another day than that of what is promised."""
     doubted: frozenset[str] = frozenset()
     """Pairs of words that lead to what is no more than thought."""
     denying: frozenset[str] = frozenset()

@@ -54,7 +54,7 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
         return after - 1
     if after == len(triggers):
         return None
-    if _is_of_vow(sentence, first, end, events):
+    if _is_of_vow(sentence, first, end, events) or _is_vowed(sentence, triggers[after], events):
         return None
     # "cut rates on Monday, over concerns about the outbreak"
     governed = _is_governed(sentence, triggers[after], events)
@@ -75,6 +75,13 @@ def _is_of_vow(sentence: Sentence, first: int, end: int, events: Events) -> bool
         at -= 1
     active = sentence.low(at).endswith("ed") and sentence.low(at - 1) not in events.be | HAVING
     return active and sentence.low(end) == "to" and not is_inside_time(sentence, at)
+
+
+def _is_vowed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for what is promised in "On Monday he vowed to resign": the day before it is that of the vow."""
+    at = trigger.first - 1 - (sentence.low(trigger.first - 1) != "to")  # "vowed to also resign"
+    vow = sentence.low(at - 1)
+    return sentence.low(at) == "to" and vow in events.vowing and sentence.low(at - 2) not in events.be
 
 
 def _is_told_before(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

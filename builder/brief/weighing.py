@@ -74,7 +74,7 @@ def _centred(centrality: float) -> float:
 def is_firm(draft: Draft, reading: Reading, library: Library) -> bool:
     """True for what may come to the front page; a lead that only sets a scene does not."""
     content, matter = library.sources[draft.claim.span].content, library.matter(draft)
-    if not draft.firm or not library.is_known(draft) or _lacks_day(draft, library):
+    if not draft.firm or not library.is_known(draft) or _lacks_news(draft, library):
         return False
     if _opens(draft, library):
         return bool(content.times or content.speaker or content.numbers or matter)
@@ -83,26 +83,29 @@ def is_firm(draft: Draft, reading: Reading, library: Library) -> bool:
 
 
 def is_spare(draft: Draft, library: Library) -> bool:
-    """True for a whole sentence that nothing overtook and that begins with who acts, or is dated or told by somebody.
+    """True for a whole sentence that nothing overtook and that begins with who acts or how many, or is dated or told
+    by somebody.
 
     Background and the opening of an article must begin so and be on the news as well: others only set a scene.
     """
     source = library.sources[draft.claim.span]
-    lacks = not library.is_known(draft) or _is_overtaken(source, library) or _lacks_day(draft, library)
+    lacks = not library.is_known(draft) or _is_overtaken(source, library) or _lacks_news(draft, library)
     if lacks or not draft.whole:
         return False
     dated = bool(source.content.times or source.content.speaker)
     if _is_background(source, library) or _opens(draft, library):
         return draft.led and (dated or library.matter(draft) > 0)
-    return draft.led or dated
+    return draft.led or draft.counts or dated
 
 
 def _opens(draft: Draft, library: Library) -> bool:
     return library.directory.opens(draft.claim.span)
 
 
-def _lacks_day(draft: Draft, library: Library) -> bool:
-    """True for a poll of nobody knows when, and for an opening that only says who somebody is."""
+def _lacks_news(draft: Draft, library: Library) -> bool:
+    """True for a poll of nobody knows when, for an opening that only says who somebody is, and for a scene."""
+    if library.directory.knowledge.ranking.scene.search(draft.text):
+        return True
     told = IS_SOMEBODY if _opens(draft, library) else library.directory.knowledge.ranking.poll
     return not library.sources[draft.claim.span].content.times and bool(told.search(draft.text))
 

@@ -17,6 +17,8 @@ class Ranking:
     poll: re.Pattern[str]
     adds: re.Pattern[str]
     """A word of addition near the start of a sentence."""
+    scene: re.Pattern[str]
+    """What somebody wears or does while nothing happens."""
 
 
 def read_ranking(table: Table) -> Ranking:
@@ -28,5 +30,6 @@ def read_ranking(table: Table) -> Ranking:
             rf"\b(?:(?:is|are) (?:(?:now|also) )?(?!(?:{listed['no_verbs']})\b)\w+ing|{listed['under_way']})\b"
         ),
         poll=re.compile(rf"\b(?:{listed['polls']})(?: [\w’'-]+){{0,4}} (?:{listed['polls_tell']})"),
+        scene=re.compile(rf"(?:\b|(?=,))(?:{listed['scenes']})\b"),
         adds=re.compile(rf"^[^,;]{{0,60}}\b(?:{listed['adding']})\b"),
     )

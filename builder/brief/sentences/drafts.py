@@ -8,7 +8,7 @@ from builder.brief.sentences.captions import is_caption
 from builder.brief.sentences.dated import date_days, drop_days, is_dated
 from builder.brief.sentences.edits import apply_edits, keep_apart
 from builder.brief.sentences.epithets import passes_verdict
-from builder.brief.sentences.firm import is_timed, is_whole, opens_with_actor
+from builder.brief.sentences.firm import is_timed, is_whole, opens_with_actor, opens_with_figure
 from builder.brief.sentences.foreign import find_foreign
 from builder.brief.sentences.fragments import is_fragment
 from builder.brief.sentences.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
@@ -72,6 +72,8 @@ class Draft:
     """True for what is whole and affirms something: fit for the front page …"""
     led: bool = False
     """… if it begins with who acts, or tells in the words of the news what it is about."""
+    counts: bool = False
+    """True for what begins with a figure of something that a name tells from others."""
 
 
 def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
@@ -243,6 +245,7 @@ def _cut(scene: Scene) -> Draft | None:
         whole=whole,
         firm=whole,
         led=scene.stage.opening or opens_with_actor(scene.words, scene.stage),
+        counts=opens_with_figure(scene.words, scene.stage),
     )
 
 

@@ -44,6 +44,14 @@ _NO_NOUN = (
 _REACH = 4
 """Words before a noun among which its owner, or what it is of, is looked for."""
 
+_FIGURE = 4
+"""Words with which a sentence begins among which its figure stands: "At least another 12"."""
+_ABOUT = frozenset(
+    {"about", "around", "at", "least", "more", "than", "nearly", "almost", "some", "up", "to", "an", "estimated"}
+)
+_UNCOUNTED = frozenset({"of", "was", "were", "is", "are", "had", "have", "has", "others", "and", "to", "-", "–"})
+"""Words behind a figure that leave what it counts to another sentence ("Three of them", "Two were hurt")."""
+
 
 def is_whole(words: tuple[Word, ...], stage: Stage, told: range = range(0)) -> bool:
     """True where the sentence follows up on nothing, and lacks nothing that its nouns ask for.
@@ -62,12 +70,29 @@ def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
         return True
     if words[start].low in _CONDITIONS:
         return False
+    if _is_of_name(words, start, stage):
+        return True
     named = next((i for i in range(start, min(start + _LEADING, len(words))) if i in stage.named), None)
     if named is None:
         return False
     if named - start < _REACH and words[start].low not in ARTICLES:
         return True
     return all(w.capital or w.low in _SMALL for w in words[start:named])
+
+
+def opens_with_figure(words: tuple[Word, ...], stage: Stage) -> bool:
+    """True for "More than 8,900 homes in Velmont burned": what is counted, and a name that says where or whose."""
+    at = next((i for i in range(_FIGURE) if words[i].low not in _ABOUT), 0)
+    known = words[at].low in stage.standing.few or words[at].low[0].isdigit()
+    if not known or at in stage.timed or word_after(words, at) in _UNCOUNTED:
+        return False
+    return any(word.capital for word in words[at + 2 :])
+
+
+def _is_of_name(words: tuple[Word, ...], start: int, stage: Stage) -> bool:
+    """True for "The captain of Flight 12" and "The Peruvian captain of Flight 12": of whom or what the one is."""
+    at = next((i for i in range(start + 2, min(start + _REACH, len(words) - 1)) if words[i].low == "of"), 0)
+    return at > 0 and words[start].low == "the" and words[at + 1].capital and at + 1 not in stage.timed
 
 
 def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:

@@ -285,6 +285,20 @@ def test_a_day_before_its_noun_takes_no_year() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("two weeks ago=2021-04-19/2021-04-25", " [about 21 April 2021]"),
+        ("six weeks ago=2021-03-22/2021-03-28", " [about 24 March 2021]"),
+        ("last week=2021-04-26/2021-05-02", " [26 April–2 May 2021]"),
+    ],
+)
+def test_weeks_ago_are_counted_from_the_day_of_publication(words: str, note: str) -> None:
+    assert drafts(f"[Ana Roca=roca] left [Peru=peru] for good {{{words}}}.") == [
+        f"Ana Roca left Peru for good {words.partition('=')[0]}{note}."
+    ]
+
+
 def test_a_shouted_label_is_no_part_of_a_sentence_where_it_is_nobodys_name() -> None:
     assert drafts("CLIPS: [Ana Roca=roca] left [Peru=peru] for good in {2019=2019}.") == [
         "Ana Roca left Peru for good in 2019."

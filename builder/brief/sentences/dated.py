@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.scene import Scene
 from builder.brief.sentences.sentence import binds_day, ends_day
-from builder.dates.edtf import interval
+from builder.dates.edtf import DAY, interval
 from builder.dates.spoken import LONG, date_in_sentence, speak_date
 from builder.values.annotation import Time
 from builder.values.dossier import Edit, Reading
@@ -47,6 +48,8 @@ _BESIDE = 10
 """Words before a day among which these are looked for."""
 _BETWEEN = 4
 """Letters between two times that say one: a comma, or a small word."""
+_WEEK = 7
+_WEEKS_AGO = re.compile(r"\bweeks? ago\b")
 _WEEKEND = 5
 """The weekday from which "this week" may be the coming one."""
 
@@ -179,6 +182,14 @@ def _is_of_news(scene: Scene, time: Time) -> bool:
     return told and days is not None and published is not None and 0 <= (published[0] - days[0]).days <= _NEWS
 
 
+def _about_day(time: Time, days: tuple[date, date], directory: Directory) -> str:
+    """The day so many weeks before that of publication: "two weeks ago" is no calendar week."""
+    published = interval(directory.readings[time.span.article].article.published.value)
+    if (days[1] - days[0]).days != _WEEK or published is None or not _WEEKS_AGO.search(time.text):
+        return ""
+    return date_in_sentence(f"{(days[0] + published[0].weekday() * DAY).isoformat()}~")
+
+
 def date_note(time: Time, directory: Directory) -> str:
     """What to put beside a time: its date, only the year where the words name the month; nothing if they say all.
 
@@ -190,6 +201,9 @@ def date_note(time: Time, directory: Directory) -> str:
     days = interval(time.value)
     if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:
         return ""
+    about = _about_day(time, days, directory)
+    if about and calendar is None:
+        return about
     if calendar is None:
         return str(days[0].year) if _MONTH.search(time.text) else date_in_sentence(time.value)
     if not _CALENDAR_DAYS.fullmatch(time.value):

@@ -169,6 +169,8 @@ class TimeWords:
     """Words before a number that say that it is rough: "nearly two years ago"."""
     approximate: frozenset[str] = frozenset()
     """Words that make a year rough: "about 1950"."""
+    quarters_of_town: frozenset[str] = frozenset()
+    """Words before a decade that make streets of it: "the East Sixties"."""
     lives: frozenset[str] = frozenset()
     """What stands with a stop before the years of a life: "b. 1874"."""
     doers: frozenset[str] = frozenset()

@@ -57,7 +57,9 @@ YEARS = [
     ("It stood there a century and a half ago.", ["1863~"]),
     ("Few saw it in the present century.", ["2000/2099"]),
     ("He won a dozen, 1998-2001, at home.", ["1998", "2001"]),
+    ("Her sofa (c. 1925) and rug © c. 2012 Ann C. 1997 stay.", ["1925~", "2012", "1997"]),
     # what is no year
+    ("She has a flat in the East Sixties.", []),
     ("In 2000 women found a job.", []),
     ("He hosts the '60 Minutes' show.", []),
     ("It was 6AD there.", []),

@@ -10,7 +10,7 @@ from builder.values.symbol import About, Absolute
 
 _TWENTIES, _FIRST_OF_YEARS, _FIRST_OWNED = 20, 1000, 1500
 """The first decade that two digits tell, the first year in four, and the first before a noun (`his 1796 essay`)."""
-_MODERN, _LAST_OF_YEARS = 1900, 2199
+_MODERN, _TWO_THOUSAND, _LAST_OF_YEARS = 1900, 2000, 2199
 _BESIDE = re.compile(r"Z(?:,|,?[-&j]d?)$")
 _WORKS = frozenset("abcdef")
 _FEW = 4
@@ -136,8 +136,14 @@ def read_year(found: Found) -> Sequence[Reading]:
     if not _is_year(found, "y"):
         return ()
     year = Absolute(value=found.year())
-    rough = found.row.word(found.first - (2 if found.before() == "." else 1)) in found.known.approximate
-    return whole_match(found, "date", About(of=year) if rough else year)
+    return whole_match(found, "date", About(of=year) if _is_rough(found) else year)
+
+
+def _is_rough(found: Found) -> bool:
+    """True for `about 1950` and `c. 1925`, but not for the "c. 2012" and "C. 1997" that say whose words they are."""
+    row, stop = found.row, found.before() == "."
+    short = stop and (found.number("y") >= _TWO_THOUSAND or row.raw(found.first - 2).isupper())
+    return not short and row.word(found.first - (2 if stop else 1)) in found.known.approximate
 
 
 def read_year_of_era(found: Found) -> Sequence[Reading]:
@@ -197,7 +203,8 @@ def _is_decade(found: Found) -> bool:
     if row.letter(first - 1) in "-&j" and row.letter(first - 2) == "Z":
         first -= 2
     before = first - (2 if row.letter(first - 1) == "-" else 1)
-    if row.letter(before) == "B" or (row.raw(before)[:1].isupper() and row.raw(first)[:1].isupper()):
+    named = row.raw(before)[:1].isupper() and row.raw(first)[:1].isupper()
+    if row.letter(before) == "B" or (named and row.word(before) not in found.known.quarters_of_town):
         before -= 1
     return row.word(before) == "the" or (row.words[first][:2].isdecimal() and len(row.words[first]) > len("60's"))
 

@@ -119,7 +119,7 @@ def read_counted(table: Table) -> Counted:
             rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{previous}) (?:[\w-]+ )?(?:{puts})(?: of| at)?) $", re.IGNORECASE
         ),
         held=re.compile(rf"\b(?:(?:to|can|could|will|would) (?:{holding})|(?:{room}) (?:for|of)) (?:[\w-]+ ){{0,2}}$"),
-        former=re.compile(rf"\b(?:{former})\b[^.;:?!]*$", re.IGNORECASE),
+        former=re.compile(rf"\b(?:{former})\b(?:[^.;:?!]|(?<=\b[A-Z])\.)*$", re.IGNORECASE),
         apart=re.compile(rf"\b(?:{parts}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
         **word_sets(table, Counted, made=("lifeless", "sums", "partial", "parting", "asks")),
     )

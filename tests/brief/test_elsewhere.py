@@ -118,6 +118,11 @@ OTHERS = {
         "And after all, Ana Vega managed to garner around 34% of the vote in the second round.",
         "Paul Ruiz won with 66% of the vote against 34% for Ana Vega, with 99% of the votes counted.",
     ),
+    "those attacked and those killed": (
+        BLAZE,
+        "The fire at the terminal killed one welder, the port said.",
+        "The fire caught up with three welders, killing one, the port said.",
+    ),
     "some of the dead": (
         FLOOD,
         "The flood killed 24 people, officials said.",
@@ -130,7 +135,7 @@ OTHERS = {
     ),
     "what held at first": (
         FLOOD,
-        "The dam board had at first limited its shelter by the river bridge to 500 evacuees.",
+        "The dam board had at first limited its shelter by the river bridge, the Karl M. Adler hall, to 500 evacuees.",
         "The shelter of the dam board by the river bridge holds 900 evacuees.",
     ),
     "a quake and its aftershock": (
@@ -150,6 +155,21 @@ OTHERS = {
 def test_what_tells_of_something_else_is_no_difference(name: str) -> None:
     leads, one, other = OTHERS[name]
     assert told(leads, one, other) == []
+
+
+def test_a_small_figure_is_compared_where_both_reports_open_with_it() -> None:
+    one = "Trains in Tolmin stop\n\nHarbour trains in Tolmin stood on Friday after a fire in two signal boxes."
+    other = "Tolmin trains at a halt\n\nThree signal boxes burned, so that harbour trains in Tolmin stood on Friday."
+    assert told((one, other), "Buses ran.", "Nobody knew when trains would run.") == [("conflict", ["2", "3"])]
+    lead = one.replace("two signal boxes", "signal boxes")
+    assert (
+        told(
+            (lead, other),
+            "The port blames a fire in two signal boxes in its harbour.",
+            "Nobody knew when trains would run.",
+        )
+        == []
+    )
 
 
 def test_at_least_fewer_than_were_known_the_day_before_are_others() -> None:

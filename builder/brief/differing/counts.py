@@ -30,7 +30,7 @@ from builder.words.text import cut
 
 _LEAST = 5
 """Below it a number picks out a few of many ("heard two senators"), unless a verb tells of them ("two cables were
-cut"); chosen by reason, not measured."""
+cut") or both reports open with them; chosen by reason, not measured."""
 _ANY = 2
 """The least number that is compared at all."""
 _FARTHEST = 3.0
@@ -73,6 +73,8 @@ class Count:
     actors: frozenset[ActorId]
     led: bool
     """True high up in its article."""
+    opens: bool
+    """True in the first sentence of its report where no verb stands right before it: its news is about them."""
     done: str
     """The verb right behind what is counted ("four bombs were dropped"), in one name for its forms; empty if none."""
     befell: Span | None
@@ -134,10 +136,18 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         stems=content.stems,
         actors=content.actors,
         led=is_high(reading, claim.span),
+        opens=directory.opens(quantity.span) and not _is_object(claim, quantity, directory),
         done=done,
         befell=replace(quantity.span, start=thing.words.end + 1, end=end) if end else None,
         recalled=False,
     )
+
+
+def _is_object(claim: Claim, quantity: Quantity, directory: Directory) -> bool:
+    """True right behind a verb ("heard two captains"): it picks out a few of many."""
+    verbs = directory.knowledge.verbs
+    word = claim.text[: quantity.span.start - claim.span.start].rpartition(" ")[0].rpartition(" ")[2].casefold()
+    return word in verbs.past | verbs.participles | verbs.present or word.endswith(("ed", "ing"))
 
 
 def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> tuple[str, int]:
@@ -232,7 +242,8 @@ def _differ(one: Count, other: Count) -> bool:
     if one.article == other.article:
         return one in (other.put or ()) or other in (one.put or ())
     small, great = sorted((one.thing.number, other.thing.number))
-    if small < _LEAST and one.thing.measure is None and not (one.done and one.done == other.done):
+    telling = (one.done and one.done == other.done) or (one.opens and other.opens)
+    if small < _LEAST and one.thing.measure is None and not telling:
         return False
     named = one.thing.measure is not None or one.put is not None or other.put is not None
     farthest = _FARTHEST_MEASURED if named else _FARTHEST

@@ -21,7 +21,7 @@ from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
 from builder.brief.differing.spared import add_spared
-from builder.brief.differing.tolls import is_of_others, is_shared_out, is_toll, is_victim, join_tolls
+from builder.brief.differing.tolls import counts_all, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
@@ -130,7 +130,7 @@ def _compare_tellings(happening: Happening, directory: Directory) -> tuple[Diffe
 
 
 def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> tuple[Difference, ...]:
-    """The question of how many it struck, for what a story tells of one kind.
+    """The question of how many it struck, for what a story tells of one kind; asked once in the same words.
 
     Of each article the greatest figure counts: smaller ones of people are of some ("290 in the province").
     """
@@ -140,7 +140,11 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
         greatest[answer.article] = max(float(answer.value), greatest.get(answer.article, 0.0))
     whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
     differences = (_compare_blows(h, answers, directory) for h, answers in whole)
-    return tuple(add_spared(happenings, chain.from_iterable(differences), directory))
+    found = add_spared(happenings, chain.from_iterable(differences), directory)
+    asked: dict[str, Difference] = {}
+    for difference in found:
+        asked.setdefault(difference.question, difference)
+    return tuple(asked.values())
 
 
 def _compare_blows(happening: Happening, answers: list[Answer], directory: Directory) -> tuple[Difference, ...]:
@@ -283,7 +287,7 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
         thing = _PEOPLE if others else _thing(quantity, directory)
         if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
             continue
-        if toll and (not is_victim(quantity, directory) or is_shared_out(telling, quantity, directory)):
+        if toll and not counts_all(telling, quantity, directory):
             continue
         if is_elsewhere(telling.reading, telling.claim, quantity.span, directory):
             continue

@@ -48,10 +48,25 @@ def is_victim(quantity: Quantity, directory: Directory) -> bool:
     return counted.name_of(quantity.unit) == "people" and counted.name_of(quantity.of) not in counted.lifeless
 
 
-def is_shared_out(telling: Telling, quantity: Quantity, directory: Directory) -> bool:
+def counts_all(telling: Telling, quantity: Quantity, directory: Directory) -> bool:
+    """True for a figure of all victims, for what its sentence says."""
+    apart = _is_shared_out(telling, quantity, directory) or _is_before_participle(telling, quantity, directory)
+    return is_victim(quantity, directory) and not apart
+
+
+def _is_shared_out(telling: Telling, quantity: Quantity, directory: Directory) -> bool:
     """True for the figure in "eight of the dead were in Lima, with 50 wounded in Quito": a part, as all behind it."""
     before = replace(quantity.span, start=telling.claim.span.start, end=quantity.span.start)
     return _SHARED_OUT.search(directory.words(before).casefold()) is not None
+
+
+def _is_before_participle(telling: Telling, quantity: Quantity, directory: Directory) -> bool:
+    """True for the three in "shot at three people, killing one": what befell them stands before the comma."""
+    event = telling.frame.span
+    if quantity.span.paragraph != event.paragraph or quantity.span.end > event.start:
+        return False
+    between = directory.words(replace(event, start=quantity.span.end, end=event.start))
+    return "," in between and directory.words(event).partition(" ")[0].casefold().endswith("ing")
 
 
 def is_of_others(telling: Telling, quantity: Quantity) -> bool:

@@ -260,6 +260,8 @@ def test_a_day_that_was_to_come_is_outgrown_once_it_is_gone(day: str, newest: st
     [
         ("Voters in [Peru=peru] decide {today=2021-05-01} whether to leave the union.", True),
         ("[Luis Vega=vega] {tonight=2021-05-01} plays his last match in [Peru=peru].", True),
+        ("A speech by [Luis Vega=vega] has stirred [Peru=peru] as the vote ends {this afternoon=2021-05-01}.", True),
+        ("Nurses of [Peru=peru] have left their wards as [Luis Vega=vega] was sworn in {today=2021-05-01}.", False),
         ("Voters in [Peru=peru] decided {today=2021-05-01} to leave the union.", False),
         ("[Luis Vega=vega] {today=2021-05-01} set fire to a boat in [Peru=peru].", False),
         ("[Luis Vega=vega] went home to [Peru=peru] {today=2021-05-01}.", False),

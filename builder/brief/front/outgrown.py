@@ -11,7 +11,7 @@ from builder.dates.edtf import days_after, is_before, order
 from builder.knowledge.counted import Counted
 from builder.knowledge.outcomes import Outcome
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Quantity
+from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
@@ -22,7 +22,9 @@ _LONG = 14
 """Days after which nobody goes on with what was under way, whatever the story."""
 _CEILINGS = frozenset({"up to", "fewer than"})
 """Classes of modifiers of figures that are no toll reached."""
-_THIS_DAY = frozenset({"today", "tonight"})
+_THIS_DAY = frozenset({"today", "tonight", "this morning", "this afternoon", "this evening"})
+_AS = frozenset({"as", "while"})
+"""Words that open a clause of what goes on beside the main one."""
 _BEHIND_DAY = 3
 """Words behind a day among which a verb of the past may stand: "Today the council of Peru voted"."""
 _Figure = tuple[str | None, float, Span]
@@ -124,25 +126,25 @@ def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterat
     for statement in (r.statement for r in ranked if r.statement.made is None):
         published = directory.readings[statement.slice.article].article.published.value
         when, whole = statement.when, statement.slice
-        if when is None or not is_before(when.value, newest):
-            continue
-        if not is_before(published, when.value) and not (
-            when.value == published and _is_going_on(statement, directory)
-        ):
+        if is_before(published, newest):
+            times = directory.inside(whole.article).times.inside(whole)
+            yield from (t.span for t in times if t.value == published and _is_going_on(t, whole, directory))
+        if when is None or not is_before(published, when.value) or not is_before(when.value, newest):
             continue
         at = directory.words(whole).find(when.words)
         if at >= 0:
             yield replace(whole, start=whole.start + at, end=whole.start + at + len(when.words))
 
 
-def _is_going_on(statement: Statement, directory: Directory) -> bool:
-    """True for what is told of "today" with no verb of the past before it or right behind it."""
-    day = statement.when.words if statement.when else ""
-    if day.casefold() not in _THIS_DAY:
+def _is_going_on(time: Time, whole: Span, directory: Directory) -> bool:
+    """True for what is told of "today" with no verb of the past before it in its clause or right behind it."""
+    if time.text.casefold() not in _THIS_DAY:
         return False
-    verbs, (ahead, _, behind) = directory.knowledge.verbs, statement.text.casefold().partition(day.casefold())
-    told = {*ahead.split(), *behind.split("]")[-1].split()[:_BEHIND_DAY]}
-    return told.isdisjoint(verbs.past | verbs.participles) and not any(word.endswith("ed") for word in told)
+    verbs, told = directory.knowledge.verbs, directory.words(whole).casefold()
+    ahead = told[: time.span.start - whole.start].split()
+    clause = max((at for at, word in enumerate(ahead) if word in _AS), default=-1) + 1
+    words = {*ahead[clause:], *told[time.span.end - whole.start :].split()[:_BEHIND_DAY]}
+    return words.isdisjoint(verbs.past | verbs.participles) and not any(word.endswith("ed") for word in words)
 
 
 def _find_under_way(statement: Statement, directory: Directory) -> Iterator[Span]:

@@ -25,10 +25,13 @@ MONTHS = (
 )  # fmt: skip
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w-])")
+_MORE_YEARS = re.compile(r"(?:(?:,| and| or) (?:19|20)\d\d)+(?![\w-])")
+_YEARS_BEFORE = re.compile(r"(?:(?:19|20)\d\d(?:,| and| or) )+$")
+"""Of "the 2018 and 2022 Cups" what stands behind the one year and before the other."""
 _NAMED = re.compile(r"\s[A-Z]")
 _ONE_OF_MANY = re.compile(rf"(?:^|(?:\b(?:{'|'.join(sorted(DETERMINERS))}|our)|[’']s)\s)$", re.IGNORECASE)
 _OF_THING = re.compile(
-    rf"\b(?:on|under|over|for|by|with|from|of|to) (?:{'|'.join(sorted(DETERMINERS))}) $", re.IGNORECASE
+    rf"\b(?:on|under|over|for|by|with|from|of|to|into|about) (?:{'|'.join(sorted(DETERMINERS))}) $", re.IGNORECASE
 )
 _AHEAD = re.compile(
     r"\b(?:planned|scheduled|set|slated|due|expected|timed|called|announced|proposed|promised|postponed) for $"
@@ -41,10 +44,14 @@ def is_edition(text: str, start: int) -> bool:
     year = _YEAR.match(text, start)
     if year is None:
         return False
-    before = text[max(start - 16, 0) : start]
-    if _OF_THING.search(before) and text[year.end() : year.end() + 1] == " ":
+    stands = text[max(start - 32, 0) : start]
+    before = _YEARS_BEFORE.sub("", stands)
+    more = _MORE_YEARS.match(text, year.end())
+    end = more.end() if more else year.end()
+    several = more is not None or before != stands
+    if (several or _OF_THING.search(before)) and text[end : end + 1] == " " and _ONE_OF_MANY.search(before):
         return True
-    named = _NAMED.match(text, year.end()) is not None
+    named = _NAMED.match(text, end) is not None
     return (before.endswith(" for ") and not _AHEAD.search(before)) or (
         named and _ONE_OF_MANY.search(before) is not None
     )

@@ -215,6 +215,9 @@ def test_fire_that_is_opened_dismisses_nobody() -> None:
         ("[Ana Roca=roca], facing allegations of theft, resigned.", ["RESIGN reported who=roca"]),
         ("[Peru=peru] claims that rebels attacked [Lima=lima].", ["ATTACK reported whom=lima"]),
         ("Malware infected the network of [Acme=acme].", []),
+        ("They will push for more unless [Peru=peru] expels five teams.", []),
+        ("The bank would suffer if [Ana Roca=roca] resigned.", []),
+        ("The bank suffered when [Ana Roca=roca] resigned.", ["RESIGN reported who=roca"]),
         ("Malware that infected [Acme=acme] spread to a hospital.", []),
         ("A joint investigation with [Peru=peru] began.", ["INVESTIGATE reported who=peru"]),
         ("The naval exercises with [Peru=peru] began.", ["EXERCISE reported whom=peru"]),
@@ -354,6 +357,9 @@ def test_the_year_of_an_edition_is_no_day() -> None:
     assert told("On {Monday=2} he spoke of the {2018=2018} Harbour attacks.") == ["ATTACK reported '2018'"]
     assert told("Ana [Roca=roca] was arrested on a {2018=2018} warrant.") == ["ARREST reported whom=roca"]
     assert told("[Peru=peru] sued [Acme=acme] under the {1998=1998} law.") == ["LAWSUIT reported who=peru whom=acme"]
+    for cups in ("the {2018=2018} and {2022=2022} Cups", "the {2018=2018} bids", "the {2018=2018}, {2020=2020} bids"):
+        assert told(f"The probe into {cups} went on.") == ["INVESTIGATE reported"]
+    assert told("[Roca=roca] resigned in {2018=2018} and {2022=2022}.") == ["RESIGN reported who=roca '2018' '2022'"]
     assert told("Ana [Roca=roca] was arrested in {2018=2018}.") == ["ARREST reported whom=roca '2018'"]
     assert told("The election in [Lima=lima] is set for {2018=2018}.") == ["ELECTION planned place=lima '2018'"]
 

@@ -120,11 +120,12 @@ def is_inside_time(sentence: Sentence, index: int) -> bool:
 
 
 def clause_before(sentence: Sentence, index: int, reach: int, events: Events) -> tuple[str, ...]:
-    """Up to `reach` words before `index`, back to the border of the clause."""
+    """Up to `reach` words before `index`, back to the border of the clause; an "if" or "unless" there belongs to it."""
     words: list[str] = []
     for at in range(index - 1, max(index - reach, 0) - 1, -1):
         low = sentence.low(at)
         if low in events.borders or low in {",", ";", ":", "—"}:
+            words += [low] if low in events.unreal else []
             break
         words.append(low)
     return tuple(reversed(words))

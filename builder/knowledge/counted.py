@@ -23,6 +23,8 @@ class Measure:
     before: frozenset[str]
     after: frozenset[str]
     ask: str
+    needs: frozenset[str] = frozenset()
+    """Words of which its sentence has one."""
     others: frozenset[str] = frozenset()
     """Words beside a figure of another thing of the kind."""
     grows: bool = False
@@ -142,6 +144,7 @@ def _measure(name: str, row: Table) -> Measure:
         before=word_set(row, "before"),
         after=word_set(row, "after"),
         ask=text(row, "ask"),
+        needs=word_set(row, "needs"),
         others=word_set(row, "others"),
         grows=bool(row.get("grows")),
         moves=bool(row.get("moves")),

@@ -157,6 +157,19 @@ def test_what_tells_of_something_else_is_no_difference(name: str) -> None:
     assert told(leads, one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thieves stole pearls valued at $85 million.", "Robbers snatched $102 million worth of pearls."),
+        ("Burglars made off with 4.2 million euros in old coins.", "Old coins worth 5.1 million euros were stolen."),
+    ],
+)
+def test_what_thieves_took_is_compared_by_its_worth(one: str, other: str) -> None:
+    assert [kind for kind, _ in told(BLAZE, f"{one} The fire hid them.", f"{other} The fire hid them.")] == ["conflict"]
+    harmless = other.replace("Robbers snatched", "Divers bring up").replace("were stolen", "lie there")
+    assert told(BLAZE, one, harmless) == []
+
+
 def test_a_small_figure_is_compared_where_both_reports_open_with_it() -> None:
     one = "Trains in Tolmin stop\n\nHarbour trains in Tolmin stood on Friday after a fire in two signal boxes."
     other = "Tolmin trains at a halt\n\nThree signal boxes burned, so that harbour trains in Tolmin stood on Friday."

@@ -115,13 +115,19 @@ def _range(quantity: Quantity, factor: float) -> Range:
 
 def _find_measure(claim: Claim, quantity: Quantity, directory: Directory) -> Measure | None:
     """The measure whose word stands next to the figure, small words apart; the one before wins."""
-    for measure in directory.knowledge.counted.measures:
-        if measure.takes(quantity.unit) and any(w in measure.before for w in _words_before(claim, quantity, directory)):
+    fitting = [m for m in directory.knowledge.counted.measures if m.takes(quantity.unit) and _is_needed(m, claim)]
+    for measure in fitting:
+        if any(w in measure.before for w in _words_before(claim, quantity, directory)):
             return measure
-    for measure in directory.knowledge.counted.measures:
-        if measure.takes(quantity.unit) and any(w in measure.after for w in _words_after(claim, quantity, directory)):
+    for measure in fitting:
+        if any(w in measure.after for w in _words_after(claim, quantity, directory)):
             return measure
     return None
+
+
+def _is_needed(measure: Measure, claim: Claim) -> bool:
+    """True where the sentence has one of the words without which a measure means something else."""
+    return not measure.needs or not measure.needs.isdisjoint(_WORD.findall(claim.text.casefold()))
 
 
 def _words_beside(claim: Claim, quantity: Quantity) -> frozenset[str]:

@@ -348,6 +348,25 @@ def test_the_last_part_of_a_sentence_and_what_is_said_of_a_claim_have_their_own_
     assert [who for _, who, _ in spoken(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Karl Sund withdrew and minutes later Ana Roca took the stage.", None),
+        ("Karl Sund sang in Lima while Ana Roca slept.", None),
+        ("Karl Sund withdrew for Ana Roca and the crowd.", "sund"),
+        ("Karl Sund withdrew and left with Ana Roca.", "sund"),
+    ],
+)
+def test_pronoun_means_nobody_known_where_two_people_do_something(before: str, speaker: str | None) -> None:
+    article = article_of("a", f"{before} “I am glad,” he said.")
+    assert quotes_of(article, ("Karl Sund", "Ana Roca"))[-1].speaker == speaker
+
+
+def test_who_declares_something_and_speaks_is_named_before_it() -> None:
+    text = "Roca said that he was ill, declared his innocence and said, “It is over.”"
+    assert spoken(text) == [("It is over.", "Roca", "said")]
+
+
 def test_a_spokesman_is_the_one_named_only_where_he_was_told_of_last() -> None:
     first = "The port closed. A spokesman of the port left. “We wait,” the spokesman said."
     then = "Spokesman Ann Lee said it was late. “We go,” the spokesman said."

@@ -394,10 +394,23 @@ def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
             if after is not None and _is_office_of(text[mention.span.end : after.span.start]):
                 continue
             if mention.actor in ear.persons:
-                owner = _is_owner(text, mention, ear.knowledge)
-                return context._replace(person=None if owner else mention.actor)
+                other = _is_owner(text, mention, ear.knowledge) or _has_other_subject(ear, stretch, mention)
+                return context._replace(person=None if other else mention.actor)
             return context._replace(body=mention.actor)
     return context
+
+
+def _has_other_subject(ear: _Ear, stretch: Stretch, first: Mention) -> bool:
+    """True where somebody else does something later in the sentence ("Sund left and minutes later Roca spoke")."""
+    text, verbs = stretch.paragraph.text, ear.knowledge.verbs
+    for mention in ear.mentions.near(stretch.paragraph.id, first.span.end, stretch.end):
+        if mention.span.start >= first.span.end and mention.actor in ear.persons and mention.actor != first.actor:
+            before = text[first.span.end : mention.span.start].split()
+            after = text[mention.span.end : stretch.end].split(None, 1)[:1]
+            joined = any(low.strip(",").casefold() in _JOINING for low in before)
+            if joined and after and after[0].rstrip(".,;").casefold() in verbs.past:
+                return True
+    return False
 
 
 def _behind_lead(text: str, stretch: Stretch, knowledge: Knowledge) -> int:

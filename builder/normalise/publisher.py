@@ -13,6 +13,7 @@ from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, letters_only
 from builder.normalise.credits import find_sources, part_outlet, without_staff
 from builder.normalise.head_lines import list_outside
+from builder.normalise.lines import Line
 from builder.normalise.sift import Sifted
 from builder.normalise.sites import is_host, name_site
 from builder.words import keys_of
@@ -65,8 +66,9 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     by_address = outlets.find_by_address(url) if url else None
     if by_address is not None:
         return by_address.name
-    outside = [line.text for line, why in zip(sifted.lines, sifted.reasons, strict=True) if why is not None]
-    outside = [text for text in outside if len(text) <= _LINE]
+    around = [line for line, why in zip(sifted.lines, sifted.reasons, strict=True) if why is not None]
+    around = [line for line in around if len(line.text) <= _LINE]
+    outside = [line.text for line in around]
     holders = list(_find_holders(outside, knowledge))
     sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
     signs = (*holders, *_find_headings(sifted, knowledge.headers.joint, knowledge.furniture), *sources)
@@ -75,10 +77,10 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         _known(_find_followed(outside, knowledge.headers), knowledge),
         _known((without_staff(name, knowledge.headers) for name in signs), knowledge),
         _find_in_bylines(sifted, knowledge),
-        _find_named(outside, knowledge, least=_REPEATED),
+        _find_named(around, knowledge, least=_REPEATED),
     )
     shown = next((outlet.name for outlet in known if outlet.kind == "outlet"), None)
-    few = outside if len(outside) <= _FEW else ()
+    few = around if len(around) <= _FEW else ()
     once = (outlet.name for outlet in _find_named(few, knowledge, least=1))
     return (
         shown
@@ -179,23 +181,23 @@ def _find_by_hosts(outside: Iterable[str], outlets: Outlets) -> tuple[Outlet, ..
     return tuple(found.values()) if len(found) == 1 else ()
 
 
-def _find_named(outside: Sequence[str], knowledge: Knowledge, least: int) -> Iterator[Outlet]:
+def _find_named(around: Sequence[Line], knowledge: Knowledge, least: int) -> Iterator[Outlet]:
     """The known outlet whose name stands alone on lines outside the article, no other's on as many, and is on so many.
 
     What is called like a section or stands before captions ("Welt", "Bild") names nobody.
     """
-    furniture, lines = knowledge.furniture, [(text, letters_only(text)) for text in outside]
+    furniture = knowledge.furniture
     named = [
-        (outlet, key)
-        for text, key in lines
-        if (outlet := knowledge.outlets.find(text.strip(" .:|"))) and outlet.kind == "outlet"
-        if key not in furniture.sections and not furniture.captions.is_one(tuple(key.split()))
+        (outlet, line.key)
+        for line in around
+        if (outlet := knowledge.outlets.find(line.text.strip(" .:|"))) and outlet.kind == "outlet"
+        if line.key not in furniture.sections and not furniture.captions.is_one(line.words)
     ]
     first, second = [*Counter(outlet for outlet, _ in named).most_common(2), (None, 0), (None, 0)][:2]
     if first[0] is None or first[1] <= second[1]:
         return
     keys = {key for outlet, key in named if outlet == first[0]}
-    if sum(any(f" {key} " in f" {line} " for key in keys) for _, line in lines) >= least:
+    if sum(any(f" {key} " in f" {line.key} " for key in keys) for line in around) >= least:
         yield first[0]
 
 

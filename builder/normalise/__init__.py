@@ -13,7 +13,7 @@ from builder.normalise.dates import find_dates
 from builder.normalise.decode import clean, decode
 from builder.normalise.exported import find_export
 from builder.normalise.front_matter import split_clipping
-from builder.normalise.header import read_header
+from builder.normalise.header import find_published, read_header
 from builder.normalise.language import find_language
 from builder.normalise.late import find_lines, read_pdf, read_rich_text, read_saved_html, read_word
 from builder.normalise.lines import split_lines
@@ -222,6 +222,7 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
     named = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))
     outlet = knowledge.outlets.find_by_address(page.url or "") or find_site(page.site or "", knowledge)
     stated = Published(value=page.published, precision="day", basis="metadata", evidence=page.evidence)
+    shown = None if page.declares_day else _find_shown_day(text, language, knowledge)
     return replace(
         article,
         title=page.title or article.title,
@@ -229,11 +230,18 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
         title_basis="metadata" if page.title else article.title_basis,
         byline=list_people(named, knowledge.outlets) + article.byline,
         agency=article.agency or next(filter(None, signed), None),
-        published=stated if page.published else article.published,
+        published=shown or (stated if page.published else article.published),
         publisher=outlet.name if outlet else page.site,
         url=page.url,
         removed=article.removed + tuple(Removed(text=text, reason="caption") for text in page.captions),
     )
+
+
+def _find_shown_day(text: str, language: str, knowledge: Knowledge) -> Published | None:
+    """The day that the lines around the headline state, as on a pasted page."""
+    lines = split_lines(find_lines(text))
+    found = find_published(sift(lines, language, knowledge), language, knowledge, None) if lines else None
+    return found if found and (found.basis, found.precision) == ("stated", "day") else None
 
 
 def _read_clipping(capture: Capture, text: str, knowledge: Knowledge) -> Article | None:

@@ -74,7 +74,7 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
         _find_signed_agency(sifted, language, knowledge),
     )
     return Header(
-        published=_find_published(sifted, language, knowledge, url),
+        published=find_published(sifted, language, knowledge, url),
         byline=tuple(
             one
             for one in list_people((*names, *credit[0]), knowledge.outlets)
@@ -87,7 +87,7 @@ def read_header(sifted: Sifted, language: str, knowledge: Knowledge) -> Header:
     )
 
 
-def _find_published(sifted: Sifted, language: str, knowledge: Knowledge, url: str | None) -> Published:
+def find_published(sifted: Sifted, language: str, knowledge: Knowledge, url: str | None) -> Published:
     """The best-placed date outside the body; else the address, the dateline, the year of a copyright line."""
     found = max(_rate_dates(sifted, language, knowledge.headers), default=None, key=lambda rated: rated[0])
     if found is not None:

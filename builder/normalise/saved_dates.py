@@ -37,6 +37,8 @@ _DATE_METAS = (
 _STAMPED = strings_at(f"//*[@itemprop='datePublished' and {APART}]/@*[name() = 'datetime' or name() = 'content']")
 _PUBLISHED = strings_at(f"//time[@pubdate or contains({LOWER}, 'publish')]/@datetime")
 _TIME_INSIDE, _TIME = strings_at("//article//time/@datetime"), strings_at("//time/@datetime")
+FOUND = "date found on the page"
+"""What says so where the page declares no day."""
 _FAR_OFF = "2199-12-31"
 """htmldate would otherwise ask the clock what lies in the future."""
 _LONGEST = 120
@@ -63,7 +65,7 @@ def find_published(page: PageTree, text: str, headers: Headers) -> tuple[str | N
         moment = _UTC.fullmatch((value or "").strip())
         shown = _find_day(page, text) if moment else None
         if moment and shown and _is_same_moment(moment, shown):
-            return shown, f"date found on the page: {shown}; {label}: {value}"
+            return shown, f"{FOUND}: {shown}; {label}: {value}"
         return day, f"{label}: {value}"
     return None, ""
 
@@ -76,7 +78,7 @@ def _dates(page: PageTree, text: str) -> Iterator[tuple[str, str | None]]:
     yield "itemprop datePublished", page.first(_STAMPED)
     yield "time", page.first(_PUBLISHED)
     yield "time", page.first(_TIME_INSIDE) or page.first(_TIME)
-    yield "date found on the page", _find_day(page, text)
+    yield FOUND, _find_day(page, text)
 
 
 def _read_declared_day(value: str, headers: Headers) -> str | None:

@@ -16,7 +16,7 @@ from builder.knowledge.headers import Headers
 from builder.naming import letters_only
 from builder.normalise.decode import clean
 from builder.normalise.saved_authors import find_authors, list_signers
-from builder.normalise.saved_dates import find_published
+from builder.normalise.saved_dates import FOUND, find_published
 from builder.normalise.saved_page import APART, PageTree, elements_at, open_page, strings_at, words_of
 
 _OPTIONS = Extractor(output_format="python", precision=True, comments=False)
@@ -44,6 +44,7 @@ class SavedPage:
     signers: tuple[str, ...]
     published: str | None
     evidence: str
+    declares_day: bool
     site: str | None
     url: str | None
 
@@ -68,6 +69,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
         signers=list_signers(page),
         published=published,
         evidence=evidence,
+        declares_day=published is not None and evidence != f"{FOUND}: {published}",
         site=site,
         url=page.address(),
     )

@@ -333,3 +333,20 @@ def test_a_link_in_capitals_between_paragraphs_is_not_of_the_body() -> None:
     link = "<p>NEIGHBOUR SHUTS ITS LAST BORDER CROSSING AFTER ROW</p>"
     read = article(page(body=BODY.replace(f"<p>{THIRD}", f"{link}<p>{THIRD}")))
     assert [paragraph.text for paragraph in read.paragraphs][-2:] == [SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "day"),
+    [
+        ("By Ann Lee, 7 February 2023", "Ferries: all news of 9 August 2024", "2023-02-07"),
+        ("Published: 7 February 2023", "A bridge in the capital, 3 February 2023", "2023-02-07"),
+        ("Posted on 7 February 2023 at 10:15", "Runner wins again, 1 March 2023", "2023-02-07"),
+    ],
+)
+def test_a_page_that_declares_no_day_has_the_one_that_its_header_states(above: str, below: str, day: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in (LEAD, SECOND, THIRD))
+    body = f"<article><h1>Minister visits neighbour</h1><div>{above}</div>{paragraphs}</article><div>{below}</div>"
+    found = article(page("", f"<div>Today: 2024-08-09</div>{body}"))
+    assert (found.published.value, found.published.basis) == (day, "stated")
+    declared = article(page(declare(datePublished="2023-02-06T10:00:00+01:00"), body))
+    assert (declared.published.value, declared.published.basis) == ("2023-02-06", "metadata")

@@ -423,6 +423,18 @@ def test_who_is_named_before_an_aside_takes_part_not_whom_the_aside_names(marked
     assert any(one.endswith(expected) for one in told(marked))
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Rebels have spoken of prosecuting [Luis Vega=vega].",
+        "The owners of the club spoke of suing [Acme=acme].",
+        "Staff were ordered to leave [Peru=peru] for want of water.",
+    ],
+)
+def test_what_is_only_spoken_of_and_a_land_that_is_left_are_no_happening(marked: str) -> None:
+    assert told(marked) == []
+
+
 def test_an_elected_president_is_no_election() -> None:
     assert "ELECTION" not in " ".join(told("Troops toppled the democratically elected president on {Monday=2}."))
     assert told("A newly elected mayor of [Lima=lima] resigned.") == ["RESIGN reported"]

@@ -290,6 +290,7 @@ def test_a_medium_speaks_nothing_that_is_written_on_it(text: str, speaker: str |
     [
         ("Prime Minister Theresa May said it was “over”.", "Prime Minister Theresa May"),
         ("Brian May told fans it was “over”.", "Brian May"),
+        ("Prime Minister Theresa May followed Vega's talk, saying it was “over”.", "Prime Minister Theresa May"),
         ("The pilot said in May it was “over”.", "The pilot"),
         ("Mayor Ana Roca, asked whether he still “likes” Oslo Opera, said that it is “over”.", "Mayor Ana Roca"),
         ("Coach Luis Vega, when told that fans “hate” Turin, said it was “over”.", "Coach Luis Vega"),

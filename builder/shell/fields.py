@@ -179,6 +179,14 @@ class Fields:
             self.report_type(name, entry, "a list of words, one `- …` a line")
         return words
 
+    def languages(self, name: str) -> tuple[str, ...]:
+        """A list of BCP 47 codes; none where one of them is no code."""
+        codes = self.texts(name)
+        if all(_LANGUAGE.fullmatch(code) for code in codes):
+            return codes
+        self.report_type(name, self.entries[name], "a language code such as en, fr or pt-BR")
+        return ()
+
     def table(self, name: str, choices: Sequence[W]) -> dict[str, W]:
         """Names, each with one of a few words."""
         entry = self.entries.get(name)

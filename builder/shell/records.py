@@ -129,7 +129,7 @@ def read_dossier(text: str, path: str, title: str) -> tuple[DossierRecord, Probl
         title=fields.text("title") or title,
         question=fields.text("question") or "",
         headline=fields.text("headline"),
-        languages=fields.texts("languages") or ("en",),
+        languages=fields.languages("languages") or ("en",),
         rights=fields.text("rights") or NOT_STATED,
         publish=fields.one_of("publish", _PUBLISH) or "full",
         publish_by_outlet=fields.table("publish_by_outlet", _PUBLISH),
@@ -304,6 +304,9 @@ def _read_role(row: Entry, fields: Fields) -> Role | None:
     title = inner.text("title")
     role = Role(title=title or "", start=inner.date("from"), end=inner.date("to"), source=inner.text("source") or "")
     fields.found.extend(inner.found)
+    if role.start and role.end and role.end < role.start[: len(role.end)]:
+        message = f"the role ends, {role.end}, before it begins, {role.start}"
+        fields.report("date-order", row.line, message, "look both up again: `from:` comes before `to:`")
     if title is None:
         fields.report_type("roles", row, "`- title: …` for each role, with `from:` and `to:` where known")
         return None

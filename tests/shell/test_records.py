@@ -327,3 +327,19 @@ def test_an_outlet_with_a_word_that_is_no_choice_is_named() -> None:
     record, (problem,) = read_dossier(text, "d.md", "x")
     assert record.publish_by_outlet == {"Reuters": "excerpt"}
     assert (problem.where.line, problem.message) == (5, "publish_by_outlet: Post: 'exerpt' is not what is expected")
+
+
+@pytest.mark.parametrize(
+    ("dates", "found"),
+    [("2020, to: 2018", [("date-order", 5)]), ("2020-05, to: 2020", []), ("2018, to: 2018", [])],
+)
+def test_a_role_that_ends_before_it_begins_is_named(dates: str, found: list[tuple[str, int]]) -> None:
+    text = f"---\nname: x\ntype: person\nroles:\n- {{title: mayor, from: {dates}}}\n---\n"
+    assert [(p.code, p.where.line) for p in read_actor(text, PATH, "x")[1]] == found
+
+
+@pytest.mark.parametrize("languages", ["french", "en, fr", "[en, French]"])
+def test_a_language_that_is_no_code_is_named_and_none_is_guessed(languages: str) -> None:
+    record, (problem,) = read_dossier(f"---\ntitle: x\nlanguages: {languages}\n---\n", PATH, "x")
+    assert (record.languages, problem.where.line) == (("en",), 3)
+    assert problem.remedy == "write a language code such as en, fr or pt-BR"

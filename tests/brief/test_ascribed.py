@@ -53,3 +53,13 @@ def test_one_speaker_of_the_same_words_is_no_difference() -> None:
     one = quoting("a", f"“{WORDS},” [Ana Roca=roca] said.", WORDS, "roca", "Ana Roca")
     two = quoting("b", f"“{WORDS},” [Ana Roca=roca] said.", WORDS, "roca", "Ana Roca")
     assert shown(one, two) == []
+
+
+@pytest.mark.parametrize("words", [WORDS, "no one in this town is above the law"])
+def test_words_that_one_article_has_from_two_people_are_in_no_dispute(words: str) -> None:
+    one = quoting("a", f"“{words},” [Ana Roca=roca] said; [Luis Vega=vega] agreed.", words, "roca", "Ana Roca")
+    two = quoting("b", f"“{words},” [Luis Vega=vega] said.", words, "vega", "Luis Vega")
+    (quote,) = one.quotes
+    again = replace(quote, speaker=two.quotes[0].speaker, speaker_text="Luis Vega")
+    assert shown(one, two) != []
+    assert shown(replace(one, quotes=(quote, again)), two) == []

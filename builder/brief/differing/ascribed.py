@@ -43,7 +43,8 @@ def _is_named(quote: Quote, directory: Directory) -> bool:
 
 
 def _compare(said: list[_Said], directory: Directory) -> Difference | None:
-    if not any(_differ(one, other) for one, other in combinations(said, 2)):
+    pairs = tuple(combinations(said, 2))
+    if not any(_differ(one, other) for one, other in pairs) or any(_say_both(one, other) for one, other in pairs):
         return None
     shortest = min((quote for _, quote, _ in said), key=lambda quote: (len(quote.text), quote.span))
     template = directory.knowledge.events.apart["said"][0]
@@ -56,6 +57,11 @@ def _differ(one: _Said, other: _Said) -> bool:
     """True for two speakers of one run of words, the shorter whole in the longer."""
     short, long = sorted((one[2], other[2]), key=len)
     return one[0] is not other[0] and one[1].speaker != other[1].speaker and long[: len(short)] == short
+
+
+def _say_both(one: _Said, other: _Said) -> bool:
+    """True where one article has the words from two people: each may have said them ("no one is above the law")."""
+    return one[0] is other[0] and one[1].speaker != other[1].speaker
 
 
 def _told(said: list[_Said]) -> Iterable[tuple[str, Span]]:

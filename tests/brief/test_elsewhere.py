@@ -67,7 +67,8 @@ def test_a_place_in_which_somebody_says_so_or_that_most_articles_name_is_no_plac
 
 
 def test_who_says_it_does_not_keep_one_toll_from_another() -> None:
-    one, other = "According to the agency Presna, the flood injured two people.", "The flood injured five people."
+    one = "According to the student ISNA news agency, the flood in Marova, a small town, injured two people."
+    other = "According to the student BBC news agency, the flood in Marova, a small town, injured five people."
     assert told(FLOOD, one, other) == [("conflict", ["2", "5"])]
 
 
@@ -117,6 +118,11 @@ OTHERS = {
         VOTE,
         "And after all, Ana Vega managed to garner around 34% of the vote in the second round.",
         "Paul Ruiz won with 66% of the vote against 34% for Ana Vega, with 99% of the votes counted.",
+    ),
+    "arrests in two towns": (
+        FLOOD,
+        "Police arrested 12 people in Quetta after marches for help.",
+        "Police arrested 40 people in Lahore after marches for help.",
     ),
     "those attacked and those killed": (
         BLAZE,

@@ -130,3 +130,16 @@ def test_two_names_with_an_ampersand_are_one_firm(text: str, name: str) -> None:
 )
 def test_things_people_and_countries_with_an_ampersand_are_no_firm(text: str) -> None:
     assert [one for one, _ in named(text) if "&" in one] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("On Tuesday, Guardians of Peace, the group behind it, left.", set()),
+        ("They feared the Sons of Kestrel, a gang, then.", set()),
+        ("Workers of Kestrel, the company behind it, left.", {"kestrel"}),
+        ("They met the Chief of Kestrel, the company behind it.", {"kestrel"}),
+    ],
+)
+def test_the_end_of_a_longer_name_is_no_body(text: str, actors: set[str]) -> None:
+    assert {actor for _, actor in named(text)} == actors

@@ -113,7 +113,7 @@ def _free_names(board: Board, alone: frozenset[str]) -> Iterator[Name]:
             if first < reach or not is_free_name(board, number, first):
                 continue
             last = _end_of_name(board, number, first)
-            if last == first or _goes_on(board, number, last):
+            if last == first or _goes_on(board, number, last) or _ends_longer(board, number, first):
                 continue
             reach = last
             keys = tuple(word.key for word in passage.words[first:last])
@@ -121,6 +121,19 @@ def _free_names(board: Board, alone: frozenset[str]) -> Iterator[Name]:
             pointed = len(keys) == 1 and keys[0] in board.words.pointed_heads and passage.key(first - 1) == "the"
             if keys[-1] not in surnames and not by_place and not pointed:
                 yield Name(passage=number, first=first, last=last, keys=keys)
+
+
+def _ends_longer(board: Board, number: int, first: int) -> bool:
+    """True for the "Peace" of "the Guardians of Peace", a name that nobody knows: the end of it is no body."""
+    passage, head = board.passages[number], first - 2
+    linked = head > 0 and passage.key(first - 1) == "of" and passage.joined(first) and passage.joined(first - 1)
+    return (
+        linked
+        and head not in passage.starts
+        and is_unowned(board, number, head)
+        and not is_title_word(passage.key(head), board.words)
+        and passage.key(head) not in board.words.employed
+    )
 
 
 def _end_of_name(board: Board, number: int, first: int) -> int:

@@ -595,6 +595,8 @@ def test_what_is_posted_is_no_body() -> None:
         ("They joined the Varna People’s Liberation Front (VPLF).", "Varna People’s Liberation Front"),
         ("They joined the rival Peoples Democratic Party.", "Peoples Democratic Party"),
         ("They joined the Bread and Harbour Party.", "Bread and Harbour Party"),
+        ("They joined the farmers' and Ana Roca's Bread and Harbour Party.", "Bread and Harbour Party"),
+        ("They asked the Senate's Ways and Harbours Committee.", "Ways and Harbours Committee"),
         ("They joined the Democratic and Republican Party talks.", "Republican Party"),
         ("They joined the Varna People’s Harbour Front.", "Varna People’s Harbour Front"),
         ("They joined the All Harbours Congress.", "All Harbours Congress"),

@@ -164,7 +164,7 @@ def _goes_on_unknown(board: Board, number: int, last: int) -> bool:
 
 
 def _start_of_joined(board: Board, number: int, index: int, last: int) -> int:
-    """Where "House Ways and Means Committee" begins: before `and`, behind the article of both subjects."""
+    """Where "House Ways and Means Committee" begins: before `and`, behind the article or owner of both subjects."""
     passage, words = board.passages[number], board.words
     if passage.key(last - 1) not in words.joining_ends or passage.key(index - 1) != "and":
         return index
@@ -176,7 +176,8 @@ def _start_of_joined(board: Board, number: int, index: int, last: int) -> int:
     land = board.at(number, first - 1) if passage.joined(first) else None
     if land is not None and land.kind == "demonym":
         first = land.first  # "the Australian Consumer and Competition Commission"
-    named = first < index - 1 and passage.key(first - 1) == "the" and passage.gap(first) == " "
+    led = first > 0 and (passage.key(first - 1) == "the" or passage.words[first - 1].possessive)
+    named = led and first < index - 1 and passage.gap(first) == " "
     return first if named else index
 
 

@@ -1,7 +1,8 @@
 """A sentence as a row of time words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

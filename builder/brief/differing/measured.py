@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from builder.brief.differing.figures import Range, reach
@@ -11,6 +11,7 @@ from builder.brief.directory import Directory
 from builder.knowledge.counted import Measure
 from builder.values.annotation import Claim, Quantity
 from builder.values.article import Article
+from builder.values.frozen import dataclass
 from builder.values.span import Span
 from builder.words.text import cut
 

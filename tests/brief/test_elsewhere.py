@@ -163,6 +163,11 @@ def test_what_tells_of_something_else_is_no_difference(name: str) -> None:
     assert told(leads, one, other) == []
 
 
+def test_a_quake_that_is_told_with_its_aftershocks_is_the_quake() -> None:
+    one, other = (f"A {size}-magnitude earthquake and aftershocks shook the province." for size in ("5.6", "5.1"))
+    assert [kind for kind, _ in told(FLOOD, one, other)] == ["conflict"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -27,6 +27,8 @@ _SENTENCE = 140
 """Letters before it in which its sentence says that it held at first."""
 _BEHIND = 8
 """Words behind a measure in which its thing may stand."""
+_JOINT = re.compile(r"[,;:()–—]|\b(?:and|or|und|et|y|e)\b")
+"""What parts one thing from the next: "a 7.8-magnitude quake and aftershocks"."""
 _AHEAD = 5
 """Words between a measure and its figure, all of them small ("the depth of the quake was put at" has more: no)."""
 
@@ -132,10 +134,10 @@ def _is_needed(measure: Measure, claim: Claim) -> bool:
 
 
 def _words_beside(claim: Claim, quantity: Quantity) -> frozenset[str]:
-    """The few words on either side of a figure."""
+    """The few words on either side of a figure, as far as nothing joins them to another thing."""
     start, end = quantity.span.start - claim.span.start, quantity.span.end - claim.span.start
-    ahead, behind = _WORD.findall(claim.text[:start].casefold()), _WORD.findall(claim.text[end:].casefold())
-    return frozenset((*ahead[-_AHEAD:], *behind[:_AHEAD]))
+    ahead, behind = _JOINT.split(claim.text[:start].casefold())[-1], _JOINT.split(claim.text[end:].casefold())[0]
+    return frozenset((*_WORD.findall(ahead)[-_AHEAD:], *_WORD.findall(behind)[:_AHEAD]))
 
 
 def _words_before(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:

@@ -125,6 +125,21 @@ def test_an_owner_in_german_is_who_bears_the_name_without_its_s(text: str, names
     assert [name for name, _ in actors("de", text)] == names
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Der Regisseur Lars von Trier drehte in Ulm.", "Lars von Trier"),
+        ("de", "Minister Otto von Oldenburg kam aus Bremen.", "Otto von Oldenburg"),
+        ("es", "Banco Sabadell subió, y la gente de Sabadell calló.", "Banco Sabadell"),
+        ("es", "La Universidad de Zaragoza cerró, y Zaragoza calló.", "Universidad de Zaragoza"),
+        ("es", "Habló el Tribunal Superior de Murcia en Murcia.", "Tribunal Superior de Murcia"),
+        ("fr", "Le Cap-Vert a gagné à Lille.", "Cap-Vert"),
+    ],
+)
+def test_a_town_is_part_of_a_name_but_no_name(language: str, text: str, name: str) -> None:
+    assert [one for one, _ in actors(language, text)] == [name]
+
+
 def test_small_words_go_on_with_a_name_behind_one_with_a_capital() -> None:
     found = actors("de", "Die Wahl gewann Alexander Van der Holm vor Peter Roca. Van der Holm dankte der Stadt.")
     assert [name for name, _ in found] == ["Alexander Van der Holm", "Peter Roca", "Van der Holm"]

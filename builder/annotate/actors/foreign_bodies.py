@@ -139,14 +139,15 @@ def _pin_whole_name(board: Board, number: int, index: int, bodies: ForeignBodies
 
 
 def _end_of_linked(board: Board, number: int, index: int, bodies: ForeignBodies) -> int:
-    """One past the last capital of a name with small words in it; a country and whoever is known end it."""
+    """One past the last capital of a name with small words in it; a country and whoever is known end it, not a town."""
     passage = board.passages[number]
     last = index + 1
     for at in range(index + 1, min(index + _MOST_WORDS, len(passage.words))):
-        word = passage.words[at]
+        word, owner = passage.words[at], board.at(number, at)
+        known = owner is not None and not owner.place
         other = passage.key(at - 1) in bodies.links and word.key in bodies.starts
         linked = (word.capital and not other) or word.key in bodies.links
-        if not linked or _PARTING & set(word.gap) or board.at(number, at) is not None:
+        if not linked or known or _PARTING & set(word.gap):
             break
         last = at + 1 if word.capital else last
     return last

@@ -146,10 +146,13 @@ def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWo
         return True  # "Princess Sofia"
     if index == 0 or not passage.joined(index):
         return _follows_initial(passage, index, words)
-    before = passage.words[index - 1]
+    at = index - 1
+    if entry.form == "place" and at > 0 and passage.key(at) in words.particles and passage.joined(at):
+        at -= 1  # "Lars von Trier"
+    before = passage.words[at]
     if not before.capital or before.possessive or before.key in words.not_names:
         return False
-    return before.key in words.given_names or (entry.form == "place" and _is_titled(passage, index - 1, words))
+    return before.key in words.given_names or (entry.form == "place" and _is_titled(passage, at, words))
 
 
 def _follows_initial(passage: Passage, index: int, words: NameWords) -> bool:

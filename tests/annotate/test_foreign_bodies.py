@@ -126,6 +126,18 @@ def test_an_owner_in_german_is_who_bears_the_name_without_its_s(text: str, names
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Trainerin Elke Platz ging. Anna nahm Platz.", "Elke Platz"),
+        ("Minister Paul Franken zahlte 40 Franken.", "Paul Franken"),
+        ("Der Sprecher Ben Vater lobte Marias Vater.", "Ben Vater"),
+    ],
+)
+def test_a_german_noun_behind_a_first_name_is_a_surname(text: str, name: str) -> None:
+    assert actors("de", text)[0][0] == name
+
+
+@pytest.mark.parametrize(
     ("language", "text", "name"),
     [
         ("de", "Der Regisseur Lars von Trier drehte in Ulm.", "Lars von Trier"),

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.knowledge.units import Units
-from builder.values.frozen import dataclass
 from builder.words import VOWEL_SIGNS, parting_elisions
 
 _TOKEN = re.compile(rf"\d+(?:[.,،٫]\d+)*|[^\W\d_]+(?:[.’'-][^\W\d_]+|[{VOWEL_SIGNS}]+[^\W\d_]*)*|[^\w\s]|_")

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.knowledge.hedges import Hedges
 from builder.knowledge.phrases import match_phrase
 from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Tense
-from builder.values.frozen import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;]")
 _NEXT_VERB = 5

@@ -6,12 +6,11 @@ sentence in the words of another origin’s.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.brief.sentences.sentence import words_of
 from builder.values.dossier import Confidence
-from builder.values.frozen import dataclass
 from builder.values.ids import OriginId
 
 RULE_VERSION = "1"

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.scene import outermost
 from builder.dates.edtf import contains
 from builder.values.annotation import Claim, Mention, Polarity
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span
 

@@ -6,7 +6,7 @@ machine's own words stand.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import get_args
 
@@ -16,7 +16,6 @@ from builder.dates.edtf import DAY, interval
 from builder.naming import STORY, fold, statement_anchor
 from builder.values.capture import Decision
 from builder.values.dossier import Confidence, Difference, Statement
-from builder.values.frozen import dataclass
 from builder.values.ids import DifferenceId, StatementId
 from builder.values.problem import Problem
 from builder.values.span import Span

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from builder.brief.openings import find_opening
 from builder.dates.edtf import newest
@@ -13,7 +13,6 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import Frame, Mention, Quantity, Time
 from builder.values.article import UNKNOWN_PUBLISHER
 from builder.values.dossier import Actor, Linked, Origin, Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 from builder.words.shelf import Shelf

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from builder.brief.content import Content, read_content, stem
 from builder.brief.directory import Directory
@@ -12,7 +13,6 @@ from builder.brief.sentences.sentence import quoted_share, words_of
 from builder.dates.edtf import order
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.values.span import Span
 

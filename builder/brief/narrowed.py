@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.recall import Recall
 from builder.values.annotation import Attribution
 from builder.values.dossier import Actor, Origin, Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.words.english import POSSESSIVE
 

@@ -1,10 +1,10 @@
 """States by a description: "the West African nation" is the one state of that region that the article named before."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.values.annotation import Mention
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from builder.brief.breadth import carried, widen
 from builder.brief.confidence import Backing, rate
@@ -17,7 +18,6 @@ from builder.dates.edtf import is_age, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution, Claim, Time
 from builder.values.dossier import Difference, Event, Reading, Statement
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.values.when import When

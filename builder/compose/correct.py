@@ -1,6 +1,7 @@
 """Where a thing can be corrected: the file under seeds/ that decides it, on the forge that the record names."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
@@ -10,7 +11,6 @@ from builder.naming import overlay_path, stem
 from builder.values.article import Article
 from builder.values.capture import Capture, Decision, DossierRecord, Overlay
 from builder.values.dossier import Actor, Difference, Event, Statement, Story
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """A page or file that is yet to be made: where it goes, which function makes it, and for which things."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from builder.compose.site import Site
-from builder.values.frozen import dataclass
 
 Made = TypeVar("Made")
 

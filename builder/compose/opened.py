@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from builder.compose.site import Sentence, Text
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.article import LEFT_OUT
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ParagraphId
 
 K = TypeVar("K")

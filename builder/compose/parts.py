@@ -1,7 +1,7 @@
 """What one page says of things: links from where it stands, citations, dates, articles in lists."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from builder.compose.correct import (
@@ -39,7 +39,6 @@ from builder.values.annotation import Quote, Time
 from builder.values.article import LEFT_OUT, UNKNOWN_PUBLISHER, Article
 from builder.values.capture import Correction
 from builder.values.dossier import Actor, Difference, Reading, Statement
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, OriginId
 from builder.values.span import Span
 

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 import yaml
-
-from builder.values.frozen import dataclass
 
 _FENCE: Final = "---"
 _ODD_LINE_ENDS: Final = re.compile("[\r\x85\u2028\u2029]")

@@ -1,7 +1,7 @@
 """What pages look up: the dossier in tables, and what an id, a label or a paragraph stands for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
 from builder.interface import Interface
@@ -24,7 +24,6 @@ from builder.values.dossier import (
     Statement,
     Story,
 )
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, ClaimId, OriginId, ParagraphKey, StatementId, StoryId
 from builder.values.registers import Utterance
 from builder.values.span import Span

@@ -6,6 +6,7 @@ Pure: two states of a page in, assertions out. What seeds/ cannot express is ref
 import html
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import frontmatter
@@ -15,7 +16,6 @@ from builder.knowledge.tables import Json, Row
 from builder.naming import slug
 from builder.values.capture import STATED_FIELDS
 from builder.values.dossier import Dossier, Statement
-from builder.values.frozen import dataclass
 from builder.values.problem import Place, Problem, Problems
 
 _ARTICLE_FIELDS = tuple(name for name in STATED_FIELDS if name not in {"slug", "copy_of"})

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
 from builder.dates.spoken import ENGLISH, LONG, Calendar, Texts, speak_date
 from builder.interface.named import Filling, Names, SaidName
 from builder.interface.said import Said, SaidDate
-from builder.values.frozen import dataclass
 from builder.words.english import MONTHS
 
 _SLOT: Final = re.compile(r"\{(\w+)\}")

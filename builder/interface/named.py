@@ -2,13 +2,12 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, Self
 
 import yaml
 
 from builder.interface.said import Said
-from builder.values.frozen import dataclass
 
 _FOLDER: Final = "names"
 _PARTS: Final = ("called", "forms", "kinds", "irregular")

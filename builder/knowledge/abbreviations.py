@@ -1,7 +1,8 @@
 """Short forms whose full stop does not end a sentence."""
 
+from dataclasses import dataclass
+
 from builder.knowledge.tables import Table, word_sets
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

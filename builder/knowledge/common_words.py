@@ -1,7 +1,8 @@
 """Words too common to tell one story from another."""
 
+from dataclasses import dataclass
+
 from builder.knowledge.tables import Table, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

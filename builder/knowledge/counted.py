@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Json, Table, mapping, text, word_set, word_sets, words
-from builder.values.frozen import dataclass
 
 _MONEY = "money"
 _BARE = "bare"

@@ -1,7 +1,8 @@
 """Countries as news names them: names, demonyms, capitals and other words for their governments."""
 
+from dataclasses import dataclass
+
 from builder.knowledge.tables import Table, rows, text, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Lines by which a publisher says that the rest of the text is elsewhere."""
 
+from dataclasses import dataclass
+
 from builder.knowledge.tables import Table, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

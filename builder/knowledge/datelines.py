@@ -1,12 +1,12 @@
 """Datelines: the place, the day and the agency that stand before what a report tells ("BAMAKO (Reuters) - ")."""
 
 import re
+from dataclasses import dataclass
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlets
 from builder.naming import letters_only
-from builder.values.frozen import dataclass
 from builder.words import keys_of
 
 OPENING = 3

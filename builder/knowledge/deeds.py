@@ -1,10 +1,9 @@
 """Deeds that news tells in many words: the words that all mean one of them, and the sentence that says it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Table, rows, word_sets, words
-from builder.values.frozen import dataclass
 
 _GAP = "…"
 """In a pattern: words that describe what comes next ("vetoed the much-debated bill")."""

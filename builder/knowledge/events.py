@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Json, Table, mapping, word_set, word_sets, words
-from builder.values.frozen import dataclass
 from builder.words import ELISION
 
 Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]

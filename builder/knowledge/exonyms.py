@@ -1,9 +1,9 @@
 """What countries, international bodies and towns are called in other languages."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.knowledge.tables import Table, mapping, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

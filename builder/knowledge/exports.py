@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, list_by_word, word_set, words
-from builder.values.frozen import dataclass
 
 _NUMBERED = {"#": r"\d{1,5}", "*": r"[a-z]{1,10}\d{10,}\w*"}
 

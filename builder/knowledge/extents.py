@@ -1,11 +1,10 @@
 """How far something went: scales of words from the least to the most, and what goes on for a time."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
 from builder.knowledge.tables import Table, mapping, text, word_sets
-from builder.values.frozen import dataclass
 
 ExtentKind = Literal["done", "part", "degree"]
 

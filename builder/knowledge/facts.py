@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
-from builder.values.frozen import dataclass
 
 Told = Literal["planned", "reported", "any"]
 _CALAMITY = "{calamity}"

@@ -1,11 +1,10 @@
 """What other languages call the bodies of states, and how the names of such bodies begin and end there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.declension import with_prefixes
 from builder.knowledge.tables import Table, mapping, words
-from builder.values.frozen import dataclass
 from builder.words import fold_word, keys_of, split_words, without_elisions
 
 Keys = tuple[str, ...]

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, any_of, index_phrases
 from builder.knowledge.tables import Json, Table, mapping, words
 from builder.naming import letters_only
-from builder.values.frozen import dataclass
 
 _LABEL = 40
 """Letters of a phrase before its colon."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Literal
 
@@ -13,7 +13,6 @@ from builder.knowledge.organisations import Organisation
 from builder.knowledge.outlets import Outlet
 from builder.naming import actor_id
 from builder.values.annotation import MentionKind
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.words import keys_of, split_words
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, list_by_word, word_sets, words
-from builder.values.frozen import dataclass
 
 _GLUE = r"(?-i:(?:(?<=[a-z]{2})|(?<=By))(?=[A-Z]))"
 """Where a name was pasted on to a word: "vonAnn Lee"."""

@@ -1,8 +1,9 @@
 """Words by which a sentence says less than that something is so."""
 
+from dataclasses import dataclass
+
 from builder.knowledge.phrases import Phrases, index_phrases
 from builder.knowledge.tables import Table, word_set, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """All knowledge in one frozen value, passed to every stage that needs some of it."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
@@ -34,7 +34,6 @@ from builder.knowledge.tongues import Tongue, Tongues
 from builder.knowledge.units import Units
 from builder.knowledge.verbs import Verbs
 from builder.knowledge.wording import Wording
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,9 @@
 """The small words of each language and the scripts of others: what tells languages apart, and prose from menus."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Table, mapping, rows
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

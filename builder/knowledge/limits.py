@@ -1,7 +1,8 @@
 """How much of one capture is read, so that no file can fill a memory or stop a build."""
 
+from dataclasses import dataclass
+
 from builder.knowledge.tables import Table
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

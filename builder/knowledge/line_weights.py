@@ -1,10 +1,9 @@
 """What the shape of a line says for or against its being body text."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.tables import Json, Table, mapping
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Words of mail programs around a clipping that was sent on."""
 
 import re
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

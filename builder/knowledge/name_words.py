@@ -1,11 +1,10 @@
 """Words by which news tells people and organisations apart: titles, honorifics, ends of names, given names, places."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import chain
 
 from builder.knowledge.tables import Table, mapping, word_sets, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

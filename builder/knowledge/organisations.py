@@ -1,11 +1,10 @@
 """Organisations and armed groups that news names without explaining them, and the bodies that every state has."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import index_keys
 from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
-from builder.values.frozen import dataclass
 from builder.words import keys_of
 
 Keys = tuple[str, ...]

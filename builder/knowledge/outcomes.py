@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, rows, word_set, words
-from builder.values.frozen import dataclass
 
 _GAP = r"(?:[\w’'.\[\]-]+ ){1,8}"
 """What "… " stands for: whom a jury found guilty, with his office."""

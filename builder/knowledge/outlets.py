@@ -1,13 +1,12 @@
 """Outlets and agencies: who owns them, where they are, under which names and addresses they appear."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, cast
 from urllib.parse import urlsplit
 
 from builder.knowledge.tables import Json, Table, mapping
 from builder.naming import fold
-from builder.values.frozen import dataclass
 from builder.values.ids import OriginId
 
 OwnerType = Literal["wire", "public", "private", "state-funded", "unknown"]

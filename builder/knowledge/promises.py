@@ -1,10 +1,10 @@
 """What a sentence says of a plan beside the plan: that it is off, in doubt, or none to wait for."""
 
 import re
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, word_set, words
-from builder.values.frozen import dataclass
 from builder.words.english import DETERMINERS
 
 

@@ -1,10 +1,10 @@
 """What keeps a sentence from the front page, or lowers it there."""
 
 import re
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

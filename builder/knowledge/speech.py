@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
 from builder.knowledge.tables import Table, word_set, word_sets, words
-from builder.values.frozen import dataclass
 
 _MADE = frozenset(
     {"spoken", "reports", "performing", "bare", "leading", "trailing", "verbal", "places", "cuts", "openers"}

@@ -1,7 +1,8 @@
 """What makes a sentence lean on its neighbours: openers, pronouns, words that point back."""
 
+from dataclasses import dataclass
+
 from builder.knowledge.tables import Table, word_sets
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

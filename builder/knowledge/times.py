@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
 from builder.knowledge.verbs import Coming, read_coming
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

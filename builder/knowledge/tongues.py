@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.dates.spoken import Calendar, Pattern
@@ -18,7 +18,6 @@ from builder.knowledge.speech import Speech, read_speech
 from builder.knowledge.tables import Table, mapping, text, word_set, word_sets, words
 from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
-from builder.values.frozen import dataclass
 from builder.words import fold_word, keys_of
 
 TONGUES = ("fr", "de", "es", "ru", "ar")

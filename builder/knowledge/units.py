@@ -1,10 +1,10 @@
 """Numbers as newspapers write them: words, scales, units, currencies and what softens them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, index_keys, index_phrases
 from builder.knowledge.tables import Table, mapping, word_set, word_sets, words
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

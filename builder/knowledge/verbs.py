@@ -1,11 +1,10 @@
 """What tells the tense and the polarity of a clause."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import Phrases, index_phrases
 from builder.knowledge.tables import Table, list_by_word, word_set, word_sets, words
-from builder.values.frozen import dataclass
 
 _SHORTEST = 5
 """Letters of a verb that its form tells: shorter words are many things."""

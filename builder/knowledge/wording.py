@@ -1,10 +1,10 @@
 """Words that sources choose for the same thing."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, index_phrases
 from builder.knowledge.tables import Table, mapping
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ Names are compared inside blocks of an inverted index only (same beginning by so
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
@@ -29,7 +29,6 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated, Candidate
 from builder.values.capture import ActorRecord, Role
 from builder.values.dossier import Actor
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId
 
 _BLOCK = 3

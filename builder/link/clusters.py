@@ -1,11 +1,10 @@
 """What grows while actors are linked: an actor as one article shows it, and the names taken for one actor."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.link.names import Name
 from builder.values.annotation import Candidate
 from builder.values.capture import ActorRecord
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId
 
 

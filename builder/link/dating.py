@@ -6,14 +6,13 @@ latest day that it speaks of as today's or yesterday's news. Too little agreemen
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from builder.dates.edtf import DAY, Interval, from_interval, interval
 from builder.dates.spoken import date_in_sentence
 from builder.link.moments import Moment, Told, kinship, looks_ahead
 from builder.values.article import Article
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId
 from builder.values.symbol import Shift
 from builder.values.when import Published

@@ -1,11 +1,10 @@
 """What editors decided about stories: two that are one, one that is two; applied before the stories are named."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.naming import STORY
 from builder.values.capture import Decision
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId
 from builder.values.problem import Problem, Problems
 

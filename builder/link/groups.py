@@ -7,12 +7,12 @@ Average link over unit vectors, the nearest pairs first (Sokal and Michener 1958
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
 from builder.link.vectors import Vector, add, cosine
 from builder.recall import Recall, make_anew
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId
 
 _ALIKE = 0.17

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from builder.dates.calendar import value_of
 from builder.dates.edtf import Interval, interval
@@ -9,7 +10,6 @@ from builder.knowledge.common_words import CommonWords
 from builder.link.vectors import ActorOf, stems
 from builder.values.annotation import Annotated, Claim, Frame, Part, TimeMention
 from builder.values.article import Article
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span
 from builder.values.symbol import DayOfMonth, Weekday, YearlyDate

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from builder.knowledge.name_words import NameWords
-from builder.values.frozen import dataclass
 from builder.words.sounds import consonants_of_latin, leaves_vowels_out, with_head_vowels
 
 _SERVANT = re.compile(r"\b(\u0639\u0628\u062f) (?=\u0627\u0644)")

@@ -1,14 +1,13 @@
 """Surnames that stand alone in an article: whose they are, where an office or the company they keep makes it plain."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords, Titles
 from builder.link.clusters import Cluster, Sighting
 from builder.link.names import Name, sound_of
 from builder.naming import actor_id
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId
 from builder.words import keys_of
 

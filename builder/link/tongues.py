@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
@@ -15,7 +16,6 @@ from anyascii import anyascii
 
 from builder.link.vectors import ActorOf, Vector, add, cosine
 from builder.values.annotation import Annotated
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId
 
 _ALIKE = 0.1

@@ -7,13 +7,11 @@ cannot mislead it, since every character that could be markup stands there as a 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import Final, TypedDict
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
-
-from builder.values.frozen import dataclass
 
 EXTENSIONS: Final = frozenset(
     {"toc", "tables", "fenced_code", "attr_list", "md_in_html", "footnotes", "abbr", "def_list", "admonition"}

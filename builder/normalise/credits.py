@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from builder.knowledge.datelines import find_agency
 from builder.knowledge.headers import Headers
 from builder.knowledge.outlets import Outlets
 from builder.normalise.names import is_paper, split_names
 from builder.values.capture import Byline
-from builder.values.frozen import dataclass
 
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
 _LONGEST_LINE = 150

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.knowledge.datelines import OPENING, find_agency, find_dateline, name_place
 from builder.knowledge.furniture import Furniture
@@ -18,7 +19,6 @@ from builder.normalise.publisher import find_publisher
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted
 from builder.values.capture import Byline
-from builder.values.frozen import dataclass
 from builder.values.when import UNDATED, Published
 from builder.words import keys_of
 

@@ -1,10 +1,10 @@
 """Text to lines: bullets apart, wrapped lines joined, each with what tells it from its neighbours."""
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.naming import letters_only
-from builder.values.frozen import dataclass
 
 _BULLET = re.compile(r"(?:[*+•·▪►♦◆●■➡🔹🔸▫]\ufe0f?|o(?= ))(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"”»’')\]]*$")

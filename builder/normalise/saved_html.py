@@ -5,6 +5,7 @@ a declared date is right more often than one found in the text, and precision se
 """
 
 import re
+from dataclasses import dataclass
 from functools import partial
 
 from lxml.html import HtmlElement
@@ -17,7 +18,6 @@ from builder.normalise.decode import clean
 from builder.normalise.saved_authors import find_authors, list_signers
 from builder.normalise.saved_dates import FOUND, find_published
 from builder.normalise.saved_page import APART, PageTree, elements_at, open_page, strings_at, words_of
-from builder.values.frozen import dataclass
 
 _OPTIONS = Extractor(output_format="python", precision=True, comments=False)
 """Made once: the library makes its own from its settings for each page, and changes none of them."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from lxml.etree import XPath
@@ -12,7 +13,6 @@ from builder.knowledge.tables import Json, Row
 from builder.normalise.archived import original_address
 from builder.normalise.decode import clean
 from builder.normalise.saved_found import Finds
-from builder.values.frozen import dataclass
 
 _ARTICLE = ("Article", "BlogPosting", "Report", "Posting")
 _UPPER, _SMALL = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ'", "'abcdefghijklmnopqrstuvwxyz'"

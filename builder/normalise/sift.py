@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.knowledge.datelines import find_dateline
 from builder.knowledge.knowledge import Knowledge
@@ -15,7 +16,6 @@ from builder.normalise.reasons import find_reasons, find_shut
 from builder.normalise.segment import begin_at_header, find_body, take_all, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
-from builder.values.frozen import dataclass
 
 _LABEL_WORDS, _LABELS = 2, 3
 """Words of the longest label, and how often one stands on its page."""

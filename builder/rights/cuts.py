@@ -1,14 +1,13 @@
 """What is published of each paragraph, and where a span stands in that."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from builder.rights.quoted import find_quoted
 from builder.values.annotation import Claim, Mention, Quantity, Quote, Time
 from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.dossier import Dossier
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId, ParagraphKey
 from builder.values.registers import Printed
 from builder.values.span import Span

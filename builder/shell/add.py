@@ -2,6 +2,7 @@
 
 import hashlib
 import mimetypes
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -11,7 +12,6 @@ import yaml
 from builder.naming import slug
 from builder.shell.fetch import LARGEST, Page
 from builder.shell.project import Project
-from builder.values.frozen import dataclass
 
 _DEFAULT_SUFFIX = ".txt"
 

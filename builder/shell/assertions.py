@@ -1,6 +1,7 @@
 """Sets fields in records of seeds/ and leaves every other line, comments included, as a person wrote it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -8,7 +9,6 @@ import yaml
 from builder.edits.absorb import Assertion
 from builder.knowledge.tables import Json
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
-from builder.values.frozen import dataclass
 from builder.values.problem import Place, Problem, Problems
 
 _FENCE = "---\n"

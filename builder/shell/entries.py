@@ -11,7 +11,7 @@ import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, partial
 from importlib import resources
 from pathlib import Path
@@ -20,7 +20,6 @@ from typing import BinaryIO, cast
 
 from platformdirs import user_cache_path
 
-from builder.values.frozen import dataclass
 from builder.values.sealable import Sealable
 
 _SWITCH = "DOSSIER_CACHE"

@@ -7,12 +7,11 @@ the check and the request (DNS rebinding) gains nothing. Redirects are checked l
 import ipaddress
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 import certifi
 import urllib3
-
-from builder.values.frozen import dataclass
 
 LARGEST = 20 * 1024 * 1024
 """Bytes after decompression: the largest news page seen in public test sets has 4 MB; films are not clippings."""

@@ -6,13 +6,12 @@ No file is kept twice: remembered is the key of each, the hash of its bytes, wha
 import hashlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
 from builder.recall.watch import Look, Watcher, find_changed
 from builder.shell.write import stat_of
-from builder.values.frozen import dataclass
 from builder.values.page import File, Kept, Output, Stat
 
 _PARTS = ("dossier",)

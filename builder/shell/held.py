@@ -7,7 +7,7 @@ in a seal, which is read by itself.
 import pickle
 from collections.abc import Callable, Mapping
 from copyreg import __newobj__, dispatch_table  # type: ignore[attr-defined] # which pickle writes in one byte
-from dataclasses import field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import partial
 from io import BytesIO
 from operator import attrgetter
@@ -16,7 +16,6 @@ from typing import BinaryIO, cast
 from builder.interface import Interface
 from builder.shell.entries import Entries, Seal, find_seal, open_fields, stamp_program
 from builder.shell.files import note_stats
-from builder.values.frozen import dataclass
 from builder.values.sealable import Sealable
 
 Key = tuple[str | int, ...]

@@ -8,6 +8,7 @@ module loads little: reading the libraries of a build takes longer than finding 
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -17,7 +18,6 @@ from builder.shell.sums import sum_file
 from builder.shell.swap import find_files
 from builder.shell.write import MANIFEST, Written, read_sums
 from builder.values.capture import Publish
-from builder.values.frozen import dataclass
 from builder.values.problem import Problems
 
 _HELD_UP = "document-too-large"

@@ -1,9 +1,9 @@
 """Where things lie in a dossier folder, and the templates that apply there."""
 
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from builder.values.frozen import dataclass
 from builder.values.page import File
 
 _SHIPPED_IN_WHEEL = "_templates"

@@ -5,11 +5,9 @@ stands between `<` and `>` is left to the theme.
 """
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import Final
-
-from builder.values.frozen import dataclass
 
 _TAG: Final = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-zA-Z0-9:-]+(?:="[^"<>]*")?)* ?)(/?)>')
 _PIECES: Final = 5

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -14,7 +15,6 @@ from builder.shell.project import Project
 from builder.shell.swap import swap_folders
 from builder.shell.write import make_state
 from builder.values.capture import Search
-from builder.values.frozen import dataclass
 from builder.values.problem import Place, Problem, Problems
 
 HOOK_SWITCH = "DOSSIER_HOOK"

@@ -14,11 +14,11 @@ import stat
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.shell.project import Project
 from builder.shell.swap import find_files, grow_tree, swap_folders
-from builder.values.frozen import dataclass
 from builder.values.page import File, Kept, Output, Stat
 from builder.values.problem import Place, Problem
 

@@ -6,10 +6,10 @@ Stricter than YAML: no anchors and aliases (ten lines of them can fill a memory)
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import yaml
 
-from builder.values.frozen import dataclass
 from builder.values.problem import Place, Problem, Problems
 
 _MAX_LENGTH = 200_000

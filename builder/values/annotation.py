@@ -1,9 +1,9 @@
 """What one article says, before any other is looked at: sentences, times, actors, quotes, quantities, claims."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from builder.values.article import Article
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ClaimId
 from builder.values.sealable import Sealable
 from builder.values.span import Span

@@ -1,9 +1,9 @@
 """A normalised article: what the publisher wrote, apart from the page that it stood on."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from builder.values.capture import Byline, Capture, Publish
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.when import Published
 

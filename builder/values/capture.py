@@ -1,11 +1,10 @@
 """What people own: the bytes as taken, and the records that editors wrote about them."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.values.edition import Edition
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place, Problem, Severity
 from builder.values.when import Published

@@ -1,13 +1,12 @@
 """What the sources say together: the value that every page and dossier.json are made from."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.values.annotation import Candidate, Claim, Frame, FrameStatus, Mention, Quantity, Quote, Time
 from builder.values.article import Article
 from builder.values.capture import ActorRecord, Correction, Decision, DossierRecord, ExtraPage, Role
 from builder.values.edition import Changes
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, DifferenceId, EventId, OriginId, StatementId, StoryId
 from builder.values.problem import Problem
 from builder.values.registers import Coverage, TermFamily, Utterance

@@ -1,8 +1,7 @@
 """What an edition of the dossier said, and how two of them differ."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
 
 

@@ -1,8 +1,7 @@
 """A page before it is text: where it goes, which template reads it, and what the template may see."""
 
 from collections.abc import Mapping
-
-from builder.values.frozen import dataclass
+from dataclasses import dataclass
 
 FrontMatter = Mapping[str, object]
 

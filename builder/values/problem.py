@@ -1,8 +1,7 @@
 """What went wrong with an input, where, and what a person can do about it."""
 
+from dataclasses import dataclass
 from typing import Literal
-
-from builder.values.frozen import dataclass
 
 Severity = Literal["error", "warning", "note"]
 """error: something a person wrote or took was left out; warning: used, but doubtful; note: a gap worth closing."""

@@ -1,8 +1,8 @@
 """Registers over all articles: what was said, in which words, and who says, differs or is silent."""
 
+from dataclasses import dataclass
 from typing import Literal
 
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, OriginId, StatementId
 from builder.values.span import Span
 

@@ -1,9 +1,9 @@
 """The only way to point at text: an article, a paragraph and two offsets."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId, ParagraphId
 
 

@@ -5,9 +5,8 @@ the words do not state, so the same symbol can be valued on any candidate day of
 `value_of(symbol, day)`. That is how an undated article can be lined up with dated ones.
 """
 
+from dataclasses import dataclass
 from typing import Literal
-
-from builder.values.frozen import dataclass
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Direction = Literal["past", "future", "before", "after", "nearest", "last", "next", "this"]

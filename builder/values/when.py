@@ -1,8 +1,7 @@
 """Dates as the sources state them: an EDTF value with its precision, basis and evidence. Never a default."""
 
+from dataclasses import dataclass
 from typing import Literal
-
-from builder.values.frozen import dataclass
 
 Precision = Literal["day", "month", "year", "none"]
 PublishedBasis = Literal["stated", "metadata", "footer", "url", "inferred", "editor", "none"]

@@ -5,7 +5,7 @@ or by what is said of them ("OceanGate, the company that", "Auto Workers (AW)").
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.annotate.actors.bodies import MOST_WORDS, end_of_linked, pin_name
 from builder.annotate.actors.evidence import surname_of
@@ -14,7 +14,6 @@ from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.short import are_initials_of, is_free_name, is_title_word, is_unowned
 from builder.annotate.actors.short_forms import keys_at
 from builder.knowledge.gazetteer import is_acronym
-from builder.values.frozen import dataclass
 from builder.words.english import ARTICLES
 
 _OWNING = frozenset({"of", "at", "for", "in"})

@@ -1,11 +1,12 @@
 """What shows that a run of capitalised words is a person's full name: each sign is worth points."""
 
+from dataclasses import dataclass
+
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.leading import find_led_title
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import Title, find_title_after, head_ending_at
 from builder.knowledge.name_words import NameWords
-from builder.values.frozen import dataclass
 from builder.words.sounds import is_pinyin
 
 ENOUGH = 2

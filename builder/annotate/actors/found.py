@@ -1,6 +1,6 @@
 """What the search for actors has found so far in one article: places, and the words that are spoken for."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.annotate.actors.passages import Passage
@@ -9,7 +9,6 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.name_words import NameWords
 from builder.naming import actor_id
 from builder.values.annotation import MentionKind
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.words import keys_of
 

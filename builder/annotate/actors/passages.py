@@ -1,12 +1,12 @@
 """An article as words in paragraphs: where sentences start, what is a headline, what is a dateline."""
 
 from collections.abc import Set
+from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.knowledge.datelines import begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.values.article import Article, Paragraph
-from builder.values.frozen import dataclass
 from builder.values.ids import ParagraphId
 from builder.values.span import Span
 from builder.words import Word, split_words, without_elisions

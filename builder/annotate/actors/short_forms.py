@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from builder.annotate.actors.evidence import is_kin, surname_of
 from builder.annotate.actors.found import Board, Found
@@ -9,7 +10,6 @@ from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.name_words import NameWords
 from builder.values.annotation import MentionKind
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.words import fold_word, keys_of
 

@@ -1,9 +1,10 @@
 """Titles before and after names ("Russian Foreign Minister", ", the chairman of …") and what they say."""
 
+from dataclasses import dataclass
+
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.name_words import Titles
-from builder.values.frozen import dataclass
 
 _LONGEST_HEAD = 3
 LONGEST_TITLE = 8

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from builder.knowledge.events import Events, EventWord
 from builder.values.annotation import Claim, Mention, Quantity, TimeMention
-from builder.values.frozen import dataclass
 from builder.values.span import Span
 from builder.words import parting_elisions
 from builder.words.english import is_edition

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -26,7 +26,6 @@ from builder.annotate.speech.speaker_words import is_speaker, last_name, name_af
 from builder.annotate.speech.subjects import find_subject
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
-from builder.values.frozen import dataclass
 from builder.words.english import OWNERS, POSSESSIVE
 
 Place = Literal["before", "after", "within"]

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from builder.annotate.speech.marks import Quoted
 from builder.knowledge.speech import Speech
 from builder.knowledge.verbs import Verbs
-from builder.values.frozen import dataclass
 
 MASK = "\ufffc"
 PAUSE = "\ufffb"

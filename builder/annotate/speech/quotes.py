@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from builder.annotate.speech.attributions import Saying, main_saying
@@ -14,7 +14,6 @@ from builder.annotate.speech.voices import Stretch
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Candidate, Mention, Quote
 from builder.values.article import Article
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
 from builder.words import fold_word

@@ -1,7 +1,7 @@
 """The words that name a speaker, before a verb of saying."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.annotate.speech.masked import (
     FAR,
@@ -19,7 +19,6 @@ from builder.annotate.speech.masked import (
 )
 from builder.annotate.speech.speaker_words import end_of_apposed, is_speaker, last_name, trim
 from builder.annotate.speech.subjects import behind_leads, find_subject, is_relative, may_be_verb, without_leads
-from builder.values.frozen import dataclass
 
 AS = re.compile(r"\bas\s[^,;:]*$", re.IGNORECASE)
 _BREAK = re.compile(r"[;:—–―\ufffb\ufffc]|--|\s-\s|…|\.\.\.")

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.speech import Speech
 from builder.naming import fold
 from builder.values.annotation import Candidate, Mention
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 
 _LONGEST = 120

@@ -1,6 +1,7 @@
 """An article as stretches of speech: sentences that a quotation joins, with their quotations and who speaks in them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.annotate.speech.attributions import Saying, find_sayings
 from builder.annotate.speech.foreign_sayings import find_sayings_by_place, with_latin_marks
@@ -10,7 +11,6 @@ from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.speech import Speech
 from builder.values.article import Article, Paragraph
-from builder.values.frozen import dataclass
 from builder.values.span import Span
 
 _LONGEST_NAME, _LONGEST_WORD = 4, 40

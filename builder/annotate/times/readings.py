@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from builder.annotate.times.row import Row
@@ -9,7 +10,6 @@ from builder.annotate.times.tense import Course
 from builder.annotate.times.words import full_year, number_of
 from builder.knowledge.times import TimeWords
 from builder.values.annotation import TimeKind
-from builder.values.frozen import dataclass
 from builder.values.symbol import (
     About,
     Absolute,

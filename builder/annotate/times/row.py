@@ -1,8 +1,7 @@
 """A sentence as a row of time words."""
 
 from collections.abc import Sequence
-
-from builder.values.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.differing.versions import Question, make_difference
@@ -11,7 +11,6 @@ from builder.dates.edtf import days_after
 from builder.naming import digest
 from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Difference, Made, Reading, Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 

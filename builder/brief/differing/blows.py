@@ -1,13 +1,13 @@
 """On which day the blow fell that a toll is of: a quake on Sunday and one on Monday have one each."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from builder.brief.happenings.tellings import Telling, are_over
 from builder.dates.edtf import is_day, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Frame, Time
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId
 
 _RECALLED = 30

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from builder.brief.content import stem
@@ -13,7 +13,6 @@ from builder.knowledge.tongues import ENGLISH
 from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
 from builder.words.english import HAVING, HE_OR_SHE, IT_OR_THEY, MAYBE

@@ -7,7 +7,7 @@ matter.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.content import read_content, stem
@@ -23,7 +23,6 @@ from builder.dates.edtf import is_before, order
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
 from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations, permutations
 
@@ -36,7 +36,6 @@ from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
 from builder.values.dossier import Difference, DifferenceType, Reading, Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span

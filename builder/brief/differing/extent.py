@@ -6,7 +6,7 @@ Two articles differ only where each uses one step of a scale for the thing, and 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.content import read_content, stem
@@ -17,7 +17,6 @@ from builder.knowledge.extents import Degree
 from builder.naming import digest
 from builder.values.annotation import Claim
 from builder.values.dossier import Difference, Made, Reading, Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING

@@ -6,7 +6,7 @@ is of another one ("follows a two-day strike in March"), and the sentences speak
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.content import read_content, stem
@@ -18,7 +18,6 @@ from builder.knowledge.tongues import ENGLISH
 from builder.naming import digest
 from builder.values.annotation import Claim, Time
 from builder.values.dossier import Difference, Made, Reading, Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 

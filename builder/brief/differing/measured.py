@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.brief.differing.figures import Range, reach
@@ -11,7 +11,6 @@ from builder.brief.directory import Directory
 from builder.knowledge.counted import Measure
 from builder.values.annotation import Claim, Quantity
 from builder.values.article import Article
-from builder.values.frozen import dataclass
 from builder.values.span import Span
 from builder.words.text import cut
 

@@ -7,7 +7,7 @@ names the other's answer anywhere: who names both knows of both.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.differing.versions import Question, make_difference
@@ -21,7 +21,6 @@ from builder.knowledge.events import EventType
 from builder.knowledge.events import Slot as Asked
 from builder.naming import digest
 from builder.values.dossier import Difference, Made
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, StoryId
 from builder.values.span import Span
 from builder.words.text import cut

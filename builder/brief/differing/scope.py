@@ -5,14 +5,13 @@ Such figures can both be true, so that they are no conflict, and yet a reader wh
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import are_over
 from builder.dates.edtf import interval, overlaps
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span
 

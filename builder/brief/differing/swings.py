@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.knowledge.counted import Measure
 from builder.values.annotation import Claim, Quantity
-from builder.values.frozen import dataclass
 from builder.values.span import Span
 from builder.words.english import DETERMINERS, HAVING
 

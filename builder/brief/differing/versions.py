@@ -1,12 +1,12 @@
 """A difference as it is stated: its question, and what each source says, in its words, with its date."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import fill
 from builder.dates.edtf import order
 from builder.values.dossier import Difference, DifferenceType, Made, Version
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId, DifferenceId, EventId
 from builder.values.span import Span
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.front.points import WORTH, long_words, tells_event
 from builder.brief.statements import Ranked
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Actor, Difference, Statement
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, EventId, StatementId
 from builder.values.span import Span
 

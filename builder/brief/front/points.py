@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.front.repeated import part_repeated
 from builder.values.dossier import Statement
-from builder.values.frozen import dataclass
 from builder.values.ids import EventId, StatementId
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")

@@ -6,7 +6,7 @@ Frames of different stories or types are never compared; which tellings are of o
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.gathered import gather
@@ -17,7 +17,6 @@ from builder.knowledge.events import EventType
 from builder.naming import digest
 from builder.values.annotation import FrameStatus, Part
 from builder.values.dossier import Event, Made, Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 
 _GRAINS = (1, 7, 31, 92, 366)

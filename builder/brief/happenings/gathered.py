@@ -5,13 +5,12 @@ type allows; a plan and its report are one.
 """
 
 from collections import Counter
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from builder.brief.happenings.tellings import PARTS, Telling, are_over, is_lead, own_days, points_back, telling_order
 from builder.dates.edtf import Interval, interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ArticleId
 from builder.words.text import cut
 

@@ -5,6 +5,7 @@ dossier's own is read strictly: every word between an event word and its parts m
 """
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from builder.brief.happenings.goods import find_goods
 from builder.brief.happenings.line import OWNERS, STOPS, SURE, Token, ends_clean, is_timed, is_title, part_of
@@ -18,7 +19,6 @@ from builder.brief.happenings.plainly import (
 )
 from builder.brief.regions import described_states
 from builder.values.annotation import Mention, Part, Participant
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span
 from builder.words import keys_of

@@ -3,14 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.brief.directory import Directory
 from builder.dates.edtf import from_interval, interval, is_age, is_before, order, width
 from builder.values.annotation import Claim, Frame, FrameStatus, Part, Quantity, Time
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span
 from builder.words.english import POINTERS, POSSESSIVE, RELATIVE, is_edition

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.registers.columns import find_sources
@@ -9,7 +10,6 @@ from builder.knowledge.cuts import Cuts
 from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.dossier import Difference, Statement, Version
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId, ParagraphKey, StoryId
 from builder.values.registers import Cell, Coverage, CoverageRow, Stand
 from builder.values.span import Span

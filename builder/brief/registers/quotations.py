@@ -7,7 +7,7 @@ Method: word shingles in an inverted index; two forms are one utterance where th
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from rapidfuzz.distance import LCSseq
@@ -17,7 +17,6 @@ from builder.naming import fold
 from builder.recall import DERIVED, Recall, make_anew
 from builder.values.annotation import Quote, Time
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.registers import Printed, Utterance
 from builder.values.span import Span
 

@@ -1,7 +1,7 @@
 """Cuts sentences out of articles so that they stand alone: a verbatim slice and the list of edits made to it."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.captions import is_caption
@@ -23,7 +23,6 @@ from builder.knowledge.standing import Standing
 from builder.knowledge.tongues import Tongue
 from builder.values.annotation import Claim
 from builder.values.dossier import Edit, Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ParagraphId
 from builder.values.span import Span
 

@@ -1,14 +1,13 @@
 """Which words of a sentence may be left out: never who said it, a condition, a negation, a hedge of what stays."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, is_balanced, words_of
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Statement
-from builder.values.frozen import dataclass
 from builder.values.span import Span
 from builder.words.english import ARTICLES
 

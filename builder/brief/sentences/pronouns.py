@@ -1,12 +1,12 @@
 """Pronouns of a sentence that stands alone: whom they mean, and the brackets that say it."""
 
 import re
+from dataclasses import dataclass
 
 from builder.brief.sentences.scene import Scene
 from builder.brief.sentences.sentence import AFTER_NOUN, Word, is_balanced
 from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Edit
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.words.english import INDEFINITE
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.regions import described_states
@@ -16,7 +16,6 @@ from builder.knowledge.standing import Standing
 from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span
 

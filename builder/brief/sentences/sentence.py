@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from builder.knowledge.standing import Standing
-from builder.values.frozen import dataclass
 from builder.words.english import POSSESSIVE, WHO_OR_WHICH
 
 _WORD = re.compile(r"''|[\w’'-]+|[^\w\s]")

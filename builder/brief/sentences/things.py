@@ -6,7 +6,7 @@ joins another clause; what may hold a verb of the sentence's own, or leans on it
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.brief.directory import Directory
@@ -16,7 +16,6 @@ from builder.knowledge.tongues import ENGLISH
 from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.span import Span
 from builder.words.english import ARTICLES, INDEFINITE, MAYBE, RELATIVE
 

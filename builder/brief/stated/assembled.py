@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Rating
 from builder.brief.differing.measured import find_thing
@@ -18,7 +18,6 @@ from builder.knowledge.gazetteer import Entry
 from builder.naming import digest, fold
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Event, Made, Reading, Slot, Statement
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, ClaimId, ParagraphKey, StatementId
 from builder.values.span import Span, within
 from builder.words import split_words

@@ -4,11 +4,12 @@ Read strictly: between a name and its verb stand only days, asides, titles and w
 not", "may" and "aides of" keep a sentence from telling that somebody did it.
 """
 
+from dataclasses import dataclass
+
 from builder.brief.happenings.line import STOPS, SURE, Line, ends_clean
 from builder.brief.sentences.scene import outermost
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Mention, Quantity, Time
-from builder.values.frozen import dataclass
 from builder.words.english import HE_OR_SHE, IT_OR_THEY, WHO_OR_WHICH
 
 GAP = 6

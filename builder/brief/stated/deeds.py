@@ -7,6 +7,7 @@ left out.
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import Line, part_of
@@ -17,7 +18,6 @@ from builder.knowledge.deeds import BE, Deed, Part, Pattern
 from builder.knowledge.tongues import ENGLISH
 from builder.values.annotation import Attribution, Claim, Mention, Quantity, Time
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import OriginId
 from builder.values.span import Span
 

@@ -7,7 +7,7 @@ the speaker of them all; sentences that fill fewer are related.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 
@@ -26,7 +26,6 @@ from builder.knowledge.facts import Family, slots_in
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution, Claim
 from builder.values.dossier import Difference, Made, Reading, Slot, Statement
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, OriginId
 from builder.values.span import Span, within
 from builder.values.when import When

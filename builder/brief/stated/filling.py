@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.details import find_length, find_number, find_term, find_when
@@ -14,7 +15,6 @@ from builder.brief.stated.assembled import SCENE, count_at_least, count_people, 
 from builder.dates.edtf import hours
 from builder.recall import Recall
 from builder.values.dossier import Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId, EventId, StoryId
 from builder.values.span import Span
 

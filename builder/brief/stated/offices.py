@@ -6,14 +6,13 @@ are taken as they stand there, in English, or not at all, so that what is said h
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.stated.uttered import SURE
 from builder.knowledge.tongues import ENGLISH
 from builder.values.annotation import Mention
 from builder.values.dossier import Slot
-from builder.values.frozen import dataclass
 from builder.values.ids import ActorId
 from builder.values.span import Span, within
 from builder.words import keys_of

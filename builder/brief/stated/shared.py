@@ -6,7 +6,7 @@ experts called for an inquiry into the dam. One agency's two reports so make one
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
@@ -15,7 +15,6 @@ from builder.brief.happenings.tellings import Telling
 from builder.brief.stated.assembled import Stated, assemble, of_event, plain_words
 from builder.dates.edtf import order
 from builder.values.dossier import Made, Slot
-from builder.values.frozen import dataclass
 from builder.values.span import Span
 
 _TOKEN = re.compile(r"[\w’'-]+|[^\w\s]")

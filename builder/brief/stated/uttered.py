@@ -6,7 +6,7 @@ need nothing said before to be understood.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.dated import date_note
@@ -17,7 +17,6 @@ from builder.brief.stated.assembled import spoken_words
 from builder.knowledge.standing import Standing
 from builder.values.annotation import Claim, Mention, Quote
 from builder.values.dossier import Reading
-from builder.values.frozen import dataclass
 from builder.values.ids import ArticleId, OriginId, StoryId
 from builder.values.span import within
 from builder.words.text import cut

@@ -1,8 +1,9 @@
 """Pages about the dossier itself: gaps, method, corrections; and pages that people wrote."""
 
+from dataclasses import dataclass
+
 from builder.compose.views.briefing import Figures, GapView
 from builder.compose.views.shared import CorrectionView, DecisionView, Link, Top
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Pages of actors and their index."""
 
+from dataclasses import dataclass
+
 from builder.compose.views.pictures import Chart
 from builder.compose.views.shared import ArticleRow, Counted, Link, Passage, Quoted, StatementView, Top
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Pages of articles and their index."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from builder.compose.views.pictures import Chart
 from builder.compose.views.shared import ArticleRow, Correct, Counted, DecisionView, Link, Top
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """The front page."""
 
+from dataclasses import dataclass
+
 from builder.compose.views.pictures import Bar, Strip
 from builder.compose.views.shared import ArticleRow, DifferenceView, DueView, EventView, Link, StatementView, Top
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

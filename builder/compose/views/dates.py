@@ -1,8 +1,9 @@
 """Pages of days, months and years, and the timeline."""
 
+from dataclasses import dataclass
+
 from builder.compose.views.pictures import Chart
 from builder.compose.views.shared import ArticleRow, Counted, EventView, Link, Passage, StatementView, Top
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

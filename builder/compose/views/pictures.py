@@ -1,7 +1,8 @@
 """Pictures as templates draw them: places, not values."""
 
+from dataclasses import dataclass
+
 from builder.compose.views.shared import Link
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Registers: statements, differences, quotations, wording, coverage, plans."""
 
+from dataclasses import dataclass
+
 from builder.compose.views.shared import Cite, Counted, DifferenceView, DueView, Link, Quoted, StatementView, Top
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

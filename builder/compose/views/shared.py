@@ -1,6 +1,6 @@
 """Parts that pages of several kinds show: links, citations, statements, differences, events."""
 
-from builder.values.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

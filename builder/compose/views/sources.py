@@ -1,9 +1,10 @@
 """Pages of origins and their index."""
 
+from dataclasses import dataclass
+
 from builder.compose.views.briefing import Figures
 from builder.compose.views.pictures import Bar, Chart
 from builder.compose.views.shared import ArticleRow, Link, StatementView, Top
-from builder.values.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

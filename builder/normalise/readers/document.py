@@ -1,13 +1,13 @@
 """What a reader took out of a document, and the Problems that stand in where it took nothing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from builder.knowledge.limits import Limits
 from builder.normalise.lines import has_letters
 from builder.values.article import Removed
 from builder.values.capture import Capture
-from builder.values.frozen import dataclass
 from builder.values.problem import Problem, Problems
 from builder.values.when import Published
 

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from builder.naming import letters_only
 from builder.normalise.decode import clean
-from builder.values.frozen import dataclass
 
 _EDGE = 0.12
 """The part of a page's height, above and below, in which headers and footers stand."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.errors import CloseBoundaryNotFoundDefect
 from email.header import decode_header, make_header
@@ -16,7 +16,6 @@ from builder.normalise.late import find_lines
 from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
 from builder.normalise.readers.stated import read_date, web_address
 from builder.values.capture import Capture
-from builder.values.frozen import dataclass
 from builder.values.problem import Problem, Problems
 
 _LONGEST_HEADER = 2_000

@@ -62,7 +62,7 @@ def _find_strangers(project: Path) -> Problems:
     names = sorted(path.name for path in root.iterdir() if not path.name.startswith("."))
     strange = (name for name in names if name not in _PARTS and not name.casefold().startswith("readme"))
     return tuple(
-        _problem("seed-unread", f"seeds/{name}", "nothing reads this", _suggest_part(name), "warning")
+        _problem("seed-unread", _name(root / name, project), "nothing reads this", _suggest_part(name), "warning")
         for name in strange
     )
 

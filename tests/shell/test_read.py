@@ -218,3 +218,8 @@ def test_what_lies_where_nothing_reads_it_is_named_with_the_place_that_was_meant
         ("seed-unread", "seeds/clipping.txt", "move it into one of"),
         ("seed-unread", "seeds/decision", "did you mean 'decisions'?"),
     ]
+
+
+def test_a_strange_name_of_what_nothing_reads_is_shown_with_escapes(project: Path) -> None:
+    put(project, "one\nline")
+    assert ("seed-unread", r"seeds/one\nline") in codes(project)

@@ -7,7 +7,6 @@ machine's own words stand.
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import get_args
 
 from builder.brief.directory import Directory
@@ -19,6 +18,7 @@ from builder.values.dossier import Confidence, Difference, Statement
 from builder.values.ids import DifferenceId, StatementId
 from builder.values.problem import Problem
 from builder.values.span import Span
+from builder.words.meant import suggest
 
 _ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
 _ON_DIFFERENCES = frozenset({"explain", "disputed", "resolved", "hide"})
@@ -251,15 +251,13 @@ def _say_days(value: str | None) -> str:
 def _stale(decision: Decision, known: Iterable[str]) -> Problem:
     message = f"{decision.action}: the dossier has no {decision.target!r} any more"
     wanted = decision.target.rpartition("#")[2]  # a link may have been pasted, or its end
-    linked = [name for name in sorted(known) if statement_anchor(name) == wanted]
-    near = linked or get_close_matches(wanted, sorted(known), n=1, cutoff=0.8)
-    remedy = f"did you mean {near[0]!r}?" if near else "point it at the id that stands there now, or delete it"
+    linked = next((name for name in sorted(known) if statement_anchor(name) == wanted), wanted)
+    remedy = suggest(linked, known, "point it at the id that stands there now, or delete it")
     return decision.problem("decision-stale", message, remedy, "warning")
 
 
 def _misplaced(decision: Decision, what: str, actions: Iterable[str]) -> Problem:
-    message = f"{decision.target!r} is {what}, which {decision.action!r} does not apply to"
-    return decision.problem("decision-misplaced", message, f"write one of {', '.join(sorted(actions))}")
+    return _of_other_kind(decision, what, f"write one of {', '.join(sorted(actions))}")
 
 
 def _unsourced(decision: Decision, token: str) -> Problem:

@@ -8,13 +8,13 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import chain
 
 from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems
+from builder.words.meant import suggest
 
 _WORDS = 5
 """Words in a shingle: short enough that a changed word costs five, long enough that set phrases do not fill it."""
@@ -75,8 +75,8 @@ def check_copies(articles: Iterable[Article]) -> Problems:
 
 def _suggest(written: str, ids: Sequence[str]) -> str:
     bare = written.rpartition("/")[2].rpartition(".")[0] or written  # the file, where the id is asked for
-    near = [bare] if bare in ids else get_close_matches(written, ids, n=1, cutoff=0.8)
-    return f"did you mean {near[0]!r}?" if near else "write the id of another article, its file's name without ending"
+    meant = bare if bare in ids else written
+    return suggest(meant, ids, "write the id of another article, its file's name without ending")
 
 
 def _containment(one: frozenset[int], other: frozenset[int]) -> float:

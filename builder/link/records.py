@@ -1,7 +1,6 @@
 """What is doubtful about the curated actors taken together: merges into nobody, spellings that two of them claim."""
 
 from collections.abc import Collection, Iterable, Mapping
-from difflib import get_close_matches
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.records import merges
@@ -11,6 +10,7 @@ from builder.values.dossier import Actor
 from builder.values.ids import ActorId
 from builder.values.problem import Problem, Problems
 from builder.words import keys_of
+from builder.words.meant import suggest
 
 
 def check_records(
@@ -58,10 +58,8 @@ def _lost_others(records: Iterable[ActorRecord], known: Collection[ActorId]) -> 
 
 
 def _suggest(record: ActorRecord, written: ActorId, known: Collection[ActorId]) -> str:
-    near = get_close_matches(actor_id(written), sorted({*known} - {record.id, written}), n=1, cutoff=0.8)
-    return (
-        f"did you mean {near[0]!r}?" if near else "write the id of another actor, the last part of its page's address"
-    )
+    others = {*known} - {record.id, written}
+    return suggest(actor_id(written), others, "write the id of another actor, the last part of its page's address")
 
 
 def _shared_spellings(records: Iterable[ActorRecord], into: Mapping[ActorId, ActorId]) -> Iterable[Problem]:

@@ -10,6 +10,7 @@ from builder.dates.edtf import CALENDAR_UNITS, precision
 from builder.shell.yaml_text import Entry
 from builder.values.problem import Place, Problem, Problems
 from builder.words.english import MONTHS
+from builder.words.meant import suggest
 
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
@@ -54,7 +55,7 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
     "decision": ("action",),
 }
 """Names that people give to fields, and those that they may have meant, of which a kind of record has one."""
-_OFFICE = frozenset({"role", "position", "office", "name"})
+_OFFICE = frozenset({"role", "position", "office"})
 """What is called `title` in a row of `roles`, which has a `from`: in an overlay, `title` is the article's."""
 _ALIKE = 0.65
 """How alike a slip and its field are; at 0.5 "role" led to "url", "link" to "byline"; "lang" for "language" is .67."""
@@ -89,8 +90,8 @@ class Fields:
         """A field that nothing reads."""
         word = name.casefold()
         meant = ("title",) if word in _OFFICE and "from" in known else _MEANT.get(word, ())
-        near = [field for field in meant if field in known] or get_close_matches(word, known, n=1, cutoff=_ALIKE)
-        remedy = f"did you mean {near[0]!r}?" if near else f"use one of: {', '.join(known)}"
+        word = next((field for field in meant if field in known), word)
+        remedy = suggest(word, known, f"use one of: {', '.join(known)}", _ALIKE)
         self.report("field-unknown", line, f"unknown field {name!r}", remedy)
 
     def report(self, code: str, line: int | None, message: str, remedy: str) -> None:

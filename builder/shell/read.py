@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ from builder.shell.swap import find_files
 from builder.values.capture import Capture, DossierRecord, ExtraPage, Overlay, Seeds
 from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems, Severity
+from builder.words.meant import suggest
 
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _PARTS = ("actors", "articles", "corrections", "data", "decisions", "dossier.md", "editions", "pages")
@@ -68,8 +68,7 @@ def _find_strangers(project: Path) -> Problems:
 
 
 def _suggest_part(name: str) -> str:
-    near = get_close_matches(name, _PARTS, n=1, cutoff=0.75)
-    return f"did you mean {near[0]!r}?" if near else f"move it into one of: {', '.join(_PARTS)}"
+    return suggest(name, _PARTS, f"move it into one of: {', '.join(_PARTS)}", 0.75)
 
 
 def sum_seeds(project: Path) -> str:

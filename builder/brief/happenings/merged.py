@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from difflib import get_close_matches
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, happening_id, happening_order, make_happening
 from builder.naming import STORY
 from builder.values.capture import Decision
 from builder.values.problem import Problem, Problems
+from builder.words.meant import suggest
 
 
 def decide_events(
@@ -83,6 +83,5 @@ def _stale(decision: Decision, event: str, found: Iterable[Happening], directory
         remedy = f"write `merge_into:` and the id of the other in seeds/actors/{event}.md"
         return decision.problem("decision-misplaced", message, remedy)
     message = f"the dossier has no event {event!r} any more"
-    near = get_close_matches(event, sorted(h.event.id for h in found), n=1, cutoff=0.8)
-    remedy = f"did you mean {near[0]!r}?" if near else "point it at the id that stands there now, or delete it"
+    remedy = suggest(event, (h.event.id for h in found), "point it at the id that stands there now, or delete it")
     return decision.problem("decision-stale", message, remedy, "warning")

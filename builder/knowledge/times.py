@@ -174,6 +174,8 @@ class TimeWords:
     """What stands with a stop before the years of a life: "b. 1874"."""
     doers: frozenset[str] = frozenset()
     """Pronouns behind a day of which it is told what they did: "on the 25th we left"."""
+    setting_back: frozenset[str] = frozenset()
+    """Verbs by which something is later than it was meant to be: "sets the plan two years back"."""
     dating: frozenset[str] = frozenset()
     """What a year behind it is of: "built 1755", "dates back to 1420"."""
     yardsticks: frozenset[str] = frozenset()

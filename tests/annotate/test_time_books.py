@@ -80,6 +80,12 @@ YEARS = [
     ("In two thousand and eight cases it failed.", []),
     ("The firm bought an ad 12 feet wide.", []),
     ("They pushed it back 1204 metres.", []),
+    ("1655 died of the fever, and 1702 were hurt.", []),
+    ("The hall (capacity: 1788) is full.", []),
+    ("The dead, 1788; the hurt, 1690.", []),
+    ("The tally was Brun, 1654, Holm, 1622.", []),
+    ("The dry dock sets the ferry two years back.", ["P2Y"]),
+    ("The frost put the harvest three weeks back, she said.", ["P3W"]),
 ]
 
 

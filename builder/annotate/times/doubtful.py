@@ -33,10 +33,10 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     return _has_evidence(row, index, known)
 
 
-def _counts_back(row: Row, index: int) -> bool:
-    """True for `two weeks back.`, but not for "spent two days back home"."""
+def _counts_back(row: Row, index: int, known: TimeWords) -> bool:
+    """True for `two weeks back.`, but not for "spent two days back home", "sets the plan two years back"."""
     counted = row.letter(index - 1) in "uUw" and row.letter(index - 2) in "NDamch"
-    return counted and not row.word(index + 1).isalnum()
+    return counted and not row.word(index + 1).isalnum() and known.setting_back.isdisjoint(row.words[:index])
 
 
 def _belongs_to_name(row: Row, index: int, known: TimeWords) -> bool:
@@ -140,7 +140,7 @@ def _is_day_beside(row: Row, index: int, marks: str) -> bool:
 def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
     """True where the neighbours of a doubtful month make it one, or a count before `back` makes it "ago"."""
     if row.shape[index] == "g":
-        return _counts_back(row, index)
+        return _counts_back(row, index, known)
     before, after = row.letter(index - 1), _after_marks(row, index)
     return (
         after in "DOY0N"

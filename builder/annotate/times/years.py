@@ -111,11 +111,11 @@ def _stands_apart(found: Found, at: int, year: int) -> bool:
         return False
     if row.letter(at + 1) == "j" and row.letter(at + 2) == "Y":
         return year < int(row.values[at + 2]) and not row.word(at + 3).isalpha()
-    if before in ("(", ";", ",", ".", ":") and after in (")", ";"):
+    if before in ("(", ";", ",", ".") and after in (")", ";") and "(" in row.words[:at]:
         return True
     listed = row.letter(at - 1) in ",&" and row.letter(at + 1) != "_" and _is_near(found, year)
-    alone = before == "," and row.word(at - 2).isalpha() and after in (",", ".", "")
-    opens = at == 0 and after in found.known.tense.past
+    alone = before == "," and row.word(at - 2).isalpha() and after in (",", ".", "") and row.shape.count("Y") == 1
+    opens = at == 0 and after == "was"  # "1655 died"
     return listed or ((alone or opens) and year % 50 > 0)
 
 

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from builder.words.meant import suggest
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_CODE = "a language code such as en, fr or pt-BR"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 _MEANT: Mapping[str, tuple[str, ...]] = {
@@ -123,7 +125,7 @@ class Fields:
 
     def language(self, name: str) -> str | None:
         """A BCP 47 code."""
-        return self._read(name, lambda value: _fully(_LANGUAGE, value), "a language code such as en, fr or pt-BR")
+        return self._read(name, lambda value: _fully(_LANGUAGE, value), _CODE)
 
     def address(self, name: str) -> str | None:
         """A web address."""
@@ -183,9 +185,10 @@ class Fields:
     def languages(self, name: str) -> tuple[str, ...]:
         """A list of BCP 47 codes; none where one of them is no code."""
         codes = self.texts(name)
-        if all(_LANGUAGE.fullmatch(code) for code in codes):
+        strange = next((code for code in codes if not _LANGUAGE.fullmatch(code)), None)
+        if strange is None:
             return codes
-        self.report_type(name, self.entries[name], "a language code such as en, fr or pt-BR")
+        self.report_type(name, replace(self.entries[name], value=strange), _CODE)
         return ()
 
     def table(self, name: str, choices: Sequence[W]) -> dict[str, W]:

@@ -338,8 +338,11 @@ def test_a_role_that_ends_before_it_begins_is_named(dates: str, found: list[tupl
     assert [(p.code, p.where.line) for p in read_actor(text, PATH, "x")[1]] == found
 
 
-@pytest.mark.parametrize("languages", ["french", "en, fr", "[en, French]"])
-def test_a_language_that_is_no_code_is_named_and_none_is_guessed(languages: str) -> None:
+@pytest.mark.parametrize(
+    ("languages", "strange"), [("french", "french"), ("en, fr", "en, fr"), ("[en, French]", "French")]
+)
+def test_a_language_that_is_no_code_is_named_and_none_is_guessed(languages: str, strange: str) -> None:
     record, (problem,) = read_dossier(f"---\ntitle: x\nlanguages: {languages}\n---\n", PATH, "x")
     assert (record.languages, problem.where.line) == (("en",), 3)
+    assert problem.message == f"languages: {strange!r} is not what is expected"
     assert problem.remedy == "write a language code such as en, fr or pt-BR"

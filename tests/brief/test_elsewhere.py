@@ -77,6 +77,29 @@ def test_those_who_know_of_no_victims_stand_beside_the_counts_in_one_question() 
     assert told(BLAZE, *texts) == [("conflict", ["0", "4", "7"])]
 
 
+@pytest.mark.parametrize(
+    ("leads", "one", "other"),
+    [
+        (FLOOD, "It injured {} people, officials said.", "It injured {} nurses, officials said."),
+        (BLAZE, "The fire killed {} people.", "The fire killed {} sailors."),
+    ],
+)
+def test_a_toll_is_asked_for_once_and_of_all_people(leads: tuple[str, str], one: str, other: str) -> None:
+    people, some = [one.format(12), one.format(20)], [other.format(4), other.format(6)]
+    assert told(leads, *people, *some) == [("conflict", ["12", "20"])]
+    assert told(leads, *some, *people) == [("conflict", ["12", "20"])]
+
+
+def test_the_tolls_of_two_doers_make_no_two_questions_in_the_same_words() -> None:
+    texts = (
+        "Kenya arrested 12 people.",
+        "Kenya arrested 20 people.",
+        "Peru arrested 5 people.",
+        "Peru arrested 9 people.",
+    )
+    assert [kind for kind, _ in told(FLOOD, *texts)] == ["conflict"]
+
+
 @pytest.mark.parametrize("happened", ["earthquake shook Marova", "explosion tore through a mill in Marova"])
 def test_the_victims_of_two_days_are_not_compared(happened: str) -> None:
     first = f"An {happened} on Friday. It injured 9 people."

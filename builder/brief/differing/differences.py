@@ -132,9 +132,11 @@ def _compare_tellings(happening: Happening, directory: Directory) -> tuple[Diffe
 def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> tuple[Difference, ...]:
     """The question of how many it struck, for what a story tells of one kind; asked once in the same words.
 
-    Of each article the greatest figure counts: smaller ones of people are of some ("290 in the province").
+    Of each article the greatest figure counts: smaller ones of people are of some ("290 in the province"), as are those
+    of sailors beside one of people.
     """
-    numbers = [(h, answers) for h in happenings for answers in _find_numbers(h, directory)]
+    told = ((h, sorted(_find_numbers(h, directory), key=lambda some: some[0].of != _PEOPLE)) for h in happenings)
+    numbers = [(h, answers) for h, things in told for answers in things]
     greatest: dict[ArticleId, float] = {}
     for answer in (answer for _, answers in numbers for answer in answers if _is_of_people(answer)):
         greatest[answer.article] = max(float(answer.value), greatest.get(answer.article, 0.0))

@@ -35,15 +35,14 @@ def add_spared(
     tolls: Sequence[Happening], differences: Iterable[Difference], directory: Directory
 ) -> Iterator[Difference]:
     """The differences on the `tolls` of a story, and those who say that there were none: one question for one count."""
-    asked = {difference.event: difference for difference in differences}
+    every = tuple(differences)
     knowing = {t.reading.article.id for happening in tolls for t in happening.tellings if t.numbers}
     for happening in tolls:
-        known = asked.get(happening.event.id)
+        known = [difference for difference in every if difference.event == happening.event.id]
         counted, spared = _find_spared(happening, knowing, directory)
         if spared:
-            yield _make(happening, known, counted, spared, directory)
-        elif known is not None:
-            yield known
+            known[:1] = [_make(happening, known[0] if known else None, counted, spared, directory)]
+        yield from known
 
 
 def _find_spared(

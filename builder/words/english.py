@@ -46,12 +46,10 @@ def is_edition(text: str, start: int) -> bool:
         return False
     stands = text[max(start - 32, 0) : start]
     before = _YEARS_BEFORE.sub("", stands)
+    if before.endswith(" for "):
+        return not _AHEAD.search(before)
     more = _MORE_YEARS.match(text, year.end())
     end = more.end() if more else year.end()
     several = more is not None or before != stands
-    if (several or _OF_THING.search(before)) and text[end : end + 1] == " " and _ONE_OF_MANY.search(before):
-        return True
-    named = _NAMED.match(text, end) is not None
-    return (before.endswith(" for ") and not _AHEAD.search(before)) or (
-        named and _ONE_OF_MANY.search(before) is not None
-    )
+    thing = text[end : end + 1] == " " and (several or _OF_THING.search(before) is not None)
+    return (thing or _NAMED.match(text, end) is not None) and _ONE_OF_MANY.search(before) is not None

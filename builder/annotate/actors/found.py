@@ -119,6 +119,13 @@ class Board:
         self.locals.setdefault(ident, Local(id=ident, name=name, type=type_, keys=keys_of(name)))
         return ident
 
+    def keys_of(self, ident: ActorId) -> tuple[str, ...]:
+        """The folded words of an actor's fullest name, known or local; none for neither."""
+        if ident in self.locals:
+            return self.locals[ident].keys
+        known = self.gazetteer.actors.get(ident)
+        return keys_of(known.name) if known else ()
+
     def type_of(self, ident: ActorId) -> str:
         """The type of an actor, known or local; empty for neither."""
         known = self.gazetteer.actors.get(ident)

@@ -9,6 +9,7 @@ from builder.annotate.actors.found import Board, Found, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.people import is_given_noun
 from builder.annotate.actors.short_forms import find_meant, office_at, read_short_forms
+from builder.annotate.actors.spelt_out import are_first_letters
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.gazetteer import is_acronym
 from builder.knowledge.name_words import NameWords
@@ -17,8 +18,6 @@ from builder.words import keys_of
 from builder.words.english import INDEFINITE
 
 _SEATED = frozenset({"in", "of", "for"})
-_FEWEST = 3
-"""Letters of initials that are no chance."""
 _PAGEANT = "miss"
 """Newspapers address nobody so any more, but crown "Miss Universe"."""
 
@@ -145,7 +144,11 @@ def pin_bracketed(board: Board) -> None:
         if one.last >= len(passage.words):
             continue
         renamed = one.last + 1 + (passage.key(one.last + 1) == "the")
-        if passage.key(one.last) == "or" and renamed < len(passage.words) and _spells(passage, one, renamed):
+        if (
+            passage.key(one.last) == "or"
+            and renamed < len(passage.words)
+            and are_first_letters(passage, renamed, one.first, one.last)
+        ):
             _pin_initials(board, one, renamed)
         inside = passage.words[one.last]
         stopped = passage.key(one.last - 1) in board.words.legal_forms  # "Acme Corp. (AC)"
@@ -164,7 +167,8 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
     named = [part.key for part in passage.words[one.first : one.last] if part.key not in LINKS]
-    own, kind = are_initials_of(word.key, named) or _spells(passage, one, index), board.type_of(one.actor)
+    own = are_initials_of(word.key, named) or are_first_letters(passage, index, one.first, one.last)
+    kind = board.type_of(one.actor)
     if kind == "country" and not own and index == one.last:
         one = _body_seated_in(board, one) or one
         kind = board.type_of(one.actor)
@@ -179,13 +183,6 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
         else:  # the body's full name still means it
             theirs = [found for found in board.found if found.actor == owner.actor and found.kind == "acronym"]
             _give(board, theirs, one.actor)
-
-
-def _spells(passage: Passage, one: Found, index: int) -> bool:
-    """Whether a word is the first letters of a name, small words among them: "GOP" of "Guardians of Peace"."""
-    word = passage.words[index]
-    first_letters = "".join(part.key[0] for part in passage.words[one.first : one.last])
-    return len(word.key) >= _FEWEST and is_acronym(word.text) and first_letters == word.key
 
 
 def _body_seated_in(board: Board, land: Found) -> Found | None:
@@ -237,8 +234,7 @@ def pin_short(board: Board) -> None:
 def _begin_double(board: Board, number: int, index: int, actor: ActorId) -> int:
     """Where a surname of several words begins that ends at a word and is the actor's: "Roca-Vega", "von der Leyen"."""
     passage = board.passages[number]
-    known = board.gazetteer.actors.get(actor)
-    keys = board.locals[actor].keys if actor in board.locals else keys_of(known.name) if known else ()
+    keys = board.keys_of(actor)
     while index > 0 and passage.key(index - 1) in keys and board.at(number, index - 1) is None:
         small = passage.words[index].gap == " " and passage.key(index - 1) in board.words.particles
         if passage.words[index].gap != "-" and not small:

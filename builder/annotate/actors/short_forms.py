@@ -11,7 +11,7 @@ from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.name_words import NameWords
 from builder.values.annotation import MentionKind
 from builder.values.ids import ActorId
-from builder.words import fold_word, keys_of
+from builder.words import fold_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,8 +171,7 @@ def _fits_address(board: Board, actor: ActorId, address: str) -> bool:
 
 def _address_of(board: Board, actor: ActorId) -> str:
     """How a person is addressed, going by the given name; empty where that does not tell."""
-    known = board.gazetteer.actors.get(actor)
-    keys = board.locals[actor].keys if actor in board.locals else keys_of(known.name) if known else ()
+    keys = board.keys_of(actor)
     return board.words.addresses.get(keys[0], "") if keys else ""
 
 

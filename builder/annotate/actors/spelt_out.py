@@ -52,13 +52,19 @@ def _start_of_spelt(passage: Passage, index: int) -> int:
 def _find_renamed(passage: Passage, index: int) -> tuple[int, int]:
     """First and last of the words that an "or" before their initials at `index` parts from them; else nothing."""
     at = index - 1 - (passage.key(index - 1) == "the")
-    size = len(passage.key(index))
-    if passage.key(at) != "or" or size < _FEWEST or at < size or not is_acronym(passage.words[index].text):
+    first = at - len(passage.key(index))
+    if passage.key(at) != "or" or first < 0 or not are_first_letters(passage, index, first, at):
         return index, index
-    words = passage.words[at - size : at]
-    spelt = "".join(word.key[0] for word in words) == passage.key(index)
-    named = words[0].capital and words[-1].capital and _is_run(passage, at - size, at)
-    return (at - size, at) if spelt and named and not words[-1].possessive else (index, index)
+    words = passage.words[first:at]
+    named = words[0].capital and words[-1].capital and _is_run(passage, first, at)
+    return (first, at) if named and not words[-1].possessive else (index, index)
+
+
+def are_first_letters(passage: Passage, index: int, first: int, last: int) -> bool:
+    """Whether a word is the first letters of others, small words among them: "GOP" of "Guardians of Peace"."""
+    word = passage.words[index]
+    letters = "".join(part.key[0] for part in passage.words[first:last])
+    return len(word.key) >= _FEWEST and is_acronym(word.text) and letters == word.key
 
 
 def _is_run(passage: Passage, first: int, last: int) -> bool:

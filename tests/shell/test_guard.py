@@ -8,13 +8,22 @@ import pytest
 
 from builder.shell import pool
 from builder.shell.pool import LONG, Guard, needs_guard, read_guarded, read_where_it_pays
+from builder.shell.project import find_shipped_templates
+from builder.shell.spoken import read_interface
 from builder.values.annotation import Annotated
 from builder.values.capture import Capture
 from tests.documents import BODY, article_docx, article_pdf, article_text
 from tests.normalise.opening import as_capture, bounded, words
 
+TABLES = sorted((find_shipped_templates() / "texts").glob("*.yml"))
 PDF = as_capture(article_pdf(), "print")
 TEXT = as_capture(article_text(), "pasted")
+
+
+def is_said_everywhere(message: str) -> bool:
+    """Whether each language that ships has words of its own for it."""
+    tables = {f"texts/{path.name}": path.read_text(encoding="utf-8") for path in TABLES}
+    return all(read_interface(tables, (path.stem,)).find(message) != message for path in TABLES)
 
 
 def test_documents_and_long_files_are_read_apart_and_texts_are_not() -> None:
@@ -42,6 +51,7 @@ def test_a_document_that_keeps_a_reader_busy_for_too_long_costs_one_problem_and_
         after, _ = guard.read(PDF)
     assert (slow, problem.code) == (None, "document-too-large")
     assert "after 1 seconds of processor time" in problem.message
+    assert is_said_everywhere(problem.message)
     assert after is not None
 
 
@@ -52,6 +62,7 @@ def test_a_document_that_a_reader_waits_at_is_not_waited_for(monkeypatch: pytest
         slow, (problem,) = guard.read(_Idle(PDF))  # type: ignore[arg-type]
     assert (slow, problem.code) == (None, "document-too-large")
     assert problem.message == "it was not read after 1 seconds"
+    assert is_said_everywhere(problem.message)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no limit of processor time there")
@@ -68,6 +79,7 @@ def test_a_reader_that_dies_costs_one_problem_and_the_next_is_read() -> None:
         dead, (problem,) = guard.read(_Deadly(PDF))  # type: ignore[arg-type]
         after, _ = guard.read(PDF)
     assert (dead, problem.code) == (None, "document-too-large")
+    assert is_said_everywhere(problem.message)
     assert after is not None
 
 

@@ -96,7 +96,7 @@ def apply_decisions(  # noqa: PLR0913 - all that was found, beside what editors 
             problems.append(_misplaced(decision, "a statement", _ON_STATEMENTS))
         elif decision.target not in known and decision.action in _ON_STATEMENTS | _ON_DIFFERENCES:
             other = _say_kind(decision.target, directory, events)
-            problems.append(_of_other_kind(decision, *other) if other else _stale(decision, known))
+            problems.append(decision.misplaced(decision.target, *other) if other else _stale(decision, known))
     return Decided(
         statements=tuple(said[s.id] for s in statements if s.id in said),
         pinned=tuple(s for s in pinned if s in said),
@@ -130,11 +130,6 @@ def _say_kind(target: str, directory: Directory, events: Collection[str]) -> tup
     if target in directory.actors:
         return "an actor", f"write it in seeds/actors/{target}.md"
     return None
-
-
-def _of_other_kind(decision: Decision, what: str, remedy: str) -> Problem:
-    message = f"{decision.target!r} is {what}, which {decision.action!r} does not apply to"
-    return decision.problem("decision-misplaced", message, remedy)
 
 
 def _name_statements(statements: Iterable[Statement], directory: Directory) -> Names:
@@ -257,7 +252,7 @@ def _stale(decision: Decision, known: Iterable[str]) -> Problem:
 
 
 def _misplaced(decision: Decision, what: str, actions: Iterable[str]) -> Problem:
-    return _of_other_kind(decision, what, f"write one of {', '.join(sorted(actions))}")
+    return decision.misplaced(decision.target, what, f"write one of {', '.join(sorted(actions))}")
 
 
 def _unsourced(decision: Decision, token: str) -> Problem:

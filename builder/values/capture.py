@@ -199,6 +199,11 @@ class Decision:
         """What is wrong with it."""
         return Problem(code=code, where=self.place, message=message, remedy=remedy, severity=severity)
 
+    def misplaced(self, named: str, kind: str, remedy: str) -> Problem:
+        """What is wrong with it where something that it names is of a kind that its action is not for."""
+        message = f"{named!r} is {kind}, which {self.action!r} does not apply to"
+        return self.problem("decision-misplaced", message, remedy)
+
 
 CorrectionKind = Literal["typo", "clarification", "correction", "retraction"]
 

@@ -79,9 +79,8 @@ def _signed(happening: Happening, decisions: tuple[Decision, ...]) -> Happening:
 
 def _stale(decision: Decision, event: str, found: Iterable[Happening], directory: Directory) -> Problem:
     if event in directory.actors:
-        message = f"{event!r} is an actor, which {decision.action!r} does not apply to"
         remedy = f"write `merge_into:` and the id of the other in seeds/actors/{event}.md"
-        return decision.problem("decision-misplaced", message, remedy)
+        return decision.misplaced(event, "an actor", remedy)
     message = f"the dossier has no event {event!r} any more"
     remedy = suggest(event, (h.event.id for h in found), "point it at the id that stands there now, or delete it")
     return decision.problem("decision-stale", message, remedy, "warning")

@@ -201,11 +201,9 @@ def date_note(time: Time, directory: Directory) -> str:
     days = interval(time.value)
     if days is None or time.value is None or (days[1] - days[0]).days > _LONGEST_NOTE:
         return ""
-    about = _about_day(time, days, directory)
-    if about and calendar is None:
-        return about
     if calendar is None:
-        return str(days[0].year) if _MONTH.search(time.text) else date_in_sentence(time.value)
+        about = _about_day(time, days, directory)
+        return about or (str(days[0].year) if _MONTH.search(time.text) else date_in_sentence(time.value))
     if not _CALENDAR_DAYS.fullmatch(time.value):
         return ""
     named = any(month.casefold() in time.text.casefold() for month in calendar.long.months)

@@ -152,6 +152,11 @@ def test_a_town_is_part_of_a_name_but_no_name(language: str, text: str, name: st
     assert [one for one, _ in actors(language, text)] == [name]
 
 
+@pytest.mark.parametrize("text", ["Die Region Bern wählt.", "Neben Bern liegt Wald.", "Hinter Paris brannte ein Zug."])
+def test_a_capital_beside_which_something_lies_is_no_government(text: str) -> None:
+    assert actors("de", text) == []
+
+
 def test_small_words_go_on_with_a_name_behind_one_with_a_capital() -> None:
     found = actors("de", "Die Wahl gewann Alexander Van der Holm vor Peter Roca. Van der Holm dankte der Stadt.")
     assert [name for name, _ in found] == ["Alexander Van der Holm", "Peter Roca", "Van der Holm"]

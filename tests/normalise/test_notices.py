@@ -63,3 +63,25 @@ def test_points_of_the_article_below_its_headline_are_no_headline(label: str) ->
 )
 def test_a_question_of_an_interview_and_a_report_of_millions_are_text(text: str) -> None:
     assert body(f"{HEADLINE}\n\n{LEAD}\n\n{text}\n\n{LAST}\n") == [LEAD, text, LAST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We use cookies to calm the children,” said the nurse, who has run the ward at the harbour since 2004.",
+        "We use brown butter and a pinch of salt for our cookies.",
+        "The letter said: “You are receiving this notice because your house stands on land that the port needs.”",
+        "This article is more than a list of complaints, the bishop wrote in the paper; it is a call to act.",
+        "The Thomson Reuters Trust Principles bind the company, the judge said, and its owners may not change them.",
+        "That report was last updated at the end of April, and the ministry has not said why it took so long.",
+        "Millions turn to food banks as contributions fall, the charity said on Monday in its yearly report.",
+        "Please consider what a contribution of ten euros means to the town, the mayor said.",
+    ],
+)
+def test_a_sentence_that_shares_some_words_with_a_notice_is_text(text: str) -> None:
+    assert body(f"{HEADLINE}\n\n{LEAD}\n\n{text}\n\n{LAST}\n") == [LEAD, text, LAST]
+
+
+@pytest.mark.parametrize("age", ["1 year old", "6 months old."])
+def test_how_old_an_article_is_says_its_page(age: str) -> None:
+    assert body(f"{HEADLINE}\n\nThis article is more than {age}\n\n{LEAD}\n\n{LAST}\n") == [LEAD, LAST]

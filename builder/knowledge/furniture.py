@@ -53,8 +53,6 @@ class Furniture:
     closers: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
-    boxes: tuple[str, ...] = ()
-    """For the beginning of a line: what stands below it sums the article up, and is no headline."""
     post_words: frozenset[str] = frozenset()
     trailer: re.Pattern[str]
     """What a page says of itself in a whole sentence: where a text appeared first, what readers may do."""
@@ -65,6 +63,8 @@ class Furniture:
     contains: PhraseIndex
     captions: PhraseIndex
     credits: PhraseIndex
+    boxes: PhraseIndex
+    """For the beginning of a line: what stands below it sums the article up, and is no headline."""
     about: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
     site_words: frozenset[str] = frozenset()
@@ -88,7 +88,6 @@ def read_furniture(table: Table) -> Furniture:
         closers=_folded(table, "closers"),
         sections=_folded(table, "sections"),
         leads=_folded(table, "leads"),
-        boxes=tuple(sorted(_folded(table, "boxes"))),
         post_words=_folded(table, "post_words"),
         trailer=_read_trailer(mapping(table, "trailers")),
         starts=_index_phrases(words(table, "starts")),
@@ -98,6 +97,7 @@ def read_furniture(table: Table) -> Furniture:
         contains=_index_phrases(words(table, "contains")),
         captions=_index_phrases(words(table, "captions")),
         credits=_index_phrases(words(table, "credits")),
+        boxes=_index_phrases(words(table, "boxes")),
         about=_folded(table, "about"),
         readers=_folded(table, "readers"),
         site_words=_folded(table, "site_words"),

@@ -95,7 +95,7 @@ def find_candidates(
     places = list(range(max(0, start - _REACH), start))
     if start < len(page.lines) and not page.prose[start]:
         places.append(start)
-    box = next((at for at in places if page.lines[at].key.startswith(page.furniture.boxes)), start + 1)
+    box = next((at for at in places if page.furniture.boxes.begins(page.lines[at].words)), start + 1)
     ahead = [at for at in places if at < box and at not in shut and _fits(page, at)]
     for at in ahead or places:
         if at in shut or _is_author(page, at, inside, knowledge):

@@ -150,7 +150,7 @@ def _read_body(capture: Capture, text: str, knowledge: Knowledge) -> Article:
     """Paragraphs without the page around them."""
     lines = split_lines(text)
     language = find_language(text, knowledge.languages)
-    sifted = sift_paragraphs(lines, language, knowledge)
+    sifted = sift_paragraphs(lines, knowledge)
     return _compose(capture, sifted, language, knowledge)
 
 
@@ -216,7 +216,7 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
         return None
     lines = split_lines("\n\n".join(page.paragraphs))
     language = find_language("\n".join(page.paragraphs), knowledge.languages)
-    sifted = sift_paragraphs(lines, language, knowledge)
+    sifted = sift_paragraphs(lines, knowledge)
     article = _compose(capture, sifted, language, knowledge)
     signed = (find_agency_among(name, knowledge.headers, knowledge.outlets) for name in page.authors + page.signers)
     named = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))

@@ -16,8 +16,8 @@ _SHOUTED = 6
 def list_links(page: Page, reasons: Sequence[str | None], language: str) -> Iterator[int]:
     """The lines of a body that are none of it: "MORE: Harvest fails", "CLICK HERE TO GET THE APP".
 
-    English pages write links in capitals between paragraphs: on 388 pages of two public suites no heading in the text
-    of an English article has six words in capitals; a dozen links and notices there have.
+    English pages write links in capitals between paragraphs: on 388 pages of two public suites, as they are pasted, one
+    heading in the text of an English article has six words in capitals; a dozen links and notices there have.
     """
     return (at for at, why in enumerate(reasons) if why is None and _leads_away(page, at, language))
 

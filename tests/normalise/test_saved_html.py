@@ -329,10 +329,12 @@ def test_the_paper_with_the_day_behind_it_is_no_author() -> None:
     assert article(page(site, BODY.replace("</h1>", f"</h1>{byline}"))).byline == ()
 
 
-def test_a_link_in_capitals_between_paragraphs_is_not_of_the_body() -> None:
-    link = "<p>NEIGHBOUR SHUTS ITS LAST BORDER CROSSING AFTER ROW</p>"
-    read = article(page(body=BODY.replace(f"<p>{THIRD}", f"{link}<p>{THIRD}")))
-    assert [paragraph.text for paragraph in read.paragraphs][-2:] == [SECOND, THIRD]
+@pytest.mark.parametrize(
+    "heading", ["A LETTER OF NINE PAGES TO THE MINISTER", "WHAT THE RUNNER SAID BEHIND THE FINISH"]
+)
+def test_a_heading_in_capitals_stays_on_a_saved_page(heading: str) -> None:
+    read = article(page(body=BODY.replace(f"<p>{THIRD}", f"<p>{heading}</p><p>{THIRD}")))
+    assert [paragraph.text for paragraph in read.paragraphs][-3:] == [SECOND, heading, THIRD]
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,16 @@ def test_a_process_that_ends_at_once_has_printed_all_of_its_json(project_folder:
     assert "problems" in json.loads(told.stdout)
 
 
+def test_a_reader_that_closed_the_pipe_is_told_nothing(project_folder: Path) -> None:
+    command = [sys.executable, "-m", "builder", "--project", str(project_folder), "check", "--json"]
+    buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
+    with subprocess.Popen(command, cwd=ROOT, env=buffered, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert (process.stderr.read(), process.wait()) == (b"", 1)
+
+
 def test_every_status_is_documented() -> None:
     for status in Status:
         assert f"{status.value} " in MEANINGS

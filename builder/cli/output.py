@@ -46,7 +46,7 @@ def _property(text: str) -> str:
 
 def print_json(value: Mapping[str, Json]) -> None:
     """One object on one line."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    click.echo(json.dumps(value, ensure_ascii=False))
 
 
 def print_written(written: Sequence[str], problems: Problems, style: Style) -> None:

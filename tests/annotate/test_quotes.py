@@ -379,3 +379,5 @@ def test_what_an_article_calls_by_one_name_twice_is_said_by_nobody() -> None:
     text = "Sol said that “The Long Night” was banned. Fans of “The Long Night,” a film, wept, Roca said."
     assert spoken(text) == [("The Long Night", "", ""), ("The Long Night,", "", "")]
     assert spoken("Sol called it “A Long Night”.") == [("A Long Night", "Sol", "called")]
+    slogan = spoken("“Bread For All,” Roca said. They chanted “Bread For All” in the square.")
+    assert [who for _, who, _ in slogan] == ["Roca", ""]

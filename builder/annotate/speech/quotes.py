@@ -124,9 +124,15 @@ def find_quotes(article: Article, heard: tuple[Heard, ...]) -> tuple[Quote, ...]
         _bare(stretch, quoted) for stretch, quoted, _ in pairs if _is_capitalised(stretch.paragraph.text, quoted)
     )
     return tuple(
-        _quote(article.id, stretch, quoted, None if named[_bare(stretch, quoted)] > 1 else voice)
+        _quote(article.id, stretch, quoted, _unless_name(voice, quoted, named[_bare(stretch, quoted)]))
         for stretch, quoted, voice in pairs
     )
+
+
+def _unless_name(voice: Voice | None, quoted: Quoted, times: int) -> Voice | None:
+    """Nobody where the words are a name; a slogan has who says it right behind it (“Bread For All,” Roca said)."""
+    said = voice is not None and (times < 2 or _closeness(voice, quoted)[0] == _RIGHT_BEHIND)
+    return voice if said else None
 
 
 def _bare(stretch: Stretch, quoted: Quoted) -> str:

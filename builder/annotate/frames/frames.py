@@ -311,12 +311,18 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
 
 
 def _is_doubted(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
-    """True for "suspicions that Peru sent it", "claims of an attack", not of "the attack"; a comma ends the thought."""
+    """True for "suspicions that Peru sent it", "claims of an attack", not of "the attack"; a comma ends the thought.
+
+    No "of" leads to a finite verb: "amid claims of fraud he resigned".
+    """
     before = sentence.lows(trigger.first - REACH, trigger.first)
     start = max((at for at, low in enumerate(before) if low in {",", ";"}), default=0)
     told = before[start:]
+    verbal = (*told[-1:], sentence.low(trigger.first))  # "being sued", "suing"
+    named = trigger.word.kind == "noun" or any(low.endswith("ing") for low in verbal)
     return any(
-        f"{low} {following}" in events.doubted and (following == "that" or POINTERS.isdisjoint(told[at + 2 : at + 3]))
+        f"{low} {following}" in events.doubted
+        and (following == "that" or (named and POINTERS.isdisjoint(told[at + 2 : at + 3])))
         for at, (low, following) in enumerate(pairwise(told))
     )
 

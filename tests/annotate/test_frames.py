@@ -216,6 +216,7 @@ def test_fire_that_is_opened_dismisses_nobody() -> None:
         ("Amid claims of fraud [Ana Roca=roca] resigned.", ["RESIGN reported who=roca"]),
         ("Fears of frost grew after [Peru=peru] launched a rocket.", ["LAUNCH reported who=peru"]),
         ("[Ana Roca=roca] lives in fear of being arrested.", []),
+        ("The court spoke of the possibility of future charges.", []),
         ("[Peru=peru] claims that rebels attacked [Lima=lima].", ["ATTACK reported whom=lima"]),
         ("Malware infected the network of [Acme=acme].", []),
         ("They will push for more unless [Peru=peru] expels five teams.", []),

@@ -318,12 +318,13 @@ def _is_doubted(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     before = sentence.lows(trigger.first - REACH, trigger.first)
     start = max((at for at, low in enumerate(before) if low in {",", ";"}), default=0)
     told = before[start:]
-    verbal = (*told[-1:], sentence.low(trigger.first))  # "being sued", "suing"
-    named = trigger.word.kind == "noun" or any(low.endswith("ing") for low in verbal)
+    low = sentence.low(trigger.first)
+    lone = low.endswith(("ing", "s")) or sentence.low(trigger.first - 1).endswith("ing")  # "charges", "being sued"
+    named = trigger.word.kind == "noun" or lone
     return any(
-        f"{low} {following}" in events.doubted
-        and (following == "that" or (named and POINTERS.isdisjoint(told[at + 2 : at + 3])))
-        for at, (low, following) in enumerate(pairwise(told))
+        f"{one} {other}" in events.doubted
+        and (other == "that" or (named and POINTERS.isdisjoint(told[at + 2 : at + 3])))
+        for at, (one, other) in enumerate(pairwise(told))
     )
 
 

@@ -50,6 +50,7 @@ def _told(difference: Difference) -> tuple[str, list[str]]:
         "In nearby Ostrel, 9 people were killed, officials said.",
         "Landslides near Ostrel killed 9 people, officials said.",
         "It killed 9 people from Ostrel district.",
+        "Ostrel camp counted 9 people killed by the flood.",
     ],
 )
 def test_the_dead_of_a_place_that_few_articles_name_are_no_version_of_all(local: str) -> None:

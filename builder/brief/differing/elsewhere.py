@@ -23,10 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def is_elsewhere(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> bool:
     """True where the words around a figure place it, and nowhere that the story happens."""
-    if any(character.isupper() for character in claim.text[1:]):
-        places = [*_find_places(reading, claim, figure, directory)]
-        return bool(places) and not any(_is_of_story(place, reading, directory) for place in places)
-    return False
+    places = [*_find_places(reading, claim, figure, directory)]
+    return bool(places) and not any(_is_of_story(place, reading, directory) for place in places)
 
 
 def _find_places(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> Iterator[str]:

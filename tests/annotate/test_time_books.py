@@ -82,6 +82,8 @@ YEARS = [
     ("They pushed it back 1204 metres.", []),
     ("1655 died of the fever, and 1702 were hurt.", []),
     ("The hall (capacity: 1788) is full.", []),
+    ("She won a 1654 metre run up a 1788 foot hill.", []),
+    ("The clerk wrote a 1684 page report.", []),
     ("The dead, 1788; the hurt, 1690.", []),
     ("The tally was Brun, 1654, Holm, 1622.", []),
     ("The dry dock sets the ferry two years back.", ["P2Y"]),

@@ -13,6 +13,8 @@ SUNDAY = date(2022, 11, 6)
 ENDS = (
     "Local people said that they had not seen anything like it in a long time and that they would wait for news.",
     "In the streets around it, shops stayed shut for the day and many gathered to hear what would come next.",
+    "Relatives waited outside for hours, and neighbours brought them blankets, soup and warm clothes for the night.",
+    "Buses were sent another way around, and the schools of the quarter were told to stay closed until further notice.",
 )
 STORIES = {
     "border": (

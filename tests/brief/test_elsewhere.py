@@ -6,16 +6,11 @@ from builder.brief.differing.worded import find_worded
 from builder.recall import make_anew
 from builder.values.dossier import Difference
 from builder.values.registers import Printed, Utterance
+from tests.brief.stories import ENDS
 from tests.captured import compiled, printed
 from tests.marked import directory, reading
 
 NAMES = ("Le Monde", "The Guardian", "El País", "The Times")
-ENDS = (
-    "Local people said that they had not seen anything like it in a long time and that they would wait for news.",
-    "In the streets around it, shops stayed shut for the day and many gathered to hear what would come next.",
-    "Relatives waited outside for hours, and neighbours brought them blankets, soup and warm clothes for the night.",
-    "Buses were sent another way around, and the schools of the quarter were told to stay closed until further notice.",
-)
 FLOOD = (
     "Floods in Marova\n\nRivers burst their banks in the province of Marova on Friday, the rescue service said.",
     "Marova under water\n\nThe province of Marova was under water on Friday after heavy rain, the rescue service said.",

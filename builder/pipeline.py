@@ -20,7 +20,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
 from builder.knowledge.tables import Row
 from builder.link import link
-from builder.reading import Mapper, read_seeds, read_through
+from builder.reading import Mapper, read_articles, read_through
 from builder.recall import Recall, make_anew
 from builder.render import mark_setting, render_page, template_environment
 from builder.resolve import resolve, split_links
@@ -46,7 +46,7 @@ def compile_dossier(
     the work that were done before.
     """
     knowledge = recall("knowledge", "with records", seeds.actors, partial(with_records, knowledge, seeds.actors))
-    annotated, problems = read_seeds(seeds, knowledge, mapper)
+    annotated, problems = read_articles(seeds, knowledge, mapper)
     linked, link_problems = link(annotated, seeds.actors, seeds.decisions, knowledge, recall, seeds.dossier.languages)
     readings = _settle(annotated, linked, recall)
     dossier, brief_problems = brief(readings, linked, seeds, knowledge, recall)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from builder.annotate import annotate
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise import normalise
-from builder.normalise.entries import open_captures, open_gathered
+from builder.normalise.entries import lay_open, open_captures, open_gathered
 from builder.values.annotation import Annotated
 from builder.values.article import Article
 from builder.values.capture import Capture, Gathered, Seeds
@@ -27,14 +27,19 @@ def read_in_turn(captures: Sequence[Capture], knowledge: Knowledge) -> Iterable[
     return (read_one(capture, knowledge) for capture in captures)
 
 
-def read_seeds(seeds: Seeds, knowledge: Knowledge, mapper: Mapper) -> tuple[tuple[Annotated, ...], Problems]:
+def read_articles(seeds: Seeds, knowledge: Knowledge, mapper: Mapper) -> tuple[tuple[Annotated, ...], Problems]:
     """Every article of the seeds; those that documents turn out to hold by the dozen are read once that is known."""
-    opened, problems = open_captures(seeds, knowledge, {})
+    held = open_captures(seeds, knowledge)
+    opened, problems = lay_open(seeds, held)
     known = {capture.id: capture for capture in opened.captures}
     reads = dict(zip(known, mapper(opened.captures, knowledge), strict=True))
     gathered = {id_: found for id_, (found, _) in reads.items() if isinstance(found, Gathered)}
     if gathered:
-        opened, problems = open_captures(seeds, knowledge, gathered)
+        parted = (
+            open_gathered(capture, gathered[capture.id], knowledge.limits) if capture.id in gathered else one
+            for capture, one in zip(seeds.captures, held, strict=True)
+        )
+        opened, problems = lay_open(seeds, parted)
         fresh = [capture for capture in opened.captures if capture != known.get(capture.id)]
         reads |= zip((capture.id for capture in fresh), mapper(fresh, knowledge), strict=True)
     annotated, more = join(reads[id_] for id_ in sorted(reads))

@@ -17,7 +17,6 @@ from builder.normalise.readers.document import only_the_error, part_left_out, to
 from builder.normalise.readers.records import read_records
 from builder.normalise.several import gather_articles
 from builder.values.capture import Capture, Entry, Gathered, Overlay, Seeds
-from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems
 
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
@@ -34,21 +33,21 @@ _SHARED = ("publisher", "agency", "language", "captured", "publish")
 """What the overlay of a file says of every article in it."""
 
 
-def open_captures(seeds: Seeds, knowledge: Knowledge, gathered: Mapping[ArticleId, Gathered]) -> tuple[Seeds, Problems]:
-    """The seeds with every entry as a capture and overlays beside them; a Problem for an overlay of nothing.
+Opened = tuple[tuple[Capture, ...], Problems]
+"""What one file of the seeds holds: itself, or a capture for each article in it."""
 
-    `gathered` are the documents that were found to hold several articles when they were read.
-    """
+
+def open_captures(seeds: Seeds, knowledge: Knowledge) -> tuple[Opened, ...]:
+    """What each file of the seeds holds, in their order."""
+    return tuple(open_capture(capture, seeds.dossier.json_fields, knowledge) for capture in seeds.captures)
+
+
+def lay_open(seeds: Seeds, held: Iterable[Opened]) -> tuple[Seeds, Problems]:
+    """The seeds with all that their files hold, and overlays beside them; a Problem for an overlay of nothing."""
     opened: dict[str, Capture] = {}
     problems: Problems = ()
     closed: list[str] = []
-    for capture in seeds.captures:
-        held = gathered.get(capture.id)
-        found, more = (
-            open_gathered(capture, held, knowledge.limits)
-            if held
-            else open_capture(capture, seeds.dossier.json_fields, knowledge)
-        )
+    for capture, (found, more) in zip(seeds.captures, held, strict=True):
         problems += more + tuple(_taken(part) for part in found if part.id.casefold() in opened)
         for part in found:
             opened.setdefault(part.id.casefold(), part)
@@ -61,9 +60,7 @@ def open_captures(seeds: Seeds, knowledge: Knowledge, gathered: Mapping[ArticleI
     return replace(seeds, captures=kept, loose=()), problems + tuple(_orphan(loose[name]) for name in lost) + notes
 
 
-def open_capture(
-    capture: Capture, json_fields: Mapping[str, str], knowledge: Knowledge
-) -> tuple[tuple[Capture, ...], Problems]:
+def open_capture(capture: Capture, json_fields: Mapping[str, str], knowledge: Knowledge) -> Opened:
     """The capture itself, or one for each article in it; () with a Problem where it holds none."""
     if capture.media_type not in _FEEDS | JSON:
         return _open_text(capture, knowledge) if capture.media_type == "text/plain" else ((capture,), ())
@@ -84,7 +81,7 @@ def open_capture(
     return captures, problems + more if captures else only_the_error(problems + more)
 
 
-def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Capture, ...], Problems]:
+def _open_text(capture: Capture, knowledge: Knowledge) -> Opened:
     """A capture an article, where the text holds several."""
     if len(capture.data) > knowledge.limits.text_bytes:
         return (capture,), ()
@@ -96,13 +93,13 @@ def _open_text(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Capture, .
     return open_gathered(capture, gathered, knowledge.limits) if gathered else ((capture,), ())
 
 
-def open_gathered(capture: Capture, gathered: Gathered, limits: Limits) -> tuple[tuple[Capture, ...], Problems]:
+def open_gathered(capture: Capture, gathered: Gathered, limits: Limits) -> Opened:
     """A capture for each article in a file that holds several; a note of what stands in none."""
     captures, problems = _split(capture, gathered.entries, limits)
     return captures, problems + ((_passed_over(capture, gathered.rest),) if captures and gathered.rest else ())
 
 
-def _split(capture: Capture, entries: Collection[Entry], limits: Limits) -> tuple[tuple[Capture, ...], Problems]:
+def _split(capture: Capture, entries: Collection[Entry], limits: Limits) -> Opened:
     """A capture an entry; of entries with one id the first, and one Problem for all that are left out."""
     if len(entries) > limits.entries:
         return (), (too_large(capture, f"it has more than {limits.entries:,} articles"),)

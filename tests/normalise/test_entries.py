@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from builder.normalise import normalise
-from builder.normalise.entries import open_captures
+from builder.normalise.entries import lay_open, open_captures
 from builder.values.article import Article
 from builder.values.capture import Capture, DossierRecord, Overlay, Seeds
 from builder.values.problem import Place, Problems
@@ -22,7 +22,7 @@ def open_seeds(
     capture: Capture, *loose: Overlay, record: DossierRecord | None = None
 ) -> tuple[list[Article], Problems]:
     seeds = Seeds(dossier=record or DossierRecord(title="x"), captures=(capture,), loose=loose)
-    opened, problems = open_captures(seeds, KNOWLEDGE, {})
+    opened, problems = lay_open(seeds, open_captures(seeds, KNOWLEDGE))
     read = [normalise(part, KNOWLEDGE)[0] for part in opened.captures]
     return [article for article in read if isinstance(article, Article)], problems
 
@@ -159,7 +159,7 @@ def test_an_entry_with_the_id_of_another_capture_is_left_out_and_named() -> None
         as_capture(b"The clerk of the council read the result out twice on Monday.", first), media_type="text/plain"
     )
     seeds = Seeds(dossier=DossierRecord(title="x"), captures=(as_capture(article_rss()), other))
-    opened, (problem,) = open_captures(seeds, KNOWLEDGE, {})
+    opened, (problem,) = lay_open(seeds, open_captures(seeds, KNOWLEDGE))
     assert problem.code == "id-twice"
     assert len({capture.id for capture in opened.captures}) == len(opened.captures) == 2
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from htmldate import find_date
 
@@ -37,7 +38,7 @@ _DATE_METAS = (
 _STAMPED = strings_at(f"//*[@itemprop='datePublished' and {APART}]/@*[name() = 'datetime' or name() = 'content']")
 _PUBLISHED = strings_at(f"//time[@pubdate or contains({LOWER}, 'publish')]/@datetime")
 _TIME_INSIDE, _TIME = strings_at("//article//time/@datetime"), strings_at("//time/@datetime")
-FOUND = "date found on the page"
+_FOUND = "date found on the page"
 """What says so where the page declares no day."""
 _FAR_OFF = "2199-12-31"
 """htmldate would otherwise ask the clock what lies in the future."""
@@ -56,8 +57,16 @@ _WESTERNMOST = 8
 _UTC = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<hour>\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)")
 
 
-def find_published(page: PageTree, text: str, headers: Headers) -> tuple[str | None, str]:
-    """The day, and what says so; None where nothing does."""
+class Stamp(NamedTuple):
+    """A day of publication and what says so; `declared` where the page itself does, not a search of all of it."""
+
+    day: str | None = None
+    evidence: str = ""
+    declared: bool = False
+
+
+def find_published(page: PageTree, text: str, headers: Headers) -> Stamp:
+    """The day of a page; without one where nothing tells it."""
     for label, value in _dates(page, text):
         day = _read_declared_day(value or "", headers)
         if day is None:
@@ -65,9 +74,9 @@ def find_published(page: PageTree, text: str, headers: Headers) -> tuple[str | N
         moment = _UTC.fullmatch((value or "").strip())
         shown = _find_day(page, text) if moment else None
         if moment and shown and _is_same_moment(moment, shown):
-            return shown, f"{FOUND}: {shown}; {label}: {value}"
-        return day, f"{label}: {value}"
-    return None, ""
+            return Stamp(shown, f"{_FOUND}: {shown}; {label}: {value}", declared=True)
+        return Stamp(day, f"{label}: {value}", declared=label != _FOUND)
+    return Stamp()
 
 
 def _dates(page: PageTree, text: str) -> Iterator[tuple[str, str | None]]:
@@ -78,7 +87,7 @@ def _dates(page: PageTree, text: str) -> Iterator[tuple[str, str | None]]:
     yield "itemprop datePublished", page.first(_STAMPED)
     yield "time", page.first(_PUBLISHED)
     yield "time", page.first(_TIME_INSIDE) or page.first(_TIME)
-    yield FOUND, _find_day(page, text)
+    yield _FOUND, _find_day(page, text)
 
 
 def _read_declared_day(value: str, headers: Headers) -> str | None:

@@ -16,7 +16,7 @@ from builder.knowledge.headers import Headers
 from builder.naming import letters_only
 from builder.normalise.decode import clean
 from builder.normalise.saved_authors import find_authors, list_signers
-from builder.normalise.saved_dates import FOUND, find_published
+from builder.normalise.saved_dates import find_published
 from builder.normalise.saved_page import APART, PageTree, elements_at, open_page, strings_at, words_of
 
 _OPTIONS = Extractor(output_format="python", precision=True, comments=False)
@@ -60,16 +60,16 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
     if not paragraphs:
         return None
     site = _site_name(page.meta("og:site_name") or _named_behind(page, title or "") or page.found.site)
-    published, evidence = find_published(page, text, headers)
+    stamp = find_published(page, text, headers)
     return SavedPage(
         paragraphs=paragraphs,
         captions=tuple(words for words in _captions(page.tree) if words not in paragraphs),
         title=title,
         authors=find_authors(page, site, headers),
         signers=list_signers(page),
-        published=published,
-        evidence=evidence,
-        declares_day=published is not None and evidence != f"{FOUND}: {published}",
+        published=stamp.day,
+        evidence=stamp.evidence,
+        declares_day=stamp.declared,
         site=site,
         url=page.address(),
     )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from builder.values.page import File
 
+SEED_FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
+"""Folders of seeds/ that every dossier has."""
 _SHIPPED_IN_WHEEL = "_templates"
 _ASSETS = "assets"
 _THEME = "theme"

@@ -14,6 +14,7 @@ from builder.normalise.decode import clean
 from builder.normalise.entries import apply_drops
 from builder.normalise.media import find_media_type
 from builder.shell.editions import read_editions
+from builder.shell.project import SEED_FOLDERS
 from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay, read_page
 from builder.shell.sums import sum_file
 from builder.shell.swap import find_files
@@ -23,7 +24,7 @@ from builder.values.problem import Place, Problem, Problems, Severity
 from builder.words.meant import suggest
 
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
-_PARTS = ("actors", "articles", "corrections", "data", "decisions", "dossier.md", "editions", "pages")
+_PARTS = tuple(sorted((*SEED_FOLDERS, "data", "dossier.md")))
 _OVERLAYS = frozenset({".yml", ".yaml"})
 _GOOD_NAME = re.compile(r"[^\W_](?:[\w-]|\.(?!\.))*")
 R = TypeVar("R")

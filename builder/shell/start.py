@@ -9,14 +9,13 @@ import frontmatter
 import yaml
 
 from builder.interface.texts import FOLDER, read_texts, translate
-from builder.shell.project import Project, find_shipped_templates
+from builder.shell.project import SEED_FOLDERS, Project, find_shipped_templates
 
 _NAV_LABEL = re.compile(r"^( +- )([A-Z][a-z ]+):(?= [a-z/]+\.md$|$)", re.MULTILINE)
 _PALETTE_LABEL = re.compile(r"(?<=^        name: ).+$", re.MULTILINE)
 _TITLE = re.compile(r'(?<= title=")[^"{}]+(?=")')
 _STARTER = "_starter"
 _RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
-_FOLDERS = ("articles", "actors", "corrections", "decisions", "editions", "pages")
 _EDITOR_FILE = ".vscode/settings.json"
 """Tells an editor which schema of docs/ checks and completes which records."""
 _ERROR_FORM = ".github/ISSUE_TEMPLATE/error.yml"
@@ -31,7 +30,7 @@ def start_dossier(folder: Path, title: str, question: str, language: str) -> tup
     """
     refuse_dossier(folder)
     project = Project(root=folder)
-    for name in _FOLDERS:
+    for name in SEED_FOLDERS:
         keep = project.seeds / name / ".gitkeep"
         keep.parent.mkdir(parents=True)
         keep.touch()

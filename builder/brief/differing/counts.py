@@ -147,7 +147,9 @@ def _is_object(claim: Claim, quantity: Quantity, directory: Directory) -> bool:
     """True right behind a verb ("heard two captains"): it picks out a few of many."""
     verbs = directory.knowledge.verbs
     word = claim.text[: quantity.span.start - claim.span.start].rpartition(" ")[0].rpartition(" ")[2].casefold()
-    return word in verbs.past | verbs.participles | verbs.present or word.endswith(("ed", "ing"))
+    return any(word in forms for forms in (verbs.past, verbs.participles, verbs.present)) or word.endswith(
+        ("ed", "ing")
+    )
 
 
 def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> tuple[str, int]:

@@ -79,7 +79,7 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
     if quantity.modifier == "several" or not is_whole(article, quantity, directory):
         return None
     measure = _find_measure(claim, quantity, directory)
-    if measure is not None and not measure.others.isdisjoint(_words_beside(claim, quantity)):
+    if measure is not None and _is_of_another(measure, claim, quantity):
         return None
     if measure is not None:
         unit, factor = directory.knowledge.counted.same.get(quantity.unit, (quantity.unit, 1.0))
@@ -132,11 +132,13 @@ def _is_needed(measure: Measure, claim: Claim) -> bool:
     return not measure.needs or not measure.needs.isdisjoint(_WORD.findall(claim.text.casefold()))
 
 
-def _words_beside(claim: Claim, quantity: Quantity) -> frozenset[str]:
-    """The few words on either side of a figure, as far as nothing joins them to another thing."""
+def _is_of_another(measure: Measure, claim: Claim, quantity: Quantity) -> bool:
+    """True where the few words on either side of a figure, up to what joins another thing to it, tell of another."""
+    if not measure.others:
+        return False
     start, end = quantity.span.start - claim.span.start, quantity.span.end - claim.span.start
     ahead, behind = _JOINT.split(claim.text[:start].casefold())[-1], _JOINT.split(claim.text[end:].casefold())[0]
-    return frozenset((*_WORD.findall(ahead)[-_AHEAD:], *_WORD.findall(behind)[:_AHEAD]))
+    return not measure.others.isdisjoint((*_WORD.findall(ahead)[-_AHEAD:], *_WORD.findall(behind)[:_AHEAD]))
 
 
 def _words_before(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:

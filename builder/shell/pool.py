@@ -171,7 +171,7 @@ def _serve(pipe: Connection, held: Path) -> None:
         pipe.send(None)
         while True:
             _grant(_held[0].limits)
-            pipe.send(_read(pipe.recv()))
+            pipe.send(read_one(pipe.recv(), _held[0]))
 
 
 def load_libraries() -> None:
@@ -196,14 +196,23 @@ def _grant(limits: Limits) -> None:
 
 
 def read_in_pool(captures: Sequence[Capture], knowledge: Knowledge) -> Iterator[Read]:
-    """A process a core; where a worker is killed, the rest is read in this process."""
+    """A process a core; where a worker is killed, the rest is read in this process.
+
+    What a worker has read comes in a file: of a worker that is killed while it sends, a pipe holds a half, and this
+    process would wait for the other for good.
+    """
     done = 0
     with _lay_down(knowledge) as held:
+        starts = range(0, len(captures), _CHUNK)
+        chunks = [captures[at : at + _CHUNK] for at in starts]
         try:
             with ProcessPoolExecutor(mp_context=_CLEAN, initializer=_hold, initargs=(held,)) as pool:
-                for read in pool.map(_read, captures, chunksize=_CHUNK):
-                    yield read
-                    done += 1
+                for file in pool.map(_read_into, chunks, [held.with_name(str(at)) for at in starts]):
+                    reads = pickle.loads(file.read_bytes())  # noqa: S301 - written by a worker a moment ago
+                    file.unlink()
+                    for read in reads:
+                        yield read
+                        done += 1
         except BrokenProcessPool:
             yield from read_in_turn(captures[done:], knowledge)
 
@@ -217,5 +226,7 @@ def _hold(held: Path) -> None:
     gc.freeze()
 
 
-def _read(capture: Capture) -> Read:
-    return read_one(capture, _held[0])
+def _read_into(captures: Sequence[Capture], file: Path) -> Path:
+    """Lay down what some captures are read as."""
+    file.write_bytes(pickle.dumps([*read_in_turn(captures, _held[0])]))
+    return file

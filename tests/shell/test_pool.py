@@ -22,8 +22,8 @@ from tests.conftest import ROOT
 SEEDS, _ = read_seeds(ROOT)
 
 
-PIPE = 16_384
-"""Bytes that every system's pipe takes without a reader."""
+PIPE, AT_ONCE = 16_384, 512
+"""Bytes that every system's pipe takes without a reader, and those that it takes whole or not at all."""
 
 
 def die(_: Path) -> None:
@@ -74,6 +74,14 @@ def test_a_worker_killed_under_way_loses_nothing(monkeypatch: pytest.MonkeyPatch
             yield read
 
     assert list(interrupted()) == list(read_in_turn(SEEDS.captures, knowledge)) * 10
+
+
+def test_what_a_worker_sends_goes_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    knowledge = load_knowledge()
+    monkeypatch.setattr(pool, "_held", [knowledge])
+    sent = pool._read_into(SEEDS.captures, tmp_path / "reads")
+    assert len(pickle.dumps(sent)) < AT_ONCE
+    assert pickle.loads(sent.read_bytes()) == list(read_in_turn(SEEDS.captures, knowledge))  # noqa: S301 - made here
 
 
 def test_a_guarded_worker_that_dies_at_its_start_costs_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,7 @@ COMPARED = [
     ("In the third quarter it moved here. The founder died a year ago.", ["2012-07/2012-09", "2011"]),
     ("Profit rose in 2010 from $2 million a year earlier.", ["2010", "2009"]),
     ("Q1 and Q2 2012 were slow.", ["2012-01/2012-03", "2012-04/2012-06"]),
-    ("H1-H2 of 2011 were slow.", ["2011-01/2011-06", "2011-07/2011-12"]),
+    ("Q1-Q2 of 2011 were slow.", ["2011-01/2011-03", "2011-04/2011-06"]),
 ]
 
 

@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from builder.annotate.times.joins import fold
+from builder.annotate.times.joins import fold, of_whole
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
-from builder.values.symbol import Absolute, Direction, Season, SeenFrom, Shift, Symbol, Weekday, YearlyDate
+from builder.dates.edtf import interval
+from builder.values.symbol import Absolute, Direction, Part, Season, SeenFrom, Shift, Symbol, Weekday, YearlyDate
 
 _FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
 """What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
+_ONE_YEAR = re.compile(r":?(?:[-/j]|,?&)(?:d?Bod?|B-?)?d?")
+"""What stands between two times of which only the other has its year: `June 5 to July 7, 2019`."""
+_YEARS = frozenset("Y0IZ")
+"""Letters of tokens that tell a year."""
+_QUARTERS = 32
+"""What EDTF numbers the quarters of a year from."""
 _LISTED = frozenset(("-", "–", "and", ",and"))
 """Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
 
@@ -51,6 +58,46 @@ def _told_day(one: Reading, other: Reading) -> Sequence[Reading] | None:
     if rank_of(date) != 1 or not isinstance(other.symbol, YearlyDate | Absolute):
         return None
     return replace(one, kind="date", symbol=date), replace(other, symbol=date)
+
+
+def join_ends_of_year(row: Row, readings: list[Reading]) -> list[Reading]:
+    """`May, June and July 2012`, `May and June last year`: all of the year that the last tells, or of the one before.
+
+    That is for what comes later in a year: `Nov. 5 to Feb. 7, 2019`.
+    """
+    joined = list(readings)
+    for at in range(len(readings) - 2, -1, -1):
+        one, other = readings[at], joined[at + 1]
+        between = row.shape[one.last + 1 : other.first]
+        listed = between in (",", ":,") and other is not readings[at + 1]
+        symbol = _of_year_told(_yearly(row, one), other.symbol) if listed or _ONE_YEAR.fullmatch(between) else None
+        joined[at] = replace(one, symbol=symbol) if symbol else one
+    return joined
+
+
+def _yearly(row: Row, reading: Reading) -> Symbol:
+    """The date of a reading that tells no year, without the year that the text told before."""
+    symbol = reading.symbol
+    days = interval(symbol.value) if isinstance(symbol, Absolute) else None
+    if days is None or not _YEARS.isdisjoint(row.shape[reading.first : reading.last + 1]):
+        return symbol
+    day = days[0].day if rank_of(symbol) == 1 else None
+    return YearlyDate(month=days[0].month, day=day, direction="past")
+
+
+def _of_year_told(one: Symbol, other: Symbol) -> Symbol | None:
+    match one, other:
+        case YearlyDate(direction="this" | "last" | "next"), _:
+            return None  # "from this May to October 2020"
+        case YearlyDate(month=month, day=day), Absolute(value=value) if value[4:5] == "-" and value[5:7] <= "12":
+            later = (month, day or 0) > (int(value[5:7]), int(value[8:10] or 99))
+            told = f"{int(value[:4]) - later:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
+            return Absolute(value=told) if interval(told) else None
+        case YearlyDate(month=month), Part(unit="month", number=number, of=Shift() as year) if month < number:
+            return of_whole(one, year)
+        case Season(season=season), Part(unit="quarter", of=Absolute() as year) if season > _QUARTERS:
+            return Part(unit="quarter", number=season - _QUARTERS, of=year)
+    return None
 
 
 def join_ends(row: Row, readings: list[Reading]) -> list[Reading]:

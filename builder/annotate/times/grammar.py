@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from builder.annotate.times import counts, dates, holidays, lengths, parts, quarters, ranges, shifts, weekdays, years
-from builder.annotate.times.days_together import join_ends, join_named_twice, join_weekdays
+from builder.annotate.times.days_together import join_ends, join_ends_of_year, join_named_twice, join_weekdays
 from builder.annotate.times.history import last_told
 from builder.annotate.times.joins import join_clocks, join_counted, join_lengths, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
@@ -28,10 +28,6 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<m>M):?(?P<d>[DO])(?:,(?P<e>[DO])){1,5},?&(?P<f>[DO])(?!-?[Uu])" + _YEAR, ranges.read_listed_days),
     (_WEEKDAY + r"(?P<d>[DO])(?:,(?P<e>[DO])){1,5},?&(?P<f>[DO])o?(?P<m>M):?" + _YEAR, ranges.read_listed_days),
     (r"(?P<m>M):?d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
-    (r"d?(?P<u>U)o" + _WEEKDAY + r"(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_of),
-    (r"d?(?P<u>U)o" + _WEEKDAY + r"d?(?P<d>[DO])o?(?P<m>M)" + _YEAR, parts.read_week_of),
-    (r"d?(?P<u>U)(?P<e>[7B])n?" + _WEEKDAY + r"(?P<m>M):?(?P<d>[DO])" + _YEAR, parts.read_week_from),
-    (r"d?(?P<u>U)(?P<e>[7B])n?" + _WEEKDAY + r"d?(?P<d>[DO])o?(?P<m>M):?" + _YEAR, parts.read_week_from),
     (r"d?" + parts.NTH + r"(?P<w>W)[oi](?P<m>M):?(?:,?o?(?P<y>[Y0]))?", weekdays.read_nth_weekday),
     (r"(?P<m>M):?(?P<i>J)(?!-?[Uu])" + _YEAR, ranges.read_slashed_days),
     (_WEEKDAY + r"(?P<i>J)o?(?P<m>M):?" + _YEAR, ranges.read_slashed_days),
@@ -40,40 +36,24 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d" + parts.NTH + r"(?P<w>W)(?=[,:]|$)", weekdays.read_nth_weekday_now),
     (r"d?" + parts.NTH + r"(?P<w>W)(?=[oi])" + parts.WHOLE, weekdays.read_weekday_of_whole),
     (r"(?P<n>[NDa])(?P<w>[Ww])(?:(?P<g>g)|b[GR])", weekdays.read_weekdays_away),
-    (r"d?(?P<w>W)(?:(?P<e>e)L|(?P<f>F)X)(?![MWSUuHP])", weekdays.read_weekday_beyond),
-    (r"d?(?P<u>U)(?:(?P<e>e)L|(?P<f>F)X)(?![MWSUuHP])", shifts.read_unit_beyond),
-    (r"d?(?P<u>U)(?:(?P<e>e)L|FX)(?P<u2>U)", shifts.read_unit_beyond),
-    (r"d?(?:(?P<e>8)|9)(?P<u>[Uu])", shifts.read_unit_beyond),
-    (r"d?(?P<u>U)(?P<e>8)", shifts.read_unit_beyond),
-    (r"d?(?:(?P<e>8)|9)(?P<w>W)", weekdays.read_weekday_beyond),
+    (r"d?(?P<t>[WUMSP])(?:(?P<e>eL|8)|FX|9)(?![MWSUuHP])", shifts.read_beyond),
+    (r"d?(?:(?P<e>8)|9)(?P<t>[WUu])", shifts.read_beyond),
     (r"(?P<w>W)i" + NUM + r"(?P<u>[Uu])(?![oz])", weekdays.read_weekday_and_weeks),
     (r"(?P<w>W)i(?P<n>[ND])(?!-?[uUNM])", weekdays.read_weekday_in_eight),
     (r"(?P<y>Y)[-/,]?(?P<m>M):?[-/]?d?(?P<d>[DO])(?!,?[YN]|-?[Uu])", dates.read_day),
-    (r"(?P<d>[DO])(?P<m>M):?(?P<y>[DN])(?=[,:]|$)", dates.read_day),
+    (r"(?P<d>[DO])[-/]?(?P<m>M):?[-/]?(?P<y>[DN])(?=[,:]|$)", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<y>[DN])(?=[,:]|$)", dates.read_day),
     (r"(?P<m>M):?,(?P<d>[DO])(?=[,:]|$)", dates.read_day),
-    (r"(?P<m>M):?(?P<d>[DO])(?P<j>[-j&])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_days_of_year),
-    (r"d?(?P<d>[DO])o?(?P<m>M):?(?P<j>[-j&])d?(?P<e>[DO])o?(?P<em>M):?,?[oi]?(?P<y>Y)", ranges.read_days_of_year),
     (r"(?P<q>[LXxT])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]):?o?(?P<m>M):?(?P<q>[<>])", dates.read_day),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N(?:-?[NO])?)" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]):?(?P<j>[-/j&])d?(?P<e>[DO]):?o?(?P<m>M):?" + _YEAR, ranges.read_days),
-    (r"(?P<d>D)([-/])(?P<m>M)[-/](?P<y>[DN])", dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]|N-?[NO]):?[-/]?o?(?P<m>M):?-?" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d(?P<d>N)o?(?P<m>M):?" + _YEAR, dates.read_spelled_day),
-    (r"M:?(?:,M:?)+,?&(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_listed_months),
-    (r"(?P<m>M):?(?P<j>[-/j&])(?:B-?)?(?P<e>M):?,?[oi]?(?P<y>Y)", ranges.read_months_of_year),
-    (r"(?P<m>M):?(?P<j>[-j])(?P<em>M):?(?P<e>[DO]),?(?P<y>Y)", ranges.read_month_to_day),
-    (r"(?P<m>M):?(?P<j>[-/j&])(?P<e>M):?,?o?d?(?P<r>[LXTtfp])(?P<ru>U)", ranges.read_months_of_relative_year),
     (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))", dates.read_month_of_year),
     (r"(?P<y>Y)[-/,]?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
-    (r"d?(?:(?P<m>M)|(?P<s>S))(?:(?P<e>e)L|FX)(?![MWSUuHP])", parts.read_part_of_year_beyond),
-    (r"(?P<r>[LXT])(?P<ru>U)s(?P<m>M):?-?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
-    (r"(?P<r>[LXT])(?P<ru>U)s(?P<d>[DO])-?(?P<m>M)(?!-?[Uu])", dates.read_day),
-    (r"(?P<r>[LXT])(?P<ru>U)(?:,?i|s)(?P<m>M)(?!:?,?[DOY0])", dates.read_month_of_year),
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<s>S)", parts.read_season_of_year),
-    (r"(?P<r>[LXT])(?P<ru>U)s(?P<h>H)\^{0,6}", holidays.read_holiday),
     (r"(?P<wq>[LXT])(?P<wu>U)s" + parts.NTH + r"(?P<w>W)(?![oi]d?[MU])", weekdays.read_weekday_of_whole),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<m>M)(?!:?,?[DOY0])", dates.read_month_told),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
@@ -81,19 +61,14 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
     (r"d?(?P<d>O)od(?P<u>U)", dates.read_day_of_the_month),
     (
-        r"(?P<p>[nbj&eFz]d|(?<=P)od|(?<=[nbj]dO)&|(?<=nO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO](?:o?(?:M|d?[LTXpfx]U)|-?[Uu]))",
+        r"(?P<p>[nbj&eFz]d|(?<=[PU])od|(?<=[nbj]dO)&|(?<=nO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO](?:o?(?:M|d?[LTXpfx]U)|-?[Uu]))",
         dates.read_day_of_month,
     ),
     (r"(?P<w>W):?,?d?(?P<d>[DO]|N-?O)", weekdays.read_weekday_and_day),
     (r"(?<=n)(?:D[-j]D|N)", dates.read_figures),
     (r"(?P<q>[LXT])(?P<u>U)s?d?(?P<d>O)", dates.read_day_behind_month),
-    (r"d?(?P<u>U)o(?:(?P<w>W):?,?)?d(?P<d>O)(?!-?[UuhM])", parts.read_week_of_day),
-    (r"d?(?P<u>U)o(?P<h>H)\^{0,6},?(?P<y>Y)?", holidays.read_week_of_holiday),
     (r"(?P<h>H)\^{0,6}(?P<u>U)(?:,?o?(?P<y>Y))?", holidays.read_week_of_holiday),
     (r"d?(?P<u>U)(?P<d>[DN])(?:o?(?P<y>Y))?", parts.read_week_number),
-    (r"(?P<w>W)P?,?o?d?(?P<q>[LXTpx])(?P<u>U)", weekdays.read_weekday_of_week),
-    (r"(?P<w>W)P?,?od?(?P<u>U)(?P<q>[<>])", weekdays.read_weekday_of_week),
-    (r"(?P<q>[LXT])(?P<u>U)s?n?(?P<w>W)", weekdays.read_weekday_of_week),
     (r"VW(?:,W)*,?&W", weekdays.read_weekdays),
     (r"(?P<w>W)(?P<q>[<>]|[LX](?=[,:]|$))", weekdays.read_weekday),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<w>W)P?(?!:?,?d?[MDO])", weekdays.read_weekday_told),
@@ -106,7 +81,6 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<r>R)%d?a?" + NUM + r"(?P<u>[Uu])", counts.read_ago_from),
     (r"(?P<day>R)P?", weekdays.read_relative_day),
     (r"d?(?P<q>[LTtfpX])P", weekdays.read_part_of_day),
-    (r"dPeL", weekdays.read_night_before_last),
     (r"T(?P<q>[lL])(?P<u>U)", shifts.read_this_past),
     (r"d?" + parts.NTH + r"-?(?P<u>[Uh])(?:(?<=h)-?(?P<hy>U))?" + parts.WHOLE, parts.read_part),
     (r"d?(?P<u>[Uh])(?P<o>O)" + parts.WHOLE, parts.read_part),
@@ -119,7 +93,6 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<o>O)-?(?P<h>h)", parts.read_half_of_year),
     (r"d?(?P<m>M):?(?:[-j](?P<e>M):?)?(?P<u>U)", parts.read_quarter_by_months),
     (r"d?(?P<o>O)-?(?P<u>U)", parts.read_quarter),
-    (r"(?P<o>[Qq])(?P<j>[-j&])(?P<e>[Qq]),?o?(?P<y>Y)", ranges.read_named_parts),
     (r"(?P<o>[Qq])[-,o]{0,2}(?:(?P<y>[Y0])|(?P<wq>[LXT])(?P<wu>U))", parts.read_named_part),
     (r"(?P<y>Y)-?(?P<o>[Qq])", parts.read_named_part),
     (r"(?P<o>Q)", parts.read_quarter),
@@ -219,6 +192,10 @@ _ANY = re.compile("|".join(f"(?:{_GROUP_NAME.sub('?:', rule)})(?P<r{n}>)" for n,
 
 An empty group at its end tells the rule: one around it would hide from the search which letters a rule begins with.
 """
+_JOINS = (
+    join_clocks, join_years, join_lengths, join_named_twice, join_ends_of_year, join_ends, join_weekdays,
+)  # fmt: skip
+"""How times that stand side by side are made one, or told by each other."""
 
 
 def read_row(around: Surroundings) -> list[Reading]:
@@ -234,9 +211,7 @@ def read_row(around: Surroundings) -> list[Reading]:
             for reading in found:
                 near = nearer(around, reading, near)
             at = found[-1].last + 1 if found else match.start() + 1
-    for join in (
-        (join_clocks, join_years, join_lengths, join_named_twice, join_ends, join_weekdays) if len(readings) > 1 else ()
-    ):
+    for join in _JOINS if len(readings) > 1 else ():
         readings = join(row, readings)
     return join_counted(row, readings)
 

@@ -11,6 +11,7 @@ from builder.dates.edtf import precision
 from builder.values.symbol import (
     About,
     Absolute,
+    Between,
     DayOfMonth,
     Duration,
     Holiday,
@@ -19,7 +20,6 @@ from builder.values.symbol import (
     SeenFrom,
     Shift,
     Symbol,
-    Unit,
     Weekday,
     YearlyDate,
 )
@@ -27,14 +27,21 @@ from builder.values.symbol import (
 _LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?", re.ASCII)
 """A length of several units, each shorter than the one before."""
 _STEPS, _DATES = re.compile(r"(\d+)([YMWD])", re.ASCII), re.compile(r"P(?:\d+[YMWD])+", re.ASCII)
-_BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U|(?<=d)P)(?P<e>[eFf]|pj)d?$")
+_BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U|(?<=d)P)(?P<e>[eFf]|pj|o|[7B]n?)d?$")
 _TOLD_OF = re.compile(r"d?(?P<t>1)od?$")
 """`le lendemain de`, `la veille de`."""
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
 _WINTER = 24
 """The last season of EDTF; what follows are quarters and halves."""
-_LONGEST_ANCHOR = {"day": 1, "week": 1, "month": 3, "year": 5}
+_BEFORE_WHOLE: dict[type, tuple[str, ...]] = {
+    YearlyDate: ("",), Season: ("",), Holiday: ("",), Weekday: ("", ",", "o", ",o"),
+}  # fmt: skip
+_BEHIND_WHOLE: dict[type, tuple[str, ...]] = {
+    YearlyDate: ("i", ",i", "n", ",n", "s"), Holiday: ("s",), DayOfMonth: ("n", ",n"), Weekday: ("", "s", "n", "sn"),
+}  # fmt: skip
+"""What may stand between a time and the year, month or week that it is of, behind it and before it."""
+_LONGEST_ANCHOR = {"day": 1, "week": 2, "weekend": 1, "month": 3, "year": 5}
 """A length is counted from a time no longer than its unit: from a day, a month, a year."""
 
 
@@ -87,31 +94,33 @@ def _adjoin(row: Row, one: Reading, other: Reading) -> bool:
 
 
 def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
-    """`May three years ago`, `three years ago, in May`, `Christmas two years ago`, `next month on the 5th`: one."""
+    """`May three years ago`, `last year's Christmas`, `Tuesday of last week`, `next month on the 5th`: one time."""
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
-        between = row.shape[one.last + 1 : other.first]
-        symbol = _of_year(one.symbol, other.symbol) if not between and not isinstance(other.symbol, Absolute) else None
-        if between in ("n", ",n") and isinstance(other.symbol, DayOfMonth) and _is_plain(one.symbol, "month"):
-            symbol = Part(unit="day", number=other.symbol.day, of=one.symbol)
-        elif isinstance(other.symbol, YearlyDate) and between in (("n", ",n") if other.symbol.day else ("i", ",i")):
-            symbol = _of_year(other.symbol, one.symbol)
-        elif not between and row.word(other.first) == "this" and isinstance(other.symbol, YearlyDate):
-            symbol = _of_year(other.symbol, one.symbol)  # "fifty years ago this July"
+        between, symbol = row.shape[one.last + 1 : other.first], None
+        if between in _BEFORE_WHOLE.get(type(one.symbol), ()) and not isinstance(other.symbol, Absolute):
+            symbol = of_whole(one.symbol, other.symbol)
+        this = not between and row.word(other.first) == "this"  # "fifty years ago this July"
+        if symbol is None and (this or between in _BEHIND_WHOLE.get(type(other.symbol), ())):
+            symbol = of_whole(other.symbol, one.symbol)
         return (replace(other, first=one.first, symbol=symbol),) if symbol else None
 
     return fold(readings, join)
 
 
-def _is_plain(symbol: Symbol, unit: Unit) -> bool:
-    """True for "last year", counted from now."""
-    return isinstance(symbol, Shift) and symbol.unit == unit and symbol.anchor is None
+def of_whole(symbol: Symbol, whole: Symbol) -> Symbol | None:
+    """The month, season or feast of a year, the day of a month, the weekday of a week."""
+    match symbol, whole:
+        case Weekday(day=day, week=None), Shift(unit="week", count=count):
+            return Weekday(day=day, direction="nearest", week=count)
+        case DayOfMonth(day=day), Shift(unit="month", anchor=None):
+            return Part(unit="day", number=day, of=whole)
+    year = whole.of if isinstance(whole, About) else whole
+    told = isinstance(year, Shift) and year.unit == "year" and year.anchor is None
+    return _of_year(symbol, year) if told or (isinstance(year, Absolute) and precision(year.value) == "year") else None
 
 
 def _of_year(symbol: Symbol, year: Symbol) -> Symbol | None:
-    year = year.of if isinstance(year, About) else year
-    if not (_is_plain(year, "year") or (isinstance(year, Absolute) and precision(year.value) == "year")):
-        return None
     match symbol:
         case YearlyDate(month=month, day=None):
             return Part(unit="month", number=month, of=year)
@@ -193,7 +202,7 @@ def _beside_told(row: Row, anchor: Reading, free_from: int) -> Reading | None:
 
 
 def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
-    """`the day after Christmas`, `the week before 3 May`, `the year after 2010`."""
+    """`the day after Christmas`, `the week before 3 May`, `the week of April 10`, `the year after 2010`."""
     match = _BESIDE.search(row.shape, free_from, anchor.first)
     unit = str(row.values[match.start("u")] or "day") if match else ""  # "the night before Christmas"
     owned = row.word(anchor.last + 1) == "'s" and match is not None and row.letter(match.start("u")) == "P"
@@ -201,9 +210,20 @@ def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
         return None
     if rank_of(anchor.symbol) > _LONGEST_ANCHOR[unit]:
         return None
-    name, count = UNITS[unit][0], _step(match["e"][0])
-    symbol = away("day", count, anchor.symbol) if name == "day" else Shift(unit=name, count=count, anchor=anchor.symbol)
-    return replace(anchor, first=match.start(), symbol=symbol)
+    symbol = _beside_unit(unit, match["e"][0], row.values[match.start("e")], anchor.symbol)
+    return replace(anchor, first=match.start(), symbol=symbol) if symbol else None
+
+
+def _beside_unit(unit: str, joint: str, edge: str | float, anchor: Symbol) -> Symbol | None:
+    """The unit before or behind a time, that which it is in (`the week of 5 May`), or seven days from or up to it."""
+    name, weekly = UNITS[unit][0], unit in ("week", "weekend")
+    if joint == "o":
+        return Shift(unit=name, count=0, anchor=anchor) if weekly else None
+    if joint in "7B":
+        ends = (anchor, away("day", 6 * int(edge), anchor)) if edge and unit == "week" else ()
+        return Between(first=ends[edge == -1], last=ends[edge == 1]) if ends else None
+    count = _step(joint)
+    return away("day", count, anchor) if name == "day" else Shift(unit=name, count=count, anchor=anchor)
 
 
 def _counted_from(row: Row, counted: Reading, anchor: Reading) -> Reading | None:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from builder.annotate.times.dates import day_symbol, of_history
+from builder.annotate.times.dates import of_history
 from builder.annotate.times.measures import (
     COUNT,
     UNITS,
     absolute,
-    away,
     find_direction,
     is_of_another,
     relative_year,
@@ -22,7 +21,6 @@ from builder.values.symbol import (
     Absolute,
     Away,
     Between,
-    DayOfMonth,
     Direction,
     Part,
     Recurring,
@@ -44,7 +42,7 @@ _SCORE = re.compile(r"(?<![MND-])[DN][j-]D(?![-uUM])")
 NTH = r"(?P<o>[OX]-?[jb]?-?L|[OL])"
 """`third`, `last`, `second to last`, `next to last`."""
 WHOLE = (
-    r"-?[,oi]?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>[Y0])|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
+    r"-?(?:,(?!d?[MOXLTUZ])|[oi])?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>[Y0])|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
     r"|(?P<wq>[LXT])?(?P<wu>U)(?P<wb>[<>])?)"
 )
 _COUNTED: dict[str, tuple[Unit, int]] = {
@@ -187,35 +185,6 @@ def read_named_part(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Part(unit=unit, number=found.number("o"), of=year)) if year else ()
 
 
-def read_week_of(found: Found) -> Sequence[Reading]:
-    """`the week of April 10`, `the weekend of 5 March`."""
-    unit = UNITS.get(found.unit(), ("day", 1))[0]
-    symbol = day_symbol(found, found.number("m"), int(found.sum("d")))
-    if symbol is None or unit not in ("week", "weekend"):
-        return ()
-    return whole_match(found, "date", Shift(unit=unit, count=0, anchor=symbol))
-
-
-def read_week_from(found: Found) -> Sequence[Reading]:
-    """`the week beginning 14 May`, `the week ending May 20`: seven days from or up to that day."""
-    symbol = day_symbol(found, found.number("m"), int(found.sum("d")))
-    edge = found.number("e")
-    if symbol is None or not edge or found.unit() != "week":
-        return ()
-    ends = (symbol, away("day", 6 * edge, symbol))
-    return whole_match(found, "date", Between(first=ends[edge < 0], last=ends[edge > 0]))
-
-
-def read_week_of_day(found: Found) -> Sequence[Reading]:
-    """`the week of the 18th`, `the week of Monday the 18th`."""
-    unit = UNITS.get(found.unit(), ("day", 1))[0]
-    if unit not in ("week", "weekend"):
-        return ()
-    weekday = found.number("w") if found.has("w") else None
-    day = DayOfMonth(day=found.number("d"), direction=find_direction(found, "d"), weekday=weekday)
-    return whole_match(found, "date", Shift(unit=unit, count=0, anchor=day))
-
-
 _WEEKS = 53
 """In the longest year."""
 
@@ -256,14 +225,6 @@ def read_season_of_year(found: Found) -> Sequence[Reading]:
 def read_season_told(found: Found) -> Sequence[Reading]:
     """`that summer`, `the following spring`, of a time spoken of before."""
     return seen_from_last(found, lambda way: Season(season=found.number("s"), direction=way), "year")
-
-
-def read_part_of_year_beyond(found: Found) -> Sequence[Reading]:
-    """`the summer before last`, `the March after next`."""
-    way: Direction = "last" if found.has("e") else "next"
-    month = YearlyDate(month=found.number("m"), direction=way) if found.has("m") else None
-    beside = month or Season(season=found.number("s"), direction=way)
-    return whole_match(found, "date", Away(unit="year", count=-1 if way == "last" else 1, of=beside))
 
 
 def read_seasons_ago(found: Found) -> Sequence[Reading]:

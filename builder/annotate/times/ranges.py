@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import day_of_this_month, day_symbol
-from builder.annotate.times.measures import absolute, last_word, relative_year, two_dates, two_times, whole_match
+from builder.annotate.times.measures import absolute, last_word, two_dates, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
-from builder.dates.edtf import is_day
-from builder.values.symbol import Absolute, Between, Part, Symbol, Unit
+from builder.values.symbol import Between, Symbol
 
 _MODERN, _SPAN, _DYNASTY = 1900, 200, 700
 """The first year that is hardly ever a page; years between two that a dash joins, in brackets those of an empire."""
@@ -64,62 +63,9 @@ def read_listed_days(found: Found) -> Sequence[Reading]:
     )
 
 
-def read_listed_months(found: Found) -> Sequence[Reading]:
-    """`May, June and July 2012`: each of that year."""
-    places = [at for at in range(found.first, found.match.end("e")) if found.row.letter(at) == "M"]
-    return tuple(
-        Reading(
-            first=at,
-            last=last_word(found) if at == places[-1] else at,
-            kind="date",
-            symbol=Absolute(value=f"{found.year()}-{int(found.row.values[at]):02d}"),
-        )
-        for at in places
-    )
-
-
-def read_named_parts(found: Found) -> Sequence[Reading]:
-    """`Q1 and Q2 2012`: two parts of that year."""
-    if found.letter("o") != found.letter("e"):
-        return ()
-    unit: Unit = "quarter" if found.letter("o") == "Q" else "half"
-    first, last = (Part(unit=unit, number=found.number(group), of=Absolute(value=found.year())) for group in ("o", "e"))
-    return two_times(found, first, last)
-
-
 def read_seasons_of_year(found: Found) -> Sequence[Reading]:
     """`the spring and summer of 1962`: two seasons of that year."""
     return two_dates(found, *(f"{found.year()}-{found.number(group)}" for group in ("s", "e")))
-
-
-def read_days_of_year(found: Found) -> Sequence[Reading]:
-    """`June 5 to July 7, 2019`: both days are of that year, or the first of the year before."""
-    year, one, two = found.number("y"), found.number("m"), found.number("em")
-    first = f"{year - (one > two):04d}-{one:02d}-{found.number('d'):02d}"
-    last = f"{year:04d}-{two:02d}-{found.number('e'):02d}"
-    return two_dates(found, first, last) if is_day(first) and is_day(last) else ()
-
-
-def read_months_of_year(found: Found) -> Sequence[Reading]:
-    """`April to June 2017`: both months are of that year, or the first of the year before ("Nov-Feb 2017")."""
-    year, one, two = found.number("y"), found.number("m"), found.number("e")
-    return two_dates(found, f"{year - (one > two):04d}-{one:02d}", f"{year:04d}-{two:02d}")
-
-
-def read_month_to_day(found: Found) -> Sequence[Reading]:
-    """`Nov-Feb 5, 2017`: the month is of that year or of the one before."""
-    year, one, two = found.number("y"), found.number("m"), found.number("em")
-    last = f"{year:04d}-{two:02d}-{found.number('e'):02d}"
-    return two_dates(found, f"{year - (one > two):04d}-{one:02d}", last) if is_day(last) and one != two else ()
-
-
-def read_months_of_relative_year(found: Found) -> Sequence[Reading]:
-    """`May and June last year`."""
-    one, two = found.number("m"), found.number("e")
-    if found.unit("ru") != "year" or one >= two:
-        return ()
-    first, last = (Part(unit="month", number=number, of=relative_year(found)) for number in (one, two))
-    return two_times(found, first, last)
 
 
 def read_years(found: Found) -> Sequence[Reading]:

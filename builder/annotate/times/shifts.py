@@ -17,7 +17,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading, is_long_chain, rank_of
-from builder.values.symbol import Between, Shift, Symbol
+from builder.values.symbol import Away, Between, Direction, Season, Shift, Symbol, Weekday, YearlyDate
 
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
@@ -160,11 +160,24 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
     return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=now),)
 
 
-def read_unit_beyond(found: Found) -> Sequence[Reading]:
-    """`the week before last`, `the weekend after next`, `the month after next month`."""
-    if found.has("u2") and found.unit("u2") != found.unit():
-        return ()
-    return shifted(found, found.unit(), -2 if found.has("e") else 2)
+def read_beyond(found: Found) -> Sequence[Reading]:
+    """`the week before last`, `the Friday after next`, `the summer before last`, `the night before last`."""
+    way: Direction = "last" if found.has("e") else "next"
+    step = COUNT["L" if way == "last" else "X"]
+    value = found.row.values[found.match.start("t")]
+    match found.letter("t"):
+        case "U" | "u":
+            return shifted(found, str(value), 2 * step)
+        case "P":
+            return whole_match(found, "date", Shift(unit="day", count=-2)) if step < 0 else ()
+        case "W":
+            nearest: Symbol = Weekday(day=int(value), direction=way)
+            return whole_match(found, "date", Shift(unit="day", count=7 * step, anchor=nearest))
+        case "M":
+            nearest = YearlyDate(month=int(value), direction=way)
+        case _:
+            nearest = Season(season=int(value), direction=way)
+    return whole_match(found, "date", Away(unit="year", count=step, of=nearest))
 
 
 def read_unit_end(found: Found) -> Sequence[Reading]:

@@ -114,15 +114,6 @@ def read_weekday_and_day(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", day)
 
 
-def read_weekday_of_week(found: Found) -> Sequence[Reading]:
-    """`Monday of last week`, `next week's Tuesday`."""
-    if found.unit() != "week":
-        return ()
-    return whole_match(
-        found, "date", Weekday(day=found.number("w"), direction="nearest", week=COUNT[found.letter("q")])
-    )
-
-
 def read_nth_weekday(found: Found) -> Sequence[Reading]:
     """`the first Tuesday of November`, `the last Monday in May 2020`."""
     nth = found.nth()
@@ -159,14 +150,6 @@ def read_weekdays_away(found: Found) -> Sequence[Reading]:
     weeks, ago = int(found.sum("n")) - 1, found.has("g")
     nearest = _seen_from_today(found, "past" if ago else "future")
     return whole_match(found, "date", away("week", -weeks if ago else weeks, nearest))
-
-
-def read_weekday_beyond(found: Found) -> Sequence[Reading]:
-    """`the Tuesday before last`, `the Friday after next`."""
-    direction: Direction
-    weeks, direction = (-1, "last") if found.has("e") else (1, "next")
-    nearest = Weekday(day=found.number("w"), direction=direction)
-    return whole_match(found, "date", Shift(unit="day", count=7 * weeks, anchor=nearest))
 
 
 def read_weekday_and_weeks(found: Found) -> Sequence[Reading]:
@@ -242,8 +225,3 @@ def read_part_of_day(found: Found) -> Sequence[Reading]:
         day = Shift(unit="day", count=COUNT[found.letter("q")], anchor=anchor)
         return whole_match(found, "date", day) if anchor else ()
     return whole_match(found, "date", Shift(unit="day", count=-1 if found.letter("q") == "L" else 0))
-
-
-def read_night_before_last(found: Found) -> Sequence[Reading]:
-    """`the night before last`."""
-    return whole_match(found, "date", Shift(unit="day", count=-2))

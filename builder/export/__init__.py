@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from builder.export.articles import article_json, place
+from builder.export.articles import article_json, fields_of, place
 from builder.knowledge.tables import Json, Row
 from builder.recall import Recall, make_anew
-from builder.values.capture import Correction, Decision, Role
+from builder.values.capture import Correction
 from builder.values.dossier import (
     Actor,
     Briefing,
@@ -19,13 +19,10 @@ from builder.values.dossier import (
     Dossier,
     Due,
     Event,
-    Gap,
     Made,
-    Origin,
     Reading,
     Statement,
     Story,
-    Version,
 )
 from builder.values.ids import ActorId
 from builder.values.page import File
@@ -61,27 +58,24 @@ def dossier_json(dossier: Dossier) -> Row:
         "confidence_rule": dossier.rule,
         "articles": [],
         "actors": _actors_json(dossier),
-        "origins": [_origin_json(origin) for origin in dossier.origins],
+        "origins": [fields_of(origin, "id name owner_type country articles") for origin in dossier.origins],
         "stories": [_story_json(story) for story in dossier.stories],
         "events": [_event_json(event) for event in dossier.events],
         "statements": [statement_json(statement) for statement in dossier.statements],
         "differences": [_difference_json(difference) for difference in dossier.differences],
         "due": [_due_json(due) for due in dossier.due],
         "briefing": _briefing_json(dossier.briefing),
-        "gaps": [_gap_json(gap) for gap in dossier.gaps],
+        "gaps": [fields_of(gap, "what close article") for gap in dossier.gaps],
         "corrections": [correction_json(correction) for correction in dossier.corrections],
         "problems": [problem_json(problem) for problem in dossier.problems],
     }
 
 
 def _actor_json(actor: Actor, articles: int, mentions: int) -> Row:
-    """One actor with the number of articles and mentions that name it."""
+    """One actor with the number of articles and mentions that name it; bounds of roles are half-open EDTF or null."""
     return {
-        "id": actor.id,
-        "name": actor.name,
-        "type": actor.type,
-        "aliases": list(actor.aliases),
-        "roles": [_role_json(role) for role in actor.roles],
+        **fields_of(actor, "id name type aliases"),
+        "roles": [fields_of(role, "title start end source") for role in actor.roles],
         "curated": actor.record is not None,
         "former_ids": list(actor.former_ids),
         "articles": articles,
@@ -89,86 +83,41 @@ def _actor_json(actor: Actor, articles: int, mentions: int) -> Row:
     }
 
 
-def _role_json(role: Role) -> Row:
-    """A position held; the bounds are half-open EDTF or null."""
-    return {"title": role.title, "start": role.start, "end": role.end, "source": role.source}
-
-
-def _origin_json(origin: Origin) -> Row:
-    """An organisation that reported: what is counted."""
-    return {
-        "id": origin.id,
-        "name": origin.name,
-        "owner_type": origin.owner_type,
-        "country": origin.country,
-        "articles": list(origin.articles),
-    }
-
-
 def _story_json(story: Story) -> Row:
     """The episode that articles tell together."""
-    return {
-        "id": story.id,
-        "title": story.title,
-        "articles": list(story.articles),
-        "decisions": [_decision_json(d) for d in story.decisions],
-    }
+    return {**fields_of(story, "id title articles"), **_decided(story)}
 
 
 def _event_json(event: Event) -> Row:
     """One happening, with the claims that tell of it."""
     return {
-        "id": event.id,
-        "what": event.what,
-        "when": event.when,
-        "status": event.status,
-        "place": event.place,
-        "actors": list(event.actors),
+        **fields_of(event, "id what when status place actors"),
         "claims": _spans(event.claims),
         "statements": list(event.statements),
-        "decisions": [_decision_json(d) for d in event.decisions],
+        **_decided(event),
     }
 
 
-def _decision_json(decision: Decision) -> Row:
-    """What an editor decided, why, who and when."""
-    fields: Row = {"id": decision.id, "action": decision.action, "target": decision.target, "text": decision.text}
-    moved: Row = {"into": decision.into, "articles": list(decision.articles)}
-    return {**fields, **moved, "reason": decision.reason, "by": decision.by, "at": decision.at}
+def _decided(thing: Story | Event | Statement | Difference) -> Row:
+    """What editors decided of it, why, who and when."""
+    names = "id action target text into articles reason by at"
+    return {"decisions": [fields_of(decision, names) for decision in thing.decisions]}
 
 
 def correction_json(correction: Correction) -> Row:
     """An entry of the ledger."""
-    return {
-        "id": correction.id,
-        "kind": correction.kind,
-        "what": correction.what,
-        "at": correction.at,
-        "by": correction.by,
-        "about": list(correction.about),
-        "was": correction.was,
-        "now": correction.now,
-    }
+    return fields_of(correction, "id kind what at by about was now")
 
 
 def statement_json(statement: Statement) -> Row:
     """What the dossier says, what it rests on and how well; `origins` is their number, `origin_ids` names them."""
     return {
-        "id": statement.id,
-        "text": statement.text,
-        "by": statement.by,
+        **fields_of(statement, "id text by"),
         "when": statement.when.value if statement.when else None,
-        "actors": list(statement.actors),
-        "event": statement.event,
+        **fields_of(statement, "actors event"),
         "slice": _span(statement.slice),
         "edits": [
-            {
-                "kind": edit.kind,
-                "start": edit.start,
-                "end": edit.end,
-                "text": edit.text,
-                "source": _span(edit.source) if edit.source else None,
-            }
+            {**fields_of(edit, "kind start end text"), "source": _span(edit.source) if edit.source else None}
             for edit in statement.edits
         ],
         "made": _made_json(statement.made) if statement.made else None,
@@ -176,11 +125,9 @@ def statement_json(statement: Statement) -> Row:
         "related": _spans(statement.related),
         "origins": len(statement.origins),
         "origin_ids": list(statement.origins),
-        "one_source": statement.one_source,
-        "confidence": statement.confidence,
-        "why": statement.why,
+        **fields_of(statement, "one_source confidence why"),
         "without": [{"origin": origin, "confidence": confidence} for origin, confidence in statement.without],
-        "decisions": [_decision_json(d) for d in statement.decisions],
+        **_decided(statement),
     }
 
 
@@ -188,44 +135,26 @@ def _made_json(made: Made) -> Row:
     """The template of an assembled sentence and what fills it, each with the words that show it."""
     return {
         "template": made.template,
-        "slots": [{"name": slot.name, "actor": slot.actor, "source": _span(slot.source)} for slot in made.slots],
+        "slots": [{**fields_of(slot, "name actor"), "source": _span(slot.source)} for slot in made.slots],
     }
 
 
 def _difference_json(difference: Difference) -> Row:
-    """A question on which sources disagree."""
+    """A question on which sources disagree, and what each answers."""
     return {
-        "id": difference.id,
-        "question": difference.question,
-        "type": difference.type,
-        "status": difference.status,
-        "versions": [_version_json(version) for version in difference.versions],
+        **fields_of(difference, "id question type status"),
+        "versions": [
+            {**fields_of(version, "value text source date origin"), "support": _spans(version.support)}
+            for version in difference.versions
+        ],
         "settle": difference.settle,
-        "decisions": [_decision_json(d) for d in difference.decisions],
-    }
-
-
-def _version_json(version: Version) -> Row:
-    """What one source answers."""
-    return {
-        "value": version.value,
-        "text": version.text,
-        "source": version.source,
-        "date": version.date,
-        "origin": version.origin,
-        "support": _spans(version.support),
+        **_decided(difference),
     }
 
 
 def _due_json(due: Due) -> Row:
     """Something promised or planned."""
-    return {
-        "what": due.what,
-        "due": due.due,
-        "said_by": due.said_by,
-        "support": _spans(due.support),
-        "status": due.status,
-    }
+    return {**fields_of(due, "what due said_by"), "support": _spans(due.support), "status": due.status}
 
 
 def _briefing_json(briefing: Briefing | None) -> Row:
@@ -233,27 +162,14 @@ def _briefing_json(briefing: Briefing | None) -> Row:
     if briefing is None:
         return {"title": "", "title_by": "machine", "bottom_line": [], "sections": []}
     return {
-        "title": briefing.title,
-        "title_by": briefing.title_by,
-        "bottom_line": list(briefing.bottom_line),
-        "sections": [{"id": s.id, "title": s.title, "statements": list(s.statements)} for s in briefing.sections],
+        **fields_of(briefing, "title title_by bottom_line"),
+        "sections": [fields_of(section, "id title statements") for section in briefing.sections],
     }
-
-
-def _gap_json(gap: Gap) -> Row:
-    """Something not known, and what would close it."""
-    return {"what": gap.what, "close": gap.close, "article": gap.article}
 
 
 def problem_json(problem: Problem) -> Row:
     """`where` is a path of the project, with the line where one is known."""
-    return {
-        "code": problem.code,
-        "where": str(problem.where),
-        "message": problem.message,
-        "remedy": problem.remedy,
-        "severity": problem.severity,
-    }
+    return {"code": problem.code, "where": str(problem.where), **fields_of(problem, "message remedy severity")}
 
 
 def _actors_json(dossier: Dossier) -> list[Json]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, word_sets
+from builder.knowledge.tables import Table, fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,4 +23,4 @@ class Abbreviations:
 
 def read_abbreviations(table: Table) -> Abbreviations:
     """Make the value from `data/abbreviations.yml`."""
-    return Abbreviations(ordinal=table.get("ordinal") is True, **word_sets(table, Abbreviations))
+    return fill(Abbreviations, table)

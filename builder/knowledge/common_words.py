@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,4 @@ class CommonWords:
 
 def read_common_words(table: Table) -> CommonWords:
     """Make the value from `data/common_words.yml`."""
-    return CommonWords(
-        words=frozenset(word.casefold() for word in words(table, "words")), endings=words(table, "endings")
-    )
+    return fill(CommonWords, table, str.casefold)

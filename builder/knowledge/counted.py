@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Json, Table, mapping, text, word_set, word_sets, words
+from builder.knowledge.tables import Json, Table, fill, mapping, word_set, words
 
 _MONEY = "money"
 _BARE = "bare"
@@ -104,7 +104,9 @@ def read_counted(table: Table) -> Counted:
     swings = {word: swing for swing, told in _swings(swinging) for word in told}
     puts, previous, parts, former = (any_of(words(table, key)) for key in ("puts", "previous", "parts", "former"))
     holding, room = (any_of(words(table, key)) for key in ("holding", "room"))
-    return Counted(
+    return fill(
+        Counted,
+        table,
         things=things,
         lifeless=frozenset(things.get(word, word.rstrip("s")) for word in words(table, "lifeless")),
         sums=word_set(table, "sums") | word_set(table, "puts"),
@@ -122,7 +124,6 @@ def read_counted(table: Table) -> Counted:
         held=re.compile(rf"\b(?:(?:to|can|could|will|would) (?:{holding})|(?:{room}) (?:for|of)) (?:[\w-]+ ){{0,2}}$"),
         former=re.compile(rf"\b(?:{former})\b(?:[^.;:?!]|(?<=\b[A-Z])\.)*$", re.IGNORECASE),
         apart=re.compile(rf"\b(?:{parts}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),
-        **word_sets(table, Counted, made=("lifeless", "sums", "partial", "parting", "asks")),
     )
 
 
@@ -137,19 +138,7 @@ def _read_things(groups: Json) -> dict[str, str]:
 
 def _measure(name: str, row: Table) -> Measure:
     near = row.get("near")
-    return Measure(
-        name=name,
-        units=word_set(row, "units"),
-        before=word_set(row, "before"),
-        after=word_set(row, "after"),
-        ask=text(row, "ask"),
-        needs=word_set(row, "needs"),
-        others=word_set(row, "others"),
-        grows=bool(row.get("grows")),
-        moves=bool(row.get("moves")),
-        near=float(near) if isinstance(near, int | float) else 0.0,
-        sole=bool(row.get("sole")),
-    )
+    return fill(Measure, row, name=name, near=float(near) if isinstance(near, int | float) else 0.0)
 
 
 def _swings(table: Table) -> Iterator[tuple[Measure, tuple[str, ...]]]:

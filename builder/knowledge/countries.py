@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, rows, text, words
+from builder.knowledge.tables import Table, fill, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,15 +23,4 @@ class Country:
 
 def read_countries(table: Table) -> tuple[Country, ...]:
     """Make the value from `data/countries.yml`, in the order of the file."""
-    return tuple(
-        Country(
-            name=text(row, "name"),
-            code=text(row, "code"),
-            aliases=words(row, "aliases"),
-            demonyms=words(row, "demonyms"),
-            capitals=words(row, "capitals"),
-            metonyms=words(row, "metonyms"),
-            not_with=words(row, "not_with"),
-        )
-        for row in rows(table, "countries")
-    )
+    return tuple(fill(Country, row) for row in rows(table, "countries"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,4 +14,4 @@ class Cuts:
 
 def read_cuts(table: Table) -> Cuts:
     """Make the value from `data/cuts.yml`."""
-    return Cuts(phrases=words(table, "phrases"))
+    return fill(Cuts, table)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Table, rows, word_sets, words
+from builder.knowledge.tables import Table, fill, rows, words
 
 _GAP = "…"
 """In a pattern: words that describe what comes next ("vetoed the much-debated bill")."""
@@ -65,16 +65,13 @@ def read_deeds(table: Table) -> Deeds:
     by_template: dict[str, Deed] = {}
     for row in rows(table, "deeds"):
         told = tuple(_pattern(line) for line in words(row, "told"))
-        deed = Deed(say=words(row, "say"), told=told, once=bool(row.get("once")), mutual=bool(row.get("mutual")))
+        deed = fill(Deed, row, told=told)
         by_template |= dict.fromkeys((*deed.say, *map(at_least, deed.say)), deed)
         for pattern in told:
             for word in pattern.parts[pattern.anchor].words:
                 patterns.setdefault(word, []).append((deed, pattern))
-    return Deeds(
-        patterns={word: tuple(found) for word, found in patterns.items()},
-        by_template=by_template,
-        **word_sets(table, Deeds),
-    )
+    by_word = {word: tuple(found) for word, found in patterns.items()}
+    return fill(Deeds, table, patterns=by_word, by_template=by_template)
 
 
 def at_least(template: str) -> str:

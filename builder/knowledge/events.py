@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from builder.knowledge.phrases import index_by
-from builder.knowledge.tables import Json, Table, mapping, word_set, word_sets, words
+from builder.knowledge.tables import Json, Table, fill, mapping, words
 from builder.words import ELISION
 
 Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]
@@ -16,8 +16,6 @@ _PARTED = " … "
 """What stands in a form for the words between a verb and its end."""
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
-_MADE = ("nouns", "telling", "saying", "templates", "prepositions", "after_thing")
-"""The sets of words that others make."""
 _ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "doubted", "limiting", "moments", "vowing")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
@@ -177,25 +175,21 @@ def read_events(table: Table) -> Events:
     types = {name: mapping(entries, name) for name in entries}
     told = [f for name, entry in types.items() for kind in _KINDS for f in _forms(name, kind, words(entry, kind + "s"))]
     forms = _by_first_word((*told, *_forms("SAY", "verb", words(table, "saying"))))
-    lists = _read_lists(table) | _list_forms(forms)
-    ends = ("places", "agents", "borders", "modals", "be", "enders", "adverbs")
-    lists["after_thing"] = (lists["governors"] - {"of"}).union(*(lists[name] for name in ends))
-    lists["leading"] |= lists["modals"] | lists["cues"] | lists["be"]
-    lists["light"] = frozenset(first for first, _ in _forms("", "verb", words(table, "light")))
     made = {name: _type(name, entry) for name, entry in types.items()}
     questions, apart = _templates(table, "questions"), _templates(table, "apart")
-    lists["templates"] = _every_template(made.values(), questions).union(*apart.values())
-    return Events(
+    events = _fill_events(
+        table,
         types=made,
         forms=forms,
         questions=questions,
         apart=apart,
         untelling=_by_every_word(words(table, "untelling"), forms),
-        settle={slot: str(text) for slot, text in mapping(table, "settle").items()},
-        elides=False,
-        foreign=False,
-        **lists,
+        templates=_every_template(made.values(), questions).union(*apart.values()),
+        light=frozenset(first for first, _ in _forms("", "verb", words(table, "light"))),
     )
+    ends = (events.places, events.agents, events.borders, events.modals, events.be, events.enders, events.adverbs)
+    leading = events.leading | events.modals | events.cues | events.be
+    return replace(events, after_thing=(events.governors - {"of"}).union(*ends), leading=leading)
 
 
 def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Events:
@@ -212,24 +206,35 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         for first, *rest in [_ELIDED.findall(form.replace(_PARTED, " "))]
     ]
     forms = _by_first_word((*told, *((word, EventWord(type="SAY", kind="verb", rest=())) for word in saying)))
-    lists = _read_lists(table) | _list_forms(forms) | {name: getattr(english, name) for name in _ENGLISH}
-    return Events(
+    return _fill_events(
+        table,
         types=english.types,
         forms=forms,
         questions=english.questions,
         apart=english.apart,
         settle=english.settle,
         templates=english.templates,
-        elides=table.get("elides") is True,
         foreign=True,
-        **lists,
+        **{name: getattr(english, name) for name in _ENGLISH},
     )
 
 
-def _read_lists(table: Table) -> dict[str, frozenset[str]]:
-    """The lists at the top of a table, under `planned` and under `small`."""
-    lists = word_sets({**mapping(table, "small"), **mapping(table, "planned"), **table}, Events, made=_MADE)
-    return lists | {"prepositions": lists["places"] | lists["agents"] | lists["governors"]}
+def _fill_events(table: Table, forms: Mapping[str, tuple[EventWord, ...]], **made: object) -> Events:
+    """The lexicon with the lists at the top of a table, under `planned` and under `small`, and what its forms tell.
+
+    `nouns` are those of one word, `telling` the first words of whatever tells a happening.
+    """
+    pairs = [(first, word) for first, every in forms.items() for word in every]
+    events = fill(
+        Events,
+        {**mapping(table, "small"), **mapping(table, "planned"), **table},
+        forms=forms,
+        nouns=frozenset(first for first, word in pairs if word.kind == "noun" and not word.rest),
+        telling=frozenset(first for first, word in pairs if word.type != "SAY"),
+        saying=frozenset(first for first, word in pairs if word.type == "SAY"),
+        **made,
+    )
+    return replace(events, prepositions=events.places | events.agents | events.governors)
 
 
 def _by_first_word(forms: Iterable[tuple[str, EventWord]]) -> dict[str, tuple[EventWord, ...]]:
@@ -249,16 +254,6 @@ def _by_every_word(
     return {word: tuple(every) for word, every in found.items()}
 
 
-def _list_forms(forms: Mapping[str, tuple[EventWord, ...]]) -> dict[str, frozenset[str]]:
-    """The nouns of one word, the first words of whatever tells a happening, and the verbs of saying."""
-    pairs = [(first, word) for first, every in forms.items() for word in every]
-    return {
-        "nouns": frozenset(first for first, word in pairs if word.kind == "noun" and not word.rest),
-        "telling": frozenset(first for first, word in pairs if word.type != "SAY"),
-        "saying": frozenset(first for first, word in pairs if word.type == "SAY"),
-    }
-
-
 def _split_forms(entries: Json) -> Iterable[str]:
     listed = entries if isinstance(entries, list) else []
     return (form.strip() for entry in listed for form in str(entry).split(","))
@@ -275,31 +270,8 @@ def _every_template(types: Iterable[EventType], questions: Mapping[str, tuple[st
 
 
 def _type(name: str, entry: Table) -> EventType:
-    return EventType(
-        name=name,
-        lasts=bool(entry.get("lasts")),
-        grows=bool(entry.get("grows")),
-        once=bool(entry.get("once")),
-        home=bool(entry.get("home")),
-        pair=bool(entry.get("pair")),
-        spoken=bool(entry.get("spoken")),
-        strikes=bool(entry.get("strikes")),
-        sudden=bool(entry.get("sudden")),
-        verbal=bool(entry.get("verbal")),
-        asks=bool(entry.get("asks")),
-        sole=bool(entry.get("sole")),
-        recurs=bool(entry.get("recurs")),
-        plural=bool(entry.get("plural")),
-        befalls=bool(entry.get("befalls")),
-        made=bool(entry.get("made")),
-        needs=word_set(entry, "needs"),
-        idle=word_set(entry, "idle"),
-        figures=word_set(entry, "figures"),
-        begins=word_set(entry, "begins"),
-        object=str(entry.get("object") or "whom"),
-        about=words(entry, "about"),
-        questions=_templates(entry, "questions"),
-    )
+    questions = _templates(entry, "questions")
+    return fill(EventType, entry, name=name, object=str(entry.get("object") or "whom"), questions=questions)
 
 
 def _templates(table: Table, key: str) -> Mapping[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, list_by_word, word_set, words
+from builder.knowledge.tables import Table, fill, list_by_word, word_set, words
 
 _NUMBERED = {"#": r"\d{1,5}", "*": r"[a-z]{1,10}\d{10,}\w*"}
 
@@ -30,15 +30,13 @@ def read_exports(table: Table) -> Exports:
     """Make the value from `data/exports.yml`."""
     sure, codes = word_set(table, "sure"), list_by_word(table, "codes")
     titles = any_of(code for code, field in codes.items() if field == "title")
-    return Exports(
+    return fill(
+        Exports,
+        table,
         fields=list_by_word(table, "fields"),
         codes=codes,
-        sure=sure,
-        closes=word_set(table, "closes"),
         begins=_lines(words(table, "begins")),
         ends=_lines(words(table, "ends")),
-        asides=word_set(table, "asides"),
-        editions=word_set(table, "editions"),
         marks=re.compile(rf"^[ \t]*(?:(?i:(?:{any_of(sure)})\s?:)|(?:{titles})\s)", re.MULTILINE),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
-from builder.knowledge.tables import Table, mapping, text, word_sets
+from builder.knowledge.tables import Table, fill, mapping, text
 
 ExtentKind = Literal["done", "part", "degree"]
 
@@ -42,7 +42,7 @@ def read_extents(table: Table) -> Extents:
         scale = mapping(scales, name)
         asks[name] = text(scale, "ask")
         degrees |= _degrees(name, scale)
-    return Extents(degrees=degrees, asks=asks, **word_sets(table, Extents))
+    return fill(Extents, table, degrees=degrees, asks=asks)
 
 
 def _degrees(name: str, scale: Table) -> Mapping[str, Degree]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
+from builder.knowledge.tables import Table, fill, mapping, rows, text, words
 
 Told = Literal["planned", "reported", "any"]
 _CALAMITY = "{calamity}"
@@ -72,16 +72,12 @@ def read_facts(table: Table) -> Facts:
     for row in rows(table, "families"):
         families.setdefault(text(row, "type"), []).append(_family(row, scenes))
     calamities = {s: _calamity_of(s, kind, scenes) for kind, found in families.items() for f in found for s in f.say}
-    facts = Facts(
+    facts = fill(
+        Facts,
+        table,
         families={name: tuple(found) for name, found in families.items()},
-        attributed=str(table.get("attributed") or ""),
-        quoted=str(table.get("quoted") or ""),
-        quoted_titled=str(table.get("quoted_titled") or ""),
-        quoted_apposed=str(table.get("quoted_apposed") or ""),
-        said=str(table.get("said") or ""),
         barred=frozenset(tuple(phrase.split()) for phrase in words(table, "barred")),
         calamities={sentence: kind for sentence, kind in calamities.items() if "{scene}" in sentence},
-        **word_sets(table, Facts, made=("templates",)),
     )
     attributed = {facts.attributed + sentence for sentence in calamities}
     return replace(facts, templates=facts.quoting.union({facts.said}, calamities, attributed))
@@ -91,14 +87,11 @@ def _family(row: Table, scenes: Table) -> Family:
     status = text(row, "status")
     if status not in ("planned", "reported", "any"):
         raise ValueError(f"status: planned, reported or any is expected, not {status!r}")
-    return Family(
-        type=text(row, "type"),
+    return fill(
+        Family,
+        row,
         status="planned" if status == "planned" else "reported" if status == "reported" else "any",
         say=tuple(sentence for line in words(row, "say") for sentence in _with_calamities(line, scenes)),
-        words=word_set(row, "words"),
-        needs=word_set(row, "needs"),
-        done=bool(row.get("done")),
-        described=bool(row.get("described")),
     )
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from builder.knowledge.phrases import Phrases, any_of, index_phrases
-from builder.knowledge.tables import Json, Table, mapping, words
+from builder.knowledge.tables import Json, Table, fill, mapping, words
 from builder.naming import letters_only
 
 _LABEL = 40
@@ -83,33 +83,16 @@ def _index_phrases(phrases: Iterable[str]) -> PhraseIndex:
 
 def read_furniture(table: Table) -> Furniture:
     """Make the value from `data/furniture.yml`."""
-    return Furniture(
-        phrases=_folded(table, "phrases"),
-        closers=_folded(table, "closers"),
-        sections=_folded(table, "sections"),
-        leads=_folded(table, "leads"),
-        post_words=_folded(table, "post_words"),
+    return fill(
+        Furniture,
+        table,
+        letters_only,
         trailer=_read_trailer(mapping(table, "trailers")),
-        starts=_index_phrases(words(table, "starts")),
-        links=_index_phrases(words(table, "links")),
-        appeals=_index_phrases(words(table, "appeals")),
-        notices=_index_phrases(words(table, "notices")),
-        contains=_index_phrases(words(table, "contains")),
-        captions=_index_phrases(words(table, "captions")),
-        credits=_index_phrases(words(table, "credits")),
-        boxes=_index_phrases(words(table, "boxes")),
-        about=_folded(table, "about"),
-        readers=_folded(table, "readers"),
-        site_words=_folded(table, "site_words"),
-        trade=_folded(table, "trade"),
         sides=re.compile(rf"[,(]\s?(?:\w+ ){{0,2}}(?:{any_of(words(table, 'sides'))})[,).:]", re.IGNORECASE),
+        **{one.name: _index_phrases(words(table, one.name)) for one in fields(Furniture) if one.type is PhraseIndex},
     )
 
 
 def _read_trailer(trailers: Mapping[str, Json]) -> re.Pattern[str]:
     pairs = (rf"{re.escape(start)}\s.{{1,300}}\s{re.escape(str(middle))}(?!\w)" for start, middle in trailers.items())
     return re.compile("|".join(pairs) or "(?!)", re.IGNORECASE)
-
-
-def _folded(table: Table, key: str) -> frozenset[str]:
-    return frozenset(letters_only(phrase) for phrase in words(table, key)) - {""}

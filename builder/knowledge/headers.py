@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, list_by_word, word_sets, words
+from builder.knowledge.tables import Table, fill, list_by_word, words
 
 _GLUE = r"(?-i:(?:(?<=[a-z]{2})|(?<=By))(?=[A-Z]))"
 """Where a name was pasted on to a word: "vonAnn Lee"."""
@@ -65,7 +65,9 @@ class Headers:
 def read_headers(table: Table) -> Headers:
     """Make the value from `data/headers.yml`."""
     role_of = list_by_word(table, "roles")
-    return Headers(
+    return fill(
+        Headers,
+        table,
         byline=re.compile(
             rf"(?:[-–—•]\s)?\s*(?:{any_of(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE
         ),
@@ -93,7 +95,6 @@ def read_headers(table: Table) -> Headers:
         rights=_anywhere(words(table, "rights")),
         author_page=re.compile(rf"/(?:{any_of(words(table, 'author_folders'))})/"),
         follow=re.compile(rf"\W*(?:{any_of(words(table, 'follow'))})\s+", re.IGNORECASE),
-        **word_sets(table, Headers),
     )
 
 

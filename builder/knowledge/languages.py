@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Table, mapping, rows
+from builder.knowledge.tables import Table, fill, mapping, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +40,5 @@ def read_languages(table: Table) -> Languages:
 
 
 def _script(row: Table) -> Script:
-    return Script(
-        language=str(row["language"]),
-        first=str(row["first"]),
-        last=str(row["last"]),
-        letters={language: frozenset(str(some)) for language, some in mapping(row, "letters").items()},
-    )
+    letters = {language: frozenset(str(some)) for language, some in mapping(row, "letters").items()}
+    return fill(Script, row, letters=letters)

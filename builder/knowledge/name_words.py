@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from builder.knowledge.tables import Table, mapping, word_sets, words
+from builder.knowledge.tables import Table, fill, mapping, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,28 +143,25 @@ class NameWords:
 def _read_titles(table: Table) -> Titles:
     """Make the value from `data/titles.yml`."""
     heads = frozenset(tuple(head.split()) for head in words(table, "heads"))
-    return Titles(
+    return fill(
+        Titles,
+        table,
         heads=heads,
         first=frozenset(head[0] for head in heads),
         last=frozenset(head[-1] for head in heads),
         spelled=dict(line.split(": ") for line in words(table, "spelled")),
         tenures=frozenset(words(table, "past") + words(table, "passing")),
         addresses=dict.fromkeys(words(table, "men"), "mr") | dict.fromkeys(words(table, "women"), "ms"),
-        ends=(),
-        adjective_stems=(),
-        lead=False,
-        bases={},
-        **word_sets(table, Titles, made=("first", "last", "tenures")),
     )
 
 
 def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWords:
     """Make the value from `data/name_words.yml`, `given_names.yml` and `titles.yml`."""
     names = {key: str(given_names.get(key) or "").casefold().split() for key in ("women", "men", "names")}
-    return NameWords(
-        **word_sets(table, NameWords, made=("given_names",)),
+    return fill(
+        NameWords,
+        table,
         given_names=frozenset(chain.from_iterable(names.values())),
-        given_bases={},
         addresses=dict.fromkeys(names["men"], "mr") | dict.fromkeys(names["women"], "ms"),
         nicknames=frozenset(
             (short, long) for line in words(table, "nicknames") for short, *rest in [line.split()] for long in rest

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import index_keys
-from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
+from builder.knowledge.tables import Table, fill, mapping, rows, text, word_set, words
 from builder.words import keys_of
 
 Keys = tuple[str, ...]
@@ -61,12 +61,7 @@ def read_organisations(table: Table) -> tuple[Organisation, ...]:
     signs = {code: word_set(homes, code) for code in homes}
     clubs = (club.split("|") for line in words(table, "clubs") for club in line.split(", "))
     return tuple(
-        Organisation(
-            name=text(row, "name"),
-            type=text(row, "type"),
-            aliases=words(row, "aliases"),
-            home=signs.get(str(row.get("home", "")), frozenset()),
-        )
+        fill(Organisation, row, home=signs.get(str(row.get("home", "")), frozenset()))
         for row in rows(table, "organisations")
     ) + tuple(Organisation(name=name, type="organisation", aliases=tuple(rest), club=True) for name, *rest in clubs)
 
@@ -82,12 +77,13 @@ def read_institutions(table: Table) -> Institutions:
         for row in rows(table, "institutions")
     )
     by_phrase = {keys: body for body in bodies for keys in body.phrases}
-    return Institutions(
+    return fill(
+        Institutions,
+        table,
         phrases={
             first: tuple((keys, by_phrase[keys]) for keys in found) for first, found in index_keys(by_phrase).items()
         },
         heads=index_keys(body.head for body in bodies),
         governments=index_keys(keys_of(noun) for noun in words(table, "governments")),
         beside_only=frozenset(keys_of(noun) for noun in words(table, "beside_only")),
-        **word_sets(table, Institutions),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, rows, word_set, words
+from builder.knowledge.tables import Table, fill, rows, words
 
 _GAP = r"(?:[\w’'.\[\]-]+ ){1,8}"
 """What "… " stands for: whom a jury found guilty, with his office."""
@@ -26,12 +26,7 @@ class Outcome:
 def read_outcomes(table: Table) -> tuple[Outcome, ...]:
     """Make the values from `data/outcomes.yml`."""
     return tuple(
-        Outcome(
-            told=_any_of(words(row, "told")),
-            ahead=_any_of(words(row, "ahead")),
-            beside=word_set(row, "beside"),
-            own=bool(row.get("own")),
-        )
+        fill(Outcome, row, told=_any_of(words(row, "told")), ahead=_any_of(words(row, "ahead")))
         for row in rows(table, "outcomes")
     )
 

@@ -5,12 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import any_of
-from builder.knowledge.tables import Table, word_set, word_sets, words
-
-_MADE = frozenset(
-    {"spoken", "reports", "performing", "bare", "leading", "trailing", "verbal", "places", "cuts", "openers"}
-)
-"""The sets that several lists of the table make."""
+from builder.knowledge.tables import Table, fill, word_set, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +94,9 @@ def read_speech(table: Table) -> Speech:
     """Make the value from `data/speech.yml`."""
     report = _lemmas(words(table, "report"))
     perform = _lemmas(words(table, "perform"))
-    return Speech(
+    return fill(
+        Speech,
+        table,
         lemma=perform | report,
         spoken=frozenset(perform | report) | word_set(table, "claims"),
         reports=frozenset(report),
@@ -114,11 +111,6 @@ def read_speech(table: Table) -> Speech:
         cuts=_union(table, "cuts", "relative", "times"),
         openers=_union(table, "determiners", "person", "body", "pronouns", "openers"),
         behind=_found(words(table, "behind")),
-        prefixes=words(table, "prefixes"),
-        verb_first=table.get("verb_first") is True,
-        verb_second=table.get("verb_second") is True,
-        names_quoted=table.get("names_quoted") is True,
-        **word_sets(table, Speech, made=_MADE),
     )
 
 

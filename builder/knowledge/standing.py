@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, word_sets
+from builder.knowledge.tables import Table, fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,4 +97,4 @@ class Standing:
 
 def read_standing(table: Table) -> Standing:
     """Make the value from `data/standing.yml`."""
-    return Standing(**word_sets(table, Standing))
+    return fill(Standing, table)

@@ -1,8 +1,8 @@
 """Typed reading of parsed YAML tables."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -11,6 +11,7 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Table = Mapping[str, Json]
 Row = dict[str, Json]
 """What is written, field by field."""
+V = TypeVar("V", bound="DataclassInstance")
 
 
 def words(table: Table, key: str) -> tuple[str, ...]:
@@ -26,14 +27,24 @@ def word_set(table: Table, key: str) -> frozenset[str]:
     return frozenset(words(table, key))
 
 
-def word_sets(table: Table, kind: type["DataclassInstance"], made: Container[str] = ()) -> dict[str, frozenset[str]]:
-    """What a value has word for word of its table: each field that is a set of words, but those `made` of others.
+def fill(kind: type[V], table: Table, fold: Callable[[str], str] = str, /, **made: object) -> V:
+    """A value of what its table has word for word, each field by its type and name, and of what is `made` otherwise.
 
-    A field `before_days` may be written `before-days`.
+    A field `before_days` may be written `before-days`; of the words in sets nothing is left that folds to nothing.
     """
     keys = {key.replace("-", "_"): key for key in table}
-    sets = (one.name for one in fields(kind) if one.type == frozenset[str] and one.name not in made)
-    return {name: word_set(table, keys.get(name, name)) for name in sets}
+    read = {
+        one.name: _READERS[one.type](table, keys.get(one.name, one.name))
+        for one in fields(kind)
+        if one.name not in made and one.type in _READERS
+    }
+    folded = {name: _fold_all(found, fold) if isinstance(found, frozenset) else found for name, found in read.items()}
+    make: Callable[..., V] = kind
+    return make(**made, **folded)
+
+
+def _fold_all(found: frozenset[str], fold: Callable[[str], str]) -> frozenset[str]:
+    return frozenset(filter(None, map(fold, found)))
 
 
 def _word(entry: Json, key: str) -> str:
@@ -70,3 +81,24 @@ def text(row: Table, key: str) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{key}: a text is expected, not {value!r}")
     return value
+
+
+def texts(table: Table, key: str) -> dict[str, str]:
+    """The mapping under `key`, its values as texts."""
+    return {word: str(value) for word, value in mapping(table, key).items()}
+
+
+def numbers(table: Table, key: str) -> dict[str, float]:
+    """The mapping under `key`, its values as numbers."""
+    return {word: float(str(value)) for word, value in mapping(table, key).items()}
+
+
+_READERS: Mapping[object, Callable[[Table, str], object]] = {
+    frozenset[str]: word_set,
+    tuple[str, ...]: words,
+    Mapping[str, str]: texts,
+    Mapping[str, float]: numbers,
+    bool: lambda table, key: table.get(key) is True,
+    str: text,
+}
+"""How `fill` reads a field of each type; what is of another type is made."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from builder.knowledge.phrases import index_by
-from builder.knowledge.tables import Table, mapping, rows, text, word_set, word_sets, words
+from builder.knowledge.tables import Table, fill, mapping, rows, text, word_set, words
 from builder.knowledge.verbs import Coming, read_coming
 
 
@@ -218,20 +218,17 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
     known = _read_words(mapping(table, "words"))
     names = dict.fromkeys(words(table, "names"), "")
     holidays = _by_first_word(_read_holidays({**names, **mapping(table, "holidays")}, feasts))
-    return TimeWords(
+    return fill(
+        TimeWords,
+        table,
         words=known,
         phrases=_by_first_word((word, meaning) for word, meaning in known.items() if " " in word),
         needed=frozenset(_bare(word) for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
         names_before={word: word_set(before, word) for word in before},
         holidays=holidays,
         counted_days={word: int(float(str(days))) for word, days in mapping(table, "counted-days").items()},
-        last_is_nearest=table.get("last-is-nearest") is True,
-        borders_alone=table.get("borders-alone") is True,
-        month_first=table.get("month-first") is True,
-        dotted_days=table.get("dotted-days") is True,
         named_days=dict(map(_read_named_day, rows(table, "named-days"))),
         tense=_read_tense(mapping(table, "tense")),
-        **word_sets(table, TimeWords, made=("needed",)),
     )
 
 
@@ -290,4 +287,4 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 
 def _read_tense(table: Table) -> TenseWords:
-    return TenseWords(past_ends=words(table, "past-ends"), coming=read_coming(table), **word_sets(table, TenseWords))
+    return fill(TenseWords, table, coming=read_coming(table))

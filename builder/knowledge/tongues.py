@@ -15,7 +15,7 @@ from builder.knowledge.hedges import Hedges, read_hedges
 from builder.knowledge.name_words import NameWords, Titles
 from builder.knowledge.phrases import any_of
 from builder.knowledge.speech import Speech, read_speech
-from builder.knowledge.tables import Table, mapping, text, word_set, word_sets, words
+from builder.knowledge.tables import Table, fill, mapping, text, word_set, words
 from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
 from builder.words import fold_word, keys_of
@@ -26,13 +26,8 @@ _WHOLE = frozenset(("fr", "de", "es"))
 """Those whose tables have words for happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
-_NAMES_MADE = (
-    "particles", "name_suffixes", "given_names", "given_countries", "listed_names", "organisation_ends",
-    "initials_of_states", "speech",
-)  # fmt: skip
-"""Words about names that more is made of than one list of the language's own table …"""
 _ENGLISH_TITLES = ("tenures", "relations", "never_after", "clauses", "dangling", "others")
-"""… and those about titles that every language is read by."""
+"""Words about titles that every language is read by."""
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
 Depth = Literal["whole", "words", "names"]
 """How far a language is read: happenings as well; names, times, amounts and who says what; known names alone."""
@@ -163,8 +158,10 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
     declines = table.get("declines") is True
     given, prefixes = words(table, "given"), speech.prefixes
     bases = bases_of(given) if declines else {prefix + name: name for prefix in prefixes for name in given}
-    own = word_sets(table, NameWords, made=_NAMES_MADE)
-    return NameWords(
+    return fill(
+        NameWords,
+        table,
+        fold_word,
         particles=(english.particles | _folded(words(table, "particles"))) - _folded(words(table, "no_particles")),
         name_suffixes=english.name_suffixes,
         given_names=english.given_names | _folded(given) | _folded(bases),
@@ -174,11 +171,9 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         organisation_ends=english.organisation_ends,
         initials_of_states=english.initials_of_states,
         nicknames=english.nicknames,
-        numbers={},
         addresses=english.addresses,
         speech=_folded(speech.lemma),
         titles=_read_titles(table, english.titles),
-        **{name: _folded(found) for name, found in own.items()},
     )
 
 
@@ -186,20 +181,18 @@ def _read_titles(table: Table, english: Titles) -> Titles:
     offices = words(table, "heads")
     cases = {fold_word(form): head for form, head in bases_of(offices).items()} if table.get("declines") is True else {}
     heads = frozenset(keys_of(head) for head in (*offices, *cases))
-    own = word_sets(table, Titles, made=("first", "last", "past", *_ENGLISH_TITLES))
-    return Titles(
+    return fill(
+        Titles,
+        table,
+        fold_word,
         heads=heads,
         first=frozenset(head[0] for head in heads),
         last=frozenset(head[-1] for head in heads),
         past=english.past | _folded(words(table, "past")),
-        spelled={},
-        addresses={},
         ends=tuple(sorted(_folded(words(table, "head_ends")))),
-        adjective_stems=words(table, "adjective_stems"),
         lead=bool(words(table, "within")),
         bases=cases,
         **{name: getattr(english, name) for name in _ENGLISH_TITLES},
-        **{name: _folded(found) for name, found in own.items()},
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.knowledge.phrases import Phrases, index_keys, index_phrases
-from builder.knowledge.tables import Table, mapping, word_set, word_sets, words
+from builder.knowledge.tables import Table, fill, numbers, texts, word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,38 +59,14 @@ class Units:
 
 def read_units(table: Table) -> Units:
     """Make the value from `data/units.yml`."""
-    modifiers, behind, units = _texts(table, "modifiers"), _texts(table, "behind"), _texts(table, "units")
-    numbers, plural, shares = (_numbers(table, key) for key in ("numbers", "plural", "shares"))
-    about, ranges = _numbers(table, "about"), _texts(table, "ranges")
-    return Units(
-        begins=frozenset().union(word_set(table, "several"), numbers, plural, shares, about, ranges, {"a"}),
+    counting = (numbers(table, key) for key in ("numbers", "plural", "shares", "about"))
+    modifiers = (tuple(phrase.split()) for phrase in texts(table, "modifiers"))
+    return fill(
+        Units,
+        table,
+        begins=word_set(table, "several").union(*counting, texts(table, "ranges"), {"a"}),
         decimal=str(table.get("decimal") or "."),
-        either_mark=table.get("either_mark") is True,
-        grouped=table.get("grouped") is True,
-        capital_nouns=table.get("capital_nouns") is True,
-        elides=table.get("elides") is True,
-        about=about,
-        ranges=ranges,
-        numbers=numbers,
-        scales=_numbers(table, "scales"),
-        stuck=_numbers(table, "stuck"),
-        plural=plural,
-        shares=shares,
-        modifiers=modifiers,
-        modifier_ends=index_keys((tuple(phrase.split()) for phrase in modifiers), at=-1),
-        behind=behind,
-        behind_phrases=index_phrases(behind),
-        currencies=_texts(table, "currencies"),
-        units=units,
-        unit_phrases=index_phrases(units),
-        lengths=words(table, "lengths"),
-        **word_sets(table, Units, made=("begins",)),
+        modifier_ends=index_keys(modifiers, at=-1),
+        behind_phrases=index_phrases(texts(table, "behind")),
+        unit_phrases=index_phrases(texts(table, "units")),
     )
-
-
-def _numbers(table: Table, key: str) -> dict[str, float]:
-    return {word: float(str(value)) for word, value in mapping(table, key).items()}
-
-
-def _texts(table: Table, key: str) -> dict[str, str]:
-    return {word: str(value) for word, value in mapping(table, key).items()}

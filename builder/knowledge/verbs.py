@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import Phrases, index_phrases
-from builder.knowledge.tables import Table, list_by_word, word_set, word_sets, words
+from builder.knowledge.tables import Table, fill, list_by_word, word_set, words
 
 _SHORTEST = 5
 """Letters of a verb that its form tells: shorter words are many things."""
@@ -66,7 +66,9 @@ def read_verbs(table: Table) -> Verbs:
     """Make the value from `data/verbs.yml`."""
     past, present, future = (word_set(table, key) for key in ("past", "present", "future"))
     plans, denials = index_phrases(words(table, "plans")), index_phrases(words(table, "denials"))
-    return Verbs(
+    return fill(
+        Verbs,
+        table,
         bases=list_by_word(table, "bases"),
         tensed=past | present | future,
         plans=plans,
@@ -75,5 +77,4 @@ def read_verbs(table: Table) -> Verbs:
         denying=word_set(table, "negators") | denials.keys(),
         coming=read_coming(table),
         finite=past | present | future | plans.keys() | {"been"},
-        **word_sets(table, Verbs, made=("tensed", "denying", "finite")),
     )

@@ -1,14 +1,13 @@
 """What is read of a parsed table."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib import resources
 
 import pytest
 
 from builder.knowledge.load import load_table
-from builder.knowledge.tables import Json, Table, word_sets
-from builder.knowledge.times import TenseWords, TimeWords
+from builder.knowledge.tables import Json, Table, fill
 
 TABLES = tuple(
     path.name.removesuffix(".yml")
@@ -19,25 +18,33 @@ TABLES = tuple(
 
 @dataclass(frozen=True, kw_only=True)
 class Small:
-    """A value with two lists of its table, one that others make, and a field of another kind."""
+    """A value with parts of its table word for word, and two that are made otherwise."""
 
     before_days: frozenset[str] = frozenset()
     games: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
+    ends: tuple[str, ...] = ()
+    units: Mapping[str, float] = field(default_factory=dict)
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     first: bool = False
+    last: bool = False
+    title: str = ""
 
 
-def test_a_value_takes_the_lists_named_as_its_fields_with_either_stroke() -> None:
-    table: Table = {"before-days": ["since", {"word": "on", "why": "on Sunday"}], "first": True, "made": ["x"]}
-    read = word_sets(table, Small, made=("made",))
-    assert read == {"before_days": frozenset({"since", "on"}), "games": frozenset()}
-
-
-def test_a_field_of_another_kind_is_no_list() -> None:
-    sets = {one.name for kind in (TimeWords, TenseWords) for one in fields(kind) if one.type == frozenset[str]}
-    assert {"games", "looking_back"} <= sets
-    assert sets.isdisjoint({"names_before", "past_ends", "month_first", "coming"})
-    assert word_sets({"past-ends": ["ed"]}, TenseWords).keys().isdisjoint({"past_ends", "coming"})
+def test_a_value_takes_what_its_table_has_under_the_names_of_its_fields_with_either_stroke() -> None:
+    days: Json = ["since", {"word": "On", "why": "on Sunday"}, "«»"]
+    table: Table = {"before-days": days, "ends": ["S", "en"], "units": {"km": 1000}, "first": True, "title": "Fair"}
+    read = fill(
+        Small, {**table, "made": ["x"], "named": 7}, lambda word: word.casefold().strip("«»"), made=frozenset({"y"})
+    )
+    assert read == Small(
+        before_days=frozenset({"since", "on"}),
+        ends=("S", "en"),
+        units={"km": 1000.0},
+        first=True,
+        title="Fair",
+        made=frozenset({"y"}),
+    )
 
 
 def lists(part: Json, where: str) -> Iterator[tuple[str, list[str]]]:

@@ -195,6 +195,23 @@ def test_a_process_that_ends_at_once_has_printed_all_of_its_json(project_folder:
     assert "problems" in json.loads(told.stdout)
 
 
+ENDS = {
+    "told to stop": ("signal.raise_signal(signal.SIGTERM)", "docs/ is whole, run the command again"),
+    "a thread goes on": ("threading.Thread(target=threading.Event().wait).start() or 4", ""),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_process_that_is_stopped_or_fails_ends_at_once_as_well(end: str) -> None:
+    act, said = ENDS[end]
+    program = (
+        f"import signal, threading; from builder import cli; cli.commands.main = lambda *_, **__: {act}; cli.main()"
+    )
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert told.returncode == Status.NOT_WRITTEN
+    assert said in told.stderr
+
+
 def test_a_reader_that_closed_the_pipe_is_told_nothing(project_folder: Path) -> None:
     command = [sys.executable, "-m", "builder", "--project", str(project_folder), "check", "--json"]
     buffered = {**os.environ, "PYTHONUNBUFFERED": ""}

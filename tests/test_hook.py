@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -98,8 +97,9 @@ def served(folder: Path, log: Path, *command: str) -> Iterator[str]:
     try:
         yield f"http://{address}/"
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        process.terminate()
         process.wait()
+        assert not answers(f"http://{address}/"), "what it started serves on"
 
 
 def wait_until(condition: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:

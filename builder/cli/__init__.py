@@ -3,6 +3,7 @@
 import errno
 import gc
 import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -71,15 +72,13 @@ _SELDOM = 100_000
 
 
 def main() -> None:
-    """Run the command line and leave with its status; where all went well, without letting go of each value first.
+    """Run the command line and leave with its status, without letting go of each value first.
 
-    To do so takes as long as to write what an edit changed. After a fault, Python ends what is still under way.
+    To do so takes as long as to write what an edit changed, and a pool that was interrupted may never let go.
     """
     gc.set_threshold(_SELDOM)
-    status = run(sys.argv[1:])
-    if status != Status.FINE:
-        sys.exit(status)
-    os._exit(status)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C: what runs beside it ends, too
+    os._exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

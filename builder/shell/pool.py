@@ -7,14 +7,16 @@ import gc
 import math
 import os
 import pickle
+import shutil
 import signal
+import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -222,8 +224,21 @@ def _hold(held: Path) -> None:
 
     It stays to the worker's end: no look for garbage need go over it.
     """
+    threading.Thread(target=_end_with_build, args=(held.parent,), daemon=True).start()
     _held[:] = [pickle.loads(held.read_bytes())]  # noqa: S301 - written by this program a moment ago
     gc.freeze()
+
+
+def _end_with_build(folder: Path) -> None:
+    """Wait for the end of the process that wants the reads; one that is killed ends no worker, and clears nothing away.
+
+    Its workers would wait for work for good, and whoever reads their common output for its end.
+    """
+    build = parent_process()
+    if build is not None:
+        build.join()
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(1)
 
 
 def _read_into(captures: Sequence[Capture], file: Path) -> Path:

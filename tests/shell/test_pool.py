@@ -76,6 +76,23 @@ def test_a_worker_killed_under_way_loses_nothing(monkeypatch: pytest.MonkeyPatch
     assert list(interrupted()) == list(read_in_turn(SEEDS.captures, knowledge)) * 10
 
 
+def test_workers_of_a_build_that_is_killed_end_with_it_and_leave_nothing(tmp_path: Path) -> None:
+    program = "import sys; from tests.shell.test_pool import read_for_long; read_for_long()"
+    place = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, env=place, stdout=subprocess.PIPE) as build:
+        assert build.stdout is not None
+        assert build.stdout.readline() == b"reads\n"
+        assert list(tmp_path.iterdir()) != []
+        build.kill()
+        build.communicate(timeout=60)  # its workers print to the same pipe
+    assert list(tmp_path.iterdir()) == []
+
+
+def read_for_long() -> None:
+    for _ in read_in_pool(SEEDS.captures * 100, load_knowledge()):
+        print("reads", flush=True)
+
+
 def test_what_a_worker_sends_goes_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     knowledge = load_knowledge()
     monkeypatch.setattr(pool, "_held", [knowledge])

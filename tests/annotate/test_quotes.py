@@ -209,6 +209,8 @@ def test_marks_inside_a_quotation_belong_to_it() -> None:
     ("paragraphs", "speakers"),
     [
         (("“The bridge is safe,” said Amina Diallo.", "“All Bets Are Off.”"), ["Amina Diallo", ""]),
+        (("“The bridge is safe,” said Amina Diallo.", "“Deeply unfair”"), ["Amina Diallo", ""]),
+        (("“The bridge is safe,” said Amina Diallo.", "“It will hold.”"), ["Amina Diallo", "Amina Diallo"]),
         (("“The bridge is safe,” said Amina Diallo.", "“Thank you all.”"), ["Amina Diallo", "Amina Diallo"]),
         (("“It is safe,” Diallo told Channel Four’s “Bridge and Tunnel.”",), ["Diallo", ""]),
         (("Diallo said, suggesting a few questions, “How safe is it?”",), ["Diallo"]),

@@ -184,8 +184,7 @@ def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _C
         context = _remember(ear, context, voice)
     carried = context.voice if context.open and not voices and _alone(stretch) else None
     speakers = tuple(
-        _speaker_of(ear, stretch, quoted, voices)
-        or (carried if not _is_capitalised(stretch.paragraph.text, quoted) else None)  # "All Bets Are Off.": a heading
+        _speaker_of(ear, stretch, quoted, voices) or (None if _is_heading(stretch.paragraph.text, quoted) else carried)
         for quoted in stretch.quoted
     )
     main = _main(stretch, tuple(voices), speakers)
@@ -344,6 +343,12 @@ def _is_capitalised(text: str, quoted: Quoted) -> bool:
     if quoted.end - quoted.start > _LONGEST_TITLE or len(words) < 2:
         return False
     return not any(word[0].islower() for word in words if len(word) > 2 and word not in _SMALL)
+
+
+def _is_heading(text: str, quoted: Quoted) -> bool:
+    """True for a heading in marks: "All Bets Are Off.", and a paragraph of its own without a mark at its end."""
+    whole = quoted.outer_start == 0 and quoted.outer_end >= len(text) and quoted.closed
+    return _is_capitalised(text, quoted) or (whole and text[quoted.end - 1].isalnum())
 
 
 def _closeness(voice: Voice, quoted: Quoted) -> tuple[int, int]:

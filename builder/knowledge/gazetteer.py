@@ -108,7 +108,9 @@ def make_gazetteer(
         entries.extend(_country_entries(country))
     for organisation in organisations:
         actors.setdefault(actor_id(organisation.name), _known_organisation(organisation))
-        spelt = name_entries(actor_id(organisation.name), organisation.name, organisation.aliases)
+        spelt = name_entries(
+            actor_id(organisation.name), organisation.name, organisation.aliases, organisation.not_with
+        )
         entries.extend(replace(one, home=organisation.home) for one in spelt)
     for outlet in outlets:
         names = tuple(name for name in (outlet.name, *outlet.aliases) if _is_telling(outlet, name))

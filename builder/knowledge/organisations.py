@@ -15,6 +15,8 @@ Keys = tuple[str, ...]
 class Organisation:
     """`type` is organisation or group (armed); `home` are words of the country whose body it is, if others have one.
 
+    `not_with` are words of an article that say it means another.
+
     `club` is true for teams: where two stand in a list, the rest of it are clubs as well.
     """
 
@@ -22,6 +24,7 @@ class Organisation:
     type: str
     aliases: tuple[str, ...] = ()
     home: frozenset[str] = frozenset()
+    not_with: frozenset[str] = frozenset()
     club: bool = False
 
 

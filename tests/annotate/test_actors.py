@@ -691,3 +691,42 @@ def test_a_state_behind_its_town_begins_no_name_nor_do_investors_end_one() -> No
         one.name for one in read("a", "It met Janus Henderson Investors on Friday.").candidates if one.type == "person"
     ]
     assert people == []
+
+
+@pytest.mark.parametrize(
+    ("text", "initials", "actor"),
+    [
+        ("The International Cricket Council (ICC) met.", "ICC", "international-cricket-council"),
+        ("The Armenian National Committee (ANC) met.", "ANC", "armenian-national-committee"),
+        ("The International Criminal Court (ICC) met.", "ICC", "international-criminal-court"),
+        ("The World Organization of Trade (WTO) met.", "WTO", "world-trade-organization"),
+    ],
+)
+def test_two_bodies_of_the_same_initials_are_told_apart_by_most_of_their_words(
+    text: str, initials: str, actor: str
+) -> None:
+    assert (initials, actor) in named(text, f"The {initials} said so.")
+
+
+@pytest.mark.parametrize("name", ["the National Population Register (NPR)", "the National Road Code (NRC)"])
+def test_initials_of_what_is_no_body_are_not_those_of_one(name: str) -> None:
+    assert named(f"They changed {name} in May.", f"{name[-4:-1]} does not ask for papers.") == []
+
+
+def test_a_congress_beside_indian_parties_is_theirs() -> None:
+    found = named("The BJP beat the Congress party.", "The Congress will fight on, US media say.")
+    assert ("Congress", "indian-national-congress") in found
+    assert ("Congress", "us-congress") in named("The US spoke to India.", "The Congress will fight on.")
+
+
+@pytest.mark.parametrize("party", ["Social Democrats", "Christian Democrats", "Liberal Democrats", "Sweden Democrats"])
+def test_democrats_of_another_name_are_not_the_american_ones(party: str) -> None:
+    assert [actor for _, actor in named(f"They voted for the {party} and lost.")] == [party.lower().replace(" ", "-")]
+
+
+def test_what_a_party_is_named_after_is_not_the_party() -> None:
+    assert named("The Brexit Party wants Brexit.") == [("Brexit Party", "brexit-party")]
+
+
+def test_according_to_a_doctor_is_not_according_to_a_broadcaster() -> None:
+    assert named("Some had bullet wounds, according to Dr. Sunita Deshmukh of the clinic.")[0][0] == "Sunita Deshmukh"

@@ -34,11 +34,11 @@ def pin_registered(board: Board) -> None:
             last = index + len(entry.keys)
             place = entry.form == "place" or (entry.form == "capital" and _is_place(passage, index, last, words))
             board.pin(Found(passage=number, first=index, last=last, actor=entry.actor, kind=entry.kind, place=place))
-            _nest_owner(board, number, entry, index)
+            _nest_owner(board, number, entry, index, seen)
             free = last
 
 
-def _nest_owner(board: Board, number: int, entry: Entry, index: int) -> None:
+def _nest_owner(board: Board, number: int, entry: Entry, index: int, seen: frozenset[str]) -> None:
     """Add the country or body that a known description begins with ("UN peacekeeping force", "Malian army")."""
     passage = board.passages[number]
     for inner in board.gazetteer.index[entry.keys[0]]:
@@ -47,7 +47,8 @@ def _nest_owner(board: Board, number: int, entry: Entry, index: int) -> None:
             continue
         rest = passage.words[index + size : index + len(entry.keys)]
         described = not any(word.capital for word in rest)
-        if _stands_at(passage, index, inner) and (described or _is_body(entry.keys[size:], board)):
+        owned = (described or _is_body(entry.keys[size:], board)) and not _is_ruled_out(inner, board, seen)
+        if owned and _stands_at(passage, index, inner):
             board.nest(Found(passage=number, first=index, last=index + size, actor=inner.actor, kind=inner.kind))
             return
 
@@ -65,15 +66,16 @@ def _find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str]
             continue
         if entry.language and entry.language != board.language:
             continue
-        ruled_out = (entry.not_with and entry.not_with & seen) or (entry.home and _is_abroad(entry, board, seen))
-        if not ruled_out and _stands_at(passage, index, entry):
+        if not _is_ruled_out(entry, board, seen) and _stands_at(passage, index, entry):
             return entry
     return None
 
 
-def _is_abroad(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
-    """Whether an article speaks of other countries alone, whose bodies bear the name as well: "the Senate" of Kenya."""
-    return entry.home.isdisjoint(seen) and not seen.isdisjoint(board.gazetteer.country_words)
+def _is_ruled_out(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
+    """Whether an article means another of the name, or speaks of other countries alone: "the Senate" of Kenya."""
+    if not entry.not_with.isdisjoint(seen):
+        return True
+    return bool(entry.home) and entry.home.isdisjoint(seen) and not seen.isdisjoint(board.gazetteer.country_words)
 
 
 def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:

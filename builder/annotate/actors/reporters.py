@@ -16,13 +16,14 @@ def pin_reporters(board: Board) -> None:
 
 
 def _is_cited(board: Board, number: int, index: int) -> bool:
-    """Whether "according to" stands before a word, or before its article, and no more of a name behind it."""
+    """Whether "according to" stands before a word, or its article, and no more of a name behind: not "Dr. Ann Lee"."""
     passage = board.passages[number]
     first = _first_of(board, number, index)
     if (passage.key(first - 2), passage.key(first - 1)) != ("according", "to"):
         return False
     after = passage.words[index + 1 : index + 2]
-    return not (after and after[0].capital and after[0].gap in {" ", "-"})
+    gaps = {" ", "-", ". "} if passage.key(index) in board.words.titles.honorifics else {" ", "-"}
+    return not (after and after[0].capital and after[0].gap in gaps)
 
 
 def _first_of(board: Board, number: int, index: int) -> int:

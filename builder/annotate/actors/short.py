@@ -8,7 +8,7 @@ from builder.annotate.actors.evidence import surname_of
 from builder.annotate.actors.found import Board, Found, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.people import is_given_noun
-from builder.annotate.actors.short_forms import find_meant, office_at, read_short_forms
+from builder.annotate.actors.short_forms import ShortForms, find_meant, is_before_given, office_at, read_short_forms
 from builder.annotate.actors.spelt_out import are_first_letters
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.gazetteer import is_acronym
@@ -162,7 +162,7 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party.
 
     An article's own name is another for the body that is known by these initials, in whatever order they stand, where
-    the two share a word, or no more is known of it in English; else it wins over that body.
+    the two share most words, or no more is known of it in English; else it wins over that body (there are two ICCs).
     """
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
@@ -178,7 +178,7 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
     elif own and owner.actor in board.gazetteer.actors and one.actor not in board.gazetteer.actors:
         known = {key for key in keys_of(board.gazetteer.actors[owner.actor].name) if key not in LINKS}
-        if (known == {word.key} and board.knowledge.tongue is None) or not known.isdisjoint(named):
+        if (known == {word.key} and board.knowledge.tongue is None) or 2 * len(known.intersection(named)) > len(known):
             _give(board, [found for found in board.found if found.actor == one.actor], owner.actor)
         else:  # the body's full name still means it
             theirs = [found for found in board.found if found.actor == owner.actor and found.kind == "acronym"]
@@ -222,11 +222,11 @@ def pin_short(board: Board) -> None:
                 continue
             meant = find_meant(board, number, index, short)
             if len(meant) == 1 and _stands_for(board, number, index):
-                actor, kind = meant[0], short.meanings[word.key][meant[0]]
+                actor, kind = meant[0], short.meanings.get(word.key, {}).get(meant[0], "surname")
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
                 first = _begin_double(board, number, index, actor) if kind == "surname" else index
                 board.pin(Found(passage=number, first=first, last=index + 1, actor=actor, kind=kind))
-            elif not meant and short.may_be_new(word.key) and owner is None and _is_titled(board, number, index):
+            elif not meant and owner is None and _may_be_new(board, number, index, short):
                 _pin_titled(board, number, index)
     _pin_untitled(board, frozenset(board.locals) - before)
 
@@ -284,6 +284,13 @@ def _stands_for(board: Board, number: int, index: int) -> bool:
         if stranger and not before.possessive and board.at(number, index - 1) is None and not passage.headline:
             return False
     return True
+
+
+def _may_be_new(board: Board, number: int, index: int, short: ShortForms) -> bool:
+    """Whether a name under a title may be somebody's whom the article names by it alone."""
+    key = board.passages[number].key(index)
+    new = short.may_be_new(key) or is_before_given(board, number, index)
+    return new and _is_titled(board, number, index)
 
 
 def _is_titled(board: Board, number: int, index: int) -> bool:

@@ -16,9 +16,13 @@ from builder.words import fold_word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortForms:
-    """By each word the actors that it may mean; the titles of each; surnames that somebody else bears as well."""
+    """By each word the actors that it may mean; the titles of each; surnames that somebody else bears as well.
+
+    `given` are the people named in full by their first word.
+    """
 
     meanings: Mapping[str, Mapping[ActorId, MentionKind]]
+    given: Mapping[str, frozenset[ActorId]]
     offices: Mapping[ActorId, set[str]]
     shared: frozenset[str]
 
@@ -30,7 +34,16 @@ class ShortForms:
 def read_short_forms(board: Board) -> ShortForms:
     """The short forms of all actors that the article names in full."""
     meanings = _short_forms(board)
-    return ShortForms(meanings=meanings, offices=_offices_named(board), shared=_shared_surnames(board, meanings))
+    given: dict[str, set[ActorId]] = defaultdict(set)
+    for one in board.found:
+        if one.kind == "name" and one.last - one.first > 1 and board.type_of(one.actor) == "person":
+            given[keys_at(board, one)[0]].add(one.actor)
+    return ShortForms(
+        meanings=meanings,
+        given={key: frozenset(people) for key, people in given.items()},
+        offices=_offices_named(board),
+        shared=_shared_surnames(board, meanings),
+    )
 
 
 def _short_forms(board: Board) -> dict[str, dict[ActorId, MentionKind]]:
@@ -128,6 +141,10 @@ def _is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:
 def find_meant(board: Board, number: int, index: int, short: ShortForms) -> list[ActorId]:
     """Which of its meanings a short form may have there, by the address or the title before it."""
     key = board.passages[number].key(index)
+    if is_before_given(board, number, index):
+        bearers = _find_by_given(board, number, index, short)
+        if len(bearers) == 1 or office_at(board, number, index):
+            return bearers
     address, office = _address_at(board, number, index), office_at(board, number, index)
     fits = [one for one in short.meanings.get(key, ()) if not address or _fits_address(board, one, address)]
     if len(fits) > 1 and _is_one_person(board, fits):
@@ -135,6 +152,21 @@ def find_meant(board: Board, number: int, index: int, short: ShortForms) -> list
     if len(fits) > 1 or (key in short.shared and office):
         return [one for one in fits if office in short.offices.get(one, ())]
     return fits
+
+
+def is_before_given(board: Board, number: int, index: int) -> bool:
+    """Whether a title stands before a word that comes before given names alone: "Sir Keir", "King Salman"."""
+    passage = board.passages[number]
+    return passage.key(index - 1) in board.words.titles.royal and passage.gap(index) == " "
+
+
+def _find_by_given(board: Board, number: int, index: int, short: ShortForms) -> list[ActorId]:
+    """Whom such a title means: who is named in full, a king only where that was as a king."""
+    passage = board.passages[number]
+    title, bearers = passage.key(index - 1), short.given.get(passage.key(index), frozenset())
+    if title in board.words.titles.honorifics:
+        return sorted(bearers)
+    return sorted(one for one in bearers if any(office.endswith(title) for office in short.offices.get(one, ())))
 
 
 def _is_one_person(board: Board, actors: Iterable[ActorId]) -> bool:

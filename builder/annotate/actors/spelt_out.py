@@ -1,12 +1,16 @@
 """Bodies whose initials tell where their names begin: "the All Progressives Congress (APC)", "Lions of Roca, or LOR".
 
-A name cut at its left is another body's: there is more than one Congress, and more than one Democratic Party.
+A name cut at its left is another body's: there is more than one Congress, and more than one Democratic Party. Initials
+of what is no body are not those of one that is known by them: "the National Register of Citizens (NRC)".
 """
+
+from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, pin_name
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.gazetteer import is_acronym
+from builder.values.ids import ActorId
 
 _FEWEST = 3
 """Letters of initials that are no chance."""
@@ -15,10 +19,13 @@ _FEWEST = 3
 def pin_spelt_out(board: Board) -> None:
     """Pin these names as far left as their initials reach, wherever the article has them."""
     spelt: dict[str, set[tuple[str, ...]]] = {}
+    others: set[ActorId] = set()
     for number, passage in enumerate(board.passages):
         for index in passage.capitals:
             first = _start_of_spelt(passage, index)
             last = index
+            if first < index and board.at(number, index - 1) is None:
+                others.update(one.actor for one in [board.at(number, index)] if one and one.kind == "acronym")
             if first == index or not _is_cut(board, number, first, index):
                 first, last = _find_renamed(passage, index)
             if first < last:
@@ -30,6 +37,9 @@ def pin_spelt_out(board: Board) -> None:
                 last = index + len(keys)
                 if tuple(word.key for word in passage.words[index:last]) == keys and _is_run(passage, index, last):
                     pin_name(board, number, index, last)
+    for one in [one for one in board.found if one.kind == "acronym" and one.actor in others]:
+        board.unpin(one.passage, one.first, one.last)
+        board.pin(replace(one, actor=ActorId(""), place=True))
 
 
 def _start_of_spelt(passage: Passage, index: int) -> int:

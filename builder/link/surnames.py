@@ -66,7 +66,7 @@ def join_surnames(
             continue
         surname = _surname_of(seen)
         office = min(_offices_of(seen.candidate.roles, titles) & titles[0].single, default="")
-        if office and surname not in known.by_surname:
+        if office and (surname not in known.by_surname or office in titles[0].royal):
             cluster = found.setdefault((office, surname), Cluster(type="person", office=office))
         else:
             cluster = Cluster(type="person")
@@ -88,8 +88,8 @@ def _find_bearer(
     offices = _offices_of(seen.candidate.roles, titles)
     fits = [one for one in named if one.cluster.known not in apart and not _is_addressed_otherwise(seen, one)]
     holders = [one for one in fits if offices & one.offices & titles[0].single]
-    if len(holders) == 1:
-        return holders[0]
+    if len(holders) == 1 or offices & titles[0].royal:  # "King Salman" is no son of his
+        return holders[0] if len(holders) == 1 else None
     # Whom the article names in full it would mean by the surname, had it not addressed somebody else.
     elsewhere = [one for one in named if seen.article not in one.articles]
     fits = [one for one in elsewhere if one in fits]

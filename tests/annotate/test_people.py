@@ -80,3 +80,38 @@ def test_a_surname_that_comes_first_is_not_left_out() -> None:
 def test_a_name_behind_a_title_begins_with_its_first_word() -> None:
     assert named("That is so, spokesman Zhurek Vikram Bose said.")[0][0] == "Zhurek Vikram Bose"
     assert named("Zhurek Vikram Bose said so.")[0][0] == "Vikram Bose"
+
+
+@pytest.mark.parametrize(
+    ("full", "again"),
+    [
+        ("The singer Clive Marlow was there.", "Sir Clive sang."),
+        ("Dame Petra Roca resigned.", "Dame Petra had no choice."),
+        ("They met Crown Prince Rashid bin Harun.", "Prince Rashid smiled."),
+    ],
+)
+def test_a_knight_and_a_prince_are_called_by_their_given_names(full: str, again: str) -> None:
+    (_, whole), (word, same) = named(full, again)
+    assert same == whole
+    assert word == again.split()[1]
+
+
+def test_a_king_is_not_whoever_bears_his_name() -> None:
+    """A son's last name is his father's, and a subject may be called as his king is."""
+    assert ("Harun", "harun") in named("They met Prince Rashid bin Harun.", "King Harun smiled.")
+    assert ("Charles", "charles") in named("The baker Charles Marlow was there.", "King Charles smiled.")
+
+
+@pytest.mark.parametrize("office", ["Tory MP", "Labour MP", "Green MEP", "UN Special Rapporteur"])
+def test_who_sits_in_a_parliament_is_named_behind_the_party(office: str) -> None:
+    assert ("Nadia Roca", "nadia-roca") in named(f"But {office} Nadia Roca said it was the worst outcome.")
+
+
+def test_the_members_of_a_party_are_nobody() -> None:
+    assert named("He told Labour MPs that he was sorry, and Labour MPs said no.") == []
+
+
+@pytest.mark.parametrize("outlet", ["The BBC", "Al Jazeera"])
+def test_who_reports_for_a_station_is_somebody(outlet: str) -> None:
+    assert ("Qazhim Tolbek", "qazhim-tolbek") in named(f"{outlet}'s Qazhim Tolbek said the roads were closed.")
+    assert ("Qazhim Tolbek", "qazhim-tolbek") not in named("The town's Qazhim Tolbek said the roads were closed.")

@@ -43,6 +43,7 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
         + _is_speaking(passage, run.first, run.last, words)
         + (passage.key(run.first - 2) == "according" and passage.key(run.first - 1) == "to")
         + _is_listed(board, run)
+        + _is_of_outlet(board, run)
         + (surname_of(tuple(word.key for word in passage.words[run.first : run.last]), words) in surnames)
         - 2 * (passage.key(run.first - 1) == "the" and passage.gap(run.first) == " " and run.title is None)
     )
@@ -202,6 +203,14 @@ def _is_listed(board: Board, run: Run) -> int:
     before = back >= 0 and _is_item(passage, back + 1, run.first) and _is_person_at(board, run.passage, back)
     after = _is_item(passage, run.last, ahead) and _is_person_at(board, run.passage, ahead)
     return before + after
+
+
+def _is_of_outlet(board: Board, run: Run) -> bool:
+    """Whether a paper's or a station's name stands before a run as its owner: "the BBC's Ann Lee"."""
+    owner = board.at(run.passage, run.first - 1)
+    if owner is None or owner.last != run.first or not board.passages[run.passage].words[owner.last - 1].possessive:
+        return False
+    return board.knowledge.outlets.find(board.passages[run.passage].slice(owner.first, owner.last)) is not None
 
 
 def _is_item(passage: Passage, first: int, last: int) -> bool:

@@ -368,7 +368,8 @@ def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):
         return True
-    return (last,) in words.titles.heads and passage.key(run.first) not in words.given_names
+    titled = (last,) in words.titles.heads or (last.removesuffix("s"),) in words.titles.heads  # "Labour MPs"
+    return titled and passage.key(run.first) not in words.given_names
 
 
 def _is_noun_phrase(passage: Passage, run: Run, words: NameWords) -> bool:

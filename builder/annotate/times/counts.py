@@ -40,14 +40,6 @@ def read_ago_from(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", away(unit, -int(number), start))
 
 
-def read_half_ago(found: Found) -> Sequence[Reading]:
-    """`half a century ago`."""
-    years = {"century": 50, "decade": 5}.get(found.unit())
-    if found.unit() == "year":
-        return counted(found, "month", -6)
-    return counted(found, "year", -years) if years else whole_match(found, "vague", Vague(when="past"))
-
-
 def read_ago(found: Found) -> Sequence[Reading]:
     """`two years ago`, `a year and a half ago`, `48 hours ago`."""
     unit, number = _in_days(found)
@@ -68,25 +60,20 @@ def _in_days(found: Found) -> tuple[str, float]:
 
 
 def read_one_ago(found: Found) -> Sequence[Reading]:
-    """`год назад`, `قبل عام`: of one the number goes without saying."""
-    return counted(found, found.unit("u" if found.has("u") else "u2"), -1)
-
-
-def read_lasting_ago(found: Found) -> Sequence[Reading]:
-    """`قبل عامين`, `полгода назад`: the number is in the word."""
-    unit, number = _told_by_word(found, "k" if found.has("k") else "k2")
+    """`год назад`, `قبل عام`: of one the number goes without saying; `полгода назад`: it is in the word."""
+    unit, number = _one_of(found)
     return counted(found, unit, -number)
 
 
 def read_one_ahead(found: Found) -> Sequence[Reading]:
     """`через год`; `بعد أسبوعين`, where the number is in the word."""
-    unit, count = (found.unit(), 1) if found.has("u") else _told_by_word(found, "k")
-    return _ahead(found, unit, count) if found.course() != "past" else ()
+    return _ahead(found, *_one_of(found)) if found.course() != "past" else ()
 
 
-def _told_by_word(found: Found, group: str) -> tuple[str, int]:
-    """The unit and how many, of a word that means both; of hours, which no date counts, none."""
-    return steps_of(found.meaning(group)) or ("hour", 1)
+def _one_of(found: Found) -> tuple[str, int]:
+    """The unit and how many: one, or what the word says; of hours, which no date counts, none."""
+    group = next(name for name in ("u", "u2", "k", "k2") if found.has(name))
+    return (found.unit(group), 1) if group[0] == "u" else steps_of(found.meaning(group)) or ("hour", 1)
 
 
 def read_both_ago(found: Found) -> Sequence[Reading]:

@@ -24,6 +24,8 @@ from builder.annotate.times.tense import head_of
 from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Symbol, Vague
 
 _QUOTES = frozenset('"“”«»„‘’')
+_QUARTER_OF = {"hour": ("minute", 15), "century": ("year", 25), "year": ("month", 3)}
+_HALF_OF = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
 
 
@@ -81,27 +83,29 @@ def read_year_ending(found: Found) -> Sequence[Reading]:
 
 
 def read_half(found: Found) -> Sequence[Reading]:
-    """`half a year` is six months, `a half-hour` 30 minutes."""
-    half = _HALVES.get(found.unit())
-    return whole_match(found, "duration", Duration(value=half)) if half else duration(found, 0.5, found.unit())
-
-
-def read_quarter_of(found: Found) -> Sequence[Reading]:
-    """`a quarter of a century`, `a quarter-century ago`, `a quarter of an hour`."""
-    years, minutes = {"century": 25}.get(found.unit()), {"hour": 15}.get(found.unit())
-    if found.unit("q") != "quarter":
-        return ()
+    """`half a year` is six months, `a half-hour` 30 minutes; `half a century ago` was 50 years ago."""
+    unit = found.unit()
     if found.has("g"):
-        return counted(found, "year", -years) if years else whole_match(found, "vague", Vague(when="past"))
-    return duration(found, years, "year") if years else duration(found, minutes, "minute") if minutes else ()
+        return _parts_ago(found, _HALF_OF.get(unit), 1)
+    half = _HALVES.get(unit)
+    return whole_match(found, "duration", Duration(value=half)) if half else duration(found, 0.5, unit)
+
+
+def _parts_ago(found: Found, part: tuple[str, int] | None, number: float) -> Sequence[Reading]:
+    """So many months or years ago; of shorter units vague."""
+    if part is None or part[0] not in STEPS.values():
+        return whole_match(found, "vague", Vague(when="past"))
+    return counted(found, part[0], -number * part[1])
 
 
 def read_quarters_of(found: Found) -> Sequence[Reading]:
-    """`three quarters of an hour`."""
-    whole = {"hour": ("minute", 15), "century": ("year", 25), "year": ("month", 3)}.get(found.unit())
-    if found.unit("q") != "quarter" or whole is None:
+    """`a quarter of a century`, `a quarter-century ago`, `three quarters of an hour`."""
+    part = _QUARTER_OF.get(found.unit())
+    name = found.row.values[found.match.start("q") if found.has("q") else found.row.shape.index("u", found.first)]
+    if name != "quarter" or part is None:
         return ()
-    return duration(found, found.sum("n") * whole[1], whole[0])
+    number = found.sum("n") if found.has("n") else 1
+    return _parts_ago(found, part, number) if found.has("g") else duration(found, number * part[1], part[0])
 
 
 def read_and_a_half(found: Found) -> Sequence[Reading]:
@@ -197,16 +201,20 @@ def read_rate(found: Found) -> Sequence[Reading]:
     return whole_match(found, "set", Recurring(period=period_of(found.unit())))
 
 
+def read_regular(found: Found) -> Sequence[Reading]:
+    """`every Monday and Friday`, `on Sundays`, `Tuesday evenings`, `each morning`, `every 5 May`."""
+    letters = found.match[0]
+    if found.has("p") and found.unit("p") != "day":
+        return ()  # "Monday nights", but not "Monday weeks"
+    unit = "year" if "M" in letters else "day" if "P" in letters else "week"
+    return whole_match(found, "set", Recurring(period=period_of(unit)))
+
+
 def read_every(found: Found) -> Sequence[Reading]:
     """`every week`, `every two years`, `per month`."""
     number = found.sum("n") if found.has("n") else 1
     length = length_of(number, found.unit())
     return whole_match(found, "set", Recurring(period=length.value if length else None))
-
-
-def read_every_part_of_day(found: Found) -> Sequence[Reading]:
-    """`each morning`."""
-    return whole_match(found, "set", Recurring(period=period_of("day")))
 
 
 def read_every_other(found: Found) -> Sequence[Reading]:
@@ -216,11 +224,6 @@ def read_every_other(found: Found) -> Sequence[Reading]:
     number = found.number("n") if found.letter("n") == "O" else 2
     length = length_of(number, found.unit() if found.letter("u") == "U" else "week")
     return whole_match(found, "set", Recurring(period=length.value if length else None))
-
-
-def read_every_year(found: Found) -> Sequence[Reading]:
-    """`every 5 May`."""
-    return whole_match(found, "set", Recurring(period=period_of("year")))
 
 
 def read_repeated(found: Found) -> Sequence[Reading]:

@@ -42,7 +42,7 @@ _SCORE = re.compile(r"(?<![MND-])[DN][j-]D(?![-uUM])")
 NTH = r"(?P<o>[OX]-?[jb]?-?L|[OL])"
 """`third`, `last`, `second to last`, `next to last`."""
 WHOLE = (
-    r"-?(?:,(?!d?[MOXLTUZ])|[oi])?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>Y)?|U?(?P<wy>[Y0])|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
+    r"-?(?:,(?!d?[MOXLTUZ])|[oi])?[oi]?d?(?:(?P<wm>M):?,?o?(?P<wmy>[Y0])?|U?(?P<wy>[Y0])|(?P<wo>O)-?(?P<wc>U)|(?P<wz>Z)"
     r"|(?P<wq>[LXT])?(?P<wu>U)(?P<wb>[<>])?)"
 )
 _COUNTED: dict[str, tuple[Unit, int]] = {

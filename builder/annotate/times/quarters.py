@@ -1,8 +1,9 @@
 """What reports of earnings compare: the quarter spoken of, and the same period a year before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from builder.annotate.times.measures import away, whole_match
+from builder.annotate.times.measures import PERIODS, away, counted, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.dates.edtf import precision
 from builder.values.symbol import Absolute, Between, Part, Season, Symbol
@@ -20,10 +21,14 @@ def read_quarter_spoken_of(found: Found) -> Sequence[Reading]:
 
 
 def read_year_before(found: Found) -> Sequence[Reading]:
-    """`the year-ago quarter`, `a year-earlier loss`: of the quarter spoken of, where one was."""
-    if found.unit() != "year" or (found.has("v") and found.unit("v") != "quarter"):
-        return ()
-    return _year_before(found)
+    """`the year-ago quarter`, `a year-earlier loss`: of the quarter spoken of, where one was; else of the last year."""
+    quarter = not found.has("v") or found.unit("v") == "quarter"
+    if found.unit() == "year" and quarter and (told := _year_before(found)):
+        return told
+    last = found.match.start("v") - 1 if found.has("v") else found.last
+    if found.unit() not in PERIODS or last < found.match.start("u"):
+        return ()  # "the quarter a year ago"
+    return tuple(replace(reading, last=last) for reading in counted(found, found.unit(), -1))
 
 
 def read_compared(found: Found) -> Sequence[Reading]:

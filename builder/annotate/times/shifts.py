@@ -7,7 +7,6 @@ from builder.annotate.times.measures import (
     PERIODS,
     UNITS,
     away,
-    counted,
     duration,
     goes_on,
     is_of_another,
@@ -23,22 +22,12 @@ _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
 
 
-def read_unit_so_far(found: Found) -> Sequence[Reading]:
-    """`sales in the year to date`: from its beginning to now."""
-    unit = found.unit()
-    if found.after() != "date" or unit not in PERIODS:
-        return ()
-    return (Reading(first=found.first, last=found.last + 1, kind="date", symbol=_up_to_now(unit)),)
-
-
-def _up_to_now(unit: str) -> Between:
-    return Between(first=Shift(unit=UNITS[unit][0], count=0), last=Shift(unit="day", count=0))
-
-
 def read_so_far(found: Found) -> Sequence[Reading]:
-    """`YTD sales`: from the beginning of the year to now; in small letters it is a young word for yesterday."""
-    told = found.row.raw(found.first).isupper()
-    return whole_match(found, "date", _up_to_now(found.unit())) if told else ()
+    """`year-to-date sales`, `YTD sales`: from the beginning to now; in small letters "ytd" is also yesterday."""
+    if not found.row.raw(found.first).isupper() and " " not in found.word("u"):
+        return ()
+    unit = Shift(unit=UNITS[found.unit()][0], count=0)
+    return whole_match(found, "date", Between(first=unit, last=Shift(unit="day", count=0)))
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:
@@ -105,11 +94,6 @@ def read_same_of_last(found: Found) -> Sequence[Reading]:
     if now is None or unit in ("year", "day"):
         return ()
     return whole_match(found, "date", away("year", -1, now))
-
-
-def read_unit_earlier(found: Found) -> Sequence[Reading]:
-    """`the year-ago quarter`, `year-earlier figures`."""
-    return counted(found, found.unit(), -1) if found.unit() in PERIODS else ()
 
 
 def read_weekend(found: Found) -> Sequence[Reading]:

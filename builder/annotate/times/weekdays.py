@@ -9,7 +9,6 @@ from builder.annotate.times.measures import (
     find_direction,
     is_of_another,
     is_rate,
-    period_of,
     seen_from_last,
     whole_match,
 )
@@ -19,6 +18,8 @@ from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Vague, Weekday
 
 _DAYS = {"week": 7, "fortnight": 14}
+_WEEKS = 5
+"""Of which a month has days at most."""
 _SUBJECT = 10
 """Tokens behind "Today," among which the verb of its sentence stands."""
 _NEAR = 6
@@ -85,9 +86,15 @@ def read_weekday_told(found: Found) -> Sequence[Reading]:
     return seen_from_last(found, lambda way: Weekday(day=found.number("w"), direction=way), "day")
 
 
-def read_weekday_week(found: Found) -> Sequence[Reading]:
-    """`Monday week`, `Monday fortnight`, as the British say: a week or two after the coming Monday."""
-    return _behind_weekday(found, _DAYS.get(found.unit(), 0))
+def read_behind(found: Found) -> Sequence[Reading]:
+    """`Monday week`, as the British say, `Freitag in zwei Wochen`, `vendredi en huit`: behind the coming such day."""
+    if found.has("u2"):
+        return _behind_weekday(found, _DAYS.get(found.unit("u2"), 0))
+    if found.has("d"):
+        days = found.known.counted_days.get(found.word("d"), 0)
+        return _behind_weekday(found, 0 if found.after()[:1].isalnum() else days)
+    weeks = found.sum("n") if found.unit() == "week" and found.course() == "future" else 0.5
+    return _behind_weekday(found, 7 * int(weeks) if weeks == int(weeks) else 0)
 
 
 def _behind_weekday(found: Found, days: int) -> Sequence[Reading]:
@@ -115,34 +122,19 @@ def read_weekday_and_day(found: Found) -> Sequence[Reading]:
 
 
 def read_nth_weekday(found: Found) -> Sequence[Reading]:
-    """`the first Tuesday of November`, `the last Monday in May 2020`."""
+    """`the first Tuesday of November`, `the last Friday in 2017`; in a note `the third Wednesday` is of this month."""
     nth = found.nth()
-    if abs(nth) > 5:
+    if abs(nth) > _WEEKS:
         return ()
-    rule = f"{found.number('m')}/{found.number('w')}/{nth}"
-    year = int(found.year()) if found.has("y") else None
-    return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
-
-
-def read_nth_weekday_now(found: Found) -> Sequence[Reading]:
-    """`the third Wednesday`, in a note: of this month."""
-    if found.around.telling != "note" or not 1 <= found.nth() <= 5:
-        return ()  # "the last Wednesday", "on the third Wednesday, the jury left"
-    month = Shift(unit="month", count=0)
-    return whole_match(found, "date", Part(unit="day", number=found.nth(), of=month, weekday=found.number("w")))
-
-
-def read_weekday_of_whole(found: Found) -> Sequence[Reading]:
-    """`the first Friday of next month`, `the last Friday in 2017`; of each month it is a set."""
+    if found.has("wm"):
+        rule = f"{found.number('wm')}/{found.number('w')}/{nth}"
+        year = int(found.year("wmy")) if found.has("wmy") else None
+        return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
     whole = find_whole(found)
-    if whole is None:
-        return ()
-    return whole_match(found, "date", Part(unit="day", number=found.nth(), of=whole, weekday=found.number("w")))
-
-
-def read_weekday_of_each(found: Found) -> Sequence[Reading]:
-    """`the first Monday of each month`."""
-    return whole_match(found, "set", Recurring(period=period_of(found.unit())))
+    if whole is None and found.row.letter(found.last) == "W" and found.around.telling == "note" and nth > 0:
+        whole = Shift(unit="month", count=0)
+    day = Part(unit="day", number=nth, of=whole, weekday=found.number("w")) if whole else None
+    return whole_match(found, "date", day) if day else ()
 
 
 def read_weekdays_away(found: Found) -> Sequence[Reading]:
@@ -152,35 +144,10 @@ def read_weekdays_away(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", away("week", -weeks if ago else weeks, nearest))
 
 
-def read_weekday_and_weeks(found: Found) -> Sequence[Reading]:
-    """`Freitag in zwei Wochen`: so many weeks behind the coming Friday."""
-    weeks = found.sum("n")
-    if found.unit() != "week" or weeks != int(weeks) or found.course() != "future":
-        return ()
-    return _behind_weekday(found, 7 * int(weeks))
-
-
-def read_weekday_in_eight(found: Found) -> Sequence[Reading]:
-    """`vendredi en huit`, `lundi en quinze`: a week or two behind the coming one, both ends counted."""
-    days = 0 if found.after()[:1].isalnum() else found.known.counted_days.get(found.word("n"), 0)
-    return _behind_weekday(found, days)
-
-
-def read_weekdays(found: Found) -> Sequence[Reading]:
-    """`Mondays`, `every Monday and Friday`."""
-    return whole_match(found, "set", Recurring(period="P1W"))
-
-
 def read_working_week(found: Found) -> Sequence[Reading]:
     """`horario de lunes a viernes`, `ouvert du lundi au vendredi`, where no verb tells of one such week."""
     told = found.known.month_first or found.course() != "none"
     return () if told else whole_match(found, "set", Recurring(period="P1W"))
-
-
-def read_weekday_parts(found: Found) -> Sequence[Reading]:
-    """`on Tuesday evenings`, `Monday nights`."""
-    of_day = found.letter("p") == "5" or found.unit("p") == "day"
-    return whole_match(found, "set", Recurring(period="P1W")) if of_day else ()
 
 
 def read_relative_day(found: Found) -> Sequence[Reading]:

@@ -144,6 +144,12 @@ def test_a_year_in_a_footer_is_a_year_and_says_so() -> None:
     assert (article.published.value, article.published.precision, article.published.basis) == ("2019", "year", "footer")
 
 
+def test_the_year_at_the_foot_of_a_page_is_that_of_its_copy() -> None:
+    foot = "Most read\n\nFloods in the east\n\nSubscribe\n\nContact us\n\n© 2019 Nobody Known Inc.\n"
+    article = read(f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\n{foot}")
+    assert article.published.value is None
+
+
 def test_a_date_of_another_story_is_not_the_articles() -> None:
     article = read(
         f"Minister visits neighbour\n\n{LEAD}\n\n{SECOND}\n\nMost read\n\nFloods in the east\n\n3 May 2021\n"

@@ -1,4 +1,7 @@
-"""Articles as marked text, so that a test shows its input: `[words=actor]`, `{words=value}`, `<words=12|people>`."""
+"""Articles as marked text, so that a test shows its input: `[words=actor]`, `{words=value}`, `<words=12|people>`.
+
+`{soon=?}` is a vague time.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -78,8 +81,8 @@ def _read(name: ArticleId, paragraph: ParagraphId, text: str, marks: Marks) -> N
         if match[1]:
             marks.mentions.append(Mention(span=span, text=words, actor=ActorId(match[2]), kind="name"))
         elif match[3]:
-            value = match[4] or None
-            kind: TimeKind = "duration" if value and value.startswith("P") else "date"
+            value = match[4].strip("?") or None
+            kind: TimeKind = "duration" if match[4][:1] == "P" else "vague" if match[4] == "?" else "date"
             marks.values[span] = value
             marks.times.append(TimeMention(span=span, text=words, kind=kind, symbol=Absolute(value=value or "")))
         else:

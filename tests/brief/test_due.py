@@ -94,6 +94,21 @@ def test_a_date_alone_makes_a_plan_only_where_it_dates_the_happening_and_lies_ah
 
 
 @pytest.mark.parametrize(
+    ("sentence", "plans"),
+    [
+        ("[Acme Corp=acme] will deliver food {soon=?} to [Peru=peru].", 1),
+        ("[Acme Corp=acme] will use assets of {recently=?} acquired harvesters.", 0),
+        ("A law that would have seen suspects sent to [Chad=chad] is {now=?} in court.", 0),
+        ("The ministers of [Peru=peru] announced plans to visit [Chad=chad].", 1),
+        ("None of the ministers of [Peru=peru] announced plans to visit [Chad=chad].", 0),
+        ("The book has advice for those planning to visit [Peru=peru].", 0),
+    ],
+)
+def test_what_is_there_already_and_what_nobody_announced_are_no_plans(sentence: str, plans: int) -> None:
+    assert len(due(reading("a", sentence, published="2021-05-02"), as_of=None)) == plans
+
+
+@pytest.mark.parametrize(
     ("plan", "thing"),
     [
         (PLAN, "visit Peru"),

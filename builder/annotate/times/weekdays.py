@@ -105,7 +105,7 @@ def _behind_weekday(found: Found, days: int) -> Sequence[Reading]:
 
 def read_from_weekday(found: Found) -> Sequence[Reading]:
     """`a week from Tuesday`, `ten days from Tuesday`, `a week on Tuesday`."""
-    counted = found.unit() in _DAYS and found.row.letter(found.first - 1) not in "zi"
+    counted = found.unit() in _DAYS and found.row.letter(found.first - 1) not in "zi" and found.before() != "than"
     british = found.word("f") == "on" and counted and found.course() != "past"
     if not british and (found.word("f") != "from" or is_rate(found)):
         return ()

@@ -119,7 +119,8 @@ def _is_promise(telling: Telling, directory: Directory) -> bool:
         return False
     if telling.when is not None:
         return _is_ahead(telling, directory)
-    return bool(_vague(telling)) or (telling.claim.polarity == "affirmed" and _is_announced(telling, directory))
+    soon = directory.knowledge.promises.soon.search(_vague(telling))
+    return bool(soon) or (telling.claim.polarity == "affirmed" and _is_announced(telling, directory))
 
 
 def _tells_no_plan(telling: Telling, directory: Directory) -> bool:

@@ -53,6 +53,8 @@ class TenseWords:
     """Verbs of what was said, whose day is mostly that of the paper: "said on Friday"."""
     sure: frozenset[str] = frozenset()
     """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
+    appointments: frozenset[str] = frozenset()
+    """What one "has" on a day: "Today, the president has a meeting"."""
     requests: frozenset[str] = frozenset()
     """Verbs that ask, at the head of a note: what they ask for is to come."""
     tasks: frozenset[str] = frozenset()

@@ -230,6 +230,8 @@ def test_a_day_before_what_is_over_is_behind_however_near_the_next_one_is(text: 
         ("Today, her hospital is one of many.", []),
         ("Today, the senate has passed the bill.", ["2013-03-22"]),
         ("Today, the brewery has to close.", ["2013-03-22"]),
+        ("Today, the president has a meeting with his envoy.", ["2013-03-22"]),
+        ("Today, the court has two hearings.", ["2013-03-22"]),
         ("Today, the town mourned the miners.", ["2013-03-22"]),
         ("The brewery has today a new owner.", ["2013-03-22"]),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from builder.annotate.times.joins import fold, of_whole
+from builder.annotate.times.joins import fold, is_choice, of_whole
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
 from builder.dates.edtf import interval
@@ -19,8 +19,6 @@ _YEARS = frozenset("Y0IZ")
 """Letters of tokens that tell a year."""
 _QUARTERS = 32
 """What EDTF numbers the quarters of a year from."""
-_LISTED = frozenset(("-", "–", "and", ",and"))
-"""Words between two days of which the first is meant to be first; of "Monday or Friday" either may be."""
 
 
 def join_named_twice(row: Row, readings: list[Reading]) -> list[Reading]:
@@ -136,12 +134,12 @@ def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
     """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
-        between = range(one.last + 1, other.first)
-        ends = row.shape[between.start : between.stop] in ("j", "-")
-        listed = one.symbol != other.symbol and (ends or "".join(row.words[at] for at in between) in _LISTED)
+        between = row.shape[one.last + 1 : other.first]
+        ends = between in ("j", "-")
+        both = ends or (between in ("&", ",&") and not is_choice(row, other.first - 1))
         first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
         led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"
-        if not listed or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):
+        if one.symbol == other.symbol or not both or not isinstance(other.symbol, Weekday) or is_long_chain(one.symbol):
             return None
         if isinstance(one.symbol, Weekday) and one.symbol.week is None and other.symbol.week is not None:
             return replace(one, symbol=replace(other.symbol, day=one.symbol.day)), other

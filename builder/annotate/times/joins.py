@@ -140,16 +140,21 @@ def join_lengths(row: Row, readings: list[Reading]) -> list[Reading]:
     """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
-        between = row.words[one.last + 1 : other.first]
-        if between not in (["and"], [","], [",", "and"], []):
+        between = row.shape[one.last + 1 : other.first]
+        if between not in ("&", ",", ",&", "") or is_choice(row, other.first - 1):
             return None
-        ago = row.letter(other.last) in "gG" and between != [","]
+        ago = row.letter(other.last) in "gG" and between != ","
         if ago and (row.letter(one.first - 1) == "z" or row.raw(other.last + 1)[:1].isalpha()):
             return None  # "worked for ten years and three weeks ago she quit"
         both = _counted_on(one.symbol, other.symbol) if ago else _both(one.symbol, other.symbol)
         return (replace(other, first=one.first, symbol=both),) if both else None
 
     return fold(readings, join)
+
+
+def is_choice(row: Row, at: int) -> bool:
+    """True for the "or" of "two or three months"."""
+    return row.letter(at) == "&" and row.values[at] == 1
 
 
 def _counted_on(one: Symbol, other: Symbol) -> Symbol | None:

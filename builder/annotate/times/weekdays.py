@@ -57,8 +57,12 @@ def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:
 
 
 def _is_of_what_happened(found: Found) -> bool:
-    """`Saturday's attack`, which is over, though its victims "are being buried"."""
-    return found.after() == "'s" and names_what_happened(found.row, found.last + 1, found.known)
+    """`Saturday's attack`, `the crash late Friday`: over, though its victims "are being buried"."""
+    at = found.first - 1
+    while found.row.letter(at) in "nB":
+        at -= 1
+    owned = found.after() == "'s" and names_what_happened(found.row, found.last + 1, found.known)
+    return owned or found.row.word(at) in found.known.happened
 
 
 def _is_reported(found: Found) -> bool:
@@ -170,7 +174,8 @@ def _opens_present(found: Found) -> bool:
     for at in range(found.last + 2, min(found.last + _SUBJECT, len(found.row.words))):
         word, after = found.row.words[at], found.row.word(at + 1)
         if word in ("has", "have"):
-            return after not in tense.past and not after.endswith("ed") and after not in ("to", "been")
+            held = not tense.appointments.isdisjoint(found.row.words[at : at + _NEAR])
+            return not held and after not in tense.past and not after.endswith("ed") and after not in ("to", "been")
         if word in tense.present:
             return after in ("a", "an", "one", "among", "home")
         if word in tense.past or word in tense.future:

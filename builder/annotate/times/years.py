@@ -170,7 +170,8 @@ def read_decade(found: Found) -> Sequence[Reading]:
     short = word.isalpha() or len(word.strip("'s")) == 2
     decade = _behind_decade(found) if short else found.number("z")
     decade += 100 if short and decade == _MODERN else 0  # "the 00s"
-    if decade < 1000 or decade % 10 or (short and not word.startswith("'") and not _is_decade(found)):
+    told = word.startswith("'") or found.row.letter(found.last) == "u"  # "die fünfziger Jahre"
+    if decade < 1000 or decade % 10 or (short and not told and not _is_decade(found)):
         return ()
     if short and not found.known.degrees.isdisjoint(found.row.words):
         return ()  # "temperatures in the 80s"

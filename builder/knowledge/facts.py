@@ -35,6 +35,7 @@ class Facts:
     families: Mapping[str, tuple[Family, ...]] = field(default_factory=dict)
     attributed: str = ""
     quoted: str = ""
+    quoted_abroad: str = ""
     quoted_titled: str = ""
     quoted_apposed: str = ""
     said: str = ""
@@ -62,7 +63,7 @@ class Facts:
     @property
     def quoting(self) -> frozenset[str]:
         """The ways to pass on somebody's words: without an office, and with one."""
-        return frozenset({self.quoted, self.quoted_titled, self.quoted_apposed})
+        return frozenset({self.quoted, self.quoted_abroad, self.quoted_titled, self.quoted_apposed})
 
 
 def read_facts(table: Table) -> Facts:

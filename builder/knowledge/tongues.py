@@ -60,6 +60,8 @@ class Tongue:
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     names: NameWords = field(default_factory=NameWords)
     declines: bool = False
+    two_surnames: bool = False
+    """Whether people bear a father's and a mother's surname and are called by the first or by both."""
     prefixes: tuple[str, ...] = ()
     calendar: Calendar | None = None
     units: Units | None = None
@@ -71,6 +73,10 @@ class Tongue:
     """How sentences begin that go on with the one before ("Se trata de", "Il s’agit de")."""
     pointing: frozenset[str] = frozenset()
     """Words before a noun that the sentence before has told ("diese Zahl"), where they are part of no time."""
+    subjectless: re.Pattern[str] = re.compile(r"(?!)")
+    """How clauses begin whose verb alone stands for a subject told before ("Aseguró que"), behind an opening clause
+    ("Tras su viaje, aseguró que") too.
+    """
     pronouns: re.Pattern[str] = re.compile(r"(?!)")
     """First clauses with a word for whom the sentence before has named ("Zuvor hatte er")."""
 
@@ -109,6 +115,7 @@ def _read_tongue(
         abbreviations=read_abbreviations(mapping(table, "abbreviations")),
         names=_read_names(names, read, english),
         declines=names.get("declines") is True,
+        two_surnames=names.get("two_surnames") is True,
         prefixes=prefixes,
         calendar=_read_calendar(mapping(table, "dates")),
         units=read_units(units | elides | {"prefixes": [*prefixes]}) if units else None,
@@ -119,6 +126,7 @@ def _read_tongue(
         ),
         leaning=_read_leaning(table),
         pointing=word_set(table, "pointing"),
+        subjectless=_read_subjectless(mapping(table, "subjectless"), read),
         pronouns=_in_first_clause(words(table, "pronouns")),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
@@ -129,6 +137,27 @@ def _read_leaning(table: Table) -> re.Pattern[str]:
     """What goes on with the sentence before: by how it begins, or by a word such as "cependant" in its first clause."""
     begun, turned = any_of(words(table, "leaning")), _in_first_clause(words(table, "turning"))
     return re.compile(rf"(?:{begun})\b|{turned.pattern}", re.IGNORECASE)
+
+
+def _read_subjectless(table: Table, speech: Speech) -> re.Pattern[str]:
+    """Clauses of a language that leaves pronouns out: a verb at their head is without a subject unless it is one of
+    those that subjects stand behind, and one does; or with one that is described and not named ("El médico aseguró").
+    """
+    if not table:
+        return re.compile(r"(?!)")
+    lists = {name: any_of(words(table, name)) for name in table}
+    done = rf"\w+(?:{lists['participles']})"
+    past = rf"\w\w+(?:{lists['endings']})|(?:{lists['perfect']})\s+{done}"
+    verb = rf"(?:{lists['verbs']}|{any_of(speech.lemma)}|{past})\b"
+    subject = rf"\s+(?:(?:{lists['subjects']})\b|\d|(?-i:[A-ZÁÉÍÓÚÑ«“]))"
+    alone = rf"(?:{lists['inverting']})\b(?!{subject})|(?!(?:{lists['inverting']})\b){verb}"
+    reflexive = rf"(?:{lists['reflexive']})\s+{verb}\s+(?:\w+\s+)?(?:{lists['prepositions']})\b"
+    passive = rf"(?:{lists['auxiliaries']})\s+{done}\b(?!{subject})"
+    told = rf"(?:{lists['articles']})\s+(?:{lists['described']})"
+    goes_on = rf"(?:{lists['before']}|{lists['reflexive']}|{lists['auxiliaries']}|{lists['inverting']}|{verb})\b"
+    described = rf"{told}(?:,\s+(?!(?-i:[A-ZÁÉÍÓÚÑ]))|\s+{goes_on})"
+    opening = rf"(?:{lists['opening']})\b[^,;:.«“\"]*,\s+"
+    return re.compile(rf"(?i:(?:{opening})?(?:(?:{lists['before']})\s+)*(?:{reflexive}|{alone}|{passive}|{described}))")
 
 
 def _in_first_clause(phrases: tuple[str, ...]) -> re.Pattern[str]:

@@ -737,3 +737,23 @@ def test_the_office_of_a_house_is_not_that_of_who_is_named_behind_it() -> None:
     told = "Luis Ocampo llegó. Habló el director de gabinete de Ocampo. El ministro Ocampo calló."
     (person,) = [one for one in read("es", told).candidates if one.type == "person"]
     assert person.roles == ("ministro",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Según Roca Vega, el puerto cerró.", ["Ana Roca Vega", "Roca Vega"]),
+        ("La alcaldesa Roca, según la prensa, cerró el puerto.", ["Ana Roca Vega", "Roca"]),
+        ("Según Vega, el puerto cerró.", ["Ana Roca Vega", "Vega"]),
+        ("El barrio de Roca Grande cerró.", ["Ana Roca Vega"]),
+    ],
+)
+def test_a_spaniard_is_called_by_the_first_surname_or_both(text: str, told: list[str]) -> None:
+    found = actors("es", f"Habló la alcaldesa Ana Roca Vega. {text}")
+    assert [name for name, actor in found if actor == found[0][1]] == told
+
+
+def test_what_is_also_a_town_or_a_given_name_is_no_country() -> None:
+    told = "El pleno de Granada, dijo Mauricio, se aplazó."
+    assert {"grenada", "mauritius"}.isdisjoint(actor for _, actor in actors("es", told))
+    assert ("Isla Mauricio", "mauritius") in actors("es", "El barco llegó a Isla Mauricio.")

@@ -687,6 +687,31 @@ def test_a_german_sentence_that_goes_on_from_another_is_not_used(leaning: str) -
     assert [d.text for d in find_drafts(german, directory(german))] == ["Die Polizei nahm Ana Roca in Peru fest."]
 
 
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("Aseguró que [Luis Vega=vega] no vendrá.", False),
+        ("El {lunes=2021-05-03} pidió la palabra ante [Luis Vega=vega].", False),
+        ("Pese a su edad, ha tenido varios cargos con [Luis Vega=vega].", False),
+        ("Se reunió con [Luis Vega=vega] en [Perú=peru].", False),
+        ("El {lunes=2021-05-03} su partido eligió a [Luis Vega=vega].", False),
+        ("El economista, que estudió en [Chad=chad], conoce a [Luis Vega=vega].", False),
+        ("El país es el primero que visita [Luis Vega=vega].", False),
+        ("El economista [Luis Vega=vega] asumió el cargo en [Perú=peru].", True),
+        ("Murieron doce marinos de [Chad=chad] en [Perú=peru].", True),
+        ("Se registró un terremoto en el norte durante la visita de [Luis Vega=vega].", True),
+        ("Fueron detenidos los dos hijos de [Luis Vega=vega].", True),
+        ("Tras el acuerdo, [Luis Vega=vega] aseguró que vendrá.", True),
+        ("Se espera que [Luis Vega=vega] viaje a [Perú=peru].", True),
+        ("El {lunes=2021-05-03}, [Luis Vega=vega] pidió la palabra.", True),
+    ],
+)
+def test_a_spanish_verb_alone_stands_for_a_subject_told_before(told: str, *, stands: bool) -> None:
+    one = reading("a", f"La policía detuvo a [Ana Roca=roca] en [Perú=peru]. {told}", published="2021-05-05")
+    spanish = replace(one, article=replace(one.article, language="es"))
+    assert len(find_drafts(spanish, directory(spanish))) == 1 + stands
+
+
 def test_what_is_said_of_the_writer_is_no_news_and_of_another_it_may_be() -> None:
     one = reading("a", "[Ana Roca=roca] is a reporter of the whole coast of [Peru=peru].", published="2021-05-05")
     for name, kept in (("Ana Roca", 0), ("Luis Vega", 1)):

@@ -31,6 +31,13 @@ def test_words_on_the_news_are_stated_as_one_speakers_in_one_origin() -> None:
     check_statement(found[0], one)
 
 
+def test_words_in_another_language_stand_beside_a_name_without_an_english_clause() -> None:
+    one = printed("a", f"“{WORDS},” dijo [Ana Roca=roca].")
+    found, known = stated(replace(one, article=replace(one.article, language="es")))
+    assert [s.text for s in found] == [f"Ana Roca: “{WORDS}”."]
+    check_statement(found[0], known)
+
+
 def test_a_sentence_that_runs_on_after_its_speaker_is_stated_with_both() -> None:
     one = printed("a", f"“Nobody will be left out in the cold,” [Ana Roca=roca] said. “{WORDS}.”")
     (first, second) = one.claims

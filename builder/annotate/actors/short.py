@@ -224,23 +224,33 @@ def pin_short(board: Board) -> None:
             if len(meant) == 1 and _stands_for(board, number, index):
                 actor, kind = meant[0], short.meanings.get(word.key, {}).get(meant[0], "surname")
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
-                first = _begin_double(board, number, index, actor) if kind == "surname" else index
-                board.pin(Found(passage=number, first=first, last=index + 1, actor=actor, kind=kind))
+                first, last = _reach_double(board, number, index, actor) if kind == "surname" else (index, index + 1)
+                if kind != "surname" or not _goes_on_otherwise(board, number, last, actor):
+                    board.pin(Found(passage=number, first=first, last=last, actor=actor, kind=kind))
             elif not meant and owner is None and _may_be_new(board, number, index, short):
                 _pin_titled(board, number, index)
     _pin_untitled(board, frozenset(board.locals) - before)
 
 
-def _begin_double(board: Board, number: int, index: int, actor: ActorId) -> int:
-    """Where a surname of several words begins that ends at a word and is the actor's: "Roca-Vega", "von der Leyen"."""
-    passage = board.passages[number]
-    keys = board.keys_of(actor)
-    while index > 0 and passage.key(index - 1) in keys and board.at(number, index - 1) is None:
-        small = passage.words[index].gap == " " and passage.key(index - 1) in board.words.particles
-        if passage.words[index].gap != "-" and not small:
+def _reach_double(board: Board, number: int, index: int, actor: ActorId) -> tuple[int, int]:
+    """Where the actor's surname of several words begins and ends: "Roca-Vega", "von der Leyen", "Roca Vega"."""
+    passage, first, last = board.passages[number], index, index + 1
+    keys = board.keys_of(actor)[1:]
+    while first > 0 and passage.words[first].gap in {"-", " "} and passage.key(first - 1) in keys:
+        if board.at(number, first - 1) is not None:
             break
-        index -= 1
-    return index
+        first -= 1
+    while passage.gap(last) == " " and passage.key(last) in keys and is_unowned(board, number, last):
+        last += 1
+    return first, last
+
+
+def _goes_on_otherwise(board: Board, number: int, last: int, actor: ActorId) -> bool:
+    """Whether another surname than the actor's stands behind the first of two: "Roca Grande" is not Ana Roca Vega."""
+    passage, tongue = board.passages[number], board.knowledge.tongue
+    if tongue is None or not tongue.two_surnames or passage.key(last - 1) == board.keys_of(actor)[-1]:
+        return False
+    return last < len(passage.words) and passage.words[last].capital and passage.gap(last) == " "
 
 
 def _pin_untitled(board: Board, titled: Set[ActorId]) -> None:

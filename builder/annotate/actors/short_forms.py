@@ -116,10 +116,12 @@ def keys_at(board: Board, one: Found) -> tuple[str, ...]:
 
 
 def _surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
-    """A surname as it stands alone: in each case, or behind words written together with it."""
+    """A surname as it stands alone: in each case, or behind words written together with it; the first of two."""
     tongue = board.knowledge.tongue
     if tongue is None:
         return (surname,)
+    if tongue.two_surnames:
+        return _surnames_of_two(keys_at(board, one), surname, board.words)
     if tongue.declines:
         written = [word.text.lower() for word in board.passages[one.passage].words[one.first : one.last]]
         alone = [word for word in written if fold_word(word) == surname]
@@ -127,6 +129,13 @@ def _surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
             alone += board.locals[one.actor].name.lower().split()[-1:]
         return tuple(dict.fromkeys(fold_word(form) for word in alone for form in russian_forms(word)))
     return with_prefixes(surname, tongue.prefixes)
+
+
+def _surnames_of_two(keys: tuple[str, ...], surname: str, words: NameWords) -> tuple[str, ...]:
+    """The father's surname as well where the mother's stands behind it: "Ana Roca Vega" is "Roca"."""
+    fathers = keys[-2] if len(keys) > 2 and keys[-1] == surname else surname
+    named = fathers not in words.given_names and fathers not in words.particles and len(fathers) > 1
+    return tuple(dict.fromkeys((surname, fathers))) if named else (surname,)
 
 
 def _is_name_and_noun(keys: tuple[str, ...], words: NameWords) -> bool:

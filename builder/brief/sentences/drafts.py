@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
+from builder.brief.sentences.abroad import leans_abroad
 from builder.brief.sentences.captions import is_caption
 from builder.brief.sentences.dated import date_days, drop_days, is_dated
 from builder.brief.sentences.edits import apply_edits, keep_apart
@@ -20,7 +21,6 @@ from builder.brief.sentences.shorter import holds_news
 from builder.brief.sentences.standing import find_leaning, find_leaning_quoted
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.standing import Standing
-from builder.knowledge.tongues import Tongue
 from builder.values.annotation import Claim
 from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId, ParagraphId
@@ -30,7 +30,6 @@ _HANDLED = re.compile(
     r"[^\W\d_][\w’.-]*(?: [^\W\d_][\w’.-]*){1,3} \(@\w+\) (?:is|was|are|writes|covers|reports|works)\b"
 )
 """A writer with a handle: whom a report tells of is named without."""
-_QUOTATION = re.compile('["„“«‹]')
 _ENDS = re.compile(r"[.!][\"”’']?$")
 _FEWEST, _MOST = 7, 48
 """Words of a statement: shorter ones are fragments, longer ones nobody reads in a briefing."""
@@ -224,7 +223,7 @@ def _cut(scene: Scene) -> Draft | None:
         return None
     if claim.attribution is None and quoted_share(scene.words) > _MOST_QUOTED:
         return None
-    if find_leaning(scene.words, scene.stage) is not None or _leans_abroad(scene) or _is_hollow(scene):
+    if find_leaning(scene.words, scene.stage) is not None or leans_abroad(scene) or _is_hollow(scene):
         return None
     if is_mere_quotation(scene.words, scene.stage) or _lacks_verb(scene):
         return None
@@ -247,32 +246,6 @@ def _cut(scene: Scene) -> Draft | None:
         led=scene.stage.opening or opens_with_actor(scene.words, scene.stage),
         counts=opens_with_figure(scene.words, scene.stage),
     )
-
-
-def _leans_abroad(scene: Scene) -> bool:
-    """True where a sentence in another language than English goes on with the one before: by its opening, by "diese
-    Zahl" anywhere, or by a pronoun in its first clause that means nobody known to speak.
-    """
-    tongue, said = scene.directory.knowledge.tongues.of(scene.reading.article.language), scene.claim.attribution
-    if tongue is None or not scene.words:
-        return False
-    if scene.words[0].low in tongue.speech.person and not scene.words[0].quoted:
-        return True
-    if tongue.leaning.match(scene.text) or _points_abroad(scene, tongue):
-        return True
-    if said is not None and said.speaker_text.casefold() in tongue.speech.person:
-        return said.speaker is None
-    return tongue.pronouns.match(scene.text) is not None
-
-
-def _points_abroad(scene: Scene, tongue: Tongue) -> bool:
-    """True for "diese Zahl" outside quotations, which may end in a later sentence; behind the beginning of an article's
-    first sentence it means what that sentence told.
-    """
-    words = scene.words[:_HEAD] if scene.stage.opening else scene.words
-    told = _QUOTATION.split(scene.text, maxsplit=1)[0]
-    pointing = (i for i, word in enumerate(words) if word.low in tongue.pointing and word.start < len(told))
-    return any(i not in scene.stage.timed for i in pointing)
 
 
 def _lacks_verb(scene: Scene) -> bool:

@@ -19,6 +19,7 @@ from builder.brief.stated.assembled import Stated, assemble, holds_words
 from builder.brief.stated.offices import find_office
 from builder.brief.stated.uttered import Echo, Uttered, find_print, is_doubted, list_uttered, names_day, stands
 from builder.dates.edtf import order
+from builder.knowledge.tongues import ENGLISH
 from builder.naming import digest
 from builder.recall import Recall, make_anew
 from builder.values.dossier import Made, Slot
@@ -163,11 +164,12 @@ def state_words(speaker: ActorId, same: list[Echo], directory: Directory) -> Sta
         Slot(name="speaker", actor=speaker, source=first.speaker.span),
         Slot(name="words", actor=None, source=first.quote.span),
     )
+    english = directory.readings[first.quote.span.article].article.language in ENGLISH
     office = find_office(speaker, (e.claim.span for e in same), directory)
     made = (
         Made(template=office.template, slots=(*slots, office.slot))
         if office
-        else Made(template=facts.quoted, slots=slots)
+        else Made(template=facts.quoted if english else facts.quoted_abroad, slots=slots)
     )
     spans = tuple(dict.fromkeys(e.claim.span for e in same))
     name = directory.actors[speaker].name

@@ -1,0 +1,51 @@
+"""Sentences in other languages than English that go on with the one before, and so are not quoted alone."""
+
+import re
+
+from builder.brief.sentences.scene import Scene
+from builder.knowledge.tongues import Tongue
+
+_QUOTATION = re.compile('["„“«‹]')
+_HEAD = 4
+_BEFORE_TIME = 2
+"""Small words before the time that a sentence begins with: "Am", "En la"."""
+
+
+def leans_abroad(scene: Scene) -> bool:
+    """True where a sentence leans by its opening, also behind a time ("Am Montag"), by "diese Zahl" anywhere, by a
+    pronoun in its first clause that means nobody known to speak, or by a verb whose subject was told before.
+    """
+    tongue, said = scene.directory.knowledge.tongues.of(scene.reading.article.language), scene.claim.attribution
+    if tongue is None or not scene.words:
+        return False
+    if scene.words[0].low in tongue.speech.person and not scene.words[0].quoted:
+        return True
+    timeless = scene.text[_end_of_time(scene) :]
+    if tongue.leaning.match(scene.text) or tongue.leaning.match(timeless) or _points(scene, tongue):
+        return True
+    if not scene.stage.opening and (tongue.subjectless.match(timeless) or tongue.subjectless.match(scene.text)):
+        return True
+    if said is not None and said.speaker_text.casefold() in tongue.speech.person:
+        return said.speaker is None
+    return tongue.pronouns.match(scene.text) is not None
+
+
+def _end_of_time(scene: Scene) -> int:
+    """Where the words begin behind the time that a sentence opens with ("El lunes", "Am Montag"); 0 behind none."""
+    first = min(scene.stage.timed, default=len(scene.words))
+    if first > _BEFORE_TIME:
+        return 0
+    behind = next(
+        (w for at, w in enumerate(scene.words) if at > first and at not in scene.stage.timed and w.low != ","), None
+    )
+    return behind.start if behind else 0
+
+
+def _points(scene: Scene, tongue: Tongue) -> bool:
+    """True for "diese Zahl" outside quotations, which may end in a later sentence; behind the beginning of an article's
+    first sentence it means what that sentence told.
+    """
+    words = scene.words[:_HEAD] if scene.stage.opening else scene.words
+    told = _QUOTATION.split(scene.text, maxsplit=1)[0]
+    pointing = (i for i, word in enumerate(words) if word.low in tongue.pointing and word.start < len(told))
+    return any(i not in scene.stage.timed for i in pointing)

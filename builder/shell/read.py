@@ -18,6 +18,7 @@ from builder.shell.project import SEED_FOLDERS
 from builder.shell.records import read_actor, read_correction, read_decision, read_dossier, read_overlay, read_page
 from builder.shell.sums import sum_file
 from builder.shell.swap import find_files
+from builder.shell.write import has_conflict
 from builder.values.capture import Capture, DossierRecord, ExtraPage, Overlay, Seeds
 from builder.values.ids import ArticleId
 from builder.values.problem import Place, Problem, Problems, Severity
@@ -263,9 +264,13 @@ def _no_file(path: Path, project: Path) -> Problem | None:
 
 
 def _read_text(path: Path, name: str) -> tuple[str | None, Problems]:
-    """A record's text: UTF-8, with or without BOM, line ends of any system."""
+    """A record's text: UTF-8, with or without BOM, line ends of any system; one that a merge left open says both."""
     try:
-        return clean(path.read_bytes().decode("utf-8-sig")), ()
+        data = path.read_bytes()
+        if has_conflict(data):
+            remedy = "keep one side, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+            return None, (_problem("record-conflict", name, "a merge left its marks in it", remedy),)
+        return clean(data.decode("utf-8-sig")), ()
     except UnicodeDecodeError as fault:
         message = f"not UTF-8 (byte {fault.start})"
         return None, (_problem("record-encoding", name, message, "save the file as UTF-8"),)

@@ -141,9 +141,12 @@ def _remedy(fault: yaml.MarkedYAMLError, text: str, at: int) -> str:
     rows = text.split("\n")
     if fault.context == "expected a single document in the stream":
         return "take out the lines `---`: the whole file is fields"
-    if "\t" in "".join(rows[max(0, at - 1) : at + 1]):
-        return "indent with spaces, not with tabs"
-    return "mend the line; a value with a colon, a quotation mark or # needs quotation marks around it"
+    mend = (
+        "let the line begin where the one above begins"
+        if "".join(rows[at : at + 1]).startswith(" ")
+        else "mend the line"
+    )
+    return f"{mend}; a value with a colon, a quotation mark or # needs quotation marks around it"
 
 
 def _say(fault: yaml.MarkedYAMLError) -> str:

@@ -118,6 +118,19 @@ def test_an_overlay_that_is_not_utf_8_is_named(project: Path) -> None:
     assert ids(project) == ["good"]
 
 
+@pytest.mark.parametrize(
+    "name", ["articles/good.yml", "decisions/d1.yml", "actors/ada.md", "pages/about.md", "dossier.md"]
+)
+def test_a_record_that_a_merge_left_open_is_named_and_not_read(name: str, project: Path) -> None:
+    front = "---\ntitle: Talks\nname: Ada\ntype: person\n---\n" if name.endswith(".md") else "title: Talks\n"
+    put(project, name, f"{front}<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n")
+    (problem,) = problems(project)
+    assert (problem.code, problem.where.path) == ("record-conflict", f"seeds/{name}")
+    assert "keep one side" in problem.remedy
+    seeds, _ = read_seeds(project)
+    assert (seeds.pages, seeds.actors, seeds.decisions) == ((), (), ())
+
+
 def test_a_file_beyond_the_limit_is_not_read(project: Path) -> None:
     with put(project, "articles/huge.txt").open("wb") as file:
         file.truncate(50_000_000)

@@ -125,8 +125,11 @@ def test_each_fault_is_named_with_its_line_and_remedy(text: str, problem: str | 
         assert problem in found
 
 
-def test_a_tab_is_named_as_such() -> None:
-    assert "indent with spaces, not with tabs" in said("byline:\n\t- x")[0]
+@pytest.mark.parametrize("text", ["published:\n  value: 2023\n   reason: x\n", "action: hide\n target: s1\n"])
+def test_a_line_that_is_indented_otherwise_than_its_neighbours_is_named_as_such(text: str) -> None:
+    (problem,) = said(text)
+    assert problem.startswith(f"{PATH}:{text.count(chr(10))}: yaml-broken: ")
+    assert "let the line begin where the one above begins" in problem
 
 
 def test_a_faulty_field_leaves_the_others_standing() -> None:

@@ -24,13 +24,14 @@ _SET_OFF = 2
 def find_quantities(article: Article, times: tuple[TimeMention, ...], knowledge: Knowledge) -> tuple[Quantity, ...]:
     """All quantities that are not part of a time expression, in reading order, none overlapping another."""
     counted = knowledge.times.of(article.language).counted
+    units = replace(knowledge.units, stops=knowledge.units.stops | knowledge.verbs.past)
     busy: dict[str, list[tuple[int, int]]] = {}
     for time in times:
         busy.setdefault(time.span.paragraph, []).append((time.span.start, time.span.end))
     return tuple(
         quantity
         for paragraph in article.paragraphs
-        for quantity in _in_paragraph(article, paragraph, sorted(busy.get(paragraph.id, ())), knowledge.units, counted)
+        for quantity in _in_paragraph(article, paragraph, sorted(busy.get(paragraph.id, ())), units, counted)
     )
 
 
@@ -169,9 +170,9 @@ def _counted(text: str, tokens: Tokens, at: int, units: Units) -> str:
 
 
 def _names(tokens: Tokens, first: int, at: int, units: Units) -> bool:
-    """True where token `at` may belong to a name that begins at `first`."""
+    """True where token `at` may belong to a name that begins at `first` ("heavily armed men")."""
     low = tokens.low[at]
     if not low[0].isalpha() or low in units.stops:
         return False
     ended = low.endswith(("ed", "ing", "ly")) and tokens.written[at].islower()
-    return at == first or not ended
+    return at == first or not ended or (at == first + 1 and tokens.low[first].endswith("ly"))

@@ -30,6 +30,8 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
         ("some 2,000 million people", (2e9, "", "around", "people")),
         ("about 45 percent of major arms to Africa", (45, "percent", "around", "major arms")),
         ("several hundred Chadian soldiers described as guides", (100, "", "several", "Chadian soldiers")),
+        ("two tank shells struck the mill", (2, "", "", "tank shells")),
+        ("nine heavily armed guards", (9, "", "", "heavily armed guards")),
         ("dozens of soldiers from the north", (12, "", "several", "soldiers")),
         ("hundreds of thousands from their homes", (100_000, "", "several", "")),
         ("thousands of lives", (1000, "", "several", "lives")),

@@ -56,7 +56,28 @@ def test_a_number_that_somebody_puts_is_compared_with_what_was_told_before() -> 
     assert "Acme put the number at 6,500" in versions
 
 
+DEEDS = {
+    "first estimates of what a storm did": (
+        "The storm damaged <40=40|||houses> houses on the coast.",
+        "On the coast <300=300|||houses> houses were damaged by the storm.",
+    ),
+    "in a list": (
+        "Customs men at the port seized <seven=7|||rifles> rifles and <200=200|||parrots> parrots.",
+        "At the port customs men had seized <90=90|||parrots> parrots.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_figures_behind_one_verb_are_of_one_deed(name: str) -> None:
+    assert shown(*two(*DEEDS[name]))
+
+
 APART = {
+    "two deeds": (
+        "The port rebuilt after the storm has <40=40|||cranes> cranes.",
+        "The storm damaged <300=300|||cranes> cranes on the coast.",
+    ),
     "another matter": (
         "The harbour fire in the old quarter reached <40=40|||warehouses> warehouses.",
         "A grocer rents out <65=65|||warehouses> warehouses.",
@@ -108,6 +129,17 @@ def test_an_article_that_gives_two_figures_counts_two_things() -> None:
         "b", "The harbour fire in the old quarter reached <65=65|||warehouses> warehouses.", published="2021-05-03"
     )
     assert shown(one, two_) == []
+
+
+def test_figures_that_somebody_gives_side_by_side_are_of_two_things() -> None:
+    day, all_told = (
+        "The raid on the docks brought in <12=12|||rifles> rifles.",
+        "Raids on the docks brought in 31 rifles.",
+    )
+    both = reading("c", day, all_told.replace("31", "<31=31|||rifles>"), published="2021-05-03")
+    only = two(day, all_told.replace("31", "<31=31|||rifles>"))
+    assert shown(*only)
+    assert shown(*only, both) == []
 
 
 @pytest.mark.parametrize(

@@ -199,10 +199,19 @@ def _toll(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, events:
     """The "death toll" that "stands at" the bare figure at a token, though another event word stands between."""
     if sentence.low(first - 1) not in events.reaching:
         return None
-    tolls = (i for i, trigger in enumerate(triggers) if sentence.low(trigger.last) in events.tolls)
+    tolls = (
+        i
+        for i, trigger in enumerate(triggers)
+        if sentence.low(trigger.last) in events.tolls or is_number_of(sentence, trigger.first)
+    )
     index = next(tolls, None)
     if index is None or first - triggers[index].last > _TOLL:
         return None
     between = sentence.lows(triggers[index].last + 1, first)
     led = between[:1] and between[0] in events.borders  # "víctimas mortales que se elevó a 95"
     return None if (events.borders | {",", ";"}).intersection(between[1:] if led else between) else index
+
+
+def is_number_of(sentence: Sentence, index: int) -> bool:
+    """True for the word at a token in "the number of dead" and "the number of people killed"."""
+    return " the number of " in f" {' '.join(sentence.lows(max(index - CLOSE - 3, 0), index))} "

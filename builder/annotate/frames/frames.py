@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from builder.annotate.frames.bounds import bind_numbers, bind_times
+from builder.annotate.frames.bounds import bind_numbers, bind_times, is_number_of
 from builder.annotate.frames.clause import (
     CLOSE,
     ELIDED,
@@ -212,7 +212,7 @@ def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tup
 
 def _is_counted(sentence: Sentence, index: int) -> bool:
     """True right behind a figure, what it counts between them at most ("12 dead", "12 people dead")."""
-    return any(
+    return is_number_of(sentence, index) or any(
         index - CLOSE <= sentence.token_at(quantity.span.end) <= index
         for quantity in sentence.quantities
         if not quantity.unit

@@ -6,9 +6,9 @@ matter.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 from builder.brief.content import read_content, stem
 from builder.brief.differing.figures import Range, meet
@@ -48,9 +48,12 @@ _MATTER_MEASURED = 1
 """The same where the text names the measure: a story has seldom two depths."""
 _MATTER_DONE = 1
 """The same where one verb tells of both ("four bombs were dropped", "five bombs were dropped"): the verb itself."""
+_MATTER_DEED = 2
+"""The same where it stands before the figure: "damaged 40 houses" may be one of two blows."""
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
 _NOT = re.compile(r"(?:\b(?:not|never|without)|n[’']t)(?: [\w’'-]+){0,4} $", re.IGNORECASE)
 """ "was not expected to affect the 45,000": it tells of none of them."""
+_LISTED = re.compile(r",? (?:and )?")
 _STRETCH = re.compile(r"(?:[\w-]+ )?(?:years?|months?|quarters?|weeks?|days?|annually|yearly)\b")
 _BEHIND = 60
 """Letters behind a share in which the time stands that it is of ("by 16 percent over four years")."""
@@ -79,6 +82,8 @@ class Count:
     """The verb right behind what is counted ("four bombs were dropped"), in one name for its forms; empty if none."""
     befell: Span | None
     """The words of a verb in the passive there ("were dropped")."""
+    deed: str
+    """That verb, else the one right before the figure or its list ("damaged two roads and 14 hotels")."""
     recalled: bool
     """True where its sentence tells of what was long over when the story began."""
     put: "tuple[Count, ...] | None" = None
@@ -98,7 +103,7 @@ def find_counts(directory: Directory) -> tuple[Difference, ...]:
         if reading.story is not None:
             for count in _counts(reading, first, directory):
                 things.setdefault((reading.story, count.thing.name), []).append(count)
-    found = (_compare(key, _clear(counts), directory) for key, counts in sorted(things.items(), key=lambda kv: kv[0]))
+    found = (_compare(key, counts, directory) for key, counts in sorted(things.items(), key=lambda kv: kv[0]))
     return tuple(difference for difference in found if difference is not None)
 
 
@@ -116,6 +121,8 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
             thing = put or find_thing(reading.article, claim, quantity, directory)
             if thing is not None and (thing.measure is not None or quantity.number >= _ANY):
                 count = _count(reading, claim, quantity, thing, directory)
+                if not count.done:
+                    count = replace(count, deed=_find_deed(claim, quantity, counts[-1:], directory))
                 if put is not None and before is not None:
                     count = replace(count, put=tuple(told), stems=count.stems | _stems(before, directory))
                 recalled = is_long_over(days_told(claim, reading, quantity.span), first)
@@ -136,20 +143,30 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         stems=content.stems,
         actors=content.actors,
         led=is_high(reading, claim.span),
-        opens=directory.opens(quantity.span) and not _is_object(claim, quantity, directory),
+        opens=directory.opens(quantity.span) and not _find_verb(claim, quantity, directory),
         done=done,
         befell=replace(quantity.span, start=thing.words.end + 1, end=end) if end else None,
+        deed=done,
         recalled=False,
     )
 
 
-def _is_object(claim: Claim, quantity: Quantity, directory: Directory) -> bool:
-    """True right behind a verb ("heard two captains"): it picks out a few of many."""
+def _find_verb(claim: Claim, quantity: Quantity, directory: Directory) -> str:
+    """The verb right before a figure ("heard two captains": it picks out a few of many); empty if there is none."""
     verbs = directory.knowledge.verbs
     word = claim.text[: quantity.span.start - claim.span.start].rpartition(" ")[0].rpartition(" ")[2].casefold()
-    return any(word in forms for forms in (verbs.past, verbs.participles, verbs.present)) or word.endswith(
-        ("ed", "ing")
-    )
+    known = any(word in forms for forms in (verbs.past, verbs.participles, verbs.present))
+    return word if known or word.endswith(("ed", "ing")) else ""
+
+
+def _find_deed(claim: Claim, quantity: Quantity, before: Sequence[Count], directory: Directory) -> str:
+    """The name of the verb before a figure or before its list; empty for one that tells of no deed."""
+    start, events = claim.span.start, directory.knowledge.events
+    if before and _LISTED.fullmatch(claim.text, before[0].thing.words.end - start, quantity.span.start - start):
+        return before[0].deed
+    low = _find_verb(claim, quantity, directory)
+    idle = low in events.be | events.having | HAVING | events.saying
+    return "" if idle else name_verb(low, directory.knowledge.verbs)
 
 
 def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> tuple[str, int]:
@@ -182,27 +199,33 @@ def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozen
     return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split(), *turning)))
 
 
-def _clear(counts: list[Count]) -> list[Count]:
-    """The counts of articles that give one figure only: who gives two counts two things, or tells of others' counts."""
+def _find_unlike(counts: list[Count]) -> list[tuple[Count, Count]]:
+    """The pairs of figures that one article gives: who gives two counts two things, or tells of others' counts."""
     told: dict[ArticleId, list[Count]] = {}
-    for count in counts:
-        if count.put is None:
-            told.setdefault(count.article, []).append(count)
-    clear = {
-        a
-        for a, same in told.items()
-        if all(meet(x.thing.range, y.thing.range) for x, y in combinations(same[:_MOST], 2))
-    }
-    return [count for count in counts if count.article in clear or count.put is not None][:_MOST]
+    for count in (count for count in counts if count.put is None):
+        told.setdefault(count.article, []).append(count)
+    pairs = (pair for same in told.values() for pair in combinations(same[:_MOST], 2))
+    return [(one, other) for one, other in pairs if not meet(one.thing.range, other.thing.range)]
+
+
+def _are_of_two(one: Count, other: Count, unlike: Iterable[tuple[Count, Count]]) -> bool:
+    """True where somebody gives both figures for what is counted: a haul, and all hauls up to it."""
+    figures = one.thing.range, other.thing.range
+    return one.thing.measure is None and any(
+        meet(x.thing.range, a) and meet(y.thing.range, b) for x, y in unlike for a, b in permutations(figures)
+    )
 
 
 def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory) -> Difference | None:
-    pairs = [(a, b) for a, b in combinations(counts, 2) if _differ(a, b)]
+    unlike = _find_unlike(counts)
+    several = {count.article for pair in unlike for count in pair}
+    clear = [count for count in counts if count.put is not None or count.article not in several][:_MOST]
+    pairs = [(a, b) for a, b in combinations(clear, 2) if _differ(a, b) and not _are_of_two(a, b, unlike)]
     if not pairs:
         return None
     kinds = {_type(a, b) for a, b in pairs}
     figures = {count.quantity.number for pair in pairs for count in pair}
-    told = [count for count in counts if count.quantity.number in figures]
+    told = [count for count in clear if count.quantity.number in figures]
     made = _question(told, directory)
     story, name = key
     question = Question(
@@ -247,11 +270,16 @@ def _differ(one: Count, other: Count) -> bool:
     telling = (one.done and one.done == other.done) or (one.opens and other.opens)
     if small < _LEAST and one.thing.measure is None and not telling:
         return False
-    named = one.thing.measure is not None or one.put is not None or other.put is not None
+    put = one.put is not None or other.put is not None
+    named = one.thing.measure is not None or put or _are_of_one_deed(one, other)
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
     near = great <= small * farthest and one_time and _stretch(one) == _stretch(other) and not _are_too_far(one, other)
     return near and _is_one_matter(one, other)
+
+
+def _are_of_one_deed(one: Count, other: Count) -> bool:
+    return bool(one.deed) and one.deed == other.deed
 
 
 def _stretch(count: Count) -> str:
@@ -273,10 +301,10 @@ def _is_one_matter(one: Count, other: Count) -> bool:
     """True where two sentences share enough beside the counted words; of a short one, most of what it says."""
     matters = [(count.stems | count.actors) - one.own - other.own for count in (one, other)]
     shared = len(matters[0] & matters[1])
-    if one.thing.measure is None and one.done and one.done == other.done:
-        return shared >= _MATTER_DONE
     if one.thing.measure is not None:
         return shared >= _MATTER_MEASURED or (one.thing.measure.sole and one.led and other.led)
+    if _are_of_one_deed(one, other):
+        return shared >= (_MATTER_DONE if one.done and other.done else _MATTER_DEED)
     return shared >= _MATTER or (shared >= _MATTER - 1 and shared >= _MOST_OF * min(map(len, matters)))
 
 

@@ -34,6 +34,15 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     (
+        "price in part",
+        None,
+        "merger",
+        "Nordwind is paying $2.4 billion in cash and $700 million in shares to acquire Kestrel Foods.",
+        "Nordwind is paying $3.1 billion to acquire Kestrel Foods.",
+        0,
+        0,
+    ),
+    (
         "price round",
         None,
         "merger",

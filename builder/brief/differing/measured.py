@@ -62,9 +62,9 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
         return False
     if counted.former.search(cut(article, replace(paragraph, start=max(quantity.span.start - _SENTENCE, 0)))):
         return False
-    after = _after(article, quantity).casefold().split()
+    after = [word.strip(".,;)") for word in _after(article, quantity).casefold().split()[:2]]
     rates = counted.rates | (counted.english_rates if article.language.startswith("en") else frozenset())
-    return not after or after[0].strip(".,;") not in rates | counted.parting
+    return (rates | counted.parting).isdisjoint((*after[:1], " ".join(after)))
 
 
 def _after(article: Article, quantity: Quantity) -> str:

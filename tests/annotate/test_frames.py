@@ -180,6 +180,9 @@ def line(article: Article, frame: Frame) -> str:
         ("The sale sent shockwaves through [Peru=peru] in {May=5}.", []),
         ("A trade in shipping disasters began in [Peru=peru].", []),
         ("<Twelve men=12|men> drowned on {Friday=2}.", ["KILL reported 'Friday' 'Twelve men'"]),
+        ("[Ana Roca=roca] was named chief executive of the harvester firm.", ["APPOINT reported whom=roca"]),
+        ("[Luis Vega=vega] has been announced as the new keeper of the club.", ["APPOINT reported whom=vega"]),
+        ("Police named the driver.", []),
         ("[Roca=roca] serves sentences of {ten years=P10Y} each in [Peru=peru].", []),
     ],
 )

@@ -93,6 +93,7 @@ def test_a_range_keeps_both_ends(text: str, low: float, high: float, unit: str) 
         "the 2020 coup",
         "between 2012 and 2021",
         "Article 5 and No. 5",
+        "Series 8, Pier 39, Terminal 2",
         "an F-16, the G7 and Covid-19",
         "on 9/11",
         "at 3:30 p.m.",

@@ -171,8 +171,9 @@ def test_a_round_sum_is_told_of_many_things(words: str, number: str) -> None:
         "A jury of [Peru=peru] found [Luis Vega=vega] guilty of fraud.",
         "Judge [Eva Soto=soto] convicted [Luis Vega=vega] of fraud.",
         "A jury of [Peru=peru] convicted [Luis Vega=vega] on <seven counts=7|counts> of fraud.",
+        "[Luis Vega=vega] was convicted of fraud, on charges that he lied to a port.",
     ],
-    ids=["other words", "words apart", "who decided it", "a detail"],
+    ids=["other words", "words apart", "who decided it", "a detail", "who answers for charges"],
 )
 def test_an_outcome_is_told_once(text: str) -> None:
     assert is_left_out(text)

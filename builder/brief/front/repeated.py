@@ -171,11 +171,14 @@ def _find_outcomes(statement: Statement, directory: Directory) -> frozenset[Outc
 
 
 def _find_whom(statement: Statement, outcomes: Iterable[Outcome], directory: Directory) -> frozenset[ActorId]:
-    """Those whom it names save who brings the outcomes about: the judge is none to whom a sentence comes."""
+    """Those whom it names save who brings the outcomes about: the judge is none to whom a sentence comes.
+
+    "Vega was sentenced after his conviction on charges that he robbed it": who answers for charges brings none about.
+    """
     beside = {event for outcome in outcomes if not outcome.own for event in outcome.beside}
     frames = directory.inside(statement.slice.article).frames.inside(statement.slice)
-    parts = (part for frame in frames if frame.event in beside for part in frame.participants)
-    return frozenset(statement.actors) - {part.actor for part in parts if part.part == "who"}
+    parts = {(part.actor, part.part) for frame in frames if frame.event in beside for part in frame.participants}
+    return frozenset(actor for actor in statement.actors if (actor, "who") not in parts or (actor, "whom") in parts)
 
 
 def _find_terms(statement: Statement, directory: Directory) -> _Told:

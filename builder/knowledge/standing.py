@@ -18,6 +18,7 @@ class Standing:
     thing: frozenset[str] = frozenset()
     group: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
+    selves: frozenset[str] = frozenset()
     courtesy: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()

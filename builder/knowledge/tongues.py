@@ -72,7 +72,11 @@ class Tongue:
     leaning: re.Pattern[str] = re.compile(r"(?!)")
     """How sentences begin that go on with the one before ("Se trata de", "Il s’agit de")."""
     pointing: frozenset[str] = frozenset()
-    """Words before a noun that the sentence before has told ("diese Zahl"), where they are part of no time."""
+    """Words before a noun that the sentence before has told ("diese Zahl"), where they are part of no time …"""
+    unpointing: frozenset[str] = frozenset()
+    """… and what they stand before without pointing anywhere ("ce que")."""
+    selves: frozenset[str] = frozenset()
+    """Words of who speaks and who is spoken to: what holds them outside quotation marks is no report."""
     subjectless: re.Pattern[str] = re.compile(r"(?!)")
     """How clauses begin whose verb alone stands for a subject told before ("Aseguró que"), behind an opening clause
     ("Tras su viaje, aseguró que") too.
@@ -126,8 +130,10 @@ def _read_tongue(
         ),
         leaning=_read_leaning(table),
         pointing=word_set(table, "pointing"),
+        unpointing=word_set(table, "unpointing"),
+        selves=word_set(table, "selves"),
         subjectless=_read_subjectless(mapping(table, "subjectless"), read),
-        pronouns=_in_first_clause(words(table, "pronouns")),
+        pronouns=_read_pronouns(table),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
@@ -137,6 +143,15 @@ def _read_leaning(table: Table) -> re.Pattern[str]:
     """What goes on with the sentence before: by how it begins, or by a word such as "cependant" in its first clause."""
     begun, turned = any_of(words(table, "leaning")), _in_first_clause(words(table, "turning"))
     return re.compile(rf"(?:{begun})\b|{turned.pattern}", re.IGNORECASE)
+
+
+def _read_pronouns(table: Table) -> re.Pattern[str]:
+    """A word for somebody in the first clause, or as the subject behind an opening one ("Né à Lyon, il"), unless what
+    follows makes it nobody ("il y a").
+    """
+    behind, nobody = any_of(words(table, "pronouns_behind")), any_of(words(table, "impersonal"))
+    opened = rf"[^,;:.!?«»“”„\"]*,\s+(?:{behind})\s+(?!(?:{nobody})\b)"
+    return re.compile(rf"{_in_first_clause(words(table, 'pronouns')).pattern}|{opened}", re.IGNORECASE)
 
 
 def _read_subjectless(table: Table, speech: Speech) -> re.Pattern[str]:

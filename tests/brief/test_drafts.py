@@ -712,6 +712,25 @@ def test_a_spanish_verb_alone_stands_for_a_subject_told_before(told: str, *, sta
     assert len(find_drafts(spanish, directory(spanish))) == 1 + stands
 
 
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("Né à Lyon, il a rejoint [Luis Vega=vega] au [Pérou=peru].", False),
+        ("Ce projet divise [Luis Vega=vega] et le [Pérou=peru].", False),
+        ("D’ailleurs, [Luis Vega=vega] a quitté le [Pérou=peru].", False),
+        ("Vous évoquez la politique de [Luis Vega=vega] au [Pérou=peru].", False),
+        ("Selon [Luis Vega=vega], il faut quitter le [Pérou=peru].", True),
+        ("Né à Lyon, [Luis Vega=vega] a rejoint le [Pérou=peru].", True),
+        ("[Luis Vega=vega] a dit ce qui divise le [Pérou=peru].", True),
+        ("[Luis Vega=vega] a promis « notre aide » entière au [Pérou=peru].", True),
+    ],
+)
+def test_a_french_pronoun_behind_an_opening_clause_means_somebody_told_before(told: str, *, stands: bool) -> None:
+    one = reading("a", "La police a arrêté [Ana Roca=roca] au [Pérou=peru].", told, published="2021-05-05")
+    french = replace(one, article=replace(one.article, language="fr"))
+    assert len(find_drafts(french, directory(french))) == 1 + stands
+
+
 def test_what_is_said_of_the_writer_is_no_news_and_of_another_it_may_be() -> None:
     one = reading("a", "[Ana Roca=roca] is a reporter of the whole coast of [Peru=peru].", published="2021-05-05")
     for name, kept in (("Ana Roca", 0), ("Luis Vega", 1)):

@@ -3,6 +3,7 @@
 import re
 
 from builder.brief.sentences.scene import Scene
+from builder.brief.sentences.sentence import word_after
 from builder.knowledge.tongues import Tongue
 
 _QUOTATION = re.compile('["„“«‹]')
@@ -48,4 +49,4 @@ def _points(scene: Scene, tongue: Tongue) -> bool:
     words = scene.words[:_HEAD] if scene.stage.opening else scene.words
     told = _QUOTATION.split(scene.text, maxsplit=1)[0]
     pointing = (i for i, word in enumerate(words) if word.low in tongue.pointing and word.start < len(told))
-    return any(i not in scene.stage.timed for i in pointing)
+    return any(i not in scene.stage.timed and word_after(words, i) not in tongue.unpointing for i in pointing)

@@ -5,8 +5,6 @@ from builder.knowledge.knowledge import Knowledge
 from builder.values.dossier import Reading
 from builder.values.ids import ParagraphId
 
-_SELVES = frozenset({"we", "our", "ours", "us", "my", "me"})
-
 
 def find_foreign(reading: Reading, knowledge: Knowledge) -> frozenset[ParagraphId]:
     """Paragraphs that say "we" or "my" outside quotation marks, or follow "Ana Roca wrote:" without marks.
@@ -14,10 +12,12 @@ def find_foreign(reading: Reading, knowledge: Knowledge) -> frozenset[ParagraphI
     Whoever speaks there, it is not the article: what they say of themselves is nothing that it reports.
     """
     found: set[ParagraphId] = set()
+    tongue = knowledge.tongues.of(reading.article.language)
+    selves = tongue.selves if tongue else knowledge.standing.selves
     introduced = False
     for paragraph in reading.article.paragraphs:
         words = words_of(paragraph.text)
-        own = any(not w.quoted and w.base in _SELVES and not (w.capital and w.low == "us") for w in words)
+        own = any(not w.quoted and w.base in selves and not (w.capital and w.low == "us") for w in words)
         if own or (introduced and not words[0].quoted):
             found.add(paragraph.id)
         introduced = paragraph.text.endswith(":") and len(words) > 1 and words[-2].low in knowledge.speech.lemma

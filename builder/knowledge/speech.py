@@ -31,6 +31,8 @@ class Speech:
     """What is taken behind "claimed", and not said."""
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
+    nouns_in_ly: frozenset[str]
+    """What ends as adverbs do and may speak ("the family said")."""
     clause: frozenset[str]
     relative: frozenset[str]
     leading: frozenset[str]
@@ -51,6 +53,10 @@ class Speech:
     body: frozenset[str]
     voices: frozenset[str]
     claims: frozenset[str]
+    issuing: frozenset[str]
+    """What is done with a paper that says something ("issued a statement saying")."""
+    bound: frozenset[str]
+    """Words of a name behind which "to" stands ("a source close to the family", "the ambassador to France")."""
     titled: frozenset[str]
     behind: re.Pattern[str]
     """Phrases behind a speaker ("zufolge")."""

@@ -37,7 +37,10 @@ _THAT_CLAIM = re.compile(r"\s+that\b")
 _SHORT_NAME = 6
 _BEFORE_OWNER = 4
 """Words up to the owner's among which the verb of the one who speaks of a claim stands."""
-_IT = re.compile(r"\s+it\b")
+_OF = re.compile(r"\s+(?:of|about)\b")
+_NEEDED = {"put": re.compile(r"\s+it\b"), "speak": _OF, "talk": _OF}
+"""What stands behind verbs that are no saying else: "put “great pressure” on her", "spoke at the “Long Way”"."""
+_OUT = re.compile(r"\sout\b")
 _JOINS = re.compile(r"\s(?:on|of|for|from|in|by|with|at|to)\s")
 _PARTICIPLE = re.compile(r"(\S+\s.*\S)\s[a-z]+ed")
 """A name of two words and more that ends with what was done to it: the time behind it is already off."""
@@ -118,7 +121,7 @@ def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
             return None
     if not tokens or not _owns(tokens[-1]) or _is_spoken_of(masked, tokens):
         return None
-    name = last_name([*tokens], masked.speech.determiners) or tokens[-1:]
+    name = last_name([*tokens], masked.speech) or tokens[-1:]
     trimmed = trim(masked, name)
     if trimmed is None:
         return None
@@ -139,7 +142,7 @@ def _owns(token: re.Match[str]) -> bool:
 
 def _find_cues(masked: Masked) -> Iterator[Cue]:
     verbs = [
-        Cue(start=word.start(), end=word.end(), form=low)
+        Cue(start=word.start(), end=_end_of_verb(masked, word, low), form=low)
         for word in _WORD.finditer(masked.text, masked.start, masked.end)
         if (low := word[0].casefold()) in masked.speech.spoken
         and not (word[0][0].isupper() and word.start() > masked.start)
@@ -149,6 +152,12 @@ def _find_cues(masked: Masked) -> Iterator[Cue]:
         for phrase in masked.speech.according.finditer(masked.text, masked.start, masked.end)
     ]
     return iter(sorted((*verbs, *phrases), key=lambda cue: cue.start) if phrases else verbs)
+
+
+def _end_of_verb(masked: Masked, word: re.Match[str], low: str) -> int:
+    """Where a verb of saying ends: "pointed" with its "out"."""
+    out = _OUT.match(masked.text, word.end(), masked.end) if masked.speech.lemma.get(low) == "point" else None
+    return out.end() if out else word.end()
 
 
 def _read_cue(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | None:
@@ -165,11 +174,11 @@ def _read_cue(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | Non
 def _read_verb(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | None:
     if masked.speech.lemma[cue.form] == "blame" and follows(masked.text, cue.end, "on"):
         return None
-    if masked.speech.lemma[cue.form] == "put" and not _IT.match(masked.text, cue.end):
-        return None  # "put “great pressure” on her"
+    if (needed := _NEEDED.get(masked.speech.lemma[cue.form])) and not needed.match(masked.text, cue.end):
+        return None
     if masked.speech.lemma[cue.form] == "claim" and masked.speech.taken.match(masked.text, cue.end, masked.end):
         return None  # "the storm claimed five lives"
-    if follows(masked.text, cue.end, "by"):
+    if follows(masked.text, cue.end, "by") and not cue.form.endswith("ing"):
         return _read_passive(masked, cue)
     inverted = _read_inverted(masked, cue) if _follows_words(masked, cue.start) else None
     if inverted is not None:

@@ -18,7 +18,14 @@ from builder.annotate.speech.masked import (
     stops_behind,
 )
 from builder.annotate.speech.speaker_words import end_of_apposed, is_speaker, last_name, trim
-from builder.annotate.speech.subjects import behind_leads, find_subject, is_relative, may_be_verb, without_leads
+from builder.annotate.speech.subjects import (
+    behind_leads,
+    find_subject,
+    is_past,
+    is_relative,
+    may_be_verb,
+    without_leads,
+)
 
 AS = re.compile(r"\bas\s[^,;:]*$", re.IGNORECASE)
 _BREAK = re.compile(r"[;:—–―\ufffb\ufffc]|--|\s-\s|…|\.\.\.")
@@ -35,6 +42,11 @@ _INNER = re.compile(
     r" (?P<verb>[a-z]+)[^,;]*, $"
 )
 """`Roca left, a step that Sol regretted on Friday, saying`: who does what the last part of a sentence tells."""
+_QUOTED_AS = re.compile(r"\bquot(?:ed|es|ing)\s+(?:by\s+)?([^;:]{0,80}?)\s?\bas\s+$")
+_WENT_ON = re.compile(r"\s(?:went on|(?:took to|used) (?:\S+ ){1,4}?|continued|(?:was|became) the first) ?to$")
+_IS_DOING = re.compile(r"(he|she|they|we|it)['’](?:s|re)", re.IGNORECASE)
+_HAS_DONE = re.compile(r"(he|she|they|we|it)['’](?:ve|d|ll)", re.IGNORECASE)
+"""`he's saying`, `he'd said`; "he's called" is passive as often."""
 _AND = frozenset(("and", "but", "then", "or"))
 
 
@@ -53,6 +65,19 @@ def find_name_before(masked: Masked, cue: Cue, previous: Range | None) -> Name |
     tokens = list(TOKEN.finditer(masked.text, low, cue.start))
     if not tokens:
         return _name_before_dashes(masked, low)
+    contracted = (_IS_DOING if cue.form.endswith("ing") else _HAS_DONE).fullmatch(tokens[-1][0])
+    if contracted:
+        return Name(start=tokens[-1].start(), end=tokens[-1].start() + contracted.end(1))
+    quoted = _QUOTED_AS.search(masked.text, low, cue.start)
+    if quoted:
+        return _name_quoted(masked, tokens, quoted, low)
+    return _name_by_verb(masked, cue, tokens, previous, low)
+
+
+def _name_by_verb(
+    masked: Masked, cue: Cue, tokens: list[re.Match[str]], previous: Range | None, low: int
+) -> Name | None:
+    """The name that a verb of saying has by its form, and by what stands right before it."""
     at, seen = _skip_auxiliaries(masked, tokens)
     if at < 0 or _is_noun(masked, cue, bare(tokens[at]), tokens[at][0]):
         return None
@@ -66,6 +91,15 @@ def find_name_before(masked: Masked, cue: Cue, previous: Range | None) -> Name |
     return _name_ending_at(masked, cue, tokens[: at + 1], previous, low)
 
 
+def _name_quoted(masked: Masked, tokens: list[re.Match[str]], quoted: re.Match[str], low: int) -> Name | None:
+    """Who is quoted: before "was quoted as saying", and between the words of "Reuters quoted Smith as saying"."""
+    before = [token for token in tokens if token.start() < quoted.start()]
+    at, seen = _skip_auxiliaries(masked, before) if before else (-1, frozenset[str]())
+    if not masked.speech.being.isdisjoint(seen):
+        return _collect(masked, before, at, low) if at >= 0 else None
+    return _clean(masked, [token for token in tokens if quoted.start(1) <= token.start() < quoted.end(1)])
+
+
 def _name_ending_at(
     masked: Masked, cue: Cue, tokens: list[re.Match[str]], previous: Range | None, low: int
 ) -> Name | None:
@@ -75,8 +109,9 @@ def _name_ending_at(
         return _shared_name(masked, cue, tokens[-1], previous)
     if word != "to":
         return _collect(masked, tokens, len(tokens) - 1, low)
-    went_on = [bare(token) for token in tokens[-3:-1]] == ["went", "on"] and len(tokens) > 3
-    return _collect(masked, tokens, len(tokens) - 4, low) if went_on else None
+    went_on = _WENT_ON.search(masked.text, low, tokens[-1].end())
+    before = [token for token in tokens if went_on and token.start() < went_on.start()]
+    return _collect(masked, before, len(before) - 1, low) if before else None
 
 
 def _name_before_dashes(masked: Masked, low: int) -> Name | None:
@@ -96,7 +131,7 @@ def _region_start(masked: Masked, cue: Cue) -> int:
     low = max(masked.start, cue.start - FAR)
     for found in _BREAK.finditer(masked.text, low, cue.start):
         low = found.end()
-    return low
+    return low + (masked.text[low : low + 1] == ",")
 
 
 def _skip_auxiliaries(masked: Masked, tokens: list[re.Match[str]]) -> tuple[int, frozenset[str]]:
@@ -107,7 +142,8 @@ def _skip_auxiliaries(masked: Masked, tokens: list[re.Match[str]]) -> tuple[int,
         word = bare(tokens[at])
         if is_surname(tokens, at):
             break
-        is_adverb = word in masked.speech.adverbs or (word.endswith("ly") and tokens[at][0].islower())
+        ends_so = word.endswith("ly") and tokens[at][0].islower() and word not in masked.speech.nouns_in_ly
+        is_adverb = ends_so or word in masked.speech.adverbs
         if word in masked.speech.auxiliaries:
             seen.add(word)
         elif not is_adverb and (at == 0 or word not in masked.speech.times or tokens[at][0].endswith(",")):
@@ -168,7 +204,7 @@ def _shared_name(masked: Masked, cue: Cue, before: re.Match[str], previous: Rang
     """The speaker of a verb that stands behind "and", or of `…, adding that`: the sentence's own."""
     joined = before[0].endswith((",", ")")) or bare(before) in _AND | {"by", "while"}
     if not joined and not after_quote(masked, before.start()):
-        return _name_behind_with(masked, cue)
+        return _name_behind_with(masked, cue) or _name_issuing(masked, cue)
     inner = _inner_name(masked, cue) if cue.form.endswith("ing") else None
     if inner is not None:
         return inner
@@ -191,7 +227,7 @@ def _nearest_name(masked: Masked, cue: Cue, tokens: list[re.Match[str]]) -> Name
     mark = masked.text[cue.end : cue.end + 3].lstrip(" ,:")[:1]
     if mark not in (MASK, PAUSE) or tokens[-1][0][-1] in ",;:":
         return None
-    name = _clean(masked, last_name(tokens, masked.speech.determiners))
+    name = _clean(masked, last_name(tokens, masked.speech))
     if name is None or masked.text[name.start : name.end].islower():
         return None
     return replace(name, aside=True)
@@ -204,6 +240,17 @@ def _name_behind_with(masked: Masked, cue: Cue) -> Name | None:
         return None
     name = _clean(masked, list(TOKEN.finditer(masked.text, found.end(), cue.start)))
     return name and replace(name, aside=True)
+
+
+def _name_issuing(masked: Masked, cue: Cue) -> Name | None:
+    """`Smith issued a statement saying`: whoever gives out what says it."""
+    subject = find_subject(masked, cue.start)
+    verb = TOKEN.search(masked.text, subject[1], cue.start) if subject else None
+    while verb and bare(verb) in masked.speech.auxiliaries - masked.speech.being:
+        verb = TOKEN.search(masked.text, verb.end(), cue.start)
+    if subject is None or verb is None or bare(verb) not in masked.speech.issuing:
+        return None
+    return Name(start=subject[0], end=subject[1], aside=True)
 
 
 def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
@@ -219,13 +266,15 @@ def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> 
         word = bare(tokens[at])
         if is_relative(masked, tokens[at]):
             aside = True
-            if at < last and not verbal:
+            if at < last and not (verbal or may_be_verb(masked, tokens[at + 1])):
                 break
             last, verbal = at - 1, False
         elif _bounds_name(masked, tokens, at, last):
             break
         elif not is_surname(tokens, at) and (
-            word in masked.speech.auxiliaries or word in masked.verbs.past or _reports_clause(masked, tokens, at, last)
+            word in masked.speech.auxiliaries
+            or is_past(masked, tokens[at])
+            or _reports_clause(masked, tokens, at, last)
         ):
             verbal = True
         at -= 1
@@ -244,13 +293,14 @@ def _bounds_name(masked: Masked, tokens: list[re.Match[str]], at: int, last: int
     if at < last and tokens[at][0].endswith((",", ";")):
         return True
     word = bare(tokens[at])
-    return word in masked.speech.clause or (word == "and" and not _joins_names(masked, tokens, at))
+    one = tokens[last][0].endswith(",")  # "Ann, Bo and Cy, who joked"
+    return word in masked.speech.clause or (word == "and" and (one or not _joins_names(masked, tokens, at)))
 
 
 def _joins_names(masked: Masked, tokens: list[re.Match[str]], at: int) -> bool:
-    """True where "and" joins two speakers: only a few words before it, none of them a verb."""
-    before = tokens[max(0, at - 8) : at]
-    return 0 < len(before) < 8 and not any(may_be_verb(masked, token) or token[0].endswith(",") for token in before)
+    """True where "and" joins two speakers: only a few words before it up to a comma, none of them a verb."""
+    begins = next((index + 1 for index in range(at - 1, -1, -1) if tokens[index][0].endswith(",")), 0)
+    return 0 < at - begins < 8 and not any(may_be_verb(masked, token) for token in tokens[begins:at])
 
 
 def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
@@ -274,8 +324,10 @@ def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: 
 
 
 def _clean_alone(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:
-    """The same as `_clean` for words among which no verb may be."""
-    return None if any(may_be_verb(masked, token) for token in tokens) else _clean(masked, tokens)
+    """The same as `_clean` for words among which no verb may be; "the report" is none."""
+    led = [at > 0 and bare(tokens[at - 1]) in masked.speech.determiners for at in range(len(tokens))]
+    verbal = any(may_be_verb(masked, token) and not noun for token, noun in zip(tokens, led, strict=True))
+    return None if verbal else _clean(masked, tokens)
 
 
 def _clean(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:

@@ -1,8 +1,10 @@
 """Which words can name a speaker, and the name behind a verb of saying."""
 
 import re
+from itertools import pairwise
 
 from builder.annotate.speech.masked import FAR, MASK, PAUSE, TOKEN, Masked, Range, bare, is_surname
+from builder.knowledge.speech import Speech
 from builder.words.english import ARTICLES, POSSESSIVE
 
 _APPOSED = re.compile(
@@ -39,6 +41,7 @@ def is_speaker(masked: Masked, name: Range) -> bool:
     plain = [word.strip(",.") for word in found]
     if len(found) > 1 and plain[-1] == "may":
         plain.pop()  # a surname, or `trim` had cut it
+    plain = [word for before, word in pairwise(["", *plain]) if word != "to" or before not in masked.speech.bound]
     first = masked.text[name[0]]
     if not (first.isalnum() or first in "$€£"):
         return False
@@ -50,10 +53,12 @@ def is_speaker(masked: Masked, name: Range) -> bool:
     )
 
 
-def last_name(tokens: list[re.Match[str]], determiners: frozenset[str]) -> list[re.Match[str]]:
-    """The last tokens that begin with a determiner or run in capitals."""
+def last_name(tokens: list[re.Match[str]], speech: Speech) -> list[re.Match[str]]:
+    """The last tokens that begin with a determiner or run in capitals; a pronoun stands for itself."""
+    if tokens and bare(tokens[-1]) in speech.person:
+        return tokens[-1:]
     for at in range(len(tokens) - 1, 0, -1):
-        if bare(tokens[at]) in determiners:
+        if bare(tokens[at]) in speech.determiners:
             return tokens[at:]
         if tokens[at][0][0].isupper() and not tokens[at - 1][0][0].isupper():
             return tokens[at:]

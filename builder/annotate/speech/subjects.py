@@ -24,11 +24,16 @@ def may_be_verb(masked: Masked, token: re.Match[str]) -> bool:
     word = bare(token)
     return (
         word in masked.speech.auxiliaries
-        or word in masked.verbs.past
+        or is_past(masked, token)
         or word in masked.speech.lemma
         or is_relative(masked, token)
         or (token[0].islower() and word.endswith("ed"))
     )
+
+
+def is_past(masked: Masked, token: re.Match[str]) -> bool:
+    """True for a verb that tells what was; false for the Met Office."""
+    return bare(token) in masked.verbs.past and token[0][0].islower()
 
 
 def is_relative(masked: Masked, token: re.Match[str]) -> bool:
@@ -70,4 +75,4 @@ def without_leads(masked: Masked, tokens: list[re.Match[str]]) -> list[re.Match[
         prepositional = word in masked.speech.places and word not in masked.speech.times
         at += 1
     rest = tokens[at:]
-    return last_name(rest, masked.speech.determiners) if prepositional and at else rest
+    return last_name(rest, masked.speech) if prepositional and at else rest

@@ -102,12 +102,8 @@ def stem(word: str) -> str:
 
 
 def carries(one: Content, other: Content) -> bool:
-    """True where `one` alone says all that `other` says: every actor, event, time, number, hedge, and by whom."""
-    return lacks_only_times(one, other) and carries_times(one, other)
-
-
-def lacks_only_times(one: Content, other: Content) -> bool:
-    """True where `one` says all that `other` says, save perhaps when."""
+    """True where `one` alone says all that `other` says: every actor, event, number, hedge, by whom, and each
+    time as exactly or more so."""
     return (
         other.actors <= one.actors
         and other.events <= one.events
@@ -117,12 +113,8 @@ def lacks_only_times(one: Content, other: Content) -> bool:
         and _is_same_speaker(other.speaker, one.speaker)
         and share_of_words(one, other) >= _SAME_WORDS
         and (None in (one.doer, other.doer) or one.doer == other.doer)
+        and all(any(contains(told, own) for own in one.times) for told in other.times)
     )
-
-
-def carries_times(one: Content, other: Content) -> bool:
-    """True where each time of `other` is one of `one`, or holds one that is more exact."""
-    return all(any(contains(told, own) for own in one.times) for told in other.times)
 
 
 def share_of_words(one: Content, other: Content) -> float:

@@ -43,8 +43,6 @@ class Titles:
     """Words with which an apposition is over."""
     dangling: frozenset[str] = frozenset()
     """Small words with which none ends."""
-    others: frozenset[str] = frozenset()
-    """Words behind "and" that show a list of people."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each honorific that tells a man from a woman."""
     ends: tuple[str, ...] = ()

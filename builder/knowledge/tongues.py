@@ -26,7 +26,7 @@ _WHOLE = frozenset(("fr", "de", "es"))
 """Those whose tables have words for happenings as well."""
 ENGLISH = frozenset(("en", "und"))
 """Read by the tables of English: the language itself, and texts too short to tell."""
-_ENGLISH_TITLES = ("tenures", "relations", "never_after", "clauses", "dangling", "others")
+_ENGLISH_TITLES = ("tenures", "relations", "never_after", "clauses", "dangling")
 """Words about titles that every language is read by."""
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
 Depth = Literal["whole", "words", "names"]

@@ -284,7 +284,6 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("Finance minister Ann Lee, the premier, the governor of the bank and aides met.", ("Finance minister",)),
         ("Ann Lee, director of the Office of Mills and Dams, left.", ("director of the Office of Mills and Dams",)),
         ("Ann Lee, head of the Mills Office and Bob Ray left.", ("head of the Mills Office",)),
         ("Ann Lee, president of the prison workers' union, left.", ("president of the prison workers' union",)),
@@ -317,7 +316,6 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("It met Ann Lee, the women’s football coach, on Friday.", ("women’s football coach",)),
         ("It met Ann Lee, the prosecutor’s office spokeswoman, on Friday.", ("prosecutor’s office spokeswoman",)),
         ("It met Ann Lee, also told the head of the agency.", ()),
-        ("It met Ann Lee, the governor of Mills and others.", ()),
         ("It paid the mill’s lawyer. Lee left with Ann Lee.", ()),
         ("It beat the former captain. Lee, or Ann Lee, left.", ()),
     ],
@@ -336,7 +334,6 @@ def test_roles_are_kept_as_the_article_words_them() -> None:
     [
         "Quorval County Sheriff’s Office",
         "Texas Division of Mills and Dams",
-        "University College Birmingham",
         "Quorvane Research",
     ],
 )
@@ -476,13 +473,6 @@ def test_a_town_before_a_name_does_not_hide_it() -> None:
     assert named("They fined Cleveland DL Ann Reed again.") == [("Ann Reed", "ann-reed")]
 
 
-def test_initials_behind_the_country_of_a_body_are_those_of_the_body() -> None:
-    text = "The Agency for Food Safety in Belgium (AFSCA) closed it. AFSCA said so. Peru (RF) did."
-    found = named(text)
-    assert {actor for words, actor in found if words == "AFSCA"} == {"agency-for-food-safety"}
-    assert "RF" not in [words for words, _ in found]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -614,13 +604,6 @@ def test_initials_in_brackets_mean_a_known_body_as_well() -> None:
     found = named("The Court of Arbitration for Sport (CAS) ruled. They asked CAS again.")
     assert [words for words, _ in found] == ["Court of Arbitration for Sport", "CAS", "CAS"]
     assert len({actor for _, actor in found}) == 1
-
-
-def test_a_company_may_be_named_after_a_country() -> None:
-    assert named("A unit of cable firm Singapore Cables spoke in the group Mali leads.") == [
-        ("Singapore Cables", "singapore-cables"),
-        ("Mali", "mali"),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -100,12 +100,6 @@ def test_an_apposition_about_a_company_tells_of_a_body(told: str) -> None:
     ]
 
 
-def test_who_speaks_by_a_word_for_many_is_a_body() -> None:
-    text = "Marlsea Lines said it would stop. A ship of Marlsea Lines sank. Marlsea Lines said no more."
-    assert {actor for _, actor in named(text)} == {"marlsea-lines"}
-    assert named("Marlsea Lines said it would stop.") == []
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [

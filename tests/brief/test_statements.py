@@ -90,15 +90,6 @@ def test_two_texts_of_one_origin_are_one_origin() -> None:
     assert (supported_by(found), len(found.origins), found.confidence) == (["a", "b"], 1, "low")
 
 
-def test_a_day_that_only_one_tells_exactly_is_left_out_for_the_sake_of_the_other() -> None:
-    call, week = "called for an open inquiry into crimes in [Peru=peru].", "{Last week=2021-05-03/2021-05-09}"
-    one = reading("a", f"[UN experts=un] {{last Tuesday=2021-05-04}} {call}", published="2021-05-09")
-    two = reading("b", f"{week}, [UN experts=un] {call}", published="2021-05-10")
-    found = statement("called for", one, two)
-    assert found.text == "UN experts … called for an open inquiry into crimes in Peru."
-    assert supported_by(found) == ["a", "b"]
-
-
 def test_an_open_conflict_on_what_a_statement_says_lowers_it() -> None:
     visit = "visit to [Peru=peru] with a speech."
     one = reading("a", f"[Ana Roca=roca] began a {{two-day=P2D}} {visit}", published="2021-05-03")

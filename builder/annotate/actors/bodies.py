@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from builder.annotate.actors.found import Board, Found, is_lone_place
+from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Institution, Institutions
@@ -96,7 +96,7 @@ def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int]
     bare = last - index < 2 or _is_bare(passage, index, last, words)
     if bare or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):
         return None
-    last += 2 * _ends_twice(passage, last, words) or _has_seat(board, number, last)
+    last += 2 * _ends_twice(passage, last, words)
     first = _start_of_joined(board, number, index, last)
     if _goes_on_linked(passage, last, words):
         return first, max(last, end_of_linked(passage, last - 1, words))
@@ -127,13 +127,6 @@ def _ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
     after = passage.words[last + 1]
     twice = {passage.key(last - 1), after.key} <= words.twin_ends
     return twice and after.capital and not (passage.gap(last + 2) in JOINS and passage.words[last + 2].capital)
-
-
-def _has_seat(board: Board, number: int, last: int) -> bool:
-    """Whether the town follows that is part of a house's name: "University College London"."""
-    passage, owner = board.passages[number], board.at(number, last)
-    seated = passage.gap(last) == " " and passage.key(last - 1) in board.words.twin_ends
-    return seated and owner is not None and is_lone_place(owner)
 
 
 def _goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:

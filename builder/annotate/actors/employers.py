@@ -47,7 +47,6 @@ def pin_employers(board: Board, alone: frozenset[str]) -> None:
     """
     free = [name for name in _free_names(board, alone) if not is_acronym(_text(board, name))]
     names = list(_without_openers(free))
-    often = _named_often(names)
     towns = {name.keys for name in names if board.passages[name.passage].key(name.first - 1) in _WHERE}
     _pin_shown(
         board,
@@ -55,7 +54,6 @@ def pin_employers(board: Board, alone: frozenset[str]) -> None:
         lambda name: (
             _has_people(board, name, besides=board.words.works if name.keys in towns else frozenset())
             or _is_told(board, name)
-            or (name.keys in often and _speaks_as_many(board, name))
         ),
     )
 
@@ -75,12 +73,8 @@ def pin_initialled(board: Board, alone: frozenset[str]) -> None:
     """Pin initials that act as a body does somewhere in the article, and stand for nothing that it names in full."""
     explained = {keys_at(board, one) for one in board.found if one.kind == "acronym"}
     names = [n for n in _free_names(board, alone) if n.keys not in explained and _is_initials(board, n)]
-    often = _named_often(names)
+    often = {keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN}
     _pin_shown(board, names, lambda name: _has_people(board, name) or (name.keys in often and _acts(board, name)))
-
-
-def _named_often(names: Iterable[Name]) -> frozenset[tuple[str, ...]]:
-    return frozenset(keys for keys, count in Counter(name.keys for name in names).items() if count >= _OFTEN)
 
 
 def _pin_shown(board: Board, names: Sequence[Name], is_shown: Callable[[Name], bool]) -> None:
@@ -88,14 +82,6 @@ def _pin_shown(board: Board, names: Sequence[Name], is_shown: Callable[[Name], b
     for name in names:
         if name.keys in shown:
             pin_name(board, name.passage, name.first, name.last)
-
-
-def _speaks_as_many(board: Board, name: Name) -> bool:
-    """True for "Northern Lines said": nobody is told of twice by a full name that ends in a word for many."""
-    passage, words = board.passages[name.passage], board.words
-    many = len(name.keys) > 1 and name.keys[-1].endswith("s") and name.keys[0] not in words.given_names
-    plain = many and not passage.words[name.last - 1].possessive and passage.gap(name.last) == " "
-    return plain and passage.key(name.last) in words.speech
 
 
 def _text(board: Board, name: Name) -> str:

@@ -32,8 +32,7 @@ def note_roles(board: Board) -> None:
             continue
         before = _title_before(board, one, words)
         after = find_title_after(board.passages[one.passage], one.last, words.titles) if one.kind == "name" else None
-        listed = before is not None and after is not None and _goes_on_listing(board, one, after)
-        for title in (before, None if listed else after):
+        for title in (before, after):
             if title is not None and not _is_kin(board, one, title):
                 board.roles.append(_make_role(board, one, title))
 
@@ -75,12 +74,6 @@ def _title_before(board: Board, one: Found, words: NameWords) -> Title | None:
         return find_led_title(board, one.passage, one.first, one.last)
     first = start_of_title(passage, one.first - head, words.titles)
     return Title(first=first, last=one.first, head=text_of(passage, one.first, head))
-
-
-def _goes_on_listing(board: Board, one: Found, after: Title) -> bool:
-    """True for the premier in "finance minister Ann Lee, the premier, the governor of the bank and aides"."""
-    passage = board.passages[one.passage]
-    return passage.gap(after.last)[:1] == "," and passage.key(after.last) in {"the", "and"}
 
 
 def _is_kin(board: Board, one: Found, title: Title) -> bool:

@@ -17,7 +17,6 @@ from builder.values.ids import ActorId
 from builder.words import keys_of
 from builder.words.english import INDEFINITE
 
-_SEATED = frozenset({"in", "of", "for"})
 _PAGEANT = "miss"
 """Newspapers address nobody so any more, but crown "Miss Universe"."""
 
@@ -29,8 +28,7 @@ def pin_beside_nouns(board: Board) -> None:
         if passage.headline:
             continue
         for index in passage.capitals:
-            begins = is_free_name(board, number, index) or _is_named_after_land(board, number, index)
-            if begins and passage.key(index) not in surnames:
+            if is_free_name(board, number, index) and passage.key(index) not in surnames:
                 _pin_if_noun(board, number, index)
 
 
@@ -49,17 +47,6 @@ def is_unowned(board: Board, number: int, index: int) -> bool:
     """Whether a capitalised word may be part of a name, and nobody owns it."""
     word = board.passages[number].words[index]
     return word.capital and board.at(number, index) is None and word.key not in board.words.not_names
-
-
-def _is_named_after_land(board: Board, number: int, index: int) -> bool:
-    """Whether a country and another capital stand right after what a company is: "the firm Peru Cables"."""
-    passage, owner, last = board.passages[number], board.at(number, index), index + 1
-    if owner is None or owner.kind != "name" or (owner.first, owner.last) != (index, last):
-        return False
-    after = passage.words[last : last + 1]
-    names = bool(after) and after[0].capital and after[0].gap == " " and after[0].key not in board.words.not_names
-    land = board.type_of(owner.actor) == "country" and not passage.words[index].possessive
-    return land and names and board.at(number, last) is None and _noun_before(passage, index, board.words)
 
 
 def _pin_if_noun(board: Board, number: int, index: int) -> None:
@@ -169,9 +156,6 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     named = [part.key for part in passage.words[one.first : one.last] if part.key not in LINKS]
     own = are_initials_of(word.key, named) or are_first_letters(passage, index, one.first, one.last)
     kind = board.type_of(one.actor)
-    if kind == "country" and not own and index == one.last:
-        one = _body_seated_in(board, one) or one
-        kind = board.type_of(one.actor)
     if not is_acronym(word.text) or len(word.key) < 2 or (kind in {"person", "country"} and not own):
         return
     if owner is None:
@@ -183,14 +167,6 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
         else:  # the body's full name still means it
             theirs = [found for found in board.found if found.actor == owner.actor and found.kind == "acronym"]
             _give(board, theirs, one.actor)
-
-
-def _body_seated_in(board: Board, land: Found) -> Found | None:
-    """The body whose country stands before its initials: "the Agency for Safety in Belgium (AFSCA)"."""
-    passage = board.passages[land.passage]
-    linked = passage.key(land.first - 1) in _SEATED and passage.joined(land.first) and passage.joined(land.first - 1)
-    body = board.at(land.passage, land.first - 2) if linked and land.first > 1 else None
-    return body if body is not None and board.type_of(body.actor) == "organisation" else None
 
 
 def are_initials_of(word: str, named: Sequence[str]) -> bool:

@@ -100,17 +100,10 @@ def find_title_after(passage: Passage, index: int, titles: Titles) -> Title | No
             last = probe + head
             if _names_next(passage, last):
                 continue  # "Assistant Chief District Officer", or somebody else
-            if _is_in_list(passage, _end_of_apposition(passage, last, titles), titles):
-                return None
             return Title(first=index, last=_end_of_apposition(passage, last, titles), head=text_of(passage, last, head))
         if passage.words[probe].key in titles.never_after:
             return None
     return None
-
-
-def _is_in_list(passage: Passage, last: int, titles: Titles) -> bool:
-    """Whether an apposition is one more of a list: "Ann Lee, the governor and others"."""
-    return passage.key(last) in {"and", "or"} and passage.key(last + 1) in titles.others and passage.gap(last) == " "
 
 
 def _opens_title(passage: Passage, index: int, titles: Titles) -> bool:

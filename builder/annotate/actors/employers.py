@@ -4,7 +4,7 @@ or by what is said of them ("OceanGate, the company that", "Auto Workers (AW)").
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.annotate.actors.bodies import MOST_WORDS, end_of_linked, pin_name

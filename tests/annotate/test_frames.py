@@ -50,6 +50,14 @@ def line(article: Article, frame: Frame) -> str:
             ["ARRIVE reported place=lima who=roca 'Monday'"],
         ),
         (
+            "A report released {Tuesday=2} by crash investigators found no fault.",
+            ["RELEASE reported 'Tuesday'", "CRASH reported"],
+        ),
+        (
+            "The letter was signed {Friday=5} by earthquake survivors.",
+            ["AGREEMENT reported 'Friday'", "EARTHQUAKE reported"],
+        ),
+        (
             "[Ana Roca=roca] arrived in [Lima=lima] on {Feb 9=2} - and left.",
             ["ARRIVE reported place=lima who=roca 'Feb 9'"],
         ),

@@ -117,13 +117,13 @@ def _is_of_crime(sentence: Sentence, trigger: Trigger, first: int, events: Event
 
 
 def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:
-    """True for "two-day visit", "2020 military coup" and "last Tuesday called for"."""
+    """True for "two-day visit", "2020 military coup" and "last Tuesday called for", not "Tuesday by crash experts"."""
     between = set(sentence.lows(end, trigger.first))
     if not between and trigger.first == end:
         return True
     if trigger.word.kind != "noun" or trigger.first - end > 2:
         return False
-    return between.isdisjoint(events.governors | events.places | events.before_noun | {","})
+    return between.isdisjoint(events.governors | events.places | events.agents | events.before_noun | {","})
 
 
 def _is_governed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

@@ -55,6 +55,8 @@ class TenseWords:
     """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
     appointments: frozenset[str] = frozenset()
     """What one "has" on a day: "Today, the president has a meeting"."""
+    awaiting: frozenset[str] = frozenset()
+    """Words before a day's happening that say it is to come: "ahead of Friday's ruling"."""
     requests: frozenset[str] = frozenset()
     """Verbs that ask, at the head of a note: what they ask for is to come."""
     tasks: frozenset[str] = frozenset()

@@ -18,6 +18,8 @@ from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Vague, Weekday
 
 _DAYS = {"week": 7, "fortnight": 14}
+_BEFORE = 3
+"""Tokens before a day among which stands that it is awaited."""
 _WEEKS = 5
 """Of which a month has days at most."""
 _SUBJECT = 10
@@ -39,8 +41,8 @@ def read_weekday(found: Found) -> Sequence[Reading]:
     if found.letter("q") == "l" or (found.letter("q") in ("L", "<") and found.known.last_is_nearest):
         return whole_match(found, "date", _seen_from_today(found, "past"))
     direction = find_direction(found, "q")
-    if direction == "future" and not found.has("q") and _is_of_what_happened(found):
-        direction = "past"
+    if direction in ("future", "nearest") and not found.has("q"):
+        direction = _of_what_happened(found, direction)
     attributive = found.row.letter(found.first - 1) == "a" and found.after() != "'s"  # "after a Tuesday hearing"
     if direction == "past" and (
         attributive or (found.first == 1 and found.before() == "on" and not _is_reported(found))
@@ -56,13 +58,17 @@ def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:
     return SeenFrom(what=Weekday(day=found.number("w"), direction=direction), day=Shift(unit="day", count=0))
 
 
-def _is_of_what_happened(found: Found) -> bool:
-    """`Saturday's attack`, `the crash late Friday`: over, though its victims "are being buried"."""
+def _of_what_happened(found: Found, direction: Direction) -> Direction:
+    """`Saturday's attack`, `the crash late Friday`: over, though its victims "are being buried"; not what is awaited."""
     at = found.first - 1
     while found.row.letter(at) in "nB":
         at -= 1
-    owned = found.after() == "'s" and names_what_happened(found.row, found.last + 1, found.known)
-    return owned or found.row.word(at) in found.known.happened
+    if found.row.word(at) in found.known.happened:
+        return "past"
+    if found.after() != "'s" or not names_what_happened(found.row, found.last + 1, found.known):
+        return direction
+    awaited = not found.known.tense.awaiting.isdisjoint(found.row.words[max(0, found.first - _BEFORE) : found.first])
+    return "future" if awaited else "past"
 
 
 def _is_reported(found: Found) -> bool:

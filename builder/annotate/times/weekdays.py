@@ -59,7 +59,7 @@ def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:
 
 
 def _of_what_happened(found: Found, direction: Direction) -> Direction:
-    """`Saturday's attack`, `the crash late Friday`: over, though its victims "are being buried"; not what is awaited."""
+    """`Saturday's attack`, `the crash late Friday`: over, though victims "are being buried", not what is awaited."""
     at = found.first - 1
     while found.row.letter(at) in "nB":
         at -= 1

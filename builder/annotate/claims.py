@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from builder.annotate.predicates import Words, find_hedges, find_tense, is_denied, main_clause, split_part, split_words
 from builder.annotate.speech.attributions import main_saying
-from builder.annotate.speech.quotes import Heard, Voice
+from builder.annotate.speech.contexts import Heard, Voice
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.phrases import match_phrase
 from builder.knowledge.verbs import Verbs

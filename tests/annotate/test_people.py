@@ -115,3 +115,8 @@ def test_the_members_of_a_party_are_nobody() -> None:
 def test_who_reports_for_a_station_is_somebody(outlet: str) -> None:
     assert ("Qazhim Tolbek", "qazhim-tolbek") in named(f"{outlet}'s Qazhim Tolbek said the roads were closed.")
     assert ("Qazhim Tolbek", "qazhim-tolbek") not in named("The town's Qazhim Tolbek said the roads were closed.")
+
+
+@pytest.mark.parametrize("place", ["Prince Rupert station", "King Fahd airport", "Queen Mary hospital"])
+def test_what_is_named_after_a_king_is_nobody(place: str) -> None:
+    assert named(f"They met near {place} on Sunday.") == []

@@ -91,6 +91,7 @@ def spoken(*paragraphs: str) -> list[tuple[str, str, str]]:
         ("In an interview with the club she said it was “over”.", [("over", "she", "said")]),
         ("To applause from Lens fans he said it was “over”.", [("over", "he", "said")]),
         ("He’s claiming that the law is “a trap”.", [("a trap", "He", "claiming")]),
+        ("In his speech on Monday Mr Lund said it was “over”.", [("over", "Mr Lund", "said")]),
         ("Diallo was quoted as saying it was “over”.", [("over", "Diallo", "saying")]),
         ("“It is over,” Diallo was quoted as saying by the Times.", [("It is over,", "Diallo", "saying")]),
         ("The Times quoted Diallo as saying it was “over”.", [("over", "Diallo", "saying")]),

@@ -7,7 +7,7 @@ from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
 from builder.annotate.actors.evidence import surname_of
 from builder.annotate.actors.found import Board, Found, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.people import is_given_noun
+from builder.annotate.actors.runs import is_given_noun
 from builder.annotate.actors.short_forms import ShortForms, find_meant, is_before_given, office_at, read_short_forms
 from builder.annotate.actors.spelt_out import are_first_letters
 from builder.annotate.actors.titles import find_title_before
@@ -327,6 +327,9 @@ def _pin_titled(board: Board, number: int, index: int) -> None:
         last += 1
     name = passage.slice(index, last)
     keys = keys_of(name)
+    built = passage.key(last) in words.structures | words.place_followers and passage.gap(last) == " "
+    if built and passage.key(index - 1) in words.titles.royal:
+        return  # "Prince Edward station"
     if last - index > 3 or any(key in words.organisation_ends or (key,) in words.titles.heads for key in keys):
         return
     actor = board.introduce(name, "person")

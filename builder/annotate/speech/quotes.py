@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from builder.annotate.speech.attributions import Saying, main_saying
+from builder.annotate.speech.contexts import JOINING, PLAIN, Context, Ear, Heard, Voice, note_heard, remember
 from builder.annotate.speech.marks import Quoted
 from builder.annotate.speech.speakers import MentionIndex, holders, name_speaker, persons, ways
 from builder.annotate.speech.voices import Stretch
@@ -24,66 +24,13 @@ _BEFORE_TIMES = frozenset(("on", "this", "last", "next", "past", "early", "late"
 _THAT = re.compile(r"(?:\s+[^\s,]+){0,7}?\s+that\s")
 _LONGEST_TITLE = 80
 _SMALL = frozenset(("and", "the", "for", "with", "from"))
-_JOINING = frozenset(("and", "while", "but", "whereas"))
 _OWNING = (*POSSESSIVE, "s’", "s'")
-_HEAD = 60
-"""Characters at the head of a sentence in which its subject is named."""
-_FULL_NAME = re.compile(r"(?!The\b)[A-Z][\w’'.-]*(?:\s(?:[ae]l-)?[A-Z][\w’'-]+){1,3}")
-_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEFORE_KIN = 3
-"""Words between an owner and kin: "Roca's seven-year-old adopted daughter"."""
 _AROUND = 4
 """Sayings on either side of a quotation that may own it; the first and the last of the stretch always may."""
 _BEHIND_VERB, _RIGHT_BEHIND = 3, 4
 """How close words are to a verb that stands before them, and to a speaker behind them."""
 _NEAR = 4
 """Characters between a quotation and the speaker right behind it: a mark, a comma, a space, one to spare."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """A saying with its actor: what a quotation or a claim is attributed to."""
-
-    saying: Saying | None
-    speaker: ActorId | None
-    words: str
-    cue: str
-    said: Span
-    scope: Span | None
-
-    @property
-    def cue_start(self) -> int:
-        """Where the verb stands: voices come in this order."""
-        return self.saying.cue[0] if self.saying else self.said.start
-
-    @property
-    def cue_end(self) -> int:
-        """Where the verb ends."""
-        return self.saying.cue[1] if self.saying else self.said.end
-
-
-class _Context(NamedTuple):
-    """What a pronoun or an unattributed quotation may refer back to.
-
-    A named tuple, not a dataclass: every sentence makes some out of others, a third as long.
-    """
-
-    voice: Voice | None = None
-    person: ActorId | None = None
-    body: ActorId | None = None
-    paragraph: str = ""
-    open: bool = False
-    """True where the words just read run on: an unclosed mark, a colon, or a quotation in this paragraph."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """A stretch with its voices in reading order, and the voice of each of its quotations (None: nobody's)."""
-
-    stretch: Stretch
-    voices: tuple[Voice, ...]
-    speakers: tuple[Voice | None, ...]
-    main: Voice | None
 
 
 def hear(
@@ -94,7 +41,7 @@ def hear(
     knowledge: Knowledge,
 ) -> tuple[Heard, ...]:
     """Gives every saying and every quotation its speaker, in reading order, so that pronouns can look back."""
-    ear = _Ear(
+    ear = Ear(
         article=article.id,
         mentions=MentionIndex.of(mentions),
         persons=persons(candidates),
@@ -103,7 +50,7 @@ def hear(
         knowledge=knowledge,
     )
     heard = []
-    context = _Context()
+    context = Context()
     for stretch in stretches:
         one, context = _hear_one(ear, stretch, context)
         heard.append(one)
@@ -152,27 +99,7 @@ def _quote(article: ArticleId, stretch: Stretch, quoted: Quoted, voice: Voice | 
     return replace(quote, speaker=voice.speaker, speaker_text=voice.words, cue=voice.cue, said=voice.said)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ear:
-    article: ArticleId
-    mentions: MentionIndex
-    persons: frozenset[ActorId]
-    ways: Mapping[ActorId, str]
-    """"mr" or "ms" for those whose given name tells."""
-    holders: Mapping[str, ActorId]
-    knowledge: Knowledge
-
-    def meant(self, pronoun: str, last: ActorId | None) -> ActorId | None:
-        """Whom "he" means: who was told of last, or, where that is a woman, the one man named in the article."""
-        speech = self.knowledge.speech
-        way = "mr" if pronoun in speech.male else "ms" if pronoun in speech.female else ""
-        if last is None or not way or self.ways.get(last, way) == way:
-            return last
-        others = [actor for actor in self.persons if self.ways.get(actor, way) == way]
-        return others[0] if len(others) == 1 else None
-
-
-def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _Context]:
+def _hear_one(ear: Ear, stretch: Stretch, context: Context) -> tuple[Heard, Context]:
     if stretch.paragraph.id != context.paragraph:
         context = context._replace(paragraph=stretch.paragraph.id)
     voices = []
@@ -181,7 +108,7 @@ def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _C
             continue
         voice = _voice(ear, stretch, saying, context)
         voices.append(voice)
-        context = _remember(ear, context, voice)
+        context = remember(ear, context, voice)
     carried = context.voice if context.open and not voices and _alone(stretch) else None
     speakers = tuple(
         _speaker_of(ear, stretch, quoted, voices) or (None if _is_heading(stretch.paragraph.text, quoted) else carried)
@@ -189,7 +116,7 @@ def _hear_one(ear: _Ear, stretch: Stretch, context: _Context) -> tuple[Heard, _C
     )
     main = _main(stretch, tuple(voices), speakers)
     heard = Heard(stretch=stretch, voices=tuple(voices), speakers=speakers, main=main)
-    return heard, _after(ear, heard, context)
+    return heard, note_heard(ear, heard, context)
 
 
 def _goes_on(words: str, lemmas: Mapping[str, str]) -> bool:
@@ -198,7 +125,7 @@ def _goes_on(words: str, lemmas: Mapping[str, str]) -> bool:
     return first.endswith("ing") and first in lemmas
 
 
-def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Voice:
+def _voice(ear: Ear, stretch: Stretch, saying: Saying, context: Context) -> Voice:
     text = stretch.paragraph.text
     start, end = saying.speaker
     words = text[start:end]
@@ -223,7 +150,7 @@ def _voice(ear: _Ear, stretch: Stretch, saying: Saying, context: _Context) -> Vo
     )
 
 
-def _holder(ear: _Ear, words: str, last: ActorId | None) -> ActorId | None:
+def _holder(ear: Ear, words: str, last: ActorId | None) -> ActorId | None:
     """Whom "the governor" means; many are spokesmen: "the spokesman" is the one named only if he was told of last."""
     holder = ear.holders.get(words)
     many = words.rpartition(" ")[2] in ear.knowledge.speech.voices
@@ -243,7 +170,7 @@ def _with_times(stretch: Stretch, end: int, times: frozenset[str]) -> int:
     return end
 
 
-def _scope(ear: _Ear, stretch: Stretch, saying: Saying) -> Span | None:
+def _scope(ear: Ear, stretch: Stretch, saying: Saying) -> Span | None:
     """The part that is the speaker's; behind a "that" where one follows the verb."""
     text = stretch.paragraph.text
     start, end = next((part for part in saying.content if text[slice(*part)].strip(" ,.")), saying.content[0])
@@ -259,43 +186,15 @@ def _scope(ear: _Ear, stretch: Stretch, saying: Saying) -> Span | None:
     return Span(article=ear.article, paragraph=stretch.paragraph.id, start=start, end=end)
 
 
-def _remember(ear: _Ear, context: _Context, voice: Voice) -> _Context:
-    """The speaker is who the next pronoun means; behind somebody whom no name tells it means nobody known."""
-    if voice.speaker is None:
-        return context._replace(person=None) if _tells_of_person(voice.words, ear.knowledge) else context
-    if voice.speaker in ear.persons:
-        return context._replace(person=voice.speaker)
-    return context._replace(body=voice.speaker)
-
-
-def _tells_of_person(words: str, knowledge: Knowledge) -> bool:
-    """True for "Roca's brother, Luis", "the judge" and a full name: one person, be it no actor."""
-    if _FULL_NAME.fullmatch(words):
-        return True
-    folded = words.casefold().replace("’", "'")
-    if folded in knowledge.speech.person:
-        return False
-    titles = knowledge.name_words.titles
-    plain = _PLAIN.findall(folded)
-    return not titles.kin.isdisjoint(plain) or any((word,) in titles.heads for word in plain)
-
-
 def _has_office(words: str, knowledge: Knowledge) -> bool:
     """True for "la présidente du groupe": she, whoever she is, is not the group; who speaks for it is."""
     if knowledge.tongue is None:
         return False
-    first = next((word for word in _PLAIN.findall(words) if word not in knowledge.speech.openers), "")
+    first = next((word for word in PLAIN.findall(words) if word not in knowledge.speech.openers), "")
     return (fold_word(first),) in knowledge.name_words.titles.heads and first not in knowledge.speech.voices
 
 
-def _is_owner(text: str, mention: Mention, knowledge: Knowledge) -> bool:
-    """True for the name in "Roca's younger brother": the sentence is about another."""
-    following = _PLAIN.findall(text[mention.span.end : mention.span.end + _HEAD].casefold())
-    owned = following[1 : 2 + _BEFORE_KIN] if text[mention.span.end :].startswith(POSSESSIVE) else ()
-    return not knowledge.name_words.titles.kin.isdisjoint(owned)
-
-
-def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Voice]) -> Voice | None:
+def _speaker_of(ear: Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Voice]) -> Voice | None:
     """Whose words these are, by the sayings around them; None where none reaches them."""
     at = bisect_left(voices, quoted.outer_start, key=lambda voice: voice.cue_start)
     near = (*voices[:1], *voices[max(0, at - _AROUND) : at + _AROUND], *voices[-1:])
@@ -312,7 +211,7 @@ def _speaker_of(ear: _Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Vo
     return None if named and not beside else chosen
 
 
-def _begins_anew(ear: _Ear, stretch: Stretch, start: int, quoted: Quoted) -> bool:
+def _begins_anew(ear: Ear, stretch: Stretch, start: int, quoted: Quoted) -> bool:
     """True where somebody else acts before the words ("condemned it and Chad was alarmed over “…”").
 
     Behind a verb that takes a clause ("said that") he may do so in what is said.
@@ -320,7 +219,7 @@ def _begins_anew(ear: _Ear, stretch: Stretch, start: int, quoted: Quoted) -> boo
     text = stretch.paragraph.text
     for mention in ear.mentions.near(stretch.paragraph.id, start, quoted.outer_start):
         before, after = text[start : mention.span.start].split(), text[mention.span.end : quoted.outer_start].split()
-        if before and before[-1].casefold() in _JOINING and after and after[0].casefold() in ear.knowledge.verbs.finite:
+        if before and before[-1].casefold() in JOINING and after and after[0].casefold() in ear.knowledge.verbs.finite:
             return True
     return False
 
@@ -379,59 +278,3 @@ def _main(stretch: Stretch, voices: tuple[Voice, ...], speakers: tuple[Voice | N
     if main is not None:
         return next((voice for voice in voices if voice.saying is main), None)
     return speakers[0] if speakers and _alone(stretch) else None
-
-
-def _after(ear: _Ear, heard: Heard, context: _Context) -> _Context:
-    """What the next stretch may refer to: the last speaker, and the persons and bodies named here."""
-    context = _note_subject(ear, heard.stretch, context)
-    last = heard.speakers[-1] if heard.speakers else heard.main
-    text = heard.stretch.paragraph.text[heard.stretch.start : heard.stretch.end]
-    if text.rstrip().endswith(":") and heard.voices:
-        last = heard.voices[-1]
-    if last is None:
-        return context._replace(voice=None, open=False)
-    return context._replace(voice=last, open=True)
-
-
-def _note_subject(ear: _Ear, stretch: Stretch, context: _Context) -> _Context:
-    """A person or body named at the head of a sentence without a speaker is whom a pronoun means next."""
-    if stretch.sayings:
-        return context
-    text = stretch.paragraph.text
-    start = _behind_lead(text, stretch, ear.knowledge)
-    near = ear.mentions.near(stretch.paragraph.id, start, min(stretch.end, start + _HEAD))
-    for mention, after in zip(near, (*near[1:], None), strict=False):
-        if mention.span.start >= start and mention.kind != "demonym":
-            if after is not None and _is_office_of(text[mention.span.end : after.span.start]):
-                continue
-            if mention.actor in ear.persons:
-                other = _is_owner(text, mention, ear.knowledge) or _has_other_subject(ear, stretch, mention)
-                return context._replace(person=None if other else mention.actor)
-            return context._replace(body=mention.actor)
-    return context
-
-
-def _has_other_subject(ear: _Ear, stretch: Stretch, first: Mention) -> bool:
-    """True where somebody else does something later in the sentence ("Sund left and minutes later Roca spoke")."""
-    text, verbs = stretch.paragraph.text, ear.knowledge.verbs
-    for mention in ear.mentions.near(stretch.paragraph.id, first.span.end, stretch.end):
-        if mention.span.start >= first.span.end and mention.actor in ear.persons and mention.actor != first.actor:
-            before = text[first.span.end : mention.span.start].split()
-            after = text[mention.span.end : stretch.end].split(None, 1)[:1]
-            joined = any(low.strip(",").casefold() in _JOINING for low in before)
-            if joined and after and after[0].rstrip(".,;").casefold() in verbs.past:
-                return True
-    return False
-
-
-def _behind_lead(text: str, stretch: Stretch, knowledge: Knowledge) -> int:
-    """Where the subject begins: behind "In the wake of Roca's fall," nobody named in it is "he"."""
-    first = text[stretch.start : stretch.start + _HEAD].split(" ", 1)[0].casefold()
-    comma = text.find(", ", stretch.start, min(stretch.end, stretch.start + _HEAD))
-    return comma + 2 if comma > 0 and first in knowledge.speech.places else stretch.start
-
-
-def _is_office_of(between: str) -> bool:
-    """True for what parts two names of one person's title: "U.N. Secretary-General Ban Ki-moon"."""
-    words = between.split()
-    return 0 < len(words) <= _BEFORE_KIN and between[0] == " " and all(word[0].isupper() for word in words)

@@ -58,10 +58,9 @@ def last_name(tokens: list[re.Match[str]], speech: Speech) -> list[re.Match[str]
     if tokens and bare(tokens[-1]) in speech.person:
         return tokens[-1:]
     for at in range(len(tokens) - 1, 0, -1):
-        if bare(tokens[at]) in speech.determiners:
-            return tokens[at:]
-        if tokens[at][0][0].isupper() and not tokens[at - 1][0][0].isupper():
-            return tokens[at:]
+        begins = tokens[at][0][0].isupper() and not tokens[at - 1][0][0].isupper()
+        if begins or bare(tokens[at]) in speech.determiners:
+            return tokens[at + (at + 1 < len(tokens) and bare(tokens[at]) in speech.times) :]  # "on Monday Mr Lund"
     return []
 
 

@@ -72,7 +72,7 @@ def compare(old: Edition, new: Edition) -> Changes:
     return Changes(
         since=old,
         added=tuple(s for s in new.statements if s.id not in before),
-        changed=tuple(_text_change(a, b) for a, b in common if a.text != b.text),
+        changed=tuple(Changed(id=b.id, what=b.text, old=a.text, new=b.text) for a, b in common if a.text != b.text),
         withdrawn=tuple(s for s in old.statements if s.id not in now),
         corroborated=tuple(_support_change(a, b) for a, b in common if len(b.origins) > len(a.origins)),
         weakened=tuple(_support_change(a, b) for a, b in common if len(b.origins) < len(a.origins)),
@@ -115,10 +115,6 @@ def _republished(old: Iterable[SaidDate], new: Iterable[SaidDate]) -> Iterable[C
         was = before.get(date.article)
         if was is not None and date.publisher is not None and was != date.publisher:
             yield Changed(id=date.article, what=date.title, old=was, new=date.publisher)
-
-
-def _text_change(old: SaidStatement, new: SaidStatement) -> Changed:
-    return Changed(id=new.id, what=new.text, old=old.text, new=new.text)
 
 
 def _support_change(old: SaidStatement, new: SaidStatement) -> Changed:

@@ -58,7 +58,7 @@ def rate(backings: Iterable[Backing], contested: str | None = None) -> Rating:
         why=_why(origins, source, contested),
         origins=origins,
         one_source=source,
-        without=tuple((gone, _level(_without(counted, gone), contested)) for gone in origins),
+        without=tuple((gone, _level(tuple(b for b in counted if b.origin != gone), contested)) for gone in origins),
     )
 
 
@@ -102,10 +102,6 @@ def _list_runs(sentence: str) -> frozenset[tuple[str, ...]]:
 
 def _origins(counted: Iterable[Backing]) -> tuple[OriginId, ...]:
     return tuple(sorted({b.origin for b in counted if b.origin is not None}))
-
-
-def _without(counted: tuple[Backing, ...], gone: OriginId) -> tuple[Backing, ...]:
-    return tuple(b for b in counted if b.origin != gone)
 
 
 def _level(counted: tuple[Backing, ...], contested: str | None) -> Confidence:

@@ -4,7 +4,6 @@ import re
 
 from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.knowledge import Knowledge
-from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.span import Span
 
@@ -20,10 +19,6 @@ def find_opening(reading: Reading, knowledge: Knowledge) -> Span | None:
     high = [paragraph.id for paragraph in reading.article.paragraphs[:OPENING]]
     leads = [c for c in reading.claims if c.span.start == 0 and c.span.paragraph in high]
     filed = (c for c in leads if begin_of_report(c.text, high.index(c.span.paragraph), knowledge))
-    told = (c for c in reading.claims if c.span.start == 0 and _ends_as_sentence(c))
+    told = (c for c in reading.claims if c.span.start == 0 and _ENDS.search(c.text))
     first = next(filed, None) or next(told, None) or next(iter(reading.claims), None)
     return first.span if first else None
-
-
-def _ends_as_sentence(claim: Claim) -> bool:
-    return _ENDS.search(claim.text) is not None

@@ -92,7 +92,7 @@ def compose_index(site: Site) -> Page:
         rows.setdefault(actor.type, []).append(_row(here, actor))
     groups = tuple(
         (kind, tuple(sorted(group, key=_prominence)[:_LISTED]), max(len(group) - _LISTED, 0))
-        for kind, group in sorted(rows.items(), key=_kind_order)
+        for kind, group in sorted(rows.items(), key=lambda group: (group[0] != "person", group[0]))
     )
     view = ActorsView(
         top=here.dossier_top(),
@@ -118,10 +118,6 @@ def _row(here: Here, actor: Actor) -> ActorRow:
 
 def _prominence(row: ActorRow) -> tuple[int, int, str]:
     return (-row.articles, -row.mentions, row.link.text)
-
-
-def _kind_order(group: tuple[str, list[ActorRow]]) -> tuple[bool, str]:
-    return (group[0] != "person", group[0])
 
 
 def _compose_redirect(site: Site, name: ActorId, former: str) -> Page:

@@ -14,7 +14,7 @@ from builder.compose.views import Counted, DatesView, DateView, Link, YearView
 from builder.interface.said import Said
 from builder.naming import date_page
 from builder.values.annotation import Time
-from builder.values.dossier import Event, Reading
+from builder.values.dossier import Reading
 from builder.values.page import Page
 
 _EVENTS: Final = 100
@@ -37,7 +37,7 @@ def _compose_date(site: Site, key: str) -> Page:
     here = Here(site=site, page=date_page(key))
     said = site.by_date.get(key, ())
     published = _published_in(site, key)
-    events = tuple(show_event(here, e) for e in _events(site, key)[:_EVENTS])
+    events = tuple(show_event(here, e) for e in tuple(dict.fromkeys(site.events_on.get(key, ())))[:_EVENTS])
     told = {event.passage.passage for event in events}
     passages = [s for s in said if s.words not in told]
     above = next(iter(with_wider(key)[1:2]), key)
@@ -91,10 +91,6 @@ def _published_in(site: Site, key: str) -> list[Reading]:
 
 def _time_on(sentence: Sentence, key: str) -> Time:
     return next(time for page, time in keyed_times(sentence.times) if page == key)
-
-
-def _events(site: Site, key: str) -> tuple[Event, ...]:
-    return tuple(dict.fromkeys(site.events_on.get(key, ())))
 
 
 def _up(here: Here, key: str) -> Link:

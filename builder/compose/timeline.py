@@ -9,7 +9,6 @@ from builder.compose.pictures import rank_events
 from builder.compose.saydate import date_key
 from builder.compose.site import Site
 from builder.compose.views import EventView, TimelineView
-from builder.values.dossier import Event
 from builder.values.page import Page
 
 _DATED: Final = 200
@@ -21,7 +20,7 @@ def compose_timeline(site: Site) -> Page:
     here = Here(site=site, page="timeline.md")
     every = [e for e in site.dossier.events if date_key(e.when)]
     undated = [e for e in site.dossier.events if not date_key(e.when)]
-    dated = sorted(rank_events(site, every)[:_DATED], key=_event_order)
+    dated = sorted(rank_events(site, every)[:_DATED], key=lambda event: (event.when or "", event.id))
     years: dict[str, list[EventView]] = {}
     for event in dated:
         years.setdefault(date_key(event.when)[:4], []).append(show_event(here, event))
@@ -34,7 +33,3 @@ def compose_timeline(site: Site) -> Page:
         chart=chart_events(site, rank_events(site, every)),
     )
     return Page(path=here.page, template="timeline.md.j2", front_matter={"title": "Timeline"}, view=view)
-
-
-def _event_order(event: Event) -> tuple[str, str]:
-    return (event.when or "", event.id)

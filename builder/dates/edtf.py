@@ -71,7 +71,7 @@ def _days(part: str) -> Interval | None:
         first = date(first_year, int(month), int(day))
     except ValueError:
         return None
-    return first, _next_day(first)
+    return first, (first + DAY if first < date.max else first)
 
 
 def _month_or_season(year: int, month: int) -> Interval | None:
@@ -86,10 +86,6 @@ def _span_of_months(year: int, month: int, count: int) -> Interval:
     months = year * 12 + month - 1 + count
     after = date(months // 12, months % 12 + 1, 1) if months // 12 <= date.max.year else date.max
     return date(year, month, 1), after
-
-
-def _next_day(day: date) -> date:
-    return day + DAY if day < date.max else day
 
 
 def from_days(first: date, last: date) -> str:

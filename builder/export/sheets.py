@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from builder.export import correction_json, statement_json
 from builder.knowledge.tables import Json
 from builder.values.dossier import Dossier, Reading
-from builder.values.ids import ArticleId
-from builder.values.span import Span
 from builder.words.text import cut
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -21,9 +19,10 @@ Cells = Iterable[str]
 
 def _statements_jsonl(dossier: Dossier) -> str:
     """One statement a line, as in dossier.json, with the words of the passages that it rests on."""
-    readings = _by_id(dossier)
+    readings = {reading.article.id: reading for reading in dossier.readings}
     return _lines(
-        {**statement_json(s), "passages": [_words(readings, span) for span in s.support]} for s in dossier.statements
+        {**statement_json(s), "passages": [cut(readings[span.article].article, span) for span in s.support]}
+        for s in dossier.statements
     )
 
 
@@ -109,14 +108,6 @@ def _article(reading: Reading) -> Cells:
     )
 
 
-def _by_id(dossier: Dossier) -> Mapping[ArticleId, Reading]:
-    return {reading.article.id: reading for reading in dossier.readings}
-
-
-def _words(readings: Mapping[ArticleId, Reading], span: Span) -> str:
-    return cut(readings[span.article].article, span)
-
-
 def _lines(rows: Iterable[Mapping[str, Json]]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
@@ -125,9 +116,5 @@ def _table(head: Cells, rows: Iterable[Cells]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(head)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    writer.writerows([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row] for row in rows)
     return out.getvalue()
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -164,13 +164,9 @@ def read_name_words(table: Table, given_names: Table, titles: Table) -> NameWord
         nicknames=frozenset(
             (short, long) for line in words(table, "nicknames") for short, *rest in [line.split()] for long in rest
         ),
-        numbers=_numbers(table),
+        numbers={word: int(str(value)) for word, value in mapping(table, "numbers").items()},
         titles=_read_titles(titles),
     )
-
-
-def _numbers(table: Table) -> Mapping[str, int]:
-    return {word: int(str(value)) for word, value in mapping(table, "numbers").items()}
 
 
 def read_places(table: Table) -> tuple[str, ...]:

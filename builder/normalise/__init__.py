@@ -295,7 +295,7 @@ def _assert_overlay(article: Article, overlay: Overlay | None) -> Article:
         paragraphs=article.paragraphs,
         removed=article.removed,
         capture=article.capture,
-        asserted=_asserted(overlay),
+        asserted=tuple(name for name in STATED_FIELDS if getattr(overlay, name) is not None),
     )
 
 
@@ -331,10 +331,6 @@ def _fallback_title(paragraph: str) -> str:
     words = paragraph[:400].split()
     first = " ".join(words[:_FALLBACK_WORDS])
     return (first.rstrip(",;:–—-") or first) + ("…" if len(words) > _FALLBACK_WORDS else "")
-
-
-def _asserted(overlay: Overlay) -> tuple[str, ...]:
-    return tuple(name for name in STATED_FIELDS if getattr(overlay, name) is not None)
 
 
 def _unsupported(capture: Capture) -> Problem:

@@ -69,7 +69,7 @@ def find_authors(page: PageTree, site: str | None, headers: Headers) -> tuple[st
 
 def list_signers(page: PageTree) -> tuple[str, ...]:
     """Everybody that a page declares as its author, as written there: people, agencies, desks."""
-    names = (name for entry in page.declared for name in _author_names(entry.get("author"), _everybody))
+    names = (name for entry in page.declared for name in _author_names(entry.get("author"), lambda _: True))
     return tuple(dict.fromkeys((*names, page.meta(*_AUTHOR_METAS) or "")))
 
 
@@ -187,10 +187,6 @@ def _author_names(value: Json, counts: Callable[[str], bool]) -> Iterator[str]:
             yield from _author_names(item, counts)
     elif isinstance(value, dict) and counts(str(value.get("@type"))):
         yield from _author_names(value.get("name"), counts)
-
-
-def _everybody(_: str) -> bool:
-    return True
 
 
 def _is_person(kind: str) -> bool:

@@ -160,7 +160,7 @@ def _own_signs(page: Page, at: int) -> list[str]:
         next((name for limit, name in _SIZES if words <= limit), "40 words or more"),
         next((name for limit, name in _SHARES if share <= limit), "many small words"),
     ]
-    spoken, site_words = _speaks(line, page), _count_site_words(line, page)
+    spoken, site_words = _speaks(line, page), len(page.furniture.site_words.intersection(line.words[:120]))
     tests = (
         (ends, "ends a sentence"),
         (ends and words < 10, "short and ends a sentence"),
@@ -287,7 +287,3 @@ def _speaks(line: Line, page: Page) -> float:
     words = line.words[:120]
     readers = page.furniture.readers
     return sum(map(readers.__contains__, words)) / len(words) if words else 0.0
-
-
-def _count_site_words(line: Line, page: Page) -> int:
-    return len(page.furniture.site_words.intersection(line.words[:120]))

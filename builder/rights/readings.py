@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from builder.rights.cuts import Cuts
-from builder.values.annotation import Quote
 from builder.values.article import LEFT_OUT
 from builder.values.dossier import Reading
 
@@ -22,12 +21,8 @@ def cut_reading(reading: Reading, cuts: Cuts) -> Reading:
         ),
         times=cuts.move_items(reading.times),
         mentions=cuts.move_items(reading.mentions),
-        quotes=tuple(_cut_quote(q, cuts) for q in cuts.move_items(reading.quotes)),
+        quotes=tuple(replace(q, said=cuts.move(q.said) if q.said else None) for q in cuts.move_items(reading.quotes)),
         quantities=cuts.move_items(reading.quantities),
         claims=tuple(replace(c, attribution=None, voices=()) for c in cuts.move_items(reading.claims)),
         frames=(),
     )
-
-
-def _cut_quote(quote: Quote, cuts: Cuts) -> Quote:
-    return replace(quote, said=cuts.move(quote.said) if quote.said else None)

@@ -117,7 +117,7 @@ def _set_field(text: str, key: str, value: Json) -> str:
             if name.value == key:
                 end = (
                     old.end_mark.index
-                    if _ends_a_line(text, old.end_mark.index)
+                    if old.end_mark.index >= len(text) or text[old.end_mark.index] == "\n"
                     else _next_line(text, old.end_mark.index)
                 )
                 tail = text[end:]
@@ -125,10 +125,6 @@ def _set_field(text: str, key: str, value: Json) -> str:
                     text[: name.start_mark.index] + line.rstrip("\n") + ("" if tail.startswith("\n") else "\n") + tail
                 )
     return text + ("" if not text or text.endswith("\n") else "\n") + line
-
-
-def _ends_a_line(text: str, at: int) -> bool:
-    return at >= len(text) or text[at] == "\n"
 
 
 def _next_line(text: str, at: int) -> int:

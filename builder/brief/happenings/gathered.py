@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from builder.brief.happenings.tellings import PARTS, Telling, are_over, is_lead, own_days, points_back, telling_order
-from builder.dates.edtf import Interval, interval, is_before, newest, order, overlaps
+from builder.dates.edtf import interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
 from builder.values.ids import ActorId, ArticleId
@@ -178,7 +178,7 @@ def _close(one: Telling, other: Telling, kind: EventType) -> bool:
         return False
     if _was_over(one, other) or _was_over(other, one):
         return False
-    return _gap(a, b) <= _tolerance(kind)
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days) < _tolerance(kind)
 
 
 def _was_over(report: Telling, plan: Telling) -> bool:
@@ -186,10 +186,6 @@ def _was_over(report: Telling, plan: Telling) -> bool:
     if (report.status, plan.status) != ("reported", "planned") or report.when is None:
         return False
     return is_before(report.when.value, plan.reading.article.published.value)
-
-
-def _gap(a: Interval, b: Interval) -> int:
-    return max((a[0] - b[1]).days, (b[0] - a[1]).days) + 1
 
 
 def _tolerance(kind: EventType) -> int:

@@ -75,7 +75,7 @@ def _due(
         slice=draft.slice,
         edits=draft.edits,
         event=happening.event.id,
-        words=_words(plan, directory),
+        words=directory.words(plan.when.span) if plan.when else _vague(plan),
         report=tuple(dict.fromkeys(t.claim.span for t in reports)),
         thing=_thing(plan, directory),
     )
@@ -182,10 +182,6 @@ def _is_ahead(telling: Telling, directory: Directory) -> bool:
 def _vague(telling: Telling) -> str:
     spans = telling.frame.times
     return next((t.text for t in telling.reading.times if t.span in spans and t.kind == "vague"), "")
-
-
-def _words(plan: Telling, directory: Directory) -> str:
-    return directory.words(plan.when.span) if plan.when else _vague(plan)
 
 
 def _said_by(reading: Reading, claim: Claim, directory: Directory) -> str:

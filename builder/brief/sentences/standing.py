@@ -214,7 +214,7 @@ def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
     word, after, standing = words[index], word_after(words, index), stage.standing
     before = words[index - 1].low if index else ""
     if index in stage.timed and word.owner != word.low:
-        return _is_event(after, stage) and not _tells_more(words, index + 2, stage)
+        return (after in stage.standing.definite or after in stage.nouns) and not _tells_more(words, index + 2, stage)
     if word.low in standing.sequels:
         return True
     if word.low == "it":
@@ -267,10 +267,6 @@ def _insists(words: tuple[Word, ...], index: int) -> bool:
     before = words[index - 1].low if index else ""
     tells = after.isalpha() and not words[index + 1].capital and after not in ENDS_PHRASE | _AFTER_DID
     return word in {"did", "does"} and tells and before not in _BEFORE_DID
-
-
-def _is_event(noun: str, stage: Stage) -> bool:
-    return noun in stage.standing.definite or noun in stage.nouns
 
 
 def _tells_more(words: tuple[Word, ...], at: int, stage: Stage) -> bool:

@@ -239,6 +239,10 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca promised Peru rice and milk",
         ),
         (
+            "[Ana Roca=roca] sold the rice boats of the town as part of a plan to feed all the farmers of [Peru=peru].",
+            "Ana Roca sold the rice boats of the town",
+        ),
+        (
             "[Ana Roca=roca] left for [Chad=chad] over {the weekend=2021-05-01} to sign.",
             "Ana Roca left for Chad to sign",
         ),

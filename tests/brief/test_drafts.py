@@ -630,6 +630,8 @@ def test_a_label_that_the_headline_has_too_is_cut() -> None:
             ),
             0,
         ),
+        (("[Ana Roca=roca] has sold the last ship of [Peru=peru]. We wrote about [Chad=chad] in May.",), 1),
+        (("We wrote in May about [Chad=chad]. [Ana Roca=roca] has sold the last ship of [Peru=peru].",), 0),
         (("[Ana Roca=roca] told [Peru=peru] and the US that “we leave our house” on the last ship.",), 1),
     ],
 )

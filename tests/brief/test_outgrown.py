@@ -181,6 +181,23 @@ def test_what_somebody_was_to_do_is_outgrown_once_it_is_done(day: str) -> None:
 @pytest.mark.parametrize(
     ("ahead", "came"),
     [
+        ("[Acme Corp=acme] will buy a mill in [Peru=peru].", "[Acme Corp=acme] has completed its purchase of a mill."),
+        ("[Ana Roca=roca] is tipped to lead the mill in [Peru=peru].", "[Ana Roca=roca] was named head of the mill."),
+    ],
+)
+def test_a_purchase_and_an_office_that_came_are_no_longer_to_come(ahead: str, came: str) -> None:
+    assert prospects(ahead, came) == ["a"]
+    assert prospects(ahead, came.replace("[Acme Corp=acme]", "[Chad=chad]").replace("=roca", "=vega")) == []
+
+
+def test_what_a_buyer_agreed_stays_told_once_the_purchase_is_done() -> None:
+    agreed = "[Acme Corp=acme] agreed to buy a mill in [Peru=peru] for $5 million."
+    assert prospects(agreed, "[Acme Corp=acme] has completed its purchase of a mill.") == []
+
+
+@pytest.mark.parametrize(
+    ("ahead", "came"),
+    [
         ("[Ana Roca=roca] faces up to thirty years in jail over the mill.", TERM),
         ("[Luis Vega=vega] sold the mill to a bank in {March=2021-03}.", TERM),
         (

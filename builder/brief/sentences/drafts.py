@@ -10,7 +10,7 @@ from builder.brief.sentences.dated import date_days, drop_days, is_dated
 from builder.brief.sentences.edits import apply_edits, keep_apart
 from builder.brief.sentences.epithets import passes_verdict
 from builder.brief.sentences.firm import is_timed, is_whole, opens_with_actor, opens_with_figure
-from builder.brief.sentences.foreign import find_foreign
+from builder.brief.sentences.foreign import find_foreign, is_news
 from builder.brief.sentences.fragments import is_fragment
 from builder.brief.sentences.hollow import find_hollow, is_mere_quotation, speaks_to_somebody
 from builder.brief.sentences.introduced import complete_names, find_supplied, has_bare_name
@@ -82,7 +82,7 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
         _draft(reading, index, directory)
         for index, claim in enumerate(reading.claims)
         if claim.span not in quoted
-        and claim.span.paragraph not in foreign
+        and (claim.span.paragraph not in foreign or is_news(claim, reading, directory.knowledge))
         and _is_sentence(claim)
         and not is_empty(claim, directory.knowledge.standing)
         and not _is_about_writer(claim, reading)

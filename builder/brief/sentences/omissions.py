@@ -26,6 +26,7 @@ _SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after
 _AS_LONG_AS = frozenset({"while", "during"})
 """Words that open a condition where the rest is to come or denied."""
 _ASIDE = re.compile(r" \([^()]*\)| (--|[–—]) [^–—()]{3,90} \1(?= )")
+_TIED = frozenset({("in", "response"), ("as", "part")})
 _BEFORE_DAY = re.compile(
     r"(?:\b(?:late|early) )*\b(?:on|in|over|during) (?:(?:late|early) )*$|(?:\b(?:late|early) )+$", re.IGNORECASE
 )
@@ -152,9 +153,7 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
         return "" if word in _AS_LONG_AS and before.low != "," and _is_bound(words[:at]) else "plain"
     possessive = standing.male | standing.female | standing.thing | standing.group
     tied = (
-        (word == "by" and after.endswith("ing"))
-        or (word == "over" and after in possessive)
-        or (word == "in" and after == "response")
+        (word == "by" and after.endswith("ing")) or (word == "over" and after in possessive) or (word, after) in _TIED
     )
     return "tied" if tied else ""
 

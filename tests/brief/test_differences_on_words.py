@@ -109,6 +109,15 @@ ROWS: tuple[Row, ...] = (
         0,
         0,
     ),
+    (
+        "length of another thing",
+        None,
+        "visit",
+        "Laine paid a one-day visit to Lisbon.",
+        "Laine began the visit, ending more than a year of suspense.",
+        0,
+        0,
+    ),
     ("stay", None, "visit", "Laine was in Lisbon on Sunday.", "Laine is currently in Lisbon.", 0, 1),
     (
         "third trip",

@@ -73,6 +73,8 @@ class Answer:
     several: bool = False
     bounds: Bounds | None = None
     """What a number counts over."""
+    running: bool = False
+    """True for a number of those struck since a day or in some days."""
     place: str = ""
     """The place that is named with a day: on two days one can arrive in two towns."""
     clock: str = ""
@@ -137,9 +139,7 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
     """
     told = ((h, sorted(_find_numbers(h, directory), key=lambda some: some[0].of != _PEOPLE)) for h in happenings)
     numbers = [(h, answers) for h, things in told for answers in things]
-    greatest: dict[ArticleId, float] = {}
-    for answer in (answer for _, answers in numbers for answer in answers if _is_of_people(answer)):
-        greatest[answer.article] = max(float(answer.value), greatest.get(answer.article, 0.0))
+    greatest = _find_greatest(answer for _, answers in numbers for answer in answers if _is_of_people(answer))
     whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
     differences = (_compare_blows(h, answers, directory) for h, answers in whole)
     found = add_spared(happenings, chain.from_iterable(differences), directory)
@@ -147,6 +147,18 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
     for difference in found:
         asked.setdefault(difference.question, difference)
     return tuple(asked.values())
+
+
+def _find_greatest(answers: Iterable[Answer]) -> Mapping[ArticleId, float]:
+    """For each article the greatest figure, if not one of a whole war beside that of an attack in it."""
+    told: dict[ArticleId, list[tuple[float, bool]]] = {}
+    for answer in answers:
+        told.setdefault(answer.article, []).append((float(answer.value), answer.running))
+    greatest: dict[ArticleId, float] = {}
+    for article, figures in told.items():
+        (most, running), (next_, _) = (sorted(set(figures), reverse=True) * 2)[:2]
+        greatest[article] = next_ if running and most > _FARTHEST * next_ else most
+    return greatest
 
 
 def _compare_blows(happening: Happening, answers: list[Answer], directory: Directory) -> tuple[Difference, ...]:
@@ -265,13 +277,19 @@ def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
 
 def _duration(telling: Telling, directory: Directory) -> Iterable[Answer]:
     time = telling.duration
-    if time is None or time.value is None:
+    if time is None or time.value is None or _is_of_another(time.span, telling, directory):
         return
     fits = length(time.value, _modifier(telling, time.span, directory))
     if fits is not None:
         yield Answer(
             slot="duration", telling=telling, value=time.value, words=time.span, status=telling.status, range=fits
         )
+
+
+def _is_of_another(length: Span, telling: Telling, directory: Directory) -> bool:
+    """True for "will visit Peru, ending a year of talks": what is behind its "of" lasted so long."""
+    event, behind = telling.frame.span, replace(length, start=length.end, end=length.end + _REACH)
+    return directory.words(behind).startswith(" of ") and event.start not in range(behind.start, behind.end)
 
 
 def _modifier(telling: Telling, figure: Span, directory: Directory) -> str:
@@ -303,7 +321,13 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
             range=reach(quantity, modifier, _TOLL_STRETCH) if kind.grows else reach(quantity, modifier),
             of=thing,
             bounds=read_bounds(telling.reading, telling.claim.span, quantity, directory),
+            running=_is_running(telling, directory),
         )
+
+
+def _is_running(telling: Telling, directory: Directory) -> bool:
+    times = directory.inside(telling.reading.article.id).times.inside(telling.claim.span)
+    return "since" in telling.claim.text.split() or any(time.kind == "duration" for time in times)
 
 
 def _thing(quantity: Quantity, directory: Directory) -> str | None:

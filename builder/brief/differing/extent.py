@@ -21,7 +21,7 @@ from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]")
 _LONGEST = 6
 """Words of the name of a thing."""
 _MATTER = 2

@@ -23,10 +23,14 @@ from builder.knowledge.tongues import ENGLISH
 from builder.values.dossier import Difference, Reading
 from builder.values.ids import ArticleId
 from builder.values.span import Span
+from builder.words.english import POINTERS
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?|[^\w\s]")
 _REACH = 7
 """Words behind "no" in which it is told of what there was none."""
+_FROM = frozenset({"in", "from", "by", "during", "after"})
+_OCCASION = 3
+"""Words of "in the crash"."""
 _DAYS = 3
 """Days after which nobody speaks of the same count any more."""
 
@@ -89,16 +93,19 @@ def _find_harm(lows: Sequence[str], at: int, kind: str, knowledge: Knowledge) ->
     for place in range(at + 1, min(at + 1 + _REACH, len(lows))):
         low = lows[place]
         harm = low in counted.spared[kind] or any(form.type == kind for form in forms.get(low, ()))
-        if harm and _is_whole(lows[place + 1 :], counted.beside_none):
+        if harm and _is_whole(lows[place + 1 :], knowledge):
             return place
         if low not in counted.beside_none:
             return None
     return None
 
 
-def _is_whole(behind: Sequence[str], small: Set[str]) -> bool:
-    """True where nothing up to the next mark says among whom or when there was none."""
-    return all(low in small for low in takewhile(lambda low: low.isalnum(), behind))
+def _is_whole(behind: Sequence[str], knowledge: Knowledge) -> bool:
+    """True where nothing up to the next mark says among whom or when there was none; "in the crash" is no part."""
+    small = knowledge.counted.beside_none
+    rest = [low for low in takewhile(lambda low: low.isalnum(), behind) if low not in small]
+    led = len(rest) > 1 and rest[0] in _FROM and rest[1] in POINTERS
+    return not rest or (led and len(rest) == _OCCASION and rest[-1] in knowledge.events.forms)
 
 
 def _is_near(reading: Reading, counted: Telling) -> bool:

@@ -17,6 +17,7 @@ from builder.knowledge.events import EventType
 from builder.recall import Recall
 from builder.values.annotation import Frame, Quantity
 from builder.values.ids import ActorId, ArticleId, StoryId
+from builder.words.text import cut
 
 _LED = 30
 """Letters before a figure among which "of" stands with its noun."""
@@ -27,6 +28,7 @@ _SHARED_OUT = re.compile(
 )
 _SOME_OF = re.compile(r" of (?:the|those|these|them|its|their)\b")
 """ "22 of the deaths were in the valley": a part of them."""
+_MORE = " more"
 _Parts = Sequence[frozenset[ActorId]]
 _OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
@@ -71,7 +73,9 @@ def _is_before_participle(telling: Telling, quantity: Quantity, directory: Direc
 
 def is_of_others(telling: Telling, quantity: Quantity) -> bool:
     """True for "killed 5 people and injured 12 others": those who are no others of one toll are all of the next."""
-    said = quantity.modifier == "another" or quantity.of.casefold() in _OTHERS
+    behind = replace(quantity.span, start=quantity.span.end, end=quantity.span.end + len(_MORE))
+    more = cut(telling.reading.article, behind) == _MORE
+    said = more or quantity.modifier == "another" or quantity.of.casefold() in _OTHERS
     return said and any(
         frame.claim == telling.frame.claim and frame.event != telling.frame.event and _has_before(frame, quantity)
         for frame in telling.reading.frames

@@ -9,7 +9,6 @@ from importlib import import_module
 from pathlib import Path
 
 import click
-from filelock import Timeout
 
 from builder import __version__
 from builder.cli.status import MEANINGS, Status
@@ -94,8 +93,6 @@ def run(arguments: list[str]) -> int:
         return tell(f"{fault}; nothing was written", Status.REFUSED)
     except (click.Abort, KeyboardInterrupt):
         return tell("stopped; docs/ is whole, run the command again", Status.NOT_WRITTEN)
-    except Timeout:
-        return tell("another build of this folder is running; wait for it or stop it", Status.NOT_WRITTEN)
     except OSError as fault:
         return tell(explain(fault), Status.NOT_WRITTEN)
     return int(status or Status.FINE)
@@ -103,6 +100,8 @@ def run(arguments: list[str]) -> int:
 
 def explain(fault: OSError) -> str:
     """What a system refused, where, and what to do."""
+    if isinstance(fault, TimeoutError) and fault.errno is None:  # the lock's; few commands load its library
+        return "another build of this folder is running; wait for it or stop it"
     what = fault.strerror or str(fault)
     where = f": {fault.filename}" if fault.filename else ""
     return f"{what}{where}; docs/ is as it was{_REMEDIES.get(fault.errno or 0, '')}"

@@ -4,8 +4,6 @@ import logging
 import os
 from pathlib import Path
 
-from filelock import Timeout
-
 from builder.shell.build import build_docs
 from builder.shell.held import Resident
 from builder.shell.pool import read_where_it_pays
@@ -29,7 +27,7 @@ def refresh_docs(config_file: str) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(_is_true)
     try:
         built = build_docs(_project(config_file), read_where_it_pays, resident=_RESIDENT)
-    except (OSError, Timeout) as fault:
+    except OSError as fault:
         log.warning("dossier: docs/ is rendered as it stands: %s", fault)
         return
     for problem in built.problems:

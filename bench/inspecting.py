@@ -18,8 +18,8 @@ from trafilatura import bare_extraction
 
 from bench.corpus import plant
 from bench.figures import BUILDER, Figure
+from builder.inspection import inspect
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import inspect
 from builder.reading import read_in_turn
 from builder.shell.read import read_capture
 

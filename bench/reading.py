@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from builder.inspection import inspect
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Row
-from builder.pipeline import inspect
 from builder.reading import read_in_turn
 from builder.shell.read import read_capture
 from builder.values.when import Published

@@ -1,6 +1,6 @@
 """The order of the stages: the table of contents of the program. Pure; the shell calls it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -12,27 +12,23 @@ from builder.compose.indexing import index_dossier
 from builder.compose.references import bibtex, csl_json
 from builder.compose.site import Site
 from builder.export import dossier_files, whole_dossier
-from builder.export.articles import article_json
 from builder.export.sheets import SHEETS
 from builder.interface import Interface
 from builder.interface.texts import translate_asset
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.records import with_records
-from builder.knowledge.tables import Row
 from builder.link import link
-from builder.reading import Mapper, read_articles, read_through
+from builder.reading import Mapper, read_articles
 from builder.recall import Recall, make_anew
 from builder.render import mark_setting, render_page, template_environment
 from builder.resolve import resolve, split_links
 from builder.rights import find_unknown_outlets, withhold
 from builder.values.annotation import Annotated
-from builder.values.capture import Capture, Publish, Seeds
+from builder.values.capture import Publish, Seeds
 from builder.values.dossier import Dossier, Linked, Reading
 from builder.values.page import File, Output, Page
 from builder.values.problem import Problems
-from builder.values.when import Published
 
-NOTHING_LINKED = Linked(actors=(), actor_of={}, origins=(), origin_of={}, copy_of={}, stories=(), published={})
 EXPORTS = ("dossier", "csl", "bibtex", *SHEETS)
 """Every form in which a dossier can be taken along."""
 
@@ -105,15 +101,3 @@ def export_dossier(dossier: Dossier, form: str, publish: Publish | None) -> byte
             return bibtex(r.article for r in dossier.readings).encode()
         case _:
             return SHEETS[form](dossier).encode()
-
-
-def inspect(
-    captures: Sequence[Capture], knowledge: Knowledge, published: Published | None, mapper: Mapper
-) -> Iterator[tuple[Row | None, Problems]]:
-    """The `articles` entry of each capture, alone; `published` wins over what the text states."""
-    for one, problems in read_through(captures, knowledge, mapper):
-        if not isinstance(one, Annotated):
-            yield None, problems
-        else:
-            linked = replace(NOTHING_LINKED, published={one.article.id: published} if published else {})
-            yield article_json(resolve(one, linked)), problems

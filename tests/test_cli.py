@@ -227,14 +227,17 @@ def test_every_status_is_documented() -> None:
         assert f"{status.value} " in MEANINGS
 
 
-@pytest.mark.parametrize("command", [["--help"], ["--version"], ["completion", "bash"], ["init", "--help"]])
-def test_a_command_that_reads_no_article_loads_nothing_that_does(command: list[str]) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [["--help"], ["--version"], ["completion", "bash"], *([name, "--help"] for name in ("init", "inspect", "add"))],
+)
+def test_a_command_that_builds_nothing_loads_nothing_that_does(command: list[str]) -> None:
     told = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "builder", *command], cwd=ROOT, capture_output=True, text=True
     )
     assert told.returncode == Status.FINE
     assert "builder.cli.status" in told.stderr
-    for heavy in ("builder.pipeline", "builder.brief", "trafilatura", "dateparser"):
+    for heavy in ("builder.pipeline", "builder.brief", "trafilatura", "dateparser", "filelock"):
         assert heavy not in told.stderr
 
 

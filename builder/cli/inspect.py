@@ -9,10 +9,10 @@ import click
 from builder.cli.output import print_json, print_problems
 from builder.cli.status import Status, judge
 from builder.dates.edtf import CALENDAR_UNITS, precision
+from builder.inspection import inspect
 from builder.knowledge.load import load_knowledge
 from builder.knowledge.tables import Json, Row
 from builder.normalise.entries import open_capture
-from builder.pipeline import inspect
 from builder.shell.pool import read_guarded
 from builder.shell.project import Project
 from builder.shell.read import read_capture, read_dossier_record

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builder.annotate import annotate
-from builder.pipeline import NOTHING_LINKED
+from builder.inspection import NOTHING_LINKED
 from builder.resolve import resolve
 from builder.values.when import Published
 from tests.annotate.test_times import KNOWLEDGE, times

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.annotate import annotate
-from builder.pipeline import NOTHING_LINKED
+from builder.inspection import NOTHING_LINKED
 from builder.resolve import resolve
 from builder.values.annotation import Annotated, Time
 from builder.values.article import Article

@@ -10,9 +10,9 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from builder.inspection import inspect
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
-from builder.pipeline import inspect
 from builder.reading import Read, read_in_turn
 from builder.shell.build import compile_project
 from builder.shell.entries import Entries

@@ -120,3 +120,21 @@ def test_who_reports_for_a_station_is_somebody(outlet: str) -> None:
 @pytest.mark.parametrize("place", ["Prince Rupert station", "King Fahd airport", "Queen Mary hospital"])
 def test_what_is_named_after_a_king_is_nobody(place: str) -> None:
     assert named(f"They met near {place} on Sunday.") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Maj. Gen.", "retired Lt. Gen.", "Inspector-General of Police", "Cllr", "Baroness", "President-elect", "Hon."],
+)
+def test_who_bears_a_title_of_several_words_or_of_another_land_is_named_behind_it(title: str) -> None:
+    assert ("Qazhim Tolbek", "qazhim-tolbek") in named(f"On Monday {title} Qazhim Tolbek left the hall.")
+
+
+@pytest.mark.parametrize("thing", ["Elizabeth Line", "Jasmine Revolution", "Marshall Plan", "Eid al-Adha", "Rosa Bay"])
+def test_a_thing_called_as_somebody_is_nobody(thing: str) -> None:
+    assert named(f"They spoke of {thing} on Monday.") == []
+
+
+@pytest.mark.parametrize("structure", ["Rosa Parks Avenue", "Nelson Mandela Bay", "Martin Luther King Day"])
+def test_what_is_named_after_somebody_is_nobody(structure: str) -> None:
+    assert named(f"They spoke of {structure} on Monday.") == []

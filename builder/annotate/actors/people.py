@@ -101,7 +101,10 @@ def _after_titles(passage: Passage, first: int, last: int, words: NameWords) -> 
     for index in range(first + 1, last):
         title = find_title_before(passage, index, words.titles)
         inner = title is not None and title.head and title.last - 1 > first
-        if title is not None and not (inner and passage.key(first) in words.given_names):
+        named = (
+            passage.key(first) in words.given_names and (passage.key(first),) not in words.titles.heads
+        )  # "Maj. Gen."
+        if title is not None and not (inner and named):
             start = index
     return start
 

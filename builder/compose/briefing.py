@@ -13,7 +13,7 @@ from builder.compose.blocks.statements import show_statement
 from builder.compose.changes import view_changes
 from builder.compose.figures import count_figures
 from builder.compose.parts import Here
-from builder.compose.pictures import draw_bars, draw_strip, main_events
+from builder.compose.pictures import draw_bars, draw_strip
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.compose.views import BriefingView, Link, SectionView, StatementView, WhoView
@@ -53,7 +53,7 @@ def compose_briefing(site: Site) -> Page:
 def _view(here: Here) -> BriefingView:
     site, dossier, briefing = here.site, here.site.dossier, here.site.dossier.briefing
     chosen = set(briefing.strip) if briefing else set()
-    events = [e for e in dossier.events if e.id in chosen] or list(main_events(site))
+    events = [e for e in dossier.events if e.id in chosen]
     plans = [d for d in dossier.due if d.status != "reported"]
     words = _title_words(here)
     return BriefingView(

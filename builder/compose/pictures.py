@@ -8,13 +8,11 @@ from builder.compose.blocks.events import show_event
 from builder.compose.charts import BREAK_DAYS, count_days
 from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of
-from builder.compose.site import Site
 from builder.compose.views import Bar, Mark, Strip
 from builder.interface.said import Said
 from builder.values.dossier import Confidence, Event, Statement
 from builder.values.ids import OriginId
 
-_STRIP_MARKS: Final = 8
 _STRIP_WIDTH: Final = 780.0
 _LETTER: Final = 6.3
 """Mean width of a letter at 12 px: what fits a slot is wrapped by it."""
@@ -23,7 +21,7 @@ CONFIDENCE_ORDER: Final[Mapping[Confidence, int]] = {"insufficient": 0, "low": 1
 
 
 def draw_strip(here: Here, events: Sequence[Event]) -> Strip | None:
-    """Up to eight dated events in order; None for fewer than two, which are no picture."""
+    """The dated events in order; None for fewer than two, which are no picture."""
     dated = sorted((e for e in events if date_key(e.when)), key=lambda e: (date_key(e.when), e.id))
     if len(dated) < 2:
         return None
@@ -34,25 +32,6 @@ def draw_strip(here: Here, events: Sequence[Event]) -> Strip | None:
         previous = date_key(event.when)
     lines = max(len(mark.lines) for mark in marks)
     return Strip(width=_STRIP_WIDTH, height=58.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
-
-
-def main_events(site: Site) -> tuple[Event, ...]:
-    """The events for a strip: those known to the day first, then by weight."""
-    dated = [e for e in rank_events(site, site.dossier.events) if date_key(e.when)]
-    exact = [e for e in dated if shape_of(e.when) in {"point", "span"}]
-    coarse = [e for e in dated if shape_of(e.when) not in {"point", "span"}]
-    return tuple((exact + coarse)[:_STRIP_MARKS] if len(exact) > 2 else dated[:_STRIP_MARKS])
-
-
-def rank_events(site: Site, events: Iterable[Event]) -> list[Event]:
-    """By the origins, statements and articles that tell them; ties go to the earlier."""
-
-    def weight(event: Event) -> tuple[int, int, int, str, str]:
-        articles = {span.article for span in event.claims}
-        origins = {site.heads[a].origin for a in articles if a in site.heads} - {None}
-        return (-len(origins), -len(event.statements), -len(articles), date_key(event.when), event.id)
-
-    return sorted(events, key=weight)
 
 
 def draw_bars(here: Here) -> tuple[Bar, ...]:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from builder.brief.front.strip import choose_strip
 from builder.brief.happenings.events import Happening, find_events
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.values.annotation import Attribution
-from builder.values.ids import ActorId
+from builder.values.ids import ActorId, EventId
 from tests.marked import directory, reading
 
 
@@ -118,3 +119,11 @@ def test_what_nature_does_is_called_by_its_kind() -> None:
     assert shown("The earthquake in [Peru=peru] on {Monday=2021-05-03} was felt far away.") == ["Earthquake in Peru"]
     assert shown("An earthquake rocked [Peru=peru] on {Monday=2021-05-03}.") == ["Earthquake in Peru"]
     assert shown("The hurricane made landfall in [Peru=peru] on {Monday=2021-05-03}.") == ["Landfall in Peru"]
+
+
+@pytest.mark.parametrize(("day", "marks"), [("2021-05-09", 1), ("2021-05-10", 2)])
+def test_two_events_that_a_reader_cannot_tell_apart_are_one_mark_of_the_strip(day: str, marks: int) -> None:
+    (one,) = events_of("[Ana Roca=roca] will visit [Peru=peru] on {Sunday=2021-05-09}.")
+    (other,) = events_of(f"[Ana Roca=roca] will visit [Peru=peru] on {{that day={day}}}.")
+    twin = replace(other, event=replace(other.event, id=EventId("twin")))
+    assert len(choose_strip((one, twin))) == marks

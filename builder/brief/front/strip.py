@@ -17,10 +17,13 @@ _MONTH, _RECENT = 31, 120
 
 def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
     """The news of each story that most articles tell, by date; each of the first stories has its share."""
-    told = sorted((h for h in happenings if _is_news(h)), key=_strip_order)
+    told: dict[tuple[str, str | None, str], Happening] = {}
+    for happening in sorted((h for h in happenings if _is_news(h)), key=_strip_order):
+        event = happening.event  # two that a reader could not tell apart there are one mark
+        told.setdefault((event.what, event.when, event.status), happening)
     taken: Counter[StoryId | None] = Counter()
     ranked: list[tuple[int, int, Event]] = []
-    for place, happening in enumerate(told):
+    for place, happening in enumerate(told.values()):
         story = happening.event.story
         ranked.append((taken[story] // _STRIP_SHARE, place, happening.event))
         taken[story] += 1

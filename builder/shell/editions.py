@@ -2,8 +2,10 @@
 
 import json
 import re
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, fields
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, get_origin
 
 from builder.knowledge.tables import Json, Table
 from builder.values.edition import (
@@ -15,8 +17,13 @@ from builder.values.edition import (
     SaidGroup,
     SaidStatement,
 )
-from builder.values.ids import ActorId, ArticleId, DifferenceId, OriginId, StatementId
+from builder.values.ids import StatementId
 from builder.values.problem import Place, Problem, Problems
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+V = TypeVar("V", bound="DataclassInstance")
 
 _NAME = re.compile(r"([1-9]\d{0,5})\.json")
 
@@ -46,67 +53,33 @@ def write_edition(project: Path, edition: Edition) -> Path:
 
 
 def _parse_edition(number: int, data: Table) -> Edition:
-    """An edition from its JSON; raises KeyError, TypeError or AttributeError where it is not one."""
+    """An edition from its JSON, the first version's too; KeyError, TypeError or AttributeError where it is not one."""
     return Edition(
         number=number,
         as_of=_text_or_none(data["as_of"]),
         title=str(data["title"]),
-        statements=tuple(map(_statement, _rows(data["statements"]))),
-        differences=tuple(map(_difference, _rows(data["differences"]))),
-        dates=tuple(map(_date, _rows(data["dates"]))),
-        actors=tuple(map(_actor, _rows(data["actors"]))),
-        events=_groups(data.get("events", [])),
-        stories=_groups(data.get("stories", [])),
+        statements=_said(SaidStatement, data["statements"]),
+        differences=_said(SaidDifference, data["differences"]),
+        dates=_said(SaidDate, data["dates"]),
+        actors=_said(SaidActor, data["actors"]),
+        events=_said(SaidGroup, data.get("events", [])),
+        stories=_said(SaidGroup, data.get("stories", [])),
         front=tuple(StatementId(name) for name in _texts(data.get("front", []))),
-        corrections=tuple(
-            SaidCorrection(id=str(row["id"]), what=str(row["what"])) for row in _rows(data.get("corrections", []))
-        ),
+        corrections=_said(SaidCorrection, data.get("corrections", [])),
     )
 
 
-def _statement(row: Table) -> SaidStatement:
-    return SaidStatement(
-        id=StatementId(str(row["id"])),
-        text=str(row["text"]),
-        confidence=str(row["confidence"]),
-        origins=tuple(OriginId(origin) for origin in _texts(row["origins"])),
-    )
+def _said(kind: type[V], rows: Json) -> tuple[V, ...]:
+    """The values that were written as these rows; what an older edition did not keep is as by default."""
+    make: Callable[..., V] = kind
+    every = (row for row in _list(rows) if isinstance(row, dict))
+    return tuple(make(**{f.name: _read(f.type, row[f.name]) for f in fields(kind) if f.name in row}) for row in every)
 
 
-def _difference(row: Table) -> SaidDifference:
-    return SaidDifference(
-        id=DifferenceId(str(row["id"])),
-        question=str(row["question"]),
-        type=str(row["type"]),
-        versions=int(str(row["versions"])),
-        status=str(row.get("status", "open")),
-    )
-
-
-def _date(row: Table) -> SaidDate:
-    return SaidDate(
-        article=ArticleId(str(row["article"])),
-        title=str(row["title"]),
-        value=_text_or_none(row["value"]),
-        basis=str(row["basis"]),
-        publisher=_text_or_none(row.get("publisher")),
-    )
-
-
-def _actor(row: Table) -> SaidActor:
-    return SaidActor(
-        id=ActorId(str(row["id"])),
-        name=str(row["name"]),
-        former_ids=tuple(ActorId(former) for former in _texts(row["former_ids"])),
-    )
-
-
-def _groups(value: Json) -> tuple[SaidGroup, ...]:
-    """Events or stories; editions closed by the first version have none."""
-    return tuple(
-        SaidGroup(id=str(row["id"]), name=str(row["name"]), members=tuple(_texts(row["members"])))
-        for row in _rows(value)
-    )
+def _read(kind: object, value: Json) -> object:
+    if get_origin(kind) is tuple:
+        return tuple(_texts(value))
+    return int(str(value)) if kind is int else _text_or_none(value)
 
 
 def _read_edition(path: Path) -> Edition | None:
@@ -118,16 +91,14 @@ def _read_edition(path: Path) -> Edition | None:
         return None
 
 
-def _rows(value: Json) -> list[Table]:
+def _list(value: Json) -> list[Json]:
     if not isinstance(value, list):
         raise TypeError("a list is expected")
-    return [row for row in value if isinstance(row, dict)]
+    return value
 
 
 def _texts(value: Json) -> list[str]:
-    if not isinstance(value, list):
-        raise TypeError("a list is expected")
-    return [str(item) for item in value]
+    return [str(item) for item in _list(value)]
 
 
 def _text_or_none(value: Json) -> str | None:

@@ -24,6 +24,7 @@ from builder.compose.views import (
     RemovedView,
 )
 from builder.interface.said import Said, join
+from builder.knowledge.tables import fields_of
 from builder.knowledge.tongues import depth_of, direction_of
 from builder.markdown import escape_title
 from builder.naming import date_page
@@ -194,17 +195,13 @@ def _reason(article: Article, field: str) -> str:
 
 def _front_matter(here: Here, reading: Reading) -> FrontMatter:
     article = reading.article
-    at = article.published
     named = tuple(dict.fromkeys(m.actor for m in reading.mentions))
     return {
-        "id": article.id,
-        "title": article.title,
-        "publisher": article.publisher,
-        "agency": article.agency,
+        **fields_of(article, "id title publisher agency"),
         "authors": list(authors(article)),
-        "byline": [{"name": b.name, "role": b.role} for b in article.byline],
+        "byline": [fields_of(b, "name role") for b in article.byline],
         "dateline": article.dateline,
-        "published": {"value": at.value, "precision": at.precision, "basis": at.basis, "evidence": at.evidence},
+        "published": fields_of(article.published, "value precision basis evidence"),
         "captured": article.capture.captured,
         "url": web_address(article) or None,
         "language": article.language,
@@ -212,9 +209,7 @@ def _front_matter(here: Here, reading: Reading) -> FrontMatter:
         "named": [here.actor(actor).text for actor in named],
         "from": here.row_source(reading).text,
         "dates": sorted({t.value for t in reading.times if t.kind == "date" and t.value}),
-        "story": reading.story,
-        "origin": reading.origin,
-        "copy_of": reading.copy_of,
+        **fields_of(reading, "story origin copy_of"),
         "source": article.capture.path,
         "sha256": article.capture.sha256,
         "description": escape_title(say_gist(article)) or None,

@@ -1,6 +1,6 @@
 """What the correction form shows of a thing: what holds now, what its record asserts, where one can read about it."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from itertools import count
 from typing import Final
 
@@ -11,10 +11,10 @@ from builder.compose.site import say_made
 from builder.compose.views import Cite
 from builder.interface.named import SaidName
 from builder.interface.said import Said, join
-from builder.knowledge.tables import Json, Row
+from builder.knowledge.tables import Json, Row, fields_of
 from builder.naming import statement_anchor
 from builder.values.article import LEFT_OUT
-from builder.values.capture import NOT_STATED, ActorRecord, Byline, Decision, Overlay, Role
+from builder.values.capture import NOT_STATED, ActorRecord, Decision, Overlay, Role
 from builder.values.dossier import Actor, Difference, Event, Reading, Statement, Story
 from builder.values.ids import ArticleId
 
@@ -23,7 +23,7 @@ _MENTIONS: Final = 3
 """Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
 _LONGEST: Final = 400
 """Letters of a passage beside the form; its link leads to the whole."""
-_PLAIN_FIELDS: Final = ("title", "publisher", "agency", "dateline", "language", "url")
+_PLAIN_FIELDS: Final = "title publisher agency dateline language url"
 
 
 def article_row(here: Here, reading: Reading) -> Row:
@@ -31,7 +31,7 @@ def article_row(here: Here, reading: Reading) -> Row:
     article = reading.article
     overlay = article.capture.overlay
     published = article.published
-    now: Row = {name: getattr(article, name) or "" for name in _PLAIN_FIELDS}
+    now: Row = {name: value or "" for name, value in fields_of(article, _PLAIN_FIELDS).items()}
     path = correct_article(here.site.dossier.record, article).path
     shown = [r for r in article.removed if r.text != LEFT_OUT]
     texts = [p.text for p in article.paragraphs if p.text != LEFT_OUT]
@@ -81,9 +81,7 @@ def actor_row(here: Here, actor: Actor) -> Row:
 def statement_row(here: Here, statement: Statement) -> Row:
     """A statement: its words, its confidence, and the passages that it rests on."""
     return {
-        **_thing(statement.id, statement.text, here.statement_link(statement).href),
-        "path": free_path(statement.id, statement.decisions, here.site.troubled),
-        "decisions": [_decision(d) for d in statement.decisions],
+        **_target(here, statement, statement.text, here.statement_link(statement).href),
         "now": {
             "text": statement.text,
             "confidence": join((Said(statement.confidence), Said(statement.why)), ": "),
@@ -96,14 +94,9 @@ def statement_row(here: Here, statement: Statement) -> Row:
 def difference_row(here: Here, difference: Difference) -> Row:
     """A difference: its question and what each source answers."""
     spans = (span for version in difference.versions for span in version.support)
+    question = say_made(here.site, difference.made, difference.question)
     return {
-        **_thing(
-            difference.id,
-            say_made(here.site, difference.made, difference.question),
-            here.difference_link(difference).href,
-        ),
-        "path": free_path(difference.id, difference.decisions, here.site.troubled),
-        "decisions": [_decision(d) for d in difference.decisions],
+        **_target(here, difference, question, here.difference_link(difference).href),
         "now": {"status": Said(difference.status), "type": Said(difference.type)},
         "passages": [_passage(c) for c in here.cites(spans)[:_PASSAGES]],
     }
@@ -112,12 +105,9 @@ def difference_row(here: Here, difference: Difference) -> Row:
 def event_row(here: Here, event: Event) -> Row:
     """An event: when and how it is told, and by which articles."""
     articles = dict.fromkeys(span.article for span in event.claims)
+    anchor = statement_anchor(event.id)
     return {
-        **_thing(
-            event.id, say_made(here.site, event.made, event.what), here.to(f"timeline.md#{statement_anchor(event.id)}")
-        ),
-        "path": free_path(event.id, event.decisions, here.site.troubled),
-        "decisions": [_decision(d) for d in event.decisions],
+        **_target(here, event, say_made(here.site, event.made, event.what), here.to(f"timeline.md#{anchor}")),
         "now": {
             "when": event.when or UNDATED,
             "status": Said(event.status),
@@ -132,9 +122,7 @@ def story_row(here: Here, story: Story) -> Row:
     """A story: its articles, and how each begins."""
     known = [here.site.heads[a] for a in story.articles if a in here.site.heads]
     return {
-        **_thing(story.id, story.title, here.article(story.articles[0])),
-        "path": free_path(story.id, story.decisions, here.site.troubled),
-        "decisions": [_decision(d) for d in story.decisions],
+        **_target(here, story, story.title, here.article(story.articles[0])),
         "now": {"articles": str(len(story.articles))},
         "articles": _titles(here, story.articles),
         "passages": [
@@ -148,16 +136,8 @@ def dossier_row(here: Here) -> Row:
     """The dossier's own record."""
     record = here.site.dossier.record
     path = correct_record(record).path
-    values: Mapping[str, Json] = {
-        "title": record.title,
-        "question": record.question,
-        "headline": record.headline,
-        "languages": list(record.languages),
-        "rights": record.rights if record.rights != NOT_STATED else None,
-        "repo_url": record.repo_url,
-        "forge": record.forge,
-        "branch": record.branch,
-    }
+    values = fields_of(record, "title question headline languages rights repo_url forge branch")
+    values["rights"] = record.rights if record.rights != NOT_STATED else None
     cut = cut_front(record.text)
     written = frozenset(name for name, _ in cut.parts) if cut else frozenset()
     return {
@@ -181,6 +161,15 @@ def free_path(target: str, decisions: tuple[Decision, ...], troubled: Container[
     return next(name for name in names if name not in taken and name not in troubled)
 
 
+def _target(here: Here, thing: Statement | Difference | Event | Story, words: str, link: str) -> Row:
+    """What can be decided on, and what was decided of it."""
+    return {
+        **_thing(thing.id, words, link),
+        "path": free_path(thing.id, thing.decisions, here.site.troubled),
+        "decisions": [_decision(d) for d in thing.decisions],
+    }
+
+
 def _thing(name: str, words: str, link: str) -> Row:
     return {"id": name, "name": words, "page": _address(link)}
 
@@ -191,11 +180,10 @@ def _unread(path: str, troubled: Container[str]) -> Json:
 
 
 def _asserted(overlay: Overlay) -> Row:
-    values: Row = {name: getattr(overlay, name) for name in _PLAIN_FIELDS}
+    values = fields_of(overlay, _PLAIN_FIELDS)
     values["published"] = overlay.published.value if overlay.published else None
-    values |= {"slug": overlay.slug, "copy_of": overlay.copy_of, "captured": overlay.captured}
-    values |= {"publish": overlay.publish, "drop": overlay.drop or None}
-    values["byline"] = [_person(b) for b in overlay.byline] if overlay.byline is not None else None
+    values |= fields_of(overlay, "slug copy_of captured publish") | {"drop": overlay.drop or None}
+    values["byline"] = [fields_of(b, "name role") for b in overlay.byline] if overlay.byline is not None else None
     return {
         name: {"value": value, "reason": overlay.reasons.get(name, "")}
         for name, value in values.items()
@@ -204,21 +192,9 @@ def _asserted(overlay: Overlay) -> Row:
 
 
 def _recorded(record: ActorRecord) -> Row:
-    values: Mapping[str, Json] = {
-        "name": record.name,
-        "type": record.type,
-        "aliases": list(record.aliases),
-        "roles": [_role(role) for role in record.roles],
-        "country": record.country,
-        "wikidata": record.wikidata,
-        "not_same_as": list(record.not_same_as),
-        "merge_into": record.merge_into,
-    }
+    values: Row = fields_of(record, "name type aliases") | {"roles": [_role(role) for role in record.roles]}
+    values |= fields_of(record, "country wikidata not_same_as merge_into")
     return {name: {"value": value} for name, value in values.items() if value}
-
-
-def _person(person: Byline) -> Json:
-    return {"name": person.name, "role": person.role}
 
 
 def _role(role: Role) -> Json:
@@ -227,16 +203,7 @@ def _role(role: Role) -> Json:
 
 
 def _decision(decision: Decision) -> Json:
-    fields: Row = {
-        "action": decision.action,
-        "target": decision.target,
-        "text": decision.text,
-        "into": decision.into,
-        "articles": list(decision.articles),
-        "reason": decision.reason,
-        "by": decision.by,
-        "at": decision.at,
-    }
+    fields = fields_of(decision, "action target text into articles reason by at")
     return {
         "path": decision.place.path,
         "file": _cut_json(cut_record(decision.file)),

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from builder.export.articles import article_json, fields_of, place
-from builder.knowledge.tables import Json, Row
+from builder.export.articles import article_json, place
+from builder.knowledge.tables import Json, Row, fields_of
 from builder.recall import Recall, make_anew
 from builder.values.capture import Correction
 from builder.values.dossier import (

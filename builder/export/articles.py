@@ -1,6 +1,6 @@
 """One article as an entry of `articles` in `dossier.json`, and as `inspect` prints it."""
 
-from builder.knowledge.tables import Row
+from builder.knowledge.tables import Row, fields_of
 from builder.values.annotation import Mention, Quantity, Quote, Time
 from builder.values.dossier import Reading
 from builder.values.span import Span
@@ -35,9 +35,3 @@ def _passage(found: Time | Mention | Quote | Quantity, names: str) -> Row:
 def place(span: Span) -> Row:
     """Where something stands in its article."""
     return fields_of(span, "paragraph start end")
-
-
-def fields_of(value: object, names: str) -> Row:
-    """Fields of a value, each under its own name: what the contract gives is called so in the program."""
-    found = ((name, getattr(value, name)) for name in names.split())
-    return {name: list(part) if isinstance(part, tuple) else part for name, part in found}

@@ -1,4 +1,4 @@
-"""Typed reading of parsed YAML tables."""
+"""Typed reading of parsed YAML tables, and rows to write."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -81,6 +81,12 @@ def text(row: Table, key: str) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{key}: a text is expected, not {value!r}")
     return value
+
+
+def fields_of(value: object, names: str) -> Row:
+    """Fields of a value to write, each under its own name: it is called so in the program, too."""
+    found = ((name, getattr(value, name)) for name in names.split())
+    return {name: list(part) if isinstance(part, tuple) else part for name, part in found}
 
 
 def texts(table: Table, key: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from builder.compose.parts import Here
 from builder.compose.saydate import date_key
 from builder.compose.site import Site
 from builder.compose.views import EventView, TimelineView
+from builder.values.dossier import Event
 from builder.values.page import Page
 
 _DATED: Final = 200
@@ -20,11 +21,7 @@ def compose_timeline(site: Site) -> Page:
     here = Here(site=site, page="timeline.md")
     every = [e for e in site.dossier.events if date_key(e.when)]
     undated = [e for e in site.dossier.events if not date_key(e.when)]
-<<<<<<< HEAD
-    dated = sorted(rank_events(site, every)[:_DATED], key=lambda event: (event.when or "", event.id))
-=======
-    dated = sorted(_rank(site, every)[:_DATED], key=_event_order)
->>>>>>> 1e182bc3 (Draw no strip of events that name nobody, and no two marks that a reader cannot tell apart: the page had a second choice of its own for want of one)
+    dated = sorted(_rank(site, every)[:_DATED], key=lambda event: (event.when or "", event.id))
     years: dict[str, list[EventView]] = {}
     for event in dated:
         years.setdefault(date_key(event.when)[:4], []).append(show_event(here, event))
@@ -37,12 +34,6 @@ def compose_timeline(site: Site) -> Page:
         chart=chart_events(site, _rank(site, every)),
     )
     return Page(path=here.page, template="timeline.md.j2", front_matter={"title": "Timeline"}, view=view)
-<<<<<<< HEAD
-=======
-
-
-def _event_order(event: Event) -> tuple[str, str]:
-    return (event.when or "", event.id)
 
 
 def _rank(site: Site, events: Iterable[Event]) -> list[Event]:
@@ -54,4 +45,3 @@ def _rank(site: Site, events: Iterable[Event]) -> list[Event]:
         return (-len(origins), -len(event.statements), -len(articles), date_key(event.when), event.id)
 
     return sorted(events, key=weight)
->>>>>>> 1e182bc3 (Draw no strip of events that name nobody, and no two marks that a reader cannot tell apart: the page had a second choice of its own for want of one)

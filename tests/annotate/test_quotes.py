@@ -92,6 +92,8 @@ def spoken(*paragraphs: str) -> list[tuple[str, str, str]]:
         ("To applause from Lens fans he said it was “over”.", [("over", "he", "said")]),
         ("He’s claiming that the law is “a trap”.", [("a trap", "He", "claiming")]),
         ("In his speech on Monday Mr Lund said it was “over”.", [("over", "Mr Lund", "said")]),
+        ("The mayor, Ana Sol, left, saying it was “over”.", [("over", "The mayor, Ana Sol", "saying")]),
+        ("Minister of State Ana Sol barely smiled, saying “no”.", [("no", "Minister of State Ana Sol", "saying")]),
         ("Diallo was quoted as saying it was “over”.", [("over", "Diallo", "saying")]),
         ("“It is over,” Diallo was quoted as saying by the Times.", [("It is over,", "Diallo", "saying")]),
         ("The Times quoted Diallo as saying it was “over”.", [("over", "Diallo", "saying")]),
@@ -354,6 +356,8 @@ def test_what_one_would_do_in_another_form_is_a_noun(text: str, cue: str) -> Non
         ("Luis Vega said no. After Ana Roca’s fall, Pablo Diaz stepped in. “We know,” he said.", "diaz"),
         ("Luis Vega said no. In the wake of Pablo Diaz's win, crowds came. “We know,” he said.", "vega"),
         ("Luis Vega said no. Oslo Opera Director Pablo Diaz stepped in. “We know,” he said.", "diaz"),
+        ("Luis Vega said no. The judge smiled. “We know,” he said.", None),
+        ("Luis Vega said no. The storm came. “We know,” he said.", "vega"),
     ],
 )
 def test_pronoun_means_whom_the_sentence_before_is_about(text: str, speaker: str | None) -> None:
@@ -411,3 +415,9 @@ def test_what_an_article_calls_by_one_name_twice_is_said_by_nobody() -> None:
     assert spoken("Sol called it “A Long Night”.") == [("A Long Night", "Sol", "called")]
     slogan = spoken("“Bread For All,” Roca said. They chanted “Bread For All” in the square.")
     assert [who for _, who, _ in slogan] == ["Roca", ""]
+
+
+@pytest.mark.parametrize("before", ["Mr Tolbek sat down.", "Qazhim Tolbek, a former congressman, sat down."])
+def test_a_pronoun_means_nobody_whom_the_article_calls_a_man(before: str) -> None:
+    found = annotate(article_of("a", "Officer Qazhim Tolbek came.", f"{before} “We know,” she said."), KNOWLEDGE).quotes
+    assert [quote.speaker for quote in found] == [None]

@@ -12,13 +12,15 @@ from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Mention
 from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
-from builder.words.english import POSSESSIVE
+from builder.words.english import ARTICLES, POSSESSIVE
 
 JOINING = frozenset(("and", "while", "but", "whereas"))
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
 _FULL_NAME = re.compile(r"(?!The\b)[A-Z][\w’'.-]*(?:\s(?:[ae]l-)?[A-Z][\w’'-]+){1,3}")
 PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OFFICE = 4
+"""Words at the head of a sentence among which an office ends: "the former prime minister"."""
 _BEFORE_KIN = 3
 """Words between an owner and kin: "Roca's seven-year-old adopted daughter"."""
 
@@ -146,7 +148,17 @@ def _note_subject(ear: Ear, stretch: Stretch, context: Context) -> Context:
                 other = _is_owner(text, mention, ear.knowledge) or _has_other_subject(ear, stretch, mention)
                 return context._replace(person=None if other else mention.actor)
             return context._replace(body=mention.actor)
-    return context
+    return _note_office(ear, text[start : min(stretch.end, start + _HEAD)], context)
+
+
+def _note_office(ear: Ear, head: str, context: Context) -> Context:
+    """Behind "the Speaker mocked it" a pronoun means who bears that office, if the article says, and nobody else."""
+    words = [word.strip(".,;:") for word in head.casefold().split()]
+    if not words or words[0] not in ARTICLES:
+        return context
+    heads = ear.knowledge.name_words.titles.heads
+    at = next((at for at, word in enumerate(words[1:_OFFICE], 1) if (word,) in heads), 0)
+    return context._replace(person=ear.holders.get(" ".join(words[: at + 1]))) if at else context
 
 
 def _has_other_subject(ear: Ear, stretch: Stretch, first: Mention) -> bool:

@@ -67,6 +67,13 @@ def is_surname(tokens: Sequence[re.Match[str]], at: int) -> bool:
     return tokens[at][0].rstrip(",") == "May" and before[:1].isupper() and before[-1].isalpha()
 
 
+def is_adverb(masked: Masked, token: re.Match[str]) -> bool:
+    """True for what may stand between a name and its verb: "also", "barely"."""
+    word = bare(token)
+    ends_so = word.endswith("ly") and token[0][0].islower() and word not in masked.speech.nouns_in_ly
+    return ends_so or word in masked.speech.adverbs
+
+
 def follows(text: str, at: int, word: str) -> bool:
     """True where `word` is the next word."""
     return text[at : at + len(word) + 2] == f" {word} "

@@ -14,6 +14,7 @@ from builder.annotate.speech.masked import (
     after_quote,
     bare,
     follows,
+    is_adverb,
     is_surname,
     stops_behind,
 )
@@ -142,11 +143,11 @@ def _skip_auxiliaries(masked: Masked, tokens: list[re.Match[str]]) -> tuple[int,
         word = bare(tokens[at])
         if is_surname(tokens, at):
             break
-        ends_so = word.endswith("ly") and tokens[at][0].islower() and word not in masked.speech.nouns_in_ly
-        is_adverb = ends_so or word in masked.speech.adverbs
         if word in masked.speech.auxiliaries:
             seen.add(word)
-        elif not is_adverb and (at == 0 or word not in masked.speech.times or tokens[at][0].endswith(",")):
+        elif not is_adverb(masked, tokens[at]) and (
+            at == 0 or word not in masked.speech.times or tokens[at][0].endswith(",")
+        ):
             break
         at -= 1
     return at, frozenset(seen)

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from builder.annotate.speech.masked import FAR, MASK, PAUSE, TOKEN, Masked, Range, bare, is_surname
+from builder.annotate.speech.masked import FAR, MASK, PAUSE, TOKEN, Masked, Range, bare, is_adverb, is_surname
 from builder.knowledge.speech import Speech
 from builder.words.english import ARTICLES, POSSESSIVE
 
@@ -17,7 +17,7 @@ _LONGEST_NAME = 22
 
 def trim(masked: Masked, tokens: list[re.Match[str]]) -> Range | None:
     """From the first to the last token, without times and adverbs at the end and without the stop."""
-    while tokens and bare(tokens[-1]) in masked.speech.trailing and not is_surname(tokens, len(tokens) - 1):
+    while tokens and _trails(masked, tokens[-1]) and not is_surname(tokens, len(tokens) - 1):
         tokens = tokens[:-1]
     if not tokens or len(tokens) > _LONGEST_NAME:
         return None
@@ -27,6 +27,10 @@ def trim(masked: Masked, tokens: list[re.Match[str]]) -> Range | None:
     if masked.text[end - 1] == "." and not _goes_on(masked.text[tokens[-1].start() : end], end, masked):
         end -= 1
     return (tokens[0].start(), end) if end > tokens[0].start() else None
+
+
+def _trails(masked: Masked, token: re.Match[str]) -> bool:
+    return bare(token) in masked.speech.trailing or is_adverb(masked, token)
 
 
 def _goes_on(word: str, end: int, masked: Masked) -> bool:

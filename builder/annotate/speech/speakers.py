@@ -46,11 +46,18 @@ def persons(candidates: Sequence[Candidate]) -> frozenset[ActorId]:
 
 
 def ways(candidates: Sequence[Candidate], names: NameWords) -> Mapping[ActorId, str]:
-    """ "mr" or "ms" for each person whose given name men or women alone bear."""
-    firsts = {one.id: fold(one.name).split()[:1] for one in candidates if one.type == "person"}
-    return {
-        actor: names.addresses[first[0]] for actor, first in firsts.items() if first and first[0] in names.addresses
+    """ "mr" or "ms" for each person whose given name men or women alone bear, else by how the article calls them."""
+    told = ((one, fold(one.name).split()[:1]) for one in candidates if one.type == "person")
+    found = {
+        one.id: names.addresses.get("".join(first), "") or one.address or _way_of(one.roles) for one, first in told
     }
+    return {actor: way for actor, way in found.items() if way}
+
+
+def _way_of(roles: Sequence[str]) -> str:
+    """ "mr" for a spokesman, "ms" for a congresswoman; empty where roles tell nothing."""
+    words = [word for role in roles for word in role.casefold().split()]
+    return "ms" if any(w.endswith("woman") for w in words) else "mr" if any(w.endswith("man") for w in words) else ""
 
 
 def holders(candidates: Sequence[Candidate], names: NameWords, speech: Speech) -> Mapping[str, ActorId]:

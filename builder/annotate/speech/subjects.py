@@ -3,7 +3,7 @@
 import re
 
 from builder.annotate.speech.masked import FAR, TOKEN, Masked, Range, bare, is_surname
-from builder.annotate.speech.speaker_words import last_name, trim
+from builder.annotate.speech.speaker_words import end_of_apposed, last_name, trim
 
 
 def find_subject(masked: Masked, limit: int) -> Range | None:
@@ -15,20 +15,17 @@ def find_subject(masked: Masked, limit: int) -> Range | None:
             return trim(masked, tokens)
         tokens.append(token)
         if token[0][-1] in ",;:)" or len(tokens) > 12:
-            return trim(masked, tokens) if token[0][-1] in ",)" else None
+            name = trim(masked, tokens) if token[0][-1] in ",)" else None
+            return name and (name[0], end_of_apposed(masked, name))
     return None
 
 
 def may_be_verb(masked: Masked, token: re.Match[str]) -> bool:
-    """True for a word that could be the verb of the subject before it."""
+    """True for a word that could be the verb of the subject before it; false for a Minister of State."""
     word = bare(token)
-    return (
-        word in masked.speech.auxiliaries
-        or is_past(masked, token)
-        or word in masked.speech.lemma
-        or is_relative(masked, token)
-        or (token[0].islower() and word.endswith("ed"))
-    )
+    if word in masked.speech.auxiliaries or is_relative(masked, token):
+        return True
+    return token[0][0].islower() and (word in masked.verbs.past or word in masked.speech.lemma or word.endswith("ed"))
 
 
 def is_past(masked: Masked, token: re.Match[str]) -> bool:

@@ -33,7 +33,9 @@ COMMANDS = {
 """Of each command: its module in `builder.cli`, which has it as NAME_command, and what `dossier --help` says of it."""
 
 _REMEDIES = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "; make room and build again"),
+    **dict.fromkeys(
+        (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "; make room, also for temporary files, and build again"
+    ),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "; give the right to write there and build again"),
 }
 """What mends what a system refuses."""

@@ -172,7 +172,10 @@ def test_a_disk_that_fills_up_ends_the_command_with_4_and_what_to_do(project_fol
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        (OSError(errno.ENOSPC, "No room", "docs/x"), "No room: docs/x; docs/ is as it was; make room and build again"),
+        (
+            OSError(errno.ENOSPC, "No room", "docs/x"),
+            "No room: docs/x; docs/ is as it was; make room, also for temporary files, and build again",
+        ),
         (
             OSError(errno.EROFS, "Read only"),
             "Read only; docs/ is as it was; give the right to write there and build again",

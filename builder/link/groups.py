@@ -134,9 +134,11 @@ def _bar(days: float | None) -> float:
 
 
 def find_alike(
-    undated: Iterable[ArticleId], groups: Sequence[Sequence[ArticleId]], vectors: Vectors
+    undated: Sequence[ArticleId], groups: Sequence[Sequence[ArticleId]], vectors: Vectors
 ) -> dict[ArticleId, list[list[ArticleId]]]:
     """For each undated article the groups that it may belong to, cut down to the members most like it."""
+    if not undated:
+        return {}
     home = {id_: number for number, group in enumerate(groups) for id_ in group}
     index: dict[str, list[ArticleId]] = {}
     for id_ in sorted(home):
@@ -218,7 +220,8 @@ def _enter(place: int, telling: _Telling, met: dict[str, list[tuple[int, float]]
 
 
 def _keys(vector: Vector) -> list[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:_KEYS]
+    """The weightiest terms of an article: they stand first in its vector."""
+    return list(vector)[:_KEYS]
 
 
 def _start(id_: ArticleId, day: date | None, vectors: Vectors, heads: Mapping[ArticleId, Head]) -> Group:

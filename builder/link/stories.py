@@ -43,7 +43,7 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     days = {id_: day for id_, one in originals.items() if (day := _day_of(one.article))}
     heads = {id_: recall.once(_read_head, one, actor_of, knowledge) for id_, one in originals.items()}
     groups = join_tongues(group_articles(days, vectors, heads, recall), originals, days, actor_of)
-    alike = find_alike((id_ for id_ in originals if id_ not in days), groups, vectors)
+    alike = find_alike([id_ for id_ in originals if id_ not in days], groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
     recurring = frozenset(kind.name for kind in knowledge.events.types.values() if kind.recurs)
     told = {
@@ -56,7 +56,7 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     articles = {one.article.id: one.article for one in annotated}
     published = {id_: when for id_, (_, when) in placed.items()}
     published |= date_copies(articles, copy_of, published)
-    settled = {id_: replace(a, published=published.get(id_, a.published)) for id_, a in articles.items()}
+    settled = articles | {id_: replace(articles[id_], published=when) for id_, when in published.items()}
     decided, problems = decide_stories(joined, decisions, copy_of)
     return _name_stories(decided, settled, vectors, copy_of), published, problems
 

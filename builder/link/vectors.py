@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from builder.knowledge.common_words import CommonWords
@@ -48,7 +49,7 @@ ActorOf = Mapping[tuple[ArticleId, ActorId], ActorId]
 def weigh(
     annotated: Sequence[Annotated], actor_of: ActorOf, knowledge: Knowledge, recall: Recall = make_anew
 ) -> dict[ArticleId, Vector]:
-    """A unit vector for each article; empty for one without words."""
+    """A unit vector for each article, its weightiest terms first; empty for one without words."""
     stems = (recall.once(_count_stems, one, knowledge.common_in(one.article.language)) for one in annotated)
     counts = {
         one.article.id: recall.once(_count_terms, one, its, actor_of) for one, its in zip(annotated, stems, strict=True)
@@ -149,7 +150,8 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("’", "'").replace("'s ", " "))
 
 
-def _stem(word: str, endings: Iterable[str]) -> str:
+@lru_cache(maxsize=65536)
+def _stem(word: str, endings: tuple[str, ...]) -> str:
     """The word without the ending of one of its forms, never shorter than four letters."""
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

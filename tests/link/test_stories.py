@@ -9,6 +9,7 @@ import pytest
 from builder.knowledge.knowledge import Knowledge
 from builder.link import groups as grouping
 from builder.link.stories import link_stories
+from builder.link.vectors import weigh
 from builder.shell.entries import Entries
 from builder.shell.held import Resident
 from builder.shell.memory import Memory
@@ -174,6 +175,14 @@ def test_an_edit_leaves_the_pairs_of_other_months_as_they_were(
         link_stories(annotated, {}, {}, knowledge, (), memory)
         memory.close()
         assert len(found) == expected, "its own month, and the one that looks back at it"
+
+
+def test_the_weightiest_terms_of_an_article_stand_first_in_its_vector(make: MakeArticle, knowledge: Knowledge) -> None:
+    texts = {"a": f"{STRIKE} {STRIKE_TOO}", "b": f"{STRIKE} {FROST}", "c": FROST_TOO}
+    vectors = weigh([Annotated(article=make(name, text)) for name, text in texts.items()], {}, knowledge)
+    for vector in vectors.values():
+        assert list(vector) == sorted(vector, key=lambda term: (-vector[term], term))
+        assert len(set(vector.values())) > 1
 
 
 def test_articles_of_few_are_compared_though_their_weightiest_words_are_their_own() -> None:

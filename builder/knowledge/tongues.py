@@ -18,6 +18,7 @@ from builder.knowledge.speech import Speech, read_speech
 from builder.knowledge.tables import Table, fill, mapping, text, word_set, words
 from builder.knowledge.units import Units, read_units
 from builder.knowledge.verbs import Verbs, read_verbs
+from builder.values.sealable import Sealable
 from builder.words import fold_word, keys_of
 
 TONGUES = ("fr", "de", "es", "ru", "ar")
@@ -48,12 +49,13 @@ _NO_COMMON = CommonWords()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
+class Tongue(Sealable):
     """One language. `declines` names have endings by case; `prefixes` are words written together with the next one.
 
-    Without `units` and `events`, amounts and happenings are not read.
+    Without `units` and `events`, amounts and happenings are not read. Few builds read articles of it anew.
     """
 
+    SEALED = ("speech", "verbs", "hedges", "abbreviations", "names", "units", "events", "bodies", "leaning", "pronouns")
     speech: Speech
     verbs: Verbs
     hedges: Hedges

@@ -68,10 +68,11 @@ def find_resident(entries: Entries, name: str) -> tuple[Resident, list[Row]]:
 
 
 def keep_resident(entries: Entries, resident: Resident) -> None:
-    """Lay it down for other processes, where much of it is new."""
+    """Lay it down for other processes, where much of it is new; entries that nobody uses go then, too."""
     if resident.home and resident.anew * _ANEW > len(resident.made):
         resident.named = {name: note_stats(found) for name, found in resident.named.items()}
         entries.write(resident.home, partial(_lay_out, resident), stamp_program())
+        entries.clear()
         resident.anew = 0
 
 

@@ -9,7 +9,7 @@ import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from operator import attrgetter, is_
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -59,14 +59,13 @@ class Memory:
         self._entries, self._stamp = entries, stamp
         self._holds = resident is not None
         self._resident = Resident() if resident is None else resident
-        self._is_first = self._resident.is_empty
         self._before = self._resident
         self._now = Resident(lasts=self._resident.lasts)
         self._writers = _Writers(self.mark)
         self._files: Files | None = None
         if docs and self._holds:
             self._now.home = hash_key(("held", str(docs.resolve())))
-            if self._is_first:
+            if self._before.is_empty:
                 self._before, made = find_resident(entries, self._now.home)
                 self._before.made = {self._key(module, name, of): (found, of) for module, name, found, of in made}
             self._files = Files(f"files {docs.resolve()}", docs, self, left)
@@ -149,7 +148,7 @@ class Memory:
         if one is other or kind is not type(other):
             return one is other
         if isinstance(one, tuple) and isinstance(other, tuple):
-            return len(one) == len(other) and (all(map(is_, one, other)) or all(map(self.is_same, one, other)))
+            return len(one) == len(other) and all(a is b or self.is_same(a, b) for a, b in zip(one, other, strict=True))
         if kind in _PLAIN:
             return one == other
         if kind in _LAID:
@@ -162,7 +161,7 @@ class Memory:
         """All is made: what was not used is no longer held, and goes from disk after a month."""
         if self._files:
             self._files.close()
-        if self._is_first:
+        if self._before.is_empty:
             self._entries.clear()
         for part in fields(Resident):
             setattr(self._resident, part.name, getattr(self._now, part.name))

@@ -161,16 +161,22 @@ def test_an_entry_of_which_a_letter_changed_is_no_entry(tmp_path: Path) -> None:
     assert entries.find("aa01") is None
 
 
+def forget(cache: Path) -> Path:
+    """An entry that no build used for a month."""
+    old = time.time() - KEPT_SECONDS - 60
+    forgotten = cache / "00" / "old"
+    forgotten.parent.mkdir(exist_ok=True)
+    forgotten.write_bytes(b"")
+    os.utime(forgotten, (old, old))
+    return forgotten
+
+
 def test_entries_hold_no_captures_and_go_after_a_month(project: Project, tmp_path: Path) -> None:
     read(project, tmp_path / "cache")
     entries = list(find_files(tmp_path / "cache").values())
     assert len(entries) == 5
-    old = time.time() - KEPT_SECONDS - 60
-    forgotten = tmp_path / "cache" / "00" / "old"
-    forgotten.parent.mkdir(exist_ok=True)
-    forgotten.write_bytes(b"")
-    os.utime(forgotten, (old, old))
-    os.utime(entries[0], (old, old))
+    forgotten = forget(tmp_path / "cache")
+    os.utime(entries[0], times=(forgotten.stat().st_mtime,) * 2)
     read(project, tmp_path / "cache")
     assert not forgotten.exists()
     assert entries[0].exists(), "it was used"
@@ -539,6 +545,18 @@ def test_an_edit_in_a_new_process_reads_few_articles_whole(tmp_path: Path, monke
     assert docs_of(project.root) == build_plainly(project, tmp_path / "twin")
 
 
+def test_languages_stay_unread_until_an_article_of_theirs_is_read_anew(tmp_path: Path) -> None:
+    entries, name, knowledge = Entries(tmp_path / "cache"), "ab" * 32, load_knowledge()
+    keep_resident(entries, Resident(named={"knowledge": knowledge}, home=name, anew=1))
+    found = find_resident(entries, name)[0].named["knowledge"]
+    assert isinstance(found, Knowledge)
+    tongues = found.tongues.known
+    assert all(map(find_seal, tongues.values()))
+    assert found.common_in("fr") is tongues["fr"].common, "which all articles are counted by stays the very same"
+    assert found.in_language("fr").speech == knowledge.tongues.known["fr"].speech
+    assert {code for code, tongue in tongues.items() if find_seal(tongue)} == tongues.keys() - {"fr"}
+
+
 def test_only_when_much_is_new_it_is_laid_on_disk_again(tmp_path: Path) -> None:
     def build(*texts: str) -> bytes:
         held = Resident()
@@ -547,13 +565,15 @@ def test_only_when_much_is_new_it_is_laid_on_disk_again(tmp_path: Path) -> None:
             memory.once(join, link, link)
         memory.close()
         keep_resident(Entries(tmp_path / "cache"), held)
-        (entry,) = find_files(tmp_path / "cache").values()
-        return entry.read_bytes()
+        return max((entry.read_bytes() for entry in find_files(tmp_path / "cache").values()), key=len)
 
     many = [str(number) for number in range(100)]
     first = build(*many)
+    forgotten = forget(tmp_path / "cache")
     assert build(*many, "a new one") == first
+    assert forgotten.exists(), "nobody looks for what is unused at each edit"
     assert build(*many, *map(str, range(1000, 1010))) != first
+    assert not forgotten.exists()
 
 
 def test_a_process_that_builds_again_works_at_what_an_edit_touches(project: Project, tmp_path: Path) -> None:

@@ -60,7 +60,8 @@ def state_echoes(
     for utterance in utterances:
         if utterance.speaker is not None and len(utterance.printed) > 1:
             printed = [quotes[p.span] for p in utterance.printed]
-            whole = [e for r, q in printed if q.speaker == utterance.speaker and (e := find_print(r, q, directory))]
+            theirs = [(r, q, directory.home(r.article.id)) for r, q in printed if q.speaker == utterance.speaker]
+            whole = [e for known in theirs if (e := recall.once(find_print, *known))]
             found += _widest(whole, [u for _, q in printed for u in sentences.get(q.span, ())], directory)
     known = {e.quote.span for same in found for e in same}
     found += _sentences_of_several(uttered, known, directory)

@@ -195,3 +195,8 @@ def test_people_each_with_a_place_all_sign(line: str) -> None:
 
 def test_a_place_of_two_names_is_nobody() -> None:
     assert names("By Julia Weber in New York and Los Angeles\nMay 3, 2021") == ["Julia Weber"]
+
+
+@pytest.mark.parametrize("beside", ["Lima Cricket Ground", "West Coast", "Defense Newsletter", "Columbia Pictures"])
+def test_a_ground_a_coast_and_a_label_beside_a_name_are_nobody(beside: str) -> None:
+    assert names(f"By Ann Lee, {beside}\nMay 3, 2021") == ["Ann Lee"]

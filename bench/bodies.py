@@ -31,6 +31,8 @@ class Page:
     title: str
     date: str
     authors: str
+    browsed: str = ""
+    """The page as a browser copies it, for the fit of headlines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

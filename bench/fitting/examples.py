@@ -84,13 +84,15 @@ def find_headline(lines: Sequence[Line], title: str, body: Sequence[bool]) -> in
 
 
 def find_choices(sample: Sample, knowledge: Knowledge) -> Iterator[Choice]:
-    """The page whose headline is told, as it is and without its blank lines, which some programs drop."""
+    """The page whose headline is told, as it is, without its blank lines, which some programs drop, and as browsed."""
     text = read_text(sample)
     if sample.title:
         yield from _read_choices(text, sample.title, knowledge, 1.0)
         yield from _read_choices(
             "\n".join(row for row in text.split("\n") if row.strip()), sample.title, knowledge, _GAPLESS
         )
+    if sample.title and sample.browsed:
+        yield from _read_choices(clean(sample.browsed), sample.title, knowledge, 1.0)
 
 
 def _read_choices(text: str, title: str, knowledge: Knowledge, share: float) -> Iterator[Choice]:

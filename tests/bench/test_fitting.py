@@ -28,6 +28,11 @@ BODY = f"{LEAD}\nWhat now\n{END}\n"
 MARKUP = f"<title>Bridge closed - Bugle</title><h1>Bugle</h1><h1>Bridge closed</h1><p>{LEAD}</p>"
 
 
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(samples, "browse_page", lambda markup: f"{markup}, browsed")
+
+
 def make_page(title: str, text: str = PAGE) -> Page:
     return Page(name="a", file=Text(name="a.txt", data=text.encode()), body=BODY, title=title, date="", authors="")
 
@@ -48,6 +53,7 @@ def test_of_the_public_sets_only_the_tuned_half_is_learnt_from(tmp_path: Path) -
     with ThreadPoolExecutor(1) as pool:
         tuned, others = read_samples(tmp_path, [], pool)
     assert [(page.body, page.title) for page in tuned] == [(f"Body of {name}", "Bridge closed") for name in names[:2]]
+    assert [page.browsed for page in tuned] == [f"{MARKUP}, browsed"] * 2
     assert others == []
 
 
@@ -143,6 +149,13 @@ def test_a_headline_is_chosen_with_and_without_blank_lines() -> None:
     assert not any(any(one.right) for one in unseen)
     assert [one.share for one in unseen] == pytest.approx([0.15, 0.15, 0.06, 0.06])
     assert [*find_choices(make_page(""), KNOWLEDGE)] == []
+
+
+def test_a_headline_is_chosen_on_the_page_as_browsed_too() -> None:
+    page = replace(make_page("Bridge closed"), browsed=PAGE.replace("\n\n", "\n"))
+    *_, early, late, browsed_early, browsed_late = find_choices(page, KNOWLEDGE)
+    assert (browsed_early.signs, browsed_late.signs) == (early.signs, late.signs)  # PAGE without its blank lines
+    assert browsed_early.share == browsed_late.share == 0.5
 
 
 def test_weights_that_are_fitted_read_what_they_were_fitted_on() -> None:

@@ -266,7 +266,17 @@ def test_who_is_no_first_name_and_surname_is_named_as_the_page_does(head: str, b
 
 
 @pytest.mark.parametrize(
-    "told", ["admin", "People", "Newsletters", "Staff Writer", "https://www.post.example/ann", "The Post", "12 May", "a@b.example"]
+    "told",
+    [
+        "admin",
+        "People",
+        "Newsletters",
+        "Staff Writer",
+        "https://www.post.example/ann",
+        "The Post",
+        "12 May",
+        "a@b.example",
+    ],
 )
 def test_an_account_an_address_and_the_site_are_no_author(told: str) -> None:
     head = f"<meta property='og:site_name' content='The Post'><meta name=author content='{told}'>"

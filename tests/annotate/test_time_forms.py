@@ -164,9 +164,7 @@ def test_what_is_repeated_is_no_day(text: str, period: str) -> None:
 AROUND = ("Nobody had asked her.", "The hall was full.", "A choir sang.")
 
 
-@pytest.mark.parametrize(
-    "said", ["The index ended on 11.25.", "On the third Wednesday, the jury left.", "It sat on the 13."]
-)
+@pytest.mark.parametrize("said", ["On the third Wednesday, the jury left.", "It sat on the 13."])
 def test_figures_and_counted_weekdays_are_days_in_a_note_alone(said: str) -> None:
     dates = [
         [m for m in read(*texts)[1] if m.kind == "date" and m.text[0] in "1t"] for texts in ([said], [*AROUND, said])

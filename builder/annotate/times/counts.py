@@ -148,9 +148,3 @@ def read_beside(found: Found) -> Sequence[Reading]:
         return counted(found, unit, number if found.row.values[found.match.start("e")] == 1 else -number, anchor)
     end = found.match.start("e") - 1
     return (Reading(first=found.first, last=end, kind="duration", symbol=length),)
-
-
-def read_on(found: Found) -> Sequence[Reading]:
-    """`A year on, little has changed`: since what was spoken of before."""
-    anchor = found.anchor(found.unit()) if found.first == 0 and found.unit() in ("year", "month") else None
-    return counted(found, found.unit(), found.sum("n"), anchor) if anchor else ()

@@ -33,7 +33,6 @@ from builder.values.symbol import (
 
 _DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
 """`10-31-74` may be a tally, `20180706` a number."""
-_FIGURES = re.compile(r"(\d\d?)[.-](\d\d)", re.ASCII)
 _LETTERS: dict[str, Unit] = {"q": "quarter", "h": "half", "w": "week"}
 _DATING = frozenset(("by", "since", "dated"))
 _SURE = 3
@@ -260,25 +259,6 @@ def day_of_this_month(found: Found, group: str) -> Symbol | None:
         return None
     month = Shift(unit="month", count=COUNT[which], anchor=found.anchor("month") if which in "pf" else None)
     return Part(unit="day", number=found.number(group), of=month)
-
-
-def read_day_behind_month(found: Found) -> Sequence[Reading]:
-    """`next month 20th`, `this month's 15th`, but not "this month's 15th race"."""
-    day = day_of_this_month(found, "d") if found.word("d")[0].isdecimal() else None
-    return whole_match(found, "date", day) if day and not found.after()[:1].isalnum() else ()
-
-
-def read_figures(found: Found) -> Sequence[Reading]:
-    """`on 4.22`, `on 4-23`, as people type in notes, where but one of the two can be a month."""
-    if found.around.telling != "note":
-        return ()  # "the index ended on 11.25"
-    match = _FIGURES.fullmatch("".join(found.row.raw(at) for at in range(found.first, found.last + 1)))
-    if match is None or not found.known.month_first or found.after()[:1].isalnum() or found.after() in ("%", "-"):
-        return ()
-    month, day = int(match[1]), int(match[2])
-    if day <= 12 or not interval(f"2000-{month:02d}-{day:02d}"):
-        return ()
-    return whole_match(found, "date", YearlyDate(month=month, day=day, direction=find_direction(found, "q")))
 
 
 def read_day_of_the_month(found: Found) -> Sequence[Reading]:

@@ -227,12 +227,6 @@ def read_season_told(found: Found) -> Sequence[Reading]:
     return seen_from_last(found, lambda way: Season(season=found.number("s"), direction=way), "year")
 
 
-def read_seasons_ago(found: Found) -> Sequence[Reading]:
-    """`two summers ago`."""
-    last = Season(season=found.number("s"), direction="last")
-    return whole_match(found, "date", Away(unit="year", count=1 - int(found.sum("n")), of=last))
-
-
 def read_two_seasons(found: Found) -> Sequence[Reading]:
     """`spent the autumn and winter there`: the tense tells the years, the second is the next behind the first."""
     if _names_another(found) or found.course() == "none" or found.number("s") == found.number("e"):

@@ -15,7 +15,19 @@ from builder.annotate.times.measures import (
 from builder.annotate.times.named_days import names_what_happened
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import DayOfMonth, Direction, Holiday, Part, Recurring, SeenFrom, Shift, Vague, Weekday
+from builder.values.symbol import (
+    Away,
+    DayOfMonth,
+    Direction,
+    Holiday,
+    Part,
+    Recurring,
+    Season,
+    SeenFrom,
+    Shift,
+    Vague,
+    Weekday,
+)
 
 _DAYS = {"week": 7, "fortnight": 14}
 _BEFORE = 3
@@ -147,11 +159,14 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", day) if day else ()
 
 
-def read_weekdays_away(found: Found) -> Sequence[Reading]:
-    """`two Sundays ago`, `two Fridays from now`: that of today is none of them."""
-    weeks, ago = int(found.sum("n")) - 1, found.has("g")
+def read_several_away(found: Found) -> Sequence[Reading]:
+    """`two Sundays ago`, `two Fridays from now`, that of today being none of them; `two summers ago`."""
+    number, ago = int(found.sum("n")) - 1, found.has("g")
+    if found.letter("w") == "$":
+        last = Season(season=found.number("w"), direction="last")
+        return whole_match(found, "date", Away(unit="year", count=-number, of=last)) if ago else ()
     nearest = _seen_from_today(found, "past" if ago else "future")
-    return whole_match(found, "date", away("week", -weeks if ago else weeks, nearest))
+    return whole_match(found, "date", away("week", -number if ago else number, nearest))
 
 
 def read_working_week(found: Found) -> Sequence[Reading]:

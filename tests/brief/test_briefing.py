@@ -130,6 +130,32 @@ def test_what_others_published_before_follows_the_sentence_of_the_title() -> Non
     ]
 
 
+@pytest.mark.parametrize(("day", "left"), [("2021-04-20", False), ("2021-01-10", True)], ids=["weeks", "months"])
+def test_what_weighs_little_and_is_of_months_before_stands_behind_what_weighs_less(day: str, *, left: bool) -> None:
+    told = ("Lima opened a mill", "Chad sank a ship", "Peru expelled an envoy", "Kenya arrested a sailor")
+    days = ("2021-05-04", day, "2021-05-03", "2021-05-02")
+    several = [
+        reading(
+            name,
+            f"[{text.split()[0]}={name}]{text[text.index(' ') :]} on the coast of the north.",
+            published=on,
+            story=name,
+        )
+        for name, text, on in zip("abcd", told, days, strict=True)
+    ]
+    known = directory(*several)
+    weights = dict(zip("abcd", (20.0, 9.0, 8.0, 7.0), strict=True))
+    ranked = [
+        replace(r, weight=weights[r.statement.slice.article], firm=True, stale=False)
+        for r in find_statements(known, find_events(known), ())
+    ]
+    ranked.sort(key=lambda r: -r.weight)
+    made, _ = make_briefing(DossierRecord(title="t"), tuple(ranked), (), known)
+    assert made is not None
+    shown = {r.statement.slice.article for r in ranked if r.statement.id in made.bottom_line}
+    assert ("b" not in shown) == left
+
+
 def test_who_somebody_is_is_no_title_where_anything_else_is_told() -> None:
     portrait = "[Ana Roca=roca] was a friend of every farmer in the valley of [Peru=peru]."
     made, _ = brief_of(reading("a", portrait, published="2021-05-04"), reading("b", SIGNED, published="2021-05-04"))

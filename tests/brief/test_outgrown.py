@@ -228,6 +228,23 @@ def scenes(text: str, later: str = "2021-05-02", story: str = "s") -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "newest", "found"),
+    [
+        ("The mill of [Luis Vega=vega] will open again.", "2021-08-01", ["a"]),
+        ("The mill of [Luis Vega=vega] will open again.", "2021-06-01", []),
+        ("The mill of [Luis Vega=vega] will open again in {2030=2030}.", "2021-08-01", []),
+    ],
+    ids=["months ago", "weeks ago", "a day to come"],
+)
+def test_what_was_to_come_on_no_known_day_is_no_news_months_later(text: str, newest: str, found: list[str]) -> None:
+    early = reading("a", text, published="2021-05-01", story="s")
+    early = replace(early, claims=tuple(replace(claim, tense="future") for claim in early.claims))
+    known = directory(early, reading("b", "[Ana Roca=roca] found the boat.", published=newest, story="t"))
+    ranked = find_statements(known, (), ())
+    assert [str(span.article) for span in find_outgrown_scenes(ranked, known)] == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[Luis Vega=vega] is being flown to [Peru=peru].",

@@ -13,7 +13,7 @@ from builder.brief.happenings.events import Happening
 from builder.brief.sentences.shorter import make_title, tighten
 from builder.brief.statements import Ranked
 from builder.brief.weighing import tells_news
-from builder.dates.edtf import order
+from builder.dates.edtf import days_after, order
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Section, Statement
 from builder.values.ids import EventId, StatementId
@@ -21,8 +21,9 @@ from builder.values.ids import EventId, StatementId
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 32
-_BESIDE, _LIGHT = 0.1, 0.3
-"""Of the weight of the title, what a sentence beside it needs where there is one, and below what it comes last."""
+_BESIDE, _LIGHT, _LIGHT_OLD, _OLD = 0.1, 0.3, 0.5, 60
+"""Of the weight of the title, what a sentence beside it needs where there is one, below what it comes behind others,
+and below what it does if written so many days before: of five such sentences read, the two lighter were poor."""
 _TIGHT = 24
 """Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
 
@@ -102,13 +103,21 @@ def _beside(title: Statement, news: list[Statement], choice: Choice) -> list[Sta
     """What may stand beside the title: first the best of another story that is as much about the question."""
     whole = max(choice.weight[title.id], 0.0)
     weighty = [s for s in news if choice.weight[s.id] >= _BESIDE * whole] or news
-    weighty.sort(key=lambda s: choice.weight[s.id] < _LIGHT * whole)
+    day = _day_of(title, choice)
+    old = {s.id for s in weighty if (days_after(day, _day_of(s, choice)) or 0) > _OLD}
+    weighty.sort(
+        key=lambda s: (s.id in old and choice.weight[s.id] < _LIGHT_OLD * whole, choice.weight[s.id] < _LIGHT * whole)
+    )
     fresh, _ = part_repeated((s for s in weighty if s.id != title.id), [title], choice.directory)
     told = choice.directory.readings[title.slice.article].home
     near = fresh[: 3 * KEY_POINTS]
     others = (s for s in near if choice.directory.readings[s.slice.article].home != told)
     elsewhere = [s for s in others if choice.asked.share(s) == choice.asked.share(title) > 0]
     return list(dict.fromkeys((*elsewhere[:1], *near)))
+
+
+def _day_of(statement: Statement, choice: Choice) -> str | None:
+    return choice.directory.readings[statement.slice.article].article.published.value
 
 
 def _bottom_line(title: Statement, others: list[Statement], directory: Directory) -> list[Statement]:

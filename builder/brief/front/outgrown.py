@@ -18,7 +18,7 @@ from builder.values.span import Span
 
 _NEAR = 0.9
 """Of the last figure, the share from which an older one misleads nobody: "more than 2,000" where 2,122 are known."""
-_LONG = 14
+_LONG, _MONTHS = 14, 60
 """Days after which nobody goes on with what was under way, whatever the story."""
 _CEILINGS = frozenset({"up to", "fewer than"})
 """Classes of modifiers of figures that are no toll reached."""
@@ -118,6 +118,16 @@ def find_outgrown_scenes(ranked: Iterable[Ranked], directory: Directory) -> Iter
     for statement in (r.statement for r in ranked if r.statement.made is None):
         if statement.slice.article in over:
             yield from _find_under_way(statement, directory)
+            if _was_to_come(statement, newest, directory):
+                yield statement.slice
+
+
+def _was_to_come(statement: Statement, newest: str | None, directory: Directory) -> bool:
+    """True for what was told months ago to come on no known day: "the mill will open again"; nobody looked since."""
+    reading = directory.readings[statement.slice.article]
+    if statement.when is not None or (days_after(newest, reading.article.published.value) or 0) <= _MONTHS:
+        return False
+    return any(claim.tense == "future" for claim in reading.claims if claim.span.contains(statement.slice))
 
 
 def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:

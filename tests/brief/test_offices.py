@@ -106,7 +106,7 @@ def test_the_office_of_the_first_mention_is_said_of_the_surname_and_its_passage_
 def test_the_office_of_an_article_in_another_language_is_not_said() -> None:
     one = printed("a", f"“{WORDS},” Valley Governor [Ana Roca=roca] said.")
     found, _ = stated(replace(one, article=replace(one.article, language="fr")), roles=of("Valley Governor"))
-    assert found.text == f"Ana Roca {SAID}"
+    assert found.text == f"Ana Roca: “{WORDS}”."
 
 
 def test_the_gate_refuses_an_office_of_somebody_else_or_of_an_article_that_does_not_quote() -> None:

@@ -478,3 +478,9 @@ def test_neither_the_stop_of_letters_nor_the_comma_of_a_figure_ends_a_thing(mark
     one, _ = annotated("a", marked)
     (frame,) = find_frames(one, KNOWLEDGE)
     assert (cut(one.article, frame.what) if frame.what else None) == what
+
+
+def test_a_search_by_the_police_is_no_attack() -> None:
+    assert told("Police raided the offices of [Acme=acme] on {Monday=2}.") == []
+    assert told("A raid on the docks of [Lima=lima] brought in rifles.") == []
+    assert told("An air raid on [Lima=lima] began.") == ["ATTACK reported whom=lima"]

@@ -34,7 +34,7 @@ from builder.normalise.readers.document import (
 )
 from builder.normalise.readers.mail import read_archive, read_mail
 from builder.normalise.readers.stated import read_date
-from builder.normalise.several import gather_articles
+from builder.normalise.several import gather_articles, manifold
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.normalise.sites import find_site
 from builder.normalise.title import read_title
@@ -99,7 +99,7 @@ def _read_document(
     if gathered is not None:
         rest = (*gathered.rest, *(removed.text for removed in document.removed))
         whole = replace(gathered, rest=rest) if gathered.entries else None
-        return whole, document.problems if whole else (_manifold(capture),)
+        return whole, document.problems if whole else (manifold(capture),)
     article = _state(_read_text(capture, text, knowledge), document, knowledge)
     issued = (
         _find_issue(document, article.language, knowledge) if article.published.basis in {"none", "footer"} else None
@@ -346,14 +346,6 @@ def _find_remedy(media_type: str) -> str:
     if media_type in PACKED:
         return "unpack it, and put the articles that it holds in its place"
     return RECOGNISE if media_type.startswith("image/") else AS_TEXT
-
-
-def _manifold(capture: Capture) -> Problem:
-    return capture.problem(
-        "document-of-several",
-        "it seems to hold several articles, and not each begins with a headline and a day",
-        "put each into a file of its own, or draw a line of hyphens (-----) between them",
-    )
 
 
 def _bodiless(capture: Capture) -> Problem:

@@ -15,7 +15,7 @@ from builder.normalise.decode import clean, decode
 from builder.normalise.late import find_lines, read_feed
 from builder.normalise.readers.document import only_the_error, part_left_out, too_large, too_long, wordless
 from builder.normalise.readers.records import read_records
-from builder.normalise.several import gather_articles
+from builder.normalise.several import gather_articles, manifold
 from builder.values.capture import Capture, Entry, Gathered, Overlay, Seeds
 from builder.values.problem import Place, Problem, Problems
 
@@ -94,7 +94,9 @@ def _open_text(capture: Capture, knowledge: Knowledge) -> Opened:
 
 
 def open_gathered(capture: Capture, gathered: Gathered, limits: Limits) -> Opened:
-    """A capture for each article in a file that holds several; a note of what stands in none."""
+    """A capture for each article in a file that holds several, and a note of what stands in none; else a Problem."""
+    if not gathered.entries:
+        return (), (manifold(capture),)
     captures, problems = _split(capture, gathered.entries, limits)
     return captures, problems + ((_passed_over(capture, gathered.rest),) if captures and gathered.rest else ())
 

@@ -11,7 +11,8 @@ from builder.normalise.dates import find_dates
 from builder.normalise.exported import find_export
 from builder.normalise.language import find_language
 from builder.normalise.lines import has_letters
-from builder.values.capture import Entry, Gathered
+from builder.values.capture import Capture, Entry, Gathered
+from builder.values.problem import Problem
 
 _RULE = re.compile(r"\s*(?:[-–—_=*~#]\s?){5,}\s*")
 """A line drawn across."""
@@ -42,13 +43,22 @@ def gather_articles(text: str, cuts: Sequence[Sequence[str]], knowledge: Knowled
     `cuts` are ways to part the text where its document begins anew, on a page or below a heading.
     """
     parted = _part_text(text, knowledge)
-    if not parted.articles:
-        language = find_language(text, knowledge.languages) if cuts else ""
-        ways = [_part_drawn(cut, language, knowledge) for cut in cuts]
-        parted = max(ways, key=lambda way: (len(way.articles), way.unsure), default=_Parted())
+    if cuts and not parted.articles:
+        language = find_language(text, knowledge.languages)
+        ways = [parted, *(_part_drawn(cut, language, knowledge) for cut in cuts)]
+        parted = max(ways, key=lambda way: (len(way.articles), way.unsure))
     if not parted.articles:
         return Gathered(entries=()) if parted.unsure else None
     return Gathered(entries=tuple(_list_entries(parted.articles, knowledge)), rest=parted.rest)
+
+
+def manifold(capture: Capture) -> Problem:
+    """That a file was left out, since nobody can tell its articles apart."""
+    return capture.problem(
+        "document-of-several",
+        "it seems to hold several articles, and not each begins with a headline and a day",
+        "put each into a file of its own, or draw a line of hyphens (-----) between them",
+    )
 
 
 def _list_entries(parts: Sequence[str], knowledge: Knowledge) -> Iterator[Entry]:
@@ -139,7 +149,7 @@ def _part_at_rules(rows: Sequence[str]) -> Iterator[str]:
 
 
 def _is_long(part: str) -> bool:
-    return len(part.split()) >= _ARTICLE
+    return sum(map(has_letters, part.split())) >= _ARTICLE
 
 
 def _fold_short(parts: Sequence[str], language: str, knowledge: Knowledge) -> tuple[list[str], tuple[str, ...]]:

@@ -64,7 +64,7 @@ def test_more_articles_than_the_limit_are_refused() -> None:
 
 def test_what_holds_no_letters_begins_no_article() -> None:
     articles, problems = open_all(f"{FIRST}\n\n-----\n\n{'• ' * 45}\n\n-----\n\n{SECOND}".encode())
-    assert (len(articles), problems) == (1, ())
+    assert (len(articles), problems) == (2, ())
 
 
 def test_an_article_keeps_its_id_when_others_join_it() -> None:
@@ -73,3 +73,10 @@ def test_an_article_keeps_its_id_when_others_join_it() -> None:
         f"{SECOND[3:]}\n\n-----\n\n{SECOND[3:].replace('sends', 'ends')}\n\n-----\n\n{FIRST[3:]}".encode()
     )
     assert {article.id for article in before} < {article.id for article in after}
+
+
+def test_where_most_parts_between_lines_are_articles_and_one_has_no_day_nobody_guesses() -> None:
+    third = "Ferry sails again\n19 May 2024\n\nThe ferry to the island sailed again on Sunday after a week in the dock."
+    undated = f"{SECOND}\n\nShe said so to reporters.".replace("\nHarbour Radio, 18 May 2024", "")
+    articles, (problem,) = open_all("\n\n----------\n\n".join((FIRST, SECOND, third, undated)).encode())
+    assert (articles, problem.code) == ([], "document-of-several")

@@ -14,8 +14,6 @@ class Regions:
 
     states: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pattern: re.Pattern[str] = re.compile(r"(?!)")
-    towns: re.Pattern[str] = re.compile(r"(?!)")
-    """What stands before the name of a place: "in", "near the city of"."""
 
 
 def read_regions(table: Table) -> Regions:
@@ -25,9 +23,7 @@ def read_regions(table: Table) -> Regions:
         codes = word_set(row, "codes").union(*(states[name] for name in words(row, "of")))
         states |= dict.fromkeys(words(row, "names"), codes)
     nouns = any_of(words(table, "nouns"))
-    towns = any_of(words(table, "towns"))
     return Regions(
         states=states,
         pattern=re.compile(rf"\bthe ({any_of(states)}) (?:{nouns})\b", re.IGNORECASE),
-        towns=re.compile(rf"\b(?:in|at|near|outside) (?:the (?:{towns}) of )?"),
     )

@@ -160,6 +160,7 @@ def line(article: Article, frame: Frame) -> str:
             "By {noon on Friday=2}, {2 May=2}, as boats turned back, the death toll stood at <31=31|>.",
             ["KILL reported '31'"],
         ),
+        ("As of {Friday=2} [Roca=roca] leads in the election of a mayor.", ["ELECTION reported who=roca"]),
         ("By {Friday=2} <31 people=31|people> had died.", ["KILL reported '31 people'"]),
         (
             "The death toll from the flooding in [Peru=peru] rose <above 150=150|>.",

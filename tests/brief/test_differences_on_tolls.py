@@ -226,6 +226,15 @@ ROWS: tuple[Row, ...] = (
         0,
         0,
     ),
+    (
+        "quakes of two countries",
+        None,
+        "quake",
+        "At least 12 people were killed on Saturday by a quake in eastern China.",
+        "Three people were killed in Turkey, AFAD said.",
+        0,
+        0,
+    ),
     ("above", "conflict", "ferry", "The death toll rose above 140.", "The sinking left 44 passengers dead.", 0, 0),
     (
         "no dead of some",

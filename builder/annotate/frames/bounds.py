@@ -92,7 +92,12 @@ def _is_told_before(sentence: Sentence, trigger: Trigger, events: Events) -> boo
 
 
 def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
-    """True for the day of a figure, not of what it counts: "the toll was 40 on Friday", "by Friday 40 had died"."""
+    """True for the day of a figure, not of what it counts: "the toll was 40 on Friday", "by Friday 40 had died".
+
+    "As of Friday she led in the vote" tells no day of that.
+    """
+    if sentence.lows(first - 2, first) == ("as", "of"):
+        return True
     kind = events.types.get(trigger.word.type)
     is_toll = sentence.low(trigger.last) in events.tolls and first != trigger.last + 1
     return is_toll or (kind is not None and kind.grows and sentence.low(first - 1) == "by")

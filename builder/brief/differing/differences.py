@@ -8,7 +8,7 @@ from itertools import chain, combinations, permutations
 
 from builder.brief.differing.ages import find_ages
 from builder.brief.differing.ascribed import find_ascribed
-from builder.brief.differing.blows import find_blows
+from builder.brief.differing.blows import find_blows, find_days
 from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.denied import find_denied
@@ -19,7 +19,7 @@ from builder.brief.differing.gainsaid import find_gainsaid
 from builder.brief.differing.lasting import find_lengths
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
-from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_since, read_bounds
+from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
 from builder.brief.differing.spared import add_spared
 from builder.brief.differing.tolls import counts_all, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
@@ -35,7 +35,7 @@ from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
-from builder.values.dossier import Difference, DifferenceType, Reading, Slot
+from builder.values.dossier import Difference, DifferenceType, Slot
 from builder.values.ids import ActorId, ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
@@ -195,14 +195,8 @@ def _are_several(answers: list[Answer], kind: EventType, directory: Directory) -
     days = {answer.value for answer in answers if answer.slot == "when"}
     if len(days) < 2:
         return False
-    told = (_days_of(kind, reading) & days for reading in directory.readings.values())
+    told = (find_days(reading, kind.name) & days for reading in directory.readings.values())
     return any(not overlaps(one, other) for known in told for one, other in combinations(sorted(known), 2))
-
-
-def _days_of(kind: EventType, reading: Reading) -> Set[str]:
-    """The dates of all that an article tells of one kind."""
-    spans = {span for frame in reading.frames if frame.event == kind.name for span in frame.times}
-    return {time.value for time in reading.times if time.value and time.kind == "date" and time.span in spans}
 
 
 def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Difference]:
@@ -388,17 +382,17 @@ def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | No
 
 def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceType | None:
     """How two figures differ that exclude each other: in what they count, by what came to be known, or altogether."""
-    if kind.grows and max(float(one.value), float(other.value)) > _FARTHEST * min(float(one.value), float(other.value)):
+    if one.bounds is None or other.bounds is None:
+        return "conflict"  # of lengths
+    small, great = sorted((float(one.value), float(other.value)))
+    if kind.grows and (great > _FARTHEST * small or _fell_short(one, other)):
         return None
-    if kind.grows and _fell_short(one, other):
+    one_time = kind.sole or are_of_one_time(one.bounds, other.bounds)
+    if not one_time or are_of_two_lands(one.bounds, other.bounds):
         return None
-    if one.bounds is not None and other.bounds is not None:
-        if not kind.sole and not are_of_one_time(one.bounds, other.bounds):
-            return None
-        if are_apart(one.bounds, other.bounds, abs(float(one.value) - float(other.value))):
-            return "scope"
-        return "update" if kind.grows and _grew(one, other) else "conflict"
-    return "conflict"
+    if are_apart(one.bounds, other.bounds, great - small):
+        return "scope"
+    return "update" if kind.grows and _grew(one, other) else "conflict"
 
 
 def _grew(one: Answer, other: Answer) -> bool:

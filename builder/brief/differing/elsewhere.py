@@ -35,17 +35,16 @@ def _find_places(reading: Reading, claim: Claim, figure: Span, directory: Direct
     start, end = figure.start - claim.span.start, figure.end - claim.span.start
     clause = _CLAUSE.search(claim.text, end)
     behind = replace(figure, end=claim.span.start + (clause.start() if clause else len(claim.text)))
-    named = [*_name_places(reading, behind, directory)]
-    if named:
-        yield from named
-    else:
+    named = [*find_places(reading, behind, directory)]
+    if not named:
         spoken = directory.knowledge.speech.spoken
         said = [m.end() for m in _WORD.finditer(claim.text, 0, start) if m[0].casefold() in spoken]
         before = replace(claim.span, start=claim.span.start + max(said, default=0), end=figure.start)
-        yield from _name_places(reading, before, directory)
+        named = [*find_places(reading, before, directory)]
+    yield from map(directory.words, named)
 
 
-def _name_places(reading: Reading, span: Span, directory: Directory) -> Iterator[str]:
+def find_places(reading: Reading, span: Span, directory: Directory) -> Iterator[Span]:
     """The places named in a span: no day, no person and no country."""
     text, inside = directory.words(span), directory.inside(reading.article.id)
     mentions, times = inside.mentions.inside(span), inside.times.inside(span)
@@ -55,7 +54,7 @@ def _name_places(reading: Reading, span: Span, directory: Directory) -> Iterator
         known = (m for m in mentions if m.span.overlaps(place))
         apart = any(directory.is_person(m.actor) or directory.is_country(m.actor) for m in known)
         if not apart and not any(t.span.overlaps(place) for t in times):
-            yield match[at]
+            yield place
 
 
 @cache

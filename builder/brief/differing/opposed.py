@@ -5,11 +5,11 @@ says that they are one: the story, the kind, the day, and whom it befell. Two ar
 names the other's answer anywhere: who names both knows of both.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from builder.brief.differing.elsewhere import find_places
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
@@ -23,9 +23,7 @@ from builder.naming import digest
 from builder.values.dossier import Difference, Made
 from builder.values.ids import ActorId, StoryId
 from builder.values.span import Span
-from builder.words.text import cut
 
-_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+)){0,3}")
 _NEAR = 70
 """Characters behind an event word in which its place stands; the clause seldom runs on longer."""
 _BODIES = frozenset({"organisation", "group"})
@@ -90,17 +88,12 @@ def _places(telling: Telling, directory: Directory) -> Iterable[_Answer]:
 
 
 def find_place(telling: Telling, directory: Directory) -> Span | None:
-    """The place behind the event word: a preposition of place and a name that is no time and no actor."""
-    reading, event = telling.reading, telling.frame.span
+    """The place behind the event word: the first that is named there, if it is no actor."""
+    event = telling.frame.span
     after = replace(event, start=event.end, end=min(event.end + _NEAR, telling.claim.span.end))
-    text = cut(reading.article, after)
-    match = directory.knowledge.regions.towns.search(text)
-    name = _NAME.match(text, match.end()) if match else None
-    if name is None:
-        return None
-    span = replace(event, start=event.end + name.start(), end=event.end + name.end())
-    taken = [m.span for m in reading.mentions] + [t.span for t in reading.times]
-    return None if any(span.overlaps(other) for other in taken) else span
+    place = next(find_places(telling.reading, after, directory), None)
+    taken = place is not None and any(m.span.overlaps(place) for m in telling.reading.mentions)
+    return None if taken else place
 
 
 def _compare(kind: EventType, slot: Asked, answers: list[_Answer], directory: Directory) -> Iterable[Difference]:

@@ -12,7 +12,6 @@ from builder.brief.happenings.tellings import are_over
 from builder.dates.edtf import interval, overlaps
 from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Reading
-from builder.values.ids import ActorId
 from builder.values.span import Span
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
@@ -34,7 +33,10 @@ _LONG_OVER = 30
 class Bounds:
     """What a figure counts over, as its own clause says; empty fields where it says nothing."""
 
+    lands: frozenset[str] = frozenset()
+    """The countries it names."""
     places: frozenset[str] = frozenset()
+    """These, and the names behind a preposition of place."""
     days: float | None = None
     """Days of the longest time beside it; infinite for "since"."""
     times: frozenset[str] = frozenset()
@@ -61,9 +63,11 @@ def read_bounds(reading: Reading, claim: Span, quantity: Quantity, directory: Di
     numbers = inside.quantities.inside(replace(behind, start=behind.start + counting)) if counting else ()
     without = any(re.search(rf"\b{re.escape(w)}\b", low) for w in told)
     times = [t for t in inside.times.inside(around) if t.kind == "date" and t.value]
+    lands = frozenset(_lands(reading, around, directory))
     return Bounds(
         times=frozenset(t.value for t in times if t.value),
-        places=frozenset(_places(reading, around, directory)),
+        lands=lands,
+        places=lands.union(_places(reading, around, directory)),
         days=max(
             (_days(t, directory) for t in inside.times.inside(around) if t.kind == "date" and t.value), default=None
         ),
@@ -72,11 +76,16 @@ def read_bounds(reading: Reading, claim: Span, quantity: Quantity, directory: Di
     )
 
 
+def _lands(reading: Reading, around: Span, directory: Directory) -> Iterable[str]:
+    named = directory.inside(reading.article.id).mentions.inside(around)
+    return (
+        directory.actors[m.actor].name.casefold()
+        for m in named
+        if m.kind != "demonym" and directory.is_country(m.actor)
+    )
+
+
 def _places(reading: Reading, around: Span, directory: Directory) -> Iterable[str]:
-    """The names of countries and of places after a preposition of place."""
-    actors: dict[ActorId, str] = {a.id: a.name for a in directory.actors.values() if a.type == "country"}
-    inside = directory.inside(reading.article.id).mentions.inside(around)
-    yield from (actors[m.actor].casefold() for m in inside if m.actor in actors and m.kind != "demonym")
     times = directory.inside(reading.article.id).times.inside(around)
     for match in _NAMED_PLACES.finditer(directory.words(around)):
         span = replace(around, start=around.start + match.start(1), end=around.start + match.end(1))
@@ -109,6 +118,11 @@ def are_apart(one: Bounds, other: Bounds, gap: float) -> bool:
     if one.days and other.days and max(one.days, other.days) >= _MANY_DAYS * min(one.days, other.days):
         return True
     return one.without != other.without or gap in one.with_ ^ other.with_
+
+
+def are_of_two_lands(one: Bounds, other: Bounds) -> bool:
+    """True for the dead of a quake in Peru and of one in Chile."""
+    return bool(one.lands and other.lands) and one.lands.isdisjoint(other.lands)
 
 
 def are_of_one_time(one: Bounds, other: Bounds) -> bool:

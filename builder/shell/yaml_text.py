@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from builder.normalise.decode import clean
 from builder.values.problem import Place, Problem, Problems
 
 _MAX_LENGTH = 200_000
@@ -128,7 +129,7 @@ def _scalar(node: yaml.Node) -> str | bool | None:
     plain = not getattr(node, "style", None)  # None from the Python loader, "" from the C one
     if plain and node.value in {"true", "false"}:
         return bool(node.value == "true")
-    return None if plain and node.value in {"", "~", "null"} else str(node.value)
+    return None if plain and node.value in {"", "~", "null"} else clean(str(node.value))  # escapes bring in anything
 
 
 def _mark_of(fault: yaml.MarkedYAMLError) -> yaml.Mark | None:

@@ -125,6 +125,13 @@ def test_each_fault_is_named_with_its_line_and_remedy(text: str, problem: str | 
         assert problem in found
 
 
+def test_what_an_escape_brings_in_is_cleaned_like_what_is_typed() -> None:
+    overlay, problems = read_overlay('title: "Sea\\u202e \\u2067wall\\0\\x1b\\u2028now"\n', PATH)
+    assert problems == ()
+    assert overlay is not None
+    assert overlay.title == "Sea wall\nnow"
+
+
 @pytest.mark.parametrize("text", ["published:\n  value: 2023\n   reason: x\n", "action: hide\n target: s1\n"])
 def test_a_line_that_is_indented_otherwise_than_its_neighbours_is_named_as_such(text: str) -> None:
     (problem,) = said(text)

@@ -35,8 +35,9 @@ def is_caption(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
 
 def _is_pictured(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
     """True for an undated opening that tells what somebody does in a picture ("Ana Roca waves to a crowd in Lima")."""
-    dated = any(time.kind == "date" and claim.span.contains(time.span) for time in reading.times)
-    if dated or claim != reading.claims[0] or not reading.article.language.startswith("en"):
+    if claim != reading.claims[0] or not reading.article.language.startswith("en"):
+        return False
+    if any(time.kind == "date" and claim.span.contains(time.span) for time in reading.times):
         return False
     told = next((word for word in map(str.casefold, _WORD.findall(claim.text)) if _is_verb(word, knowledge)), "")
     return told in knowledge.standing.pictured

@@ -27,7 +27,7 @@ _TRAILED, _BELOW = 4, 4
 _LIKELY, _LONE = -1.0, 4
 """The sum of signs from which the best line is the headline all the same where it has so many words and no mark of
 another kind: headlines of short articles need not say what the text says."""
-_NEARLY = 1.0
+_NEARLY = 1.6
 """By how much a deck may look more like the headline than what stands right above it: the first line of the page, or
 one that the page says again, in its trail or menu, as it does of no deck."""
 _TOLD = frozenset({"most in the lead", "all in the lead"})

@@ -220,7 +220,7 @@ def _same_thing(telling: Telling, cluster: Cluster) -> bool:
     """True where it befell what two of the same words call ("the head of human rights"), on no other day."""
     mine = _what_words(telling)
     near = telling.when is None or _same_day(telling, cluster)
-    return near and any(len(mine & _what_words(t)) > 1 for t in cluster.tellings)
+    return near and len(mine) > 1 and any(len(mine & _what_words(t)) > 1 for t in cluster.tellings)
 
 
 def _what_words(telling: Telling) -> frozenset[str]:

@@ -71,6 +71,8 @@ def test_a_sentence_is_its_speakers(text: str, expected: str) -> None:
         "Reports of abuses were investigated.",
         "Peru has received planes and soldiers described by its leaders as instructors.",
         "The men, who have been accused of abuses, left.",
+        "Many are wondering why the school was closed.",
+        "Fans wondered who would play in the final.",
         "Prices vary, and the claims of the union remain untested.",
         "Several attacks blamed on the rebels killed dozens.",
         "He is said to be rich.",

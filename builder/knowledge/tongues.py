@@ -55,7 +55,10 @@ class Tongue(Sealable):
     Without `units` and `events`, amounts and happenings are not read. Few builds read articles of it anew.
     """
 
-    SEALED = ("speech", "verbs", "hedges", "abbreviations", "names", "units", "events", "bodies", "leaning", "pronouns")
+    SEALED = (
+        "speech", "verbs", "hedges", "abbreviations", "names", "units", "events", "bodies", "leaning", "subjectless",
+        "pronouns",
+    )  # fmt: skip
     speech: Speech
     verbs: Verbs
     hedges: Hedges

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,13 +20,14 @@ from builder.compose.views import Link
 from builder.interface.said import Said
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
+from builder.knowledge.tongues import Tongue
 from builder.link.clusters import Named
 from builder.pipeline import compile_dossier
 from builder.reading import Read, read_in_turn
 from builder.reading import join as join_reads
 from builder.recall import Kind, Of, V
 from builder.shell.build import build_docs, compile_project
-from builder.shell.entries import KEPT_SECONDS, Entries, Seal, find_memory, find_seal
+from builder.shell.entries import KEPT_SECONDS, Entries, Seal, find_memory, find_seal, open_fields
 from builder.shell.held import Resident, find_resident, keep_resident
 from builder.shell.memory import Memory, hash_key, remember, stamp_reading
 from builder.shell.project import Project
@@ -552,6 +554,8 @@ def test_languages_stay_unread_until_an_article_of_theirs_is_read_anew(tmp_path:
     assert isinstance(found, Knowledge)
     tongues = found.tongues.known
     assert all(map(find_seal, tongues.values()))
+    held_open = [getattr(tongue, name) for tongue in tongues.values() for name in open_fields(Tongue)]
+    assert not any(isinstance(part, re.Pattern) for part in held_open), "which Python compiles whenever it reads one"
     assert found.common_in("fr") is tongues["fr"].common, "which all articles are counted by stays the very same"
     assert found.in_language("fr").speech == knowledge.tongues.known["fr"].speech
     assert {code for code, tongue in tongues.items() if find_seal(tongue)} == tongues.keys() - {"fr"}

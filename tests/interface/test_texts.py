@@ -30,6 +30,18 @@ NOT_FOR_PAGES = frozenset(("changed.md.j2", "diff.md.j2", "measured.md.j2"))
 """What `dossier diff` prints, and the table of measurements: both speak English."""
 NO_WORDS = frozenset(("`seeds/actors/NAME.md`", "`seeds/dossier.md`", "dossier.json", "{name} {times}"))
 
+LEFT_OUT = (
+    "it seems to hold several articles, and not each begins with a headline and a day",
+    "put each into a file of its own, or draw a line of hyphens (-----) between them",
+    "words that stand in none of its articles: 1,234; they begin “Results of your search”",
+    "where they belong to an article, save that article as a capture of its own",
+    "its 90,000 lines are more than 50,000",
+    "its 90,000 tags are more than 50,000",
+    "the RTF file holds no text",
+    "what stands behind the brace that ends it is not read",
+    "where that belongs to the article, copy all of it into a file that ends in .txt",
+)
+"""Problems of files that hold more than one article, or more than can be read."""
 
 UNSEEN = re.compile(
     r"[.:([$]|(?:d|md)-|.*(?:, (?:legend|fieldset|select))|use strict|NF|Escape|Editorial|YYYY|noopener"
@@ -97,6 +109,13 @@ def test_a_table_has_every_word_that_readers_see(path: Path) -> None:
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_what_to_do_with_a_file_that_cannot_be_read_is_said_in_each_language(path: Path) -> None:
     assert {AS_TEXT, RECOGNISE} <= yaml.safe_load(path.read_text(encoding="utf-8")).keys()
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_what_of_a_file_was_left_out_is_said_in_each_language(path: Path) -> None:
+    interface = make_interface(yaml.safe_load(path.read_text(encoding="utf-8")))
+    assert [text for text in LEFT_OUT if interface.find(text) == text] == []
+    assert "boxes" not in interface.find("what stands in boxes on its pages is not read")
 
 
 def test_tables_say_the_same_texts_each_once_with_their_slots() -> None:

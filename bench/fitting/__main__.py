@@ -2,7 +2,7 @@
 
 BENCH holds the public sets, of which the tuned halves are learnt from. SUITES are copies of the repositories of
 trafilatura, Mozilla's Readability and Fundus, whose tests hold pages and what is right on them; the order counts for
-the last digit. Needs `make bench-peers`.
+the last digit. Needs `make bench-peers`, and the system's Chromium.
 
 With --folds every page is read by weights fitted without it, and what is found is printed: what a new sign or another
 penalty is worth is decided by that. Else the table comes out, its comments and what is not fitted as they are.
@@ -21,6 +21,7 @@ from itertools import chain
 from pathlib import Path
 
 from bench.bodies import Answer, Page, score_bodies, score_titles
+from bench.browser import BROWSERS, find_browser
 from bench.fitting.examples import Choice, Example, find_choices, find_examples, read_text
 from bench.fitting.samples import read_samples
 from bench.fitting.table import TABLE, write_table
@@ -37,7 +38,7 @@ _CHUNK = 16
 
 
 def main(words: list[str]) -> int:
-    """Fit, or find out what fitting is worth; 2 where the packages that fit are not installed."""
+    """Fit, or find out what fitting is worth; 2 where the packages that fit, or a browser, are not installed."""
     parser = argparse.ArgumentParser(prog="bench.fitting")
     parser.add_argument("bench", type=Path)
     parser.add_argument("suites", nargs="*", type=Path)
@@ -46,6 +47,8 @@ def main(words: list[str]) -> int:
     asked = parser.parse_args(words)
     if missing := [name for name in NEEDED if find_spec(name) is None]:
         parser.error(f"{', '.join(missing)}: not installed; make bench-peers")
+    if find_browser() is None:
+        parser.error(f"no browser found ({', '.join(BROWSERS)}): install Debian's chromium")
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         tuned, others = read_samples(asked.bench, asked.suites, pool)
         examples = [*pool.map(_list_examples, [*tuned, *others], chunksize=_CHUNK)]

@@ -91,8 +91,8 @@ def find_choices(sample: Sample, knowledge: Knowledge) -> Iterator[Choice]:
         yield from _read_choices(
             "\n".join(row for row in text.split("\n") if row.strip()), sample.title, knowledge, _GAPLESS
         )
-    if sample.title and sample.browsed:
-        yield from _read_choices(clean(sample.browsed), sample.title, knowledge, 1.0)
+        if sample.browsed:
+            yield from _read_choices(clean(sample.browsed), sample.title, knowledge, 1.0)
 
 
 def _read_choices(text: str, title: str, knowledge: Knowledge, share: float) -> Iterator[Choice]:

@@ -7,7 +7,6 @@ Fundus, whose parsers know the make of each paper's pages, as their repositories
 import gzip
 import json
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from trafilatura import extract
 from trafilatura.utils import decode_file
 
 from bench.bodies import Page, load_pages, shingles
+from bench.browser import find_browser
 from bench.halves import is_tuned
 from bench.reading import Text
 from builder.naming import letters_only
@@ -31,7 +31,6 @@ _PAPERS = Path("tests", "resources", "parser", "test_data")
 """Where Fundus has pages of papers, by country, and what each of its parsers reads on them."""
 _SHARED = 0.3
 """The share of its runs of words that a page has in common with a page of the public sets that is the same article."""
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _MOVES_ON = re.compile(r"<meta[^>]*refresh[^>]*>", re.IGNORECASE)
 _SELECT_ALL = "() => (getSelection().selectAllChildren(document.body), getSelection().toString())"
 _LONGEST, _LEAST = 120_000, 60
@@ -70,11 +69,8 @@ def browse_page(markup: str) -> str:
 def _open_page() -> Tab:
     """A page of the system's browser, for as long as the process lives."""
     browsers = sync_playwright().start().chromium
-    program = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    context = browsers.launch(executable_path=program, args=["--no-sandbox"]).new_context(
-        java_script_enabled=False, offline=True
-    )
-    return context.new_page()
+    browser = browsers.launch(executable_path=find_browser(), args=["--no-sandbox"])
+    return browser.new_context(java_script_enabled=False, offline=True).new_page()
 
 
 def find_headline(markup: str) -> str:

@@ -199,3 +199,13 @@ def test_without_the_extra_it_says_what_to_install(
     with pytest.raises(SystemExit):
         program.main([str(tmp_path)])
     assert "no_such_package: not installed; make bench-peers" in capsys.readouterr().err
+
+
+def test_without_a_browser_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(program, "NEEDED", ())
+    monkeypatch.setattr(program, "find_browser", lambda: None)
+    with pytest.raises(SystemExit):
+        program.main([str(tmp_path)])
+    assert "no browser found (chromium, " in capsys.readouterr().err

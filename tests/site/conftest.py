@@ -16,9 +16,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
+from bench.browser import BROWSERS, find_browser
 from tests.conftest import ROOT, copy_project
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
@@ -141,8 +140,3 @@ def choose_kinds(paths: list[str]) -> list[str]:
             key = (parts[0], len(parts))
             chosen[key] = max(chosen.get(key, ""), path, key=lambda p: (len(p), p))
     return sorted(chosen.values())
-
-
-def find_browser() -> str | None:
-    """The system's Chromium."""
-    return next(filter(None, map(shutil.which, BROWSERS)), None)

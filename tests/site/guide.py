@@ -13,8 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from bench.browser import find_browser
 from tests.conftest import ROOT, copy_project, git
-from tests.site.conftest import find_browser, serve
+from tests.site.conftest import serve
 
 REPOSITORY = "https://github.com/example/dossier"
 NEW_ARTICLE = """Experts ask for an inquiry in Mali

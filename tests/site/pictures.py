@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.site.conftest import choose_kinds, find_browser, serve
+from bench.browser import find_browser
+from tests.site.conftest import choose_kinds, serve
 
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")

@@ -364,6 +364,13 @@ def test_spans_never_overlap_and_cut_to_their_words_in_any_text(text: str, publi
 
 
 @pytest.mark.timeout(60)
+@pytest.mark.parametrize("told", ["He left in May of the following year. ", "That week on Tuesday he left. "])
+def test_times_each_counted_from_the_one_before_are_no_endless_chain(told: str) -> None:
+    _, mentions = read("He came on 3 March 2010. " + told * 1500)
+    assert value_of(mentions[-1].symbol, "2013-03-22")
+
+
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", ["the next day ", "Monday", "1990", "two-", "a ", "May 5, ", "last ", "-", "12,345,"])
 def test_one_endless_line_is_read_in_linear_time(piece: str) -> None:
     _, mentions = read(piece * 20_000)

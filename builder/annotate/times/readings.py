@@ -180,4 +180,6 @@ def _start_of(symbol: Symbol) -> Symbol | None:
             return anchor
         case Away(of=start) | About(of=start) | SeenFrom(day=start):
             return start
+        case Part(of=whole):
+            return _start_of(whole)
     return None

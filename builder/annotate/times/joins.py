@@ -111,8 +111,10 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
 def of_whole(symbol: Symbol, whole: Symbol) -> Symbol | None:
     """The month, season or feast of a year, the day of a month, the weekday of a week."""
     match symbol, whole:
-        case Weekday(day=day, week=None), Shift(unit="week", count=count):
+        case Weekday(day=day, week=None), Shift(unit="week", anchor=None, count=count):
             return Weekday(day=day, direction="nearest", week=count)
+        case Weekday(day=day, week=None), Shift(unit="week", anchor=anchor) if anchor != symbol:
+            return Part(unit="day", number=1, of=whole, weekday=day)
         case DayOfMonth(day=day), Shift(unit="month", anchor=None):
             return Part(unit="day", number=day, of=whole)
     year = whole.of if isinstance(whole, About) else whole

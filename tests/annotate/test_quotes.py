@@ -421,3 +421,10 @@ def test_what_an_article_calls_by_one_name_twice_is_said_by_nobody() -> None:
 def test_a_pronoun_means_nobody_whom_the_article_calls_a_man(before: str) -> None:
     found = annotate(article_of("a", "Officer Qazhim Tolbek came.", f"{before} “We know,” she said."), KNOWLEDGE).quotes
     assert [quote.speaker for quote in found] == [None]
+
+
+@pytest.mark.parametrize("office", ["German officer", "former human rights officer"])
+def test_a_german_and_who_stands_for_human_rights_are_no_men(office: str) -> None:
+    told = f"Qazhim Tolbek, a {office}, sat down. “We know,” she said."
+    found = annotate(article_of("a", "Luisa Vega came.", told), KNOWLEDGE).quotes
+    assert [quote.speaker for quote in found] == ["qazhim-tolbek"]

@@ -16,6 +16,7 @@ _LONGEST = 120
 _HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|on|via|who|with|to)\s")
 _MEDIA = frozenset({"on", "via"})
 """What leads to where it was said: "a statement on Twitter" is not Twitter's."""
+_SEXES = frozenset({"man", "woman"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +50,16 @@ def ways(candidates: Sequence[Candidate], names: NameWords) -> Mapping[ActorId, 
     """ "mr" or "ms" for each person whose given name men or women alone bear, else by how the article calls them."""
     told = ((one, fold(one.name).split()[:1]) for one in candidates if one.type == "person")
     found = {
-        one.id: names.addresses.get("".join(first), "") or one.address or _way_of(one.roles) for one, first in told
+        one.id: names.addresses.get("".join(first), "") or one.address or _way_of(one.roles, names.titles)
+        for one, first in told
     }
     return {actor: way for actor, way in found.items() if way}
 
 
-def _way_of(roles: Sequence[str]) -> str:
-    """ "mr" for a spokesman, "ms" for a congresswoman; empty where roles tell nothing."""
-    words = [word for role in roles for word in role.casefold().split()]
+def _way_of(roles: Sequence[str], titles: Titles) -> str:
+    """ "mr" for a spokesman, "ms" for a congresswoman; empty where roles tell nothing, as that of a German."""
+    told = [word for role in roles for word in role.casefold().split()]
+    words = [word for word in told if (word,) in titles.heads or word in _SEXES]
     return "ms" if any(w.endswith("woman") for w in words) else "mr" if any(w.endswith("man") for w in words) else ""
 
 

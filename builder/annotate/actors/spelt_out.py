@@ -24,8 +24,9 @@ def pin_spelt_out(board: Board) -> None:
         for index in passage.capitals:
             first = _start_of_spelt(passage, index)
             last = index
-            if first < index and board.at(number, index - 1) is None:
-                others.update(one.actor for one in [board.at(number, index)] if one and one.kind == "acronym")
+            known = board.at(number, index) if first < index else None
+            if known and known.kind == "acronym" and board.at(number, index - 1) is None:
+                others.add(known.actor)
             if first == index or not _is_cut(board, number, first, index):
                 first, last = _find_renamed(passage, index)
             if first < last:

@@ -121,7 +121,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (NUM + r"-?A?(?P<u>[Uu])(?P<e>[eFp])", counts.read_beside),
     (r"uF", lengths.read_vague_length),
     (r"aU&[NDa](?!-?[Uu])|[ND]&[ND]u", lengths.read_vague_length),
-    (r"(?:(?P<n>[ND])-?u|a?(?P<q>U)-?)(?:oa)?(?P<u>U)(?P<g>g)?", lengths.read_quarters_of),
+    (r"(?:(?P<n>[ND])-?(?P<q>u)|a?(?P<q2>U)-?)(?:oa)?(?P<u>U)(?P<g>g)?", lengths.read_quarters_of),
     (r"[dn](?P<u>U)(?P<e>[eF])", shifts.read_the_beside),
     (r"V(?P<n>[O#])-?(?P<u>[UW])(?:od(?P<v>U))?", lengths.read_every_other),
     (r"Vd?" + NUM + r"?(?P<u>[Uu])", lengths.read_every),

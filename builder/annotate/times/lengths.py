@@ -101,8 +101,7 @@ def _parts_ago(found: Found, part: tuple[str, int] | None, number: float) -> Seq
 def read_quarters_of(found: Found) -> Sequence[Reading]:
     """`a quarter of a century`, `a quarter-century ago`, `three quarters of an hour`."""
     part = _QUARTER_OF.get(found.unit())
-    name = found.row.values[found.match.start("q") if found.has("q") else found.row.shape.index("u", found.first)]
-    if name != "quarter" or part is None:
+    if found.unit("q" if found.has("q") else "q2") != "quarter" or part is None:
         return ()
     number = found.sum("n") if found.has("n") else 1
     return _parts_ago(found, part, number) if found.has("g") else duration(found, number * part[1], part[0])

@@ -115,8 +115,9 @@ def read_behind(found: Found) -> Sequence[Reading]:
     if found.has("d"):
         days = found.known.counted_days.get(found.word("d"), 0)
         return _behind_weekday(found, 0 if found.after()[:1].isalnum() else days)
-    weeks = found.sum("n") if found.unit() == "week" and found.course() == "future" else 0.5
-    return _behind_weekday(found, 7 * int(weeks) if weeks == int(weeks) else 0)
+    weeks = found.sum("n")
+    told = found.unit() == "week" and weeks == int(weeks) and found.course() == "future"
+    return _behind_weekday(found, 7 * int(weeks) if told else 0)
 
 
 def _behind_weekday(found: Found, days: int) -> Sequence[Reading]:

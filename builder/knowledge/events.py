@@ -139,7 +139,11 @@ class Events:
     openers: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
-    """Words that tell a happening only behind a figure ("12 dead")."""
+    """Words that tell a happening only behind a figure ("12 dead") …"""
+    numbering: frozenset[str] = frozenset()
+    """… or behind one of these phrases, which lead to a figure."""
+    until: frozenset[str] = frozenset()
+    """Phrases before a day on which something was as it is told: "as of Friday"."""
     tolls: frozenset[str] = frozenset()
     """Last words of event nouns that are figures themselves …"""
     reaching: frozenset[str] = frozenset()

@@ -96,7 +96,7 @@ def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) 
 
     "As of Friday she led in the vote" tells no day of that.
     """
-    if sentence.lows(first - 2, first) == ("as", "of"):
+    if " ".join(sentence.lows(first - 2, first)) in events.until:
         return True
     kind = events.types.get(trigger.word.type)
     is_toll = sentence.low(trigger.last) in events.tolls and first != trigger.last + 1
@@ -207,7 +207,7 @@ def _toll(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, events:
     tolls = (
         i
         for i, trigger in enumerate(triggers)
-        if sentence.low(trigger.last) in events.tolls or is_number_of(sentence, trigger.first)
+        if sentence.low(trigger.last) in events.tolls or is_number_of(sentence, trigger.first, events)
     )
     index = next(tolls, None)
     if index is None or first - triggers[index].last > _TOLL:
@@ -217,6 +217,7 @@ def _toll(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, events:
     return None if (events.borders | {",", ";"}).intersection(between[1:] if led else between) else index
 
 
-def is_number_of(sentence: Sentence, index: int) -> bool:
+def is_number_of(sentence: Sentence, index: int, events: Events) -> bool:
     """True for the word at a token in "the number of dead" and "the number of people killed"."""
-    return " the number of " in f" {' '.join(sentence.lows(max(index - CLOSE - 3, 0), index))} "
+    before = f" {' '.join(sentence.lows(index - CLOSE - 3, index))} "
+    return any(f" {phrase} " in before for phrase in events.numbering)

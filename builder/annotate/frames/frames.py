@@ -201,7 +201,7 @@ def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tup
             continue
         if any(sentence.lows(index - at, index - at + len(ws)) == ws for at, ws in events.untelling.get(word, ())):
             continue
-        if word in events.counted and not _is_counted(sentence, index):
+        if word in events.counted and not _is_counted(sentence, index, events):
             continue
         fit = _fitting(sentence, index, tuple(form for form in known if form.type not in untold), events)
         if fit is not None:
@@ -210,9 +210,9 @@ def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tup
     return tuple(found)
 
 
-def _is_counted(sentence: Sentence, index: int) -> bool:
+def _is_counted(sentence: Sentence, index: int, events: Events) -> bool:
     """True right behind a figure, what it counts between them at most ("12 dead", "12 people dead")."""
-    return is_number_of(sentence, index) or any(
+    return is_number_of(sentence, index, events) or any(
         index - CLOSE <= sentence.token_at(quantity.span.end) <= index
         for quantity in sentence.quantities
         if not quantity.unit

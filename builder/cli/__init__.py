@@ -102,7 +102,8 @@ def run(arguments: list[str]) -> int:
 
 def explain(fault: OSError) -> str:
     """What a system refused, where, and what to do."""
-    if isinstance(fault, TimeoutError) and fault.errno is None:  # the lock's; few commands load its library
+    locks = sys.modules.get("filelock")  # few commands load it
+    if locks and isinstance(fault, locks.Timeout):
         return "another build of this folder is running; wait for it or stop it"
     what = fault.strerror or str(fault)
     where = f": {fault.filename}" if fault.filename else ""

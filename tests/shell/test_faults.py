@@ -181,6 +181,8 @@ def test_a_disk_that_fills_up_ends_the_command_with_4_and_what_to_do(project_fol
             "Read only; docs/ is as it was; give the right to write there and build again",
         ),
         (TimeoutError(errno.ETIMEDOUT, "Timed out", "docs/x"), "Timed out: docs/x; docs/ is as it was"),
+        (TimeoutError("no worker answers"), "no worker answers; docs/ is as it was"),
+        (Timeout("lock"), "another build of this folder is running; wait for it or stop it"),
         (OSError("no cluster answers; start it"), "no cluster answers; start it; docs/ is as it was"),
     ],
 )

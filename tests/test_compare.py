@@ -170,6 +170,7 @@ def test_an_edition_is_never_rewritten(tmp_path: Path) -> None:
         ("3.json", "[" * 100_000),
         ("x.json", json.dumps(asdict(FIRST))),
         ("4.json", json.dumps({"as_of": None, "title": "x", "statements": 3})),
+        ("5.json", json.dumps(asdict(FIRST)).replace('"question": "', '"question": null, "was": "')),
     ],
 )
 def test_an_unreadable_edition_costs_one_problem(tmp_path: Path, name: str, text: str) -> None:

@@ -79,6 +79,8 @@ def _said(kind: type[V], rows: Json) -> tuple[V, ...]:
 def _read(kind: object, value: Json) -> object:
     if get_origin(kind) is tuple:
         return tuple(_texts(value))
+    if value is None and kind != str | None:
+        raise TypeError("a text or a number is expected")
     return int(str(value)) if kind is int else _text_or_none(value)
 
 

@@ -212,6 +212,17 @@ def test_a_process_that_is_stopped_or_fails_ends_at_once_as_well(end: str) -> No
     assert said in told.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_where_nothing_can_be_printed_nobody_is_told_that_docs_are_as_they_were(project_folder: Path) -> None:
+    command = [sys.executable, "-m", "builder", "--project", str(project_folder), "build", "--docs-only"]
+    with Path("/dev/full").open("w") as full:
+        told = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert told.returncode == Status.NOT_WRITTEN
+    assert "not all could be printed" in told.stderr
+    assert "as it was" not in told.stderr
+    assert (project_folder / "docs" / "index.md").exists()
+
+
 def test_a_reader_that_closed_the_pipe_is_told_nothing(project_folder: Path) -> None:
     command = [sys.executable, "-m", "builder", "--project", str(project_folder), "check", "--json"]
     buffered = {**os.environ, "PYTHONUNBUFFERED": ""}

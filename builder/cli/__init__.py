@@ -7,6 +7,7 @@ import signal
 import sys
 from importlib import import_module
 from pathlib import Path
+from types import TracebackType
 
 import click
 
@@ -106,8 +107,14 @@ def explain(fault: OSError) -> str:
     if locks and isinstance(fault, locks.Timeout):
         return "another build of this folder is running; wait for it or stop it"
     what = fault.strerror or str(fault)
+    if _is_of_printing(fault.__traceback__):
+        return f"{what}: not all could be printed; files that were written are there, whole"
     where = f": {fault.filename}" if fault.filename else ""
     return f"{what}{where}; docs/ is as it was{_REMEDIES.get(fault.errno or 0, '')}"
+
+
+def _is_of_printing(at: TracebackType | None) -> bool:
+    return at is not None and (at.tb_frame.f_code is click.echo.__code__ or _is_of_printing(at.tb_next))
 
 
 def tell(message: str, status: Status) -> int:

@@ -85,8 +85,11 @@ def text(row: Table, key: str) -> str:
 
 def fields_of(value: object, names: str) -> Row:
     """Fields of a value to write, each under its own name: it is called so in the program, too."""
-    found = ((name, getattr(value, name)) for name in names.split())
-    return {name: list(part) if isinstance(part, tuple) else part for name, part in found}
+    row: Row = {}
+    for name in names.split():
+        part = getattr(value, name)
+        row[name] = list(part) if isinstance(part, tuple) else part
+    return row
 
 
 def texts(table: Table, key: str) -> dict[str, str]:

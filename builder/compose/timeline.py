@@ -19,9 +19,9 @@ _UNDATED: Final = 40
 def compose_timeline(site: Site) -> Page:
     """`timeline.md`."""
     here = Here(site=site, page="timeline.md")
-    every = [e for e in site.dossier.events if date_key(e.when)]
+    every = _rank(site, (e for e in site.dossier.events if date_key(e.when)))
     undated = [e for e in site.dossier.events if not date_key(e.when)]
-    dated = sorted(_rank(site, every)[:_DATED], key=lambda event: (event.when or "", event.id))
+    dated = sorted(every[:_DATED], key=lambda event: (event.when or "", event.id))
     years: dict[str, list[EventView]] = {}
     for event in dated:
         years.setdefault(date_key(event.when)[:4], []).append(show_event(here, event))
@@ -31,7 +31,7 @@ def compose_timeline(site: Site) -> Page:
         left_out=len(every) - len(dated),
         undated=tuple(show_event(here, e) for e in _rank(site, undated)[:_UNDATED]),
         undated_left_out=max(len(undated) - _UNDATED, 0),
-        chart=chart_events(site, _rank(site, every)),
+        chart=chart_events(site, every),
     )
     return Page(path=here.page, template="timeline.md.j2", front_matter={"title": "Timeline"}, view=view)
 

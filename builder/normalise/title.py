@@ -30,7 +30,7 @@ another kind: headlines of short articles need not say what the text says."""
 _NEARLY = 1.6
 """By how much a deck may look more like the headline than what stands right above it: the first line of the page, or
 one that the page says again, in its trail or menu, as it does of no deck. At 1.0 the decks of two pages that are tested
-are their headlines; 2.6 reads two titles fewer of the 80 pasted pages of the public set, where 1.0 to 2.0 are the same."""
+are their headlines; 2.6 reads two titles fewer of the 80 pasted pages of the public set, 1.0 to 2.0 the same."""
 _TOLD = frozenset({"most in the lead", "all in the lead"})
 """Signs of a first line that may be the headline of its deck; names of sections say little of the lead."""
 _SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))

@@ -100,8 +100,10 @@ def join_years(row: Row, readings: list[Reading]) -> list[Reading]:
         between, symbol = row.shape[one.last + 1 : other.first], None
         if between in _BEFORE_WHOLE.get(type(one.symbol), ()) and not isinstance(other.symbol, Absolute):
             symbol = of_whole(one.symbol, other.symbol)
-        this = not between and row.word(other.first) == "this"  # "fifty years ago this July"
-        if symbol is None and (this or between in _BEHIND_WHOLE.get(type(other.symbol), ())):
+        this = row.word(other.first) == "this" and isinstance(other.symbol, YearlyDate)  # "fifty years ago this July"
+        told = row.letter(other.first) != "W" and isinstance(other.symbol, Weekday)  # "said last week that Friday"
+        behind = () if told else ("",) if this else _BEHIND_WHOLE.get(type(other.symbol), ())
+        if symbol is None and between in behind:
             symbol = of_whole(other.symbol, one.symbol)
         return (replace(other, first=one.first, symbol=symbol),) if symbol else None
 

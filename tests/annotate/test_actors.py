@@ -683,6 +683,8 @@ def test_a_state_behind_its_town_begins_no_name_nor_do_investors_end_one() -> No
         ("The Armenian National Committee (ANC) met.", "ANC", "armenian-national-committee"),
         ("The International Criminal Court (ICC) met.", "ICC", "international-criminal-court"),
         ("The World Organization of Trade (WTO) met.", "WTO", "world-trade-organization"),
+        ("The North Atlantic Treaty Organisation (NATO) met.", "NATO", "nato"),
+        ("The Collective Security Treaty Organisation (CSTO) met.", "CSTO", "collective-security-treaty-organization"),
     ],
 )
 def test_two_bodies_of_the_same_initials_are_told_apart_by_most_of_their_words(

@@ -757,3 +757,8 @@ def test_what_is_also_a_town_or_a_given_name_is_no_country() -> None:
     told = "El pleno de Granada, dijo Mauricio, se aplazó."
     assert {"grenada", "mauritius"}.isdisjoint(actor for _, actor in actors("es", told))
     assert ("Isla Mauricio", "mauritius") in actors("es", "El barco llegó a Isla Mauricio.")
+
+
+def test_a_body_named_in_another_language_is_the_known_one_of_its_initials() -> None:
+    found = actors("fr", "L’Organisation des Nations Unies (ONU) a réagi. L’ONU a dit non.")
+    assert {actor for _, actor in found} == {"united-nations"}

@@ -9,7 +9,7 @@ from builder.annotate.actors.found import Board, Found, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.runs import is_given_noun
 from builder.annotate.actors.short_forms import ShortForms, find_meant, is_before_given, office_at, read_short_forms
-from builder.annotate.actors.spelt_out import are_first_letters
+from builder.annotate.actors.spelt_out import are_first_letters, shares_name
 from builder.annotate.actors.titles import find_title_before
 from builder.knowledge.gazetteer import is_acronym
 from builder.knowledge.name_words import NameWords
@@ -149,7 +149,8 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     """Pin a word in capitals beside a name in brackets as the name's initials; beside a person others are a party.
 
     An article's own name is another for the body that is known by these initials, in whatever order they stand, where
-    the two share most words, or no more is known of it in English; else it wins over that body (there are two ICCs).
+    the two share most words (one, where it is told in another language), or no more is known of it in English; else it
+    wins over that body (there are two ICCs).
     """
     passage = board.passages[one.passage]
     word, owner = passage.words[index], board.at(one.passage, index)
@@ -161,8 +162,8 @@ def _pin_initials(board: Board, one: Found, index: int) -> None:
     if owner is None:
         board.pin(Found(passage=one.passage, first=index, last=index + 1, actor=one.actor, kind="acronym"))
     elif own and owner.actor in board.gazetteer.actors and one.actor not in board.gazetteer.actors:
-        known = {key for key in keys_of(board.gazetteer.actors[owner.actor].name) if key not in LINKS}
-        if (known == {word.key} and board.knowledge.tongue is None) or 2 * len(known.intersection(named)) > len(known):
+        alone = board.knowledge.tongue is None and board.keys_of(owner.actor) == (word.key,)
+        if alone or shares_name(board, owner.actor, named):
             _give(board, [found for found in board.found if found.actor == one.actor], owner.actor)
         else:  # the body's full name still means it
             theirs = [found for found in board.found if found.actor == owner.actor and found.kind == "acronym"]

@@ -4,6 +4,7 @@ A name cut at its left is another body's: there is more than one Congress, and m
 of what is no body are not those of one that is known by them: "the National Register of Citizens (NRC)".
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, pin_name
@@ -24,9 +25,9 @@ def pin_spelt_out(board: Board) -> None:
         for index in passage.capitals:
             first = _start_of_spelt(passage, index)
             last = index
-            known = board.at(number, index) if first < index else None
-            if known and known.kind == "acronym" and board.at(number, index - 1) is None:
-                others.add(known.actor)
+            misread = _find_misread(board, number, first, index)
+            if misread is not None:
+                others.add(misread)
             if first == index or not _is_cut(board, number, first, index):
                 first, last = _find_renamed(passage, index)
             if first < last:
@@ -41,6 +42,21 @@ def pin_spelt_out(board: Board) -> None:
     for one in [one for one in board.found if one.kind == "acronym" and one.actor in others]:
         board.unpin(one.passage, one.first, one.last)
         board.pin(replace(one, actor=ActorId(""), place=True))
+
+
+def _find_misread(board: Board, number: int, first: int, index: int) -> ActorId | None:
+    """The body known by the initials at `index`, where the words that they are of are no body, nor its name."""
+    known, passage = board.at(number, index) if first < index else None, board.passages[number]
+    if known is None or known.kind != "acronym" or board.at(number, index - 1) is not None:
+        return None
+    return None if shares_name(board, known.actor, (word.key for word in passage.words[first:index])) else known.actor
+
+
+def shares_name(board: Board, actor: ActorId, keys: Iterable[str]) -> bool:
+    """Whether these are most words of an actor's name; one is enough where they are not in the language of names."""
+    known = {key for key in board.keys_of(actor) if key not in LINKS}
+    shared = len(known.intersection(keys))
+    return 2 * shared > len(known) if board.knowledge.tongue is None else shared > 0
 
 
 def _start_of_spelt(passage: Passage, index: int) -> int:

@@ -144,7 +144,8 @@ def _state(draft: Draft, library: Library, contested: Contested) -> tuple[Statem
     mine = carried(draft, source, library.directory)
     support = tuple(s for s in near if carries(s.content, mine))
     same = {s.claim.span for s in support if carries(mine, s.content)} | {draft.claim.span}
-    related = tuple(s for s in near if s not in support and _is_related(s, source))
+    carrying = {s.claim.span for s in support}
+    related = tuple(s for s in near if s.claim.span not in carrying and _is_related(s, source))
     beside = contested.get((draft.slice.article, draft.slice.paragraph), ())
     question = next((q for span, q in beside if draft.slice.contains(span)), None)
     rating = rate((_backing(s, library.directory) for s in (source, *support)), question)

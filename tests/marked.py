@@ -1,6 +1,6 @@
 """Articles as marked text, so that a test shows its input: `[words=actor]`, `{words=value}`, `<words=12|people>`.
 
-`{soon=?}` is a vague time.
+`{soon=?future}` is a vague time.
 """
 
 import re
@@ -29,6 +29,7 @@ class Marks:
     mentions: list[Mention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     values: dict[Span, str | None] = field(default_factory=dict)
+    bases: dict[Span, str] = field(default_factory=dict)
     quantities: list[Quantity] = field(default_factory=list)
 
 
@@ -81,9 +82,10 @@ def _read(name: ArticleId, paragraph: ParagraphId, text: str, marks: Marks) -> N
         if match[1]:
             marks.mentions.append(Mention(span=span, text=words, actor=ActorId(match[2]), kind="name"))
         elif match[3]:
-            value = match[4].strip("?") or None
-            kind: TimeKind = "duration" if match[4][:1] == "P" else "vague" if match[4] == "?" else "date"
+            kind: TimeKind = "duration" if match[4][:1] == "P" else "vague" if match[4][:1] == "?" else "date"
+            value = match[4].strip("?") or None if kind != "vague" else None
             marks.values[span] = value
+            marks.bases[span] = match[4][1:] if kind == "vague" else "stated"
             marks.times.append(TimeMention(span=span, text=words, kind=kind, symbol=Absolute(value=value or "")))
         else:
             number, unit, *more = match[6].split("|")
@@ -104,7 +106,8 @@ def reading(
         copy_of=None,
         story=StoryId(story) if story else None,
         times=tuple(
-            Time(span=t.span, text=t.text, kind=t.kind, value=marks.values[t.span], basis="stated") for t in one.times
+            Time(span=t.span, text=t.text, kind=t.kind, value=marks.values[t.span], basis=marks.bases[t.span])
+            for t in one.times
         ),
         mentions=one.mentions,
         quotes=(),

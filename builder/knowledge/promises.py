@@ -22,8 +22,8 @@ class Promises:
     """A plan that was past when it was told, or is still to be made."""
     in_hand: re.Pattern[str]
     """A plan that is spoken of as a thing announces nothing."""
-    soon: re.Pattern[str]
-    """A time without borders that is still to come."""
+    short: re.Pattern[str]
+    """A length of time without borders that is over soon."""
     particles: frozenset[str]
     clause_end: re.Pattern[str]
     """Where the words of a plan are over: the next clause, or who says so."""
@@ -42,7 +42,7 @@ def read_promises(table: Table) -> Promises:
         in_hand=re.compile(
             rf"(?:\b(?:{any_of(DETERMINERS)})|[’']s) (?:{listed['called']}) (?!(?:{listed['of_plan']})\b)"
         ),
-        soon=re.compile(rf"\b(?:{listed['soon']})\b", re.IGNORECASE),
+        short=re.compile(rf"\b(?:{listed['short']})\b", re.IGNORECASE),
         particles=word_set(table, "particles"),
         clause_end=re.compile(rf"[;.!?”\"]|,? according to |, (?:{listed['clauses']})\b|, [\w’' ]+ said\b"),
         loose_end=_loose_end(listed),

@@ -96,9 +96,13 @@ def test_a_date_alone_makes_a_plan_only_where_it_dates_the_happening_and_lies_ah
 @pytest.mark.parametrize(
     ("sentence", "plans"),
     [
-        ("[Acme Corp=acme] will deliver food {soon=?} to [Peru=peru].", 1),
-        ("[Acme Corp=acme] will use assets of {recently=?} acquired harvesters.", 0),
-        ("A law that would have seen suspects sent to [Chad=chad] is {now=?} in court.", 0),
+        ("[Acme Corp=acme] will deliver food {soon=?future} to [Peru=peru].", 1),
+        ("[Acme Corp=acme] will deliver food {bald=?future} to [Peru=peru].", 1),
+        ("[Acme Corp=acme] will deliver food {within days=?length} to [Peru=peru].", 1),
+        ("[Acme Corp=acme] will deliver food {for decades=?length} to [Peru=peru].", 0),
+        ("[Acme Corp=acme] will use assets of {recently=?past} acquired harvesters.", 0),
+        ("[Acme Corp=acme] will use assets that it acquired {in recent weeks=?past}.", 0),
+        ("A law that would have seen suspects sent to [Chad=chad] is {now=?present} in court.", 0),
         ("The ministers of [Peru=peru] announced plans to visit [Chad=chad].", 1),
         ("None of the ministers of [Peru=peru] announced plans to visit [Chad=chad].", 0),
         ("The book has advice for those planning to visit [Peru=peru].", 0),

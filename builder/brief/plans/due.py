@@ -12,8 +12,9 @@ from builder.brief.plans.kept import Reported, find_reports, list_reported
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
 from builder.dates.edtf import days_after, interval, is_before, order
+from builder.knowledge.promises import Promises
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Claim
+from builder.values.annotation import Claim, Time
 from builder.values.dossier import Due, Reading
 from builder.values.span import Span
 from builder.words.english import POINTERS
@@ -56,7 +57,7 @@ def _due(
     dated = [t for t in plans if t.when is not None]
     plan = dated[-1] if dated else plans[0]
     reports = () if _is_acted_upon(plan, directory) else find_reports(happening, plan, reported, directory)
-    date = plan.when.value if plan.when else None
+    told, date = plan.when or _find_vague(plan), plan.when.value if plan.when else None
     draft = recall.once(cut_draft, plan.reading, plan.claim, directory.home(plan.reading.article.id))
     overdue = is_before(date, as_of)
     announced = plan.reading.article.published.value
@@ -64,7 +65,7 @@ def _due(
         return None  # a press conference of the day itself is news through what is said in it
     if not reports and is_called_off(plan, directory, recall):
         return None
-    if not dated and not _vague(plan) and any(_is_same_news(t, plan) for t in reports):
+    if told is None and any(_is_same_news(t, plan) for t in reports):
         return None  # "agreed to appoint Vega", whom the papers of the day call appointed
     return Due(
         what=draft.text,
@@ -75,7 +76,7 @@ def _due(
         slice=draft.slice,
         edits=draft.edits,
         event=happening.event.id,
-        words=directory.words(plan.when.span) if plan.when else _vague(plan),
+        words=directory.words(told.span) if told else "",
         report=tuple(dict.fromkeys(t.claim.span for t in reports)),
         thing=_thing(plan, directory),
     )
@@ -114,13 +115,22 @@ def _thing(plan: Telling, directory: Directory) -> Span | None:
 
 
 def _is_promise(telling: Telling, directory: Directory) -> bool:
-    """True where the plan has a date ahead, "soon", or a word of promise: "will" alone announces anything."""
+    """True where the plan has a date ahead, "soon" in any language, or a word of promise: "will" alone announces
+    anything.
+    """
     if _tells_no_plan(telling, directory):
         return False
     if telling.when is not None:
         return _is_ahead(telling, directory)
-    soon = directory.knowledge.promises.soon.search(_vague(telling))
-    return bool(soon) or (telling.claim.polarity == "affirmed" and _is_announced(telling, directory))
+    vague = _find_vague(telling)
+    if vague is not None and _is_soon(vague, directory.knowledge.promises):
+        return True
+    return telling.claim.polarity == "affirmed" and _is_announced(telling, directory)
+
+
+def _is_soon(vague: Time, promises: Promises) -> bool:
+    """True for a time that is to come ("soon", "bald") and for a short length ("within days"): not for "recently"."""
+    return vague.basis == "future" or (vague.basis == "length" and promises.short.search(vague.text) is not None)
 
 
 def _tells_no_plan(telling: Telling, directory: Directory) -> bool:
@@ -179,9 +189,10 @@ def _is_ahead(telling: Telling, directory: Directory) -> bool:
     return follows and claim.tense != "past" and claim.polarity == "affirmed"
 
 
-def _vague(telling: Telling) -> str:
+def _find_vague(telling: Telling) -> Time | None:
+    """The time without borders that a plan is told with."""
     spans = telling.frame.times
-    return next((t.text for t in telling.reading.times if t.span in spans and t.kind == "vague"), "")
+    return next((t for t in telling.reading.times if t.span in spans and t.kind == "vague"), None)
 
 
 def _said_by(reading: Reading, claim: Claim, directory: Directory) -> str:

@@ -721,6 +721,7 @@ def test_a_spanish_verb_alone_stands_for_a_subject_told_before(told: str, *, sta
         ("Ce projet divise [Luis Vega=vega] et le [Pérou=peru].", False),
         ("D’ailleurs, [Luis Vega=vega] a quitté le [Pérou=peru].", False),
         ("Vous évoquez la politique de [Luis Vega=vega] au [Pérou=peru].", False),
+        ("Au [Pérou=peru] avec [Luis Vega=vega] et les siens, j’ai quitté le bateau.", False),
         ("Selon [Luis Vega=vega], il faut quitter le [Pérou=peru].", True),
         ("Né à Lyon, [Luis Vega=vega] a rejoint le [Pérou=peru].", True),
         ("[Luis Vega=vega] a dit ce qui divise le [Pérou=peru].", True),

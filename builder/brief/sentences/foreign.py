@@ -30,4 +30,5 @@ def is_news(claim: Claim, reading: Reading, knowledge: Knowledge) -> bool:
 def _speaks_of_itself(text: str, reading: Reading, knowledge: Knowledge) -> bool:
     tongue = knowledge.tongues.of(reading.article.language)
     selves = tongue.selves if tongue else knowledge.standing.selves
-    return any(not w.quoted and w.base in selves and not (w.capital and w.low == "us") for w in words_of(text))
+    own = (w for w in words_of(text) if w.base in selves or w.low in selves)  # "we're" by "we", "j'ai" whole
+    return any(not w.quoted and not (w.capital and w.low == "us") for w in own)

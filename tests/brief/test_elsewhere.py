@@ -62,6 +62,11 @@ def test_a_place_in_which_somebody_says_so_or_that_most_articles_name_is_no_plac
     assert told(BLAZE, "The fire injured 14 people in Tolmin.", "It injured 31 people.") == [("conflict", ["14", "31"])]
 
 
+@pytest.mark.timeout(60)
+def test_an_endless_word_behind_a_figure_is_read_in_time_that_grows_with_its_length() -> None:
+    assert told(BLAZE, "The fire killed 4 people.", f"The fire killed 7 people (R{'Aa' * 50_000}).")
+
+
 def test_who_says_it_does_not_keep_one_toll_from_another() -> None:
     one = "According to the student ISNA news agency, the flood in Marova, a small town, injured two people."
     other = "According to the student BBC news agency, the flood in Marova, a small town, injured five people."

@@ -15,7 +15,8 @@ from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.span import Span
 
-_NAME = r"((?:[A-Z][\w-]*[a-z][\w-]*)(?: [A-Z][\w-]*[a-z][\w-]*)*)"
+_PART = r"[A-Z](?=[\w-]*[a-z])[\w-]*+"
+_NAME = rf"({_PART}(?: {_PART})*)"
 _CLAUSE = re.compile(r"[,;:()–—“”\"]|\d")
 """Where the words end that belong to the figure before."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -62,7 +63,7 @@ def _read_pattern(grounds: frozenset[str]) -> re.Pattern[str]:
     """ "in Arzak", "the village of Arzak", "Arzak village"."""
     kinds = any_of(sorted(grounds))
     at = r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the |nearby |neighbou?ring )?"
-    return re.compile(rf"{at}{_NAME}|\b(?:{kinds}) of {_NAME}|{_NAME}(?= (?:{kinds})\b)")
+    return re.compile(rf"{at}{_NAME}|\b(?:{kinds}) of {_NAME}|\b{_NAME}(?= (?:{kinds})\b)")
 
 
 def _is_of_story(place: str, reading: Reading, directory: Directory) -> bool:

@@ -21,10 +21,10 @@ def leans_abroad(scene: Scene) -> bool:
         return False
     if scene.words[0].low in tongue.speech.person and not scene.words[0].quoted:
         return True
-    timeless = scene.text[_end_of_time(scene) :]
-    if tongue.leaning.match(scene.text) or tongue.leaning.match(timeless) or _points(scene, tongue):
+    begun = {scene.text, scene.text[_end_of_time(scene) :]}
+    if any(map(tongue.leaning.match, begun)) or _points(scene, tongue):
         return True
-    if not scene.stage.opening and (tongue.subjectless.match(timeless) or tongue.subjectless.match(scene.text)):
+    if not scene.stage.opening and any(map(tongue.subjectless.match, begun)):
         return True
     if said is not None and said.speaker_text.casefold() in tongue.speech.person:
         return said.speaker is None
@@ -36,10 +36,8 @@ def _end_of_time(scene: Scene) -> int:
     first = min(scene.stage.timed, default=len(scene.words))
     if first > _BEFORE_TIME:
         return 0
-    behind = next(
-        (w for at, w in enumerate(scene.words) if at > first and at not in scene.stage.timed and w.low != ","), None
-    )
-    return behind.start if behind else 0
+    behind = (w for at, w in enumerate(scene.words) if at > first and at not in scene.stage.timed and w.low != ",")
+    return next((word.start for word in behind), 0)
 
 
 def _points(scene: Scene, tongue: Tongue) -> bool:

@@ -29,8 +29,6 @@ _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?|[^\w\s]")
 _REACH = 7
 """Words behind "no" in which it is told of what there was none."""
 _FROM = frozenset({"in", "from", "by", "during", "after"})
-_OCCASION = 3
-"""Words of "in the crash"."""
 _DAYS = 3
 """Days after which nobody speaks of the same count any more."""
 
@@ -104,8 +102,11 @@ def _is_whole(behind: Sequence[str], knowledge: Knowledge) -> bool:
     """True where nothing up to the next mark says among whom or when there was none; "in the crash" is no part."""
     small = knowledge.counted.beside_none
     rest = [low for low in takewhile(lambda low: low.isalnum(), behind) if low not in small]
-    led = len(rest) > 1 and rest[0] in _FROM and rest[1] in POINTERS
-    return not rest or (led and len(rest) == _OCCASION and rest[-1] in knowledge.events.forms)
+    match rest:
+        case lead, pointer, noun:
+            return lead in _FROM and pointer in POINTERS and noun in knowledge.events.forms
+        case _:
+            return not rest
 
 
 def _is_near(reading: Reading, counted: Telling) -> bool:

@@ -88,8 +88,10 @@ def _find_bearer(
     offices = _offices_of(seen.candidate.roles, titles)
     fits = [one for one in named if one.cluster.known not in apart and not _is_addressed_otherwise(seen, one)]
     holders = [one for one in fits if offices & one.offices & titles[0].single]
-    if len(holders) == 1 or offices & titles[0].royal:  # "King Salman" is no son of his
-        return holders[0] if len(holders) == 1 else None
+    if len(holders) == 1:
+        return holders[0]
+    if offices & titles[0].royal:
+        return None  # "King Salman" is no son of his
     # Whom the article names in full it would mean by the surname, had it not addressed somebody else.
     elsewhere = [one for one in named if seen.article not in one.articles]
     fits = [one for one in elsewhere if one in fits]

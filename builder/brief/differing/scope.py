@@ -68,9 +68,7 @@ def read_bounds(reading: Reading, claim: Span, quantity: Quantity, directory: Di
         times=frozenset(t.value for t in times if t.value),
         lands=lands,
         places=lands.union(_places(reading, around, directory)),
-        days=max(
-            (_days(t, directory) for t in inside.times.inside(around) if t.kind == "date" and t.value), default=None
-        ),
+        days=max((_days(t, directory) for t in times), default=None),
         with_=frozenset(q.number for q in numbers[:1]) if not without else frozenset(),
         without=without,
     )

@@ -103,8 +103,8 @@ def _beside(title: Statement, news: list[Statement], choice: Choice) -> list[Sta
     """What may stand beside the title: first the best of another story that is as much about the question."""
     whole = max(choice.weight[title.id], 0.0)
     weighty = [s for s in news if choice.weight[s.id] >= _BESIDE * whole] or news
-    day = _day_of(title, choice)
-    old = {s.id for s in weighty if (days_after(day, _day_of(s, choice)) or 0) > _OLD}
+    day = _day_of(title, choice.directory)
+    old = {s.id for s in weighty if (days_after(day, _day_of(s, choice.directory)) or 0) > _OLD}
     weighty.sort(
         key=lambda s: (s.id in old and choice.weight[s.id] < _LIGHT_OLD * whole, choice.weight[s.id] < _LIGHT * whole)
     )
@@ -116,8 +116,8 @@ def _beside(title: Statement, news: list[Statement], choice: Choice) -> list[Sta
     return list(dict.fromkeys((*elsewhere[:1], *near)))
 
 
-def _day_of(statement: Statement, choice: Choice) -> str | None:
-    return choice.directory.readings[statement.slice.article].article.published.value
+def _day_of(statement: Statement, directory: Directory) -> str | None:
+    return directory.readings[statement.slice.article].article.published.value
 
 
 def _bottom_line(title: Statement, others: list[Statement], directory: Directory) -> list[Statement]:
@@ -131,8 +131,7 @@ def _bottom_line(title: Statement, others: list[Statement], directory: Directory
             continue
         if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE) and not again:
             found.append(tight)
-    published = {s.id: directory.readings[s.slice.article].article.published.value for s in found}
-    return [found[0], *sorted(found[1:], key=lambda s: order(published[s.id]))]
+    return [found[0], *sorted(found[1:], key=lambda s: order(_day_of(s, directory)))]
 
 
 def _sections(points: list[Statement], overtaken: set[StatementId]) -> tuple[Section, ...]:

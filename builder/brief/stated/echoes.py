@@ -165,7 +165,7 @@ def state_words(speaker: ActorId, same: list[Echo], directory: Directory) -> Sta
         Slot(name="speaker", actor=speaker, source=first.speaker.span),
         Slot(name="words", actor=None, source=first.quote.span),
     )
-    english = directory.readings[first.quote.span.article].article.language in ENGLISH
+    english = first.reading.article.language in ENGLISH
     office = find_office(speaker, (e.claim.span for e in same), directory)
     made = (
         Made(template=office.template, slots=(*slots, office.slot))

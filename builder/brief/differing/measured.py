@@ -118,13 +118,11 @@ def _range(quantity: Quantity, factor: float) -> Range:
 def _find_measure(claim: Claim, quantity: Quantity, directory: Directory) -> Measure | None:
     """The measure whose word stands next to the figure, small words apart; the one before wins."""
     fitting = [m for m in directory.knowledge.counted.measures if m.takes(quantity.unit) and _is_needed(m, claim)]
-    for measure in fitting:
-        if any(w in measure.before for w in _words_before(claim, quantity, directory)):
-            return measure
-    for measure in fitting:
-        if any(w in measure.after for w in _words_after(claim, quantity, directory)):
-            return measure
-    return None
+    if not fitting:
+        return None
+    before, after = (frozenset(look(claim, quantity, directory)) for look in (_words_before, _words_after))
+    near = (m for m in fitting if not m.before.isdisjoint(before))
+    return next(near, None) or next((m for m in fitting if not m.after.isdisjoint(after)), None)
 
 
 def _is_needed(measure: Measure, claim: Claim) -> bool:

@@ -13,6 +13,8 @@ import yaml
 from builder.normalise.decode import clean
 from builder.values.problem import Place, Problem, Problems
 
+_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Controls, and what turns a line around: they come in by escapes, with which the form keeps odd spaces as well."""
 _MAX_LENGTH = 200_000
 """Letters; a record of a person's writing is a page or two."""
 _MAX_DEPTH = 12
@@ -129,7 +131,9 @@ def _scalar(node: yaml.Node) -> str | bool | None:
     plain = not getattr(node, "style", None)  # None from the Python loader, "" from the C one
     if plain and node.value in {"true", "false"}:
         return bool(node.value == "true")
-    return None if plain and node.value in {"", "~", "null"} else clean(str(node.value))  # escapes bring in anything
+    if plain and node.value in {"", "~", "null"}:
+        return None
+    return clean(node.value) if _HIDDEN.search(node.value) else str(node.value)
 
 
 def _mark_of(fault: yaml.MarkedYAMLError) -> yaml.Mark | None:

@@ -145,6 +145,12 @@
   const box = document.querySelector(".md-search__input")
   box?.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup")))
 
+  // Material wraps tables, and leaves those wider than a phone out of reach of the keyboard.
+  addEventListener("load", () => {
+    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap"))
+      if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0
+  })
+
   // Material leaves its search dialog without a name.
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search")
 })()

@@ -202,7 +202,7 @@ def pin_short(board: Board) -> None:
                 actor, kind = meant[0], short.meanings.get(word.key, {}).get(meant[0], "surname")
                 kind = kind if kind != "acronym" or word.text.isupper() else "name"
                 first, last = _reach_double(board, number, index, actor) if kind == "surname" else (index, index + 1)
-                if kind != "surname" or not _goes_on_otherwise(board, number, last, actor):
+                if kind != "surname" or not _is_anothers(board, number, last, actor):
                     board.pin(Found(passage=number, first=first, last=last, actor=actor, kind=kind))
             elif not meant and owner is None and _may_be_new(board, number, index, short):
                 _pin_titled(board, number, index)
@@ -222,7 +222,7 @@ def _reach_double(board: Board, number: int, index: int, actor: ActorId) -> tupl
     return first, last
 
 
-def _goes_on_otherwise(board: Board, number: int, last: int, actor: ActorId) -> bool:
+def _is_anothers(board: Board, number: int, last: int, actor: ActorId) -> bool:
     """Whether another surname than the actor's stands behind the first of two: "Roca Grande" is not Ana Roca Vega."""
     passage, tongue = board.passages[number], board.knowledge.tongue
     if tongue is None or not tongue.two_surnames or passage.key(last - 1) == board.keys_of(actor)[-1]:

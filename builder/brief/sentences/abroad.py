@@ -8,6 +8,7 @@ from builder.knowledge.tongues import Tongue
 
 _QUOTATION = re.compile('["„“«‹]')
 _HEAD = 4
+"""Words at the head of an opening sentence, of which "this" can only mean what stands above the article."""
 _BEFORE_TIME = 2
 """Small words before the time that a sentence begins with: "Am", "En la"."""
 

@@ -45,8 +45,6 @@ _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
 _HEADLINE = 0.8
 """Share of longer words with capitals above which a line is a heading."""
-_HEAD = 4
-"""Words at the head of an opening sentence, of which "this" can only mean what stands above the article."""
 _MOST_NAMED = 3
 """Words before a verb of asking that name who asks."""
 _MUCH_QUOTED, _WHOLE_QUOTATION = 0.3, 12

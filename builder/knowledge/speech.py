@@ -49,8 +49,12 @@ class Speech:
     male: frozenset[str]
     """Of these what means a man alone …"""
     female: frozenset[str]
-    """… and a woman."""
+    """… a woman …"""
+    several: frozenset[str]
+    """… and more than one, who are nobody named."""
     body: frozenset[str]
+    owning: frozenset[str]
+    """What stands between somebody and whose or where he is: "l’entourage *de* Roca"."""
     voices: frozenset[str]
     claims: frozenset[str]
     issuing: frozenset[str]

@@ -7,6 +7,26 @@ from tests.annotate.test_languages import read
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "L'entourage des opposants au Kremlin affirme qu'il a « tout perdu ».", None),
+        ("fr", "« Le port rouvre », a déclaré l'avocat d'Emmanuel Macron.", None),
+        ("fr", "« Le port rouvre », a déclaré le porte-parole de l'ONU.", "united-nations"),
+        ("fr", "« Le port rouvre », a déclaré le ministère de la Santé.", "ministry-of-health"),
+        ("fr", "Emmanuel Macron est venu. « Le port rouvre », ont-ils assuré.", None),
+        ("es", 'Los vecinos de Ana Roca dijeron que "el puerto abre".', None),
+        ("es", 'El portavoz de la ONU dijo que "el puerto abre".', "united-nations"),
+        ("es", 'Ana Roca salió de Lima. Según ellos, "el puerto abre".', None),
+        ("de", "„Der Hafen öffnet“, sagte der Anwalt von Petra Roth.", None),
+        ("de", "„Der Hafen öffnet“, sagte die Bürgermeisterin Petra Roth.", "petra-roth"),
+        ("ar", 'أكدت السويد لتركيا أنها "فتحت الميناء".', "sweden"),
+    ],
+)
+def test_who_belongs_to_somebody_and_they_are_not_he(language: str, text: str, speaker: str | None) -> None:
+    assert [quote.speaker for quote in read(language, text).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "told"),
     [
         ("fr", "Au moins 12 personnes ont quitté le port.", [(12, "at least", "", "personnes")]),

@@ -86,6 +86,8 @@ class Ear:
     def meant(self, pronoun: str, last: ActorId | None) -> ActorId | None:
         """Whom "he" means: who was told of last, or, where that is a woman, the one man named in the article."""
         speech = self.knowledge.speech
+        if pronoun in speech.several:
+            return None
         way = "mr" if pronoun in speech.male else "ms" if pronoun in speech.female else ""
         if last is None or not way or self.ways.get(last, way) == way:
             return last

@@ -16,6 +16,7 @@ _LONGEST = 120
 _HEAD_ENDS = re.compile(r",|\s\(|\s(?:of|for|from|in|at|on|via|who|with|to)\s")
 _MEDIA = frozenset({"on", "via"})
 """What leads to where it was said: "a statement on Twitter" is not Twitter's."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
 _SEXES = frozenset({"man", "woman"})
 
 
@@ -106,15 +107,25 @@ def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], s
     head = found.start() if found else end
     if " and " in text[start:head] and not any(m.span.start <= start and m.span.end >= head for m in inside):
         return None
+    if speech.verb_first and inside and inside[0].span.start == start and inside[0].kind != "demonym":
+        return inside[0].actor  # "قالت السويد لتركيا": who says it stands before whom it is said to
     named = _ending_at(inside, head)
     if named is not None:
-        return named
+        return None if _owns(text, start, named, speech) else named.actor
     words = text[start:head].split()
     voice = next((v for n in (2, 1) if (v := " ".join(words[-n:])).casefold() in speech.voices), None)
     if voice is None:
         return None
     owner = found is not None and found[0].strip() not in _MEDIA
-    return _ending_at(inside, head - len(voice) - 1) or (_first_after(inside, head) if owner else None)
+    named = _ending_at(inside, head - len(voice) - 1)
+    return named.actor if named else _first_after(inside, head) if owner else None
+
+
+def _owns(text: str, start: int, named: Mention, speech: Speech) -> bool:
+    """True for the name in "l’entourage de Roca": somebody else speaks, unless the words are such as "porte-parole"."""
+    small = speech.definite - speech.owning
+    words = [word for word in _WORD.findall(text[start : named.span.start].casefold()) if word not in small]
+    return len(words) > 1 and words[-1] in speech.owning and speech.voices.isdisjoint(words)
 
 
 def _apposed(mentions: Sequence[Mention], text: str, start: int, end: int) -> ActorId | None:
@@ -124,10 +135,10 @@ def _apposed(mentions: Sequence[Mention], text: str, start: int, end: int) -> Ac
     return named[0].actor if named else None
 
 
-def _ending_at(mentions: Sequence[Mention], at: int) -> ActorId | None:
+def _ending_at(mentions: Sequence[Mention], at: int) -> Mention | None:
     """The longest mention that ends at `at`; a demonym names no speaker."""
     ending = [m for m in mentions if at - 1 <= m.span.end <= at + 1 and m.kind != "demonym"]
-    return max(ending, key=lambda m: (m.span.end - m.span.start, -m.span.start)).actor if ending else None
+    return max(ending, key=lambda m: (m.span.end - m.span.start, -m.span.start), default=None)
 
 
 def _first_after(mentions: Sequence[Mention], at: int) -> ActorId | None:

@@ -9,7 +9,7 @@ from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Json, Table, fill, mapping, words
 from builder.words import ELISION
 
-Slot = Literal["when", "duration", "place", "number", "who", "said", "denied"]
+Slot = Literal["when", "duration", "place", "number", "who", "denied"]
 WordKind = Literal["verb", "noun", "plan"]
 """`plan` is the form of a verb that tells of what is to come: `visitera`."""
 _PARTED = " … "

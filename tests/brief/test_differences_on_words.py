@@ -1,4 +1,4 @@
-"""Differences from raw text to questions: who, where, when, how far, in which words, and what is denied."""
+"""Differences from raw text to questions: who, where, when, in which words, and what is denied."""
 
 import pytest
 
@@ -31,15 +31,6 @@ ROWS: tuple[Row, ...] = (
         "merger",
         "Kestrel's chief executive Ann Boyle will lead the combined company.",
         "Nordwind's chief executive Lars Holm will lead the combined company.",
-        0,
-        0,
-    ),
-    (
-        "attribution",
-        "attribution",
-        "summit",
-        "“We have agreed to share the waters fairly and for good,” Salas said.",
-        "“We have agreed to share the waters fairly and for good,” Fuentes told reporters.",
         0,
         0,
     ),
@@ -129,42 +120,6 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     ("two visits", None, "visit", "Laine visited Lisbon on Monday.", "Laine last visited Lisbon in March.", 0, 0),
-    (
-        "extent",
-        "extent",
-        "quake",
-        "The earthquake destroyed the city's old bazaar.",
-        "The earthquake damaged the city's old bazaar.",
-        0,
-        0,
-    ),
-    (
-        "extent all",
-        "extent",
-        "fire",
-        "All villages in the valley were evacuated.",
-        "Some villages in the valley were evacuated.",
-        0,
-        0,
-    ),
-    (
-        "extent vague",
-        None,
-        "fire",
-        "Many villages in the valley were evacuated.",
-        "Several villages in the valley were evacuated.",
-        0,
-        0,
-    ),
-    (
-        "extent partly",
-        "extent",
-        "merger",
-        "Kestrel's plant in Guelph will be closed completely.",
-        "Kestrel's plant in Guelph will be partly closed.",
-        0,
-        0,
-    ),
     (
         "scope",
         "scope",
@@ -283,33 +238,6 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     (
-        "bridge",
-        "extent",
-        "flood",
-        "The flood damaged the Kamuzu bridge over the Shire river.",
-        "The flood destroyed the Kamuzu bridge over the Shire river.",
-        0,
-        0,
-    ),
-    (
-        "bridge both",
-        None,
-        "flood",
-        "The flood damaged the Kamuzu bridge over the Shire river and destroyed a road.",
-        "The flood damaged the Kamuzu bridge and destroyed fields.",
-        0,
-        0,
-    ),
-    (
-        "concert",
-        "extent",
-        "game",
-        "The club postponed a parade through the city planned for Monday.",
-        "The club cancelled a parade through the city planned for Monday.",
-        0,
-        0,
-    ),
-    (
         "two quotes",
         None,
         "peace",
@@ -400,38 +328,11 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     (
-        "cathedral",
-        "extent",
-        "quake",
-        "The earthquake damaged the cathedral of Saint Polycarp.",
-        "The cathedral of Saint Polycarp was destroyed in the earthquake.",
-        0,
-        0,
-    ),
-    (
         "not paid",
         "denial",
         "hack",
         "Medora paid the hackers a ransom in coins on Sunday.",
         "Medora has not paid the hackers a ransom, a lawyer said.",
-        0,
-        0,
-    ),
-    (
-        "length to come",
-        "plan against report",
-        "strike",
-        "The dispute over pay led the union Unite to a three-day strike.",
-        "The strike in the dispute over pay will last 48 hours, Unite said.",
-        0,
-        0,
-    ),
-    (
-        "many and most",
-        None,
-        "fire",
-        "Many villages in the valley were evacuated.",
-        "Most villages in the valley were evacuated.",
         0,
         0,
     ),
@@ -473,6 +374,6 @@ def test_days_that_one_article_tells_apart_are_of_two_happenings() -> None:
 
 
 def test_every_type_of_difference_is_shown_by_a_row() -> None:
-    types = {"conflict", "plan against report", "update", "extent", "scope", "wording", "attribution", "denial"}
+    types = {"conflict", "plan against report", "update", "scope", "wording", "denial"}
     every = (*ROWS, *test_differences_on_figures.ROWS, *test_differences_on_tolls.ROWS)
     assert {row[1] for row in every} - {None} == types

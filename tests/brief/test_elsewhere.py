@@ -73,11 +73,6 @@ def test_who_says_it_does_not_keep_one_toll_from_another() -> None:
     assert told(FLOOD, one, other) == [("conflict", ["2", "5"])]
 
 
-def test_those_who_know_of_no_victims_stand_beside_the_counts_in_one_question() -> None:
-    texts = "The fire killed 4 people.", "The fire killed 7 people.", "Nobody was killed, the port said."
-    assert told(BLAZE, *texts) == [("conflict", ["0", "4", "7"])]
-
-
 @pytest.mark.parametrize(
     ("leads", "one", "other"),
     [

@@ -6,21 +6,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations, permutations
 
-from builder.brief.differing.ages import find_ages
-from builder.brief.differing.ascribed import find_ascribed
 from builder.brief.differing.blows import find_blows, find_days
 from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.denied import find_denied
 from builder.brief.differing.elsewhere import is_elsewhere
-from builder.brief.differing.extent import find_extents
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
 from builder.brief.differing.gainsaid import find_gainsaid
-from builder.brief.differing.lasting import find_lengths
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
-from builder.brief.differing.spared import add_spared
 from builder.brief.differing.tolls import counts_all, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
@@ -53,7 +48,7 @@ _FARTHEST = 10.0
 things; from one edition to the next the tolls seen rose to five times at most."""
 _TOLL_STRETCH = 1.5
 """How many times "at least 3" a toll may be that is told as the same: a higher one has risen since."""
-_GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "extent", "scope")
+_GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "scope")
 
 
 _Key = tuple[str, str, str, bool, str, str]
@@ -141,10 +136,9 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
     numbers = [(h, answers) for h, things in told for answers in things]
     greatest = _find_greatest(answer for _, answers in numbers for answer in answers if _is_of_people(answer))
     whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
-    differences = (_compare_blows(h, answers, directory) for h, answers in whole)
-    found = add_spared(happenings, chain.from_iterable(differences), directory)
+    found = (_compare_blows(h, answers, directory) for h, answers in whole)
     asked: dict[str, Difference] = {}
-    for difference in found:
+    for difference in chain.from_iterable(found):
         asked.setdefault(difference.question, difference)
     return tuple(asked.values())
 
@@ -208,8 +202,7 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    finders = (find_gainsaid, find_counts, find_lengths, find_ages, find_extents, find_ascribed)
-    return tuple(find(directory) for find in finders)
+    return find_gainsaid(directory), find_counts(directory)
 
 
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:

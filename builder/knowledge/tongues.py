@@ -30,6 +30,8 @@ ENGLISH = frozenset(("en", "und"))
 _ENGLISH_TITLES = ("tenures", "relations", "never_after", "clauses", "dangling")
 """Words about titles that every language is read by."""
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
+_CLAUSE = r"[^,;:.!?«»“”„\"،؛؟]"
+"""A character of a clause."""
 Depth = Literal["whole", "words", "names"]
 """How far a language is read: happenings as well; names, times, amounts and who says what; known names alone."""
 
@@ -57,7 +59,7 @@ class Tongue(Sealable):
 
     SEALED = (
         "speech", "verbs", "hedges", "abbreviations", "names", "units", "events", "bodies", "leaning", "subjectless",
-        "pronouns",
+        "pronouns", "hearsay",
     )  # fmt: skip
     speech: Speech
     verbs: Verbs
@@ -87,7 +89,9 @@ class Tongue(Sealable):
     ("Tras su viaje, aseguró que") too.
     """
     pronouns: re.Pattern[str] = re.compile(r"(?!)")
-    """First clauses with a word for whom the sentence before has named ("Zuvor hatte er")."""
+    """First clauses with a word for whom or where the sentence before has named ("Zuvor hatte er", "starb dort")."""
+    hearsay: re.Pattern[str] = re.compile(r"(?!)")
+    """First clauses whose verb tells what another said ("Die Kosten seien gestiegen")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +143,7 @@ def _read_tongue(
         selves=word_set(table, "selves"),
         subjectless=_read_subjectless(mapping(table, "subjectless"), read),
         pronouns=_read_pronouns(table),
+        hearsay=re.compile(rf"{_CLAUSE}*(?:,{_CLAUSE}*,\s+)?\b(?:{any_of(words(table, 'reporting'))})\b"),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
         events=read_event_words(told | elides, read.lemma, events) if told and events else None,
     )
@@ -152,17 +157,27 @@ def _read_leaning(table: Table) -> re.Pattern[str]:
 
 def _read_pronouns(table: Table) -> re.Pattern[str]:
     """A word for somebody in the first clause, or as the subject behind an opening one ("Né à Lyon, il"), unless what
-    follows makes it nobody ("il y a").
+    follows makes it nobody ("il y a"); a word for a place in a first clause that names none.
     """
     behind, nobody = any_of(words(table, "pronouns_behind")), any_of(words(table, "impersonal"))
-    opened = rf"[^,;:.!?«»“”„\"]*,\s+(?:{behind})\s+(?!(?:{nobody})\b)"
-    return re.compile(rf"{_in_first_clause(words(table, 'pronouns')).pattern}|{opened}", re.IGNORECASE)
+    opened = rf"{_CLAUSE}*,\s+(?:{behind})\s+(?!(?:{nobody})\b)"
+    within = _without(words(table, "relating"), words(table, "pronouns"))
+    there = _without((*words(mapping(table, "names"), "locatives"), *words(table, "placing")), words(table, "there"))
+    return re.compile(rf"{within}(?!\s+(?:{nobody})\b)|{opened}|{there}", re.IGNORECASE)
+
+
+def _without(guards: tuple[str, ...], phrases: tuple[str, ...]) -> str:
+    """One of the phrases in a first clause, with none of the guards before it."""
+    return rf"(?:(?!\b(?:{any_of(guards)})\b){_CLAUSE})*\b(?:{any_of(phrases)})\b"
 
 
 def _read_subjectless(table: Table, speech: Speech) -> re.Pattern[str]:
     """Clauses of a language that leaves pronouns out: a verb at their head is without a subject unless it is one of
     those that subjects stand behind, and one does; or with one that is described and not named ("El médico aseguró").
     """
+    if speech.verb_first:  # "وقال في كلمة": who said it would stand right behind
+        begun, small = any_of(speech.prefixes), any_of(speech.cuts - speech.times)
+        return re.compile(rf"(?:{begun})?(?:{any_of(speech.lemma)})\s+(?:(?:{small})\b|[\"«“])")
     if not table:
         return re.compile(r"(?!)")
     lists = {name: any_of(words(table, name)) for name in table}
@@ -182,7 +197,7 @@ def _read_subjectless(table: Table, speech: Speech) -> re.Pattern[str]:
 
 def _in_first_clause(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One of the phrases before the first mark of a sentence."""
-    return re.compile(rf"[^,;:.!?«»“”„\"]*\b(?:{any_of(phrases)})\b", re.IGNORECASE)
+    return re.compile(rf"{_CLAUSE}*\b(?:{any_of(phrases)})\b", re.IGNORECASE)
 
 
 def _read_calendar(table: Table) -> Calendar | None:

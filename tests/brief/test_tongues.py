@@ -291,6 +291,41 @@ def test_a_word_that_answers_the_sentence_before_counts_in_the_first_clause_alon
     assert not tongue.leaning.match(alone)
 
 
+@pytest.mark.parametrize(
+    ("language", "leaning", "alone"),
+    [
+        ("fr", "Karl Roca l’avait promis avant la finale.", "Karl Roca a parlé du match qui l’avait inquiété."),
+        ("fr", "La banque lui a versé sa prime.", "Le club l'a emporté en finale."),
+        ("fr", "Le ministre y est attendu.", "Le ministre est à Lima et y est attendu."),
+        ("fr", "Huit d’entre elles ont fermé.", "Le port a fermé."),
+        ("de", "Tausende Vögel werden dort gezählt.", "Roca flog nach Lima und spielte dort das Finale."),
+        ("de", "Die Bank habe das Geld überwiesen.", "Die Bank hat das Geld überwiesen, weil es nötig sei."),
+        ("de", "Spieler, die aus Lima kommen, seien willkommen.", "Spieler kommen, so das Blatt, aus Lima."),
+        ("es", "Tres de ellos jugaron la final.", "Tres bancos cerraron, uno de ellos en Lima."),
+        ("es", "El rey murió allí.", "El rey llegó a Lima y murió allí."),
+        ("ru", "Пятеро из них играли в финале.", "В порту нашли банк."),
+        ("ar", "وقال في كلمة إن الميناء مفتوح", "وقال كارل روكا إن الميناء مفتوح"),
+        ("ar", "وأشار إلى أن المباراة انتهت", "وأشار النادي إلى أن المباراة انتهت"),
+    ],
+)
+def test_what_only_the_sentence_before_names_is_not_told_alone(language: str, leaning: str, alone: str) -> None:
+    tongue = KNOWLEDGE.tongues.of(language)
+    assert tongue is not None
+    begun = (tongue.leaning, tongue.pronouns, tongue.hearsay, tongue.subjectless)
+    assert any(one.match(leaning) for one in begun)
+    assert not any(one.match(alone) for one in begun)
+
+
+def test_an_opener_is_left_out_before_an_arabic_comma() -> None:
+    text = """المباراة
+
+بدأت المباراة يوم الثلاثاء في بيرو.
+
+وفي سياق متصل، أعلنت السلطات في مالي يوم الأربعاء أن مئات من السكان وصلوا إلى باماكو من مدن الشمال.
+"""
+    assert any(one.text.startswith("أعلنت السلطات") for one in told({"Le Monde": text}).statements)
+
+
 def test_who_is_only_a_pronoun_in_the_first_clause_is_not_told_alone() -> None:
     text = """Ein Richter verlässt Lima
 

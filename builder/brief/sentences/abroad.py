@@ -15,7 +15,8 @@ _BEFORE_TIME = 2
 
 def leans_abroad(scene: Scene) -> bool:
     """True where a sentence leans by its opening, also behind a time ("Am Montag"), by "diese Zahl" anywhere, by a
-    pronoun in its first clause that means nobody known to speak, or by a verb whose subject was told before.
+    pronoun in its first clause that means nobody known to speak, by a verb whose subject was told before, or by a mood
+    of verbs that tells what somebody said who is not named.
     """
     tongue, said = scene.directory.knowledge.tongues.of(scene.reading.article.language), scene.claim.attribution
     if tongue is None or not scene.words:
@@ -29,7 +30,7 @@ def leans_abroad(scene: Scene) -> bool:
         return True
     if said is not None and said.speaker_text.casefold() in tongue.speech.person:
         return said.speaker is None
-    return tongue.pronouns.match(scene.text) is not None
+    return any(one.match(scene.text) for one in (tongue.pronouns, *([tongue.hearsay] if said is None else [])))
 
 
 def _end_of_time(scene: Scene) -> int:

@@ -27,6 +27,7 @@ _BARS = re.compile(r".*\s\|\s+(?=[^\W\d_a-z]|[“\"])")
 """Headline, outlet and day in front of a sentence, each with a bar behind it: "Ferry sinks | 1 May 2021 | A ferry"."""
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
+_COMMAS = frozenset(",،")
 JUST, _NEAR = "just", 4
 _NOT_ONLY = frozenset({"but", "only"})
 """Words that "also" belongs to ("not only late but also dear")."""
@@ -208,7 +209,7 @@ def _open(claim: Claim, start: int, standing: Standing) -> tuple[Span, tuple[Edi
     """The sentence from `start` on, without an opener that adds nothing ("But", "Meanwhile,")."""
     words = words_of(claim.text[start:])
     dropped = find_opener(words, standing.droppable)
-    comma = dropped > 0 and words[dropped].low == ","
+    comma = dropped > 0 and words[dropped].low in _COMMAS
     if dropped and (comma or words[0].low in _CONJUNCTIONS):
         start += words[dropped + comma].start
     start += skip_epithet(words_of(claim.text[start:]), standing)

@@ -25,7 +25,7 @@ def link(  # noqa: PLR0913, PLR0917 - what editors decided and the dossier is wr
     ordered = tuple(sorted(annotated, key=lambda one: one.article.id))
     articles = tuple(one.article for one in ordered)
     who = link_actors(ordered, records, knowledge, languages, recall)
-    copy_of = find_copies(articles, recall)
+    copy_of = find_copies(articles, knowledge, recall)
     origins, origin_of = link_origins(articles, copy_of, knowledge)
     stories, published, undecided = link_stories(ordered, copy_of, who.actor_of, knowledge, decisions, recall)
     linked = Linked(

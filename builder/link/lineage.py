@@ -7,9 +7,12 @@ Method: word shingles under their hashes, an inverted index, containment of the 
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import chain
 
+from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.outlets import Outlets
 from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.ids import ArticleId
@@ -21,6 +24,8 @@ _WORDS = 5
 _SHARED = 0.4
 """Share of the smaller text. Independent reports of one happening share at most .11 of their own words (150 articles of
 fifty stories measured), an agency's two reports of one day .08; a light rewrite keeps half, a cut nearly all."""
+_WHOLE = 0.8
+"""Share from which on a column or a letter is printed as a whole; news with one message or speech had .6 of it."""
 _ENOUGH = 20
 """Fewer shingles say nothing: two captions may agree by chance."""
 _EARLIEST = 8
@@ -35,22 +40,37 @@ _FULLER = 1.1
 """An undated text is the original of a dated one only where it is longer by a tenth."""
 
 _WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
-"""Words of a statement that two reporters quote are no sign that one copied the other."""
+_QUOTED = re.compile(r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|\"[^\"]*(?:\"|$)")
+"""Words of a statement that two reporters quote are no sign that one copied the other; a quotation that goes on in the
+next paragraph has no mark at the end of its own."""
+_I = "i"
 
-Shingles = Mapping[ArticleId, frozenset[int]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shingles:
+    """Those of a text: all, those of paragraphs that do not speak of themselves, those by which others are met."""
+
+    every: frozenset[int]
+    own: frozenset[int]
+    sample: tuple[int, ...]
 
 
-def find_copies(articles: Iterable[Article], recall: Recall = make_anew) -> dict[ArticleId, ArticleId]:
-    """Copy to original. The editor's `copy_of` wins; the earlier text is the original, else the fuller, else by id."""
+ShinglesOf = Mapping[ArticleId, Shingles]
+
+
+def find_copies(
+    articles: Iterable[Article], knowledge: Knowledge, recall: Recall = make_anew
+) -> dict[ArticleId, ArticleId]:
+    """Copy to original. The editor's `copy_of` wins; an agency's text is the original, else the earlier, else the
+    fuller, else by id.
+    """
     by_id = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
-    told = {id_: recall.once(_shingles, article) for id_, article in by_id.items()}
-    shingles = {id_: every for id_, (every, _) in told.items()}
-    samples = {id_: few for id_, (_, few) in told.items()}
-    ranked = sorted(by_id, key=lambda id_: _seniority(by_id[id_], shingles[id_]))
+    shingles = {id_: recall.once(_read_shingles, article, knowledge) for id_, article in by_id.items()}
+    rank = {id_: _seniority(article, shingles[id_], knowledge.outlets) for id_, article in by_id.items()}
+    ranked = sorted(by_id, key=rank.__getitem__)
     found: dict[ArticleId, ArticleId] = {}
-    for group in _groups(_near(ranked, shingles, samples)):
-        found |= _copies_within(group, by_id, shingles)
+    for group in _groups(_near(ranked, shingles)):
+        found |= _copies_within(sorted(group, key=rank.__getitem__), by_id, shingles, knowledge.outlets)
     asserted = {id_: a.capture.overlay.copy_of for id_, a in by_id.items() if a.capture.overlay}
     found |= {id_: original for id_, original in asserted.items() if original in by_id and original != id_}
     return {id_: root for id_ in sorted(found) if (root := _root(id_, found)) != id_}
@@ -79,42 +99,68 @@ def _suggest(written: str, ids: Sequence[str]) -> str:
     return suggest(meant, ids, "write the id of another article, its file's name without ending")
 
 
-def _containment(one: frozenset[int], other: frozenset[int]) -> float:
-    """How much of the smaller text stands in the larger, 0 to 1; 0 where it is too short to say."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller >= _ENOUGH else 0.0
+def _containment(one: Shingles, other: Shingles) -> float:
+    """How much of the smaller text stands in the larger, 0 to 1; 0 where it is too short to say.
+
+    Paragraphs that speak of themselves count where nearly all is shared: else both print what somebody else said.
+    """
+    smaller = min(len(one.every), len(other.every))
+    if smaller < _ENOUGH:
+        return 0.0
+    shared = len(one.every & other.every) / smaller
+    return shared if shared >= _WHOLE or shared < _SHARED else len(one.own & other.own) / smaller
 
 
-def _shingles(article: Article) -> tuple[frozenset[int], tuple[int, ...]]:
-    """All of an article, and those by which others are met."""
-    words: list[str] = []
-    for paragraph in article.paragraphs:
-        words += _WORD.findall(_QUOTED.sub(" ", paragraph.text).casefold())
-    every = frozenset(
-        zlib.crc32(" ".join(words[start : start + _WORDS]).encode()) for start in range(len(words) - _WORDS + 1)
+def _read_shingles(article: Article, knowledge: Knowledge) -> Shingles:
+    tongue = knowledge.tongues.of(article.language)
+    selves = tongue.selves if tongue else knowledge.standing.selves | {_I}
+    paragraphs = [_WORD.findall(_QUOTED.sub(" ", paragraph.text)) for paragraph in article.paragraphs]
+    own = [words for words in paragraphs if not _speak_of_themselves(words, selves)]
+    every = _hash(paragraphs)
+    return Shingles(
+        every=every,
+        own=every if len(own) == len(paragraphs) else _hash(own),
+        sample=tuple(shingle for shingle in every if shingle % _SAMPLE == 0),
     )
-    return every, tuple(shingle for shingle in every if shingle % _SAMPLE == 0)
 
 
-def _seniority(article: Article, shingles: frozenset[int]) -> tuple[str, int, ArticleId]:
-    return _day(article) or "~", -len(shingles), article.id
+def _hash(paragraphs: Iterable[Iterable[str]]) -> frozenset[int]:
+    words = [word.casefold() for word in chain.from_iterable(paragraphs)]
+    ends = range(_WORDS, len(words) + 1)
+    return frozenset(zlib.crc32(" ".join(words[end - _WORDS : end]).encode()) for end in ends)
+
+
+def _speak_of_themselves(words: Iterable[str], selves: Set[str]) -> bool:
+    """True for a message or a speech set off without marks, which many print: "We will build it", not "the US"."""
+    return any(word.casefold() in selves and word != "US" for word in words)
+
+
+def _seniority(article: Article, shingles: Shingles, outlets: Outlets) -> tuple[int, str, int, ArticleId]:
+    """Its place among the possible originals: an agency cuts nothing from what a paper made of its dispatch."""
+    return _filed(article, outlets), _day(article) or "~", -len(shingles.every), article.id
+
+
+def _filed(article: Article, outlets: Outlets) -> int:
+    """0 for what an agency filed, 1 for a paper's page that names one, 2 for all else."""
+    outlet = outlets.find(article.publisher) if article.publisher else None
+    if outlet is not None and outlet.kind == "agency":
+        return 0
+    return 2 if article.agency is None else int(article.publisher is not None)
 
 
 def _day(article: Article) -> str | None:
     return article.published.value if article.published.precision == "day" else None
 
 
-def _near(
-    ranked: list[ArticleId], shingles: Shingles, samples: Mapping[ArticleId, tuple[int, ...]]
-) -> dict[ArticleId, list[ArticleId]]:
+def _near(ranked: list[ArticleId], shingles: ShinglesOf) -> dict[ArticleId, list[ArticleId]]:
     """Each article's likely originals or copies among those before it in rank."""
     index: defaultdict[int, list[ArticleId]] = defaultdict(list)
     near: dict[ArticleId, list[ArticleId]] = {id_: [] for id_ in ranked}
     for id_ in ranked:
         mine = shingles[id_]
-        met = _meet(id_, index, samples[id_])
+        met = _meet(id_, index, mine.sample)
         for other in sorted(other for other, times in met.items() if times > 1):
-            least = _PROMISING * min(len(mine), len(shingles[other]))
+            least = _PROMISING * min(len(mine.every), len(shingles[other].every))
             if met[other] >= least and _containment(mine, shingles[other]) >= _SHARED:
                 near[id_].append(other)
                 near[other].append(id_)
@@ -145,17 +191,17 @@ def _groups(near: Mapping[ArticleId, list[ArticleId]]) -> Iterable[list[ArticleI
             fresh = [other for other in near[id_] if other not in seen]
             seen.update(fresh)
             waiting += fresh
-        yield sorted(group)
+        yield group
 
 
 def _copies_within(
-    group: list[ArticleId], by_id: Mapping[ArticleId, Article], shingles: Shingles
+    group: list[ArticleId], by_id: Mapping[ArticleId, Article], shingles: ShinglesOf, outlets: Outlets
 ) -> dict[ArticleId, ArticleId]:
     """Copies of the group's original; what shares too little with it is looked at again without them."""
     copies: dict[ArticleId, ArticleId] = {}
     left = group
     while len(left) > 1:
-        original = _original(left, by_id, shingles)
+        original = _original(left, by_id, shingles, outlets)
         rest = [id_ for id_ in left if id_ != original]
         taken = {id_ for id_ in rest if _containment(shingles[id_], shingles[original]) >= _SHARED}
         copies |= dict.fromkeys(sorted(taken), original)
@@ -163,10 +209,13 @@ def _copies_within(
     return copies
 
 
-def _original(group: list[ArticleId], by_id: Mapping[ArticleId, Article], shingles: Shingles) -> ArticleId:
-    first, *rest = sorted(group, key=lambda id_: _seniority(by_id[id_], shingles[id_]))
-    undated = [id_ for id_ in rest if not _day(by_id[id_])]
-    if undated and _day(by_id[first]) and len(shingles[undated[0]]) > _FULLER * len(shingles[first]):
+def _original(
+    ranked: list[ArticleId], by_id: Mapping[ArticleId, Article], shingles: ShinglesOf, outlets: Outlets
+) -> ArticleId:
+    first, *rest = ranked
+    filed = _filed(by_id[first], outlets)
+    undated = [id_ for id_ in rest if not _day(by_id[id_]) and _filed(by_id[id_], outlets) == filed]
+    if undated and _day(by_id[first]) and len(shingles[undated[0]].every) > _FULLER * len(shingles[first].every):
         return undated[0]
     return first
 

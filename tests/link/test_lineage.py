@@ -1,10 +1,14 @@
+from collections.abc import Iterable
 from itertools import permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.link.lineage import check_copies, find_copies
+from builder.knowledge.load import load_knowledge
+from builder.link import lineage
+from builder.link.lineage import check_copies
 from builder.values.article import Article
+from builder.values.ids import ArticleId
 from tests.articles import article_of
 from tests.link.conftest import MakeArticle
 
@@ -19,6 +23,16 @@ FROST = (
     "Cooperatives expect a third of last season's harvest, and insurers have started to count the blackened branches.",
     "Prices at the wholesale market rose before noon, although stocks from the south are due to arrive within days.",
 )
+
+
+MESSAGES = (
+    "We have built the longest sea wall in the history of this coast and nobody has ever thanked us for a metre of it.",
+    "I will sign the order on Friday, and whoever stands in the way of the dredgers will have to answer to my office.",
+)
+
+
+def find_copies(articles: Iterable[Article]) -> dict[ArticleId, ArticleId]:
+    return lineage.find_copies(articles, load_knowledge())
 
 
 def test_a_reprint_under_another_headline_is_a_copy_of_the_earlier_text(make: MakeArticle) -> None:
@@ -44,6 +58,32 @@ def test_two_reports_that_share_one_sentence_are_not_copies(make: MakeArticle) -
 def test_a_statement_that_both_quote_in_full_makes_no_copy(make: MakeArticle) -> None:
     quoted = f"“{' '.join(FLOOD)}”"
     assert find_copies([make("a", quoted, FROST[0], FROST[1]), make("b", quoted, FROST[2], FROST[1][:40])]) == {}
+
+
+def test_messages_that_both_set_off_without_marks_make_no_copy(make: MakeArticle) -> None:
+    assert find_copies([make("a", *MESSAGES, FROST[0]), make("b", FLOOD[0], *MESSAGES)]) == {}
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_makes_no_copy(make: MakeArticle) -> None:
+    quoted = [f"“{text}" for text in FLOOD]
+    assert find_copies([make("a", *quoted, *FROST[:2]), make("b", *quoted, FROST[2])]) == {}
+
+
+def test_a_column_in_the_first_person_printed_twice_is_a_copy(make: MakeArticle) -> None:
+    assert find_copies([make("a", *MESSAGES, on="2031-03-01"), make("b", *MESSAGES, on="2031-03-02")]) == {"b": "a"}
+
+
+def test_what_an_agency_filed_is_the_original_of_earlier_and_fuller_texts_made_of_it(make: MakeArticle) -> None:
+    wire = make("wire", *FLOOD[:3], on="2031-03-02", agency="Reuters")
+    paper = make("paper", *FLOOD, FROST[0], on="2031-03-01", publisher="The Example Post")
+    undated = make("undated", *FLOOD, *FROST[:2])
+    assert find_copies([wire, paper, undated]) == {"paper": "wire", "undated": "wire"}
+
+
+def test_an_agencys_own_page_is_the_original_of_a_page_that_names_it(make: MakeArticle) -> None:
+    own = make("own", *FLOOD[:3], on="2031-03-02", publisher="The Associated Press")
+    paper = make("paper", *FLOOD, on="2031-03-01", publisher="The Example Post", agency="Associated Press")
+    assert find_copies([own, paper]) == {"paper": "own"}
 
 
 def test_a_few_shared_words_are_too_short_to_say(make: MakeArticle) -> None:

@@ -9,14 +9,14 @@ from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Json, Table, fill, mapping, words
 from builder.words import ELISION
 
-Slot = Literal["when", "duration", "place", "number", "who", "denied"]
+Slot = Literal["when", "duration", "number"]
 WordKind = Literal["verb", "noun", "plan"]
 """`plan` is the form of a verb that tells of what is to come: `visitera`."""
 _PARTED = " … "
 """What stands in a form for the words between a verb and its end."""
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
-_ENGLISH = ("articled", "between_denial", "counted", "courts", "denying", "doubted", "limiting", "moments", "vowing")
+_ENGLISH = ("articled", "counted", "courts", "denying", "doubted", "limiting", "moments", "vowing")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -109,9 +109,7 @@ class Events:
     doubted: frozenset[str] = frozenset()
     """Pairs of words that lead to what is no more than thought."""
     denying: frozenset[str] = frozenset()
-    """Verbs that deny what follows …"""
-    between_denial: frozenset[str] = frozenset()
-    """… and the words that may stand between them and the event word."""
+    """Verbs that deny what follows."""
     limiting: frozenset[str] = frozenset()
     """Words by which what "did not" happen came later, or happened with more."""
     inverse: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Differences from raw text to questions: who, where, when, in which words, and what is denied."""
+"""Differences from raw text to questions: when, in which words, and what is denied."""
 
 import pytest
 
@@ -7,52 +7,6 @@ from tests.brief.stories import ENDS, SUNDAY, Row, types_expected, types_found
 from tests.captured import compiled, printed
 
 ROWS: tuple[Row, ...] = (
-    (
-        "who bomb",
-        "conflict",
-        "bomb",
-        "The Baloch Liberation Army said that it carried out the attack.",
-        "The Islamic State group said it carried out the attack.",
-        0,
-        0,
-    ),
-    (
-        "who fire",
-        None,
-        "fire",
-        "Police arrested the farmer Rui Matos over the fire.",
-        "Police arrested the hunter Nuno Reis over the fire.",
-        0,
-        0,
-    ),
-    (
-        "who chaired",
-        None,
-        "merger",
-        "Kestrel's chief executive Ann Boyle will lead the combined company.",
-        "Nordwind's chief executive Lars Holm will lead the combined company.",
-        0,
-        0,
-    ),
-    (
-        "place",
-        "conflict",
-        "court",
-        "Brandao was arrested in Braga in March 2021.",
-        "Brandao was arrested in Coimbra in March 2021.",
-        0,
-        0,
-    ),
-    (
-        "place talks",
-        "conflict",
-        "visit",
-        "Laine met the Portuguese president Rui Costa in Sintra on Tuesday.",
-        "Laine met the Portuguese president Rui Costa in Cascais on Tuesday.",
-        1,
-        1,
-    ),
-    ("epicentre", None, "quake", "The epicentre was in Seferihisar.", "The epicentre was in Urla.", 0, 0),
     (
         "arrival",
         "plan against report",
@@ -225,15 +179,6 @@ ROWS: tuple[Row, ...] = (
         "hack",
         "Up to 2.8 million customers had been affected by the breach, Medora said.",
         "The breach could affect up to 9 million people, the regulator said.",
-        0,
-        0,
-    ),
-    (
-        "truce place",
-        "conflict",
-        "peace",
-        "The rebel leader Jaime Rojas was arrested in Cali in June 2019.",
-        "Jaime Rojas was arrested in Bogota in June 2019.",
         0,
         0,
     ),

@@ -9,12 +9,10 @@ from itertools import chain, combinations, permutations
 from builder.brief.differing.blows import find_blows, find_days
 from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
-from builder.brief.differing.denied import find_denied
-from builder.brief.differing.elsewhere import is_elsewhere
+from builder.brief.differing.elsewhere import find_place, is_elsewhere
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
 from builder.brief.differing.gainsaid import find_gainsaid
 from builder.brief.differing.measured import is_whole
-from builder.brief.differing.opposed import find_opposed, find_place
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
 from builder.brief.differing.tolls import counts_all, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
@@ -104,12 +102,7 @@ def find_differences(
     found += [
         d for tolls in join_tolls(compared, recall) for d in recall.once(_compare_tolls, tolls, near[tolls[0].event.id])
     ]
-    found += find_denied(compared, directory)
-    apart = (
-        *find_opposed(compared, directory),
-        *_find_in_stories(directory, recall),
-        *find_worded(utterances, directory, recall),
-    )
+    apart = (*_find_in_stories(directory, recall), *find_worded(utterances, directory, recall))
     asked: dict[ParagraphKey, list[Span]] = {}
     for span in (span for difference in found for version in difference.versions for span in version.support):
         asked.setdefault((span.article, span.paragraph), []).append(span)

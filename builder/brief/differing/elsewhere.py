@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from builder.brief.directory import Directory
+from builder.brief.happenings.tellings import Telling
 from builder.knowledge.phrases import any_of
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
@@ -20,6 +21,8 @@ _NAME = rf"({_PART}(?: {_PART})*)"
 _CLAUSE = re.compile(r"[,;:()–—“”\"]|\d")
 """Where the words end that belong to the figure before."""
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 70
+"""Characters behind an event word in which its place stands; the clause seldom runs on longer."""
 
 
 def is_elsewhere(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> bool:
@@ -43,6 +46,15 @@ def _find_places(reading: Reading, claim: Claim, figure: Span, directory: Direct
         before = replace(claim.span, start=claim.span.start + max(said, default=0), end=figure.start)
         named = [*find_places(reading, before, directory)]
     yield from map(directory.words, named)
+
+
+def find_place(telling: Telling, directory: Directory) -> Span | None:
+    """The place behind the event word: the first that is named there, if it is no actor."""
+    event = telling.frame.span
+    after = replace(event, start=event.end, end=min(event.end + _NEAR, telling.claim.span.end))
+    place = next(find_places(telling.reading, after, directory), None)
+    taken = place is not None and any(m.span.overlaps(place) for m in telling.reading.mentions)
+    return None if taken else place
 
 
 def find_places(reading: Reading, span: Span, directory: Directory) -> Iterator[Span]:

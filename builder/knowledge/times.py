@@ -32,6 +32,8 @@ class TenseWords:
     nouns_too: frozenset[str] = frozenset()
     """Of these, verbs only behind a plural or "to": "lawmakers vote on Monday"."""
     declining: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    """Who "could" do nothing: "Neither could be reached on Friday"."""
     demanding: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     past_ends: tuple[str, ...] = ()
@@ -129,7 +131,13 @@ class TimeWords:
     games: frozenset[str] = frozenset()
     """Words of a match, beside which a quarter is one of its own."""
     of_decades: frozenset[str] = frozenset()
-    """Words for years before the number of a decade: "les années 1990"."""
+    """Words before the number of a decade: "les années 1990", "en los 80"."""
+    before_christ: frozenset[str] = frozenset()
+    """What stands behind years before Christ."""
+    behind_prepositions: frozenset[str] = frozenset()
+    """Words that make a preposition of "earlier" and "later" before them: "deux ans après la guerre"."""
+    counting: frozenset[str] = frozenset()
+    """Words before four digits that count, in a language whose years need no preposition: "stieg auf 1234"."""
     aged: frozenset[str] = frozenset()
     """Words before years that are an age: "une femme de 34 ans"."""
     at_hours: frozenset[str] = frozenset()

@@ -238,3 +238,29 @@ def test_a_day_before_what_is_over_is_behind_however_near_the_next_one_is(text: 
 )
 def test_what_opens_with_today_and_is_so_for_years_names_no_day(text: str, days: list[str]) -> None:
     assert [value for _, value in times(text, "2013-03-22")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The mayor urged on Wednesday a high turnout before a vote on Sunday.", ["2013-03-20", "2013-03-24"]),
+        ("The striker trained on Tuesday before the cup final on Saturday.", ["2013-03-19", "2013-03-23"]),
+        ("The bank met its staff on Monday before a hearing on Wednesday.", ["2013-03-18", "2013-03-20"]),
+        ("She was seen on Tuesday before he left on Monday.", ["2013-03-19", "2013-03-18"]),
+    ],
+)
+def test_a_day_that_another_is_before_comes_behind_it(text: str, days: list[str]) -> None:
+    assert [value for _, value in times(text, "2013-03-22")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Neither man could be reached on Sunday.", "2013-03-17"),
+        ("No survivors could be found Sunday.", "2013-03-17"),
+        ("Nobody could explain the outage on Sunday.", "2013-03-17"),
+        ("A truce could be signed on Sunday.", "2013-03-24"),
+    ],
+)
+def test_what_nobody_could_do_is_over(text: str, day: str) -> None:
+    assert [value for _, value in times(text, "2013-03-22")] == [day]

@@ -136,6 +136,7 @@ def read_beside(found: Found) -> Sequence[Reading]:
     """`two days later`, `a year earlier`; before a phrase ("two days after the attack") just the length."""
     number, unit, word = found.sum("n"), found.unit(), found.word("e")
     bare = not found.after()[:1].isalnum() or word not in ("before", "after", "hence")
+    bare = bare and found.after() not in found.known.behind_prepositions
     length = length_of(number, unit)
     if length is None:
         return ()

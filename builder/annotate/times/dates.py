@@ -203,6 +203,11 @@ def read_month(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", told or YearlyDate(month=found.number("m"), direction=direction_of_year(found)))
 
 
+def read_month_called(found: Found) -> Sequence[Reading]:
+    """`el próximo mes de septiembre`, `un mois de mai`."""
+    return read_month(found) if found.unit() == "month" else ()
+
+
 def _is_no_day(found: Found) -> bool:
     """`31 June`: a slip of the writer, of whom nobody knows what was meant, not a month with a number before it."""
     beside = [at for at in (found.first - 1, found.last + 1) if found.row.letter(at) in "DO"]
@@ -222,11 +227,20 @@ def read_day_of_month(found: Found) -> Sequence[Reading]:
         return ()
     if "century" in found.row.values[: found.first]:
         return ()  # "a nave from the 12th century and a tower from the 15th"
+    first = found.match.end("p") - 1 if found.match["p"].endswith("d") else found.match.start("d")
+    return (Reading(first=first, last=found.last, kind="date", symbol=_of_month_told(found, number)),)
+
+
+def _of_month_told(found: Found, number: int) -> Symbol:
     near, day = found.around.near, DayOfMonth(day=number, direction=find_direction(found, "d"))
     told = _is_dated_month(near) and found.course() != "future"
-    symbol = SeenFrom(what=replace(day, direction="future"), day=near) if near and told else day
-    first = found.match.end("p") - 1 if found.match["p"].endswith("d") else found.match.start("d")
-    return (Reading(first=first, last=found.last, kind="date", symbol=symbol),)
+    return SeenFrom(what=replace(day, direction="future"), day=near) if near and told else day
+
+
+def read_day_called(found: Found) -> Sequence[Reading]:
+    """`hasta el día 13`."""
+    told = found.unit() == "day" and not found.known.month_first
+    return whole_match(found, "date", _of_month_told(found, found.number("d"))) if told else ()
 
 
 def is_followed_by_doer(found: Found) -> bool:

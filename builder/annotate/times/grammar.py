@@ -54,6 +54,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<s>S)", parts.read_season_of_year),
     (r"(?P<wq>[LXT])(?P<wu>U)s" + parts.NTH + r"(?P<w>W)(?![oi]d?[MU])", weekdays.read_nth_weekday),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<m>M)(?!:?,?[DOY0])", dates.read_month_told),
+    (r"(?:(?P<q>[XTlpx])|a)(?P<u>U)o(?P<m>M)(?![oi]?[Y0])", dates.read_month_called),
+    (r"d(?P<u>U)(?P<d>D)(?!-?[oMUuN])", dates.read_day_called),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
     (r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?d?(?P<q>[LTXpfx])(?P<u>U)", ranges.read_days_of_this_month),
     (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
@@ -89,8 +91,10 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)-?(?P<o>[Qq])", parts.read_named_part),
     (r"(?P<o>Q)", parts.read_quarter),
     (r"d?(?P<o>[OD])[-:]?(?P<u>U)", years.read_century),
-    (r"d?(?P<u>U)(?P<o>O)", years.read_century),
+    (r"d?(?P<u>U)(?P<o>[OD])", years.read_century),
+    (r"d?(?P<u>[Uu])(?P<o>O)(?P<j>[-j&])d?(?P<e>O)", ranges.read_centuries),
     (r"d?(?:u|(?P<u>U)o?d?)(?P<y>[YDN])(?!-?[UuY])", years.read_decade_behind),
+    (r"(?<=i)d(?P<y>N)(?=[,:&]|$)", years.read_decade_behind),
     (r"(?P<q>T)(?P<u>u)", shifts.read_this_units),
     (r"d?(?P<q>[LlpXx])(?P<n>[NDY](?:-?N){0,4}|[mc]o?|ac?o?|am)?A?(?P<u>u)", lengths.read_last_units),
     (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[Llpx])(?P<u>u|(?<=[xL])U)", lengths.read_last_units),
@@ -113,7 +117,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"a?h-?a?-?(?P<u>U)(?P<g>g)?", lengths.read_half),
     (r"%d?a?(?:[m3]o?){0,2}" + NUM + r"o?(?P<u>[Uu])", counts.read_ago),
     (r"%(?:(?P<u>U)(?!Y)|(?P<k>K))|(?:(?P<u2>U)|(?P<k2>K))g", counts.read_one_ago),
-    (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg|%d?(?:[m3]o?)?u", lengths.read_vague_ago),
+    (r"(?:m|ac|am)o?(?:u|U)g|u(?:&u)?g|kg|%d?(?:[m3]o?|aco)?u", lengths.read_vague_ago),
     (r"(?P<i>[i4])z?" + NUM + r"A?(?P<u>[Uu])(?!F|&[ND])", counts.read_ahead),
     (r"4(?:(?P<u>U)|(?P<k>K))(?![oz])", counts.read_one_ahead),
     (NUM + r"(?P<u>[Uu])(?P<f>b)(?P<r>[GR])", counts.read_from_now),
@@ -139,7 +143,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"[dn](?P<u>U)(?!o)", shifts.read_weekend),
     (r"dA?(?P<u>U)(?=[_7](?:M|[DO]o?M|R))", lengths.read_year_ending),
     (r"[ziv]d(?P<u>U)(?!o|-|aU[ge])", quarters.read_quarter_spoken_of),
-    (r"d?B(?:od?|b|d|(?=U))(?P<u>U)(?![<>])", shifts.read_unit_bordered),
+    (r"d?B(?:od?|b|d|(?=U))(?P<u>U)(?![<>O])", shifts.read_unit_bordered),
     (r"[eF]id(?P<u>U)", shifts.read_unit_now),
     (r"(?:z|i)d(?P<u>U)(?=[,:]|$)", shifts.read_unit_in_passing),
     (r"(?:v)(?P<u>U)", lengths.read_every),
@@ -160,14 +164,14 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<s>S)(?![,o]?[Y0])", parts.read_season_told),
     (r"T?(?P<q>[LXTlxV])(?P<s>S)", parts.read_season),
     (r"d?(?P<s>S)(?P<q>[<>])", parts.read_season),
-    (r"(?:(?:[iz]d?|[bj]d?|&(?=B))B?|B-?(?:od?)?)(?P<s>S)(?![,o]?(?:dU)?[Y0]|&S)", parts.read_bare_season),
+    (r"(?:(?:[iz]d?|[bj]d?|&(?=B))B?|B-?(?:od?)?)(?P<s>S)(?![,o]?(?:dU)?[Y0]|&S|[<>])", parts.read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", holidays.read_holiday),
     (r"E", lengths.read_repeated),
     (r"(?P<u>6)", shifts.read_so_far),
     (r"G", lengths.read_vague),
 )
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$126]|Ns|ndD|(?<=n)(?:D[-j]D|N)")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$126]|Ns|idN|ndD|(?<=n)(?:D[-j]D|N)")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?:{_GROUP_NAME.sub('?:', rule)})(?P<r{n}>)" for n, (rule, _) in enumerate(_RULES)))

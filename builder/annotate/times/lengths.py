@@ -23,6 +23,7 @@ from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.tense import head_of
 from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Symbol, Vague
 
+_LAST_HOUR = 24
 _QUOTES = frozenset('"“”«»„‘’')
 _QUARTER_OF = {"hour": ("minute", 15), "century": ("year", 25), "year": ("month", 3)}
 _HALF_OF = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
@@ -41,7 +42,8 @@ def read_duration(found: Found) -> Sequence[Reading]:
     single = found.word("n") == "one" and unit == "day" and "-" not in found.match[0]
     if (single and found.row.letter(found.first - 1) not in "zib") or _is_age(found):
         return ()
-    if unit == "hour" and found.before() in found.known.at_hours and found.row.letter(found.last + 1) != "o":
+    hour = unit == "hour" and number <= _LAST_HOUR and found.before() in found.known.at_hours
+    if hour and found.row.letter(found.last + 1) != "o":
         return hour_of_day(found)
     return duration(found, number, unit)
 

@@ -16,7 +16,7 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading, is_long_chain, rank_of
-from builder.values.symbol import Away, Between, Direction, Season, Shift, Symbol, Weekday, YearlyDate
+from builder.values.symbol import Away, Between, Direction, Season, Shift, Symbol, Vague, Weekday, YearlyDate
 
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
@@ -40,6 +40,8 @@ def read_this_past(found: Found) -> Sequence[Reading]:
 def read_unit(found: Found) -> Sequence[Reading]:
     """`last week`, `this year`, `the following day`, `the past decade`."""
     unit, which = found.unit(), found.letter("q")
+    if _are_months(found):
+        return whole_match(found, "vague", Vague(when="past" if which == "L" else "future"))
     if _is_no_unit(found):
         return ()
     if which == "l" and unit == "weekend":
@@ -50,9 +52,14 @@ def read_unit(found: Found) -> Sequence[Reading]:
         which == "X" and (unit == "day" or (found.row.letter(found.first) == "d" and goes_on(found)))
     ):
         return shifted_from(found, unit, COUNT[which])
-    if unit == "weekend" and which in "Lx":
-        return whole_match(found, "date", Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future"))
-    return shifted(found, unit, COUNT[which])
+    weekend = unit == "weekend" and which in "Lx"
+    coming = Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future")
+    return whole_match(found, "date", coming) if weekend else shifted(found, unit, COUNT[which])
+
+
+def _are_months(found: Found) -> bool:
+    """True for "ces derniers mois", a word that is the same for one and for several."""
+    return found.letter("q") in "Lx" and found.word("q").endswith("s") and found.word("u").endswith("s")
 
 
 def _is_no_unit(found: Found) -> bool:

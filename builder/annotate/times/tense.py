@@ -133,6 +133,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
         before = row.word(index - 2) if before.endswith("ly") else before  # "will be formally set"
         undergone = before == "being" and row.word(index - 2) in _TOLD_BESIDE  # "after being arrested"
         led = (before in known.carriers and not undergone) or _is_helped(row, index, known)  # "will hit"
+        led = led or (after in known.deciding and not _is_participle(word, known))  # "a annoncé des élections en mai"
         return "none" if led or (after == "by" and word.endswith("ed")) else "past"
     if (word in known.timetable or word in known.going) and not compound:
         return _mark_timetable(row, index, known)
@@ -156,7 +157,8 @@ def _mark_timetable(row: Row, index: int, known: TenseWords) -> Mark:
     verb = (before.isalpha() and before.endswith("s")) or before in ("to", "not")  # "lawmakers vote"
     noun = (before in known.determiners and before not in known.borders) or (word in known.nouns_too and not verb)
     purpose = before == "to" and word in known.going
-    told = row.word(_helper_at(row, index)) in known.past or _is_participle(before, known)
+    helper = _helper_at(row, index)
+    told = row.word(helper) in known.past or _is_participle(before, known) or _is_over(row, helper, known)
     if noun or purpose or told or (before in ("to", "not") and _is_plan_told(row, index - 2, known)):
         return "none"
     follows = word in ("come", "comes") and "after" in row.words[index + 1 : index + _NEAR]
@@ -187,10 +189,12 @@ def _is_cause(row: Row, index: int) -> bool:
 
 
 def _is_over(row: Row, index: int, known: TenseWords) -> bool:
-    """`may have been`, `could not`, `would not say`: a modal that tells of what was."""
+    """`may have been`, `could not`, `would not say`, `nobody could`: a modal that tells of what was."""
     word, after = row.words[index], row.word(index + 1)
     behind, negated = (row.word(index + 2), True) if after == "not" else (after, word.endswith("n't"))
     declined = negated and behind in known.declining
+    if word == "could" and not known.nobody.isdisjoint(row.words[max(0, index - 2) : index]):
+        return True  # "no survivors could", "neither man could"
     return (word, after) == ("could", "not") or (word != "will" and (behind == "have" or declined))
 
 

@@ -70,9 +70,20 @@ def _stands_as_year(found: Found, at: int, year: int) -> bool:
     if led and before != "to" and not (plural and before not in ("in", "since", "during")):
         return True
     owned = row.letter(at - 1) in "ds" or before in found.known.owners
+    if _is_bare(found, at, year):
+        return True
     if year >= _MODERN:
         return year <= 2099 and not (plural and not owned and row.letter(at - 1) != "a")
     return _is_paired(row, at) or (owned and year % 50 > 0 and year >= _FIRST_OWNED and _is_one_thing(after))
+
+
+def _is_bare(found: Found, at: int, year: int) -> bool:
+    """`1882 wurde es gebaut`, `er starb 1399`, but not "1770 Soldaten", "1770 neue Schiffe"."""
+    row, verbs = found.row, found.known.tense.past
+    if not found.known.counting or year % 50 == 0 or row.word(at - 1) in found.known.counting:
+        return False
+    counts = row.raw(at + 1)[:1].isupper() or (row.raw(at + 2)[:1].isupper() and row.word(at + 1) not in verbs)
+    return (at == 0 or row.raw(at - 1)[:1].islower()) and not (row.word(at + 1).isalpha() and counts)
 
 
 def _is_dated_by(found: Found, at: int) -> bool:
@@ -126,9 +137,9 @@ def _is_near(found: Found, year: int) -> bool:
 
 
 def _is_before_christ(found: Found) -> bool:
-    """`500 BC`, `the 5th century B.C.`: EDTF has values for these, our calendar has not."""
-    row, after = found.row, found.last + 1
-    return row.word(after) in ("bc", "bce") or row.words[after : after + 3] == ["b", ".", "c"]
+    """`500 BC`, `the 5th century B.C.`, `500 v. Chr.`: EDTF has values for these, our calendar has not."""
+    behind = found.row.words[found.last + 1 : found.last + 4]
+    return not found.known.before_christ.isdisjoint(" ".join(behind[:count]) for count in (1, 2, 3))
 
 
 def read_year(found: Found) -> Sequence[Reading]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.knowledge.tables import Table, fill, mapping, rows
+from builder.knowledge.tables import Table, fill, mapping, rows, texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +18,15 @@ class Script:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Languages:
-    """`anywhere` maps the small words of all languages to the languages that have them, in the table's order."""
+    """`anywhere` maps the small words of all languages to the languages that have them, in the table's order.
+
+    `encodings` are those of languages in Latin letters that are not in cp1252.
+    """
 
     names: tuple[str, ...] = ()
     scripts: tuple[Script, ...] = ()
     anywhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    encodings: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_languages(table: Table) -> Languages:
@@ -36,6 +40,7 @@ def read_languages(table: Table) -> Languages:
         names=tuple(entries),
         scripts=tuple(map(_script, rows(table, "scripts"))),
         anywhere=anywhere,
+        encodings=texts(table, "encodings"),
     )
 
 

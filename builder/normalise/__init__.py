@@ -71,7 +71,7 @@ def _read_characters(capture: Capture, knowledge: Knowledge) -> tuple[Article | 
     """Any kind of text: of a page the tags are counted, of all others the lines."""
     if len(capture.data) > knowledge.limits.text_bytes:
         return None, (too_long(capture, knowledge.limits),)
-    text, problems = decode(capture)
+    text, problems = decode(capture, knowledge.languages)
     if text is None:
         return None, problems
     find_unfit = find_overgrown if capture.media_type == "text/html" else find_unfit_text

@@ -4,6 +4,8 @@ import codecs
 import re
 from collections.abc import Sequence
 
+from builder.knowledge.languages import Languages
+from builder.normalise.language import find_language
 from builder.values.capture import Capture
 from builder.values.problem import Place, Problem, Problems
 
@@ -14,6 +16,19 @@ _MARKS: Sequence[tuple[bytes, str]] = (  # the four-byte marks first: UTF-32-LE 
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FULLER = {
+    **{"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874", "iso8859-11": "cp874"},
+    **{"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "euc_kr": "cp949", "shift_jis": "cp932"},
+}
+"""Programs write the one name and mean the other, and browsers read it so (WHATWG, Encoding)."""
+_OLD_NAMES = {"x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp"}
+_GUESSABLE = (
+    *("big5", "big5hkscs", "cp950", "gb18030", "euc_jp", "cp932", "shift_jis", "euc_kr", "cp949", "johab"),
+    *("cp1251", "koi8_r", "koi8_u", "mac_cyrillic", "cp866", "cp855", "iso8859_5", "cp1253", "iso8859_7"),
+    *("cp1256", "iso8859_6", "cp1255", "iso8859_8", "tis_620", "cp1250", "cp1252"),
+)
+"""What a guess may be; given more, texts of Western Europe come out as encodings that nobody used for them."""
+_LATIN = frozenset({"cp1250", "cp1252"})
 _BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SPACES = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _PLAIN = dict.fromkeys(_BREAKS, "\n") | dict.fromkeys(_SPACES, " ")
@@ -35,17 +50,32 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})",
 _LONGEST_LINE = 50_000
 """Letters; the longest of 170 articles of the public test sets has 36,222 in all its paragraphs together."""
 _BROKEN = "\ufffd"
+_SHIFT = b"\x1b$"
+"""What begins the other letters in Japanese mails and pages of ISO 2022."""
+_WINDOWS = re.compile(rb"[\x80-\x9f]")
+"""Letters and quotation marks that ISO 8859 has elsewhere or not at all."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
 
-def decode(capture: Capture) -> tuple[str | None, Problems]:
+def decode(capture: Capture, languages: Languages) -> tuple[str | None, Problems]:
     """The capture's text, cleaned; None with a Problem where the bytes hold none."""
-    encoding = _marked(capture.data) or _unmarked_utf16(capture.data) or "utf-8"
+    shifted = "iso2022_jp" if _SHIFT in capture.data[:4096] else None
+    encoding = _marked(capture.data) or _unmarked_utf16(capture.data) or shifted or "utf-8"
     try:
         return _readable(capture, capture.data.decode(encoding), ())
     except UnicodeDecodeError:
-        return _decode_damaged(capture) or _decode_guessed(capture)
+        return _decode_damaged(capture) or _decode_guessed(capture, languages)
+
+
+def find_codec(name: str) -> str | None:
+    """What a document calls its encoding, as Python does; None where no text can be in it."""
+    try:
+        codec = codecs.lookup(_OLD_NAMES.get(name.casefold(), name)).name
+        b"\xe9".decode(codec, "replace")  # some codecs are for no text, some raise whatever they are told
+    except (LookupError, ValueError):
+        return None
+    return _FULLER.get(codec, codec)
 
 
 def decode_xml(data: bytes) -> str:
@@ -54,11 +84,16 @@ def decode_xml(data: bytes) -> str:
     Done here, since the libraries of feeds guess with whatever guesser happens to be installed beside them.
     """
     declared = _XML_ENCODING.match(data[:400])
-    names = (_marked(data), _unmarked_utf16(data), "utf-8", declared[2].decode("ascii") if declared else None)
+    names = (
+        _marked(data),
+        _unmarked_utf16(data),
+        "utf-8",
+        find_codec(declared[2].decode("ascii")) if declared else None,
+    )
     for name in filter(None, names):
         try:
             text = data.decode(name)
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeDecodeError:
             continue
         break
     else:
@@ -104,13 +139,13 @@ def _decode_damaged(capture: Capture) -> tuple[str | None, Problems] | None:
     return _readable(capture, text, (_damaged(capture, broken),)) if whole > broken else None
 
 
-def _decode_guessed(capture: Capture) -> tuple[str | None, Problems]:
+def _decode_guessed(capture: Capture, languages: Languages) -> tuple[str | None, Problems]:
     if _CONTROLS.search(capture.data[:4096].decode("latin-1")):
         return None, (_binary(capture),)
     declared = _declared(capture)
     if declared == "utf-8":  # which it is not
         declared = None
-    encoding = declared or _guess(capture.data)
+    encoding = declared or _guess(capture.data, languages)
     text = capture.data.decode(encoding, "replace")
     return _readable(capture, text, () if declared else (_guessed(capture, encoding),))
 
@@ -150,20 +185,20 @@ def _unmarked_utf16(data: bytes) -> str | None:
 def _declared(capture: Capture) -> str | None:
     """The encoding that a web page names in its first kilobytes, where it is one."""
     match = _CHARSET.search(capture.data[:4096]) if capture.media_type == "text/html" else None
-    try:
-        return codecs.lookup(match[1].decode("ascii")).name if match else None
-    except LookupError:
-        return None
+    return find_codec(match[1].decode("ascii")) if match else None
 
 
-def _guess(data: bytes) -> str:
-    """cp1252 where the bytes above 127 are its quotes and the letters of Western Europe, else the likeliest."""
+def _guess(data: bytes, languages: Languages) -> str:
+    """The likeliest; where that writes Latin letters, what programs used for the language of the small words."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:20_000]).best()
+    head = data[:20_000]
+    best = from_bytes(head, cp_isolation=list(_GUESSABLE)).best()
     guess = best.encoding if best else "cp1252"
-    western = guess in {"cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_9", "iso8859_15", "mac_roman"}
-    return "cp1252" if western or guess.startswith("utf") else guess
+    if guess not in _LATIN and not guess.startswith(("utf", "ascii")):
+        return guess
+    latin = languages.encodings.get(find_language(head.decode("cp1252", "replace"), languages), "cp1252")
+    return "iso8859-2" if latin == "cp1250" and not _WINDOWS.search(head) else latin
 
 
 def _empty(capture: Capture) -> Problem:

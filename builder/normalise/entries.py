@@ -70,7 +70,7 @@ def open_capture(capture: Capture, json_fields: Mapping[str, str], knowledge: Kn
     if capture.media_type in _FEEDS:
         entries, problems = read_feed(capture, knowledge)
     else:
-        entries, problems, alone = read_records(capture, knowledge.json_fields.before(own))
+        entries, problems, alone = read_records(capture, knowledge.json_fields.before(own), knowledge.languages)
         if alone:
             return (replace(capture, entry=entries[0]),), problems
     if not entries:
@@ -88,7 +88,7 @@ def _open_text(capture: Capture, knowledge: Knowledge) -> Opened:
     plain = capture.data.translate(_PLAIN, b" \t")
     if not any(sign in plain for sign in _PARTED):
         return (capture,), ()
-    text, _ = decode(capture)
+    text, _ = decode(capture, knowledge.languages)
     gathered = gather_articles(text, (), knowledge) if text else None
     return open_gathered(capture, gathered, knowledge.limits) if gathered else ((capture,), ())
 

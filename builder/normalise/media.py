@@ -22,6 +22,8 @@ _SIGNATURES = (
 )
 PACKED = frozenset({"application/zip", "application/gzip", "application/x-7z-compressed", "application/vnd.rar"})
 """What holds other files."""
+_LATE = 1024
+"""Bytes in which programs look for the mark of a PDF: printers and converters write some lines above it."""
 _ZIPPED = (
     (b"mimetypeapplication/epub+zip", "application/epub+zip"),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
@@ -40,6 +42,8 @@ _RSS = re.compile(_BEFORE + rb"<(?:rss|rdf:rdf)\b", re.IGNORECASE | re.DOTALL)
 _ATOM = re.compile(_BEFORE + rb"<(?:atom:)?feed\b", re.IGNORECASE | re.DOTALL)
 _XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){3}")
+ENVELOPE = re.compile(rb"(?:From [^\n]{1,300}|(?P<length>\d{1,9})[ \t]*)\r?\n")
+"""What mailboxes write above a mail: who sent it and when, or (Apple Mail) how long it is."""
 _MAIL_FIELD = re.compile(
     rb"^(?:received|mime-version|message-id|return-path|content-type):", re.IGNORECASE | re.MULTILINE
 )
@@ -70,15 +74,17 @@ _FEED_HEAD = 65_536
 def find_media_type(data: bytes) -> str:
     """An Internet media type; text/plain where nothing tells otherwise."""
     head = _plain_head(data)
-    signed = next((media_type for signature, media_type in _SIGNATURES if head.startswith(signature)), None)
+    signed = "application/pdf" if b"\n%PDF-1." in head[:_LATE] else None
+    signed = next((media_type for signature, media_type in _SIGNATURES if head.startswith(signature)), signed)
     if signed is not None:
         return signed
     if head.startswith(b"PK\x03\x04"):
         return _zipped(data)
     if head.startswith(_OLD_OFFICE):
         return LOCKED if _PACKAGE in data else "application/msword"
-    if _MAIL.match(head) and _MAIL_FIELD.search(head):
-        return _mailed(head.replace(b"\r\n", b"\n").partition(b"\n\n")[0])
+    mail = ENVELOPE.sub(b"", head, count=1) if ENVELOPE.match(head) else head
+    if _MAIL.match(mail) and _MAIL_FIELD.search(mail):
+        return _mailed(mail.replace(b"\r\n", b"\n").partition(b"\n\n")[0])
     if _JSON.match(head):
         return _jsonlike(data)
     return next((media_type for shape, media_type in _SHAPES if shape.match(head)), "text/plain")

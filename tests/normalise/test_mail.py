@@ -1,3 +1,4 @@
+from base64 import b64encode
 from email.message import EmailMessage, Message
 from email.mime.message import MIMEMessage
 from email.mime.multipart import MIMEMultipart
@@ -81,6 +82,42 @@ def test_markup_is_read_as_its_reader_sees_it() -> None:
 def test_addresses_that_a_plain_part_holds_are_left_out() -> None:
     article = open_one(mail(TEXT.replace("Monday", "Monday ( https://x.example/a?b=c )")).as_bytes())
     assert words(article)[0] == LEAD
+
+
+@pytest.mark.parametrize("above", ["From reader@home.example Tue Feb  7 10:00:00 2023\n", "{length}   \r\n"])
+def test_what_a_mailbox_writes_above_a_mail_is_no_part_of_it(above: str) -> None:
+    data = mail().as_bytes()
+    tail = b"<?xml version='1.0'?><plist/>" if "length" in above else b""
+    article = open_one(above.format(length=len(data)).encode() + data + tail)
+    assert (article.title, words(article)) == (TITLE, list(BODY))
+
+
+def test_a_mailbox_of_several_is_named() -> None:
+    one = b"From a@home.example Tue Feb  7 10:00:00 2023\n" + mail().as_bytes()
+    assert refused(one + b"\n" + one) == "document-of-several"
+
+
+@pytest.mark.parametrize("encoding", ["7-bit", "plain", "8bits", "text/plain"])
+def test_a_part_whose_transfer_encoding_nobody_knows_is_read_as_it_stands(encoding: str) -> None:
+    data = (
+        mail().as_bytes().replace(b"Content-Transfer-Encoding: 7bit", f"Content-Transfer-Encoding: {encoding}".encode())
+    )
+    assert words(open_one(data)) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Más lluvia en Málaga".encode(), "Más lluvia en Málaga"),
+        ("Más lluvia en Málaga".encode("cp1252"), "Más lluvia en Málaga"),
+        (b"=?gb2312?B?" + b64encode("镕基大桥通车".encode("gb18030")) + b"?=", "镕基大桥通车"),
+        (b"=?utf-8?B?abcde?=", "=?utf-8?B?abcde?="),
+        (b"=?no-such?Q?Caf=C3=A9?= opens", "Café opens"),
+    ],
+)
+def test_a_subject_is_read_however_it_is_written(subject: bytes, title: str) -> None:
+    data = mail(subject="Placeholder").as_bytes().replace(b"Placeholder", subject)
+    assert open_one(data).title == title
 
 
 def test_what_is_attached_is_named_and_not_read() -> None:

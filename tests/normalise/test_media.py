@@ -8,6 +8,8 @@ from tests.normalise.opening import open_all
     ("data", "media_type"),
     [
         (b"%PDF-1.7\n", "application/pdf"),
+        (b"\x1b%-12345X@PJL ENTER LANGUAGE = PDF\n%PDF-1.4\n", "application/pdf"),
+        (b"From a@b Tue Feb  7 10:00:00 2023\nFrom: a@b\nMIME-Version: 1.0\nSubject: x\n\nHello", "message/rfc822"),
         (b"PK\x03\x04....word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         (b"PK\x03\x04", "application/zip"),
         (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
-from email.errors import CloseBoundaryNotFoundDefect
+from email.errors import CloseBoundaryNotFoundDefect, MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
 
 from builder.knowledge.knowledge import Knowledge
+from builder.knowledge.languages import Languages
 from builder.knowledge.mail import MailWords
-from builder.normalise.decode import clean, decode
+from builder.normalise.decode import clean, decode, find_codec
 from builder.normalise.late import find_lines
+from builder.normalise.media import ENVELOPE
 from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
 from builder.normalise.readers.stated import read_date, web_address
 from builder.values.capture import Capture
@@ -21,8 +23,10 @@ from builder.values.problem import Problem, Problems
 _LONGEST_HEADER = 2_000
 _WITHIN, _BLOCK = 60, 8
 """Non-empty lines in which the header of a mail that was sent on begins, and that it takes at most."""
-_READABLE = frozenset({"", "7bit", "8bit", "binary", "quoted-printable", "base64"})
-"""Encodings in use since 1996; decoding the older uuencode costs 200 times the memory of the text."""
+_COSTLY = frozenset({"uuencode", "x-uuencode", "uue", "x-uue"})
+"""An encoding from before 1996: decoding it costs 200 times the memory of the text."""
+_NEXT_MAIL = re.compile(rb"^\r?\nFrom [^\n]{1,300}\r?\n[A-Za-z][A-Za-z0-9-]{1,40}: ", re.MULTILINE)
+"""Where the next mail of a mailbox begins."""
 _LINK = re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,2000}\s?[>)\]]")
 _ADDRESSED = re.compile(r"[>*\s]*[^\W\d_]{2,12}\s?:\*?\s.{0,200}@")
 """The line that names whom the mail went to, in whatever language."""
@@ -55,7 +59,7 @@ def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     if isinstance(parts, Problem):
         return parts
     head = next((part for part in parts[1:] if _is_forwarded(part)), parts[0])
-    text = _find_text(capture, parts)
+    text = _find_text(capture, parts, knowledge.languages)
     if not text.strip():
         return wordless(capture, "the mail holds no text")
     stated = _Stated(sender=_header(head, "From"), subject=_header(head, "Subject"), date=_header(head, "Date"))
@@ -104,19 +108,29 @@ def read_archive(capture: Capture, knowledge: Knowledge) -> Archive | Problem:
     if page is None:
         return broken(capture, "the web archive holds no page: it is damaged or cut off")
     address = _header(parts[0], "Snapshot-Content-Location") or _header(page, "Content-Location")
-    text = _decode_part(capture, page)
+    text = _decode_part(capture, page, knowledge.languages)
     if not text.strip():
         return wordless(capture, "the page in the web archive is empty")
     return Archive(page=text, url=web_address(address), problems=_note_end(capture, parts))
 
 
 def _parse(capture: Capture, knowledge: Knowledge) -> list[Message] | Problem:
-    """The message and all its parts, from the outside in."""
-    most = knowledge.limits.parts
-    parts = attempt(lambda: list(_walk(message_from_bytes(capture.data), most)), capture, "the message")
+    """The message and all its parts, from the outside in; of a mailbox that holds several, none."""
+    data, most = capture.data, knowledge.limits.parts
+    if envelope := ENVELOPE.match(data):
+        if _NEXT_MAIL.search(data, envelope.end()):
+            return _mailbox(capture)
+        data = data[envelope.end() :][: int(envelope["length"]) if envelope["length"] else None]
+    parts = attempt(lambda: list(_walk(message_from_bytes(data), most)), capture, "the message")
     if isinstance(parts, list) and len(parts) > most:
         return too_large(capture, f"it has more than {most:,} parts")
     return parts
+
+
+def _mailbox(capture: Capture) -> Problem:
+    return capture.problem(
+        "document-of-several", "it is a mailbox of several mails", "save each that is an article as a file of its own"
+    )
 
 
 def _walk(message: Message, most: int) -> Iterator[Message]:
@@ -135,42 +149,60 @@ def _is_forwarded(part: Message) -> bool:
     return bool(part.get("From") and part.get("Subject"))
 
 
-def _find_text(capture: Capture, parts: list[Message]) -> str:
+def _find_text(capture: Capture, parts: list[Message], languages: Languages) -> str:
     """The fuller of the first plain and the first marked-up part."""
     shown = [part for part in parts if part.get_content_disposition() != "attachment"]
     inner = next((at for at, part in enumerate(shown) if at and _is_forwarded(part)), 0)
     plain = next((part for part in shown[inner:] if part.get_content_type() == "text/plain"), None)
     marked = next((part for part in shown[inner:] if part.get_content_type() == "text/html"), None)
-    words = _RULE.sub("", _LINK.sub("", _decode_part(capture, plain))) if plain is not None else ""
-    lines = find_lines(_decode_part(capture, marked)) if marked is not None else ""
+    words = _RULE.sub("", _LINK.sub("", _decode_part(capture, plain, languages))) if plain is not None else ""
+    lines = find_lines(_decode_part(capture, marked, languages)) if marked is not None else ""
     return lines if len(lines) >= len(words) * _ENOUGH else words
 
 
-def _decode_part(capture: Capture, part: Message) -> str:
+def _decode_part(capture: Capture, part: Message, languages: Languages) -> str:
     """The part's text; UTF-8 wins over a declared encoding, since its bytes are hardly ever anything else by chance."""
-    if str(part.get("Content-Transfer-Encoding", "")).strip().casefold() not in _READABLE:
+    if str(part.get("Content-Transfer-Encoding", "")).strip().casefold() in _COSTLY:
         return ""
     payload = attempt(lambda: part.get_payload(decode=True), capture, "a part of the message")
     if not isinstance(payload, bytes):
         return ""
-    charset = str(part.get_content_charset() or "")
-    for encoding in (charset, "utf-8") if payload.isascii() else ("utf-8", charset):
+    charset = find_codec(str(part.get_content_charset() or ""))
+    for encoding in filter(None, (charset, "utf-8") if payload.isascii() else ("utf-8", charset)):
         try:
             return clean(payload.decode(encoding))
-        except (LookupError, ValueError):
+        except UnicodeDecodeError:
             continue
-    text, _ = decode(replace(capture, data=payload, media_type=part.get_content_type()))
+    text, _ = decode(replace(capture, data=payload, media_type=part.get_content_type()), languages)
     return text or ""
 
 
 def _header(message: Message, name: str) -> str:
     """A field of the header, decoded, on one line; what lies beyond the length of any title is cut."""
-    raw = str(message.get(name, ""))[:_LONGEST_HEADER]
+    raw = next((str(value) for key, value in message.raw_items() if key.casefold() == name.casefold()), "")
+    return _decode_words(raw[:_LONGEST_HEADER])
+
+
+def _decode_words(raw: str) -> str:
+    """What stands in a header or is the name of a file; letters that it may not hold are there as they are written."""
+    octets = raw.encode("utf-8", "surrogateescape")
     try:
-        text = str(make_header(decode_header(raw)))
-    except (ValueError, LookupError):  # an encoding that nobody knows, or damaged
+        raw = octets.decode()
+    except UnicodeDecodeError:
+        raw = octets.decode("cp1252", "replace")
+    try:
+        text = str(make_header([_decode_word(*word) for word in decode_header(raw)]))
+    except (ValueError, MessageError):  # damaged
         text = raw
     return " ".join(clean(text).split())
+
+
+def _decode_word(word: bytes | str, charset: str | None) -> tuple[str, str | None]:
+    if isinstance(word, str):
+        return word, None
+    if charset is None:  # what stands beside encoded words, as Python hands it on
+        return word.decode("raw-unicode-escape"), None
+    return word.decode(find_codec(charset) or "utf-8", "replace"), "utf-8"
 
 
 def _note_end(capture: Capture, parts: list[Message]) -> Problems:
@@ -179,7 +211,7 @@ def _note_end(capture: Capture, parts: list[Message]) -> Problems:
 
 
 def _note_attached(capture: Capture, parts: list[Message]) -> Problems:
-    names = [clean(str(part.get_filename() or part.get_content_type())) for part in parts if _is_attached(part)]
+    names = [_decode_words(part.get_filename() or part.get_content_type()) for part in parts if _is_attached(part)]
     if not names:
         return ()
     message = f"attached and not read: {', '.join(names)[:200]}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from builder.knowledge.json_fields import JsonFields
+from builder.knowledge.languages import Languages
 from builder.knowledge.tables import Json
 from builder.normalise.decode import clean, decode
 from builder.normalise.readers.stated import web_address
@@ -30,9 +31,9 @@ class Records(NamedTuple):
     alone: bool = False
 
 
-def read_records(capture: Capture, fields: JsonFields) -> Records:
+def read_records(capture: Capture, fields: JsonFields, languages: Languages) -> Records:
     """Every record, with or without a text; none, and a Problem that names their fields, where no record has one."""
-    text, problems = decode(capture)
+    text, problems = decode(capture, languages)
     if text is None:
         return Records(entries=(), problems=problems)
     site, root = "", None

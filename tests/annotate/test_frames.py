@@ -161,6 +161,10 @@ def line(article: Article, frame: Frame) -> str:
             ["KILL reported '31'"],
         ),
         ("As of {Friday=2} [Roca=roca] leads in the election of a mayor.", ["ELECTION reported who=roca"]),
+        ("As of early {Friday=2} [Roca=roca] leads in the election of a mayor.", ["ELECTION reported who=roca"]),
+        ("The line confirmed the crash of a ferry in a terse e-mail {Friday=2}.", ["CRASH reported"]),
+        ("Fans recalled the talks with [Peru=peru] in a letter on {Friday=2}.", ["TALKS reported whom=peru"]),
+        ("[Roca=roca] resigned in a letter on {Friday=2}.", ["RESIGN reported who=roca 'Friday'"]),
         ("By {Friday=2} <31 people=31|people> had died.", ["KILL reported '31 people'"]),
         (
             "The death toll from the flooding in [Peru=peru] rose <above 150=150|>.",

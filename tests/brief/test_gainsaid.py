@@ -56,6 +56,14 @@ def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told
         ("[Luis Vega=vega] was charged with fraud.", "[Luis Vega=vega] denied fraud."),
         ("Voters feel betrayed by [Luis Vega=vega].", "[Luis Vega=vega] denied that he betrayed voters."),
         ("[Luis Vega=vega] opened a bridge in a village.", "[Luis Vega=vega] had not opened the tender for a school."),
+        (
+            "Auditors know which Lima banks paid the gas levy.",
+            "Auditors know which Lima banks haven't paid the gas levy.",
+        ),
+        (
+            "Ponds of [Peru=peru] dried up in May.",
+            "It listed lakes whose ponds in [Peru=peru] had not dried up in May.",
+        ),
         ("Was [Luis Vega=vega] arrested?", "[Luis Vega=vega] was not arrested."),
         (
             "[Luis Vega=vega] wanted a gas treaty with [Peru=peru].",
@@ -85,6 +93,8 @@ def test_what_is_told_and_denied_in_nearly_the_same_words_is_one_difference(told
         "a charge",
         "described",
         "another matter",
+        "which of them",
+        "whose",
         "asked",
         "a wish",
         "some",

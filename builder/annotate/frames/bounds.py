@@ -94,9 +94,15 @@ def _is_told_before(sentence: Sentence, trigger: Trigger, events: Events) -> boo
 def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
     """True for the day of a figure, not of what it counts: "the toll was 40 on Friday", "by Friday 40 had died".
 
-    "As of Friday she led in the vote" tells no day of that.
+    "As of early Friday she led in the vote" tells no day of that, nor does "confirmed the talks in a tweet on Friday".
     """
-    if " ".join(sentence.lows(first - 2, first)) in events.until:
+    at = first
+    while sentence.low(at - 1) in _LEADING:
+        at -= 1
+    if " ".join(sentence.lows(at - 2, at)) in events.until:
+        return True
+    written = sentence.low(at - 1) in events.messages and "in" in sentence.lows(max(at - 4, trigger.last), at - 2)
+    if written and trigger.word.kind == "noun":
         return True
     kind = events.types.get(trigger.word.type)
     is_toll = sentence.low(trigger.last) in events.tolls and first != trigger.last + 1

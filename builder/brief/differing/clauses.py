@@ -34,6 +34,7 @@ _SUBJECT = 2
 _OBJECTS = frozenset({"it", "them", "him", "us", "me", "you"})
 _ANYBODY = HE_OR_SHE | IT_OR_THEY | {"anybody", "anyone", "anything", "either"}
 _DID_NOT = frozenset({"didn't", "didn’t"})
+_SOME = frozenset({"which", "whose"})
 _SHORTEST = 4
 """Letters of a telling word."""
 
@@ -174,12 +175,20 @@ def _read(claim: Claim, words: list[_Word], at: int, signs: _Signs, directory: D
 
 def _is_unsure(verb: _Verb, signs: _Signs, directory: Directory) -> bool:
     """True for what may be or will be, and for a denial of some only ("forty lawmakers did not vote") or for a time."""
+    if _is_of_some(verb, signs):
+        return True
     before = [word.low for word in verb.words[max(verb.first, verb.at - _REACH) : verb.at]]
     if verb.denial is None or not signs.unsure.isdisjoint(before):
         return not (signs.unsure | signs.negators).isdisjoint(before)
     ahead = verb.span(verb.words[verb.first].start, verb.words[verb.at].start)
     counted = any(directory.inside(verb.claim.span.article).quantities.inside(ahead))
     return counted or not signs.limits.isdisjoint(word.low for word in verb.clause)
+
+
+def _is_of_some(verb: _Verb, signs: _Signs) -> bool:
+    """True for "knows which banks have not paid": it tells of some, and leaves open which."""
+    led, head = verb.words[verb.first - 1].low if verb.first else "", verb.words[verb.first].low
+    return led in _SOME and head not in signs.between | signs.nots | _DID_NOT | {"did"} and verb.first < verb.at
 
 
 def _tell(verb: _Verb, signs: _Signs, directory: Directory) -> Clause:

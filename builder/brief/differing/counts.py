@@ -55,6 +55,8 @@ _NOT = re.compile(r"(?:\b(?:not|never|without)|n[’']t)(?: [\w’'-]+){0,4} $",
 """ "was not expected to affect the 45,000": it tells of none of them."""
 _LISTED = re.compile(r",? (?:and )?")
 _STRETCH = re.compile(r"(?:[\w-]+ )?(?:years?|months?|quarters?|weeks?|days?|annually|yearly)\b")
+_SPREAD = re.compile(r"\bover (?:the next |the coming )?([\w-]+ (?:years|decades|months))\b")
+""" "$974 billion over five years" and "$1.2 trillion over eight years" may be of one plan."""
 _BEHIND = 60
 """Letters behind a share in which the time stands that it is of ("by 16 percent over four years")."""
 _MOST = 40
@@ -274,8 +276,8 @@ def _differ(one: Count, other: Count) -> bool:
     named = one.thing.measure is not None or put or _are_of_one_deed(one, other)
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
-    near = great <= small * farthest and one_time and _stretch(one) == _stretch(other) and not _are_too_far(one, other)
-    return near and _is_one_matter(one, other)
+    apart = _stretch(one) != _stretch(other) or _are_spread_apart(one, other) or _are_too_far(one, other)
+    return great <= small * farthest and one_time and not apart and _is_one_matter(one, other)
 
 
 def _are_of_one_deed(one: Count, other: Count) -> bool:
@@ -284,11 +286,19 @@ def _are_of_one_deed(one: Count, other: Count) -> bool:
 
 def _stretch(count: Count) -> str:
     """The time over which a share of a rise or fall is told; empty for other figures."""
-    if count.quantity.unit != "percent":
-        return ""
-    behind = replace(count.quantity.span, start=count.quantity.span.end, end=count.quantity.span.end + _BEHIND)
-    told = _STRETCH.search(cut(count.reading.article, behind).partition(",")[0])
+    told = _STRETCH.search(_clause_behind(count)) if count.quantity.unit == "percent" else None
     return told[0].casefold() if told else ""
+
+
+def _are_spread_apart(one: Count, other: Count) -> bool:
+    """True for sums that are spent over so many years each, and not as many."""
+    over = [told[1].casefold() for count in (one, other) if (told := _SPREAD.search(_clause_behind(count)))]
+    return len(set(over)) > 1
+
+
+def _clause_behind(count: Count) -> str:
+    behind = replace(count.quantity.span, start=count.quantity.span.end, end=count.quantity.span.end + _BEHIND)
+    return cut(count.reading.article, behind).partition(",")[0]
 
 
 def _are_too_far(one: Count, other: Count) -> bool:

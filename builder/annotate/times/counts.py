@@ -143,9 +143,12 @@ def read_beside(found: Found) -> Sequence[Reading]:
     if bare and word == "hence":
         return counted(found, unit, number)
     anchor = found.anchor(unit) if bare and found.before() != "than" and not is_of_work(found) else None
+    later = found.row.values[found.match.start("e")] == 1
+    if later and anchor == Shift(unit="day", count=0) and found.course() != "future":
+        anchor = None  # "Today, 130 years later, the scope of it is great"
     if bare and word in ("earlier", "prior") and unit in PERIODS:
         return counted(found, unit, -number, anchor)
     if anchor is not None and unit in UNITS:
-        return counted(found, unit, number if found.row.values[found.match.start("e")] == 1 else -number, anchor)
+        return counted(found, unit, number if later else -number, anchor)
     end = found.match.start("e") - 1
     return (Reading(first=found.first, last=end, kind="duration", symbol=length),)

@@ -292,6 +292,8 @@ def read_clock(found: Found) -> Sequence[Reading]:
         told = before in "zbjieFnWR," or found.row.letter(found.last + 1) in "WR"
         raw = found.row.raw(found.first)
         told = told and (found.first == 0 or raw.islower() or raw.isupper())  # EOD, but not "the Midnight Express"
+    elif word.endswith("h") and before != "z" and found.known.month_first:
+        return ()  # "a 15 h flight"
     else:
         told = not word[-1].isdecimal() or "h" in word or found.has("z") or before in "zbj"
         told = told or found.before() in found.known.at_hours

@@ -24,6 +24,7 @@ _LATER_WEEKDAY = r"(?P<w>W)(?:i" + NUM + r"(?P<u>[Uu])(?![oz])|i(?P<d>[ND])(?!-?
 _WEEKDAY_BEHIND = r"(?:,W(?=[,:]|$))?"
 # The rules: order matters only among those that begin alike, the longer reading first.
 _RULES: tuple[tuple[str, Reader], ...] = (
+    (r"b?[@DN][-j]@,?(?P<e>E)", lengths.read_repeated),
     (r"(?P<c>@)(?P<z>\*+)?", dates.read_clock),
     (r"(?:W:?,?)?(?P<i>I)", dates.read_digits),
     (r"(?P<m>M):?(?P<d>[DO])(?:,(?P<e>[DO])){1,5},?&(?P<f>[DO])(?!-?[Uu])" + _YEAR, ranges.read_listed_days),
@@ -32,6 +33,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (_WEEKDAY + r"(?P<i>J)o?(?P<m>M):?" + _YEAR, ranges.read_slashed_days),
     (r"(?:[LXT]?(?P<w>W):?,?)?(?P<i>J)", dates.read_short_digits),
     (r"V(?:W(?:,W)*,?&W|(?:W:?,?)?(?:M:?[DO]|[DO]o?M)|P)|[nV]?w|n?W(?:5|(?P<p>u))", lengths.read_regular),
+    (r"W:?(?:(?:,|,?&|[-j])W:?)+,?b?[@DN][-j]@", lengths.read_regular),
     (r"d?[OL]W[oi]V(?P<u>U)", lengths.read_every),
     (r"d?" + parts.NTH + r"(?P<w>W)(?:(?=[oi])" + parts.WHOLE + "|(?<=d..)(?=[,:]|$))", weekdays.read_nth_weekday),
     (r"(?P<n>[NDa])(?P<w>[Ww$])(?:(?P<g>g)|b[GR])", weekdays.read_several_away),
@@ -39,8 +41,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?:(?P<e>8)|9)(?P<t>[WUu])", shifts.read_beyond),
     (_LATER_WEEKDAY, weekdays.read_behind),
     (r"(?P<y>Y)[-/,]?(?P<m>M):?[-/]?d?(?P<d>[DO])(?!,?[YN]|-?[Uu])", dates.read_day),
-    (r"(?P<d>[DO])[-/]?(?P<m>M):?[-/]?(?P<y>[DN])(?=[,:]|$)", dates.read_day),
+    (r"(?:W:?,?)?(?P<d>[DO])[-/]?(?P<m>M):?[-/]?(?P<y>[DN])(?=[,:@]|$)", dates.read_day),
     (r"(?P<m>M):?(?P<d>[DO])(?P<y>[DN])(?=[,:]|$)", dates.read_day),
+    (r"(?:W:?,?)?(?P<m>M):?(?P<d>[DO])@\*?(?P<y>Y)", dates.read_day),
     (r"(?P<m>M):?,(?P<d>[DO])(?=[,:]|$)", dates.read_day),
     (r"(?P<q>[LXxT])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]):?o?(?P<m>M):?(?P<q>[<>])", dates.read_day),
@@ -64,7 +67,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
         r"(?P<p>[nbj&eFz]d|(?<=[PU])od|(?<=[nbj]dO)&|(?<=nO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO](?:o?(?:M|d?[LTXpfx]U)|-?[Uu]))",
         dates.read_day_of_month,
     ),
-    (r"(?P<w>W):?,?d?(?P<d>[DO]|N-?O)", weekdays.read_weekday_and_day),
+    (r"(?P<w>W):?,?d?(?P<d>[DO]|N-?O)(?!-?[Uu])", weekdays.read_weekday_and_day),
     (r"(?P<h>H)\^{0,6}(?P<u>U)(?:,?o?(?P<y>Y))?", holidays.read_week_of_holiday),
     (r"d?(?P<u>U)(?P<d>[DN])(?:o?(?P<y>Y))?", parts.read_week_number),
     (r"(?P<w>W)(?P<q>[<>]|[LX](?=[,:]|$))", weekdays.read_weekday),
@@ -166,7 +169,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<s>S)(?P<q>[<>])", parts.read_season),
     (r"(?:(?:[iz]d?|[bj]d?|&(?=B))B?|B-?(?:od?)?)(?P<s>S)(?![,o]?(?:dU)?[Y0]|&S|[<>])", parts.read_bare_season),
     (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", holidays.read_holiday),
-    (r"E", lengths.read_repeated),
+    (r"(?P<e>E)(?:,?b?[@DN][-j]@)?", lengths.read_repeated),
     (r"(?P<u>6)", shifts.read_so_far),
     (r"G", lengths.read_vague),
 )

@@ -203,8 +203,11 @@ def read_rate(found: Found) -> Sequence[Reading]:
 
 
 def read_regular(found: Found) -> Sequence[Reading]:
-    """`every Monday and Friday`, `on Sundays`, `Tuesday evenings`, `each morning`, `every 5 May`."""
+    """`every Monday`, `on Sundays`, `Tuesday evenings`, `each morning`, `every 5 May`, `Mon-Fri 9 am-5 pm`."""
     letters = found.match[0]
+    planned = not found.known.tense.future.isdisjoint(found.row.words[: found.first])
+    if letters[0] == "W" and "@" in letters and planned:
+        return ()  # "the fair will run Friday to Sunday, 9 am-5 pm"
     if found.has("p") and found.unit("p") != "day":
         return ()  # "Monday nights", but not "Monday weeks"
     unit = "year" if "M" in letters else "day" if "P" in letters else "week"
@@ -228,13 +231,13 @@ def read_every_other(found: Found) -> Sequence[Reading]:
 
 
 def read_repeated(found: Found) -> Sequence[Reading]:
-    """`daily`, `annual`, but not in the name of a paper."""
+    """`daily`, `annual`, `daily 9 am–5 pm`, but not in the name of a paper."""
     if found.before() == "-" and found.row.word(found.first - 2) in found.known.numbers_before:
         return ()  # semi-annual, bi-weekly
-    beside = found.row.raw(found.first - 1)[:1] + found.row.raw(found.last + 1)[:1]
-    if found.row.raw(found.first)[0].isupper() and any(letter.isupper() for letter in beside):
+    beside, at = found.row.raw(found.first - 1)[:1] + found.row.raw(found.last + 1)[:1], found.match.start("e")
+    if found.row.raw(at)[0].isupper() and any(letter.isupper() for letter in beside):
         return ()  # the Daily Mail, the Shelton Weekly
-    return whole_match(found, "set", Recurring(period=str(found.row.values[found.first])))
+    return whole_match(found, "set", Recurring(period=found.meaning("e")))
 
 
 def read_vague(found: Found) -> Sequence[Reading]:

@@ -15,6 +15,8 @@ _BESIDE = re.compile(r"Z(?:,|,?[-&j]d?)$")
 _WORKS = frozenset("abcdef")
 _FEW = 4
 """Centuries that a state or a firm may count from its own beginning."""
+_ADJECTIVES = ("e", "en", "er", "es", "em")
+"""How German adjectives end: "1770 neue Schiffe"."""
 _YEAR, _AGE = 4, 150
 """Signs of a year, and years between those that an article tells of together."""
 
@@ -82,8 +84,9 @@ def _is_bare(found: Found, at: int, year: int) -> bool:
     row, verbs = found.row, found.known.tense.past
     if not found.known.counting or year % 50 == 0 or row.word(at - 1) in found.known.counting:
         return False
-    counts = row.raw(at + 1)[:1].isupper() or (row.raw(at + 2)[:1].isupper() and row.word(at + 1) not in verbs)
-    return (at == 0 or row.raw(at - 1)[:1].islower()) and not (row.word(at + 1).isalpha() and counts)
+    after = row.word(at + 1)
+    adjective = after.endswith(_ADJECTIVES) and after not in verbs and row.raw(at + 2)[:1].isupper()
+    return (at == 0 or row.raw(at - 1)[:1].islower()) and not (row.raw(at + 1)[:1].isupper() or adjective)
 
 
 def _is_dated_by(found: Found, at: int) -> bool:
